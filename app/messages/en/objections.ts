@@ -139,7 +139,7 @@ export const objections = {
     },
     noAudience: "Only the Secretariat and the Chair",
     session: "Session, by the dates of that day",
-    late: "It was sealed later before the session than the decision says.",
+    late: "It was sealed closer to the session than the decision says.",
     before: "The list before",
     after: "The list after",
     files: "Take it with you",
@@ -189,7 +189,7 @@ export const objections = {
     page: "Page %1 of %2",
     fingerprint: "SHA-256 of the references and names: {hash}",
     sealedOn: "Sealed {instant}",
-    corrigendaIn: "With corrigenda 1 to {count, number}.",
+    corrigendaIn: "{count, plural, one {With corrigendum 1.} other {With corrigenda 1 to #.}}",
     done: {
       sealed: "The list has been sealed and goes to the missions.",
       corrected: "The corrigendum has been made. Everybody who has the list is told.",

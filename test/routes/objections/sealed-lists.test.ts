@@ -72,7 +72,7 @@ const status = async (person: Id<"person"> | null, address: string) => (await op
 
 async function textOf(pdf: Uint8Array): Promise<string> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
-  return text.replaceAll(/\s+/g, " ");
+  return text.replaceAll("\u200b", "").replaceAll(/\s+/g, " ");
 }
 
 const rowsIn = async (workbook: Buffer) => mustExist((await readSpreadsheet(workbook))[0]).data;
@@ -172,6 +172,22 @@ test("the PDF is laid out as an information document, tagged, in its language, w
   for (const word of arabic.split(" ")) expect(text).toContain(word);
   const again = await open(given.officer.person, `/en/secretariat/lists/${proposed}/list.pdf`);
   expect(Buffer.from(await again.arrayBuffer()).equals(Buffer.from(pdf))).toBe(true);
+});
+
+test("a word of 300 letters stays in its column: what stands beside it is read on the same page", async () => {
+  const given = await givenOpenCall(db);
+  await givenCleared(db, given, { name: "m".repeat(300) });
+  const officer = as(db, given.officer, round.circulating);
+  const { list } = accepted(await circulateList(officer, { call: given.call.id, closesAt: round.periodCloses })).next;
+  const answer = await open(given.officer.person, `/en/secretariat/lists/${list}/list.pdf`);
+  const document = await getDocumentProxy(new Uint8Array(await answer.arrayBuffer()));
+  const page = await document.getPage(1);
+  const { items } = await page.getTextContent();
+  const lines = items.flatMap((item) => ("str" in item && /^m+/.test(item.str) ? [item] : []));
+  expect(lines.length).toBeGreaterThan(5);
+  const category = mustExist(items.find((item) => "str" in item && item.str === "Category"));
+  const begins = "transform" in category ? Number(category.transform[4]) : 0;
+  for (const line of lines) expect(Number(line.transform[4]) + line.width).toBeLessThanOrEqual(begins);
 });
 
 test("a name with letters that no font has is no fault: the list comes all the same", async () => {

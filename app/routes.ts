@@ -17,6 +17,7 @@ const publicPages: RouteConfigEntry[] = [
   ...filesOf("lists/:list", "routes/public/sealed-list-file.ts"),
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
+  route("processes/:process/lists/:period", "routes/public/proposed-list.tsx"),
 ];
 
 const accountPages: RouteConfigEntry[] = prefix("account", [
@@ -90,7 +91,14 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   ...filesOf("lists/:list", "routes/secretariat/sealed-list-file.ts"),
   route("open-process", "routes/secretariat/open-process.tsx"),
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
+  route("sessions/:session/move-session", "routes/secretariat/move-session.tsx"),
   route("processes/:process/open-call", "routes/secretariat/open-call.tsx"),
+  ...prefix("calendars", [
+    index("routes/secretariat/calendars.tsx"),
+    route("holidays/:station/:year", "routes/secretariat/holidays.tsx"),
+    route("record-outage", "routes/secretariat/record-outage.tsx"),
+    route("record-holidays", "routes/secretariat/record-holidays.tsx"),
+  ]),
   route("no-objection-periods", "routes/secretariat/no-objection-periods.tsx"),
   ...prefix("no-objection-periods/:period", [
     index("routes/secretariat/no-objection-period.tsx"),
@@ -152,9 +160,11 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
     index("routes/mission/circulated-list.tsx"),
     route("organisations/:reference", "routes/mission/circulated-dossier.tsx"),
     route("raise-objection", "routes/mission/raise-objection.tsx"),
+    route("ask-who-objected", "routes/mission/ask-who-objected.tsx"),
   ]),
   route("objection-notes/:reference", "routes/mission/objection-note.tsx"),
   route("objections", "routes/mission/objections.tsx"),
+  route("requests/:request", "routes/mission/request.tsx"),
   route("objections/:objection/withdraw-objection", "routes/mission/withdraw-objection.tsx"),
   ...prefix("silence-procedures/:procedure", [
     index("routes/mission/silence-procedure.tsx"),
@@ -171,8 +181,13 @@ const chairPages: RouteConfigEntry[] = prefix("chair", [
     route("record-adoption", "routes/chair/record-adoption.tsx"),
     route("open-silence-procedure", "routes/chair/open-silence-procedure.tsx"),
   ]),
-  route("silence-procedures/:procedure", "routes/chair/silence-procedure.tsx"),
+  ...prefix("silence-procedures/:procedure", [
+    index("routes/chair/silence-procedure.tsx"),
+    route("extend-silence-procedure", "routes/chair/extend-silence-procedure.tsx"),
+  ]),
   route("no-objection-periods/:period/objectors", "routes/chair/objectors.tsx"),
+  route("requests", "routes/chair/requests.tsx"),
+  route("requests/:request/answer-request", "routes/chair/answer-request.tsx"),
 ]);
 
 const demonstrationPages: RouteConfigEntry[] = prefix("demonstration", [

@@ -62,6 +62,7 @@ describe("routes", () => {
       "app/routes/public/not-found.tsx: action",
       "app/routes/public/not-found.tsx: loader",
       "app/routes/public/process.tsx: loader",
+      "app/routes/public/proposed-list.tsx: loader",
       "app/routes/public/sealed-list-file.ts: loader",
       "app/routes/public/sealed-list.tsx: loader",
     ],

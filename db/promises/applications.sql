@@ -23,6 +23,9 @@ for each statement execute function guard_isolation();
 create trigger guard_closing_instant before update of closes_at on call_for_applications
 for each row execute function guard_closing_instant();
 
+create trigger keep_extensions before insert or update on call_for_applications
+for each row execute function guard_extensions();
+
 create function guard_application() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin

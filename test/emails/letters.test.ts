@@ -228,6 +228,8 @@ describe("a subject carries no secret", () => {
     "objection-received-for-chair",
     "objection-withdrawn",
     "silence-broken",
+    "objectors-asked-for",
+    "request-answered",
   ];
 
   test.each(kinds)("that of %s", (kind) => {

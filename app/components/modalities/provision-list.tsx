@@ -98,9 +98,11 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
     ],
     information: [
       t("modalities.text.information", {
+        named: information.required.length === 0 ? "no" : "yes",
         items: listed(information.required.map((item) => t(`applications.field.${item}`))),
       }),
       t("modalities.text.informationOfNotifiers", {
+        named: information.requiredOfNotifiers.length === 0 ? "no" : "yes",
         items: listed(information.requiredOfNotifiers.map((item) => t(`applications.field.${item}`))),
       }),
       t("modalities.text.screening", {
@@ -112,6 +114,7 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
     list: [
       t("modalities.text.list", {
         by: list.compiledBy,
+        named: list.criteria.length === 0 ? "no" : "yes",
         criteria: listed(list.criteria.map((one) => t(`modalities.text.criteria.${one}`))),
       }),
     ],

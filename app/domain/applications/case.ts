@@ -42,7 +42,7 @@ export function caseStanding(basis: Basis, at: Instant): CaseStanding {
 }
 
 /** The record of an application as the fold reads it. */
-export function caseOf({
+function caseOf({
   application,
   decision,
   period,

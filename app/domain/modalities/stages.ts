@@ -1,6 +1,6 @@
 import type { Length } from "../kit/calendar.ts";
 import type { Citation } from "../kit/ruling.ts";
-import type { Audience, Category } from "./provisions.ts";
+import type { Audience } from "./provisions.ts";
 
 /*
  * A modalities decision as tracks of stages: for each class of organisations, what happens in which order, who answers, and where each answer
@@ -9,8 +9,7 @@ import type { Audience, Category } from "./provisions.ts";
  */
 
 /** Acts alone. */
-export const offices = ["secretariat", "chair"] as const;
-export type Office = (typeof offices)[number];
+export type Office = "secretariat" | "chair";
 
 /** Answers together: all Member States, or a body of the process by its key. */
 export type BodyKey = string;
@@ -116,13 +115,8 @@ export interface Class {
   readonly cites: Citation;
 }
 
-/** The category under which lists filter a class and programs read it. */
-export function categoryOf({ kind, consultative }: Pick<Class, "kind" | "consultative">): Category | "other" {
-  return kind === "ngo" && consultative ? "ecosoc-ngo" : kind;
-}
-
 /** Whether somebody can be kept out by a State, or a body, on this track. */
-export function canBeOpposed(track: Track): boolean {
+function canBeOpposed(track: Track): boolean {
   return track.some(({ kind, ...stage }) => kind === "window" || ("what" in stage && stage.what === "determination"));
 }
 

@@ -30,7 +30,7 @@ export function classIn(decision: Pick<ModalitiesDecision, "classes" | "provisio
 }
 
 /** Once a text of the accreditation's customary form: what each of the four categories goes through. */
-export function customaryClasses(provisions: Provisions): readonly Class[] {
+function customaryClasses(provisions: Provisions): readonly Class[] {
   return categories.map((category) => ({
     key: category,
     title: customary[category].title,

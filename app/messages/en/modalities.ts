@@ -77,6 +77,8 @@ export const modalities = {
     noSilence: "None",
     silenceUntil: "Silence until",
     periods: "No-objection periods",
+    asksWhoObjected: "{mission} asks who objected",
+    toAnswer: "To answer",
     eachLook: "Each look at who objected is recorded.",
     objectors: "Objections",
     noPeriods: "No list has been circulated yet.",
@@ -316,7 +318,10 @@ export const modalities = {
   },
   follow: {
     title: "Silence procedure on version {version}",
-    opened: "The silence procedure is open. The letters to the missions are on their way.",
+    done: {
+      opened: "The silence procedure is open. The letters to the missions are on their way.",
+      extended: "The closing instant has been moved later. All missions and the Secretariat are told.",
+    },
     lead: {
       upcoming: "The procedure has not opened yet.",
       open: "The procedure is open. No State has broken silence.",
@@ -383,7 +388,6 @@ export const modalities = {
     issuer: "Issuer",
     source: "Source",
     dated: "Date",
-    extended: "The closing instant was moved later: {reason}",
     break: "Break silence",
     ownHeading: "Your mission has broken silence",
     ownText: "It was received in time. The whole text has fallen.",
@@ -512,11 +516,12 @@ export const modalities = {
     route: "{category}: {route}",
     exemptNone: "None.",
     exempt: "Accredited already to: {names}.",
-    information: "Asked for: {items}.",
-    informationOfNotifiers: "Of those who notify: {items}.",
+    information: "{named, select, yes {Asked for: {items}.} other {Nothing is asked for beside the record.}}",
+    informationOfNotifiers:
+      "{named, select, yes {Of those who notify: {items}.} other {Of those who notify nothing is asked beside the record.}}",
     screening:
       "{by, select, chair {The Chair reviews.} other {The Secretariat reviews.}} {reason, select, yes {A refusal carries its reason.} other {A refusal need not carry a reason.}} {cure, select, none {A refusal cannot be cured in the same round.} other {It may be cured within {cure}.}}",
-    list: "Compiled by {by, select, chair {the Chair} president {the President} other {the Secretariat}}. Criteria: {criteria}.",
+    list: "Compiled by {by, select, chair {the Chair} president {the President} other {the Secretariat}}. {named, select, yes {Criteria: {criteria}.} other {No criteria are named.}}",
     criteria: {
       relevance: "relevance",
       competence: "competence",
@@ -579,6 +584,13 @@ export const modalities = {
       subject: "Action by {deadline}: reminder, text under silence, {text}",
       opening: "The silence procedure on a text of the Chair of {process} is coming to its end.",
     },
+    silenceExtended: {
+      subject: "New closing instant of the silence procedure: {deadline}",
+      opening:
+        "The Chair of {process} has extended the silence procedure on a text. Silence can be broken until the new closing instant, which is included.",
+      reason: "The reason given by the Chair:",
+      go: "Read the text",
+    },
     silenceBroken: {
       subject: "About the text under silence: {text}",
       openingMission: "The portal has received, in time, that {mission} breaks silence on this text. The text falls.",
@@ -613,6 +625,7 @@ export const modalitiesRefusal = {
     "The silence procedure has closed. What arrives after the closing instant does not count.",
   silence_procedure_has_not_closed: "The silence procedure has not closed.",
   silence_procedure_already_concluded: "The silence procedure has been concluded.",
+  silence_has_been_broken: "Silence has been broken, and the text has fallen. There is nothing to extend.",
   silence_already_broken_by_mission: "Your mission has already broken silence on this text.",
   mission_may_not_break_silence: "Only the mission of a Member State may break silence.",
 } as const satisfies Record<ModalitiesRefusal, string>;
@@ -624,6 +637,7 @@ export const modalitiesEventWords = {
   ModalitiesAdoptedInMeeting: "Modalities adopted in a meeting",
   ModalitiesSuperseded: "Modalities superseded",
   SilenceProcedureOpened: "Silence procedure opened",
+  SilenceProcedureExtended: "Silence procedure extended",
   SilenceBroken: "Silence broken",
   SilenceProcedureConcluded: "Silence procedure concluded",
 } as const satisfies Record<ModalitiesEvent["type"], string>;
@@ -637,6 +651,7 @@ export const modalitiesSubjectWords = {
 export const modalitiesLetterKinds = {
   "silence-opened": "Silence procedure opened",
   "silence-reminder": "Reminder before a silence procedure ends",
+  "silence-extended": "Silence procedure extended",
   "silence-broken": "Silence broken",
   "silence-concluded": "Silence procedure concluded",
 } as const;

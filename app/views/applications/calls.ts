@@ -17,9 +17,11 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, modalitiesStanding, routeOf } from "#domain/modalities/modalities.ts";
 import { categories } from "#domain/modalities/provisions.ts";
+import { everybody, mayRead } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
 import { windowShown } from "../kit/window-shown.ts";
@@ -88,7 +90,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
     extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
     decision: mustExist(decisions.get(call.decision) ?? null),
-    extensionReason: call.extensionReason,
+    extensions: await extensionsShown(db, call.extensions),
     ...windowWithStanding(call.window, now),
     counts: countsOf(counts.get(id)),
     outcomes: outcomes
@@ -134,6 +136,7 @@ export async function seeCallToExtend({ db, now }: Reading, id: Id<"call">, clos
     zone,
     extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
     refusal,
+    outages: await outagesInWindow(db, call.window),
     look:
       closesAt === null || refusal !== null
         ? null
@@ -212,6 +215,8 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
       to: circulation.to,
       fields: circulation.fields,
       period: circulation.period,
+      /** Whether everybody may read the list once it is out. */
+      isPublic: mayRead(everybody, "proposed-list", decision, "open") === "yes",
       cites: circulation.cites,
     },
     earliestAt: earliest?.closesAt.toString() ?? null,

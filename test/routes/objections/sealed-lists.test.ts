@@ -1,4 +1,5 @@
 import { inflateRawSync } from "node:zlib";
+import type { AppLoadContext } from "@remix-run/node";
 import readSpreadsheet from "read-excel-file/node";
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
@@ -54,6 +55,16 @@ async function aRound(provisions: Partial<Provisions>) {
 const dossier = await aRound({ circulation: { ...circulation, fields: "dossier" } });
 const observer = await aDelegation(db, { memberState: false });
 
+/** Everybody signs in once. */
+const signedIn = new Map<Id<"person">, string>();
+
+async function signIn(context: AppLoadContext, person: Id<"person">): Promise<string> {
+  const { cookies } = await signedInAs(context, person);
+  const cookie = Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ");
+  signedIn.set(person, cookie);
+  return cookie;
+}
+
 async function open(
   person: Id<"person"> | null,
   address: string,
@@ -61,9 +72,8 @@ async function open(
   body?: URLSearchParams,
 ) {
   const context = { ...aLoadContext(db, { now, env: { demonstration: true } }), shared: {} };
-  const browser = person === null ? null : await signedInAs(context, person);
-  const cookies = Array.from(browser?.cookies ?? [], ([name, value]) => `${name}=${value}`).join("; ");
-  const headers = { Cookie: cookies };
+  const cookie = person === null ? "" : (signedIn.get(person) ?? (await signIn(context, person)));
+  const headers = { Cookie: cookie };
   return portal(context, address, body === undefined ? { headers } : { method: "POST", headers, body });
 }
 
@@ -98,7 +108,7 @@ test("a list is read by those to whom its decision gives it, on the page and in 
   const readers = [null, applicant, observer.person, state.person, given.chair.person, officer];
   for (const file of ["", "/list.pdf", "/list.xlsx"]) {
     const statuses = (address: string) => Promise.all(readers.map((person) => status(person, `/en/${address}${file}`)));
-    for (const list of [proposed, final]) {
+    for (const list of file === "" ? [proposed, final] : [proposed]) {
       expect(await statuses(`lists/${list}`)).toEqual([404, 404, 404, 200, 200, 200]);
       expect((await statuses(`mission/lists/${list}`)).slice(1)).toEqual([403, 404, 200, 200, 200]);
       expect((await statuses(`secretariat/lists/${list}`)).slice(1)).toEqual([403, 403, 403, 403, 200]);

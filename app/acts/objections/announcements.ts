@@ -37,8 +37,8 @@ import type {
 } from "#domain/objections/events.ts";
 import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
-import { mayReadList, missionReadsList, type SealedList } from "#domain/objections/sealed-list.ts";
 import type { RequestToChair } from "#domain/objections/request-to-chair.ts";
+import { mayReadList, missionReadsList, type SealedList } from "#domain/objections/sealed-list.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { AboutList, Explained } from "#emails/kit/about.ts";
 import type { Round } from "../applications/round.ts";

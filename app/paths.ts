@@ -8,6 +8,12 @@ import type { Language } from "#messages/kit/languages.ts";
 const within = (language: Language, ...segments: string[]) =>
   `/${[language, ...segments].map((segment) => encodeURIComponent(segment)).join("/")}`;
 
+/** Whose page of a list: everybody's, that of missions and the Chair, or the Secretariat's. */
+export type DeskOfList = keyof typeof ofDesk;
+export type FormatOfList = "pdf" | "xlsx";
+
+const ofDesk = { public: [], mission: ["mission"], secretariat: ["secretariat"] } as const;
+
 export const paths = (language: Language) => {
   const at = (...segments: string[]) => within(language, ...segments);
   return {
@@ -20,6 +26,11 @@ export const paths = (language: Language) => {
     modalitiesFile: (process: string, version: number) =>
       at("processes", process, "modalities", `${String(version)}.json`),
     accreditedOrganisations: at("accredited-organisations"),
+    accreditedOrganisationsFile: (process: string, format: FormatOfList) =>
+      at("accredited-organisations", process, `list.${format}`),
+    sealedList: (list: Id<"list">, desk: DeskOfList) => at(...ofDesk[desk], "lists", list),
+    sealedListFile: (list: Id<"list">, desk: DeskOfList, format: FormatOfList) =>
+      at(...ofDesk[desk], "lists", list, `list.${format}`),
 
     signUp: at("account", "sign-up"),
     signIn: at("account", "sign-in"),
@@ -81,6 +92,9 @@ export const paths = (language: Language) => {
     recordHolidays: at("secretariat", "calendars", "record-holidays"),
     noObjectionPeriods: at("secretariat", "no-objection-periods"),
     noObjectionPeriod: (period: Id<"period">) => at("secretariat", "no-objection-periods", period),
+    correctList: (list: Id<"list">, reference: string) =>
+      at("secretariat", "lists", list, "entries", reference, "correct-list"),
+    sealInformationList: (call: Id<"call">) => at("secretariat", "calls", call, "seal-information-list"),
     extendNoObjectionPeriod: (period: Id<"period">) =>
       at("secretariat", "no-objection-periods", period, "extend-no-objection-period"),
     registers: at("secretariat", "registers"),

@@ -156,11 +156,15 @@ const customary = [
 function classesOf(provisions: Provisions) {
   return customary.map((one) => {
     const provided = provisions.categories[one.key];
-    return { ...one, track: trackOf(provisions, provided?.route), cites: provided?.cites };
+    return {
+      ...one,
+      track: provided === undefined ? null : trackOf(provisions, provided.route),
+      cites: provided?.cites,
+    };
   });
 }
 
-function trackOf(provisions: Provisions, route: string | undefined) {
+function trackOf(provisions: Provisions, route: string) {
   switch (route) {
     case "notify":
       return [claim(provisions)];

@@ -61,8 +61,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0027_order_of_the_record": orderOfTheRecord,
   "0029_short_names_of_processes": shortNamesOfProcesses,
   "0031_calendars": calendars,
-  "0033_requests_to_the_chair": requestsToTheChair,
   "0032_bodies_and_registers": bodiesAndRegisters,
+  "0033_requests_to_the_chair": requestsToTheChair,
   "0035_sealed_lists": sealedLists,
   "0036_tracks": tracks,
 };

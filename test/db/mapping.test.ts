@@ -1,4 +1,3 @@
-import { classesOf } from "#domain/modalities/templates.ts";
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
@@ -27,6 +26,7 @@ import { getProcess, insertProcess } from "#db/process/processes.ts";
 import { getSession, insertSession } from "#db/process/sessions.ts";
 import { fromInstant } from "#db/values.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import { readCursor, writeCursor } from "#forms/accreditation/accredited-cursor.ts";
 import { byHand } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";

@@ -14,6 +14,7 @@ export const paths = (language: Language) => {
     home: at(),
     process: (process: string) => at("processes", process),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
+    determination: (determination: Id<"determination">) => at("determinations", determination),
     accreditedOrganisations: at("accredited-organisations"),
 
     signUp: at("account", "sign-up"),

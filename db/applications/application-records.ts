@@ -29,7 +29,7 @@ export async function listApplicationRecords<Any extends ApplicationInBrief>(
     listProcesses(db),
     listNoObjectionPeriodsByIds(
       db,
-      unique(applications.flatMap((one) => (one.state === "circulated" ? [one.period] : []))),
+      unique(applications.flatMap((one) => periodOf(one) ?? [])),
     ),
     listAccreditationsOfApplications(
       db,
@@ -58,8 +58,7 @@ export async function listApplicationRecords<Any extends ApplicationInBrief>(
       silence,
       process,
       session: mustExist(sessions.find(({ id }) => id === call.session)),
-      period:
-        application.state === "circulated" ? mustExist(periods.find(({ id }) => id === application.period)) : null,
+      period: periods.find(({ id }) => id === periodOf(application)) ?? null,
       standingObjections: heldBack.has(application.id) ? 1 : 0,
       holidays: mustExist(holidays.get(process.dutyStation) ?? null),
       further: further.get(application.id) ?? nothingFurther,
@@ -75,6 +74,10 @@ export async function getApplicationRecord(
 ): Promise<ApplicationRecord & { readonly application: Application }> {
   const [record] = await listApplicationRecords(db, [application], at);
   return mustExist(record);
+}
+
+function periodOf(application: ApplicationInBrief): Id<"period"> | null {
+  return application.state === "circulated" ? application.period : null;
 }
 
 function unique<Any extends Id>(ids: readonly Any[]): Any[] {

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
+import type { DeterminedItem, Determination } from "#domain/objections/determination.ts";
 import type {
   Changing,
   ChangingInstant,
@@ -79,7 +80,36 @@ export interface ObjectionDisclosureTable {
   what: Fixed<string>;
 }
 
+export interface DeterminationTable {
+  id: Generated<Id<"determination">>;
+  process_id: Fixed<Id<"process">>;
+  call_id: Fixed<Id<"call">>;
+  modalities_decision_id: Fixed<Id<"decision">>;
+  session_id: Fixed<Id<"session">>;
+  list_sealed_at: FixedInstant;
+  how: Fixed<Determination["how"]>;
+  symbol: Fixed<string>;
+  decided_at: FixedInstant;
+  entered_at: FixedInstant;
+  entered_by: Fixed<Id<"person">>;
+  confirmed_at: ChangingInstantIfGiven;
+  confirmed_by: Changing<Id<"person">>;
+}
+
+export interface DeterminationItemTable {
+  determination_id: Fixed<Id<"determination">>;
+  call_id: Fixed<Id<"call">>;
+  list_sealed_at: FixedInstant;
+  application_id: Fixed<Id<"application">>;
+  outcome: Fixed<DeterminedItem["outcome"]>;
+  votes_for: FixedIfGiven<number>;
+  votes_against: FixedIfGiven<number>;
+  abstentions: FixedIfGiven<number>;
+}
+
 export interface ObjectionsTables {
+  determination: DeterminationTable;
+  determination_item: DeterminationItemTable;
   circulated_organisation: CirculatedOrganisationTable;
   no_objection_period: NoObjectionPeriodTable;
   objection_note: ObjectionNoteTable;

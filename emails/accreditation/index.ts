@@ -4,16 +4,20 @@ import { accreditationReinstated } from "./accreditation-reinstated.tsx";
 import { accreditationSuspended } from "./accreditation-suspended.tsx";
 import { accreditationWithdrawn } from "./accreditation-withdrawn.tsx";
 import { accredited } from "./accredited.tsx";
+import { determinationDeferred } from "./determination-deferred.tsx";
 import { nameChangeConfirmed } from "./name-change-confirmed.tsx";
 import { nameChangeDeclined } from "./name-change-declined.tsx";
 import { notAccredited } from "./not-accredited.tsx";
+import { notAccreditedByBody } from "./not-accredited-by-body.tsx";
 
 export const accreditationLetters = {
   "accreditation-reinstated": accreditationReinstated,
   "accreditation-suspended": accreditationSuspended,
   "accreditation-withdrawn": accreditationWithdrawn,
   accredited,
+  "determination-deferred": determinationDeferred,
   "name-change-confirmed": nameChangeConfirmed,
   "name-change-declined": nameChangeDeclined,
   "not-accredited": notAccredited,
+  "not-accredited-by-body": notAccreditedByBody,
 } satisfies Record<keyof typeof accreditationLetterKinds, LetterForm<never>>;

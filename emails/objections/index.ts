@@ -1,5 +1,6 @@
 import type { objectionsLetterKinds } from "#messages/en/objections.ts";
 import type { LetterForm } from "../kit/letter.tsx";
+import { determinationConfirmed } from "./determination-confirmed.tsx";
 import { listCirculated } from "./list-circulated.tsx";
 import { listCirculatedForChair } from "./list-circulated-for-chair.tsx";
 import { noObjectionPeriodClosed } from "./no-objection-period-closed.tsx";
@@ -10,6 +11,7 @@ import { objectionReceivedForChair } from "./objection-received-for-chair.tsx";
 import { objectionWithdrawn } from "./objection-withdrawn.tsx";
 
 export const objectionsLetters = {
+  "determination-confirmed": determinationConfirmed,
   "list-circulated": listCirculated,
   "list-circulated-for-chair": listCirculatedForChair,
   "no-objection-period-closed": noObjectionPeriodClosed,

@@ -1,4 +1,3 @@
-import { getApplication } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
@@ -10,17 +9,13 @@ import {
   findAddressedApplication,
   getMissionRecipient,
   listChairRecipients,
-  listMissionRecipients,
   listNamedOrganisations,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
 import { nothingFurther, validUntil } from "#domain/applications/case.ts";
-import type { ExplainedProvision } from "#domain/applications/provision-outcome.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import type { Category } from "#domain/modalities/provisions.ts";
 import { chairLearns, missionLearnsOutcome } from "#domain/objections/disclosure.ts";
 import type {
   ListCirculated,
@@ -30,16 +25,16 @@ import type {
   ObjectionsEvent,
   ObjectionWithdrawn,
 } from "#domain/objections/events.ts";
-import { missionReceivesList, type Objection, type ObjectionNote } from "#domain/objections/objection.ts";
+import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
-import type { Explained } from "#emails/kit/about.ts";
 import type { Round } from "../applications/round.ts";
-import { explaining, toExplained } from "../applications/tell-applicant.ts";
+import { whyByCategory } from "../applications/why-by-category.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
 import { aboutPeriod, whyLine } from "./about-period.ts";
+import { listMissionsOfList, tellDetermined, tellPutBeforeBody } from "./tell-of-body.ts";
 
 interface InPeriod {
   readonly period: NoObjectionPeriod;
@@ -51,13 +46,17 @@ interface PeriodInRound extends InPeriod {
 const process = ({ period }: InPeriod) => period.process;
 
 export const objectionsAnnouncements = {
-  ListCirculated: { act: "circulate-list", eachApplication: true, tell: tellCirculated },
+  ListCirculated: { act: "circulate-list", eachApplication: "period", tell: tellCirculated },
   NoObjectionPeriodExtended: { act: "extend-no-objection-period", tell: tellExtended },
-  NoObjectionPeriodLapsed: { act: "lapse-no-objection-period", eachApplication: true, tell: tellLapsed },
+  NoObjectionPeriodLapsed: { act: "lapse-no-objection-period", eachApplication: "period", tell: tellLapsed },
   ObjectionRaised: { act: "raise-objection", process, tell: tellRaised },
   ObjectionWithdrawn: { act: "withdraw-objection", process, tell: tellWithdrawn },
   ObjectionRefusedAsLate: { act: "raise-objection", process },
   ObjectorsDisclosed: { act: "see-objectors", process },
+  ListPutBeforeBody: { act: "put-list-before-body", eachApplication: "listBeforeBody", tell: tellPutBeforeBody },
+  DeterminationEntered: { act: "enter-determination" },
+  DeterminationConfirmed: { act: "confirm-determination", eachApplication: "determination", tell: tellDetermined },
+  DeterminationDiscarded: { act: "discard-determination" },
 } as const satisfies AnnouncementsOf<ObjectionsEvent>;
 
 /** To those to whom the decision circulates the list, to every organisation on it, and to the Chair. */
@@ -235,7 +234,8 @@ async function tellClosed(
       };
     },
   );
-  const outcome = { ...about, accredited, notAccredited };
+  const beforeBody = decision.provisions.effect.kind === "body-decides";
+  const outcome = { ...about, accredited, notAccredited, beforeBody };
   const chairs = await listChairRecipients(trx, process.id);
   const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
     kind,
@@ -270,7 +270,8 @@ async function tellApplicants(
   const about = { process: { slug: process.slug, title: process.title }, call: call.title, zone: period.window.zone };
   const whyOfEach = async (to: Addressed, standingObjections: number) => {
     const example = await findAddressedApplication(trx, to);
-    return example === null ? null : whyByCategory(trx, example, { period, round, standingObjections }, now);
+    const around = { period, round, standingObjections, further: nothingFurther };
+    return example === null ? null : whyByCategory(trx, example, around, now);
   };
   const accredited: Addressed = { accreditedIn: period.id };
   const notAccredited: Addressed = { notAccreditedIn: period.id };
@@ -283,43 +284,16 @@ async function tellApplicants(
   });
   const toOthers = await appendCircularLetters(trx, {
     ...letter,
-    kind: "not-accredited",
     to: notAccredited,
-    data: { ...about, closedAt, mayApplyAgain: decision.provisions.validity.reapplication.allowed },
+    ...(decision.provisions.effect.kind === "body-decides"
+      ? { kind: "application-before-body", data: { ...about, since: closedAt, objected: true } }
+      : {
+          kind: "not-accredited",
+          data: { ...about, closedAt, mayApplyAgain: decision.provisions.validity.reapplication.allowed },
+        }),
     dataOfCategory: await whyOfEach(notAccredited, 1),
   });
   return toAccredited + toOthers;
-}
-
-/** The provisions whose outcome and instant are the same for everybody on the list; the paragraph may be that of the category. */
-const common: readonly ExplainedProvision[] = [
-  "modalities",
-  "circulation",
-  "period",
-  "objection",
-  "accreditation",
-  "validity",
-];
-
-async function whyByCategory(
-  trx: Trx,
-  example: Id<"application">,
-  around: PeriodInRound & { readonly standingObjections: number },
-  at: Instant,
-): Promise<Readonly<Record<Category, { readonly why: readonly Explained[] }>>> {
-  const application = mustExist(await getApplication(trx, example));
-  const tell = explaining({ ...around, accreditation: null, further: nothingFurther }, at);
-  const whyOf = (category: Category) => ({
-    why: tell({ ...application, category })
-      .filter(({ provision }) => common.includes(provision))
-      .map(toExplained),
-  });
-  return {
-    "ecosoc-ngo": whyOf("ecosoc-ngo"),
-    ngo: whyOf("ngo"),
-    business: whyOf("business"),
-    academia: whyOf("academia"),
-  };
 }
 
 async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: ModalitiesDecision) {
@@ -327,7 +301,3 @@ async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: Mo
   return aboutPeriod(period, decision, call, mustExist(await getProcess(trx, period.process)));
 }
 
-/** The missions to which the decision circulates the list. */
-async function listMissionsOfList(trx: Trx, decision: ModalitiesDecision) {
-  return (await listMissionRecipients(trx)).filter(({ memberState }) => missionReceivesList(memberState, decision));
-}

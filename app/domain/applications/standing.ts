@@ -59,6 +59,7 @@ export interface Step {
   readonly reason?: string;
   readonly by?: Id<"person">;
   readonly period?: Id<"period">;
+  readonly determination?: Id<"determination">;
 }
 
 /** A State that speaks in a window on this organisation. */

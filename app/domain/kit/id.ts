@@ -5,6 +5,7 @@ export type Recorded =
   | "application"
   | "call"
   | "decision"
+  | "determination"
   | "invitation"
   | "letter"
   | "mission"

@@ -9,11 +9,16 @@ export type ObjectionsEvent =
   | ObjectionRaised
   | ObjectionWithdrawn
   | ObjectionRefusedAsLate
-  | ObjectorsDisclosed;
+  | ObjectorsDisclosed
+  | ListPutBeforeBody
+  | DeterminationEntered
+  | DeterminationConfirmed
+  | DeterminationDiscarded;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const objectionsSubjects = {
   period: "no-objection-period",
+  determination: "determination",
 } as const;
 
 export const objectionsEvents = {
@@ -24,6 +29,10 @@ export const objectionsEvents = {
   ObjectionWithdrawn: { version: 1, about: "period", confidential: true },
   ObjectionRefusedAsLate: { version: 1, about: "period", confidential: true },
   ObjectorsDisclosed: { version: 1, about: "period", confidential: true },
+  ListPutBeforeBody: { version: 1, about: "call" },
+  DeterminationEntered: { version: 1, about: "determination" },
+  DeterminationConfirmed: { version: 1, about: "determination" },
+  DeterminationDiscarded: { version: 1, about: "determination" },
 } as const satisfies EventsOf<ObjectionsEvent>;
 
 export interface ListCirculated {
@@ -88,4 +97,43 @@ export interface ObjectorsDisclosed {
   readonly type: "ObjectorsDisclosed";
   readonly period: Id<"period">;
   readonly reader: string;
+}
+
+/** A list goes before the body that decides on it, without a period in which States could object. */
+export interface ListPutBeforeBody {
+  readonly type: "ListPutBeforeBody";
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly count: number;
+  readonly hash: string;
+  readonly sealedAt: Instant;
+}
+
+interface OfDetermination {
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly determination: Id<"determination">;
+  readonly symbol: string;
+}
+
+/** It says nothing until another person has confirmed it. */
+export interface DeterminationEntered extends OfDetermination {
+  readonly type: "DeterminationEntered";
+  readonly decidedAt: Instant;
+  readonly yes: number;
+  readonly no: number;
+  readonly deferred: number;
+}
+
+export interface DeterminationConfirmed extends OfDetermination {
+  readonly type: "DeterminationConfirmed";
+  readonly decidedAt: Instant;
+  readonly yes: number;
+  readonly no: number;
+  readonly deferred: number;
+  readonly accredited: number;
+}
+
+export interface DeterminationDiscarded extends OfDetermination {
+  readonly type: "DeterminationDiscarded";
 }

@@ -158,7 +158,7 @@ function refuseLength(window: Window, decision: ModalitiesDecision, holidays: Ho
     : null;
 }
 
-function refuseNearSession(
+export function refuseNearSession(
   at: Instant,
   decision: ModalitiesDecision,
   session: Session,

@@ -18,4 +18,16 @@ export type ObjectionsRefusal =
   | "already_objected"
   | "objection_cannot_be_withdrawn"
   | "objection_already_withdrawn"
-  | "not_an_objection_of_this_mission";
+  | "not_an_objection_of_this_mission"
+  | "determination_waits_for_confirmation"
+  | "nobody_waits_for_the_body"
+  | "determination_needs_a_symbol"
+  | "determination_decides_on_nobody"
+  | "votes_without_a_vote"
+  | "application_is_not_before_the_body"
+  | "determination_lies_ahead"
+  | "determination_before_its_list"
+  | "determination_after_its_scope"
+  | "determination_before_the_one_before"
+  | "determination_is_confirmed"
+  | "determination_needs_a_second_person";

@@ -384,10 +384,22 @@ export const objections = {
         "{count, plural, =0 {No organisation on the list is accredited.} one {# organisation on the list is accredited.} other {# organisations on the list are accredited.}}",
       notAccredited:
         "{count, plural, =0 {No organisation on the list is held back.} one {# organisation on the list is not accredited.} other {# organisations on the list are not accredited.}}",
+      beforeBody:
+        "{count, plural, =0 {No organisation on the list lies before the body.} one {# organisation on the list lies before the body, which decides.} other {# organisations on the list lie before the body, which decides.}}",
       withheld: "The decision does not make known to your mission who is accredited.",
       goOutcomes: "See the outcomes",
       goAccredited: "See who is accredited",
       goList: "See the list",
+    },
+    determinationConfirmed: {
+      subject: "Decided: the list for {process}",
+      opening: "The body has decided on organisations on the list for {process}.",
+      accredited:
+        "{count, plural, =0 {No organisation is accredited by it.} one {# organisation is accredited by it.} other {# organisations are accredited by it.}}",
+      others:
+        "{no, plural, =0 {None was} one {# was} other {# were}} not approved; {deferred, plural, =0 {none was} one {# was} other {# were}} put off to a later decision.",
+      withheld: "The decision does not make known to your mission who is accredited.",
+      go: "See what was decided",
     },
     noObjectionPeriodReminder: {
       subject: "Action by {deadline}: reminder, list for {process}",
@@ -461,6 +473,23 @@ export const objectionsRefusal = {
   objection_cannot_be_withdrawn: "The decision does not provide for the withdrawal of an objection.",
   objection_already_withdrawn: "This objection has been withdrawn.",
   not_an_objection_of_this_mission: "This is not an objection of your mission.",
+  determination_waits_for_confirmation:
+    "A decision of the body has been entered on this list and waits for a second person. Confirm it or take it away first.",
+  nobody_waits_for_the_body: "Nobody on this list waits for a decision of the body.",
+  determination_needs_a_symbol: "Give the symbol of the document that records the decision.",
+  determination_decides_on_nobody: "Say for at least one organisation what the body decided.",
+  votes_without_a_vote: "Figures of a vote belong to a decision by vote only.",
+  application_is_not_before_the_body: "An organisation that you chose no longer waits for the body. Look again.",
+  determination_lies_ahead: "This moment lies ahead. Nobody enters what a body will decide.",
+  determination_before_its_list:
+    "The body cannot have decided before the list lay before it. Give a moment after that, or look whether this is the right list.",
+  determination_after_its_scope:
+    "What the organisations would be accredited for had ended by then. The body can no longer decide on it.",
+  determination_before_the_one_before:
+    "The body put its decision off later than this. Give a moment after its last decision.",
+  determination_is_confirmed:
+    "This decision of the body has been confirmed. If the body changes its mind, enter what it decides then.",
+  determination_needs_a_second_person: "You have entered this yourself. Somebody else must confirm it.",
 } as const satisfies Record<ObjectionsRefusal, string>;
 
 export const objectionsEventWords = {
@@ -471,14 +500,20 @@ export const objectionsEventWords = {
   ObjectionWithdrawn: "Objection withdrawn",
   ObjectionRefusedAsLate: "Objection received too late",
   ObjectorsDisclosed: "Who objected was shown",
+  ListPutBeforeBody: "List put before the body",
+  DeterminationEntered: "Decision of the body entered",
+  DeterminationConfirmed: "Decision of the body confirmed",
+  DeterminationDiscarded: "Decision of the body taken away before its confirmation",
 } as const satisfies Record<ObjectionsEvent["type"], string>;
 
 export const objectionsSubjectWords = {
   "no-objection-period": "No-objection period",
+  determination: "Decision of the body",
 } as const satisfies Record<(typeof objectionsSubjects)[keyof typeof objectionsSubjects], string>;
 
 /** What its letters are called at the desk: one word for each that emails/objections/index.ts knows. */
 export const objectionsLetterKinds = {
+  "determination-confirmed": "Decision of the body",
   "list-circulated": "List circulated",
   "list-circulated-for-chair": "List circulated, for the Chair",
   "no-objection-period-closed": "No-objection period ended",

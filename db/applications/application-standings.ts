@@ -164,9 +164,7 @@ const reviewed = { states: ["submitted", "cleared", "circulated", "refused", "wi
 
 function standings(filter: Asked) {
   const at = sql`${fromInstant(filter.at)}::timestamptz`;
-  return sql`with scope as materialized (
-    select id as call_id, accreditation_valid_until(id) as ends_on from call_for_applications
-  ), determining as materialized (
+  return sql`with determining as materialized (
     select decision.id as decision, class.value ->> 'key' as class
     from modalities_decision as decision cross join lateral jsonb_array_elements(decision.classes) as class
     where jsonb_path_exists(class.value, '$.track[*] ? (@.what == "determination")')
@@ -174,24 +172,29 @@ function standings(filter: Asked) {
     select id as accreditation_id, application_id, granted_at, valid_until_on from accreditation
     union all
     select null, application_id, granted_at, valid_until_on from due_accreditations(${at})
+  ), scope as materialized (
+    select id as call_id, accreditation_valid_until(id) as ends_on from call_for_applications
   ), standings as (
     select application.id as application_id, application.reference, application.category, application.route, application.state,
       coalesce(named.name, organisation.name) as name, coalesce(named.country_code, organisation.country_code) as country_code,
       call.id as call_id, call.title as call_title, call.zone, process.slug, process.title as process_title, process.short_name,
       granted.accreditation_id, granted.valid_until_on,
       case
-        when application.state in ('refused', 'withdrawn') then application.state
+        when application.state = 'withdrawn' then application.state
+        when application.state = 'refused' then
+          case when scope.ends_on < (application.refused_at at time zone process.zone)::date then 'undecided' else 'refused' end
         when latest.kind = 'withdrawn' then 'accreditation-withdrawn'
         when granted.valid_until_on < (${at} at time zone process.zone)::date then 'expired'
         when latest.kind = 'suspended' then 'suspended'
         when granted.application_id is not null then 'accredited'
         when application.state = 'draft' then case when call.closes_at < ${at} then 'draft-closed' else 'draft' end
         when ruling.outcome = 'no' then 'not-accredited'
-        when scope.ends_on < (${at} at time zone process.zone)::date and case application.state
-          when 'submitted' then true
-          when 'cleared' then application.route not in ('notify', 'notify-and-list')
-          else determining.decision is not null or period.closes_at + settlement_margin() > ${at}
-        end then 'undecided'
+        when scope.ends_on < (${at} at time zone process.zone)::date and (
+            application.state in ('submitted', 'cleared')
+            or determining.decision is not null
+            or scope.ends_on < (period.closes_at at time zone process.zone)::date
+            or period.closes_at + settlement_margin() > ${at}
+          ) then 'undecided'
         when application.state = 'submitted' then
           case when application.route in ('notify', 'notify-and-list') then 'interest-notified' else 'submitted' end
         when application.state = 'cleared' or period.closes_at >= ${at} then application.state

@@ -257,11 +257,14 @@ create function due_accreditations(at timestamptz) returns table (
   -- Materialized: the decision is asked once for each period, and not for each of its thousands of applications.
   -- "not in": hashed once whatever the statistics say, where "not exists" may look row by row.
   with due as materialized (
-    select id, process_id, modalities_decision_id, closes_at, accreditation_valid_until(call_id) as valid_until_on
-    from no_objection_period
+    select period.id, process_id, modalities_decision_id, closes_at, scope.ends_on as valid_until_on
+    from no_objection_period as period
+    join process on process.id = period.process_id
+    cross join lateral (select accreditation_valid_until(call_id) as ends_on) as scope
     where lapsed_at is null
       and closes_at + settlement_margin() <= least(at, (select portal_now() + interval '5 seconds'))
       and modalities_in_force(modalities_decision_id, closes_at)
+      and ((closes_at at time zone process.zone)::date <= scope.ends_on) is not false
   ), stages as materialized (
     select decision.id, stage.*
     from (select distinct modalities_decision_id as id from due) as decision

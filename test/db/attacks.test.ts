@@ -307,8 +307,8 @@ describe("against the decision", () => {
     const { decision } = await givenOpenCall(db);
     for (const column of ["adopted_in_meeting_at", "superseded_at"]) {
       const entered = `insert into modalities_decision
-        (process_id, version, title, issuer, citation, dated_on, text, provisions, proposed_at, ${column})
-        select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, proposed_at, now()
+        (process_id, version, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, ${column})
+        select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, now()
         from modalities_decision where id = '${decision.id}'`;
       expect(await stopped(db, entered), column).toBe("text_begins_as_a_draft");
     }
@@ -322,8 +322,8 @@ describe("against the decision", () => {
       database,
       "modalities_decision",
       `insert into modalities_decision
-        (process_id, version, title, issuer, citation, dated_on, text, provisions, proposed_at, adopted_in_meeting_at)
-       select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, proposed_at, '2022-06-15T12:00Z'
+        (process_id, version, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, adopted_in_meeting_at)
+       select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, '2022-06-15T12:00Z'
        from modalities_decision where id = '${decision.id}'`,
     );
     expect(await stopped(db, ends("2022-06-30T22:00Z"))).toBe("supersession_follows_its_rule");

@@ -15,6 +15,7 @@ import {
   type Zone,
 } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
+import { mustExist } from "../kit/must-exist.ts";
 import type { Citation } from "../kit/ruling.ts";
 import { impossible } from "../kit/ruling.ts";
 import {
@@ -163,6 +164,7 @@ export function standingOf(one: Case, at: Instant): CaseStanding {
     if (answer.kind === "waits") return { class: current, passed, now: unlessEnded(one, answer, at) };
     const withdrawn = withdrawnBefore(one, answer.at, at);
     if (withdrawn !== null) return { class: current, passed, now: withdrawn };
+    if (isOver(one, answer.at)) return { class: current, passed, now: undecided(one, stage) };
     passed.push({ stage, outcome: answer.outcome, at: answer.at });
     since = answer.at;
     if (stage.kind === "window") objected = answer.outcome === "objected";
@@ -373,20 +375,22 @@ function unlessWithdrawn(one: Case, ended: Ended, at: Instant): Ended {
   return withdrawnBefore(one, ended.at, at) ?? ended;
 }
 
-/** What waits when it is withdrawn, or when what it is for has ended, waits no longer. Undecided is not refused, and is held against nobody. */
+/** What waits when it is withdrawn, or when what it is for has ended, waits no longer. */
 function unlessEnded(one: Case, waiting: Waiting, at: Instant): Waiting | Ended {
-  const { withdrawnAt, scopeEndsAt } = one;
-  const { cites } = waiting.stage;
-  if (
-    withdrawnAt !== null &&
-    !isAfter(withdrawnAt, at) &&
-    (scopeEndsAt === null || !isAfter(withdrawnAt, scopeEndsAt))
-  ) {
-    return { kind: "withdrawn", at: withdrawnAt, stage: waiting.stage, cites };
+  const { withdrawnAt } = one;
+  if (withdrawnAt !== null && !isAfter(withdrawnAt, at) && !isOver(one, withdrawnAt)) {
+    return { kind: "withdrawn", at: withdrawnAt, stage: waiting.stage, cites: waiting.stage.cites };
   }
-  if (scopeEndsAt !== null && isAfter(at, scopeEndsAt))
-    return { kind: "undecided", at: scopeEndsAt, stage: waiting.stage, cites };
-  return waiting;
+  return isOver(one, at) ? undecided(one, waiting.stage) : waiting;
+}
+
+function isOver({ scopeEndsAt }: Case, at: Instant): boolean {
+  return scopeEndsAt !== null && isAfter(at, scopeEndsAt);
+}
+
+/** Not refused, and held against nobody: also what was answered when it was too late to be good for anything. */
+function undecided({ scopeEndsAt, receivedAt }: Case, stage: Stage): Ended {
+  return { kind: "undecided", at: mustExist(scopeEndsAt ?? receivedAt), stage, cites: stage.cites };
 }
 
 function classOf({ classes }: Case, key: ClassKey): Class {

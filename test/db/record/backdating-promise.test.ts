@@ -132,8 +132,8 @@ async function stampsByHand() {
     database,
     "modalities_decision",
     `insert into modalities_decision
-      (process_id, version, title, issuer, citation, dated_on, text, provisions, proposed_at, adopted_in_meeting_at)
-     select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, proposed_at, proposed_at
+      (process_id, version, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, adopted_in_meeting_at)
+     select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, proposed_at
      from modalities_decision where id = '${followed.decision.id}'`,
   );
   const due = await givenCirculated(db);
@@ -189,8 +189,8 @@ async function stampsByHand() {
     ],
     "modalities_decision.proposed_at": (at) => [
       `insert into modalities_decision
-        (process_id, version, title, issuer, citation, dated_on, text, provisions, proposed_at)
-       select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, ${at}
+        (process_id, version, title, issuer, citation, dated_on, text, provisions, classes, proposed_at)
+       select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, classes, ${at}
        from modalities_decision where id = '${decision.id}'`,
     ],
     "modalities_decision.superseded_at": (at) => [

@@ -67,6 +67,14 @@ export const paths = (language: Language) => {
     noObjectionPeriod: (period: Id<"period">) => at("secretariat", "no-objection-periods", period),
     extendNoObjectionPeriod: (period: Id<"period">) =>
       at("secretariat", "no-objection-periods", period, "extend-no-objection-period"),
+    putListBeforeBody: (call: Id<"call">) => at("secretariat", "calls", call, "put-list-before-body"),
+    enterDetermination: (call: Id<"call">) => at("secretariat", "calls", call, "enter-determination"),
+    determinations: at("secretariat", "determinations"),
+    determinationAtDesk: (determination: Id<"determination">) => at("secretariat", "determinations", determination),
+    confirmDetermination: (determination: Id<"determination">) =>
+      at("secretariat", "determinations", determination, "confirm-determination"),
+    discardDetermination: (determination: Id<"determination">) =>
+      at("secretariat", "determinations", determination, "discard-determination"),
     outcomes: at("secretariat", "outcomes"),
     accreditation: (accreditation: Id<"accreditation">) => at("secretariat", "accreditations", accreditation),
     suspendAccreditation: (accreditation: Id<"accreditation">) =>

@@ -7,6 +7,7 @@ import { index, prefix, route, type RouteConfig, type RouteConfigEntry } from "@
 const publicPages: RouteConfigEntry[] = [
   index("routes/public/home.tsx"),
   route("accredited-organisations", "routes/public/accredited-organisations.tsx"),
+  route("determinations/:determination", "routes/public/determination.tsx"),
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
 ];
@@ -55,6 +56,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
 
 /** One page for three acts; the address says which. */
 const changeClearance = "routes/secretariat/change-clearance.tsx";
+const answerDetermination = "routes/secretariat/answer-determination.tsx";
 const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 
 const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
@@ -73,6 +75,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     index("routes/secretariat/call.tsx"),
     route("circulate-list", "routes/secretariat/circulate-list.tsx"),
     route("extend-call", "routes/secretariat/extend-call.tsx"),
+    route("put-list-before-body", "routes/secretariat/put-list-before-body.tsx"),
+    route("enter-determination", "routes/secretariat/enter-determination.tsx"),
   ]),
   route("open-process", "routes/secretariat/open-process.tsx"),
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
@@ -81,6 +85,12 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   ...prefix("no-objection-periods/:period", [
     index("routes/secretariat/no-objection-period.tsx"),
     route("extend-no-objection-period", "routes/secretariat/extend-no-objection-period.tsx"),
+  ]),
+  route("determinations", "routes/secretariat/determinations.tsx"),
+  ...prefix("determinations/:determination", [
+    index("routes/secretariat/determination.tsx"),
+    route("confirm-determination", answerDetermination, { id: "confirm-determination" }),
+    route("discard-determination", answerDetermination, { id: "discard-determination" }),
   ]),
   route("outcomes", "routes/secretariat/outcomes.tsx"),
   ...prefix("accreditations/:accreditation", [

@@ -27,10 +27,7 @@ export async function listApplicationRecords<Any extends ApplicationInBrief>(
     listModalitiesDecisionsByIds(db, unique(calls.map(({ decision }) => decision))),
     listSessionsByIds(db, unique(calls.map(({ session }) => session))),
     listProcesses(db),
-    listNoObjectionPeriodsByIds(
-      db,
-      unique(applications.flatMap((one) => periodOf(one) ?? [])),
-    ),
+    listNoObjectionPeriodsByIds(db, unique(applications.flatMap((one) => periodOf(one) ?? []))),
     listAccreditationsOfApplications(
       db,
       applications.map(({ id }) => id),

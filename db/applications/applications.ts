@@ -277,7 +277,10 @@ export async function saveListBeforeBody(trx: Trx, call: Id<"call">, at: Instant
   await sql`
     update application set state = 'circulated', circulated_at = ${fromInstant(at)}::timestamptz, version = version + 1
     where call_id = ${call} and state = 'cleared' and route = 'body-decides' and held_back_at is null`.execute(trx);
-  await freezeNames(trx, sql`application.call_id = ${call} and application.circulated_at = ${fromInstant(at)}::timestamptz`);
+  await freezeNames(
+    trx,
+    sql`application.call_id = ${call} and application.no_objection_period_id is null and application.circulated_at = ${fromInstant(at)}::timestamptz`,
+  );
 }
 
 async function freezeNames(trx: Trx, ofList: RawBuilder<unknown>): Promise<void> {

@@ -9,19 +9,21 @@ import type { StepTable } from "./schema.ts";
 /** Any number in one statement, each after those that its application has. The database checks each against its evidence and the step before. */
 export async function appendSteps(trx: Trx, steps: readonly Step[]): Promise<void> {
   if (steps.length === 0) return;
-  const rows = steps.map(({ application, stage, outcome, at, knownAt, until, reason, by, period, determination }, place) => ({
-    application_id: application,
-    place,
-    stage,
-    outcome,
-    at: fromInstant(at),
-    known_at: fromInstant(knownAt),
-    until: until === undefined ? null : fromInstant(until),
-    reason: reason ?? null,
-    by_person: by ?? null,
-    no_objection_period_id: period ?? null,
-    determination_id: determination ?? null,
-  }));
+  const rows = steps.map(
+    ({ application, stage, outcome, at, knownAt, until, reason, by, period, determination }, place) => ({
+      application_id: application,
+      place,
+      stage,
+      outcome,
+      at: fromInstant(at),
+      known_at: fromInstant(knownAt),
+      until: until === undefined ? null : fromInstant(until),
+      reason: reason ?? null,
+      by_person: by ?? null,
+      no_objection_period_id: period ?? null,
+      determination_id: determination ?? null,
+    }),
+  );
   await sql`
     with taken as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as taken (

@@ -64,10 +64,7 @@ export async function lockPeriodOfApplication(trx: Trx, reference: string): Prom
 }
 
 /** The period in which the application was circulated; null when it was not. */
-export async function findPeriodOfApplication(
-  db: Db,
-  application: Id<"application">,
-): Promise<RecordedPeriod | null> {
+export async function findPeriodOfApplication(db: Db, application: Id<"application">): Promise<RecordedPeriod | null> {
   const row = await db
     .selectFrom("no_objection_period")
     .selectAll("no_objection_period")

@@ -14,7 +14,7 @@ export const notAccreditedByBody: LetterForm<NotAccreditedByBody> = {
   asks: "nothing",
   tone: "no",
   subject: ({ t, typed }, { organisation, process }) =>
-    t("accreditation.letter.notAccredited.subject", {
+    t("accreditation.letter.notAccreditedByBody.subject", {
       organisation: typed(organisation),
       process: typed(process.title),
     }),

@@ -300,4 +300,3 @@ async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: Mo
   const call = mustExist(await getCall(trx, period.call));
   return aboutPeriod(period, decision, call, mustExist(await getProcess(trx, period.process)));
 }
-

@@ -19,7 +19,10 @@ export interface EnterDetermination extends Pick<Entering, "session" | "how" | "
 }
 
 /** What a body decided is put on record, and says nothing before another person has confirmed it. */
-export async function enterDetermination(context: Context, { call, sealedAt, items, key, ...said }: EnterDetermination) {
+export async function enterDetermination(
+  context: Context,
+  { call, sealedAt, items, key, ...said }: EnterDetermination,
+) {
   const { now } = context;
   return once(context, "enter-determination", key, async (trx, actor) => {
     const { list, round } = await loadListBeforeBody(trx, { call, sealedAt }, now);

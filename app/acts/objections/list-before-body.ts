@@ -5,7 +5,6 @@ import { findEnteredDetermination, type ListOfCall } from "#db/objections/determ
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { ListBeforeBody } from "#domain/objections/determination.ts";
 import { loadRound, type Round } from "../applications/round.ts";
-import { orNotFound } from "../kit/once.ts";
 
 /** The list with the round to which it belongs. Its applications are locked: nobody withdraws one while the body's answer is put on record. */
 export async function loadListBeforeBody(
@@ -15,7 +14,7 @@ export async function loadListBeforeBody(
 ): Promise<{ readonly list: ListBeforeBody; readonly round: Round }> {
   const applications = await listListInBrief(trx, { call, sealedAt }, { locked: true });
   const listed = await listApplicationRecords(trx, applications, at);
-  const period = orNotFound(listed[0]).period;
+  const period = listed[0]?.period ?? null;
   const round = await loadRound(trx, call, at);
   const entered = await findEnteredDetermination(trx, { call, sealedAt });
   const { decision, silence } = round;

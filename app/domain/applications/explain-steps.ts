@@ -262,11 +262,7 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
       });
     case "accredited":
       return standing.condition === "in-force"
-        ? say(
-            "satisfied",
-            accreditingCode(story),
-            { at: standing.grantedAt },
-          )
+        ? say("satisfied", accreditingCode(story), { at: standing.grantedAt })
         : explainEndedAccreditation(story, { condition: standing.condition, since: standing.since });
     default:
       return impossible(standing);

@@ -76,7 +76,10 @@ export function awaitedDetermination(listed: Basis, at: Instant): RulingStage | 
 }
 
 /** Until when the body owes its answer; null where the text does not say, or nobody waits for it. */
-export function determinationDue(listed: Basis, at: Instant): { readonly at: Instant | null; readonly overdue: boolean } {
+export function determinationDue(
+  listed: Basis,
+  at: Instant,
+): { readonly at: Instant | null; readonly overdue: boolean } {
   const { now } = standingOf({ ...caseOf(listed), scopeEndsAt: null }, at);
   return now.kind === "waits" ? { at: now.until, overdue: now.overdue } : { at: null, overdue: false };
 }

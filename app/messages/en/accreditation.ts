@@ -186,7 +186,10 @@ export const accreditation = {
       notAgain: "The decision in force does not provide for another application.",
       go: "See the application and the explanation",
     },
-    notAccreditedByBody: { decided: "The body that decides on the list has decided against it." },
+    notAccreditedByBody: {
+      subject: "Not approved by the body: {organisation}, {process}",
+      decided: "The body that decides on the list has decided against it.",
+    },
     deferred: {
       subject: "Put off: decision on {organisation}, {process}",
       opening: "The body has put off its decision on the accreditation of {organisation} to {process}.",

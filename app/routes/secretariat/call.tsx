@@ -113,7 +113,7 @@ export default function Call() {
 }
 
 /** What can be done, first what waits. */
-function Acts({ call: { id, counts, toCirculate } }: Shown) {
+function Acts({ call: { id, counts, toCirculate, toPutBeforeBody } }: Shown) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const next = counts.submitted > 0 ? "review" : toCirculate > 0 ? "circulate" : null;
@@ -127,6 +127,11 @@ function Acts({ call: { id, counts, toCirculate } }: Shown) {
       <LinkButton href={to.circulateList(id)} {...(next === "circulate" ? {} : { variant: "calm" })}>
         {t("applications.call.circulate")}
       </LinkButton>
+      {toPutBeforeBody > 0 && (
+        <LinkButton variant="calm" href={to.putListBeforeBody(id)}>
+          {t("objections.putBeforeBody.title")}
+        </LinkButton>
+      )}
       <LinkButton variant="calm" href={to.extendCall(id)}>
         {t("applications.call.extend")}
       </LinkButton>

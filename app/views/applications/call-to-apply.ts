@@ -60,7 +60,15 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
     session: sessionAhead(session, process),
     /** The last day of the session, where the deadline lies after it. */
     closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
-    decision: { ...decisionShown(decision), routes, ways: waysOf(decision), information, circulation, effect, validity },
+    decision: {
+      ...decisionShown(decision),
+      routes,
+      ways: waysOf(decision),
+      information,
+      circulation,
+      effect,
+      validity,
+    },
     organisationRecorded: organisation !== null,
     own: own?.reference ?? null,
     refusal,
@@ -75,7 +83,8 @@ function waysOf(decision: ModalitiesDecision): readonly WayShown[] {
   for (const category of categories) {
     const { route, cites } = routes[category];
     const same = ways.find((way) => way.route === route && JSON.stringify(way.cites) === JSON.stringify(cites));
-    if (same === undefined) ways.push({ route, cites, categories: [category], stages: wayOf(classIn(decision, category).track) });
+    if (same === undefined)
+      ways.push({ route, cites, categories: [category], stages: wayOf(classIn(decision, category).track) });
     else same.categories.push(category);
   }
   return ways.toSorted((one, other) => other.categories.length - one.categories.length);

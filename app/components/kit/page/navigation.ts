@@ -19,6 +19,7 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
     href: to.outcomes,
     holds: [`${to.secretariat}/accreditations/`, to.nameChanges],
   };
+  const determinations: Destination = { label: "determinations", href: to.determinations };
   switch (role) {
     case "public":
     case "clock":
@@ -33,13 +34,21 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
         accredited,
       ];
     case "chair":
-      return [home, { label: "chair", href: to.chair }, outcomes, { label: "letters", href: to.letters }, accredited];
+      return [
+        home,
+        { label: "chair", href: to.chair },
+        determinations,
+        outcomes,
+        { label: "letters", href: to.letters },
+        accredited,
+      ];
     case "secretariat":
       return [
         home,
         { label: "queue", href: to.secretariat },
         { label: "calls", href: to.calls, holds: [to.openProcess, `${to.secretariat}/processes/`] },
         { label: "noObjectionPeriods", href: to.noObjectionPeriods },
+        determinations,
         outcomes,
         { label: "letters", href: to.letters },
         { label: "auditTrail", href: to.auditTrail },

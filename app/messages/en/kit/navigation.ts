@@ -14,6 +14,7 @@ export const navigation = {
   queue: "Review",
   calls: "Calls",
   noObjectionPeriods: "Lists",
+  determinations: "Bodies",
   outcomes: "Outcomes",
   letters: "Letters",
   auditTrail: "Trail",

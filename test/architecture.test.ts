@@ -56,6 +56,7 @@ describe("routes", () => {
       "app/routes/api/openapi.ts: loader",
       "app/routes/api/processes.ts: loader",
       "app/routes/public/accredited-organisations.tsx: loader",
+      "app/routes/public/determination.tsx: loader",
       "app/routes/public/home.tsx: loader",
       "app/routes/public/modalities.tsx: loader",
       "app/routes/public/not-found.tsx: action",

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { DeterminedItem, Determination } from "#domain/objections/determination.ts";
+import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, toInstant } from "../values.ts";
 import type { DeterminationItemTable, DeterminationTable } from "./schema.ts";

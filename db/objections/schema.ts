@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
-import type { DeterminedItem, Determination } from "#domain/objections/determination.ts";
+import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
 import type {
   Changing,
   ChangingInstant,

@@ -88,6 +88,7 @@ export async function appendAuditOfListBeforeBody(trx: Trx, entry: AuditEntry): 
       jsonb_build_object('eventVersion', ${entry.version}::integer, 'call', application.call_id)
     from application
     where application.call_id = ${entry.subject} and application.state = 'circulated'
+      and application.no_objection_period_id is null
       and application.circulated_at = ${fromInstant(entry.at)}::timestamptz
     order by application.reference`.execute(trx);
 }

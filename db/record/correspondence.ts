@@ -157,6 +157,7 @@ function applicationsOf(to: Addressed) {
     return sql`application.no_objection_period_id = ${to.circulatedIn} and application.state = 'circulated'`;
   if ("putBeforeBody" in to)
     return sql`application.call_id = ${to.putBeforeBody} and application.state = 'circulated'
+      and application.no_objection_period_id is null
       and application.circulated_at = ${to.sealedAt.toString()}::timestamptz`;
   if ("determinedIn" in to)
     return sql`application.state = 'circulated' and exists (

@@ -33,7 +33,7 @@ export const determinationConfirmed: LetterForm<DeterminationConfirmed> = {
         ) : (
           <Paragraph>{t("objections.letter.determinationConfirmed.accredited", { count: counts.yes })}</Paragraph>
         )}
-        {counts?.no == null || counts.deferred === null ? null : (
+        {counts === null || counts.no === null || counts.deferred === null ? null : (
           <Paragraph>
             {t("objections.letter.determinationConfirmed.others", { no: counts.no, deferred: counts.deferred })}
           </Paragraph>

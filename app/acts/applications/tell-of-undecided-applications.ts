@@ -7,8 +7,8 @@ import { nothingFurther } from "#domain/applications/case.ts";
 import { type Instant, recordedBy } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Context } from "../kit/context.ts";
-import { whyByCategory } from "./why-by-category.ts";
 import { loadRound } from "./round.ts";
+import { whyByCategory } from "./why-by-category.ts";
 
 /** A worker that was away for longer tells nobody of an end that everybody has known since. */
 const HOURS_OF_NEWS = 30 * 24;

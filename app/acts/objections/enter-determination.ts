@@ -1,6 +1,6 @@
+import { newId } from "#db/new-id.ts";
 import { insertDetermination } from "#db/objections/determinations.ts";
 import { getSession } from "#db/process/sessions.ts";
-import { newId } from "#db/new-id.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";

@@ -125,12 +125,6 @@ function Again({ again }: { again: NonNullable<OwnApplicationShown["again"]> }) 
 }
 
 function accreditedBy(code: ProvisionCode | undefined) {
-  switch (code) {
-    case "accredited_by_silence":
-      return "silence";
-    case "accredited_by_body":
-      return "body";
-    default:
-      return "notice";
-  }
+  if (code === "accredited_by_silence") return "silence";
+  return code === "accredited_by_body" ? "body" : "notice";
 }

@@ -1,7 +1,7 @@
-import { grant } from "../accreditation/accreditation.ts";
 import type { Accreditation } from "../accreditation/accreditation.ts";
+import { grant } from "../accreditation/accreditation.ts";
 import { type Basis, caseOf } from "../applications/case.ts";
-import { type Step, standingOf } from "../applications/standing.ts";
+import { standingOf, type Step } from "../applications/standing.ts";
 import { type Instant, isAfter, isBefore, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";

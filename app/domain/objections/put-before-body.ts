@@ -9,7 +9,7 @@ import type { ListPutBeforeBody } from "./events.ts";
 import { type Circulating, refuseNearSession } from "./no-objection-period.ts";
 
 /** Where the text lets a body decide on the list itself, and no State is asked before. */
-export function determinationAfterList({
+function determinationAfterList({
   decision,
   category,
 }: Pick<Circulating, "decision"> & Pick<Application, "category">): RulingStage | null {

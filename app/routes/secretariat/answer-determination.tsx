@@ -37,9 +37,13 @@ export async function action(args: ActionFunctionArgs) {
       found(await seeDetermination(context, determination));
       return z.object({});
     },
-    (context, { key }) => {
+    async (context, { key }) => {
       const asked = { determination, key };
-      return answers[slug] === "confirm" ? confirmDetermination(context, asked) : discardDetermination(context, asked);
+      const answered =
+        answers[slug] === "confirm"
+          ? await confirmDetermination(context, asked)
+          : await discardDetermination(context, asked);
+      return answered.ok ? { ok: true, next: null } : answered;
     },
     (to) =>
       answers[slug] === "confirm"

@@ -146,13 +146,13 @@ export type DeterminationAtDesk = NonNullable<Awaited<ReturnType<typeof seeDeter
 /** What everybody may know of it: nothing before it is confirmed, and of the outcomes what its decision makes public, which is who is accredited. */
 export async function seePublicDetermination({ db }: Pick<Context, "db">, id: Id<"determination">) {
   const determination = await getDetermination(db, id);
-  if (determination?.confirmed == null) return null;
+  if (determination === null || determination.confirmed === null) return null;
   const decision = mustExist(await getModalitiesDecision(db, determination.decision));
   const shown = await determinationShown(db, determination, mustExist(await getCall(db, determination.call)));
   const isPublic = decision.provisions.disclosure.finalList.includes("public");
-  const { counts, items, ...about } = shown;
+  const { id: own, call, process, session, how, symbol, decidedAt, zone, items } = shown;
   return {
-    ...about,
+    ...{ id: own, call, process, session, how, symbol, decidedAt, zone },
     accredited: isPublic
       ? items.filter(({ outcome }) => outcome === "yes").map(({ name, country }) => ({ name, country }))
       : null,

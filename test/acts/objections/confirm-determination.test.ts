@@ -40,7 +40,7 @@ const confirmed = async (determination: Id<"determination">, now = confirmedAt) 
   accepted(await confirmDetermination(as(db, second, now), { determination })).next;
 
 /** By the rule and by the lists, which must say the same. */
-async function standing(given: Before, place: number, now: Instant) {
+async function standing(given: GivenList, place: number, now: Instant) {
   const { id } = at(given, place).application;
   const [record] = await listApplicationRecords(db, [mustExist(await getApplication(db, id))], now);
   const inAWord = standingInAWord(mustExist(record ?? null), now);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { enterDetermination } from "#acts/objections/enter-determination.ts";
+import { type EnterDetermination, enterDetermination } from "#acts/objections/enter-determination.ts";
 import { newId } from "#db/new-id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
@@ -34,7 +34,7 @@ test("not of another process, not before the list, not ahead of the clock, not o
   const given = await givenListBeforeBody(db, 1);
   const items = saidOfAll(given, "yes");
   const officer = as(db, given.officer, enteredAt);
-  const because = async (more: Parameters<typeof entering>[2], of = items) =>
+  const because = async (more: Parameters<typeof entering>[2], of: EnterDetermination["items"] = items) =>
     refused(await enterDetermination(officer, entering(given, of, more))).because;
   const stranger = await givenChair(db, (await givenProcess(db)).process.id);
   expect(refused(await enterDetermination(as(db, stranger, enteredAt), entering(given, items))).because).toBe(

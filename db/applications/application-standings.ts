@@ -193,7 +193,6 @@ function standings(filter: Asked) {
             application.state in ('submitted', 'cleared')
             or determining.decision is not null
             or scope.ends_on < (period.closes_at at time zone process.zone)::date
-            or period.closes_at + settlement_margin() > ${at}
           ) then 'undecided'
         when application.state = 'submitted' then
           case when application.route in ('notify', 'notify-and-list') then 'interest-notified' else 'submitted' end

@@ -9,6 +9,7 @@ import type {
   ChangingInstant,
   ChangingInstantIfGiven,
   ChangingJson,
+  Extensions,
   Fixed,
   FixedIfGiven,
   FixedInstant,
@@ -41,6 +42,7 @@ export interface SilenceProcedureTable {
   opened_by: FixedIfGiven<Id<"person">>;
   letter: FixedIfGiven<string>;
   extension_reason: Changing<string>;
+  extensions: Extensions;
   concluded_at: ChangingInstantIfGiven;
   outcome: Changing<"passed" | "broken">;
 }

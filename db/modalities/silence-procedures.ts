@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { SilenceBreak, SilenceProcedure } from "#domain/modalities/silence.ts";
+import { extended, toExtensions } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
 import { newId } from "../new-id.ts";
 import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";
@@ -13,7 +14,6 @@ export interface RecordedSilenceProcedure extends SilenceProcedure {
   readonly letter: string | null;
   readonly openedBy: Id<"person"> | null;
   readonly outcome: "passed" | "broken" | null;
-  readonly extensionReason: string | null;
 }
 
 export async function getSilenceProcedure(db: Db, id: Id<"procedure">): Promise<RecordedSilenceProcedure | null> {
@@ -100,6 +100,10 @@ export async function insertSilenceProcedure(
       letter: given.letter,
     })
     .execute();
+}
+
+export async function saveSilenceExtension(trx: Trx, procedure: SilenceProcedure): Promise<void> {
+  await trx.updateTable("silence_procedure").set(extended(procedure)).where("id", "=", procedure.id).execute();
 }
 
 /** Only for the declared reader: {@link readAs} that mission first. */
@@ -194,6 +198,6 @@ async function withBreaks(
     openedBy: row.opened_by,
     concludedAt: toInstantIfAny(row.concluded_at),
     outcome: row.outcome,
-    extensionReason: row.extension_reason,
+    extensions: toExtensions(row.extensions),
   }));
 }

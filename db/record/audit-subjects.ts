@@ -26,6 +26,8 @@ const named = sql`
   union all select id, null, symbol from determination
   union all select id, null, title from process
   union all select id, null, title from session
+  union all select id, null, duty_station || ' ' || year from holiday_list
+  union all select id, null, what from outage
   union all select id, null, title from modalities_decision as text
     where adopted_in_meeting_at is not null
       or exists (select from silence_procedure where modalities_decision_id = text.id)

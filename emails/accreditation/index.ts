@@ -9,6 +9,7 @@ import { nameChangeConfirmed } from "./name-change-confirmed.tsx";
 import { nameChangeDeclined } from "./name-change-declined.tsx";
 import { notAccredited } from "./not-accredited.tsx";
 import { notAccreditedByBody } from "./not-accredited-by-body.tsx";
+import { objectedTo } from "./objected-to.tsx";
 
 export const accreditationLetters = {
   "accreditation-reinstated": accreditationReinstated,
@@ -20,4 +21,5 @@ export const accreditationLetters = {
   "name-change-declined": nameChangeDeclined,
   "not-accredited": notAccredited,
   "not-accredited-by-body": notAccreditedByBody,
+  "objected-to": objectedTo,
 } satisfies Record<keyof typeof accreditationLetterKinds, LetterForm<never>>;

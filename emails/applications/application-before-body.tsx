@@ -1,13 +1,11 @@
 import type { AboutApplication } from "../kit/about.ts";
 import { NextForApplication } from "../kit/application.tsx";
-import { Facts, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
-/** Never who objected, nor how many. */
+/** A list went before the body that decides on it. */
 export interface ApplicationBeforeBody extends AboutApplication {
   readonly since: string;
-  /** Whether a Member State has objected; otherwise the body decides on the whole list. */
-  readonly objected: boolean;
 }
 
 export const applicationBeforeBody: LetterForm<ApplicationBeforeBody> = {
@@ -23,7 +21,6 @@ export const applicationBeforeBody: LetterForm<ApplicationBeforeBody> = {
         <Outcome>
           {t("applications.letter.beforeBody.opening", { organisation, process: typed(data.process.title) })}
         </Outcome>
-        {data.objected ? <Paragraph>{t("applications.letter.beforeBody.objected")}</Paragraph> : null}
         <NextForApplication application={data} go={t("applications.letter.beforeBody.go")}>
           {t("applications.letter.beforeBody.next", { organisation })}
         </NextForApplication>

@@ -13,15 +13,18 @@ import type {
   ModalitiesEvent,
   SilenceBroken,
   SilenceProcedureConcluded,
+  SilenceProcedureExtended,
   SilenceProcedureOpened,
 } from "#domain/modalities/events.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { SilenceProcedure } from "#domain/modalities/silence.ts";
+import type { Outage } from "#domain/process/outage.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
+import { aboutOutage } from "../process/cited-outage.ts";
 import { aboutText } from "./about-text.ts";
 
 export const modalitiesAnnouncements = {
@@ -33,6 +36,7 @@ export const modalitiesAnnouncements = {
     act: ({ role }) => (role === "clock" ? "conclude-silence-procedure" : "record-adoption"),
   },
   SilenceProcedureOpened: { act: "open-silence-procedure", tell: tellOpened },
+  SilenceProcedureExtended: { act: "extend-silence-procedure", tell: tellExtended },
   SilenceBroken: { act: "break-silence", process: ({ process }: SpokenAgainst) => process, tell: tellBroken },
   SilenceProcedureConcluded: {
     act: "conclude-silence-procedure",
@@ -61,6 +65,27 @@ async function tellOpened(
   return sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
     kind: "silence-opened",
     data: { ...about, mission: name, mayBreak: memberState, opensAt: event.opensAt.toString(), letter },
+  }));
+}
+
+interface Extended {
+  readonly procedure: SilenceProcedure;
+  readonly decision: ModalitiesDecision;
+  readonly outage: Outage | null;
+}
+
+async function tellExtended(
+  trx: Trx,
+  { now }: Context,
+  event: SilenceProcedureExtended,
+  { procedure, decision, outage }: Extended,
+): Promise<number> {
+  const about = aboutText(procedure, decision, mustExist(await getProcess(trx, event.process)));
+  const recipients = [...(await listMissionRecipients(trx)), ...(await listSecretariatRecipients(trx))];
+  const eventKey = `SilenceProcedureExtended:${event.procedure}:${event.closesAt.toString()}`;
+  return sendLetters(trx, { at: now, eventKey, recipients }, () => ({
+    kind: "silence-extended",
+    data: { ...about, previousClosesAt: event.from.toString(), reason: event.reason, outage: aboutOutage(outage) },
   }));
 }
 

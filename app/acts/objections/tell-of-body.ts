@@ -12,9 +12,8 @@ import { nothingFurther, validUntil } from "#domain/applications/case.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { type Determination, type ListBeforeBody, zoneOfList } from "#domain/objections/determination.ts";
-import { missionLearnsOutcome } from "#domain/objections/disclosure.ts";
+import { mayRead, receivesList } from "#domain/objections/disclosure.ts";
 import type { DeterminationConfirmed, ListPutBeforeBody } from "#domain/objections/events.ts";
-import { missionReceivesList } from "#domain/objections/objection.ts";
 import type { Round } from "../applications/round.ts";
 import { whyByCategory } from "../applications/why-by-category.ts";
 import type { Context } from "../kit/context.ts";
@@ -42,7 +41,6 @@ export async function tellPutBeforeBody(
       call: call.title,
       zone: decision.provisions.circulation.zone,
       since: event.sealedAt.toString(),
-      objected: false,
     },
     dataOfCategory: await whyByCategory(trx, example, around, now),
   });
@@ -133,7 +131,9 @@ async function tellOffices(
     trx,
     { at: now, eventKey: `${eventKey}:mission`, recipients: missions },
     ({ memberState }) => {
-      const counts = missionLearnsOutcome(memberState, decision) ? { yes, no: null, deferred: null } : null;
+      const mission = { role: "mission", mayObject: memberState } as const;
+      const learns = mayRead(mission, "final-list", decision, "closed") === "yes";
+      const counts = learns ? { yes, no: null, deferred: null } : null;
       return { kind, data: { ...about, reader: "mission", counts } };
     },
   );
@@ -150,5 +150,7 @@ async function tellOffices(
 
 /** The missions to which the decision circulates the list. */
 export async function listMissionsOfList(trx: Trx, decision: ModalitiesDecision) {
-  return (await listMissionRecipients(trx)).filter(({ memberState }) => missionReceivesList(memberState, decision));
+  return (await listMissionRecipients(trx)).filter(({ memberState }) =>
+    receivesList({ role: "mission", mayObject: memberState }, decision),
+  );
 }

@@ -6,6 +6,7 @@ export type Recorded =
   | "call"
   | "decision"
   | "determination"
+  | "holiday_list"
   | "invitation"
   | "letter"
   | "mission"
@@ -13,13 +14,16 @@ export type Recorded =
   | "note"
   | "objection"
   | "organisation"
+  | "outage"
   | "passkey"
   | "period"
   | "person"
   | "procedure"
   | "process"
+  | "request"
   | "second_factor_reset"
   | "session"
+  | "session_move"
   | "sign_in";
 
 declare const of: unique symbol;

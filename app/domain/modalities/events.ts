@@ -10,6 +10,7 @@ export type ModalitiesEvent =
   | ModalitiesAdoptedInMeeting
   | ModalitiesSuperseded
   | SilenceProcedureOpened
+  | SilenceProcedureExtended
   | SilenceBroken
   | SilenceProcedureConcluded;
 
@@ -26,6 +27,7 @@ export const modalitiesEvents = {
   ModalitiesAdoptedInMeeting: { version: 1, about: "decision" },
   ModalitiesSuperseded: { version: 1, about: "decision" },
   SilenceProcedureOpened: { version: 1, about: "procedure" },
+  SilenceProcedureExtended: { version: 1, about: "procedure" },
   SilenceBroken: { version: 1, about: "procedure", confidential: true },
   SilenceProcedureConcluded: { version: 1, about: "procedure" },
 } as const satisfies EventsOf<ModalitiesEvent>;
@@ -79,6 +81,17 @@ export interface SilenceProcedureOpened {
   readonly closesAt: Instant;
   /** Fewer clock hours than General Assembly decision 74/544 asked for: said to the Chair, not refused. */
   readonly shorterThanRecommended: boolean;
+}
+
+export interface SilenceProcedureExtended {
+  readonly type: "SilenceProcedureExtended";
+  readonly process: Id<"process">;
+  readonly decision: Id<"decision">;
+  readonly procedure: Id<"procedure">;
+  readonly from: Instant;
+  readonly closesAt: Instant;
+  readonly reason: string;
+  readonly outage: Id<"outage"> | null;
 }
 
 export interface SilenceBroken {

@@ -1,20 +1,11 @@
-import {
-  hasClosed,
-  hasOpened,
-  type Instant,
-  isAfter,
-  isBefore,
-  isSettled,
-  isWithin,
-  type Window,
-} from "../kit/calendar.ts";
+import { hasClosed, hasOpened, type Instant, isAfter, isBefore, isSettled, isWithin } from "../kit/calendar.ts";
+import type { Extensible } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 
 /** On one text: a single Member State that speaks makes the whole text fall. (Its twin on a list is the no-objection period.) */
-export interface SilenceProcedure {
+export interface SilenceProcedure extends Extensible {
   readonly id: Id<"procedure">;
   readonly decision: Id<"decision">;
-  readonly window: Window;
   readonly breaks: readonly SilenceBreak[];
   /** When it was recorded; the outcome does not depend on it. */
   readonly concludedAt: Instant | null;

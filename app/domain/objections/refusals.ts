@@ -30,4 +30,11 @@ export type ObjectionsRefusal =
   | "determination_after_its_scope"
   | "determination_before_the_one_before"
   | "determination_is_confirmed"
-  | "determination_needs_a_second_person";
+  | "determination_needs_a_second_person"
+  | "only_a_member_state_asks"
+  | "objectors_are_not_disclosed_on_request"
+  | "objectors_are_disclosed_from_the_close"
+  | "request_waits_for_its_answer"
+  | "request_names_nobody"
+  | "request_is_answered"
+  | "declining_needs_a_reason";

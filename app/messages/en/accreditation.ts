@@ -196,6 +196,16 @@ export const accreditation = {
       next: "The body decides on {organisation} later. You will get a letter. You need do nothing.",
     },
     body: { decided: "Decided", symbol: "Document" },
+    objectedTo: {
+      subject: "The no-objection period has ended: {organisation}",
+      opening:
+        "The no-objection period on the list with {organisation} has ended, and there was an objection. This is not yet an outcome for {process}.",
+      next: {
+        body: "The body itself decides whether the organisation is accredited. You get a letter when it has.",
+        chair: "The Chair consults on the organisation. You get a letter when there is an outcome.",
+      },
+      go: "See where the application stands",
+    },
     accreditationChanged: { ground: "The ground:", go: "See the accreditation" },
     nameChangeConfirmed: {
       subject: "New name confirmed: {name}",
@@ -263,6 +273,7 @@ export const accreditationLetterKinds = {
   "not-accredited": "Not accredited",
   "not-accredited-by-body": "Not accredited, by decision of the body",
   "determination-deferred": "Decision of the body put off",
+  "objected-to": "Objected to, no outcome yet",
   "accreditation-suspended": "Accreditation suspended",
   "accreditation-reinstated": "Accreditation reinstated",
   "accreditation-withdrawn": "Accreditation withdrawn",

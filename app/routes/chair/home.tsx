@@ -18,6 +18,7 @@ import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { daysOfWindow } from "#domain/kit/calendar.ts";
 import { authorise, notFound } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeOwnProcess } from "#views/modalities/own-process.ts";
 
@@ -88,7 +89,7 @@ type Seen = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** What waits for the Chair, then what time decides, whichever closes first. */
 function ToDo({ step }: { step: NextStepProps }) {
-  const { process, versions, periods, undelivered } = useLoaderData<typeof loader>();
+  const { process, versions, periods, undelivered, waiting } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const { now } = usePage();
@@ -133,6 +134,14 @@ function ToDo({ step }: { step: NextStepProps }) {
             state: <Status tone="act">{t("modalities.chairHome.undelivered", { count: undelivered })}</Status>,
           },
         ]),
+    ...waiting.map(({ id, mission }) => ({
+      key: id,
+      what: (
+        <a href={to.answerRequest(id)}>{t("modalities.chairHome.asksWhoObjected", { mission: isolated(mission) })}</a>
+      ),
+      window: null,
+      state: <Status tone="act">{t("modalities.chairHome.toAnswer")}</Status>,
+    })),
     ...(next === null ? [] : [{ key: "next", window: null, ...next }]),
     ...running,
   ];
@@ -258,7 +267,15 @@ function Periods() {
   const to = paths(useLanguage());
   const { head, moment } = useMoments([process.zone, ...periods.map(({ zone }) => zone)]);
   return (
-    <Part rule title={t("modalities.chairHome.periods")} aside={t("modalities.chairHome.eachLook")}>
+    <Part
+      rule
+      title={t("modalities.chairHome.periods")}
+      aside={
+        <>
+          {t("modalities.chairHome.eachLook")} <a href={to.requests}>{t("objections.requests.title")}</a>
+        </>
+      }
+    >
       {periods.length === 0 ? (
         <Empty title={t("modalities.chairHome.noPeriods")}>
           <p>{t("modalities.chairHome.noPeriodsNext")}</p>

@@ -108,7 +108,7 @@ export function startOf(
   },
 ): Refusal | null {
   const inProcess = records.filter((record) => record.process.id === process.id);
-  const history = historyIn(call, inProcess, now);
+  const history = historyIn({ call, decision }, inProcess, now);
   const category = beginningCategory(decision, records[0]?.application ?? null);
   return mayStart({ call, decision, history, holidays, category }, now);
 }

@@ -10,6 +10,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { isShorterThanRecommended, mayBreakSilence } from "#domain/modalities/silence-procedure.ts";
+import { extensionsShown } from "../kit/extensions.ts";
 
 /**
  * A text under silence, with its outcome and what the reader's own mission has said; never who else has spoken, how many, or when. `refusal` is
@@ -30,7 +31,7 @@ export async function seeSilenceProcedure({ db, now, actor }: Context, id: Id<"p
     mayBreak: actor.role === "mission" && refusal === null,
     isMission: actor.role === "mission",
     letter: procedure.letter,
-    extensionReason: procedure.extensionReason,
+    extensions: await extensionsShown(db, procedure.extensions),
     shorterThanRecommended: isShorterThanRecommended(procedure.window),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version, title, issuer, citation, date: date.toString(), text, provisions },

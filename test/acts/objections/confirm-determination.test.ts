@@ -76,7 +76,7 @@ describe("where the text lets a body decide on the objected", () => {
     expect(granted.granted_at.toISOString()).toBe("2022-07-26T15:00:00.000Z");
     expect(granted.recorded_at.toISOString()).toBe("2022-07-27T09:00:00.000Z");
     const kept = await lettersTo(database, at(given, 0).applicant.person);
-    expect(kept).toContain("application-before-body");
+    expect(kept).toContain("objected-to");
     expect(kept).toContain("not-accredited-by-body");
     expect(kept).not.toContain("not-accredited");
     expect(await lettersTo(database, at(given, 1).applicant.person)).toContain("accredited");

@@ -28,6 +28,7 @@ import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 import * as shortNamesOfProcesses from "./0029_short_names_of_processes.ts";
 import * as calendars from "./0031_calendars.ts";
 import * as requestsToTheChair from "./0033_requests_to_the_chair.ts";
+import * as bodiesAndRegisters from "./0032_bodies_and_registers.ts";
 import * as tracks from "./0036_tracks.ts";
 import * as determinations from "./0038_determinations.ts";
 
@@ -61,6 +62,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0029_short_names_of_processes": shortNamesOfProcesses,
   "0031_calendars": calendars,
   "0033_requests_to_the_chair": requestsToTheChair,
+  "0032_bodies_and_registers": bodiesAndRegisters,
   "0036_tracks": tracks,
   "0038_determinations": determinations,
 };

@@ -9,10 +9,12 @@ import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
+import { givenSeatIn } from "#support/bodies.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
+import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
@@ -110,9 +112,20 @@ const doors: Record<string, Door> = {
   "secretariat/calendars/holidays/:station/:year": seen(officer),
   "secretariat/calendars/record-holidays": act(officer),
   "secretariat/calendars/record-outage": act(officer),
+  "secretariat/processes/:process/bodies": seen(officer),
+  "secretariat/processes/:process/name-body": act(officer),
+  "secretariat/processes/:process/bodies/:body": seen(officer),
+  "secretariat/processes/:process/bodies/:body/seat-member": act(officer),
+  "secretariat/processes/:process/bodies/:body/members/:membership/end-membership": act(officer),
   "secretariat/no-objection-periods": seen(officer),
   "secretariat/no-objection-periods/:period": seen(officer),
   "secretariat/no-objection-periods/:period/extend-no-objection-period": act(officer),
+  "secretariat/registers": seen(officer),
+  "secretariat/open-register": act(officer),
+  "secretariat/registers/:register": seen(officer),
+  "secretariat/registers/:register/import-register-edition": act(officer),
+  "secretariat/registers/:register/draw-register-edition": act(officer),
+  "secretariat/registers/:register/editions/:edition": seen(officer),
   "secretariat/outcomes": seen(record),
   "secretariat/accreditations/:accreditation": seen(record),
   "secretariat/accreditations/:accreditation/suspend-accreditation": act(record),
@@ -214,6 +227,8 @@ const request = accepted(
   await askWhoObjected(as(db, state.actor, round.afterwards), { period: given.period.id, references: null }),
 ).next;
 const { change } = await givenNameChange(db, { name: "Called otherwise now" }, lapsed);
+const { body, membership } = await givenSeatIn(db, given, state.mission);
+const { register, edition } = await givenEdition(db, given.officer, { kind: "past_process" });
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
@@ -244,6 +259,10 @@ const known: Record<string, string> = {
   period: given.period.id,
   accreditation: accreditation?.id ?? "",
   name_change: change.id,
+  body: body.id,
+  register: register.slug,
+  edition: edition.id,
+  membership: membership.id,
   decision: given.decision.id,
   letter: await first("letter"),
   objection: await first("objection"),

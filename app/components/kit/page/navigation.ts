@@ -53,6 +53,7 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
         },
         { label: "noObjectionPeriods", href: to.noObjectionPeriods },
         determinations,
+        { label: "registers", href: to.registers, holds: [to.openRegister] },
         outcomes,
         { label: "letters", href: to.letters },
         { label: "auditTrail", href: to.auditTrail },

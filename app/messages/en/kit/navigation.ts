@@ -15,6 +15,7 @@ export const navigation = {
   calls: "Calls",
   noObjectionPeriods: "Lists",
   determinations: "Bodies",
+  registers: "Registers",
   outcomes: "Outcomes",
   letters: "Letters",
   auditTrail: "Trail",

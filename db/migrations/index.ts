@@ -27,8 +27,8 @@ import * as heldBackAndChosen from "./0025_held_back_and_chosen.ts";
 import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 import * as shortNamesOfProcesses from "./0029_short_names_of_processes.ts";
 import * as calendars from "./0031_calendars.ts";
-import * as requestsToTheChair from "./0033_requests_to_the_chair.ts";
 import * as bodiesAndRegisters from "./0032_bodies_and_registers.ts";
+import * as requestsToTheChair from "./0033_requests_to_the_chair.ts";
 import * as tracks from "./0036_tracks.ts";
 import * as determinations from "./0038_determinations.ts";
 

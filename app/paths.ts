@@ -21,6 +21,7 @@ export const paths = (language: Language) => {
     process: (process: string) => at("processes", process),
     proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
+    determination: (determination: Id<"determination">) => at("determinations", determination),
     previewModalities: (process: string, version: number) =>
       at("processes", process, "modalities", String(version), "preview"),
     modalitiesFile: (process: string, version: number) =>
@@ -97,6 +98,14 @@ export const paths = (language: Language) => {
     sealInformationList: (call: Id<"call">) => at("secretariat", "calls", call, "seal-information-list"),
     extendNoObjectionPeriod: (period: Id<"period">) =>
       at("secretariat", "no-objection-periods", period, "extend-no-objection-period"),
+    putListBeforeBody: (call: Id<"call">) => at("secretariat", "calls", call, "put-list-before-body"),
+    enterDetermination: (call: Id<"call">) => at("secretariat", "calls", call, "enter-determination"),
+    determinations: at("secretariat", "determinations"),
+    determinationAtDesk: (determination: Id<"determination">) => at("secretariat", "determinations", determination),
+    confirmDetermination: (determination: Id<"determination">) =>
+      at("secretariat", "determinations", determination, "confirm-determination"),
+    discardDetermination: (determination: Id<"determination">) =>
+      at("secretariat", "determinations", determination, "discard-determination"),
     registers: at("secretariat", "registers"),
     openRegister: at("secretariat", "open-register"),
     register: (register: string) => at("secretariat", "registers", register),

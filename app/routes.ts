@@ -15,6 +15,7 @@ const publicPages: RouteConfigEntry[] = [
   ...filesOf("accredited-organisations/:process", "routes/public/accredited-organisations-file.ts"),
   route("lists/:list", "routes/public/sealed-list.tsx"),
   ...filesOf("lists/:list", "routes/public/sealed-list-file.ts"),
+  route("determinations/:determination", "routes/public/determination.tsx"),
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
   route("processes/:process/modalities/:version.json", "routes/public/modalities-file.ts"),
@@ -66,6 +67,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
 
 /** One page for three acts; the address says which. */
 const changeClearance = "routes/secretariat/change-clearance.tsx";
+const answerDetermination = "routes/secretariat/answer-determination.tsx";
 const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 
 const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
@@ -85,6 +87,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("circulate-list", "routes/secretariat/circulate-list.tsx"),
     route("extend-call", "routes/secretariat/extend-call.tsx"),
     route("seal-information-list", "routes/secretariat/seal-information-list.tsx"),
+    route("put-list-before-body", "routes/secretariat/put-list-before-body.tsx"),
+    route("enter-determination", "routes/secretariat/enter-determination.tsx"),
   ]),
   ...prefix("lists/:list", [
     index("routes/secretariat/sealed-list.tsx"),
@@ -112,6 +116,12 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   ...prefix("no-objection-periods/:period", [
     index("routes/secretariat/no-objection-period.tsx"),
     route("extend-no-objection-period", "routes/secretariat/extend-no-objection-period.tsx"),
+  ]),
+  route("determinations", "routes/secretariat/determinations.tsx"),
+  ...prefix("determinations/:determination", [
+    index("routes/secretariat/determination.tsx"),
+    route("confirm-determination", answerDetermination, { id: "confirm-determination" }),
+    route("discard-determination", answerDetermination, { id: "discard-determination" }),
   ]),
   route("registers", "routes/secretariat/registers.tsx"),
   route("open-register", "routes/secretariat/open-register.tsx"),

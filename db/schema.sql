@@ -152,6 +152,7 @@ create table application (
   category_chosen boolean not null default false,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_reference_key UNIQUE (reference),
+  constraint application_stands_on_one_list UNIQUE (id, call_id, circulated_at),
   constraint one_application_per_organisation_and_call UNIQUE (organisation_id, call_id),
   constraint application_call_id_fkey FOREIGN KEY (call_id) REFERENCES call_for_applications(id) ON DELETE RESTRICT,
   constraint application_cleared_by_fkey FOREIGN KEY (cleared_by) REFERENCES person(id) ON DELETE RESTRICT,
@@ -169,7 +170,7 @@ create table application (
   constraint application_route_check CHECK ((route = ANY (ARRAY['notify'::text, 'notify-and-list'::text, 'no-objection'::text, 'body-decides'::text, 'closed'::text, 'carried-over'::text]))),
   constraint application_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'cleared'::text, 'refused'::text, 'circulated'::text, 'withdrawn'::text]))),
   constraint application_version_check CHECK ((version >= 1)),
-  constraint circulated_application_has_period CHECK ((((circulated_at IS NULL) = (no_objection_period_id IS NULL)) AND ((state <> 'circulated'::text) OR (circulated_at IS NOT NULL)) AND ((state = ANY (ARRAY['circulated'::text, 'withdrawn'::text])) OR (circulated_at IS NULL)))),
+  constraint circulated_application_has_period CHECK ((((no_objection_period_id IS NULL) OR (circulated_at IS NOT NULL)) AND ((state <> 'circulated'::text) OR (circulated_at IS NOT NULL)) AND ((state = ANY (ARRAY['circulated'::text, 'withdrawn'::text])) OR (circulated_at IS NULL)) AND ((route <> 'no-objection'::text) OR ((circulated_at IS NULL) = (no_objection_period_id IS NULL))))),
   constraint cleared_application_has_officer CHECK ((((cleared_at IS NULL) = (cleared_by IS NULL)) AND ((state <> ALL (ARRAY['cleared'::text, 'circulated'::text])) OR (cleared_at IS NOT NULL)))),
   constraint held_back_application_has_reason CHECK ((((held_back_at IS NULL) = (held_back_by IS NULL)) AND ((held_back_at IS NULL) = (held_back_reason IS NULL)))),
   constraint held_back_application_is_on_no_list CHECK (((held_back_at IS NULL) OR (state = 'cleared'::text))),
@@ -568,6 +569,85 @@ grant insert, select, update on demonstration_clock to portal_application;
 comment on table demonstration_clock is 'How far the clock of a demonstration runs ahead. Empty everywhere else.';
 comment on column demonstration_clock.singleton is 'Always true: there is one row.';
 comment on column demonstration_clock.shift_ms is 'Milliseconds that the portal''s clock is ahead of the machine''s. It only grows.';
+
+create table determination (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  call_id uuid not null,
+  modalities_decision_id uuid not null,
+  session_id uuid not null,
+  list_sealed_at timestamp with time zone not null,
+  how text not null,
+  symbol text not null,
+  decided_at timestamp with time zone not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  constraint determination_pkey PRIMARY KEY (id),
+  constraint determination_id_call_id_list_sealed_at_key UNIQUE (id, call_id, list_sealed_at),
+  constraint determination_call_id_process_id_modalities_decision_id_fkey FOREIGN KEY (call_id, process_id, modalities_decision_id) REFERENCES call_for_applications(id, process_id, modalities_decision_id) ON DELETE RESTRICT,
+  constraint determination_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint determination_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint determination_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint determination_comes_after_its_list CHECK ((decided_at >= list_sealed_at)),
+  constraint determination_how_check CHECK ((how = ANY (ARRAY['no-objection'::text, 'consensus'::text, 'vote'::text, 'pronouncement'::text]))),
+  constraint determination_is_known_after_entered_after_decided CHECK (((entered_at >= decided_at) AND (confirmed_at >= entered_at))),
+  constraint determination_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 200))),
+  constraint second_person_confirms_a_determination CHECK ((((confirmed_at IS NULL) = (confirmed_by IS NULL)) AND (confirmed_by <> entered_by)))
+);
+CREATE INDEX determination_by_call ON public.determination USING btree (call_id, process_id, modalities_decision_id);
+CREATE INDEX determination_by_confirming ON public.determination USING btree (confirmed_by) WHERE (confirmed_by IS NOT NULL);
+CREATE INDEX determination_by_entering ON public.determination USING btree (entered_by);
+CREATE INDEX determination_by_session ON public.determination USING btree (session_id);
+CREATE UNIQUE INDEX one_determination_waits_per_list ON public.determination USING btree (call_id, list_sealed_at) WHERE (confirmed_at IS NULL);
+grant update (confirmed_at, confirmed_by) on determination to portal_application;
+grant delete, insert, select on determination to portal_application;
+comment on table determination is 'What a body has decided on a list. Entered by one person and confirmed by another; until then it says nothing.';
+comment on column determination.id is 'Identity.';
+comment on column determination.process_id is 'Of which process.';
+comment on column determination.call_id is 'On a list of which call.';
+comment on column determination.modalities_decision_id is 'The call''s decision.';
+comment on column determination.session_id is 'In which session it was decided.';
+comment on column determination.list_sealed_at is 'On which list: when it was sealed.';
+comment on column determination.how is 'no-objection, consensus, vote or pronouncement.';
+comment on column determination.symbol is 'The document that records it.';
+comment on column determination.decided_at is 'When the body decided: from then on it counts.';
+comment on column determination.entered_at is 'When it was entered.';
+comment on column determination.entered_by is 'Who entered it.';
+comment on column determination.confirmed_at is 'When it was confirmed: from then on it is read. Null while it says nothing.';
+comment on column determination.confirmed_by is 'Who confirmed it: somebody else.';
+
+create table determination_item (
+  determination_id uuid not null,
+  call_id uuid not null,
+  list_sealed_at timestamp with time zone not null,
+  application_id uuid not null,
+  outcome text not null,
+  votes_for integer,
+  votes_against integer,
+  abstentions integer,
+  constraint determination_item_pkey PRIMARY KEY (determination_id, application_id),
+  constraint determination_item_determination_id_call_id_list_sealed_at_fkey FOREIGN KEY (determination_id, call_id, list_sealed_at) REFERENCES determination(id, call_id, list_sealed_at) ON DELETE CASCADE,
+  constraint item_of_a_determination_is_on_its_list FOREIGN KEY (application_id, call_id, list_sealed_at) REFERENCES application(id, call_id, circulated_at) ON DELETE RESTRICT,
+  constraint determination_item_abstentions_check CHECK ((abstentions >= 0)),
+  constraint determination_item_outcome_check CHECK ((outcome = ANY (ARRAY['yes'::text, 'no'::text, 'deferred'::text]))),
+  constraint determination_item_votes_against_check CHECK ((votes_against >= 0)),
+  constraint determination_item_votes_for_check CHECK ((votes_for >= 0)),
+  constraint votes_are_told_in_full CHECK ((num_nulls(votes_for, votes_against, abstentions) = ANY (ARRAY[0, 3])))
+);
+CREATE INDEX determination_item_by_application ON public.determination_item USING btree (application_id, call_id, list_sealed_at);
+CREATE INDEX determination_item_by_determination ON public.determination_item USING btree (determination_id, call_id, list_sealed_at);
+grant delete, insert, select on determination_item to portal_application;
+comment on table determination_item is 'What a body has decided on one of a list.';
+comment on column determination_item.determination_id is 'Of which determination.';
+comment on column determination_item.call_id is 'On a list of which call.';
+comment on column determination_item.list_sealed_at is 'On which list.';
+comment on column determination_item.application_id is 'On whom.';
+comment on column determination_item.outcome is 'yes, no, or deferred to the next determination.';
+comment on column determination_item.votes_for is 'How many voted for it, where there was a vote on it.';
+comment on column determination_item.votes_against is 'How many against.';
+comment on column determination_item.abstentions is 'How many abstained.';
 
 create table disclosed_objection (
   request_to_chair_id uuid not null,
@@ -1763,10 +1843,12 @@ create table step (
   reason text,
   by_person uuid,
   no_objection_period_id uuid,
+  determination_id uuid,
   constraint step_pkey PRIMARY KEY (application_id, n),
   constraint step_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint step_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id) ON DELETE RESTRICT,
   constraint step_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
+  constraint step_of_a_body_has_its_determination FOREIGN KEY (determination_id, application_id) REFERENCES determination_item(determination_id, application_id) ON DELETE RESTRICT,
   constraint returned_application_has_until CHECK ((((outcome = 'returned'::text) = (until IS NOT NULL)) AND (until > at))),
   constraint step_is_known_when_it_was_taken CHECK ((known_at >= at)),
   constraint step_n_check CHECK ((n >= 1)),
@@ -1774,6 +1856,7 @@ create table step (
   constraint step_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 10000))),
   constraint step_stage_check CHECK (((length(stage) >= 1) AND (length(stage) <= 50)))
 );
+CREATE INDEX step_by_determination ON public.step USING btree (determination_id, application_id) WHERE (determination_id IS NOT NULL);
 CREATE INDEX step_by_period ON public.step USING btree (no_objection_period_id) WHERE (no_objection_period_id IS NOT NULL);
 CREATE INDEX step_by_person ON public.step USING btree (by_person) WHERE (by_person IS NOT NULL);
 grant insert, select on step to portal_application;
@@ -1788,6 +1871,7 @@ comment on column step.until is 'Of what was returned: until when it may be cure
 comment on column step.reason is 'Of what was returned or refused: why.';
 comment on column step.by_person is 'Who ruled, where one person did.';
 comment on column step.no_objection_period_id is 'Of an answer by silence: the period.';
+comment on column step.determination_id is 'Of an answer by a body: its determination.';
 
 create table submitted_organisation (
   application_id uuid not null,

@@ -58,6 +58,7 @@ describe("routes", () => {
       "app/routes/api/processes.ts: loader",
       "app/routes/public/accredited-organisations-file.ts: loader",
       "app/routes/public/accredited-organisations.tsx: loader",
+      "app/routes/public/determination.tsx: loader",
       "app/routes/public/home.tsx: loader",
       "app/routes/public/modalities-file.ts: loader",
       "app/routes/public/modalities.tsx: loader",

@@ -315,6 +315,8 @@ export async function countApplicationsByCall(
 export interface CountsOfRound {
   /** What would go out if the list of the call were circulated now. */
   readonly toCirculate: number;
+  /** Cleared, and waits for a list that goes before its body. */
+  readonly toPutBeforeBody: number;
   /** Those that only inform of their interest: no list is needed for them. */
   readonly notified: number;
 }
@@ -324,7 +326,8 @@ export async function countRoundsByCall(db: Db): Promise<ReadonlyMap<Id<"call">,
   const { rows } = await sql<CountsOfRound & { readonly call: Id<"call"> }>`
     select call_id as call,
       (count(*) filter (where state = 'cleared' and route = 'no-objection' and held_back_at is null))::integer as "toCirculate",
+      (count(*) filter (where state = 'cleared' and route = 'body-decides' and held_back_at is null))::integer as "toPutBeforeBody",
       (count(*) filter (where state <> 'draft' and route in ('notify', 'notify-and-list')))::integer as notified
     from application group by call_id`.execute(db);
-  return new Map(rows.map(({ call, toCirculate, notified }) => [call, { toCirculate, notified }]));
+  return new Map(rows.map(({ call, ...round }) => [call, round]));
 }

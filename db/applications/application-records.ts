@@ -27,10 +27,7 @@ export async function listApplicationRecords<Any extends ApplicationInBrief>(
     listModalitiesDecisionsByIds(db, unique(calls.map(({ decision }) => decision))),
     listSessionsByIds(db, unique(calls.map(({ session }) => session))),
     listProcesses(db),
-    listNoObjectionPeriodsByIds(
-      db,
-      unique(applications.flatMap((one) => (one.state === "circulated" ? [one.period] : []))),
-    ),
+    listNoObjectionPeriodsByIds(db, unique(applications.flatMap((one) => periodOf(one) ?? []))),
     listAccreditationsOfApplications(
       db,
       applications.map(({ id }) => id),
@@ -58,8 +55,7 @@ export async function listApplicationRecords<Any extends ApplicationInBrief>(
       silence,
       process,
       session: mustExist(sessions.find(({ id }) => id === call.session)),
-      period:
-        application.state === "circulated" ? mustExist(periods.find(({ id }) => id === application.period)) : null,
+      period: periods.find(({ id }) => id === periodOf(application)) ?? null,
       standingObjections: heldBack.has(application.id) ? 1 : 0,
       holidays: mustExist(holidays.get(process.dutyStation) ?? null),
       further: further.get(application.id) ?? nothingFurther,
@@ -75,6 +71,10 @@ export async function getApplicationRecord(
 ): Promise<ApplicationRecord & { readonly application: Application }> {
   const [record] = await listApplicationRecords(db, [application], at);
   return mustExist(record);
+}
+
+function periodOf(application: ApplicationInBrief): Id<"period"> | null {
+  return application.state === "circulated" ? application.period : null;
 }
 
 function unique<Any extends Id>(ids: readonly Any[]): Any[] {

@@ -98,6 +98,28 @@ export async function countWaitingApplications(db: Db, decision: Id<"decision">,
   return rows[0]?.count ?? 0;
 }
 
+export interface LeftUndecided {
+  readonly application: Id<"application">;
+  readonly call: Id<"call">;
+  readonly endedAt: Instant;
+}
+
+/** Those that waited when what they were for ended, between the instants. */
+export async function listLeftUndecided(
+  db: Db,
+  { after, at }: { readonly after: Instant; readonly at: Instant },
+): Promise<LeftUndecided[]> {
+  const { rows } = await sql<{ application_id: Id<"application">; call_id: Id<"call">; decided_at: Date }>`
+    ${standings({ at, endedAfter: after, states: ["submitted", "cleared", "circulated"] })}
+    select application_id, call_id, decided_at from standings
+    where standing = 'undecided' order by call_id, state, application_id`.execute(db);
+  return rows.map((row) => ({
+    application: row.application_id,
+    call: row.call_id,
+    endedAt: toInstant(row.decided_at),
+  }));
+}
+
 /** The standings of the given applications (by id) at the instant. */
 export async function listStandingsOfApplications(
   db: Db,
@@ -133,21 +155,27 @@ interface Asked extends Omit<DecidedFilter, "outcome"> {
   readonly decision?: Id<"decision">;
   readonly applications?: readonly Id<"application">[];
   readonly states?: readonly ApplicationState[];
+  /** Of calls whose scope ended after it. */
+  readonly endedAfter?: Instant;
 }
 
-/** Without those that cannot have an outcome yet. */
+/** Without drafts, which cannot have an outcome. */
 const reviewed = { states: ["submitted", "cleared", "circulated", "refused", "withdrawn"] } as const;
 
 function standings(filter: Asked) {
   const at = sql`${fromInstant(filter.at)}::timestamptz`;
-  return sql`with granted as (
+  return sql`with determining as materialized (
+    select decision.id as decision, class.value ->> 'key' as class
+    from modalities_decision as decision cross join lateral jsonb_array_elements(decision.classes) as class
+    where jsonb_path_exists(class.value, '$.track[*] ? (@.what == "determination")')
+  ), granted as (
     select id as accreditation_id, application_id, granted_at, valid_until_on from accreditation
     union all
     select null, application_id, granted_at, valid_until_on from due_accreditations(${at})
   ), scope as materialized (
     select id as call_id, accreditation_valid_until(id) as ends_on from call_for_applications
   ), standings as (
-    select application.id as application_id, application.reference, application.category, application.route,
+    select application.id as application_id, application.reference, application.category, application.route, application.state,
       coalesce(named.name, organisation.name) as name, coalesce(named.country_code, organisation.country_code) as country_code,
       call.id as call_id, call.title as call_title, call.zone, process.slug, process.title as process_title, process.short_name,
       granted.accreditation_id, granted.valid_until_on,
@@ -160,22 +188,30 @@ function standings(filter: Asked) {
         when latest.kind = 'suspended' then 'suspended'
         when granted.application_id is not null then 'accredited'
         when application.state = 'draft' then case when call.closes_at < ${at} then 'draft-closed' else 'draft' end
+        when ruling.outcome = 'no' then 'not-accredited'
         when scope.ends_on < (${at} at time zone process.zone)::date and (
             application.state in ('submitted', 'cleared')
+            or determining.decision is not null
             or scope.ends_on < (period.closes_at at time zone process.zone)::date
           ) then 'undecided'
         when application.state = 'submitted' then
           case when application.route in ('notify', 'notify-and-list') then 'interest-notified' else 'submitted' end
         when application.state = 'cleared' or period.closes_at >= ${at} then application.state
         when period.closes_at + settlement_margin() > ${at} then 'settling'
+        when determining.decision is not null then 'before-body'
         else 'not-accredited'
       end as standing,
       coalesce(application.refused_at, application.withdrawn_at, latest.effective_at, granted.granted_at,
+        case when ruling.outcome = 'no' then ruling.at end,
+        case when scope.ends_on < (${at} at time zone process.zone)::date
+            and (period.id is null or determining.decision is not null or period.closes_at + settlement_margin() > ${at})
+          then ((scope.ends_on + 1)::timestamp at time zone process.zone) - interval '1 millisecond' end,
         period.closes_at) as decided_at
     from application
     join call_for_applications as call on call.id = application.call_id
     join process on process.id = call.process_id
     join scope on scope.call_id = call.id
+    left join determining on determining.decision = call.modalities_decision_id and determining.class = application.category
     left join ${recordThatGoesWith}
     left join no_objection_period as period on period.id = application.no_objection_period_id
     left join granted on granted.application_id = application.id
@@ -190,14 +226,21 @@ function standings(filter: Asked) {
       where accreditation_change.accreditation_id = granted.accreditation_id and effective_at <= ${at}
       order by effective_at desc limit 1
     ) as latest on true
+    left join lateral (
+      select outcome, at from step
+      where step.application_id = application.id and step.determination_id is not null and step.known_at <= ${at}
+      order by n desc limit 1
+    ) as ruling on true
     where ${conditions(filter)}
   )`;
 }
 
-function conditions({ process, call, decision, period, category, q, applications, states }: Asked) {
+function conditions({ process, call, decision, period, category, q, applications, states, endedAfter }: Asked) {
   const all = [sql`true`];
   if (states !== undefined) all.push(sql`application.state = any (${states}::text[])`);
   if (applications !== undefined) all.push(sql`application.id = any (${applications}::uuid[])`);
+  if (endedAfter !== undefined)
+    all.push(sql`scope.ends_on >= (${fromInstant(endedAfter)}::timestamptz at time zone process.zone)::date`);
   if (process !== undefined) all.push(sql`call.process_id = ${process}`);
   if (call !== undefined) all.push(sql`application.call_id = ${call}`);
   if (decision !== undefined) all.push(sql`call.modalities_decision_id = ${decision}`);

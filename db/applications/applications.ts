@@ -1,4 +1,4 @@
-import { type Selectable, sql } from "kysely";
+import { type RawBuilder, type Selectable, sql } from "kysely";
 import {
   type Application,
   type ApplicationInBrief,
@@ -16,7 +16,7 @@ import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, toInstant } from "../values.ts";
 import type { ApplicationTable } from "./schema.ts";
-import { recordThatGoesWith } from "./submitted-organisations.ts";
+import { recordThatGoesWith, type RouteOfList } from "./submitted-organisations.ts";
 
 export async function findApplicationByReference(db: Db, reference: string): Promise<Application | null> {
   const row = await db.selectFrom("application").selectAll().where("reference", "=", reference).executeTakeFirst();
@@ -63,14 +63,18 @@ export async function lockApplication(trx: Trx, reference: string): Promise<Appl
   return row === undefined ? null : toApplication(row);
 }
 
-/** Everything of the call that is cleared, not held back, and goes before the States, in the order of the references. */
-export async function lockClearedApplications(trx: Trx, call: Id<"call">): Promise<Cleared[]> {
+/** Everything of the call that is cleared, not held back, and goes before the States or the body, in the order of the references. */
+export async function lockClearedApplications(
+  trx: Trx,
+  call: Id<"call">,
+  route: RouteOfList = "no-objection",
+): Promise<Cleared[]> {
   const rows = await trx
     .selectFrom("application")
     .selectAll()
     .where("call_id", "=", call)
     .where("state", "=", "cleared")
-    .where("route", "=", "no-objection")
+    .where("route", "=", route)
     .where("held_back_at", "is", null)
     .orderBy("id")
     .forNoKeyUpdate()
@@ -117,7 +121,42 @@ export async function listCirculatedInBrief(db: Db, period: Id<"period">): Promi
     .where("state", "=", "circulated")
     .orderBy("reference")
     .execute();
-  return rows.map((row) => ({
+  return rows.map((row) => inBrief({ ...row, no_objection_period_id: period }));
+}
+
+/** A list of a call by the instant at which it went out, those whom nothing has decided yet or all, as {@link listCirculatedInBrief}; locked where a body answers. */
+export async function listListInBrief(
+  db: Db,
+  { call, sealedAt }: { readonly call: Id<"call">; readonly sealedAt: Instant },
+  { locked = false }: { readonly locked?: boolean } = {},
+): Promise<CirculatedInBrief[]> {
+  const { rows } = await sql<InBriefRow>`
+    select id, reference, organisation_id, call_id, category, route, received_at, cleared_at, cleared_by, circulated_at,
+      no_objection_period_id
+    from application
+    where call_id = ${call} and circulated_at = ${fromInstant(sealedAt)}::timestamptz and state = 'circulated'
+      and not exists (select from accreditation where accreditation.application_id = application.id)
+    order by id ${locked ? sql`for no key update` : sql``}`.execute(db);
+  return rows.map(inBrief);
+}
+
+type InBriefRow = Pick<
+  Selectable<ApplicationTable>,
+  | "id"
+  | "reference"
+  | "organisation_id"
+  | "call_id"
+  | "category"
+  | "route"
+  | "received_at"
+  | "cleared_at"
+  | "cleared_by"
+  | "circulated_at"
+  | "no_objection_period_id"
+>;
+
+function inBrief(row: InBriefRow): CirculatedInBrief {
+  return {
     id: row.id,
     reference: row.reference,
     organisation: row.organisation_id,
@@ -128,9 +167,9 @@ export async function listCirculatedInBrief(db: Db, period: Id<"period">): Promi
     receivedAt: toInstant(filled(row.received_at, "received_at")),
     clearedAt: toInstant(filled(row.cleared_at, "cleared_at")),
     clearedBy: filled(row.cleared_by, "cleared_by"),
-    period,
+    period: row.no_objection_period_id,
     circulatedAt: toInstant(filled(row.circulated_at, "circulated_at")),
-  }));
+  };
 }
 
 /** As little as says which of them went the same way. */
@@ -270,13 +309,28 @@ export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: I
     .where("route", "=", "no-objection")
     .where("held_back_at", "is", null)
     .execute();
+  await freezeNames(trx, sql`application.no_objection_period_id = ${period.id}`);
+}
+
+/** Puts everything of the call that is cleared and goes before its body on one list, with the records that go with the applications. */
+export async function saveListBeforeBody(trx: Trx, call: Id<"call">, at: Instant): Promise<void> {
+  await sql`
+    update application set state = 'circulated', circulated_at = ${fromInstant(at)}::timestamptz, version = version + 1
+    where call_id = ${call} and state = 'cleared' and route = 'body-decides' and held_back_at is null`.execute(trx);
+  await freezeNames(
+    trx,
+    sql`application.call_id = ${call} and application.no_objection_period_id is null and application.circulated_at = ${fromInstant(at)}::timestamptz`,
+  );
+}
+
+async function freezeNames(trx: Trx, ofList: RawBuilder<unknown>): Promise<void> {
   await sql`
     insert into circulated_organisation
       (application_id, name, acronym, country_code, website, founded_year, legal_status)
     select application.id, name, acronym, country_code, website, founded_year, legal_status
     from application
     join ${recordThatGoesWith}
-    where application.no_objection_period_id = ${period.id}`.execute(trx);
+    where ${ofList}`.execute(trx);
 }
 
 function toColumns(application: Application, { withdrawnBy }: { readonly withdrawnBy?: Id<"person"> }) {
@@ -382,7 +436,7 @@ function toApplication(row: Selectable<ApplicationTable>): Application {
         ...received,
         ...cleared(),
         state: row.state,
-        period: filled(row.no_objection_period_id, "no_objection_period_id"),
+        period: row.no_objection_period_id,
         circulatedAt: toInstant(filled(row.circulated_at, "circulated_at")),
       };
     case "withdrawn":

@@ -92,6 +92,7 @@ export interface StepTable {
   reason: FixedIfGiven<string>;
   by_person: FixedIfGiven<Id<"person">>;
   no_objection_period_id: FixedIfGiven<Id<"period">>;
+  determination_id: FixedIfGiven<Id<"determination">>;
 }
 
 export interface ApplicationsTables {

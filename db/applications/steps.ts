@@ -9,31 +9,35 @@ import type { StepTable } from "./schema.ts";
 /** Any number in one statement, each after those that its application has. The database checks each against its evidence and the step before. */
 export async function appendSteps(trx: Trx, steps: readonly Step[]): Promise<void> {
   if (steps.length === 0) return;
-  const rows = steps.map(({ application, stage, outcome, at, knownAt, until, reason, by, period }, place) => ({
-    application_id: application,
-    place,
-    stage,
-    outcome,
-    at: fromInstant(at),
-    known_at: fromInstant(knownAt),
-    until: until === undefined ? null : fromInstant(until),
-    reason: reason ?? null,
-    by_person: by ?? null,
-    no_objection_period_id: period ?? null,
-  }));
+  const rows = steps.map(
+    ({ application, stage, outcome, at, knownAt, until, reason, by, period, determination }, place) => ({
+      application_id: application,
+      place,
+      stage,
+      outcome,
+      at: fromInstant(at),
+      known_at: fromInstant(knownAt),
+      until: until === undefined ? null : fromInstant(until),
+      reason: reason ?? null,
+      by_person: by ?? null,
+      no_objection_period_id: period ?? null,
+      determination_id: determination ?? null,
+    }),
+  );
   await sql`
     with taken as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as taken (
         application_id uuid, place integer, stage text, outcome text, at timestamptz, known_at timestamptz, until timestamptz,
-        reason text, by_person uuid, no_objection_period_id uuid)
+        reason text, by_person uuid, no_objection_period_id uuid, determination_id uuid)
     ), before as materialized (
       select application_id, max(n) as n from step where application_id in (select application_id from taken)
       group by application_id
     )
-    insert into step (application_id, n, stage, outcome, at, known_at, until, reason, by_person, no_objection_period_id)
+    insert into step (application_id, n, stage, outcome, at, known_at, until, reason, by_person, no_objection_period_id,
+      determination_id)
     select taken.application_id,
       coalesce(before.n, 0) + row_number() over (partition by taken.application_id order by place),
-      stage, outcome, at, known_at, until, reason, by_person, no_objection_period_id
+      stage, outcome, at, known_at, until, reason, by_person, no_objection_period_id, determination_id
     from taken left join before on before.application_id = taken.application_id`.execute(trx);
 }
 

@@ -3,6 +3,7 @@ import type { Application } from "#domain/applications/application.ts";
 import type { Look, RecordOfApplicant } from "#domain/applications/changed-record.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Route } from "#domain/modalities/provisions.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
 import { getOrganisation } from "../organisations/organisations.ts";
@@ -70,6 +71,9 @@ export async function appendLook(trx: Trx, { application, lookedAt, by, takenOve
     .execute();
 }
 
+/** Before the States, or before the body that decides on the list itself. */
+export type RouteOfList = Extract<Route, "no-objection" | "body-decides">;
+
 export interface NameToCirculate {
   readonly reference: string;
   readonly name: string;
@@ -81,19 +85,27 @@ export interface NameToCirculate {
  * The names on the list that would go out now. Until the transaction ends no organisation of it writes its record, so that what is frozen is what
  * was read.
  */
-export async function shareNamesToCirculate(trx: Trx, call: Id<"call">): Promise<NameToCirculate[]> {
+export async function shareNamesToCirculate(
+  trx: Trx,
+  call: Id<"call">,
+  route: RouteOfList = "no-objection",
+): Promise<NameToCirculate[]> {
   await sql`
     select from organisation
-    where id in (select organisation_id from application where ${toCirculate(call)})
+    where id in (select organisation_id from application where ${toCirculate(call, route)})
     order by id for share`.execute(trx);
-  return listNamesToCirculate(trx, call);
+  return listNamesToCirculate(trx, call, route);
 }
 
 /** The same for a page, which holds nobody up. */
-export async function listNamesToCirculate(db: Db, call: Id<"call">): Promise<NameToCirculate[]> {
+export async function listNamesToCirculate(
+  db: Db,
+  call: Id<"call">,
+  route: RouteOfList = "no-objection",
+): Promise<NameToCirculate[]> {
   const { rows } = await sql<NameToCirculate>`
     with listed as materialized (
-      select id, reference, organisation_id from application where ${toCirculate(call)}
+      select id, reference, organisation_id from application where ${toCirculate(call, route)}
     ), looked_at as materialized (
       select distinct on (application_id) * from submitted_organisation
       where application_id in (select id from listed) order by application_id, frozen_at desc
@@ -129,8 +141,8 @@ export async function listChangedUnseen(
   return new Set(rows.map(({ id }) => id));
 }
 
-function toCirculate(call: Id<"call">) {
-  return sql`call_id = ${call} and state = 'cleared' and route = 'no-objection' and held_back_at is null`;
+function toCirculate(call: Id<"call">, route: RouteOfList) {
+  return sql`call_id = ${call} and state = 'cleared' and route = ${route} and held_back_at is null`;
 }
 
 function recordOf(table: string) {

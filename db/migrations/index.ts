@@ -31,6 +31,7 @@ import * as bodiesAndRegisters from "./0032_bodies_and_registers.ts";
 import * as requestsToTheChair from "./0033_requests_to_the_chair.ts";
 import * as sealedLists from "./0035_sealed_lists.ts";
 import * as tracks from "./0036_tracks.ts";
+import * as determinations from "./0038_determinations.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -65,6 +66,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0033_requests_to_the_chair": requestsToTheChair,
   "0035_sealed_lists": sealedLists,
   "0036_tracks": tracks,
+  "0038_determinations": determinations,
 };
 
 /**

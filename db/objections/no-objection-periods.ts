@@ -63,6 +63,17 @@ export async function lockPeriodOfApplication(trx: Trx, reference: string): Prom
   return period === null ? null : shareNoObjectionPeriod(trx, period);
 }
 
+/** The period in which the application was circulated; null when it was not. */
+export async function findPeriodOfApplication(db: Db, application: Id<"application">): Promise<RecordedPeriod | null> {
+  const row = await db
+    .selectFrom("no_objection_period")
+    .selectAll("no_objection_period")
+    .innerJoin("application", "application.no_objection_period_id", "no_objection_period.id")
+    .where("application.id", "=", application)
+    .executeTakeFirst();
+  return row === undefined ? null : toPeriod(row);
+}
+
 /** Those of the references that stand on the list, withdrawn since or not. */
 export async function listOnList(
   db: Db,

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
 import type { ListAudience, ListKind } from "#domain/objections/sealed-list.ts";
+import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
 import type {
   Changing,
   ChangingInstant,
@@ -122,6 +123,33 @@ export interface ObjectionDisclosureTable {
   what: Fixed<string>;
 }
 
+export interface DeterminationTable {
+  id: Generated<Id<"determination">>;
+  process_id: Fixed<Id<"process">>;
+  call_id: Fixed<Id<"call">>;
+  modalities_decision_id: Fixed<Id<"decision">>;
+  session_id: Fixed<Id<"session">>;
+  list_sealed_at: FixedInstant;
+  how: Fixed<Determination["how"]>;
+  symbol: Fixed<string>;
+  decided_at: FixedInstant;
+  entered_at: FixedInstant;
+  entered_by: Fixed<Id<"person">>;
+  confirmed_at: ChangingInstantIfGiven;
+  confirmed_by: Changing<Id<"person">>;
+}
+
+export interface DeterminationItemTable {
+  determination_id: Fixed<Id<"determination">>;
+  call_id: Fixed<Id<"call">>;
+  list_sealed_at: FixedInstant;
+  application_id: Fixed<Id<"application">>;
+  outcome: Fixed<DeterminedItem["outcome"]>;
+  votes_for: FixedIfGiven<number>;
+  votes_against: FixedIfGiven<number>;
+  abstentions: FixedIfGiven<number>;
+}
+
 /** Behind row-level security: say who reads with readAs. */
 export interface RequestToChairTable {
   id: Fixed<Id<"request">>;
@@ -147,6 +175,8 @@ export interface DisclosedObjectionTable {
 }
 
 export interface ObjectionsTables {
+  determination: DeterminationTable;
+  determination_item: DeterminationItemTable;
   circulated_organisation: CirculatedOrganisationTable;
   no_objection_period: NoObjectionPeriodTable;
   sealed_list: SealedListTable;

@@ -313,3 +313,28 @@ create function due_accreditations(at timestamptz) returns table (
 $$;
 comment on function due_accreditations(timestamptz) is
   'What time has already granted and no job has put on record yet; nobody knows what it will grant. Time decides, jobs record.';
+
+create function waits_for_a_body(application uuid, at timestamptz) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from application as own
+    join call_for_applications as call on call.id = own.call_id
+    join process on process.id = call.process_id
+    join modalities_decision as decision on decision.id = call.modalities_decision_id
+    cross join lateral jsonb_array_elements(decision.classes) as class
+    left join no_objection_period as period on period.id = own.no_objection_period_id
+    where own.id = waits_for_a_body.application and own.state = 'circulated' and class.value ->> 'key' = own.category
+      and jsonb_path_exists(class.value, '$.track[*] ? (@.what == "determination")')
+      and (period.id is null or period.closes_at + settlement_margin() <= waits_for_a_body.at)
+      and not exists (select from accreditation where accreditation.application_id = own.id)
+      and coalesce((
+        select step.outcome <> 'no' from step
+        where step.application_id = own.id and step.determination_id is not null
+        order by step.n desc limit 1
+      ), true)
+      and coalesce(
+        accreditation_valid_until(call.id) >= (waits_for_a_body.at at time zone process.zone)::date, true)
+  );
+end;
+comment on function waits_for_a_body(uuid, timestamptz) is
+  'Whether a list with the application lies before a body that has not decided on it, until what it is for has ended.';

@@ -46,7 +46,7 @@ begin
         is distinct from (old.category, old.route, old.received_at, old.answers))
     or (old.cleared_at is not null and (old.state, new.state) <> ('cleared', 'submitted')
       and (new.cleared_at, new.cleared_by) is distinct from (old.cleared_at, old.cleared_by))
-    or (old.no_objection_period_id is not null
+    or (old.circulated_at is not null
       and (new.no_objection_period_id, new.circulated_at)
         is distinct from (old.no_objection_period_id, old.circulated_at))
     or (new.state <> 'submitted' and new.received_at is distinct from old.received_at)
@@ -133,7 +133,8 @@ begin
     join call_for_applications as call on call.id = other.call_id
     left join no_objection_period as period on period.id = other.no_objection_period_id
     where other.organisation_id = new.organisation_id and other.id <> new.id and call.process_id = to_process
-      and application_waits(other.state, other.route, period.closes_at, new.received_at)
+      and (application_waits(other.state, other.route, period.closes_at, new.received_at)
+        or waits_for_a_body(other.id, new.received_at))
       and not (alone and call.session_id <> to_session and is_for_its_session_alone(call.id))
   ) then
     raise exception 'the organisation has another application to the process that waits for its outcome'
@@ -349,6 +350,9 @@ begin
       on prior.decision = taken.decision and prior.class = taken.category and prior.key = taken.stage_before
     left join no_objection_period as period on period.id = taken.no_objection_period_id
     left join standing on standing.application_id = taken.application_id
+    left join determination on determination.id = taken.determination_id
+    left join determination_item as item
+      on item.determination_id = taken.determination_id and item.application_id = taken.application_id
     where (
       taken.at >= coalesce(taken.at_before, taken.received_at)
       and taken.known_at <= clock + interval '5 seconds'
@@ -357,6 +361,8 @@ begin
         when prior.place = here.place then
           taken.outcome_before in ('returned', 'cured', 'deferred', 'taken-back')
           or (taken.outcome_before, taken.outcome) = ('yes', 'taken-back')
+          -- A body changes its mind.
+          or here.stage ->> 'what' = 'determination' and (taken.outcome_before, taken.outcome) in (('no', 'yes'), ('no', 'deferred'))
         else
           here.place > coalesce(prior.place, 0)
           and (prior.place is null or leads_to(prior.stage, taken.outcome_before) = 'next')
@@ -370,7 +376,10 @@ begin
       end
       and case here.stage ->> 'kind'
         when 'ruling' then case
-          when here.stage ->> 'what' = 'determination' then false
+          when here.stage ->> 'what' = 'determination' then
+            taken.state = 'circulated'
+            and (item.outcome, determination.decided_at, determination.confirmed_at, determination.confirmed_by)
+              = (taken.outcome, taken.at, taken.known_at, taken.by_person)
           when taken.outcome = 'yes' then
             taken.state in ('cleared', 'circulated') and (taken.at, taken.by_person) = (taken.cleared_at, taken.cleared_by)
           when taken.outcome = 'no' then taken.state = 'refused' and taken.at = taken.refused_at

@@ -22,7 +22,9 @@ begin
     left join no_objection_period as period on period.id = newly.no_objection_period_id
     where newly.state = 'withdrawn' and formerly.state <> 'withdrawn'
       and (newly.withdrawn_at > period.closes_at or period.lapsed_at is not null
-        or exists (select from accreditation where application_id = newly.id))
+        or exists (select from accreditation where application_id = newly.id)
+        or exists (
+          select from step where application_id = newly.id and determination_id is not null and outcome in ('yes', 'no')))
   ) then
     raise exception 'what time has decided is no longer withdrawn as an application'
       using errcode = 'check_violation', constraint = 'application_is_withdrawn_before_it_is_decided';
@@ -685,3 +687,104 @@ begin
 end $$;
 comment on function standing_objections(uuid[], timestamptz) is
   'Which of the applications a standing objection holds back, once their period has settled, without saying whose.';
+
+-- What a body decides counts from its own instant, which nobody can stamp: a second person answers for it, and the document that it names.
+create function guard_determination() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'DELETE' then
+    if old.confirmed_at is not null then
+      raise exception 'what was confirmed stays: a body that changes its mind decides again'
+        using errcode = 'check_violation', constraint = 'confirmed_determination_is_never_changed';
+    end if;
+    return old;
+  end if;
+  if tg_op = 'UPDATE' then
+    if old.confirmed_at is not null then
+      raise exception 'what was confirmed stays: a body that changes its mind decides again'
+        using errcode = 'check_violation', constraint = 'confirmed_determination_is_never_changed';
+    end if;
+    return new;
+  end if;
+  if new.confirmed_at is not null then
+    raise exception 'a determination is entered before it is confirmed'
+      using errcode = 'check_violation', constraint = 'second_person_confirms_a_determination';
+  end if;
+  if not modalities_in_force(new.modalities_decision_id, new.decided_at) then
+    raise exception 'a body decides under a modalities decision in force'
+      using errcode = 'check_violation', constraint = 'determination_follows_its_modalities';
+  end if;
+  if not exists (
+    select from session where session.id = new.session_id and session.process_id = new.process_id
+  ) then
+    raise exception 'a body decides in a session of the process'
+      using errcode = 'check_violation', constraint = 'determination_is_of_a_session_of_its_process';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_determination before insert or update or delete on determination
+for each row execute function guard_determination();
+
+create trigger guard_isolation before insert or update on determination
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on determination
+referencing new table as newly for each statement execute function guard_stamps('entered_at');
+
+create trigger guard_stamps_of_changed after update on determination
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('confirmed_at');
+
+create function guard_determination_items() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+begin
+  perform from determination where id in (select determination_id from touched) order by id for share;
+  if exists (
+    select from determination where id in (select determination_id from touched) and confirmed_at is not null
+  ) then
+    raise exception 'what was confirmed stays: a body that changes its mind decides again'
+      using errcode = 'check_violation', constraint = 'confirmed_determination_is_never_changed';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_new_items after insert on determination_item
+referencing new table as touched for each statement execute function guard_determination_items();
+
+create trigger guard_deleted_items after delete on determination_item
+referencing old table as touched for each statement execute function guard_determination_items();
+
+create function keep_determinations() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'what was confirmed stays: a body that changes its mind decides again'
+    using errcode = 'check_violation', constraint = 'confirmed_determination_is_never_changed';
+end $$;
+
+create trigger keep_determinations before truncate on determination
+for each statement execute function keep_determinations();
+
+create trigger keep_determinations before update or truncate on determination_item
+for each statement execute function keep_determinations();
+
+-- Whatever a body answered is known from the confirmation on, and to whom it concerns at once.
+create function guard_confirmed_determination() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+begin
+  if exists (
+    select from determination_item as item
+    join application on application.id = item.application_id and application.state = 'circulated'
+    left join step on step.determination_id = item.determination_id and step.application_id = item.application_id
+    left join accreditation on accreditation.application_id = item.application_id
+    left join accreditation_change as withdrawal on withdrawal.accreditation_id = accreditation.id
+      and withdrawal.kind = 'withdrawn'
+    where item.determination_id = new.id and step.n is null and (item.outcome = 'yes' or withdrawal.id is null)
+  ) then
+    raise exception 'a confirmed determination has its steps'
+      using errcode = 'check_violation', constraint = 'confirmed_determination_has_its_steps';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_confirmed_determination after update of confirmed_at on determination
+deferrable initially deferred for each row execute function guard_confirmed_determination();

@@ -23,6 +23,7 @@ const named = sql`
   union all select id, null, title from call_for_applications
   union all select period.id, null, call.title from no_objection_period as period
     join call_for_applications as call on call.id = period.call_id
+  union all select id, null, symbol from determination
   union all select id, null, title from process
   union all select id, null, title from session
   union all select id, null, duty_station || ' ' || year from holiday_list

@@ -67,12 +67,44 @@ export async function appendAuditOfPeriod(trx: Trx, entry: AuditEntry): Promise<
       ${entry.actorRole}::text, 'application', application.id, period.process_id,
       jsonb_strip_nulls(jsonb_build_object('eventVersion', ${entry.version}::integer, 'period', period.id, 'outcome', case
         when period.lapsed_at is null then null
-        when accreditation.id is null then 'not-accredited'
+        when accreditation.id is null then case
+          when jsonb_path_exists(decision.classes, '$[*].track[*] ? (@.what == "determination")') then 'before-body'
+          else 'not-accredited' end
         else 'accredited' end, 'accreditation', accreditation.id))
     from no_objection_period as period
+    join modalities_decision as decision on decision.id = period.modalities_decision_id
     join application on application.no_objection_period_id = period.id and application.state = 'circulated'
     left join accreditation on accreditation.application_id = application.id
     where period.id = ${entry.subject}
+    order by application.reference`.execute(trx);
+}
+
+/** The same entry once more for each application on the list that went before its body (from the call, the subject) at the instant. */
+export async function appendAuditOfListBeforeBody(trx: Trx, entry: AuditEntry): Promise<void> {
+  await sql`
+    insert into audit_trail (at, act, event, actor_person, actor_role, subject_kind, subject_id, process_id, data)
+    select ${fromInstant(entry.at)}::timestamptz, ${entry.act}::text, ${entry.event}::text, ${entry.actorPerson}::uuid,
+      ${entry.actorRole}::text, 'application', application.id, ${entry.process}::uuid,
+      jsonb_build_object('eventVersion', ${entry.version}::integer, 'call', application.call_id)
+    from application
+    where application.call_id = ${entry.subject} and application.state = 'circulated'
+      and application.no_objection_period_id is null
+      and application.circulated_at = ${fromInstant(entry.at)}::timestamptz
+    order by application.reference`.execute(trx);
+}
+
+/** The same entry once more for each application of its determination (the subject), with what the body answered. */
+export async function appendAuditOfDetermination(trx: Trx, entry: AuditEntry): Promise<void> {
+  await sql`
+    insert into audit_trail (at, act, event, actor_person, actor_role, subject_kind, subject_id, process_id, data)
+    select ${fromInstant(entry.at)}::timestamptz, ${entry.act}::text, ${entry.event}::text, ${entry.actorPerson}::uuid,
+      ${entry.actorRole}::text, 'application', item.application_id, ${entry.process}::uuid,
+      jsonb_strip_nulls(jsonb_build_object('eventVersion', ${entry.version}::integer, 'determination', item.determination_id,
+        'outcome', item.outcome, 'accreditation', accreditation.id))
+    from determination_item as item
+    join application on application.id = item.application_id and application.state = 'circulated'
+    left join accreditation on accreditation.application_id = item.application_id
+    where item.determination_id = ${entry.subject}
     order by application.reference`.execute(trx);
 }
 

@@ -94,7 +94,13 @@ export type Addressed =
   | { readonly appliedTo: readonly Id<"call">[] }
   | { readonly circulatedIn: Id<"period"> }
   | { readonly accreditedIn: Id<"period"> }
-  | { readonly notAccreditedIn: Id<"period"> };
+  | { readonly notAccreditedIn: Id<"period"> }
+  /** On a list that went before a body at the instant. */
+  | { readonly putBeforeBody: Id<"call">; readonly sealedAt: Temporal.Instant }
+  /** What a body answered for them. */
+  | { readonly determinedIn: Id<"determination">; readonly outcome: "yes" | "no" | "deferred" }
+  /** Which waited when what they were for had ended. */
+  | { readonly undecided: readonly Id<"application">[] };
 
 export interface CircularLetter {
   readonly kind: string;
@@ -134,7 +140,7 @@ export async function appendCircularLetters(trx: Trx, letter: CircularLetter): P
 
 /** On a list an organisation is called what it was called when the list went out. */
 function calledAs(to: Addressed) {
-  return "draftsOfCall" in to || "appliedTo" in to
+  return "draftsOfCall" in to || "undecided" in to || "appliedTo" in to
     ? sql`organisation on organisation.id = application.organisation_id`
     : sql`circulated_organisation as organisation on organisation.application_id = application.id`;
 }
@@ -152,6 +158,15 @@ function applicationsOf(to: Addressed) {
     return sql`application.call_id = any(${to.appliedTo}::uuid[]) and application.state not in ('refused', 'withdrawn')`;
   if ("circulatedIn" in to)
     return sql`application.no_objection_period_id = ${to.circulatedIn} and application.state = 'circulated'`;
+  if ("putBeforeBody" in to)
+    return sql`application.call_id = ${to.putBeforeBody} and application.state = 'circulated'
+      and application.no_objection_period_id is null
+      and application.circulated_at = ${to.sealedAt.toString()}::timestamptz`;
+  if ("determinedIn" in to)
+    return sql`application.state = 'circulated' and exists (
+      select from determination_item as item
+      where item.determination_id = ${to.determinedIn} and item.application_id = application.id and item.outcome = ${to.outcome})`;
+  if ("undecided" in to) return sql`application.id = any (${to.undecided}::uuid[])`;
   const recorded = sql`exists (select from accreditation where accreditation.application_id = application.id)`;
   if ("accreditedIn" in to) return sql`application.no_objection_period_id = ${to.accreditedIn} and ${recorded}`;
   return sql`application.no_objection_period_id = ${to.notAccreditedIn}

@@ -4,9 +4,11 @@ import { accreditationReinstated } from "./accreditation-reinstated.tsx";
 import { accreditationSuspended } from "./accreditation-suspended.tsx";
 import { accreditationWithdrawn } from "./accreditation-withdrawn.tsx";
 import { accredited } from "./accredited.tsx";
+import { determinationDeferred } from "./determination-deferred.tsx";
 import { nameChangeConfirmed } from "./name-change-confirmed.tsx";
 import { nameChangeDeclined } from "./name-change-declined.tsx";
 import { notAccredited } from "./not-accredited.tsx";
+import { notAccreditedByBody } from "./not-accredited-by-body.tsx";
 import { objectedTo } from "./objected-to.tsx";
 
 export const accreditationLetters = {
@@ -14,8 +16,10 @@ export const accreditationLetters = {
   "accreditation-suspended": accreditationSuspended,
   "accreditation-withdrawn": accreditationWithdrawn,
   accredited,
+  "determination-deferred": determinationDeferred,
   "name-change-confirmed": nameChangeConfirmed,
   "name-change-declined": nameChangeDeclined,
   "not-accredited": notAccredited,
+  "not-accredited-by-body": notAccreditedByBody,
   "objected-to": objectedTo,
 } satisfies Record<keyof typeof accreditationLetterKinds, LetterForm<never>>;

@@ -1,7 +1,9 @@
 import type { applicationsLetterKinds } from "#messages/en/applications.ts";
 import type { LetterForm } from "../kit/letter.tsx";
+import { applicationBeforeBody } from "./application-before-body.tsx";
 import { applicationCirculated } from "./application-circulated.tsx";
 import { applicationCleared } from "./application-cleared.tsx";
+import { applicationLeftUndecided } from "./application-left-undecided.tsx";
 import { applicationReceived } from "./application-received.tsx";
 import { applicationRefused } from "./application-refused.tsx";
 import { applicationWithdrawn } from "./application-withdrawn.tsx";
@@ -12,8 +14,10 @@ import { clearanceTakenBack } from "./clearance-taken-back.tsx";
 import { interestNotified } from "./interest-notified.tsx";
 
 export const applicationsLetters = {
+  "application-before-body": applicationBeforeBody,
   "application-circulated": applicationCirculated,
   "application-cleared": applicationCleared,
+  "application-left-undecided": applicationLeftUndecided,
   "application-received": applicationReceived,
   "application-refused": applicationRefused,
   "application-withdrawn": applicationWithdrawn,

@@ -1,6 +1,7 @@
 import type { objectionsLetterKinds } from "#messages/en/objections.ts";
 import type { LetterForm } from "../kit/letter.tsx";
 import { informationListSealed } from "./information-list-sealed.tsx";
+import { determinationConfirmed } from "./determination-confirmed.tsx";
 import { listCirculated } from "./list-circulated.tsx";
 import { listCirculatedForChair } from "./list-circulated-for-chair.tsx";
 import { listCorrected } from "./list-corrected.tsx";
@@ -14,6 +15,7 @@ import { objectorsAskedFor } from "./objectors-asked-for.tsx";
 import { requestAnswered } from "./request-answered.tsx";
 
 export const objectionsLetters = {
+  "determination-confirmed": determinationConfirmed,
   "list-circulated": listCirculated,
   "list-circulated-for-chair": listCirculatedForChair,
   "information-list-sealed": informationListSealed,

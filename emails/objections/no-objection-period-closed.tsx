@@ -9,6 +9,8 @@ export interface NoObjectionPeriodClosed extends AboutPeriod {
   readonly accredited: number | null;
   /** For the offices that keep the record of outcomes. */
   readonly notAccredited: number | null;
+  /** Whether these now lie before the body that decides. */
+  readonly beforeBody?: boolean;
 }
 
 export const noObjectionPeriodClosed: LetterForm<NoObjectionPeriodClosed> = {
@@ -38,7 +40,12 @@ export const noObjectionPeriodClosed: LetterForm<NoObjectionPeriodClosed> = {
         </Paragraph>
         {notAccredited === null ? null : (
           <Paragraph>
-            {t("objections.letter.noObjectionPeriodClosed.notAccredited", { count: notAccredited })}
+            {t(
+              data.beforeBody === true
+                ? "objections.letter.noObjectionPeriodClosed.beforeBody"
+                : "objections.letter.noObjectionPeriodClosed.notAccredited",
+              { count: notAccredited },
+            )}
           </Paragraph>
         )}
         <Go to={href}>{t(`objections.letter.noObjectionPeriodClosed.${words}`)}</Go>

@@ -95,6 +95,25 @@ const note = {
 export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } = {
   "account-exists": {},
   "application-circulated": { ...application, opensAt: "2022-06-01T16:00:00Z", closesAt: "2022-06-30T22:00:00Z" },
+  "application-before-body": { ...application, since: "2022-06-30T22:00:00Z" },
+  "application-left-undecided": { ...application, endedAt: "2022-07-29T21:59:59Z" },
+  "not-accredited-by-body": {
+    ...application,
+    decidedAt: "2022-07-26T15:00:00Z",
+    symbol: "A/AC.900/2022/4",
+    mayApplyAgain: true,
+  },
+  "determination-deferred": { ...application, decidedAt: "2022-07-26T15:00:00Z", symbol: "A/AC.900/2022/4" },
+  "determination-confirmed": {
+    process,
+    call: application.call,
+    zone: "America/New_York",
+    determination: anId("3f1f5a60-0000-4000-8000-000000000004"),
+    decidedAt: "2022-07-26T15:00:00Z",
+    symbol: "A/AC.900/2022/4",
+    reader: "office",
+    counts: { yes: 3, no: 1, deferred: 1 },
+  },
   "name-change-confirmed": {
     name: "Institute for Still Networks",
     formerly: ["Institute for Quiet Networks"],

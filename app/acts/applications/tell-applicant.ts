@@ -32,8 +32,8 @@ export async function tellApplicant(
   { event, application, round, accreditation }: ApplicationInRound & { readonly event: { readonly type: string } },
   write: (about: AboutApplication) => Letter,
 ): Promise<number> {
-  const period =
-    application.state === "circulated" ? mustExist(await getNoObjectionPeriod(trx, application.period)) : null;
+  const periodId = application.state === "circulated" ? application.period : null;
+  const period = periodId === null ? null : mustExist(await getNoObjectionPeriod(trx, periodId));
   const further = await getFurther(trx, application.id);
   const why = explaining({ round, period, standingObjections: 0, accreditation: accreditation ?? null, further }, now);
   const letter = write({

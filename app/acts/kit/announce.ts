@@ -1,5 +1,10 @@
 import type { Trx } from "#db/handles.ts";
-import { appendAudit, appendAuditOfPeriod } from "#db/record/audit-trail.ts";
+import {
+  appendAudit,
+  appendAuditOfDetermination,
+  appendAuditOfListBeforeBody,
+  appendAuditOfPeriod,
+} from "#db/record/audit-trail.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { type EventOf, events, type HappenedType, subjectKinds } from "#domain/events.ts";
 import type { EventFacts } from "#domain/kit/event.ts";
@@ -15,6 +20,12 @@ type Events = { readonly [Type in HappenedType]: EventOf<Type> };
 const all: { readonly [Type in HappenedType]: Announcement<Events[Type], Loaded<Type>> } = announcements;
 const facts: { readonly [Type in HappenedType]: EventFacts<Events[Type]> & { readonly about: Subject } } = events;
 
+const perApplication = {
+  period: appendAuditOfPeriod,
+  listBeforeBody: appendAuditOfListBeforeBody,
+  determination: appendAuditOfDetermination,
+} as const;
+
 /**
  * Tells what happened: the only door to the audit trail and to the outbox. The last beat of every act, in its
  * transaction, with what the act has loaded. A repeated announcement writes no letter twice: one for each event and recipient.
@@ -26,7 +37,7 @@ export async function announce<Type extends HappenedType>(
   ...loaded: Loaded<Type>
 ): Promise<void> {
   const { type } = happened;
-  const { act, process, eachApplication = false, tell } = all[type];
+  const { act, process, eachApplication, tell } = all[type];
   const { version, about, confidential = false } = facts[type];
   const { actor, now } = context;
   const subjects: { readonly type: Type } & { readonly [subject in Subject]?: Id | null } & {
@@ -48,7 +59,7 @@ export async function announce<Type extends HappenedType>(
     data: happened,
   };
   await appendAudit(trx, [entry]);
-  if (eachApplication) await appendAuditOfPeriod(trx, entry);
+  if (eachApplication !== undefined) await perApplication[eachApplication](trx, entry);
   const letters = tell === undefined ? 0 : await tell(trx, context, happened, ...loaded);
   if (letters > 0) await appendJob(trx, DELIVER_LETTERS);
 }

@@ -1,4 +1,3 @@
-import { getApplication } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
@@ -16,13 +15,10 @@ import {
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
 import { nothingFurther, validUntil } from "#domain/applications/case.ts";
-import type { ExplainedProvision } from "#domain/applications/provision-outcome.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import type { Category } from "#domain/modalities/provisions.ts";
-import { chairLearns, mayRead, receivesList } from "#domain/objections/disclosure.ts";
+import { chairLearns, mayRead } from "#domain/objections/disclosure.ts";
 import type {
   InformationListSealed,
   ListCirculated,
@@ -40,15 +36,16 @@ import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { RequestToChair } from "#domain/objections/request-to-chair.ts";
 import { mayReadList, missionReadsList, type SealedList } from "#domain/objections/sealed-list.ts";
 import type { Outage } from "#domain/process/outage.ts";
-import type { AboutList, Explained } from "#emails/kit/about.ts";
+import type { AboutList } from "#emails/kit/about.ts";
 import type { Round } from "../applications/round.ts";
-import { explaining, toExplained } from "../applications/tell-applicant.ts";
+import { whyByCategory } from "../applications/why-by-category.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
 import { aboutOutage } from "../process/cited-outage.ts";
 import { aboutPeriod, whyLine } from "./about-period.ts";
+import { listMissionsOfList, tellDetermined, tellPutBeforeBody } from "./tell-of-body.ts";
 
 interface InPeriod {
   readonly period: NoObjectionPeriod;
@@ -60,16 +57,20 @@ interface PeriodInRound extends InPeriod {
 const process = ({ period }: InPeriod) => period.process;
 
 export const objectionsAnnouncements = {
-  ListCirculated: { act: "circulate-list", eachApplication: true, tell: tellCirculated },
   InformationListSealed: { act: "seal-information-list", tell: tellInformationList },
   FinalListSealed: { act: "lapse-no-objection-period" },
   ListCorrected: { act: "correct-list", tell: tellCorrected },
+  ListCirculated: { act: "circulate-list", eachApplication: "period", tell: tellCirculated },
   NoObjectionPeriodExtended: { act: "extend-no-objection-period", tell: tellExtended },
-  NoObjectionPeriodLapsed: { act: "lapse-no-objection-period", eachApplication: true, tell: tellLapsed },
+  NoObjectionPeriodLapsed: { act: "lapse-no-objection-period", eachApplication: "period", tell: tellLapsed },
   ObjectionRaised: { act: "raise-objection", process, tell: tellRaised },
   ObjectionWithdrawn: { act: "withdraw-objection", process, tell: tellWithdrawn },
   ObjectionRefusedAsLate: { act: "raise-objection", process },
   ObjectorsDisclosed: { act: "see-objectors", process },
+  ListPutBeforeBody: { act: "put-list-before-body", eachApplication: "listBeforeBody", tell: tellPutBeforeBody },
+  DeterminationEntered: { act: "enter-determination" },
+  DeterminationConfirmed: { act: "confirm-determination", eachApplication: "determination", tell: tellDetermined },
+  DeterminationDiscarded: { act: "discard-determination" },
   ObjectorsAskedFor: { act: "ask-who-objected", process, tell: tellAsked },
   RequestAnswered: { act: "answer-request", process, tell: tellAnswered },
 } as const satisfies AnnouncementsOf<ObjectionsEvent>;
@@ -367,7 +368,8 @@ async function tellClosed(
       };
     },
   );
-  const outcome = { ...about, accredited, notAccredited };
+  const beforeBody = decision.provisions.effect.kind === "body-decides";
+  const outcome = { ...about, accredited, notAccredited, beforeBody };
   const chairs = await listChairRecipients(trx, process.id);
   const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
     kind,
@@ -402,7 +404,8 @@ async function tellApplicants(
   const about = { process: { slug: process.slug, title: process.title }, call: call.title, zone: period.window.zone };
   const whyOfEach = async (to: Addressed, standingObjections: number) => {
     const example = await findAddressedApplication(trx, to);
-    return example === null ? null : whyByCategory(trx, example, { period, round, standingObjections }, now);
+    const around = { period, round, standingObjections, further: nothingFurther };
+    return example === null ? null : whyByCategory(trx, example, around, now);
   };
   const accredited: Addressed = { accreditedIn: period.id };
   const notAccredited: Addressed = { notAccreditedIn: period.id };
@@ -434,45 +437,7 @@ async function tellApplicants(
   return toAccredited + others;
 }
 
-/** The provisions whose outcome and instant are the same for everybody on the list; the paragraph may be that of the category. */
-const common: readonly ExplainedProvision[] = [
-  "modalities",
-  "circulation",
-  "period",
-  "objection",
-  "accreditation",
-  "validity",
-];
-
-async function whyByCategory(
-  trx: Trx,
-  example: Id<"application">,
-  around: PeriodInRound & { readonly standingObjections: number },
-  at: Instant,
-): Promise<Readonly<Record<Category, { readonly why: readonly Explained[] }>>> {
-  const application = mustExist(await getApplication(trx, example));
-  const tell = explaining({ ...around, accreditation: null, further: nothingFurther }, at);
-  const whyOf = (category: Category) => ({
-    why: tell({ ...application, category })
-      .filter(({ provision }) => common.includes(provision))
-      .map(toExplained),
-  });
-  return {
-    "ecosoc-ngo": whyOf("ecosoc-ngo"),
-    ngo: whyOf("ngo"),
-    business: whyOf("business"),
-    academia: whyOf("academia"),
-  };
-}
-
 async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: ModalitiesDecision) {
   const call = mustExist(await getCall(trx, period.call));
   return aboutPeriod(period, decision, call, mustExist(await getProcess(trx, period.process)));
-}
-
-/** The missions to which the decision circulates the list. */
-async function listMissionsOfList(trx: Trx, decision: ModalitiesDecision) {
-  return (await listMissionRecipients(trx)).filter(({ memberState }) =>
-    receivesList({ role: "mission", mayObject: memberState }, decision),
-  );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import type { ProvisionCode } from "#domain/applications/provision-outcome.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { formatDay, formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
@@ -83,11 +84,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
         validUntil === null
           ? t("applications.status.accredited", { at: at(since) })
           : t("applications.status.accreditedUntil", { at: at(since), day: formatDay(validUntil, language) }),
-        t(
-          decisive?.code === "accredited_by_silence"
-            ? "applications.status.accreditedBy.silence"
-            : "applications.status.accreditedBy.notice",
-        ),
+        t(`applications.status.accreditedBy.${accreditedBy(decisive?.code)}`),
       ];
     case "suspended":
     case "accreditation-withdrawn":
@@ -128,4 +125,9 @@ function Again({ again }: { again: NonNullable<OwnApplicationShown["again"]> }) 
       <Cited citation={again.cites} />
     </>
   );
+}
+
+function accreditedBy(code: ProvisionCode | undefined) {
+  if (code === "accredited_by_silence") return "silence";
+  return code === "accredited_by_body" ? "body" : "notice";
 }

@@ -60,7 +60,7 @@ export type ApplicationStanding =
  */
 export function applicationStanding(record: ApplicationRecord, at: Instant): ApplicationStanding {
   const { application, process, period } = record;
-  if (application.state === "circulated" && period?.id !== application.period) {
+  if (application.state === "circulated" && (period?.id ?? null) !== application.period) {
     throw new Error("A circulated application is judged by its own period.");
   }
   const { now } = caseStanding(record, at);
@@ -137,8 +137,11 @@ function accredited({ accreditation, ...basis }: ApplicationRecord, at: Instant)
 }
 
 /** The end of a track under a decision that was not in force: accredited by nobody. */
-function whereNothingIsInForce({ application, period }: ApplicationRecord): ApplicationStanding {
+function whereNothingIsInForce({ application, period, process }: ApplicationRecord): ApplicationStanding {
   if (application.state === "cleared") return { kind: "cleared", clearedAt: application.clearedAt };
+  if (application.state === "circulated" && period === null) {
+    return { kind: "not-accredited", closedAt: application.circulatedAt, zone: process.zone };
+  }
   const { closesAt, zone } = mustExist(period).window;
   return { kind: "not-accredited", closedAt: closesAt, zone };
 }

@@ -94,7 +94,8 @@ export interface Circulated extends Base {
   readonly receivedAt: Instant;
   readonly clearedAt: Instant;
   readonly clearedBy: Id<"person">;
-  readonly period: Id<"period">;
+  /** In which States could object; null where its list went before a body without one. */
+  readonly period: Id<"period"> | null;
   readonly circulatedAt: Instant;
 }
 export interface Withdrawn extends Base {
@@ -324,8 +325,10 @@ export function mayWithdraw(application: Application, period: NoObjectionPeriod 
     case "cleared":
       return isNotifyRoute(application.route) ? refuse("application_cannot_be_withdrawn") : null;
     case "circulated":
-      if (period?.id !== application.period) throw new Error("A circulated application is judged by its own period.");
-      return hasClosed(period.window, at) ? refuse("application_cannot_be_withdrawn") : null;
+      if ((period?.id ?? null) !== application.period) {
+        throw new Error("A circulated application is judged by its own period.");
+      }
+      return period !== null && hasClosed(period.window, at) ? refuse("application_cannot_be_withdrawn") : null;
     case "submitted":
       return null;
     default:

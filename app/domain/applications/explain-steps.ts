@@ -194,7 +194,9 @@ export function explainObjections(story: Story): ProvisionOutcome {
       return say("awaited", "objections_being_counted", { at: settlesAt(window), by: "clock" });
     case "closed":
       return wasObjectedTo(story)
-        ? step("objection", effect.cites)("failed", objectionStands(effect), { at: window.closesAt })
+        ? step("objection", effect.cites)(wasDeterminedFor(story) ? "satisfied" : "failed", objectionStands(effect), {
+            at: window.closesAt,
+          })
         : say("satisfied", "no_objection_stands", { at: window.closesAt });
     default:
       return impossible(periodNow);
@@ -219,7 +221,7 @@ function objectionStands({ kind }: Provisions["effect"]): ProvisionCode {
 }
 
 export function explainAccreditation(story: Story): ProvisionOutcome {
-  const { application, call, decision, period, standing, missed, route } = story;
+  const { application, call, decision, standing, missed, route } = story;
   const { cites } = decision.provisions.categories[application.category];
   const say = step("accreditation", cites);
   const because = (source: Citation) => step("accreditation", source);
@@ -260,15 +262,23 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
       });
     case "accredited":
       return standing.condition === "in-force"
-        ? say(
-            "satisfied",
-            isNotifyRoute(route) || period === null ? "accredited_by_notification" : "accredited_by_silence",
-            { at: standing.grantedAt },
-          )
+        ? say("satisfied", accreditingCode(story), { at: standing.grantedAt })
         : explainEndedAccreditation(story, { condition: standing.condition, since: standing.since });
     default:
       return impossible(standing);
   }
+}
+
+function accreditingCode(story: Story): ProvisionCode {
+  if (wasDeterminedFor(story)) return "accredited_by_body";
+  return isNotifyRoute(story.route) || story.period === null ? "accredited_by_notification" : "accredited_by_silence";
+}
+
+/** Whether a body has let it in. */
+function wasDeterminedFor(story: Story): boolean {
+  return caseStanding(story, story.at).passed.some(
+    ({ stage, outcome }) => outcome === "yes" && stage.kind === "ruling" && stage.what === "determination",
+  );
 }
 
 /** An objection by itself, one that its State maintained when the Chair consulted it, or the body that decides. */

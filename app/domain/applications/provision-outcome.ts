@@ -75,6 +75,7 @@ export type ProvisionCode =
   | "accreditation_by_body_after_objection"
   | "accreditation_after_consultations"
   | "accredited_by_silence"
+  | "accredited_by_body"
   | "accredited_by_notification"
   | "accreditation_suspended"
   | "accreditation_withdrawn"

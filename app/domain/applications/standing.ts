@@ -69,6 +69,7 @@ export interface Step {
   readonly reason?: string;
   readonly by?: Id<"person">;
   readonly period?: Id<"period">;
+  readonly determination?: Id<"determination">;
 }
 
 /** All that a standing rests on. */

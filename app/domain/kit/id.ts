@@ -7,6 +7,7 @@ export type Recorded =
   | "call"
   | "corrigendum"
   | "decision"
+  | "determination"
   | "holiday_list"
   | "edition"
   | "entry"

@@ -14,6 +14,26 @@ export const objectionsAuthorities = {
     roles: ["secretariat"],
     reason: "A closing instant may be moved later, with a reason.",
   },
+  "put-list-before-body": {
+    roles: ["secretariat"],
+    reason: "The list goes to the body that decides on it through the Secretariat.",
+  },
+  "see-determinations": {
+    roles: ["secretariat", "chair"],
+    reason: "What lies before a body concerns its Chair and its Secretariat.",
+  },
+  "enter-determination": {
+    roles: ["secretariat", "chair"],
+    reason: "Whoever services the body puts on record what it decided.",
+  },
+  "confirm-determination": {
+    roles: ["secretariat", "chair"],
+    reason: "A second person answers for what was entered.",
+  },
+  "discard-determination": {
+    roles: ["secretariat", "chair"],
+    reason: "What was entered wrongly is taken away before it says anything.",
+  },
   "lapse-no-objection-period": {
     roles: ["clock"],
     reason: "Silence is consent: the period ends by the passage of time.",

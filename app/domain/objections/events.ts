@@ -13,6 +13,10 @@ export type ObjectionsEvent =
   | ObjectionWithdrawn
   | ObjectionRefusedAsLate
   | ObjectorsDisclosed
+  | ListPutBeforeBody
+  | DeterminationEntered
+  | DeterminationConfirmed
+  | DeterminationDiscarded
   | ObjectorsAskedFor
   | RequestAnswered;
 
@@ -20,6 +24,7 @@ export type ObjectionsEvent =
 export const objectionsSubjects = {
   period: "no-objection-period",
   list: "sealed-list",
+  determination: "determination",
 } as const;
 
 export const objectionsEvents = {
@@ -33,6 +38,10 @@ export const objectionsEvents = {
   ObjectionWithdrawn: { version: 1, about: "period", confidential: true },
   ObjectionRefusedAsLate: { version: 1, about: "period", confidential: true },
   ObjectorsDisclosed: { version: 1, about: "period", confidential: true },
+  ListPutBeforeBody: { version: 1, about: "call" },
+  DeterminationEntered: { version: 1, about: "determination" },
+  DeterminationConfirmed: { version: 1, about: "determination" },
+  DeterminationDiscarded: { version: 1, about: "determination" },
   ObjectorsAskedFor: { version: 1, about: "period", confidential: true },
   RequestAnswered: { version: 1, about: "period", confidential: true },
 } as const satisfies EventsOf<ObjectionsEvent>;
@@ -150,4 +159,43 @@ export interface RequestAnswered {
   readonly mission: Id<"mission">;
   readonly answer: "disclosed" | "declined";
   readonly bases: boolean;
+}
+
+/** A list goes before the body that decides on it, without a period in which States could object. */
+export interface ListPutBeforeBody {
+  readonly type: "ListPutBeforeBody";
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly count: number;
+  readonly hash: string;
+  readonly sealedAt: Instant;
+}
+
+interface OfDetermination {
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly determination: Id<"determination">;
+  readonly symbol: string;
+}
+
+/** It says nothing until another person has confirmed it. */
+export interface DeterminationEntered extends OfDetermination {
+  readonly type: "DeterminationEntered";
+  readonly decidedAt: Instant;
+  readonly yes: number;
+  readonly no: number;
+  readonly deferred: number;
+}
+
+export interface DeterminationConfirmed extends OfDetermination {
+  readonly type: "DeterminationConfirmed";
+  readonly decidedAt: Instant;
+  readonly yes: number;
+  readonly no: number;
+  readonly deferred: number;
+  readonly accredited: number;
+}
+
+export interface DeterminationDiscarded extends OfDetermination {
+  readonly type: "DeterminationDiscarded";
 }

@@ -1,5 +1,6 @@
 import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
 import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
+import { tellOfUndecidedApplications } from "#acts/applications/tell-of-undecided-applications.ts";
 import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-procedures.ts";
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
@@ -49,6 +50,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters to the Secretariat: the deadline of a call has been reached",
     irrevocable: true,
     run: atNow(tellOfClosedCalls),
+  },
+  {
+    name: "tell-of-undecided-applications",
+    everySeconds: 60,
+    records: "letters to organisations: what they applied for has ended, and nobody had decided",
+    irrevocable: true,
+    run: atNow(tellOfUndecidedApplications),
   },
   {
     name: "tell-of-new-applications",

@@ -188,6 +188,16 @@ export const accreditation = {
       notAgain: "The decision in force does not provide for another application.",
       go: "See the application and the explanation",
     },
+    notAccreditedByBody: {
+      subject: "Not approved by the body: {organisation}, {process}",
+      decided: "The body that decides on the list has decided against it.",
+    },
+    deferred: {
+      subject: "Put off: decision on {organisation}, {process}",
+      opening: "The body has put off its decision on the accreditation of {organisation} to {process}.",
+      next: "The body decides on {organisation} later. You will get a letter. You need do nothing.",
+    },
+    body: { decided: "Decided", symbol: "Document" },
     objectedTo: {
       subject: "The no-objection period has ended: {organisation}",
       opening:
@@ -263,6 +273,8 @@ export const accreditationSubjectWords = {
 export const accreditationLetterKinds = {
   accredited: "Accredited",
   "not-accredited": "Not accredited",
+  "not-accredited-by-body": "Not accredited, by decision of the body",
+  "determination-deferred": "Decision of the body put off",
   "objected-to": "Objected to, no outcome yet",
   "accreditation-suspended": "Accreditation suspended",
   "accreditation-reinstated": "Accreditation reinstated",

@@ -545,6 +545,7 @@ export const applications = {
     accredited: "Your organisation is accredited since {at}.",
     accreditedUntil: "Your organisation is accredited since {at}, until {day}.",
     accreditedBy: {
+      body: "The body that decides on the list has decided so.",
       silence: "No Member State objected.",
       notice: "Your consultative status was verified.",
     },
@@ -692,6 +693,22 @@ export const applications = {
     saveMine: "To save yours instead, look through the form below and send it again.",
   },
   letter: {
+    beforeBody: {
+      subject: "Before the body: {organisation}, {process}",
+      opening: "The list with {organisation} lies before the body that decides who is accredited to {process}.",
+      next: "The body decides on {organisation}. You will get a letter when it has. You need do nothing.",
+      go: "See where the application stands",
+      since: "Before the body since",
+    },
+    leftUndecided: {
+      subject: "Left undecided: {organisation}, {process}",
+      opening: "The application of {organisation} to {process} has been left undecided.",
+      meaning:
+        "What it was for has ended, and there was no decision on it. It was not refused, and this is held against nobody.",
+      next: "{organisation} may apply again where the decision in force has a call.",
+      go: "See the application and the explanation",
+      ended: "Ended",
+    },
     applicationReceived: {
       subject: "Received: application {reference} of {organisation}",
       opening: "The application of {organisation} to take part in {process} has been received.",
@@ -827,6 +844,8 @@ export const applicationsLetterKinds = {
   "interest-notified": "Interest received",
   "application-cleared": "Application cleared",
   "application-circulated": "Application before the missions",
+  "application-before-body": "Application before the body",
+  "application-left-undecided": "Application left undecided",
   "application-refused": "Application refused",
   "application-withdrawn": "Application withdrawn",
   "clearance-taken-back": "Clearance taken back",

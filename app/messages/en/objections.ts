@@ -460,6 +460,99 @@ export const objections = {
     notPossible: "This objection cannot be withdrawn",
     back: "Back to the note",
   },
+  putBeforeBody: {
+    title: "Put the list before the body",
+    text: "{count, plural, one {# organisation lies} other {# organisations lie}} before the body from then on, which decides on {count, plural, one {it} other {them}}. No State is asked before.",
+    sealed: "The list is sealed under these names. Each organisation on it gets a letter.",
+    button: "Seal the list",
+  },
+  determinations: {
+    title: "Before a body",
+    text: "Where a modalities decision lets a body decide, nobody on the list is accredited before what it decided has been entered by one person and confirmed by another.",
+    overdueText: "A body owes its decision on a list, and the time for it has passed.",
+    waiting: "Lists that wait for a body",
+    nobodyWaits: "No list waits for a body.",
+    decided: "What bodies have decided",
+    count: "Waiting",
+    sealed: "List of",
+    due: "Due",
+    noDue: "The text does not say",
+    overdue: "Overdue",
+    act: "What can be done",
+    enter: "Enter what was decided",
+    confirm: "Look at what was entered",
+    process: "Process",
+    state: "State",
+    isConfirmed: "Confirmed",
+    waitsForSecond: "Waits for a second person",
+    done: {
+      put: "The list lies before the body.",
+      discarded: "What was entered has been taken away. It can be entered anew.",
+    },
+  },
+  determine: {
+    title: "Enter what the body decided",
+    text: "{count, plural, one {# organisation waits} other {# organisations wait}} for the body. What you enter says nothing before somebody else has confirmed it.",
+    missing: "This is needed.",
+    session: "Session",
+    how: "How it was decided",
+    ways: {
+      "no-objection": "Without objection in the room",
+      consensus: "By consensus",
+      vote: "By vote",
+      pronouncement: "By a pronouncement of the Chair",
+    },
+    symbol: "Symbol of the document",
+    symbolHint: "For instance of the report of the meeting.",
+    decided: "Decided",
+    decidedHint: "Day and hour, {zone}.",
+    all: "For all that wait",
+    allHint: "Holds for those that have no answer of their own below.",
+    list: "On the list",
+    name: "Organisation",
+    reference: "Reference",
+    outcome: "Decided",
+    outcomeOf: "Decided on {name}",
+    outcomes: { yes: "Approved", no: "Not approved", deferred: "Put off" },
+    asAll: "As for all",
+    notDecided: "Nothing was decided",
+    votes: "Votes",
+    votesOf: "Votes on {name}",
+    votesHint:
+      "Votes, where there was a vote on one organisation: in favour, against, abstaining, for instance 90-20-5.",
+    votesForm: "{field}: write in favour, against and abstaining with hyphens, for instance 90-20-5.",
+    says: "What the text says",
+    enter: "Enter it",
+    odd: {
+      otherwise: "The text lets the body decide in another way than was entered.",
+      outside: "The moment lies outside the days of the session.",
+      leftOut:
+        "{count, plural, one {# organisation on the list is} other {# organisations on the list are}} left without an answer.",
+      votes:
+        "{count, plural, one {One outcome does not follow} other {# outcomes do not follow}} from the figures of the vote.",
+    },
+  },
+  determination: {
+    title: "Decision of the body",
+    counts: "What it came to",
+    who: "Entered and confirmed",
+    enteredBy: "Entered by {name}",
+    confirmedBy: "Confirmed by {name}",
+    saysNothing: "This says nothing before somebody else has confirmed it.",
+    confirm: "Confirm what the body decided",
+    confirmText:
+      "{yes, plural, =0 {No organisation is accredited} one {# organisation is accredited} other {# organisations are accredited}} at once, {no, plural, =0 {none is} one {# is} other {# are}} not approved, {deferred, plural, =0 {none is} one {# is} other {# are}} put off. Each gets a letter. A body that changes its mind decides again.",
+    discard: "Take it away",
+    discardText: "What was entered is taken away, so that it can be entered anew. The record keeps that it was there.",
+    publicPage: "The page that everybody sees",
+    accredited: "Accredited by it",
+    nobody: "Nobody is accredited by it.",
+    withheld: "The modalities decision does not make public who is accredited.",
+    done: {
+      entered: "Entered. Somebody else must now confirm it.",
+      confirmed: "Confirmed. Accreditations are granted and everybody is told.",
+    },
+  },
   proposed: {
     title: "Proposed list",
     heading:
@@ -580,10 +673,22 @@ export const objections = {
         "{count, plural, =0 {No organisation on the list is accredited.} one {# organisation on the list is accredited.} other {# organisations on the list are accredited.}}",
       notAccredited:
         "{count, plural, =0 {No organisation on the list is held back.} one {# organisation on the list is not accredited.} other {# organisations on the list are not accredited.}}",
+      beforeBody:
+        "{count, plural, =0 {No organisation on the list lies before the body.} one {# organisation on the list lies before the body, which decides.} other {# organisations on the list lie before the body, which decides.}}",
       withheld: "The decision does not make known to your mission who is accredited.",
       goOutcomes: "See the outcomes",
       goAccredited: "See who is accredited",
       goList: "See the list",
+    },
+    determinationConfirmed: {
+      subject: "Decided: the list for {process}",
+      opening: "The body has decided on organisations on the list for {process}.",
+      accredited:
+        "{count, plural, =0 {No organisation is accredited by it.} one {# organisation is accredited by it.} other {# organisations are accredited by it.}}",
+      others:
+        "{no, plural, =0 {None was} one {# was} other {# were}} not approved; {deferred, plural, =0 {none was} one {# was} other {# were}} put off to a later decision.",
+      withheld: "The decision does not make known to your mission who is accredited.",
+      go: "See what was decided",
     },
     noObjectionPeriodReminder: {
       subject: "Action by {deadline}: reminder, list for {process}",
@@ -675,6 +780,23 @@ export const objectionsRefusal = {
   objection_cannot_be_withdrawn: "The decision does not provide for the withdrawal of an objection.",
   objection_already_withdrawn: "This objection has been withdrawn.",
   not_an_objection_of_this_mission: "This is not an objection of your mission.",
+  determination_waits_for_confirmation:
+    "A decision of the body has been entered on this list and waits for a second person. Confirm it or take it away first.",
+  nobody_waits_for_the_body: "Nobody on this list waits for a decision of the body.",
+  determination_needs_a_symbol: "Give the symbol of the document that records the decision.",
+  determination_decides_on_nobody: "Say for at least one organisation what the body decided.",
+  votes_without_a_vote: "Figures of a vote belong to a decision by vote only.",
+  application_is_not_before_the_body: "An organisation that you chose no longer waits for the body. Look again.",
+  determination_lies_ahead: "This moment lies ahead. Nobody enters what a body will decide.",
+  determination_before_its_list:
+    "The body cannot have decided before the list lay before it. Give a moment after that, or look whether this is the right list.",
+  determination_after_its_scope:
+    "What the organisations would be accredited for had ended by then. The body can no longer decide on it.",
+  determination_before_the_one_before:
+    "The body put its decision off later than this. Give a moment after its last decision.",
+  determination_is_confirmed:
+    "This decision of the body has been confirmed. If the body changes its mind, enter what it decides then.",
+  determination_needs_a_second_person: "You have entered this yourself. Somebody else must confirm it.",
   only_a_member_state_asks: "Only the mission of a Member State may ask the Chair who objected.",
   objectors_are_not_disclosed_on_request:
     "The decision of this round does not disclose to a State that asks who objected.",
@@ -697,6 +819,10 @@ export const objectionsEventWords = {
   ObjectionWithdrawn: "Objection withdrawn",
   ObjectionRefusedAsLate: "Objection received too late",
   ObjectorsDisclosed: "Who objected was shown",
+  ListPutBeforeBody: "List put before the body",
+  DeterminationEntered: "Decision of the body entered",
+  DeterminationConfirmed: "Decision of the body confirmed",
+  DeterminationDiscarded: "Decision of the body taken away before its confirmation",
   ObjectorsAskedFor: "A State asked who objected",
   RequestAnswered: "The Chair answered a State",
 } as const satisfies Record<ObjectionsEvent["type"], string>;
@@ -704,10 +830,12 @@ export const objectionsEventWords = {
 export const objectionsSubjectWords = {
   "no-objection-period": "No-objection period",
   "sealed-list": "List",
+  determination: "Decision of the body",
 } as const satisfies Record<(typeof objectionsSubjects)[keyof typeof objectionsSubjects], string>;
 
 /** What its letters are called at the desk: one word for each that emails/objections/index.ts knows. */
 export const objectionsLetterKinds = {
+  "determination-confirmed": "Decision of the body",
   "list-circulated": "List circulated",
   "list-circulated-for-chair": "List circulated, for the Chair",
   "information-list-sealed": "List for information",

@@ -125,7 +125,7 @@ export default function Call() {
 }
 
 /** What can be done, first what waits. */
-function Acts({ call: { id, counts, toCirculate, listsForInformation } }: Shown) {
+function Acts({ call: { id, counts, toCirculate, listsForInformation, toPutBeforeBody } }: Shown) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const next = counts.submitted > 0 ? "review" : toCirculate > 0 ? "circulate" : null;
@@ -142,6 +142,11 @@ function Acts({ call: { id, counts, toCirculate, listsForInformation } }: Shown)
       {listsForInformation && (
         <LinkButton variant="calm" href={to.sealInformationList(id)}>
           {t("objections.sealedList.sealInformation")}
+        </LinkButton>
+      )}
+      {toPutBeforeBody > 0 && (
+        <LinkButton variant="calm" href={to.putListBeforeBody(id)}>
+          {t("objections.putBeforeBody.title")}
         </LinkButton>
       )}
       <LinkButton variant="calm" href={to.extendCall(id)}>

@@ -98,6 +98,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
       .map((outcome) => ({ outcome, count: decided[outcome] }))
       .filter(({ count }) => count > 0),
     toCirculate: rounds.get(id)?.toCirculate ?? 0,
+    toPutBeforeBody: rounds.get(id)?.toPutBeforeBody ?? 0,
     notified: rounds.get(id)?.notified ?? 0,
     listsForInformation: versions.some(
       ({ decision }) =>

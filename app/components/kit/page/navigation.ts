@@ -19,6 +19,7 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
     href: to.outcomes,
     holds: [`${to.secretariat}/accreditations/`, to.nameChanges],
   };
+  const determinations: Destination = { label: "determinations", href: to.determinations };
   switch (role) {
     case "public":
     case "clock":
@@ -33,7 +34,14 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
         accredited,
       ];
     case "chair":
-      return [home, { label: "chair", href: to.chair }, outcomes, { label: "letters", href: to.letters }, accredited];
+      return [
+        home,
+        { label: "chair", href: to.chair },
+        determinations,
+        outcomes,
+        { label: "letters", href: to.letters },
+        accredited,
+      ];
     case "secretariat":
       return [
         home,
@@ -44,6 +52,7 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
           holds: [to.openProcess, `${to.secretariat}/processes/`, `${to.secretariat}/sessions/`, to.calendars],
         },
         { label: "noObjectionPeriods", href: to.noObjectionPeriods },
+        determinations,
         { label: "registers", href: to.registers, holds: [to.openRegister] },
         outcomes,
         { label: "letters", href: to.letters },

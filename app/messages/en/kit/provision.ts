@@ -65,6 +65,7 @@ export const provision = {
   accreditation_after_consultations:
     "The organisation is not accredited by silence. The Chair consults on whether it is accredited.",
   accredited_by_silence: "The organisation is accredited: silence is consent.",
+  accredited_by_body: "The organisation is accredited: the body has decided so.",
   accredited_by_notification:
     "The organisation is accredited: it informed of its interest and its status was verified.",
   accreditation_suspended: "The accreditation is suspended.",

@@ -1,0 +1,43 @@
+import { newId } from "#db/new-id.ts";
+import { insertDetermination } from "#db/objections/determinations.ts";
+import { getSession } from "#db/process/sessions.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { accept } from "#domain/kit/ruling.ts";
+import { type DeterminedItem, enterDetermination as enter, type Entering } from "#domain/objections/determination.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { once, orNotFound } from "../kit/once.ts";
+import { loadListBeforeBody } from "./list-before-body.ts";
+
+export interface EnterDetermination extends Pick<Entering, "session" | "how" | "symbol" | "decidedAt"> {
+  readonly call: Id<"call">;
+  readonly sealedAt: Instant;
+  /** On whom, by the references of the applications. */
+  readonly items: readonly (Omit<DeterminedItem, "application"> & { readonly reference: string })[];
+  readonly key?: string | undefined;
+}
+
+/** What a body decided is put on record, and says nothing before another person has confirmed it. */
+export async function enterDetermination(
+  context: Context,
+  { call, sealedAt, items, key, ...said }: EnterDetermination,
+) {
+  const { now } = context;
+  return once(context, "enter-determination", key, async (trx, actor) => {
+    const { list, round } = await loadListBeforeBody(trx, { call, sealedAt }, now);
+    orNotFound(round, ({ process }) => actor.role !== "chair" || actor.process === process.id);
+    orNotFound(await getSession(trx, said.session), ({ process }) => process === round.process.id);
+    const byReference = new Map(list.listed.map(({ application }) => [application.reference, application.id]));
+    const named = items.map(({ reference, outcome, votes }) => ({
+      application: orNotFound(byReference.get(reference)),
+      outcome,
+      votes,
+    }));
+    const ruling = enter(list, { ...said, id: newId<"determination">(), enteredBy: actor.person, items: named }, now);
+    if (!ruling.ok) return ruling;
+    await insertDetermination(trx, ruling.next);
+    await announce(trx, context, ruling.happened);
+    return accept({ id: ruling.next.id }, ruling.happened);
+  });
+}

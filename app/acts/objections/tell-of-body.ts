@@ -1,0 +1,156 @@
+import { getFurther } from "#db/applications/steps.ts";
+import type { Trx } from "#db/handles.ts";
+import {
+  type Addressed,
+  appendCircularLetters,
+  findAddressedApplication,
+  listChairRecipients,
+  listMissionRecipients,
+  listSecretariatRecipients,
+} from "#db/record/correspondence.ts";
+import { nothingFurther, validUntil } from "#domain/applications/case.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import { type Determination, type ListBeforeBody, zoneOfList } from "#domain/objections/determination.ts";
+import { mayRead, receivesList } from "#domain/objections/disclosure.ts";
+import type { DeterminationConfirmed, ListPutBeforeBody } from "#domain/objections/events.ts";
+import type { Round } from "../applications/round.ts";
+import { whyByCategory } from "../applications/why-by-category.ts";
+import type { Context } from "../kit/context.ts";
+import { sendLetters } from "../kit/send-letters.ts";
+
+/** To every organisation on the list: the body decides. */
+export async function tellPutBeforeBody(
+  trx: Trx,
+  { now }: Context,
+  event: ListPutBeforeBody,
+  { round }: { readonly round: Round },
+): Promise<number> {
+  const to: Addressed = { putBeforeBody: event.call, sealedAt: event.sealedAt };
+  const { process, call, decision } = round;
+  const example = mustExist(await findAddressedApplication(trx, to));
+  const around = { round, period: null, standingObjections: 0, further: nothingFurther };
+  return appendCircularLetters(trx, {
+    kind: "application-before-body",
+    eventKey: `ListPutBeforeBody:${event.call}:${event.sealedAt.toString()}`,
+    at: now,
+    to,
+    addressedAs: "application",
+    data: {
+      process: { slug: process.slug, title: process.title },
+      call: call.title,
+      zone: decision.provisions.circulation.zone,
+      since: event.sealedAt.toString(),
+    },
+    dataOfCategory: await whyByCategory(trx, example, around, now),
+  });
+}
+
+interface Determined {
+  readonly determination: Determination;
+  readonly list: ListBeforeBody;
+  readonly round: Round;
+}
+
+/** Each organisation learns what the body decided on it; the offices and the missions what the determination came to. */
+export async function tellDetermined(
+  trx: Trx,
+  context: Context,
+  event: DeterminationConfirmed,
+  determined: Determined,
+): Promise<number> {
+  return (
+    (await tellOrganisations(trx, context, event, determined)) + (await tellOffices(trx, context, event, determined))
+  );
+}
+
+async function tellOrganisations(
+  trx: Trx,
+  { now }: Context,
+  { determination, decidedAt, symbol }: DeterminationConfirmed,
+  { list, round }: Determined,
+): Promise<number> {
+  const { process, call, decision, session } = round;
+  const about = {
+    process: { slug: process.slug, title: process.title },
+    call: call.title,
+    zone: zoneOfList(list),
+  };
+  const body = { ...about, decidedAt: decidedAt.toString(), symbol };
+  const mayApplyAgain = decision.provisions.validity.reapplication.allowed;
+  const letters = {
+    yes: {
+      kind: "accredited",
+      data: {
+        ...about,
+        grantedAt: decidedAt.toString(),
+        validUntil: validUntil(decision, process, session)?.toString() ?? null,
+      },
+    },
+    no: { kind: "not-accredited-by-body", data: { ...body, mayApplyAgain } },
+    deferred: { kind: "determination-deferred", data: body },
+  } as const;
+  let written = 0;
+  for (const outcome of ["yes", "no", "deferred"] as const) {
+    const to: Addressed = { determinedIn: determination, outcome };
+    const example = await findAddressedApplication(trx, to);
+    if (example === null) continue;
+    const standingObjections = list.period === null ? 0 : 1;
+    const around = { round, period: list.period, standingObjections, further: await getFurther(trx, example) };
+    written += await appendCircularLetters(trx, {
+      ...letters[outcome],
+      eventKey: `DeterminationConfirmed:${determination}`,
+      at: now,
+      to,
+      addressedAs: "application",
+      dataOfCategory: await whyByCategory(trx, example, around, now),
+    });
+  }
+  return written;
+}
+
+/** A mission learns of the outcome what the decision makes known to it. */
+async function tellOffices(
+  trx: Trx,
+  { now }: Context,
+  { determination, decidedAt, symbol, yes, no, deferred }: DeterminationConfirmed,
+  { list, round: { process, call, decision } }: Determined,
+): Promise<number> {
+  const eventKey = `DeterminationConfirmed:${determination}`;
+  const kind = "determination-confirmed";
+  const about = {
+    process: { slug: process.slug, title: process.title },
+    call: call.title,
+    zone: zoneOfList(list),
+    determination,
+    decidedAt: decidedAt.toString(),
+    symbol,
+  };
+  const missions = await listMissionsOfList(trx, decision);
+  const toMissions = await sendLetters(
+    trx,
+    { at: now, eventKey: `${eventKey}:mission`, recipients: missions },
+    ({ memberState }) => {
+      const mission = { role: "mission", mayObject: memberState } as const;
+      const learns = mayRead(mission, "final-list", decision, "closed") === "yes";
+      const counts = learns ? { yes, no: null, deferred: null } : null;
+      return { kind, data: { ...about, reader: "mission", counts } };
+    },
+  );
+  const counts = { yes, no, deferred };
+  const chairs = await listChairRecipients(trx, process.id);
+  const officers = await listSecretariatRecipients(trx);
+  const toOffices = await sendLetters(
+    trx,
+    { at: now, eventKey: `${eventKey}:office`, recipients: [...chairs, ...officers] },
+    () => ({ kind, data: { ...about, reader: "office", counts } }),
+  );
+  return toMissions + toOffices;
+}
+
+/** The missions to which the decision circulates the list. */
+export async function listMissionsOfList(trx: Trx, decision: ModalitiesDecision) {
+  return (await listMissionRecipients(trx)).filter(({ memberState }) =>
+    receivesList({ role: "mission", mayObject: memberState }, decision),
+  );
+}

@@ -1,0 +1,63 @@
+import type { Application, Circulated } from "../applications/application.ts";
+import { mustBeIn } from "../applications/application.ts";
+import { sentOf } from "../applications/application.ts";
+import type { Instant } from "../kit/calendar.ts";
+import { accept, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
+import type { RulingStage } from "../modalities/stages.ts";
+import { classIn } from "../modalities/templates.ts";
+import type { ListPutBeforeBody } from "./events.ts";
+import { type Circulating, refuseNearSession } from "./no-objection-period.ts";
+
+/** Where the text lets a body decide on the list itself, and no State is asked before. */
+function determinationAfterList({
+  decision,
+  category,
+}: Pick<Circulating, "decision"> & Pick<Application, "category">): RulingStage | null {
+  const track = classIn(decision, category).track ?? [];
+  const list = track.findIndex((stage) => stage.kind === "list" && stage.what === "proposed");
+  const after = list === -1 ? undefined : track[list + 1];
+  return after?.kind === "ruling" && after.what === "determination" ? after : null;
+}
+
+export function mayPutBeforeBody(circulating: Circulating, at: Instant): Refusal | null {
+  const { applications, call, decision, modalities, changedUnseen } = circulating;
+  if (modalities !== "adopted" || call.decision !== decision.id) {
+    return refuse("no_modalities_in_force", {}, decision.citation);
+  }
+  const other = applications.find(
+    (application) =>
+      application.state !== "cleared" ||
+      application.call !== call.id ||
+      (application.heldBack ?? null) !== null ||
+      determinationAfterList({ decision, category: application.category }) === null,
+  );
+  if (other !== undefined) return refuse("application_cannot_be_circulated", { reference: other.reference });
+  if (applications.length === 0) return refuse("nothing_to_circulate");
+  if (changedUnseen > 0) return refuse("changed_records_are_not_looked_at");
+  return refuseNearSession(at, decision, circulating.session, circulating.holidays);
+}
+
+/** The cleared list is sealed and lies before the body from then on. */
+export function putBeforeBody(
+  circulating: Circulating<Application>,
+  hash: SeenAndPresent & { readonly present: string },
+  at: Instant,
+): Ruling<readonly Circulated[], ListPutBeforeBody> {
+  const refusal = mayPutBeforeBody(circulating, at);
+  if (refusal !== null) return refusal;
+  if (hash.seen !== hash.present) return refuse("changed_meanwhile");
+  const { call } = circulating;
+  const circulated = circulating.applications.map((application): Circulated => {
+    const { route, receivedAt, clearedAt, clearedBy } = mustBeIn("cleared", application);
+    const sent = sentOf(application);
+    return { ...sent, state: "circulated", route, receivedAt, clearedAt, clearedBy, period: null, circulatedAt: at };
+  });
+  return accept(circulated, {
+    type: "ListPutBeforeBody",
+    process: call.process,
+    call: call.id,
+    count: circulated.length,
+    hash: hash.present,
+    sealedAt: at,
+  });
+}

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { Heading, Page, Part } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { DeterminationFacts } from "#components/objections/determination.tsx";
+import { found, idIn, readLanguage } from "#http/request-context.ts";
+import { paths } from "#paths";
+import { seePublicDetermination } from "#views/objections/determinations.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  return found(await seePublicDetermination(args.context, idIn(args, "determination")));
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.determination.title"), { of: args.data?.symbol });
+
+export default function PublicDetermination() {
+  const determination = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { process, accredited, cites } = determination;
+  return (
+    <Page
+      before={
+        <BackLink href={to.process(process.slug)}>
+          <UserText>{process.shortName}</UserText>
+        </BackLink>
+      }
+    >
+      <Heading over={<UserText>{process.shortName}</UserText>}>{t("objections.determination.title")}</Heading>
+      <DeterminationFacts of={determination} />
+      <Part title={t("objections.determination.accredited")}>
+        {accredited === null ? (
+          <p>
+            {t("objections.determination.withheld")} <Cited citation={cites} />
+          </p>
+        ) : accredited.length === 0 ? (
+          <p>{t("objections.determination.nobody")}</p>
+        ) : (
+          <ul>
+            {accredited.map(({ name }) => (
+              <li key={name}>
+                <UserText>{name}</UserText>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

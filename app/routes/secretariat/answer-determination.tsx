@@ -1,0 +1,102 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
+import { discardDetermination } from "#acts/objections/discard-determination.ts";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { Heading, Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { DeterminationFacts, DeterminedItems, Oddities } from "#components/objections/determination.tsx";
+import { answerForm } from "#http/answer-form.ts";
+import { actIn, authorise, found, idIn } from "#http/request-context.ts";
+import { paths } from "#paths";
+import { seeDetermination } from "#views/objections/determinations.ts";
+
+const answers = { "confirm-determination": "confirm", "discard-determination": "discard" } as const;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const slug = actIn(args, answers);
+  const { context } = await authorise(args, slug);
+  return { what: answers[slug], determination: found(await seeDetermination(context, idIn(args, "determination"))) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const slug = actIn(args, answers);
+  const determination = idIn(args, "determination");
+  return answerForm(
+    args,
+    slug,
+    async ({ context }) => {
+      found(await seeDetermination(context, determination));
+      return z.object({});
+    },
+    async (context, { key }) => {
+      const asked = { determination, key };
+      const answered =
+        answers[slug] === "confirm"
+          ? await confirmDetermination(context, asked)
+          : await discardDetermination(context, asked);
+      return answered.ok ? { ok: true, next: null } : answered;
+    },
+    (to) =>
+      answers[slug] === "confirm"
+        ? listAddress(to.determinationAtDesk(determination), { done: "confirmed" })
+        : listAddress(to.determinations, { done: "discarded" }),
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t(`objections.determination.${args.data?.what ?? "confirm"}`), {
+    of: args.data?.determination.symbol,
+  });
+
+export default function AnswerDetermination() {
+  const { what, determination } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const back = paths(useLanguage()).determinationAtDesk(determination.id);
+  const { counts } = determination;
+  const refusal = what === "confirm" ? determination.refusal : null;
+  return (
+    <Page before={<BackLink href={back} />}>
+      <Form
+        answer={answer}
+        closed={refusal !== null}
+        name={what}
+        heading={
+          <Heading over={<UserText>{determination.process.shortName}</UserText>}>
+            {t(`objections.determination.${what}`)}
+          </Heading>
+        }
+      >
+        {refusal !== null ? (
+          answer?.refusal === undefined && <RefusedAct act={t(`objections.determination.${what}`)} refusal={refusal} />
+        ) : (
+          <>
+            <p className="lede">
+              {what === "confirm"
+                ? t("objections.determination.confirmText", { ...counts })
+                : t("objections.determination.discardText")}
+            </p>
+            <Oddities of={determination} />
+            <ButtonGroup>
+              <Button variant="grave">{t(`objections.determination.${what}`)}</Button>
+              <a href={back}>{t("form.cancel")}</a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+      <DeterminationFacts of={determination} />
+      <DeterminedItems items={determination.items} />
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

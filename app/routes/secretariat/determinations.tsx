@@ -1,0 +1,150 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { Empty, Note, Warning } from "#components/kit/page/notices.tsx";
+import { Heading, Page, Part } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Table } from "#components/kit/page/table.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise } from "#http/request-context.ts";
+import { paths } from "#paths";
+import { seeDeterminations } from "#views/objections/determinations.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-determinations");
+  return { ...(await seeDeterminations(context)), done: readDone(args.request.url, ["put", "discarded"]) };
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.determinations.title"));
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Determinations() {
+  const { lists, determinations, done } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  return (
+    <Page>
+      {done !== null && <Note success>{t(`objections.determinations.done.${done}`)}</Note>}
+      <Heading>{t("objections.determinations.title")}</Heading>
+      <p className="lede">{t("objections.determinations.text")}</p>
+      {lists.some(({ overdue }) => overdue) && <Warning>{t("objections.determinations.overdueText")}</Warning>}
+      <Part title={t("objections.determinations.waiting")}>
+        {lists.length === 0 ? <Empty title={t("objections.determinations.nobodyWaits")} /> : <Waiting lists={lists} />}
+      </Part>
+      {determinations.length > 0 && (
+        <Part title={t("objections.determinations.decided")}>
+          <Decided determinations={determinations} />
+        </Part>
+      )}
+    </Page>
+  );
+}
+
+function Waiting({ lists }: Pick<Shown, "lists">) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Table
+      caption={t("objections.determinations.waiting")}
+      rows={lists}
+      rowKey={({ call, sealedAt }) => `${call.id} ${sealedAt}`}
+      columns={[
+        {
+          key: "call",
+          label: t("applications.deskField.call"),
+          cell: ({ call, process }) => (
+            <>
+              <UserText>{call.title}</UserText> <span aria-hidden="true">·</span> <UserText>{process}</UserText>
+            </>
+          ),
+        },
+        {
+          key: "waiting",
+          label: t("objections.determinations.count"),
+          numeric: true,
+          cell: ({ waiting }) => waiting,
+        },
+        {
+          key: "sealed",
+          label: t("objections.determinations.sealed"),
+          cell: ({ sealedAt, zone }) => <Moment instant={sealedAt} zone={zone} />,
+        },
+        {
+          key: "due",
+          label: t("objections.determinations.due"),
+          cell: ({ dueAt, zone, overdue }) => (
+            <>
+              {dueAt === null ? t("objections.determinations.noDue") : <Moment instant={dueAt} zone={zone} />}
+              {overdue && (
+                <>
+                  {" "}
+                  <strong>{t("objections.determinations.overdue")}</strong>
+                </>
+              )}
+            </>
+          ),
+        },
+        {
+          key: "act",
+          label: t("objections.determinations.act"),
+          narrow: "own",
+          cell: ({ call, sealedAt, entered }) =>
+            entered === null ? (
+              <LinkButton href={listAddress(to.enterDetermination(call.id), { list: sealedAt })}>
+                {t("objections.determinations.enter")}
+              </LinkButton>
+            ) : (
+              <a href={to.determinationAtDesk(entered)}>{t("objections.determinations.confirm")}</a>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function Decided({ determinations }: Pick<Shown, "determinations">) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Table
+      caption={t("objections.determinations.decided")}
+      rows={determinations}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "symbol",
+          label: t("objections.determine.symbol"),
+          cell: ({ id, symbol }) => (
+            <a href={to.determinationAtDesk(id)}>
+              <UserText>{symbol}</UserText>
+            </a>
+          ),
+        },
+        {
+          key: "process",
+          label: t("objections.determinations.process"),
+          cell: ({ process }) => <UserText>{process}</UserText>,
+        },
+        {
+          key: "decided",
+          label: t("objections.determine.decided"),
+          cell: ({ decidedAt, zone }) => <Moment instant={decidedAt} zone={zone} />,
+        },
+        {
+          key: "state",
+          label: t("objections.determinations.state"),
+          narrow: "own",
+          cell: ({ isConfirmed }) =>
+            isConfirmed ? t("objections.determinations.isConfirmed") : t("objections.determinations.waitsForSecond"),
+        },
+      ]}
+    />
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,0 +1,48 @@
+import type { Context } from "#acts/kit/context.ts";
+import { listApplications } from "#db/applications/application-lists.ts";
+import { getCall } from "#db/applications/calls.ts";
+import { listNamesToCirculate } from "#db/applications/submitted-organisations.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { getSession } from "#db/process/sessions.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { hashOfList } from "#domain/objections/hash-of-list.ts";
+import { mayPutBeforeBody } from "#domain/objections/put-before-body.ts";
+
+const MOST = 20_000;
+
+/** What would lie before the body if the list went out now. */
+export async function seeListToPutBeforeBody({ db, now }: Pick<Context, "db" | "now">, id: Id<"call">) {
+  const call = await getCall(db, id);
+  if (call === null) return null;
+  const [process, session, decision, silence, cleared, names] = await Promise.all([
+    getProcess(db, call.process).then(mustExist),
+    getSession(db, call.session).then(mustExist),
+    getModalitiesDecision(db, call.decision).then(mustExist),
+    listSilenceProcedures(db, call.decision),
+    listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
+    listNamesToCirculate(db, id, "body-decides"),
+  ]);
+  const listed = cleared.filter(({ route, heldBackReason }) => route === "body-decides" && heldBackReason === null);
+  const circulating = {
+    applications: listed.map((one) => ({ ...one, call: one.call.id })),
+    call,
+    decision,
+    modalities: modalitiesStanding(decision, silence, now),
+    session,
+    holidays: await getHolidayCalendar(db, process.dutyStation),
+    changedUnseen: names.filter(({ changedUnseen }) => changedUnseen).length,
+  };
+  return {
+    call: { id: call.id, title: call.title },
+    process: process.shortName,
+    session: session.title,
+    refusal: mayPutBeforeBody(circulating, now),
+    seen: hashOfList(names),
+    listed: names.map(({ reference, name }) => ({ reference, name })),
+  };
+}

@@ -1,4 +1,6 @@
 import type { Id } from "#domain/kit/id.ts";
+import type { NamedText } from "#domain/modalities/put-text.ts";
+import type { Put } from "#domain/modalities/silence.ts";
 import type { Language } from "#messages/kit/languages.ts";
 
 /**
@@ -8,12 +10,20 @@ import type { Language } from "#messages/kit/languages.ts";
 const within = (language: Language, ...segments: string[]) =>
   `/${[language, ...segments].map((segment) => encodeURIComponent(segment)).join("/")}`;
 
+/** What is put to the States, as the Chair's pages are addressed. */
+const textOf = ({ kind, id }: Put) => [kind === "decision" ? "modalities" : "texts", id];
+
 export const paths = (language: Language) => {
   const at = (...segments: string[]) => within(language, ...segments);
   return {
     home: at(),
     process: (process: string) => at("processes", process),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
+    text: (process: string, number: number) => at("processes", process, "texts", String(number)),
+    namedText: (process: string, text: NamedText) =>
+      "version" in text
+        ? at("processes", process, "modalities", String(text.version))
+        : at("processes", process, "texts", String(text.number)),
     accreditedOrganisations: at("accredited-organisations"),
 
     signUp: at("account", "sign-up"),
@@ -66,6 +76,9 @@ export const paths = (language: Language) => {
     noObjectionPeriod: (period: Id<"period">) => at("secretariat", "no-objection-periods", period),
     extendNoObjectionPeriod: (period: Id<"period">) =>
       at("secretariat", "no-objection-periods", period, "extend-no-objection-period"),
+    adoption: (adoption: Id<"adoption">) => at("secretariat", "adoptions", adoption),
+    decideAdoption: (adoption: Id<"adoption">, act: "confirm-adoption" | "decline-adoption") =>
+      at("secretariat", "adoptions", adoption, act),
     outcomes: at("secretariat", "outcomes"),
     accreditation: (accreditation: Id<"accreditation">) => at("secretariat", "accreditations", accreditation),
     suspendAccreditation: (accreditation: Id<"accreditation">) =>
@@ -114,8 +127,11 @@ export const paths = (language: Language) => {
     proposeModalities: at("chair", "propose-modalities"),
     draftModalities: (decision: Id<"decision">) => at("chair", "modalities", decision),
     reviseModalities: (decision: Id<"decision">) => at("chair", "modalities", decision, "revise-modalities"),
-    recordAdoption: (decision: Id<"decision">) => at("chair", "modalities", decision, "record-adoption"),
-    openSilenceProcedure: (decision: Id<"decision">) => at("chair", "modalities", decision, "open-silence-procedure"),
+    enterText: at("chair", "enter-text"),
+    textOfChair: (of: Put) => at("chair", ...textOf(of)),
+    reviseText: (text: Id<"text">) => at("chair", "texts", text, "revise-text"),
+    recordAdoption: (of: Put) => at("chair", ...textOf(of), "record-adoption"),
+    openSilenceProcedure: (of: Put) => at("chair", ...textOf(of), "open-silence-procedure"),
     chairSilenceProcedure: (procedure: Id<"procedure">) => at("chair", "silence-procedures", procedure),
     objectors: (period: Id<"period">) => at("chair", "no-objection-periods", period, "objectors"),
 

@@ -9,6 +9,7 @@ const publicPages: RouteConfigEntry[] = [
   route("accredited-organisations", "routes/public/accredited-organisations.tsx"),
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
+  route("processes/:process/texts/:number", "routes/public/text.tsx"),
 ];
 
 const accountPages: RouteConfigEntry[] = prefix("account", [
@@ -53,7 +54,8 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
   ]),
 ]);
 
-/** One page for three acts; the address says which. */
+/** One page for several acts; the address says which. */
+const decideAdoption = "routes/secretariat/decide-adoption.tsx";
 const changeClearance = "routes/secretariat/change-clearance.tsx";
 const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 
@@ -81,6 +83,11 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   ...prefix("no-objection-periods/:period", [
     index("routes/secretariat/no-objection-period.tsx"),
     route("extend-no-objection-period", "routes/secretariat/extend-no-objection-period.tsx"),
+  ]),
+  ...prefix("adoptions/:adoption", [
+    index("routes/secretariat/adoption.tsx"),
+    route("confirm-adoption", decideAdoption, { id: "confirm-adoption" }),
+    route("decline-adoption", decideAdoption, { id: "decline-adoption" }),
   ]),
   route("outcomes", "routes/secretariat/outcomes.tsx"),
   ...prefix("accreditations/:accreditation", [
@@ -146,14 +153,25 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
   ]),
 ]);
 
+/** Modalities and other texts go by the same acts; the address says on which. */
+const recordAdoption = "routes/chair/record-adoption.tsx";
+const openSilenceProcedure = "routes/chair/open-silence-procedure.tsx";
+
 const chairPages: RouteConfigEntry[] = prefix("chair", [
   index("routes/chair/home.tsx"),
   route("propose-modalities", "routes/chair/propose-modalities.tsx"),
   ...prefix("modalities/:decision", [
     index("routes/chair/draft-modalities.tsx"),
     route("revise-modalities", "routes/chair/revise-modalities.tsx"),
-    route("record-adoption", "routes/chair/record-adoption.tsx"),
-    route("open-silence-procedure", "routes/chair/open-silence-procedure.tsx"),
+    route("record-adoption", recordAdoption, { id: "record-adoption-of-modalities" }),
+    route("open-silence-procedure", openSilenceProcedure, { id: "open-silence-procedure-on-modalities" }),
+  ]),
+  route("enter-text", "routes/chair/enter-text.tsx"),
+  ...prefix("texts/:text", [
+    index("routes/chair/text.tsx"),
+    route("revise-text", "routes/chair/revise-text.tsx"),
+    route("record-adoption", recordAdoption, { id: "record-adoption-of-text" }),
+    route("open-silence-procedure", openSilenceProcedure, { id: "open-silence-procedure-on-text" }),
   ]),
   route("silence-procedures/:procedure", "routes/chair/silence-procedure.tsx"),
   route("no-objection-periods/:period/objectors", "routes/chair/objectors.tsx"),

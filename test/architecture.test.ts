@@ -61,6 +61,7 @@ describe("routes", () => {
       "app/routes/public/not-found.tsx: action",
       "app/routes/public/not-found.tsx: loader",
       "app/routes/public/process.tsx: loader",
+      "app/routes/public/text.tsx: loader",
     ],
     "Who comes here is not signed in yet; the password, the code or the link is the authority": [
       "app/routes/account/accept-invitation.tsx: action",

@@ -26,6 +26,7 @@ import * as administeredAccounts from "./0023_administered_accounts.ts";
 import * as heldBackAndChosen from "./0025_held_back_and_chosen.ts";
 import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 import * as shortNamesOfProcesses from "./0029_short_names_of_processes.ts";
+import * as textsUnderSilence from "./0034_texts_under_silence.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -55,6 +56,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0025_held_back_and_chosen": heldBackAndChosen,
   "0027_order_of_the_record": orderOfTheRecord,
   "0029_short_names_of_processes": shortNamesOfProcesses,
+  "0034_texts_under_silence": textsUnderSilence,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
+import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listOpenSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
@@ -18,23 +18,23 @@ export async function remindOfSilenceProcedures({ db, now }: Pick<Context, "db" 
     const near = procedures.flatMap((procedure) => {
       const process = mustExist(processes.get(procedure.process) ?? null);
       const { id, window } = procedure;
-      const days = reminderDue({ window, zone: process.zone, toldAt: window.opensAt }, now);
+      const days = reminderDue({ window, zone: process.zone, toldAt: procedure.announcedAt }, now);
       if (days === null || silenceStanding(procedure, now) !== "open") return [];
       return [{ procedure, process, eventKey: `SilenceReminder:${id}:${window.closesAt.toString()}:${String(days)}` }];
     });
     const due = await notYetTold(trx, near);
     if (due.length === 0) return;
-    const decisions = await listModalitiesDecisionsByIds(
+    const texts = await nameTexts(
       trx,
-      due.map(({ procedure }) => procedure.decision),
+      due.map(({ procedure }) => procedure.of),
     );
     const missions = await listMissionRecipients(trx);
     const notices = due.map(({ procedure, process, eventKey }) => {
-      const { decision } = mustExist(decisions.find(({ decision: { id } }) => id === procedure.decision) ?? null);
+      const text = mustExist(texts.get(procedure.of.id) ?? null);
       const recipients = missions.filter(
         ({ mission, memberState: mayObject }) => mayBreakSilence(procedure, { mission, mayObject }, now) === null,
       );
-      const data = aboutText(procedure, decision, process);
+      const data = aboutText(procedure, text, process);
       return { eventKey, recipients, letter: { kind: "silence-reminder", data } as const };
     });
     await sendNotices(trx, now, notices);

@@ -24,7 +24,7 @@ export function NowInProcess({ process, mayApply }: { process: ProcessShown; may
   const stateOf = useStateInWords();
   const to = paths(language);
   const hrefOf = (entry: OpenEntry) => {
-    if (entry.kind === "silence") return to.modalities(process.slug, entry.version);
+    if (entry.kind === "silence") return to.namedText(process.slug, entry.text);
     return entry.kind === "call" && mayApply ? to.startApplication(entry.call) : null;
   };
   const open = openIn(process);

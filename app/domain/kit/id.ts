@@ -2,6 +2,7 @@
 export type Recorded =
   | "accreditation"
   | "address_change"
+  | "adoption"
   | "application"
   | "call"
   | "decision"
@@ -19,7 +20,8 @@ export type Recorded =
   | "process"
   | "second_factor_reset"
   | "session"
-  | "sign_in";
+  | "sign_in"
+  | "text";
 
 declare const of: unique symbol;
 

@@ -9,7 +9,16 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
+import {
+  accepted,
+  aPersonIn,
+  as,
+  givenAdoption,
+  givenCirculated,
+  givenDraft,
+  givenLapsed,
+  givenProgramme,
+} from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
@@ -50,6 +59,7 @@ const doors: Record<string, Door> = {
   "accredited-organisations": seen(everybody),
   "processes/:process": seen(everybody),
   "processes/:process/modalities/:version": seen(everybody),
+  "processes/:process/texts/:number": seen(everybody),
 
   "account/sign-up": act(everybody),
   "account/sign-in": act(everybody),
@@ -105,6 +115,9 @@ const doors: Record<string, Door> = {
   "secretariat/no-objection-periods": seen(officer),
   "secretariat/no-objection-periods/:period": seen(officer),
   "secretariat/no-objection-periods/:period/extend-no-objection-period": act(officer),
+  "secretariat/adoptions/:adoption": seen(record),
+  "secretariat/adoptions/:adoption/confirm-adoption": act(record),
+  "secretariat/adoptions/:adoption/decline-adoption": act(record),
   "secretariat/outcomes": seen(record),
   "secretariat/accreditations/:accreditation": seen(record),
   "secretariat/accreditations/:accreditation/suspend-accreditation": act(record),
@@ -156,6 +169,11 @@ const doors: Record<string, Door> = {
   "chair/modalities/:decision/revise-modalities": act(chair),
   "chair/modalities/:decision/record-adoption": act(chair),
   "chair/modalities/:decision/open-silence-procedure": act(chair),
+  "chair/enter-text": act(chair),
+  "chair/texts/:text": seen(chair),
+  "chair/texts/:text/revise-text": act(chair),
+  "chair/texts/:text/record-adoption": act(chair),
+  "chair/texts/:text/open-silence-procedure": act(chair),
   "chair/silence-procedures/:procedure": seen(chair),
   "chair/no-objection-periods/:period/objectors": seen(chair),
 
@@ -199,6 +217,8 @@ const note = accepted(
 ).next;
 const { change } = await givenNameChange(db, { name: "Called otherwise now" }, lapsed);
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
+const programme = (await givenProgramme(db, given)).text;
+const adopted = await givenAdoption(db, given, { kind: "text", id: programme.id }, round.inForce);
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
 
@@ -229,6 +249,9 @@ const known: Record<string, string> = {
   accreditation: accreditation?.id ?? "",
   name_change: change.id,
   decision: given.decision.id,
+  text: programme.id,
+  number: String(programme.number),
+  adoption: adopted.id,
   letter: await first("letter"),
   objection: await first("objection"),
   person: state.person,

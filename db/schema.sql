@@ -736,11 +736,13 @@ create table modalities_decision (
   proposed_at timestamp with time zone not null,
   proposed_by uuid,
   superseded_at timestamp with time zone,
+  classes jsonb not null,
   constraint modalities_decision_pkey PRIMARY KEY (id),
   constraint modalities_decision_id_process_id_key UNIQUE (id, process_id),
   constraint modalities_decision_process_id_version_key UNIQUE (process_id, version),
   constraint modalities_decision_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
   constraint modalities_decision_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint modalities_decision_classes_check CHECK ((jsonb_typeof(classes) = 'array'::text)),
   constraint modalities_decision_issuer_check CHECK (((length(issuer) >= 1) AND (length(issuer) <= 300))),
   constraint modalities_decision_provisions_check CHECK ((jsonb_typeof(provisions) = 'object'::text)),
   constraint modalities_decision_text_check CHECK (((length(text) >= 1) AND (length(text) <= 100000))),
@@ -749,7 +751,7 @@ create table modalities_decision (
 );
 CREATE INDEX modalities_decision_by_proposer ON public.modalities_decision USING btree (proposed_by);
 grant insert, select on modalities_decision to portal_application;
-grant update (title, issuer, citation, dated_on, text, provisions, superseded_at) on modalities_decision to portal_application;
+grant update (title, issuer, citation, dated_on, text, provisions, superseded_at, classes) on modalities_decision to portal_application;
 comment on table modalities_decision is 'A text that says who may take part in a process, by which route and with which rights.';
 comment on column modalities_decision.id is 'Identity.';
 comment on column modalities_decision.process_id is 'Of which process.';
@@ -763,6 +765,7 @@ comment on column modalities_decision.provisions is 'The twelve parameters that 
 comment on column modalities_decision.proposed_at is 'When it was entered.';
 comment on column modalities_decision.proposed_by is 'By whom.';
 comment on column modalities_decision.superseded_at is 'From when on another decision takes its place.';
+comment on column modalities_decision.classes is 'Whom it lets in, and for each class its track: the stages in their order, and where each outcome leads.';
 
 create table name_change (
   id uuid not null default gen_random_uuid(),
@@ -1386,6 +1389,43 @@ comment on column silence_procedure.concluded_at is 'When the outcome was put on
 comment on column silence_procedure.outcome is '''passed'' or ''broken'', once on record.';
 comment on column silence_procedure.process_text_id is 'Or the other text.';
 comment on column silence_procedure.announced_at is 'When it was circulated: it opens then, or at a later instant that was announced with it.';
+
+create table step (
+  application_id uuid not null,
+  n integer not null,
+  stage text not null,
+  outcome text not null,
+  at timestamp with time zone not null,
+  known_at timestamp with time zone not null,
+  until timestamp with time zone,
+  reason text,
+  by_person uuid,
+  no_objection_period_id uuid,
+  constraint step_pkey PRIMARY KEY (application_id, n),
+  constraint step_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint step_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint step_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
+  constraint returned_application_has_until CHECK ((((outcome = 'returned'::text) = (until IS NOT NULL)) AND (until > at))),
+  constraint step_is_known_when_it_was_taken CHECK ((known_at >= at)),
+  constraint step_n_check CHECK ((n >= 1)),
+  constraint step_outcome_check CHECK ((outcome = ANY (ARRAY['yes'::text, 'no'::text, 'by-default'::text, 'returned'::text, 'cured'::text, 'deferred'::text, 'taken-back'::text, 'listed'::text, 'silent'::text, 'objected'::text, 'withdrawn'::text, 'maintained'::text]))),
+  constraint step_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 10000))),
+  constraint step_stage_check CHECK (((length(stage) >= 1) AND (length(stage) <= 50)))
+);
+CREATE INDEX step_by_period ON public.step USING btree (no_objection_period_id) WHERE (no_objection_period_id IS NOT NULL);
+CREATE INDEX step_by_person ON public.step USING btree (by_person) WHERE (by_person IS NOT NULL);
+grant insert, select on step to portal_application;
+comment on table step is 'What an application has gone through on the track of its class. Append only.';
+comment on column step.application_id is 'Whose step.';
+comment on column step.n is 'In their order.';
+comment on column step.stage is 'The stage of the track, by its key.';
+comment on column step.outcome is 'What it was answered.';
+comment on column step.at is 'From when on it counts: the decision, the closing instant, the due.';
+comment on column step.known_at is 'From when on it is read.';
+comment on column step.until is 'Of what was returned: until when it may be cured.';
+comment on column step.reason is 'Of what was returned or refused: why.';
+comment on column step.by_person is 'Who ruled, where one person did.';
+comment on column step.no_objection_period_id is 'Of an answer by silence: the period.';
 
 create table submitted_organisation (
   application_id uuid not null,

@@ -1,5 +1,6 @@
 import type { Application, ApplicationInBrief } from "#domain/applications/application.ts";
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
+import { nothingFurther } from "#domain/applications/case.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -8,9 +9,11 @@ import type { Db } from "../handles.ts";
 import { listModalitiesDecisionsByIds } from "../modalities/modalities.ts";
 import { listNoObjectionPeriodsByIds } from "../objections/no-objection-periods.ts";
 import { listHeldBack } from "../objections/objections.ts";
+import { listHolidayCalendars } from "../process/holidays.ts";
 import { listProcesses } from "../process/processes.ts";
 import { listSessionsByIds } from "../process/sessions.ts";
 import { listCallsByIds } from "./calls.ts";
+import { listFurther } from "./steps.ts";
 
 /** The applications with everything on which their standing at the instant rests, in their order: what the rules are asked about. */
 export async function listApplicationRecords<Any extends ApplicationInBrief>(
@@ -20,7 +23,7 @@ export async function listApplicationRecords<Any extends ApplicationInBrief>(
 ): Promise<(ApplicationRecord & { readonly application: Any })[]> {
   if (applications.length === 0) return [];
   const calls = await listCallsByIds(db, unique(applications.map(({ call }) => call)));
-  const [decisions, sessions, processes, periods, accreditations, heldBack] = await Promise.all([
+  const [decisions, sessions, processes, periods, accreditations, heldBack, further] = await Promise.all([
     listModalitiesDecisionsByIds(db, unique(calls.map(({ decision }) => decision))),
     listSessionsByIds(db, unique(calls.map(({ session }) => session))),
     listProcesses(db),
@@ -37,21 +40,29 @@ export async function listApplicationRecords<Any extends ApplicationInBrief>(
       applications.flatMap(({ id, state }) => (state === "circulated" ? [id] : [])),
       at,
     ),
+    listFurther(
+      db,
+      applications.map(({ id }) => id),
+    ),
   ]);
+  const holidays = await listHolidayCalendars(db, [...new Set(processes.map(({ dutyStation }) => dutyStation))]);
   const byApplication = new Map(accreditations.map((accreditation) => [accreditation.application, accreditation]));
   return applications.map((application) => {
     const call = mustExist(calls.find(({ id }) => id === application.call));
     const { decision, silence } = mustExist(decisions.find((one) => one.decision.id === call.decision));
+    const process = mustExist(processes.find(({ id }) => id === call.process));
     return {
       application,
       call,
       decision,
       silence,
-      process: mustExist(processes.find(({ id }) => id === call.process)),
+      process,
       session: mustExist(sessions.find(({ id }) => id === call.session)),
       period:
         application.state === "circulated" ? mustExist(periods.find(({ id }) => id === application.period)) : null,
       standingObjections: heldBack.has(application.id) ? 1 : 0,
+      holidays: mustExist(holidays.get(process.dutyStation) ?? null),
+      further: further.get(application.id) ?? nothingFurther,
       accreditation: byApplication.get(application.id) ?? null,
     };
   });

@@ -84,6 +84,7 @@ export async function countDecidedApplications(
     "accreditation-withdrawn": of("accreditation-withdrawn"),
     expired: of("expired"),
     "not-accredited": of("not-accredited"),
+    undecided: of("undecided"),
     refused: of("refused"),
     withdrawn: of("withdrawn"),
   };
@@ -135,7 +136,7 @@ interface Asked extends Omit<DecidedFilter, "outcome"> {
 }
 
 /** Without those that cannot have an outcome yet. */
-const reviewed = { states: ["cleared", "circulated", "refused", "withdrawn"] } as const;
+const reviewed = { states: ["submitted", "cleared", "circulated", "refused", "withdrawn"] } as const;
 
 function standings(filter: Asked) {
   const at = sql`${fromInstant(filter.at)}::timestamptz`;
@@ -143,18 +144,27 @@ function standings(filter: Asked) {
     select id as accreditation_id, application_id, granted_at, valid_until_on from accreditation
     union all
     select null, application_id, granted_at, valid_until_on from due_accreditations(${at})
+  ), scope as materialized (
+    select id as call_id, accreditation_valid_until(id) as ends_on from call_for_applications
   ), standings as (
     select application.id as application_id, application.reference, application.category, application.route,
       coalesce(named.name, organisation.name) as name, coalesce(named.country_code, organisation.country_code) as country_code,
       call.id as call_id, call.title as call_title, call.zone, process.slug, process.title as process_title, process.short_name,
       granted.accreditation_id, granted.valid_until_on,
       case
-        when application.state in ('refused', 'withdrawn') then application.state
+        when application.state = 'withdrawn' then application.state
+        when application.state = 'refused' then
+          case when scope.ends_on < (application.refused_at at time zone process.zone)::date then 'undecided' else 'refused' end
         when latest.kind = 'withdrawn' then 'accreditation-withdrawn'
         when granted.valid_until_on < (${at} at time zone process.zone)::date then 'expired'
         when latest.kind = 'suspended' then 'suspended'
         when granted.application_id is not null then 'accredited'
         when application.state = 'draft' then case when call.closes_at < ${at} then 'draft-closed' else 'draft' end
+        when scope.ends_on < (${at} at time zone process.zone)::date and (
+            application.state in ('submitted', 'cleared')
+            or scope.ends_on < (period.closes_at at time zone process.zone)::date
+            or period.closes_at + settlement_margin() > ${at}
+          ) then 'undecided'
         when application.state = 'submitted' then
           case when application.route in ('notify', 'notify-and-list') then 'interest-notified' else 'submitted' end
         when application.state = 'cleared' or period.closes_at >= ${at} then application.state
@@ -166,6 +176,7 @@ function standings(filter: Asked) {
     from application
     join call_for_applications as call on call.id = application.call_id
     join process on process.id = call.process_id
+    join scope on scope.call_id = call.id
     left join ${recordThatGoesWith}
     left join no_objection_period as period on period.id = application.no_objection_period_id
     left join granted on granted.application_id = application.id

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
+import type { StepOutcome } from "#domain/applications/standing.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type {
@@ -68,7 +69,21 @@ export interface SubmittedOrganisationTable {
   search_name: GeneratedAlways<string>;
 }
 
+export interface StepTable {
+  application_id: Fixed<Id<"application">>;
+  n: Fixed<number>;
+  stage: Fixed<string>;
+  outcome: Fixed<StepOutcome>;
+  at: FixedInstant;
+  known_at: FixedInstant;
+  until: ColumnType<Date | null, Date | null | undefined, never>;
+  reason: FixedIfGiven<string>;
+  by_person: FixedIfGiven<Id<"person">>;
+  no_objection_period_id: FixedIfGiven<Id<"period">>;
+}
+
 export interface ApplicationsTables {
+  step: StepTable;
   submitted_organisation: SubmittedOrganisationTable;
   call_for_applications: CallForApplicationsTable;
   application: ApplicationTable;

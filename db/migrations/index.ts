@@ -27,6 +27,7 @@ import * as heldBackAndChosen from "./0025_held_back_and_chosen.ts";
 import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 import * as shortNamesOfProcesses from "./0029_short_names_of_processes.ts";
 import * as textsUnderSilence from "./0034_texts_under_silence.ts";
+import * as tracks from "./0036_tracks.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -57,6 +58,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0027_order_of_the_record": orderOfTheRecord,
   "0029_short_names_of_processes": shortNamesOfProcesses,
   "0034_texts_under_silence": textsUnderSilence,
+  "0036_tracks": tracks,
 };
 
 /**

@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ModalitiesDecision, ModalitiesRecord } from "#domain/modalities/modalities.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toDate, toInstant, toInstantIfAny } from "../values.ts";
 import { adoptionOf, type AdoptionOfRow, toAdopted } from "./adoptions.ts";
@@ -115,6 +116,7 @@ function toColumns(decision: ModalitiesDecision) {
     dated_on: decision.date.toString(),
     text: decision.text,
     provisions: JSON.stringify(decision.provisions),
+    classes: JSON.stringify(classesOf(decision)),
     superseded_at: decision.supersededAt === null ? null : fromInstant(decision.supersededAt),
   };
 }
@@ -130,6 +132,7 @@ function toDecision(row: DecisionRow): ModalitiesDecision {
     date: toDate(row.dated_on),
     text: row.text,
     provisions: row.provisions,
+    classes: row.classes,
     supersededAt: toInstantIfAny(row.superseded_at),
     adoption: toAdopted(row),
   };

@@ -4,6 +4,7 @@ import type { Citation } from "#domain/kit/ruling.ts";
 import type { WayOfAdopting } from "#domain/modalities/adoption.ts";
 import type { KindOfText } from "#domain/modalities/process-text.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
+import type { Class } from "#domain/modalities/stages.ts";
 import type {
   Changing,
   ChangingDate,
@@ -25,6 +26,7 @@ export interface ModalitiesDecisionTable {
   dated_on: ChangingDate;
   text: string;
   provisions: ChangingJson<Provisions>;
+  classes: ChangingJson<readonly Class[]>;
   proposed_at: FixedInstant;
   proposed_by: FixedIfGiven<Id<"person">>;
   superseded_at: ChangingInstantIfGiven;

@@ -148,7 +148,8 @@ export async function listSimilarOrganisations(
 
 /**
  * Which of them have another beside them that has submitted something, and has the same name, with its acronym or without, or is at the same host:
- * what a list can say of a page of organisations in milliseconds. listSimilarOrganisations finds all of these, and looks further, at one.
+ * what a list can say of a page of organisations. listSimilarOrganisations finds all of these, and looks further, at one. All are read once and hashed:
+ * the index of names is of letters in threes, and takes milliseconds to find a whole name, for each row of the page.
  */
 export async function listDoubled(
   db: Db,
@@ -162,19 +163,19 @@ export async function listDoubled(
     ),
   );
   const { rows } = await sql<{ id: Id<"organisation"> }>`
-    with this as materialized (
-      select id, name, search_name, search_key(name) as key from organisation
+    with compared as materialized (
+      select id, search_name, lower(name) as name, lower(split_part(website, '/', 3)) as at from organisation
+    ), this as materialized (
+      select id, lower(name) as name, search_name, search_key(name) as key from organisation
       where id = any (${organisations}::uuid[]) and search_key(name) <> ''
-    ), site as materialized (
-      select id, lower(split_part(website, '/', 3)) as at from organisation where website is not null
     ), pair as (
-      select this.id, other.id as other from this join organisation as other on other.search_name = this.key
+      select this.id, other.id as other from this join compared as other on other.search_name = this.key
       union all
-      select this.id, other.id from this join organisation as other on other.search_name = this.search_name
+      select this.id, other.id from this join compared as other on other.search_name = this.search_name
       union all
-      select this.id, other.id from this join organisation as other on lower(other.name) = lower(this.name)
+      select this.id, other.id from this join compared as other on other.name = this.name
       union all
-      select own.id, site.id from jsonb_to_recordset(${hosts}::jsonb) as own (id uuid, at text) join site on site.at = own.at
+      select own.id, other.id from jsonb_to_recordset(${hosts}::jsonb) as own (id uuid, at text) join compared as other on other.at = own.at
     )
     select distinct id from pair
     where other <> id and exists (select from application where organisation_id = pair.other and state <> 'draft')`.execute(

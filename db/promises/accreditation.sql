@@ -3,7 +3,7 @@
 create function guard_accreditation() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
-  at constant timestamptz := portal_now();
+  clock constant timestamptz := portal_now();
 begin
   perform from no_objection_period
   where id in (select no_objection_period_id from granted) order by id for no key update;
@@ -15,6 +15,13 @@ begin
       select decision.id as decision, category.key as category, category.value ->> 'route' as route
       from modalities_decision as decision, jsonb_each(decision.provisions -> 'categories') as category
       where decision.id in (select modalities_decision_id from granted)
+    ), last as materialized (
+      select distinct on (application_id) * from step
+      where application_id in (select application_id from granted) order by application_id, n desc
+    ), stages as materialized (
+      select decision.id as decision, stage.*
+      from (select distinct modalities_decision_id as id from granted) as decision
+      cross join lateral stages_of(decision.id) as stage
     )
     select from granted
     left join application on application.id = granted.application_id
@@ -22,33 +29,32 @@ begin
     left join provision
       on provision.decision = granted.modalities_decision_id and provision.category = application.category
     left join no_objection_period as period on period.id = granted.no_objection_period_id
+    left join last on last.application_id = granted.application_id
+    left join stages as here
+      on here.decision = granted.modalities_decision_id and here.class = application.category and here.key = last.stage
     where (
       application.organisation_id = granted.organisation_id
       and call.process_id = granted.process_id
       and call.modalities_decision_id = granted.modalities_decision_id
       and application.route = granted.route
       and provision.route = granted.route
-      and application.cleared_at is not null
+      and application.state in ('submitted', 'cleared', 'circulated')
+      and application.no_objection_period_id is not distinct from granted.no_objection_period_id
+      and granted.granted_at = coalesce(last.at, application.received_at)
       and granted.recorded_at >= granted.granted_at
-      and granted.recorded_at <= at + interval '5 seconds'
-      and case
-        when granted.route in ('notify', 'notify-and-list') then
-          application.state = 'cleared'
-          and granted.granted_at = application.cleared_at
-          and granted.no_objection_period_id is null
-        when granted.route = 'no-objection' then
-          application.state = 'circulated'
-          and application.no_objection_period_id = granted.no_objection_period_id
-          and granted.granted_at = period.closes_at
-          and granted.recorded_at >= period.closes_at + settlement_margin()
-          and not exists (
-            select from objection where application_id = granted.application_id and withdrawn_at is null
-          )
-        else false
-      end
+      and granted.recorded_at <= clock + interval '5 seconds'
+      and (period.id is null or granted.recorded_at >= period.closes_at + settlement_margin())
+      and class_is_open(granted.modalities_decision_id, application.category)
+      and (last.stage is null or leads_to(here.stage, last.outcome) in ('next', 'accredited'))
+      and (leads_to(here.stage, last.outcome) is not distinct from 'accredited' or not exists (
+        select from stages as ahead
+        where ahead.decision = granted.modalities_decision_id and ahead.class = application.category and ahead.holds
+          and ahead.place > coalesce(here.place, 0)
+          and (ahead.stage ->> 'of' = 'all' or is_objected(granted.application_id, last.n + 1))
+      ))
     ) is not true
   ) then
-    raise exception 'an accreditation follows the decision in force: a clearance, an ended period that includes it, and no standing objection'
+    raise exception 'an accreditation follows the decision in force, and the steps of its application the track of its class to the end'
       using errcode = 'check_violation', constraint = 'accreditation_follows_its_modalities';
   end if;
   return null;
@@ -251,21 +257,37 @@ create function due_accreditations(at timestamptz) returns table (
   -- Materialized: the decision is asked once for each period, and not for each of its thousands of applications.
   -- "not in": hashed once whatever the statistics say, where "not exists" may look row by row.
   with due as materialized (
-    select id, process_id, modalities_decision_id, closes_at, accreditation_valid_until(call_id) as valid_until_on
-    from no_objection_period
+    select period.id, process_id, modalities_decision_id, closes_at, scope.ends_on as valid_until_on
+    from no_objection_period as period
+    join process on process.id = period.process_id
+    cross join lateral (select accreditation_valid_until(call_id) as ends_on) as scope
     where lapsed_at is null
       and closes_at + settlement_margin() <= least(at, (select portal_now() + interval '5 seconds'))
       and modalities_in_force(modalities_decision_id, closes_at)
+      and ((closes_at at time zone process.zone)::date <= scope.ends_on) is not false
+  ), stages as materialized (
+    select decision.id, stage.*
+    from (select distinct modalities_decision_id as id from due) as decision
+    cross join lateral stages_of(decision.id) as stage
+  ), open_ended as materialized (
+    -- Where silence in the period accredits: nothing comes after it for those to whom nobody objected.
+    select id, class, (stage ->> 'threshold')::integer as threshold from stages as silence
+    where stage ->> 'kind' = 'window' and leads_to(stage, 'silent') in ('next', 'accredited') and not exists (
+      select from stages as later
+      where later.id = silence.id and later.class = silence.class and later.place > silence.place
+        and later.holds and later.stage ->> 'of' = 'all'
+    )
   )
   select application.id, application.organisation_id, due.process_id, due.modalities_decision_id,
     due.id, application.route, due.closes_at, due.valid_until_on
   from due
   join application on application.no_objection_period_id = due.id and application.state = 'circulated'
-  where application.route = 'no-objection'
-    and application.id not in (
-      select application_id from objection
-      where withdrawn_at is null and no_objection_period_id in (select id from due)
-    )
+  join open_ended on open_ended.id = due.modalities_decision_id and open_ended.class = application.category
+  left join (
+    select application_id, count(*) as objections from objection
+    where withdrawn_at is null and no_objection_period_id in (select id from due) group by application_id
+  ) as standing on standing.application_id = application.id
+  where coalesce(standing.objections, 0) < open_ended.threshold
     and application.id not in (
       select application_id from accreditation where no_objection_period_id in (select id from due)
     )

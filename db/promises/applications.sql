@@ -206,3 +206,192 @@ end $$;
 
 create trigger keep_submitted_organisations before update or delete or truncate on submitted_organisation
 for each statement execute function keep_submitted_organisations();
+
+create function stages_of(decision uuid)
+returns table (class text, place integer, key text, stage jsonb, holds boolean) language sql stable
+begin atomic
+  with stages as (
+    select class.value ->> 'key' as class, stage.place::integer as place, stage.value as stage
+    from modalities_decision
+    cross join lateral jsonb_array_elements(modalities_decision.classes) as class
+    cross join lateral jsonb_array_elements(case jsonb_typeof(class.value -> 'track')
+      when 'array' then class.value -> 'track' else '[]' end) with ordinality as stage (value, place)
+    where modalities_decision.id = decision
+  )
+  select stages.class, stages.place, stages.stage ->> 'key', stages.stage,
+    stages.stage ->> 'kind' <> 'list' or exists (
+      select from stages as later where later.class = stages.class and later.place > stages.place
+        and (later.stage ->> 'kind' = 'window' or later.stage ->> 'what' = 'determination')
+    )
+  from stages;
+end;
+comment on function stages_of(uuid) is
+  'The stages of the classes of a decision, in their order. A list holds those on it only where States or a body answer it.';
+
+create function class_is_open(decision uuid, key text) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from modalities_decision cross join lateral jsonb_array_elements(modalities_decision.classes) as class
+    where modalities_decision.id = decision and class.value ->> 'key' = key and jsonb_typeof(class.value -> 'track') = 'array'
+  );
+end;
+comment on function class_is_open(uuid, text) is 'Whether the decision lets the class in on some track, be it an empty one.';
+
+create function leads_to(stage jsonb, outcome text) returns text language sql immutable
+begin atomic
+  select case outcome
+    when 'listed' then 'next'
+    when 'by-default' then stage -> (stage ->> 'ifNone') ->> 'to'
+    else stage -> outcome ->> 'to'
+  end;
+end;
+comment on function leads_to(jsonb, text) is 'Where an outcome of a stage leads: what follows next, or how the track ends.';
+
+create function is_objected(application uuid, before integer) returns boolean language sql stable
+begin atomic
+  select coalesce((
+    select step.outcome in ('objected', 'maintained') from step
+    where step.application_id = application and step.n < before
+      and step.outcome in ('silent', 'objected', 'withdrawn', 'maintained')
+    order by step.n desc limit 1
+  ), false);
+end;
+comment on function is_objected(uuid, integer) is 'Whether the steps before leave it objected to.';
+
+-- Each step is judged by its evidence and by the step before: the track of its class says what may follow, and there is no second account of the whole.
+create function guard_step() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+declare
+  clock constant timestamptz := portal_now();
+begin
+  if exists (
+    with taken as materialized (
+      select newly.*, application.category, application.state, application.received_at, application.cleared_at, application.cleared_by,
+        application.refused_at, application.circulated_at, application.no_objection_period_id as own_period,
+        call.modalities_decision_id as decision, earlier.stage as stage_before, earlier.outcome as outcome_before,
+        earlier.at as at_before, earlier.until as until_before
+      from newly
+      join application on application.id = newly.application_id
+      join call_for_applications as call on call.id = application.call_id
+      left join step as earlier on earlier.application_id = newly.application_id and earlier.n = newly.n - 1
+    ), stages as materialized (
+      select decision.id as decision, stage.*
+      from (select distinct decision as id from taken) as decision cross join lateral stages_of(decision.id) as stage
+    ), standing as materialized (
+      select application_id, count(*) as objections from objection
+      where withdrawn_at is null and no_objection_period_id in (select no_objection_period_id from newly)
+      group by application_id
+    )
+    select from taken
+    left join stages as here
+      on here.decision = taken.decision and here.class = taken.category and here.key = taken.stage
+    left join stages as prior
+      on prior.decision = taken.decision and prior.class = taken.category and prior.key = taken.stage_before
+    left join no_objection_period as period on period.id = taken.no_objection_period_id
+    left join standing on standing.application_id = taken.application_id
+    where (
+      taken.at >= coalesce(taken.at_before, taken.received_at)
+      and taken.known_at <= clock + interval '5 seconds'
+      and (taken.n = 1) = (taken.stage_before is null)
+      and case
+        when prior.place = here.place then
+          taken.outcome_before in ('returned', 'cured', 'deferred', 'taken-back')
+          or (taken.outcome_before, taken.outcome) = ('yes', 'taken-back')
+        else
+          here.place > coalesce(prior.place, 0)
+          and (prior.place is null or leads_to(prior.stage, taken.outcome_before) = 'next')
+          and (here.stage ->> 'of' = 'all' or is_objected(taken.application_id, taken.n))
+          and not exists (
+            select from stages as between_them
+            where between_them.decision = taken.decision and between_them.class = taken.category and between_them.holds
+              and between_them.place > coalesce(prior.place, 0) and between_them.place < here.place
+              and (between_them.stage ->> 'of' = 'all' or is_objected(taken.application_id, taken.n))
+          )
+      end
+      and case here.stage ->> 'kind'
+        when 'ruling' then case
+          when here.stage ->> 'what' = 'determination' then false
+          when taken.outcome = 'yes' then
+            taken.state in ('cleared', 'circulated') and (taken.at, taken.by_person) = (taken.cleared_at, taken.cleared_by)
+          when taken.outcome = 'no' then taken.state = 'refused' and taken.at = taken.refused_at
+          when taken.outcome = 'taken-back' then taken.state = 'submitted' and taken.by_person is not null
+          else false
+        end
+        when 'list' then taken.outcome = 'listed' and taken.state = 'circulated' and taken.at = taken.circulated_at
+        when 'window' then
+          taken.state = 'circulated'
+          and taken.no_objection_period_id = taken.own_period
+          and taken.at = period.closes_at
+          and taken.known_at >= period.closes_at + settlement_margin()
+          and taken.outcome = case
+            when coalesce(standing.objections, 0) >= (here.stage ->> 'threshold')::integer then 'objected' else 'silent' end
+        else false
+      end
+    ) is not true
+  ) then
+    raise exception 'a step follows the one before it on the track of its class, and has its evidence'
+      using errcode = 'check_violation', constraint = 'step_follows_its_track';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_step after insert on step
+referencing new table as newly for each statement execute function guard_step();
+
+create trigger guard_isolation before insert on step
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on step
+referencing new table as newly for each statement execute function guard_stamps('known_at');
+
+create function keep_steps() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'a step is never changed or deleted'
+    using errcode = 'check_violation', constraint = 'step_is_never_rewritten';
+end $$;
+
+create trigger keep_steps before update or delete or truncate on step
+for each statement execute function keep_steps();
+
+-- What an application row says happened at a stage is a step: written by the database itself, so that none is left out.
+create function record_steps() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+begin
+  insert into step (application_id, n, stage, outcome, at, known_at, reason, by_person, no_objection_period_id)
+  with changed as materialized (
+    select newly.*, call.modalities_decision_id as decision,
+      coalesce((select max(n) from step where application_id = newly.id), 0) + 1 as next_n
+    from newly
+    join formerly using (id)
+    join call_for_applications as call on call.id = newly.call_id
+    where (formerly.state, newly.state) in (('submitted', 'cleared'), ('submitted', 'refused'), ('cleared', 'circulated'))
+  ), stages as materialized (
+    select decision.id as decision, stage.*
+    from (select distinct decision as id from changed) as decision cross join lateral stages_of(decision.id) as stage
+  ), first as materialized (
+    select distinct on (decision, class, kind) decision, class, kind, key
+    from (
+      select decision, class, place, key, case
+          when stage ->> 'kind' = 'ruling' then 'ruling'
+          when stage ->> 'what' = 'proposed' then 'list'
+        end as kind
+      from stages
+    ) as told
+    where kind is not null order by decision, class, kind, place
+  )
+  select changed.id, changed.next_n, first.key,
+    case changed.state when 'cleared' then 'yes' when 'refused' then 'no' else 'listed' end,
+    coalesce(changed.circulated_at, changed.refused_at, changed.cleared_at),
+    coalesce(changed.circulated_at, changed.refused_at, changed.cleared_at),
+    changed.refusal_reason,
+    case changed.state when 'cleared' then changed.cleared_by when 'refused' then changed.refused_by end,
+    changed.no_objection_period_id
+  from changed
+  join first on first.decision = changed.decision and first.class = changed.category
+    and first.kind = case changed.state when 'circulated' then 'list' else 'ruling' end;
+  return null;
+end $$;
+
+create trigger record_steps after update on application
+referencing old table as formerly new table as newly for each statement execute function record_steps();

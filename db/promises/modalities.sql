@@ -21,8 +21,8 @@ begin
     return new;
   end if;
   if was_put_to_the_states(old.id)
-    and (new.title, new.issuer, new.citation, new.dated_on, new.text, new.provisions)
-      is distinct from (old.title, old.issuer, old.citation, old.dated_on, old.text, old.provisions)
+    and (new.title, new.issuer, new.citation, new.dated_on, new.text, new.provisions, new.classes)
+      is distinct from (old.title, old.issuer, old.citation, old.dated_on, old.text, old.provisions, old.classes)
   then
     raise exception 'a text that was put to the States does not change: propose a new version'
       using errcode = 'check_violation', constraint = 'text_under_silence_is_frozen';

@@ -174,10 +174,24 @@ begin
       <> (select count(*) from application where no_objection_period_id = new.id and state = 'circulated')
     or exists (
       select from application
-      where no_objection_period_id = new.id and state = 'circulated'
-        and not exists (select from accreditation where application_id = application.id)
-        and not exists (
-          select from objection where application_id = application.id and withdrawn_at is null
+      where no_objection_period_id = new.id and state = 'circulated' and not exists (
+        select from step where step.application_id = application.id and step.outcome in ('silent', 'objected')
+      )
+    )
+    -- Where nothing comes after the silence in which nobody objected, it has accredited.
+    or exists (
+      select from application
+      join step on step.application_id = application.id and step.outcome = 'silent'
+      left join accreditation on accreditation.application_id = application.id
+      where application.no_objection_period_id = new.id and application.state = 'circulated' and accreditation.id is null
+        and application.category in (
+          select silence.class from stages_of(new.modalities_decision_id) as silence
+          where silence.stage ->> 'kind' = 'window' and leads_to(silence.stage, 'silent') in ('next', 'accredited')
+            and not exists (
+              select from stages_of(new.modalities_decision_id) as later
+              where later.class = silence.class and later.place > silence.place and later.holds
+                and later.stage ->> 'of' = 'all'
+            )
         )
     )
   ) then

@@ -1,8 +1,11 @@
 -- For whom a transaction reads, and who acts for a mission.
 
 -- What a transaction proves with is its own: another transaction, of this connection or any other, has another challenge.
+-- The transaction's own lock numbers it among all since the server started; its time tells one start from another, and numbers nothing:
+-- where a clock ticks slowly, and within one message, several transactions begin at the same time.
 create function reading_challenge() returns text language sql stable
-return pg_backend_pid() || ' ' || extract(epoch from transaction_timestamp());
+return (select virtualtransaction || ' ' || extract(epoch from transaction_timestamp())
+  from pg_locks where pid = pg_backend_pid() limit 1);
 comment on function reading_challenge() is 'What the program signs, to prove for whom this transaction reads.';
 
 -- The program writes '<words> <proof>' into a setting, which anybody can; the proof is an HMAC-SHA-256 with a key that the
@@ -14,7 +17,7 @@ set search_path = pg_catalog, public, pg_temp as $$
     select split_part(current_setting(setting, true), ' ', 1) as words,
       split_part(current_setting(setting, true), ' ', 2) as proof
   ) as claimed, reading_key
-  where claimed.proof = encode(sha256(outer_pad || sha256(inner_pad
+  where claimed.proof <> '' and claimed.proof = encode(sha256(outer_pad || sha256(inner_pad
     || convert_to(setting || ' ' || claimed.words || ' ' || reading_challenge(), 'UTF8'))), 'hex')
 $$;
 comment on function proven(text) is 'The words of the setting, if the program has proven them in this transaction; else null.';

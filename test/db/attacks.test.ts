@@ -308,8 +308,8 @@ describe("against the decision", () => {
   test("text_begins_as_a_draft: no text is adopted or superseded as it is entered", async () => {
     const { decision } = await givenOpenCall(db);
     const entered = `insert into modalities_decision
-      (process_id, version, title, issuer, citation, dated_on, text, provisions, proposed_at, superseded_at)
-      select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, proposed_at, now()
+      (process_id, version, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, superseded_at)
+      select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, now()
       from modalities_decision where id = '${decision.id}'`;
     expect(await stopped(db, entered)).toBe("text_begins_as_a_draft");
   });

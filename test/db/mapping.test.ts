@@ -1,3 +1,4 @@
+import { classesOf } from "#domain/modalities/templates.ts";
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
@@ -71,10 +72,11 @@ test("a process, a session and the holidays of a duty station come back as they 
 
 test("a decision, a call and an application in each state come back as the domain made them", async () => {
   const given = await givenOpenCall(db);
-  expect(await getModalitiesDecision(db, given.decision.id)).toEqual(given.decision);
+  const decision = { ...given.decision, classes: classesOf(given.decision) };
+  expect(await getModalitiesDecision(db, given.decision.id)).toEqual(decision);
   expect(await getCall(db, given.call.id)).toMatchObject(given.call);
   const [record] = await listModalitiesDecisions(db, given.process.id);
-  expect(record?.decision).toEqual(given.decision);
+  expect(record?.decision).toEqual(decision);
   expect(record?.silence[0]?.window.closesAt.toString()).toBe(round.silenceCloses.toString());
   const made = [
     await givenDraft(db, given),
@@ -126,6 +128,7 @@ test("time decides, jobs record: the list, the counts and the outcomes are the s
   const see = async () => ({
     listed: (await listAccredited(db, settled, all)).map((row) => ({ ...row, accreditation: null })),
     count: await countAccredited(db, settled),
+    ofCategory: await countAccredited(db, { ...settled, category: "ngo" }),
     along: await countAccreditedAlong(db, settled),
     alongBusiness: await countAccreditedAlong(db, { ...settled, category: "business" }),
     processes: (await countAccreditedByProcess(db, { at: round.settled })).get(given.process.id),
@@ -136,7 +139,7 @@ test("time decides, jobs record: the list, the counts and the outcomes are the s
   });
   const computed = await see();
   expect((await listDueNoObjectionPeriods(db, round.settled)).map(({ id }) => id)).toContain(given.period.id);
-  expect(computed).toMatchObject({ count: 2, processes: 2, before: 0, earlier: 0 });
+  expect(computed).toMatchObject({ count: 2, ofCategory: 2, processes: 2, before: 0, earlier: 0 });
   expect(Object.values(computed.early).every((count) => count === 0)).toBe(true);
   expect(computed.along).toMatchObject({ total: 2, byCategory: { ngo: 2, business: 0 }, byCountry: [{ count: 2 }] });
   // What another category would give stays to be seen; countries are those of the chosen one.

@@ -16,6 +16,7 @@ import type {
 import { sentOf } from "#domain/applications/application.ts";
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
+import { nothingFurther } from "#domain/applications/case.ts";
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
 import type { Accepted, Refusal, Ruling } from "#domain/kit/ruling.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
@@ -329,6 +330,8 @@ export function aRecord({
     standingObjections: 0,
     process: aProcess(),
     session: aSession(),
+    holidays: noHolidays,
+    further: nothingFurther,
     accreditation: null,
     ...given,
     application,

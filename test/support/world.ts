@@ -14,6 +14,7 @@ import {
 } from "#domain/applications/application.ts";
 import { type ApplicationRecord, applicationStanding, historyIn } from "#domain/applications/application-standing.ts";
 import { type CallForApplications, extendCall, mayExtendCall, openCall } from "#domain/applications/call.ts";
+import { nothingFurther } from "#domain/applications/case.ts";
 import { clear, mayReview, refuseApplication } from "#domain/applications/review.ts";
 import type { Instant, Window } from "#domain/kit/calendar.ts";
 import type { Id, Recorded } from "#domain/kit/id.ts";
@@ -57,6 +58,7 @@ import {
 } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { anId } from "./an-id.ts";
+import { noHolidays } from "./factories.ts";
 import {
   aDecision,
   answers,
@@ -162,7 +164,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
           standingObjections: countStanding(world.objections, application.id, period, world.now),
           accreditation: nextId("accreditation"),
         }));
-      const decided = lapse({ period, list, decision, silence, process, session }, world.now);
+      const decided = lapse({ period, list, decision, silence, process, session, holidays: noHolidays }, world.now);
       if (!decided.ok) continue;
       world.periods[index] = decided.next.period;
       world.accreditations.push(...decided.next.granted);
@@ -187,6 +189,8 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       standingObjections: period === null ? 0 : countStanding(world.objections, application.id, period, instant),
       process,
       session,
+      holidays: noHolidays,
+      further: nothingFurther,
       accreditation: world.accreditations.find((one) => one.application === application.id) ?? null,
     };
   }
@@ -359,7 +363,17 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         const application = pick(world.applications, act.which);
         if (application === undefined) return;
         const { decision, silence } = recordOf(callOf(application).decision);
-        const review = { application, decision, silence, process, session, officer, record: unchangedRecord };
+        const review = {
+          application,
+          decision,
+          silence,
+          process,
+          session,
+          holidays: noHolidays,
+          further: nothingFurther,
+          officer,
+          record: unchangedRecord,
+        };
         paired(mayClearAndGrant(review, world.now), clearAndGrant(review, { id: anId("accreditation") }, world.now));
         const decided = act.clears
           ? paired(mayReview(review), clear(review, world.now))

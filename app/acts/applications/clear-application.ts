@@ -1,5 +1,6 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
 import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
@@ -23,7 +24,8 @@ export async function clearApplication(context: Context, { reference, version, k
     const application = orNotFound(await lockApplication(trx, reference));
     const round = await loadRound(trx, application.call, now);
     const record = await getRecordOfApplicant(trx, application);
-    const review = { ...round, application: asSeen(application, version), officer: actor, record };
+    const further = await getFurther(trx, application.id);
+    const review = { ...round, application: asSeen(application, version), officer: actor, record, further };
     const ruling = clearAndGrant(review, { id: newId<"accreditation">() }, now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next.application, version);

@@ -4,12 +4,13 @@ import { getCall } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import type { OrganisationHistory } from "#domain/applications/application.ts";
 import { historyIn } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
+import type { HolidayCalendar, Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, modalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { SilenceProcedure } from "#domain/modalities/silence.ts";
@@ -25,6 +26,7 @@ export interface Round {
   readonly modalities: ModalitiesStanding;
   readonly process: Process;
   readonly session: Session;
+  readonly holidays: HolidayCalendar;
 }
 
 /** Only inside `work` of `once`: a call that is not there answers `not_found`. */
@@ -35,7 +37,8 @@ export async function loadRound(trx: Trx, callId: Id<"call">, at: Instant): Prom
   const modalities = modalitiesStanding(decision, silence, at);
   const process = orNotFound(await getProcess(trx, call.process));
   const session = orNotFound(await getSession(trx, call.session));
-  return { call, decision, silence, modalities, process, session };
+  const holidays = await getHolidayCalendar(trx, process.dutyStation);
+  return { call, decision, silence, modalities, process, session, holidays };
 }
 
 /** What the organisation has done and has in the process of the call. */

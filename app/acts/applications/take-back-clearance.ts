@@ -1,4 +1,5 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { appendSteps } from "#db/applications/steps.ts";
 import * as reviews from "#domain/applications/review.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -23,7 +24,8 @@ export async function takeBackClearance(context: Context, input: TakeBackClearan
     const review = { application: asSeen(application, version), decision: round.decision, officer: actor };
     const ruling = reviews.takeBackClearance(review, input.reason, context.now);
     if (!ruling.ok) return ruling;
-    const saved = await saveApplication(trx, ruling.next, version);
+    const saved = await saveApplication(trx, ruling.next.application, version);
+    await appendSteps(trx, [ruling.next.step]);
     await announce(trx, context, ruling.happened, { application: saved, round });
     return accept(saved, ruling.happened);
   });

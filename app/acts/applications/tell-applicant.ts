@@ -1,9 +1,11 @@
+import { getFurther } from "#db/applications/steps.ts";
 import { getNameOfApplicant } from "#db/applications/submitted-organisations.ts";
 import type { Trx } from "#db/handles.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { listOrganisationRecipients } from "#db/record/correspondence.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
+import type { Further } from "#domain/applications/case.ts";
 import { explain } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -32,7 +34,8 @@ export async function tellApplicant(
 ): Promise<number> {
   const period =
     application.state === "circulated" ? mustExist(await getNoObjectionPeriod(trx, application.period)) : null;
-  const why = explaining({ round, period, standingObjections: 0, accreditation: accreditation ?? null }, now);
+  const further = await getFurther(trx, application.id);
+  const why = explaining({ round, period, standingObjections: 0, accreditation: accreditation ?? null, further }, now);
   const letter = write({
     reference: application.reference,
     organisation: await getNameOfApplicant(trx, application),
@@ -53,11 +56,12 @@ export function explaining(
     readonly period: NoObjectionPeriod | null;
     readonly standingObjections: number;
     readonly accreditation: Accreditation | null;
+    readonly further: Further;
   },
   at: Instant,
 ): (application: Application) => readonly ProvisionOutcome[] {
-  const { round, period, standingObjections, accreditation } = around;
-  return (application) => explain({ ...round, period, standingObjections, accreditation, application }, at);
+  const { round, period, standingObjections, accreditation, further } = around;
+  return (application) => explain({ ...round, period, standingObjections, accreditation, further, application }, at);
 }
 
 export function toExplained({ outcome, at, cites, code, details }: ProvisionOutcome): Explained {

@@ -14,7 +14,7 @@ import {
   listNamedOrganisations,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
-import { validUntil } from "#domain/accreditation/accreditation.ts";
+import { nothingFurther, validUntil } from "#domain/applications/case.ts";
 import type { ExplainedProvision } from "#domain/applications/provision-outcome.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -308,7 +308,7 @@ async function whyByCategory(
   at: Instant,
 ): Promise<Readonly<Record<Category, { readonly why: readonly Explained[] }>>> {
   const application = mustExist(await getApplication(trx, example));
-  const tell = explaining({ ...around, accreditation: null }, at);
+  const tell = explaining({ ...around, accreditation: null, further: nothingFurther }, at);
   const whyOf = (category: Category) => ({
     why: tell({ ...application, category })
       .filter(({ provision }) => common.includes(provision))

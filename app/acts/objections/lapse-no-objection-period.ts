@@ -1,5 +1,6 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { listCirculatedInBrief } from "#db/applications/applications.ts";
+import { appendSteps } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
 import { listHeldBack } from "#db/objections/objections.ts";
@@ -37,6 +38,7 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
     }));
     const ruling = lapse({ ...round, period, list }, now);
     if (!ruling.ok) return ruling;
+    await appendSteps(trx, ruling.next.steps);
     await insertAccreditations(trx, ruling.next.granted, now);
     await saveLapse(trx, ruling.next.period, ruling.happened);
     await announce(trx, context, ruling.happened, { period: ruling.next.period, round });

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
-import type { ApplicationShown } from "#views/applications/own-applications.ts";
+import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Status } from "../kit/status/status.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { isolated } from "#messages/kit/isolated.ts";
-import type { ApplicationShown } from "#views/applications/own-applications.ts";
+import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Heading } from "../kit/page/page.tsx";
 import { Referring } from "../kit/page/text.tsx";
 

@@ -1,7 +1,8 @@
 import { useTranslations } from "use-intl";
 import { formatDate, formatDateAndClock, formatDay } from "#messages/kit/instant.ts";
 import { selector } from "#messages/kit/selector.ts";
-import type { ApplicationExplained, CallToApplyShown, WayShown } from "#views/applications/own-applications.ts";
+import type { CallToApplyShown, WayShown } from "#views/applications/call-to-apply.ts";
+import type { ApplicationExplained } from "#views/applications/own-application.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { type Stage, Track } from "../kit/status/track.tsx";
 
@@ -57,6 +58,12 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
         return t("applications.track.objected");
       case "accredited":
         return state === "yet" ? aheadOfAccreditation() : validity();
+      case "consultation":
+        return t("applications.track.chairConsults");
+      case "notApproved":
+        return t("applications.track.notApproved");
+      case "undecided":
+        return t("applications.track.notHeldAgainst");
       case "body":
       case "missed":
       case "suspended":
@@ -67,13 +74,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
   }
 
   function aheadOfAccreditation(): string | null {
-    if (track.some(({ state }) => state === "cut")) {
-      if (track.some(({ what }) => what === "objected")) {
-        if (decision.effect === "body-decides") return t("applications.track.bodyDecides");
-        if (decision.effect === "chair-consults") return t("applications.track.chairConsults");
-      }
-      return t("applications.track.notNow");
-    }
+    if (track.some(({ state }) => state === "cut")) return t("applications.track.notNow");
     if (track.some(({ what }) => what === "period")) return t("applications.track.ifSilent");
     return notifies ? t("applications.track.nobodyObjects") : null;
   }
@@ -113,6 +114,7 @@ export function WayTrack({ way, start }: { way: WayShown; start: Pick<CallToAppl
         return { key: what, state: "yet", title, detail: t("applications.track.to", { to: selector(circulation.to) }) };
       case "period":
         return { key: what, state: "yet", title, when: periodWords(), detail: t("applications.track.silence") };
+      case "consultation":
       case "body":
         return { key: what, state: "yet", title };
       case "accredited":

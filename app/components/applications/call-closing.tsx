@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { CallShown } from "#views/applications/own-applications.ts";
+import type { CallShown } from "#views/applications/call-to-apply.ts";
 import { Box } from "../kit/page/page.tsx";
 import { Deadline } from "../kit/status/deadline.tsx";
 import { ClosingBox, Due } from "../kit/status/window.tsx";

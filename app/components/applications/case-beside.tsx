@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import { formatDays } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import type { ApplicationExplained } from "#views/applications/own-applications.ts";
+import type { ApplicationExplained } from "#views/applications/own-application.ts";
 import { Country } from "../kit/page/country.tsx";
 import { Facts } from "../kit/page/facts.tsx";
 import { Fold } from "../kit/page/notices.tsx";

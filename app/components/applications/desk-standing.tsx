@@ -12,7 +12,10 @@ export function DeskStanding({ standing, common = false }: { standing: StandingI
   switch (standing) {
     case "submitted":
     case "interest-notified":
+    case "before-body":
+    case "in-consultation":
       return <Status tone="idle">{t(`applications.deskStanding.${standing}`)}</Status>;
+    case "returned":
     case "cleared":
     case "circulated":
     case "settling":
@@ -25,6 +28,7 @@ export function DeskStanding({ standing, common = false }: { standing: StandingI
     case "accreditation-withdrawn":
     case "expired":
     case "not-accredited":
+    case "undecided":
     case "refused":
     case "withdrawn":
       return <OutcomeStatus outcome={standing} />;
@@ -37,6 +41,7 @@ const tones: Readonly<Record<ApplicationOutcome, Tone>> = {
   "accreditation-withdrawn": "no",
   expired: "off",
   "not-accredited": "no",
+  undecided: "off",
   refused: "no",
   withdrawn: "off",
 };

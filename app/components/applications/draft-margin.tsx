@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
-import type { ApplicationShown } from "#views/applications/own-applications.ts";
+import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { CallClosing } from "./call-closing.tsx";

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import { type ApplicationTask, paths } from "#paths";
-import type { ApplicationShown } from "#views/applications/own-applications.ts";
+import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { BackLink } from "../kit/page/links.tsx";
 import { Note } from "../kit/page/notices.tsx";
 import { Page, Part } from "../kit/page/page.tsx";

@@ -4,7 +4,7 @@ import type { InformationItem } from "#domain/modalities/provisions.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { type ApplicationTask, paths } from "#paths";
-import type { ApplicationShown } from "#views/applications/own-applications.ts";
+import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { BackLink } from "../kit/page/links.tsx";

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import type { ApplicationShown } from "#views/applications/own-applications.ts";
+import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { BackLink } from "../kit/page/links.tsx";

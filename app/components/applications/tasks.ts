@@ -2,7 +2,7 @@ import type { Answers } from "#domain/applications/application.ts";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { type ApplicationTask, paths } from "#paths";
-import type { ApplicationShown } from "#views/applications/own-applications.ts";
+import type { ApplicationShown } from "#views/applications/own-application.ts";
 
 /** What each task asks. The record of the organisation and the category are given apart. */
 export const itemsOfTask = {

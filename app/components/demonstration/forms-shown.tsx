@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Checkbox, Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { DateInput } from "../kit/form/date-input.tsx";
+import { FileInput } from "../kit/form/file-input.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
@@ -58,6 +59,7 @@ export function FormsShown() {
         <Checkboxes name="kinds" legend={t("components.counts")} choices={choices} optional />
         <DateInput name="founded" legend={t("components.closes")} hint={t("components.hint")} clock />
         <TextArea name="purpose" label={t("components.purpose")} limit={500} />
+        <FileInput name="file" label={t("components.sent")} hint={t("components.hint")} accept=".csv,text/csv" />
         <Checkbox name="truth" label={t("components.truth")} />
         <ButtonGroup>
           <Button>{t("components.answer")}</Button>

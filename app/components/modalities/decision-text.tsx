@@ -27,10 +27,17 @@ export function OwnWords({ decision }: { decision: { readonly text: string; read
       says={t("modalities.ownWords.says", { count: paragraphsOf(decision.text).length })}
     >
       <p className="hint">{t("page.authoritativeEnglish")}</p>
-      <Law cites={<Cited citation={decision.citation} />}>
-        <Paragraphs text={decision.text} />
-      </Law>
+      <CitedWords {...decision} />
     </Fold>
+  );
+}
+
+/** With the paragraph of the decision where they stand. */
+export function CitedWords({ text, citation }: { text: string; citation: Citation }) {
+  return (
+    <Law cites={<Cited citation={citation} />}>
+      <Paragraphs text={text} />
+    </Law>
   );
 }
 

@@ -1,17 +1,15 @@
-import type { ApplicationInBrief, Cleared } from "../applications/application.ts";
+import type { Cleared } from "../applications/application.ts";
+import { type Basis, caseStanding, validUntil } from "../applications/case.ts";
 import { type RecordOfApplicant, unseenChanges } from "../applications/changed-record.ts";
 import type { ApplicationCleared } from "../applications/events.ts";
 import { clear, mayReview, type Reviewed } from "../applications/review.ts";
+import type { CaseStanding } from "../applications/standing.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, modalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
-import type { SilenceProcedure } from "../modalities/silence.ts";
 import { refuseUnsettled } from "../objections/no-objection-period.ts";
-import type { NoObjectionPeriod } from "../objections/period.ts";
-import type { Process } from "../process/process.ts";
-import type { Session } from "../process/session.ts";
 import type {
   AccreditationGranted,
   AccreditationReinstated,
@@ -85,20 +83,6 @@ export function accreditationStanding(
   return isAfter(at, lastInstant) ? { kind: "expired", since: lastInstant } : condition;
 }
 
-export function validUntil(decision: ModalitiesDecision, process: Process, session: Session): PlainDate | null {
-  const { until } = decision.provisions.validity;
-  switch (until) {
-    case "session":
-      return session.endsOn;
-    case "mandate":
-      return process.endsOn;
-    case "cycle":
-      return null;
-    default:
-      return impossible(until);
-  }
-}
-
 /** In which order lists of the accredited can be read. */
 export const accreditedOrders = ["name", "-name", "country", "granted", "-granted"] as const;
 export type AccreditedOrder = (typeof accreditedOrders)[number];
@@ -107,19 +91,6 @@ export type AccreditedOrder = (typeof accreditedOrders)[number];
 export interface AccreditedCursor {
   readonly name: string;
   readonly application: Id<"application">;
-}
-
-/** All that an accreditation rests on. */
-export interface Basis {
-  readonly application: ApplicationInBrief;
-  readonly decision: ModalitiesDecision;
-  /** On the decision: it must have been in force at the instant from which the accreditation counts. */
-  readonly silence: readonly SilenceProcedure[];
-  /** Of a circulated application. */
-  readonly period: NoObjectionPeriod | null;
-  readonly standingObjections: number;
-  readonly process: Process;
-  readonly session: Session;
 }
 
 /** By which way, since when and until when somebody is accredited. */
@@ -131,49 +102,50 @@ export interface Earned {
 }
 
 /**
- * What accredits, whether or not it has been recorded: a decision in force, a clearance and then either the notify route, or a period that
- * included the application, has ended and settled, and leaves no standing objection. `grant` records it, every standing is read from it.
+ * What accredits, whether or not it has been recorded: a decision in force, and the track of the class followed to its end. `grant` records it, every
+ * standing is read from it.
  */
 export function earn(basis: Basis, at: Instant): Ruling<Earned, null> {
-  const { application, decision, silence, process, session } = basis;
+  const { application, decision, silence, process, session, period } = basis;
   if (decision.process !== process.id) return refuse("no_modalities_in_force", {}, decision.citation);
-  const earned = earnedAt(basis, at);
-  if (!earned.ok) return earned;
-  const { route, grantedAt } = earned.next;
-  if (modalitiesStanding(decision, silence, grantedAt) !== "adopted") {
-    return refuse("no_modalities_in_force", {}, decision.citation);
-  }
-  const period = application.state === "circulated" ? application.period : null;
-  return accept({ route, grantedAt, period, validUntil: validUntil(decision, process, session) }, null);
-}
-
-function earnedAt(
-  { application, decision, period, standingObjections }: Basis,
-  at: Instant,
-): Ruling<Pick<Earned, "route" | "grantedAt">, null> {
   const route = routeOf(decision, application.category);
   const { cites } = decision.provisions.categories[application.category];
-  switch (application.state) {
+  if (application.state !== "draft" && application.route !== route) return refuse("route_does_not_accredit", {}, cites);
+  const circulatedIn = application.state === "circulated" ? application.period : null;
+  if (circulatedIn !== null && (period?.id !== circulatedIn || period.decision !== decision.id)) {
+    return refuse("application_not_in_period", { reference: application.reference });
+  }
+  const { now } = caseStanding(basis, at);
+  if (now.kind !== "accredited") return refuseUnearned(now, basis, at);
+  if (modalitiesStanding(decision, silence, now.at) !== "adopted") {
+    return refuse("no_modalities_in_force", {}, decision.citation);
+  }
+  const last = validUntil(decision, process, session);
+  return accept({ route, grantedAt: now.at, period: circulatedIn, validUntil: last }, null);
+}
+
+/** Why the track has not led to an accreditation. */
+function refuseUnearned(now: CaseStanding["now"], { decision, application, period }: Basis, at: Instant): Refusal {
+  const { cites } = decision.provisions.categories[application.category];
+  switch (now.kind) {
     case "draft":
-    case "submitted":
     case "refused":
     case "withdrawn":
+    case "undecided":
+    case "accredited":
       return refuse("application_is_not_cleared", {}, cites);
-    case "cleared":
-      if (!isNotifyRoute(route) || application.route !== route) return refuse("route_does_not_accredit", {}, cites);
-      return accept({ route, grantedAt: application.clearedAt }, null);
-    case "circulated": {
-      if (route !== "no-objection" || application.route !== route) return refuse("route_does_not_accredit", {}, cites);
-      if (period?.id !== application.period || period.decision !== decision.id) {
-        return refuse("application_not_in_period", { reference: application.reference });
+    case "not-accredited":
+      return refuse("standing_objection", {}, now.cites);
+    case "waits":
+      if (now.stage.kind === "window" && period !== null) {
+        const unsettled = refuseUnsettled(period, at);
+        if (unsettled !== null) return unsettled;
       }
-      const refusal = refuseUnsettled(period, at);
-      if (refusal !== null) return refusal;
-      if (standingObjections > 0) return refuse("standing_objection", {}, decision.provisions.effect.cites);
-      return accept({ route, grantedAt: period.window.closesAt }, null);
-    }
+      return now.stage.kind === "ruling" && now.stage.what !== "determination"
+        ? refuse("application_is_not_cleared", {}, cites)
+        : refuse("route_does_not_accredit", {}, now.stage.cites);
     default:
-      return impossible(application);
+      return impossible(now);
   }
 }
 

@@ -1,13 +1,15 @@
+import { type Basis, caseStanding, nothingFurther } from "../applications/case.ts";
+import type { Step } from "../applications/standing.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { NoObjectionPeriodLapsed } from "../objections/events.ts";
 import { refuseUnsettled } from "../objections/no-objection-period.ts";
 import type { NoObjectionPeriod } from "../objections/period.ts";
-import { type Accreditation, type Basis, grant } from "./accreditation.ts";
+import { type Accreditation, grant } from "./accreditation.ts";
 
 /** A period that is over, with its list. */
-export interface Lapsing extends Omit<Basis, "application" | "period" | "standingObjections"> {
+export interface Lapsing extends Omit<Basis, "application" | "period" | "standingObjections" | "further"> {
   readonly period: NoObjectionPeriod;
   readonly list: readonly {
     readonly application: Basis["application"];
@@ -20,6 +22,8 @@ export interface Lapsing extends Omit<Basis, "application" | "period" | "standin
 export interface Lapse {
   readonly period: NoObjectionPeriod;
   readonly granted: readonly Accreditation[];
+  /** What silence answered for each, or those who spoke. */
+  readonly steps: readonly Step[];
 }
 
 /**
@@ -30,12 +34,19 @@ export function lapse({ period, list, ...basis }: Lapsing, at: Instant): Ruling<
   if (period.lapsedAt !== null) return refuse("period_already_lapsed");
   const refusal = refuseUnsettled(period, at);
   if (refusal !== null) return refusal;
+  const steps = list.flatMap(({ application, standingObjections }) =>
+    stepsAtClose({ ...basis, period, application, standingObjections, further: nothingFurther }, period, at),
+  );
   const granted = list.flatMap(({ application, standingObjections, accreditation }) => {
-    const ruling = grant({ ...basis, period, application, standingObjections }, { id: accreditation }, at);
+    const ruling = grant(
+      { ...basis, period, application, standingObjections, further: nothingFurther },
+      { id: accreditation },
+      at,
+    );
     return ruling.ok ? [ruling.next] : [];
   });
   return accept(
-    { period: { ...period, lapsedAt: at }, granted },
+    { period: { ...period, lapsedAt: at }, granted, steps },
     {
       type: "NoObjectionPeriodLapsed",
       process: period.process,
@@ -44,5 +55,13 @@ export function lapse({ period, list, ...basis }: Lapsing, at: Instant): Ruling<
       accredited: granted.length,
       notAccredited: list.length - granted.length,
     },
+  );
+}
+
+function stepsAtClose(basis: Basis, { id: period }: NoObjectionPeriod, at: Instant): Step[] {
+  return caseStanding(basis, at).passed.flatMap(({ stage, outcome, at: closedAt }) =>
+    (outcome === "silent" || outcome === "objected") && stage.kind === "window"
+      ? [{ application: basis.application.id, stage: stage.key, outcome, at: closedAt, knownAt: at, period }]
+      : [],
   );
 }

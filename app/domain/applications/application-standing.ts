@@ -3,15 +3,16 @@ import {
   type Accreditation,
   type AccreditationStanding,
   accreditationStanding,
-  type Basis,
   earn,
 } from "../accreditation/accreditation.ts";
-import { hasClosed, type Instant, instantIn, isAfter, type PlainDate, settlesAt, type Zone } from "../kit/calendar.ts";
+import { hasClosed, type Instant, instantIn, isAfter, type PlainDate, type Zone } from "../kit/calendar.ts";
+import { mustExist } from "../kit/must-exist.ts";
 import { impossible } from "../kit/ruling.ts";
 import { isNotifyRoute } from "../modalities/modalities.ts";
-import { type NoObjectionPeriod, periodStanding } from "../objections/period.ts";
 import type { OrganisationHistory } from "./application.ts";
 import type { CallForApplications } from "./call.ts";
+import { type Basis, caseStanding } from "./case.ts";
+import type { Waiting } from "./standing.ts";
 
 /** An application with everything on which its standing rests. */
 export interface ApplicationRecord extends Basis {
@@ -23,16 +24,22 @@ export interface ApplicationRecord extends Basis {
 export type ApplicationStanding =
   | { readonly kind: "draft" }
   | { readonly kind: "submitted"; readonly receivedAt: Instant }
+  /** Sent back to the organisation, which may cure it until then. */
+  | { readonly kind: "returned"; readonly returnedAt: Instant; readonly curableUntil: Instant; readonly zone: Zone }
   | { readonly kind: "cleared"; readonly clearedAt: Instant }
-  | { readonly kind: "refused"; readonly refusedAt: Instant; readonly reason: string }
+  | { readonly kind: "refused"; readonly refusedAt: Instant; readonly reason: string | null }
   | {
       readonly kind: "circulated";
       readonly circulatedAt: Instant;
       readonly opensAt: Instant;
+      /** Of its window or, where a State holds it open longer, of the hold. */
       readonly closesAt: Instant;
       readonly zone: Zone;
     }
   | { readonly kind: "settling"; readonly closedAt: Instant; readonly settlesAt: Instant; readonly zone: Zone }
+  /** On a list that a body is to decide on, or objected to where the text lets the body decide. */
+  | { readonly kind: "before-body"; readonly since: Instant; readonly dueAt: Instant | null; readonly zone: Zone }
+  | { readonly kind: "in-consultation"; readonly since: Instant; readonly closesAt: Instant; readonly zone: Zone }
   | {
       readonly kind: "accredited";
       readonly grantedAt: Instant;
@@ -43,6 +50,8 @@ export type ApplicationStanding =
       readonly since: Instant;
     }
   | { readonly kind: "not-accredited"; readonly closedAt: Instant; readonly zone: Zone }
+  /** It waited when what it was for had ended: not refused, and held against nobody. */
+  | { readonly kind: "undecided"; readonly since: Instant; readonly zone: Zone }
   | { readonly kind: "withdrawn"; readonly withdrawnAt: Instant };
 
 /**
@@ -50,23 +59,68 @@ export type ApplicationStanding =
  * whether or not anything has recorded it. The recorded accreditation only tells what happened to it afterwards.
  */
 export function applicationStanding(record: ApplicationRecord, at: Instant): ApplicationStanding {
-  const { application, period } = record;
-  switch (application.state) {
+  const { application, process, period } = record;
+  if (application.state === "circulated" && period?.id !== application.period) {
+    throw new Error("A circulated application is judged by its own period.");
+  }
+  const { now } = caseStanding(record, at);
+  const { zone } = period?.window ?? process;
+  switch (now.kind) {
     case "draft":
       return { kind: "draft" };
-    case "submitted":
-      return { kind: "submitted", receivedAt: application.receivedAt };
-    case "refused":
-      return { kind: "refused", refusedAt: application.refusedAt, reason: application.reason };
     case "withdrawn":
-      return { kind: "withdrawn", withdrawnAt: application.withdrawnAt };
-    case "cleared":
-      return accredited(record, at) ?? { kind: "cleared", clearedAt: application.clearedAt };
-    case "circulated":
-      if (period?.id !== application.period) throw new Error("A circulated application is judged by its own period.");
-      return accredited(record, at) ?? notAccredited(application.circulatedAt, period, at);
+      return { kind: "withdrawn", withdrawnAt: now.at };
+    case "refused":
+      return {
+        kind: "refused",
+        refusedAt: now.at,
+        reason: application.state === "refused" ? application.reason : null,
+      };
+    case "not-accredited":
+      return { kind: "not-accredited", closedAt: now.at, zone };
+    case "undecided":
+      return { kind: "undecided", since: now.at, zone };
+    case "waits":
+      return waitingStanding(record, now);
+    case "accredited":
+      return accredited(record, at) ?? whereNothingIsInForce(record);
     default:
-      return impossible(application);
+      return impossible(now);
+  }
+}
+
+function waitingStanding(
+  { application, process, period }: ApplicationRecord,
+  { stage, for: what, since, until }: Waiting,
+): ApplicationStanding {
+  if (application.state === "draft") throw new Error("A draft waits at no stage.");
+  const { zone } = period?.window ?? process;
+  switch (what) {
+    case "ruling":
+      return stage.kind === "ruling" && stage.what === "determination"
+        ? { kind: "before-body", since, dueAt: until, zone }
+        : { kind: "submitted", receivedAt: application.receivedAt };
+    case "cure":
+      return { kind: "returned", returnedAt: since, curableUntil: mustExist(until), zone };
+    case "list":
+      return { kind: "cleared", clearedAt: since };
+    case "consultation":
+      return { kind: "in-consultation", since, closesAt: mustExist(until), zone };
+    case "settlement":
+      return { kind: "settling", closedAt: since, settlesAt: mustExist(until), zone };
+    case "opening":
+    case "silence":
+    case "hold":
+      if (application.state !== "circulated" || period === null) return { kind: "cleared", clearedAt: since };
+      return {
+        kind: "circulated",
+        circulatedAt: application.circulatedAt,
+        opensAt: period.window.opensAt,
+        closesAt: what === "hold" ? mustExist(until) : period.window.closesAt,
+        zone,
+      };
+    default:
+      return impossible(what);
   }
 }
 
@@ -82,20 +136,11 @@ function accredited({ accreditation, ...basis }: ApplicationRecord, at: Instant)
   return { kind: "accredited", grantedAt, validUntil, condition, since };
 }
 
-function notAccredited(circulatedAt: Instant, period: NoObjectionPeriod, at: Instant): ApplicationStanding {
-  const { opensAt, closesAt, zone } = period.window;
-  const standing = periodStanding(period, at);
-  switch (standing) {
-    case "upcoming":
-    case "open":
-      return { kind: "circulated", circulatedAt, opensAt, closesAt, zone };
-    case "settling":
-      return { kind: "settling", closedAt: closesAt, settlesAt: settlesAt(period.window), zone };
-    case "closed":
-      return { kind: "not-accredited", closedAt: closesAt, zone };
-    default:
-      return impossible(standing);
-  }
+/** The end of a track under a decision that was not in force: accredited by nobody. */
+function whereNothingIsInForce({ application, period }: ApplicationRecord): ApplicationStanding {
+  if (application.state === "cleared") return { kind: "cleared", clearedAt: application.clearedAt };
+  const { closesAt, zone } = mustExist(period).window;
+  return { kind: "not-accredited", closedAt: closesAt, zone };
 }
 
 /** What an organisation has in the process of a call, from all its applications there. */
@@ -130,15 +175,19 @@ export type StandingInAWord =
   | "draft-closed"
   | "submitted"
   | "interest-notified"
+  | "returned"
   | "cleared"
   | "refused"
   | "circulated"
   | "settling"
+  | "in-consultation"
+  | "before-body"
   | "accredited"
   | "suspended"
   | "accreditation-withdrawn"
   | "expired"
   | "not-accredited"
+  | "undecided"
   | "withdrawn";
 
 /** Those with which an application has its outcome. */
@@ -148,6 +197,7 @@ export const outcomes = [
   "accreditation-withdrawn",
   "expired",
   "not-accredited",
+  "undecided",
   "refused",
   "withdrawn",
 ] as const satisfies readonly StandingInAWord[];
@@ -157,9 +207,12 @@ export type ApplicationOutcome = (typeof outcomes)[number];
 export const waiting = [
   "submitted",
   "interest-notified",
+  "returned",
   "cleared",
   "circulated",
   "settling",
+  "in-consultation",
+  "before-body",
 ] as const satisfies readonly StandingInAWord[];
 
 /** Where an application stands, in one word: the same for everybody who reads it. */
@@ -178,6 +231,10 @@ export function standingInAWord(record: ApplicationRecord, at: Instant): Standin
     case "refused":
     case "circulated":
     case "settling":
+    case "returned":
+    case "before-body":
+    case "in-consultation":
+    case "undecided":
     case "withdrawn":
       return standing.kind;
     default:
@@ -217,7 +274,11 @@ export interface Step {
     | "accreditationWithdrawn"
     | "expired"
     | "review"
+    | "cure"
     | "circulation"
+    | "consultation"
+    | "body"
+    | "undecided"
     | "outcome"
     | "session";
   /** An instant, or a day for a session, in ISO 8601; null for what waits for somebody to act. */
@@ -231,7 +292,7 @@ export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
   const standing = applicationStanding(record, now);
   const steps: { what: Step["what"]; at: Instant; waits: boolean }[] = [];
   const add = (what: Step["what"], at: Instant, waits = false) => steps.push({ what, at, waits });
-  const decided = ["refused", "withdrawn", "accredited", "not-accredited"].includes(standing.kind);
+  const decided = ["refused", "withdrawn", "accredited", "not-accredited", "undecided"].includes(standing.kind);
   // A deadline that is still ahead is of no concern to an application whose outcome is known.
   if (!decided || !isAfter(call.window.closesAt, now)) add("callCloses", call.window.closesAt);
   if (application.state !== "draft") add("received", application.receivedAt);
@@ -243,15 +304,19 @@ export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
   if (application.state === "circulated") add("circulated", application.circulatedAt);
   if (period !== null) add("periodCloses", period.window.closesAt, standing.kind === "circulated");
   if (standing.kind === "submitted") add("review", now, true);
+  if (standing.kind === "returned") add("cure", standing.curableUntil, true);
   if (standing.kind === "cleared") add("circulation", now, true);
   if (standing.kind === "settling") add("outcome", standing.settlesAt, true);
+  if (standing.kind === "in-consultation") add("consultation", standing.closesAt, true);
+  if (standing.kind === "before-body") add("body", now, true);
+  if (standing.kind === "undecided") add("undecided", standing.since);
   if (standing.kind === "accredited") add("accredited", standing.grantedAt);
   if (standing.kind === "not-accredited") add("notAccredited", standing.closedAt);
   for (const change of accreditation?.changes ?? []) {
     add(change.kind === "withdrawn" ? "accreditationWithdrawn" : change.kind, change.effectiveAt);
   }
   if (standing.kind === "accredited" && standing.condition === "expired") add("expired", standing.since);
-  const ended = ["refused", "withdrawn", "not-accredited"].includes(standing.kind);
+  const ended = ["refused", "withdrawn", "not-accredited", "undecided"].includes(standing.kind);
   if (!ended) add("session", instantIn(process.zone, session.beginsOn, Temporal.PlainTime.from("09:00")));
   return steps
     .sort((one, other) => Temporal.Instant.compare(one.at, other.at))
@@ -259,7 +324,7 @@ export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
 
   function dated(what: Step["what"], at: Instant): string | null {
     if (what === "session") return session.beginsOn.toString();
-    return what === "review" || what === "circulation" ? null : at.toString();
+    return what === "review" || what === "circulation" || what === "body" ? null : at.toString();
   }
 
   function stateOf(at: Instant, waits: boolean): Step["state"] {

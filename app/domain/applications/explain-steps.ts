@@ -7,6 +7,7 @@ import type { Application } from "./application.ts";
 import { missingInformation } from "./application.ts";
 import type { ApplicationRecord } from "./application-standing.ts";
 import type { ApplicationStanding } from "./application-standing.ts";
+import { caseStanding } from "./case.ts";
 import type { Awaited, ExplainedProvision, Outcome, ProvisionCode, ProvisionOutcome } from "./provision-outcome.ts";
 
 /** As its standing is told: with the answers, which say what is missing. */
@@ -104,7 +105,7 @@ export function explainInformation({ application, call, decision, missed }: Stor
 }
 
 export function explainScreening(story: Story): ProvisionOutcome {
-  const { application, decision, route } = story;
+  const { application, decision, route, standing } = story;
   const { screenedBy, cites } = decision.provisions.information;
   const say = step("screening", cites);
   const verifies = isNotifyRoute(route);
@@ -114,6 +115,9 @@ export function explainScreening(story: Story): ProvisionOutcome {
         ? say("not-applicable", "no_longer_applies")
         : say("awaited", "screening_after_submission", { by: screenedBy, details: { screenedBy } });
     case "submitted":
+      if (standing.kind === "returned") {
+        return say("awaited", "screening_returned", { at: standing.curableUntil, by: "organisation" });
+      }
       return verifies
         ? say("awaited", "status_verification_awaited", { by: screenedBy, details: { screenedBy } })
         : say("awaited", "screening_awaited", { by: screenedBy, details: { screenedBy } });
@@ -145,7 +149,6 @@ export function explainCirculation(story: Story): ProvisionOutcome {
   const say = step("circulation", decision.provisions.circulation.cites);
   if (isNotifyRoute(route)) return say("not-applicable", "circulation_not_needed");
   if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
-  if (route === "body-decides") return say("awaited", "body_approval_awaited", { by: "body" });
   return application.state === "circulated"
     ? say("satisfied", "circulated_to_missions", { at: application.circulatedAt })
     : say("awaited", "circulation_awaited", { by: "secretariat" });
@@ -174,7 +177,7 @@ export function explainPeriod(story: Story): ProvisionOutcome {
 }
 
 export function explainObjections(story: Story): ProvisionOutcome {
-  const { decision, period, route, standing, at } = story;
+  const { decision, period, route, at } = story;
   const { objection, effect } = decision.provisions;
   const say = step("objection", objection.cites);
   if (route !== "no-objection" || objection.by === "nobody") return say("not-applicable", "objection_not_possible");
@@ -190,12 +193,16 @@ export function explainObjections(story: Story): ProvisionOutcome {
     case "settling":
       return say("awaited", "objections_being_counted", { at: settlesAt(window), by: "clock" });
     case "closed":
-      return standing.kind === "not-accredited"
+      return wasObjectedTo(story)
         ? step("objection", effect.cites)("failed", objectionStands(effect), { at: window.closesAt })
         : say("satisfied", "no_objection_stands", { at: window.closesAt });
     default:
       return impossible(periodNow);
   }
+}
+
+function wasObjectedTo(story: Story): boolean {
+  return caseStanding(story, story.at).passed.some(({ outcome }) => outcome === "objected");
 }
 
 function objectionStands({ kind }: Provisions["effect"]): ProvisionCode {
@@ -232,7 +239,25 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
     case "withdrawn":
       return say("failed", "application_withdrawn", { at: standing.withdrawnAt });
     case "not-accredited":
-      return explainAfterObjection(decision.provisions.effect, standing.closedAt);
+      return explainNotAccredited(story, standing.closedAt);
+    case "returned":
+      return explainAwaitedAccreditation(story, say);
+    case "before-body":
+      return route === "body-decides"
+        ? say("awaited", "accreditation_by_decision_of_body", { at: standing.dueAt, by: "body" })
+        : because(decision.provisions.effect.cites)("awaited", "accreditation_by_body_after_objection", {
+            at: standing.dueAt,
+            by: "body",
+          });
+    case "in-consultation":
+      return because(decision.provisions.effect.cites)("awaited", "accreditation_after_consultations", {
+        at: standing.closesAt,
+        by: "chair",
+      });
+    case "undecided":
+      return because(decision.provisions.validity.cites)("not-applicable", "application_left_undecided", {
+        at: standing.since,
+      });
     case "accredited":
       return standing.condition === "in-force"
         ? say(
@@ -246,18 +271,23 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
   }
 }
 
-/** Silence never accredits whom a State has named: it ends there, or goes on outside the portal, as the decision says. */
-function explainAfterObjection(effect: Provisions["effect"], closedAt: Instant): ProvisionOutcome {
-  const say = step("accreditation", effect.cites);
-  switch (effect.kind) {
-    case "final":
-      return say("failed", "not_accredited_by_objection", { at: closedAt });
-    case "body-decides":
-      return say("awaited", "accreditation_by_body_after_objection", { by: "body" });
-    case "chair-consults":
-      return say("awaited", "accreditation_after_consultations", { by: "chair" });
+/** An objection by itself, one that its State maintained when the Chair consulted it, or the body that decides. */
+function explainNotAccredited(story: Story, closedAt: Instant): ProvisionOutcome {
+  const { effect } = story.decision.provisions;
+  const { now } = caseStanding(story, story.at);
+  const stage = now.kind === "not-accredited" ? now.stage : null;
+  const say = step("accreditation", stage?.cites ?? effect.cites);
+  switch (stage?.kind) {
+    case "ruling":
+      return say("failed", "not_accredited_by_body", { at: closedAt });
+    case "consultation":
+      return say("failed", "not_accredited_after_consultations", { at: closedAt });
+    case "window":
+    case "list":
+    case undefined:
+      return step("accreditation", effect.cites)("failed", "not_accredited_by_objection", { at: closedAt });
     default:
-      return impossible(effect);
+      return impossible(stage);
   }
 }
 

@@ -1,8 +1,11 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
+import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities.ts";
+import { classIn } from "../modalities/templates.ts";
 import { type Application, type Cleared, mustBeIn, type Refused, sentOf, type Submitted } from "./application.ts";
+import { firstRuling } from "./case.ts";
 import type {
   ApplicationCleared,
   ApplicationHeldBack,
@@ -10,6 +13,7 @@ import type {
   ApplicationReleased,
   ClearanceTakenBack,
 } from "./events.ts";
+import type { Step } from "./standing.ts";
 
 /** Who reviews: the decision names the Secretariat or the Chair. */
 export interface Officer {
@@ -85,13 +89,17 @@ export function takeBackClearance(
   review: Reviewed,
   reason: string,
   at: Instant,
-): Ruling<Submitted, ClearanceTakenBack> {
+): Ruling<{ readonly application: Submitted; readonly step: Step }, ClearanceTakenBack> {
   const refusal = mayTakeBackClearance(review) ?? refuseReason(reason);
   if (refusal !== null) return refusal;
   const application = mustBeIn("cleared", review.application);
-  const { id, organisation, route, receivedAt } = application;
+  const { id, organisation, route, receivedAt, category } = application;
+  const stage = mustExist(firstRuling(classIn(review.decision, category).track) ?? null).key;
   return accept(
-    { ...sentOf(application), state: "submitted", route, receivedAt },
+    {
+      application: { ...sentOf(application), state: "submitted", route, receivedAt },
+      step: { application: id, stage, outcome: "taken-back", at, knownAt: at, by: review.officer.person, reason },
+    },
     { type: "ClearanceTakenBack", application: id, organisation, takenBackAt: at, reason },
   );
 }

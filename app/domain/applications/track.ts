@@ -1,20 +1,30 @@
 import type { Instant } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
-import { routeOf } from "../modalities/modalities.ts";
-import type { Route } from "../modalities/provisions.ts";
+import { holdsItsItems, type Stage, type Track } from "../modalities/stages.ts";
 import {
   type ApplicationRecord,
   type ApplicationStanding,
   applicationStanding,
   standingInAWord,
 } from "./application-standing.ts";
+import { caseStanding } from "./case.ts";
+import type { Waiting } from "./standing.ts";
 
 /** What an organisation goes through on its way in. */
-export type StageOnTheWay = "sent" | "verified" | "cleared" | "circulated" | "period" | "body" | "accredited";
+export type StageOnTheWay =
+  "sent" | "verified" | "cleared" | "circulated" | "period" | "consultation" | "body" | "accredited";
 
 /** What ends the way, or an accreditation; a suspension only breaks it. */
 type StageAtTheEnd =
-  "missed" | "refused" | "withdrawn" | "objected" | "suspended" | "accreditationWithdrawn" | "expired";
+  | "missed"
+  | "refused"
+  | "withdrawn"
+  | "objected"
+  | "notApproved"
+  | "undecided"
+  | "suspended"
+  | "accreditationWithdrawn"
+  | "expired";
 
 export interface StageOfApplication {
   readonly what: StageOnTheWay | StageAtTheEnd;
@@ -24,21 +34,45 @@ export interface StageOfApplication {
   readonly at: Instant | null;
 }
 
-/** The stages of a route, as the decision has them. */
-export function wayOf(route: Route): readonly StageOnTheWay[] {
-  switch (route) {
-    case "notify":
-    case "notify-and-list":
-      return ["sent", "verified", "accredited"];
-    case "no-objection":
-      return ["sent", "cleared", "circulated", "period", "accredited"];
-    case "body-decides":
-      return ["sent", "cleared", "body", "accredited"];
-    case "closed":
-    case "carried-over":
-      return [];
+/** The stages of a track as the decision has them, before anybody is on it; none where the class is closed. */
+export function wayOf(track: Track | null): readonly StageOnTheWay[] {
+  return track === null ? [] : ["sent", ...ahead(track, 0, false), "accredited"];
+}
+
+/** From a stage on: those that concern everybody and, once it is objected to, those for the objected. */
+function ahead(track: Track, from: number, objected: boolean): StageOnTheWay[] {
+  return track.flatMap((stage, index) =>
+    index < from || (stage.of === "objected" && !objected) || (stage.kind === "list" && !holdsItsItems(track, index))
+      ? []
+      : [wordOf(stage)],
+  );
+}
+
+function wordOf(stage: Stage): StageOnTheWay {
+  switch (stage.kind) {
+    case "ruling":
+      return wordOfRuling(stage.what);
+    case "list":
+      return "circulated";
+    case "window":
+      return "period";
+    case "consultation":
+      return "consultation";
     default:
-      return impossible(route);
+      return impossible(stage);
+  }
+}
+
+function wordOfRuling(what: Extract<Stage, { readonly kind: "ruling" }>["what"]): StageOnTheWay {
+  switch (what) {
+    case "claim":
+      return "verified";
+    case "screening":
+      return "cleared";
+    case "determination":
+      return "body";
+    default:
+      return impossible(what);
   }
 }
 
@@ -47,42 +81,50 @@ export function wayOf(route: Route): readonly StageOnTheWay[] {
  * the same whether or not a State has objected.
  */
 export function trackOf(record: ApplicationRecord, now: Instant): StageOfApplication[] {
-  const { application, decision } = record;
+  const { application } = record;
   const standing = applicationStanding(record, now);
-  const way = wayOf(application.state === "draft" ? routeOf(decision, application.category) : application.route);
-  const lived = livedBy(record, standing);
+  const { class: current, passed, now: here } = caseStanding(record, now);
+  const track = current.track ?? [];
   const end = endOf(record, standing, now);
-  const behind = way.slice(0, way.findLastIndex((what) => lived.has(what)) + 1);
-  const ahead = way.slice(behind.length);
-  const done = behind.map((what): StageOfApplication => ({ what, state: "done", at: lived.get(what) ?? null }));
-  if (lived.has("accredited")) {
-    if (end !== null) return [...done, { ...end, state: end.what === "suspended" ? "here" : "cut" }];
-    return done.map((stage) => (stage.what === "accredited" ? { ...stage, state: "yes" } : stage));
+  const lived = passed.filter(({ stage, outcome }) => outcome !== "passed-over" && stage !== endedAt(here));
+  const done: StageOfApplication[] = [
+    ...(application.state === "draft" ? [] : [{ what: "sent", state: "done", at: application.receivedAt } as const]),
+    ...lived.map(
+      ({ stage, outcome, at }) =>
+        ({ what: outcome === "objected" ? outcome : wordOf(stage), state: "done", at }) as const,
+    ),
+  ];
+  if (standing.kind === "accredited") {
+    const at = standing.grantedAt;
+    if (end === null) return [...done, { what: "accredited", state: "yes", at }];
+    return [
+      ...done,
+      { what: "accredited", state: "done", at },
+      { ...end, state: end.what === "suspended" ? "here" : "cut" },
+    ];
   }
-  if (end !== null) return [...done, { ...end, state: "cut" }, { what: "accredited", state: "yet", at: null }];
+  const yet = (what: StageOnTheWay): StageOfApplication => ({ what, state: "yet", at: null });
+  if (end !== null) return [...done, { ...end, state: "cut" }, yet("accredited")];
+  if (here.kind !== "waits") {
+    return [{ what: "sent", state: "here", at: record.call.window.closesAt }, ...wayOf(track).slice(1).map(yet)];
+  }
+  const index = track.indexOf(here.stage);
   return [
     ...done,
-    ...ahead.map((what, place): StageOfApplication => {
-      return place === 0 ? { what, state: "here", at: untilOf(record, what) } : { what, state: "yet", at: null };
-    }),
+    { what: wordOf(here.stage), state: "here", at: untilOf(record, here) },
+    ...ahead(track, index + 1, here.stage.of === "objected").map(yet),
+    yet("accredited"),
   ];
 }
 
-function livedBy(
-  { application, period }: ApplicationRecord,
-  standing: ApplicationStanding,
-): ReadonlyMap<StageOnTheWay, Instant> {
-  const lived = new Map<StageOnTheWay, Instant>();
-  if (application.state !== "draft") lived.set("sent", application.receivedAt);
-  if (application.state === "cleared" || application.state === "circulated") {
-    lived.set(wayOf(application.route).includes("verified") ? "verified" : "cleared", application.clearedAt);
-  }
-  if (application.state === "circulated") lived.set("circulated", application.circulatedAt);
-  if (standing.kind === "accredited") {
-    if (application.state === "circulated" && period !== null) lived.set("period", period.window.closesAt);
-    lived.set("accredited", standing.grantedAt);
-  }
-  return lived;
+function endedAt(here: ReturnType<typeof caseStanding>["now"]): Stage | null {
+  return here.kind === "draft" || here.kind === "waits" || here.kind === "accredited" ? null : here.stage;
+}
+
+/** Until when an application is where it is; of a list the instant that all were told, until what was received in time is on record. */
+function untilOf({ period }: ApplicationRecord, { stage, for: what, until }: Waiting): Instant | null {
+  if (stage.kind === "window" && what !== "hold") return period?.window.closesAt ?? until;
+  return until;
 }
 
 function endOf(
@@ -100,17 +142,27 @@ function endOf(
     case "withdrawn":
       return { what: "withdrawn", at: standing.withdrawnAt };
     case "not-accredited":
-      return { what: "objected", at: standing.closedAt };
+      return { what: isByBody(record, now) ? "notApproved" : "objected", at: standing.closedAt };
+    case "undecided":
+      return { what: "undecided", at: standing.since };
     case "accredited":
       return endOfAccreditation(standing);
     case "submitted":
+    case "returned":
     case "cleared":
     case "circulated":
     case "settling":
+    case "before-body":
+    case "in-consultation":
       return null;
     default:
       return impossible(standing);
   }
+}
+
+/** Whether a body has decided against it, and not an objection by itself. */
+function isByBody(record: ApplicationRecord, now: Instant): boolean {
+  return endedAt(caseStanding(record, now).now)?.kind === "ruling";
 }
 
 function endOfAccreditation({ condition, since }: Extract<ApplicationStanding, { readonly kind: "accredited" }>) {
@@ -125,10 +177,4 @@ function endOfAccreditation({ condition, since }: Extract<ApplicationStanding, {
     default:
       return impossible(condition);
   }
-}
-
-/** Until when an application is where it is: of a draft the deadline, of a list its closing instant. */
-function untilOf({ application, call, period }: ApplicationRecord, what: StageOnTheWay): Instant | null {
-  if (what === "sent") return call.window.closesAt;
-  return what === "period" && application.state === "circulated" ? (period?.window.closesAt ?? null) : null;
 }

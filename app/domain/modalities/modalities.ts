@@ -13,6 +13,7 @@ import {
   textStanding,
 } from "./put-text.ts";
 import type { SilenceProcedure } from "./silence.ts";
+import type { Class } from "./stages.ts";
 import { textChangesBetween } from "./text-change.ts";
 
 export interface ModalitiesDecision {
@@ -25,6 +26,8 @@ export interface ModalitiesDecision {
   readonly date: PlainDate;
   readonly text: string;
   readonly provisions: Provisions;
+  /** Its classes and their tracks, where it was entered with its own; absent where the provisions describe the customary ones. */
+  readonly classes?: readonly Class[];
   readonly supersededAt: Instant | null;
   readonly adoption: Adopted | null;
 }
@@ -124,7 +127,7 @@ export function proposeModalities(decision: ModalitiesDecision): Ruling<Modaliti
 }
 
 export type Revision = Partial<
-  Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions">
+  Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions" | "classes">
 >;
 
 /** A text under silence is frozen, and so is one that silence has decided. */
@@ -143,7 +146,10 @@ export function reviseModalities(
   const refusal = mayReviseModalities(decision, standing);
   if (refusal !== null) return refusal;
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
-  const next = { ...decision, ...revision };
+  const { classes, ...said } = decision;
+  // Other provisions describe other tracks, unless they come with their own.
+  const kept = revision.provisions === undefined && classes !== undefined ? { classes } : {};
+  const next: ModalitiesDecision = { ...said, ...kept, ...revision };
   const [problem] = provisionsProblems(next.provisions);
   if (problem !== undefined)
     return refuse("modalities_contradict_themselves", { problem: problem.code }, problem.cites);

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type Temporal } from "temporal-polyfill";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
@@ -20,8 +19,7 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { useTextNumber } from "#components/modalities/text-name.ts";
-import { isAfter, refuseWindow } from "#domain/kit/calendar.ts";
-import { refuse } from "#domain/kit/ruling.ts";
+import { refuseWindow } from "#domain/kit/calendar.ts";
 import { closingIn, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
@@ -90,7 +88,8 @@ export async function action(args: ActionFunctionArgs) {
   const closing = instantOfField("closes", closes, zone, language);
   if (!closing.ok) return answerProblem(args.context, closing.problem, form.submitted);
   const opensAt = opening?.instant ?? null;
-  const refusal = seen.refusals.openSilence ?? refuseChosen({ opensAt, closesAt: closing.instant, zone }, context.now);
+  const window = { opensAt: opensAt ?? context.now, closesAt: closing.instant, zone };
+  const refusal = seen.refusals.openSilence ?? refuseWindow(window, context.now);
   if (refusal !== null) return answerRefusal(args.context, refusal, language, form.submitted);
   const asked = { opensAt: opensAt?.toString(), closesAt: closing.instant.toString() };
   return redirect(listAddress(to.openSilenceProcedure(of), asked), 303);
@@ -238,15 +237,6 @@ export default function OpenSilenceProcedure() {
       </Form>
     </Page>
   );
-}
-
-/** The rule that the act itself applies, asked before the letter is written. */
-function refuseChosen(
-  { opensAt, closesAt, zone }: { opensAt: Temporal.Instant | null; closesAt: Temporal.Instant; zone: string },
-  now: Temporal.Instant,
-) {
-  if (!isAfter(closesAt, now)) return refuse("deadline_is_past");
-  return refuseWindow({ opensAt: opensAt ?? now, closesAt, zone }, now);
 }
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -13,7 +13,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { paths } from "#paths";
-import { seeOwnApplication } from "#views/applications/own-applications.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");

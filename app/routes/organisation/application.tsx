@@ -4,7 +4,7 @@ import { ApplicationStatusPage } from "#components/applications/application-stat
 import { DraftPage } from "#components/applications/draft.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { authorise, found } from "#http/request-context.ts";
-import { seeOwnApplication } from "#views/applications/own-applications.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");

@@ -12,7 +12,7 @@ import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { seeOwnApplication } from "#views/applications/own-applications.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
 
 const asked = itemsOfTask.head;
 

@@ -14,7 +14,7 @@ import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { authorise, found, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
-import { seeOwnApplication } from "#views/applications/own-applications.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");

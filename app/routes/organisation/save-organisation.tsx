@@ -24,7 +24,7 @@ import { countryName, inOrderOfNames } from "#messages/kit/countries.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { seeOwnOrganisation } from "#views/applications/own-applications.ts";
+import { seeOwnOrganisation } from "#views/organisations/own-organisation.ts";
 
 /** In characters, as the database keeps them. */
 const longest = { name: 300, acronym: 50, address: 1000, website: 500, legalStatus: 1000 };

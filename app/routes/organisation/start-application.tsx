@@ -24,7 +24,7 @@ import { formatDay, formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { selector } from "#messages/kit/selector.ts";
 import { paths } from "#paths";
-import { type CallToApplyShown, seeCallToApply, type WayShown } from "#views/applications/own-applications.ts";
+import { type CallToApplyShown, seeCallToApply, type WayShown } from "#views/applications/call-to-apply.ts";
 
 const schema = z.object({});
 

@@ -10,7 +10,7 @@ import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { seeOwnApplication } from "#views/applications/own-applications.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
 
 const schema = (t: Translate) => z.object({ version: formFields(t).version() });
 

@@ -3,10 +3,12 @@ import { listApplications } from "#db/applications/application-lists.ts";
 import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { findApplicationByReference, getApplicationHistory } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
+import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listSimilarOrganisations } from "#db/organisations/organisations.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
@@ -16,7 +18,7 @@ import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/chan
 import { mayHoldBack, mayRelease, mayReview, mayTakeBackClearance } from "#domain/applications/review.ts";
 import { daysBetween } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { explainedApplication } from "./own-applications.ts";
+import { explainedApplication } from "./own-application.ts";
 
 type ChangedRecord = Awaited<ReturnType<typeof getRecordOfApplicant>>;
 type Reading = Pick<Context, "db" | "now" | "actor">;
@@ -85,7 +87,11 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
   ]);
-  const review = { application, decision, silence, process, session, officer: actor, record };
+  const [holidays, further] = await Promise.all([
+    getHolidayCalendar(db, process.dutyStation),
+    getFurther(db, application.id),
+  ]);
+  const review = { application, decision, silence, process, session, holidays, further, officer: actor, record };
   const { reapplication, cites } = decision.provisions.validity;
   return {
     acts: {
@@ -100,3 +106,6 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
     reapplication: { ...reapplication, cites },
   };
 }
+
+/** What the page of a case needs of it. */
+export type CaseSeen = NonNullable<Awaited<ReturnType<typeof seeApplicationForReview>>>;

@@ -21,6 +21,7 @@ import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/
 import { periodStanding } from "#domain/objections/period.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
+import { windowShown } from "../kit/window-shown.ts";
 
 type Reading = Pick<Context, "db" | "now">;
 
@@ -55,7 +56,7 @@ export async function seeCalls({ db, now }: Reading) {
           id: call.id,
           title: call.title,
           session: sessionShown(mustExist(sessions.find(({ id }) => id === call.session))),
-          ...windowShown(call.window, now),
+          ...windowWithStanding(call.window, now),
           counts: countsOf(counts.get(call.id)),
           toCirculate: rounds.get(call.id)?.toCirculate ?? 0,
         })),
@@ -87,7 +88,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
     decision: mustExist(decisions.get(call.decision) ?? null),
     extensionReason: call.extensionReason,
-    ...windowShown(call.window, now),
+    ...windowWithStanding(call.window, now),
     counts: countsOf(counts.get(id)),
     outcomes: outcomes
       .filter((outcome) => outcome !== "refused" && outcome !== "withdrawn")
@@ -263,13 +264,8 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
   };
 }
 
-function windowShown(window: Window, now: Instant) {
-  return {
-    opensAt: window.opensAt.toString(),
-    closesAt: window.closesAt.toString(),
-    zone: window.zone,
-    standing: windowStanding(window, now),
-  };
+function windowWithStanding(window: Window, now: Instant) {
+  return { ...windowShown(window), standing: windowStanding(window, now) };
 }
 
 function countsOf(counts: Partial<Record<ApplicationState, number>> | undefined): Record<ApplicationState, number> {

@@ -125,3 +125,5 @@ function dueOf(calls: readonly CallForApplications[], wanted: Id<"call"> | undef
     zone: due.window.zone,
   };
 }
+
+export type PlaceInQueue = NonNullable<Awaited<ReturnType<typeof seePlaceInQueue>>>;

@@ -8,7 +8,7 @@ import { accepted, as, givenCleared, givenOpenCall, refused } from "#support/giv
 import { eventsOf, lettersTo } from "#support/record.ts";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 import { seeListToCirculate } from "#views/applications/calls.ts";
-import { seeOwnApplication } from "#views/applications/own-applications.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
 
 const database = await aDatabase();
 const { db } = database;

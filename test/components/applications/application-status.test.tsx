@@ -20,7 +20,7 @@ import {
   givenOpenCall,
   givenSubmitted,
 } from "#support/given.ts";
-import { seeOwnApplication } from "#views/applications/own-applications.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
 import { render } from "../kit/gallery.tsx";
 
 /* The page of an application in every standing that it can have: its tone and word, what it says, its track, and what can be done. */

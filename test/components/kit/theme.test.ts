@@ -1,3 +1,4 @@
+import { glob, readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { transform } from "esbuild";
 import postcss, { type Declaration } from "postcss";
@@ -24,6 +25,26 @@ describe("the stylesheet lays out from start to end, in both directions", () => 
       if (isPhysical(declaration)) physical.push(`${selectorOf(declaration)} { ${declaration.toString()} }`);
     });
     expect(physical).toEqual([]);
+  });
+});
+
+describe("the layers and the markup say what holds", () => {
+  test("nothing is !important: what comes in a later layer wins", () => {
+    const loud: string[] = [];
+    postcss.parse(css).walkDecls((declaration) => {
+      if (declaration.important) loud.push(`${selectorOf(declaration)} { ${declaration.toString()} }`);
+    });
+    expect(loud).toEqual([]);
+  });
+
+  test("every class that has a rule is a word of the markup, and every class that markup names has a rule", async () => {
+    const styled = new Set<string>();
+    postcss.parse(css).walkRules(({ selector }) => {
+      for (const [, name = ""] of selector.replace(/"[^"]*"/g, "").matchAll(/\.([a-z][\w-]*)/g)) styled.add(name);
+    });
+    const markup = await readMarkup();
+    expect([...styled].filter((name) => !markup.words.has(name))).toEqual([]);
+    expect([...markup.classes].filter((name) => !styled.has(name))).toEqual([]);
   });
 });
 
@@ -93,6 +114,23 @@ describe.each([
     expect(strays).toEqual([]);
   });
 });
+
+/** The words of all texts in pages and components, and of them those that are surely classes. */
+async function readMarkup(): Promise<{ words: Set<string>; classes: Set<string> }> {
+  const words = new Set([2, 3, 4, 5, 10, 20, 30].map((width) => `w${String(width)}`).concat("from-68", "from-90"));
+  const classes = new Set<string>();
+  const add = (to: Set<string>, texts: Iterable<RegExpMatchArray>) => {
+    for (const [, text = ""] of texts) for (const word of text.split(/\s+/).filter(Boolean)) to.add(word);
+  };
+  for await (const file of glob("app/{components,routes}/**/*.tsx")) {
+    const text = await readFile(file, "utf8");
+    add(words, text.matchAll(/"([^"\n]*)"/g));
+    add(classes, text.matchAll(/className="([^"]*)"/g));
+    for (const [, given = ""] of text.matchAll(/\bclassNames\(((?:[^()]|\([^()]*\))*)\)/g))
+      add(classes, given.replace(/[!=]== "[^"]*"/g, "").matchAll(/"([^"]+)"/g));
+  }
+  return { words, classes };
+}
 
 function isPhysical({ prop, value }: Declaration): boolean {
   if (prop.startsWith("--")) return false;

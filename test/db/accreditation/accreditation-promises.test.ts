@@ -43,11 +43,21 @@ function accreditationOf(application: string, falsified: Record<string, string> 
 
 const promise = "accreditation_follows_its_modalities";
 
+/** What silence answered in the period of the application, as the lapse records it. */
+function stepAtClose(application: string, outcome: "silent" | "objected" = "silent"): string {
+  return `insert into step (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
+    select application.id, 3, 'window', '${outcome}', period.closes_at, period.closes_at + settlement_margin(), period.id
+    from application join no_objection_period as period on period.id = application.no_objection_period_id
+    where application.id = '${application}'`;
+}
+
 test("accreditation_follows_its_modalities: what time has granted can be recorded, once", async () => {
   const { listed } = await givenCirculated(db);
-  const [one] = listed;
-  await byHand(db, accreditationOf(one?.application.id ?? ""));
-  expect(await stopped(db, accreditationOf(one?.application.id ?? ""))).toBe("one_accreditation_per_application");
+  const id = listed[0]?.application.id ?? "";
+  expect(await stopped(db, accreditationOf(id))).toBe(promise);
+  await byHand(db, stepAtClose(id));
+  await byHand(db, accreditationOf(id));
+  expect(await stopped(db, accreditationOf(id))).toBe("one_accreditation_per_application");
 });
 
 test("accreditation_follows_its_modalities: nobody is accredited who did not apply, was not cleared, or was not circulated", async () => {
@@ -64,6 +74,7 @@ test("accreditation_follows_its_modalities: nobody is accredited who did not app
 test("accreditation_follows_its_modalities: not before the period has ended and settled, nor ahead of the clock", async () => {
   const { listed } = await givenCirculated(db, { count: 1 });
   const id = listed[0]?.application.id ?? "";
+  await byHand(db, stepAtClose(id));
   for (const falsified of [
     { recorded_at: "period.closes_at + interval '119.999 seconds'" },
     { recorded_at: "portal_now() + interval '1 minute'" },
@@ -74,6 +85,7 @@ test("accreditation_follows_its_modalities: not before the period has ended and 
     expect(await stopped(db, accreditationOf(id, falsified)), JSON.stringify(falsified)).toBe(promise);
   }
   const running = await givenCirculated(db, { closesAt: instant("2100-01-01T00:00:00Z") });
+  expect(await stopped(db, stepAtClose(running.listed[0]?.application.id ?? ""))).toBe("step_follows_its_track");
   expect(await stopped(db, accreditationOf(running.listed[0]?.application.id ?? ""))).toBe(promise);
 });
 
@@ -81,6 +93,7 @@ test("accreditation_is_valid_as_decided: not a day longer than the decision says
   const { listed, decision } = await givenCirculated(db);
   const id = listed[0]?.application.id ?? "";
   expect(decision.provisions.validity.until).toBe("mandate");
+  await byHand(db, stepAtClose(id));
   for (const valid_until_on of ["accreditation_valid_until(call.id) + 1", "null"]) {
     const statement = accreditationOf(id, { valid_until_on });
     expect(await stopped(db, statement)).toBe("accreditation_is_valid_as_decided");
@@ -93,6 +106,7 @@ test("accreditation_follows_its_modalities: not by another route, decision, proc
   const { listed } = await givenCirculated(db);
   const other = await givenCirculated(db);
   const id = listed[0]?.application.id ?? "";
+  await byHand(db, stepAtClose(id));
   for (const falsified of [
     { route: "'notify'" },
     { route: "'carried-over'" },
@@ -117,6 +131,10 @@ test("accreditation_follows_its_modalities: a standing objection holds back the 
       basis: null,
     }),
   );
+  const step = "step_follows_its_track";
+  expect(await stopped(db, stepAtClose(named?.application.id ?? ""))).toBe(step);
+  expect(await stopped(db, stepAtClose(unnamed?.application.id ?? "", "objected"))).toBe(step);
+  await byHand(db, stepAtClose(unnamed?.application.id ?? ""));
   expect(await stopped(db, accreditationOf(named?.application.id ?? ""))).toBe(promise);
   const both = `${accreditationOf(named?.application.id ?? "")} or application.id = '${unnamed?.application.id ?? ""}'`;
   expect(await stopped(db, both)).toBe(promise);
@@ -125,6 +143,7 @@ test("accreditation_follows_its_modalities: a standing objection holds back the 
     `select id from objection where application_id = '${named?.application.id ?? ""}'`,
   );
   accepted(await withdrawObjection(context, { objection: anId(String(objection?.["id"])) }));
+  await byHand(db, stepAtClose(named?.application.id ?? ""));
   await byHand(db, accreditationOf(named?.application.id ?? ""));
 });
 
@@ -133,6 +152,7 @@ test("accreditation_follows_its_modalities: not under a decision that fell", asy
   const { mission } = await givenMission(db);
   await database.asOwner(`insert into silence_break (silence_procedure_id, mission_id, received_at)
     select id, '${mission}', closes_at from silence_procedure where modalities_decision_id = '${decision.id}'`);
+  await byHand(db, stepAtClose(listed[0]?.application.id ?? ""));
   expect(await stopped(db, accreditationOf(listed[0]?.application.id ?? ""))).toBe(promise);
 });
 
@@ -143,6 +163,7 @@ test("accreditation_follows_its_modalities: not when the decision was superseded
     "modalities_decision",
     `update modalities_decision set superseded_at = '2022-06-30T22:00Z' where id = '${decision.id}'`,
   );
+  await byHand(db, stepAtClose(listed[0]?.application.id ?? ""));
   expect(await stopped(db, accreditationOf(listed[0]?.application.id ?? ""))).toBe(promise);
 });
 
@@ -253,6 +274,8 @@ test.each([
     );
     expect(due).toEqual([{ application_id: unnamed?.id }]);
     const late = { recorded_at: "'2024-01-01T00:00Z'" };
+    expect(await stopped(db, stepAtClose(named?.id ?? ""))).toBe("step_follows_its_track");
+    await byHand(db, stepAtClose(named?.id ?? "", "objected"));
     expect(await stopped(db, accreditationOf(named?.id ?? "", late))).toBe(promise);
     expect(await stoppedForTheOwner(database, accreditationOf(named?.id ?? "", late))).toBe(promise);
   },

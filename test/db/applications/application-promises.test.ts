@@ -204,6 +204,17 @@ test("lapse_follows_settlement_margin, lapse_records_every_outcome, lapse_has_co
   const uncounted = `alter table no_objection_period disable trigger guard_no_objection_period;
     ${lapse("2022-06-30T22:02Z", null, null)}`;
   expect(await stoppedForTheOwner(database, uncounted)).toBe("lapse_has_counts");
+  expect(await stopped(db, lapse("2022-06-30T22:02Z", 0, 2))).toBe("lapse_records_every_outcome");
+  await byHand(
+    db,
+    `insert into step (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
+    select application.id, 3, 'window', case application.id when '${named?.application.id ?? ""}' then 'objected' else 'silent' end,
+      period.closes_at, period.closes_at + settlement_margin(), period.id
+    from no_objection_period as period
+    join application on application.no_objection_period_id = period.id
+    where period.id = '${period.id}'`,
+  );
+  expect(await stopped(db, lapse("2022-06-30T22:02Z", 0, 2))).toBe("lapse_records_every_outcome");
   await byHand(
     db,
     `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id,

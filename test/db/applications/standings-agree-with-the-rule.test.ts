@@ -18,6 +18,7 @@ import { isNotifyRoute } from "#domain/modalities/modalities.ts";
 import { audiences } from "#domain/modalities/provisions.ts";
 import { type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import { conclude } from "#domain/modalities/silence-procedure.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { aProcess, aSession, later, newYork } from "#support/factories.ts";
@@ -116,6 +117,7 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
         dated_on: text(decision.date.toString()),
         text: text(decision.text),
         provisions: json(decision.provisions),
+        classes: json(classesOf(decision)),
         proposed_at: at(world.now),
         superseded_at: at(decision.supersededAt),
       }),
@@ -347,6 +349,8 @@ test("the database answers for lists what the rule answers for each application 
     }),
     { numRuns: 40, examples },
   );
-  // A draft is no application of a round yet.
-  expect([...outcomes, ...waiting].filter((word) => !met.has(word))).toEqual([]);
+  // A draft is no application of a round yet, and the rounds know no stage after a period.
+  const afterPeriods: readonly StandingInAWord[] = ["returned", "in-consultation", "before-body"];
+  const reached = [...outcomes, ...waiting].filter((word) => !afterPeriods.includes(word));
+  expect(reached.filter((word) => !met.has(word))).toEqual([]);
 }, 300_000);

@@ -154,7 +154,13 @@ test("silence_conclusion_follows_the_rule: what was broken did not pass, and not
 test("text_under_silence_is_frozen, and adoption_is_final", async () => {
   const { decision } = await underSilence();
   const where = `where id = '${decision.id}'`;
-  for (const change of ["text = 'Other words'", "provisions = '{}'", "title = 'x'", "dated_on = '2022-01-01'"]) {
+  for (const change of [
+    "text = 'Other words'",
+    "provisions = '{}'",
+    "classes = '[]'",
+    "title = 'x'",
+    "dated_on = '2022-01-01'",
+  ]) {
     expect(await stopped(db, `update modalities_decision set ${change} ${where}`)).toBe("text_under_silence_is_frozen");
   }
   await withoutPromises(

@@ -155,9 +155,34 @@ describe("who reads proves it", () => {
       expect(await isForbidden(db, statement), statement).toBe(true);
   });
 
-  test("a transaction's challenge is its own", async () => {
-    const challenges = await Promise.all([speaker, other, speaker].map(provenBy));
-    expect(new Set(challenges.map(({ challenge }) => challenge)).size).toBe(3);
+  test("a transaction's challenge is its own, however quickly one follows the other", async () => {
+    const readers = Array.from({ length: 20 }, (_, place) => (place % 2 === 0 ? speaker : other));
+    const challenges = await Promise.all(readers.map(provenBy));
+    expect(new Set(challenges.map(({ challenge }) => challenge)).size).toBe(readers.length);
+  });
+
+  test("it stays the same to the transaction's end, whatever is locked and written in it", async () => {
+    const challenges = await readingAs(db, speaker, async (trx) => {
+      const seen: unknown[] = [];
+      for (const statement of [
+        "select 1",
+        "select id from no_objection_period for update",
+        "savepoint within",
+        "select pg_current_xact_id()",
+        "rollback to within",
+      ]) {
+        await byHand(trx, statement);
+        seen.push(...(await byHand(trx, "select reading_challenge() as challenge, reading_mission() as mission")));
+      }
+      return seen;
+    });
+    expect(challenges).toEqual(
+      challenges.map(() => ({
+        challenge: expect.stringMatching(/^\d+\/\d+ \d+/) as unknown,
+        mission: speaker.mission,
+      })),
+    );
+    expect(new Set(challenges.map((row) => JSON.stringify(row))).size).toBe(1);
   });
 });
 

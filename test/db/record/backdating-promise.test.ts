@@ -201,8 +201,8 @@ async function stampsByHand() {
     ],
     "modalities_decision.proposed_at": (at) => [
       `insert into modalities_decision
-        (process_id, version, title, issuer, citation, dated_on, text, provisions, proposed_at)
-       select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, ${at}
+        (process_id, version, title, issuer, citation, dated_on, text, provisions, classes, proposed_at)
+       select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, classes, ${at}
        from modalities_decision where id = '${decision.id}'`,
     ],
     "modalities_decision.superseded_at": (at) => [

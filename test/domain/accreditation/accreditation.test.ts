@@ -5,10 +5,10 @@ import {
   grant,
   reinstate,
   suspend,
-  validUntil,
   withdrawAccreditation,
 } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
+import { validUntil } from "#domain/applications/case.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { Provisions, Route } from "#domain/modalities/provisions.ts";

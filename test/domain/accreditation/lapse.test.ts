@@ -15,13 +15,13 @@ import {
 const settled = later(closesAt, { seconds: 120 });
 
 function lapsing(period = aPeriod(), objections: readonly number[] = []) {
-  const { decision, silence, process, session } = aRecord();
+  const { decision, silence, process, session, holidays } = aRecord();
   const list = objections.map((standingObjections, index) => ({
     application: aCirculated({ id: anId(`application ${String(index)}`) }),
     standingObjections,
     accreditation: anId<"accreditation">(`accreditation ${String(index)}`),
   }));
-  return { decision, silence, process, session, period, list };
+  return { decision, silence, process, session, holidays, period, list };
 }
 
 describe("A lapse is recorded after the settlement margin, and stamped with the closing instant", () => {

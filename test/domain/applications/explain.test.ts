@@ -28,6 +28,7 @@ import {
   circulatedAt,
   clearedAt,
   closesAt,
+  instant,
   later,
   local,
   noHistory,
@@ -283,7 +284,7 @@ describe("Each application reads as a story, provision by provision", () => {
     }
   });
 
-  test("resolution 75/282, paragraph 9: the list goes to the Committee", () => {
+  test("resolution 75/282, paragraph 9: the list is circulated, then the Committee decides", () => {
     const decision = aDecision({
       ...ahcCybercrime,
       adoption: { by: "meeting", at: local("2022-04-22T12:00"), confirmedAt: local("2022-04-22T13:00") },
@@ -299,13 +300,23 @@ describe("Each application reads as a story, provision by provision", () => {
       received,
       complete,
       cleared,
-      "awaited: body_approval_awaited",
+      "awaited: circulation_awaited",
       "not-applicable: period_not_needed",
       "not-applicable: objection_not_possible",
       "awaited: accreditation_by_decision_of_body",
       "awaited: valid_for_mandate",
     ]);
     expect(outcomes[1]?.cites).toEqual({ source: "General Assembly resolution 75/282", paragraph: "paragraph 9" });
+    expect(nextStep(outcomes)).toMatchObject({ by: "secretariat" });
+    const listed = told(aCirculated({ route: "body-decides" }), settled, { decision });
+    expect(story(listed).slice(5)).toEqual([
+      circulated,
+      "not-applicable: period_not_needed",
+      "not-applicable: objection_not_possible",
+      "awaited: accreditation_by_decision_of_body",
+      "awaited: valid_for_mandate",
+    ]);
+    expect(nextStep(listed)).toMatchObject({ by: "body", at: instant("2022-07-30T03:59:59.999Z") });
     const refused = acceptedOf(
       refuseApplication({ application: submitted, decision, officer }, "Outside the scope.", clearedAt),
     ).next;

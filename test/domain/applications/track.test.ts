@@ -3,7 +3,8 @@ import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
 import { trackOf, wayOf } from "#domain/applications/track.ts";
-import { categories } from "#domain/modalities/provisions.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import { anId } from "#support/an-id.ts";
 import {
   aCall,
@@ -33,10 +34,10 @@ const { window } = aCall();
 function told(
   application: Application,
   now: typeof settled,
-  given: { objections?: number; accreditation?: Accreditation } = {},
+  given: { objections?: number; accreditation?: Accreditation; decision?: ModalitiesDecision } = {},
 ): string[] {
-  const { objections = 0, accreditation = null } = given;
-  return trackOf(aRecord({ application, standingObjections: objections, accreditation }), now).map(
+  const { objections = 0, accreditation = null, decision = aDecision() } = given;
+  return trackOf(aRecord({ application, decision, standingObjections: objections, accreditation }), now).map(
     ({ what, state, at }) => [what, state, at?.toString() ?? "-"].join(" "),
   );
 }
@@ -98,11 +99,23 @@ describe("an application that goes its way", () => {
     expect(told(submitted, receivedAt)).toEqual([sent, "verified here -", "accredited yet -"]);
   });
 
-  test("waits for the body where the body decides", () => {
-    expect(told(aCleared({ route: "body-decides" }), settled)).toEqual([
+  test("waits for the list where the body decides, and then for the body, until the session ends", () => {
+    const decision = aDecision({
+      ...ahcCybercrime,
+      adoption: { by: "meeting", at: receivedAt, confirmedAt: receivedAt },
+    });
+    expect(told(aCleared({ route: "body-decides" }), settled, { decision })).toEqual([
       sent,
       cleared,
-      "body here -",
+      "circulated here -",
+      "body yet -",
+      "accredited yet -",
+    ]);
+    expect(told(aCirculated({ route: "body-decides" }), settled, { decision })).toEqual([
+      sent,
+      cleared,
+      circulated,
+      "body here 2022-07-30T03:59:59.999Z",
       "accredited yet -",
     ]);
   });
@@ -148,11 +161,10 @@ describe("an application that ended", () => {
   });
 });
 
-test("the way of a class is that of its route, and there is none where nothing can be sent", () => {
-  const { categories: routes } = aDecision(ahcCybercrime).provisions;
-  expect(categories.map((category) => wayOf(routes[category].route).join(" "))).toEqual([
+test("the way of a class is that of its track, and there is none where nothing can be sent", () => {
+  expect(classesOf(aDecision(ahcCybercrime)).map(({ track }) => wayOf(track).join(" "))).toEqual([
     "sent verified accredited",
-    ...Array.from({ length: 3 }, () => "sent cleared body accredited"),
+    ...Array.from({ length: 3 }, () => "sent cleared circulated body accredited"),
   ]);
-  expect([wayOf("closed"), wayOf("carried-over")]).toEqual([[], []]);
+  expect([wayOf(null), wayOf([])]).toEqual([[], ["sent", "accredited"]]);
 });

@@ -229,9 +229,12 @@ describe("a text of the process", () => {
     const now = round.silenceOpens;
     const hours = (count: number) => now.add(Temporal.Duration.from({ hours: count }));
     const refusals = [
-      [when("closes", hours(-1)), "The closing instant must lie ahead."],
+      [when("closes", hours(-1)), "The closing instant must be later than the opening."],
       [{ ...when("opens", hours(-1)), ...when("closes", hours(96)) }, "The opening"],
-      [{ ...when("opens", hours(96)), ...when("closes", hours(72)) }, "closing"],
+      [
+        { ...when("opens", hours(96)), ...when("closes", hours(72)) },
+        "The closing instant must be later than the opening.",
+      ],
     ] as const;
     for (const [times, words] of refusals) {
       const answer = await placeUnderSilence(given, text.id, now, times);

@@ -17,7 +17,9 @@ import {
   givenSubmitted,
   theClock,
 } from "#support/given.ts";
-import { seeCallToApply, seeOwnApplication, seeOwnApplications } from "#views/applications/own-applications.ts";
+import { seeCallToApply } from "#views/applications/call-to-apply.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
+import { seeOwnApplications } from "#views/applications/own-applications.ts";
 
 const { db } = await aDatabase();
 

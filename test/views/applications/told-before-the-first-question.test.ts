@@ -14,7 +14,9 @@ import {
   givenOpenCall,
   givenSubmitted,
 } from "#support/given.ts";
-import { seeCallToApply, seeOwnApplication, seeOwnApplications } from "#views/applications/own-applications.ts";
+import { seeCallToApply } from "#views/applications/call-to-apply.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
+import { seeOwnApplications } from "#views/applications/own-applications.ts";
 
 /* Whoever cannot succeed is told so where they would begin, and in the draft that they have begun; and not after the last question. */
 

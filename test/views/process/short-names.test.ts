@@ -8,6 +8,7 @@ import { accepted, aPersonIn, as, givenCirculated, givenLapsed, givenMission, gi
 import { seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
 import { seeOwnNameChange } from "#views/accreditation/name-changes.ts";
 import { seeAccreditation, seeOutcomes } from "#views/accreditation/outcomes.ts";
+import { seeCallToApply } from "#views/applications/call-to-apply.ts";
 import {
   seeCall,
   seeCalls,
@@ -15,7 +16,8 @@ import {
   seeListToCirculate,
   seeProcessToServe,
 } from "#views/applications/calls.ts";
-import { seeCallToApply, seeOwnApplication, seeOwnApplications } from "#views/applications/own-applications.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
+import { seeOwnApplications } from "#views/applications/own-applications.ts";
 import { seeBeginnings } from "#views/modalities/beginnings.ts";
 import { seeModalities } from "#views/modalities/modalities.ts";
 import { seeOwnProcess } from "#views/modalities/own-process.ts";

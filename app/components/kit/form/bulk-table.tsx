@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { classNames } from "../class-names.ts";
 import { type Column, Table } from "../page/table.tsx";
 import { fieldId, useField } from "./answer.tsx";
 import { ErrorMessage } from "./field.tsx";
@@ -61,7 +60,7 @@ export function BulkTable<Row>(props: BulkTableProps<Row>) {
     },
   };
   return (
-    <div className={classNames("bulk-table", problem !== undefined && "bad")}>
+    <div className={problem === undefined ? undefined : "bad"}>
       {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
       <Table
         caption={caption}

@@ -30,6 +30,7 @@ export const provision = {
     "{screenedBy, select, chair {The Chair reviews} other {The Secretariat reviews}} whether the organisation is relevant and competent to the scope and purpose.",
   status_verification_awaited:
     "{screenedBy, select, chair {The Chair verifies} other {The Secretariat verifies}} the consultative status.",
+  screening_returned: "The application was sent back: the organisation completes it, and sends it again.",
   screening_cleared: "{screenedBy, select, chair {The Chair has} other {The Secretariat has}} cleared it.",
   status_verified:
     "{screenedBy, select, chair {The Chair has} other {The Secretariat has}} verified the consultative status.",
@@ -39,7 +40,6 @@ export const provision = {
   circulation_not_needed: "No list is circulated for this category.",
   circulation_awaited: "The Secretariat circulates the list of cleared organisations to the missions.",
   circulated_to_missions: "The list was circulated to the missions.",
-  body_approval_awaited: "The list goes to the body for its approval.",
 
   period_not_needed: "There is no no-objection period for this category.",
   period_after_circulation: "A no-objection period follows the circulation of the list.",
@@ -74,6 +74,11 @@ export const provision = {
   not_accredited_by_missed_call: "The organisation is not accredited: nothing was submitted by the deadline.",
   not_accredited_by_screening: "The organisation is not accredited: the review refused it.",
   not_accredited_by_objection: "The organisation is not accredited: a Member State objected.",
+  not_accredited_by_body: "The organisation is not accredited: the body decided against it.",
+  not_accredited_after_consultations:
+    "The organisation is not accredited: an objection was maintained when the Chair had consulted.",
+  application_left_undecided:
+    "No decision was taken before what the application was for had ended. It is not refused, and is held against nobody.",
   application_withdrawn: "The organisation withdrew its application.",
 
   valid_for_session: "An accreditation is valid for the session.",

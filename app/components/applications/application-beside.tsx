@@ -1,0 +1,99 @@
+import { useTranslations } from "use-intl";
+import { formatDays } from "#messages/kit/instant.ts";
+import { paths } from "#paths";
+import type { OwnApplicationShown } from "#views/applications/own-application.ts";
+import { Country } from "../kit/page/country.tsx";
+import { Facts } from "../kit/page/facts.tsx";
+import { Box } from "../kit/page/page.tsx";
+import { useLanguage, usePage } from "../kit/page/page-context.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Receipt } from "../kit/status/deadline.tsx";
+import { ClosingBox, DaysLeft, Ticks } from "../kit/status/window.tsx";
+
+/** Beside it: the date that comes next, and what it is about. */
+export function ApplicationBeside({ application }: { application: OwnApplicationShown }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const { reference, standing, category, organisation, receivedAt, call, session, people } = application;
+  return (
+    <>
+      <NextDate application={application} />
+      <Box title={t("applications.status.about")}>
+        <Facts
+          rows={[
+            { key: t("applications.status.class"), value: t(`modalities.category.${category}`) },
+            { key: t("applications.status.country"), value: <Country code={organisation.country} /> },
+            ...(receivedAt === null
+              ? []
+              : [
+                  {
+                    key: t("applications.status.receivedAt"),
+                    value: (
+                      <>
+                        <Receipt instant={receivedAt} zone={call.zone} />{" "}
+                        <a href={to.applicationReceived(reference)}>{t("applications.status.receipt")}</a>
+                      </>
+                    ),
+                  },
+                ]),
+            { key: t("applications.status.call"), value: <UserText>{call.title}</UserText> },
+            {
+              key: t("applications.status.session"),
+              value: (
+                <>
+                  <UserText>{session.title}</UserText>, {formatDays(session, language)}
+                </>
+              ),
+            },
+            {
+              key: t("applications.status.people"),
+              value: people.map(({ id, name }, place) => (
+                <span key={id}>
+                  {place > 0 && ", "}
+                  <UserText>{name}</UserText>
+                </span>
+              )),
+            },
+          ]}
+        />
+        <p className="mute no-print">{t("applications.status.print")}</p>
+      </Box>
+      {standing === "accredited" && (
+        <Box title={t("applications.status.notAttendance")}>
+          <p>{t("applications.status.notAttendanceText")}</p>
+        </Box>
+      )}
+    </>
+  );
+}
+
+/** What the organisation waits for next, with its days. */
+function NextDate({ application }: { application: OwnApplicationShown }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { now } = usePage();
+  const { standing, call, period, again, session, receivedAt } = application;
+  if (standing === "circulated" && period !== null) {
+    return <ClosingBox title={t("applications.status.periodCloses")} window={period} />;
+  }
+  if (again?.allowed === true && again.call !== null) {
+    return <ClosingBox title={t("applications.status.nextCallCloses")} window={again.call} />;
+  }
+  const waits = standing === "submitted" || standing === "interest-notified" || standing === "cleared";
+  if (waits && call.standing === "open") {
+    return <ClosingBox title={t("applications.status.callCloses")} window={call} />;
+  }
+  const isAhead = new Date(session.beginsAt) > new Date(now);
+  if (!(waits || standing === "accredited") || !isAhead || receivedAt === null) return null;
+  const window = { opensAt: receivedAt, closesAt: session.beginsAt, zone: session.zone };
+  return (
+    <Box title={t("applications.status.sessionBegins")}>
+      <DaysLeft window={window} />
+      <Ticks window={window} />
+      <p>
+        <UserText>{session.title}</UserText>, {formatDays(session, language)}
+      </p>
+    </Box>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { Id } from "#domain/kit/id.ts";
+import { formatDay, formatInstant } from "#messages/kit/instant.ts";
+import { paths } from "#paths";
+import type { OwnApplicationShown } from "#views/applications/own-application.ts";
+import { LinkButton } from "../kit/form/button.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { Cited } from "../kit/status/explanation.tsx";
+import { Verdict } from "../kit/status/status.tsx";
+import { toneOfStanding } from "./standing-status.tsx";
+import { ProvisionWords } from "./why-it-stands.tsx";
+
+/** What is so, since when, until when, and the one thing to do about it. */
+export function ApplicationOutcome({ application }: { application: OwnApplicationShown }) {
+  const t = useTranslations();
+  const { standing } = application;
+  const sentences = useSentences(application);
+  return (
+    <Verdict tone={toneOfStanding[standing]} word={t(`applications.standing.${standing}`)} acts={actsOf(application)}>
+      {sentences.map((sentence, place) => (
+        <p key={place} className={place === 0 ? undefined : "small"}>
+          {sentence}
+        </p>
+      ))}
+    </Verdict>
+  );
+}
+
+function actsOf(application: OwnApplicationShown): ReactNode {
+  const { standing, again } = application;
+  if (standing === "accredited") return <OfTheAccredited application={application} />;
+  return again?.allowed === true && again.call !== null ? <ApplyAgain call={again.call.id} /> : undefined;
+}
+
+function OfTheAccredited({ application: { process, decision } }: { application: OwnApplicationShown }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <>
+      <LinkButton href={to.modalities(process.slug, decision.version)}>
+        {t("applications.status.entitlements")}
+      </LinkButton>
+      <a href={to.accreditedOrganisations}>{t("applications.status.list")}</a>
+    </>
+  );
+}
+
+function ApplyAgain({ call }: { call: Id<"call"> }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return <LinkButton href={to.startApplication(call)}>{t("applications.status.applyAgain")}</LinkButton>;
+}
+
+/** The sentences under the word of the outcome; the first says the most. */
+function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { standing, call, receivedAt, since, validUntil, period, decision, decisive, again, next } = application;
+  const at = (instant: string | null) => (instant === null ? "" : formatInstant(instant, call.zone, language));
+  const nothingToDo = t("applications.status.nothingToDo");
+  const byDecision = decision.screenedBy;
+  switch (standing) {
+    case "submitted":
+    case "interest-notified":
+      return [t(`applications.status.${standing}`, { at: at(receivedAt), by: byDecision }), nothingToDo];
+    case "cleared":
+      return [t("applications.status.cleared"), nothingToDo];
+    case "circulated":
+      return [t("applications.status.circulated", { at: at(period?.closesAt ?? null) }), nothingToDo];
+    case "settling":
+      return [t("applications.status.settling")];
+    case "returned":
+      return [t("applications.status.returned", { at: at(next?.at ?? null) })];
+    case "before-body":
+    case "in-consultation":
+      return [t(`applications.status.${standing}`), nothingToDo];
+    case "undecided":
+      return [t("applications.status.undecided")];
+    case "accredited":
+      return [
+        validUntil === null
+          ? t("applications.status.accredited", { at: at(since) })
+          : t("applications.status.accreditedUntil", { at: at(since), day: formatDay(validUntil, language) }),
+        t(
+          decisive?.code === "accredited_by_silence"
+            ? "applications.status.accreditedBy.silence"
+            : "applications.status.accreditedBy.notice",
+        ),
+      ];
+    case "suspended":
+    case "accreditation-withdrawn":
+      return [t(`applications.status.${standing}`, { at: at(since) })];
+    case "expired":
+      return [t("applications.status.expired", { day: validUntil === null ? "" : formatDay(validUntil, language) })];
+    case "refused":
+    case "not-accredited":
+      return [
+        t(`applications.status.${standing}`),
+        ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
+        ...(again === null ? [] : [<Again key="again" again={again} />]),
+        ...(standing === "not-accredited" ? [t("applications.status.informalStays")] : []),
+      ];
+    case "withdrawn":
+      return [t("applications.status.withdrawn")];
+    case "draft":
+    case "draft-closed":
+      return [];
+  }
+}
+
+/** Whether another round is open to who was not accredited, as the decision says. */
+function Again({ again }: { again: NonNullable<OwnApplicationShown["again"]> }) {
+  const t = useTranslations();
+  return (
+    <>
+      {!again.allowed
+        ? t("applications.status.applyAgainNot")
+        : again.after === null
+          ? t("applications.status.applyAgainText")
+          : t("applications.status.applyAgainAfter", {
+              length: t(`modalities.length.${again.after.unit}`, { count: again.after.count }),
+            })}{" "}
+      {again.allowed && again.call === null && <>{t("applications.status.noOpenCall")} </>}
+      <Cited citation={again.cites} />
+    </>
+  );
+}

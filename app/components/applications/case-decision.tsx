@@ -1,0 +1,130 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { paths } from "#paths";
+import type { CaseSeen } from "#views/applications/application-for-review.ts";
+import { LinkButton } from "../kit/form/button.tsx";
+import { listAddress } from "../kit/page/list-address.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { RefusedAct } from "../kit/page/refused-act.tsx";
+import { InsetText, UserText } from "../kit/page/text.tsx";
+import { RecordChanges } from "../organisations/record-changes.tsx";
+
+interface CaseDecisionProps extends Pick<CaseSeen, "application" | "acts" | "heldBack" | "changed"> {
+  queue: string | null;
+}
+
+/** What must be read stands above what decides: the change of a record, and why an act is not possible now. */
+export function CaseDecision(review: CaseDecisionProps) {
+  const t = useTranslations();
+  const { application, acts } = review;
+  const waits = application.state === "submitted";
+  const beforeTheList = application.state === "cleared" && acts.takeBack === null;
+  const changed = acts.reviewChange === null;
+  if (!waits && !beforeTheList && !changed) return null;
+  return (
+    <section className="panel" aria-labelledby="decide">
+      <h2 id="decide">{t(waits ? "applications.review.decide" : "applications.clearance.heading")}</h2>
+      {review.heldBack !== null && (
+        <InsetText>
+          <h3>{t("applications.clearance.heldBack")}</h3>
+          <UserText lines>{review.heldBack}</UserText>
+        </InsetText>
+      )}
+      {changed && <Change {...review} />}
+      {waits && <Acts {...review} />}
+      {beforeTheList && <ActsBeforeTheList {...review} />}
+    </section>
+  );
+}
+
+/** What the organisation wrote into its record after it had sent the application. */
+function Change({ application: { reference }, queue, changed }: CaseDecisionProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <>
+      <h3>{t("applications.reviewChange.heading")}</h3>
+      <p className="small">{t("applications.reviewChange.text")}</p>
+      <RecordChanges changes={changed.changes} caption={t("applications.reviewChange.heading")} />
+      <p>
+        <LinkButton href={listAddress(to.reviewChangedRecord(reference), { queue })}>
+          {t("applications.reviewChange.go")}
+        </LinkButton>
+      </p>
+    </>
+  );
+}
+
+/** An act and what it will do. */
+function Choice({ act, children }: { act: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      {act}
+      <p className="hint">{children}</p>
+    </div>
+  );
+}
+
+function Acts({ application: { reference, notifies }, acts, queue }: CaseDecisionProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <>
+      {acts.clear !== null && acts.reviewChange !== null && (
+        <RefusedAct act={t("applications.clear.button")} refusal={acts.clear} />
+      )}
+      {acts.refuse !== null && <RefusedAct act={t("applications.refuse.button")} refusal={acts.refuse} />}
+      {acts.clear === null && (
+        <Choice
+          act={
+            <LinkButton href={listAddress(to.clearApplication(reference), { queue })}>
+              {t("applications.clear.button")}
+            </LinkButton>
+          }
+        >
+          {notifies ? t("applications.clear.accredits") : t("applications.clear.goesOnList")}
+        </Choice>
+      )}
+      {acts.refuse === null && (
+        <Choice
+          act={
+            <LinkButton variant="calm" href={listAddress(to.refuseApplication(reference), { queue })}>
+              {t("applications.refuse.button")}
+            </LinkButton>
+          }
+        >
+          {t("applications.refuse.inShort")}
+        </Choice>
+      )}
+    </>
+  );
+}
+
+/** What was cleared and is on no list yet. */
+function ActsBeforeTheList({ application: { reference }, acts, queue }: CaseDecisionProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const links = [
+    { change: "release", address: to.releaseApplication(reference) },
+    { change: "holdBack", address: to.holdBackApplication(reference) },
+    { change: "takeBack", address: to.takeBackClearance(reference) },
+  ] as const;
+  return (
+    <>
+      {links
+        .filter(({ change }) => acts[change] === null)
+        .map(({ change, address }) => (
+          <Choice
+            key={change}
+            act={
+              <LinkButton variant="calm" href={listAddress(address, { queue })}>
+                {t(`applications.clearance.${change}.button`)}
+              </LinkButton>
+            }
+          >
+            {t(`applications.clearance.${change}.effect`)}
+          </Choice>
+        ))}
+    </>
+  );
+}

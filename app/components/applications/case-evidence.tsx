@@ -1,0 +1,101 @@
+import { useTranslations } from "use-intl";
+import { paths } from "#paths";
+import type { CaseSeen } from "#views/applications/application-for-review.ts";
+import { Country } from "../kit/page/country.tsx";
+import { type Fact, Facts } from "../kit/page/facts.tsx";
+import { listAddress } from "../kit/page/list-address.ts";
+import { Part } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Cited } from "../kit/status/explanation.tsx";
+import { Status } from "../kit/status/status.tsx";
+
+interface CaseEvidenceProps extends Pick<CaseSeen, "application" | "similar" | "earlier" | "changed"> {
+  queue: string | null;
+}
+
+/** What an officer compares before deciding. */
+export function CaseEvidence({ application, similar, earlier, changed, queue }: CaseEvidenceProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { missing, notifies, answers, state, category, routes } = application;
+  const { route, cites } = routes[category];
+  const rows: readonly (Fact | false)[] = [
+    {
+      key: t("applications.review.evidence.answers"),
+      value:
+        missing.length === 0 ? (
+          <Status tone="ok">{t("applications.review.evidence.complete")}</Status>
+        ) : (
+          <Status tone="act">{t("applications.review.evidence.missing", { count: missing.length })}</Status>
+        ),
+    },
+    {
+      key: t("applications.review.evidence.record"),
+      value:
+        changed.changes.length === 0 ? (
+          <Status tone="ok">{t("applications.review.evidence.unchanged")}</Status>
+        ) : (
+          <Status tone="act">{t("applications.review.evidence.changed", { count: changed.changes.length })}</Status>
+        ),
+    },
+    {
+      key: t("applications.review.evidence.duplicates"),
+      value:
+        similar.length === 0 ? (
+          <Status tone="ok">{t("applications.review.evidence.noDuplicates")}</Status>
+        ) : (
+          <>
+            <Status tone="act">{t("applications.review.evidence.toCompare", { count: similar.length })}</Status>
+            {similar.map((one) => (
+              <div key={one.id} className="small">
+                <a href={listAddress(to.reviewApplication(one.reference), { queue })}>
+                  <UserText>{one.name}</UserText>
+                </a>
+                {", "}
+                <Country code={one.country} />: {t("applications.review.similarBecause", { because: one.because })}
+              </div>
+            ))}
+          </>
+        ),
+    },
+    {
+      key: t("applications.review.evidence.earlier"),
+      value:
+        earlier.length === 0 ? (
+          <Status tone="ok">{t("applications.review.evidence.noEarlier")}</Status>
+        ) : (
+          <Status tone="act">{t("applications.review.evidence.others", { count: earlier.length })}</Status>
+        ),
+    },
+    notifies && {
+      key: t("applications.review.evidence.status"),
+      value: (
+        <Status tone={state === "submitted" ? "act" : "ok"}>
+          {t(
+            state === "submitted"
+              ? "applications.review.evidence.toVerify"
+              : "applications.review.evidence.statusClaimed",
+            {
+              status: answers.consultativeStatus ?? "other",
+              year: answers.consultativeStatusYear ?? t("page.notGiven"),
+            },
+          )}
+        </Status>
+      ),
+    },
+    {
+      key: t("applications.deskField.route"),
+      value: (
+        <>
+          {t(`modalities.route.${route}`)} <Cited citation={cites} />
+        </>
+      ),
+    },
+  ];
+  return (
+    <Part title={t("applications.review.evidence.title")} rule id="evidence">
+      <Facts rows={rows.filter((row) => row !== false)} />
+    </Part>
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslations } from "use-intl";
+import { selector } from "#messages/kit/selector.ts";
+import { paths } from "#paths";
+import type { CaseSeen } from "#views/applications/application-for-review.ts";
+import { type Fact, Facts } from "../kit/page/facts.tsx";
+import { Box } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Deadline, Receipt } from "../kit/status/deadline.tsx";
+import { Cited } from "../kit/status/explanation.tsx";
+import { ProvisionWords } from "./why-it-stands.tsx";
+
+/** What holds meanwhile: what comes next and until when, and who has decided. */
+export function CaseStanding({
+  application,
+  clearedBy,
+  refusedBy,
+  period,
+}: Pick<CaseSeen, "application" | "clearedBy" | "refusedBy" | "period">) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { next, call, refusalReason, receivedAt } = application;
+  const rows: readonly (Fact | false)[] = [
+    clearedBy !== null && { key: t("applications.review.clearedBy"), value: <UserText>{clearedBy}</UserText> },
+    refusedBy !== null && { key: t("applications.review.refusedBy"), value: <UserText>{refusedBy}</UserText> },
+    {
+      key: t("applications.deskField.call"),
+      value: (
+        <>
+          <a href={to.call(call.id)}>
+            <UserText>{call.title}</UserText>
+          </a>
+          {period !== null && (
+            <>
+              {" · "}
+              <a href={to.noObjectionPeriod(period)}>{t("applications.review.toPeriod")}</a>
+            </>
+          )}
+        </>
+      ),
+    },
+    receivedAt !== null && {
+      key: t("applications.deskField.received"),
+      value: <Receipt instant={receivedAt} zone={call.zone} />,
+    },
+  ];
+  return (
+    <>
+      {refusalReason !== null && (
+        <Box title={t("applications.review.reasonGiven")}>
+          <UserText lines>{refusalReason}</UserText>
+        </Box>
+      )}
+      {next !== null && (
+        <Box title={t("status.whatNext")}>
+          <p>
+            <ProvisionWords provision={next} />{" "}
+            {next.by !== null && t("applications.review.mustAct", { by: selector(next.by) })}{" "}
+            {next.at !== null && <Deadline instant={next.at} zone={call.zone} />} <Cited citation={next.cites} />
+          </p>
+        </Box>
+      )}
+      <Box>
+        <Facts rows={rows.filter((row) => row !== false)} />
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from "use-intl";
+import { paths } from "#paths";
+import type { ApplicationExplained, ProvisionShown } from "#views/applications/own-application.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Moment } from "../kit/status/deadline.tsx";
+import { type ExplainedProvision, Explanation } from "../kit/status/explanation.tsx";
+
+/** The provisions on which a standing rests, one by one, and the decision that has them. */
+export function WhyItStands({ application }: { application: ApplicationExplained }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { decision, process } = application;
+  return (
+    <>
+      <p>
+        {t("applications.status.whyText")}{" "}
+        <a href={to.modalities(process.slug, decision.version)}>
+          <UserText>{decision.title}</UserText>
+        </a>
+      </p>
+      <Explanation provisions={stepsInWords(application)} />
+    </>
+  );
+}
+
+/** The steps of the explanation in words, without those that do not concern the application. */
+export function stepsInWords({
+  explanation,
+  call,
+}: Pick<ApplicationExplained, "explanation" | "call">): readonly ExplainedProvision[] {
+  return explanation.flatMap((provision) => {
+    const { outcome, at, cites } = provision;
+    if (outcome === "not-applicable") return [];
+    return [
+      {
+        key: provision.provision,
+        result: outcome,
+        words: <ProvisionWords provision={provision} />,
+        ...(at === null ? {} : { when: <Moment instant={at} zone={call.zone} /> }),
+        cites,
+      },
+    ];
+  });
+}
+
+export function ProvisionWords({ provision: { code, details } }: { provision: ProvisionShown }) {
+  const t = useTranslations() as unknown as (key: string, values: ProvisionShown["details"]) => string; // the code is known at run time only
+  return t(`provision.${code}`, details);
+}

@@ -1,0 +1,139 @@
+import { Temporal } from "temporal-polyfill";
+import { endOfDay, type HolidayCalendar, type Instant, type PlainDate } from "../kit/calendar.ts";
+import { impossible } from "../kit/ruling.ts";
+import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import type { SilenceProcedure } from "../modalities/silence.ts";
+import type { RulingStage, Stage, Track } from "../modalities/stages.ts";
+import { classesOf, classIn } from "../modalities/templates.ts";
+import type { NoObjectionPeriod } from "../objections/period.ts";
+import type { Process } from "../process/process.ts";
+import type { Session } from "../process/session.ts";
+import type { ApplicationInBrief } from "./application.ts";
+import { type Case, type CaseStanding, type Ruled, standingOf, type Voice, type WindowOfCase } from "./standing.ts";
+
+/** All that an accreditation rests on. */
+export interface Basis {
+  readonly application: ApplicationInBrief;
+  readonly decision: ModalitiesDecision;
+  /** On the decision: it must have been in force at the instant from which the accreditation counts. */
+  readonly silence: readonly SilenceProcedure[];
+  /** Of a circulated application. */
+  readonly period: NoObjectionPeriod | null;
+  readonly standingObjections: number;
+  readonly process: Process;
+  readonly session: Session;
+  /** Of the duty station of the process. */
+  readonly holidays: HolidayCalendar;
+  readonly further: Further;
+}
+
+/** What tracks beyond clearance, list and period leave on record about an application. */
+export interface Further {
+  /** What was returned to the organisation, and what a body determined. */
+  readonly rulings: readonly Ruled[];
+  readonly cures: Case["cures"];
+}
+
+export const nothingFurther: Further = { rulings: [], cures: [] };
+
+/** Where the application stands on the track of its class. */
+export function caseStanding(basis: Basis, at: Instant): CaseStanding {
+  return standingOf(caseOf(basis), at);
+}
+
+/** The record of an application as the fold reads it. */
+export function caseOf({
+  application,
+  decision,
+  period,
+  standingObjections,
+  process,
+  session,
+  holidays,
+  further,
+}: Basis): Case {
+  const track = classIn(decision, application.category).track ?? [];
+  const last = validUntil(decision, process, session);
+  return {
+    classes: classesOf(decision),
+    class: application.category,
+    agreedTo: null,
+    receivedAt: application.state === "draft" ? null : application.receivedAt,
+    withdrawnAt: application.state === "withdrawn" ? application.withdrawnAt : null,
+    rulings: [...screened(application, track), ...further.rulings].toSorted((one, other) =>
+      Temporal.Instant.compare(one.knownAt, other.knownAt),
+    ),
+    cures: further.cures,
+    lists: listed(application, track),
+    windows: periodOf({ application, period, standingObjections }, track),
+    scopeEndsAt: last === null ? null : endOfDay(process.zone, last),
+    session,
+    zone: process.zone,
+    holidays,
+  };
+}
+
+/** The stage at which an office rules on what was received: on a claim, or after screening. */
+export function firstRuling(track: Track | null): RulingStage | undefined {
+  return track?.find((stage) => stage.kind === "ruling");
+}
+
+/** Clearance and refusal are the first ruling of a track: of a claim, or after screening. */
+function screened(application: ApplicationInBrief, track: Track): Ruled[] {
+  const first = firstRuling(track);
+  if (first === undefined) return [];
+  const ruled = (outcome: "yes" | "no", decidedAt: Ruled["decidedAt"]): Ruled[] => [
+    { stage: first.key, outcome, decidedAt, knownAt: decidedAt, curableUntil: null },
+  ];
+  switch (application.state) {
+    case "draft":
+    case "submitted":
+    case "withdrawn":
+      return [];
+    case "refused":
+      return ruled("no", application.refusedAt);
+    case "cleared":
+    case "circulated":
+      return ruled("yes", application.clearedAt);
+    default:
+      return impossible(application);
+  }
+}
+
+function listed(application: ApplicationInBrief, track: Track): Case["lists"] {
+  const stage = track.find((one) => one.kind === "list" && one.what === "proposed");
+  if (stage === undefined || application.state !== "circulated") return [];
+  return [{ stage: stage.key, sealedAt: application.circulatedAt }];
+}
+
+function periodOf(
+  { application, period, standingObjections }: Pick<Basis, "application" | "period" | "standingObjections">,
+  track: Track,
+): WindowOfCase[] {
+  const stage = track.find((one: Stage) => one.kind === "window");
+  if (stage === undefined || period === null || application.state !== "circulated") return [];
+  const { window } = period;
+  const voice: Voice = {
+    kind: "objection",
+    receivedAt: window.opensAt,
+    endedAt: null,
+    limitAt: null,
+    maintainedAt: null,
+  };
+  return [{ stage: stage.key, window, voices: Array.from({ length: standingObjections }, () => voice) }];
+}
+
+/** The last day of an accreditation under the decision, in the zone of the process; null when the decision sets none. */
+export function validUntil(decision: ModalitiesDecision, process: Process, session: Session): PlainDate | null {
+  const { until } = decision.provisions.validity;
+  switch (until) {
+    case "session":
+      return session.endsOn;
+    case "mandate":
+      return process.endsOn;
+    case "cycle":
+      return null;
+    default:
+      return impossible(until);
+  }
+}

@@ -1,0 +1,209 @@
+import type { Length } from "../kit/calendar.ts";
+import { impossible } from "../kit/ruling.ts";
+import type { ModalitiesDecision } from "./modalities.ts";
+import { categories, type Category, type Provisions } from "./provisions.ts";
+import {
+  type Class,
+  type ClassKey,
+  type ConsultationStage,
+  type ListStage,
+  memberStates,
+  type RulingStage,
+  type Stage,
+  type Track,
+  type WindowStage,
+} from "./stages.ts";
+
+/** The classes of a decision with their tracks: its own or, where it was entered by its provisions, the customary ones that these describe. */
+export function classesOf({
+  classes,
+  provisions,
+}: Pick<ModalitiesDecision, "classes" | "provisions">): readonly Class[] {
+  return classes ?? customaryClasses(provisions);
+}
+
+/** @throws Error where the decision has no such class: an application is never in one. */
+export function classIn(decision: Pick<ModalitiesDecision, "classes" | "provisions">, key: ClassKey): Class {
+  const found = classesOf(decision).find((one) => one.key === key);
+  if (found === undefined) throw new Error(`The decision has no class ${key}`);
+  return found;
+}
+
+/** Once a text of the accreditation's customary form: what each of the four categories goes through. */
+export function customaryClasses(provisions: Provisions): readonly Class[] {
+  return categories.map((category) => ({
+    key: category,
+    title: customary[category].title,
+    belongs: customary[category].belongs,
+    kind: category === "ecosoc-ngo" ? "ngo" : category,
+    consultative: category === "ecosoc-ngo",
+    track: customaryTrack(provisions, category),
+    cites: provisions.categories[category].cites,
+  }));
+}
+
+const customary: Readonly<Record<Category, { readonly title: string; readonly belongs: string }>> = {
+  "ecosoc-ngo": {
+    title: "Non-governmental organisations in consultative status",
+    belongs: "A non-governmental organisation in consultative status with the Economic and Social Council.",
+  },
+  ngo: {
+    title: "Other non-governmental organisations",
+    belongs: "A non-governmental organisation without consultative status.",
+  },
+  business: { title: "Businesses", belongs: "A business, or an association of businesses." },
+  academia: {
+    title: "Academic institutions",
+    belongs: "A university, or another institution of research or teaching.",
+  },
+};
+
+function customaryTrack(provisions: Provisions, category: Category): Track | null {
+  const { route } = provisions.categories[category];
+  switch (route) {
+    case "closed":
+    case "carried-over":
+      return null;
+    case "notify":
+      return [claim(provisions)];
+    case "notify-and-list":
+      return [claim(provisions), list(provisions, "information")];
+    case "body-decides":
+      return [screening(provisions), list(provisions, "proposed"), determination(provisions, "all")];
+    case "no-objection":
+      return [screening(provisions), list(provisions, "proposed"), ...objection(provisions)];
+    default:
+      return impossible(route);
+  }
+}
+
+const of = "all" as const;
+const next = { to: "next" } as const;
+const notAccredited = { to: "not-accredited" } as const;
+
+function claim({ information: { screenedBy, cites } }: Provisions): RulingStage {
+  return {
+    kind: "ruling",
+    what: "claim",
+    key: "claim",
+    of,
+    by: screenedBy,
+    register: "consultative-status",
+    reasonOwed: true,
+    due: null,
+    ifNone: "waits",
+    returned: null,
+    yes: next,
+    no: { to: "refused" },
+    cites,
+  };
+}
+
+function screening({ information: { screenedBy, refusalCarriesReason, curable, cites } }: Provisions): RulingStage {
+  return {
+    kind: "ruling",
+    what: "screening",
+    key: "screening",
+    of,
+    by: screenedBy,
+    register: null,
+    reasonOwed: refusalCarriesReason,
+    due: null,
+    ifNone: "waits",
+    returned: curable === null ? null : { within: curable.by, rounds: 1 },
+    yes: next,
+    no: { to: "refused" },
+    cites,
+  };
+}
+
+function list(
+  { circulation: { to, fields, beforeSession, cites } }: Provisions,
+  what: "information" | "proposed",
+): ListStage {
+  return {
+    kind: "list",
+    what,
+    key: what === "proposed" ? "list" : "information-list",
+    of,
+    to: to === "all-missions" ? ["chair", "member-states", "observers"] : ["chair", "member-states"],
+    fields,
+    beforeSession,
+    cites,
+  };
+}
+
+/** The States on their list and, where the text does not leave it at that, who answers for those whom one of them named. */
+function objection(provisions: Provisions): readonly Stage[] {
+  const { circulation, objection, effect } = provisions;
+  const window: WindowStage = {
+    kind: "window",
+    key: "window",
+    of,
+    body: memberStates,
+    threshold: 1,
+    length: "length" in circulation.period ? circulation.period.length : null,
+    bulk: objection.bulk,
+    withdrawal: withdrawal(objection.withdrawal),
+    basis: objection.basis,
+    hold: null,
+    silent: next,
+    objected: effect.kind === "final" ? notAccredited : next,
+    cites: objection.cites,
+  };
+  switch (effect.kind) {
+    case "final":
+      return [window];
+    case "body-decides":
+      return [window, { ...determination(provisions, "objected"), cites: effect.cites }];
+    case "chair-consults":
+      return [window, consultation(effect.for, provisions)];
+    default:
+      return impossible(effect);
+  }
+}
+
+function withdrawal(of: Provisions["objection"]["withdrawal"]): WindowStage["withdrawal"] {
+  switch (of) {
+    case "none":
+      return "never";
+    case "until-decision":
+      return "until-decided";
+    case "until-close":
+      return of;
+    default:
+      return impossible(of);
+  }
+}
+
+function determination({ effect, categories: provided }: Provisions, whom: "all" | "objected"): RulingStage {
+  const deciding = categories.find((category) => provided[category].route === "body-decides");
+  return {
+    kind: "ruling",
+    what: "determination",
+    key: "determination",
+    of: whom,
+    by: { body: memberStates, decides: effect.kind === "body-decides" ? effect.by : "consensus" },
+    register: null,
+    reasonOwed: false,
+    due: { at: "session-ends" },
+    ifNone: "waits",
+    returned: null,
+    yes: next,
+    no: notAccredited,
+    cites: whom === "objected" || deciding === undefined ? effect.cites : provided[deciding].cites,
+  };
+}
+
+function consultation(within: Length, { effect }: Provisions): ConsultationStage {
+  return {
+    kind: "consultation",
+    key: "consultation",
+    of: "objected",
+    within,
+    silence: "maintains",
+    withdrawn: next,
+    maintained: notAccredited,
+    cites: effect.cites,
+  };
+}

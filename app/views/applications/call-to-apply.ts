@@ -1,0 +1,136 @@
+import type { Context } from "#acts/kit/context.ts";
+import { listApplicationRecords } from "#db/applications/application-records.ts";
+import { listApplicationsOfOrganisation } from "#db/applications/applications.ts";
+import { getCall } from "#db/applications/calls.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { getSession } from "#db/process/sessions.ts";
+import { type Application, beginningCategory, mayStart } from "#domain/applications/application.ts";
+import { type ApplicationRecord, historyIn } from "#domain/applications/application-standing.ts";
+import { type CallForApplications, hasEnded } from "#domain/applications/call.ts";
+import { classIn } from "#domain/modalities/templates.ts";
+import { type StageOnTheWay, wayOf } from "#domain/applications/track.ts";
+import { type HolidayCalendar, type Instant, startOfDay, windowStanding } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Citation, Refusal } from "#domain/kit/ruling.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import { categories, type Category, type Route } from "#domain/modalities/provisions.ts";
+import type { Process } from "#domain/process/process.ts";
+import type { Session } from "#domain/process/session.ts";
+import { sessionShown } from "../kit/session.ts";
+import { windowShown } from "../kit/window-shown.ts";
+
+type Reading = Pick<Context, "db" | "now" | "actor">;
+
+export interface WayShown {
+  readonly route: Route;
+  readonly cites: Citation;
+  readonly categories: Category[];
+  readonly stages: readonly StageOnTheWay[];
+}
+
+/** What somebody must know before they apply under a call; null when there is no such call. */
+export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">) {
+  const call = await getCall(db, id);
+  if (call === null) return null;
+  const organisation = actor.role === "applicant" ? actor.organisation : null;
+  const [decision, process, session, applications] = await Promise.all([
+    getModalitiesDecision(db, call.decision).then(mustExist),
+    getProcess(db, call.process).then(mustExist),
+    getSession(db, call.session).then(mustExist),
+    organisation === null ? [] : listApplicationsOfOrganisation(db, organisation),
+  ]);
+  const own = applications.find((application) => application.call === call.id);
+  const records = await listApplicationRecords(db, applications, now);
+  const refusal =
+    organisation === null || own !== undefined
+      ? null
+      : startOf(now, call, {
+          decision,
+          process,
+          records,
+          holidays: await getHolidayCalendar(db, process.dutyStation),
+        });
+  const { categories: routes, information, circulation, effect, validity } = decision.provisions;
+  return {
+    call: callShown(call, now),
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
+    session: sessionAhead(session, process),
+    /** The last day of the session, where the deadline lies after it. */
+    closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
+    decision: {
+      ...decisionShown(decision),
+      routes,
+      ways: waysOf(decision),
+      information,
+      circulation,
+      effect,
+      validity,
+    },
+    organisationRecorded: organisation !== null,
+    own: own?.reference ?? null,
+    refusal,
+    prefilledFrom: applications[0]?.reference ?? null,
+  };
+}
+
+/** The classes that come in by the same route, by the same words of the decision, and its stages; the way of most of them first. */
+function waysOf(decision: ModalitiesDecision): readonly WayShown[] {
+  const { categories: routes } = decision.provisions;
+  const ways: WayShown[] = [];
+  for (const category of categories) {
+    const { route, cites } = routes[category];
+    const same = ways.find((way) => way.route === route && JSON.stringify(way.cites) === JSON.stringify(cites));
+    if (same === undefined)
+      ways.push({ route, cites, categories: [category], stages: wayOf(classIn(decision, category).track) });
+    else same.categories.push(category);
+  }
+  return ways.toSorted((one, other) => other.categories.length - one.categories.length);
+}
+
+/** Why the organisation could not begin an application under the call, as the rule would answer it now. */
+export function startOf(
+  now: Instant,
+  call: CallForApplications,
+  {
+    decision,
+    process,
+    records,
+    holidays,
+  }: {
+    readonly decision: ModalitiesDecision;
+    readonly process: Process;
+    /** Of everything that the organisation has begun, the latest first. */
+    readonly records: readonly (ApplicationRecord & { readonly application: Application })[];
+    readonly holidays: HolidayCalendar;
+  },
+): Refusal | null {
+  const inProcess = records.filter((record) => record.process.id === process.id);
+  const history = historyIn(call, inProcess, now);
+  const category = beginningCategory(decision, records[0]?.application ?? null);
+  return mayStart({ call, decision, history, holidays, category }, now);
+}
+
+export function callShown({ id, title, window }: CallForApplications, now: Context["now"]) {
+  const standing = windowStanding(window, now);
+  return {
+    id,
+    title,
+    ...windowShown(window),
+    standing: standing === "upcoming" || standing === "open" ? standing : ("closed" as const),
+  };
+}
+
+export function decisionShown({ version, title, citation }: ModalitiesDecision) {
+  return { version, title, citation };
+}
+
+/** A session with the instant at which its first day begins. */
+export function sessionAhead(session: Session, { zone }: Process) {
+  return { ...sessionShown(session), beginsAt: startOfDay(zone, session.beginsOn).toString(), zone };
+}
+
+export type CallToApplyShown = NonNullable<Awaited<ReturnType<typeof seeCallToApply>>>;
+export type CallShown = ReturnType<typeof callShown>;

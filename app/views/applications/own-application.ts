@@ -1,0 +1,178 @@
+import type { Context } from "#acts/kit/context.ts";
+import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
+import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
+import { listOpenCalls } from "#db/applications/calls.ts";
+import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
+import { listPeopleOfOrganisation } from "#db/people/people.ts";
+import { listAudit } from "#db/record/audit-trail.ts";
+import { listLettersAbout } from "#db/record/letters.ts";
+import type { Accreditation } from "#domain/accreditation/accreditation.ts";
+import { type Application, maySubmit, mayWithdraw, missingInformation } from "#domain/applications/application.ts";
+import {
+  type ApplicationRecord,
+  applicationStanding,
+  historyIn,
+  standingInAWord,
+  stepsOf,
+} from "#domain/applications/application-standing.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
+import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
+import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
+import { trackOf } from "#domain/applications/track.ts";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
+import { windowShown } from "../kit/window-shown.ts";
+import { lastSaved, organisationShown } from "../organisations/own-organisation.ts";
+import { callShown, decisionShown, sessionAhead } from "./call-to-apply.ts";
+
+type Reading = Pick<Context, "db" | "now" | "actor">;
+
+/** A decision's own words stand beside what rests on them, unless they fill pages. */
+const LONGEST_WORDS = 4000;
+
+/**
+ * One application of the actor's organisation with everything that explains it; null when there is none, or it is somebody else's. Plain
+ * data: instants and days in ISO 8601.
+ */
+export async function seeOwnApplication({ db, now, actor }: Reading, reference: string) {
+  if (actor.role !== "applicant" || actor.organisation === null) return null;
+  const application = await findApplicationByReference(db, reference);
+  if (application?.organisation !== actor.organisation) return null;
+  const [explained, people, letters] = await Promise.all([
+    explainedApplication({ db, now, actor }, application),
+    listPeopleOfOrganisation(db, actor.organisation),
+    listLettersAbout(db, { person: actor.person, reference }),
+  ]);
+  return {
+    ...explained,
+    /** Who acts for the organisation. */
+    people: people.map(({ actor: { person }, name }) => ({ id: person, name })),
+    /** As they went to the reader. */
+    letters: letters.map(({ sentAt, ...letter }) => ({ ...letter, sentAt: sentAt.toString() })),
+  };
+}
+
+/** An application with everything that explains it, for those whom their page has let in. */
+export async function explainedApplication({ db, now, actor }: Reading, application: Application) {
+  const [record, ofApplicant, saves, open] = await Promise.all([
+    getApplicationRecord(db, application, now),
+    getRecordOfApplicant(db, application),
+    listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
+    listOpenCalls(db, now),
+  ]);
+  const { call, decision, process, session, period, accreditation } = record;
+  const standing = applicationStanding(record, now);
+  const explanation = explain(record, now);
+  const { provisions } = decision;
+  const word = standingInAWord(record, now);
+  const notAccredited = word === "refused" || word === "not-accredited";
+  return {
+    ...answersOf(application, decision),
+    /** As it goes with the application; of a draft, as it is. */
+    organisation: organisationShown({ ...ofApplicant.goesWith, version: ofApplicant.present.version }),
+    call: callShown(call, now),
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
+    routes: provisions.categories,
+    lastSaved: lastSaved(saves, actor),
+    standing: word,
+    receivedAt: application.state === "draft" ? null : application.receivedAt.toString(),
+    steps: stepsOf(record, now),
+    track: trackOf(record, now).map(({ at, ...stage }) => ({ ...stage, at: at?.toString() ?? null })),
+    /** The no-objection period in which the application stands. */
+    period: period === null ? null : windowShown(period.window),
+    next: stepShown(nextStep(explanation)),
+    decisive: stepShown(decidingStep(explanation)),
+    explanation: explanation.map(provisionShown),
+    decision: {
+      ...decisionShown(decision),
+      words: decision.text.length > LONGEST_WORDS ? null : decision.text,
+      screenedBy: provisions.information.screenedBy,
+      circulatedTo: provisions.circulation.to,
+      effect: provisions.effect.kind,
+      until: provisions.validity.until,
+    },
+    session: sessionAhead(session, process),
+    circulation: { fields: provisions.circulation.fields, cites: provisions.circulation.cites },
+    refusalReason: application.state === "refused" ? application.reason : null,
+    ground: groundOf(accreditation),
+    /** Since when it is accredited, or the accreditation is what it has become. */
+    since:
+      standing.kind === "accredited"
+        ? (standing.condition === "in-force" ? standing.grantedAt : standing.since).toString()
+        : null,
+    validUntil: standing.kind === "accredited" ? (standing.validUntil?.toString() ?? null) : null,
+    /** Why the draft could not be sent even if it were complete. */
+    submission: application.state === "draft" ? await submissionOf({ db, now }, record) : null,
+    mayBeWithdrawn: mayWithdraw(application, period, now) === null,
+    again: notAccredited
+      ? { ...provisions.validity.reapplication, cites: provisions.validity.cites, call: nextCall(open, call, now) }
+      : null,
+  };
+}
+
+async function submissionOf(
+  { db, now }: Pick<Context, "db" | "now">,
+  { application, call, decision }: ApplicationRecord & { readonly application: Application },
+): Promise<Refusal | null> {
+  const others = await listApplicationsOfOrganisation(db, application.organisation, call.process);
+  const history = historyIn(call, await listApplicationRecords(db, others, now), now);
+  return maySubmit(application, { call, decision, history }, now);
+}
+
+function answersOf(application: Application, decision: ModalitiesDecision) {
+  const { reference, version, state, category, answers } = application;
+  const { required, requiredOfNotifiers } = decision.provisions.information;
+  const notifies = isNotifyRoute(state === "draft" ? routeOf(decision, category) : application.route);
+  const asked = notifies ? requiredOfNotifiers : required;
+  return {
+    reference,
+    version,
+    state,
+    category,
+    answers,
+    notifies,
+    asked,
+    missing: missingInformation(application, decision),
+    /** The category comes first: what else is asked follows from it. */
+    categoryChosen: application.state !== "draft" || application.categoryChosen,
+  };
+}
+
+function provisionShown({ provision, outcome, at, by, cites, code, details }: ProvisionOutcome) {
+  return { provision, outcome, at: at?.toString() ?? null, by, cites, code, details };
+}
+
+function stepShown(step: ProvisionOutcome | null) {
+  return step === null ? null : provisionShown(step);
+}
+
+function groundOf(accreditation: Accreditation | null): string | null {
+  const change = accreditation?.changes.at(-1);
+  return change === undefined || change.kind === "reinstated" ? null : change.ground;
+}
+
+/** Another call of the same process that is open. */
+function nextCall(open: readonly CallForApplications[], call: CallForApplications, now: Context["now"]) {
+  const next = open.find(({ id, process }) => process === call.process && id !== call.id);
+  return next === undefined ? null : callShown(next, now);
+}
+
+export type ApplicationExplained = Awaited<ReturnType<typeof explainedApplication>>;
+
+/** What the page of an application needs of it. */
+export type OwnApplicationShown = NonNullable<Awaited<ReturnType<typeof seeOwnApplication>>>;
+
+/** What the pages of a draft need of it. */
+export type ApplicationShown = Pick<
+  ApplicationExplained,
+  | keyof ReturnType<typeof answersOf>
+  | "submission"
+  | "organisation"
+  | "call"
+  | "process"
+  | "session"
+  | "routes"
+  | "lastSaved"
+>;
+
+export type ProvisionShown = ReturnType<typeof provisionShown>;

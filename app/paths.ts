@@ -18,12 +18,17 @@ export const paths = (language: Language) => {
   return {
     home: at(),
     process: (process: string) => at("processes", process),
+    proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
     text: (process: string, number: number) => at("processes", process, "texts", String(number)),
     namedText: (process: string, text: NamedText) =>
       "version" in text
         ? at("processes", process, "modalities", String(text.version))
         : at("processes", process, "texts", String(text.number)),
+    previewModalities: (process: string, version: number) =>
+      at("processes", process, "modalities", String(version), "preview"),
+    modalitiesFile: (process: string, version: number) =>
+      at("processes", process, "modalities", `${String(version)}.json`),
     accreditedOrganisations: at("accredited-organisations"),
 
     signUp: at("account", "sign-up"),
@@ -67,11 +72,16 @@ export const paths = (language: Language) => {
     releaseApplication: (reference: string) => at("secretariat", "applications", reference, "release-application"),
     openProcess: at("secretariat", "open-process"),
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
+    moveSession: (session: Id<"session">) => at("secretariat", "sessions", session, "move-session"),
     openCall: (process: string) => at("secretariat", "processes", process, "open-call"),
     calls: at("secretariat", "calls"),
     call: (call: Id<"call">) => at("secretariat", "calls", call),
     extendCall: (call: Id<"call">) => at("secretariat", "calls", call, "extend-call"),
     circulateList: (call: Id<"call">) => at("secretariat", "calls", call, "circulate-list"),
+    calendars: at("secretariat", "calendars"),
+    holidays: (station: string, year: number) => at("secretariat", "calendars", "holidays", station, String(year)),
+    recordOutage: at("secretariat", "calendars", "record-outage"),
+    recordHolidays: at("secretariat", "calendars", "record-holidays"),
     noObjectionPeriods: at("secretariat", "no-objection-periods"),
     noObjectionPeriod: (period: Id<"period">) => at("secretariat", "no-objection-periods", period),
     extendNoObjectionPeriod: (period: Id<"period">) =>
@@ -120,11 +130,14 @@ export const paths = (language: Language) => {
     objectionNote: (reference: string) => at("mission", "objection-notes", reference),
     objections: at("mission", "objections"),
     withdrawObjection: (objection: Id<"objection">) => at("mission", "objections", objection, "withdraw-objection"),
+    askWhoObjected: (period: Id<"period">) => at("mission", "no-objection-periods", period, "ask-who-objected"),
+    request: (request: Id<"request">) => at("mission", "requests", request),
     silenceProcedure: (procedure: Id<"procedure">) => at("mission", "silence-procedures", procedure),
     breakSilence: (procedure: Id<"procedure">) => at("mission", "silence-procedures", procedure, "break-silence"),
 
     chair: at("chair"),
     proposeModalities: at("chair", "propose-modalities"),
+    modalitiesFromFile: at("chair", "propose-modalities", "file"),
     draftModalities: (decision: Id<"decision">) => at("chair", "modalities", decision),
     reviseModalities: (decision: Id<"decision">) => at("chair", "modalities", decision, "revise-modalities"),
     enterText: at("chair", "enter-text"),
@@ -132,7 +145,11 @@ export const paths = (language: Language) => {
     reviseText: (text: Id<"text">) => at("chair", "texts", text, "revise-text"),
     recordAdoption: (of: Put) => at("chair", ...textOf(of), "record-adoption"),
     openSilenceProcedure: (of: Put) => at("chair", ...textOf(of), "open-silence-procedure"),
+    extendSilenceProcedure: (procedure: Id<"procedure">) =>
+      at("chair", "silence-procedures", procedure, "extend-silence-procedure"),
     chairSilenceProcedure: (procedure: Id<"procedure">) => at("chair", "silence-procedures", procedure),
+    requests: at("chair", "requests"),
+    answerRequest: (request: Id<"request">) => at("chair", "requests", request, "answer-request"),
     objectors: (period: Id<"period">) => at("chair", "no-objection-periods", period, "objectors"),
 
     demonstration: at("demonstration"),

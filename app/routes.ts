@@ -10,6 +10,9 @@ const publicPages: RouteConfigEntry[] = [
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
   route("processes/:process/texts/:number", "routes/public/text.tsx"),
+  route("processes/:process/modalities/:version.json", "routes/public/modalities-file.ts"),
+  route("processes/:process/modalities/:version/preview", "routes/public/preview-modalities.tsx"),
+  route("processes/:process/lists/:period", "routes/public/proposed-list.tsx"),
 ];
 
 const accountPages: RouteConfigEntry[] = prefix("account", [
@@ -78,7 +81,14 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   ]),
   route("open-process", "routes/secretariat/open-process.tsx"),
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
+  route("sessions/:session/move-session", "routes/secretariat/move-session.tsx"),
   route("processes/:process/open-call", "routes/secretariat/open-call.tsx"),
+  ...prefix("calendars", [
+    index("routes/secretariat/calendars.tsx"),
+    route("holidays/:station/:year", "routes/secretariat/holidays.tsx"),
+    route("record-outage", "routes/secretariat/record-outage.tsx"),
+    route("record-holidays", "routes/secretariat/record-holidays.tsx"),
+  ]),
   route("no-objection-periods", "routes/secretariat/no-objection-periods.tsx"),
   ...prefix("no-objection-periods/:period", [
     index("routes/secretariat/no-objection-period.tsx"),
@@ -143,9 +153,11 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
     index("routes/mission/circulated-list.tsx"),
     route("organisations/:reference", "routes/mission/circulated-dossier.tsx"),
     route("raise-objection", "routes/mission/raise-objection.tsx"),
+    route("ask-who-objected", "routes/mission/ask-who-objected.tsx"),
   ]),
   route("objection-notes/:reference", "routes/mission/objection-note.tsx"),
   route("objections", "routes/mission/objections.tsx"),
+  route("requests/:request", "routes/mission/request.tsx"),
   route("objections/:objection/withdraw-objection", "routes/mission/withdraw-objection.tsx"),
   ...prefix("silence-procedures/:procedure", [
     index("routes/mission/silence-procedure.tsx"),
@@ -160,6 +172,7 @@ const openSilenceProcedure = "routes/chair/open-silence-procedure.tsx";
 const chairPages: RouteConfigEntry[] = prefix("chair", [
   index("routes/chair/home.tsx"),
   route("propose-modalities", "routes/chair/propose-modalities.tsx"),
+  route("propose-modalities/file", "routes/chair/modalities-from-file.tsx"),
   ...prefix("modalities/:decision", [
     index("routes/chair/draft-modalities.tsx"),
     route("revise-modalities", "routes/chair/revise-modalities.tsx"),
@@ -173,8 +186,13 @@ const chairPages: RouteConfigEntry[] = prefix("chair", [
     route("record-adoption", recordAdoption, { id: "record-adoption-of-text" }),
     route("open-silence-procedure", openSilenceProcedure, { id: "open-silence-procedure-on-text" }),
   ]),
-  route("silence-procedures/:procedure", "routes/chair/silence-procedure.tsx"),
+  ...prefix("silence-procedures/:procedure", [
+    index("routes/chair/silence-procedure.tsx"),
+    route("extend-silence-procedure", "routes/chair/extend-silence-procedure.tsx"),
+  ]),
   route("no-objection-periods/:period/objectors", "routes/chair/objectors.tsx"),
+  route("requests", "routes/chair/requests.tsx"),
+  route("requests/:request/answer-request", "routes/chair/answer-request.tsx"),
 ]);
 
 const demonstrationPages: RouteConfigEntry[] = prefix("demonstration", [
@@ -191,7 +209,10 @@ const api: RouteConfigEntry[] = prefix("api/v1", [
   route("processes/:process/accredited-organisations", "routes/api/accredited-organisations.ts"),
   route("processes/:process/accredited-organisations.csv", "routes/api/accredited-organisations-csv.ts"),
   route("openapi.json", "routes/api/openapi.ts"),
-]).concat(route("api/*", "routes/api/not-found.ts"));
+]).concat(
+  route("schemas/modalities-decision.json", "routes/api/modalities-schema.ts"),
+  route("api/*", "routes/api/not-found.ts"),
+);
 
 export default [
   ...prefix(":language", [

@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
 
 /* Row types are spelled as in SQL and never leave db/: each module maps them to the domain's types. `never` says that
    the application's role may not change the column. Where a column says what it means, the comment is in the migration. */
@@ -15,3 +16,14 @@ export type ChangingDate = ColumnType<string, string, string>;
 /** Written as JSON text, read parsed. */
 export type FixedJson<T> = ColumnType<T, string, never>;
 export type ChangingJson<T> = ColumnType<T, string, string>;
+
+/** One of the extensions of a window, as its row holds them. */
+export interface StoredExtension {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly extendedAt: string;
+  readonly outage?: Id<"outage">;
+}
+/** Read parsed, written as JSON text; a window begins without. */
+export type Extensions = ColumnType<readonly StoredExtension[], string | undefined, string>;

@@ -124,80 +124,6 @@ comment on column address_change.asked_at is 'When.';
 comment on column address_change.expires_at is 'Until when the link works.';
 comment on column address_change.confirmed_at is 'When it was opened, and the address changed.';
 
-create table adoption (
-  id uuid not null default gen_random_uuid(),
-  process_id uuid not null,
-  modalities_decision_id uuid,
-  process_text_id uuid,
-  session_id uuid,
-  how text,
-  in_favour integer,
-  against integer,
-  abstaining integer,
-  symbol text not null,
-  decided_at timestamp with time zone not null,
-  entered_at timestamp with time zone not null,
-  entered_by uuid,
-  confirmed_at timestamp with time zone,
-  confirmed_by uuid,
-  declined_at timestamp with time zone,
-  declined_by uuid,
-  by_one_person boolean not null default false,
-  constraint adoption_pkey PRIMARY KEY (id),
-  constraint adoption_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint adoption_declined_by_fkey FOREIGN KEY (declined_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint adoption_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint adoption_modalities_decision_id_process_id_fkey FOREIGN KEY (modalities_decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
-  constraint adoption_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
-  constraint adoption_process_text_id_process_id_fkey FOREIGN KEY (process_text_id, process_id) REFERENCES process_text(id, process_id) ON DELETE RESTRICT,
-  constraint adoption_session_id_process_id_fkey FOREIGN KEY (session_id, process_id) REFERENCES session(id, process_id) ON DELETE RESTRICT,
-  constraint adoption_abstaining_check CHECK ((abstaining >= 0)),
-  constraint adoption_against_check CHECK ((against >= 0)),
-  constraint adoption_has_a_second_person CHECK ((by_one_person OR ((confirmed_at IS NULL) AND (confirmed_by IS NULL)) OR ((confirmed_at IS NOT NULL) AND ((confirmed_by <> entered_by) IS TRUE)))),
-  constraint adoption_how_check CHECK ((how = ANY (ARRAY['no_objection'::text, 'consensus'::text, 'vote'::text, 'pronouncement'::text]))),
-  constraint adoption_in_favour_check CHECK ((in_favour >= 0)),
-  constraint adoption_is_confirmed_or_declined CHECK (((confirmed_at IS NULL) OR (declined_at IS NULL))),
-  constraint adoption_is_known_after_it_is_decided CHECK ((by_one_person OR ((decided_at <= entered_at) AND (entered_at <= confirmed_at) AND (entered_at <= declined_at)))),
-  constraint adoption_is_of_one_text CHECK ((num_nonnulls(modalities_decision_id, process_text_id) = 1)),
-  constraint adoption_says_where_and_how CHECK ((by_one_person OR (num_nonnulls(session_id, how, entered_by) = 3))),
-  constraint adoption_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 300))),
-  constraint figures_go_with_a_vote CHECK (
-CASE
-    WHEN (NOT (how IS DISTINCT FROM 'vote'::text)) THEN ((num_nonnulls(in_favour, against, abstaining) = 3) AND (in_favour > against))
-    ELSE (num_nonnulls(in_favour, against, abstaining) = 0)
-END)
-);
-CREATE INDEX adoption_by_confirming_person ON public.adoption USING btree (confirmed_by);
-CREATE INDEX adoption_by_decision ON public.adoption USING btree (modalities_decision_id, process_id);
-CREATE INDEX adoption_by_declining_person ON public.adoption USING btree (declined_by);
-CREATE INDEX adoption_by_entering_person ON public.adoption USING btree (entered_by);
-CREATE INDEX adoption_by_process ON public.adoption USING btree (process_id);
-CREATE INDEX adoption_by_session ON public.adoption USING btree (session_id, process_id);
-CREATE INDEX adoption_by_text ON public.adoption USING btree (process_text_id, process_id);
-CREATE UNIQUE INDEX one_adoption_per_decision ON public.adoption USING btree (modalities_decision_id) WHERE (declined_at IS NULL);
-CREATE UNIQUE INDEX one_adoption_per_text ON public.adoption USING btree (process_text_id) WHERE (declined_at IS NULL);
-grant update (confirmed_at, confirmed_by, declined_at, declined_by) on adoption to portal_application;
-grant insert, select on adoption to portal_application;
-comment on table adoption is 'The body adopts a text in a meeting: entered by one person, confirmed by another, and in force only then.';
-comment on column adoption.id is 'Identity.';
-comment on column adoption.process_id is 'Of which process.';
-comment on column adoption.modalities_decision_id is 'The modalities decision, if it is one.';
-comment on column adoption.process_text_id is 'Or the other text.';
-comment on column adoption.session_id is 'In which session.';
-comment on column adoption.how is 'No objection, consensus, vote or the pronouncement of whoever presided.';
-comment on column adoption.in_favour is 'Of a vote.';
-comment on column adoption.against is 'Of a vote.';
-comment on column adoption.abstaining is 'Of a vote.';
-comment on column adoption.symbol is 'Of the document that says so.';
-comment on column adoption.decided_at is 'When the body adopted it: the instant that counts.';
-comment on column adoption.entered_at is 'When it was entered.';
-comment on column adoption.entered_by is 'By whom.';
-comment on column adoption.confirmed_at is 'When it was confirmed: from when on it is known, and anything is changed by it.';
-comment on column adoption.confirmed_by is 'By whom: another person.';
-comment on column adoption.declined_at is 'When it was taken back before it was confirmed.';
-comment on column adoption.declined_by is 'By whom.';
-comment on column adoption.by_one_person is 'Recorded by one person alone under an earlier rule; no new one is.';
-
 create table application (
   id uuid not null default gen_random_uuid(),
   reference text not null default new_reference('A'::text),
@@ -363,6 +289,7 @@ create table call_for_applications (
   zone text not null,
   opened_by uuid,
   extension_reason text,
+  extensions jsonb not null default '[]'::jsonb,
   constraint call_for_applications_pkey PRIMARY KEY (id),
   constraint call_for_applications_id_process_id_modalities_decision_id_key UNIQUE (id, process_id, modalities_decision_id),
   constraint call_for_applications_modalities_decision_id_process_id_fkey FOREIGN KEY (modalities_decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
@@ -371,6 +298,7 @@ create table call_for_applications (
   constraint call_for_applications_session_id_process_id_fkey FOREIGN KEY (session_id, process_id) REFERENCES session(id, process_id) ON DELETE RESTRICT,
   constraint call_closes_after_it_opens CHECK ((closes_at > opens_at)),
   constraint call_for_applications_extension_reason_check CHECK ((length(extension_reason) <= 2000)),
+  constraint call_for_applications_extensions_check CHECK ((jsonb_typeof(extensions) = 'array'::text)),
   constraint call_for_applications_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   constraint call_for_applications_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100)))
 );
@@ -378,7 +306,7 @@ CREATE INDEX call_by_closing ON public.call_for_applications USING btree (closes
 CREATE INDEX call_by_decision ON public.call_for_applications USING btree (modalities_decision_id, process_id);
 CREATE INDEX call_by_process ON public.call_for_applications USING btree (process_id, opens_at);
 CREATE INDEX call_by_session ON public.call_for_applications USING btree (session_id, process_id);
-grant update (closes_at, extension_reason) on call_for_applications to portal_application;
+grant update (closes_at, extension_reason, extensions) on call_for_applications to portal_application;
 grant insert, select on call_for_applications to portal_application;
 comment on table call_for_applications is 'A round of accreditation: from when until when organisations may apply.';
 comment on column call_for_applications.id is 'Identity.';
@@ -391,6 +319,7 @@ comment on column call_for_applications.closes_at is 'Up to and including this i
 comment on column call_for_applications.zone is 'The IANA zone in which the deadline was announced.';
 comment on column call_for_applications.opened_by is 'Who opened it.';
 comment on column call_for_applications.extension_reason is 'Why the deadline was moved later.';
+comment on column call_for_applications.extensions is 'Each time the closing instant was moved later: from, to, reason, when, and the outage that it answers.';
 
 create table circulated_organisation (
   application_id uuid not null,
@@ -490,36 +419,77 @@ comment on table demonstration_clock is 'How far the clock of a demonstration ru
 comment on column demonstration_clock.singleton is 'Always true: there is one row.';
 comment on column demonstration_clock.shift_ms is 'Milliseconds that the portal''s clock is ahead of the machine''s. It only grows.';
 
+create table disclosed_objection (
+  request_to_chair_id uuid not null,
+  objection_id uuid not null,
+  application_id uuid not null,
+  mission_id uuid not null,
+  basis text,
+  constraint disclosed_objection_pkey PRIMARY KEY (request_to_chair_id, objection_id),
+  constraint disclosed_objection_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint disclosed_objection_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint disclosed_objection_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id) ON DELETE RESTRICT,
+  constraint disclosed_objection_request_to_chair_id_fkey FOREIGN KEY (request_to_chair_id) REFERENCES request_to_chair(id) ON DELETE RESTRICT,
+  constraint disclosed_objection_basis_check CHECK (((length(basis) >= 1) AND (length(basis) <= 10000)))
+);
+CREATE INDEX disclosed_objection_by_application ON public.disclosed_objection USING btree (application_id);
+CREATE INDEX disclosed_objection_by_mission ON public.disclosed_objection USING btree (mission_id);
+CREATE INDEX disclosed_objection_by_objection ON public.disclosed_objection USING btree (objection_id);
+alter table disclosed_objection enable row level security;
+alter table disclosed_objection force row level security;
+grant insert, select on disclosed_objection to portal_application;
+comment on table disclosed_objection is 'What the Chair told a State that asked, as it stood then. For that State and the Chair. Append only.';
+comment on column disclosed_objection.request_to_chair_id is 'In answer to which request.';
+comment on column disclosed_objection.objection_id is 'Which objection.';
+comment on column disclosed_objection.application_id is 'Against which application.';
+comment on column disclosed_objection.mission_id is 'Who objected.';
+comment on column disclosed_objection.basis is 'The basis, where the decision discloses it to a State that asks, and one was given.';
+
 create table holiday (
-  duty_station text not null,
   year integer not null generated always as ((EXTRACT(year FROM on_date))::integer) stored,
   on_date date not null,
-  name text collate "und-x-icu" not null,
-  constraint holiday_pkey PRIMARY KEY (duty_station, on_date),
-  constraint holiday_duty_station_year_fkey FOREIGN KEY (duty_station, year) REFERENCES holiday_list(duty_station, year) ON DELETE RESTRICT,
+  name text collate "und-x-icu",
+  holiday_list_id uuid not null,
+  constraint holiday_pkey PRIMARY KEY (holiday_list_id, on_date),
+  constraint holiday_is_of_the_year_of_its_list FOREIGN KEY (holiday_list_id, year) REFERENCES holiday_list(id, year) ON DELETE RESTRICT,
   constraint holiday_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
-grant delete, insert, select, update on holiday to portal_application;
+grant insert, select on holiday to portal_application;
 comment on table holiday is 'A day on which a duty station does not work.';
-comment on column holiday.duty_station is 'Where.';
 comment on column holiday.year is 'The year of the day.';
 comment on column holiday.on_date is 'The day.';
-comment on column holiday.name is 'What is kept.';
+comment on column holiday.name is 'What is kept, where the circular or the officer says so.';
+comment on column holiday.holiday_list_id is 'In which edition of which list.';
 
 create table holiday_list (
   duty_station text not null,
   year integer not null,
   circular text not null,
-  constraint holiday_list_pkey PRIMARY KEY (duty_station, year),
+  id uuid not null default gen_random_uuid(),
+  edition integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  day_count integer not null,
+  constraint holiday_list_pkey PRIMARY KEY (id),
+  constraint holiday_list_id_year_key UNIQUE (id, year),
+  constraint one_list_per_edition UNIQUE (duty_station, year, edition),
+  constraint holiday_list_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint holiday_list_circular_check CHECK (((length(circular) >= 1) AND (length(circular) <= 100))),
+  constraint holiday_list_day_count_check CHECK (((day_count >= 0) AND (day_count <= 366))),
   constraint holiday_list_duty_station_check CHECK (((length(duty_station) >= 1) AND (length(duty_station) <= 100))),
+  constraint holiday_list_edition_check CHECK ((edition >= 1)),
   constraint holiday_list_year_check CHECK (((year >= 1945) AND (year <= 2999)))
 );
-grant insert, select, update on holiday_list to portal_application;
-comment on table holiday_list is 'The official holidays of a duty station in a year, as a circular sets them.';
+grant insert, select on holiday_list to portal_application;
+comment on table holiday_list is 'The official holidays of a duty station in a year, as a circular sets them. The latest edition counts.';
 comment on column holiday_list.duty_station is 'For instance New York.';
 comment on column holiday_list.year is 'A year without a list is flagged, never guessed.';
 comment on column holiday_list.circular is 'The symbol of the circular.';
+comment on column holiday_list.id is 'Identity.';
+comment on column holiday_list.edition is 'The first is 1; each replaces the one before, which stays.';
+comment on column holiday_list.recorded_at is 'When it was entered. Windows that were announced before keep their instants.';
+comment on column holiday_list.recorded_by is 'Who entered it; nobody is known of lists that stood here before they had editions.';
+comment on column holiday_list.day_count is 'How many days it has: none is added to it later.';
 
 create table idempotency_key (
   person_id uuid not null,
@@ -636,7 +606,7 @@ create table letter (
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
   constraint letter_recipient_person_fkey FOREIGN KEY (recipient_person) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text])))),
+  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text])))),
   constraint letter_attempts_check CHECK ((attempts >= 0)),
   constraint letter_event_key_check CHECK (((length(event_key) >= 1) AND (length(event_key) <= 300))),
   constraint letter_is_sent_or_dead CHECK (((sent_at IS NULL) OR (dead_at IS NULL))),
@@ -735,6 +705,7 @@ create table modalities_decision (
   provisions jsonb not null,
   proposed_at timestamp with time zone not null,
   proposed_by uuid,
+  adopted_in_meeting_at timestamp with time zone,
   superseded_at timestamp with time zone,
   classes jsonb not null,
   constraint modalities_decision_pkey PRIMARY KEY (id),
@@ -751,7 +722,7 @@ create table modalities_decision (
 );
 CREATE INDEX modalities_decision_by_proposer ON public.modalities_decision USING btree (proposed_by);
 grant insert, select on modalities_decision to portal_application;
-grant update (title, issuer, citation, dated_on, text, provisions, superseded_at, classes) on modalities_decision to portal_application;
+grant update (title, issuer, citation, dated_on, text, provisions, adopted_in_meeting_at, superseded_at, classes) on modalities_decision to portal_application;
 comment on table modalities_decision is 'A text that says who may take part in a process, by which route and with which rights.';
 comment on column modalities_decision.id is 'Identity.';
 comment on column modalities_decision.process_id is 'Of which process.';
@@ -764,6 +735,7 @@ comment on column modalities_decision.text is 'Its words. The English text is au
 comment on column modalities_decision.provisions is 'The twelve parameters that the portal applies, each with the paragraph it comes from.';
 comment on column modalities_decision.proposed_at is 'When it was entered.';
 comment on column modalities_decision.proposed_by is 'By whom.';
+comment on column modalities_decision.adopted_in_meeting_at is 'When it was adopted in the room; null when it goes by silence.';
 comment on column modalities_decision.superseded_at is 'From when on another decision takes its place.';
 comment on column modalities_decision.classes is 'Whom it lets in, and for each class its track: the stages in their order, and where each outcome leads.';
 
@@ -1009,6 +981,30 @@ comment on column organisation.created_by is 'By whom.';
 comment on column organisation.version is 'Grows by one with each change, so that nobody overwrites what they have not seen.';
 comment on column organisation.search_name is 'Name and acronym as they are searched: see search_key.';
 
+create table outage (
+  id uuid not null default gen_random_uuid(),
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  what text collate "und-x-icu" not null,
+  reason text collate "und-x-icu" not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint outage_pkey PRIMARY KEY (id),
+  constraint outage_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint outage_ends_after_it_begins CHECK ((ended_at > began_at)),
+  constraint outage_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint outage_what_check CHECK (((length(what) >= 1) AND (length(what) <= 300)))
+);
+grant insert, select on outage to portal_application;
+comment on table outage is 'When the portal, or a part of it, was away.';
+comment on column outage.id is 'Identity.';
+comment on column outage.began_at is 'From when.';
+comment on column outage.ended_at is 'Until when.';
+comment on column outage.what is 'What was away.';
+comment on column outage.reason is 'Why, as far as it is known.';
+comment on column outage.recorded_at is 'When it was entered.';
+comment on column outage.recorded_by is 'Who entered it.';
+
 create table passkey (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
@@ -1123,48 +1119,6 @@ comment on column process.begins_on is 'The first day of the mandate.';
 comment on column process.ends_on is 'The last day of the mandate.';
 comment on column process.short_name is 'What it is called in rows, filters and the lines above headings; the title stands on its own page.';
 
-create table process_text (
-  id uuid not null default gen_random_uuid(),
-  process_id uuid not null,
-  number integer not null,
-  kind text not null,
-  title text not null,
-  symbol text not null,
-  dated_on date not null,
-  words text not null,
-  follows_id uuid,
-  entered_at timestamp with time zone not null,
-  entered_by uuid,
-  constraint process_text_pkey PRIMARY KEY (id),
-  constraint process_text_id_process_id_key UNIQUE (id, process_id),
-  constraint process_text_process_id_number_key UNIQUE (process_id, number),
-  constraint process_text_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint process_text_follows_id_process_id_fkey FOREIGN KEY (follows_id, process_id) REFERENCES process_text(id, process_id) ON DELETE RESTRICT,
-  constraint process_text_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
-  constraint process_text_kind_check CHECK ((kind = ANY (ARRAY['programme'::text, 'summary'::text, 'date'::text, 'other'::text]))),
-  constraint process_text_number_check CHECK ((number >= 1)),
-  constraint process_text_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 300))),
-  constraint process_text_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
-  constraint process_text_words_check CHECK (((length(words) >= 1) AND (length(words) <= 100000))),
-  constraint text_does_not_follow_itself CHECK ((follows_id <> id))
-);
-CREATE INDEX process_text_by_person ON public.process_text USING btree (entered_by);
-CREATE INDEX process_text_by_text_before ON public.process_text USING btree (follows_id, process_id);
-grant insert, select on process_text to portal_application;
-grant update (kind, title, symbol, dated_on, words) on process_text to portal_application;
-comment on table process_text is 'What a process adopts besides its modalities: a programme of work, a summary, the date of a session.';
-comment on column process_text.id is 'Identity.';
-comment on column process_text.process_id is 'Of which process.';
-comment on column process_text.number is '1 for the first text of this process, and so on: its address.';
-comment on column process_text.kind is 'What sort of text.';
-comment on column process_text.title is 'Its heading.';
-comment on column process_text.symbol is 'Of the document, or the letter that it went out with.';
-comment on column process_text.dated_on is 'The date it bears.';
-comment on column process_text.words is 'Its words. The English text is authoritative.';
-comment on column process_text.follows_id is 'The text that fell and is tried again with this one.';
-comment on column process_text.entered_at is 'When it was entered.';
-comment on column process_text.entered_by is 'By whom.';
-
 create table promises (
   id integer not null generated always as identity,
   hash text not null,
@@ -1194,6 +1148,50 @@ comment on table reading_key is 'With what the program proves for whom it reads.
 comment on column reading_key.singleton is 'Always true: there is one row.';
 comment on column reading_key.inner_pad is 'The key as HMAC hashes it first.';
 comment on column reading_key.outer_pad is 'The key as HMAC hashes it last.';
+
+create table request_to_chair (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  no_objection_period_id uuid not null,
+  mission_id uuid not null,
+  person_id uuid,
+  asked_at timestamp with time zone not null,
+  application_ids uuid[],
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  bases boolean,
+  declined_because text,
+  constraint request_to_chair_pkey PRIMARY KEY (id),
+  constraint request_to_chair_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint request_to_chair_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint request_to_chair_no_objection_period_id_process_id_fkey FOREIGN KEY (no_objection_period_id, process_id) REFERENCES no_objection_period(id, process_id) ON DELETE RESTRICT,
+  constraint request_to_chair_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint answered_request_has_its_answer CHECK ((((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (bases IS NULL)) AND ((answered_at IS NOT NULL) OR (declined_because IS NULL)) AND (answered_at >= asked_at))),
+  constraint request_to_chair_application_ids_check CHECK (((cardinality(application_ids) >= 1) AND (cardinality(application_ids) <= 20000))),
+  constraint request_to_chair_declined_because_check CHECK (((length(declined_because) >= 1) AND (length(declined_because) <= 5000))),
+  constraint who_declines_discloses_no_bases CHECK (((declined_because IS NULL) OR (NOT bases)))
+);
+CREATE UNIQUE INDEX one_request_waits_for_its_answer ON public.request_to_chair USING btree (mission_id, no_objection_period_id) WHERE (answered_at IS NULL);
+CREATE INDEX request_to_chair_by_mission ON public.request_to_chair USING btree (mission_id, asked_at);
+CREATE INDEX request_to_chair_by_period ON public.request_to_chair USING btree (no_objection_period_id, process_id);
+CREATE INDEX request_to_chair_by_process ON public.request_to_chair USING btree (process_id, asked_at);
+alter table request_to_chair enable row level security;
+alter table request_to_chair force row level security;
+grant update (answered_at, answered_by, bases, declined_because) on request_to_chair to portal_application;
+grant insert (id, process_id, no_objection_period_id, mission_id, person_id, asked_at, application_ids) on request_to_chair to portal_application;
+grant select on request_to_chair to portal_application;
+comment on table request_to_chair is 'A Member State asks the Chair who objected in a period that has closed, and what the Chair answered. For that State and the Chair.';
+comment on column request_to_chair.id is 'Identity.';
+comment on column request_to_chair.process_id is 'Of which process: its Chair answers.';
+comment on column request_to_chair.no_objection_period_id is 'About which period.';
+comment on column request_to_chair.mission_id is 'Which State asks.';
+comment on column request_to_chair.person_id is 'Who asked for the mission.';
+comment on column request_to_chair.asked_at is 'When the server received it.';
+comment on column request_to_chair.application_ids is 'Those asked about; null for all on the list.';
+comment on column request_to_chair.answered_at is 'When the Chair answered; null while the request waits.';
+comment on column request_to_chair.answered_by is 'Who answered as the Chair.';
+comment on column request_to_chair.bases is 'Whether bases were disclosed with the objectors.';
+comment on column request_to_chair.declined_because is 'Why the Chair disclosed nothing; null where the Chair disclosed.';
 
 create table second_factor (
   id uuid not null default gen_random_uuid(),
@@ -1273,7 +1271,7 @@ create table session (
 );
 CREATE INDEX session_by_process ON public.session USING btree (process_id, begins_on);
 grant insert, select on session to portal_application;
-grant update (title, kind, format, begins_on, ends_on, place) on session to portal_application;
+grant update (title, kind, format, place) on session to portal_application;
 comment on table session is 'A meeting of a process. (Where somebody is signed in is sign_in.)';
 comment on column session.id is 'Identity.';
 comment on column session.process_id is 'Of which process.';
@@ -1283,6 +1281,35 @@ comment on column session.format is 'In the room, on the screen, or both.';
 comment on column session.begins_on is 'The first day.';
 comment on column session.ends_on is 'The last day.';
 comment on column session.place is 'Where; empty when it is virtual.';
+
+create table session_move (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  from_begins_on date not null,
+  from_ends_on date not null,
+  begins_on date not null,
+  ends_on date not null,
+  reason text collate "und-x-icu" not null,
+  moved_at timestamp with time zone not null,
+  moved_by uuid not null,
+  constraint session_move_pkey PRIMARY KEY (id),
+  constraint session_move_moved_by_fkey FOREIGN KEY (moved_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint session_move_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint session_ends_after_it_begins CHECK ((ends_on >= begins_on)),
+  constraint session_move_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX session_move_by_session ON public.session_move USING btree (session_id, moved_at);
+grant insert, select on session_move to portal_application;
+comment on table session_move is 'That a session was moved to other days. Those announced before stay readable here.';
+comment on column session_move.id is 'Identity.';
+comment on column session_move.session_id is 'Which session.';
+comment on column session_move.from_begins_on is 'The first day as it was announced until then.';
+comment on column session_move.from_ends_on is 'The last day as it was announced until then.';
+comment on column session_move.begins_on is 'The new first day.';
+comment on column session_move.ends_on is 'The new last day.';
+comment on column session_move.reason is 'Why. It is published, and told to everybody concerned.';
+comment on column session_move.moved_at is 'When.';
+comment on column session_move.moved_by is 'Who moved it.';
 
 create table sign_in (
   id uuid not null default gen_random_uuid(),
@@ -1342,7 +1369,7 @@ comment on column silence_break.reason is 'Why, if the State said so.';
 
 create table silence_procedure (
   id uuid not null default gen_random_uuid(),
-  modalities_decision_id uuid,
+  modalities_decision_id uuid not null,
   process_id uuid not null,
   opens_at timestamp with time zone not null,
   closes_at timestamp with time zone not null,
@@ -1352,34 +1379,29 @@ create table silence_procedure (
   extension_reason text,
   concluded_at timestamp with time zone,
   outcome text,
-  process_text_id uuid,
-  announced_at timestamp with time zone not null,
+  extensions jsonb not null default '[]'::jsonb,
   constraint silence_procedure_pkey PRIMARY KEY (id),
   constraint silence_procedure_modalities_decision_id_process_id_fkey FOREIGN KEY (modalities_decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
   constraint silence_procedure_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint silence_procedure_process_text_id_process_id_fkey FOREIGN KEY (process_text_id, process_id) REFERENCES process_text(id, process_id) ON DELETE RESTRICT,
   constraint conclusion_and_outcome_agree CHECK (((concluded_at IS NULL) = (outcome IS NULL))),
-  constraint silence_is_on_one_text CHECK ((num_nonnulls(modalities_decision_id, process_text_id) = 1)),
-  constraint silence_opens_when_announced_or_later CHECK ((announced_at <= opens_at)),
   constraint silence_procedure_closes_after_it_opens CHECK ((closes_at > opens_at)),
   constraint silence_procedure_extension_reason_check CHECK ((length(extension_reason) <= 2000)),
+  constraint silence_procedure_extensions_check CHECK ((jsonb_typeof(extensions) = 'array'::text)),
   constraint silence_procedure_letter_check CHECK ((length(letter) <= 100000)),
   constraint silence_procedure_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'broken'::text]))),
   constraint silence_procedure_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100)))
 );
 CREATE UNIQUE INDEX one_open_silence_procedure_per_decision ON public.silence_procedure USING btree (modalities_decision_id) WHERE (concluded_at IS NULL);
-CREATE UNIQUE INDEX one_open_silence_procedure_per_process ON public.silence_procedure USING btree (process_id) WHERE ((concluded_at IS NULL) AND (modalities_decision_id IS NOT NULL));
-CREATE UNIQUE INDEX one_open_silence_procedure_per_text ON public.silence_procedure USING btree (process_text_id) WHERE (concluded_at IS NULL);
+CREATE UNIQUE INDEX one_open_silence_procedure_per_process ON public.silence_procedure USING btree (process_id) WHERE (concluded_at IS NULL);
 CREATE INDEX silence_procedure_by_closing ON public.silence_procedure USING btree (closes_at) WHERE (concluded_at IS NULL);
 CREATE INDEX silence_procedure_by_decision ON public.silence_procedure USING btree (modalities_decision_id, process_id);
-CREATE INDEX silence_procedure_by_text ON public.silence_procedure USING btree (process_text_id, process_id);
-grant update (closes_at, extension_reason, concluded_at, outcome) on silence_procedure to portal_application;
+grant update (closes_at, extension_reason, concluded_at, outcome, extensions) on silence_procedure to portal_application;
 grant insert, select on silence_procedure to portal_application;
 comment on table silence_procedure is 'A text before the States: it stands unless one of them speaks before it closes.';
 comment on column silence_procedure.id is 'Identity.';
-comment on column silence_procedure.modalities_decision_id is 'The modalities decision, if it is one.';
+comment on column silence_procedure.modalities_decision_id is 'The text.';
 comment on column silence_procedure.process_id is 'The text''s process.';
-comment on column silence_procedure.opens_at is 'From when on silence can be broken.';
+comment on column silence_procedure.opens_at is 'When it was circulated.';
 comment on column silence_procedure.closes_at is 'The last instant at which silence can be broken; that instant is in time.';
 comment on column silence_procedure.zone is 'The IANA zone in which the closing instant was announced.';
 comment on column silence_procedure.opened_by is 'Who opened it.';
@@ -1387,8 +1409,7 @@ comment on column silence_procedure.letter is 'The letter that went with it.';
 comment on column silence_procedure.extension_reason is 'Why the closing instant was moved later.';
 comment on column silence_procedure.concluded_at is 'When the outcome was put on record. The outcome itself does not wait for it.';
 comment on column silence_procedure.outcome is '''passed'' or ''broken'', once on record.';
-comment on column silence_procedure.process_text_id is 'Or the other text.';
-comment on column silence_procedure.announced_at is 'When it was circulated: it opens then, or at a later instant that was announced with it.';
+comment on column silence_procedure.extensions is 'Each time the closing instant was moved later: from, to, reason, when, and the outage that it answers.';
 
 create table step (
   application_id uuid not null,

@@ -4,9 +4,11 @@ import type { LetterForm } from "./kit/letter.tsx";
 import { modalitiesLetters } from "./modalities/index.ts";
 import { objectionsLetters } from "./objections/index.ts";
 import { peopleLetters } from "./people/index.ts";
+import { processLetters } from "./process/index.ts";
 import { recordLetters } from "./record/index.ts";
 
 const forms = {
+  ...processLetters,
   ...modalitiesLetters,
   ...applicationsLetters,
   ...objectionsLetters,

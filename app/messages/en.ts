@@ -49,7 +49,7 @@ import {
 } from "./en/objections.ts";
 import { organisations, organisationsEventWords, organisationsSubjectWords } from "./en/organisations.ts";
 import { people, peopleEventWords, peopleLetterKinds, peopleRefusal, peopleSubjectWords } from "./en/people.ts";
-import { process, processEventWords, processRefusal, processSubjectWords } from "./en/process.ts";
+import { process, processEventWords, processLetterKinds, processRefusal, processSubjectWords } from "./en/process.ts";
 import { record, recordEventWords, recordLetterKinds, recordRefusal, recordSubjectWords } from "./en/record.ts";
 
 /** Every word that a reader sees, in the authoritative language: by chapter, and in kit what all pages say. */
@@ -108,6 +108,7 @@ export const en = {
     ...demonstrationSubjectWords,
   } satisfies Record<SubjectKind, string>,
   letterKind: {
+    ...processLetterKinds,
     ...modalitiesLetterKinds,
     ...applicationsLetterKinds,
     ...objectionsLetterKinds,

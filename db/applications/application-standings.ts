@@ -163,7 +163,6 @@ function standings(filter: Asked) {
         when scope.ends_on < (${at} at time zone process.zone)::date and (
             application.state in ('submitted', 'cleared')
             or scope.ends_on < (period.closes_at at time zone process.zone)::date
-            or period.closes_at + settlement_margin() > ${at}
           ) then 'undecided'
         when application.state = 'submitted' then
           case when application.route in ('notify', 'notify-and-list') then 'interest-notified' else 'submitted' end

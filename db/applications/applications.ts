@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import {
   type Application,
   type ApplicationInBrief,
+  type ApplicationState,
   type Cleared,
   type Draft,
   type HeldBack,
@@ -10,6 +11,7 @@ import {
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, toInstant } from "../values.ts";
@@ -129,6 +131,44 @@ export async function listCirculatedInBrief(db: Db, period: Id<"period">): Promi
     period,
     circulatedAt: toInstant(filled(row.circulated_at, "circulated_at")),
   }));
+}
+
+/** As little as says which of them went the same way. */
+export interface ReceivedUnderCall {
+  readonly id: Id<"application">;
+  readonly category: Category;
+  readonly state: ApplicationState;
+  readonly period: Id<"period"> | null;
+}
+
+export async function listReceivedUnderCall(db: Db, call: Id<"call">): Promise<ReceivedUnderCall[]> {
+  const rows = await db
+    .selectFrom("application")
+    .select(["id", "category", "state", "no_objection_period_id"])
+    .where("call_id", "=", call)
+    .where("state", "!=", "draft")
+    .execute();
+  return rows.map(({ no_objection_period_id: period, ...row }) => ({ ...row, period }));
+}
+
+export async function listApplicationsByIds(db: Db, ids: readonly Id<"application">[]): Promise<Application[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("application").selectAll().where("id", "in", ids).orderBy("id").execute();
+  return rows.map(toApplication);
+}
+
+/** What the organisations are called that sent them. */
+export async function listNamesOfApplicants(
+  db: Db,
+  applications: readonly Id<"application">[],
+): Promise<{ readonly id: Id<"application">; readonly reference: string; readonly name: string }[]> {
+  if (applications.length === 0) return [];
+  const { rows } = await sql<{ id: Id<"application">; reference: string; name: string }>`
+    select application.id, application.reference, organisation.name
+    from application join ${recordThatGoesWith}
+    where application.id = any (${applications}::uuid[])
+    order by organisation.name, application.reference`.execute(db);
+  return rows;
 }
 
 type CirculatedInBrief = Extract<ApplicationInBrief, { readonly state: "circulated" }>;

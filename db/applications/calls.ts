@@ -2,20 +2,17 @@ import { type Selectable, sql } from "kysely";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { extended, toExtensions } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toInstant } from "../values.ts";
 import type { CallForApplicationsTable } from "./schema.ts";
 
-export interface RecordedCall extends CallForApplications {
-  readonly extensionReason: string | null;
-}
-
-export async function getCall(db: Db, id: Id<"call">): Promise<RecordedCall | null> {
+export async function getCall(db: Db, id: Id<"call">): Promise<CallForApplications | null> {
   const row = await db.selectFrom("call_for_applications").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toCall(row);
 }
 
-export async function lockCall(trx: Trx, id: Id<"call">): Promise<RecordedCall | null> {
+export async function lockCall(trx: Trx, id: Id<"call">): Promise<CallForApplications | null> {
   const row = await trx
     .selectFrom("call_for_applications")
     .selectAll()
@@ -26,21 +23,21 @@ export async function lockCall(trx: Trx, id: Id<"call">): Promise<RecordedCall |
 }
 
 /** The calls of a process, or of all of them, latest first. */
-export async function listCalls(db: Db, process?: Id<"process">): Promise<RecordedCall[]> {
+export async function listCalls(db: Db, process?: Id<"process">): Promise<CallForApplications[]> {
   let query = db.selectFrom("call_for_applications").selectAll();
   if (process !== undefined) query = query.where("process_id", "=", process);
   const rows = await query.orderBy("opens_at", "desc").orderBy("id").execute();
   return rows.map(toCall);
 }
 
-export async function listCallsByIds(db: Db, ids: readonly Id<"call">[]): Promise<RecordedCall[]> {
+export async function listCallsByIds(db: Db, ids: readonly Id<"call">[]): Promise<CallForApplications[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom("call_for_applications").selectAll().where("id", "in", ids).execute();
   return rows.map(toCall);
 }
 
 /** Those in which an application can be received at the instant. */
-export async function listOpenCalls(db: Db, at: Instant): Promise<RecordedCall[]> {
+export async function listOpenCalls(db: Db, at: Instant): Promise<CallForApplications[]> {
   const rows = await db
     .selectFrom("call_for_applications")
     .selectAll()
@@ -51,7 +48,7 @@ export async function listOpenCalls(db: Db, at: Instant): Promise<RecordedCall[]
   return rows.map(toCall);
 }
 
-export interface ClosedCall extends RecordedCall {
+export interface ClosedCall extends CallForApplications {
   readonly received: number;
   /** Those that are not reviewed yet. */
   readonly waiting: number;
@@ -107,15 +104,11 @@ export async function insertCall(
     .execute();
 }
 
-export async function saveCallExtension(trx: Trx, call: CallForApplications, reason: string): Promise<void> {
-  await trx
-    .updateTable("call_for_applications")
-    .set({ closes_at: fromInstant(call.window.closesAt), extension_reason: reason })
-    .where("id", "=", call.id)
-    .execute();
+export async function saveCallExtension(trx: Trx, call: CallForApplications): Promise<void> {
+  await trx.updateTable("call_for_applications").set(extended(call)).where("id", "=", call.id).execute();
 }
 
-function toCall(row: Selectable<CallForApplicationsTable>): RecordedCall {
+function toCall(row: Selectable<CallForApplicationsTable>): CallForApplications {
   return {
     id: row.id,
     process: row.process_id,
@@ -123,6 +116,6 @@ function toCall(row: Selectable<CallForApplicationsTable>): RecordedCall {
     session: row.session_id,
     title: row.title,
     window: { opensAt: toInstant(row.opens_at), closesAt: toInstant(row.closes_at), zone: row.zone },
-    extensionReason: row.extension_reason,
+    extensions: toExtensions(row.extensions),
   };
 }

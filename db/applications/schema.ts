@@ -8,6 +8,7 @@ import type {
   ChangingInstant,
   ChangingInstantIfGiven,
   ChangingJson,
+  Extensions,
   Fixed,
   FixedIfGiven,
   FixedInstant,
@@ -24,6 +25,7 @@ export interface CallForApplicationsTable {
   zone: Fixed<string>;
   opened_by: FixedIfGiven<Id<"person">>;
   extension_reason: Changing<string>;
+  extensions: Extensions;
 }
 
 export interface ApplicationTable {

@@ -26,6 +26,8 @@ import * as administeredAccounts from "./0023_administered_accounts.ts";
 import * as heldBackAndChosen from "./0025_held_back_and_chosen.ts";
 import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 import * as shortNamesOfProcesses from "./0029_short_names_of_processes.ts";
+import * as calendars from "./0031_calendars.ts";
+import * as requestsToTheChair from "./0033_requests_to_the_chair.ts";
 import * as textsUnderSilence from "./0034_texts_under_silence.ts";
 import * as tracks from "./0036_tracks.ts";
 
@@ -57,6 +59,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0025_held_back_and_chosen": heldBackAndChosen,
   "0027_order_of_the_record": orderOfTheRecord,
   "0029_short_names_of_processes": shortNamesOfProcesses,
+  "0031_calendars": calendars,
+  "0033_requests_to_the_chair": requestsToTheChair,
   "0034_texts_under_silence": textsUnderSilence,
   "0036_tracks": tracks,
 };

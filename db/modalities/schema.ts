@@ -11,6 +11,7 @@ import type {
   ChangingInstant,
   ChangingInstantIfGiven,
   ChangingJson,
+  Extensions,
   Fixed,
   FixedIfGiven,
   FixedInstant,
@@ -45,6 +46,7 @@ export interface SilenceProcedureTable {
   opened_by: FixedIfGiven<Id<"person">>;
   letter: FixedIfGiven<string>;
   extension_reason: Changing<string>;
+  extensions: Extensions;
   concluded_at: ChangingInstantIfGiven;
   outcome: Changing<"passed" | "broken">;
 }

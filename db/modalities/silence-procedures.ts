@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { namesOf } from "#domain/modalities/put-text.ts";
 import type { Put, SilenceBreak, SilenceProcedure } from "#domain/modalities/silence.ts";
+import { extended, toExtensions } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
 import { newId } from "../new-id.ts";
 import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";
@@ -16,7 +17,6 @@ export interface RecordedSilenceProcedure extends SilenceProcedure {
   readonly letter: string | null;
   readonly openedBy: Id<"person"> | null;
   readonly outcome: "passed" | "broken" | null;
-  readonly extensionReason: string | null;
 }
 
 export async function getSilenceProcedure(db: Db, id: Id<"procedure">): Promise<RecordedSilenceProcedure | null> {
@@ -117,6 +117,10 @@ export async function insertSilenceProcedure(
     .execute();
 }
 
+export async function saveSilenceExtension(trx: Trx, procedure: SilenceProcedure): Promise<void> {
+  await trx.updateTable("silence_procedure").set(extended(procedure)).where("id", "=", procedure.id).execute();
+}
+
 /** Only for the declared reader: {@link readAs} that mission first. */
 export async function insertSilenceBreak(
   trx: Trx,
@@ -210,7 +214,7 @@ async function withBreaks(
     openedBy: row.opened_by,
     concludedAt: toInstantIfAny(row.concluded_at),
     outcome: row.outcome,
-    extensionReason: row.extension_reason,
+    extensions: toExtensions(row.extensions),
   }));
 }
 

@@ -1,8 +1,8 @@
 import { type Selectable, sql } from "kysely";
-import { Temporal } from "temporal-polyfill";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import { extended, toExtensions } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { NoObjectionPeriodTable } from "./schema.ts";
@@ -61,6 +61,25 @@ export async function lockPeriodOfApplication(trx: Trx, reference: string): Prom
     .executeTakeFirst();
   const period = row?.no_objection_period_id ?? null;
   return period === null ? null : shareNoObjectionPeriod(trx, period);
+}
+
+/** Those of the references that stand on the list, withdrawn since or not. */
+export async function listOnList(
+  db: Db,
+  period: Id<"period">,
+  references: readonly string[],
+): Promise<{ readonly id: Id<"application">; readonly reference: string }[]> {
+  if (references.length === 0) return [];
+  return db
+    .selectFrom("application")
+    .innerJoin("circulated_organisation as listed", "listed.application_id", "application.id")
+    .select(["application.id", "application.reference"])
+    .where("application.no_objection_period_id", "=", period)
+    .where(
+      sql<boolean>`application.reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))`,
+    )
+    .orderBy("application.id")
+    .execute();
 }
 
 /** Latest first. */
@@ -146,22 +165,8 @@ export async function sealList(
     .execute();
 }
 
-export async function saveExtension(trx: Trx, period: NoObjectionPeriod, reason: string): Promise<void> {
-  const extensions = period.extensions.map(({ from, to, reason: because, extendedAt }) => ({
-    from: fromInstant(from),
-    to: fromInstant(to),
-    reason: because,
-    extendedAt: fromInstant(extendedAt),
-  }));
-  await trx
-    .updateTable("no_objection_period")
-    .set({
-      closes_at: fromInstant(period.window.closesAt),
-      extension_reason: reason,
-      extensions: JSON.stringify(extensions),
-    })
-    .where("id", "=", period.id)
-    .execute();
+export async function saveExtension(trx: Trx, period: NoObjectionPeriod): Promise<void> {
+  await trx.updateTable("no_objection_period").set(extended(period)).where("id", "=", period.id).execute();
 }
 
 /** After the accreditations are inserted: the database refuses counts that are not those of the rows. */
@@ -190,12 +195,7 @@ function toPeriod(row: Selectable<NoObjectionPeriodTable>): RecordedPeriod {
     window: { opensAt: toInstant(row.opens_at), closesAt: toInstant(row.closes_at), zone: row.zone },
     circulatedBy: row.circulated_by,
     lapsedAt: toInstantIfAny(row.lapsed_at),
-    extensions: row.extensions.map(({ from, to, reason, extendedAt }) => ({
-      from: Temporal.Instant.from(from),
-      to: Temporal.Instant.from(to),
-      reason,
-      extendedAt: Temporal.Instant.from(extendedAt),
-    })),
+    extensions: toExtensions(row.extensions),
     listHash: row.list_hash,
     circulatedCount: row.circulated_count ?? 0,
     outcome:

@@ -232,6 +232,21 @@ export async function findNoteOfObjection(trx: Trx, objection: Id<"objection">):
   return note ?? null;
 }
 
+/** Every objection of a period with the basis of its note. Read as the Chair. */
+export async function listObjectionsWithBasis(
+  trx: Trx,
+  period: Id<"period">,
+): Promise<(Objection & { readonly basis: string | null })[]> {
+  const rows = await trx
+    .selectFrom("objection")
+    .innerJoin("objection_note as note", "note.id", "objection.objection_note_id")
+    .selectAll("objection")
+    .select("note.basis")
+    .where("objection.no_objection_period_id", "=", period)
+    .execute();
+  return rows.map(({ basis, ...row }) => ({ ...toObjection(row), basis }));
+}
+
 interface NoteRow {
   readonly id: Id<"note">;
   readonly reference: string;

@@ -4,6 +4,7 @@ import type {
   Changing,
   ChangingInstant,
   ChangingInstantIfGiven,
+  Extensions,
   Fixed,
   FixedIfGiven,
   FixedInstant,
@@ -33,11 +34,7 @@ export interface NoObjectionPeriodTable {
   list_hash: Changing<string>;
   circulated_count: Changing<number>;
   extension_reason: Changing<string>;
-  extensions: ColumnType<
-    readonly { readonly from: string; readonly to: string; readonly reason: string; readonly extendedAt: string }[],
-    string | undefined,
-    string
-  >;
+  extensions: Extensions;
   lapsed_at: ChangingInstantIfGiven;
   accredited_count: Changing<number>;
   not_accredited_count: Changing<number>;
@@ -79,10 +76,36 @@ export interface ObjectionDisclosureTable {
   what: Fixed<string>;
 }
 
+/** Behind row-level security: say who reads with readAs. */
+export interface RequestToChairTable {
+  id: Fixed<Id<"request">>;
+  process_id: Fixed<Id<"process">>;
+  no_objection_period_id: Fixed<Id<"period">>;
+  mission_id: Fixed<Id<"mission">>;
+  person_id: FixedIfGiven<Id<"person">>;
+  asked_at: FixedInstant;
+  application_ids: FixedIfGiven<readonly Id<"application">[]>;
+  answered_at: ChangingInstantIfGiven;
+  answered_by: Changing<Id<"person">>;
+  bases: Changing<boolean>;
+  declined_because: Changing<string>;
+}
+
+/** Behind row-level security: say who reads with readAs. */
+export interface DisclosedObjectionTable {
+  request_to_chair_id: Fixed<Id<"request">>;
+  objection_id: Fixed<Id<"objection">>;
+  application_id: Fixed<Id<"application">>;
+  mission_id: Fixed<Id<"mission">>;
+  basis: FixedIfGiven<string>;
+}
+
 export interface ObjectionsTables {
   circulated_organisation: CirculatedOrganisationTable;
   no_objection_period: NoObjectionPeriodTable;
   objection_note: ObjectionNoteTable;
   objection: ObjectionTable;
   objection_disclosure: ObjectionDisclosureTable;
+  request_to_chair: RequestToChairTable;
+  disclosed_objection: DisclosedObjectionTable;
 }

@@ -1,6 +1,97 @@
-import type { HolidayCalendar } from "#domain/kit/calendar.ts";
+import type { Selectable } from "kysely";
+import type { HolidayCalendar, Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import type { Db } from "../handles.ts";
+import type { HolidayList } from "#domain/process/holiday-list.ts";
+import type { Db, Trx } from "../handles.ts";
+import { fromInstant, toDate, toInstant } from "../values.ts";
+import type { HolidayListTable } from "./schema.ts";
+
+/** A list as recorded. */
+export interface RecordedHolidayList extends HolidayList {
+  readonly recordedAt: Instant;
+  /** Null where it stood here before lists had editions. */
+  readonly recordedBy: string | null;
+}
+
+/** All editions of all stations and years, or of one; the latest first. */
+export async function listHolidayLists(
+  db: Db,
+  of: { readonly dutyStation?: string; readonly year?: number } = {},
+): Promise<RecordedHolidayList[]> {
+  let query = db
+    .selectFrom("holiday_list")
+    .leftJoin("person", "person.id", "holiday_list.recorded_by")
+    .selectAll("holiday_list")
+    .select("person.name as recorder");
+  if (of.dutyStation !== undefined) query = query.where("duty_station", "=", of.dutyStation);
+  if (of.year !== undefined) query = query.where("year", "=", of.year);
+  const rows = await query.orderBy("duty_station").orderBy("year", "desc").orderBy("edition", "desc").execute();
+  const lists = await withDays(db, rows);
+  return rows.map((row, at) => ({
+    ...mustExist(lists[at] ?? null),
+    recordedAt: toInstant(row.recorded_at),
+    recordedBy: row.recorder,
+  }));
+}
+
+/** The edition that counts; null when the year has no list. */
+export async function findHolidayList(db: Db, dutyStation: string, year: number): Promise<HolidayList | null> {
+  const rows = await db
+    .selectFrom("holiday_list")
+    .selectAll()
+    .where("duty_station", "=", dutyStation)
+    .where("year", "=", year)
+    .orderBy("edition", "desc")
+    .limit(1)
+    .execute();
+  const [list] = await withDays(db, rows);
+  return list ?? null;
+}
+
+async function withDays(db: Db, rows: readonly Selectable<HolidayListTable>[]): Promise<HolidayList[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const days = await db
+    .selectFrom("holiday")
+    .select(["holiday_list_id", "on_date", "name"])
+    .where("holiday_list_id", "in", ids)
+    .orderBy("on_date")
+    .execute();
+  const daysOf = Map.groupBy(days, (day) => day.holiday_list_id);
+  return rows.map(({ id, duty_station: dutyStation, year, edition, circular }) => ({
+    id,
+    dutyStation,
+    year,
+    edition,
+    circular,
+    holidays: (daysOf.get(id) ?? []).map(({ on_date: on, name }) => ({ on: toDate(on), name })),
+  }));
+}
+
+export async function insertHolidayList(
+  trx: Trx,
+  list: HolidayList,
+  given: { readonly recordedAt: Instant; readonly recordedBy: Id<"person"> },
+): Promise<void> {
+  await trx
+    .insertInto("holiday_list")
+    .values({
+      id: list.id,
+      duty_station: list.dutyStation,
+      year: list.year,
+      edition: list.edition,
+      circular: list.circular,
+      recorded_at: fromInstant(given.recordedAt),
+      recorded_by: given.recordedBy,
+      day_count: list.holidays.length,
+    })
+    .execute();
+  await trx
+    .insertInto("holiday")
+    .values(list.holidays.map(({ on, name }) => ({ holiday_list_id: list.id, on_date: on.toString(), name })))
+    .execute();
+}
 
 /** The lists that exist for the duty station. A year that is not in it has none, and the rules flag it. */
 export async function getHolidayCalendar(db: Db, dutyStation: string): Promise<HolidayCalendar> {
@@ -18,19 +109,16 @@ export async function listHolidayCalendars(
   if (lists.size > 0) {
     const rows = await db
       .selectFrom("holiday_list")
-      .leftJoin("holiday", (join) =>
-        join
-          .onRef("holiday.duty_station", "=", "holiday_list.duty_station")
-          .onRef("holiday.year", "=", "holiday_list.year"),
-      )
-      .select(["holiday_list.duty_station", "holiday_list.year", "holiday_list.circular", "holiday.on_date"])
-      .where("holiday_list.duty_station", "in", [...lists.keys()])
+      .distinctOn(["duty_station", "year"])
+      .selectAll()
+      .where("duty_station", "in", [...lists.keys()])
+      .orderBy("duty_station")
+      .orderBy("year")
+      .orderBy("edition", "desc")
       .execute();
-    for (const { duty_station: station, year, circular, on_date: date } of rows) {
-      const years = mustExist(lists.get(station) ?? null);
-      const list = years.get(year) ?? { circular, holidays: new Set<string>() };
-      if (date !== null) list.holidays.add(date);
-      years.set(year, list);
+    for (const { dutyStation, year, circular, holidays } of await withDays(db, rows)) {
+      const days = new Set(holidays.map(({ on }) => on.toString()));
+      mustExist(lists.get(dutyStation) ?? null).set(year, { circular, holidays: days });
     }
   }
   return new Map(Array.from(lists, ([dutyStation, years]) => [dutyStation, { dutyStation, years }]));

@@ -2,19 +2,35 @@ import type { Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { SessionFormat, SessionKind } from "#domain/process/session.ts";
-import type { ChangingDate, ChangingJson, Fixed } from "../columns.ts";
+import type { ChangingDate, ChangingJson, Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
 
 export interface HolidayListTable {
-  duty_station: string;
-  year: number;
-  circular: string;
+  id: Fixed<Id<"holiday_list">>;
+  duty_station: Fixed<string>;
+  year: Fixed<number>;
+  edition: Fixed<number>;
+  circular: Fixed<string>;
+  recorded_at: FixedInstant;
+  recorded_by: FixedIfGiven<Id<"person">>;
+  day_count: Fixed<number>;
 }
 
 export interface HolidayTable {
-  duty_station: string;
-  on_date: ChangingDate;
-  name: string;
+  holiday_list_id: Fixed<Id<"holiday_list">>;
+  /** "YYYY-MM-DD" */
+  on_date: Fixed<string>;
+  name: FixedIfGiven<string>;
   year: GeneratedAlways<number>;
+}
+
+export interface OutageTable {
+  id: Fixed<Id<"outage">>;
+  began_at: FixedInstant;
+  ended_at: FixedInstant;
+  what: Fixed<string>;
+  reason: Fixed<string>;
+  recorded_at: FixedInstant;
+  recorded_by: Fixed<Id<"person">>;
 }
 
 export interface ProcessTable {
@@ -36,14 +52,28 @@ export interface SessionTable {
   title: string;
   kind: SessionKind;
   format: SessionFormat;
-  begins_on: ChangingDate;
-  ends_on: ChangingDate;
+  begins_on: Fixed<string>;
+  ends_on: Fixed<string>;
   place: string;
+}
+
+export interface SessionMoveTable {
+  id: Fixed<Id<"session_move">>;
+  session_id: Fixed<Id<"session">>;
+  from_begins_on: Fixed<string>;
+  from_ends_on: Fixed<string>;
+  begins_on: Fixed<string>;
+  ends_on: Fixed<string>;
+  reason: Fixed<string>;
+  moved_at: FixedInstant;
+  moved_by: Fixed<Id<"person">>;
 }
 
 export interface ProcessTables {
   holiday_list: HolidayListTable;
   holiday: HolidayTable;
+  outage: OutageTable;
   process: ProcessTable;
   session: SessionTable;
+  session_move: SessionMoveTable;
 }

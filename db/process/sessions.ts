@@ -1,8 +1,10 @@
 import type { Selectable } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { Session } from "#domain/process/session.ts";
+import type { SessionMoved } from "#domain/process/events.ts";
+import type { Session, SessionMove } from "#domain/process/session.ts";
 import type { Db, Trx } from "../handles.ts";
-import { toDate } from "../values.ts";
+import { fromInstant, toDate, toInstant } from "../values.ts";
 import type { SessionTable } from "./schema.ts";
 
 /** Those of a process, or of all of them, the earliest first. */
@@ -38,6 +40,46 @@ export async function insertSession(trx: Trx, session: Session): Promise<void> {
       place: session.place,
     })
     .execute();
+}
+
+/** The row moves the session, and what is good until its last day. */
+export async function insertSessionMove(
+  trx: Trx,
+  { session, from, to, reason }: Pick<SessionMoved, "session" | "from" | "to" | "reason">,
+  given: { readonly id: Id<"session_move">; readonly at: Instant; readonly by: Id<"person"> },
+): Promise<void> {
+  await trx
+    .insertInto("session_move")
+    .values({
+      id: given.id,
+      session_id: session,
+      from_begins_on: from.beginsOn,
+      from_ends_on: from.endsOn,
+      begins_on: to.beginsOn,
+      ends_on: to.endsOn,
+      reason,
+      moved_at: fromInstant(given.at),
+      moved_by: given.by,
+    })
+    .execute();
+}
+
+/** How the sessions of a process were moved, in the order of time. */
+export async function listSessionMoves(db: Db, process: Id<"process">): Promise<SessionMove[]> {
+  const rows = await db
+    .selectFrom("session_move")
+    .innerJoin("session", "session.id", "session_move.session_id")
+    .selectAll("session_move")
+    .where("session.process_id", "=", process)
+    .orderBy("moved_at")
+    .execute();
+  return rows.map((row) => ({
+    session: row.session_id,
+    from: { beginsOn: row.from_begins_on, endsOn: row.from_ends_on },
+    to: { beginsOn: row.begins_on, endsOn: row.ends_on },
+    reason: row.reason,
+    movedAt: toInstant(row.moved_at),
+  }));
 }
 
 function toSession(row: Selectable<SessionTable>): Session {

@@ -146,8 +146,27 @@ begin
     using errcode = 'check_violation', constraint = 'accreditation_is_never_rewritten';
 end $$;
 
-create trigger keep_accreditations before update or delete or truncate on accreditation
+create trigger keep_accreditations before delete or truncate on accreditation
 for each statement execute function keep_accreditations();
+
+-- One that is good until a session's last day follows the session when it is moved, and nothing else of it ever changes.
+create function keep_accreditation() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if to_jsonb(new) - 'valid_until_on' <> to_jsonb(old) - 'valid_until_on'
+    or new.valid_until_on is not distinct from old.valid_until_on
+    or new.valid_until_on is distinct from (
+      select accreditation_valid_until(call_id) from application where id = new.application_id
+    )
+  then
+    raise exception 'an accreditation and what became of it are never changed or deleted'
+      using errcode = 'check_violation', constraint = 'accreditation_is_never_rewritten';
+  end if;
+  return new;
+end $$;
+
+create trigger keep_accreditation before update on accreditation
+for each row execute function keep_accreditation();
 
 create trigger keep_accreditations before update or delete or truncate on accreditation_change
 for each statement execute function keep_accreditations();

@@ -23,6 +23,9 @@ for each statement execute function guard_isolation();
 create trigger guard_closing_instant before update of closes_at on call_for_applications
 for each row execute function guard_closing_instant();
 
+create trigger keep_extensions before insert or update on call_for_applications
+for each row execute function guard_extensions();
+
 create function guard_application() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -104,12 +107,25 @@ return state = 'submitted'
 comment on function application_waits(text, text, timestamptz, timestamptz) is
   'Whether an application that was received waits for its outcome at the instant.';
 
--- An organisation is accredited to a process once: two applications that both wait could both be granted.
+create function is_for_its_session_alone(call uuid) returns boolean language sql stable
+begin atomic
+  select decision.provisions #>> '{validity,until}' = 'session'
+  from call_for_applications as opened
+  join modalities_decision as decision on decision.id = opened.modalities_decision_id
+  where opened.id = call;
+end;
+comment on function is_for_its_session_alone(uuid) is
+  'Whether an accreditation from the call is good for its session and for no other.';
+
+-- Nothing is good twice for one session: two applications that both wait could both be granted.
 create function guard_second_application() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
-  to_process uuid := (select process_id from call_for_applications where id = new.call_id);
+  to_process uuid;
+  to_session uuid;
+  alone constant boolean := is_for_its_session_alone(new.call_id);
 begin
+  select process_id, session_id into to_process, to_session from call_for_applications where id = new.call_id;
   -- Two calls of a process may be open at once: who submits under both waits here for the other.
   perform from organisation where id = new.organisation_id for no key update;
   if exists (
@@ -118,19 +134,23 @@ begin
     left join no_objection_period as period on period.id = other.no_objection_period_id
     where other.organisation_id = new.organisation_id and other.id <> new.id and call.process_id = to_process
       and application_waits(other.state, other.route, period.closes_at, new.received_at)
+      and not (alone and call.session_id <> to_session and is_for_its_session_alone(call.id))
   ) then
     raise exception 'the organisation has another application to the process that waits for its outcome'
       using errcode = 'check_violation', constraint = 'one_application_under_way_per_process';
   end if;
   if exists (
     select from (
-      select id, valid_until_on from accreditation
+      select id, application_id, valid_until_on from accreditation
       where organisation_id = new.organisation_id and process_id = to_process
       union all
-      select null, valid_until_on from due_accreditations(new.received_at)
+      select null, application_id, valid_until_on from due_accreditations(new.received_at)
       where organisation_id = new.organisation_id and process_id = to_process
     ) as granted
-    where not exists (
+    join application as earlier on earlier.id = granted.application_id
+    join call_for_applications as call on call.id = earlier.call_id
+    where not (alone and call.session_id <> to_session and is_for_its_session_alone(call.id))
+      and not exists (
         select from accreditation_change as change
         where change.accreditation_id = granted.id and change.kind = 'withdrawn'
           and change.effective_at <= new.received_at

@@ -8,10 +8,11 @@ import modalities from "./modalities.sql?raw";
 import objections from "./objections.sql?raw";
 import organisations from "./organisations.sql?raw";
 import people from "./people.sql?raw";
+import process from "./process.sql?raw";
 import record from "./record.sql?raw";
 
 /** Today's text of every function, trigger and policy, each chapter after those that it stands on. */
-const chapters = { kit, people, organisations, modalities, applications, objections, accreditation, record };
+const chapters = { kit, people, process, organisations, modalities, applications, objections, accreditation, record };
 
 export const promisesHash = createHash("sha256").update(Object.values(chapters).join("\0")).digest("hex");
 

@@ -60,6 +60,37 @@ begin
   return new;
 end $$;
 
+-- Every extension stands with its window, in a chain: from where to where, why, when, and for which outage.
+create function guard_extensions() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  last jsonb := new.extensions -> -1;
+begin
+  if tg_op = 'INSERT' then
+    if new.extensions <> '[]' or new.extension_reason is not null then
+      raise exception 'a window begins as long as it was announced'
+        using errcode = 'check_violation', constraint = 'extension_is_on_record';
+    end if;
+    return new;
+  end if;
+  if (new.closes_at, new.extensions) is distinct from (old.closes_at, old.extensions) and not coalesce(
+    jsonb_array_length(new.extensions) = jsonb_array_length(old.extensions) + 1
+    and new.extensions - -1 = old.extensions
+    and (last ->> 'from')::timestamptz = old.closes_at
+    and (last ->> 'to')::timestamptz = new.closes_at
+    and last ->> 'reason' = new.extension_reason
+    and ((last ->> 'extendedAt')::timestamptz between portal_now() - settlement_margin() and portal_now() + interval '30 seconds'
+      or (select demonstration from installation))
+    and (not last ? 'outage' or exists (
+      select from outage where id = (last ->> 'outage')::uuid and began_at <= old.closes_at and ended_at >= old.opens_at
+    )), false)
+  then
+    raise exception 'each extension of a window is put on record with it, and stays there'
+      using errcode = 'check_violation', constraint = 'extension_is_on_record';
+  end if;
+  return new;
+end $$;
+
 -- A silence or a period that is written with an opening long past would be over at once, and nobody would have had the
 -- time to speak. Stamps are given on arrival and never chosen: outside a demonstration, which plays history, none is older
 -- than the longest request can be, and none lies further ahead than the clocks of two machines may differ.

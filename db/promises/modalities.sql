@@ -188,6 +188,10 @@ begin
     raise exception 'the outcome of a silence procedure is final'
       using errcode = 'check_violation', constraint = 'silence_conclusion_follows_the_rule';
   end if;
+  if new.closes_at > old.closes_at and exists (select from silence_break where silence_procedure_id = new.id) then
+    raise exception 'a silence that was broken is not extended'
+      using errcode = 'check_violation', constraint = 'broken_silence_is_not_extended';
+  end if;
   if new.concluded_at is not null then
     broken := exists (select from silence_break where silence_procedure_id = new.id);
     if (new.outcome = 'broken') <> broken
@@ -205,6 +209,9 @@ for each row execute function guard_silence_procedure();
 
 create trigger guard_closing_instant before update of closes_at on silence_procedure
 for each row execute function guard_closing_instant('while_open');
+
+create trigger keep_extensions before insert or update on silence_procedure
+for each row execute function guard_extensions();
 
 create trigger guard_isolation before insert or update on silence_procedure
 for each statement execute function guard_isolation();

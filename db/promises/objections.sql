@@ -119,8 +119,6 @@ deferrable initially deferred for each row execute function guard_period_is_seal
 
 create function guard_no_objection_period() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
-declare
-  extended_at timestamptz;
 begin
   if tg_op = 'INSERT' then
     if new.lapsed_at is not null or new.extensions <> '[]' or new.extension_reason is not null then
@@ -148,21 +146,6 @@ begin
   then
     raise exception 'the circulated list does not change'
       using errcode = 'check_violation', constraint = 'circulated_list_is_frozen';
-  end if;
-  if (new.closes_at, new.extensions) is distinct from (old.closes_at, old.extensions) then
-    extended_at := (new.extensions -> -1 ->> 'extendedAt')::timestamptz;
-    if not coalesce(
-      jsonb_array_length(new.extensions) = jsonb_array_length(old.extensions) + 1
-      and new.extensions - -1 = old.extensions
-      and (new.extensions -> -1 ->> 'from')::timestamptz = old.closes_at
-      and (new.extensions -> -1 ->> 'to')::timestamptz = new.closes_at
-      and new.extensions -> -1 ->> 'reason' = new.extension_reason
-      and (extended_at between portal_now() - settlement_margin() and portal_now() + interval '30 seconds'
-        or (select demonstration from installation)), false)
-    then
-      raise exception 'each extension of a period is put on record with it, and stays there'
-        using errcode = 'check_violation', constraint = 'extension_is_on_record';
-    end if;
   end if;
   if new.lapsed_at > portal_now() + interval '5 seconds' then
     raise exception 'a lapse is not recorded ahead of the clock'
@@ -206,6 +189,9 @@ for each row execute function guard_no_objection_period();
 
 create trigger guard_closing_instant before update of closes_at on no_objection_period
 for each row execute function guard_closing_instant('while_open');
+
+create trigger keep_extensions before update on no_objection_period
+for each row execute function guard_extensions();
 
 create trigger guard_isolation before insert or update on no_objection_period
 for each statement execute function guard_isolation();
@@ -306,6 +292,126 @@ for each statement execute function keep_objections();
 create trigger keep_objections before update or delete or truncate on objection_disclosure
 for each statement execute function keep_objections();
 
+create function guard_request_to_chair() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  period no_objection_period;
+  said jsonb;
+begin
+  select * into period from no_objection_period where id = new.no_objection_period_id for share;
+  select provisions into said from modalities_decision where id = period.modalities_decision_id;
+  if tg_op = 'INSERT' then
+    if not (select member_state from mission where id = new.mission_id) then
+      raise exception 'only a Member State asks who objected'
+        using errcode = 'check_violation', constraint = 'only_a_member_state_asks';
+    end if;
+    if not said #> '{objection,objectorSeenBy}' ? 'state-on-request' then
+      raise exception 'a State asks who objected where the decision says that it may'
+        using errcode = 'check_violation', constraint = 'who_objected_is_asked_where_the_decision_says';
+    end if;
+    if new.asked_at <= period.closes_at then
+      raise exception 'who objected is asked when the period has closed'
+        using errcode = 'check_violation', constraint = 'who_objected_is_asked_from_the_close';
+    end if;
+    if exists (
+      select from unnest(new.application_ids) as asked
+      where not exists (
+        select from application join circulated_organisation as listed on listed.application_id = application.id
+        where application.id = asked and application.no_objection_period_id = new.no_objection_period_id
+      )
+    ) then
+      raise exception 'a State asks about organisations on the list'
+        using errcode = 'check_violation', constraint = 'request_names_those_on_the_list';
+    end if;
+    if new.answered_at is not null then
+      raise exception 'a request is sent before it is answered'
+        using errcode = 'check_violation', constraint = 'request_is_answered_once';
+    end if;
+    return new;
+  end if;
+  if old.answered_at is not null or new.answered_at is null
+    or (new.id, new.process_id, new.no_objection_period_id, new.mission_id, new.person_id, new.asked_at, new.application_ids)
+      is distinct from
+      (old.id, old.process_id, old.no_objection_period_id, old.mission_id, old.person_id, old.asked_at, old.application_ids)
+  then
+    raise exception 'a request changes once, by being answered'
+      using errcode = 'check_violation', constraint = 'request_is_answered_once';
+  end if;
+  if new.answered_at < period.closes_at + settlement_margin() then
+    raise exception 'the Chair answers when all that was received in time is on record'
+      using errcode = 'check_violation', constraint = 'request_is_answered_when_all_is_on_record';
+  end if;
+  if new.bases and not said #> '{disclosure,reasons}' ?| array['state-on-request', 'member-states', 'public'] then
+    raise exception 'bases are disclosed to a State where the decision says so'
+      using errcode = 'check_violation', constraint = 'bases_are_disclosed_where_the_decision_says';
+  end if;
+  perform from objection where no_objection_period_id = new.no_objection_period_id order by id for share;
+  if exists (
+    with stands as (
+      select objection.id, objection.application_id, objection.mission_id, case when new.bases then note.basis end as basis
+      from objection join objection_note as note on note.id = objection.objection_note_id
+      where objection.no_objection_period_id = new.no_objection_period_id and objection.withdrawn_at is null
+        and new.declined_because is null
+        and (new.application_ids is null or objection.application_id = any (new.application_ids))
+    ), told as (
+      select objection_id, application_id, mission_id, basis from disclosed_objection where request_to_chair_id = new.id
+    )
+    (select * from stands except select * from told) union all (select * from told except select * from stands)
+  ) then
+    raise exception 'an answer discloses what stands against those asked about, all of it and nothing else, or declines'
+      using errcode = 'check_violation', constraint = 'answer_discloses_what_stands';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_request_to_chair before insert or update on request_to_chair
+for each row execute function guard_request_to_chair();
+
+create trigger guard_isolation before insert or update on request_to_chair
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on request_to_chair
+referencing new table as newly for each statement execute function guard_stamps('asked_at');
+
+create trigger guard_stamps_of_changed after update on request_to_chair
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('answered_at');
+
+create trigger keep_objections before delete or truncate on request_to_chair
+for each statement execute function keep_objections();
+
+-- What is disclosed is written before its answer, in one transaction with it, and never after.
+create function guard_disclosed_objection() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from newly join request_to_chair as request on request.id = newly.request_to_chair_id
+    where request.answered_at is not null
+  ) then
+    raise exception 'what a State was told stays as it was told'
+      using errcode = 'check_violation', constraint = 'answer_is_kept_as_given';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_disclosed_objection after insert on disclosed_objection
+referencing new table as newly for each statement execute function guard_disclosed_objection();
+
+create function guard_disclosed_is_an_answer() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (select from request_to_chair where id = new.request_to_chair_id and answered_at is not null) then
+    raise exception 'nothing is disclosed to a State but by an answer of the Chair'
+      using errcode = 'check_violation', constraint = 'what_is_disclosed_is_an_answer';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_disclosed_is_an_answer after insert on disclosed_objection
+deferrable initially deferred for each row execute function guard_disclosed_is_an_answer();
+
+create trigger keep_objections before update or delete or truncate on disclosed_objection
+for each statement execute function keep_objections();
+
 -- Who objects is for the Chair and that State.
 create policy the_rule_sees_all on objection_note to current_user using (true) with check (true);
 
@@ -337,6 +443,26 @@ using (process_id = (select reading_chair()));
 
 create policy every_disclosure_is_recorded on objection_disclosure for insert to portal_application
 with check (true);
+
+-- What a State asked, and what it was told, is for the Chair and that State.
+create policy the_rule_sees_all on request_to_chair to current_user using (true) with check (true);
+
+create policy chair_and_own_mission_read on request_to_chair for select to portal_application
+using (mission_id = (select reading_mission()) or process_id = (select reading_chair()));
+
+create policy own_mission_asks on request_to_chair for insert to portal_application
+with check (mission_id = (select reading_mission()));
+
+create policy chair_answers on request_to_chair for update to portal_application
+using (process_id = (select reading_chair())) with check (process_id = (select reading_chair()));
+
+create policy the_rule_sees_all on disclosed_objection to current_user using (true) with check (true);
+
+create policy whoever_reads_the_answer on disclosed_objection for select to portal_application
+using (request_to_chair_id in (select id from request_to_chair where answered_at is not null));
+
+create policy chair_discloses on disclosed_objection for insert to portal_application
+with check (request_to_chair_id in (select id from request_to_chair where process_id = (select reading_chair())));
 
 -- The rule needs to know whether a standing objection holds an application back, never whose it is or how many there are, and not
 -- before its period has settled: until then nobody knows. By whose clock is asked too, or a database that is behind would seem to say

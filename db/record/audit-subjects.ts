@@ -25,6 +25,8 @@ const named = sql`
     join call_for_applications as call on call.id = period.call_id
   union all select id, null, title from process
   union all select id, null, title from session
+  union all select id, null, duty_station || ' ' || year from holiday_list
+  union all select id, null, what from outage
   union all select id, null, title from modalities_decision as text
     where was_put_to_the_states(text.id)
   union all select id, null, title from process_text where was_put_to_the_states(process_text.id)

@@ -91,6 +91,7 @@ export async function listNamedOrganisations(
 /** The applications whose organisations are written to, all at once. */
 export type Addressed =
   | { readonly draftsOfCall: Id<"call"> }
+  | { readonly appliedTo: readonly Id<"call">[] }
   | { readonly circulatedIn: Id<"period"> }
   | { readonly accreditedIn: Id<"period"> }
   | { readonly notAccreditedIn: Id<"period"> };
@@ -133,7 +134,7 @@ export async function appendCircularLetters(trx: Trx, letter: CircularLetter): P
 
 /** On a list an organisation is called what it was called when the list went out. */
 function calledAs(to: Addressed) {
-  return "draftsOfCall" in to
+  return "draftsOfCall" in to || "appliedTo" in to
     ? sql`organisation on organisation.id = application.organisation_id`
     : sql`circulated_organisation as organisation on organisation.application_id = application.id`;
 }
@@ -147,6 +148,8 @@ export async function findAddressedApplication(db: Db, to: Addressed): Promise<I
 
 function applicationsOf(to: Addressed) {
   if ("draftsOfCall" in to) return sql`application.call_id = ${to.draftsOfCall} and application.state = 'draft'`;
+  if ("appliedTo" in to)
+    return sql`application.call_id = any(${to.appliedTo}::uuid[]) and application.state not in ('refused', 'withdrawn')`;
   if ("circulatedIn" in to)
     return sql`application.no_objection_period_id = ${to.circulatedIn} and application.state = 'circulated'`;
   const recorded = sql`exists (select from accreditation where accreditation.application_id = application.id)`;

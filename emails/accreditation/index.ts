@@ -7,6 +7,7 @@ import { accredited } from "./accredited.tsx";
 import { nameChangeConfirmed } from "./name-change-confirmed.tsx";
 import { nameChangeDeclined } from "./name-change-declined.tsx";
 import { notAccredited } from "./not-accredited.tsx";
+import { objectedTo } from "./objected-to.tsx";
 
 export const accreditationLetters = {
   "accreditation-reinstated": accreditationReinstated,
@@ -16,4 +17,5 @@ export const accreditationLetters = {
   "name-change-confirmed": nameChangeConfirmed,
   "name-change-declined": nameChangeDeclined,
   "not-accredited": notAccredited,
+  "objected-to": objectedTo,
 } satisfies Record<keyof typeof accreditationLetterKinds, LetterForm<never>>;

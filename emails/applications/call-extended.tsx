@@ -1,6 +1,7 @@
 import { formatInstant } from "#messages/kit/instant.ts";
-import type { AboutProcess, Explained } from "../kit/about.ts";
+import type { AboutOutage, AboutProcess, Explained } from "../kit/about.ts";
 import { Facts, Go, type LetterForm, Outcome, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { useOutageFact } from "../kit/outage.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To those who have begun an application. */
@@ -13,6 +14,8 @@ export interface CallExtended {
   readonly closesAt: string;
   readonly zone: string;
   readonly reason: string;
+  /** Letters of before have none. */
+  readonly outage?: AboutOutage | null;
   readonly why: readonly Explained[];
 }
 
@@ -23,6 +26,7 @@ export const callExtended: LetterForm<CallExtended> = {
   Body: function CallExtendedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
+    const outage = useOutageFact(data.outage, data.zone);
     return (
       <>
         <Outcome>{t("applications.letter.callExtended.opening", { process: typed(data.process.title) })}</Outcome>
@@ -31,6 +35,7 @@ export const callExtended: LetterForm<CallExtended> = {
             { term: t("letter.fact.call"), fact: data.call },
             { term: t("letter.fact.closedBefore"), fact: deadline(data.previousClosesAt, data.zone) },
             { term: t("letter.fact.closesNow"), fact: deadline(data.closesAt, data.zone) },
+            ...outage,
           ]}
         />
         <Quote introduced={t("applications.letter.callExtended.reason")}>{data.reason}</Quote>

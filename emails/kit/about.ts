@@ -79,3 +79,10 @@ export interface AboutAccreditation {
   readonly ground: string;
   readonly why: readonly Explained[];
 }
+
+/** That an extension answers. */
+export interface AboutOutage {
+  readonly what: string;
+  readonly beganAt: string;
+  readonly endedAt: string;
+}

@@ -3,6 +3,7 @@ import type { LetterForm } from "../kit/letter.tsx";
 import { adoptionToConfirm } from "./adoption-to-confirm.tsx";
 import { silenceBroken } from "./silence-broken.tsx";
 import { silenceConcluded } from "./silence-concluded.tsx";
+import { silenceExtended } from "./silence-extended.tsx";
 import { silenceOpened } from "./silence-opened.tsx";
 import { silenceReminder } from "./silence-reminder.tsx";
 import { textAdopted } from "./text-adopted.tsx";
@@ -12,6 +13,7 @@ export const modalitiesLetters = {
   "text-adopted": textAdopted,
   "silence-broken": silenceBroken,
   "silence-concluded": silenceConcluded,
+  "silence-extended": silenceExtended,
   "silence-opened": silenceOpened,
   "silence-reminder": silenceReminder,
 } satisfies Record<keyof typeof modalitiesLetterKinds, LetterForm<never>>;

@@ -8,6 +8,8 @@ import { noObjectionPeriodReminder } from "./no-objection-period-reminder.tsx";
 import { objectionReceived } from "./objection-received.tsx";
 import { objectionReceivedForChair } from "./objection-received-for-chair.tsx";
 import { objectionWithdrawn } from "./objection-withdrawn.tsx";
+import { objectorsAskedFor } from "./objectors-asked-for.tsx";
+import { requestAnswered } from "./request-answered.tsx";
 
 export const objectionsLetters = {
   "list-circulated": listCirculated,
@@ -18,4 +20,6 @@ export const objectionsLetters = {
   "objection-received": objectionReceived,
   "objection-received-for-chair": objectionReceivedForChair,
   "objection-withdrawn": objectionWithdrawn,
+  "objectors-asked-for": objectorsAskedFor,
+  "request-answered": requestAnswered,
 } satisfies Record<keyof typeof objectionsLetterKinds, LetterForm<never>>;

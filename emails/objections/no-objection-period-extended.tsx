@@ -1,11 +1,14 @@
 import { formatInstant } from "#messages/kit/instant.ts";
-import type { AboutPeriod } from "../kit/about.ts";
+import type { AboutOutage, AboutPeriod } from "../kit/about.ts";
 import { Facts, Go, type LetterForm, Outcome, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { useOutageFact } from "../kit/outage.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface NoObjectionPeriodExtended extends AboutPeriod {
   readonly previousClosesAt: string;
   readonly reason: string;
+  /** Letters of before have none. */
+  readonly outage?: AboutOutage | null;
   readonly reader:
     | { readonly kind: "mission" | "chair" }
     | { readonly kind: "applicant"; readonly reference: string; readonly organisation: string };
@@ -18,6 +21,7 @@ export const noObjectionPeriodExtended: LetterForm<NoObjectionPeriodExtended> = 
   Body: function NoObjectionPeriodExtendedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
+    const outage = useOutageFact(data.outage, data.zone);
     const process = typed(data.process.title);
     return (
       <>
@@ -34,6 +38,7 @@ export const noObjectionPeriodExtended: LetterForm<NoObjectionPeriodExtended> = 
             { term: t("letter.fact.call"), fact: data.call },
             { term: t("letter.fact.closedBefore"), fact: deadline(data.previousClosesAt, data.zone) },
             { term: t("letter.fact.closesNow"), fact: deadline(data.closesAt, data.zone) },
+            ...outage,
           ]}
         />
         <Quote introduced={t("objections.letter.noObjectionPeriodExtended.reason")}>{data.reason}</Quote>

@@ -22,7 +22,7 @@ import { getCall } from "#db/applications/calls.ts";
 import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { newId } from "#db/new-id.ts";
 import { getNoObjectionPeriod, listDueNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
-import { getHolidayCalendar } from "#db/process/holidays.ts";
+import { findHolidayList, getHolidayCalendar, insertHolidayList } from "#db/process/holidays.ts";
 import { getProcess, insertProcess } from "#db/process/processes.ts";
 import { getSession, insertSession } from "#db/process/sessions.ts";
 import { fromInstant } from "#db/values.ts";
@@ -33,6 +33,7 @@ import { aDatabase } from "#support/database.ts";
 import { aProcess, aSession, instant, round } from "#support/factories.ts";
 import {
   accepted,
+  aPersonIn,
   as,
   givenCirculated,
   givenCleared,
@@ -55,17 +56,22 @@ test("a process, a session and the holidays of a duty station come back as they 
   });
   const session = aSession({ id: newId(), process: process.id });
   const list = {
+    id: newId<"holiday_list">(),
     dutyStation: `Station ${randomUUID()}`,
+    year: 2022,
+    edition: 1,
+    circular: "ST/IC/2021/24",
+    holidays: [{ on: Temporal.PlainDate.from("2022-11-24"), name: "Thanksgiving Day" }],
   };
+  const officer = await aPersonIn(db, { role: "secretariat" });
   await db.transaction().execute(async (trx) => {
     await insertProcess(trx, process);
     await insertSession(trx, session);
+    await insertHolidayList(trx, list, { recordedAt: round.reviewing, recordedBy: officer });
   });
-  await database.asOwner(`
-    insert into holiday_list (duty_station, year, circular) values ('${list.dutyStation}', 2022, 'ST/IC/2021/24');
-    insert into holiday (duty_station, on_date, name) values ('${list.dutyStation}', '2022-11-24', 'Thanksgiving Day')`);
   expect(await getProcess(db, process.id)).toEqual(process);
   expect(await getSession(db, session.id)).toEqual(session);
+  expect(await findHolidayList(db, list.dutyStation, 2022)).toEqual(list);
   const calendar = await getHolidayCalendar(db, list.dutyStation);
   expect([...calendar.years]).toEqual([[2022, { circular: "ST/IC/2021/24", holidays: new Set(["2022-11-24"]) }]]);
 });

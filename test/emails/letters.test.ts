@@ -210,6 +210,7 @@ test.each([
   ["accredited", "ok"],
   ["application-refused", "no"],
   ["not-accredited", "no"],
+  ["objected-to", "run"],
   ["application-withdrawn", "off"],
   ["clearance-taken-back", "act"],
   ["application-received", "run"],
@@ -228,6 +229,8 @@ describe("a subject carries no secret", () => {
     "objection-received-for-chair",
     "objection-withdrawn",
     "silence-broken",
+    "objectors-asked-for",
+    "request-answered",
   ];
 
   test.each(kinds)("that of %s", (kind) => {

@@ -54,6 +54,14 @@ const organisations = [
   { reference: "A-9R2B-T7WC", name: "Coastal Data Observatory" },
 ];
 
+const request = {
+  ...period,
+  request: anId<"request">("3f1f5a60-0000-4000-8000-000000000004"),
+  askedAt: "2022-07-01T15:00:00Z",
+  count: 2,
+  cites: { source: modalities, paragraph: "para. 4" },
+};
+
 const accreditation = {
   reference: application.reference,
   organisation: application.organisation,
@@ -179,6 +187,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reader: { kind: "mission" },
   },
   "no-objection-period-reminder": period,
+  "objected-to": { ...application, closedAt: "2022-06-30T22:00:00Z", next: "body" },
   "not-accredited": { ...application, closedAt: "2022-06-30T22:00:00Z", mayApplyAgain: true },
   "objection-received": note,
   "objection-received-for-chair": { ...note, basisShown: true },
@@ -190,9 +199,27 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     organisations: organisations.slice(0, 1),
     reader: "mission",
   },
+  "objectors-asked-for": { ...request, mission: "State B" },
+  "request-answered": { ...request, count: null, answeredAt: "2022-07-04T15:00:00Z" },
   "passkey-added": { name: "Firefox 145, Windows" },
   "password-changed": {},
   "reset-password": { token: "a-token_of-32-characters", expiresAt: "2022-06-01T16:00:00Z" },
+  "session-moved": {
+    process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },
+    session: "Third substantive session",
+    from: { beginsOn: "2022-07-25", endsOn: "2022-07-29" },
+    to: { beginsOn: "2022-06-20", endsOn: "2022-06-24" },
+    reason: "No room in July.",
+    outliving: [
+      {
+        call: "Call for the third session",
+        kind: "period",
+        closesAt: "2022-06-30T22:00:00Z",
+        zone: "America/New_York",
+      },
+    ],
+    reader: { kind: "chair" },
+  },
   "silence-broken": {
     ...text,
     mission: "State B",
@@ -201,6 +228,13 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reader: "mission",
   },
   "silence-concluded": { ...text, outcome: "passed" },
+  "silence-extended": {
+    ...text,
+    previousClosesAt: "2022-04-22T22:00:00Z",
+    closesAt: "2022-04-25T22:00:00Z",
+    reason: "The portal was not reachable for two hours.",
+    outage: { what: "The portal", beganAt: "2022-04-22T18:00:00Z", endedAt: "2022-04-22T20:00:00Z" },
+  },
   "silence-opened": {
     ...text,
     mission: "State A",

@@ -145,6 +145,7 @@ export function aSilence(given: Partial<SilenceProcedure> = {}): SilenceProcedur
     id: anId("silence"),
     of: { kind: "decision", id: anId("decision") },
     window: windowOf("2022-04-20T18:00", "2022-04-22T18:00"),
+    extensions: [],
     breaks: [],
     concludedAt: null,
     ...given,
@@ -171,6 +172,7 @@ export function aCall(given: Partial<CallForApplications> = {}): CallForApplicat
     session: anId("session"),
     title: "Call for the third substantive session",
     window: windowOf("2022-04-25T09:00", "2022-05-24T18:00"),
+    extensions: [],
     ...given,
   };
 }

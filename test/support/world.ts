@@ -450,7 +450,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     if (call === undefined) return;
     const { decision } = recordOf(call.decision);
     const id = nextId("application");
-    const history = historyOf(organisation, call.id);
+    const history = historyOf(organisation, call);
     const starting = { call, decision, history, holidays, category };
     const started = paired(
       mayStart(starting, world.now),
@@ -463,10 +463,10 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     if (submitted.ok) world.applications.push(submitted.next);
   }
 
-  function historyOf(organisation: Id<"organisation">, call: Id<"call">): OrganisationHistory {
+  function historyOf(organisation: Id<"organisation">, call: CallForApplications): OrganisationHistory {
     const own = world.applications.filter((one) => one.organisation === organisation);
     return historyIn(
-      { id: call },
+      { call, decision: recordOf(call.decision).decision },
       own.map((one) => recordAt(one, world.now)),
       world.now,
     );

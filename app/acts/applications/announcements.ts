@@ -14,13 +14,19 @@ import type {
 } from "#domain/applications/events.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isNotifyRoute } from "#domain/modalities/modalities.ts";
+import type { Outage } from "#domain/process/outage.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
+import { aboutOutage } from "../process/cited-outage.ts";
 import type { Round } from "./round.ts";
 import { type ApplicationInRound, tellApplicant } from "./tell-applicant.ts";
 
 interface OfCall {
   readonly call: CallForApplications;
+}
+
+interface ExtendedCall extends OfCall {
+  readonly outage: Outage | null;
 }
 
 const process = ({ round }: { readonly round: Round }) => round.process.id;
@@ -114,7 +120,12 @@ async function tellTakenBack(
 }
 
 /** To those whose draft under the call is not sent yet. */
-async function tellCallExtended(trx: Trx, { now }: Context, event: CallExtended, { call }: OfCall): Promise<number> {
+async function tellCallExtended(
+  trx: Trx,
+  { now }: Context,
+  event: CallExtended,
+  { call, outage }: ExtendedCall,
+): Promise<number> {
   const { slug, title } = mustExist(await getProcess(trx, event.process));
   return appendCircularLetters(trx, {
     kind: "call-extended",
@@ -129,6 +140,7 @@ async function tellCallExtended(trx: Trx, { now }: Context, event: CallExtended,
       closesAt: event.closesAt.toString(),
       zone: call.window.zone,
       reason: event.reason,
+      outage: aboutOutage(outage),
       why: [],
     },
   });

@@ -7,22 +7,26 @@ import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
+import { citedOutage } from "../process/cited-outage.ts";
 
 export interface ExtendCall {
   readonly call: Id<"call">;
   readonly closesAt: Instant;
   readonly reason: string;
+  readonly outage?: Id<"outage"> | null | undefined;
   readonly key?: string | undefined;
 }
 
-export async function extendCall(context: Context, { call: id, closesAt, reason, key }: ExtendCall) {
+export async function extendCall(context: Context, input: ExtendCall) {
+  const { call: id, closesAt, reason, key } = input;
   return once(context, "extend-call", key, async (trx) => {
     const call = orNotFound(await lockCall(trx, id));
     const inForce = decisionInForce(await listModalitiesDecisions(trx, call.process), context.now);
-    const ruling = calls.extendCall({ call, inForce }, { closesAt, reason }, context.now);
+    const outage = await citedOutage(trx, input.outage);
+    const ruling = calls.extendCall({ call, inForce }, { closesAt, reason, outage }, context.now);
     if (!ruling.ok) return ruling;
-    await saveCallExtension(trx, ruling.next, reason);
-    await announce(trx, context, ruling.happened, { call: ruling.next });
+    await saveCallExtension(trx, ruling.next);
+    await announce(trx, context, ruling.happened, { call: ruling.next, outage });
     return ruling;
   });
 }

@@ -45,9 +45,9 @@ export async function loadRound(trx: Trx, callId: Id<"call">, at: Instant): Prom
 export async function loadHistory(
   trx: Trx,
   organisation: Id<"organisation">,
-  call: CallForApplications,
+  { call, decision }: Pick<Round, "call" | "decision">,
   at: Instant,
 ): Promise<OrganisationHistory> {
   const applications = await listApplicationsOfOrganisation(trx, organisation, call.process);
-  return historyIn(call, await listApplicationRecords(trx, applications, at), at);
+  return historyIn({ call, decision }, await listApplicationRecords(trx, applications, at), at);
 }

@@ -22,7 +22,7 @@ export async function startApplication(context: Context, input: StartApplication
     const round = await loadRound(trx, input.call, now);
     const { call, decision, process } = round;
     const holidays = await getHolidayCalendar(trx, process.dutyStation);
-    const history = await loadHistory(trx, organisation, call, now);
+    const history = await loadHistory(trx, organisation, round, now);
     const last = await findLastApplication(trx, organisation);
     const category = beginningCategory(decision, last);
     const given = { id: newId<"application">(), reference: newReference("A"), organisation };

@@ -18,7 +18,7 @@ export async function submitApplication(context: Context, { reference, version, 
   return once(context, "submit-application", key, async (trx, actor) => {
     const draft = orNotFound(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
     const round = await loadRound(trx, draft.call, now);
-    const history = await loadHistory(trx, draft.organisation, round.call, now);
+    const history = await loadHistory(trx, draft.organisation, round, now);
     const ruling = applications.submit(asSeen(draft, version), { ...round, history }, now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version);

@@ -16,17 +16,20 @@ import type {
   ModalitiesEvent,
   SilenceBroken,
   SilenceProcedureConcluded,
+  SilenceProcedureExtended,
   SilenceProcedureOpened,
   TextAdoptedInMeeting,
 } from "#domain/modalities/events.ts";
 import type { NamedText } from "#domain/modalities/put-text.ts";
 import type { SilenceProcedure } from "#domain/modalities/silence.ts";
+import type { Outage } from "#domain/process/outage.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
+import { aboutOutage } from "../process/cited-outage.ts";
 import { aboutAdoption, aboutText } from "./about-text.ts";
 
 export const modalitiesAnnouncements = {
@@ -43,6 +46,7 @@ export const modalitiesAnnouncements = {
     act: ({ role }) => (role === "clock" ? "conclude-silence-procedure" : "confirm-adoption"),
   },
   SilenceProcedureOpened: { act: "open-silence-procedure", tell: tellOpened },
+  SilenceProcedureExtended: { act: "extend-silence-procedure", tell: tellExtended },
   SilenceBroken: { act: "break-silence", process: ({ process }: SpokenAgainst) => process, tell: tellBroken },
   SilenceProcedureConcluded: {
     act: "conclude-silence-procedure",
@@ -113,6 +117,27 @@ async function tellOpened(
   return sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
     kind: "silence-opened",
     data: { ...about, mission: name, mayBreak: memberState, opensAt: event.opensAt.toString(), letter },
+  }));
+}
+
+interface Extended {
+  readonly procedure: SilenceProcedure;
+  readonly text: NamedText;
+  readonly outage: Outage | null;
+}
+
+async function tellExtended(
+  trx: Trx,
+  { now }: Context,
+  event: SilenceProcedureExtended,
+  { procedure, text, outage }: Extended,
+): Promise<number> {
+  const about = aboutText(procedure, text, mustExist(await getProcess(trx, event.process)));
+  const recipients = [...(await listMissionRecipients(trx)), ...(await listSecretariatRecipients(trx))];
+  const eventKey = `SilenceProcedureExtended:${event.procedure}:${event.closesAt.toString()}`;
+  return sendLetters(trx, { at: now, eventKey, recipients }, () => ({
+    kind: "silence-extended",
+    data: { ...about, previousClosesAt: event.from.toString(), reason: event.reason, outage: aboutOutage(outage) },
   }));
 }
 

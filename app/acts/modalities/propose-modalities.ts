@@ -6,6 +6,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import * as modalities from "#domain/modalities/modalities.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
+import type { Class } from "#domain/modalities/stages.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
@@ -17,6 +18,8 @@ export interface ProposedText {
   readonly datedOn: PlainDate;
   readonly text: string;
   readonly provisions: Provisions;
+  /** Its own classes and their tracks; absent where the provisions describe the customary ones. */
+  readonly classes?: readonly Class[];
 }
 
 export interface ProposeModalities extends ProposedText {

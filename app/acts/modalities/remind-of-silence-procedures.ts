@@ -17,8 +17,11 @@ export async function remindOfSilenceProcedures({ db, now }: Pick<Context, "db" 
     const processes = new Map((await listProcesses(trx)).map((process) => [process.id, process]));
     const near = procedures.flatMap((procedure) => {
       const process = mustExist(processes.get(procedure.process) ?? null);
-      const { id, window } = procedure;
-      const days = reminderDue({ window, zone: process.zone, toldAt: procedure.announcedAt }, now);
+      const { id, window, extensions, announcedAt } = procedure;
+      const days = reminderDue(
+        { window, zone: process.zone, toldAt: extensions.at(-1)?.extendedAt ?? announcedAt },
+        now,
+      );
       if (days === null || silenceStanding(procedure, now) !== "open") return [];
       return [{ procedure, process, eventKey: `SilenceReminder:${id}:${window.closesAt.toString()}:${String(days)}` }];
     });

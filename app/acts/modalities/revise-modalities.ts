@@ -4,6 +4,7 @@ import { lockProcess } from "#db/process/processes.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { compareTexts } from "#domain/modalities/hash-of-text.ts";
 import * as modalities from "#domain/modalities/modalities.ts";
+import { ownClassesOf } from "#domain/modalities/templates.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
@@ -23,7 +24,10 @@ export async function reviseModalities(context: Context, input: ReviseModalities
     const draft = orNotFound(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
     const silence = await listSilenceProcedures(trx, draft.id);
     const standing = modalities.modalitiesStanding(draft, silence, context.now);
-    const ruling = modalities.reviseModalities(draft, standing, { ...text, date: datedOn }, compareTexts(seen, draft));
+    // What a form does not ask for stays: classes that were read from a file.
+    const own = ownClassesOf(draft);
+    const revision = { ...(own === undefined ? {} : { classes: own }), ...text, date: datedOn };
+    const ruling = modalities.reviseModalities(draft, standing, revision, compareTexts(seen, draft));
     if (!ruling.ok) return ruling;
     await saveModalitiesDecision(trx, ruling.next);
     await announce(trx, context, ruling.happened.revised);

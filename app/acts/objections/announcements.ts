@@ -21,7 +21,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
-import { chairLearns, missionLearnsOutcome } from "#domain/objections/disclosure.ts";
+import { chairLearns, mayRead, receivesList } from "#domain/objections/disclosure.ts";
 import type {
   ListCirculated,
   NoObjectionPeriodExtended,
@@ -29,9 +29,13 @@ import type {
   ObjectionRaised,
   ObjectionsEvent,
   ObjectionWithdrawn,
+  ObjectorsAskedFor,
+  RequestAnswered,
 } from "#domain/objections/events.ts";
-import { missionReceivesList, type Objection, type ObjectionNote } from "#domain/objections/objection.ts";
+import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import type { RequestToChair } from "#domain/objections/request-to-chair.ts";
+import type { Outage } from "#domain/process/outage.ts";
 import type { Explained } from "#emails/kit/about.ts";
 import type { Round } from "../applications/round.ts";
 import { explaining, toExplained } from "../applications/tell-applicant.ts";
@@ -39,6 +43,7 @@ import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
+import { aboutOutage } from "../process/cited-outage.ts";
 import { aboutPeriod, whyLine } from "./about-period.ts";
 
 interface InPeriod {
@@ -58,6 +63,8 @@ export const objectionsAnnouncements = {
   ObjectionWithdrawn: { act: "withdraw-objection", process, tell: tellWithdrawn },
   ObjectionRefusedAsLate: { act: "raise-objection", process },
   ObjectorsDisclosed: { act: "see-objectors", process },
+  ObjectorsAskedFor: { act: "ask-who-objected", process, tell: tellAsked },
+  RequestAnswered: { act: "answer-request", process, tell: tellAnswered },
 } as const satisfies AnnouncementsOf<ObjectionsEvent>;
 
 /** To those to whom the decision circulates the list, to every organisation on it, and to the Chair. */
@@ -97,16 +104,20 @@ async function tellCirculated(
   return toMissions + toApplicants + toChair;
 }
 
+interface Extended extends InPeriod {
+  readonly outage: Outage | null;
+}
+
 /** To those who got the list, and to every organisation on it. */
 async function tellExtended(
   trx: Trx,
   { now }: Context,
   event: NoObjectionPeriodExtended,
-  { period }: InPeriod,
+  { period, outage }: Extended,
 ): Promise<number> {
   const decision = mustExist(await getModalitiesDecision(trx, period.decision));
   const about = await readAboutPeriod(trx, period, decision);
-  const data = { ...about, previousClosesAt: event.from.toString(), reason: event.reason };
+  const data = { ...about, previousClosesAt: event.from.toString(), reason: event.reason, outage: aboutOutage(outage) };
   const eventKey = `NoObjectionPeriodExtended:${event.period}:${event.closesAt.toString()}`;
   const recipients = await listMissionsOfList(trx, decision);
   const toMissions = await sendLetters(trx, { at: now, eventKey, recipients }, () => ({
@@ -195,6 +206,57 @@ async function readersOfObjection(trx: Trx, decision: ModalitiesDecision, missio
   return { process, mission: await getMissionRecipient(trx, mission), chairs };
 }
 
+interface Asked extends InPeriod {
+  readonly decision: ModalitiesDecision;
+  readonly request: RequestToChair;
+}
+
+/** To the Chair, who answers. */
+async function tellAsked(
+  trx: Trx,
+  { now }: Context,
+  event: ObjectorsAskedFor,
+  { period, decision, request }: Asked,
+): Promise<number> {
+  const mission = await getMissionRecipient(trx, event.mission);
+  const recipients = await listChairRecipients(trx, period.process);
+  const data = await readAboutRequest(trx, { period, decision, request });
+  return sendLetters(
+    trx,
+    { at: now, eventKey: `ObjectorsAskedFor:${event.request}`, recipients, chairOf: period.process },
+    () => ({ kind: "objectors-asked-for", data: { ...data, mission: mission.name } }),
+  );
+}
+
+/** To the mission that asked. The letter leads to the answer and carries nothing of it: who opens the letters of a mission need not be its delegate. */
+async function tellAnswered(
+  trx: Trx,
+  { now }: Context,
+  event: RequestAnswered,
+  { period, decision, request }: Asked,
+): Promise<number> {
+  const recipients = [await getMissionRecipient(trx, event.mission)];
+  const data = { ...(await readAboutRequest(trx, { period, decision, request })), answeredAt: now.toString() };
+  return sendLetters(
+    trx,
+    { at: now, eventKey: `RequestAnswered:${event.request}`, recipients, chairOf: period.process },
+    () => ({ kind: "request-answered", data }),
+  );
+}
+
+async function readAboutRequest(trx: Trx, { period, decision, request }: Asked) {
+  const about = await readAboutPeriod(trx, period, decision);
+  const { closesAt: at } = period.window;
+  return {
+    ...about,
+    why: [whyLine(decision, "circulation", { code: "period_ended", outcome: "satisfied", at })],
+    request: request.id,
+    askedAt: request.askedAt.toString(),
+    count: request.applications?.length ?? null,
+    cites: decision.provisions.disclosure.cites,
+  };
+}
+
 /** Each organisation on the list learns its own outcome; the offices and the missions what the period came to. */
 async function tellLapsed(
   trx: Trx,
@@ -228,7 +290,8 @@ async function tellClosed(
     trx,
     { at: now, eventKey: `${eventKey}:mission`, recipients: missions },
     ({ memberState }) => {
-      const learns = missionLearnsOutcome(memberState, decision);
+      const mission = { role: "mission", mayObject: memberState } as const;
+      const learns = mayRead(mission, "final-list", decision, "closed") === "yes";
       return {
         kind,
         data: { ...about, reader: "mission", accredited: learns ? accredited : null, notAccredited: null },
@@ -281,14 +344,25 @@ async function tellApplicants(
     data: { ...about, grantedAt: closedAt, validUntil: validUntil(decision, process, session)?.toString() ?? null },
     dataOfCategory: await whyOfEach(accredited, 0),
   });
-  const toOthers = await appendCircularLetters(trx, {
+  const { effect, validity } = decision.provisions;
+  const toOthers = {
     ...letter,
-    kind: "not-accredited",
     to: notAccredited,
-    data: { ...about, closedAt, mayApplyAgain: decision.provisions.validity.reapplication.allowed },
     dataOfCategory: await whyOfEach(notAccredited, 1),
-  });
-  return toAccredited + toOthers;
+  };
+  const others =
+    effect.kind === "final"
+      ? await appendCircularLetters(trx, {
+          ...toOthers,
+          kind: "not-accredited",
+          data: { ...about, closedAt, mayApplyAgain: validity.reapplication.allowed },
+        })
+      : await appendCircularLetters(trx, {
+          ...toOthers,
+          kind: "objected-to",
+          data: { ...about, closedAt, next: effect.kind === "body-decides" ? "body" : "chair" },
+        });
+  return toAccredited + others;
 }
 
 /** The provisions whose outcome and instant are the same for everybody on the list; the paragraph may be that of the category. */
@@ -329,5 +403,7 @@ async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: Mo
 
 /** The missions to which the decision circulates the list. */
 async function listMissionsOfList(trx: Trx, decision: ModalitiesDecision) {
-  return (await listMissionRecipients(trx)).filter(({ memberState }) => missionReceivesList(memberState, decision));
+  return (await listMissionRecipients(trx)).filter(({ memberState }) =>
+    receivesList({ role: "mission", mayObject: memberState }, decision),
+  );
 }

@@ -5,12 +5,14 @@ import { extendPeriod } from "#domain/objections/no-objection-period.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
+import { citedOutage } from "../process/cited-outage.ts";
 
 export interface ExtendNoObjectionPeriod {
   readonly period: Id<"period">;
   readonly closesAt: Instant;
   /** Published, and told to everybody. */
   readonly reason: string;
+  readonly outage?: Id<"outage"> | null | undefined;
   readonly key?: string | undefined;
 }
 
@@ -18,10 +20,11 @@ export async function extendNoObjectionPeriod(context: Context, input: ExtendNoO
   const { closesAt, reason, key } = input;
   return once(context, "extend-no-objection-period", key, async (trx) => {
     const period = orNotFound(await lockNoObjectionPeriod(trx, input.period));
-    const ruling = extendPeriod(period, { closesAt, reason }, context.now);
+    const outage = await citedOutage(trx, input.outage);
+    const ruling = extendPeriod(period, { closesAt, reason, outage }, context.now);
     if (!ruling.ok) return ruling;
-    await saveExtension(trx, ruling.next, reason);
-    await announce(trx, context, ruling.happened, { period: ruling.next });
+    await saveExtension(trx, ruling.next);
+    await announce(trx, context, ruling.happened, { period: ruling.next, outage });
     return ruling;
   });
 }

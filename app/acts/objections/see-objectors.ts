@@ -30,7 +30,7 @@ export async function seeObjectors(context: Context, { period: id, page: wanted 
     const modalities = orNotFound(await getModalitiesDecision(trx, period.decision));
     const call = orNotFound(await getCall(trx, period.call));
     const process = orNotFound(await getProcess(trx, period.process));
-    const ruling = discloseObjectors(actor, period, modalities);
+    const ruling = discloseObjectors(actor, period, modalities, context.now);
     if (!ruling.ok) return ruling;
     const { bases, cites } = ruling.next;
     await readAs(trx, { role: "chair", process: actor.process });

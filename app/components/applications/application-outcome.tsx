@@ -6,6 +6,7 @@ import { paths } from "#paths";
 import type { OwnApplicationShown } from "#views/applications/own-application.ts";
 import { LinkButton } from "../kit/form/button.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { EnglishText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Verdict } from "../kit/status/status.tsx";
 import { toneOfStanding } from "./standing-status.tsx";
@@ -96,10 +97,12 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
     case "refused":
     case "not-accredited":
       return [
-        t(`applications.status.${standing}`),
+        t(`applications.status.${standing}`, { told: decision.tellsObjectors ? "yes" : "no" }),
         ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
         ...(again === null ? [] : [<Again key="again" again={again} />]),
-        ...(standing === "not-accredited" ? [t("applications.status.informalStays")] : []),
+        ...(standing === "not-accredited" && decision.informal !== null
+          ? [<EnglishText key="informal">{decision.informal}</EnglishText>]
+          : []),
       ];
     case "withdrawn":
       return [t("applications.status.withdrawn")];

@@ -1,8 +1,10 @@
 import { useTranslations } from "use-intl";
 import type { Citation } from "#domain/kit/ruling.ts";
+import { paths } from "#paths";
 import { Button } from "../kit/form/button.tsx";
 import { Radios } from "../kit/form/choices.tsx";
 import { Heading } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 
@@ -47,6 +49,9 @@ export function Beginning({ process, beginnings: { last, known } }: BeginningPro
         />
         <Button>{t("modalities.beginning.button")}</Button>
       </form>
+      <p>
+        <a href={paths(useLanguage()).modalitiesFromFile}>{t("modalities.file.from")}</a>
+      </p>
     </>
   );
 }

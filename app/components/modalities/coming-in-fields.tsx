@@ -7,6 +7,7 @@ import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { LengthInput } from "./length-input.tsx";
+import { useMarkedLabel } from "./mark.tsx";
 import { Section } from "./section.tsx";
 import { SourceFields } from "./source-fields.tsx";
 import { useYesOrNo } from "./yes-or-no.ts";
@@ -19,6 +20,7 @@ const zones = ["America/New_York", "Europe/Zurich", "Europe/Vienna", "Africa/Nai
 /** Parameters 2 to 6: who comes in by which route, what they send, and how their list goes out. */
 export function ComingInFields({ values }: { values: ModalitiesValues }) {
   const t = useTranslations();
+  const marked = useMarkedLabel();
   const { one, many, source } = fieldsOf(values);
   const language = useLanguage();
   const answers = useYesOrNo();
@@ -30,7 +32,7 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
           <div key={name}>
             <Select
               {...one(name)}
-              label={t(`modalities.form.${name}`)}
+              label={marked(name)}
               options={[
                 { value: "", label: t("form.chooseOne") },
                 ...routes.map((route) => ({ value: route, label: t(`modalities.option.route.${route}`) })),
@@ -43,7 +45,7 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
       <Section name="exemptions">
         <TextArea
           {...one("exemptions")}
-          label={t("modalities.form.exemptions")}
+          label={marked("exemptions")}
           hint={t("modalities.hint.exemptions")}
           optional
           rows={3}
@@ -51,17 +53,17 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
         <SourceFields {...source("exemptionsSource")} provision={t("modalities.text.names.exemptions")} />
       </Section>
       <Section name="information">
-        <Checkboxes legendSize="s" {...many("required")} legend={t("modalities.form.required")} choices={items} />
+        <Checkboxes legendSize="s" {...many("required")} legend={marked("required")} choices={items} />
         <Checkboxes
           legendSize="s"
           {...many("requiredOfNotifiers")}
-          legend={t("modalities.form.requiredOfNotifiers")}
+          legend={marked("requiredOfNotifiers")}
           choices={items}
         />
         <Radios
           legendSize="s"
           {...one("screenedBy")}
-          legend={t("modalities.form.screenedBy")}
+          legend={marked("screenedBy")}
           choices={(["secretariat", "chair"] as const).map((value) => ({
             value,
             label: t(`modalities.option.office.${value}`),
@@ -71,17 +73,17 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
           legendSize="s"
           inline
           {...one("refusalCarriesReason")}
-          legend={t("modalities.form.refusalCarriesReason")}
+          legend={marked("refusalCarriesReason")}
           choices={answers}
         />
-        <LengthInput {...one("curable")} label={t("modalities.form.curable")} hint={t("modalities.hint.curable")} />
+        <LengthInput {...one("curable")} label={marked("curable")} hint={t("modalities.hint.curable")} />
         <SourceFields {...source("informationSource")} provision={t("modalities.text.names.information")} />
       </Section>
       <Section name="list">
         <Radios
           legendSize="s"
           {...one("compiledBy")}
-          legend={t("modalities.form.compiledBy")}
+          legend={marked("compiledBy")}
           choices={(["secretariat", "chair", "president"] as const).map((value) => ({
             value,
             label: t(`modalities.option.office.${value}`),
@@ -90,7 +92,7 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
         <Checkboxes
           legendSize="s"
           {...many("criteria")}
-          legend={t("modalities.form.criteria")}
+          legend={marked("criteria")}
           choices={listCriteria.map((value) => ({ value, label: t(`modalities.option.criterion.${value}`) }))}
         />
         <SourceFields {...source("listSource")} provision={t("modalities.text.names.list")} />
@@ -99,7 +101,7 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
         <Radios
           legendSize="s"
           {...one("circulatedTo")}
-          legend={t("modalities.form.circulatedTo")}
+          legend={marked("circulatedTo")}
           choices={(["all-missions", "member-states"] as const).map((value) => ({
             value,
             label: t(`modalities.option.circulatedTo.${value}`),
@@ -108,7 +110,7 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
         <Radios
           legendSize="s"
           {...one("circulatedFields")}
-          legend={t("modalities.form.circulatedFields")}
+          legend={marked("circulatedFields")}
           choices={(["name-and-country", "dossier"] as const).map((value) => ({
             value,
             label: t(`modalities.option.circulatedFields.${value}`),
@@ -116,26 +118,22 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
         />
         <LengthInput
           {...one("beforeSession")}
-          label={t("modalities.form.beforeSession")}
+          label={marked("beforeSession")}
           hint={t("modalities.hint.beforeSession")}
         />
         <Radios
           legendSize="s"
           {...one("period")}
-          legend={t("modalities.form.period")}
+          legend={marked("period")}
           choices={(["length", "decided-by-chair", "in-the-room"] as const).map((value) => ({
             value,
             label: t(`modalities.option.period.${value}`),
           }))}
         />
-        <LengthInput
-          {...one("periodLength")}
-          label={t("modalities.form.periodLength")}
-          hint={t("modalities.hint.periodLength")}
-        />
+        <LengthInput {...one("periodLength")} label={marked("periodLength")} hint={t("modalities.hint.periodLength")} />
         <Select
           {...one("zone")}
-          label={t("modalities.form.zone")}
+          label={marked("zone")}
           options={[...new Set([values.zone, ...zones])].map((value) => ({
             value,
             label: zoneInWords(value, language),

@@ -3,6 +3,7 @@ import { audiences } from "#domain/modalities/provisions.ts";
 import { fieldsOf, type ModalitiesValues } from "#forms/modalities/modalities-form.ts";
 import { Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { LengthInput } from "./length-input.tsx";
+import { useMarkedLabel } from "./mark.tsx";
 import { Section } from "./section.tsx";
 import { SourceFields } from "./source-fields.tsx";
 import { useYesOrNo } from "./yes-or-no.ts";
@@ -10,6 +11,7 @@ import { useYesOrNo } from "./yes-or-no.ts";
 /** Parameters 7 to 9: who may object, what follows from it, and who is told. */
 export function ObjectionFields({ values }: { values: ModalitiesValues }) {
   const t = useTranslations();
+  const marked = useMarkedLabel();
   const { one, many, source } = fieldsOf(values);
   const answers = useYesOrNo();
   return (
@@ -18,7 +20,7 @@ export function ObjectionFields({ values }: { values: ModalitiesValues }) {
         <Radios
           legendSize="s"
           {...one("objectionBy")}
-          legend={t("modalities.form.objectionBy")}
+          legend={marked("objectionBy")}
           choices={(["member-states", "nobody"] as const).map((value) => ({
             value,
             label: t(`modalities.option.objectionBy.${value}`),
@@ -28,14 +30,14 @@ export function ObjectionFields({ values }: { values: ModalitiesValues }) {
           legendSize="s"
           inline
           {...one("bulk")}
-          legend={t("modalities.form.bulk")}
+          legend={marked("bulk")}
           hint={t("modalities.hint.whenObjecting")}
           choices={answers}
         />
         <Radios
           legendSize="s"
           {...one("basis")}
-          legend={t("modalities.form.basis")}
+          legend={marked("basis")}
           hint={t("modalities.hint.whenObjecting")}
           choices={(["none", "voluntary", "required"] as const).map((value) => ({
             value,
@@ -45,7 +47,7 @@ export function ObjectionFields({ values }: { values: ModalitiesValues }) {
         <Radios
           legendSize="s"
           {...one("withdrawal")}
-          legend={t("modalities.form.withdrawal")}
+          legend={marked("withdrawal")}
           hint={t("modalities.hint.whenObjecting")}
           choices={(["until-close", "until-decision", "none"] as const).map((value) => ({
             value,
@@ -58,17 +60,13 @@ export function ObjectionFields({ values }: { values: ModalitiesValues }) {
         <Radios
           legendSize="s"
           {...one("effect")}
-          legend={t("modalities.form.effect")}
+          legend={marked("effect")}
           choices={(["final", "consensus", "vote", "chair-consults"] as const).map((value) => ({
             value,
             label: t(`modalities.option.effect.${value}`),
           }))}
         />
-        <LengthInput
-          {...one("consultsFor")}
-          label={t("modalities.form.consultsFor")}
-          hint={t("modalities.hint.consultsFor")}
-        />
+        <LengthInput {...one("consultsFor")} label={marked("consultsFor")} hint={t("modalities.hint.consultsFor")} />
         <SourceFields {...source("effectSource")} provision={t("modalities.text.names.effect")} />
       </Section>
       <Section name="disclosure">
@@ -77,7 +75,7 @@ export function ObjectionFields({ values }: { values: ModalitiesValues }) {
             legendSize="s"
             key={what}
             {...many(what)}
-            legend={t(`modalities.form.${what}`)}
+            legend={marked(what)}
             hint={t("modalities.hint.nobody")}
             choices={audiences.map((value) => ({ value, label: t(`modalities.option.audience.${value}`) }))}
           />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Length } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
+import { type Mark, provisionMarks } from "#domain/modalities/marks.ts";
 import { type Audience, categories as allCategories, type Provisions } from "#domain/modalities/provisions.ts";
 import type { SourceName } from "#domain/modalities/sources.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
@@ -70,6 +71,21 @@ function cites(provisions: Provisions, name: Name): Citation {
   return name === "categories" ? provisions.categories.ngo.cites : provisions[name].cites;
 }
 
+/** What a text says and the portal does not apply, in its words: whole provisions, and single sentences of others. */
+export function useReadOutWords(provisions: Provisions): { readonly name: Name; readonly words: ReactNode }[] {
+  const words = useProvisionWords(provisions);
+  const of = (name: Name, mark: Mark, said: readonly ReactNode[]) =>
+    mark === "read-out" ? said.map((sentence) => ({ name, words: sentence })) : [];
+  const { exemptions, list, disclosure, entitlements, suspension } = provisionMarks;
+  return [
+    ...of("exemptions", exemptions.accreditedTo, provisions.exemptions.accreditedTo.length > 0 ? words.exemptions : []),
+    ...of("list", list.criteria, words.list),
+    ...of("disclosure", disclosure.proposedList, words.disclosure.slice(0, 1)),
+    ...of("entitlements", entitlements.attendFormal, words.entitlements),
+    ...of("suspension", suspension.grounds, words.suspension.slice(1)),
+  ];
+}
+
 function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
   const t = useTranslations();
   const format = useFormatter();
@@ -98,9 +114,11 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
     ],
     information: [
       t("modalities.text.information", {
+        named: information.required.length === 0 ? "no" : "yes",
         items: listed(information.required.map((item) => t(`applications.field.${item}`))),
       }),
       t("modalities.text.informationOfNotifiers", {
+        named: information.requiredOfNotifiers.length === 0 ? "no" : "yes",
         items: listed(information.requiredOfNotifiers.map((item) => t(`applications.field.${item}`))),
       }),
       t("modalities.text.screening", {
@@ -112,6 +130,7 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
     list: [
       t("modalities.text.list", {
         by: list.compiledBy,
+        named: list.criteria.length === 0 ? "no" : "yes",
         criteria: listed(list.criteria.map((one) => t(`modalities.text.criteria.${one}`))),
       }),
     ],

@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { formatDeadline } from "#messages/kit/instant.ts";
-import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { PeriodShown } from "#views/objections/period-of-mission.ts";
 import { type Fact, Facts } from "../kit/page/facts.tsx";
@@ -10,6 +8,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Deadline } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
+import { Extensions } from "../kit/status/extensions.tsx";
 import { ClosingBox } from "../kit/status/window.tsx";
 
 interface PeriodMarginProps {
@@ -61,14 +60,14 @@ function PeriodFacts({ period, more }: { period: PeriodShown; more: readonly Fac
         ...(standing === "open"
           ? []
           : [{ key: t("objections.field.closes"), value: <Deadline instant={closesAt} zone={zone} /> }]),
-        ...extensions.map(({ from, to: until, reason }) => ({
-          key: t("objections.margin.extended"),
-          value: t("objections.list.extended", {
-            from: formatDeadline(from, zone, language),
-            to: formatDeadline(until, zone, language),
-            reason: isolated(reason),
-          }),
-        })),
+        ...(extensions.length === 0
+          ? []
+          : [
+              {
+                key: t("objections.margin.extended"),
+                value: <Extensions extensions={extensions} zone={zone} by="secretariat" />,
+              },
+            ]),
         {
           key: t("objections.field.decision"),
           value: (

@@ -25,7 +25,8 @@ export function NowInProcess({ process, mayApply }: { process: ProcessShown; may
   const to = paths(language);
   const hrefOf = (entry: OpenEntry) => {
     if (entry.kind === "silence") return to.namedText(process.slug, entry.text);
-    return entry.kind === "call" && mayApply ? to.startApplication(entry.call) : null;
+    if (entry.kind === "period") return entry.list === null ? null : to.proposedList(process.slug, entry.list);
+    return mayApply ? to.startApplication(entry.call) : null;
   };
   const open = openIn(process);
   if (open.length === 0) {

@@ -1,11 +1,12 @@
 import { useTranslations } from "use-intl";
-import { formatDays } from "#messages/kit/instant.ts";
+import { formatDays, formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { ProcessShown } from "#views/process/process.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Deadline, Moment } from "../kit/status/deadline.tsx";
+import { Extensions } from "../kit/status/extensions.tsx";
 import { Timeline, type TimelineEntry } from "../kit/status/timeline.tsx";
 import { useSilenceName } from "./year-of-process.tsx";
 
@@ -17,6 +18,7 @@ export function ProcessDates({ process }: { process: Pick<ProcessShown, "slug" |
 }
 
 type Entry = ProcessShown["timeline"][number];
+type WithWindow = Pick<Extract<Entry, { extensions: unknown }>, "extensions" | "outages" | "zone">;
 
 function useTimelineEntry({
   slug,
@@ -39,6 +41,21 @@ function useTimelineEntry({
       </div>
     </>
   );
+  const moved = ({ extensions, outages, zone }: WithWindow, by: "chair" | "secretariat") => (
+    <>
+      <Extensions extensions={extensions} zone={zone} by={by} />
+      {outages.map(({ id, what, reason, beganAt, endedAt }) => (
+        <div key={id}>
+          {t("time.outage", {
+            what: isolated(what),
+            from: formatInstant(beganAt, zone, language),
+            to: formatInstant(endedAt, zone, language),
+          })}{" "}
+          <UserText>{reason}</UserText>
+        </div>
+      ))}
+    </>
+  );
   return (entry) => {
     const { phase: state } = entry;
     switch (entry.kind) {
@@ -47,11 +64,24 @@ function useTimelineEntry({
           state,
           title: <UserText>{entry.title}</UserText>,
           when: formatDays(entry, language),
-          detail: t("process.process.sessionDetail", {
-            kind: t(`process.process.sessionKinds.${entry.session.kind}`),
-            format: t(`process.process.sessionFormats.${entry.session.format}`),
-            place: isolated(entry.session.place),
-          }),
+          detail: (
+            <>
+              {t("process.process.sessionDetail", {
+                kind: t(`process.process.sessionKinds.${entry.session.kind}`),
+                format: t(`process.process.sessionFormats.${entry.session.format}`),
+                place: isolated(entry.session.place),
+              })}
+              {entry.earlier.map((one) => (
+                <div key={one.movedAt}>
+                  {t("process.moveSession.announced", {
+                    at: formatInstant(one.movedAt, processZone, language),
+                    days: formatDays(one, language),
+                    reason: isolated(one.reason),
+                  })}
+                </div>
+              ))}
+            </>
+          ),
         };
       case "silence":
         return {
@@ -64,10 +94,14 @@ function useTimelineEntry({
             </a>
           ),
           when: window(entry),
-          detail:
-            entry.standing === "broken" && "number" in entry.text
-              ? t("process.process.silence.brokenText")
-              : t(`process.process.silence.${entry.standing}`),
+          detail: (
+            <>
+              {entry.standing === "broken" && "number" in entry.text
+                ? t("process.process.silence.brokenText")
+                : t(`process.process.silence.${entry.standing}`)}
+              {moved(entry, "chair")}
+            </>
+          ),
         };
       case "adoption":
         return {
@@ -89,24 +123,27 @@ function useTimelineEntry({
           detail: (
             <>
               {t("process.process.callDetail")}
-              {entry.extensionReason !== null && (
-                <div>{t("process.process.callExtended", { reason: entry.extensionReason })}</div>
-              )}
+              {moved(entry, "secretariat")}
             </>
           ),
         };
       case "period":
         return {
           state,
-          title: t("process.process.period", { call: isolated(entry.call) }),
+          title:
+            entry.list === null ? (
+              t("process.process.period", { call: isolated(entry.call) })
+            ) : (
+              <a href={to.proposedList(slug, entry.list)}>
+                {t("process.process.period", { call: isolated(entry.call) })}
+              </a>
+            ),
           when: window(entry),
           detail: (
             <>
               {t("process.process.periodDetail", { count: entry.count })}{" "}
               {entry.outcome !== null && t("process.process.periodOutcome", entry.outcome)}
-              {entry.extensionReason !== null && (
-                <div>{t("process.process.periodExtended", { reason: entry.extensionReason })}</div>
-              )}
+              {moved(entry, "secretariat")}
             </>
           ),
         };

@@ -143,14 +143,25 @@ function whereNothingIsInForce({ application, period }: ApplicationRecord): Appl
   return { kind: "not-accredited", closedAt: closesAt, zone };
 }
 
-/** What an organisation has in the process of a call, from all its applications there. */
+/**
+ * What an organisation has in the process of a call, from all its applications there. What is good for other sessions alone stands in no way: no two
+ * accreditations or waiting applications of one organisation are good for the same session.
+ */
 export function historyIn(
-  call: Pick<CallForApplications, "id">,
+  {
+    call,
+    decision,
+  }: Pick<ApplicationRecord, "decision"> & { readonly call: Pick<CallForApplications, "id" | "session"> },
   records: readonly ApplicationRecord[],
   at: Instant,
 ): OrganisationHistory {
   const all = records.map((record) => ({
     of: record.call.id,
+    isInTheWay: !(
+      isForItsSessionAlone(decision) &&
+      isForItsSessionAlone(record.decision) &&
+      record.call.session !== call.session
+    ),
     standing: applicationStanding(record, at),
     waits: waiting.some((word) => word === standingInAWord(record, at)),
   }));
@@ -161,12 +172,18 @@ export function historyIn(
   return {
     appliedInThisCall: all.some(({ of }) => of === call.id),
     accredited: all.some(
-      ({ standing }) =>
-        standing.kind === "accredited" && (standing.condition === "in-force" || standing.condition === "suspended"),
+      ({ standing, isInTheWay }) =>
+        isInTheWay &&
+        standing.kind === "accredited" &&
+        (standing.condition === "in-force" || standing.condition === "suspended"),
     ),
-    underWay: all.some(({ of, waits }) => of !== call.id && waits),
+    underWay: all.some(({ of, waits, isInTheWay }) => isInTheWay && of !== call.id && waits),
     lastNotAccreditedAt: ended.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1) ?? null,
   };
+}
+
+function isForItsSessionAlone({ provisions }: ApplicationRecord["decision"]): boolean {
+  return provisions.validity.until === "session";
 }
 
 /** The word under which a standing stands in messages/. */

@@ -1,13 +1,5 @@
-import {
-  endOfDay,
-  hasClosed,
-  hasOpened,
-  type Instant,
-  isAfter,
-  moveClosing,
-  refuseWindow,
-  type Window,
-} from "../kit/calendar.ts";
+import { endOfDay, hasClosed, hasOpened, type Instant, isAfter, refuseWindow, type Window } from "../kit/calendar.ts";
+import { extend, type Extending as ExtendingWindow, type Extensible } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Citation, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
@@ -16,13 +8,12 @@ import type { Session } from "../process/session.ts";
 import type { CallExtended, CallOpened } from "./events.ts";
 
 /** An accreditation round, pinned to the decision in force when it was opened: it runs to its end under that decision. */
-export interface CallForApplications {
+export interface CallForApplications extends Extensible {
   readonly id: Id<"call">;
   readonly process: Id<"process">;
   readonly decision: Id<"decision">;
   readonly session: Id<"session">;
   readonly title: string;
-  readonly window: Window;
 }
 
 /** Nothing of the accreditation stage begins before a decision is in force (letter of 17 December 2021). */
@@ -59,6 +50,7 @@ export function openCall(
       session: session.id,
       title,
       window,
+      extensions: [],
     },
     {
       type: "CallOpened",
@@ -90,18 +82,23 @@ export function mayExtendCall({ call, inForce }: Extending): Refusal | null {
 /** A deadline that has passed may still be moved later: what was refused as late is then received when it is sent again. */
 export function extendCall(
   extending: Extending,
-  { closesAt, reason }: { readonly closesAt: Instant; readonly reason: string },
+  given: ExtendingWindow,
   at: Instant,
 ): Ruling<CallForApplications, CallExtended> {
   const refusal = mayExtendCall(extending);
   if (refusal !== null) return refusal;
   const { call } = extending;
-  const moved = moveClosing(call.window, closesAt, reason, at);
-  if (!moved.ok) return moved;
-  return accept(
-    { ...call, window: moved.next },
-    { type: "CallExtended", process: call.process, call: call.id, from: call.window.closesAt, closesAt, reason },
-  );
+  const extended = extend(call, given, at);
+  if (!extended.ok) return extended;
+  return accept(extended.next, {
+    type: "CallExtended",
+    process: call.process,
+    call: call.id,
+    from: call.window.closesAt,
+    closesAt: given.closesAt,
+    reason: given.reason,
+    outage: given.outage?.id ?? null,
+  });
 }
 
 /** Why nothing can be received at the instant; null when the call is open. The deadline itself is in time. */

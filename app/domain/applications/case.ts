@@ -9,7 +9,8 @@ import type { NoObjectionPeriod } from "../objections/period.ts";
 import type { Process } from "../process/process.ts";
 import type { Session } from "../process/session.ts";
 import type { ApplicationInBrief } from "./application.ts";
-import { type Case, type CaseStanding, type Ruled, standingOf, type Voice, type WindowOfCase } from "./standing.ts";
+import type { Voice, WindowOfCase } from "./item-in-window.ts";
+import { type Case, type CaseStanding, type Ruled, standingOf } from "./standing.ts";
 
 /** All that an accreditation rests on. */
 export interface Basis {
@@ -112,7 +113,7 @@ function periodOf(
 ): WindowOfCase[] {
   const stage = track.find((one: Stage) => one.kind === "window");
   if (stage === undefined || period === null || application.state !== "circulated") return [];
-  const { window } = period;
+  const { window, extensions } = period;
   const voice: Voice = {
     kind: "objection",
     receivedAt: window.opensAt,
@@ -120,7 +121,7 @@ function periodOf(
     limitAt: null,
     maintainedAt: null,
   };
-  return [{ stage: stage.key, window, voices: Array.from({ length: standingObjections }, () => voice) }];
+  return [{ stage: stage.key, window, extensions, voices: Array.from({ length: standingObjections }, () => voice) }];
 }
 
 /** The last day of an accreditation under the decision, in the zone of the process; null when the decision sets none. */

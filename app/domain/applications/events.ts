@@ -28,7 +28,7 @@ export const applicationsSubjects = {
 
 export const applicationsEvents = {
   CallOpened: { version: 1, about: "call" },
-  CallExtended: { version: 1, about: "call" },
+  CallExtended: { version: 2, about: "call" },
   ApplicationStarted: { version: 1, about: "application" },
   ApplicationSaved: { version: 2, about: "application" },
   DraftDeleted: { version: 1, about: "application" },
@@ -59,6 +59,8 @@ export interface CallExtended {
   readonly from: Instant;
   readonly closesAt: Instant;
   readonly reason: string;
+  /** That it answers. Since the second version. */
+  readonly outage: Id<"outage"> | null;
 }
 
 export interface ApplicationStarted {

@@ -6,18 +6,16 @@ import {
   type Instant,
   isAfter,
   isBefore,
+  isSettled,
   isWithin,
   type PlainDate,
   settlesAt,
   startOfDay,
-  type Window,
   windowStanding,
   type Zone,
 } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
-import { mustExist } from "../kit/must-exist.ts";
-import type { Citation } from "../kit/ruling.ts";
-import { impossible } from "../kit/ruling.ts";
+import { type Citation, impossible } from "../kit/ruling.ts";
 import {
   type Class,
   type ClassKey,
@@ -25,11 +23,22 @@ import {
   type Due,
   holdsItsItems,
   type Leads,
+  type ListStage,
   type RulingStage,
   type Stage,
   type StageKey,
   type WindowStage,
 } from "../modalities/stages.ts";
+import {
+  freedAt,
+  inOrder,
+  itemClosesAt,
+  later,
+  maintained,
+  stoodAtClose,
+  windowAsTold,
+  type WindowOfCase,
+} from "./item-in-window.ts";
 
 /* What an application is: one fold over (stages, records, instant). Letters, timeline, counts, the applicant's "why" and the officer's queue follow
    from it, and what accredits in production is this rule. It reads nothing that was not known at the instant. */
@@ -62,25 +71,6 @@ export interface Step {
   readonly period?: Id<"period">;
 }
 
-/** A State that speaks in a window on this organisation. */
-export interface Voice {
-  readonly kind: "objection" | "hold";
-  readonly receivedAt: Instant;
-  /** When it was withdrawn or lifted, or its State left the body that holds. */
-  readonly endedAt: Instant | null;
-  /** When a hold ends by itself. */
-  readonly limitAt: Instant | null;
-  /** After consultation: whether its State said that it maintains it. */
-  readonly maintainedAt: Instant | null;
-}
-
-/** A window in which this organisation stood. */
-export interface WindowOfCase {
-  readonly stage: StageKey;
-  readonly window: Window;
-  readonly voices: readonly Voice[];
-}
-
 /** All that a standing rests on. */
 export interface Case {
   readonly classes: readonly Class[];
@@ -89,7 +79,7 @@ export interface Case {
   readonly agreedTo: ClassKey | null;
   readonly receivedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
-  /** In the order in which they were known. */
+  /** In the order in which they were known: a correction follows what it corrects. */
   readonly rulings: readonly Ruled[];
   /** When the organisation sent what was returned to it again. */
   readonly cures: readonly { readonly stage: StageKey; readonly at: Instant }[];
@@ -136,120 +126,156 @@ export interface CaseStanding {
   readonly now: Waiting | Ended | { readonly kind: "draft" };
 }
 
-type Answer = Waiting | (Passed & { readonly kind: "answered"; readonly leads: Leads });
+type Answered = Passed & {
+  readonly kind: "answered";
+  readonly leads: Leads;
+  /** Of what was objected to: when fewer stood than must object, because some were withdrawn afterwards. */
+  readonly freedAt?: Instant | null;
+};
+type Answer = Waiting | Answered;
+
+/** How far an application has come. */
+interface Way {
+  readonly one: Case;
+  readonly current: Class;
+  readonly index: number;
+  /** When the stage was reached. */
+  readonly since: Instant;
+  /** The window in which it was objected to. */
+  readonly objected: WindowStage | null;
+  readonly passed: readonly Passed[];
+}
 
 /** Where an application stands at an instant, and how it came there. */
 export function standingOf(one: Case, at: Instant): CaseStanding {
-  let current = classOf(one, one.class);
-  const passed: Passed[] = [];
-  if (one.receivedAt === null || isAfter(one.receivedAt, at)) return { class: current, passed, now: { kind: "draft" } };
-  let since = one.receivedAt;
-  let objected = false;
-  const been = new Set([current.key]);
+  const { receivedAt, withdrawnAt } = one;
+  const current = classOf(one, one.class);
+  if (receivedAt === null || isAfter(receivedAt, at)) return { class: current, passed: [], now: { kind: "draft" } };
+  if (withdrawnAt !== null && !isAfter(withdrawnAt, at)) {
+    // What waited when it was withdrawn stays withdrawn, whatever is known later about that time.
+    const then = standingOf({ ...one, withdrawnAt: null }, withdrawnAt);
+    if (then.now.kind === "waits") {
+      const { stage } = then.now;
+      return { ...then, now: { kind: "withdrawn", at: withdrawnAt, stage, cites: stage.cites } };
+    }
+  }
+  return follow({ one, current, index: 0, since: receivedAt, objected: null, passed: [] }, at);
+}
 
-  for (let index = 0; ;) {
-    const { track, cites } = current;
-    const stage = track?.[index];
-    if (stage === undefined) {
-      const ended = { kind: track === null ? "refused" : "accredited", at: since, stage: null, cites } as const;
-      return { class: current, passed, now: unlessWithdrawn(one, ended, at) };
+function follow(way: Way, at: Instant): CaseStanding {
+  const { one, current, index, since, objected, passed } = way;
+  const stage = current.track?.[index];
+  if (stage === undefined) {
+    const kind = current.track === null ? "refused" : "accredited";
+    const end = { kind, at: since, stage: null, cites: current.cites } as const;
+    return { class: current, passed, now: undecided(one, end) ?? end };
+  }
+  if (objected === null && (stage.of === "objected" || stage.kind === "consultation")) {
+    return follow({ ...way, index: index + 1, passed: [...passed, { stage, outcome: "passed-over", at: since }] }, at);
+  }
+  const answer = answerOf(way, stage, at);
+  if (answer.kind === "waits") {
+    const { cites } = stage;
+    return { class: current, passed, now: undecided(one, { at: ranOutAt(answer) ?? at, stage, cites }) ?? answer };
+  }
+  const { freedAt: freed = null } = answer;
+  return stage.kind === "window" && freed !== null && !wasDecidedBy(freed, way, answer, at)
+    ? goOn(way, answered(stage, "silent", freed, stage.silent), at)
+    : goOn(way, answer, at);
+}
+
+/** To where the answer leads. Time goes forward: what was done before its turn came counts from its turn. */
+function goOn(way: Way, { stage, outcome, leads, ...answer }: Answered, at: Instant): CaseStanding {
+  const { one, current, index } = way;
+  const since = later(answer.at, way.since);
+  const end = { at: since, stage, cites: stage.cites };
+  const now = undecided(one, end);
+  if (now !== null) return { class: current, passed: way.passed, now };
+  const passed = [...way.passed, { stage, outcome, at: since }];
+  switch (leads.to) {
+    case "next": {
+      const objected = outcome === "silent" || outcome === "withdrawn" ? null : way.objected;
+      const next = { ...way, index: index + 1, since, passed };
+      return follow({ ...next, objected: stage.kind === "window" && outcome === "objected" ? stage : objected }, at);
     }
-    if (stage.of === "objected" && !objected) {
-      passed.push({ stage, outcome: "passed-over", at: since });
-      index += 1;
-      continue;
-    }
-    const answer = answerOf({ one, stage, index, current, since }, at);
-    if (answer.kind === "waits") return { class: current, passed, now: unlessEnded(one, answer, at) };
-    const withdrawn = withdrawnBefore(one, answer.at, at);
-    if (withdrawn !== null) return { class: current, passed, now: withdrawn };
-    if (isOver(one, answer.at)) return { class: current, passed, now: undecided(one, stage) };
-    passed.push({ stage, outcome: answer.outcome, at: answer.at });
-    since = answer.at;
-    if (stage.kind === "window") objected = answer.outcome === "objected";
-    if (stage.kind === "consultation") objected = answer.outcome === "maintained";
-    const { leads } = answer;
-    switch (leads.to) {
-      case "next":
-        index += 1;
-        break;
-      case "class": {
-        const other = one.classes.find(({ key }) => key === leads.class);
-        if (other === undefined || one.agreedTo !== leads.class || been.has(other.key)) {
-          return { class: current, passed, now: { kind: "refused", at: since, stage, cites: stage.cites } };
-        }
-        been.add(other.key);
-        current = other;
-        index = 0;
-        objected = false;
-        break;
+    case "class": {
+      const other = one.classes.find(({ key }) => key === leads.class);
+      if (other === undefined || one.agreedTo !== other.key || other.key === current.key) {
+        return { class: current, passed, now: { ...end, kind: "refused" } };
       }
-      case "accredited":
-      case "not-accredited":
-      case "refused":
-        return { class: current, passed, now: { kind: leads.to, at: since, stage, cites: stage.cites } };
-      default:
-        return impossible(leads);
+      return follow({ one, current: other, index: 0, since, objected: null, passed }, at);
     }
+    case "accredited":
+    case "not-accredited":
+    case "refused":
+      return { class: current, passed, now: { ...end, kind: leads.to } };
+    default:
+      return impossible(leads);
   }
 }
 
-interface Before {
-  readonly one: Case;
-  readonly stage: Stage;
-  readonly index: number;
-  readonly current: Class;
-  /** When the stage was reached. */
-  readonly since: Instant;
+/** Whether those who were objected to had been decided on by then, which no withdrawal undoes. */
+function wasDecidedBy(then: Instant, way: Way, objected: Answered, at: Instant): boolean {
+  const rulings = way.one.rulings.filter(({ decidedAt }) => !isAfter(decidedAt, then));
+  const { passed, now } = goOn({ ...way, one: { ...way.one, rulings } }, objected, at);
+  const ruled = passed.slice(way.passed.length + 1).filter(({ stage }) => stage.kind === "ruling");
+  if (ruled.some((one) => !isAfter(one.at, then))) return true;
+  if (now.kind === "draft") return false;
+  const endedAt = now.kind === "waits" ? ranOutAt(now) : now.at;
+  return endedAt !== null && !isAfter(endedAt, then);
 }
 
-function answerOf(before: Before, at: Instant): Answer {
-  const { stage } = before;
+function answerOf(way: Way, stage: Stage, at: Instant): Answer {
   switch (stage.kind) {
     case "ruling":
-      return ruled(before, stage, at);
+      return ruled(way, stage, at);
     case "list":
-      return listed(before, at);
+      return listed(way, stage, at);
     case "window":
-      return silence(before, stage, at);
+      return silence(way, stage, at);
     case "consultation":
-      return consulted(before, stage, at);
+      return consulted(way, stage, at);
     default:
       return impossible(stage);
   }
 }
 
-/** The last ruling that was known; of what was returned, the cure; and where nobody ruled in time, the default. */
-function ruled({ one, stage, since }: Before, { key, due, ifNone, yes, no, by }: RulingStage, at: Instant): Answer {
-  const known = one.rulings.filter(({ stage: of, knownAt }) => of === key && !isAfter(knownAt, at));
-  const last = known.at(-1);
-  const dueAt = due === null ? null : dueOf(due, since, one);
-  if (last?.outcome === "yes") return { kind: "answered", stage, outcome: "yes", at: last.decidedAt, leads: yes };
-  if (last?.outcome === "no") return { kind: "answered", stage, outcome: "no", at: last.decidedAt, leads: no };
-  const waits = { kind: "waits", stage, since, overdue: dueAt !== null && isAfter(at, dueAt) } as const;
+/** The latest decision that is known; of what was returned, the cure; and where nobody ruled in time, the default. */
+function ruled({ one, since }: Way, stage: RulingStage, at: Instant): Answer {
+  const last = lastRuling(one, stage, at);
+  if (last?.outcome === "yes" || last?.outcome === "no") {
+    return answered(stage, last.outcome, last.decidedAt, last.outcome === "yes" ? stage.yes : stage.no);
+  }
+  const waits = { kind: "waits", stage, overdue: false } as const;
+  let from = later(last?.decidedAt ?? since, since);
   if (last?.outcome === "returned" && last.curableUntil !== null) {
-    const until = last.curableUntil;
-    const cured = one.cures.find(
-      (cure) => cure.stage === key && isWithin({ opensAt: last.decidedAt, closesAt: until, zone: one.zone }, cure.at),
-    );
-    if (cured === undefined || isAfter(cured.at, at)) {
-      if (isBefore(at, settlesAt({ opensAt: last.decidedAt, closesAt: until, zone: one.zone }))) {
-        return {
-          ...waits,
-          for: isAfter(at, until) ? "settlement" : "cure",
-          since: last.decidedAt,
-          until,
-          overdue: false,
-        };
-      }
-      return { kind: "answered", stage, outcome: "no", at: until, leads: no };
+    const curable = { opensAt: last.decidedAt, closesAt: last.curableUntil, zone: one.zone };
+    const { closesAt: until } = curable;
+    const cures = one.cures.filter((cure) => cure.stage === stage.key && isWithin(curable, cure.at));
+    const curedAt = inOrder(cures.map((cure) => cure.at)).find((instant) => !isAfter(instant, at));
+    if (curedAt === undefined) {
+      if (!isAfter(at, until)) return { ...waits, for: "cure", since: from, until };
+      if (!isSettled(curable, at)) return { ...waits, for: "settlement", since: until, until: settlesAt(curable) };
+      return answered(stage, "no", until, { to: "refused" });
     }
-    return { ...waits, for: "ruling", since: cured.at, until: dueAt };
+    from = later(curedAt, since);
   }
-  if (dueAt !== null && ifNone !== "waits" && !isBefore(at, defaultSettlesAt(dueAt, typeof by === "object", one))) {
-    return { kind: "answered", stage, outcome: "by-default", at: dueAt, leads: ifNone === "yes" ? yes : no };
+  // Who deferred has answered for this time, and is awaited at the next.
+  const dueAt = stage.due === null || last?.outcome === "deferred" ? null : dueOf(stage.due, from, one);
+  const inTime = dueAt !== null && !isBefore(dueAt, from);
+  if (inTime && stage.ifNone !== "waits" && !isBefore(at, defaultSettlesAt(dueAt, stage, one))) {
+    return answered(stage, "by-default", dueAt, stage.ifNone === "yes" ? stage.yes : stage.no);
   }
-  return { ...waits, for: "ruling", until: dueAt };
+  return { ...waits, for: "ruling", since: from, until: dueAt, overdue: dueAt !== null && isAfter(at, dueAt) };
+}
+
+/** A correction keeps its instant, and comes after what it corrects. What was decided when the scope had ended decides nothing. */
+function lastRuling({ rulings, scopeEndsAt }: Case, { key }: RulingStage, at: Instant): Ruled | undefined {
+  return rulings
+    .filter(({ stage, knownAt }) => stage === key && !isAfter(knownAt, at))
+    .filter(({ decidedAt }) => scopeEndsAt === null || !isAfter(decidedAt, scopeEndsAt))
+    .toSorted((one, other) => Temporal.Instant.compare(one.decidedAt, other.decidedAt))
+    .at(-1);
 }
 
 function dueOf(due: Due, since: Instant, { session, zone, holidays }: Case): Instant {
@@ -258,146 +284,78 @@ function dueOf(due: Due, since: Instant, { session, zone, holidays }: Case): Ins
 }
 
 /** What an office decided in time is on record after the longest request; what a body decided, after a working day. */
-function defaultSettlesAt(due: Instant, isBody: boolean, { zone, holidays }: Case): Instant {
-  if (!isBody) return settlesAt({ opensAt: due, closesAt: due, zone });
+function defaultSettlesAt(due: Instant, { by }: RulingStage, { zone, holidays }: Case): Instant {
+  if (typeof by === "string") return settlesAt({ opensAt: due, closesAt: due, zone });
   return closingInstant(due, { unit: "working_days", count: 1 }, { zone, holidays }).closesAt;
 }
 
-function listed({ one, stage, index, current, since }: Before, at: Instant): Answer {
-  if (!holdsItsItems(current.track ?? [], index)) {
-    return { kind: "answered", stage, outcome: "passed-over", at: since, leads: { to: "next" } };
-  }
+function listed({ one, index, current, since }: Way, stage: ListStage, at: Instant): Answer {
+  if (!holdsItsItems(current.track ?? [], index)) return answered(stage, "passed-over", since, { to: "next" });
   const list = one.lists.find((sealed) => sealed.stage === stage.key && !isAfter(sealed.sealedAt, at));
   if (list === undefined) return { kind: "waits", stage, for: "list", since, until: null, overdue: false };
-  return { kind: "answered", stage, outcome: "listed", at: list.sealedAt, leads: { to: "next" } };
+  return answered(stage, "listed", list.sealedAt, { to: "next" });
 }
 
-/** An item closes with its window, or with the last hold on it, whichever is later. */
-function silence({ one, stage, index, current, since }: Before, rule: WindowStage, at: Instant): Answer {
+function silence({ one, since }: Way, stage: WindowStage, at: Instant): Answer {
   const open = one.windows.find((own) => own.stage === stage.key);
   if (open === undefined) return { kind: "waits", stage, for: "opening", since, until: null, overdue: false };
-  const { window } = open;
-  const known = open.voices.filter(({ receivedAt }) => !isAfter(receivedAt, at));
-  const held = latest(known.flatMap((voice) => (voice.kind === "hold" ? [endOfHold(voice, at)] : [])));
-  const closesAt = held !== null && isAfter(held, window.closesAt) ? held : window.closesAt;
-  const closing = { ...window, closesAt };
-  const waits = { kind: "waits", stage, since: window.opensAt, overdue: false } as const;
+  const window = windowAsTold(open, at);
+  const { opensAt, closesAt: toldUntil } = window;
+  const closing = { ...window, closesAt: itemClosesAt(open, stage, one, at) };
+  const { closesAt } = closing;
+  const waits = { kind: "waits", stage, since: opensAt, overdue: false } as const;
   const standing = windowStanding(closing, at);
   switch (standing) {
     case "upcoming":
-      return { ...waits, for: "opening", until: window.opensAt };
+      return { ...waits, for: "opening", until: opensAt };
     case "open":
-      return { ...waits, for: isAfter(at, window.closesAt) ? "hold" : "silence", until: closesAt };
+      return isAfter(at, toldUntil)
+        ? { ...waits, for: "hold", until: closesAt }
+        : { ...waits, for: "silence", until: toldUntil };
     case "settling":
-      return { ...waits, for: "settlement", until: settlesAt(closing) };
+      return { ...waits, for: "settlement", since: closesAt, until: settlesAt(closing) };
     case "settled":
       break;
     default:
       return impossible(standing);
   }
-  const decided = decidedLater(one, current, index, at);
-  const asOf = rule.withdrawal === "until-decided" ? (decided ?? at) : closesAt;
-  const objections = known.filter((voice) => objects(voice, rule, closing));
-  const standingThen = (then: Instant) =>
-    objections.filter(({ endedAt }) => endedAt === null || isAfter(endedAt, then));
-  if (standingThen(asOf).length >= rule.threshold) {
-    return { kind: "answered", stage, outcome: "objected", at: closesAt, leads: rule.objected };
-  }
-  // An objection that was withdrawn after the close frees its item from then.
-  const freed =
-    standingThen(closesAt).length >= rule.threshold ? freeing(objections, closesAt, rule.threshold) : closesAt;
-  return { kind: "answered", stage, outcome: "silent", at: freed, leads: rule.silent };
-}
-
-/** When a hold no longer keeps its item open, as it was known at the instant. */
-function endOfHold({ endedAt, limitAt, receivedAt }: Voice, at: Instant): Instant {
-  const ends = [...(endedAt === null || isAfter(endedAt, at) ? [] : [endedAt]), ...(limitAt === null ? [] : [limitAt])];
-  return ends.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(0) ?? receivedAt;
-}
-
-/** What counts as an objection: one that was received while its item was open, and a hold that the text makes one when its limit ends. */
-function objects({ kind, receivedAt, endedAt, limitAt }: Voice, { hold }: WindowStage, window: Window): boolean {
-  if (!isWithin(window, receivedAt)) return false;
-  if (kind === "objection") return true;
-  return hold?.then === "objection" && limitAt !== null && (endedAt === null || isAfter(endedAt, limitAt));
-}
-
-/** The withdrawal with which fewer stand than must object. */
-function freeing(objections: readonly Voice[], closesAt: Instant, threshold: number): Instant {
-  const ends = objections.flatMap(({ endedAt }) => (endedAt !== null && isAfter(endedAt, closesAt) ? [endedAt] : []));
-  const sorted = ends.toSorted((one, other) => Temporal.Instant.compare(one, other));
-  const never = objections.filter(({ endedAt }) => endedAt === null).length;
-  return sorted[sorted.length - threshold + never] ?? closesAt;
-}
-
-/** When a later stage decided on the objected, which no withdrawal undoes. */
-function decidedLater(one: Case, { track }: Class, index: number, at: Instant): Instant | null {
-  const later = (track ?? []).slice(index + 1).map(({ key }) => key);
-  const decisions = one.rulings.filter(
-    ({ stage, outcome, knownAt }) =>
-      later.includes(stage) && (outcome === "yes" || outcome === "no") && !isAfter(knownAt, at),
-  );
-  return decisions.at(0)?.decidedAt ?? null;
+  const stood = stoodAtClose(open, stage, one, at);
+  if (stood.length < stage.threshold) return answered(stage, "silent", closesAt, stage.silent);
+  return { ...answered(stage, "objected", closesAt, stage.objected), freedAt: freedAt(stood, stage, at) };
 }
 
 /** Of the objections that stood at the close of the window before: those withdrawn by the end are gone, the silent as the text says. */
-function consulted({ one, stage, index, current, since }: Before, rule: ConsultationStage, at: Instant): Answer {
-  const { closesAt } = closingInstant(since, rule.within, one);
+function consulted({ one, since, objected }: Way, stage: ConsultationStage, at: Instant): Answer {
+  const { closesAt } = closingInstant(since, stage.within, one);
   const window = { opensAt: since, closesAt, zone: one.zone };
-  const waits = { kind: "waits", stage, since, overdue: false } as const;
-  if (isBefore(at, settlesAt(window))) {
-    return { ...waits, for: isAfter(at, closesAt) ? "settlement" : "consultation", until: closesAt };
-  }
-  const before = (current.track ?? [])
-    .slice(0, index)
-    .findLast((earlier): earlier is WindowStage => earlier.kind === "window");
-  const open = one.windows.find((own) => own.stage === before?.key);
-  const maintained = (open?.voices ?? []).filter(
-    ({ kind, receivedAt, endedAt, maintainedAt }) =>
-      kind === "objection" &&
-      !isAfter(receivedAt, at) &&
-      (endedAt === null || isAfter(endedAt, closesAt)) &&
-      (rule.silence === "maintains" || (maintainedAt !== null && !isAfter(maintainedAt, closesAt))),
-  );
-  return maintained.length >= (before?.threshold ?? 1)
-    ? { kind: "answered", stage, outcome: "maintained", at: closesAt, leads: rule.maintained }
-    : { kind: "answered", stage, outcome: "withdrawn", at: closesAt, leads: rule.withdrawn };
+  const waits = { kind: "waits", stage, overdue: false } as const;
+  if (!isAfter(at, closesAt)) return { ...waits, for: "consultation", since, until: closesAt };
+  if (!isSettled(window, at)) return { ...waits, for: "settlement", since: closesAt, until: settlesAt(window) };
+  const open = one.windows.find((own) => own.stage === objected?.key);
+  const stood = open === undefined || objected === null ? [] : stoodAtClose(open, objected, one, at);
+  return maintained(stood, stage, closesAt).length >= (objected?.threshold ?? 1)
+    ? answered(stage, "maintained", closesAt, stage.maintained)
+    : answered(stage, "withdrawn", closesAt, stage.withdrawn);
 }
 
-function withdrawnBefore(one: Case, answeredAt: Instant, at: Instant): Ended | null {
-  const { withdrawnAt } = one;
-  if (withdrawnAt === null || isAfter(withdrawnAt, at) || isAfter(withdrawnAt, answeredAt)) return null;
-  return { kind: "withdrawn", at: withdrawnAt, stage: null, cites: classOf(one, one.class).cites };
+function answered(stage: Stage, outcome: Passed["outcome"], at: Instant, leads: Leads): Answered {
+  return { kind: "answered", stage, outcome, at, leads };
 }
 
-function unlessWithdrawn(one: Case, ended: Ended, at: Instant): Ended {
-  return withdrawnBefore(one, ended.at, at) ?? ended;
+/** As of when a stage answers by itself, once what was done in time is on record; null while its time runs, or where time answers nothing. */
+function ranOutAt({ stage, for: what, since, until, overdue }: Waiting): Instant | null {
+  if (what === "settlement") return since;
+  const answersByDefault = stage.kind === "ruling" && stage.ifNone !== "waits" && overdue;
+  return answersByDefault && until !== null && !isBefore(until, since) ? until : null;
 }
 
-/** What waits when it is withdrawn, or when what it is for has ended, waits no longer. */
-function unlessEnded(one: Case, waiting: Waiting, at: Instant): Waiting | Ended {
-  const { withdrawnAt } = one;
-  if (withdrawnAt !== null && !isAfter(withdrawnAt, at) && !isOver(one, withdrawnAt)) {
-    return { kind: "withdrawn", at: withdrawnAt, stage: waiting.stage, cites: waiting.stage.cites };
-  }
-  return isOver(one, at) ? undecided(one, waiting.stage) : waiting;
-}
-
-function isOver({ scopeEndsAt }: Case, at: Instant): boolean {
-  return scopeEndsAt !== null && isAfter(at, scopeEndsAt);
-}
-
-/** Not refused, and held against nobody: also what was answered when it was too late to be good for anything. */
-function undecided({ scopeEndsAt, receivedAt }: Case, stage: Stage): Ended {
-  return { kind: "undecided", at: mustExist(scopeEndsAt ?? receivedAt), stage, cites: stage.cites };
+/** What is not answered when what it is for ends never is. Undecided is not refused, and is held against nobody. */
+function undecided({ scopeEndsAt }: Case, { at, ...end }: Omit<Ended, "kind">): Ended | null {
+  return scopeEndsAt !== null && isAfter(at, scopeEndsAt) ? { ...end, kind: "undecided", at: scopeEndsAt } : null;
 }
 
 function classOf({ classes }: Case, key: ClassKey): Class {
   const found = classes.find((one) => one.key === key);
   if (found === undefined) throw new Error(`The decision has no class ${key}`);
   return found;
-}
-
-function latest(instants: readonly Instant[]): Instant | null {
-  return instants.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1) ?? null;
 }

@@ -95,17 +95,24 @@ export function instantIn(zone: Zone, date: PlainDate, time: PlainTime): Instant
   return date.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: "reject" }).toInstant();
 }
 
+/** Which of the two, where clocks that are put back show an hour twice. */
+export type Occurrence = "first" | "second";
+
 /** The instant that a person named by a date and an hour; on a change of clocks the hour may be missing or be there twice, and is asked again. */
-export function readLocalTime(zone: Zone, date: PlainDate, time: PlainTime): Ruling<Instant, null> {
+export function readLocalTime(
+  zone: Zone,
+  date: PlainDate,
+  time: PlainTime,
+  occurrence: Occurrence | null = null,
+): Ruling<Instant, null> {
   const local = date.toPlainDateTime(time);
   const earlier = local.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = local.toZonedDateTime(zone, { disambiguation: "later" });
   const details = { zone, givenOn: date.toString(), time: time.toString({ smallestUnit: "minute" }) };
   if (earlier.equals(later)) return accept(earlier.toInstant(), null);
-  return refuse(
-    later.toPlainDateTime().equals(local) ? "local_time_exists_twice" : "local_time_does_not_exist",
-    details,
-  );
+  if (!later.toPlainDateTime().equals(local)) return refuse("local_time_does_not_exist", details);
+  if (occurrence === null) return refuse("local_time_exists_twice", details);
+  return accept((occurrence === "first" ? earlier : later).toInstant(), null);
 }
 
 export function dateIn(zone: Zone, at: Instant): PlainDate {
@@ -186,16 +193,16 @@ export function closingInstant(
   }
 }
 
-/** The latest instant that still lies the given length before the beginning of a day (of a session). */
+/** The latest instant that still lies the given length before a day (of a session): of whole days the last one is in time to its end. */
 export function latestBefore(date: PlainDate, length: Length, zone: Zone, holidays: HolidayCalendar): Closing {
   switch (length.unit) {
     case "hours":
       return { closesAt: startOfDay(zone, date).subtract({ hours: length.count }), unlistedYears: [] };
     case "calendar_days":
-      return { closesAt: startOfDay(zone, date.subtract({ days: length.count })), unlistedYears: [] };
+      return { closesAt: endOfDay(zone, date.subtract({ days: length.count })), unlistedYears: [] };
     case "working_days": {
       const { date: day, unlistedYears } = countWorkingDays(date, length.count, -1, holidays);
-      return { closesAt: startOfDay(zone, day), unlistedYears };
+      return { closesAt: endOfDay(zone, day), unlistedYears };
     }
     default:
       return impossible(length);
@@ -232,14 +239,6 @@ export function mayMoveClosing(window: Window, closesAt: Instant, at: Instant): 
   const details = { closesAt: window.closesAt.toString(), proposedAt: closesAt.toString(), zone: window.zone };
   if (!isAfter(closesAt, window.closesAt)) return refuse("closing_instant_would_move_earlier", details);
   return isAfter(closesAt, at) ? null : refuse("deadline_is_past", details);
-}
-
-/** With a reason that is published. */
-export function moveClosing(window: Window, closesAt: Instant, reason: string, at: Instant): Ruling<Window, null> {
-  const refusal = mayMoveClosing(window, closesAt, at);
-  if (refusal !== null) return refusal;
-  if (reason.trim() === "") return refuse("extension_needs_a_reason");
-  return accept({ ...window, closesAt }, null);
 }
 
 /** A window as a page is given it: its instants in ISO 8601. */

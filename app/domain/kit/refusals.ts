@@ -7,6 +7,7 @@ export type KitRefusal =
   | "opening_is_past"
   | "closing_instant_would_move_earlier"
   | "extension_needs_a_reason"
+  | "outage_does_not_touch_the_window"
   | "year_without_holidays"
   | "not_allowed"
   | "not_found"

@@ -22,6 +22,10 @@ export const modalitiesAuthorities = {
     roles: ["chair"],
     reason: "The Chair places a text under silence (letter of 17 December 2021).",
   },
+  "extend-silence-procedure": {
+    roles: ["chair"],
+    reason: "The Chair who set the closing instant moves it later.",
+  },
   "break-silence": { roles: ["mission"], reason: "Any Member State may break silence." },
   "conclude-silence-procedure": { roles: ["clock"], reason: "Silence ends by the passage of time." },
   "see-silence-procedure": {

@@ -15,6 +15,7 @@ export type ModalitiesEvent =
   | TextRevised
   | ModalitiesSuperseded
   | SilenceProcedureOpened
+  | SilenceProcedureExtended
   | SilenceBroken
   | SilenceProcedureConcluded;
 
@@ -38,6 +39,7 @@ export const modalitiesEvents = {
   TextRevised: { version: 1, about: "text" },
   ModalitiesSuperseded: { version: 1, about: "decision" },
   SilenceProcedureOpened: { version: 2, about: "procedure" },
+  SilenceProcedureExtended: { version: 1, about: "procedure" },
   SilenceBroken: { version: 2, about: "procedure", confidential: true },
   SilenceProcedureConcluded: { version: 2, about: "procedure" },
 } as const satisfies EventsOf<ModalitiesEvent>;
@@ -135,6 +137,16 @@ export interface SilenceProcedureOpened extends OfText {
   readonly closesAt: Instant;
   /** Fewer clock hours than General Assembly decision 74/544 asked for: said to the Chair, not refused. */
   readonly shorterThanRecommended: boolean;
+}
+
+export interface SilenceProcedureExtended extends OfText {
+  readonly type: "SilenceProcedureExtended";
+  readonly process: Id<"process">;
+  readonly procedure: Id<"procedure">;
+  readonly from: Instant;
+  readonly closesAt: Instant;
+  readonly reason: string;
+  readonly outage: Id<"outage"> | null;
 }
 
 export interface SilenceBroken extends OfText {

@@ -14,7 +14,9 @@ import {
 } from "./put-text.ts";
 import type { SilenceProcedure } from "./silence.ts";
 import type { Class } from "./stages.ts";
+import { classesOf } from "./templates.ts";
 import { textChangesBetween } from "./text-change.ts";
+import { trackProblems } from "./track-problems.ts";
 
 export interface ModalitiesDecision {
   readonly id: Id<"decision">;
@@ -115,15 +117,21 @@ export function isNotifyRoute(route: Route): boolean {
 
 /** A text for consultation; a text that fell is followed by a new version. */
 export function proposeModalities(decision: ModalitiesDecision): Ruling<ModalitiesDecision, ModalitiesProposed> {
-  const [problem] = provisionsProblems(decision.provisions);
-  if (problem !== undefined)
-    return refuse("modalities_contradict_themselves", { problem: problem.code }, problem.cites);
+  const refusal = refuseContradictions(decision);
+  if (refusal !== null) return refusal;
   return accept(decision, {
     type: "ModalitiesProposed",
     process: decision.process,
     decision: decision.id,
     version: decision.version,
   });
+}
+
+/** Between provisions, or in the tracks of the classes. */
+function refuseContradictions(decision: ModalitiesDecision): Refusal | null {
+  const [problem] = [...provisionsProblems(decision.provisions), ...trackProblems(classesOf(decision))];
+  if (problem === undefined) return null;
+  return refuse("modalities_contradict_themselves", { problem: problem.code }, problem.cites);
 }
 
 export type Revision = Partial<
@@ -150,9 +158,8 @@ export function reviseModalities(
   // Other provisions describe other tracks, unless they come with their own.
   const kept = revision.provisions === undefined && classes !== undefined ? { classes } : {};
   const next: ModalitiesDecision = { ...said, ...kept, ...revision };
-  const [problem] = provisionsProblems(next.provisions);
-  if (problem !== undefined)
-    return refuse("modalities_contradict_themselves", { problem: problem.code }, problem.cites);
+  const contradiction = refuseContradictions(next);
+  if (contradiction !== null) return contradiction;
   const changes = textChangesBetween(decision, next);
   const of = { process: decision.process, decision: decision.id, version: decision.version };
   return accept(next, {

@@ -79,7 +79,7 @@ export interface Provisions {
   ) &
     Cited;
   readonly disclosure: {
-    /** Shown only: the list goes to whom `circulation` names, and to nobody else. */
+    /** Beside those to whom `circulation` sends the list. */
     readonly proposedList: readonly Audience[];
     readonly finalList: readonly Audience[];
     readonly objectors: readonly Audience[];

@@ -18,5 +18,6 @@ export type ModalitiesRefusal =
   | "silence_procedure_has_closed"
   | "silence_procedure_has_not_closed"
   | "silence_procedure_already_concluded"
+  | "silence_has_been_broken"
   | "silence_already_broken_by_mission"
   | "mission_may_not_break_silence";

@@ -1,4 +1,5 @@
 import { hasClosed, hasOpened, type Instant, isBefore, refuseWindow, settlesAt, type Window } from "../kit/calendar.ts";
+import { extend, type Extending } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 import {
   accept,
@@ -9,7 +10,12 @@ import {
   type Ruling,
   type SeenAndPresent,
 } from "../kit/ruling.ts";
-import type { SilenceBroken, SilenceProcedureConcluded, SilenceProcedureOpened } from "./events.ts";
+import type {
+  SilenceBroken,
+  SilenceProcedureConcluded,
+  SilenceProcedureExtended,
+  SilenceProcedureOpened,
+} from "./events.ts";
 import type { ModalitiesStanding } from "./modalities.ts";
 import { namesOf, type PutText, refuseWhileAdoptionWaits } from "./put-text.ts";
 import { firstBreak, type SilenceProcedure, silenceStanding } from "./silence.ts";
@@ -66,7 +72,7 @@ export function openSilence(
   const refusal = refuseWindow(window, at);
   if (refusal !== null) return refusal;
   return accept(
-    { id: given.id, of, window, breaks: [], concludedAt: null },
+    { id: given.id, of, window, extensions: [], breaks: [], concludedAt: null },
     {
       type: "SilenceProcedureOpened",
       process,
@@ -77,6 +83,45 @@ export function openSilence(
       shorterThanRecommended: isShorterThanRecommended(window),
     },
   );
+}
+
+/** While it can still be broken: what was broken has fallen, and what arrived after the closing instant was refused as late. */
+export function mayExtendSilence(procedure: SilenceProcedure, at: Instant): Refusal | null {
+  const { window } = procedure;
+  if (firstBreak(procedure, at) !== null) return refuse("silence_has_been_broken");
+  if (!hasClosed(window, at)) return null;
+  return refuse("silence_procedure_has_closed", {
+    closesAt: window.closesAt.toString(),
+    receivedAt: at.toString(),
+    zone: window.zone,
+  });
+}
+
+/** Only later, and only with a reason. */
+export function extendSilence(
+  procedure: SilenceProcedure,
+  given: Extending & {
+    /** Of the text under it: the Chair extends the silence on the text that the page showed. */
+    readonly hash?: SeenAndPresent | undefined;
+    readonly process: Id<"process">;
+  },
+  at: Instant,
+): Ruling<SilenceProcedure, SilenceProcedureExtended> {
+  const refusal = mayExtendSilence(procedure, at);
+  if (refusal !== null) return refusal;
+  if (given.hash?.seen !== given.hash?.present) return refuse("changed_meanwhile");
+  const extended = extend(procedure, given, at);
+  if (!extended.ok) return extended;
+  return accept(extended.next, {
+    type: "SilenceProcedureExtended",
+    process: given.process,
+    ...namesOf(procedure.of),
+    procedure: procedure.id,
+    from: procedure.window.closesAt,
+    closesAt: given.closesAt,
+    reason: given.reason,
+    outage: given.outage?.id ?? null,
+  });
 }
 
 /** A silence that is already broken may be broken by other missions too, until it closes: each speaks for itself. */

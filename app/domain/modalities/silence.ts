@@ -1,13 +1,5 @@
-import {
-  hasClosed,
-  hasOpened,
-  type Instant,
-  isAfter,
-  isBefore,
-  isSettled,
-  isWithin,
-  type Window,
-} from "../kit/calendar.ts";
+import { hasClosed, hasOpened, type Instant, isAfter, isBefore, isSettled, isWithin } from "../kit/calendar.ts";
+import type { Extensible } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 
 /** What is put to the States: a modalities decision, or another text of the process. */
@@ -15,10 +7,9 @@ export type Put =
   { readonly kind: "decision"; readonly id: Id<"decision"> } | { readonly kind: "text"; readonly id: Id<"text"> };
 
 /** On one text: a single Member State that speaks makes the whole text fall. (Its twin on a list is the no-objection period.) */
-export interface SilenceProcedure {
+export interface SilenceProcedure extends Extensible {
   readonly id: Id<"procedure">;
   readonly of: Put;
-  readonly window: Window;
   readonly breaks: readonly SilenceBreak[];
   /** When it was recorded; the outcome does not depend on it. */
   readonly concludedAt: Instant | null;

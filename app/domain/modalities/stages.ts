@@ -1,6 +1,6 @@
 import type { Length } from "../kit/calendar.ts";
 import type { Citation } from "../kit/ruling.ts";
-import type { Audience, Category } from "./provisions.ts";
+import type { Audience } from "./provisions.ts";
 
 /*
  * A modalities decision as tracks of stages: for each class of organisations, what happens in which order, who answers, and where each answer
@@ -116,17 +116,13 @@ export interface Class {
   readonly cites: Citation;
 }
 
-/** The category under which lists filter a class and programs read it. */
-export function categoryOf({ kind, consultative }: Pick<Class, "kind" | "consultative">): Category | "other" {
-  return kind === "ngo" && consultative ? "ecosoc-ngo" : kind;
-}
-
 /** Whether somebody can be kept out by a State, or a body, on this track. */
-export function canBeOpposed(track: Track): boolean {
+function canBeOpposed(track: Track): boolean {
   return track.some(({ kind, ...stage }) => kind === "window" || ("what" in stage && stage.what === "determination"));
 }
 
-/** Whether a list holds those on it: only where States or a body answer it. */
+/** Whether a list holds those on it: only where it is proposed to States or a body that answer it. */
 export function holdsItsItems(track: Track, index: number): boolean {
-  return canBeOpposed(track.slice(index + 1));
+  const stage = track[index];
+  return stage?.kind === "list" && stage.what === "proposed" && canBeOpposed(track.slice(index + 1));
 }

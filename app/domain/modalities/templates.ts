@@ -1,6 +1,5 @@
 import type { Length } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
-import type { ModalitiesDecision } from "./modalities.ts";
 import { categories, type Category, type Provisions } from "./provisions.ts";
 import {
   type Class,
@@ -14,23 +13,44 @@ import {
   type WindowStage,
 } from "./stages.ts";
 
+/** Of a decision, what describes its classes. */
+interface Described {
+  readonly classes?: readonly Class[];
+  readonly provisions: Provisions;
+}
+
 /** The classes of a decision with their tracks: its own or, where it was entered by its provisions, the customary ones that these describe. */
-export function classesOf({
-  classes,
-  provisions,
-}: Pick<ModalitiesDecision, "classes" | "provisions">): readonly Class[] {
+export function classesOf({ classes, provisions }: Described): readonly Class[] {
   return classes ?? customaryClasses(provisions);
 }
 
+/** Its classes where they are its own, and other than those that its provisions describe. */
+export function ownClassesOf({
+  classes,
+  provisions,
+}: Pick<ModalitiesDecision, "classes" | "provisions">): readonly Class[] | undefined {
+  if (classes === undefined) return undefined;
+  return inOrderOfKeys(classes) === inOrderOfKeys(customaryClasses(provisions)) ? undefined : classes;
+}
+
+/** The record keeps the parts of what is said in an order of its own. */
+function inOrderOfKeys(said: object): string {
+  return JSON.stringify(said, (_key, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+}
+
 /** @throws Error where the decision has no such class: an application is never in one. */
-export function classIn(decision: Pick<ModalitiesDecision, "classes" | "provisions">, key: ClassKey): Class {
+export function classIn(decision: Described, key: ClassKey): Class {
   const found = classesOf(decision).find((one) => one.key === key);
   if (found === undefined) throw new Error(`The decision has no class ${key}`);
   return found;
 }
 
 /** Once a text of the accreditation's customary form: what each of the four categories goes through. */
-export function customaryClasses(provisions: Provisions): readonly Class[] {
+function customaryClasses(provisions: Provisions): readonly Class[] {
   return categories.map((category) => ({
     key: category,
     title: customary[category].title,

@@ -21,4 +21,10 @@ export const objectionsAuthorities = {
     roles: ["chair"],
     reason: "Objections are made known to the Chair (modalities of 22 April 2022).",
   },
+  "ask-who-objected": {
+    roles: ["mission"],
+    reason: "Any Member State may ask the Chair who objected, to whom, and on which basis if one was given.",
+  },
+  "see-own-requests": { roles: ["mission"], reason: "A mission sees what it asked the Chair, and the answer." },
+  "answer-request": { roles: ["chair"], reason: "The Chair answers the State that asks who objected." },
 } as const satisfies Authorities;

@@ -1,11 +1,137 @@
 import type { Actor } from "../kit/actor.ts";
+import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Citation, impossible, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Audience } from "../modalities/provisions.ts";
 import type { ObjectorsDisclosed } from "./events.ts";
-import { mayKnowObjector } from "./objection.ts";
-import type { NoObjectionPeriod } from "./period.ts";
+import { type NoObjectionPeriod, type PeriodStanding, periodStanding } from "./period.ts";
+
+/** Who asks. A mission is written to before any of its people signs in, so that it has no person here. */
+export type Reader =
+  | { readonly role: "public" | "clock" | "applicant" | "secretariat" | "administrator" }
+  | { readonly role: "mission"; readonly mayObject: boolean }
+  | { readonly role: "chair"; readonly process: Id<"process"> };
+
+/**
+ * What a decision discloses of a list and its period. An applicant asks of its own place: that it is on the list, who objects to it. Whatever the decision
+ * says, everybody reads what became of their own application.
+ */
+export type Artefact = "proposed-list" | "dossier" | "final-list" | "objectors" | "bases";
+
+/** `on-request`: a State that asks the Chair, on record. A mission always knows its own objections. */
+export type Knowledge = "yes" | "on-request" | "no";
+
+/** From when on what is disclosed may be read: when the list is out, when its period has closed, when the outcome is known. */
+type Since = "at-once" | "close" | "outcome";
+
+/** Exactly those whom the decision names, and not before its time; where it names nobody, nobody. */
+export function mayRead(
+  reader: Reader,
+  artefact: Artefact,
+  decision: ModalitiesDecision,
+  moment: PeriodStanding,
+): Knowledge {
+  const knowledge = knowledgeOf(reader, artefact, decision);
+  return hasCome(sinceWhen(reader, artefact, knowledge), moment) ? knowledge : "no";
+}
+
+function knowledgeOf(reader: Reader, artefact: Artefact, decision: ModalitiesDecision): Knowledge {
+  const { circulation, objection, disclosure } = decision.provisions;
+  switch (artefact) {
+    case "proposed-list":
+      return yesIf(receivesList(reader, decision) || isNamed(reader, disclosure.proposedList, decision));
+    case "dossier":
+      return yesIf(circulation.fields === "dossier" && receivesList(reader, decision));
+    case "final-list":
+      return yesIf(isDisclosedTo(reader, disclosure.finalList));
+    case "objectors":
+      return toldTo(reader, objection.objectorSeenBy, decision);
+    case "bases":
+      return toldTo(reader, disclosure.reasons, decision);
+    default:
+      return impossible(artefact);
+  }
+}
+
+/** The Chair follows the objections as they come in; nobody else learns of one while States may still be moved by it. */
+function sinceWhen({ role }: Reader, artefact: Artefact, knowledge: Knowledge): Since {
+  switch (artefact) {
+    case "proposed-list":
+    case "dossier":
+      return "at-once";
+    case "final-list":
+      return "outcome";
+    case "objectors":
+    case "bases":
+      if (role === "chair") return "at-once";
+      return knowledge === "on-request" ? "close" : "outcome";
+    default:
+      return impossible(artefact);
+  }
+}
+
+function hasCome(since: Since, moment: PeriodStanding): boolean {
+  switch (since) {
+    case "at-once":
+      return true;
+    case "close":
+      return moment === "settling" || moment === "closed";
+    case "outcome":
+      return moment === "closed";
+    default:
+      return impossible(since);
+  }
+}
+
+function toldTo(reader: Reader, audiences: readonly Audience[], decision: ModalitiesDecision): Knowledge {
+  if (isNamed(reader, audiences, decision)) return "yes";
+  const asks = reader.role === "mission" && reader.mayObject && audiences.includes("state-on-request");
+  return asks ? "on-request" : "no";
+}
+
+/** Whether the audiences name the reader without a request. */
+function isNamed(reader: Reader, audiences: readonly Audience[], { process }: ModalitiesDecision): boolean {
+  if (audiences.includes("public")) return true;
+  switch (reader.role) {
+    case "chair":
+      return audiences.includes("chair") && reader.process === process;
+    case "mission":
+      return audiences.includes("member-states") && reader.mayObject;
+    case "applicant":
+      return audiences.includes("applicant");
+    case "secretariat":
+    case "administrator":
+    case "clock":
+    case "public":
+      return false;
+    default:
+      return impossible(reader);
+  }
+}
+
+/** Whether the list is sent to the reader, by letter too: a Member State always has it, since it may object; the Secretariat sends it out, and the Chair of the process has it. */
+export function receivesList(reader: Reader, { process, provisions }: ModalitiesDecision): boolean {
+  switch (reader.role) {
+    case "mission":
+      return reader.mayObject || provisions.circulation.to === "all-missions";
+    case "chair":
+      return reader.process === process;
+    case "secretariat":
+      return true;
+    case "applicant":
+    case "administrator":
+    case "clock":
+    case "public":
+      return false;
+    default:
+      return impossible(reader);
+  }
+}
+
+function yesIf(reads: boolean): Knowledge {
+  return reads ? "yes" : "no";
+}
 
 /** What one reader is shown of the objections in a period. */
 export interface Disclosed {
@@ -21,37 +147,34 @@ export function discloseObjectors(
   reader: Extract<Actor, { readonly role: "chair" }>,
   period: NoObjectionPeriod,
   decision: ModalitiesDecision,
+  at: Instant,
 ): Ruling<Disclosed, ObjectorsDisclosed> {
   const { objection, disclosure } = decision.provisions;
-  if (mayKnowObjector(reader, decision) !== "yes") return refuse("not_allowed", {}, objection.cites);
+  const moment = periodStanding(period, at);
+  if (mayRead(reader, "objectors", decision, moment) !== "yes") return refuse("not_allowed", {}, objection.cites);
   const { id, process } = period;
+  const bases = mayRead(reader, "bases", decision, moment) === "yes";
   return accept(
-    { process, period: id, bases: chairLearns(decision).bases, cites: disclosure.cites },
+    { process, period: id, bases, cites: disclosure.cites },
     { type: "ObjectorsDisclosed", period: id, reader: reader.person },
   );
 }
 
 /** What the Chair is told when a mission objects, or withdraws: who it was, and on which basis. */
-export function chairLearns({ provisions }: ModalitiesDecision): {
-  readonly objectors: boolean;
-  readonly bases: boolean;
-} {
-  const { objectorSeenBy } = provisions.objection;
-  const { reasons } = provisions.disclosure;
-  return {
-    objectors: objectorSeenBy.includes("chair") || objectorSeenBy.includes("public"),
-    bases: reasons.includes("chair") || reasons.includes("public"),
-  };
+export function chairLearns(decision: ModalitiesDecision): { readonly objectors: boolean; readonly bases: boolean } {
+  const learns = (artefact: "objectors" | "bases") =>
+    mayRead({ role: "chair", process: decision.process }, artefact, decision, "open") === "yes";
+  return { objectors: learns("objectors"), bases: learns("bases") };
 }
 
 /**
  * The audiences that a reader of the list of the accredited belongs to. The Secretariat and the Chair keep the record of outcomes, and an applicant has
  * the outcome of its own application: on this list they see what everybody sees.
  */
-export function audiencesOf(reader: Actor): readonly Audience[] {
+export function audiencesOf(reader: Reader): readonly Audience[] {
   switch (reader.role) {
     case "mission":
-      return audiencesOfMission(reader.mayObject);
+      return reader.mayObject ? ["public", "member-states"] : ["public"];
     case "chair":
     case "secretariat":
     case "applicant":
@@ -64,20 +187,10 @@ export function audiencesOf(reader: Actor): readonly Audience[] {
   }
 }
 
-function audiencesOfMission(mayObject: boolean): readonly Audience[] {
-  return mayObject ? ["public", "member-states"] : ["public"];
-}
-
-/** Whether a mission learns, when a period has ended, who on the list is accredited. */
-export function missionLearnsOutcome(mayObject: boolean, { provisions }: ModalitiesDecision): boolean {
-  const { finalList } = provisions.disclosure;
-  return audiencesOfMission(mayObject).some((audience) => finalList.includes(audience));
-}
-
 /** Who reads without an account: what is disclosed to it, everybody may know. */
 export const everybody: Actor = { role: "public" };
 
-/** Whether a list that is disclosed to some is disclosed to the reader. */
-export function isDisclosedTo(reader: Actor, disclosedTo: readonly Audience[]): boolean {
+/** Whether the list of the accredited, where a process discloses it to some, is disclosed to the reader. */
+export function isDisclosedTo(reader: Reader, disclosedTo: readonly Audience[]): boolean {
   return audiencesOf(reader).some((audience) => disclosedTo.includes(audience));
 }

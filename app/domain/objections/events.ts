@@ -9,7 +9,9 @@ export type ObjectionsEvent =
   | ObjectionRaised
   | ObjectionWithdrawn
   | ObjectionRefusedAsLate
-  | ObjectorsDisclosed;
+  | ObjectorsDisclosed
+  | ObjectorsAskedFor
+  | RequestAnswered;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const objectionsSubjects = {
@@ -18,12 +20,14 @@ export const objectionsSubjects = {
 
 export const objectionsEvents = {
   ListCirculated: { version: 1, about: "period" },
-  NoObjectionPeriodExtended: { version: 1, about: "period" },
+  NoObjectionPeriodExtended: { version: 2, about: "period" },
   NoObjectionPeriodLapsed: { version: 1, about: "period" },
   ObjectionRaised: { version: 1, about: "period", confidential: true },
   ObjectionWithdrawn: { version: 1, about: "period", confidential: true },
   ObjectionRefusedAsLate: { version: 1, about: "period", confidential: true },
   ObjectorsDisclosed: { version: 1, about: "period", confidential: true },
+  ObjectorsAskedFor: { version: 1, about: "period", confidential: true },
+  RequestAnswered: { version: 1, about: "period", confidential: true },
 } as const satisfies EventsOf<ObjectionsEvent>;
 
 export interface ListCirculated {
@@ -43,6 +47,8 @@ export interface NoObjectionPeriodExtended {
   readonly from: Instant;
   readonly closesAt: Instant;
   readonly reason: string;
+  /** That it answers. Since the second version. */
+  readonly outage: Id<"outage"> | null;
 }
 
 export interface NoObjectionPeriodLapsed {
@@ -88,4 +94,22 @@ export interface ObjectorsDisclosed {
   readonly type: "ObjectorsDisclosed";
   readonly period: Id<"period">;
   readonly reader: string;
+}
+
+/** Confidential: that a State asks who objected is between it and the Chair. */
+export interface ObjectorsAskedFor {
+  readonly type: "ObjectorsAskedFor";
+  readonly period: Id<"period">;
+  readonly request: Id<"request">;
+  readonly mission: Id<"mission">;
+}
+
+/** Confidential, as the request. What was disclosed is kept with the answer, for that State and the Chair. */
+export interface RequestAnswered {
+  readonly type: "RequestAnswered";
+  readonly period: Id<"period">;
+  readonly request: Id<"request">;
+  readonly mission: Id<"mission">;
+  readonly answer: "disclosed" | "declined";
+  readonly bases: boolean;
 }

@@ -15,19 +15,19 @@ import {
   isAfter,
   isBefore,
   latestBefore,
-  moveClosing,
   refuseUnlisted,
   refuseWindow,
   settlesAt,
   type Window,
 } from "../kit/calendar.ts";
+import { extend, type Extending } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
 import type { Session } from "../process/session.ts";
 import type { ListCirculated, NoObjectionPeriodExtended } from "./events.ts";
-import { type Extension, type NoObjectionPeriod, periodStanding } from "./period.ts";
+import { type NoObjectionPeriod, periodStanding } from "./period.ts";
 
 export interface Circulation {
   readonly period: NoObjectionPeriod;
@@ -189,26 +189,22 @@ export function mayExtendPeriod({ window }: NoObjectionPeriod, at: Instant): Ref
 /** Only later, and only with a reason. */
 export function extendPeriod(
   period: NoObjectionPeriod,
-  { closesAt, reason }: { readonly closesAt: Instant; readonly reason: string },
+  extending: Extending,
   at: Instant,
 ): Ruling<NoObjectionPeriod, NoObjectionPeriodExtended> {
   const refusal = mayExtendPeriod(period, at);
   if (refusal !== null) return refusal;
-  const { window } = period;
-  const moved = moveClosing(window, closesAt, reason, at);
-  if (!moved.ok) return moved;
-  const extension: Extension = { from: window.closesAt, to: closesAt, reason, extendedAt: at };
-  return accept(
-    { ...period, window: moved.next, extensions: [...period.extensions, extension] },
-    {
-      type: "NoObjectionPeriodExtended",
-      process: period.process,
-      period: period.id,
-      from: window.closesAt,
-      closesAt,
-      reason,
-    },
-  );
+  const extended = extend(period, extending, at);
+  if (!extended.ok) return extended;
+  return accept(extended.next, {
+    type: "NoObjectionPeriodExtended",
+    process: period.process,
+    period: period.id,
+    from: period.window.closesAt,
+    closesAt: extending.closesAt,
+    reason: extending.reason,
+    outage: extending.outage?.id ?? null,
+  });
 }
 
 export function refuseUnsettled(period: NoObjectionPeriod, at: Instant): Refusal | null {

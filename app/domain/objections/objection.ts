@@ -1,10 +1,8 @@
 import type { Application } from "../applications/application.ts";
-import type { Actor } from "../kit/actor.ts";
 import { hasClosed, hasOpened, type Instant, isAfter, isWithin } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
-import type { Audience } from "../modalities/provisions.ts";
 import type { ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
 import type { NoObjectionPeriod } from "./period.ts";
 
@@ -208,7 +206,7 @@ export function withdrawObjection(withdrawing: Withdrawing, at: Instant): Ruling
 }
 
 /** Received within the period and by the instant asked about, and not withdrawn by then: these count, whoever recorded them when. */
-function isStanding(objection: Objection, period: NoObjectionPeriod, at: Instant): boolean {
+export function isStanding(objection: Objection, period: NoObjectionPeriod, at: Instant): boolean {
   if (!isWithin(period.window, objection.receivedAt) || isAfter(objection.receivedAt, at)) return false;
   return objection.withdrawnAt === null || isAfter(objection.withdrawnAt, at);
 }
@@ -223,54 +221,4 @@ export function countStanding(
     (objection) =>
       objection.application === application && objection.period === period.id && isStanding(objection, period, at),
   ).length;
-}
-
-/** `on-request`: a State that asks the Chair, on record. A mission always knows its own objections; that is not asked here. */
-export type Knowledge = "yes" | "on-request" | "no";
-
-/** Exactly those whom the decision names; where it names nobody, nobody. */
-export function mayKnowObjector(reader: Actor, decision: ModalitiesDecision): Knowledge {
-  const { objectorSeenBy } = decision.provisions.objection;
-  const sees = (audience: Audience) => objectorSeenBy.includes(audience);
-  if (sees("public")) return "yes";
-  switch (reader.role) {
-    case "chair":
-      return sees("chair") && reader.process === decision.process ? "yes" : "no";
-    case "mission":
-      if (sees("member-states") && reader.mayObject) return "yes";
-      return sees("state-on-request") && reader.mayObject ? "on-request" : "no";
-    case "applicant":
-      return sees("applicant") ? "yes" : "no";
-    case "secretariat":
-    case "administrator":
-    case "clock":
-    case "public":
-      return "no";
-    default:
-      return impossible(reader);
-  }
-}
-
-/** Whether the decision circulates the list to a mission: that of a Member State, which may object, or any other. */
-export function missionReceivesList(mayObject: boolean, { provisions }: ModalitiesDecision): boolean {
-  return mayObject || provisions.circulation.to === "all-missions";
-}
-
-/** Whether the decision circulates the list to the reader; the Secretariat sends it out, and the Chair of the process has it. */
-export function receivesList(reader: Actor, decision: ModalitiesDecision): boolean {
-  switch (reader.role) {
-    case "mission":
-      return missionReceivesList(reader.mayObject, decision);
-    case "chair":
-      return reader.process === decision.process;
-    case "secretariat":
-      return true;
-    case "applicant":
-    case "administrator":
-    case "clock":
-    case "public":
-      return false;
-    default:
-      return impossible(reader);
-  }
 }

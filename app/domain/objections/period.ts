@@ -1,24 +1,16 @@
-import { type Instant, type Window, windowStanding } from "../kit/calendar.ts";
+import { type Instant, windowStanding } from "../kit/calendar.ts";
+import type { Extensible } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 
 /** On a list: a Member State that speaks holds back the organisation that it names, and no other. (Its twin on a text is the silence procedure.) */
-export interface NoObjectionPeriod {
+export interface NoObjectionPeriod extends Extensible {
   readonly id: Id<"period">;
   readonly process: Id<"process">;
   readonly call: Id<"call">;
   readonly decision: Id<"decision">;
-  readonly window: Window;
   readonly circulatedBy: Id<"person">;
   /** When the lapse was recorded; the outcome does not depend on it. */
   readonly lapsedAt: Instant | null;
-  readonly extensions: readonly Extension[];
-}
-
-export interface Extension {
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly reason: string;
-  readonly extendedAt: Instant;
 }
 
 export type PeriodStanding = "upcoming" | "open" | "settling" | "closed";

@@ -18,4 +18,11 @@ export type ObjectionsRefusal =
   | "already_objected"
   | "objection_cannot_be_withdrawn"
   | "objection_already_withdrawn"
-  | "not_an_objection_of_this_mission";
+  | "not_an_objection_of_this_mission"
+  | "only_a_member_state_asks"
+  | "objectors_are_not_disclosed_on_request"
+  | "objectors_are_disclosed_from_the_close"
+  | "request_waits_for_its_answer"
+  | "request_names_nobody"
+  | "request_is_answered"
+  | "declining_needs_a_reason";

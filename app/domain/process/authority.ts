@@ -3,5 +3,12 @@ import type { Authorities } from "../kit/actor.ts";
 export const processAuthorities = {
   "open-process": { roles: ["secretariat"], reason: "The Secretariat services the process from its mandate on." },
   "schedule-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
+  "move-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
+  "record-holidays": { roles: ["secretariat"], reason: "The Secretariat enters the circular that sets the holidays." },
+  "record-outage": { roles: ["secretariat"], reason: "The Secretariat keeps the register of outages." },
+  "see-calendars": {
+    roles: ["secretariat"],
+    reason: "The Secretariat keeps the calendars by which windows are counted.",
+  },
   "see-own-process": { roles: ["chair"], reason: "The Chair follows the process that the Chair presides over." },
 } as const satisfies Authorities;

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import type { PlainDate } from "../kit/calendar.ts";
+import { dateIn, endOfDay, type Instant, isAfter, isSettled, type PlainDate, type Window } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
-import { accept, refuse, type Ruling } from "../kit/ruling.ts";
-import type { SessionScheduled } from "./events.ts";
+import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import type { SessionMoved, SessionScheduled } from "./events.ts";
 import type { Process } from "./process.ts";
 
 export const sessionKinds = [
@@ -30,13 +30,65 @@ export interface Session {
 }
 
 export function scheduleSession(process: Process, session: Session): Ruling<Session, SessionScheduled> {
-  const details = { beginsOn: session.beginsOn.toString(), endsOn: session.endsOn.toString() };
-  if (Temporal.PlainDate.compare(session.endsOn, session.beginsOn) < 0) {
-    return refuse("session_ends_before_it_begins", details);
-  }
-  const inMandate =
-    Temporal.PlainDate.compare(process.beginsOn, session.beginsOn) <= 0 &&
-    Temporal.PlainDate.compare(session.endsOn, process.endsOn) <= 0;
-  if (!inMandate) return refuse("session_is_outside_the_mandate", details, process.citation);
+  const refusal = refuseDays(process, session);
+  if (refusal !== null) return refusal;
   return accept(session, { type: "SessionScheduled", process: process.id, session: session.id });
+}
+
+function refuseDays(process: Process, { beginsOn, endsOn }: Days): Refusal | null {
+  const details = { beginsOn: beginsOn.toString(), endsOn: endsOn.toString() };
+  if (Temporal.PlainDate.compare(endsOn, beginsOn) < 0) return refuse("session_ends_before_it_begins", details);
+  const inMandate =
+    Temporal.PlainDate.compare(process.beginsOn, beginsOn) <= 0 &&
+    Temporal.PlainDate.compare(endsOn, process.endsOn) <= 0;
+  return inMandate ? null : refuse("session_is_outside_the_mandate", details, process.citation);
+}
+
+type Days = Pick<Session, "beginsOn" | "endsOn">;
+
+/** That a session was moved: the days that were announced before stay readable. Days are "YYYY-MM-DD". */
+export interface SessionMove extends Pick<SessionMoved, "session" | "from" | "to" | "reason"> {
+  readonly movedAt: Instant;
+}
+
+interface Moving {
+  readonly process: Process;
+  readonly session: Session;
+}
+
+/** Until it has ended: of a session that is over nothing is announced anew. */
+export function mayMoveSession({ process, session }: Moving, at: Instant): Refusal | null {
+  return isAfter(at, endOfDay(process.zone, session.endsOn))
+    ? refuse("session_is_over", { endsOn: session.endsOn.toString() })
+    : null;
+}
+
+/** To days that are not over. What hangs on the session follows it; what was told of windows stays as it was told. */
+export function moveSession(
+  moving: Moving,
+  { beginsOn, endsOn, reason }: Days & { readonly reason: string },
+  at: Instant,
+): Ruling<Session, SessionMoved> {
+  const { process, session } = moving;
+  const refusal = mayMoveSession(moving, at) ?? refuseDays(process, { beginsOn, endsOn });
+  if (refusal !== null) return refusal;
+  if (beginsOn.equals(session.beginsOn) && endsOn.equals(session.endsOn)) return refuse("session_has_these_days");
+  if (Temporal.PlainDate.compare(endsOn, dateIn(process.zone, at)) < 0) return refuse("session_would_be_over");
+  if (reason.trim() === "") return refuse("move_needs_a_reason");
+  return accept(
+    { ...session, beginsOn, endsOn },
+    {
+      type: "SessionMoved",
+      process: process.id,
+      session: session.id,
+      from: { beginsOn: session.beginsOn.toString(), endsOn: session.endsOn.toString() },
+      to: { beginsOn: beginsOn.toString(), endsOn: endsOn.toString() },
+      reason,
+    },
+  );
+}
+
+/** Whether a window that is not over yet closes when the session has ended. */
+export function outlives(window: Window, { endsOn }: Days, { zone }: Process, at: Instant): boolean {
+  return !isSettled(window, at) && isAfter(window.closesAt, endOfDay(zone, endsOn));
 }

@@ -3,20 +3,22 @@ import { type Instant, readLocalTime, type Zone } from "#domain/kit/calendar.ts"
 import type { Language } from "#messages/kit/languages.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import type { Problem } from "./form-answer.ts";
+import type { TypedInstant } from "./form-fields.ts";
 
 /**
  * The instant that a <DateInput clock> names in its zone. On the days when clocks are changed an hour may be missing or be there twice: then it is
- * asked again, with the rule's own sentence at the field.
+ * asked again, with the rule's own sentence at the field, and of two which one.
  */
 export function instantOfField(
   field: string,
-  local: Temporal.PlainDateTime,
+  { local, occurrence }: TypedInstant,
   zone: Zone,
   language: Language,
 ): { ok: true; instant: Instant } | { ok: false; problem: Problem } {
-  const read = readLocalTime(zone, local.toPlainDate(), local.toPlainTime());
+  const read = readLocalTime(zone, local.toPlainDate(), local.toPlainTime(), occurrence);
   if (read.ok) return { ok: true, instant: read.next };
-  return { ok: false, problem: { field: `${field}.clock`, words: refusalInWords(read, language) } };
+  const asked = read.because === "local_time_exists_twice" ? "which" : "clock";
+  return { ok: false, problem: { field: `${field}.${asked}`, words: refusalInWords(read, language) } };
 }
 
 /** The instant that an address carries from the page that asked for it to the page that asks once more; null for none. */

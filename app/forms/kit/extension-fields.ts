@@ -1,12 +1,14 @@
+import { z } from "zod";
+import { readId } from "#domain/kit/id.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { formFields } from "./form-fields.ts";
 
 /**
- * The later closing instant of a call or of a period, under the name that its page gives it; and, on the page that asks once more and has the instant in
+ * The later closing instant of a window, under the name that its page gives it; and, on the page that asks once more and has the instant in
  * its address, why it is moved.
  */
 export function extensionFields(t: Translate, closes: string, { max, chosen }: { max: number; chosen: boolean }) {
-  const { dayAndClock, paragraphs } = formFields(t);
+  const { dayAndClock, hidden, paragraphs } = formFields(t);
   return {
     closes: dayAndClock({ field: closes, required: true }).optional(),
     reason: paragraphs({
@@ -14,5 +16,12 @@ export function extensionFields(t: Translate, closes: string, { max, chosen }: {
       required: chosen ? t("form.extend.giveReason") : undefined,
       max,
     }),
+    /** That it answers, from the register. */
+    outage: z
+      .string()
+      .transform((text) => readId<"outage">(text))
+      .optional(),
+    /** The hash of what the page showed. */
+    seen: hidden(/^[0-9a-f]{64}$/).optional(),
   };
 }

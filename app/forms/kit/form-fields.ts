@@ -1,11 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import type { Occurrence } from "#domain/kit/calendar.ts";
 import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import { countCharacters } from "#messages/kit/characters.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { isPlainEmail, isWebAddress, readEmail } from "./addresses.ts";
 import { asMeant, findStray, isSeen, withPlainDigits } from "./typed-text.ts";
+
+/** A day and an hour that were typed, and which of the two it is where the clocks show it twice; null where nobody was asked. Midnight belongs to two days and is none. */
+export interface TypedInstant {
+  readonly local: Temporal.PlainDateTime;
+  readonly occurrence: Occurrence | null;
+}
+
+const occurrences = ["first", "second"] as const satisfies readonly Occurrence[];
 
 interface Named {
   /** The field's label, as the page shows it. */
@@ -81,9 +90,9 @@ export function formFields(t: Translate) {
 
   const optionalDayAndClock = (options: Named) =>
     z
-      .object({ day: sent, month: sent, year: sent, clock: sent })
-      .default({ day: "", month: "", year: "", clock: "" })
-      .transform((parts, context) => {
+      .object({ day: sent, month: sent, year: sent, clock: sent, which: sent })
+      .default({ day: "", month: "", year: "", clock: "", which: "" })
+      .transform((parts, context): TypedInstant | null => {
         const day = dayOf(parts);
         const clock = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(
           withPlainDigits(parts.clock).trim(),
@@ -94,15 +103,14 @@ export function formFields(t: Translate) {
           context.addIssue({ code: "custom", message: error, path: ["day"] });
           return z.NEVER;
         }
-        if (clock === undefined) {
-          context.addIssue({
-            code: "custom",
-            message: t("problem.clock", { field: options.field }),
-            path: ["clock"],
-          });
+        const [hour, minute] = [Number(clock?.["hour"]), Number(clock?.["minute"])];
+        if (clock === undefined || hour + minute === 0) {
+          const error = clock === undefined ? "problem.clock" : "problem.midnight";
+          context.addIssue({ code: "custom", message: t(error, { field: options.field }), path: ["clock"] });
           return z.NEVER;
         }
-        return day.toPlainDateTime({ hour: Number(clock["hour"]), minute: Number(clock["minute"]) });
+        const occurrence = occurrences.find((one) => one === parts.which) ?? null;
+        return { local: day.toPlainDateTime({ hour, minute }), occurrence };
       });
 
   return {
@@ -227,7 +235,8 @@ export function formFields(t: Translate) {
     optionalDay,
 
     /** A <DateInput clock>: a day and an hour, which meet their zone in calendar.ts. */
-    dayAndClock: (options: Required<Named>) => optionalDayAndClock(options).pipe(z.instanceof(Temporal.PlainDateTime)),
+    dayAndClock: (options: Required<Named>) =>
+      optionalDayAndClock(options).pipe(z.custom<TypedInstant>((typed) => typed !== null)),
 
     /** null when left empty. */
     optionalDayAndClock,

@@ -58,8 +58,23 @@ function unreadable(): Response {
 }
 
 /** What a chosen file says, in UTF-8 with or without its mark; null when it is no text. */
-export async function textOfFile(file: File): Promise<string | null> {
+async function textOfFile(file: File): Promise<string | null> {
   const bytes = await file.arrayBuffer();
   const text = isUtf8(bytes) ? new TextDecoder().decode(bytes) : null;
   return text?.includes("\0") === true ? null : text;
+}
+
+/** Reads a form whose <FileInput name="file"> takes the place of what was typed into the field: `file` is then "text", or "bytes" for what is no text. */
+export function withTextFile(field: string): (request: Request) => Promise<FormData> {
+  return async (request) => {
+    const form = await readForm(request, { files: true });
+    const file = form.get("file");
+    if (file === null || typeof file === "string") return form;
+    form.delete("file");
+    if (file.size === 0) return form;
+    const text = await textOfFile(file);
+    form.set("file", text === null ? "bytes" : "text");
+    if (text !== null) form.set(field, text);
+    return form;
+  };
 }

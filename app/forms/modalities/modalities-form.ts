@@ -6,6 +6,8 @@ import { provisionsProblems } from "#domain/modalities/contradictions.ts";
 import type { TextShown } from "#domain/modalities/hash-of-text.ts";
 import { audiences, informationItems, listCriteria, type Provisions, routes } from "#domain/modalities/provisions.ts";
 import { type SourceName, sourcesToGiveAgain } from "#domain/modalities/sources.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
+import { trackProblems } from "#domain/modalities/track-problems.ts";
 import type { modalities } from "#messages/en/modalities.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
@@ -334,12 +336,17 @@ const fieldOf = {
   reapplication_has_a_delay_but_is_not_allowed: "reapplicationAfter",
 } as const satisfies Record<ReturnType<typeof provisionsProblems>[number]["code"], string>;
 
-/** Each contradiction between provisions in words, and at its field. */
+/** Each contradiction between provisions in words, and at its field; where there is none, those in the tracks that they describe. */
 export function contradictionsIn(provisions: Provisions, language: Language): Problem[] {
   const t = translator(language);
-  return provisionsProblems(provisions).map(({ code }) => ({
+  const between = provisionsProblems(provisions).map(({ code }) => ({
     field: fieldOf[code],
     words: t(`modalities.contradiction.${code}`),
+  }));
+  if (between.length > 0) return between;
+  return trackProblems(classesOf({ provisions })).map(({ code }) => ({
+    field: code === "every_class_is_closed" ? "routeEcosocNgo" : "text",
+    words: t(`modalities.trackProblem.${code}`),
   }));
 }
 

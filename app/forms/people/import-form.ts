@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { MissionRow } from "#acts/people/import-missions.ts";
 import type { PersonRow } from "#acts/people/import-people.ts";
-import { readTable, type TableRow } from "./read-table.ts";
+import { readTable, type TableRow } from "../kit/read-table.ts";
 
 export const missionColumns = ["country", "name", "email"] as const;
 export const personColumns = ["email", "name", "office", "of", "language"] as const;

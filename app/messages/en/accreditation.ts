@@ -186,6 +186,16 @@ export const accreditation = {
       notAgain: "The decision in force does not provide for another application.",
       go: "See the application and the explanation",
     },
+    objectedTo: {
+      subject: "The no-objection period has ended: {organisation}",
+      opening:
+        "The no-objection period on the list with {organisation} has ended, and there was an objection. This is not yet an outcome for {process}.",
+      next: {
+        body: "The body itself decides whether the organisation is accredited. You get a letter when it has.",
+        chair: "The Chair consults on the organisation. You get a letter when there is an outcome.",
+      },
+      go: "See where the application stands",
+    },
     accreditationChanged: { ground: "The ground:", go: "See the accreditation" },
     nameChangeConfirmed: {
       subject: "New name confirmed: {name}",
@@ -251,6 +261,7 @@ export const accreditationSubjectWords = {
 export const accreditationLetterKinds = {
   accredited: "Accredited",
   "not-accredited": "Not accredited",
+  "objected-to": "Objected to, no outcome yet",
   "accreditation-suspended": "Accreditation suspended",
   "accreditation-reinstated": "Accreditation reinstated",
   "accreditation-withdrawn": "Accreditation withdrawn",

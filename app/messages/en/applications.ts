@@ -194,6 +194,7 @@ export const applications = {
     noProcesses: "No process has been opened yet.",
     openProcess: "Open a process",
     openCall: "Open a call",
+    calendars: "Holidays and other calendars",
     scheduleSession: "Schedule a session",
     ofSession: "{session}, {days}",
     inNumbers: "{received, number} received, {cleared, number} cleared, {circulated, number} circulated",
@@ -218,7 +219,6 @@ export const applications = {
     title: "Call: {call}",
     closesAfterSession:
       "The deadline lies after the last day of the session, {day}. What is received after that day comes too late for it.",
-    movedLater: "Moved later: {reason}",
     numbers: "Where the applications are",
     outcomes: "Outcomes",
     drafts: "Drafts, not submitted",
@@ -528,7 +528,7 @@ export const applications = {
     "accreditation-withdrawn": "The accreditation of your organisation was withdrawn on {at}.",
     expired: "The accreditation of your organisation has expired: its last day, {day}, is over.",
     "not-accredited":
-      "Your organisation was not accredited in this round. A Member State objected within the period. Applicants are not told which.",
+      "Your organisation was not accredited in this round. A Member State objected within the period.{told, select, no { Applicants are not told which.} other {}}",
     withdrawn: "Your organisation withdrew this application. It is not considered further.",
     nothingToDo: "You need do nothing. You get a letter at each step.",
     refusalReason: "The reason given by the Secretariat",
@@ -571,7 +571,6 @@ export const applications = {
     applyAgainText: "Your organisation may apply again in a later round. What it wrote is filled in.",
     applyAgainAfter: "Your organisation may apply again in a later round, {length} after this outcome at the earliest.",
     applyAgainNot: "The decision does not provide for another application.",
-    informalStays: "The informal consultative meetings stay open to all.",
     noOpenCall: "No call is open for this process now. When one opens, it stands on the page of your organisation.",
   },
   track: {

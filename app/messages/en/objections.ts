@@ -11,6 +11,8 @@ export const objections = {
     decidedByChair: "The Chair fixes how long the period lasts.",
     earliest: "The earliest closing instant that the decision allows, if the list goes out now:",
     goesTo: "Who gets the list",
+    isPublic:
+      "The decision makes it public: everybody can read the names and the countries on the page of the process.",
     numbers: "Of those received",
     onList: "On the list",
     staysOut: "Not on the list",
@@ -91,7 +93,6 @@ export const objections = {
     ends: { upcoming: "Opens", open: "Closes", settling: "Closed", closed: "Closed" },
     objections: "Objections",
     extensions: "Moved later",
-    extended: "From {from} to {to}. The reason: {reason}",
     track: "The round of this list",
     stage: {
       sent: "List sent",
@@ -243,7 +244,6 @@ export const objections = {
       "{count, plural, one {# organisation has withdrawn its application.} other {# organisations have withdrawn their applications.}}",
     namesAndCountries: "Names and countries, as the decision says.",
     dossiers: "The dossiers, as the decision says. Open one to read what the organisation sent.",
-    extended: "The closing instant was moved from {from} to {to}: {reason}",
     filter: "Filter the list",
     searchLabel: {
       dossier: "Name, acronym or reference",
@@ -351,6 +351,76 @@ export const objections = {
     notPossible: "This objection cannot be withdrawn",
     back: "Back to the note",
   },
+  proposed: {
+    title: "Proposed list",
+    heading:
+      "{count, plural, one {# organisation before the Member States} other {# organisations before the Member States}}",
+    lead: "The decision makes this list public. {open, select, yes {A Member State may object to an organisation until the closing instant.} other {Nobody can object any more.}}",
+  },
+  ask: {
+    title: "Ask the Chair who objected",
+    text: "The Chair answers your mission alone: which States objected to which organisations on this list{bases, select, yes {, and on which basis where one was given} other {}}.",
+    who: "The decision lets any Member State ask. That your mission asked, and what it is told, is on record between it and the Chair; no other mission learns of it.",
+    referencesHint:
+      "Leave it empty to ask about the whole list. Or give references such as A-7Q4K-M2XD, each on its own line or with commas.",
+    button: "Ask the Chair",
+  },
+  request: {
+    title: "Who objected",
+    box: "The request",
+    from: "State",
+    askedAbout: "Asked about",
+    about: "{all, select, yes {the whole list} other {{count, plural, one {# organisation} other {# organisations}}}}",
+    asked: "Asked",
+    answered: "Answered",
+    rule: "Paragraph",
+    waits:
+      "The Chair has not answered yet. When the Chair does, a letter goes to your mission, and the answer stands here.",
+    declined: "The Chair has answered, and does not disclose who objected. The reason given:",
+    told: "{count, plural, one {An objection stands against # of the organisations that you asked about.} other {Objections stand against # of the organisations that you asked about.}}",
+    asItStood: "As it stood when the Chair answered. It is for the delegates of your mission.",
+    nobody: "No objection stands against those that you asked about.",
+    nobodyWhy: "What was withdrawn in time is not disclosed: it is no objection.",
+    caption: "Organisations, and the States that object to them",
+    objectedBy: "Objected to by",
+    noBases: "The decision does not disclose bases to a State that asks.",
+    yours: "What your mission asked the Chair",
+    seeAnswer: "Read the answer of the Chair",
+    seeWaiting: "Asked, not answered yet",
+  },
+  answer: {
+    title: "{mission} asks who objected",
+    legend: "Your answer",
+    disclose: "Disclose",
+    discloseHint:
+      "{bases, select, yes {The State reads which States object to those it asked about, and on which basis where one was given.} other {The State reads which States object to those it asked about. The decision does not disclose the bases to it.}}",
+    decline: "Decline",
+    declineHint: "The State reads your reason and nothing else.",
+    reason: "Reason, if you decline",
+    reasonHint: "In words that its delegates may read.",
+    lookIsRecorded: "each look is recorded",
+    once: "You answer once. What the State is told stays as it is told.",
+    button: "Answer the State",
+  },
+  requests: {
+    title: "Who was told who objected",
+    lead: "Any Member State may ask you who objected where the decision says so. You answer that State alone.",
+    waiting: "Waiting for your answer",
+    noneWait: "No State waits for an answer.",
+    noneWaitNext: "When one asks, you get a letter, and its request stands here.",
+    answered: "Answered",
+    answer: "Answer",
+    disclosed:
+      "{count, plural, =0 {Told that no objection stands} one {Told of # objection} other {Told of # objections}}{bases, select, yes {, bases included} other {}}",
+    declined: "Declined",
+    shown: "Who was shown what, and when",
+    shownSays: "Your own looks, and what States were answered",
+    noneShown: "Nobody has been shown who objected.",
+    reader: "Shown to",
+    what: "What",
+    whatShown: "{bases, select, yes {Who objected, and the bases} other {Who objected}}",
+    when: "When",
+  },
   letter: {
     listCirculated: {
       subjectAction:
@@ -429,6 +499,20 @@ export const objections = {
       goMission: "See the objections of the mission",
       goChair: "See the objections",
     },
+    objectorsAskedFor: {
+      subject: "Action: a request to the Chair, list for {process}",
+      opening:
+        "{mission} asks who objected, on the list for {process}, {all, select, yes {to any organisation} other {to {count, plural, one {# organisation} other {# organisations}}}}.",
+      go: "Answer the request",
+    },
+    requestAnswered: {
+      subject: "The Chair has answered: list for {process}",
+      opening:
+        "The Chair has answered your mission, which asked who objected to organisations on the list for {process}.",
+      onThePage:
+        "The answer is for the delegates of your mission. It is on its page in the portal and not in this letter.",
+      go: "Read the answer",
+    },
   },
 } as const;
 
@@ -459,6 +543,15 @@ export const objectionsRefusal = {
   objection_cannot_be_withdrawn: "The decision does not provide for the withdrawal of an objection.",
   objection_already_withdrawn: "This objection has been withdrawn.",
   not_an_objection_of_this_mission: "This is not an objection of your mission.",
+  only_a_member_state_asks: "Only the mission of a Member State may ask the Chair who objected.",
+  objectors_are_not_disclosed_on_request:
+    "The decision of this round does not disclose to a State that asks who objected.",
+  objectors_are_disclosed_from_the_close:
+    "A State may ask who objected once the no-objection period has closed: {closesAt}.",
+  request_waits_for_its_answer: "Your mission has asked already, and the Chair has not answered yet.",
+  request_names_nobody: "Choose at least one organisation, or ask about the whole list.",
+  request_is_answered: "This request has been answered.",
+  declining_needs_a_reason: "Give the reason for which you decline. It goes to the State that asked.",
 } as const satisfies Record<ObjectionsRefusal, string>;
 
 export const objectionsEventWords = {
@@ -469,6 +562,8 @@ export const objectionsEventWords = {
   ObjectionWithdrawn: "Objection withdrawn",
   ObjectionRefusedAsLate: "Objection received too late",
   ObjectorsDisclosed: "Who objected was shown",
+  ObjectorsAskedFor: "A State asked who objected",
+  RequestAnswered: "The Chair answered a State",
 } as const satisfies Record<ObjectionsEvent["type"], string>;
 
 export const objectionsSubjectWords = {
@@ -485,4 +580,6 @@ export const objectionsLetterKinds = {
   "objection-received": "Objection received",
   "objection-received-for-chair": "Objection made known to the Chair",
   "objection-withdrawn": "Objection withdrawn",
+  "objectors-asked-for": "A State asks who objected, for the Chair",
+  "request-answered": "The Chair answered a State",
 } as const;

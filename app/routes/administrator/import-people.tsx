@@ -16,7 +16,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
-import { readForm, textOfFile } from "#forms/kit/read-form.ts";
+import { withTextFile } from "#forms/kit/read-form.ts";
 import { missionColumns, MOST_ROWS, personColumns, readImport } from "#forms/people/import-form.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
@@ -43,19 +43,6 @@ const schema = (t: Translate) => {
   });
 };
 
-/** A chosen file is read as the table. */
-async function readTableForm(request: Request): Promise<FormData> {
-  const form = await readForm(request, { files: true });
-  const file = form.get("file");
-  if (file === null || typeof file === "string") return form;
-  form.delete("file");
-  if (file.size === 0) return form;
-  const text = await textOfFile(file);
-  form.set("file", text === null ? "bytes" : "text");
-  if (text !== null) form.set("table", text);
-  return form;
-}
-
 export async function loader(args: LoaderFunctionArgs) {
   await authorise(args, "import-missions");
   return { missions: missionColumns.join(","), people: personColumns.join(",") };
@@ -66,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "import-people");
   const language = readLanguage(args);
   const t = translator(language);
-  const form = await parseForm(args.request, schema(t), readTableForm);
+  const form = await parseForm(args.request, schema(t), withTextFile("table"));
   // A file that is no text leaves no table: that is one fault, not two.
   if (!form.ok) return answerProblems(args.context, { ...form, problems: form.problems.slice(0, 1) });
   const { table, step } = form.value;

@@ -75,6 +75,10 @@ export default function DraftModalities() {
       {elsewhere.map((step) => (
         <Warning key={step}>{t(`modalities.draft.elsewhere.${step}`)}</Warning>
       ))}
+      <p>
+        <a href={to.previewModalities(process.slug, decision.version)}>{t("modalities.preview.link")}</a> ·{" "}
+        <a href={to.modalitiesFile(process.slug, decision.version)}>{t("modalities.file.get")}</a>
+      </p>
       <Part title={t("modalities.text.provisions")}>
         <ProvisionList provisions={decision.provisions} carriedOver={carriedOver} />
       </Part>

@@ -90,7 +90,7 @@ type Seen = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** What waits for the Chair, then what time decides, whichever closes first. */
 function ToDo({ step }: { step: NextStepProps }) {
-  const { process, versions, texts, waiting, periods, undelivered } = useLoaderData<typeof loader>();
+  const { process, versions, texts, adoptions, periods, undelivered, waiting } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const { now } = usePage();
@@ -151,11 +151,19 @@ function ToDo({ step }: { step: NextStepProps }) {
             state: <Status tone="act">{t("modalities.chairHome.undelivered", { count: undelivered })}</Status>,
           },
         ]),
-    ...waiting.map(({ id, title, isOwn }) => ({
+    ...adoptions.map(({ id, title, isOwn }) => ({
       key: id,
       what: <a href={to.adoption(id)}>{t("modalities.adoption.waiting", { text: isolated(title) })}</a>,
       window: null,
       state: <Status tone={isOwn ? "idle" : "act"}>{t("modalities.adoption.waitingFor")}</Status>,
+    })),
+    ...waiting.map(({ id, mission }) => ({
+      key: id,
+      what: (
+        <a href={to.answerRequest(id)}>{t("modalities.chairHome.asksWhoObjected", { mission: isolated(mission) })}</a>
+      ),
+      window: null,
+      state: <Status tone="act">{t("modalities.chairHome.toAnswer")}</Status>,
     })),
     ...(next === null ? [] : [{ key: "next", window: null, ...next }]),
     ...running,
@@ -338,7 +346,15 @@ function Periods() {
   const to = paths(useLanguage());
   const { head, moment } = useMoments([process.zone, ...periods.map(({ zone }) => zone)]);
   return (
-    <Part rule title={t("modalities.chairHome.periods")} aside={t("modalities.chairHome.eachLook")}>
+    <Part
+      rule
+      title={t("modalities.chairHome.periods")}
+      aside={
+        <>
+          {t("modalities.chairHome.eachLook")} <a href={to.requests}>{t("objections.requests.title")}</a>
+        </>
+      }
+    >
       {periods.length === 0 ? (
         <Empty title={t("modalities.chairHome.noPeriods")}>
           <p>{t("modalities.chairHome.noPeriodsNext")}</p>

@@ -6,6 +6,7 @@ import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -52,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("modalities.revise.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function ReviseModalities() {
-  const { process, decision, seen, refusals } = useLoaderData<typeof loader>();
+  const { process, decision, seen, refusals, hasOwnClasses } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -73,6 +74,7 @@ export default function ReviseModalities() {
         ) : (
           <>
             <input type="hidden" name="seen" value={seen} />
+            {hasOwnClasses && <Note>{t("modalities.file.own")}</Note>}
             <ModalitiesFields given={decision} zone={process.zone} />
             <ButtonGroup>
               <Button>{t("modalities.revise.button")}</Button>

@@ -13,6 +13,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment, Receipt, ShortReceipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { Extensions } from "#components/kit/status/extensions.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { silenceTones } from "#components/modalities/silence-status.tsx";
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-process");
   const procedure = await seeSilenceOfChair(context, idIn(args, "procedure"));
   if (procedure === null) throw notFound();
-  return { procedure, done: readDone(args.request.url, ["opened"]) };
+  return { procedure, done: readDone(args.request.url, ["opened", "extended"]) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -41,8 +42,11 @@ export default function ChairSilenceProcedure() {
   const { text, standing } = procedure;
   return (
     <Page before={<BackLink href={to.chair}>{t("modalities.chairHome.title")}</BackLink>} margin={<Margin />}>
-      {done !== null && standing === "open" && <Note success>{t("modalities.follow.opened")}</Note>}
-      {done !== null && standing === "upcoming" && <Note success>{t("modalities.follow.announced")}</Note>}
+      {done !== null && (standing === "open" || standing === "upcoming") && (
+        <Note success>
+          {t(`modalities.follow.done.${done === "opened" && standing === "upcoming" ? "announced" : done}`)}
+        </Note>
+      )}
       <Heading over={<UserText>{procedure.process.shortName}</UserText>}>{titleOf(text)}</Heading>
       <Outcome />
       {standing === "open" && <Due exact window={procedure} />}
@@ -75,6 +79,13 @@ function Outcome() {
       <>
         <p className="lede">{lead}</p>
         <p>{next}</p>
+        {procedure.extendRefusal === null && (
+          <p>
+            <LinkButton variant="calm" href={to.extendSilenceProcedure(procedure.id)}>
+              {t("form.extendSilence.title")}
+            </LinkButton>
+          </p>
+        )}
       </>
     );
   return (
@@ -151,6 +162,14 @@ function Margin() {
             ...(isOpen
               ? []
               : [{ key: t("modalities.follow.closes"), value: <Deadline instant={procedure.closesAt} zone={zone} /> }]),
+            ...(procedure.extensions.length === 0
+              ? []
+              : [
+                  {
+                    key: t("objections.margin.extended"),
+                    value: <Extensions extensions={procedure.extensions} zone={zone} by="chair" />,
+                  },
+                ]),
             ...(fellAt === null
               ? []
               : [{ key: t("modalities.follow.fell"), value: <Receipt instant={fellAt} zone={zone} /> }]),

@@ -16,7 +16,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
-import { formFields } from "#forms/kit/form-fields.ts";
+import { formFields, type TypedInstant } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { authorise, readActor, readLanguage } from "#http/request-context.ts";
@@ -77,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${paths(language).clock}?moved`, 303);
 }
 
-function readInstant(value: { to: string } | { at: Temporal.PlainDateTime }, language: Language) {
+function readInstant(value: { to: string } | { at: TypedInstant }, language: Language) {
   if ("to" in value) return { ok: true as const, instant: Temporal.Instant.from(value.to) };
   return instantOfField("at", value.at, zone, language);
 }

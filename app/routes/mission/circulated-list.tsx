@@ -14,13 +14,14 @@ import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty, Fold } from "#components/kit/page/notices.tsx";
 import { Over } from "#components/kit/page/over.tsx";
-import { Box, Heading, Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { type Column, Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { Due } from "#components/kit/status/window.tsx";
 import { OwnWords } from "#components/modalities/decision-text.tsx";
@@ -85,6 +86,7 @@ export default function CirculatedList() {
         </p>
       )}
       <Own />
+      <Asked />
       <Filters />
       {(list.pages > 1 || isFiltered(filter)) && (
         <p role="status" className="small mute">
@@ -172,6 +174,39 @@ function Own() {
         <p>
           <Status tone="no">{t("objections.missionHome.ownCount", { count: ownCount })}</Status>{" "}
           <a href={to.objections}>{t("objections.missionHome.seeObjections")}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** From the close a State may ask the Chair who objected, where the decision says so; what it has asked, and whether it was answered. */
+function Asked() {
+  const { period, asking, observes } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (asking === null || observes || period.standing === "upcoming" || period.standing === "open") return null;
+  return (
+    <>
+      {asking.requests.length > 0 && (
+        <Part title={t("objections.request.yours")}>
+          <ul>
+            {asking.requests.map(({ id, count, askedAt, answer }) => (
+              <li key={id}>
+                <a href={to.request(id)}>
+                  {answer === null ? t("objections.request.seeWaiting") : t("objections.request.seeAnswer")}
+                </a>
+                {": "}
+                {t("objections.request.about", { all: count === null ? "yes" : "no", count: count ?? 0 })},{" "}
+                <Deadline instant={askedAt} zone={period.zone} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {asking.refusal === null && (
+        <p>
+          <a href={to.askWhoObjected(period.id)}>{t("objections.ask.title")}</a>
         </p>
       )}
     </>

@@ -12,6 +12,7 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { Extensions } from "#components/kit/status/extensions.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
@@ -129,7 +130,7 @@ function Margin() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { standing, zone, text, process, extensionReason, isMission } = procedure;
+  const { standing, zone, text, process, extensions, isMission } = procedure;
   return (
     <>
       {standing === "open" && (
@@ -149,12 +150,12 @@ function Margin() {
             ...(standing === "open"
               ? []
               : [{ key: t("objections.field.closes"), value: <Deadline instant={procedure.closesAt} zone={zone} /> }]),
-            ...(extensionReason === null
+            ...(extensions.length === 0
               ? []
               : [
                   {
                     key: t("objections.margin.extended"),
-                    value: t("modalities.silenceOfMission.extended", { reason: extensionReason }),
+                    value: <Extensions extensions={extensions} zone={zone} by="chair" />,
                   },
                 ]),
             ...(procedure.shorterThanRecommended

@@ -12,6 +12,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
+import { PreviewWays } from "#components/modalities/preview-ways.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { ModalitiesStandingTag, standingTones } from "#components/modalities/standing-status.tsx";
 import { Ways } from "#components/modalities/ways.tsx";
@@ -34,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function Modalities() {
   const seen = useLoaderData<typeof loader>();
-  const { process, decision, standing, underSilence } = seen;
+  const { process, decision, standing, underSilence, ownWays } = seen;
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -55,7 +56,11 @@ export default function Modalities() {
         <Outcome seen={seen} isOpen={isOpen} />
       </Verdict>
       <Part title={t("modalities.text.ways")} id="ways">
-        <Ways provisions={decision.provisions} />
+        {ownWays === null ? <Ways provisions={decision.provisions} /> : <PreviewWays seen={ownWays} />}
+        <p>
+          <a href={to.previewModalities(process.slug, decision.version)}>{t("modalities.preview.link")}</a> ·{" "}
+          <a href={to.modalitiesFile(process.slug, decision.version)}>{t("modalities.file.get")}</a>
+        </p>
       </Part>
       <Part title={t("modalities.text.provisions")} id="provisions">
         <ProvisionList provisions={decision.provisions} />

@@ -14,6 +14,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Bars, Funnel } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Extensions } from "#components/kit/status/extensions.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
@@ -137,9 +138,7 @@ function Acts({ call: { id, counts, toCirculate } }: Shown) {
 function Ends({ call }: Shown) {
   const t = useTranslations();
   const title = t(`applications.call.ends.${call.standing}`);
-  const moved = call.extensionReason !== null && (
-    <p className="mute">{t("applications.call.movedLater", { reason: call.extensionReason })}</p>
-  );
+  const moved = <Extensions extensions={call.extensions} zone={call.zone} by="secretariat" />;
   if (call.standing === "open")
     return (
       <ClosingBox title={title} window={call}>

@@ -72,6 +72,9 @@ export default function Calls() {
                 {t("applications.calls.openProcess")}
               </LinkButton>
             </p>
+            <p>
+              <a href={to.calendars}>{t("applications.calls.calendars")}</a>
+            </p>
           </Box>
         </>
       }

@@ -222,6 +222,7 @@ function Rule({ list: { circulation } }: { list: List }) {
           })}
         {"decidedByChair" in period && t("objections.circulate.decidedByChair")}
       </p>
+      {circulation.isPublic && <p>{t("objections.circulate.isPublic")}</p>}
       <p>
         <Cited citation={circulation.cites} />
       </p>

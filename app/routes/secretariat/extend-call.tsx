@@ -30,9 +30,9 @@ export async function action(args: ActionFunctionArgs) {
         extensionFields(t, t("form.extendCall.closes"), { max: LONGEST_REASON, chosen: chosen !== null }),
       );
     },
-    async (context, { closes, reason, key }, { language, t }) => {
+    async (context, { closes, reason, outage, key }, { language, t }) => {
       if (chosen !== null) {
-        const ruling = await extendCall(context, { call, closesAt: chosen, reason, key });
+        const ruling = await extendCall(context, { call, closesAt: chosen, reason, outage, key });
         return ruling.ok ? { ok: true, next: chosen } : ruling;
       }
       const { zone } = found(await seeCallToExtend(context, call, null));
@@ -54,12 +54,13 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("form.extendCall.title"), { of: args.data?.title });
 
 export default function ExtendCall() {
-  const { id, title, process, session, opensAt, closesAt, zone, extendRefusal, look } = useLoaderData<typeof loader>();
+  const { id, title, process, session, opensAt, closesAt, zone, extendRefusal, look, outages } =
+    useLoaderData<typeof loader>();
   const to = paths(useLanguage());
   return (
     <ExtendClosing
       of="extendCall"
-      {...{ title, process, session, look }}
+      {...{ title, process, session, look, outages }}
       window={{ opensAt, closesAt, zone }}
       refusal={extendRefusal}
       back={to.call(id)}

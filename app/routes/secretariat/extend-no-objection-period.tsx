@@ -31,9 +31,9 @@ export async function action(args: ActionFunctionArgs) {
         extensionFields(t, t("form.extendPeriod.closes"), { max: LONGEST_REASON, chosen: chosen !== null }),
       );
     },
-    async (context, { closes, reason, key }, { language, t }) => {
+    async (context, { closes, reason, outage, key }, { language, t }) => {
       if (chosen !== null) {
-        const ruling = await extendNoObjectionPeriod(context, { period, closesAt: chosen, reason, key });
+        const ruling = await extendNoObjectionPeriod(context, { period, closesAt: chosen, reason, outage, key });
         return ruling.ok ? { ok: true, next: chosen } : ruling;
       }
       const { zone } = found(await seePeriodToExtend(context, period, null));
@@ -58,14 +58,15 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("form.extendPeriod.title"), { of: args.data?.call.title });
 
 export default function ExtendNoObjectionPeriod() {
-  const { id, call, process, session, opensAt, closesAt, zone, extendRefusal, look } = useLoaderData<typeof loader>();
+  const { id, call, process, session, opensAt, closesAt, zone, extendRefusal, look, outages } =
+    useLoaderData<typeof loader>();
   const to = paths(useLanguage());
   const t = useTranslations();
   return (
     <ExtendClosing
       of="extendPeriod"
       title={call.title}
-      {...{ process, session, look }}
+      {...{ process, session, look, outages }}
       window={{ opensAt, closesAt, zone }}
       refusal={extendRefusal}
       back={to.noObjectionPeriod(id)}

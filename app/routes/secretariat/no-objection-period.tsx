@@ -14,13 +14,14 @@ import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { Extensions } from "#components/kit/status/extensions.tsx";
 import { type StageState, Track } from "#components/kit/status/track.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { CirculatedList } from "#components/objections/circulated-list.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
-import { formatDays, formatInstant } from "#messages/kit/instant.ts";
+import { formatDays } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
 
@@ -170,23 +171,12 @@ function Round({ period }: Shown) {
 
 function Ends({ period }: Shown) {
   const t = useTranslations();
-  const language = useLanguage();
   const { standing, opensAt, closesAt, zone, extensions } = period;
   const title = t(`objections.period.ends.${standing}`);
   const moved = extensions.length > 0 && (
     <>
       <h3>{t("objections.period.extensions")}</h3>
-      <ul className="plain mute">
-        {extensions.map(({ from, to, reason, extendedAt }) => (
-          <li key={extendedAt}>
-            {t("objections.period.extended", {
-              from: formatInstant(from, zone, language),
-              to: formatInstant(to, zone, language),
-              reason,
-            })}
-          </li>
-        ))}
-      </ul>
+      <Extensions extensions={extensions} zone={zone} by="secretariat" />
     </>
   );
   if (standing === "open")

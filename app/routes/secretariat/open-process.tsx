@@ -14,6 +14,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { dutyStations } from "#domain/process/holiday-list.ts";
 import { LONGEST_SHORT_NAME } from "#domain/process/process.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -22,14 +23,12 @@ import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 
 /** Whose clock counts at a duty station. */
-const zones = {
+const zones: Readonly<Record<(typeof dutyStations)[number], string>> = {
   "New York": "America/New_York",
   Geneva: "Europe/Zurich",
   Vienna: "Europe/Vienna",
   Nairobi: "Africa/Nairobi",
-} as const;
-
-const stations = ["New York", "Geneva", "Vienna", "Nairobi"] as const satisfies readonly (keyof typeof zones)[];
+};
 
 /** In characters, as the database keeps them. */
 const longest = { title: 300, slug: 100, mandate: 1000, source: 300, paragraph: 100 };
@@ -50,7 +49,7 @@ const schema = (t: Translate) => {
     source: text({ ...asked(t("process.openProcess.source")), max: longest.source }),
     paragraph: text({ field: t("process.openProcess.paragraph"), max: longest.paragraph }),
     url: webAddress({ field: t("process.openProcess.url") }),
-    dutyStation: choice(stations, asked(station)),
+    dutyStation: choice(dutyStations, asked(station)),
     begins: day(asked(t("process.openProcess.begins"))),
     ends: day(asked(t("process.openProcess.ends"))),
   });
@@ -135,7 +134,7 @@ export default function OpenProcess() {
           name="dutyStation"
           label={t("process.openProcess.dutyStation")}
           hint={t("process.openProcess.dutyStationHint")}
-          options={stations.map((value) => ({ value, label: t(`process.openProcess.stations.${value}`) }))}
+          options={dutyStations.map((value) => ({ value, label: t(`process.openProcess.stations.${value}`) }))}
         />
         <DateInput name="begins" legend={t("process.openProcess.begins")} />
         <DateInput name="ends" legend={t("process.openProcess.ends")} />

@@ -46,7 +46,7 @@ const schema = (t: Translate) => {
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "schedule-session");
   const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
-  return { process, done: readDone(args.request.url, ["opened", "scheduled"]) };
+  return { process, done: readDone(args.request.url, ["opened", "scheduled", "moved"]) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -88,7 +88,20 @@ export default function ScheduleSession() {
               <Facts
                 rows={process.sessions.map((session) => ({
                   key: session.title,
-                  value: formatDays(session, language),
+                  value: (
+                    <>
+                      {formatDays(session, language)}
+                      {!session.hasEnded && (
+                        <>
+                          {" "}
+                          <a href={to.moveSession(session.id)}>
+                            {t("process.moveSession.move")}
+                            <span className="unseen"> {session.title}</span>
+                          </a>
+                        </>
+                      )}
+                    </>
+                  ),
                 }))}
               />
             )}

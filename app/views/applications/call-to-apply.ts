@@ -9,7 +9,6 @@ import { getSession } from "#db/process/sessions.ts";
 import { type Application, beginningCategory, mayStart } from "#domain/applications/application.ts";
 import { type ApplicationRecord, historyIn } from "#domain/applications/application-standing.ts";
 import { type CallForApplications, hasEnded } from "#domain/applications/call.ts";
-import { classIn } from "#domain/modalities/templates.ts";
 import { type StageOnTheWay, wayOf } from "#domain/applications/track.ts";
 import { type HolidayCalendar, type Instant, startOfDay, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -17,6 +16,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { categories, type Category, type Route } from "#domain/modalities/provisions.ts";
+import { classIn } from "#domain/modalities/templates.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { sessionShown } from "../kit/session.ts";
@@ -108,7 +108,7 @@ export function startOf(
   },
 ): Refusal | null {
   const inProcess = records.filter((record) => record.process.id === process.id);
-  const history = historyIn(call, inProcess, now);
+  const history = historyIn({ call, decision }, inProcess, now);
   const category = beginningCategory(decision, records[0]?.application ?? null);
   return mayStart({ call, decision, history, holidays, category }, now);
 }

@@ -16,9 +16,11 @@ import { hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } 
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { everybody, mayRead } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
 import { windowShown } from "../kit/window-shown.ts";
@@ -87,7 +89,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
     extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
     decision: mustExist(decisions.get(call.decision) ?? null),
-    extensionReason: call.extensionReason,
+    extensions: await extensionsShown(db, call.extensions),
     ...windowWithStanding(call.window, now),
     counts: countsOf(counts.get(id)),
     outcomes: outcomes
@@ -129,6 +131,7 @@ export async function seeCallToExtend({ db, now }: Reading, id: Id<"call">, clos
     zone,
     extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
     refusal,
+    outages: await outagesInWindow(db, call.window),
     look:
       closesAt === null || refusal !== null
         ? null
@@ -207,6 +210,8 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
       to: circulation.to,
       fields: circulation.fields,
       period: circulation.period,
+      /** Whether everybody may read the list once it is out. */
+      isPublic: mayRead(everybody, "proposed-list", decision, "open") === "yes",
       cites: circulation.cites,
     },
     earliestAt: earliest?.closesAt.toString() ?? null,

@@ -20,7 +20,9 @@ import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import { trackOf } from "#domain/applications/track.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
+import { mayRead } from "#domain/objections/disclosure.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { lastSaved, organisationShown } from "../organisations/own-organisation.ts";
 import { callShown, decisionShown, sessionAhead } from "./call-to-apply.ts";
@@ -89,6 +91,10 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
       screenedBy: provisions.information.screenedBy,
       circulatedTo: provisions.circulation.to,
       effect: provisions.effect.kind,
+      /** Whether the decision makes known to an applicant which State objected. */
+      tellsObjectors: mayRead({ role: "applicant" }, "objectors", decision, "closed") === "yes",
+      /** What stays open to who is not accredited, in the words of the decision; null where it says nothing of it. */
+      informal: wordsOnInformalMeetings(decision.text),
       until: provisions.validity.until,
     },
     session: sessionAhead(session, process),
@@ -115,7 +121,7 @@ async function submissionOf(
   { application, call, decision }: ApplicationRecord & { readonly application: Application },
 ): Promise<Refusal | null> {
   const others = await listApplicationsOfOrganisation(db, application.organisation, call.process);
-  const history = historyIn(call, await listApplicationRecords(db, others, now), now);
+  const history = historyIn({ call, decision }, await listApplicationRecords(db, others, now), now);
   return maySubmit(application, { call, decision, history }, now);
 }
 

@@ -3,6 +3,7 @@ import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { adoptedSince, decisionInForce, standingShown } from "#domain/modalities/modalities.ts";
 import { windowShown } from "../kit/window-shown.ts";
+import { ownWays } from "./preview.ts";
 
 /** A decision as everybody may read it once it has been put to the States; null for a draft, which is the Chair's alone, and for what does not exist. */
 export async function seeModalities(
@@ -28,6 +29,7 @@ export async function seeModalities(
   return {
     process: { slug: process.slug, title: process.title, shortName: process.shortName, zone: process.zone },
     decision: { version, title, issuer, citation, date: date.toString(), text, provisions },
+    ownWays: ownWays(decision, process),
     standing,
     since: adoptedSince(decision, silence, now)?.toString() ?? null,
     adoptedBy: decision.adoption?.by === "meeting" ? ("meeting" as const) : ("silence" as const),

@@ -7,6 +7,7 @@ import {
 } from "#db/modalities/modalities.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countObjectionNotes } from "#db/objections/objections.ts";
+import { listRequests } from "#db/objections/requests-to-chair.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import { countLetters } from "#db/record/outbox.ts";
@@ -20,7 +21,7 @@ import {
   standingShown,
 } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
-import { mayKnowObjector } from "#domain/objections/objection.ts";
+import { mayRead } from "#domain/objections/disclosure.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { processStanding } from "#domain/process/process.ts";
 import { seeWaitingAdoptions } from "./adoptions.ts";
@@ -47,10 +48,23 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
     },
     versions: records.map((record) => versionShown(record, decisionInForce(records, now), now)).reverse(),
     texts: await listTextsOfChair({ db, now }, process.id),
-    waiting: await seeWaitingAdoptions({ db, actor }),
+    adoptions: await seeWaitingAdoptions({ db, actor }),
     periods,
+    waiting: await seeWaiting({ db, actor }, process.id),
     undelivered: (await readingAs(db, actor, (trx) => countLetters(trx, process.id))).dead,
   };
+}
+
+/** The States that wait for the Chair to say who objected, who asked first on top. */
+async function seeWaiting(
+  { db, actor }: Pick<Context, "db"> & { readonly actor: Extract<Context["actor"], { readonly role: "chair" }> },
+  process: Id<"process">,
+) {
+  const requests = await readingAs(db, actor, (trx) => listRequests(trx, { process }));
+  return requests
+    .filter(({ answer }) => answer === null)
+    .reverse()
+    .map(({ id, missionName }) => ({ id, mission: missionName }));
 }
 
 function versionShown(
@@ -93,11 +107,12 @@ async function seePeriods(
   const notes = await readingAs(db, actor, (trx) => countObjectionNotes(trx, process));
   return periods.map((period) => {
     const decision = decisions.find((one) => one.decision.id === period.decision)?.decision;
-    const mayKnow = decision !== undefined && mayKnowObjector(actor, decision) === "yes";
+    const standing = periodStanding(period, now);
+    const mayKnow = decision !== undefined && mayRead(actor, "objectors", decision, standing) === "yes";
     return {
       id: period.id,
       call: calls.find((call) => call.id === period.call)?.title ?? "",
-      standing: periodStanding(period, now),
+      standing,
       opensAt: period.window.opensAt.toString(),
       closesAt: period.window.closesAt.toString(),
       zone: period.window.zone,

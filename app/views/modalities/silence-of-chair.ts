@@ -6,17 +6,20 @@ import { getProcess } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { readingAs } from "#db/readers.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
-import { type Instant, refuseWindow, type Window } from "#domain/kit/calendar.ts";
+import { type Instant, mayMoveClosing, refuseWindow, type Window } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { nextSession } from "#domain/kit/second-look.ts";
 import { firstBreak, type Put, silenceStanding } from "#domain/modalities/silence.ts";
 import {
   isShorterThanRecommended,
+  mayExtendSilence,
   RECOMMENDED_SILENCE_HOURS,
   recommendedSilence,
 } from "#domain/modalities/silence-procedure.ts";
+import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
 import { secondLookOf } from "../kit/second-look.ts";
+import { sessionShown } from "../kit/session.ts";
 import { seePutOfChair } from "./put-of-chair.ts";
 
 /** What there is to weigh before silence is opened on a text for a time, or before one has been chosen. */
@@ -59,6 +62,38 @@ async function silenceLookedAt({ db, now }: Context, id: Id<"process">, window: 
   return secondLookOf({ window, holidays, session: nextSession(sessions, process.zone, now) });
 }
 
+/** A silence procedure whose closing instant would move to another, or before one has been chosen; null where it is not the Chair's. */
+export async function seeSilenceToExtend({ db, now, actor }: Context, id: Id<"procedure">, closesAt: Instant | null) {
+  const procedure = await getSilenceProcedure(db, id);
+  if (actor.role !== "chair" || procedure?.process !== actor.process) return null;
+  const [text, process, sessions] = await Promise.all([
+    getPutText(db, procedure.of).then(mustExist),
+    getProcess(db, procedure.process).then(mustExist),
+    listSessions(db, procedure.process),
+  ]);
+  const { opensAt, closesAt: closes, zone } = procedure.window;
+  const refusal = closesAt === null ? null : mayMoveClosing(procedure.window, closesAt, now);
+  const session = nextSession(sessions, process.zone, now);
+  const holidays = await getHolidayCalendar(db, process.dutyStation);
+  return {
+    id,
+    title: text.named.title,
+    process: process.shortName,
+    session: session === null ? null : sessionShown(session),
+    opensAt: opensAt.toString(),
+    closesAt: closes.toString(),
+    zone,
+    seen: text.hash,
+    extendRefusal: mayExtendSilence(procedure, now),
+    refusal,
+    outages: await outagesInWindow(db, procedure.window),
+    look:
+      closesAt === null || refusal !== null
+        ? null
+        : secondLookOf({ window: { opensAt: now, closesAt, zone }, holidays, session }),
+  };
+}
+
 /** A silence procedure as the Chair of its process follows it: with who broke it, and why. */
 export async function seeSilenceOfChair({ db, now, actor }: Context, id: Id<"procedure">) {
   if (actor.role !== "chair") return null;
@@ -85,6 +120,8 @@ export async function seeSilenceOfChair({ db, now, actor }: Context, id: Id<"pro
     left: Math.max(0, now.until(closesAt).total("seconds")),
     isShort: isShorterThanRecommended(procedure.window),
     recommended: recommendedSilence,
+    extensions: await extensionsShown(db, procedure.extensions),
+    extendRefusal: mayExtendSilence(procedure, now),
     letter: procedure.letter,
     fellAt: firstBreak(procedure, now)?.receivedAt.toString() ?? null,
     concludedAt: procedure.concludedAt?.toString() ?? null,

@@ -12,6 +12,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { citationOf } from "#domain/modalities/process-text.ts";
 import { type Put, silenceStanding } from "#domain/modalities/silence.ts";
 import { isShorterThanRecommended, mayBreakSilence } from "#domain/modalities/silence-procedure.ts";
+import { extensionsShown } from "../kit/extensions.ts";
 
 /**
  * A text under silence, with its outcome and what the reader's own mission has said; never who else has spoken, how many, or when. `refusal` is
@@ -31,7 +32,7 @@ export async function seeSilenceProcedure({ db, now, actor }: Context, id: Id<"p
     mayBreak: actor.role === "mission" && refusal === null,
     isMission: actor.role === "mission",
     letter: procedure.letter,
-    extensionReason: procedure.extensionReason,
+    extensions: await extensionsShown(db, procedure.extensions),
     shorterThanRecommended: isShorterThanRecommended(procedure.window),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     text,

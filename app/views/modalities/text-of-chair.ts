@@ -19,6 +19,7 @@ import { silenceStanding } from "#domain/modalities/silence.ts";
 import { mayOpenSilence } from "#domain/modalities/silence-procedure.ts";
 import { sourcesCarriedOver } from "#domain/modalities/sources.ts";
 import { stepsElsewhere } from "#domain/modalities/steps-elsewhere.ts";
+import { ownClassesOf } from "#domain/modalities/templates.ts";
 
 /** One version as its Chair sees it: also while it is a draft, with what can be done with it and why not. */
 export async function seeTextOfChair({ db, now, actor }: Context, id: Id<"decision">) {
@@ -37,6 +38,7 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: Id<"decisi
     shown: standingShown({ decision, silence }, decisionInForce(records, now), now),
     since: adoptedSince(decision, silence, now)?.toString() ?? null,
     isLatest: records.at(-1)?.decision.id === decision.id,
+    hasOwnClasses: ownClassesOf(decision) !== undefined,
     seen: hashOfText(decision),
     /** Which provisions cite what the version before cited, so that the Chair sees which sources are old. */
     carriedOver:

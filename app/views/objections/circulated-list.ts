@@ -16,10 +16,12 @@ import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { type Category, informationItems } from "#domain/modalities/provisions.ts";
-import { isDisclosedTo } from "#domain/objections/disclosure.ts";
+import { mayRead } from "#domain/objections/disclosure.ts";
 import { mayRaise } from "#domain/objections/objection.ts";
+import { periodStanding } from "#domain/objections/period.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
+import { askingOfMission } from "./requests-to-chair.ts";
 
 export interface WantedOfList {
   readonly q?: string | undefined;
@@ -39,7 +41,7 @@ const ROWS = 100;
  * what the rule would answer to an objection now; null when one can be raised. Null for those to whom the list was not circulated.
  */
 export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"period">, wanted: WantedOfList) {
-  const found = await getPeriodOfReader(db, actor, id);
+  const found = await getPeriodOfReader(db, actor, id, now);
   if (found === null) return null;
   const { period, rules } = found;
   const withheld = rules.provisions.circulation.fields !== "dossier";
@@ -49,12 +51,13 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     country: wanted.country,
     withoutAcronym: withheld,
   };
-  const [standing, total, countries, own, mission] = await Promise.all([
+  const [standing, total, countries, own, mission, asking] = await Promise.all([
     countCirculated(db, id, {}),
     countCirculated(db, id, filter),
     listCountriesOfList(db, id),
     ownObjections(db, actor, id),
     actor.role === "mission" ? getMission(db, actor.mission).then(mustExist) : null,
+    actor.role === "mission" ? askingOfMission(db, actor, { period, rules }, now) : null,
   ]);
   const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
   const rows = await listCirculated(db, id, filter, {
@@ -69,8 +72,10 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     refusal: actor.role === "mission" ? mayRaise({ objector: actor, period, decision: rules }, now) : null,
     isMission: actor.role === "mission",
     mission: mission?.name ?? null,
-    seesAccredited: isDisclosedTo(actor, rules.provisions.disclosure.finalList),
+    seesAccredited: mayRead(actor, "final-list", rules, periodStanding(period, now)) === "yes",
     ownCount: own.size,
+    /** What the reader's mission has asked the Chair, and whether it may; null where the decision knows no such request. */
+    asking,
     countries,
     list: {
       rows: rows.map(({ id: application, reference, organisation, category }) => ({
@@ -108,8 +113,9 @@ async function ownObjections(db: Db, actor: Actor, period: Id<"period">): Promis
 
 /** What an organisation on the list has sent, where the decision circulates the dossiers; null where it circulates names and countries only. */
 export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"period">, reference: string) {
-  const found = await getPeriodOfReader(db, actor, id);
-  if (found?.rules.provisions.circulation.fields !== "dossier") return null;
+  const found = await getPeriodOfReader(db, actor, id, now);
+  if (found === null || mayRead(actor, "dossier", found.rules, periodStanding(found.period, now)) !== "yes")
+    return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.state !== "circulated" || application.period !== id) return null;
   const organisation = mustExist(await getCirculatedOrganisation(db, application.id));

@@ -19,6 +19,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { mayExtendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
@@ -85,12 +86,7 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
     circulatedBy: officer?.name ?? null,
     listHash: period.listHash,
     withdrawnSince: period.circulatedCount - standing,
-    extensions: period.extensions.map(({ from, to, reason, extendedAt }) => ({
-      from: from.toString(),
-      to: to.toString(),
-      reason,
-      extendedAt: extendedAt.toString(),
-    })),
+    extensions: await extensionsShown(db, period.extensions),
     extendRefusal: mayExtendPeriod(period, now),
     outcome:
       counts === null
@@ -133,6 +129,7 @@ export async function seePeriodToExtend({ db, now }: Reading, id: Id<"period">, 
     zone,
     extendRefusal: mayExtendPeriod(period, now),
     refusal,
+    outages: await outagesInWindow(db, period.window),
     look:
       closesAt === null || refusal !== null
         ? null

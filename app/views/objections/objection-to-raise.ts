@@ -18,7 +18,7 @@ export async function seeObjectionToRaise(
   references: readonly string[],
 ) {
   if (actor.role !== "mission") return null;
-  const found = await getPeriodOfReader(db, actor, id);
+  const found = await getPeriodOfReader(db, actor, id, now);
   if (found === null) return null;
   const { period, rules } = found;
   const asked = [...new Set(references)];

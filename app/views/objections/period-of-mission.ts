@@ -7,8 +7,9 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { receivesList } from "#domain/objections/objection.ts";
+import { mayRead } from "#domain/objections/disclosure.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
+import { extensionsShown } from "../kit/extensions.ts";
 
 /** A period with what it stands on. */
 export async function getWholePeriod(db: Db, id: Id<"period">) {
@@ -19,29 +20,25 @@ export async function getWholePeriod(db: Db, id: Id<"period">) {
     getCall(db, period.call).then(mustExist),
     getProcess(db, period.process).then(mustExist),
   ]);
-  return { period, rules, call, process };
+  return { period, rules, call, process, extensions: await extensionsShown(db, period.extensions) };
 }
 
 /** The same for those to whom its decision circulates the list; null for everybody else. */
-export async function getPeriodOfReader(db: Db, actor: Actor, id: Id<"period">) {
+export async function getPeriodOfReader(db: Db, actor: Actor, id: Id<"period">, now: Instant) {
   const found = await getWholePeriod(db, id);
-  return found === null || !receivesList(actor, found.rules) ? null : found;
+  if (found === null) return null;
+  return mayRead(actor, "proposed-list", found.rules, periodStanding(found.period, now)) === "yes" ? found : null;
 }
 
 export type WholePeriod = NonNullable<Awaited<ReturnType<typeof getWholePeriod>>>;
 
 /** The period in plain data, with what its decision says of objections. Nothing in it depends on what States have said. */
-export function periodOfMission({ period, rules, call, process }: WholePeriod, now: Instant) {
+export function periodOfMission({ period, rules, call, process, extensions }: WholePeriod, now: Instant) {
   const { circulation, objection, effect, disclosure } = rules.provisions;
   return {
     ...windowOfPeriod(period, now),
     count: period.circulatedCount,
-    extensions: period.extensions.map(({ from, to, reason, extendedAt }) => ({
-      from: from.toString(),
-      to: to.toString(),
-      reason,
-      extendedAt: extendedAt.toString(),
-    })),
+    extensions,
     call: call.title,
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version: rules.version, title: rules.title, citation: rules.citation, text: rules.text },

@@ -5,24 +5,19 @@ import { listCalls } from "#db/applications/calls.ts";
 import { listAudiencesOfFinalLists, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { listProcessTexts } from "#db/modalities/process-texts.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { listOutages } from "#db/process/outages.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
-import { listSessions } from "#db/process/sessions.ts";
-import {
-  dateIn,
-  type Instant,
-  instantIn,
-  isAfter,
-  isBefore,
-  isSettled,
-  type Window,
-  windowStanding,
-} from "#domain/kit/calendar.ts";
+import { listSessionMoves, listSessions } from "#db/process/sessions.ts";
+import { dateIn, type Instant, instantIn, isAfter, isBefore, windowStanding } from "#domain/kit/calendar.ts";
+import { type Extensible, touches } from "#domain/kit/extension.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { adoptedSince, decisionInForce, standingShown } from "#domain/modalities/modalities.ts";
 import { textAdoptedSince, textStanding } from "#domain/modalities/put-text.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
-import { everybody, isDisclosedTo } from "#domain/objections/disclosure.ts";
+import { everybody, isDisclosedTo, mayRead } from "#domain/objections/disclosure.ts";
+import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 import { processStanding } from "#domain/process/process.ts";
+import { outageShown, withOutages } from "../kit/extensions.ts";
 import { datesOf } from "./dates.ts";
 
 type Phase = "done" | "current" | "upcoming";
@@ -34,18 +29,28 @@ type Phase = "done" | "current" | "upcoming";
 export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug: string) {
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
-  const [sessions, decisions, texts, calls, periods, counted, disclosed] = await Promise.all([
+  const [sessions, decisions, texts, calls, periods, outages, moves, counted, disclosed] = await Promise.all([
     listSessions(db, process.id),
     listModalitiesDecisions(db, process.id),
     listProcessTexts(db, process.id),
     listCalls(db, process.id),
     listNoObjectionPeriods(db, { process: process.id }),
+    listOutages(db),
+    listSessionMoves(db, process.id),
     countAccreditedAlong(db, { at: now, process: process.id }),
     listAudiencesOfFinalLists(db),
   ]);
-  const publishes = (id: Id<"decision">) =>
+  const publishes = (period: NoObjectionPeriod) =>
     decisions.some(
-      ({ decision }) => decision.id === id && isDisclosedTo(everybody, decision.provisions.disclosure.finalList),
+      ({ decision }) =>
+        decision.id === period.decision &&
+        mayRead(everybody, "final-list", decision, periodStanding(period, now)) === "yes",
+    );
+  const isPublicList = (period: NoObjectionPeriod) =>
+    decisions.some(
+      ({ decision }) =>
+        decision.id === period.decision &&
+        mayRead(everybody, "proposed-list", decision, periodStanding(period, now)) === "yes",
     );
   const inForce = decisionInForce(decisions, now);
   const put = [
@@ -60,11 +65,26 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
   const sessionOf = (id: Id<"call">) =>
     sessions.find((one) => one.id === calls.find((call) => call.id === id)?.session)?.title ?? "";
   const startOf = (day: Temporal.PlainDate) => instantIn(process.zone, day, Temporal.PlainTime.from("09:00"));
+  const span = ({ window, extensions }: Extensible, at: Instant) => {
+    const standing = windowStanding(window, at);
+    const phase: Phase = standing === "upcoming" ? "upcoming" : standing === "settled" ? "done" : "current";
+    return {
+      opensAt: window.opensAt.toString(),
+      closesAt: window.closesAt.toString(),
+      zone: window.zone,
+      phase,
+      extensions: withOutages(extensions, outages),
+      outages: outages.filter((outage) => touches(outage, window)).map(outageShown),
+    };
+  };
   const timeline = [
     ...sessions.map((session) => ({
       kind: "session" as const,
       at: startOf(session.beginsOn),
       title: session.title,
+      earlier: moves
+        .filter((move) => move.session === session.id)
+        .map(({ from, reason, movedAt }) => ({ ...from, reason, movedAt: movedAt.toString() })),
       session: { kind: session.kind, format: session.format, place: session.place },
       beginsOn: session.beginsOn.toString(),
       endsOn: session.endsOn.toString(),
@@ -76,7 +96,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
         at: procedure.window.opensAt,
         text: named,
         standing: silenceStanding(procedure, now),
-        ...span(procedure.window, now),
+        ...span(procedure, now),
       })),
       ...(adoption?.by === "meeting" && adoption.confirmedAt !== null && !isBefore(now, adoption.confirmedAt)
         ? [
@@ -96,8 +116,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       title: call.title,
       call: call.id,
       forSession: sessionOf(call.id),
-      extensionReason: call.extensionReason,
-      ...span(call.window, now),
+      ...span(call, now),
     })),
     ...periods.map((period) => ({
       kind: "period" as const,
@@ -105,9 +124,10 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       call: calls.find(({ id }) => id === period.call)?.title ?? "",
       forSession: sessionOf(period.call),
       count: period.circulatedCount,
-      outcome: isSettled(period.window, now) && publishes(period.decision) ? period.outcome : null,
-      extensionReason: period.extensions.at(-1)?.reason ?? null,
-      ...span(period.window, now),
+      /** Where the decision makes the list public. */
+      list: isPublicList(period) ? period.id : null,
+      outcome: publishes(period) ? period.outcome : null,
+      ...span(period, now),
     })),
   ]
     .sort((one, other) => (isBefore(one.at, other.at) ? -1 : isAfter(one.at, other.at) ? 1 : 0))
@@ -182,12 +202,6 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
 }
 
 export type ProcessShown = NonNullable<Awaited<ReturnType<typeof seeProcess>>>;
-
-function span(window: Window, now: Instant) {
-  const standing = windowStanding(window, now);
-  const phase: Phase = standing === "upcoming" ? "upcoming" : standing === "settled" ? "done" : "current";
-  return { opensAt: window.opensAt.toString(), closesAt: window.closesAt.toString(), zone: window.zone, phase };
-}
 
 function phaseOf(begins: Instant, ends: Instant, now: Instant): Phase {
   if (isBefore(now, begins)) return "upcoming";

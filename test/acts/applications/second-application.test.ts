@@ -5,6 +5,7 @@ import { startApplication } from "#acts/applications/start-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 import { holding } from "#support/at-once.ts";
 import { stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase, onServer } from "#support/database.ts";
@@ -43,8 +44,8 @@ async function givenSecondCall(given: GivenCall): Promise<GivenCall> {
 }
 
 /** The same organisation with a complete draft under each of two calls. */
-async function givenTwoDrafts() {
-  const given = await givenOpenCall(db);
+async function givenTwoDrafts(provisions: Partial<Provisions> = {}) {
+  const given = await givenOpenCall(db, provisions);
   const second = await givenSecondCall(given);
   const { applicant, application } = await givenDraft(db, given);
   const context = as(db, applicant, round.applying);
@@ -61,6 +62,24 @@ test("Who waits for an outcome does not submit a second application to the proce
   expect(outcome.cites).toBeDefined();
   accepted(await withdrawApplication(context, submitted));
   accepted(await submitApplication(context, other));
+});
+
+test("Where an accreditation is good for its session alone, another session's application stands in nobody's way", async () => {
+  const validity: Provisions["validity"] = {
+    until: "session",
+    reapplication: { allowed: true, after: null },
+    cites: { source: "A decision", paragraph: "9" },
+  };
+  const { applicant, context, first, other } = await givenTwoDrafts({ validity });
+  accepted(await submitApplication(context, first));
+  accepted(await submitApplication(context, other));
+  const lapsed = await givenLapsed(db, { provisions: { validity } });
+  const [listed] = lapsed.listed;
+  const next = await givenSecondCall(lapsed);
+  const accredited = as(db, listed?.applicant ?? applicant, round.afterwards);
+  const { reference, version } = accepted(await startApplication(accredited, { call: next.call.id })).next;
+  const complete = accepted(await saveApplication(accredited, { reference, version, category: "ngo", answers })).next;
+  accepted(await submitApplication(accredited, complete));
 });
 
 test("Two submitted at once are received once", async () => {

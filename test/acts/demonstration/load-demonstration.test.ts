@@ -103,6 +103,13 @@ describe("a demonstration", () => {
     expect(second.location).not.toContain("second-factor");
   });
 
+  test("has a State that waits for the Chair to say who objected, and one that was answered", async () => {
+    const [counted] = await database.asOwner(
+      "select count(*) filter (where answered_at is null)::integer as waits, count(answered_at)::integer as answered, (select count(*)::integer from disclosed_objection) as told from request_to_chair",
+    );
+    expect(counted).toEqual({ waits: 1, answered: 1, told: 2 });
+  });
+
   test("names nobody real: every address ends in what no mail reaches", async () => {
     const people = await db.selectFrom("person").select("email").execute();
     expect(people.filter(({ email }) => !email.endsWith(".example"))).toEqual([]);

@@ -211,9 +211,10 @@ test("The job that wakes the worker commits with the letters, and not without th
     from: round.callCloses,
     closesAt: round.reviewing,
     reason: "A reason.",
+    outage: null,
   } as const;
   const undone = db.transaction().execute(async (trx) => {
-    await announce(trx, as(db, given.officer, round.applying), extension, { call: given.call });
+    await announce(trx, as(db, given.officer, round.applying), extension, { call: given.call, outage: null });
     throw new Error("undone");
   });
   await expect(undone).rejects.toThrow("undone");

@@ -97,7 +97,7 @@ test("each letter names the paragraph on the category of its own organisation, a
       const [row] = await database.asOwner(`
         select kind, jsonb_path_query_array(data, '$.why[*] ? (@.code like_regex "silence$|objection").cites.paragraph') as cited,
           jsonb_path_query_array(data, '$.why[*].code') as codes
-        from letter where recipient_person = '${applicant.person}' and kind in ('accredited', 'not-accredited')`);
+        from letter where recipient_person = '${applicant.person}' and kind in ('accredited', 'not-accredited', 'objected-to')`);
       return row;
     }),
   );
@@ -105,7 +105,7 @@ test("each letter names the paragraph on the category of its own organisation, a
     { kind: "accredited", cited: expect.arrayContaining(["on NGOs"]) as unknown },
     { kind: "accredited", cited: expect.arrayContaining(["on business"]) as unknown },
     {
-      kind: "not-accredited",
+      kind: "objected-to",
       cited: expect.arrayContaining(["on the effect"]) as unknown,
       codes: expect.arrayContaining(["objection_before_body", "accreditation_by_body_after_objection"]) as unknown,
     },

@@ -266,7 +266,7 @@ test("what must not change cannot be changed, and what must stay cannot be delet
     "update installation set demonstration = true",
   ];
   const kept = [
-    "accreditation accreditation_change audit_trail call_for_applications country holiday_list installation",
+    "accreditation accreditation_change audit_trail call_for_applications country holiday holiday_list installation",
     "invitation letter migration mission modalities_decision no_objection_period objection objection_disclosure",
     "objection_note organisation person process session silence_break silence_procedure",
   ];

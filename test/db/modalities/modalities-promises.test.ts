@@ -4,17 +4,20 @@ import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
+import { recordOutage } from "#acts/process/record-outage.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
+import { newId } from "#db/new-id.ts";
 import { readingAs } from "#db/readers.ts";
 import { anId } from "#support/an-id.ts";
 import { byHand, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { instant, round } from "#support/factories.ts";
 import {
   accepted,
   as,
   givenMission,
   givenModalitiesInForce,
+  givenOfficer,
   givenOpenCall,
   givenProcess,
   put,
@@ -173,6 +176,13 @@ test("text_under_silence_is_frozen, and adoption_is_final", async () => {
   }
 });
 
+/** An hour more, on record as it must be; with an outage, or another beginning, where they are given. */
+const extended = (table: string, where: string, { from = "closes_at", outage = "" } = {}) => `
+  update ${table} set closes_at = closes_at + interval '1 hour', extension_reason = 'outage',
+    extensions = extensions || jsonb_build_object('from', ${from}, 'to', closes_at + interval '1 hour', 'reason', 'outage',
+      'extendedAt', now()${outage})
+  where ${where}`;
+
 test("closing_instant_only_moves_later, and extension_has_a_reason, for a silence, a call and a period alike", async () => {
   const { call, decision } = await givenOpenCall(db);
   for (const [table, where] of [
@@ -183,7 +193,8 @@ test("closing_instant_only_moves_later, and extension_has_a_reason, for a silenc
       `update ${table} set closes_at = closes_at ${by}, extension_reason = ${reason} where ${where}`;
     expect(await stopped(db, move("- interval '1 millisecond'", "'outage'"))).toBe("closing_instant_only_moves_later");
     expect(await stopped(db, move("+ interval '1 hour'", "null"))).toBe("extension_has_a_reason");
-    await byHand(db, move("+ interval '1 hour'", "'outage'"));
+    expect(await stopped(db, move("+ interval '1 hour'", "'outage'"))).toBe("extension_is_on_record");
+    await byHand(db, extended(String(table), String(where)));
   }
 });
 
@@ -291,5 +302,35 @@ test("one_person_per_email, whatever its case", async () => {
   await byHand(db, `insert into person (name, email) values ('P', '${address}')`);
   expect(await stopped(db, `insert into person (name, email) values ('P', '${address.toUpperCase()}')`)).toBe(
     "one_person_per_email",
+  );
+});
+
+test("extension_is_on_record: from the instant that was told, and for an outage that is on record and fell into the window", async () => {
+  const { procedure, process } = await underSilence();
+  const where = `id = '${procedure}'`;
+  const { person } = await givenOfficer(db);
+  const outage = async (beganAt: string, endedAt: string) => {
+    const context = as(db, { role: "secretariat", person }, round.afterwards);
+    const given = { what: "The portal", reason: "A cable.", beganAt: instant(beganAt), endedAt: instant(endedAt) };
+    return `, 'outage', '${accepted(await recordOutage(context, given)).next.id}'`;
+  };
+  const move = (given: object) => extended("silence_procedure", where, given);
+  expect(process.zone).toBe("America/New_York");
+  expect(await stopped(db, move({ from: "closes_at - interval '1 second'" }))).toBe("extension_is_on_record");
+  expect(await stopped(db, move({ outage: `, 'outage', '${newId()}'` }))).toBe("extension_is_on_record");
+  const before = await outage("2022-04-19T10:00:00Z", "2022-04-19T11:00:00Z");
+  expect(await stopped(db, move({ outage: before }))).toBe("extension_is_on_record");
+  await byHand(db, move({ outage: await outage("2022-04-21T10:00:00Z", "2022-04-21T11:00:00Z") }));
+  expect(await stopped(db, `update silence_procedure set extensions = '[]' where ${where}`)).toBe(
+    "extension_is_on_record",
+  );
+});
+
+test("broken_silence_is_not_extended", async () => {
+  const { procedure } = await underSilence();
+  const mission = await givenMission(db);
+  accepted(await breakSilence(as(db, mission, round.silenceCloses), { procedure, reason: null }));
+  expect(await stopped(db, extended("silence_procedure", `id = '${procedure}'`))).toBe(
+    "broken_silence_is_not_extended",
   );
 });

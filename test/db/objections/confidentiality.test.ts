@@ -34,7 +34,14 @@ accepted(
   }),
 );
 
-const confidential = ["objection", "objection_note", "objection_disclosure", "silence_break"] as const;
+const confidential = [
+  "objection",
+  "objection_note",
+  "objection_disclosure",
+  "silence_break",
+  "request_to_chair",
+  "disclosed_objection",
+] as const;
 
 async function visible(reader: Reader | null, table: string): Promise<number> {
   const [row] =
@@ -205,7 +212,14 @@ test("letter_about_who_spoke_is_the_chairs, and no other letter", async () => {
   const letter = (kind: string, chairOf: string) => `
     insert into letter (kind, chair_of, event_key, recipient_email, recipient_name, language, data, created_at, due_at)
     values ('${kind}', ${chairOf}, 'forged', 'a@example.org', 'A', 'en', '{}', '2022-06-15T16:00Z', '2022-06-15T16:00Z')`;
-  for (const kind of ["objection-received", "objection-received-for-chair", "objection-withdrawn", "silence-broken"])
+  for (const kind of [
+    "objection-received",
+    "objection-received-for-chair",
+    "objection-withdrawn",
+    "silence-broken",
+    "objectors-asked-for",
+    "request-answered",
+  ])
     expect(await stopped(db, letter(kind, "null"))).toBe("letter_about_who_spoke_is_the_chairs");
   expect(await stopped(db, letter("accredited", `'${given.process.id}'`))).toBe("letter_about_who_spoke_is_the_chairs");
 });

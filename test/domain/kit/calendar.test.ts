@@ -12,13 +12,14 @@ import {
   isSettled,
   isWithin,
   latestBefore,
-  moveClosing,
   readLocalTime,
   refuseWindow,
   settlesAt,
   type Window,
   windowStanding,
 } from "#domain/kit/calendar.ts";
+import { extend, type Extensible } from "#domain/kit/extension.ts";
+import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
   date,
@@ -38,6 +39,7 @@ const june: Window = {
   closesAt: instant("2022-06-30T22:00:00Z"),
   zone: newYork,
 };
+const asAnnounced: Extensible = { window: june, extensions: [] };
 
 describe("A period includes its closing instant (domain.md, section 4)", () => {
   test.each([
@@ -81,18 +83,46 @@ describe("A closing instant moves later, never earlier, with a reason (domain.md
     ["nowhere", june.closesAt, "Outage", "closing_instant_would_move_earlier"],
     ["without a reason", later(june.closesAt, { hours: 24 }), "  ", "extension_needs_a_reason"],
   ] as const)("%s is refused", (_name, closesAt, reason, because) => {
-    expect(refusalOf(moveClosing(june, closesAt, reason, now)).because).toBe(because);
+    expect(refusalOf(extend(asAnnounced, { closesAt, reason }, now)).because).toBe(because);
   });
 
   test("to an instant that has passed is refused", () => {
     const afterwards = later(june.closesAt, { hours: 2 });
-    const refusal = refusalOf(moveClosing(june, later(june.closesAt, { hours: 1 }), "Outage", afterwards));
+    const refusal = refusalOf(
+      extend(asAnnounced, { closesAt: later(june.closesAt, { hours: 1 }), reason: "Outage" }, afterwards),
+    );
     expect(refusal.because).toBe("deadline_is_past");
   });
 
   test("a millisecond later is accepted, and the opening stays", () => {
     const closesAt = later(june.closesAt, { milliseconds: 1 });
-    expect(acceptedOf(moveClosing(june, closesAt, "Outage", now)).next).toEqual({ ...june, closesAt });
+    expect(acceptedOf(extend(asAnnounced, { closesAt, reason: "Outage" }, now)).next.window).toEqual({
+      ...june,
+      closesAt,
+    });
+  });
+
+  test("each extension follows the one before, and stays on record", () => {
+    const first = later(june.closesAt, { hours: 1 });
+    const second = later(june.closesAt, { hours: 2 });
+    const once = acceptedOf(extend(asAnnounced, { closesAt: first, reason: "One" }, now)).next;
+    const { extensions } = acceptedOf(extend(once, { closesAt: second, reason: "Two" }, now)).next;
+    expect(extensions.map(({ from, to, reason }) => [from, to, reason])).toEqual([
+      [june.closesAt, first, "One"],
+      [first, second, "Two"],
+    ]);
+  });
+
+  test.each([
+    ["that ended before it opened", "2022-06-16T20:00:00Z", "2022-06-16T21:59:59Z", false],
+    ["that ended as it opened", "2022-06-16T20:00:00Z", "2022-06-16T22:00:00Z", true],
+    ["that began as it closed", "2022-06-30T22:00:00Z", "2022-06-30T23:00:00Z", true],
+    ["that began after it closed", "2022-06-30T22:00:01Z", "2022-06-30T23:00:00Z", false],
+  ])("an outage %s can be cited or not", (_name, beganAt, endedAt, citable) => {
+    const outage = { id: anId<"outage">("outage"), beganAt: instant(beganAt), endedAt: instant(endedAt) };
+    const moved = extend(asAnnounced, { closesAt: later(june.closesAt, { hours: 3 }), reason: "Outage", outage }, now);
+    if (citable) expect(acceptedOf(moved).next.extensions[0]?.outage).toBe(outage.id);
+    else expect(refusalOf(moved).because).toBe("outage_does_not_touch_the_window");
   });
 });
 
@@ -145,6 +175,19 @@ describe("Both week-ends on which clocks change", () => {
       expect(refusal.because).toBe(because);
       expect(refusal.details).toEqual({ zone, givenOn: day, time: hour });
       expect(() => instantIn(zone, date(day), time(hour))).toThrow(RangeError);
+    },
+  );
+
+  test.each([
+    [newYork, "2022-11-06", "01:30", "first", "2022-11-06T05:30:00Z"],
+    [newYork, "2022-11-06", "01:30", "second", "2022-11-06T06:30:00Z"],
+    [vienna, "2022-10-30", "02:30", "first", "2022-10-30T00:30:00Z"],
+    [vienna, "2022-10-30", "02:30", "second", "2022-10-30T01:30:00Z"],
+    [vienna, "2022-10-30", "12:30", "first", "2022-10-30T11:30:00Z"],
+  ] as const)(
+    "of an hour that is there twice in %s, %s %s, one says the %s",
+    (zone, day, hour, occurrence, instant) => {
+      expect(acceptedOf(readLocalTime(zone, date(day), time(hour), occurrence)).next.toString()).toBe(instant);
     },
   );
 
@@ -228,9 +271,9 @@ describe("Working days leave out week-ends and the holidays of the circular", ()
 
   test("counted backwards from a session, they leave out the same days", () => {
     const before = latestBefore(date("2022-07-06"), { unit: "working_days", count: 2 }, newYork, holidays);
-    expect(before).toEqual({ closesAt: local("2022-07-01T00:00"), unlistedYears: [] });
+    expect(before).toEqual({ closesAt: endOfDay(newYork, date("2022-07-01")), unlistedYears: [] });
     const days = latestBefore(date("2022-07-06"), { unit: "calendar_days", count: 28 }, newYork, holidays);
-    expect(days.closesAt).toEqual(local("2022-06-08T00:00"));
+    expect(days.closesAt.toString()).toBe("2022-06-09T03:59:59.999Z");
     const hours = latestBefore(date("2022-03-14"), { unit: "hours", count: 24 }, newYork, holidays);
     expect(hours.closesAt).toEqual(local("2022-03-12T23:00"));
   });

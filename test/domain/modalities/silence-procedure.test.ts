@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { putDecision } from "#domain/modalities/modalities.ts";
 import { firstBreak, type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
-import { breakSilence, conclude, openSilence } from "#domain/modalities/silence-procedure.ts";
+import {
+  breakSilence,
+  conclude,
+  extendSilence,
+  mayBreakSilence,
+  openSilence,
+} from "#domain/modalities/silence-procedure.ts";
 import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
@@ -86,6 +92,46 @@ describe("Silence on a text (letter of 17 December 2021): one State that speaks 
     const procedure = aSilence({ breaks });
     expect(firstBreak(procedure, closes)?.mission).toBe("State A");
     expect(acceptedOf(conclude(procedure, closes)).happened).toMatchObject({ outcome: "broken", closedAt: early });
+  });
+});
+
+describe("Silence is extended while it can still be broken", () => {
+  const given = { closesAt: local("2022-04-25T18:00"), reason: "Holidays.", process: anId<"process">("process") };
+  const broken = brokenAt(local("2022-04-21T10:00"));
+
+  test("until the closing instant, and what is received by the new one breaks it", () => {
+    const { next, happened } = acceptedOf(extendSilence(aSilence(), given, local("2022-04-22T18:00")));
+    expect(happened).toMatchObject({ from: local("2022-04-22T18:00"), closesAt: given.closesAt, reason: "Holidays." });
+    expect(mayBreakSilence(next, { mission: anId("State A"), mayObject: true }, given.closesAt)).toBeNull();
+    expect(silenceStanding(next, local("2022-04-22T18:05"))).toBe("open");
+  });
+
+  test.each([
+    [
+      "a millisecond later",
+      aSilence(),
+      given,
+      later(local("2022-04-22T18:00"), { milliseconds: 1 }),
+      "silence_procedure_has_closed",
+    ],
+    ["once it was broken", broken, given, local("2022-04-21T10:00"), "silence_has_been_broken"],
+    ["without a reason", aSilence(), { ...given, reason: " " }, local("2022-04-21T10:00"), "extension_needs_a_reason"],
+    [
+      "to an earlier instant",
+      aSilence(),
+      { ...given, closesAt: local("2022-04-22T17:59") },
+      local("2022-04-21T10:00"),
+      "closing_instant_would_move_earlier",
+    ],
+    [
+      "on another text than was seen",
+      aSilence(),
+      { ...given, hash: { seen: "a", present: "b" } },
+      local("2022-04-21T10:00"),
+      "changed_meanwhile",
+    ],
+  ] as const)("%s it is refused", (_name, procedure, extending, at, because) => {
+    expect(refusalOf(extendSilence(procedure, extending, at)).because).toBe(because);
   });
 });
 

@@ -1,9 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import type { Audience } from "#domain/modalities/provisions.ts";
-import { discloseObjectors } from "#domain/objections/disclosure.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import type { Audience, Provisions } from "#domain/modalities/provisions.ts";
+import { type Artefact, discloseObjectors, mayRead } from "#domain/objections/disclosure.ts";
+import type { PeriodStanding } from "#domain/objections/period.ts";
 import { anId } from "#support/an-id.ts";
-import { aDecision, aPeriod } from "#support/factories.ts";
+import { aDecision, aDecisionWhere, aPeriod, circulatedAt } from "#support/factories.ts";
 
 const chair = {
   role: "chair",
@@ -11,6 +13,127 @@ const chair = {
   process: anId<"process">("this-process"),
 } as const;
 const { provisions } = oewg2021To2025;
+
+const readers: Record<string, Actor> = {
+  chair: { role: "chair", person: anId("chair"), process: anId("process") },
+  "chair of another process": { role: "chair", person: anId("chair"), process: anId("other") },
+  mission: { role: "mission", person: anId("delegate"), mission: anId<"mission">("State B"), mayObject: true },
+  observer: { role: "mission", person: anId("delegate"), mission: anId<"mission">("Observer"), mayObject: false },
+  applicant: { role: "applicant", person: anId("applicant"), organisation: anId("organisation") },
+  secretariat: { role: "secretariat", person: anId("officer") },
+  administrator: { role: "administrator", person: anId("administrator") },
+  clock: { role: "clock" },
+  public: { role: "public" },
+};
+
+const all = (knowledge: string) => Object.fromEntries(Object.keys(readers).map((reader) => [reader, knowledge]));
+
+function knownBy(artefact: Artefact, changes: Partial<Provisions>, moment: PeriodStanding) {
+  const decision = aDecisionWhere(changes);
+  return Object.fromEntries(
+    Object.entries(readers).map(([name, reader]) => [name, mayRead(reader, artefact, decision, moment)]),
+  );
+}
+
+const seenBy = (objectorSeenBy: readonly Audience[]) => ({ objection: { ...provisions.objection, objectorSeenBy } });
+const disclosing = (changes: Partial<Provisions["disclosure"]>) => ({
+  disclosure: { ...provisions.disclosure, ...changes },
+});
+
+describe("Who objected is known to those whom the decision names (domain.md, section 3, parameters 7 and 9)", () => {
+  const audiences: [string, readonly Audience[], Record<string, string>][] = [
+    ["nobody", [], all("no")],
+    [
+      "22 April 2022: the Chair, and any State on request",
+      ["chair", "state-on-request"],
+      { ...all("no"), chair: "yes", mission: "on-request" },
+    ],
+    ["the Chair alone", ["chair"], { ...all("no"), chair: "yes" }],
+    ["all Member States", ["member-states"], { ...all("no"), mission: "yes" }],
+    ["the applicant", ["applicant"], { ...all("no"), applicant: "yes" }],
+    ["everybody", ["public"], all("yes")],
+  ];
+
+  test.each(audiences)("%s", (_name, objectorSeenBy, expected) => {
+    expect(knownBy("objectors", seenBy(objectorSeenBy), "closed")).toEqual(expected);
+  });
+
+  test.each(audiences)("%s: and so are the bases, by their own audience", (_name, reasons, expected) => {
+    expect(knownBy("bases", { ...seenBy([]), ...disclosing({ reasons }) }, "closed")).toEqual(expected);
+  });
+});
+
+describe("Nobody but the Chair learns of an objection before its time (domain.md, section 8, point 8)", () => {
+  const everybodyNamed = seenBy(["chair", "state-on-request", "member-states", "applicant", "public"]);
+
+  test.each([
+    ["upcoming", "no"],
+    ["open", "no"],
+    ["settling", "no"],
+    ["closed", "yes"],
+  ] as const)("whoever is named reads from the outcome: %s", (moment, expected) => {
+    expect(knownBy("objectors", everybodyNamed, moment)).toEqual({
+      ...all(expected),
+      chair: "yes",
+      "chair of another process": "yes",
+    });
+  });
+
+  test.each([
+    ["upcoming", "no"],
+    ["open", "no"],
+    ["settling", "on-request"],
+    ["closed", "on-request"],
+  ] as const)("a State asks from the close: %s", (moment, expected) => {
+    const { mission, chair: ofChair } = knownBy("objectors", seenBy(["chair", "state-on-request"]), moment);
+    expect([mission, ofChair]).toEqual([expected, "yes"]);
+  });
+});
+
+describe("The list goes to those to whom the decision circulates it (parameter 6), and to those to whom it discloses it (9)", () => {
+  const { circulation } = provisions;
+  const yes = (...names: string[]) => ({ ...all("no"), ...Object.fromEntries(names.map((name) => [name, "yes"])) });
+
+  test.each<[string, Provisions["circulation"]["to"], readonly Audience[], readonly string[]]>([
+    ["to Member States", "member-states", ["member-states"], ["chair", "mission", "secretariat"]],
+    ["to all missions", "all-missions", ["member-states"], ["chair", "mission", "observer", "secretariat"]],
+    [
+      "to Member States, disclosed to the applicants on it",
+      "member-states",
+      ["applicant"],
+      ["chair", "mission", "applicant", "secretariat"],
+    ],
+  ])("%s", (_name, to, proposedList, expected) => {
+    const changes = { circulation: { ...circulation, to }, ...disclosing({ proposedList }) };
+    for (const moment of ["upcoming", "open", "settling", "closed"] as const)
+      expect(knownBy("proposed-list", changes, moment)).toEqual(yes(...expected));
+  });
+
+  test("disclosed to the public: to everybody", () => {
+    expect(knownBy("proposed-list", disclosing({ proposedList: ["public"] }), "open")).toEqual(all("yes"));
+  });
+
+  test.each([
+    ["dossier", ["chair", "mission", "secretariat"]],
+    ["name-and-country", []],
+  ] as const)("where the fields are %s, the dossier goes to %j, also of a list that is public", (fields, expected) => {
+    const sent = { ...circulation, to: "member-states", fields } as const;
+    const changes = { circulation: sent, ...disclosing({ proposedList: ["public"] }) };
+    expect(knownBy("dossier", changes, "open")).toEqual(yes(...expected));
+  });
+});
+
+describe("Who was accredited is known to those to whom the decision discloses the final list, from the outcome (parameter 9)", () => {
+  test.each<[readonly Audience[], PeriodStanding, Record<string, string>]>([
+    [["public"], "closed", all("yes")],
+    [["public"], "settling", all("no")],
+    [["public"], "open", all("no")],
+    [["member-states"], "closed", { ...all("no"), mission: "yes" }],
+    [[], "closed", all("no")],
+  ])("%j, %s", (finalList, moment, expected) => {
+    expect(knownBy("final-list", disclosing({ finalList }), moment)).toEqual(expected);
+  });
+});
 
 function asked(objectors: readonly Audience[], reasons: readonly Audience[], process = chair.process) {
   const decision = aDecision({
@@ -21,7 +144,8 @@ function asked(objectors: readonly Audience[], reasons: readonly Audience[], pro
       disclosure: { ...provisions.disclosure, objectors, reasons },
     },
   });
-  return discloseObjectors(chair, aPeriod({ id: anId("period"), process, decision: decision.id }), decision);
+  const period = aPeriod({ id: anId("period"), process, decision: decision.id });
+  return discloseObjectors(chair, period, decision, circulatedAt);
 }
 
 test("the Chair of the process sees who objected, and that is an event", () => {

@@ -215,9 +215,11 @@ describe("A period is as long as the decision says (parameter 6)", () => {
     ).toBe(1);
   });
 
+  const lastInstant = local("2022-06-27T23:59:59.999");
   test.each([
-    ["by a millisecond", millisecondAfter(local("2022-06-27T00:00")), "list_is_too_close_to_session"],
-    ["not at all", local("2022-06-27T00:00"), null],
+    ["by a millisecond", millisecondAfter(lastInstant), "list_is_too_close_to_session"],
+    ["not at all", local("2022-06-27T10:00"), null],
+    ["not at the end of the day", lastInstant, null],
   ] as const)("28 days before the session of 25 July: too late %s", (_name, now, because) => {
     const decision = circulating({ beforeSession: { unit: "calendar_days", count: 28 } });
     const decided = circulate(
@@ -255,14 +257,14 @@ describe("A closing instant moves later, while the period is open", () => {
     const to = later(closesAt, { hours: 24 });
     const { next } = acceptedOf(extendPeriod(aPeriod(), { closesAt: to, reason: "Outage" }, circulatedAt));
     expect(next.window.closesAt).toEqual(to);
-    const first = { from: closesAt, to, reason: "Outage", extendedAt: circulatedAt };
+    const first = { from: closesAt, to, reason: "Outage", extendedAt: circulatedAt, outage: null };
     expect(next.extensions).toEqual([first]);
     const again = acceptedOf(
       extendPeriod(next, { closesAt: later(to, { hours: 1 }), reason: "Another outage" }, closesAt),
     ).next;
     expect(again.extensions).toEqual([
       first,
-      { from: to, to: later(to, { hours: 1 }), reason: "Another outage", extendedAt: closesAt },
+      { from: to, to: later(to, { hours: 1 }), reason: "Another outage", extendedAt: closesAt, outage: null },
     ]);
   });
 

@@ -1,17 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Application } from "#domain/applications/application.ts";
-import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { Audience, Provisions } from "#domain/modalities/provisions.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 import { raiseAgainstMany } from "#domain/objections/note-with-many-names.ts";
-import {
-  countStanding,
-  mayKnowObjector,
-  raise,
-  receivesList,
-  withdrawObjection,
-} from "#domain/objections/objection.ts";
+import { countStanding, raise, withdrawObjection } from "#domain/objections/objection.ts";
 import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
@@ -305,49 +298,5 @@ describe("What stands, and from when until when", () => {
     expect(countStanding([objection], anId("application"), aPeriod(), instant)).toBe(stands ? 1 : 0);
     expect(countStanding([objection], anId("another"), aPeriod(), instant)).toBe(0);
     expect(countStanding([objection], anId("application"), aPeriod({ id: anId("another") }), instant)).toBe(0);
-  });
-});
-
-const readers: Record<string, Actor> = {
-  chair: { role: "chair", person: anId("chair"), process: anId("process") },
-  "chair of another process": { role: "chair", person: anId("chair"), process: anId("other") },
-  mission: { role: "mission", person: anId("delegate"), mission: anId<"mission">("State B"), mayObject: true },
-  observer: { role: "mission", person: anId("delegate"), mission: anId<"mission">("Observer"), mayObject: false },
-  applicant: { role: "applicant", person: anId("applicant"), organisation: anId("organisation") },
-  secretariat: { role: "secretariat", person: anId("officer") },
-  administrator: { role: "administrator", person: anId("administrator") },
-  clock: { role: "clock" },
-  public: { role: "public" },
-};
-
-describe("Who objected is known to those whom the decision names (parameters 7 and 9)", () => {
-  const all = (knowledge: string) => Object.fromEntries(Object.keys(readers).map((reader) => [reader, knowledge]));
-
-  test.each<[string, readonly Audience[], Record<string, string>]>([
-    ["nobody", [], all("no")],
-    [
-      "22 April 2022: the Chair, and any State on request",
-      ["chair", "state-on-request"],
-      { ...all("no"), chair: "yes", mission: "on-request" },
-    ],
-    ["the Chair alone", ["chair"], { ...all("no"), chair: "yes" }],
-    ["all Member States", ["member-states"], { ...all("no"), mission: "yes" }],
-    ["the applicant", ["applicant"], { ...all("no"), applicant: "yes" }],
-    ["everybody", ["public"], all("yes")],
-  ])("%s", (_name, objectorSeenBy, expected) => {
-    const decision = objecting({ objectorSeenBy });
-    const known = Object.entries(readers).map(([name, reader]) => [name, mayKnowObjector(reader, decision)]);
-    expect(Object.fromEntries(known)).toEqual(expected);
-  });
-});
-
-describe("The list goes to those to whom the decision circulates it (parameter 6)", () => {
-  test.each([
-    ["member-states", ["chair", "mission", "secretariat"]],
-    ["all-missions", ["chair", "mission", "observer", "secretariat"]],
-  ] as const)("%s", (to, expected) => {
-    const decision = aDecisionWhere({ circulation: { ...oewg2021To2025.provisions.circulation, to } });
-    const receiving = Object.entries(readers).filter(([, reader]) => receivesList(reader, decision));
-    expect(receiving.map(([name]) => name)).toEqual(expected);
   });
 });

@@ -89,7 +89,7 @@ describe("a form that is in order", () => {
       version: "1",
     });
     expect(parsed.ok && String(parsed.value.opens)).toBe("2022-05-01");
-    expect(parsed.ok && String(parsed.value.closes)).toBe("2022-05-24T18:00:00");
+    expect(parsed.ok && String(parsed.value.closes?.local)).toBe("2022-05-24T18:00:00");
     expect(parsed.ok && parsed.value).not.toHaveProperty("unknown");
   });
 });
@@ -112,7 +112,10 @@ describe("what people write in their own way is understood", () => {
       "closes.clock": "١٨:٠٠",
     });
     expect(read).toMatchObject({ year: 1984 });
-    expect("opens" in read && [String(read.opens), String(read.closes)]).toEqual(["2022-05-24", "2022-06-01T18:00:00"]);
+    expect("opens" in read && [String(read.opens), String(read.closes?.local)]).toEqual([
+      "2022-05-24",
+      "2022-06-01T18:00:00",
+    ]);
   });
 
   test("addresses with a host in any script, and several of them", async () => {
@@ -216,6 +219,11 @@ describe("a form with problems says what each is, and keeps what was entered", (
       "an hour of a 12-hour clock",
       { "closes.day": "24", "closes.month": "5", "closes.year": "2022", "closes.clock": "6 pm" },
       { "closes.clock": "Closing: enter the hour as on a 24-hour clock, such as 18:00" },
+    ],
+    [
+      "midnight, which belongs to two days",
+      { "closes.day": "24", "closes.month": "5", "closes.year": "2022", "closes.clock": "0:00" },
+      { "closes.clock": "Closing: 00:00 belongs to two days. Give 23:59 of the day before, or 00:01" },
     ],
   ])("%s", async (_what, form, expected) => {
     expect(await problems(form as Record<string, string>)).toEqual(expected);

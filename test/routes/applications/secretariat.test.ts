@@ -279,7 +279,7 @@ describe("Circulating a list", async () => {
       "closes.day",
     ]);
     const twice = await at.send(circulateList, path, day("closes", ["2022", "11", "6"], "01:30"), params);
-    expect([twice.status, problemsOf(twice)]).toEqual([422, ["closes.clock"]]);
+    expect([twice.status, problemsOf(twice)]).toEqual([422, ["closes.which"]]);
     const missing = await at.send(circulateList, path, day("closes", ["2023", "3", "12"], "02:30"), params);
     expect([missing.status, problemsOf(missing)]).toEqual([422, ["closes.clock"]]);
     const past = await at.send(circulateList, path, day("closes", ["2022", "5", "1"]), params);

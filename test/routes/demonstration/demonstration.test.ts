@@ -210,7 +210,8 @@ describe("the clock", () => {
     [hour("2022-07-01", "noon"), "at.clock"],
     [hour("2022-07-01", "24:00"), "at.clock"],
     [hour("2023-03-12", "02:30"), "at.clock"],
-    [hour("2022-11-06", "01:30"), "at.clock"],
+    [hour("2022-11-06", "01:30"), "at.which"],
+    [hour("2022-07-01", "00:00"), "at.clock"],
     [hour("9999-12-31", "23:59"), "at.year"],
   ])("asks again for an hour: %j", async (fields, field) => {
     const answer = await (await asAdministrator()).send(clock, `${page}?by=hour`, fields);

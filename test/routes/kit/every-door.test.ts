@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
+import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
+import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { date, round } from "#support/factories.ts";
 import {
   accepted,
   aPersonIn,
@@ -60,6 +62,7 @@ const doors: Record<string, Door> = {
   "processes/:process": seen(everybody),
   "processes/:process/modalities/:version": seen(everybody),
   "processes/:process/texts/:number": seen(everybody),
+  "processes/:process/lists/:period": seen(everybody),
 
   "account/sign-up": act(everybody),
   "account/sign-in": act(everybody),
@@ -111,7 +114,12 @@ const doors: Record<string, Door> = {
   "secretariat/calls/:call/extend-call": act(officer),
   "secretariat/open-process": act(officer),
   "secretariat/processes/:process/schedule-session": act(officer),
+  "secretariat/sessions/:session/move-session": act(officer),
   "secretariat/processes/:process/open-call": act(officer),
+  "secretariat/calendars": seen(officer),
+  "secretariat/calendars/holidays/:station/:year": seen(officer),
+  "secretariat/calendars/record-holidays": act(officer),
+  "secretariat/calendars/record-outage": act(officer),
   "secretariat/no-objection-periods": seen(officer),
   "secretariat/no-objection-periods/:period": seen(officer),
   "secretariat/no-objection-periods/:period/extend-no-objection-period": act(officer),
@@ -157,6 +165,8 @@ const doors: Record<string, Door> = {
   "mission/no-objection-periods/:period": seen(circulation),
   "mission/no-objection-periods/:period/organisations/:reference": seen(circulation),
   "mission/no-objection-periods/:period/raise-objection": act(memberState),
+  "mission/no-objection-periods/:period/ask-who-objected": act(memberState),
+  "mission/requests/:request": seen(missions),
   "mission/objection-notes/:reference": seen(missions),
   "mission/objections": seen(missions),
   "mission/objections/:objection/withdraw-objection": act(memberState),
@@ -175,7 +185,10 @@ const doors: Record<string, Door> = {
   "chair/texts/:text/record-adoption": act(chair),
   "chair/texts/:text/open-silence-procedure": act(chair),
   "chair/silence-procedures/:procedure": seen(chair),
+  "chair/silence-procedures/:procedure/extend-silence-procedure": act(chair),
   "chair/no-objection-periods/:period/objectors": seen(chair),
+  "chair/requests": seen(chair),
+  "chair/requests/:request/answer-request": act(chair),
 
   demonstration: seen(everybody),
   "demonstration/mailbox": seen(everybody),
@@ -214,6 +227,9 @@ const note = accepted(
     applications: [reference],
     basis: null,
   }),
+).next;
+const request = accepted(
+  await askWhoObjected(as(db, state.actor, round.afterwards), { period: given.period.id, references: null }),
 ).next;
 const { change } = await givenNameChange(db, { name: "Called otherwise now" }, lapsed);
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
@@ -268,7 +284,20 @@ const known: Record<string, string> = {
     ),
   ).next.id,
   procedure: await first("silence_procedure"),
+  session: given.session.id,
+  station: "New York",
+  year: "2022",
+  request: request.id,
 };
+accepted(
+  await recordHolidays(as(db, given.officer, round.objecting), {
+    dutyStation: "New York",
+    year: 2022,
+    circular: "ST/IC/2021/24",
+    holidays: [{ on: date("2022-07-04"), name: null }],
+    seenEdition: 0,
+  }),
+);
 
 function addressOf(path: string, changes: Readonly<Record<string, string>> = {}): string {
   const references: Record<string, string> = { organisation: draft.application.reference, mission: reference };
@@ -305,7 +334,16 @@ const seenBefore = { type: urlencoded, body: "version=1&category=ngo" };
 
 beforeEach(() => db.deleteFrom("attempt").execute());
 
-const tables = ["audit_trail", "letter", "idempotency_key", "person", "application", "objection", "sign_in"];
+const tables = [
+  "audit_trail",
+  "letter",
+  "idempotency_key",
+  "person",
+  "application",
+  "objection",
+  "request_to_chair",
+  "sign_in",
+];
 const rows = () =>
   asOwner(tables.map((table) => `select '${table}' as name, count(*) from ${table}`).join(" union all "));
 

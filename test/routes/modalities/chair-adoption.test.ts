@@ -62,7 +62,7 @@ describe("an adoption in a meeting", () => {
     expect([entered.status, entered.location]).toEqual([303, `/en/secretariat/adoptions/${adoption.id}?done=entered`]);
     expect(adoption).toMatchObject({ symbol: "A/AC.900/2022/L.3", confirmedAt: null });
     expect(adoption.decidedAt.toString()).toBe("2022-04-23T19:30:00Z");
-    expect((await chair.load(home, "/en/chair")).data.waiting).toMatchObject([{ id: adoption.id, isOwn: true }]);
+    expect((await chair.load(home, "/en/chair")).data.adoptions).toMatchObject([{ id: adoption.id, isOwn: true }]);
     const officer = await browserOf(one.officer);
     const { waiting } = (await officer.load(calls, "/en/secretariat/calls")).data;
     expect(waiting.find(({ id }) => id === adoption.id)).toMatchObject({ isOwn: false });

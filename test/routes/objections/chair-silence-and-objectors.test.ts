@@ -19,10 +19,12 @@ import {
   givenText,
 } from "#support/given.ts";
 import { eventsOf, lettersTo, listDisclosures } from "#support/record.ts";
-import { said } from "#support/request.ts";
+import { aLoadContext, said, signedInAs } from "#support/request.ts";
+import * as extendSilence from "../../../app/routes/chair/extend-silence-procedure.tsx";
 import * as objectors from "../../../app/routes/chair/objectors.tsx";
 import * as openSilenceProcedure from "../../../app/routes/chair/open-silence-procedure.tsx";
 import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
+import * as missionSilence from "../../../app/routes/mission/silence-procedure.tsx";
 import { aChairOf } from "../modalities/chair-given.tsx";
 
 const database = await aDatabase();
@@ -129,6 +131,54 @@ describe("a silence procedure", () => {
       },
     });
   });
+});
+
+describe("the closing instant of a silence procedure", async () => {
+  const given = await givenSilence(db);
+  const params = { procedure: given.procedure.id };
+  const page = `/en/chair/silence-procedures/${params.procedure}/extend-silence-procedure`;
+  const browser = await aChairOf(db, given, round.silenceOpens.add({ hours: 1 }));
+  const on = (day: string, clock: string) => ({
+    "closes.day": day,
+    "closes.month": "4",
+    "closes.year": "2022",
+    "closes.clock": clock,
+  });
+
+  test("is moved later in two steps, with a second look and a reason, and the page of the Chair and of a mission say so", async () => {
+    expect((await browser.send(extendSilence, page, on("22", "17:00"), params)).status).toBe(409);
+    const asked = await browser.send(extendSilence, page, on("24", "18:00"), params);
+    expect(asked.location).toBe(`${page}?closesAt=2022-04-24T22%3A00%3A00Z`);
+    const confirming = await browser.load(extendSilence, asked.location ?? "", params);
+    expect(confirming.data).toMatchObject({ look: { oddities: ["closes_on_a_weekend"] } });
+    const { seen } = confirming.data;
+    expect((await browser.send(extendSilence, asked.location ?? "", { seen, reason: "" }, params)).status).toBe(422);
+    const moved = await browser.send(extendSilence, asked.location ?? "", { seen, reason: "More time." }, params);
+    expect(moved.location).toBe(`/en/chair/silence-procedures/${params.procedure}?done=extended`);
+    const extensions = [{ from: "2022-04-22T22:00:00Z", to: "2022-04-24T22:00:00Z", reason: "More time." }];
+    const followed = await browser.load(silenceProcedure, `/en/chair/silence-procedures/${params.procedure}`, params);
+    expect(followed.data.procedure).toMatchObject({ standing: "open", extensions });
+    const mission = await signedInAs(aLoadContext(db, { now: round.silenceCloses }), given.stateA.person);
+    const read = await mission.load(missionSilence, `/en/mission/silence-procedures/${params.procedure}`, params);
+    expect(read.data.procedure).toMatchObject({ standing: "open", extensions });
+  });
+});
+
+test("an hour that the clocks show twice is asked for once more, with the choice of two", async () => {
+  const given = await givenText(db);
+  const params = { decision: given.decision.id };
+  const page = `/en/chair/modalities/${params.decision}/open-silence-procedure`;
+  const browser = await aChairOf(db, given, round.proposed);
+  const twice = { "closes.day": "6", "closes.month": "11", "closes.year": "2022", "closes.clock": "01:30" };
+  const asked = await browser.send(openSilenceProcedure, page, twice, params);
+  expect([asked.status, said(asked).problems.map(({ field }) => field)]).toEqual([422, ["closes.which"]]);
+  const at = async (which: string) =>
+    (await browser.send(openSilenceProcedure, page, { ...twice, "closes.which": which }, params)).location;
+  expect(await at("first")).toContain("closesAt=2022-11-06T05%3A30%3A00Z");
+  expect(await at("second")).toContain("closesAt=2022-11-06T06%3A30%3A00Z");
+  expect((await browser.send(openSilenceProcedure, page, { ...twice, "closes.clock": "00:00" }, params)).status).toBe(
+    422,
+  );
 });
 
 describe("who objected", () => {

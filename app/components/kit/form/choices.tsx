@@ -91,6 +91,24 @@ function ChoiceItem(props: {
   );
 }
 
+/** Radios within a fieldset that has its own legend and problem. */
+export function Picks({ name, label, choices }: { name: string; label: string; choices: readonly Choice[] }) {
+  const { id, submitted } = useField(name);
+  return (
+    <div className="picks" role="radiogroup" aria-label={label}>
+      {choices.map((choice, index) => (
+        <ChoiceItem
+          key={choice.value}
+          kind="radios"
+          {...{ name, choice }}
+          id={index === 0 ? id : `${id}-${String(index + 1)}`}
+          checked={submitted?.includes(choice.value) === true}
+        />
+      ))}
+    </div>
+  );
+}
+
 /** A single statement to agree to; sent as "yes" when it is ticked. */
 export function Checkbox(props: { name: string; label: ReactNode; hint?: ReactNode; defaultChecked?: boolean }) {
   const { name, label, hint, defaultChecked = false } = props;

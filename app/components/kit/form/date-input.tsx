@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { classNames } from "../class-names.ts";
 import { useField } from "./answer.tsx";
+import { Picks } from "./choices.tsx";
 import { ErrorMessage, Hint, Label } from "./field.tsx";
 import { Fieldset } from "./fieldset.tsx";
 
@@ -20,7 +21,7 @@ interface DateInputProps {
   defaultClock?: string | undefined;
 }
 
-/** Day, month and year (sent as name.day, name.month, name.year) and, when asked, the hour (name.clock). */
+/** Day, month and year (sent as name.day, name.month, name.year) and, when asked, the hour (name.clock); where the clocks show it twice, which of the two (name.which). */
 export function DateInput(props: DateInputProps) {
   const {
     name,
@@ -40,6 +41,8 @@ export function DateInput(props: DateInputProps) {
     .join(" ");
   const [year, month, day] = defaultValue?.split("-") ?? [];
   const error = problem !== undefined;
+  const which = useField(`${name}.which`);
+  const isAsked = which.problem !== undefined || (which.submitted ?? []).some((chosen) => chosen !== "");
   return (
     <div className={classNames("field", error && "bad")}>
       <Fieldset
@@ -58,6 +61,16 @@ export function DateInput(props: DateInputProps) {
             <DatePart name={`${name}.clock`} label={t("form.clock")} width={5} kept={defaultClock} error={error} />
           )}
         </div>
+        {clock && isAsked && (
+          <Picks
+            name={`${name}.which`}
+            label={t("form.occurrence")}
+            choices={[
+              { value: "first", label: t("form.firstOfTwo") },
+              { value: "second", label: t("form.secondOfTwo") },
+            ]}
+          />
+        )}
       </Fieldset>
     </div>
   );

@@ -3,7 +3,8 @@ import { useTranslations } from "use-intl";
 import type { WindowShown } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
-import { formatDays, zoneInWords } from "#messages/kit/instant.ts";
+import { formatDays, formatInstant, zoneInWords } from "#messages/kit/instant.ts";
+import type { OutageShown } from "#views/kit/extensions.ts";
 import type { SecondLookShown } from "#views/kit/second-look.ts";
 import type { SessionShown } from "#views/kit/session.ts";
 import { BackLink } from "../page/links.tsx";
@@ -17,6 +18,7 @@ import { ClosingBox, Due } from "../status/window.tsx";
 import { Button, ButtonGroup } from "./button.tsx";
 import { DateInput } from "./date-input.tsx";
 import { Form } from "./form.tsx";
+import { Select } from "./select.tsx";
 import { TextArea } from "./text-area.tsx";
 
 /** In characters, as the database keeps it. */
@@ -24,13 +26,17 @@ export const LONGEST_REASON = 2000;
 
 interface ExtendClosingProps {
   /** Whose words in messages/en/kit/form.ts. */
-  of: "extendCall" | "extendPeriod";
+  of: "extendCall" | "extendPeriod" | "extendSilence";
   title: string;
   process: string;
   /** As it is until now. */
   window: WindowShown;
-  /** For which it is. */
-  session: SessionShown;
+  /** For which it is, or the next one. */
+  session: SessionShown | null;
+  /** That it can answer. */
+  outages: readonly OutageShown[];
+  /** Of what the page showed, where it can change. */
+  seen?: string;
   refusal: Refusal | null;
   back: string;
   answer: FormAnswer | undefined;
@@ -53,6 +59,8 @@ export function ExtendClosing({
   session,
   refusal,
   look,
+  outages,
+  seen,
   again,
   back,
   answer,
@@ -66,13 +74,15 @@ export function ExtendClosing({
       margin={
         <>
           <ClosingBox title={t(`form.${of}.now`)} window={window} />
-          <Box title={t("form.extend.session")}>
-            <p>
-              <UserText>{session.title}</UserText>
-              <br />
-              {formatDays(session, language)}
-            </p>
-          </Box>
+          {session !== null && (
+            <Box title={t("form.extend.session")}>
+              <p>
+                <UserText>{session.title}</UserText>
+                <br />
+                {formatDays(session, language)}
+              </p>
+            </Box>
+          )}
         </>
       }
     >
@@ -104,6 +114,26 @@ export function ExtendClosing({
               hint={t(`form.${of}.reasonHint`)}
               limit={LONGEST_REASON}
             />
+            {outages.length > 0 && (
+              <Select
+                name="outage"
+                label={t("form.extend.outage")}
+                hint={t("form.extend.outageHint")}
+                options={[
+                  { value: "", label: t("form.extend.noOutage") },
+                  ...outages.map(({ id, what, beganAt, endedAt }) => ({
+                    value: id,
+                    label: t("form.extend.outageOption", {
+                      what,
+                      from: formatInstant(beganAt, window.zone, language),
+                      to: formatInstant(endedAt, window.zone, language),
+                    }),
+                  })),
+                ]}
+                optional
+              />
+            )}
+            {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
             <ButtonGroup>
               <Button variant="grave">{t(`form.${of}.button`)}</Button>
               <a href={again}>

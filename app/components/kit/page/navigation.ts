@@ -38,7 +38,11 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
       return [
         home,
         { label: "queue", href: to.secretariat },
-        { label: "calls", href: to.calls, holds: [to.openProcess, `${to.secretariat}/processes/`] },
+        {
+          label: "calls",
+          href: to.calls,
+          holds: [to.openProcess, `${to.secretariat}/processes/`, `${to.secretariat}/sessions/`, to.calendars],
+        },
         { label: "noObjectionPeriods", href: to.noObjectionPeriods },
         outcomes,
         { label: "letters", href: to.letters },

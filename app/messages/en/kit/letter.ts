@@ -10,6 +10,7 @@ export const letter = {
   whyLine: "{outcome}: {words} ({citation})",
   whatNext: "What happens next",
   organisations: "Organisations",
+  outage: "{what}, from {from} to {to}",
   fact: {
     reference: "Reference",
     process: "Process",
@@ -20,6 +21,7 @@ export const letter = {
     closed: "Closed",
     closedBefore: "Was to close",
     closesNow: "Now closes",
+    outage: "Outage",
     decided: "Decided",
     declined: "Declined",
     withdrawn: "Withdrawn",
@@ -32,5 +34,7 @@ export const letter = {
     since: "Since",
     until: "Until",
     link: "This link works until",
+    answered: "Answered",
+    rule: "Paragraph",
   },
 } as const;

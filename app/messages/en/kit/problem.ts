@@ -26,5 +26,6 @@ export const problem = {
   year: "{field}: enter a year from {from} to {to}",
   day: "{field}: enter a date that exists, with day, month and year, such as 24 5 2022",
   clock: "{field}: enter the hour as on a 24-hour clock, such as 18:00",
+  midnight: "{field}: 00:00 belongs to two days. Give 23:59 of the day before, or 00:01",
   tooMany: "{field}: choose {limit, number} or fewer",
 } as const;

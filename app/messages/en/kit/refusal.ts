@@ -15,12 +15,14 @@ export const kitRefusal = {
   local_time_does_not_exist:
     "On {givenOn} clocks are put forward and {time} does not occur in this time zone. Choose an hour that does.",
   local_time_exists_twice:
-    "On {givenOn} clocks are put back and {time} occurs twice in this time zone. Choose an hour that occurs once.",
+    "On {givenOn} clocks are put back and {time} occurs twice in this time zone. Say which of the two you mean.",
   deadline_before_opening: "The closing instant must be later than the opening.",
   deadline_is_past: "The closing instant must lie ahead.",
   opening_is_past: "The opening lies in the past. It can be now or later.",
   closing_instant_would_move_earlier: "A closing instant can be moved later, never earlier.",
   extension_needs_a_reason: "Give the reason of the extension. It is published and told to everybody concerned.",
+  outage_does_not_touch_the_window:
+    "This outage did not fall into the time that there was. Choose one that did, or none.",
   year_without_holidays:
     "The holidays of {dutyStation} for {year} have not been entered, so working days cannot be counted. Enter the circular first.",
   not_allowed: "You are not among those who may do this.",

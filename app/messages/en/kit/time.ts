@@ -5,6 +5,9 @@ export const time = {
   deadlineOtherDay: "{date}, {clock}, {zone} ({utcDate}, {utc} UTC)",
   forYou: "{date}, {clock} where you are",
   days: "{from} to {to}",
+  extended:
+    "Moved from {from} to {to}, by {by, select, chair {the Chair} other {the Secretariat}} on {at}. The reason: {reason}",
+  outage: "Outage on record: {what}, from {from} to {to}.",
   zone: {
     newYork: "New York time",
     geneva: "Geneva time",

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
+import { readTable } from "#forms/kit/read-table.ts";
 import { MOST_ROWS, readImport } from "#forms/people/import-form.ts";
-import { readTable } from "#forms/people/read-table.ts";
 
 describe("a table as a spreadsheet saves it", () => {
   it.each<[string, string]>([

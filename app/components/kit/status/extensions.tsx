@@ -1,0 +1,42 @@
+import { useTranslations } from "use-intl";
+import { formatDeadline, formatInstant } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import type { ExtensionShown } from "#views/kit/extensions.ts";
+import { useLanguage } from "../page/page-context.tsx";
+
+/** How a closing instant came to be what it is: each time it was moved later, by which office, when and why. */
+export function Extensions(props: {
+  extensions: readonly ExtensionShown[];
+  zone: string;
+  by: "chair" | "secretariat";
+}) {
+  const { extensions, zone, by } = props;
+  const t = useTranslations();
+  const language = useLanguage();
+  if (extensions.length === 0) return null;
+  return (
+    <ul className="plain mute">
+      {extensions.map(({ from, to, reason, extendedAt, outage }) => (
+        <li key={extendedAt}>
+          {t("time.extended", {
+            from: formatDeadline(from, zone, language),
+            to: formatDeadline(to, zone, language),
+            at: formatInstant(extendedAt, zone, language),
+            by,
+            reason: isolated(reason),
+          })}
+          {outage !== null && (
+            <>
+              {" "}
+              {t("time.outage", {
+                what: isolated(outage.what),
+                from: formatInstant(outage.beganAt, zone, language),
+                to: formatInstant(outage.endedAt, zone, language),
+              })}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

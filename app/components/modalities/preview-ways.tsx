@@ -1,0 +1,164 @@
+import { useFormatter, useTranslations } from "use-intl";
+import type { Provisions } from "#domain/modalities/provisions.ts";
+import { formatDate, formatDateAndClock } from "#messages/kit/instant.ts";
+import type { WayForeseenShown } from "#views/modalities/preview.ts";
+import { Facts } from "../kit/page/facts.tsx";
+import { Fold } from "../kit/page/notices.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { EnglishText } from "../kit/page/text.tsx";
+import { Cited } from "../kit/status/explanation.tsx";
+import { type Stage, Track } from "../kit/status/track.tsx";
+import { MarkTag } from "./mark.tsx";
+import { useReadOutWords } from "./provision-list.tsx";
+import { useStageWords } from "./stage-words.ts";
+
+interface WaysShown {
+  readonly ways: readonly WayForeseenShown[];
+  readonly classes: readonly { readonly key: string; readonly title: string }[];
+  readonly zone: string;
+  readonly until: "session" | "mandate" | "cycle";
+}
+
+type Foreseen = WayForeseenShown["line"][number];
+
+/** For each class the line of its stages and, folded, what each of them says. */
+export function PreviewWays({ seen }: { seen: WaysShown }) {
+  return seen.ways.map((way) => <PreviewWay key={way.classes[0]?.key} way={way} seen={seen} />);
+}
+
+function PreviewWay({ way, seen }: { way: WayForeseenShown; seen: WaysShown }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const { classes, isClosed, line, branch } = way;
+  const who = format.list(classes.map(({ title }) => title));
+  const every = [...line, ...branch];
+  const { titleOf, leavesOf } = useStageWords(every, seen.classes);
+  return (
+    <section className="part">
+      <h3>
+        <EnglishText>{who}</EnglishText>
+      </h3>
+      {classes.map(({ key, belongs, cites }) => (
+        <p key={key} className="small mute">
+          <EnglishText>{belongs}</EnglishText> <Cited citation={cites} />
+        </p>
+      ))}
+      {isClosed ? (
+        <p>{t("modalities.preview.closed")}</p>
+      ) : (
+        <>
+          <Line label={t("modalities.preview.line", { who })} way={way} seen={seen} stages={line} />
+          {branch.length > 0 && (
+            <>
+              <h4>{t("modalities.preview.branch")}</h4>
+              <Line label={t("modalities.preview.branchOf", { who })} way={way} seen={seen} stages={branch} isBranch />
+            </>
+          )}
+          {every.map((foreseen) => (
+            <Fold
+              key={foreseen.stage.key}
+              summary={titleOf(foreseen.stage)}
+              says={t("modalities.preview.says", { count: leavesOf(foreseen).length })}
+            >
+              <Facts
+                rows={leavesOf(foreseen).map(({ label, words, mark }) => ({
+                  key: label,
+                  value: (
+                    <>
+                      {words} <MarkTag mark={mark} />
+                    </>
+                  ),
+                }))}
+              />
+              <p className="small mute">
+                {t("modalities.text.source")} <Cited citation={foreseen.stage.cites} />
+              </p>
+            </Fold>
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface LineProps {
+  label: string;
+  way: WayForeseenShown;
+  seen: WaysShown;
+  stages: readonly Foreseen[];
+  isBranch?: boolean;
+}
+
+function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { titleOf, whoActs } = useStageWords([...way.line, ...way.branch], seen.classes);
+  const { zone } = seen;
+  const first: Stage = {
+    key: "apply",
+    state: "way",
+    title: t("modalities.ways.apply"),
+    when: t("modalities.ways.inCall"),
+  };
+  const last: Stage = {
+    key: "accredited",
+    state: "yes",
+    title: t("modalities.ways.accredited"),
+    detail: t("modalities.ways.until", { until: seen.until }),
+  };
+  return <Track rule label={label} stages={[...(isBranch ? [] : [first]), ...stages.map(stageOf), last]} />;
+
+  function stageOf(foreseen: Foreseen): Stage {
+    const { stage, tooLate } = foreseen;
+    return {
+      key: stage.key,
+      state: tooLate ? "cut" : "way",
+      title: titleOf(stage),
+      when: whenOf(foreseen),
+      detail: detailOf(foreseen),
+    };
+  }
+
+  function detailOf({ stage, tooLate }: Foreseen): string {
+    return tooLate ? t("modalities.preview.tooLate", { kind: stage.kind }) : whoActs(stage);
+  }
+
+  function whenOf({ stage, until, atTheEarliest }: Foreseen): string {
+    if (until === null) {
+      if (stage.kind === "window" && stage.length === null) return t("modalities.preview.byChair");
+      return t("modalities.preview.noTime");
+    }
+    if (stage.kind === "list") return t("modalities.preview.before", { at: formatDate(until, zone, language) });
+    const at = formatDateAndClock(until, zone, language);
+    return t(atTheEarliest ? "modalities.preview.earliest" : "modalities.preview.until", { at });
+  }
+}
+
+/** What the portal does not apply: said once more by itself, so that nobody takes it for a promise. */
+export function OnlyReadOut({ seen, provisions }: { seen: WaysShown; provisions: Provisions }) {
+  const ofProvisions = useReadOutWords(provisions);
+  const t = useTranslations();
+  const { titleOf, leavesOf } = useStageWords(
+    seen.ways.flatMap(({ line, branch }) => [...line, ...branch]),
+    seen.classes,
+  );
+  const ofStages = seen.ways.flatMap(({ line, branch }) =>
+    [...line, ...branch].flatMap((foreseen) =>
+      leavesOf(foreseen)
+        .filter(({ mark }) => mark === "read-out")
+        .map(({ label, words }) => t("modalities.preview.readOutLeaf", { of: titleOf(foreseen.stage), label, words })),
+    ),
+  );
+  return (
+    <ul>
+      {[...new Set(ofStages)].map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+      {ofProvisions.map(({ name, words }, place) => (
+        <li key={place}>
+          {t(`modalities.text.names.${name}`)}: {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

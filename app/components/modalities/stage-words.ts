@@ -1,0 +1,217 @@
+import { useTranslations } from "use-intl";
+import { useFormatter } from "use-intl";
+import type { Length } from "#domain/kit/calendar.ts";
+import { consultationMarks, listMarks, type Mark, rulingMarks, windowMarks } from "#domain/modalities/marks.ts";
+import type { Destination, OutcomeOfStage, StageForeseen } from "#domain/modalities/preview.ts";
+import { memberStates, type RulingStage, type Stage } from "#domain/modalities/stages.ts";
+import { selector } from "#messages/kit/selector.ts";
+
+/** One thing that a stage says, in words. */
+export interface LeafInWords {
+  readonly label: string;
+  readonly words: string;
+  readonly mark: Mark;
+}
+
+type Foreseen = Pick<StageForeseen, "stage" | "outcomes">;
+
+/** A decision's stages in plain words. `among` are all of one track, and `classes` those of the decision: an answer leads to one of them. */
+export function useStageWords(
+  among: readonly Foreseen[],
+  classes: readonly { readonly key: string; readonly title: string }[],
+) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const lengthOf = ({ unit, count }: Length) => t(`modalities.length.${unit}`, { count });
+
+  const bodyOf = (body: string) => (body === memberStates ? t("modalities.preview.memberStates") : body);
+
+  function titleOf(stage: Stage): string {
+    switch (stage.kind) {
+      case "ruling":
+        return t(`modalities.preview.stage.${stage.what}`);
+      case "list":
+        return t(`modalities.preview.stage.${stage.what}`);
+      case "window":
+      case "consultation":
+        return t(`modalities.preview.stage.${stage.kind}`);
+    }
+  }
+
+  function decides(by: RulingStage["by"]): string {
+    return typeof by === "string"
+      ? t(`modalities.preview.office.${by}`)
+      : t("modalities.preview.body", { body: bodyOf(by.body), decides: by.decides });
+  }
+
+  /** Who acts at the stage. */
+  function whoActs(stage: Stage): string {
+    switch (stage.kind) {
+      case "ruling":
+        return decides(stage.by);
+      case "window":
+        return bodyOf(stage.body);
+      case "consultation":
+        return t("modalities.preview.office.chair");
+      case "list":
+        return t("modalities.preview.listTo", {
+          to: format.list(stage.to.map((one) => t(`modalities.preview.audience.${one}`))),
+        });
+    }
+  }
+
+  function leadsTo(leads: Destination): string {
+    switch (leads.to) {
+      case "stage": {
+        const next = among.find(({ stage }) => stage.key === leads.stage);
+        return t("modalities.preview.leads.stage", { stage: next === undefined ? leads.stage : titleOf(next.stage) });
+      }
+      case "class":
+        return t("modalities.preview.leads.class", {
+          class: classes.find(({ key }) => key === leads.class)?.title ?? leads.class,
+        });
+      case "accredited":
+      case "not-accredited":
+      case "refused":
+        return t(`modalities.preview.leads.${leads.to}`);
+    }
+  }
+
+  function leavesOf({ stage, outcomes }: Foreseen): LeafInWords[] {
+    const leaf = (name: Parameters<typeof label>[0], words: string, mark: Mark) => ({
+      label: label(name),
+      words,
+      mark,
+    });
+    const outcome = (of: OutcomeOfStage) => {
+      const found = outcomes.find((one) => one.outcome === of);
+      return found === undefined ? "" : leadsTo(found.leads);
+    };
+    switch (stage.kind) {
+      case "ruling":
+        return [
+          leaf("by", decides(stage.by), rulingMarks.by),
+          ...(stage.register === null
+            ? []
+            : [
+                leaf(
+                  "register",
+                  t("modalities.preview.register", { register: selector(stage.register), name: stage.register }),
+                  rulingMarks.register,
+                ),
+              ]),
+          leaf("due", dueOf(stage), rulingMarks.due),
+          leaf(
+            "ifNone",
+            t("modalities.preview.ifNone", { answer: stage.due === null ? "waits" : stage.ifNone }),
+            rulingMarks.ifNone,
+          ),
+          ...(stage.returned === null
+            ? []
+            : [
+                leaf(
+                  "returned",
+                  t("modalities.preview.returned", {
+                    length: lengthOf(stage.returned.within),
+                    rounds: stage.returned.rounds,
+                  }),
+                  rulingMarks.returned,
+                ),
+              ]),
+          ...(stage.reasonOwed ? [leaf("reason", t("modalities.preview.reasonOwed"), rulingMarks.reasonOwed)] : []),
+          leaf("yes", outcome("yes"), rulingMarks.yes),
+          leaf("no", outcome("no"), rulingMarks.no),
+        ];
+      case "window":
+        return [
+          leaf(
+            "body",
+            t("modalities.preview.mayObject", { body: bodyOf(stage.body), count: stage.threshold }),
+            windowMarks.body,
+          ),
+          leaf(
+            "length",
+            stage.length === null ? t("modalities.preview.byChair") : lengthOf(stage.length),
+            windowMarks.length,
+          ),
+          leaf("silent", outcome("silent"), windowMarks.silent),
+          leaf("objected", outcome("objected"), windowMarks.objected),
+          leaf("basis", t("modalities.preview.basis", { basis: stage.basis }), windowMarks.basis),
+          leaf("bulk", t("modalities.preview.bulk", { bulk: stage.bulk ? "yes" : "no" }), windowMarks.bulk),
+          leaf(
+            "withdrawal",
+            t("modalities.preview.withdrawal", { until: selector(stage.withdrawal) }),
+            windowMarks.withdrawal,
+          ),
+          ...(stage.hold === null
+            ? []
+            : [
+                leaf(
+                  "hold",
+                  t("modalities.preview.hold", { length: lengthOf(stage.hold.limit), then: stage.hold.then }),
+                  windowMarks.hold,
+                ),
+              ]),
+        ];
+      case "consultation":
+        return [
+          leaf("within", lengthOf(stage.within), consultationMarks.within),
+          leaf("silence", t("modalities.preview.consulted", { silence: stage.silence }), consultationMarks.silence),
+          leaf("withdrawn", outcome("withdrawn"), consultationMarks.withdrawn),
+          leaf("maintained", outcome("maintained"), consultationMarks.maintained),
+        ];
+      case "list": {
+        const marks = listMarks(stage);
+        return [
+          leaf("to", whoActs(stage), marks.to),
+          leaf("fields", t("modalities.preview.fields", { fields: selector(stage.fields) }), marks.fields),
+          ...(stage.beforeSession === null
+            ? []
+            : [
+                leaf(
+                  "beforeSession",
+                  t("modalities.text.beforeSession", { length: lengthOf(stage.beforeSession) }),
+                  marks.beforeSession,
+                ),
+              ]),
+        ];
+      }
+    }
+  }
+
+  function label(name: LeafName): string {
+    return t(`modalities.preview.leaf.${name}`);
+  }
+
+  function dueOf({ due }: RulingStage): string {
+    if (due === null) return t("modalities.preview.noTime");
+    return "after" in due ? lengthOf(due.after) : t("modalities.preview.dueAt", { at: selector(due.at) });
+  }
+
+  return { titleOf, whoActs, leavesOf };
+}
+
+type LeafName =
+  | "by"
+  | "register"
+  | "due"
+  | "ifNone"
+  | "returned"
+  | "reason"
+  | "yes"
+  | "no"
+  | "body"
+  | "length"
+  | "silent"
+  | "objected"
+  | "basis"
+  | "bulk"
+  | "withdrawal"
+  | "hold"
+  | "within"
+  | "silence"
+  | "withdrawn"
+  | "maintained"
+  | "to"
+  | "fields"
+  | "beforeSession";

@@ -1,0 +1,124 @@
+import type { Instant } from "../kit/calendar.ts";
+import { impossible } from "../kit/ruling.ts";
+import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import type { Category } from "../modalities/provisions.ts";
+import { type Class, type ClassKey, type Stage, type StageKey, type Track } from "../modalities/stages.ts";
+import { classesOf, classIn } from "../modalities/templates.ts";
+import { type Basis, caseOf, caseStanding } from "./case.ts";
+import { type Case, type Passed, standingOf, type Voice } from "./standing.ts";
+
+/* A past round under another decision: what everybody did then, read by its tracks. What nobody did then is unknown, and no default is made of it. */
+
+export type OutcomeNow = "accredited" | "not-accredited" | "refused" | "undecided" | "withdrawn" | "waits";
+export type OutcomeUnder = Exclude<OutcomeNow, "undecided" | "waits"> | "unknown";
+
+export interface RunDry {
+  readonly now: OutcomeNow;
+  readonly under: OutcomeUnder;
+  /** The class of the other decision in which it was read; null where it has none for it. */
+  readonly class: ClassKey | null;
+}
+
+/** The same application under the decision of its call, and under another one. A draft has no outcome in either. */
+export function runDry(basis: Basis, other: ModalitiesDecision, at: Instant): RunDry {
+  const { now } = caseStanding(basis, at);
+  const classes = classesOf(other);
+  const into = classFor(basis.application.category, classes);
+  return {
+    now: now.kind === "draft" ? "waits" : now.kind,
+    under: into === null ? "unknown" : outcomeUnder(basis, { classes, into }, at),
+    class: into?.key ?? null,
+  };
+}
+
+/** The class of the same name or, without one, the first that programs read under the same category. */
+function classFor(category: Basis["application"]["category"], classes: readonly Class[]): Class | null {
+  return classes.find(({ key }) => key === category) ?? classes.find((one) => categoryOf(one) === category) ?? null;
+}
+
+interface Reading {
+  readonly classes: readonly Class[];
+  readonly into: Class;
+}
+
+function outcomeUnder(basis: Basis, { classes, into }: Reading, at: Instant): OutcomeUnder {
+  const past = caseOf(basis);
+  const before = classIn(basis.decision, basis.application.category).track ?? [];
+  const { passed, now } = standingOf(readBy({ past, before }, { classes, into }), at);
+  if (passed.some((one) => isGuessed(one, before) || isUncounted(one, before))) return "unknown";
+  switch (now.kind) {
+    case "refused":
+      // Whether it would have gone on in another class was not asked.
+      return leadsElsewhere(now.stage) ? "unknown" : now.kind;
+    case "accredited":
+    case "not-accredited":
+    case "withdrawn":
+      return now.kind;
+    case "draft":
+    case "waits":
+    case "undecided":
+      return "unknown";
+    default:
+      return impossible(now);
+  }
+}
+
+/** The record of a past round, each part of it at the stage of the other track at which the same is done; what has no such stage is left out. */
+function readBy({ past, before }: { readonly past: Case; readonly before: Track }, { classes, into }: Reading): Case {
+  const moved = <Kept extends { readonly stage: StageKey }>(kept: Kept): Kept[] => {
+    const stage = sameStage(
+      before.find(({ key }) => key === kept.stage),
+      into.track ?? [],
+    );
+    return stage === undefined ? [] : [{ ...kept, stage: stage.key }];
+  };
+  const windows = past.windows.flatMap(moved);
+  return {
+    ...past,
+    classes,
+    class: into.key,
+    agreedTo: null,
+    rulings: past.rulings.flatMap(moved),
+    cures: past.cures.flatMap(moved),
+    lists: past.lists.flatMap(moved),
+    windows: windows.map((window) => ({ ...window, voices: enough(window.voices, into.track ?? []) })),
+    scopeEndsAt: null,
+  };
+}
+
+function categoryOf({ kind, consultative }: Class): Category | "other" {
+  return kind === "ngo" && consultative ? "ecosoc-ngo" : kind;
+}
+
+/** As many as the other track asks for, where there were enough for its own. */
+function enough(voices: readonly Voice[], track: Track): readonly Voice[] {
+  const [voice] = voices;
+  const threshold = track.find((one) => one.kind === "window")?.threshold ?? 1;
+  return voice === undefined ? voices : Array.from({ length: Math.max(voices.length, threshold) }, () => voice);
+}
+
+function sameStage(one: Stage | undefined, track: Track): Stage | undefined {
+  if (one === undefined) return undefined;
+  const what = "what" in one ? one.what : null;
+  return track.find((other) => other.kind === one.kind && ("what" in other ? other.what : null) === what);
+}
+
+/** An answer that rests on nothing that somebody did: a default, or objectors whom nobody consulted. */
+function isGuessed({ stage, outcome }: Passed, before: Track): boolean {
+  return outcome === "by-default" || (stage.kind === "consultation" && sameStage(stage, before) === undefined);
+}
+
+/**
+ * Whether enough States objected for one rule says it for another that asks for as many, for fewer where they were enough, and for more where they
+ * were not. How many they were is told to nobody.
+ */
+function isUncounted({ stage, outcome }: Passed, before: Track): boolean {
+  if (stage.kind !== "window") return false;
+  const then = before.find((one) => one.kind === "window");
+  if (then === undefined) return false;
+  return outcome === "objected" ? stage.threshold > then.threshold : stage.threshold < then.threshold;
+}
+
+function leadsElsewhere(stage: Stage | null): boolean {
+  return stage?.kind === "ruling" && stage.no.to === "class";
+}

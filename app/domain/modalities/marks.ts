@@ -1,0 +1,88 @@
+import type { ProvisionName, Provisions } from "./provisions.ts";
+import type { ListStage, Stage } from "./stages.ts";
+
+/** Whether a rule of the portal obeys what a text says, or the portal only reads it out and people see to it. */
+export type Mark = "enforced" | "read-out";
+
+/** What a stage says, beside what it is and where it is written; a new leaf breaks the build here until somebody says which mark it has. */
+type MarksOf<Kind extends Stage["kind"]> = {
+  readonly [
+    Leaf in Exclude<keyof Extract<Stage, { readonly kind: Kind }>, "kind" | "what" | "key" | "of" | "cites">
+  ]: Mark;
+};
+
+export const rulingMarks: MarksOf<"ruling"> = {
+  by: "enforced",
+  register: "read-out",
+  // The portal asks for the reason of every no, whether the text does or not.
+  reasonOwed: "read-out",
+  due: "enforced",
+  ifNone: "enforced",
+  returned: "enforced",
+  yes: "enforced",
+  no: "enforced",
+};
+
+export const windowMarks: MarksOf<"window"> = {
+  body: "enforced",
+  threshold: "enforced",
+  length: "enforced",
+  bulk: "enforced",
+  withdrawal: "enforced",
+  basis: "enforced",
+  hold: "enforced",
+  silent: "enforced",
+  objected: "enforced",
+};
+
+export const consultationMarks: MarksOf<"consultation"> = {
+  within: "enforced",
+  silence: "enforced",
+  withdrawn: "enforced",
+  maintained: "enforced",
+};
+
+/** Nobody in the portal sends a list that only informs, or the final one. */
+export function listMarks({ what }: Pick<ListStage, "what">): MarksOf<"list"> {
+  const mark = what === "proposed" ? "enforced" : "read-out";
+  return { to: mark, fields: mark, beforeSession: mark };
+}
+
+type LeavesOf<Name extends ProvisionName> = Name extends "categories"
+  ? { readonly route: Mark }
+  : { readonly [Leaf in Exclude<AllKeys<Provisions[Name]>, "cites">]: Mark };
+
+type AllKeys<Any> = Any extends unknown ? keyof Any : never;
+
+/** The marks of what a text says in its provisions. */
+export const provisionMarks: { readonly [Name in ProvisionName]: LeavesOf<Name> } = {
+  categories: { route: "enforced" },
+  exemptions: { accreditedTo: "read-out" },
+  information: {
+    required: "enforced",
+    requiredOfNotifiers: "enforced",
+    screenedBy: "enforced",
+    refusalCarriesReason: "read-out",
+    curable: "enforced",
+  },
+  list: { compiledBy: "read-out", criteria: "read-out" },
+  circulation: { to: "enforced", fields: "enforced", beforeSession: "enforced", period: "enforced", zone: "enforced" },
+  objection: {
+    by: "enforced",
+    bulk: "enforced",
+    withdrawal: "enforced",
+    objectorSeenBy: "enforced",
+    basis: "enforced",
+  },
+  effect: { kind: "enforced", by: "enforced", for: "enforced" },
+  disclosure: { proposedList: "read-out", finalList: "enforced", objectors: "enforced", reasons: "enforced" },
+  validity: { until: "enforced", reapplication: "enforced" },
+  entitlements: {
+    attendFormal: "read-out",
+    speak: "read-out",
+    written: "read-out",
+    documents: "read-out",
+    representatives: "read-out",
+  },
+  suspension: { by: "enforced", grounds: "read-out", withdrawalBy: "enforced" },
+};

@@ -1,0 +1,182 @@
+import {
+  closingInstant,
+  endOfDay,
+  type HolidayCalendar,
+  type Instant,
+  isAfter,
+  latestBefore,
+  type Length,
+  type PlainDate,
+  startOfDay,
+  type Zone,
+} from "../kit/calendar.ts";
+import { impossible } from "../kit/ruling.ts";
+import type { Class, ClassKey, Leads, Stage, StageKey, Track } from "./stages.ts";
+
+/* What a decision would do, before anybody is on it: for each class the stages of its track in a line, with the days that follow from the text
+   for one session, and where each answer leads. */
+
+/** For which session, and from which instant the days are counted. */
+export interface Foreseeing {
+  readonly opensAt: Instant;
+  readonly session: { readonly beginsOn: PlainDate; readonly endsOn: PlainDate };
+  readonly zone: Zone;
+  readonly holidays: HolidayCalendar;
+}
+
+/** What can come of a stage. */
+export type OutcomeOfStage = "yes" | "no" | "silent" | "objected" | "withdrawn" | "maintained";
+
+/** Where an outcome leads, with `next` followed to what is next for it. */
+export type Destination =
+  | { readonly to: "stage"; readonly stage: StageKey }
+  | { readonly to: "accredited" | "not-accredited" | "refused" }
+  | { readonly to: "class"; readonly class: ClassKey };
+
+export interface StageForeseen {
+  readonly stage: Stage;
+  /** When its answer is owed, or it closes; of a list, by when it must be out. Null where the text sets no time. */
+  readonly until: Instant | null;
+  /** A stage before it has no end of its own, so that it ends then at the earliest. */
+  readonly atTheEarliest: boolean;
+  /** It would end after the session has begun or, of a list, be out too late for it. */
+  readonly tooLate: boolean;
+  readonly outcomes: readonly { readonly outcome: OutcomeOfStage; readonly leads: Destination }[];
+}
+
+/** Classes that go the same way. */
+export interface WayForeseen {
+  readonly classes: readonly Class[];
+  /** Null where the text lets none of them in. */
+  readonly track: Track | null;
+  /** What everybody goes through. */
+  readonly line: readonly StageForeseen[];
+  /** What only those go through who are objected to. */
+  readonly branch: readonly StageForeseen[];
+}
+
+export interface Preview {
+  readonly ways: readonly WayForeseen[];
+  /** Years on whose working days a date rests, and that have no list of holidays yet. */
+  readonly unlistedYears: readonly number[];
+}
+
+export function foresee(classes: readonly Class[], at: Foreseeing): Preview {
+  const unlisted = new Set<number>();
+  const alike = Map.groupBy(classes, ({ track }) => JSON.stringify(track));
+  const ways = [...alike.values()].map((those) => {
+    const track = those[0]?.track ?? null;
+    const all = track === null ? [] : foreseeTrack(track, at, unlisted);
+    return {
+      classes: those,
+      track,
+      line: all.filter(({ stage }) => stage.of === "all"),
+      branch: all.filter(({ stage }) => stage.of === "objected"),
+    };
+  });
+  return { ways, unlistedYears: [...unlisted].toSorted((one, other) => one - other) };
+}
+
+/** The clock goes on with each stage that has an end; one that has none is taken to be answered at once, and what follows is so at the earliest. */
+function foreseeTrack(track: Track, at: Foreseeing, unlisted: Set<number>): StageForeseen[] {
+  let line = { clock: at.opensAt, open: false };
+  let branch = line;
+  return track.map((stage, index) => {
+    const from = stage.of === "all" ? line : branch;
+    const { until, moves } = endOf(stage, from.clock, at, unlisted);
+    const after = { clock: moves && until !== null ? until : from.clock, open: from.open || until === null };
+    if (stage.of === "all") line = after;
+    branch = after;
+    return {
+      stage,
+      until,
+      atTheEarliest: from.open && moves,
+      tooLate: isTooLate(stage, { until, clock: from.clock }, at),
+      outcomes: outcomesOf(stage).map(([outcome, leads]) => ({
+        outcome,
+        leads: destinationOf(leads, outcome, track, index),
+      })),
+    };
+  });
+}
+
+/** `moves`: it is counted from the stage before, so that the next begins when it ends. */
+function endOf(
+  stage: Stage,
+  from: Instant,
+  { session, zone, holidays }: Foreseeing,
+  unlisted: Set<number>,
+): { readonly until: Instant | null; readonly moves: boolean } {
+  const counted = (length: Length) => {
+    const { closesAt, unlistedYears } = closingInstant(from, length, { zone, holidays });
+    for (const year of unlistedYears) unlisted.add(year);
+    return { until: closesAt, moves: true };
+  };
+  switch (stage.kind) {
+    case "ruling": {
+      const { due } = stage;
+      if (due === null) return { until: null, moves: false };
+      if ("after" in due) return counted(due.after);
+      const until = due.at === "session-begins" ? startOfDay(zone, session.beginsOn) : endOfDay(zone, session.endsOn);
+      return { until, moves: false };
+    }
+    case "list": {
+      if (stage.beforeSession === null) return { until: null, moves: false };
+      const { closesAt, unlistedYears } = latestBefore(session.beginsOn, stage.beforeSession, zone, holidays);
+      for (const year of unlistedYears) unlisted.add(year);
+      return { until: closesAt, moves: false };
+    }
+    case "window":
+      return stage.length === null ? { until: null, moves: false } : counted(stage.length);
+    case "consultation":
+      return counted(stage.within);
+    default:
+      return impossible(stage);
+  }
+}
+
+function isTooLate(
+  stage: Stage,
+  { until, clock }: { readonly until: Instant | null; readonly clock: Instant },
+  { session, zone }: Foreseeing,
+): boolean {
+  if (until === null) return false;
+  if (stage.kind === "list") return isAfter(clock, until);
+  // A body decides in the room.
+  if (stage.kind === "ruling" && stage.due !== null && "at" in stage.due) return isAfter(clock, until);
+  return isAfter(until, startOfDay(zone, session.beginsOn));
+}
+
+function outcomesOf(stage: Stage): readonly (readonly [OutcomeOfStage, Leads])[] {
+  switch (stage.kind) {
+    case "ruling":
+      return [
+        ["yes", stage.yes],
+        ["no", stage.no],
+      ];
+    case "window":
+      return [
+        ["silent", stage.silent],
+        ["objected", stage.objected],
+      ];
+    case "consultation":
+      return [
+        ["withdrawn", stage.withdrawn],
+        ["maintained", stage.maintained],
+      ];
+    case "list":
+      return [];
+    default:
+      return impossible(stage);
+  }
+}
+
+function destinationOf(leads: Leads, outcome: OutcomeOfStage, track: Track, index: number): Destination {
+  if (leads.to !== "next") return leads;
+  const isObjected =
+    outcome === "objected" ||
+    outcome === "maintained" ||
+    ((outcome === "yes" || outcome === "no") && track[index]?.of === "objected");
+  const next = track.slice(index + 1).find(({ of }) => of === "all" || isObjected);
+  return next === undefined ? { to: "accredited" } : { to: "stage", stage: next.key };
+}

@@ -1,0 +1,166 @@
+import { hasClosed, type Instant } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
+import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import { mayRead } from "./disclosure.ts";
+import type { ObjectorsAskedFor, RequestAnswered } from "./events.ts";
+import { refuseUnsettled } from "./no-objection-period.ts";
+import { isStanding, type Objection, type Objector } from "./objection.ts";
+import { type NoObjectionPeriod, periodStanding } from "./period.ts";
+
+/** A Member State asks the Chair who objected, and on which basis if one was given. */
+export interface RequestToChair {
+  readonly id: Id<"request">;
+  readonly process: Id<"process">;
+  readonly period: Id<"period">;
+  readonly mission: Id<"mission">;
+  /** Those asked about; null for all on the list. */
+  readonly applications: readonly Id<"application">[] | null;
+  readonly askedAt: Instant;
+  readonly answer: AnswerOfChair | null;
+}
+
+export interface AnswerOfChair {
+  readonly answeredAt: Instant;
+  /** Why the Chair discloses nothing; null when the Chair discloses. */
+  readonly declinedBecause: string | null;
+  /** Whether bases are disclosed with the objectors. */
+  readonly bases: boolean;
+}
+
+/** A period before a mission that would ask about it. */
+export interface AskingWhoObjected {
+  readonly asker: Objector;
+  readonly period: NoObjectionPeriod;
+  readonly decision: ModalitiesDecision;
+  /** Whether a request of the mission about this period waits for its answer. */
+  readonly waits: boolean;
+}
+
+/** A Member State, where the decision discloses objectors to one that asks, and once the period has closed. */
+export function mayAskWhoObjected(
+  { asker, period, decision, waits }: AskingWhoObjected,
+  receivedAt: Instant,
+): Refusal | null {
+  const { disclosure } = decision.provisions;
+  if (!asker.mayObject) return refuse("only_a_member_state_asks", {}, disclosure.cites);
+  const reader = { role: "mission", mayObject: asker.mayObject } as const;
+  if (mayRead(reader, "objectors", decision, "closed") !== "on-request")
+    return refuse("objectors_are_not_disclosed_on_request", {}, disclosure.cites);
+  const { closesAt, zone } = period.window;
+  if (!hasClosed(period.window, receivedAt)) {
+    return refuse("objectors_are_disclosed_from_the_close", { closesAt: closesAt.toString(), zone }, disclosure.cites);
+  }
+  return waits ? refuse("request_waits_for_its_answer", {}, disclosure.cites) : null;
+}
+
+/** About all on the list, or about those chosen, which must stand on it. */
+export function askWhoObjected(
+  asking: AskingWhoObjected,
+  {
+    id,
+    references,
+    listed,
+  }: {
+    readonly id: Id<"request">;
+    /** Of those chosen; null for all on the list. */
+    readonly references: readonly string[] | null;
+    /** Those of them that stand on the list. */
+    readonly listed: readonly { readonly id: Id<"application">; readonly reference: string }[];
+  },
+  receivedAt: Instant,
+): Ruling<RequestToChair, ObjectorsAskedFor> {
+  const refusal = mayAskWhoObjected(asking, receivedAt);
+  if (refusal !== null) return refusal;
+  const { asker, period } = asking;
+  if (references?.length === 0) return refuse("request_names_nobody");
+  const other = references?.find((reference) => !listed.some((one) => one.reference === reference));
+  if (other !== undefined) return refuse("application_not_in_period", { reference: other });
+  return accept(
+    {
+      id,
+      process: period.process,
+      period: period.id,
+      mission: asker.mission,
+      applications: references === null ? null : listed.map((one) => one.id),
+      askedAt: receivedAt,
+      answer: null,
+    },
+    { type: "ObjectorsAskedFor", period: period.id, request: id, mission: asker.mission },
+  );
+}
+
+/** A request before the Chair of its process. */
+export interface AnsweringRequest {
+  readonly request: RequestToChair;
+  readonly period: NoObjectionPeriod;
+  readonly decision: ModalitiesDecision;
+}
+
+/** Once, and when all that was received in time is on record. */
+export function mayAnswerRequest({ request, period, decision }: AnsweringRequest, at: Instant): Refusal | null {
+  if (request.answer !== null) return refuse("request_is_answered", {}, decision.provisions.disclosure.cites);
+  return refuseUnsettled(period, at);
+}
+
+/** What the State is shown of one objection, as it stood when the Chair answered. */
+export interface DisclosedObjection {
+  readonly objection: Id<"objection">;
+  readonly application: Id<"application">;
+  readonly mission: Id<"mission">;
+  readonly basis: string | null;
+}
+
+export interface Answered {
+  readonly request: RequestToChair & { readonly answer: AnswerOfChair };
+  /** Empty where the Chair declines, or nothing stands. */
+  readonly disclosed: readonly DisclosedObjection[];
+}
+
+/**
+ * The Chair discloses every objection that stands against those asked about, or declines and says why. A basis goes with it where the decision discloses
+ * bases to a State that asks. What was withdrawn is not disclosed: it is no objection.
+ */
+export function answerRequest(
+  answering: AnsweringRequest,
+  {
+    objections,
+    declinedBecause,
+  }: {
+    /** All of the period, each with the basis of its note. */
+    readonly objections: readonly (Objection & { readonly basis: string | null })[];
+    readonly declinedBecause: string | null;
+  },
+  at: Instant,
+): Ruling<Answered, RequestAnswered> {
+  const refusal = mayAnswerRequest(answering, at);
+  if (refusal !== null) return refusal;
+  const { request, period, decision } = answering;
+  const declined = declinedBecause?.trim() ?? null;
+  if (declined === "") return refuse("declining_needs_a_reason", {}, decision.provisions.disclosure.cites);
+  const asker = { role: "mission", mayObject: true } as const;
+  const bases = declined === null && mayRead(asker, "bases", decision, periodStanding(period, at)) !== "no";
+  const disclosed = objections
+    .filter((objection) => objection.period === period.id && isStanding(objection, period, at))
+    .filter(({ application }) => request.applications?.includes(application) ?? true)
+    .map(({ id, application, mission, basis }) => ({
+      objection: id,
+      application,
+      mission,
+      basis: bases ? basis : null,
+    }));
+  return accept(
+    {
+      request: { ...request, answer: { answeredAt: at, declinedBecause: declined, bases } },
+      disclosed: declined === null ? disclosed : [],
+    },
+    {
+      type: "RequestAnswered",
+      period: period.id,
+      request: request.id,
+      mission: request.mission,
+      answer: declined === null ? "disclosed" : "declined",
+      bases,
+    },
+  );
+}

@@ -1,0 +1,159 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { Empty, Note, Warning } from "#components/kit/page/notices.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Table } from "#components/kit/page/table.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Moment, ShortDay } from "#components/kit/status/deadline.tsx";
+import { StationName } from "#components/process/station-name.tsx";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
+import { seeCalendars } from "#views/process/calendars.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-calendars");
+  return { ...(await seeCalendars(context)), done: readDone(args.request.url, ["outage-recorded"]) };
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.calendars.title"));
+
+export default function Calendars() {
+  const { done } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page
+      before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}
+      margin={
+        <Box>
+          <p>{t("process.holidays.told")}</p>
+        </Box>
+      }
+    >
+      {done !== null && <Note success>{t("process.calendars.outageRecorded")}</Note>}
+      <Heading>{t("process.calendars.title")}</Heading>
+      <p className="lede">{t("process.calendars.lead")}</p>
+      <Holidays />
+      <Outages />
+    </Page>
+  );
+}
+
+function Holidays() {
+  const { lists, missing, zone } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Part
+      title={t("process.calendars.holidays")}
+      aside={<a href={to.recordHolidays}>{t("process.calendars.record")}</a>}
+    >
+      {missing.map(({ dutyStation, year, process }) => (
+        <Warning key={`${dutyStation} ${String(year)} ${process}`}>
+          {t("process.calendars.missing", {
+            year: String(year),
+            station: isolated(dutyStation),
+            process: isolated(process),
+          })}{" "}
+          <a href={listAddress(to.recordHolidays, { station: dutyStation, year: String(year) })}>
+            {t("process.calendars.enter")}
+            <span className="unseen">
+              {" "}
+              {dutyStation} {year}
+            </span>
+          </a>
+        </Warning>
+      ))}
+      {lists.length === 0 ? (
+        <Empty title={t("process.calendars.none")}>
+          <p>{t("process.calendars.noneText")}</p>
+          <LinkButton href={to.recordHolidays}>{t("process.calendars.record")}</LinkButton>
+        </Empty>
+      ) : (
+        <Table
+          caption={t("process.calendars.holidays")}
+          rows={lists}
+          rowKey={({ dutyStation, year }) => `${dutyStation} ${String(year)}`}
+          columns={[
+            {
+              key: "station",
+              label: t("process.calendars.station"),
+              cell: ({ dutyStation, year }) => (
+                <a href={to.holidays(dutyStation, year)}>
+                  <StationName station={dutyStation} /> {year}
+                </a>
+              ),
+            },
+            {
+              key: "circular",
+              label: t("process.calendars.circular"),
+              cell: ({ circular }) => <UserText>{circular}</UserText>,
+            },
+            { key: "days", label: t("process.calendars.days"), numeric: true, cell: ({ count }) => count },
+            {
+              key: "entered",
+              label: t("process.calendars.entered"),
+              whole: true,
+              cell: ({ recordedAt }) => <ShortDay instant={recordedAt} zone={zone} />,
+            },
+          ]}
+        />
+      )}
+    </Part>
+  );
+}
+
+function Outages() {
+  const { outages, zone } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Part
+      title={t("process.calendars.outages")}
+      aside={<a href={to.recordOutage}>{t("process.calendars.recordOutage")}</a>}
+    >
+      {outages.length === 0 ? (
+        <Empty title={t("process.calendars.noOutages")} />
+      ) : (
+        <Table
+          caption={t("process.calendars.outages")}
+          rows={outages}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "what",
+              label: t("process.calendars.what"),
+              cell: ({ what }) => <UserText>{what}</UserText>,
+            },
+            {
+              key: "began",
+              label: t("process.calendars.began"),
+              cell: ({ beganAt }) => <Moment instant={beganAt} zone={zone} />,
+            },
+            {
+              key: "ended",
+              label: t("process.calendars.ended"),
+              cell: ({ endedAt }) => <Moment instant={endedAt} zone={zone} />,
+            },
+            {
+              key: "why",
+              label: t("process.calendars.why"),
+              narrow: "own",
+              cell: ({ reason }) => <UserText>{reason}</UserText>,
+            },
+          ]}
+        />
+      )}
+    </Part>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

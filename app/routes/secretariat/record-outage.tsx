@@ -1,0 +1,105 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { recordOutage } from "#acts/process/record-outage.ts";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { DateInput } from "#components/kit/form/date-input.tsx";
+import { LONGEST_REASON } from "#components/kit/form/extend-closing.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { Heading, Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { headquarters } from "#domain/kit/calendar.ts";
+import { instantOfField } from "#forms/kit/closing-field.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise } from "#http/request-context.ts";
+import { zoneInWords } from "#messages/kit/instant.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
+
+/** In characters, as the database keeps it. */
+const LONGEST_WHAT = 300;
+
+const schema = (t: Translate) => {
+  const { text, paragraphs, dayAndClock } = formFields(t);
+  const asked = (field: string) => ({ field, required: true as const });
+  return z.object({
+    what: text({ ...asked(t("process.calendars.what")), max: LONGEST_WHAT }),
+    began: dayAndClock(asked(t("process.calendars.began"))),
+    ended: dayAndClock(asked(t("process.calendars.ended"))),
+    reason: paragraphs({ ...asked(t("process.calendars.why")), max: LONGEST_REASON }),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  await authorise(args, "record-outage");
+  return null;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return answerForm(
+    args,
+    "record-outage",
+    ({ t }) => schema(t),
+    async (context, { began, ended, ...said }, { language }) => {
+      const from = instantOfField("began", began, headquarters, language);
+      if (!from.ok) return from.problem;
+      const to = instantOfField("ended", ended, headquarters, language);
+      if (!to.ok) return to.problem;
+      return recordOutage(context, { ...said, beganAt: from.instant, endedAt: to.instant });
+    },
+    (to) => listAddress(to.calendars, { done: "outage-recorded" }),
+  );
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.recordOutage.title"));
+
+export default function RecordOutage() {
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const zone = zoneInWords(headquarters, language);
+  return (
+    <Page before={<BackLink href={to.calendars}>{t("process.calendars.title")}</BackLink>}>
+      <Form
+        answer={answer}
+        name="record"
+        heading={<Heading over={t("process.holidays.over")}>{t("process.recordOutage.title")}</Heading>}
+      >
+        <p className="lede">{t("process.recordOutage.lead")}</p>
+        <TextInput name="what" label={t("process.calendars.what")} hint={t("process.recordOutage.whatHint")} />
+        <DateInput
+          name="began"
+          legend={t("process.calendars.began")}
+          hint={t("process.recordOutage.zone", { zone })}
+          clock
+        />
+        <DateInput
+          name="ended"
+          legend={t("process.calendars.ended")}
+          hint={t("process.recordOutage.zone", { zone })}
+          clock
+        />
+        <TextArea
+          name="reason"
+          label={t("process.calendars.why")}
+          hint={t("process.recordOutage.reasonHint")}
+          limit={LONGEST_REASON}
+        />
+        <ButtonGroup>
+          <Button>{t("process.recordOutage.button")}</Button>
+          <a href={to.calendars}>{t("form.cancel")}</a>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

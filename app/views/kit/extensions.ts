@@ -1,0 +1,37 @@
+import type { Db } from "#db/handles.ts";
+import { listOutages } from "#db/process/outages.ts";
+import type { Window } from "#domain/kit/calendar.ts";
+import { type Extension, touches } from "#domain/kit/extension.ts";
+import type { Outage } from "#domain/process/outage.ts";
+
+/** Each time a closing instant was moved later, with the outage that it answers. */
+export async function extensionsShown(db: Db, extensions: readonly Extension[]): Promise<ExtensionShown[]> {
+  return extensions.length === 0 ? [] : withOutages(extensions, await listOutages(db));
+}
+
+/** The same where the register has been read. */
+export function withOutages(extensions: readonly Extension[], outages: readonly Outage[]) {
+  return extensions.map(({ from, to, reason, extendedAt, outage }) => {
+    const cited = outages.find(({ id }) => id === outage);
+    return {
+      from: from.toString(),
+      to: to.toString(),
+      reason,
+      extendedAt: extendedAt.toString(),
+      outage: cited === undefined ? null : outageShown(cited),
+    };
+  });
+}
+
+export type ExtensionShown = ReturnType<typeof withOutages>[number];
+
+/** Those that an extension of the window can cite. */
+export async function outagesInWindow(db: Db, window: Window) {
+  return (await listOutages(db)).filter((outage) => touches(outage, window)).map(outageShown);
+}
+
+export function outageShown({ id, what, reason, beganAt, endedAt }: Outage) {
+  return { id, what, reason, beganAt: beganAt.toString(), endedAt: endedAt.toString() };
+}
+
+export type OutageShown = ReturnType<typeof outageShown>;

@@ -1,0 +1,117 @@
+import type { Context } from "#acts/kit/context.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
+import { findProcessBySlug } from "#db/process/processes.ts";
+import { listSessions } from "#db/process/sessions.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import { daysBefore, type Instant, isBefore, type PlainDate, startOfDay } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { nextSession } from "#domain/kit/second-look.ts";
+import { type ModalitiesDecision, type ModalitiesRecord, modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { foresee, type StageForeseen, type WayForeseen } from "#domain/modalities/preview.ts";
+import { classesOf, ownClassesOf } from "#domain/modalities/templates.ts";
+import type { Process } from "#domain/process/process.ts";
+
+/** Nothing is said of a session that has begun but what would have been: from so many days before it. */
+const DAYS_BEFORE_A_PAST_SESSION = 60;
+
+interface Wanted {
+  readonly process: string;
+  readonly version: number;
+}
+
+/** A version that its reader may know: the Chair of the process also knows the drafts. */
+export async function findKnownDecision({ db, now, actor }: Context | PublicContext, wanted: Wanted) {
+  const process = await findProcessBySlug(db, wanted.process);
+  if (process === null) return null;
+  const records = await listModalitiesDecisions(db, process.id);
+  const found = records.find(({ decision }) => decision.version === wanted.version);
+  if (found === undefined || !mayKnow(actor, found, now)) return null;
+  return { process, decision: found.decision };
+}
+
+export type PublicContext = Pick<Context, "db" | "now"> & { readonly actor: Actor };
+
+function mayKnow(actor: Actor, { decision, silence }: ModalitiesRecord, now: Instant): boolean {
+  if (modalitiesStanding(decision, silence, now) !== "draft") return true;
+  return actor.role === "chair" && actor.process === decision.process;
+}
+
+interface Against {
+  readonly session?: Id<"session"> | undefined;
+  /** The day from which the days are counted. */
+  readonly opensOn?: PlainDate | undefined;
+}
+
+/** The lines of a decision that has its own classes, without days; null where its provisions describe the customary ones. */
+export function ownWays(decision: ModalitiesDecision, { zone, beginsOn, endsOn, dutyStation }: Process) {
+  const own = ownClassesOf(decision);
+  if (own === undefined) return null;
+  const session = { beginsOn, endsOn };
+  const at = { opensAt: startOfDay(zone, beginsOn), session, zone, holidays: { dutyStation, years: new Map() } };
+  return {
+    zone,
+    until: decision.provisions.validity.until,
+    classes: own.map(({ key, title }) => ({ key, title })),
+    ways: foresee(own, at).ways.map((way) => wayShown(way, () => null)),
+  };
+}
+
+function wayShown({ classes, track, line, branch }: WayForeseen, at: (until: Instant | null) => string | null) {
+  const shown = ({ until, ...stage }: StageForeseen) => ({ ...stage, until: at(until) });
+  return {
+    classes: classes.map(({ key, title, belongs, cites }) => ({ key, title, belongs, cites })),
+    isClosed: track === null,
+    line: line.map(shown),
+    branch: branch.map(shown),
+  };
+}
+
+export type WayForeseenShown = ReturnType<typeof wayShown>;
+
+/** What a decision would do for each class, against a session of its process. Without one, and without a text's own length, nothing has a day. */
+export async function seePreview(context: PublicContext, wanted: Wanted, against: Against) {
+  const { db, now } = context;
+  const known = await findKnownDecision(context, wanted);
+  if (known === null) return null;
+  const { process, decision } = known;
+  const { zone } = process;
+  const [sessions, holidays] = await Promise.all([
+    listSessions(db, process.id),
+    getHolidayCalendar(db, process.dutyStation),
+  ]);
+  const session =
+    sessions.find(({ id }) => id === against.session) ?? nextSession(sessions, zone, now) ?? sessions.at(-1) ?? null;
+  const days = session ?? { beginsOn: process.endsOn, endsOn: process.endsOn };
+  const opensAt = against.opensOn === undefined ? usualOpening(process, days, now) : startOfDay(zone, against.opensOn);
+  const { ways, unlistedYears } = foresee(classesOf(decision), { opensAt, session: days, zone, holidays });
+  const { title, version, provisions } = decision;
+  return {
+    process: { slug: process.slug, shortName: process.shortName },
+    decision: { id: decision.id, title, version, provisions },
+    sessions: sessions.map(({ id, title: name }) => ({ id, title: name })),
+    session:
+      session === null
+        ? null
+        : {
+            id: session.id,
+            title: session.title,
+            beginsOn: session.beginsOn.toString(),
+            endsOn: session.endsOn.toString(),
+          },
+    opensOn: opensAt.toZonedDateTimeISO(zone).toPlainDate().toString(),
+    dutyStation: process.dutyStation,
+    unlistedYears,
+    ways: ways.map((way) => wayShown(way, (until) => (session === null ? null : (until?.toString() ?? null)))),
+    until: provisions.validity.until,
+    zone,
+    classes: classesOf(decision).map(({ key, title: name }) => ({ key, title: name })),
+  };
+}
+
+function usualOpening({ zone }: Process, session: { readonly beginsOn: PlainDate }, now: Instant): Instant {
+  const begins = startOfDay(zone, session.beginsOn);
+  return isBefore(now, begins)
+    ? startOfDay(zone, now.toZonedDateTimeISO(zone).toPlainDate())
+    : daysBefore(begins, DAYS_BEFORE_A_PAST_SESSION, zone);
+}

@@ -1,0 +1,108 @@
+import type { Context } from "#acts/kit/context.ts";
+import { listHolidayCalendars, listHolidayLists, type RecordedHolidayList } from "#db/process/holidays.ts";
+import { listOutages } from "#db/process/outages.ts";
+import { listProcesses } from "#db/process/processes.ts";
+import { listSessions } from "#db/process/sessions.ts";
+import { dateIn, headquarters } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { compareHolidays, dutyStations, type Holiday, missingYears } from "#domain/process/holiday-list.ts";
+import { outageShown } from "../kit/extensions.ts";
+
+type Reading = Pick<Context, "db" | "now">;
+
+/** What the Secretariat keeps of time: the lists of holidays that count, and the years that a running process needs and nobody has entered. */
+export async function seeCalendars({ db, now }: Reading) {
+  const [lists, processes, sessions, outages] = await Promise.all([
+    listHolidayLists(db),
+    listProcesses(db),
+    listSessions(db),
+    listOutages(db),
+  ]);
+  const calendars = await listHolidayCalendars(
+    db,
+    processes.map(({ dutyStation }) => dutyStation),
+  );
+  const latest = lists.filter(
+    (list, at) => lists.findIndex((one) => one.dutyStation === list.dutyStation && one.year === list.year) === at,
+  );
+  return {
+    lists: latest.map((list) => ({ ...listShown(list), count: list.holidays.length })),
+    missing: processes.flatMap((process) =>
+      missingYears(
+        process,
+        sessions.filter((session) => session.process === process.id),
+        mustExist(calendars.get(process.dutyStation) ?? null),
+        now,
+      ).map((year) => ({ dutyStation: process.dutyStation, year, process: process.shortName })),
+    ),
+    outages: outages.map(outageShown),
+    zone: headquarters,
+  };
+}
+
+/** All editions of a year's list, the one that counts first; null when the year has none. */
+export async function seeHolidays({ db }: Reading, dutyStation: string, year: number) {
+  const [current, ...earlier] = await listHolidayLists(db, { dutyStation, year });
+  if (current === undefined) return null;
+  return {
+    dutyStation,
+    year,
+    zone: headquarters,
+    current: { ...listShown(current), holidays: holidaysShown(current.holidays) },
+    earlier: earlier.map((list, at) => {
+      const { added, removed } = compareHolidays(list.holidays, (earlier[at - 1] ?? current).holidays);
+      return {
+        ...listShown(list),
+        holidays: holidaysShown(list.holidays),
+        /** What the edition after it changed. */
+        added: added.map(({ on }) => on.toString()),
+        removed: removed.map(({ on }) => on.toString()),
+      };
+    }),
+  };
+}
+
+/** What there is to compare a list with before it is entered. */
+export async function seeHolidaysToRecord(
+  { db, now }: Reading,
+  { dutyStation, year }: { readonly dutyStation: string | null; readonly year: number | null },
+) {
+  const processes = await listProcesses(db);
+  const [current] = dutyStation === null || year === null ? [] : await listHolidayLists(db, { dutyStation, year });
+  return {
+    /** Those of the organisation, and any other that a process names. */
+    stations: [...new Set<string>([...dutyStations, ...processes.map((process) => process.dutyStation)])],
+    dutyStation,
+    year: year ?? dateIn(headquarters, now).year,
+    current: current === undefined ? null : { ...listShown(current), holidays: holidaysShown(current.holidays) },
+  };
+}
+
+/** A list against the one that counts now; the key says what was compared with what, so that nothing else is recorded than what was read. */
+export async function compareWithRecorded(
+  { db }: Pick<Context, "db">,
+  given: { dutyStation: string; year: number; circular: string; holidays: readonly Holiday[] },
+) {
+  const [current] = await listHolidayLists(db, given);
+  const { added, removed, renamed } = compareHolidays(current?.holidays ?? [], given.holidays);
+  const edition = current?.edition ?? 0;
+  return {
+    edition,
+    compared: JSON.stringify([edition, given.dutyStation, given.year, given.circular, holidaysShown(given.holidays)]),
+    replaces: current === undefined ? null : { circular: current.circular, count: current.holidays.length },
+    count: given.holidays.length,
+    added: holidaysShown(added),
+    removed: holidaysShown(removed),
+    renamed: renamed.map(({ on, name, formerly }) => ({ on: on.toString(), name, formerly })),
+  };
+}
+
+export type HolidaysCompared = Awaited<ReturnType<typeof compareWithRecorded>>;
+
+function listShown({ dutyStation, year, edition, circular, recordedAt, recordedBy }: RecordedHolidayList) {
+  return { dutyStation, year, edition, circular, recordedAt: recordedAt.toString(), recordedBy };
+}
+
+function holidaysShown(holidays: readonly Holiday[]) {
+  return holidays.map(({ on, name }) => ({ on: on.toString(), name }));
+}

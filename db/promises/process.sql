@@ -1,0 +1,126 @@
+-- Calendars: the holidays of duty stations, outages.
+
+-- A list of holidays is dated, bears a circular, and is replaced as a whole: what a window was counted by stays readable.
+create function guard_holiday_list() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'a list of holidays is replaced by a later edition and never changed'
+      using errcode = 'check_violation', constraint = 'holiday_list_is_never_changed';
+  end if;
+  if new.edition <> 1 + coalesce((
+    select max(edition) from holiday_list where duty_station = new.duty_station and year = new.year
+  ), 0) then
+    raise exception 'each edition of a list of holidays follows the one before'
+      using errcode = 'check_violation', constraint = 'one_list_per_edition';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_holiday_list before insert or update or delete on holiday_list
+for each row execute function guard_holiday_list();
+
+create trigger guard_isolation before insert or update on holiday_list
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on holiday_list
+referencing new table as newly for each statement execute function guard_stamps('recorded_at');
+
+create function keep_holidays() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'a list of holidays is replaced by a later edition and never changed'
+    using errcode = 'check_violation', constraint = 'holiday_list_is_never_changed';
+end $$;
+
+create trigger keep_holidays before update or delete or truncate on holiday
+for each statement execute function keep_holidays();
+
+create function guard_holidays_are_complete() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare list uuid := case tg_table_name when 'holiday_list' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'holiday_list_id')::uuid end;
+begin
+  if (select day_count from holiday_list where id = list)
+    <> (select count(*) from holiday where holiday_list_id = list)
+  then
+    raise exception 'a list of holidays is entered with all its days'
+      using errcode = 'check_violation', constraint = 'holiday_list_is_entered_whole';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_holidays_are_complete after insert on holiday_list
+deferrable initially deferred for each row execute function guard_holidays_are_complete();
+
+create constraint trigger guard_holidays_are_complete after insert on holiday
+deferrable initially deferred for each row execute function guard_holidays_are_complete();
+
+-- What was away, and when: entered once it is over, and never changed, since extensions rest on it.
+create function guard_outage() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'an outage stays as it was entered'
+      using errcode = 'check_violation', constraint = 'outage_is_never_changed';
+  end if;
+  if new.ended_at > new.recorded_at then
+    raise exception 'an outage is entered when it is over'
+      using errcode = 'check_violation', constraint = 'outage_is_recorded_when_it_is_over';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_outage before insert or update or delete on outage
+for each row execute function guard_outage();
+
+create trigger guard_stamps_of_new after insert on outage
+referencing new table as newly for each statement execute function guard_stamps('recorded_at');
+
+-- A session is moved before it has ended, from the days that were announced to days that are not over, within its mandate.
+-- The move moves it, with what is good until its last day: lists that were sealed are judged by the days of their own day.
+create function guard_session_move() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'that a session was moved stays on record'
+      using errcode = 'check_violation', constraint = 'session_move_is_never_changed';
+  end if;
+  perform from session where id = new.session_id for no key update;
+  if not exists (
+    select from session join process on process.id = session.process_id
+    where session.id = new.session_id
+      and (session.begins_on, session.ends_on) = (new.from_begins_on, new.from_ends_on)
+      and (new.begins_on, new.ends_on) <> (new.from_begins_on, new.from_ends_on)
+      and least(session.ends_on, new.ends_on) >= (new.moved_at at time zone process.zone)::date
+      and new.begins_on >= process.begins_on and new.ends_on <= process.ends_on
+  ) then
+    raise exception 'a session is moved from the days that were announced, before it has ended, within its mandate'
+      using errcode = 'check_violation', constraint = 'session_is_moved_before_it_has_ended';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_session_move before insert or update or delete on session_move
+for each row execute function guard_session_move();
+
+create trigger guard_isolation before insert or update on session_move
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on session_move
+referencing new table as newly for each statement execute function guard_stamps('moved_at');
+
+create function move_session() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update session set begins_on = new.begins_on, ends_on = new.ends_on where id = new.session_id;
+  update accreditation set valid_until_on = new.ends_on
+  from application
+  join call_for_applications as call on call.id = application.call_id and call.session_id = new.session_id
+  join modalities_decision as decision on decision.id = call.modalities_decision_id
+  where application.id = accreditation.application_id
+    and decision.provisions #>> '{validity,until}' = 'session' and accreditation.valid_until_on <> new.ends_on;
+  return null;
+end $$;
+
+create trigger move_session after insert on session_move
+for each row execute function move_session();

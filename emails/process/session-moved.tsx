@@ -1,0 +1,69 @@
+import { formatDays } from "#messages/kit/instant.ts";
+import type { AboutProcess } from "../kit/about.ts";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+
+interface Days {
+  readonly beginsOn: string;
+  readonly endsOn: string;
+}
+
+/** To every mission, to the Chair, and to the organisations with an application for the session. */
+export interface SessionMoved {
+  readonly process: AboutProcess;
+  readonly session: string;
+  readonly from: Days;
+  readonly to: Days;
+  readonly reason: string;
+  /** For the Chair: windows that were told, and close when the session has ended. */
+  readonly outliving: readonly {
+    readonly call: string;
+    readonly kind: "call" | "period";
+    readonly closesAt: string;
+    readonly zone: string;
+  }[];
+  readonly reader:
+    | { readonly kind: "mission" | "chair" }
+    | { readonly kind: "applicant"; readonly reference: string; readonly organisation: string };
+}
+
+export const sessionMoved: LetterForm<SessionMoved> = {
+  asks: "nothing",
+  subject: ({ t, typed }, { session }) => t("process.letter.sessionMoved.subject", { session: typed(session) }),
+  Body: function SessionMovedBody({ data }) {
+    const { t, language, paths, typed } = useLetter();
+    const { deadline } = useInstants();
+    const { from, to, reader, outliving } = data;
+    return (
+      <>
+        <Outcome>{t("process.letter.sessionMoved.opening", { process: typed(data.process.title) })}</Outcome>
+        <Facts
+          facts={[
+            { term: t("process.letter.sessionMoved.session"), fact: data.session },
+            { term: t("process.letter.sessionMoved.was"), fact: formatDays(from, language) },
+            { term: t("process.letter.sessionMoved.is"), fact: formatDays(to, language) },
+          ]}
+        />
+        <Quote introduced={t("process.letter.sessionMoved.reason")}>{data.reason}</Quote>
+        {outliving.length > 0 && (
+          <>
+            <Paragraph>{t("process.letter.sessionMoved.outliving")}</Paragraph>
+            <Facts
+              facts={outliving.map(({ call, kind, closesAt, zone }) => ({
+                term: t(`process.letter.sessionMoved.${kind}`, { call: typed(call) }),
+                fact: deadline(closesAt, zone),
+              }))}
+            />
+          </>
+        )}
+        {reader.kind === "applicant" ? (
+          <>
+            <Paragraph>{t("process.letter.sessionMoved.stays")}</Paragraph>
+            <Go to={paths.application(reader.reference)}>{t("process.letter.sessionMoved.goApplicant")}</Go>
+          </>
+        ) : (
+          <Go to={paths.process(data.process.slug)}>{t("process.letter.sessionMoved.go")}</Go>
+        )}
+      </>
+    );
+  },
+};

@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import { takeBackClearance } from "#acts/applications/take-back-clearance.ts";
+import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { aDatabase } from "#support/database.ts";
+import { instant, round } from "#support/factories.ts";
+import {
+  accepted,
+  as,
+  givenCirculated,
+  givenCleared,
+  givenDraft,
+  givenLapsed,
+  givenMission,
+  givenOpenCall,
+  givenSubmitted,
+  theClock,
+} from "#support/given.ts";
+
+const database = await aDatabase();
+const { db } = database;
+
+const promise = "step_follows_its_track";
+
+/** What stands on record of an application, each step in a line. */
+async function stepsOf(application: string): Promise<string[]> {
+  const rows = await byHand(
+    db,
+    `select n, stage, outcome from step where application_id = '${application}' order by n`,
+  );
+  return rows.map(({ n, stage, outcome }) => [n, stage, outcome].map(String).join(" "));
+}
+
+/** A step as somebody might write it; a test says what is false in it. */
+function step(application: string, falsified: Record<string, string>): string {
+  const row = {
+    application_id: "application.id",
+    n: "(select coalesce(max(n), 0) + 1 from step where application_id = application.id)",
+    stage: "'window'",
+    outcome: "'silent'",
+    at: "coalesce(period.closes_at, application.cleared_at, application.received_at, application.started_at)",
+    known_at: "coalesce(period.closes_at + settlement_margin(), application.cleared_at, application.started_at)",
+    no_objection_period_id: "period.id",
+    ...falsified,
+  };
+  return `insert into step (${Object.keys(row).join()}) select ${Object.values(row).join()}
+    from application left join no_objection_period as period on period.id = application.no_objection_period_id
+    where application.id = '${application}'`;
+}
+
+test("record_steps: the database itself writes what an application row says happened at a stage", async () => {
+  const { listed } = await givenLapsed(db);
+  const id = listed[0]?.application.id ?? "";
+  expect(await stepsOf(id)).toEqual(["1 screening yes", "2 list listed", "3 window silent"]);
+  const given = await givenOpenCall(db);
+  const notified = await givenCleared(db, given, { category: "ecosoc-ngo" });
+  expect(await stepsOf(notified.application.id)).toEqual(["1 claim yes"]);
+});
+
+test("record_steps: what was taken back is cleared again after it", async () => {
+  const given = await givenOpenCall(db);
+  const { application } = await givenCleared(db, given);
+  const desk = as(db, given.officer, round.reviewing);
+  const { reference, version } = application;
+  accepted(await takeBackClearance(desk, { reference, version, reason: "Another look." }));
+  expect(await stepsOf(application.id)).toEqual(["1 screening yes", "2 screening taken-back"]);
+});
+
+test("step_follows_its_track: nobody steps over a stage, back to one, or past the end", async () => {
+  const given = await givenOpenCall(db);
+  const draft = await givenDraft(db, given);
+  const submitted = await givenSubmitted(db, given);
+  const cleared = await givenCleared(db, given);
+  for (const { application } of [draft, submitted, cleared]) {
+    for (const stage of ["claim", "screening", "list", "window", "determination", "nowhere"]) {
+      for (const outcome of ["yes", "silent", "listed", "by-default", "maintained"]) {
+        const written = step(application.id, { stage: `'${stage}'`, outcome: `'${outcome}'` });
+        expect(await stopped(db, written), `${stage} ${outcome}`).toBe(promise);
+      }
+    }
+  }
+  expect(
+    await stoppedForTheOwner(database, step(submitted.application.id, { stage: "'screening'", outcome: "'yes'" })),
+  ).toBe(promise);
+  const lapsed = await givenLapsed(db);
+  const id = lapsed.listed[0]?.application.id ?? "";
+  for (const stage of ["screening", "list", "window"])
+    expect(await stopped(db, step(id, { stage: `'${stage}'` })), stage).toBe(promise);
+});
+
+test("step_follows_its_track: silence has answered when its period has closed and settled, as it was answered", async () => {
+  const { listed, period } = await givenCirculated(db, { count: 2 });
+  const [named, unnamed] = listed.map(({ application }) => application);
+  const mission = await givenMission(db);
+  const context = as(db, mission, round.objecting);
+  accepted(await raiseObjection(context, { period: period.id, applications: [named?.reference ?? ""], basis: null }));
+  const other = await givenCirculated(db);
+  for (const falsified of [
+    { outcome: "'objected'" },
+    { at: "period.closes_at - interval '1 millisecond'" },
+    { at: "period.closes_at + interval '1 millisecond'" },
+    { known_at: "period.closes_at + interval '119.999 seconds'" },
+    { known_at: "portal_now() + interval '1 minute'" },
+    { no_objection_period_id: "null" },
+    { no_objection_period_id: `'${other.period.id}'` },
+    { n: "1" },
+    { n: "4" },
+  ] as readonly Record<string, string>[])
+    expect(await stopped(db, step(unnamed?.id ?? "", falsified)), JSON.stringify(falsified)).toMatch(
+      /^step_(follows_its_track|pkey)$/,
+    );
+  expect(await stopped(db, step(named?.id ?? "", {}))).toBe(promise);
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
+  expect(await stepsOf(named?.id ?? "")).toEqual(["1 screening yes", "2 list listed", "3 window objected"]);
+  const running = await givenCirculated(db, { closesAt: instant("2100-01-01T00:00:00Z") });
+  expect(await stopped(db, step(running.listed[0]?.application.id ?? "", {}))).toBe(promise);
+});
+
+test("step_is_known_when_it_was_taken, and returned_application_has_until", async () => {
+  const { listed } = await givenCirculated(db);
+  const id = listed[0]?.application.id ?? "";
+  const early = { known_at: "period.closes_at - interval '1 second'" };
+  expect(await stopped(db, step(id, early))).toBe("step_is_known_when_it_was_taken");
+  const endless = { stage: "'screening'", outcome: "'returned'" };
+  expect(await stopped(db, step(id, endless))).toBe("returned_application_has_until");
+  const until = { until: "period.closes_at + interval '1 day'" };
+  expect(await stopped(db, step(id, until))).toBe("returned_application_has_until");
+});
+
+test("step_is_never_rewritten: not even by the owner", async () => {
+  await givenLapsed(db);
+  for (const statement of ["update step set outcome = 'objected'", "delete from step", "truncate step cascade"]) {
+    expect(await stoppedForTheOwner(database, statement)).toBe("step_is_never_rewritten");
+    expect(await isForbidden(db, statement)).toBe(true);
+  }
+});

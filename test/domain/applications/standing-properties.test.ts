@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Case, type CaseStanding, type Passed, standingOf } from "#domain/applications/standing.ts";
+import { type Instant, isAfter } from "#domain/kit/calendar.ts";
+import type { Leads } from "#domain/modalities/stages.ts";
+import { aCase, boundariesOf } from "#support/random-cases.ts";
+import { expectedOf, toldOf } from "#support/track-oracle.ts";
+
+/** At every boundary of a random case. */
+function always(runs: number, holds: (one: Case, at: Instant) => void, seed?: number): void {
+  fc.assert(
+    fc.property(aCase, (one) => {
+      for (const at of boundariesOf(one)) holds(one, at);
+    }),
+    { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
+  );
+}
+
+describe("Any track with any record on it", () => {
+  test("stands at every boundary where time, told step by step, has brought it", () => {
+    always(150, (one, at) => {
+      expect(toldOf(standingOf(one, at)), at.toString()).toEqual(expectedOf(one, at));
+    });
+  });
+
+  test("reads no record later than its instant: without what was not known yet it stands the same", () => {
+    always(80, (one, at) => {
+      expect(toldOf(standingOf(asKnownAt(one, at), at)), at.toString()).toEqual(toldOf(standingOf(one, at)));
+    });
+  });
+
+  test("is accredited by a path of its track alone, on which time goes forward", () => {
+    always(80, (one, at) => {
+      const standing = standingOf(one, at);
+      isPath(standing, one);
+      const instants = standing.passed.map((passed) => passed.at.epochMilliseconds);
+      expect(instants).toEqual(instants.toSorted((first, second) => first - second));
+    });
+  });
+
+  test("waits for somebody who can act, or for an hour that will come, and was there in time", () => {
+    always(80, (one, at) => {
+      const { now } = standingOf(one, at);
+      if (now.kind === "draft") return;
+      if (now.kind !== "waits") {
+        expect(isAfter(now.at, at)).toBe(false);
+        return;
+      }
+      expect(waitedForAt[now.stage.kind]).toContain(now.for);
+      expect(isAfter(now.since, at)).toBe(now.for === "opening" && now.until !== null);
+      if (["silence", "hold", "settlement", "consultation", "cure"].includes(now.for)) {
+        expect(now.until !== null && !isAfter(at, now.until)).toBe(true);
+      }
+    });
+  });
+
+  test("reaches, in a sample, every way to wait, to pass and to end", () => {
+    const reached = new Set<string>();
+    for (const one of fc.sample(aCase, { numRuns: 400, seed: 2026 })) {
+      for (const at of boundariesOf(one)) {
+        const { passed, now } = standingOf(one, at);
+        reached.add(now.kind === "waits" ? now.for : now.kind);
+        for (const { stage, outcome } of passed) reached.add(`${stage.kind} ${outcome}`);
+      }
+    }
+    expect([...reached].sort()).toEqual(
+      [
+        ...Object.values(waitedForAt).flat(),
+        ...["draft", "accredited", "not-accredited", "refused", "undecided", "withdrawn"],
+        ...["yes", "no", "by-default", "passed-over"].map((outcome) => `ruling ${outcome}`),
+        ...["silent", "objected", "passed-over"].map((outcome) => `window ${outcome}`),
+        ...["withdrawn", "maintained", "passed-over"].map((outcome) => `consultation ${outcome}`),
+        ...["listed", "passed-over"].map((outcome) => `list ${outcome}`),
+      ]
+        .filter((word, index, words) => words.indexOf(word) === index)
+        .sort(),
+    );
+  });
+
+  test("an objection in time has the effect that the text gives it: as many as must object hold back whom they name", () => {
+    let effects = 0;
+    always(
+      150,
+      (one, at) => {
+        const { passed } = standingOf(one, at);
+        for (const { stage, outcome } of passed) {
+          if (stage.kind !== "window" || outcome === "passed-over") continue;
+          const open = one.windows.find((own) => own.stage === stage.key);
+          // Received while its window was open for all, and never taken back.
+          const lasting = (open?.voices ?? []).filter(
+            ({ kind, receivedAt, endedAt }) =>
+              kind === "objection" &&
+              endedAt === null &&
+              open !== undefined &&
+              !isAfter(open.window.opensAt, receivedAt) &&
+              !isAfter(receivedAt, open.extensions?.[0]?.from ?? open.window.closesAt),
+          );
+          if (lasting.length < stage.threshold) continue;
+          effects += 1;
+          expect(outcome).toBe("objected");
+        }
+      },
+      2026,
+    );
+    expect(effects).toBeGreaterThan(100);
+  });
+});
+
+/** Who answers: an office or a body, the organisation, whoever seals and opens, the States, the clock. */
+const waitedForAt = {
+  ruling: ["ruling", "cure", "settlement"],
+  list: ["list"],
+  window: ["opening", "silence", "hold", "settlement"],
+  consultation: ["consultation", "settlement"],
+} as const satisfies Record<Passed["stage"]["kind"], readonly string[]>;
+
+/** What was on record then. A window is told when its list is sealed, before it opens. */
+function asKnownAt(one: Case, at: Instant): Case {
+  const known = (instant: Instant | null) => (instant === null || isAfter(instant, at) ? null : instant);
+  return {
+    ...one,
+    receivedAt: known(one.receivedAt),
+    withdrawnAt: known(one.withdrawnAt),
+    rulings: one.rulings.filter(({ knownAt }) => !isAfter(knownAt, at)),
+    cures: one.cures.filter((cure) => !isAfter(cure.at, at)),
+    lists: one.lists.filter(({ sealedAt }) => !isAfter(sealedAt, at)),
+    windows: one.windows.map(({ extensions = [], ...open }) => {
+      const ahead = extensions.find(({ extendedAt }) => isAfter(extendedAt, at));
+      return {
+        ...open,
+        window: { ...open.window, closesAt: ahead?.from ?? open.window.closesAt },
+        extensions: extensions.filter(({ extendedAt }) => !isAfter(extendedAt, at)),
+        voices: open.voices
+          .filter(({ receivedAt }) => !isAfter(receivedAt, at))
+          .map((voice) => ({ ...voice, endedAt: known(voice.endedAt), maintainedAt: known(voice.maintainedAt) })),
+      };
+    }),
+  };
+}
+
+/** Every stage that was passed is the one to which the stage before led, from the first of the class to the end. */
+function isPath({ passed, now }: CaseStanding, one: Case): void {
+  let [of, index] = [one.class, 0];
+  let last: Leads | null = null;
+  for (const step of passed) {
+    expect(last?.to ?? "next").toMatch(/^(next|class)$/);
+    const track = one.classes.find(({ key }) => key === of)?.track ?? [];
+    expect(track[index]).toBe(step.stage);
+    last = leadsOf(step);
+    if (last.to === "class") [of, index] = [last.class, 0];
+    else index += 1;
+  }
+  if (now.kind !== "accredited") return;
+  const isAtEnd = one.classes.find(({ key }) => key === of)?.track?.length === index;
+  expect(last?.to === "accredited" || isAtEnd).toBe(true);
+}
+
+function leadsOf({ stage, outcome }: Passed): Leads {
+  if (outcome === "passed-over" || stage.kind === "list") return { to: "next" };
+  if (stage.kind === "window") return outcome === "silent" ? stage.silent : stage.objected;
+  if (stage.kind === "consultation") return outcome === "withdrawn" ? stage.withdrawn : stage.maintained;
+  const isYes = outcome === "yes" || (outcome === "by-default" && stage.ifNone === "yes");
+  return isYes ? stage.yes : stage.no;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { foresee } from "#domain/modalities/preview.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
+import type { Class } from "#domain/modalities/stages.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
+import { aDecision, date, holidays, local, newYork, noHolidays } from "#support/factories.ts";
+
+const session = { beginsOn: date("2022-07-25"), endsOn: date("2022-07-29") };
+const from = (opens: string) => ({ opensAt: local(opens), session, zone: newYork, holidays });
+
+const { provisions } = aDecision();
+const classesWhere = (changed: Partial<Provisions>) => classesOf({ provisions: { ...provisions, ...changed } });
+
+function wayOf(classes: readonly Class[], key: string, opens = "2022-06-01T09:00") {
+  const way = foresee(classes, from(opens)).ways.find((one) => one.classes.some((each) => each.key === key));
+  if (way === undefined) throw new Error(`No way for ${key}`);
+  return way;
+}
+
+const fiveWorkingDays = { length: { unit: "working_days", count: 5 } } as const;
+const twoWeeksBefore = { unit: "calendar_days", count: 14 } as const;
+
+describe("what a decision would do", () => {
+  test("classes that go the same way are drawn once", () => {
+    expect(
+      foresee(classesWhere({}), from("2022-06-01T09:00")).ways.map(({ classes }) => classes.map(({ key }) => key)),
+    ).toEqual([["ecosoc-ngo"], ["ngo", "business", "academia"]]);
+  });
+
+  test("a window whose length the text names closes on a day, which is the earliest where the review before it has no end", () => {
+    const classes = classesWhere({ circulation: { ...provisions.circulation, period: fiveWorkingDays } });
+    expect(wayOf(classes, "ngo").line.at(-1)).toMatchObject({
+      stage: { kind: "window" },
+      until: local("2022-06-08T09:00"),
+      atTheEarliest: true,
+      tooLate: false,
+    });
+  });
+
+  test("one whose length the Chair sets has no day", () => {
+    const classes = classesWhere({ circulation: { ...provisions.circulation, period: { decidedByChair: true } } });
+    expect(wayOf(classes, "ngo").line.at(-1)).toMatchObject({ stage: { kind: "window" }, until: null });
+  });
+
+  test("a list that must be out before the session has its last day, and is too late when everything begins after it", () => {
+    const classes = classesWhere({ circulation: { ...provisions.circulation, beforeSession: twoWeeksBefore } });
+    const list = (opens: string) => wayOf(classes, "ngo", opens).line.find(({ stage }) => stage.kind === "list");
+    expect(list("2022-06-01T09:00")).toMatchObject({ until: local("2022-07-11T23:59:59.999"), tooLate: false });
+    expect(list("2022-07-12T00:00")).toMatchObject({ until: local("2022-07-11T23:59:59.999"), tooLate: true });
+  });
+
+  test("silence accredits, and an objection that is final ends it", () => {
+    const classes = classesWhere({ effect: { kind: "final", cites: provisions.effect.cites } });
+    expect(wayOf(classes, "ngo")).toMatchObject({ branch: [] });
+    expect(wayOf(classes, "ngo").line.at(-1)?.outcomes).toEqual([
+      { outcome: "silent", leads: { to: "accredited" } },
+      { outcome: "objected", leads: { to: "not-accredited" } },
+    ]);
+  });
+
+  test("where the Chair consults, the objected go on in a branch that is counted from the close", () => {
+    const classes = classesWhere({
+      circulation: { ...provisions.circulation, period: fiveWorkingDays },
+      effect: { kind: "chair-consults", for: { unit: "calendar_days", count: 10 }, cites: provisions.effect.cites },
+    });
+    const { line, branch } = wayOf(classes, "ngo");
+    expect(line.at(-1)?.outcomes).toEqual([
+      { outcome: "silent", leads: { to: "accredited" } },
+      { outcome: "objected", leads: { to: "stage", stage: "consultation" } },
+    ]);
+    expect(branch).toMatchObject([
+      {
+        until: local("2022-06-18T09:00"),
+        outcomes: [
+          { outcome: "withdrawn", leads: { to: "accredited" } },
+          { outcome: "maintained", leads: { to: "not-accredited" } },
+        ],
+      },
+    ]);
+  });
+
+  test("where the body decides, it does so until the session ends", () => {
+    const classes = classesWhere({ effect: { kind: "body-decides", by: "vote", cites: provisions.effect.cites } });
+    expect(wayOf(classes, "ngo").branch).toMatchObject([
+      { until: local("2022-07-29T23:59:59.999"), tooLate: false, outcomes: [{ leads: { to: "accredited" } }, {}] },
+    ]);
+  });
+
+  test("a window that would close after the session has begun is told", () => {
+    const classes = classesWhere({ circulation: { ...provisions.circulation, period: fiveWorkingDays } });
+    expect(wayOf(classes, "ngo", "2022-07-20T09:00").line.at(-1)).toMatchObject({ tooLate: true });
+  });
+
+  test("years without a list of holidays are named, since the days that rest on them are too early", () => {
+    const classes = classesWhere({ circulation: { ...provisions.circulation, period: fiveWorkingDays } });
+    const at = from("2022-06-01T09:00");
+    expect(foresee(classes, at).unlistedYears).toEqual([]);
+    expect(foresee(classes, { ...at, holidays: noHolidays }).unlistedYears).toEqual([2022]);
+  });
+
+  test("a class that the text does not let in has no line", () => {
+    const closed = { route: "closed", cites: provisions.categories.ngo.cites } as const;
+    const classes = classesWhere({ categories: { ...provisions.categories, business: closed } });
+    expect(wayOf(classes, "business")).toMatchObject({ track: null, line: [], branch: [] });
+  });
+});

@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { listObjectionsOfMission } from "#db/objections/objections.ts";
+import { readingAs } from "#db/readers.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Audience } from "#domain/modalities/provisions.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { accepted, type ActorIn, as, givenCirculated, givenMission, type GivenPeriod } from "#support/given.ts";
+import { seeAccreditedAfter, seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
+import { seeOutcomes } from "#views/accreditation/outcomes.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
+import { seeCall, seeCalls } from "#views/applications/calls.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
+import { seeOwnApplications } from "#views/applications/own-applications.ts";
+import { seeQueue } from "#views/applications/queue.ts";
+import { seeCirculatedList } from "#views/objections/circulated-list.ts";
+import { seeNoObjectionPeriod, seeNoObjectionPeriods } from "#views/objections/no-objection-periods.ts";
+import { seeOwnObjections } from "#views/objections/own-objections.ts";
+import { seeProposedList } from "#views/objections/proposed-list.ts";
+import { seeMissionDesk } from "#views/people/mission-desk.ts";
+import { seeHome } from "#views/process/home.ts";
+import { seeProcess } from "#views/process/process.ts";
+import { seeAllLetters } from "#views/record/all-letters.ts";
+import { seeAuditTrail } from "#views/record/audit-trail.ts";
+import { seeLetters } from "#views/record/letters.ts";
+
+/* What one reader may not know changes nothing in what that reader sees. */
+
+const { db } = await aDatabase();
+const { objection, disclosure } = oewg2021To2025.provisions;
+
+/** Every view of every reader who neither objects nor is the Chair, in one text for each view. */
+async function seenByOthers(given: GivenPeriod, missions: readonly ActorIn<"mission">[], now: Instant) {
+  const { period, process, officer, call } = given;
+  const everybody: Actor = { role: "public" };
+  const administrator: Actor = { role: "administrator", person: officer.person };
+  const desk = as(db, officer, now);
+  const any = { category: undefined, country: undefined, call: call.id, q: undefined, page: 1 };
+  const list = { process: process.slug, sort: "name", page: 1 } as const;
+  const views: Record<string, unknown> = {
+    "public: home": await seeHome(as(db, everybody, now)),
+    "public: process": await seeProcess(as(db, everybody, now), process.slug),
+    "public: proposed list": await seeProposedList(as(db, everybody, now), process.slug, period.id, {
+      q: undefined,
+      page: 1,
+    }),
+    "public: accredited": await seeAccreditedOrganisations(as(db, everybody, now), list),
+    "program: accredited": await seeAccreditedAfter(as(db, everybody, now), process.slug, { after: null, limit: 50 }),
+    "secretariat: queue": await seeQueue(desk, { ...any, state: "all", order: "received" }),
+    "secretariat: outcomes": await seeOutcomes(desk, { ...any, outcome: undefined, process: process.slug }),
+    "secretariat: calls": await seeCalls(desk),
+    "secretariat: call": await seeCall(desk, call.id),
+    "secretariat: periods": await seeNoObjectionPeriods(desk),
+    "secretariat: period": await seeNoObjectionPeriod(desk, period.id, { q: undefined, page: 1 }),
+    "secretariat: circulated list": await seeCirculatedList(desk, period.id, { order: "name", page: 1 }),
+    "secretariat: letters": await seeLetters(desk, { page: 1 }),
+    "secretariat: letters that wait": await seeAllLetters(desk, { state: "waiting", page: 1 }),
+    "administrator: audit trail": await seeAuditTrail(as(db, administrator, now), { process: process.id }, { page: 1 }),
+  };
+  for (const { applicant, application } of given.listed) {
+    const { reference } = application;
+    views[`applicant: ${reference}`] = await seeOwnApplication(as(db, applicant, now), reference);
+    views[`applicant: all, ${reference}`] = await seeOwnApplications(as(db, applicant, now));
+    views[`secretariat: ${reference}`] = await seeApplicationForReview(desk, reference);
+  }
+  for (const mission of missions) {
+    const name = mission.mayObject ? "another mission" : "observer";
+    views[`${name}: desk`] = await seeMissionDesk(as(db, mission, now));
+    views[`${name}: list`] = await seeCirculatedList(as(db, mission, now), period.id, { order: "name", page: 1 });
+    views[`${name}: own`] = await seeOwnObjections(as(db, mission, now), 1);
+    views[`${name}: accredited`] = await seeAccreditedOrganisations(as(db, mission, now), list);
+  }
+  return Object.fromEntries(Object.entries(views).map(([name, seen]) => [name, JSON.stringify(seen)]));
+}
+
+const oneOf = (...lists: readonly (readonly Audience[])[]) => fc.constantFrom(...lists);
+const someAudiences = oneOf(
+  ["chair", "state-on-request"],
+  ["chair"],
+  [],
+  ["chair", "member-states", "applicant", "public"],
+);
+const ofThree = fc.subarray([0, 1, 2]);
+
+const aRound = fc.record({
+  objectors: someAudiences,
+  reasons: someAudiences,
+  proposedList: oneOf(["member-states"], ["public"]),
+  finalList: oneOf(["public"], ["member-states"], []),
+  to: fc.constantFrom("member-states" as const, "all-missions" as const),
+  first: ofThree,
+  withdrawn: ofThree,
+  second: ofThree,
+});
+type Round = typeof aRound extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
+async function aList({ objectors, reasons, proposedList, finalList, to }: Round) {
+  const { circulation } = oewg2021To2025.provisions;
+  const given = await givenCirculated(db, {
+    count: 3,
+    provisions: {
+      circulation: { ...circulation, to },
+      objection: { ...objection, objectorSeenBy: objectors },
+      disclosure: { ...disclosure, objectors, reasons, proposedList, finalList },
+    },
+  });
+  const referenceOf = (place: number) => mustExist(given.listed[place]).application.reference;
+  const object = async (mission: ActorIn<"mission">, places: readonly number[]) => {
+    if (places.length === 0) return;
+    const note = { period: given.period.id, applications: places.map(referenceOf), basis: "A basis." };
+    accepted(await raiseObjection(as(db, mission, round.objecting), note));
+  };
+  const withdraw = async (mission: ActorIn<"mission">, places: readonly number[]) => {
+    const notes = await readingAs(db, mission, (trx) => listObjectionsOfMission(trx, mission.mission, given.period.id));
+    const named = places.map(referenceOf);
+    for (const { id, applicationReference } of notes.flatMap(({ objections }) => objections))
+      if (named.includes(applicationReference))
+        accepted(await withdrawObjection(as(db, mission, round.objecting), { objection: id }));
+  };
+  return { given, object, withdraw };
+}
+
+const onceSettled = [round.settled, round.afterwards];
+
+test.each([
+  ["while the period is open", round.objecting],
+  ["at its closing instant", round.periodCloses],
+  ["a millisecond later", round.periodCloses.add({ milliseconds: 1 })],
+  ["a millisecond before it has settled", round.settled.subtract({ milliseconds: 1 })],
+])(
+  "%s nobody but the Chair and the State itself can see whether anybody has objected or withdrawn",
+  async (_name, now) => {
+    const readers = [await givenMission(db), await givenMission(db, { memberState: false })];
+    await fc.assert(
+      fc.asyncProperty(aRound, async (drawn) => {
+        const { given, object, withdraw } = await aList(drawn);
+        const speaker = await givenMission(db);
+        const before = await seenByOthers(given, readers, now);
+        await object(speaker, drawn.first);
+        expect(await seenByOthers(given, readers, now)).toEqual(before);
+        await withdraw(speaker, drawn.withdrawn);
+        expect(await seenByOthers(given, readers, now)).toEqual(before);
+      }),
+      { numRuns: 2 },
+    );
+  },
+);
+
+test("afterwards they see whom an objection holds back, and neither whose it is, nor how many there are, nor what was withdrawn", async () => {
+  const readers = [await givenMission(db), await givenMission(db, { memberState: false })];
+  await fc.assert(
+    fc.asyncProperty(aRound, async (drawn) => {
+      const { given, object, withdraw } = await aList(drawn);
+      const [speaker, other] = [await givenMission(db), await givenMission(db)];
+      await object(speaker, drawn.first);
+      const see = () => Promise.all(onceSettled.map((now) => seenByOthers(given, readers, now)));
+      const before = await see();
+      const [heldBack, free] = [true, false].map((held) =>
+        drawn.second.filter((place) => drawn.first.includes(place) === held),
+      );
+      await object(other, [...mustExist(heldBack), ...mustExist(free)]);
+      await withdraw(other, mustExist(free));
+      expect(await see()).toEqual(before);
+    }),
+    { numRuns: 3 },
+  );
+}, 60_000);
+
+test("and the views would show a difference: to whom an objection stands is not accredited", async () => {
+  const { given, object } = await aList({
+    ...{ objectors: ["chair"], reasons: [], proposedList: ["public"], finalList: ["public"], to: "all-missions" },
+    ...{ first: [0], withdrawn: [], second: [] },
+  });
+  const before = await seenByOthers(given, [], round.settled);
+  await object(await givenMission(db), [0]);
+  const after = await seenByOthers(given, [], round.settled);
+  const changed = Object.keys(before).filter((name) => before[name] !== after[name]);
+  expect(changed).toEqual(
+    expect.arrayContaining(["public: accredited", "program: accredited", "secretariat: period", "secretariat: queue"]),
+  );
+});

@@ -74,6 +74,13 @@ export const paths = (language: Language) => {
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
     moveSession: (session: Id<"session">) => at("secretariat", "sessions", session, "move-session"),
     openCall: (process: string) => at("secretariat", "processes", process, "open-call"),
+    bodies: (process: string) => at("secretariat", "processes", process, "bodies"),
+    nameBody: (process: string) => at("secretariat", "processes", process, "name-body"),
+    body: (process: string, body: Id<"body">) => at("secretariat", "processes", process, "bodies", body),
+    seatMember: (process: string, body: Id<"body">) =>
+      at("secretariat", "processes", process, "bodies", body, "seat-member"),
+    endMembership: (process: string, body: Id<"body">, membership: Id<"membership">) =>
+      at("secretariat", "processes", process, "bodies", body, "members", membership, "end-membership"),
     calls: at("secretariat", "calls"),
     call: (call: Id<"call">) => at("secretariat", "calls", call),
     extendCall: (call: Id<"call">) => at("secretariat", "calls", call, "extend-call"),
@@ -89,6 +96,13 @@ export const paths = (language: Language) => {
     adoption: (adoption: Id<"adoption">) => at("secretariat", "adoptions", adoption),
     decideAdoption: (adoption: Id<"adoption">, act: "confirm-adoption" | "decline-adoption") =>
       at("secretariat", "adoptions", adoption, act),
+    registers: at("secretariat", "registers"),
+    openRegister: at("secretariat", "open-register"),
+    register: (register: string) => at("secretariat", "registers", register),
+    importRegisterEdition: (register: string) => at("secretariat", "registers", register, "import-register-edition"),
+    drawRegisterEdition: (register: string) => at("secretariat", "registers", register, "draw-register-edition"),
+    edition: (register: string, edition: Id<"edition">) =>
+      at("secretariat", "registers", register, "editions", edition),
     outcomes: at("secretariat", "outcomes"),
     accreditation: (accreditation: Id<"accreditation">) => at("secretariat", "accreditations", accreditation),
     suspendAccreditation: (accreditation: Id<"accreditation">) =>

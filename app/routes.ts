@@ -89,6 +89,13 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("record-outage", "routes/secretariat/record-outage.tsx"),
     route("record-holidays", "routes/secretariat/record-holidays.tsx"),
   ]),
+  route("processes/:process/bodies", "routes/secretariat/bodies.tsx"),
+  route("processes/:process/name-body", "routes/secretariat/name-body.tsx"),
+  ...prefix("processes/:process/bodies/:body", [
+    index("routes/secretariat/body.tsx"),
+    route("seat-member", "routes/secretariat/seat-member.tsx"),
+    route("members/:membership/end-membership", "routes/secretariat/end-membership.tsx"),
+  ]),
   route("no-objection-periods", "routes/secretariat/no-objection-periods.tsx"),
   ...prefix("no-objection-periods/:period", [
     index("routes/secretariat/no-objection-period.tsx"),
@@ -98,6 +105,14 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     index("routes/secretariat/adoption.tsx"),
     route("confirm-adoption", decideAdoption, { id: "confirm-adoption" }),
     route("decline-adoption", decideAdoption, { id: "decline-adoption" }),
+  ]),
+  route("registers", "routes/secretariat/registers.tsx"),
+  route("open-register", "routes/secretariat/open-register.tsx"),
+  ...prefix("registers/:register", [
+    index("routes/secretariat/register.tsx"),
+    route("import-register-edition", "routes/secretariat/import-register-edition.tsx"),
+    route("draw-register-edition", "routes/secretariat/draw-register-edition.tsx"),
+    route("editions/:edition", "routes/secretariat/register-edition.tsx"),
   ]),
   route("outcomes", "routes/secretariat/outcomes.tsx"),
   ...prefix("accreditations/:accreditation", [

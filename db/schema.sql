@@ -124,6 +124,80 @@ comment on column address_change.asked_at is 'When.';
 comment on column address_change.expires_at is 'Until when the link works.';
 comment on column address_change.confirmed_at is 'When it was opened, and the address changed.';
 
+create table adoption (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  modalities_decision_id uuid,
+  process_text_id uuid,
+  session_id uuid,
+  how text,
+  in_favour integer,
+  against integer,
+  abstaining integer,
+  symbol text not null,
+  decided_at timestamp with time zone not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  declined_at timestamp with time zone,
+  declined_by uuid,
+  by_one_person boolean not null default false,
+  constraint adoption_pkey PRIMARY KEY (id),
+  constraint adoption_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint adoption_declined_by_fkey FOREIGN KEY (declined_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint adoption_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint adoption_modalities_decision_id_process_id_fkey FOREIGN KEY (modalities_decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
+  constraint adoption_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint adoption_process_text_id_process_id_fkey FOREIGN KEY (process_text_id, process_id) REFERENCES process_text(id, process_id) ON DELETE RESTRICT,
+  constraint adoption_session_id_process_id_fkey FOREIGN KEY (session_id, process_id) REFERENCES session(id, process_id) ON DELETE RESTRICT,
+  constraint adoption_abstaining_check CHECK ((abstaining >= 0)),
+  constraint adoption_against_check CHECK ((against >= 0)),
+  constraint adoption_has_a_second_person CHECK ((by_one_person OR ((confirmed_at IS NULL) AND (confirmed_by IS NULL)) OR ((confirmed_at IS NOT NULL) AND ((confirmed_by <> entered_by) IS TRUE)))),
+  constraint adoption_how_check CHECK ((how = ANY (ARRAY['no_objection'::text, 'consensus'::text, 'vote'::text, 'pronouncement'::text]))),
+  constraint adoption_in_favour_check CHECK ((in_favour >= 0)),
+  constraint adoption_is_confirmed_or_declined CHECK (((confirmed_at IS NULL) OR (declined_at IS NULL))),
+  constraint adoption_is_known_after_it_is_decided CHECK ((by_one_person OR ((decided_at <= entered_at) AND (entered_at <= confirmed_at) AND (entered_at <= declined_at)))),
+  constraint adoption_is_of_one_text CHECK ((num_nonnulls(modalities_decision_id, process_text_id) = 1)),
+  constraint adoption_says_where_and_how CHECK ((by_one_person OR (num_nonnulls(session_id, how, entered_by) = 3))),
+  constraint adoption_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 300))),
+  constraint figures_go_with_a_vote CHECK (
+CASE
+    WHEN (NOT (how IS DISTINCT FROM 'vote'::text)) THEN ((num_nonnulls(in_favour, against, abstaining) = 3) AND (in_favour > against))
+    ELSE (num_nonnulls(in_favour, against, abstaining) = 0)
+END)
+);
+CREATE INDEX adoption_by_confirming_person ON public.adoption USING btree (confirmed_by);
+CREATE INDEX adoption_by_decision ON public.adoption USING btree (modalities_decision_id, process_id);
+CREATE INDEX adoption_by_declining_person ON public.adoption USING btree (declined_by);
+CREATE INDEX adoption_by_entering_person ON public.adoption USING btree (entered_by);
+CREATE INDEX adoption_by_process ON public.adoption USING btree (process_id);
+CREATE INDEX adoption_by_session ON public.adoption USING btree (session_id, process_id);
+CREATE INDEX adoption_by_text ON public.adoption USING btree (process_text_id, process_id);
+CREATE UNIQUE INDEX one_adoption_per_decision ON public.adoption USING btree (modalities_decision_id) WHERE (declined_at IS NULL);
+CREATE UNIQUE INDEX one_adoption_per_text ON public.adoption USING btree (process_text_id) WHERE (declined_at IS NULL);
+grant update (confirmed_at, confirmed_by, declined_at, declined_by) on adoption to portal_application;
+grant insert, select on adoption to portal_application;
+comment on table adoption is 'The body adopts a text in a meeting: entered by one person, confirmed by another, and in force only then.';
+comment on column adoption.id is 'Identity.';
+comment on column adoption.process_id is 'Of which process.';
+comment on column adoption.modalities_decision_id is 'The modalities decision, if it is one.';
+comment on column adoption.process_text_id is 'Or the other text.';
+comment on column adoption.session_id is 'In which session.';
+comment on column adoption.how is 'No objection, consensus, vote or the pronouncement of whoever presided.';
+comment on column adoption.in_favour is 'Of a vote.';
+comment on column adoption.against is 'Of a vote.';
+comment on column adoption.abstaining is 'Of a vote.';
+comment on column adoption.symbol is 'Of the document that says so.';
+comment on column adoption.decided_at is 'When the body adopted it: the instant that counts.';
+comment on column adoption.entered_at is 'When it was entered.';
+comment on column adoption.entered_by is 'By whom.';
+comment on column adoption.confirmed_at is 'When it was confirmed: from when on it is known, and anything is changed by it.';
+comment on column adoption.confirmed_by is 'By whom: another person.';
+comment on column adoption.declined_at is 'When it was taken back before it was confirmed.';
+comment on column adoption.declined_by is 'By whom.';
+comment on column adoption.by_one_person is 'Recorded by one person alone under an earlier rule; no new one is.';
+
 create table application (
   id uuid not null default gen_random_uuid(),
   reference text not null default new_reference('A'::text),
@@ -278,6 +352,83 @@ comment on column audit_trail.process_id is 'In which process.';
 comment on column audit_trail.confidential is 'True for what only the Chair may read: who objected.';
 comment on column audit_trail.data is 'The event.';
 
+create table body (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  slug text not null,
+  title text collate "und-x-icu" not null,
+  citation jsonb not null,
+  named_at timestamp with time zone not null,
+  named_by uuid not null,
+  constraint body_pkey PRIMARY KEY (id),
+  constraint one_body_per_key UNIQUE (process_id, slug),
+  constraint body_named_by_fkey FOREIGN KEY (named_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint body_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint body_cites_its_document CHECK ((btrim(COALESCE((citation ->> 'source'::text), ''::text)) <> ''::text)),
+  constraint body_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 100))),
+  constraint body_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint member_states_are_no_named_body CHECK ((slug <> 'member-states'::text))
+);
+grant update (id) on body to portal_application;
+grant insert, select on body to portal_application;
+comment on table body is 'A body of a process that is not all Member States, such as a committee of fifteen. Never changed.';
+comment on column body.id is 'Identity.';
+comment on column body.process_id is 'Of which process.';
+comment on column body.slug is 'Its name in addresses and in decisions. ''member-states'' is the body that every process has.';
+comment on column body.title is 'Its full name.';
+comment on column body.citation is 'What set it up.';
+comment on column body.named_at is 'When it was entered.';
+comment on column body.named_by is 'The officer who entered it.';
+
+create table body_member (
+  id uuid not null default gen_random_uuid(),
+  body_id uuid not null,
+  mission_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone,
+  reason text not null,
+  citation jsonb not null,
+  stated_as_past boolean not null,
+  seated_at timestamp with time zone not null,
+  seated_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text,
+  end_citation jsonb,
+  end_stated_as_past boolean,
+  constraint body_member_pkey PRIMARY KEY (id),
+  constraint body_member_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id) ON DELETE RESTRICT,
+  constraint body_member_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint body_member_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint body_member_seated_by_fkey FOREIGN KEY (seated_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint body_member_end_reason_check CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 5000))),
+  constraint body_member_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 5000))),
+  constraint ended_membership_has_its_grounds CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL)) AND ((ended_at IS NULL) = (end_citation IS NULL)) AND ((ended_at IS NULL) = (end_stated_as_past IS NULL)) AND ((ended_at IS NULL) OR (to_at IS NOT NULL)))),
+  constraint membership_cites_its_document CHECK (((btrim(COALESCE((citation ->> 'source'::text), ''::text)) <> ''::text) AND ((end_citation IS NULL) OR (btrim(COALESCE((end_citation ->> 'source'::text), ''::text)) <> ''::text)))),
+  constraint membership_ends_after_it_begins CHECK ((to_at > from_at)),
+  constraint past_membership_is_stated CHECK (((stated_as_past OR (from_at >= (seated_at - '00:02:00'::interval))) AND ((ended_at IS NULL) OR end_stated_as_past OR (to_at >= (ended_at - '00:02:00'::interval))))),
+  constraint memberships_do_not_overlap EXCLUDE USING gist (body_id WITH =, mission_id WITH =, tstzrange(from_at, to_at) WITH &&)
+);
+CREATE INDEX body_member_by_mission ON public.body_member USING btree (mission_id);
+grant insert, select on body_member to portal_application;
+grant update (to_at, ended_at, ended_by, end_reason, end_citation, end_stated_as_past) on body_member to portal_application;
+comment on table body_member is 'A mission''s seat in a body: from an instant on, up to another. Only its end changes, once, and only to earlier.';
+comment on column body_member.id is 'Identity.';
+comment on column body_member.body_id is 'In which body.';
+comment on column body_member.mission_id is 'Which mission.';
+comment on column body_member.from_at is 'The first instant at which it is a member.';
+comment on column body_member.to_at is 'The first instant at which it is a member no more; null while no end is known.';
+comment on column body_member.reason is 'Why it is seated.';
+comment on column body_member.citation is 'The document that shows it.';
+comment on column body_member.stated_as_past is 'Whether its writer said that the seat was taken before it was entered.';
+comment on column body_member.seated_at is 'When it was entered.';
+comment on column body_member.seated_by is 'The officer who entered it.';
+comment on column body_member.ended_at is 'When an end was entered; null where the term, if any, was known from the beginning.';
+comment on column body_member.ended_by is 'The officer who entered the end.';
+comment on column body_member.end_reason is 'Why it ends.';
+comment on column body_member.end_citation is 'The document that shows the end.';
+comment on column body_member.end_stated_as_past is 'Whether its writer said that the seat was left before the end was entered.';
+
 create table call_for_applications (
   id uuid not null default gen_random_uuid(),
   process_id uuid not null,
@@ -350,6 +501,35 @@ comment on column circulated_organisation.website is 'Its site on the web.';
 comment on column circulated_organisation.founded_year is 'The year in which it was founded.';
 comment on column circulated_organisation.legal_status is 'What it was in law and where it was registered.';
 comment on column circulated_organisation.search_name is 'Name and acronym as they are searched: see search_key.';
+
+create table claim_evidence (
+  application_id uuid not null,
+  register_id uuid not null,
+  verified_at timestamp with time zone not null,
+  verified_by uuid not null,
+  edition_id uuid not null,
+  entry_id uuid,
+  reason text,
+  constraint claim_evidence_pkey PRIMARY KEY (application_id, register_id, verified_at),
+  constraint claim_evidence_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint claim_evidence_register_id_fkey FOREIGN KEY (register_id) REFERENCES register(id) ON DELETE RESTRICT,
+  constraint claim_evidence_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint evidence_is_an_entry_of_its_edition FOREIGN KEY (entry_id, edition_id) REFERENCES register_entry(id, edition_id) ON DELETE RESTRICT,
+  constraint evidence_is_of_an_edition_of_its_register FOREIGN KEY (edition_id, register_id) REFERENCES register_edition(id, register_id) ON DELETE RESTRICT,
+  constraint claim_evidence_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 5000))),
+  constraint evidence_is_an_entry_or_a_reason CHECK (((entry_id IS NULL) <> (reason IS NULL)))
+);
+CREATE INDEX claim_evidence_by_edition ON public.claim_evidence USING btree (edition_id);
+CREATE INDEX claim_evidence_by_entry ON public.claim_evidence USING btree (entry_id) WHERE (entry_id IS NOT NULL);
+grant insert, select on claim_evidence to portal_application;
+comment on table claim_evidence is 'On what the verification of a claim rests: an entry of a register, or why it was verified without one. Append only.';
+comment on column claim_evidence.application_id is 'Whose claim.';
+comment on column claim_evidence.register_id is 'Against which register.';
+comment on column claim_evidence.verified_at is 'When: with the clearance.';
+comment on column claim_evidence.verified_by is 'The officer who cleared.';
+comment on column claim_evidence.edition_id is 'The edition that counted: dated on the closing day of the call, or before.';
+comment on column claim_evidence.entry_id is 'The entry that is the organisation; null where none is.';
+comment on column claim_evidence.reason is 'How the claim was verified without an entry.';
 
 create table country (
   code text not null,
@@ -705,7 +885,6 @@ create table modalities_decision (
   provisions jsonb not null,
   proposed_at timestamp with time zone not null,
   proposed_by uuid,
-  adopted_in_meeting_at timestamp with time zone,
   superseded_at timestamp with time zone,
   classes jsonb not null,
   constraint modalities_decision_pkey PRIMARY KEY (id),
@@ -722,7 +901,7 @@ create table modalities_decision (
 );
 CREATE INDEX modalities_decision_by_proposer ON public.modalities_decision USING btree (proposed_by);
 grant insert, select on modalities_decision to portal_application;
-grant update (title, issuer, citation, dated_on, text, provisions, adopted_in_meeting_at, superseded_at, classes) on modalities_decision to portal_application;
+grant update (title, issuer, citation, dated_on, text, provisions, superseded_at, classes) on modalities_decision to portal_application;
 comment on table modalities_decision is 'A text that says who may take part in a process, by which route and with which rights.';
 comment on column modalities_decision.id is 'Identity.';
 comment on column modalities_decision.process_id is 'Of which process.';
@@ -735,7 +914,6 @@ comment on column modalities_decision.text is 'Its words. The English text is au
 comment on column modalities_decision.provisions is 'The twelve parameters that the portal applies, each with the paragraph it comes from.';
 comment on column modalities_decision.proposed_at is 'When it was entered.';
 comment on column modalities_decision.proposed_by is 'By whom.';
-comment on column modalities_decision.adopted_in_meeting_at is 'When it was adopted in the room; null when it goes by silence.';
 comment on column modalities_decision.superseded_at is 'From when on another decision takes its place.';
 comment on column modalities_decision.classes is 'Whom it lets in, and for each class its track: the stages in their order, and where each outcome leads.';
 
@@ -1119,6 +1297,48 @@ comment on column process.begins_on is 'The first day of the mandate.';
 comment on column process.ends_on is 'The last day of the mandate.';
 comment on column process.short_name is 'What it is called in rows, filters and the lines above headings; the title stands on its own page.';
 
+create table process_text (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  number integer not null,
+  kind text not null,
+  title text not null,
+  symbol text not null,
+  dated_on date not null,
+  words text not null,
+  follows_id uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint process_text_pkey PRIMARY KEY (id),
+  constraint process_text_id_process_id_key UNIQUE (id, process_id),
+  constraint process_text_process_id_number_key UNIQUE (process_id, number),
+  constraint process_text_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint process_text_follows_id_process_id_fkey FOREIGN KEY (follows_id, process_id) REFERENCES process_text(id, process_id) ON DELETE RESTRICT,
+  constraint process_text_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint process_text_kind_check CHECK ((kind = ANY (ARRAY['programme'::text, 'summary'::text, 'date'::text, 'other'::text]))),
+  constraint process_text_number_check CHECK ((number >= 1)),
+  constraint process_text_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 300))),
+  constraint process_text_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint process_text_words_check CHECK (((length(words) >= 1) AND (length(words) <= 100000))),
+  constraint text_does_not_follow_itself CHECK ((follows_id <> id))
+);
+CREATE INDEX process_text_by_person ON public.process_text USING btree (entered_by);
+CREATE INDEX process_text_by_text_before ON public.process_text USING btree (follows_id, process_id);
+grant insert, select on process_text to portal_application;
+grant update (kind, title, symbol, dated_on, words) on process_text to portal_application;
+comment on table process_text is 'What a process adopts besides its modalities: a programme of work, a summary, the date of a session.';
+comment on column process_text.id is 'Identity.';
+comment on column process_text.process_id is 'Of which process.';
+comment on column process_text.number is '1 for the first text of this process, and so on: its address.';
+comment on column process_text.kind is 'What sort of text.';
+comment on column process_text.title is 'Its heading.';
+comment on column process_text.symbol is 'Of the document, or the letter that it went out with.';
+comment on column process_text.dated_on is 'The date it bears.';
+comment on column process_text.words is 'Its words. The English text is authoritative.';
+comment on column process_text.follows_id is 'The text that fell and is tried again with this one.';
+comment on column process_text.entered_at is 'When it was entered.';
+comment on column process_text.entered_by is 'By whom.';
+
 create table promises (
   id integer not null generated always as identity,
   hash text not null,
@@ -1148,6 +1368,112 @@ comment on table reading_key is 'With what the program proves for whom it reads.
 comment on column reading_key.singleton is 'Always true: there is one row.';
 comment on column reading_key.inner_pad is 'The key as HMAC hashes it first.';
 comment on column reading_key.outer_pad is 'The key as HMAC hashes it last.';
+
+create table register (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  title text collate "und-x-icu" not null,
+  kind text not null,
+  citation jsonb not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  constraint register_pkey PRIMARY KEY (id),
+  constraint one_register_per_key UNIQUE (slug),
+  constraint register_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint register_cites_its_document CHECK ((btrim(COALESCE((citation ->> 'source'::text), ''::text)) <> ''::text)),
+  constraint register_kind_check CHECK ((kind = ANY (ARRAY['consultative_status'::text, 'past_process'::text, 'membership'::text]))),
+  constraint register_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 100))),
+  constraint register_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+CREATE UNIQUE INDEX one_register_of_consultative_status ON public.register USING btree (kind) WHERE (kind = 'consultative_status'::text);
+grant update (id) on register to portal_application;
+grant insert, select on register to portal_application;
+comment on table register is 'What claims of organisations are verified against. Never changed.';
+comment on column register.id is 'Identity.';
+comment on column register.slug is 'Its name in addresses and in decisions.';
+comment on column register.title is 'Its full name.';
+comment on column register.kind is 'Consultative status, accreditation to a past process, or membership of another organisation.';
+comment on column register.citation is 'Where it is kept or published.';
+comment on column register.opened_at is 'When it was entered.';
+comment on column register.opened_by is 'The officer who entered it.';
+
+create table register_edition (
+  id uuid not null default gen_random_uuid(),
+  register_id uuid not null,
+  dated_on date not null,
+  source text not null,
+  drawn_from uuid,
+  imported_at timestamp with time zone not null,
+  imported_by uuid not null,
+  hash text not null,
+  entries integer not null,
+  constraint register_edition_pkey PRIMARY KEY (id),
+  constraint one_edition_at_an_instant UNIQUE (register_id, dated_on, imported_at),
+  constraint register_edition_id_register_id_key UNIQUE (id, register_id),
+  constraint register_edition_drawn_from_fkey FOREIGN KEY (drawn_from) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint register_edition_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint register_edition_register_id_fkey FOREIGN KEY (register_id) REFERENCES register(id) ON DELETE RESTRICT,
+  constraint register_edition_entries_check CHECK ((entries > 0)),
+  constraint register_edition_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint register_edition_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+);
+grant insert, select on register_edition to portal_application;
+comment on table register_edition is 'A register as it stood on a day. Never changed.';
+comment on column register_edition.id is 'Identity.';
+comment on column register_edition.register_id is 'Of which register.';
+comment on column register_edition.dated_on is 'The day as of which it stands.';
+comment on column register_edition.source is 'The document of which it is a copy, or the process from whose record it was drawn.';
+comment on column register_edition.drawn_from is 'The process from whose record it was drawn; null for a copy of a document.';
+comment on column register_edition.imported_at is 'When it was entered. Of two editions of one day the later one counts.';
+comment on column register_edition.imported_by is 'The officer who entered it.';
+comment on column register_edition.hash is 'SHA-256 of its entries in their order.';
+comment on column register_edition.entries is 'How many entries it has.';
+
+create table register_entry (
+  id uuid not null default gen_random_uuid(),
+  edition_id uuid not null,
+  place integer not null,
+  name text collate "und-x-icu" not null,
+  acronym text,
+  number text,
+  country_code text,
+  status text,
+  status_year integer,
+  search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
+  name_key text not null generated always as (search_key(name)) stored,
+  acronym_key text generated always as (search_key(acronym)) stored,
+  constraint register_entry_pkey PRIMARY KEY (id),
+  constraint register_entry_edition_id_place_key UNIQUE (edition_id, place),
+  constraint register_entry_id_edition_id_key UNIQUE (id, edition_id),
+  constraint register_entry_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint register_entry_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES register_edition(id) ON DELETE RESTRICT,
+  constraint register_entry_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 100))),
+  constraint register_entry_name_check CHECK (((length(name) >= 1) AND (length(name) <= 500))),
+  constraint register_entry_number_check CHECK (((length(number) >= 1) AND (length(number) <= 100))),
+  constraint register_entry_place_check CHECK ((place > 0)),
+  constraint register_entry_status_check CHECK (((length(status) >= 1) AND (length(status) <= 200))),
+  constraint register_entry_status_year_check CHECK (((status_year >= 1900) AND (status_year <= 9999)))
+);
+CREATE INDEX register_entry_by_country ON public.register_entry USING btree (country_code) WHERE (country_code IS NOT NULL);
+CREATE INDEX register_entry_by_key ON public.register_entry USING btree (edition_id, name_key);
+CREATE INDEX register_entry_by_name ON public.register_entry USING btree (edition_id, name, id);
+CREATE INDEX register_entry_by_number ON public.register_entry USING btree (edition_id, number);
+CREATE INDEX register_entry_by_words ON public.register_entry USING gin (search_name gin_trgm_ops) WITH (fastupdate=off);
+grant insert (id, edition_id, place, name, acronym, number, country_code, status, status_year) on register_entry to portal_application;
+grant select on register_entry to portal_application;
+comment on table register_entry is 'What an edition says of one organisation. Never changed.';
+comment on column register_entry.id is 'Identity.';
+comment on column register_entry.edition_id is 'In which edition.';
+comment on column register_entry.place is 'Its place in the edition, from one.';
+comment on column register_entry.name is 'Its name as the register has it.';
+comment on column register_entry.acronym is 'Its short form, if the register has it.';
+comment on column register_entry.number is 'Its number in the register, if it has one.';
+comment on column register_entry.country_code is 'Where its seat is.';
+comment on column register_entry.status is 'Its status in the register''s own words.';
+comment on column register_entry.status_year is 'Since which year.';
+comment on column register_entry.search_name is 'Name and acronym as they are searched: see search_key.';
+comment on column register_entry.name_key is 'The name as it is compared: see search_key.';
+comment on column register_entry.acronym_key is 'The acronym as it is compared: see search_key.';
 
 create table request_to_chair (
   id uuid not null default gen_random_uuid(),
@@ -1369,7 +1695,7 @@ comment on column silence_break.reason is 'Why, if the State said so.';
 
 create table silence_procedure (
   id uuid not null default gen_random_uuid(),
-  modalities_decision_id uuid not null,
+  modalities_decision_id uuid,
   process_id uuid not null,
   opens_at timestamp with time zone not null,
   closes_at timestamp with time zone not null,
@@ -1380,10 +1706,15 @@ create table silence_procedure (
   concluded_at timestamp with time zone,
   outcome text,
   extensions jsonb not null default '[]'::jsonb,
+  process_text_id uuid,
+  announced_at timestamp with time zone not null,
   constraint silence_procedure_pkey PRIMARY KEY (id),
   constraint silence_procedure_modalities_decision_id_process_id_fkey FOREIGN KEY (modalities_decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
   constraint silence_procedure_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint silence_procedure_process_text_id_process_id_fkey FOREIGN KEY (process_text_id, process_id) REFERENCES process_text(id, process_id) ON DELETE RESTRICT,
   constraint conclusion_and_outcome_agree CHECK (((concluded_at IS NULL) = (outcome IS NULL))),
+  constraint silence_is_on_one_text CHECK ((num_nonnulls(modalities_decision_id, process_text_id) = 1)),
+  constraint silence_opens_when_announced_or_later CHECK ((announced_at <= opens_at)),
   constraint silence_procedure_closes_after_it_opens CHECK ((closes_at > opens_at)),
   constraint silence_procedure_extension_reason_check CHECK ((length(extension_reason) <= 2000)),
   constraint silence_procedure_extensions_check CHECK ((jsonb_typeof(extensions) = 'array'::text)),
@@ -1392,16 +1723,18 @@ create table silence_procedure (
   constraint silence_procedure_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100)))
 );
 CREATE UNIQUE INDEX one_open_silence_procedure_per_decision ON public.silence_procedure USING btree (modalities_decision_id) WHERE (concluded_at IS NULL);
-CREATE UNIQUE INDEX one_open_silence_procedure_per_process ON public.silence_procedure USING btree (process_id) WHERE (concluded_at IS NULL);
+CREATE UNIQUE INDEX one_open_silence_procedure_per_process ON public.silence_procedure USING btree (process_id) WHERE ((concluded_at IS NULL) AND (modalities_decision_id IS NOT NULL));
+CREATE UNIQUE INDEX one_open_silence_procedure_per_text ON public.silence_procedure USING btree (process_text_id) WHERE (concluded_at IS NULL);
 CREATE INDEX silence_procedure_by_closing ON public.silence_procedure USING btree (closes_at) WHERE (concluded_at IS NULL);
 CREATE INDEX silence_procedure_by_decision ON public.silence_procedure USING btree (modalities_decision_id, process_id);
+CREATE INDEX silence_procedure_by_text ON public.silence_procedure USING btree (process_text_id, process_id);
 grant update (closes_at, extension_reason, concluded_at, outcome, extensions) on silence_procedure to portal_application;
 grant insert, select on silence_procedure to portal_application;
 comment on table silence_procedure is 'A text before the States: it stands unless one of them speaks before it closes.';
 comment on column silence_procedure.id is 'Identity.';
-comment on column silence_procedure.modalities_decision_id is 'The text.';
+comment on column silence_procedure.modalities_decision_id is 'The modalities decision, if it is one.';
 comment on column silence_procedure.process_id is 'The text''s process.';
-comment on column silence_procedure.opens_at is 'When it was circulated.';
+comment on column silence_procedure.opens_at is 'From when on silence can be broken.';
 comment on column silence_procedure.closes_at is 'The last instant at which silence can be broken; that instant is in time.';
 comment on column silence_procedure.zone is 'The IANA zone in which the closing instant was announced.';
 comment on column silence_procedure.opened_by is 'Who opened it.';
@@ -1410,6 +1743,8 @@ comment on column silence_procedure.extension_reason is 'Why the closing instant
 comment on column silence_procedure.concluded_at is 'When the outcome was put on record. The outcome itself does not wait for it.';
 comment on column silence_procedure.outcome is '''passed'' or ''broken'', once on record.';
 comment on column silence_procedure.extensions is 'Each time the closing instant was moved later: from, to, reason, when, and the outage that it answers.';
+comment on column silence_procedure.process_text_id is 'Or the other text.';
+comment on column silence_procedure.announced_at is 'When it was circulated: it opens then, or at a later instant that was announced with it.';
 
 create table step (
   application_id uuid not null,

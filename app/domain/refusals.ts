@@ -4,6 +4,7 @@ import type { DemonstrationRefusal } from "./demonstration/refusals.ts";
 import type { KitRefusal } from "./kit/refusals.ts";
 import type { ModalitiesRefusal } from "./modalities/refusals.ts";
 import type { ObjectionsRefusal } from "./objections/refusals.ts";
+import type { OrganisationsRefusal } from "./organisations/refusals.ts";
 import type { PeopleRefusal } from "./people/refusals.ts";
 import type { ProcessRefusal } from "./process/refusals.ts";
 import type { RecordRefusal } from "./record/refusals.ts";
@@ -12,6 +13,7 @@ import type { RecordRefusal } from "./record/refusals.ts";
 export type RefusalCode =
   | ProcessRefusal
   | ModalitiesRefusal
+  | OrganisationsRefusal
   | ApplicationsRefusal
   | ObjectionsRefusal
   | AccreditationRefusal

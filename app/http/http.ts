@@ -14,15 +14,13 @@ import { arrivalOf, stampArrival } from "./arrival.ts";
 import { readFromAnywhere } from "./cross-origin.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { answerFault, type Fault, languageOf } from "./fault-page.ts";
+import { largestBodyAt } from "./largest-body.ts";
 import { answerMetrics, countAnswers, type MetricsOptions } from "./metrics.ts";
 import { type Readiness, reportReadiness } from "./readiness.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { askAgainAfter, isForTheMoment, sayUnavailable } from "./unavailable.ts";
 import { isWellFormedHost, isWellFormedUrl } from "./well-formed.ts";
-
-/** A form of text, generously; RFC 9110 content is refused above it before it is read. */
-const largestBody = 256 * 1024;
 
 /** From arrival to answer. The settlement margin of a period (120 s) is longer, so that nothing received in time is decided too late. */
 const longestRequest = 30_000;
@@ -152,7 +150,8 @@ export function createHttpApp(options: HttpOptions): Express {
     }
     if (isCrossSiteWrite(request.headers, env)) refuse(request, response, "crossSite");
     else if (request.headers["transfer-encoding"] !== undefined) refuse(request, response, "lengthRequired");
-    else if (Number(request.headers["content-length"] ?? 0) > largestBody) refuse(request, response, "tooLarge");
+    else if (Number(request.headers["content-length"] ?? 0) > largestBodyAt(request.path))
+      refuse(request, response, "tooLarge");
     else
       countWrite({ cookies: request.headers.cookie, address: request.ip ?? "" }).then((wait) => {
         if (wait > 0) refuse(request, response.set("Retry-After", String(wait)), "tooMany");

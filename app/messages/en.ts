@@ -47,7 +47,12 @@ import {
   objectionsRefusal,
   objectionsSubjectWords,
 } from "./en/objections.ts";
-import { organisations, organisationsEventWords, organisationsSubjectWords } from "./en/organisations.ts";
+import {
+  organisations,
+  organisationsEventWords,
+  organisationsRefusal,
+  organisationsSubjectWords,
+} from "./en/organisations.ts";
 import { people, peopleEventWords, peopleLetterKinds, peopleRefusal, peopleSubjectWords } from "./en/people.ts";
 import { process, processEventWords, processLetterKinds, processRefusal, processSubjectWords } from "./en/process.ts";
 import { record, recordEventWords, recordLetterKinds, recordRefusal, recordSubjectWords } from "./en/record.ts";
@@ -78,6 +83,7 @@ export const en = {
     ...kitRefusal,
     ...processRefusal,
     ...modalitiesRefusal,
+    ...organisationsRefusal,
     ...applicationsRefusal,
     ...objectionsRefusal,
     ...accreditationRefusal,

@@ -71,6 +71,16 @@ export interface SubmittedOrganisationTable {
   search_name: GeneratedAlways<string>;
 }
 
+export interface ClaimEvidenceTable {
+  application_id: Fixed<Id<"application">>;
+  register_id: Fixed<Id<"register">>;
+  verified_at: FixedInstant;
+  verified_by: Fixed<Id<"person">>;
+  edition_id: Fixed<Id<"edition">>;
+  entry_id: FixedIfGiven<Id<"entry">>;
+  reason: FixedIfGiven<string>;
+}
+
 export interface StepTable {
   application_id: Fixed<Id<"application">>;
   n: Fixed<number>;
@@ -89,4 +99,5 @@ export interface ApplicationsTables {
   submitted_organisation: SubmittedOrganisationTable;
   call_for_applications: CallForApplicationsTable;
   application: ApplicationTable;
+  claim_evidence: ClaimEvidenceTable;
 }

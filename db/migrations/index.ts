@@ -27,6 +27,7 @@ import * as heldBackAndChosen from "./0025_held_back_and_chosen.ts";
 import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 import * as shortNamesOfProcesses from "./0029_short_names_of_processes.ts";
 import * as calendars from "./0031_calendars.ts";
+import * as bodiesAndRegisters from "./0032_bodies_and_registers.ts";
 import * as requestsToTheChair from "./0033_requests_to_the_chair.ts";
 import * as textsUnderSilence from "./0034_texts_under_silence.ts";
 import * as tracks from "./0036_tracks.ts";
@@ -60,6 +61,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0027_order_of_the_record": orderOfTheRecord,
   "0029_short_names_of_processes": shortNamesOfProcesses,
   "0031_calendars": calendars,
+  "0032_bodies_and_registers": bodiesAndRegisters,
   "0033_requests_to_the_chair": requestsToTheChair,
   "0034_texts_under_silence": textsUnderSilence,
   "0036_tracks": tracks,

@@ -1,8 +1,17 @@
-import type { Generated, GeneratedAlways } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { SessionFormat, SessionKind } from "#domain/process/session.ts";
-import type { ChangingDate, ChangingJson, Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
+import type {
+  Changing,
+  ChangingDate,
+  ChangingInstantIfGiven,
+  ChangingJson,
+  Fixed,
+  FixedIfGiven,
+  FixedInstant,
+  FixedJson,
+} from "../columns.ts";
 
 export interface HolidayListTable {
   id: Fixed<Id<"holiday_list">>;
@@ -69,6 +78,34 @@ export interface SessionMoveTable {
   moved_by: Fixed<Id<"person">>;
 }
 
+export interface BodyTable {
+  id: Generated<Id<"body">>;
+  process_id: Fixed<Id<"process">>;
+  slug: Fixed<string>;
+  title: Fixed<string>;
+  citation: FixedJson<Citation>;
+  named_at: FixedInstant;
+  named_by: Fixed<Id<"person">>;
+}
+
+export interface BodyMemberTable {
+  id: Generated<Id<"membership">>;
+  body_id: Fixed<Id<"body">>;
+  mission_id: Fixed<Id<"mission">>;
+  from_at: FixedInstant;
+  to_at: ChangingInstantIfGiven;
+  reason: Fixed<string>;
+  citation: FixedJson<Citation>;
+  stated_as_past: Fixed<boolean>;
+  seated_at: FixedInstant;
+  seated_by: Fixed<Id<"person">>;
+  ended_at: ChangingInstantIfGiven;
+  ended_by: Changing<Id<"person">>;
+  end_reason: Changing<string>;
+  end_citation: ColumnType<Citation | null, string | null | undefined, string | null>;
+  end_stated_as_past: Changing<boolean>;
+}
+
 export interface ProcessTables {
   holiday_list: HolidayListTable;
   holiday: HolidayTable;
@@ -76,4 +113,6 @@ export interface ProcessTables {
   process: ProcessTable;
   session: SessionTable;
   session_move: SessionMoveTable;
+  body: BodyTable;
+  body_member: BodyMemberTable;
 }

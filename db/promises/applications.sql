@@ -227,6 +227,46 @@ end $$;
 create trigger keep_submitted_organisations before update or delete or truncate on submitted_organisation
 for each statement execute function keep_submitted_organisations();
 
+-- A claim is verified with the clearance, against what was published when its call closed. A later edition raises a flag, and nothing more.
+create function guard_claim_evidence() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (
+    select from application
+    where id = new.application_id and state = 'cleared' and cleared_at = new.verified_at and cleared_by = new.verified_by
+  ) then
+    raise exception 'a claim is verified by who clears the application, with the clearance'
+      using errcode = 'check_violation', constraint = 'claim_is_verified_with_its_clearance';
+  end if;
+  if not exists (
+    select from application
+    join call_for_applications as call on call.id = application.call_id
+    join register_edition as edition on edition.id = new.edition_id
+    where application.id = new.application_id
+      and edition.dated_on <= (call.closes_at at time zone call.zone)::date
+  ) then
+    raise exception 'a claim is verified against an edition of the closing day of the call, or before'
+      using errcode = 'check_violation', constraint = 'claim_rests_on_the_edition_of_the_closing_day';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_claim_evidence before insert on claim_evidence
+for each row execute function guard_claim_evidence();
+
+create trigger guard_stamps_of_new after insert on claim_evidence
+referencing new table as newly for each statement execute function guard_stamps('verified_at');
+
+create function keep_claim_evidence() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'on what a claim was verified stays on record'
+    using errcode = 'check_violation', constraint = 'claim_evidence_is_never_rewritten';
+end $$;
+
+create trigger keep_claim_evidence before update or delete or truncate on claim_evidence
+for each statement execute function keep_claim_evidence();
+
 create function stages_of(decision uuid)
 returns table (class text, place integer, key text, stage jsonb, holds boolean) language sql stable
 begin atomic

@@ -1,4 +1,4 @@
--- How names are searched, and when a record was made.
+-- How names are searched, when a record was made, and registers in their dated editions.
 
 -- Generated columns stand on it: it is replaced where others are dropped. Rows keep the key that was made when they were written, so that
 -- another text of it needs a migration that makes the columns anew. Letters that do not decompose are given those that a keyboard
@@ -18,3 +18,74 @@ comment on function search_key(text) is
 
 create trigger guard_stamps_of_new after insert on organisation
 referencing new table as newly for each statement execute function guard_stamps('created_at');
+
+create function keep_registers() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'a register, its editions and their entries are never changed or deleted'
+    using errcode = 'check_violation', constraint = 'edition_is_never_rewritten';
+end $$;
+
+create trigger keep_registers before update or delete or truncate on register
+for each statement execute function keep_registers();
+
+create trigger keep_registers before update or delete or truncate on register_edition
+for each statement execute function keep_registers();
+
+create trigger keep_registers before update or delete or truncate on register_entry
+for each statement execute function keep_registers();
+
+create trigger guard_stamps_of_new after insert on register
+referencing new table as newly for each statement execute function guard_stamps('opened_at');
+
+create trigger guard_stamps_of_new after insert on register_edition
+referencing new table as newly for each statement execute function guard_stamps('imported_at');
+
+-- Somewhere on earth the day of an edition has come when it is entered; nobody writes a register of tomorrow.
+create function guard_register_edition() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if new.dated_on > (new.imported_at at time zone 'Etc/GMT-14')::date then
+    raise exception 'an edition is of a day that has come'
+      using errcode = 'check_violation', constraint = 'edition_is_not_dated_ahead';
+  end if;
+  if new.drawn_from is not null and (select kind from register where id = new.register_id) <> 'past_process' then
+    raise exception 'only a register of a past process is drawn from the record'
+      using errcode = 'check_violation', constraint = 'only_a_past_process_is_drawn';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_register_edition before insert on register_edition
+for each row execute function guard_register_edition();
+
+-- An edition comes whole: nothing is added to it in another statement, not to speak of another day.
+create function guard_register_entries() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from register_edition as edition
+    where edition.id in (select edition_id from newly)
+      and edition.entries <> (select count(*) from register_entry where edition_id = edition.id)
+  ) then
+    raise exception 'the entries of an edition come at once, and as many as it says'
+      using errcode = 'check_violation', constraint = 'edition_comes_whole';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_register_entries after insert on register_entry
+referencing new table as newly for each statement execute function guard_register_entries();
+
+create function guard_edition_comes_whole() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if new.entries <> (select count(*) from register_entry where edition_id = new.id) then
+    raise exception 'an edition has as many entries as it says'
+      using errcode = 'check_violation', constraint = 'edition_comes_whole';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_edition_comes_whole after insert on register_edition
+deferrable initially deferred for each row execute function guard_edition_comes_whole();

@@ -1,24 +1,30 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { insertClaimEvidence } from "#db/applications/claim-evidence.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
 import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
+import { type ClaimVerdict, verifyClaim } from "#domain/organisations/register.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { asSeen, once, orNotFound } from "../kit/once.ts";
+import { loadClaim } from "./load-claim.ts";
 import { loadRound } from "./round.ts";
 
 export interface ClearApplication {
   readonly reference: string;
   /** The version that the officer saw. */
   readonly version: number;
+  /** Where a register has an edition for the closing day: which edition the officer saw, and what was decided on it. */
+  readonly claim?: { readonly edition: Id<"edition">; readonly verdict: ClaimVerdict | null } | null;
   readonly key?: string | undefined;
 }
 
 /** On the notify route the officer has verified the claimed status: the accreditation is granted in the same transaction. */
-export async function clearApplication(context: Context, { reference, version, key }: ClearApplication) {
+export async function clearApplication(context: Context, { reference, version, claim = null, key }: ClearApplication) {
   const { now } = context;
   return once(context, "clear-application", key, async (trx, actor) => {
     const application = orNotFound(await lockApplication(trx, reference));
@@ -28,7 +34,10 @@ export async function clearApplication(context: Context, { reference, version, k
     const review = { ...round, application: asSeen(application, version), officer: actor, record, further };
     const ruling = clearAndGrant(review, { id: newId<"accreditation">() }, now);
     if (!ruling.ok) return ruling;
+    const verified = verifyClaim(await loadClaim(trx, application, round, claim));
+    if (!verified.ok) return verified;
     const saved = await saveApplication(trx, ruling.next.application, version);
+    if (verified.next !== null) await insertClaimEvidence(trx, verified.next, { person: actor.person, at: now });
     await insertAccreditations(trx, ruling.next.granted, now);
     const [accreditation] = ruling.next.granted;
     for (const happened of ruling.happened)

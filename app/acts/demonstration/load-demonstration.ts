@@ -16,6 +16,7 @@ import {
   playSecondSilence,
 } from "./play-first-round.ts";
 import { playLiveRound } from "./play-live-round.ts";
+import { playRegisters } from "./play-registers.ts";
 
 export interface LoadDemonstration {
   readonly db: Db;
@@ -52,6 +53,7 @@ export async function loadDemonstration({ db, now, credentials }: LoadDemonstrat
   await playObjections(db, opened, period, circulated);
   await playLapse(db, period);
   await playLiveRound(db, now, cast);
+  await playRegisters(db, now, cast.officer);
   await administrator(db, begins, accountOf("administrator"));
   await openAccounts({ db, now, credentials });
   return true;

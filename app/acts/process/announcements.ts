@@ -15,6 +15,9 @@ export const processAnnouncements = {
   SessionMoved: { act: "move-session", tell: tellMoved },
   OutageRecorded: { act: "record-outage" },
   HolidaysRecorded: { act: "record-holidays" },
+  BodyNamed: { act: "name-body" },
+  MemberSeated: { act: "seat-member" },
+  MembershipEnded: { act: "end-membership" },
 } as const satisfies AnnouncementsOf<ProcessEvent>;
 
 interface Moved {

@@ -9,13 +9,18 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
+import { ClaimProposed, ClaimVerified } from "./claim.tsx";
 
-interface CaseEvidenceProps extends Pick<CaseSeen, "application" | "similar" | "earlier" | "changed"> {
+interface CaseEvidenceProps extends Pick<
+  CaseSeen,
+  "application" | "similar" | "earlier" | "changed" | "evidence" | "claim"
+> {
   queue: string | null;
 }
 
 /** What an officer compares before deciding. */
-export function CaseEvidence({ application, similar, earlier, changed, queue }: CaseEvidenceProps) {
+export function CaseEvidence(props: CaseEvidenceProps) {
+  const { application, similar, earlier, changed, evidence, claim, queue } = props;
   const t = useTranslations();
   const to = paths(useLanguage());
   const { missing, notifies, answers, state, category, routes } = application;
@@ -71,17 +76,21 @@ export function CaseEvidence({ application, similar, earlier, changed, queue }: 
     notifies && {
       key: t("applications.review.evidence.status"),
       value: (
-        <Status tone={state === "submitted" ? "act" : "ok"}>
-          {t(
-            state === "submitted"
-              ? "applications.review.evidence.toVerify"
-              : "applications.review.evidence.statusClaimed",
-            {
-              status: answers.consultativeStatus ?? "other",
-              year: answers.consultativeStatusYear ?? t("page.notGiven"),
-            },
-          )}
-        </Status>
+        <>
+          <Status tone={state === "submitted" ? "act" : "ok"}>
+            {t(
+              state === "submitted"
+                ? "applications.review.evidence.toVerify"
+                : "applications.review.evidence.statusClaimed",
+              {
+                status: answers.consultativeStatus ?? "other",
+                year: answers.consultativeStatusYear ?? t("page.notGiven"),
+              },
+            )}
+          </Status>
+          {claim !== null && <ClaimProposed claim={claim} />}
+          {evidence !== null && <ClaimVerified evidence={evidence} />}
+        </>
       ),
     },
     {

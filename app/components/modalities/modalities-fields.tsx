@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { TextShown } from "#domain/modalities/hash-of-text.ts";
 import { fieldsOf, modalitiesValues } from "#forms/modalities/modalities-form.ts";
+import { CitationFields } from "../kit/form/citation-fields.tsx";
 import { DateInput } from "../kit/form/date-input.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
@@ -8,7 +9,6 @@ import { AfterwardsFields } from "./afterwards-fields.tsx";
 import { ComingInFields } from "./coming-in-fields.tsx";
 import { ObjectionFields } from "./objection-fields.tsx";
 import { Section, sections, useSectionName } from "./section.tsx";
-import { CitationFields } from "./source-fields.tsx";
 
 /** Everything that a modalities decision says, in the order of its parameters; each control plain HTML. */
 export function ModalitiesFields({ given, zone }: { given: TextShown | null; zone: string }) {

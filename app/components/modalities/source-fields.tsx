@@ -4,8 +4,8 @@ import { formatCitation } from "#messages/kit/citation.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { useField } from "../kit/form/answer.tsx";
 import { Checkbox } from "../kit/form/choices.tsx";
+import { CitationFields } from "../kit/form/citation-fields.tsx";
 import { Fieldset } from "../kit/form/fieldset.tsx";
-import { TextInput } from "../kit/form/text-input.tsx";
 import { Fold } from "../kit/page/notices.tsx";
 
 interface SourceProps {
@@ -39,38 +39,5 @@ export function SourceFields({ name, provision, cites, own }: SourceProps) {
         )}
       </Fieldset>
     </Fold>
-  );
-}
-
-/** The parts of a citation, sent as name.source, name.paragraph and name.url. */
-export function CitationFields(props: { name: string; cites: Citation | undefined; optional?: boolean }) {
-  const { name, cites, optional = false } = props;
-  const t = useTranslations();
-  return (
-    <>
-      <TextInput
-        name={`${name}.source`}
-        label={optional ? t("modalities.form.source") : t("modalities.form.citation")}
-        hint={optional ? t("modalities.hint.sourceEmpty") : t("modalities.hint.citation")}
-        optional={optional}
-        defaultValue={cites?.source}
-      />
-      <TextInput
-        name={`${name}.paragraph`}
-        label={t("modalities.form.paragraph")}
-        optional
-        width={20}
-        defaultValue={cites?.paragraph ?? undefined}
-      />
-      <TextInput
-        name={`${name}.url`}
-        type="url"
-        label={t("modalities.form.url")}
-        optional
-        inputMode="url"
-        spellCheck={false}
-        defaultValue={cites?.url}
-      />
-    </>
   );
 }

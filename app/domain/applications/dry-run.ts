@@ -5,7 +5,8 @@ import type { Category } from "../modalities/provisions.ts";
 import { type Class, type ClassKey, type Stage, type StageKey, type Track } from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
 import { type Basis, caseOf, caseStanding } from "./case.ts";
-import { type Case, type Passed, standingOf, type Voice } from "./standing.ts";
+import type { Voice } from "./item-in-window.ts";
+import { type Case, type Passed, standingOf } from "./standing.ts";
 
 /* A past round under another decision: what everybody did then, read by its tracks. What nobody did then is unknown, and no default is made of it. */
 

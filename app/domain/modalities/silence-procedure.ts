@@ -10,6 +10,7 @@ import {
   type Ruling,
   type SeenAndPresent,
 } from "../kit/ruling.ts";
+import { isMember, memberStates, type Speaker } from "../process/body.ts";
 import type {
   SilenceBroken,
   SilenceProcedureConcluded,
@@ -127,10 +128,10 @@ export function extendSilence(
 /** A silence that is already broken may be broken by other missions too, until it closes: each speaks for itself. */
 export function mayBreakSilence(
   { window, breaks }: SilenceProcedure,
-  mission: { readonly mission: Id<"mission">; readonly mayObject: boolean },
+  mission: Speaker,
   receivedAt: Instant,
 ): Refusal | null {
-  if (!mission.mayObject) return refuse("mission_may_not_break_silence");
+  if (!isMember(memberStates, mission, receivedAt)) return refuse("mission_may_not_break_silence");
   if (!hasOpened(window, receivedAt)) {
     return refuse("silence_procedure_has_not_opened", { opensAt: window.opensAt.toString(), zone: window.zone });
   }
@@ -146,7 +147,7 @@ export function mayBreakSilence(
 
 export function breakSilence(
   procedure: SilenceProcedure,
-  mission: { readonly mission: Id<"mission">; readonly mayObject: boolean },
+  mission: Speaker,
   receivedAt: Instant,
   reason: string | null,
 ): Ruling<SilenceProcedure, SilenceBroken> {

@@ -25,10 +25,7 @@ export function classesOf({ classes, provisions }: Described): readonly Class[] 
 }
 
 /** Its classes where they are its own, and other than those that its provisions describe. */
-export function ownClassesOf({
-  classes,
-  provisions,
-}: Pick<ModalitiesDecision, "classes" | "provisions">): readonly Class[] | undefined {
+export function ownClassesOf({ classes, provisions }: Described): readonly Class[] | undefined {
   if (classes === undefined) return undefined;
   return inOrderOfKeys(classes) === inOrderOfKeys(customaryClasses(provisions)) ? undefined : classes;
 }

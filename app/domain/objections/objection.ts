@@ -3,6 +3,7 @@ import { hasClosed, hasOpened, type Instant, isAfter, isWithin } from "../kit/ca
 import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import { isMember, type Speaker } from "../process/body.ts";
 import type { ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
 import type { NoObjectionPeriod } from "./period.ts";
 
@@ -28,15 +29,9 @@ export interface Objection {
   readonly withdrawnAt: Instant | null;
 }
 
-/** A mission of a Member State may object; that of an observer State gets the letters and does not. */
-export interface Objector {
-  readonly mission: Id<"mission">;
-  readonly mayObject: boolean;
-}
-
 /** A list before a mission that would object. */
 export interface Objecting {
-  readonly objector: Objector;
+  readonly objector: Speaker;
   readonly period: NoObjectionPeriod;
   readonly decision: ModalitiesDecision;
   /** Applications of this period to which the mission already objects. */
@@ -49,7 +44,8 @@ export function mayRaise(
   receivedAt: Instant,
 ): Refusal | null {
   const { objection } = decision.provisions;
-  if (!objector.mayObject || objection.by === "nobody") return refuse("mission_may_not_object", {}, objection.cites);
+  if (objection.by === "nobody" || !isMember(objection.by, objector, receivedAt))
+    return refuse("mission_may_not_object", {}, objection.cites);
   if (!hasOpened(window, receivedAt)) {
     const details = { opensAt: window.opensAt.toString(), zone: window.zone };
     return refuse("no_objection_period_has_not_opened", details, objection.cites);
@@ -141,7 +137,7 @@ export function refuseNaming(
 
 /** What is kept of a note that came too late: that it came, and when. Nothing of a note that came in time. */
 export function refuseAsLate(
-  objector: Objector,
+  objector: Speaker,
   period: NoObjectionPeriod,
   receivedAt: Instant,
 ): readonly ObjectionRefusedAsLate[] {

@@ -10,5 +10,9 @@ export const processAuthorities = {
     roles: ["secretariat"],
     reason: "The Secretariat keeps the calendars by which windows are counted.",
   },
+  "name-body": { roles: ["secretariat"], reason: "The Secretariat services the bodies of the process." },
+  "seat-member": { roles: ["secretariat"], reason: "The Secretariat keeps the membership of bodies, by document." },
+  "end-membership": { roles: ["secretariat"], reason: "The Secretariat keeps the membership of bodies, by document." },
+  "see-bodies": { roles: ["secretariat"], reason: "The Secretariat services the bodies of the process." },
   "see-own-process": { roles: ["chair"], reason: "The Chair follows the process that the Chair presides over." },
 } as const satisfies Authorities;

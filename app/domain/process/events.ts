@@ -2,7 +2,15 @@ import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
 
-export type ProcessEvent = ProcessOpened | SessionScheduled | SessionMoved | HolidaysRecorded | OutageRecorded;
+export type ProcessEvent =
+  | ProcessOpened
+  | SessionScheduled
+  | SessionMoved
+  | HolidaysRecorded
+  | OutageRecorded
+  | BodyNamed
+  | MemberSeated
+  | MembershipEnded;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const processSubjects = {
@@ -10,6 +18,7 @@ export const processSubjects = {
   session: "session",
   holidayList: "holiday-list",
   outage: "outage",
+  body: "body",
 } as const;
 
 export const processEvents = {
@@ -18,6 +27,9 @@ export const processEvents = {
   SessionMoved: { version: 1, about: "session" },
   HolidaysRecorded: { version: 1, about: "holidayList" },
   OutageRecorded: { version: 1, about: "outage" },
+  BodyNamed: { version: 1, about: "body" },
+  MemberSeated: { version: 1, about: "body" },
+  MembershipEnded: { version: 1, about: "body" },
 } as const satisfies EventsOf<ProcessEvent>;
 
 export interface ProcessOpened {
@@ -66,4 +78,34 @@ export interface SessionMoved {
 interface DaysOfSession {
   readonly beginsOn: string;
   readonly endsOn: string;
+}
+
+export interface BodyNamed {
+  readonly type: "BodyNamed";
+  readonly process: Id<"process">;
+  readonly body: Id<"body">;
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** What both say: why, by which document, and whether it was stated to lie in the past. */
+interface OfMembership {
+  readonly process: Id<"process">;
+  readonly body: Id<"body">;
+  readonly membership: Id<"membership">;
+  readonly mission: Id<"mission">;
+  readonly reason: string;
+  readonly document: string;
+  readonly statedAsPast: boolean;
+}
+
+export interface MemberSeated extends OfMembership {
+  readonly type: "MemberSeated";
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+export interface MembershipEnded extends OfMembership {
+  readonly type: "MembershipEnded";
+  readonly to: Instant;
 }

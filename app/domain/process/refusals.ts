@@ -14,4 +14,13 @@ export type ProcessRefusal =
   | "holiday_stands_twice"
   | "holidays_are_the_same"
   | "outage_ends_before_it_begins"
-  | "outage_is_not_over";
+  | "outage_is_not_over"
+  | "member_states_are_a_body_already"
+  | "body_is_named"
+  | "only_a_member_state_is_seated"
+  | "mission_is_a_member_then"
+  | "membership_ends_before_it_begins"
+  | "membership_is_not_prolonged"
+  | "membership_has_ended"
+  | "membership_needs_its_document"
+  | "past_membership_is_not_stated";

@@ -40,6 +40,7 @@ export const applications = {
     toLookAt: "To look at",
     doubled: "Duplicate?",
     changed: "Changed",
+    gone: "No longer on the register",
     state: {
       submitted: "To review",
       cleared: "Cleared",
@@ -147,6 +148,29 @@ export const applications = {
     letter: "A letter goes to the organisation.",
     canBeTakenBack: "You can take the clearance back until the list is out.",
     cannotBeTakenBack: "It cannot be taken back; an accreditation can be withdrawn.",
+  },
+  claim: {
+    against: "The call closes on {day}. The edition that counts:",
+    entry: "Which entry is this organisation?",
+    entryHint: "Proposed by name, acronym and number. You decide.",
+    noneFound:
+      "None is proposed. Search the edition, or say how the claim is verified otherwise: absence is held against nobody.",
+    none: "None of these: verified otherwise",
+    chooseEntry: "Choose the entry that is this organisation, or say that the claim is verified otherwise",
+    otherwise: "How it was verified otherwise",
+    otherwiseHint: "Only where none of the entries is the organisation. It stays with the clearance.",
+    giveOtherwise: "Say how the claim was verified otherwise",
+    search: "Search the edition",
+    found: "Found by your words.",
+    because: {
+      number: "Same number.",
+      name: "Same name.",
+      acronym: "Same acronym.",
+      part_of_name: "One name is part of the other.",
+    },
+    gone: "Not listed on {day}",
+    proposed: "{count, plural, =0 {No entry proposed} one {# entry proposed} other {# entries proposed}}",
+    verifiedOtherwise: "Verified without an entry.",
   },
   refuse: {
     title: "Refuse this application?",

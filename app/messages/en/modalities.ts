@@ -818,16 +818,6 @@ export const modalities = {
       not_valid: "It is not as the schema has it.",
     },
   },
-  trackProblem: {
-    class_stands_twice: "Two classes have this key",
-    stage_stands_twice: "Two stages of this class have this key",
-    leads_to_a_class_that_is_not_there: "It leads to a class that is not in the text",
-    default_without_a_due: "It says what no answer means, and not when one is due",
-    objected_without_a_window: "It concerns the objected, and nobody could object before it",
-    consultation_without_a_window: "The Chair consults those who objected, and nobody could object before it",
-    determination_without_a_list: "A body decides on a list, and none is sealed before it",
-    nobody_is_let_in: "No class is let in",
-  },
   dryRun: {
     title: "A past round under this text",
     lead: "What was done in a round that is over, read by this text. What nobody did then is unknown: a body that did not decide, a State that was not asked.",

@@ -179,6 +179,70 @@ export const process = {
       stays: "An application that was sent stays as it is. What is valid until the session ends follows the new days.",
     },
   },
+  bodies: {
+    title: "Bodies",
+    intro:
+      "A decision names who objects, keeps silence or determines: all Member States, or a body with members by date.",
+    memberStates: "All Member States",
+    memberStatesText:
+      "A body of every process, which nobody names. {count, plural, one {# mission of a Member State is} other {# missions of Member States are}} on record. In a decision:",
+    named: "Named bodies",
+    body: "Body",
+    members: "Members today",
+    setUpBy: "Set up by",
+    none: "No body has been named",
+    noneNext: "A committee of the process, whose members are elected, stands here once it has been named.",
+  },
+  nameBody: {
+    title: "Name a body",
+    intro: "A body of this process that is not all Member States, such as a committee of fifteen. It keeps its name.",
+    name: "Title of the body",
+    slug: "Name in addresses",
+    slugHint: "Small letters, digits and hyphens, such as committee. Decisions refer to the body by it.",
+    button: "Name the body",
+  },
+  body: {
+    title: "Body",
+    rule: "Only who is a member at the instant at which a word is received objects, holds or breaks silence. What was said by a member stands when the seat is left.",
+    nobody: "Nobody has a seat yet",
+    nobodyNext: "Until missions are seated, nobody can speak in this body.",
+    members: "Members",
+    mission: "Mission",
+    from: "From",
+    to: "Until",
+    noEnd: "No end",
+    document: "By",
+    standing: "Standing",
+    standings: { member: "Member", to_come: "Seated later", ended: "Ended" },
+    acts: "Acts",
+    entered: "Entered afterwards.",
+    ended: "Ended by",
+    reason: "Reason",
+    reasonHint: "It stands on record, for instance: elected by the Assembly.",
+    past: "This lies in the past, and I enter it afterwards",
+    pastHint: "Only where the document shows it. Who could speak then is changed by it.",
+    done: {
+      named: "The body has been named. Seat its members.",
+      seated: "The mission has its seat.",
+      ended: "The end of the membership has been entered.",
+    },
+  },
+  seatMember: {
+    title: "Seat a member",
+    giveMission: "Choose a mission",
+    first: "First day",
+    firstHint: "From its first instant, {zone}. Left empty: from now on.",
+    last: "Last day",
+    lastHint: "To its end. Left empty: until an end is entered.",
+    button: "Seat the mission",
+  },
+  endMembership: {
+    title: "End a membership",
+    go: "End",
+    intro: "The mission speaks no more in this body from then on. What it said before stands.",
+    lastHint: "To its end, {zone}. Left empty: it ends now.",
+    button: "End the membership",
+  },
   home: {
     title: "Take part in the work on ICT security",
     lead: "Organisations apply here. Member States decide, by silence or by objection, under the modalities that they agreed.",
@@ -316,6 +380,17 @@ export const processRefusal = {
   session_would_be_over: "These days are over. Choose days that lie ahead.",
   move_needs_a_reason: "Give the reason. It is published and told to everybody concerned.",
   slug_is_taken: "Another process has this name in addresses.",
+  member_states_are_a_body_already: "All Member States are a body of every process, and need no name.",
+  body_is_named: "The process has a body of this name in addresses.",
+  only_a_member_state_is_seated: "Only the mission of a Member State takes a seat.",
+  mission_is_a_member_then: "The mission has a seat in this body in that time, or in a part of it.",
+  membership_ends_before_it_begins: "The membership would end before it begins. Change one of the two days.",
+  membership_is_not_prolonged:
+    "The membership would end later than it does. For a longer time, give the mission a new seat.",
+  membership_has_ended: "This membership has ended, or its end has been entered.",
+  membership_needs_its_document: "Give the reason and the document that shows it.",
+  past_membership_is_not_stated:
+    "This lies in the past, and changes who was a member then. Tick that it does, and cite the document that shows it.",
   short_name_does_not_fit: "Short name: use 1 to 28 characters, at least one of them a letter or a digit.",
   holiday_list_is_empty: "Give at least one day.",
   holiday_is_of_another_year: "{on} is not a day of {year}.",
@@ -331,6 +406,9 @@ export const processEventWords = {
   SessionMoved: "Session moved",
   HolidaysRecorded: "Holidays recorded",
   OutageRecorded: "Outage recorded",
+  BodyNamed: "Body named",
+  MemberSeated: "Member seated in a body",
+  MembershipEnded: "Membership of a body ended",
 } as const satisfies Record<ProcessEvent["type"], string>;
 
 export const processSubjectWords = {
@@ -338,6 +416,7 @@ export const processSubjectWords = {
   session: "Session",
   "holiday-list": "List of holidays",
   outage: "Outage",
+  body: "Body",
 } as const satisfies Record<(typeof processSubjects)[keyof typeof processSubjects], string>;
 
 /** What its letters are called at the desk: one word for each that emails/process/index.ts knows. */

@@ -123,6 +123,11 @@ function CallsOfProcess({ process: { slug, shortName, calls } }: { process: Proc
           <a href={to.scheduleSession(slug)}>
             {t("applications.calls.scheduleSession")}
             <span className="unseen"> {shortName}</span>
+          </a>{" "}
+          <span aria-hidden="true">·</span>{" "}
+          <a href={to.bodies(slug)}>
+            {t("process.bodies.title")}
+            <span className="unseen"> {shortName}</span>
           </a>
         </>
       }

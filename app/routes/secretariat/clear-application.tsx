@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { CaseBeside, CaseQuestion, Sent } from "#components/applications/case-beside.tsx";
+import { ClaimFields, FindEntry } from "#components/applications/claim.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Checkbox } from "#components/kit/form/choices.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -14,21 +15,43 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { readId } from "#domain/kit/id.ts";
+import type { ClaimVerdict } from "#domain/organisations/register.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
+import { seeClaim } from "#views/applications/claim.ts";
 
-const schema = (t: Translate, notifies: boolean) => {
-  const { version, ticked } = formFields(t);
+/** In characters, as the database keeps it. */
+const LONGEST_REASON = 2000;
+
+/** "none", or the id of an entry. */
+const LONGEST_CHOICE = 36;
+
+const query = z.object({ find: filterFields.search });
+
+const schema = (t: Translate, notifies: boolean, claims: boolean) => {
+  const { version, ticked, text, paragraphs, id } = formFields(t);
   const verified = {
     field: t("applications.clear.verified"),
-    required: notifies ? t("applications.clear.verifyFirst") : undefined,
+    required: notifies && !claims ? t("applications.clear.verifyFirst") : undefined,
   };
-  return z.object({ version: version(), verified: ticked(verified) });
+  return z.object({
+    version: version(),
+    verified: ticked(verified),
+    edition: id<"edition">().optional(),
+    entry: text({
+      field: t("applications.claim.entry"),
+      required: claims ? t("applications.claim.chooseEntry") : undefined,
+      max: LONGEST_CHOICE,
+    }),
+    otherwise: paragraphs({ field: t("applications.claim.otherwise"), max: LONGEST_REASON }),
+  });
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -37,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     application: review.application,
     refusal: review.acts.clear,
+    claim: await seeClaim(context, review.application.reference, readFilter(args.request.url, query).find),
     queue: new URL(args.request.url).searchParams.get("queue"),
   };
 }
@@ -47,10 +71,21 @@ export async function action(args: ActionFunctionArgs) {
     args,
     "clear-application",
     async ({ context, t }) => {
-      const review = found(await seeApplicationForReview(context, reference));
-      return schema(t, review.application.notifies);
+      const { application } = found(await seeApplicationForReview(context, reference));
+      return schema(t, application.notifies, (await seeClaim(context, reference)) !== null);
     },
-    (context, { version, key }) => clearApplication(context, { reference, version, key }),
+    (context, { version, edition, entry, otherwise, key }, { t }) => {
+      if (edition === undefined) return clearApplication(context, { reference, version, key });
+      const verdict = verdictIn(entry, otherwise);
+      if (verdict === null) {
+        const [field, words] =
+          entry === "none"
+            ? (["otherwise", t("applications.claim.giveOtherwise")] as const)
+            : (["entry", t("applications.claim.chooseEntry")] as const);
+        return Promise.resolve({ field, words });
+      }
+      return clearApplication(context, { reference, version, claim: { edition, verdict }, key });
+    },
     (to) => {
       const queue = new URL(args.request.url).searchParams.get("queue");
       return listAddress(to.reviewApplication(reference), { queue, done: "cleared" });
@@ -58,11 +93,18 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
+/** What was chosen; null where that says nothing. */
+function verdictIn(entry: string, otherwise: string): ClaimVerdict | null {
+  if (entry === "none") return otherwise === "" ? null : { by: "otherwise", reason: otherwise };
+  const id = readId<"entry">(entry);
+  return id === null ? null : { by: "entry", entry: id };
+}
+
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.clear.title"), { of: args.data?.application.organisation.name });
 
 export default function ClearApplication() {
-  const { application, refusal, queue } = useLoaderData<typeof loader>();
+  const { application, refusal, claim, queue } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -98,7 +140,11 @@ export default function ClearApplication() {
                     year: answers.consultativeStatusYear ?? t("page.notGiven"),
                   })}
                 </p>
-                <Checkbox name="verified" label={t("applications.clear.verified")} />
+                {claim === null ? (
+                  <Checkbox name="verified" label={t("applications.clear.verified")} />
+                ) : (
+                  <ClaimFields claim={claim} limit={LONGEST_REASON} />
+                )}
               </div>
             )}
             <ButtonGroup>
@@ -108,6 +154,9 @@ export default function ClearApplication() {
           </>
         )}
       </Form>
+      {claim !== null && refusal === null && (
+        <FindEntry claim={claim} address={to.clearApplication(reference)} queue={queue} />
+      )}
       <Sent application={application} />
     </Page>
   );

@@ -261,10 +261,14 @@ function Rows(props: {
       key: "look",
       label: t("applications.queue.toLookAt"),
       narrow: "own",
-      cell: ({ doubled, changed }) =>
-        (doubled || changed) && (
+      cell: ({ doubled, changed, gone }) =>
+        (doubled || changed || gone) && (
           <Status tone="act">
-            {[doubled && t("applications.queue.doubled"), changed && t("applications.queue.changed")]
+            {[
+              doubled && t("applications.queue.doubled"),
+              changed && t("applications.queue.changed"),
+              gone && t("applications.queue.gone"),
+            ]
               .filter((words) => words !== false)
               .join(", ")}
           </Status>

@@ -3,6 +3,7 @@ import { listApplications } from "#db/applications/application-lists.ts";
 import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { findApplicationByReference, getApplicationHistory } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
+import { type EvidenceOnRecord, findClaimEvidence } from "#db/applications/claim-evidence.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
@@ -18,6 +19,7 @@ import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/chan
 import { mayHoldBack, mayRelease, mayReview, mayTakeBackClearance } from "#domain/applications/review.ts";
 import { daysBetween } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { seeClaim } from "./claim.ts";
 import { explainedApplication } from "./own-application.ts";
 
 type ChangedRecord = Awaited<ReturnType<typeof getRecordOfApplicant>>;
@@ -29,7 +31,7 @@ const EVENTS = 200;
 export async function seeApplicationForReview({ db, now, actor }: Reading, reference: string) {
   const application = await findApplicationByReference(db, reference);
   if (application === null || application.state === "draft") return null;
-  const [explained, record, history, similar, others, events] = await Promise.all([
+  const [explained, record, history, similar, others, events, evidence, claim] = await Promise.all([
     explainedApplication({ db, now, actor }, application),
     getRecordOfApplicant(db, application),
     getApplicationHistory(db, application.id),
@@ -40,6 +42,8 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
       { order: "-received", limit: 50, offset: 0 },
     ),
     listAudit(db, { subject: application.id }, { limit: EVENTS, offset: 0 }),
+    findClaimEvidence(db, application.id),
+    application.state === "submitted" ? seeClaim({ db }, reference) : null,
   ]);
   const { acts, reapplication } = await actsOn({ db, now, actor }, application, record);
   const earlier = others.filter(({ id }) => id !== application.id);
@@ -58,6 +62,10 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     waiting: application.state === "submitted" ? daysBetween(explained.call.zone, application.receivedAt, now) : null,
     acts,
     reapplication,
+    /** On what its claim was verified; null where no register was asked. */
+    evidence: evidence === null ? null : evidenceShown(evidence),
+    /** Before that, the entries of the edition that counts which may be the organisation. */
+    claim,
     /** What the organisation has changed in its record since an officer looked. */
     changed: { version: record.present.version, changes: unseenChanges(record) },
     similar,
@@ -71,6 +79,16 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     events: events
       .filter(({ event, confidential }) => event !== "ApplicationSaved" && !confidential)
       .map(({ at, event, actorName, actorRole }) => ({ at: at.toString(), event, actorName, actorRole })),
+  };
+}
+
+function evidenceShown({ register, edition, entry, reason, goneOn }: EvidenceOnRecord) {
+  return {
+    register,
+    edition: { id: edition.id, datedOn: edition.datedOn.toString(), source: edition.source },
+    entry,
+    reason,
+    goneOn: goneOn?.toString() ?? null,
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from "#db/applications/application-lists.ts";
 import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { listCalls } from "#db/applications/calls.ts";
+import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
 import { listChangedUnseen } from "#db/applications/submitted-organisations.ts";
 import { listDoubled } from "#db/organisations/organisations.ts";
 import { type ApplicationOrder, type ReviewedState, reviewedStates } from "#domain/applications/application.ts";
@@ -49,7 +50,7 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
     { order, countries: wanted.countries, limit, offset },
   );
   const open = rows.filter((row) => undecided.includes(row.state));
-  const [standings, doubled, changed] = await Promise.all([
+  const [standings, doubled, changed, gone] = await Promise.all([
     listStandingsOfApplications(
       db,
       now,
@@ -62,6 +63,10 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
     listChangedUnseen(
       db,
       open.map(({ id }) => id),
+    ),
+    listGoneFromRegister(
+      db,
+      rows.map(({ id }) => id),
     ),
   ]);
   const zones = new Map(calls.map(({ id, window }) => [id, window.zone]));
@@ -80,6 +85,8 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
         standing: standings.get(row.id) ?? row.state,
         doubled: undecided.includes(row.state) && doubled.has(row.organisation.id),
         changed: changed.has(row.id),
+        /** A later edition of the register on which its claim rests lists it no more. */
+        gone: gone.has(row.id),
       };
     }),
     counts,

@@ -1,4 +1,5 @@
 import { PGlite } from "@electric-sql/pglite";
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, PGliteDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
@@ -10,7 +11,7 @@ import { migrations, runMigrations } from "#db/migrations/index.ts";
 const LAST = "0027_order_of_the_record";
 
 const db = new Kysely<unknown>({
-  dialect: new PGliteDialect({ pglite: await PGlite.create({ extensions: { pg_trgm } }) }),
+  dialect: new PGliteDialect({ pglite: await PGlite.create({ extensions: { btree_gist, pg_trgm } }) }),
 });
 afterAll(() => db.destroy());
 

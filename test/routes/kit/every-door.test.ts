@@ -9,6 +9,7 @@ import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
+import { givenSeatIn } from "#support/bodies.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, round } from "#support/factories.ts";
 import {
@@ -22,6 +23,7 @@ import {
   givenProgramme,
 } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
+import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
@@ -120,12 +122,23 @@ const doors: Record<string, Door> = {
   "secretariat/calendars/holidays/:station/:year": seen(officer),
   "secretariat/calendars/record-holidays": act(officer),
   "secretariat/calendars/record-outage": act(officer),
+  "secretariat/processes/:process/bodies": seen(officer),
+  "secretariat/processes/:process/name-body": act(officer),
+  "secretariat/processes/:process/bodies/:body": seen(officer),
+  "secretariat/processes/:process/bodies/:body/seat-member": act(officer),
+  "secretariat/processes/:process/bodies/:body/members/:membership/end-membership": act(officer),
   "secretariat/no-objection-periods": seen(officer),
   "secretariat/no-objection-periods/:period": seen(officer),
   "secretariat/no-objection-periods/:period/extend-no-objection-period": act(officer),
   "secretariat/adoptions/:adoption": seen(record),
   "secretariat/adoptions/:adoption/confirm-adoption": act(record),
   "secretariat/adoptions/:adoption/decline-adoption": act(record),
+  "secretariat/registers": seen(officer),
+  "secretariat/open-register": act(officer),
+  "secretariat/registers/:register": seen(officer),
+  "secretariat/registers/:register/import-register-edition": act(officer),
+  "secretariat/registers/:register/draw-register-edition": act(officer),
+  "secretariat/registers/:register/editions/:edition": seen(officer),
   "secretariat/outcomes": seen(record),
   "secretariat/accreditations/:accreditation": seen(record),
   "secretariat/accreditations/:accreditation/suspend-accreditation": act(record),
@@ -232,6 +245,8 @@ const request = accepted(
   await askWhoObjected(as(db, state.actor, round.afterwards), { period: given.period.id, references: null }),
 ).next;
 const { change } = await givenNameChange(db, { name: "Called otherwise now" }, lapsed);
+const { body, membership } = await givenSeatIn(db, given, state.mission);
+const { register, edition } = await givenEdition(db, given.officer, { kind: "past_process" });
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const programme = (await givenProgramme(db, given)).text;
 const adopted = await givenAdoption(db, given, { kind: "text", id: programme.id }, round.inForce);
@@ -264,6 +279,10 @@ const known: Record<string, string> = {
   period: given.period.id,
   accreditation: accreditation?.id ?? "",
   name_change: change.id,
+  body: body.id,
+  register: register.slug,
+  edition: edition.id,
+  membership: membership.id,
   decision: given.decision.id,
   text: programme.id,
   number: String(programme.number),

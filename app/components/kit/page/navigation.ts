@@ -44,6 +44,7 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
           holds: [to.openProcess, `${to.secretariat}/processes/`, `${to.secretariat}/sessions/`, to.calendars],
         },
         { label: "noObjectionPeriods", href: to.noObjectionPeriods },
+        { label: "registers", href: to.registers, holds: [to.openRegister] },
         outcomes,
         { label: "letters", href: to.letters },
         { label: "auditTrail", href: to.auditTrail },

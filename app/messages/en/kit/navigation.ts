@@ -14,6 +14,7 @@ export const navigation = {
   queue: "Review",
   calls: "Calls",
   noObjectionPeriods: "Lists",
+  registers: "Registers",
   outcomes: "Outcomes",
   letters: "Letters",
   auditTrail: "Trail",

@@ -1,0 +1,141 @@
+import { useTranslations } from "use-intl";
+import { formatDay } from "#messages/kit/instant.ts";
+import { paths } from "#paths";
+import type { CaseSeen } from "#views/applications/application-for-review.ts";
+import type { ClaimSeen } from "#views/applications/claim.ts";
+import { Radios } from "../kit/form/choices.tsx";
+import { FilterForm } from "../kit/form/filter-form.tsx";
+import { TextArea } from "../kit/form/text-area.tsx";
+import { TextInput } from "../kit/form/text-input.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Status } from "../kit/status/status.tsx";
+import { StatusWords } from "../organisations/register-views.tsx";
+
+/** Which entry of the register is the organisation, or why its claim is verified without one. */
+export function ClaimFields({ claim, limit }: { claim: ClaimSeen; limit: number }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const { register, edition, closingDay, entries } = claim;
+  return (
+    <>
+      <p>
+        {t("applications.claim.against", { day: formatDay(closingDay, language) })}{" "}
+        <a href={to.edition(register.slug, edition.id)}>
+          <UserText>{register.title}</UserText>, {formatDay(edition.datedOn, language)}
+        </a>
+      </p>
+      <input type="hidden" name="edition" value={edition.id} />
+      <Radios
+        name="entry"
+        legend={t("applications.claim.entry")}
+        hint={t(entries.length === 0 ? "applications.claim.noneFound" : "applications.claim.entryHint")}
+        legendSize="m"
+        choices={[
+          ...entries.map((entry) => ({
+            value: entry.id,
+            label: <UserText>{entry.acronym === null ? entry.name : `${entry.name} (${entry.acronym})`}</UserText>,
+            hint: <EntryHint entry={entry} />,
+          })),
+          { value: "none", label: t("applications.claim.none") },
+        ]}
+      />
+      <TextArea
+        name="otherwise"
+        label={t("applications.claim.otherwise")}
+        hint={t("applications.claim.otherwiseHint")}
+        limit={limit}
+        optional
+      />
+    </>
+  );
+}
+
+function EntryHint({ entry }: { entry: ClaimSeen["entries"][number] }) {
+  const t = useTranslations();
+  const { number, because, goneOn } = entry;
+  return (
+    <>
+      {number !== null && <UserText>{`${number} · `}</UserText>}
+      <StatusWords entry={entry} />{" "}
+      {because.length === 0
+        ? t("applications.claim.found")
+        : because.map((ground) => t(`applications.claim.because.${ground}`)).join(" ")}
+      {goneOn !== null && <Gone on={goneOn} />}
+    </>
+  );
+}
+
+/** At the case: which entries are proposed. */
+export function ClaimProposed({ claim: { entries } }: { claim: ClaimSeen }) {
+  const t = useTranslations();
+  return (
+    <div className="small">
+      {t("applications.claim.proposed", { count: entries.length })}
+      {entries.map(({ id, name, goneOn }) => (
+        <div key={id}>
+          <UserText>{name}</UserText>
+          {goneOn !== null && <Gone on={goneOn} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A later edition does not list it. */
+function Gone({ on }: { on: string }) {
+  const t = useTranslations();
+  return (
+    <>
+      {" "}
+      <Status tone="act">{t("applications.claim.gone", { day: formatDay(on, useLanguage()) })}</Status>
+    </>
+  );
+}
+
+/** Looks further in the edition, by the number that the organisation gives or another name. */
+export function FindEntry({ claim, address, queue }: { claim: ClaimSeen; address: string; queue: string | null }) {
+  const t = useTranslations();
+  return (
+    <FilterForm
+      label={t("applications.claim.search")}
+      clear={address}
+      filtered={claim.find !== ""}
+      button={t("applications.claim.search")}
+      keep={queue === null ? {} : { queue }}
+    >
+      <TextInput name="find" label={t("organisations.register.find")} type="search" defaultValue={claim.find} />
+    </FilterForm>
+  );
+}
+
+/** On what a claim was verified. */
+export function ClaimVerified({ evidence }: { evidence: NonNullable<CaseSeen["evidence"]> }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { register, edition, entry, reason, goneOn } = evidence;
+  return (
+    <div className="small">
+      {entry === null ? t("applications.claim.verifiedOtherwise") : <UserText>{entry.name}</UserText>}
+      {entry !== null && (
+        <>
+          {", "}
+          <StatusWords entry={entry} />
+        </>
+      )}
+      {reason !== null && (
+        <>
+          {" "}
+          <UserText>{reason}</UserText>
+        </>
+      )}
+      <div className="mute">
+        <a href={paths(language).edition(register.slug, edition.id)}>
+          <UserText>{register.title}</UserText>, {formatDay(edition.datedOn, language)}
+        </a>
+      </div>
+      {goneOn !== null && <Gone on={goneOn} />}
+    </div>
+  );
+}

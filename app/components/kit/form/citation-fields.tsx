@@ -1,0 +1,36 @@
+import { useTranslations } from "use-intl";
+import type { Citation } from "#domain/kit/ruling.ts";
+import { TextInput } from "./text-input.tsx";
+
+/** The parts of a citation, sent as name.source, name.paragraph and name.url. */
+export function CitationFields(props: { name: string; cites: Citation | undefined; optional?: boolean }) {
+  const { name, cites, optional = false } = props;
+  const t = useTranslations();
+  return (
+    <>
+      <TextInput
+        name={`${name}.source`}
+        label={optional ? t("modalities.form.source") : t("modalities.form.citation")}
+        hint={optional ? t("modalities.hint.sourceEmpty") : t("modalities.hint.citation")}
+        optional={optional}
+        defaultValue={cites?.source}
+      />
+      <TextInput
+        name={`${name}.paragraph`}
+        label={t("modalities.form.paragraph")}
+        optional
+        width={20}
+        defaultValue={cites?.paragraph ?? undefined}
+      />
+      <TextInput
+        name={`${name}.url`}
+        type="url"
+        label={t("modalities.form.url")}
+        optional
+        inputMode="url"
+        spellCheck={false}
+        defaultValue={cites?.url}
+      />
+    </>
+  );
+}

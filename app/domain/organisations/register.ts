@@ -1,0 +1,316 @@
+import { createHash } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
+import { dateIn, type Instant, type PlainDate, type Zone } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
+import { accept, type Citation, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
+import type { RegisterEditionDrawn, RegisterEditionImported, RegisterOpened } from "./events.ts";
+
+/** What a claim is verified against: status, accreditation to something earlier, membership of another organisation. */
+export const registerKinds = ["consultative_status", "past_process", "membership"] as const;
+export type RegisterKind = (typeof registerKinds)[number];
+
+export interface Register {
+  readonly id: Id<"register">;
+  /** Its name in addresses and in decisions. */
+  readonly slug: string;
+  readonly title: string;
+  readonly kind: RegisterKind;
+  readonly citation: Citation;
+}
+
+/** A register as it stood on a day. It never changes. */
+export interface RegisterEdition {
+  readonly id: Id<"edition">;
+  readonly register: Id<"register">;
+  readonly datedOn: PlainDate;
+  /** The document of which it is a copy, or the record from which it was drawn. */
+  readonly source: string;
+  readonly importedAt: Instant;
+  readonly count: number;
+  /** Of its entries, as they stand. */
+  readonly hash: string;
+}
+
+/** What a register says of an organisation. */
+export interface EntryDetails {
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly number: string | null;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string | null;
+  /** In the register's own words: General, Special, Roster. */
+  readonly status: string | null;
+  readonly statusYear: number | null;
+}
+
+export interface RegisterEntry extends EntryDetails {
+  readonly id: Id<"entry">;
+  readonly edition: Id<"edition">;
+}
+
+export function openRegister(register: Register, alreadyThere: readonly Register[]): Ruling<Register, RegisterOpened> {
+  if (alreadyThere.some(({ slug }) => slug === register.slug)) return refuse("register_is_open");
+  // A status is claimed against one register, and no officer has to choose which.
+  if (register.kind === "consultative_status" && alreadyThere.some(({ kind }) => kind === register.kind))
+    return refuse("status_has_a_register");
+  const { id, slug, title, kind } = register;
+  return accept(register, { type: "RegisterOpened", register: id, slug, title, kind });
+}
+
+type Dated = Pick<RegisterEdition, "datedOn" | "importedAt">;
+
+/** The edition that counts on a day: the latest dated on or before it and, of one day, the one that came last. */
+export function editionFor<Edition extends Dated>(editions: readonly Edition[], day: PlainDate): Edition | null {
+  return editions
+    .filter(({ datedOn }) => Temporal.PlainDate.compare(datedOn, day) <= 0)
+    .reduce<Edition | null>((latest, one) => (latest === null || isLater(one, latest) ? one : latest), null);
+}
+
+/** The one that is later than all others; it only raises a flag. */
+export function latestEdition<Edition extends Dated>(editions: readonly Edition[]): Edition | null {
+  return editions.reduce<Edition | null>(
+    (latest, one) => (latest === null || isLater(one, latest) ? one : latest),
+    null,
+  );
+}
+
+export function isLater(one: Dated, other: Dated): boolean {
+  const days = Temporal.PlainDate.compare(one.datedOn, other.datedOn);
+  return days === 0 ? Temporal.Instant.compare(one.importedAt, other.importedAt) > 0 : days > 0;
+}
+
+/** The day on which a call closes, where it has its zone. */
+export function closingDayOf({ window }: { readonly window: { readonly closesAt: Instant; readonly zone: Zone } }) {
+  return dateIn(window.zone, window.closesAt);
+}
+
+/** What differs from an edition to the next. */
+export interface Differences<Entry extends EntryDetails = EntryDetails> {
+  readonly added: readonly Entry[];
+  readonly gone: readonly Entry[];
+  readonly changed: readonly { readonly before: Entry; readonly after: Entry }[];
+  readonly unchanged: number;
+}
+
+/** Entries are the same organisation by their number and, where one of them has none, by their name. */
+export function differencesBetween<Entry extends EntryDetails>(
+  before: readonly Entry[],
+  after: readonly Entry[],
+): Differences<Entry> {
+  const left = new Set(before);
+  const byNumber = new Map(before.flatMap((entry) => (entry.number === null ? [] : [[entry.number, entry]])));
+  const byName = new Map(before.map((entry) => [foldedName(entry.name), entry]));
+  const added: Entry[] = [];
+  const changed: { before: Entry; after: Entry }[] = [];
+  for (const entry of after) {
+    const named = byName.get(foldedName(entry.name));
+    const found =
+      (entry.number === null ? undefined : byNumber.get(entry.number)) ??
+      (named !== undefined && (named.number === null || entry.number === null) ? named : undefined);
+    if (found === undefined || !left.delete(found)) added.push(entry);
+    else if (!isSame(found, entry)) changed.push({ before: found, after: entry });
+  }
+  const unchanged = after.length - added.length - changed.length;
+  return { added, gone: before.filter((entry) => left.has(entry)), changed, unchanged };
+}
+
+function isSame(one: EntryDetails, other: EntryDetails): boolean {
+  return fieldsOf(one).every((value, at) => value === fieldsOf(other)[at]);
+}
+
+function fieldsOf({ name, acronym, number, country, status, statusYear }: EntryDetails) {
+  return [name, acronym, number, country, status, statusYear];
+}
+
+/** Of the entries in their order. */
+export function hashOfEntries(entries: readonly EntryDetails[]): string {
+  return createHash("sha256")
+    .update(JSON.stringify(entries.map(fieldsOf)))
+    .digest("hex");
+}
+
+/** What is imported: a copy of a document of a day. */
+export interface EditionToImport {
+  readonly id: Id<"edition">;
+  readonly datedOn: PlainDate;
+  readonly source: string;
+  readonly entries: readonly EntryDetails[];
+  /** Of what the officer saw in the dry run: the entries, and with which edition they were compared. */
+  readonly hash?: SeenAndPresent;
+}
+
+export function importEdition(
+  register: Register,
+  { id, datedOn, source, entries, hash }: EditionToImport,
+  at: Instant,
+  zone: Zone,
+): Ruling<RegisterEdition, RegisterEditionImported> {
+  const refusal = refuseEdition(datedOn, entries.length, dateIn(zone, at));
+  if (refusal !== null) return refusal;
+  if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
+  const edition = {
+    id,
+    register: register.id,
+    datedOn,
+    source,
+    importedAt: at,
+    count: entries.length,
+    hash: hashOfEntries(entries),
+  };
+  return accept(edition, {
+    type: "RegisterEditionImported",
+    register: register.id,
+    edition: id,
+    datedOn: datedOn.toString(),
+    source,
+    count: edition.count,
+    hash: edition.hash,
+  });
+}
+
+/** From the portal's own record: who was accredited to a process at the end of a day. */
+export function drawEdition(
+  register: Register,
+  { id, datedOn, process, entries }: Omit<EditionToImport, "source" | "hash"> & { readonly process: DrawnFrom },
+  at: Instant,
+): Ruling<RegisterEdition, RegisterEditionDrawn> {
+  if (register.kind !== "past_process") return refuse("register_is_not_of_a_process");
+  // The day must be over: until then who is accredited on it is not known.
+  const refusal = refuseEdition(datedOn, entries.length, dateIn(process.zone, at).subtract({ days: 1 }));
+  if (refusal !== null) return refusal;
+  const edition = {
+    id,
+    register: register.id,
+    datedOn,
+    source: process.title,
+    importedAt: at,
+    count: entries.length,
+    hash: hashOfEntries(entries),
+  };
+  return accept(edition, {
+    type: "RegisterEditionDrawn",
+    register: register.id,
+    edition: id,
+    process: process.id,
+    datedOn: datedOn.toString(),
+    count: edition.count,
+    hash: edition.hash,
+  });
+}
+
+interface DrawnFrom {
+  readonly id: Id<"process">;
+  readonly title: string;
+  readonly zone: Zone;
+}
+
+function refuseEdition(datedOn: PlainDate, count: number, latest: PlainDate): Refusal | null {
+  if (count === 0) return refuse("edition_is_empty");
+  return Temporal.PlainDate.compare(datedOn, latest) > 0
+    ? refuse("edition_is_dated_ahead", { latestOn: latest.toString() })
+    : null;
+}
+
+/** By what an entry may be the organisation, the surest first. */
+const matchGrounds = ["number", "name", "acronym", "part_of_name"] as const;
+export type MatchGround = (typeof matchGrounds)[number];
+
+export interface Match<Entry extends EntryDetails = RegisterEntry> {
+  readonly entry: Entry;
+  readonly because: readonly MatchGround[];
+}
+
+/** Who claims to be on the register. */
+export interface Claimant {
+  readonly name: string;
+  readonly acronym: string | null;
+  /** Its number on the register, where it is known. */
+  readonly number: string | null;
+}
+
+/** In letters: a shorter name stands in too many others by chance. */
+const SHORTEST_TELLING_NAME = 8;
+
+/** Which entries may be the organisation. A person decides: that none is found is held against nobody. */
+export function proposeMatches<Entry extends EntryDetails>(
+  claimant: Claimant,
+  entries: readonly Entry[],
+): readonly Match<Entry>[] {
+  return entries
+    .map((entry) => ({ entry, because: groundsOf(claimant, entry) }))
+    .filter(({ because }) => because.length > 0)
+    .sort((one, other) => compareMatches(one, other));
+}
+
+function groundsOf(claimant: Claimant, entry: EntryDetails): MatchGround[] {
+  const [own, other] = [foldedName(claimant.name), foldedName(entry.name)];
+  const isPart = (part: string, whole: string) => part.length >= SHORTEST_TELLING_NAME && whole.includes(part);
+  const acronyms = [claimant.acronym, entry.acronym].map((acronym) => (acronym === null ? "" : foldedName(acronym)));
+  const holds: Record<MatchGround, boolean> = {
+    number: claimant.number !== null && claimant.number === entry.number,
+    name: own !== "" && own === other,
+    acronym:
+      (acronyms[0] !== "" && (acronyms[0] === acronyms[1] || acronyms[0] === other)) ||
+      (acronyms[1] !== "" && acronyms[1] === own),
+    part_of_name: own !== other && (isPart(own, other) || isPart(other, own)),
+  };
+  return matchGrounds.filter((ground) => holds[ground]);
+}
+
+function compareMatches(one: Match<EntryDetails>, other: Match<EntryDetails>): number {
+  const ranks = rankOf(one) - rankOf(other);
+  return ranks === 0 ? Number(one.entry.name > other.entry.name) - Number(one.entry.name < other.entry.name) : ranks;
+}
+
+function rankOf({ because }: { readonly because: readonly MatchGround[] }): number {
+  return Math.min(...because.map((ground) => matchGrounds.indexOf(ground)));
+}
+
+/** Letters and digits alone, small and without accents. */
+function foldedName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** On what the verification of a claim rests: the entry that the officer picked, or why it is verified without one. */
+export type ClaimVerdict =
+  { readonly by: "entry"; readonly entry: Id<"entry"> } | { readonly by: "otherwise"; readonly reason: string };
+
+/** What is kept with the clearance. */
+export interface ClaimEvidence {
+  readonly application: Id<"application">;
+  readonly register: Id<"register">;
+  readonly edition: Id<"edition">;
+  readonly entry: Id<"entry"> | null;
+  readonly reason: string | null;
+}
+
+/** A claim before its officer. */
+export interface Claim {
+  readonly application: Id<"application">;
+  /** The edition of the closing day; null where no register has one, and nothing is asked. */
+  readonly edition: Pick<RegisterEdition, "id" | "register"> | null;
+  /** The edition that the officer saw; another one that counts now is looked at first. */
+  readonly seen: Id<"edition"> | null;
+  /** The entry that the officer picked, as the register has it. */
+  readonly picked: Pick<RegisterEntry, "id" | "edition"> | null;
+  readonly verdict: ClaimVerdict | null;
+}
+
+/** The evidence for the claim, or null where there is no register to verify it against. */
+export function verifyClaim(claim: Claim): Ruling<ClaimEvidence | null, null> {
+  const { application, edition, seen, picked, verdict } = claim;
+  if ((edition?.id ?? null) !== seen) return refuse("changed_meanwhile");
+  if (edition === null) return accept(null, null);
+  if (verdict === null) return refuse("claim_is_not_verified");
+  const of = { application, register: edition.register, edition: edition.id };
+  if (verdict.by === "otherwise") {
+    if (verdict.reason.trim() === "") return refuse("claim_is_not_verified");
+    return accept({ ...of, entry: null, reason: verdict.reason }, null);
+  }
+  if (picked === null || picked.id !== verdict.entry || picked.edition !== edition.id)
+    return refuse("entry_is_of_no_such_edition");
+  return accept({ ...of, entry: picked.id, reason: null }, null);
+}

@@ -1,0 +1,68 @@
+import type { Context } from "#acts/kit/context.ts";
+import { findApplicationByReference } from "#db/applications/applications.ts";
+import { getCall } from "#db/applications/calls.ts";
+import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
+import { findEntries, listCandidates, listEditions, listGone, listRegisters } from "#db/organisations/registers.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { isNotifyRoute } from "#domain/modalities/modalities.ts";
+import {
+  closingDayOf,
+  editionFor,
+  isLater,
+  latestEdition,
+  type MatchGround,
+  proposeMatches,
+  type RegisterEntry,
+} from "#domain/organisations/register.ts";
+
+/** How many entries a search adds to those that are proposed. */
+const MOST_FOUND = 20;
+
+/**
+ * The claim of who notifies, beside the edition that counts for its call: which entries may be the organisation, by name, acronym and number, and
+ * those that the officer's own words find. Null where nothing is claimed, or no register has an edition.
+ */
+export async function seeClaim({ db }: Pick<Context, "db">, reference: string, find?: string) {
+  const application = await findApplicationByReference(db, reference);
+  if (application === null || application.state === "draft" || !isNotifyRoute(application.route)) return null;
+  const [call, editions] = await Promise.all([
+    getCall(db, application.call).then(mustExist),
+    listEditions(db, { kind: "consultative_status" }),
+  ]);
+  const closingDay = closingDayOf(call);
+  const edition = editionFor(editions, closingDay);
+  if (edition === null) return null;
+  const [registers, { goesWith }] = await Promise.all([listRegisters(db), getRecordOfApplicant(db, application)]);
+  const claimant = { name: goesWith.name, acronym: goesWith.acronym, number: find?.trim() ?? null };
+  const [candidates, found] = await Promise.all([
+    listCandidates(db, edition.id, claimant),
+    find === undefined ? [] : findEntries(db, edition.id, { words: find, limit: MOST_FOUND, offset: 0 }),
+  ]);
+  const matches = proposeMatches(claimant, candidates);
+  const others = found.filter(({ id }) => !matches.some(({ entry }) => entry.id === id));
+  const latest = latestEdition(editions);
+  const later = latest !== null && isLater(latest, edition) ? latest : null;
+  const gone =
+    later === null
+      ? new Set()
+      : await listGone(db, [...matches.map(({ entry }) => entry.id), ...others.map(({ id }) => id)], later.id);
+  const shown = (entry: RegisterEntry, because: readonly MatchGround[]) => ({
+    ...entry,
+    because,
+    /** The day of a later edition that lists it no more. */
+    goneOn: later !== null && gone.has(entry.id) ? later.datedOn.toString() : null,
+  });
+  const register = mustExist(registers.find(({ id }) => id === edition.register) ?? null);
+  return {
+    register: { slug: register.slug, title: register.title },
+    edition: { id: edition.id, datedOn: edition.datedOn.toString(), source: edition.source },
+    closingDay: closingDay.toString(),
+    find: find ?? "",
+    entries: [
+      ...matches.map(({ entry, because }) => shown(entry, because)),
+      ...others.map((entry) => shown(entry, [])),
+    ],
+  };
+}
+
+export type ClaimSeen = NonNullable<Awaited<ReturnType<typeof seeClaim>>>;

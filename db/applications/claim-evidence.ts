@@ -1,0 +1,101 @@
+import { sql } from "kysely";
+import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import type { ClaimEvidence, RegisterEntry } from "#domain/organisations/register.ts";
+import type { Db, Trx } from "../handles.ts";
+import { isGone } from "../organisations/registers.ts";
+import { fromInstant, toDate, toDateIfAny } from "../values.ts";
+
+export async function insertClaimEvidence(
+  trx: Trx,
+  evidence: ClaimEvidence,
+  by: { readonly person: Id<"person">; readonly at: Instant },
+): Promise<void> {
+  await trx
+    .insertInto("claim_evidence")
+    .values({
+      application_id: evidence.application,
+      register_id: evidence.register,
+      verified_at: fromInstant(by.at),
+      verified_by: by.person,
+      edition_id: evidence.edition,
+      entry_id: evidence.entry,
+      reason: evidence.reason,
+    })
+    .execute();
+}
+
+/** On what a claim was verified, as a case tells it. */
+export interface EvidenceOnRecord {
+  readonly register: { readonly slug: string; readonly title: string };
+  readonly edition: { readonly id: Id<"edition">; readonly datedOn: PlainDate; readonly source: string };
+  readonly entry: Pick<RegisterEntry, "id" | "name" | "number" | "status" | "statusYear"> | null;
+  readonly reason: string | null;
+  /** The day of a later edition in which the organisation is not listed. It raises a flag, nothing more. */
+  readonly goneOn: PlainDate | null;
+}
+
+export async function findClaimEvidence(db: Db, application: Id<"application">): Promise<EvidenceOnRecord | null> {
+  const { rows } = await sql<EvidenceRow>`
+    select register.slug, register.title, edition.id as edition_id, edition.dated_on, edition.source, evidence.entry_id,
+      entry.name, entry.number, entry.status, entry.status_year, evidence.reason,
+      ${goneOn} as gone_on
+    from claim_evidence as evidence
+    join register on register.id = evidence.register_id
+    join register_edition as edition on edition.id = evidence.edition_id
+    left join register_entry as entry on entry.id = evidence.entry_id
+    where evidence.application_id = ${application}
+    order by evidence.verified_at desc limit 1`.execute(db);
+  const [row] = rows;
+  if (row === undefined) return null;
+  return {
+    register: { slug: row.slug, title: row.title },
+    edition: { id: row.edition_id, datedOn: toDate(row.dated_on), source: row.source },
+    entry:
+      row.entry_id === null || row.name === null
+        ? null
+        : { id: row.entry_id, name: row.name, number: row.number, status: row.status, statusYear: row.status_year },
+    reason: row.reason,
+    goneOn: toDateIfAny(row.gone_on),
+  };
+}
+
+interface EvidenceRow {
+  readonly slug: string;
+  readonly title: string;
+  readonly edition_id: Id<"edition">;
+  readonly dated_on: string;
+  readonly source: string;
+  readonly entry_id: Id<"entry"> | null;
+  readonly name: string | null;
+  readonly number: string | null;
+  readonly status: string | null;
+  readonly status_year: number | null;
+  readonly reason: string | null;
+  readonly gone_on: string | null;
+}
+
+/** The day of the latest edition, if it is later than the one of the evidence and lists the organisation no more. */
+const goneOn = sql`(
+  select latest.dated_on from (
+    select later.id, later.dated_on from register_edition as later
+    where later.register_id = evidence.register_id
+      and (later.dated_on, later.imported_at) > (edition.dated_on, edition.imported_at)
+    order by later.dated_on desc, later.imported_at desc limit 1
+  ) as latest
+  where evidence.entry_id is not null and ${isGone(sql`latest.id`)})`;
+
+/** Which of the applications rest on an entry that a later edition does not list. */
+export async function listGoneFromRegister(
+  db: Db,
+  applications: readonly Id<"application">[],
+): Promise<ReadonlySet<Id<"application">>> {
+  if (applications.length === 0) return new Set();
+  const { rows } = await sql<{ application_id: Id<"application"> }>`
+    select evidence.application_id
+    from claim_evidence as evidence
+    join register_edition as edition on edition.id = evidence.edition_id
+    join register_entry as entry on entry.id = evidence.entry_id
+    where evidence.application_id = any (${applications}::uuid[]) and ${goneOn} is not null`.execute(db);
+  return new Set(rows.map(({ application_id }) => application_id));
+}

@@ -1,0 +1,138 @@
+import type { Selectable } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import type { Citation } from "#domain/kit/ruling.ts";
+import type { Grounds, Membership, NamedBody } from "#domain/process/body.ts";
+import type { Db, Trx } from "../handles.ts";
+import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
+import type { BodyTable } from "./schema.ts";
+
+/** Those of a process that have a name. */
+export async function listBodies(db: Db, process: Id<"process">): Promise<NamedBody[]> {
+  const rows = await db.selectFrom("body").selectAll().where("process_id", "=", process).orderBy("title").execute();
+  return rows.map(toBody);
+}
+
+export async function getBody(db: Db, id: Id<"body">): Promise<NamedBody | null> {
+  const row = await db.selectFrom("body").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toBody(row);
+}
+
+/** Seats of one body are taken and left one after the other, so that each knows the ones before. */
+export async function lockBody(trx: Trx, id: Id<"body">): Promise<NamedBody | null> {
+  const row = await trx.selectFrom("body").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  return row === undefined ? null : toBody(row);
+}
+
+export async function insertBody(
+  trx: Trx,
+  body: NamedBody,
+  by: { readonly person: Id<"person">; readonly at: Instant },
+): Promise<void> {
+  await trx
+    .insertInto("body")
+    .values({
+      id: body.id,
+      process_id: body.process,
+      slug: body.slug,
+      title: body.title,
+      citation: JSON.stringify(body.citation),
+      named_at: fromInstant(by.at),
+      named_by: by.person,
+    })
+    .execute();
+}
+
+/** A seat as a page tells it: with the name of the mission and the grounds. */
+export interface MembershipOnRecord extends Membership {
+  readonly missionName: string;
+  readonly reason: string;
+  readonly citation: Citation;
+  readonly statedAsPast: boolean;
+  readonly end: { readonly reason: string; readonly citation: Citation; readonly statedAsPast: boolean } | null;
+}
+
+/** Of bodies, those who sit longest first. */
+export async function listMemberships(db: Db, bodies: readonly Id<"body">[]): Promise<MembershipOnRecord[]> {
+  if (bodies.length === 0) return [];
+  const rows = await db
+    .selectFrom("body_member")
+    .innerJoin("mission", "mission.id", "body_member.mission_id")
+    .selectAll("body_member")
+    .select("mission.name as mission_name")
+    .where("body_member.body_id", "in", bodies)
+    .orderBy("body_member.from_at")
+    .orderBy("mission.name")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    body: row.body_id,
+    mission: row.mission_id,
+    missionName: row.mission_name,
+    from: toInstant(row.from_at),
+    to: toInstantIfAny(row.to_at),
+    endedAt: toInstantIfAny(row.ended_at),
+    reason: row.reason,
+    citation: row.citation,
+    statedAsPast: row.stated_as_past,
+    end:
+      row.ended_at === null
+        ? null
+        : {
+            reason: filled(row.end_reason, "end_reason"),
+            citation: filled(row.end_citation, "end_citation"),
+            statedAsPast: filled(row.end_stated_as_past, "end_stated_as_past"),
+          },
+  }));
+}
+
+interface Entered {
+  readonly grounds: Grounds;
+  readonly person: Id<"person">;
+  readonly at: Instant;
+}
+
+export async function insertMembership(
+  trx: Trx,
+  membership: Membership,
+  { grounds, person, at }: Entered,
+): Promise<void> {
+  await trx
+    .insertInto("body_member")
+    .values({
+      id: membership.id,
+      body_id: membership.body,
+      mission_id: membership.mission,
+      from_at: fromInstant(membership.from),
+      to_at: membership.to === null ? null : fromInstant(membership.to),
+      reason: grounds.reason,
+      citation: JSON.stringify(grounds.citation),
+      stated_as_past: grounds.statedAsPast,
+      seated_at: fromInstant(at),
+      seated_by: person,
+    })
+    .execute();
+}
+
+export async function saveMembershipEnded(
+  trx: Trx,
+  { id, to }: Membership,
+  { grounds, person, at }: Entered,
+): Promise<void> {
+  await trx
+    .updateTable("body_member")
+    .set({
+      to_at: fromInstant(filled(to, "to_at")),
+      ended_at: fromInstant(at),
+      ended_by: person,
+      end_reason: grounds.reason,
+      end_citation: JSON.stringify(grounds.citation),
+      end_stated_as_past: grounds.statedAsPast,
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+function toBody(row: Selectable<BodyTable>): NamedBody {
+  return { id: row.id, process: row.process_id, slug: row.slug, title: row.title, citation: row.citation };
+}

@@ -1,0 +1,218 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Claimant,
+  closingDayOf,
+  differencesBetween,
+  drawEdition,
+  editionFor,
+  hashOfEntries,
+  importEdition,
+  latestEdition,
+  openRegister,
+  proposeMatches,
+  type Register,
+  verifyClaim,
+} from "#domain/organisations/register.ts";
+import { anId } from "#support/an-id.ts";
+import { aCall, acceptedOf, date, instant, newYork, refusalOf, windowOf } from "#support/factories.ts";
+import { anEntry } from "#support/registers.ts";
+
+const register: Register = {
+  id: anId("register"),
+  slug: "consultative-status",
+  title: "Consultative status",
+  kind: "consultative_status",
+  citation: { source: "E/INF", paragraph: null },
+};
+const at = instant("2022-06-01T16:00:00Z");
+
+const edition = (datedOn: string, importedAt = "2022-01-01T00:00:00Z") => ({
+  datedOn: date(datedOn),
+  importedAt: instant(importedAt),
+});
+
+describe("register changes in mid-round: the edition of the closing day counts; later ones raise a flag", () => {
+  const [first, second, third] = [edition("2021-12-31"), edition("2022-05-24"), edition("2022-05-25")];
+  test.each([
+    ["2021-12-30", null],
+    ["2021-12-31", first],
+    ["2022-05-23", first],
+    ["2022-05-24", second],
+    ["2022-05-25", third],
+  ])("of a call that closes on %s", (day, counts) => {
+    expect(editionFor([second, third, first], date(day))).toBe(counts);
+  });
+
+  test("the closing day is that of the call's own zone", () => {
+    const call = aCall({ window: windowOf("2022-04-25T09:00", "2022-05-24T23:00", newYork) });
+    expect(closingDayOf(call).toString()).toBe("2022-05-24");
+  });
+
+  test("of two of one day the one that came last, also as the latest of all", () => {
+    const again = edition("2022-05-24", "2022-05-26T00:00:00Z");
+    expect(editionFor([second, again, first], date("2022-05-24"))).toBe(again);
+    expect(latestEdition([second, again, first])).toBe(again);
+    expect(latestEdition([])).toBeNull();
+  });
+});
+
+describe("a register", () => {
+  test("has a name of its own, and of consultative status there is one", () => {
+    const other = { ...register, id: anId<"register">("other"), slug: "other" };
+    expect(refusalOf(openRegister({ ...register, kind: "membership" }, [register])).because).toBe("register_is_open");
+    expect(refusalOf(openRegister(other, [register])).because).toBe("status_has_a_register");
+    expect(openRegister({ ...other, kind: "membership" }, [register]).ok).toBe(true);
+  });
+});
+
+describe("an edition", () => {
+  const entries = [anEntry(), anEntry()];
+  const given = { id: anId<"edition">("edition"), datedOn: date("2022-06-01"), source: "E/INF/1", entries };
+
+  test("is imported as of a day that has come, with the hash of its entries", () => {
+    const { next, happened } = acceptedOf(importEdition(register, given, at, newYork));
+    expect(next).toMatchObject({ count: 2, hash: hashOfEntries(entries), importedAt: at });
+    expect(happened).toMatchObject({ type: "RegisterEditionImported", datedOn: "2022-06-01", count: 2 });
+    const tomorrow = { ...given, datedOn: date("2022-06-02") };
+    expect(refusalOf(importEdition(register, tomorrow, at, newYork)).because).toBe("edition_is_dated_ahead");
+  });
+
+  test("is not imported empty, nor where something else would come of it than was seen", () => {
+    expect(refusalOf(importEdition(register, { ...given, entries: [] }, at, newYork)).because).toBe("edition_is_empty");
+    const hash = { seen: "one", present: "other" };
+    expect(refusalOf(importEdition(register, { ...given, hash }, at, newYork)).because).toBe("changed_meanwhile");
+  });
+
+  test("is drawn only for a past process, and only of a day that is over", () => {
+    const process = { id: anId<"process">("process"), title: "Working Group", zone: newYork };
+    const past = { ...register, kind: "past_process" as const };
+    const drawn = { id: given.id, entries, process, datedOn: date("2022-05-31") };
+    expect(acceptedOf(drawEdition(past, drawn, at)).next).toMatchObject({ source: "Working Group", count: 2 });
+    expect(refusalOf(drawEdition(register, drawn, at)).because).toBe("register_is_not_of_a_process");
+    const today = { ...drawn, datedOn: date("2022-06-01") };
+    expect(refusalOf(drawEdition(past, today, at)).because).toBe("edition_is_dated_ahead");
+  });
+
+  test("the hash follows every word and the order", () => {
+    const [one, other] = [anEntry({ name: "A", number: "1" }), anEntry({ name: "B", number: "2" })];
+    const hashes = [
+      [one, other],
+      [other, one],
+      [one],
+      [{ ...one, status: "Roster" }, other],
+      [{ ...one, statusYear: 1999 }, other],
+    ].map(hashOfEntries);
+    expect(new Set(hashes).size).toBe(hashes.length);
+  });
+});
+
+describe("the differences between two editions", () => {
+  const [kept, renamed, gone, nameless] = [
+    anEntry({ number: "1", name: "Kept" }),
+    anEntry({ number: "2", name: "Before" }),
+    anEntry({ number: "3", name: "Gone" }),
+    anEntry({ number: null, name: "Société Été" }),
+  ];
+
+  test("go by number, and by name where one of the two has none", () => {
+    const after = [
+      kept,
+      { ...renamed, name: "After" },
+      anEntry({ number: "4", name: "New" }),
+      { ...nameless, number: "5", name: "societe ete" },
+    ];
+    const { added, gone: left, changed, unchanged } = differencesBetween([kept, renamed, gone, nameless], after);
+    expect(added.map(({ name }) => name)).toEqual(["New"]);
+    expect(left.map(({ name }) => name)).toEqual(["Gone"]);
+    expect(changed.map((one) => [one.before.name, one.after.name])).toEqual([
+      ["Before", "After"],
+      ["Société Été", "societe ete"],
+    ]);
+    expect(unchanged).toBe(1);
+  });
+
+  test("two organisations of one name keep apart by their numbers", () => {
+    const [one, other] = [anEntry({ number: "1", name: "Same" }), anEntry({ number: "2", name: "Same" })];
+    expect(differencesBetween([one], [other])).toMatchObject({ added: [other], gone: [one], changed: [] });
+    expect(differencesBetween([one, other], [one, other])).toMatchObject({ added: [], gone: [], unchanged: 2 });
+  });
+});
+
+describe("the matches that are proposed", () => {
+  const claimant = { name: "Fédération for Open Networks", acronym: "FON", number: "77" };
+  const grounds = (entry: Parameters<typeof anEntry>[0], changes: Partial<Claimant> = {}) =>
+    proposeMatches({ ...claimant, ...changes }, [anEntry(entry)])[0]?.because ?? [];
+
+  test.each([
+    ["the same name, whatever its accents, case and signs", { name: "FEDERATION for open-networks" }, ["name"]],
+    ["the same number", { name: "Other", number: "77" }, ["number"]],
+    ["the same acronym", { name: "Other", acronym: "fon" }, ["acronym"]],
+    ["the acronym as the name", { name: "FON" }, ["acronym"]],
+    ["a name that holds the other", { name: "International Federation for Open Networks" }, ["part_of_name"]],
+    ["everything at once", { name: claimant.name, acronym: "FON", number: "77" }, ["number", "name", "acronym"]],
+    ["nothing", { name: "Other" }, []],
+    ["a short name that stands in the other by chance", { name: "Open" }, []],
+  ])("by %s", (_name, entry, because) => {
+    expect(grounds(entry)).toEqual(because);
+  });
+
+  test("of signs alone match nothing, and no acronym is no match", () => {
+    expect(grounds({ name: "—" }, { name: "!!" })).toEqual([]);
+    expect(grounds({ name: "Other", acronym: null }, { acronym: null })).toEqual([]);
+  });
+
+  test("stand in the order of what is surest", () => {
+    const entries = [
+      anEntry({ name: "International Federation for Open Networks" }),
+      anEntry({ name: "Zeta", acronym: "FON" }),
+      anEntry({ name: claimant.name }),
+      anEntry({ name: "Other", number: "77" }),
+    ];
+    expect(proposeMatches(claimant, entries).map(({ because }) => because[0])).toEqual([
+      "number",
+      "name",
+      "acronym",
+      "part_of_name",
+    ]);
+  });
+});
+
+describe("the verification of a claim", () => {
+  const counts = { id: anId<"edition">("edition"), register: register.id };
+  const picked = { id: anId<"entry">("entry"), edition: counts.id };
+  const claim = {
+    application: anId<"application">("application"),
+    edition: counts,
+    seen: counts.id,
+    picked,
+    verdict: { by: "entry", entry: picked.id },
+  } as const;
+
+  test("keeps the entry that was picked, or the reason without one", () => {
+    const of = { application: claim.application, register: register.id, edition: counts.id };
+    expect(acceptedOf(verifyClaim(claim)).next).toEqual({ ...of, entry: picked.id, reason: null });
+    const otherwise = { ...claim, picked: null, verdict: { by: "otherwise", reason: "A letter shows it." } } as const;
+    expect(acceptedOf(verifyClaim(otherwise)).next).toEqual({ ...of, entry: null, reason: "A letter shows it." });
+  });
+
+  test("asks for nothing where no register has an edition", () => {
+    expect(
+      acceptedOf(verifyClaim({ ...claim, edition: null, seen: null, picked: null, verdict: null })).next,
+    ).toBeNull();
+  });
+
+  test.each([
+    ["nothing was decided", { verdict: null }, "claim_is_not_verified"],
+    ["no reason was given", { verdict: { by: "otherwise", reason: " " } as const }, "claim_is_not_verified"],
+    ["another edition was seen", { seen: anId<"edition">("other") }, "changed_meanwhile"],
+    ["no edition was seen", { seen: null }, "changed_meanwhile"],
+    ["the entry is not there", { picked: null }, "entry_is_of_no_such_edition"],
+    [
+      "it is of another edition",
+      { picked: { ...picked, edition: anId<"edition">("x") } },
+      "entry_is_of_no_such_edition",
+    ],
+  ])("is refused where %s", (_when, changes, because) => {
+    expect(refusalOf(verifyClaim({ ...claim, ...changes })).because).toBe(because);
+  });
+});

@@ -14,7 +14,6 @@ export type Office = (typeof offices)[number];
 
 /** Answers together: all Member States, or a body of the process by its key. */
 export type BodyKey = string;
-export const memberStates: BodyKey = "member-states";
 
 /** Of a class, within its decision. The customary ones are called as the categories are. */
 export type ClassKey = string;

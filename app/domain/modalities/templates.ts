@@ -1,12 +1,12 @@
 import type { Length } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
+import { memberStates } from "../process/body.ts";
 import { categories, type Category, type Provisions } from "./provisions.ts";
 import {
   type Class,
   type ClassKey,
   type ConsultationStage,
   type ListStage,
-  memberStates,
   type RulingStage,
   type Stage,
   type Track,

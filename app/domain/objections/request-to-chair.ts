@@ -2,10 +2,11 @@ import { hasClosed, type Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import type { Speaker } from "../process/body.ts";
 import { mayRead } from "./disclosure.ts";
 import type { ObjectorsAskedFor, RequestAnswered } from "./events.ts";
 import { refuseUnsettled } from "./no-objection-period.ts";
-import { isStanding, type Objection, type Objector } from "./objection.ts";
+import { isStanding, type Objection } from "./objection.ts";
 import { type NoObjectionPeriod, periodStanding } from "./period.ts";
 
 /** A Member State asks the Chair who objected, and on which basis if one was given. */
@@ -30,7 +31,7 @@ export interface AnswerOfChair {
 
 /** A period before a mission that would ask about it. */
 export interface AskingWhoObjected {
-  readonly asker: Objector;
+  readonly asker: Speaker;
   readonly period: NoObjectionPeriod;
   readonly decision: ModalitiesDecision;
   /** Whether a request of the mission about this period waits for its answer. */

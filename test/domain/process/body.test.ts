@@ -139,8 +139,6 @@ describe("the end of a membership", () => {
       "past_membership_is_not_stated",
     );
     expect(endMembership(aSeat(), body, { ...grounds, to: yesterday, statedAsPast: true }, at).ok).toBe(true);
-    expect(refusalOf(endMembership(aSeat({ to }), body, { ...grounds, to }, to)).because).toBe(
-      "membership_has_ended",
-    );
+    expect(refusalOf(endMembership(aSeat({ to }), body, { ...grounds, to }, to)).because).toBe("membership_has_ended");
   });
 });

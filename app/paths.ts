@@ -12,6 +12,11 @@ const within = (language: Language, ...segments: string[]) =>
 
 /** What is put to the States, as the Chair's pages are addressed. */
 const textOf = ({ kind, id }: Put) => [kind === "decision" ? "modalities" : "texts", id];
+/** Whose page of a list: everybody's, that of missions and the Chair, or the Secretariat's. */
+export type DeskOfList = keyof typeof ofDesk;
+export type FormatOfList = "pdf" | "xlsx";
+
+const ofDesk = { public: [], mission: ["mission"], secretariat: ["secretariat"] } as const;
 
 export const paths = (language: Language) => {
   const at = (...segments: string[]) => within(language, ...segments);
@@ -30,6 +35,11 @@ export const paths = (language: Language) => {
     modalitiesFile: (process: string, version: number) =>
       at("processes", process, "modalities", `${String(version)}.json`),
     accreditedOrganisations: at("accredited-organisations"),
+    accreditedOrganisationsFile: (process: string, format: FormatOfList) =>
+      at("accredited-organisations", process, `list.${format}`),
+    sealedList: (list: Id<"list">, desk: DeskOfList) => at(...ofDesk[desk], "lists", list),
+    sealedListFile: (list: Id<"list">, desk: DeskOfList, format: FormatOfList) =>
+      at(...ofDesk[desk], "lists", list, `list.${format}`),
 
     signUp: at("account", "sign-up"),
     signIn: at("account", "sign-in"),
@@ -91,6 +101,9 @@ export const paths = (language: Language) => {
     recordHolidays: at("secretariat", "calendars", "record-holidays"),
     noObjectionPeriods: at("secretariat", "no-objection-periods"),
     noObjectionPeriod: (period: Id<"period">) => at("secretariat", "no-objection-periods", period),
+    correctList: (list: Id<"list">, reference: string) =>
+      at("secretariat", "lists", list, "entries", reference, "correct-list"),
+    sealInformationList: (call: Id<"call">) => at("secretariat", "calls", call, "seal-information-list"),
     extendNoObjectionPeriod: (period: Id<"period">) =>
       at("secretariat", "no-objection-periods", period, "extend-no-objection-period"),
     adoption: (adoption: Id<"adoption">) => at("secretariat", "adoptions", adoption),

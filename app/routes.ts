@@ -1,5 +1,10 @@
 import { index, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
 
+/** A list as a file to take along: one loader for both, the address says which. */
+function filesOf(list: string, file: string): RouteConfigEntry[] {
+  return ["list.pdf", "list.xlsx"].map((name) => route(`${list}/${name}`, file, { id: `${file} ${name}` }));
+}
+
 /**
  * Every URL and the file that answers it. Read this first. Folders follow whom a page serves, and so does the first
  * segment after the language; a folder protects nothing: each loader and action asks authority.ts itself.
@@ -7,6 +12,9 @@ import { index, prefix, route, type RouteConfig, type RouteConfigEntry } from "@
 const publicPages: RouteConfigEntry[] = [
   index("routes/public/home.tsx"),
   route("accredited-organisations", "routes/public/accredited-organisations.tsx"),
+  ...filesOf("accredited-organisations/:process", "routes/public/accredited-organisations-file.ts"),
+  route("lists/:list", "routes/public/sealed-list.tsx"),
+  ...filesOf("lists/:list", "routes/public/sealed-list-file.ts"),
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
   route("processes/:process/texts/:number", "routes/public/text.tsx"),
@@ -78,7 +86,13 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     index("routes/secretariat/call.tsx"),
     route("circulate-list", "routes/secretariat/circulate-list.tsx"),
     route("extend-call", "routes/secretariat/extend-call.tsx"),
+    route("seal-information-list", "routes/secretariat/seal-information-list.tsx"),
   ]),
+  ...prefix("lists/:list", [
+    index("routes/secretariat/sealed-list.tsx"),
+    route("entries/:reference/correct-list", "routes/secretariat/correct-list.tsx"),
+  ]),
+  ...filesOf("lists/:list", "routes/secretariat/sealed-list-file.ts"),
   route("open-process", "routes/secretariat/open-process.tsx"),
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
   route("sessions/:session/move-session", "routes/secretariat/move-session.tsx"),
@@ -164,6 +178,8 @@ const administratorPages: RouteConfigEntry[] = prefix("administrator", [
 
 const missionPages: RouteConfigEntry[] = prefix("mission", [
   index("routes/mission/home.tsx"),
+  route("lists/:list", "routes/mission/sealed-list.tsx"),
+  ...filesOf("lists/:list", "routes/mission/sealed-list-file.ts"),
   ...prefix("no-objection-periods/:period", [
     index("routes/mission/circulated-list.tsx"),
     route("organisations/:reference", "routes/mission/circulated-dossier.tsx"),

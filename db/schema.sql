@@ -531,6 +531,50 @@ comment on column claim_evidence.edition_id is 'The edition that counted: dated 
 comment on column claim_evidence.entry_id is 'The entry that is the organisation; null where none is.';
 comment on column claim_evidence.reason is 'How the claim was verified without an entry.';
 
+create table corrigendum (
+  id uuid not null default gen_random_uuid(),
+  list_id uuid not null,
+  application_id uuid not null,
+  number integer not null,
+  corrects uuid,
+  name text collate "und-x-icu" not null,
+  acronym text,
+  country_code text not null,
+  reason text not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by uuid not null,
+  constraint corrigendum_pkey PRIMARY KEY (id),
+  constraint corrigenda_of_a_list_are_numbered UNIQUE (list_id, number),
+  constraint corrigendum_id_list_id_application_id_key UNIQUE (id, list_id, application_id),
+  constraint one_correction_per_corrigendum UNIQUE (corrects),
+  constraint corrigendum_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint corrigendum_corrects_list_id_application_id_fkey FOREIGN KEY (corrects, list_id, application_id) REFERENCES corrigendum(id, list_id, application_id) ON DELETE RESTRICT,
+  constraint corrigendum_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint corrigendum_list_id_application_id_fkey FOREIGN KEY (list_id, application_id) REFERENCES sealed_list_item(list_id, application_id) ON DELETE RESTRICT,
+  constraint corrigendum_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
+  constraint corrigendum_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint corrigendum_number_check CHECK ((number > 0)),
+  constraint corrigendum_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX corrigendum_by_application ON public.corrigendum USING btree (application_id, corrected_at);
+CREATE INDEX corrigendum_by_corrected ON public.corrigendum USING btree (corrects, list_id, application_id) WHERE (corrects IS NOT NULL);
+CREATE INDEX corrigendum_by_country ON public.corrigendum USING btree (country_code);
+CREATE INDEX corrigendum_by_entry ON public.corrigendum USING btree (list_id, application_id, number);
+CREATE UNIQUE INDEX one_correction_per_entry ON public.corrigendum USING btree (list_id, application_id) WHERE (corrects IS NULL);
+grant insert, select on corrigendum to portal_application;
+comment on table corrigendum is 'What was wrong on a sealed list, and what it should have read. The list stays as it was sealed; what is wrong in a corrigendum is put right by another.';
+comment on column corrigendum.id is 'Identity.';
+comment on column corrigendum.list_id is 'On which list.';
+comment on column corrigendum.application_id is 'Which entry.';
+comment on column corrigendum.number is 'Its number among the corrigenda of its list.';
+comment on column corrigendum.corrects is 'The earlier corrigendum that this one puts right; null where it is the entry itself.';
+comment on column corrigendum.name is 'The name that the entry should have.';
+comment on column corrigendum.acronym is 'The short form that it should have, if any.';
+comment on column corrigendum.country_code is 'The country that it should have.';
+comment on column corrigendum.reason is 'Why, told to everybody who has the list.';
+comment on column corrigendum.corrected_at is 'When.';
+comment on column corrigendum.corrected_by is 'The officer who made it.';
+
 create table country (
   code text not null,
   region text not null,
@@ -1518,6 +1562,91 @@ comment on column request_to_chair.answered_at is 'When the Chair answered; null
 comment on column request_to_chair.answered_by is 'Who answered as the Chair.';
 comment on column request_to_chair.bases is 'Whether bases were disclosed with the objectors.';
 comment on column request_to_chair.declined_because is 'Why the Chair disclosed nothing; null where the Chair disclosed.';
+
+create table sealed_list (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  call_id uuid not null,
+  modalities_decision_id uuid not null,
+  kind text not null,
+  number integer not null,
+  sealed_at timestamp with time zone not null,
+  sealed_by uuid,
+  audience text[] not null,
+  hash text not null,
+  count integer not null,
+  follows uuid,
+  no_objection_period_id uuid,
+  session_begins_on date not null,
+  session_ends_on date not null,
+  constraint sealed_list_pkey PRIMARY KEY (id),
+  constraint lists_of_a_call_are_numbered UNIQUE (call_id, number),
+  constraint one_list_of_a_kind_per_period UNIQUE (no_objection_period_id, kind),
+  constraint sealed_list_id_call_id_key UNIQUE (id, call_id),
+  constraint sealed_list_call_id_process_id_modalities_decision_id_fkey FOREIGN KEY (call_id, process_id, modalities_decision_id) REFERENCES call_for_applications(id, process_id, modalities_decision_id) ON DELETE RESTRICT,
+  constraint sealed_list_follows_call_id_fkey FOREIGN KEY (follows, call_id) REFERENCES sealed_list(id, call_id) ON DELETE RESTRICT,
+  constraint sealed_list_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
+  constraint sealed_list_sealed_by_fkey FOREIGN KEY (sealed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint final_list_is_sealed_by_the_clock CHECK (((kind = 'final'::text) = (sealed_by IS NULL))),
+  constraint information_list_has_no_period CHECK (((kind = 'information'::text) = (no_objection_period_id IS NULL))),
+  constraint sealed_list_audience_check CHECK ((audience <@ ARRAY['chair'::text, 'state-on-request'::text, 'member-states'::text, 'all-missions'::text, 'applicant'::text, 'public'::text])),
+  constraint sealed_list_count_check CHECK ((count >= 0)),
+  constraint sealed_list_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint sealed_list_kind_check CHECK ((kind = ANY (ARRAY['information'::text, 'proposed'::text, 'final'::text]))),
+  constraint sealed_list_number_check CHECK ((number > 0))
+);
+CREATE INDEX sealed_list_by_call ON public.sealed_list USING btree (call_id, process_id, modalities_decision_id);
+CREATE INDEX sealed_list_by_list_before ON public.sealed_list USING btree (follows, call_id) WHERE (follows IS NOT NULL);
+CREATE INDEX sealed_list_by_process ON public.sealed_list USING btree (process_id, sealed_at);
+grant insert, select on sealed_list to portal_application;
+comment on table sealed_list is 'A list as it was sealed: who stood on it, under which names, and before whom. It never changes; what was wrong on it is said in a corrigendum.';
+comment on column sealed_list.id is 'Identity.';
+comment on column sealed_list.process_id is 'Of which process.';
+comment on column sealed_list.call_id is 'From which call.';
+comment on column sealed_list.modalities_decision_id is 'The call''s decision.';
+comment on column sealed_list.kind is 'information: who was verified, for everybody to know. proposed: who is accredited unless a State objects. final: who was accredited.';
+comment on column sealed_list.number is 'Its number among the lists of its call.';
+comment on column sealed_list.sealed_at is 'When it was sealed.';
+comment on column sealed_list.sealed_by is 'Who sealed it; null for the clock.';
+comment on column sealed_list.audience is 'To whom its decision gives it. The Secretariat and the Chair have every list.';
+comment on column sealed_list.hash is 'SHA-256 of each reference, a tab, the name and a line feed, in the order of the references.';
+comment on column sealed_list.count is 'How many stood on it.';
+comment on column sealed_list.follows is 'The list before: of a final list the proposed one, of an information list the earlier one of its call.';
+comment on column sealed_list.no_objection_period_id is 'The period that was opened on it, or that made it final.';
+comment on column sealed_list.session_begins_on is 'The first day of the call''s session as it was when the list was sealed: a list is judged by the dates of its day.';
+comment on column sealed_list.session_ends_on is 'The last day.';
+
+create table sealed_list_item (
+  list_id uuid not null,
+  application_id uuid not null,
+  reference text not null,
+  name text collate "und-x-icu" not null,
+  acronym text,
+  country_code text not null,
+  category text not null,
+  search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
+  constraint sealed_list_item_pkey PRIMARY KEY (list_id, application_id),
+  constraint sealed_list_item_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint sealed_list_item_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint sealed_list_item_list_id_fkey FOREIGN KEY (list_id) REFERENCES sealed_list(id) ON DELETE RESTRICT,
+  constraint sealed_list_item_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
+  constraint sealed_list_item_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint sealed_list_item_reference_check CHECK ((length(reference) <= 40))
+);
+CREATE INDEX sealed_list_item_by_application ON public.sealed_list_item USING btree (application_id);
+CREATE INDEX sealed_list_item_by_country ON public.sealed_list_item USING btree (country_code);
+CREATE INDEX sealed_list_item_by_name ON public.sealed_list_item USING btree (list_id, name, reference);
+grant insert (list_id, application_id, reference, name, acronym, country_code, category) on sealed_list_item to portal_application;
+grant select on sealed_list_item to portal_application;
+comment on table sealed_list_item is 'An organisation as it stood on a sealed list. It never changes.';
+comment on column sealed_list_item.list_id is 'On which list.';
+comment on column sealed_list_item.application_id is 'Its application.';
+comment on column sealed_list_item.reference is 'The reference of the application, which the hash covers.';
+comment on column sealed_list_item.name is 'Legal name.';
+comment on column sealed_list_item.acronym is 'Its short form, if it had one.';
+comment on column sealed_list_item.country_code is 'Where its seat was.';
+comment on column sealed_list_item.category is 'The category in which it came in.';
+comment on column sealed_list_item.search_name is 'Name and acronym as they are searched: see search_key.';
 
 create table second_factor (
   id uuid not null default gen_random_uuid(),

@@ -56,6 +56,7 @@ describe("routes", () => {
       "app/routes/api/not-found.ts: loader",
       "app/routes/api/openapi.ts: loader",
       "app/routes/api/processes.ts: loader",
+      "app/routes/public/accredited-organisations-file.ts: loader",
       "app/routes/public/accredited-organisations.tsx: loader",
       "app/routes/public/home.tsx: loader",
       "app/routes/public/modalities-file.ts: loader",
@@ -66,6 +67,8 @@ describe("routes", () => {
       "app/routes/public/process.tsx: loader",
       "app/routes/public/proposed-list.tsx: loader",
       "app/routes/public/text.tsx: loader",
+      "app/routes/public/sealed-list-file.ts: loader",
+      "app/routes/public/sealed-list.tsx: loader",
     ],
     "Who comes here is not signed in yet; the password, the code or the link is the authority": [
       "app/routes/account/accept-invitation.tsx: action",

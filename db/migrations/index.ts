@@ -30,6 +30,7 @@ import * as calendars from "./0031_calendars.ts";
 import * as bodiesAndRegisters from "./0032_bodies_and_registers.ts";
 import * as requestsToTheChair from "./0033_requests_to_the_chair.ts";
 import * as textsUnderSilence from "./0034_texts_under_silence.ts";
+import * as sealedLists from "./0035_sealed_lists.ts";
 import * as tracks from "./0036_tracks.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -64,6 +65,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0032_bodies_and_registers": bodiesAndRegisters,
   "0033_requests_to_the_chair": requestsToTheChair,
   "0034_texts_under_silence": textsUnderSilence,
+  "0035_sealed_lists": sealedLists,
   "0036_tracks": tracks,
 };
 

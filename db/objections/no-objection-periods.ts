@@ -135,7 +135,7 @@ export async function listDueNoObjectionPeriods(db: Db, at: Instant): Promise<Re
   return rows.map(toPeriod);
 }
 
-/** Its list is sealed in the same transaction: {@link sealList}. */
+/** Its list is sealed in the same transaction: {@link sealPeriod}. */
 export async function insertNoObjectionPeriod(trx: Trx, period: NoObjectionPeriod): Promise<void> {
   await trx
     .insertInto("no_objection_period")
@@ -152,8 +152,8 @@ export async function insertNoObjectionPeriod(trx: Trx, period: NoObjectionPerio
     .execute();
 }
 
-/** From then on no application joins the period. */
-export async function sealList(
+/** With the hash and the count of its proposed list. From then on no application joins the period. */
+export async function sealPeriod(
   trx: Trx,
   period: Id<"period">,
   { hash, count }: { readonly hash: string; readonly count: number },

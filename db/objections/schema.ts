@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
+import type { ListAudience, ListKind } from "#domain/objections/sealed-list.ts";
 import type {
   Changing,
   ChangingInstant,
@@ -38,6 +40,50 @@ export interface NoObjectionPeriodTable {
   lapsed_at: ChangingInstantIfGiven;
   accredited_count: Changing<number>;
   not_accredited_count: Changing<number>;
+}
+
+export interface SealedListTable {
+  id: Fixed<Id<"list">>;
+  process_id: Fixed<Id<"process">>;
+  call_id: Fixed<Id<"call">>;
+  modalities_decision_id: Fixed<Id<"decision">>;
+  kind: Fixed<ListKind>;
+  number: Fixed<number>;
+  sealed_at: FixedInstant;
+  sealed_by: FixedIfGiven<Id<"person">>;
+  audience: Fixed<readonly ListAudience[]>;
+  hash: Fixed<string>;
+  count: Fixed<number>;
+  follows: FixedIfGiven<Id<"list">>;
+  no_objection_period_id: FixedIfGiven<Id<"period">>;
+  /** "YYYY-MM-DD" */
+  session_begins_on: Fixed<string>;
+  session_ends_on: Fixed<string>;
+}
+
+export interface SealedListItemTable {
+  list_id: Fixed<Id<"list">>;
+  application_id: Fixed<Id<"application">>;
+  reference: Fixed<string>;
+  name: Fixed<string>;
+  acronym: FixedIfGiven<string>;
+  country_code: Fixed<string>;
+  category: Fixed<Category>;
+  search_name: GeneratedAlways<string>;
+}
+
+export interface CorrigendumTable {
+  id: Fixed<Id<"corrigendum">>;
+  list_id: Fixed<Id<"list">>;
+  application_id: Fixed<Id<"application">>;
+  number: Fixed<number>;
+  corrects: FixedIfGiven<Id<"corrigendum">>;
+  name: Fixed<string>;
+  acronym: FixedIfGiven<string>;
+  country_code: Fixed<string>;
+  reason: Fixed<string>;
+  corrected_at: FixedInstant;
+  corrected_by: Fixed<Id<"person">>;
 }
 
 /** Behind row-level security: say who reads with readAs. */
@@ -103,6 +149,9 @@ export interface DisclosedObjectionTable {
 export interface ObjectionsTables {
   circulated_organisation: CirculatedOrganisationTable;
   no_objection_period: NoObjectionPeriodTable;
+  sealed_list: SealedListTable;
+  sealed_list_item: SealedListItemTable;
+  corrigendum: CorrigendumTable;
   objection_note: ObjectionNoteTable;
   objection: ObjectionTable;
   objection_disclosure: ObjectionDisclosureTable;

@@ -107,6 +107,11 @@ begin
     from application
     left join circulated_organisation as listed on listed.application_id = application.id
     where no_objection_period_id = new.id
+  ) or not exists (
+    select from sealed_list
+    join no_objection_period as period on period.id = sealed_list.no_objection_period_id
+    where sealed_list.kind = 'proposed' and period.id = new.id
+      and (sealed_list.hash, sealed_list.count) is not distinct from (period.list_hash, period.circulated_count)
   ) then
     raise exception 'a period goes out with its list counted, named and sealed'
       using errcode = 'check_violation', constraint = 'period_is_sealed_with_its_list';
@@ -186,6 +191,199 @@ end $$;
 
 create trigger guard_no_objection_period before insert or update on no_objection_period
 for each row execute function guard_no_objection_period();
+
+create function guard_final_list() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (select from sealed_list where no_objection_period_id = new.id and kind = 'final') then
+    raise exception 'what a period has decided is sealed as its final list'
+      using errcode = 'check_violation', constraint = 'lapse_seals_its_final_list';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_final_list after update of lapsed_at on no_objection_period
+deferrable initially deferred for each row when (old.lapsed_at is null and new.lapsed_at is not null)
+execute function guard_final_list();
+
+-- A list is sealed under the next number of its call, after the list before, by the dates that the session has today.
+create function guard_sealed_list() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from call_for_applications where id = new.call_id for no key update;
+  if new.number <> (select coalesce(max(number), 0) + 1 from sealed_list where call_id = new.call_id) then
+    raise exception 'the lists of a call are numbered as they are sealed'
+      using errcode = 'check_violation', constraint = 'lists_of_a_call_are_numbered';
+  end if;
+  if new.follows is distinct from (
+    select id from sealed_list
+    where (new.kind = 'final' and no_objection_period_id = new.no_objection_period_id and kind = 'proposed')
+      or (new.kind = 'information' and call_id = new.call_id and kind = 'information')
+    order by number desc limit 1
+  ) then
+    raise exception 'a list names the list before'
+      using errcode = 'check_violation', constraint = 'sealed_list_follows_the_list_before';
+  end if;
+  if not exists (
+    select from call_for_applications as call
+    join session on session.id = call.session_id
+    where call.id = new.call_id and (session.begins_on, session.ends_on) = (new.session_begins_on, new.session_ends_on)
+  ) or new.no_objection_period_id is not null and not exists (
+    select from no_objection_period where id = new.no_objection_period_id and call_id = new.call_id
+  ) then
+    raise exception 'a list is sealed by the dates of its day, in the call of its period'
+      using errcode = 'check_violation', constraint = 'sealed_list_has_the_dates_of_its_day';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_sealed_list before insert on sealed_list for each row execute function guard_sealed_list();
+
+create trigger guard_isolation before insert on sealed_list
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on sealed_list
+referencing new table as newly for each statement execute function guard_stamps('sealed_at');
+
+create function belongs_on_list(list uuid) returns table (application_id uuid)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select application.id
+  from sealed_list
+  join application on application.no_objection_period_id = sealed_list.no_objection_period_id
+  where sealed_list.id = list and sealed_list.kind = 'proposed'
+  union all
+  select accreditation.application_id
+  from sealed_list
+  join accreditation on accreditation.no_objection_period_id = sealed_list.no_objection_period_id
+  join no_objection_period as period on period.id = sealed_list.no_objection_period_id
+  where sealed_list.id = list and sealed_list.kind = 'final' and period.lapsed_at is not null
+  union all
+  select application.id
+  from sealed_list
+  join application on application.call_id = sealed_list.call_id
+  join accreditation on accreditation.application_id = application.id
+  where sealed_list.id = list and sealed_list.kind = 'information'
+    and application.route = 'notify-and-list' and application.state = 'cleared'
+$$;
+comment on function belongs_on_list(uuid) is
+  'Whom a list names when it is sealed: those before the States, those whom silence has accredited, or those whose status was verified.';
+
+-- At the end of the transaction, when all that belongs to it is written.
+create function guard_sealed_list_is_complete() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+begin
+  if new.count <> (select count(*) from sealed_list_item where list_id = new.id)
+    or exists (
+      select from belongs_on_list(new.id) as belonging
+      full join (select application_id from sealed_list_item where list_id = new.id) as item using (application_id)
+      where belonging.application_id is null or item.application_id is null
+    )
+    or new.kind = 'final' and not exists (
+      select from no_objection_period where id = new.no_objection_period_id and lapsed_at is not null
+    )
+  then
+    raise exception 'a sealed list names everybody who belongs on it, and nobody else'
+      using errcode = 'check_violation', constraint = 'sealed_list_is_complete';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_sealed_list_is_complete after insert on sealed_list
+deferrable initially deferred for each row execute function guard_sealed_list_is_complete();
+
+-- All its names come at once: the hash and the count are theirs. A name is what goes with the application, or what a corrigendum has made of it.
+create function guard_sealed_names() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+begin
+  if exists (
+    select from sealed_list
+    join lateral (
+      select count(*) as count, encode(sha256(convert_to(
+        string_agg(reference || e'\t' || name || e'\n', '' order by reference collate "C"), 'UTF8')), 'hex') as hash
+      from sealed_list_item where list_id = sealed_list.id
+    ) as of_names on true
+    where sealed_list.id in (select list_id from listed)
+      and (sealed_list.count, sealed_list.hash) is distinct from (of_names.count, of_names.hash)
+  ) then
+    raise exception 'a sealed list has the count and the hash of its names, and they do not change'
+      using errcode = 'check_violation', constraint = 'sealed_list_has_the_hash_of_its_names';
+  end if;
+  if exists (
+    with goes_with as materialized (
+      select distinct on (application_id) * from submitted_organisation
+      where taken_over and application_id in (select application_id from listed)
+      order by application_id, frozen_at desc
+    ), corrected as materialized (
+      select distinct on (application_id) * from corrigendum
+      where application_id in (select application_id from listed)
+      order by application_id, corrected_at desc, number desc
+    )
+    select from listed
+    join application on application.id = listed.application_id
+    left join goes_with on goes_with.application_id = listed.application_id
+    left join corrected on corrected.application_id = listed.application_id
+    where (listed.reference, listed.category) is distinct from (application.reference, application.category)
+      or (listed.name, listed.acronym, listed.country_code) is distinct from (
+        coalesce(corrected.name, goes_with.name),
+        case when corrected.id is null then goes_with.acronym else corrected.acronym end,
+        coalesce(corrected.country_code, goes_with.country_code))
+  ) then
+    raise exception 'a sealed list names each organisation as the record that goes with its application does'
+      using errcode = 'check_violation', constraint = 'sealed_list_shows_the_record';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_sealed_names after insert on sealed_list_item
+referencing new table as listed for each statement execute function guard_sealed_names();
+
+create function guard_corrigendum() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from call_for_applications where id = (select call_id from sealed_list where id = new.list_id) for no key update;
+  if new.number <> (select coalesce(max(number), 0) + 1 from corrigendum where list_id = new.list_id) then
+    raise exception 'the corrigenda of a list are numbered as they are made'
+      using errcode = 'check_violation', constraint = 'corrigenda_of_a_list_are_numbered';
+  end if;
+  if exists (
+    select from (
+      select name, acronym, country_code from corrigendum where id = new.corrects
+      union all
+      select name, acronym, country_code from sealed_list_item
+      where new.corrects is null and list_id = new.list_id and application_id = new.application_id
+    ) as formerly
+    where (formerly.name, formerly.acronym, formerly.country_code)
+      is not distinct from (new.name, new.acronym, new.country_code)
+  ) then
+    raise exception 'a corrigendum puts something right'
+      using errcode = 'check_violation', constraint = 'corrigendum_puts_something_right';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_corrigendum before insert on corrigendum for each row execute function guard_corrigendum();
+
+create trigger guard_isolation before insert on corrigendum
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on corrigendum
+referencing new table as newly for each statement execute function guard_stamps('corrected_at');
+
+create function keep_sealed_lists() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'what is sealed does not change: what is wrong on it is said in a corrigendum'
+    using errcode = 'check_violation', constraint = 'sealed_list_never_changes';
+end $$;
+
+create trigger keep_sealed_lists before update or delete or truncate on sealed_list
+for each statement execute function keep_sealed_lists();
+
+create trigger keep_sealed_lists before update or delete or truncate on sealed_list_item
+for each statement execute function keep_sealed_lists();
+
+create trigger keep_sealed_lists before update or delete or truncate on corrigendum
+for each statement execute function keep_sealed_lists();
 
 create trigger guard_closing_instant before update of closes_at on no_objection_period
 for each row execute function guard_closing_instant('while_open');

@@ -70,6 +70,18 @@ export interface AboutPeriod {
   readonly why: readonly Explained[];
 }
 
+/** A list as it was sealed. */
+export interface AboutList {
+  readonly process: AboutProcess;
+  readonly call: string;
+  readonly list: Id<"list">;
+  /** Among the lists of its call. */
+  readonly number: number;
+  readonly sealedAt: string;
+  readonly zone: string;
+  readonly why: readonly Explained[];
+}
+
 export interface AboutAccreditation {
   readonly reference: string;
   readonly organisation: string;

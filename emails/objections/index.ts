@@ -1,7 +1,9 @@
 import type { objectionsLetterKinds } from "#messages/en/objections.ts";
 import type { LetterForm } from "../kit/letter.tsx";
+import { informationListSealed } from "./information-list-sealed.tsx";
 import { listCirculated } from "./list-circulated.tsx";
 import { listCirculatedForChair } from "./list-circulated-for-chair.tsx";
+import { listCorrected } from "./list-corrected.tsx";
 import { noObjectionPeriodClosed } from "./no-objection-period-closed.tsx";
 import { noObjectionPeriodExtended } from "./no-objection-period-extended.tsx";
 import { noObjectionPeriodReminder } from "./no-objection-period-reminder.tsx";
@@ -14,6 +16,8 @@ import { requestAnswered } from "./request-answered.tsx";
 export const objectionsLetters = {
   "list-circulated": listCirculated,
   "list-circulated-for-chair": listCirculatedForChair,
+  "information-list-sealed": informationListSealed,
+  "list-corrected": listCorrected,
   "no-objection-period-closed": noObjectionPeriodClosed,
   "no-objection-period-extended": noObjectionPeriodExtended,
   "no-objection-period-reminder": noObjectionPeriodReminder,

@@ -199,6 +199,7 @@ describe("the first round of 2022", () => {
         "ApplicationStarted": 103,
         "ApplicationSubmitted": 86,
         "CallOpened": 1,
+        "FinalListSealed": 1,
         "InterestNotified": 17,
         "ListCirculated": 87,
         "ModalitiesProposed": 2,

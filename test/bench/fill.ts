@@ -15,7 +15,7 @@ import { newId } from "#db/new-id.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
-import { hashOfList, type NameOnList } from "#domain/objections/hash-of-list.ts";
+import { sealedByHand } from "#support/sealed.ts";
 
 export interface Numbers {
   /** How many are accredited when the closed period lapses. */
@@ -261,15 +261,12 @@ async function circulate(
      from application join organisation on organisation.id = organisation_id where no_objection_period_id = $1`,
     [period],
   );
-  const { rows } = await owner.query<NameOnList>(
-    `select reference, name from application join organisation on organisation.id = organisation_id where call_id = $1`,
-    [call],
+  await owner.query(sealedByHand(period, "proposed", { at: opensAt.toString(), officer }));
+  await owner.query(
+    `update no_objection_period set list_hash = sealed_list.hash, circulated_count = sealed_list.count
+     from sealed_list where sealed_list.no_objection_period_id = no_objection_period.id and no_objection_period.id = $1`,
+    [period],
   );
-  await owner.query("update no_objection_period set list_hash = $2, circulated_count = $3 where id = $1", [
-    period,
-    hashOfList(rows),
-    rows.length,
-  ]);
   await owner.query("commit");
   return period;
 }

@@ -1,4 +1,4 @@
-import type { AboutApplication, AboutPeriod, AboutText, Explained } from "#emails/kit/about.ts";
+import type { AboutApplication, AboutList, AboutPeriod, AboutText, Explained } from "#emails/kit/about.ts";
 import type { LetterData } from "#emails/registry.ts";
 import { anId } from "#support/an-id.ts";
 
@@ -36,6 +36,16 @@ const period: AboutPeriod = {
   call: application.call,
   period: anId("3f1f5a60-0000-4000-8000-000000000001"),
   closesAt: "2022-06-30T22:00:00Z",
+  zone: "America/New_York",
+  why,
+};
+
+const list: AboutList = {
+  process,
+  call: application.call,
+  list: anId("3f1f5a60-0000-4000-8000-000000000003"),
+  number: 2,
+  sealedAt: "2022-06-30T22:02:00Z",
   zone: "America/New_York",
   why,
 };
@@ -177,6 +187,15 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     opensAt: "2022-06-16T15:00:00Z",
     count: 86,
     basis: "voluntary",
+  },
+  "information-list-sealed": { ...list, count: 17 },
+  "list-corrected": {
+    ...list,
+    reader: "desk",
+    corrigendum: 1,
+    from: { name: "Institute of Quiet Network", acronym: null, country: "KEN" },
+    to: { name: "Institute for Quiet Networks", acronym: "IQN", country: "KEN" },
+    reason: "The name was misspelt.",
   },
   "list-circulated-for-chair": { ...period, opensAt: "2022-06-16T15:00:00Z", count: 86 },
   "no-objection-period-closed": { ...period, reader: "secretariat", accredited: 54, notAccredited: 32 },

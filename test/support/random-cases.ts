@@ -8,11 +8,11 @@ import {
   type ConsultationStage,
   type Leads,
   type ListStage,
-  memberStates,
   type RulingStage,
   type Stage,
   type WindowStage,
 } from "#domain/modalities/stages.ts";
+import { memberStates } from "#domain/process/body.ts";
 import { noHolidays } from "./factories.ts";
 
 /* Decisions of any shape with any records on them, for what must hold of all of them. Days are those of UTC. */

@@ -2,11 +2,11 @@ import {
   type Class,
   type ConsultationStage,
   type ListStage,
-  memberStates,
   type RulingStage,
   type Stage,
   type WindowStage,
 } from "#domain/modalities/stages.ts";
+import { memberStates } from "#domain/process/body.ts";
 
 /** Stages of the plainest kind, and classes of them: what a test is about is said beside. */
 const cites = { source: "A decision", paragraph: "paragraph 1" };

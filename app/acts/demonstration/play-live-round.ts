@@ -4,6 +4,7 @@ import { oewg2021To2025, provisionsCiting } from "#db/demonstration/modalities/o
 import { cited } from "#db/demonstration/modalities/text.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Db } from "#db/handles.ts";
+import { listEntries } from "#db/objections/sealed-lists.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
@@ -12,6 +13,7 @@ import { openCall } from "../applications/open-call.ts";
 import { refuseApplication } from "../applications/refuse-application.ts";
 import { startApplication } from "../applications/start-application.ts";
 import { submitApplication } from "../applications/submit-application.ts";
+import type { Context } from "../kit/context.ts";
 import { concludeSilenceProcedure } from "../modalities/conclude-silence-procedure.ts";
 import { enterText } from "../modalities/enter-text.ts";
 import { openSilenceProcedure } from "../modalities/open-silence-procedure.ts";
@@ -19,6 +21,7 @@ import { proposeModalities } from "../modalities/propose-modalities.ts";
 import { answerRequest } from "../objections/answer-request.ts";
 import { askWhoObjected } from "../objections/ask-who-objected.ts";
 import { circulateList } from "../objections/circulate-list.ts";
+import { correctList } from "../objections/correct-list.ts";
 import { lapseNoObjectionPeriod } from "../objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "../objections/raise-objection.ts";
 import { saveOrganisation } from "../organisations/save-organisation.ts";
@@ -178,6 +181,7 @@ export async function playLiveRound(
   const { next: circulated } = accepted(
     await circulateList(as(db, officer, day(-8, "11:00")), { call: firstCall, closesAt: day(6, "18:00") }),
   );
+  await correctOne(db, as(db, officer, day(-7, "10:00")), circulated.list);
   const named = await firstReferenceOf(db, circulated.period.id);
   accepted(
     await raiseObjection(as(db, delegateOf(delegates, "State B"), day(-2, "15:20")), {
@@ -297,6 +301,17 @@ async function visitorsOrganisation(db: Db, call: Id<"call">, when: Instant): Pr
     }),
   );
   accepted(await startApplication(as(db, { ...visitor, organisation: next.id }, when.add({ minutes: 10 })), { call }));
+}
+
+/** An officer has seen that an acronym was left out. */
+async function correctOne(db: Db, context: Context, list: Id<"list">): Promise<void> {
+  const listed = (await listEntries(db, list)).find(({ entry }) => entry.acronym === null);
+  if (listed === undefined) throw new Error("Every organisation on the list has its acronym");
+  const { name, country, reference } = listed.entry;
+  const acronym = Array.from(name.matchAll(/\b\p{Lu}/gu), ([letter]) => letter).join("");
+  const to = { name, acronym, country };
+  const correction = { list, entry: reference, to, reason: "The acronym was left out.", seen: 0 };
+  accepted(await correctList(context, correction));
 }
 
 async function firstReferenceOf(db: Db, period: Id<"period">): Promise<string> {

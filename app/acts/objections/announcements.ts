@@ -12,6 +12,7 @@ import {
   listChairRecipients,
   listMissionRecipients,
   listNamedOrganisations,
+  listOrganisationRecipients,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
 import { nothingFurther, validUntil } from "#domain/applications/case.ts";
@@ -23,7 +24,9 @@ import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
 import { chairLearns, mayRead, receivesList } from "#domain/objections/disclosure.ts";
 import type {
+  InformationListSealed,
   ListCirculated,
+  ListCorrected,
   NoObjectionPeriodExtended,
   NoObjectionPeriodLapsed,
   ObjectionRaised,
@@ -35,8 +38,9 @@ import type {
 import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { RequestToChair } from "#domain/objections/request-to-chair.ts";
+import { mayReadList, missionReadsList, type SealedList } from "#domain/objections/sealed-list.ts";
 import type { Outage } from "#domain/process/outage.ts";
-import type { Explained } from "#emails/kit/about.ts";
+import type { AboutList, Explained } from "#emails/kit/about.ts";
 import type { Round } from "../applications/round.ts";
 import { explaining, toExplained } from "../applications/tell-applicant.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
@@ -57,6 +61,9 @@ const process = ({ period }: InPeriod) => period.process;
 
 export const objectionsAnnouncements = {
   ListCirculated: { act: "circulate-list", eachApplication: true, tell: tellCirculated },
+  InformationListSealed: { act: "seal-information-list", tell: tellInformationList },
+  FinalListSealed: { act: "lapse-no-objection-period" },
+  ListCorrected: { act: "correct-list", tell: tellCorrected },
   NoObjectionPeriodExtended: { act: "extend-no-objection-period", tell: tellExtended },
   NoObjectionPeriodLapsed: { act: "lapse-no-objection-period", eachApplication: true, tell: tellLapsed },
   ObjectionRaised: { act: "raise-objection", process, tell: tellRaised },
@@ -102,6 +109,68 @@ async function tellCirculated(
     data,
   }));
   return toMissions + toApplicants + toChair;
+}
+
+interface ListInRound {
+  readonly list: SealedList;
+  readonly round: Round;
+}
+
+/** To the missions to which the decision gives the list, and to the Chair. */
+async function tellInformationList(
+  trx: Trx,
+  { now }: Context,
+  event: InformationListSealed,
+  { list, round }: ListInRound,
+): Promise<number> {
+  const data = { ...aboutList(list, round), count: event.count };
+  const recipients = [...(await listMissionsReading(trx, list)), ...(await listChairRecipients(trx, list.process))];
+  const eventKey = `InformationListSealed:${event.list}`;
+  return sendLetters(trx, { at: now, eventKey, recipients }, () => ({ kind: "information-list-sealed", data }));
+}
+
+/** To everybody who has the list, and to the organisation whose entry it is. */
+async function tellCorrected(
+  trx: Trx,
+  { now }: Context,
+  event: ListCorrected,
+  { list, round, organisation }: ListInRound & { readonly organisation: Id<"organisation"> },
+): Promise<number> {
+  const { corrigendum, from, to, reason } = event;
+  const data = { ...aboutList(list, round), corrigendum, from, to, reason };
+  const eventKey = `ListCorrected:${event.list}:${corrigendum.toString()}`;
+  const readers = [...(await listMissionsReading(trx, list)), ...(await listChairRecipients(trx, list.process))];
+  const toReaders = await sendLetters(trx, { at: now, eventKey, recipients: readers }, () => ({
+    kind: "list-corrected",
+    data: { ...data, reader: "desk" },
+  }));
+  const recipients = await listOrganisationRecipients(trx, organisation);
+  const standsOnIt = { actor: { role: "public" } as const, standsOnIt: true };
+  const toOrganisation = await sendLetters(trx, { at: now, eventKey: `${eventKey}:own`, recipients }, () => ({
+    kind: "list-corrected",
+    data: { ...data, reader: mayReadList(standsOnIt, list) ? "public" : "applicant" },
+  }));
+  return toReaders + toOrganisation;
+}
+
+async function listMissionsReading(trx: Trx, list: SealedList) {
+  return (await listMissionRecipients(trx)).filter(({ memberState }) => missionReadsList(memberState, list));
+}
+
+function aboutList(
+  { id, number, kind, sealedAt }: SealedList,
+  { decision, call, process: { slug, title, zone } }: Round,
+): AboutList {
+  const circulated = { code: "circulated_to_missions", outcome: "satisfied", at: sealedAt } as const;
+  return {
+    process: { slug, title },
+    call: call.title,
+    list: id,
+    number,
+    sealedAt: sealedAt.toString(),
+    zone,
+    why: kind === "final" ? [] : [whyLine(decision, "circulation", circulated)],
+  };
 }
 
 interface Extended extends InPeriod {

@@ -2,17 +2,20 @@ import { lockClearedApplications, saveCirculation } from "#db/applications/appli
 import { lockCall } from "#db/applications/calls.ts";
 import { shareNamesToCirculate } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
-import { insertNoObjectionPeriod, sealList } from "#db/objections/no-objection-periods.ts";
+import { insertNoObjectionPeriod, sealPeriod } from "#db/objections/no-objection-periods.ts";
+import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { circulate } from "#domain/objections/no-objection-period.ts";
+import { sealProposedList } from "#domain/objections/sealed-list.ts";
 import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
+import { loadSeal } from "./seal-list.ts";
 
 export interface CirculateList {
   readonly call: Id<"call">;
@@ -49,8 +52,11 @@ export async function circulateList(context: Context, input: CirculateList) {
     const { period, circulated } = ruling.next;
     await insertNoObjectionPeriod(trx, period);
     await saveCirculation(trx, period, now);
-    await sealList(trx, period.id, { hash, count: circulated.length });
+    const seal = await loadSeal(trx, input.call, { kind: "proposed", period: period.id });
+    const list = sealProposedList(round, period, seal, now);
+    await insertSealedList(trx, list);
+    await sealPeriod(trx, period.id, list);
     await announce(trx, context, ruling.happened, { period, round });
-    return accept({ period, count: circulated.length, hash }, ruling.happened);
+    return accept({ period, list: list.id, count: circulated.length, hash: list.hash }, ruling.happened);
   });
 }

@@ -4,20 +4,23 @@ import { appendSteps } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
 import { listHeldBack } from "#db/objections/objections.ts";
+import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import { lapse } from "#domain/accreditation/lapse.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
+import { sealFinalList } from "#domain/objections/sealed-list.ts";
 import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
+import { loadSeal } from "./seal-list.ts";
 
 export interface LapseNoObjectionPeriod {
   readonly period: Id<"period">;
 }
 
 /**
- * Puts on record what silence has granted at the closing instant. However long the list, it takes a fixed number of statements: the rule is
+ * Puts on record what silence has granted at the closing instant, and seals it as the final list. However long the list, it takes a fixed number of statements: the rule is
  * mapped over small rows, and `accreditation_follows_its_modalities` checks what it answers.
  */
 export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObjectionPeriod) {
@@ -41,7 +44,12 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
     await appendSteps(trx, ruling.next.steps);
     await insertAccreditations(trx, ruling.next.granted, now);
     await saveLapse(trx, ruling.next.period, ruling.happened);
+    const seal = await loadSeal(trx, period.call, { kind: "final", period: period.id });
+    const final = sealFinalList(round, ruling.next.period, seal, now);
+    if (!final.ok) return final;
+    await insertSealedList(trx, final.next);
     await announce(trx, context, ruling.happened, { period: ruling.next.period, round });
+    await announce(trx, context, final.happened);
     return accept(ruling.next.period, ruling.happened);
   });
 }

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Category } from "#domain/modalities/provisions.ts";
 import { countryName } from "#messages/kit/countries.ts";
@@ -150,6 +151,7 @@ export function OtherDay({ given, keep, now }: { given: string; keep: Record<str
 /** The same list for programs and spreadsheets. */
 export function Exports({ processes, query }: { processes: Processes; query: string }) {
   const t = useTranslations();
+  const to = paths(useLanguage());
   if (processes.length === 0) return null;
   return (
     <Box title={t("accreditation.list.take")} screenOnly>
@@ -161,6 +163,15 @@ export function Exports({ processes, query }: { processes: Processes; query: str
                 <UserText>{shortName}</UserText>
               </div>
             )}
+            {(["pdf", "xlsx"] as const).map((format) => (
+              <Fragment key={format}>
+                <a href={`${to.accreditedOrganisationsFile(slug, format)}${query}`}>
+                  {t(`accreditation.list.${format}`)}
+                  <span className="unseen"> {shortName}</span>
+                </a>
+                {" · "}
+              </Fragment>
+            ))}
             <a href={`${apiPaths.accreditedOrganisationsCsv(slug)}${query}`}>
               {t("accreditation.list.csv")}
               <span className="unseen"> {shortName}</span>

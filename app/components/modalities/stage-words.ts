@@ -3,7 +3,8 @@ import { useFormatter } from "use-intl";
 import type { Length } from "#domain/kit/calendar.ts";
 import { consultationMarks, listMarks, type Mark, rulingMarks, windowMarks } from "#domain/modalities/marks.ts";
 import type { Destination, OutcomeOfStage, StageForeseen } from "#domain/modalities/preview.ts";
-import { memberStates, type RulingStage, type Stage } from "#domain/modalities/stages.ts";
+import { type RulingStage, type Stage } from "#domain/modalities/stages.ts";
+import { memberStates } from "#domain/process/body.ts";
 import { selector } from "#messages/kit/selector.ts";
 
 /** One thing that a stage says, in words. */

@@ -2,6 +2,14 @@ import type { Authorities } from "../kit/actor.ts";
 
 export const objectionsAuthorities = {
   "circulate-list": { roles: ["secretariat"], reason: "The list goes to all missions through the Secretariat." },
+  "seal-information-list": {
+    roles: ["secretariat"],
+    reason: "Whose status was verified is listed for the information of the missions.",
+  },
+  "correct-list": {
+    roles: ["secretariat"],
+    reason: "What is wrong on a list that went out is put right by a corrigendum.",
+  },
   "extend-no-objection-period": {
     roles: ["secretariat"],
     reason: "A closing instant may be moved later, with a reason.",
@@ -15,6 +23,10 @@ export const objectionsAuthorities = {
   "see-circulated-list": {
     roles: ["mission", "chair", "secretariat"],
     reason: "The list is circulated to all missions.",
+  },
+  "see-sealed-list": {
+    roles: ["mission", "chair", "secretariat"],
+    reason: "A list is read by those to whom its decision gives it; what is public is on a page for everybody.",
   },
   "see-own-objections": { roles: ["mission"], reason: "A mission sees what it sent." },
   "see-objectors": {

@@ -4,6 +4,9 @@ import type { Id } from "../kit/id.ts";
 
 export type ObjectionsEvent =
   | ListCirculated
+  | InformationListSealed
+  | FinalListSealed
+  | ListCorrected
   | NoObjectionPeriodExtended
   | NoObjectionPeriodLapsed
   | ObjectionRaised
@@ -16,10 +19,14 @@ export type ObjectionsEvent =
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const objectionsSubjects = {
   period: "no-objection-period",
+  list: "sealed-list",
 } as const;
 
 export const objectionsEvents = {
   ListCirculated: { version: 1, about: "period" },
+  InformationListSealed: { version: 1, about: "list" },
+  FinalListSealed: { version: 1, about: "list" },
+  ListCorrected: { version: 1, about: "list" },
   NoObjectionPeriodExtended: { version: 2, about: "period" },
   NoObjectionPeriodLapsed: { version: 1, about: "period" },
   ObjectionRaised: { version: 1, about: "period", confidential: true },
@@ -38,6 +45,37 @@ export interface ListCirculated {
   readonly count: number;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
+}
+
+export interface InformationListSealed {
+  readonly type: "InformationListSealed";
+  readonly process: Id<"process">;
+  readonly list: Id<"list">;
+  readonly number: number;
+  readonly count: number;
+  readonly hash: string;
+}
+
+/** Who was accredited when the period ended. */
+export interface FinalListSealed {
+  readonly type: "FinalListSealed";
+  readonly process: Id<"process">;
+  readonly list: Id<"list">;
+  readonly number: number;
+  readonly count: number;
+  readonly hash: string;
+}
+
+export interface ListCorrected {
+  readonly type: "ListCorrected";
+  readonly process: Id<"process">;
+  readonly list: Id<"list">;
+  readonly corrigendum: number;
+  /** The reference of the entry. */
+  readonly entry: string;
+  readonly from: { readonly name: string; readonly acronym: string | null; readonly country: string };
+  readonly to: { readonly name: string; readonly acronym: string | null; readonly country: string };
+  readonly reason: string;
 }
 
 export interface NoObjectionPeriodExtended {

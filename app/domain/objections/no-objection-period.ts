@@ -158,10 +158,11 @@ function refuseLength(window: Window, decision: ModalitiesDecision, holidays: Ho
     : null;
 }
 
-function refuseNearSession(
+/** Any list: it goes out at least as long before the session as the decision says. */
+export function refuseNearSession(
   at: Instant,
   decision: ModalitiesDecision,
-  session: Session,
+  session: Pick<Session, "beginsOn">,
   holidays: HolidayCalendar,
 ): Refusal | null {
   const { beforeSession, cites, zone } = decision.provisions.circulation;

@@ -1,5 +1,8 @@
 export type ObjectionsRefusal =
   | "nothing_to_circulate"
+  | "nothing_new_to_list"
+  | "correction_changes_nothing"
+  | "correction_needs_a_reason"
   | "application_cannot_be_circulated"
   | "changed_records_are_not_looked_at"
   | "period_is_shorter_than_decided"

@@ -169,6 +169,8 @@ export const accreditation = {
     noEnd: "No end set",
     take: "Take it with you",
     csv: "CSV",
+    pdf: "PDF",
+    xlsx: "XLSX",
     json: "JSON",
   },
   letter: {

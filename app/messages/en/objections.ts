@@ -112,6 +112,113 @@ export const objections = {
       extended: "The closing instant has been moved later. The missions and all organisations on the list are told.",
     },
   },
+  sealedList: {
+    kind: { information: "List for information", proposed: "Proposed list", final: "Final list" },
+    number: "List {number, number}",
+    numbered:
+      "{kind, select, information {List for information} proposed {Proposed list} other {Final list}}, list {number, number}",
+    lead: {
+      information:
+        "{count, plural, one {The status of # organisation was verified. It is listed} other {The status of # organisations was verified. They are listed}} for information: no objection can be made.",
+      proposed:
+        "{count, plural, one {# organisation was} other {# organisations were}} put before the States. Whoever meets no objection is accredited when the period closes.",
+      final:
+        "{count, plural, =0 {No organisation was accredited} one {# organisation was accredited} other {# organisations were accredited}} when the period closed.",
+    },
+    unchanged: "This list stays as it was sealed. What was wrong on it is said in a corrigendum.",
+    sealed: "Sealed",
+    sealedBy: "Sealed by",
+    byTheClock: "The portal, when the period had closed",
+    goesTo: "Goes to",
+    audience: {
+      chair: "the Chair",
+      "state-on-request": "a Member State that asks the Chair",
+      "member-states": "Member States",
+      "all-missions": "all missions",
+      applicant: "the organisations on it",
+      public: "everybody",
+    },
+    noAudience: "Only the Secretariat and the Chair",
+    session: "Session, by the dates of that day",
+    late: "It was sealed closer to the session than the decision says.",
+    before: "The list before",
+    after: "The list after",
+    files: "Take it with you",
+    pdf: "PDF",
+    xlsx: "Spreadsheet (XLSX)",
+    columns: {
+      country: "Country",
+      organisation: "Organisation",
+      category: "Category",
+      reference: "Reference",
+      acronym: "Acronym",
+      mark: "Mark",
+      corrected: "Corrected to",
+      name: "Name as sealed",
+      accreditedAt: "Accredited",
+      until: "Until",
+    },
+    search: "Name, acronym or reference",
+    searchNames: "Name or reference",
+    find: "Find on the list",
+    found: "{total, plural, =0 {Nobody on this list fits.} one {# organisation} other {# organisations}}",
+    none: "Nobody fits",
+    noneNext: "See the whole list",
+    empty: "Nobody stands on this list.",
+    withdrawn: "Withdrawn",
+    withdrawnOn: "Withdrawn on {day}",
+    corrected: "Corr.{number, number}: {name}",
+    difference: "Difference to the list before",
+    differenceCounts:
+      "{added, plural, =0 {Nobody added} other {# added}}, {gone, plural, =0 {nobody gone} other {# gone}}, {changed, plural, =0 {no name changed} other {# changed}}.",
+    firstOf: "The first {shown, number} of {total, number}:",
+    what: { added: "Added", gone: "Gone", changed: "Changed" },
+    because: { withdrawn: "The application was withdrawn", objected: "A Member State objected" },
+    formerly: "Before: {name}",
+    corrigenda: "Corrigenda",
+    corrigendum: "Corr.{number, number}",
+    correctsEarlier: "Puts right Corr.{number, number}",
+    forRead: "For “{from}” read “{to}”.",
+    reason: "Reason: {reason}",
+    correct: "Correct",
+    lists: "Lists",
+    noLists: "No list has been sealed yet.",
+    sealInformation: "List for information",
+    symbol: "{process}/LIST/{number}",
+    distribution: "Distr.: {to}",
+    englishOnly: "Original: English",
+    page: "Page %1 of %2",
+    fingerprint: "SHA-256 of the references and names: {hash}",
+    sealedOn: "Sealed {instant}",
+    corrigendaIn: "{count, plural, one {With corrigendum 1.} other {With corrigenda 1 to #.}}",
+    done: {
+      sealed: "The list has been sealed and goes to the missions.",
+      corrected: "The corrigendum has been made. Everybody who has the list is told.",
+    },
+  },
+  correctList: {
+    title: "Correct an entry",
+    lead: "The list stays as it was sealed. A corrigendum with a number of its own says how the entry should read.",
+    name: "Name",
+    acronym: "Acronym",
+    country: "Country or area",
+    reason: "Reason of the correction",
+    reasonHint: "It is told to everybody who has the list.",
+    asSealed: "As it reads now",
+    continue: "Continue",
+    confirmTitle: "Make this corrigendum?",
+    toldTo: "It is told to {to}.",
+    final: "A corrigendum cannot be taken back. A wrong one is put right by another.",
+    confirm: "Make the corrigendum",
+  },
+  sealInformation: {
+    title: "Seal a list for information",
+    lead: "{all, plural, =0 {Nobody’s status is verified} one {# organisation whose status is verified is listed} other {# organisations whose status is verified are listed}}; {new, plural, =0 {nobody} other {#}} of them for the first time.",
+    toldTo: "It goes to {to}, for information: nobody can object to an organisation on it.",
+    names: "On the list",
+    confirm: "Seal the list",
+    final: "Once it is sealed the list cannot be changed. What is wrong on it is said in a corrigendum.",
+  },
   periodStanding: { upcoming: "To open", open: "Open", settling: "Closed, being recorded", closed: "Closed" },
   objectors: {
     title: "Who objected",
@@ -445,6 +552,25 @@ export const objections = {
         "The Secretariat has circulated the list of {count, plural, one {# organisation} other {# organisations}} for {process} to the missions.",
       go: "See the list",
     },
+    informationListSealed: {
+      subject:
+        "For information: list of {count, plural, one {# organisation} other {# organisations}} with consultative status for {process}",
+      opening:
+        "The Secretariat has verified the status of {count, plural, one {# organisation that has} other {# organisations that have}} notified an interest in {process}, and lists {count, plural, one {it} other {them}} for information.",
+      nobodyObjects: "Nobody need act: no objection can be made to an organisation on this list.",
+      go: "See the list",
+    },
+    listCorrected: {
+      subject: "Corrigendum {corrigendum, number} to list {number, number} for {process}",
+      opening:
+        "List {number, number} for {process} is corrected by corrigendum {corrigendum, number}. The list itself stays as it was sealed.",
+      openingApplicant: "The entry of {organisation} on list {number, number} for {process} is corrected.",
+      from: "On the list",
+      to: "Should read",
+      reason: "Reason",
+      sealed: "Sealed",
+      go: "See the list",
+    },
     noObjectionPeriodClosed: {
       subject: "Ended: no-objection period on the list for {process}",
       opening: "The period in which Member States could object to organisations on the list for {process} has ended.",
@@ -518,6 +644,10 @@ export const objections = {
 
 export const objectionsRefusal = {
   nothing_to_circulate: "No cleared application is waiting for circulation.",
+  nothing_new_to_list:
+    "No organisation was verified that is not on an information list of this call already, or the decision lists nobody for information.",
+  correction_changes_nothing: "Nothing would be corrected. Change the name, the acronym or the country.",
+  correction_needs_a_reason: "Give the reason of the correction. It is told to everybody who has the list.",
   changed_records_are_not_looked_at:
     "Organisations on this list have changed their record since they sent their application. Look at each change before the list goes out.",
   application_cannot_be_circulated:
@@ -556,6 +686,9 @@ export const objectionsRefusal = {
 
 export const objectionsEventWords = {
   ListCirculated: "List circulated",
+  InformationListSealed: "Information list sealed",
+  FinalListSealed: "Final list sealed",
+  ListCorrected: "List corrected",
   NoObjectionPeriodExtended: "No-objection period extended",
   NoObjectionPeriodLapsed: "No-objection period ended, outcome recorded",
   ObjectionRaised: "Objection raised",
@@ -568,12 +701,15 @@ export const objectionsEventWords = {
 
 export const objectionsSubjectWords = {
   "no-objection-period": "No-objection period",
+  "sealed-list": "List",
 } as const satisfies Record<(typeof objectionsSubjects)[keyof typeof objectionsSubjects], string>;
 
 /** What its letters are called at the desk: one word for each that emails/objections/index.ts knows. */
 export const objectionsLetterKinds = {
   "list-circulated": "List circulated",
   "list-circulated-for-chair": "List circulated, for the Chair",
+  "information-list-sealed": "List for information",
+  "list-corrected": "Corrigendum to a list",
   "no-objection-period-closed": "No-objection period ended",
   "no-objection-period-extended": "No-objection period extended",
   "no-objection-period-reminder": "Reminder before a no-objection period ends",

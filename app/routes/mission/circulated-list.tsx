@@ -28,12 +28,14 @@ import { OwnWords } from "#components/modalities/decision-text.tsx";
 import { ObjectionRules } from "#components/objections/objection-rules.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
+import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { categories } from "#domain/modalities/provisions.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { paths } from "#paths";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
+import { listReadableLists } from "#views/objections/sealed-list.ts";
 
 const { oneOf, search, country, page } = filterFields;
 
@@ -49,8 +51,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-circulated-list");
   const filter = readFilter(args.request.url, filters);
   const countries = inOrderOfNames(readLanguage(args));
-  const seen = found(await seeCirculatedList(context, idIn(args, "period"), { ...filter, countries }));
-  return { ...seen, filter, observes: actor.role === "mission" && !actor.mayObject };
+  const id = idIn(args, "period");
+  const seen = found(await seeCirculatedList(context, id, { ...filter, countries }));
+  const sealed = await listReadableLists(context, { period: id });
+  return { ...seen, sealed, filter, observes: actor.role === "mission" && !actor.mayObject };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -120,7 +124,7 @@ function isFiltered({ q, country: code, category }: Loaded["filter"]): boolean {
 }
 
 function Margin() {
-  const { period, withdrawnSince } = useLoaderData<typeof loader>();
+  const { period, sealed, withdrawnSince } = useLoaderData<typeof loader>();
   const t = useTranslations();
   return (
     <PeriodMargin
@@ -145,6 +149,9 @@ function Margin() {
     >
       <Box title={t("objections.margin.rule")}>
         <ObjectionRules period={period} />
+      </Box>
+      <Box title={t("objections.sealedList.lists")}>
+        <ReadableLists lists={sealed} desk="mission" zone={period.zone} />
       </Box>
     </PeriodMargin>
   );

@@ -19,27 +19,43 @@ import { ClosingBox } from "#components/kit/status/window.tsx";
 import { BeginningOfText } from "#components/modalities/decision-text.tsx";
 import { ModalitiesStandingTag, standingTones } from "#components/modalities/standing-status.tsx";
 import { Ways } from "#components/modalities/ways.tsx";
+import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { NowInProcess, openIn, useOpenName } from "#components/process/now-in-process.tsx";
 import { ProcessDates } from "#components/process/process-dates.tsx";
 import { useYearTitle, withinYear, YearOfProcess } from "#components/process/year-of-process.tsx";
 import { mayPerform } from "#domain/authority.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { categories, type Category } from "#domain/modalities/provisions.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
 import { formatDay, formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
-import { paths } from "#paths";
+import { type DeskOfList, paths } from "#paths";
+import { listReadableLists } from "#views/objections/sealed-list.ts";
 import { type ProcessShown, seeProcess } from "#views/process/process.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   const [actor, seen] = await Promise.all([readActor(args), seeProcess(args.context, args.params["process"] ?? "")]);
-  return { ...found(seen), mayApply: actor.role === "public" || mayPerform(actor, "start-application") };
+  const { id, ...process } = found(seen);
+  const lists = await listReadableLists({ db: args.context.db, actor }, { process: id });
+  return {
+    ...process,
+    lists,
+    desk: deskOf(actor),
+    mayApply: actor.role === "public" || mayPerform(actor, "start-application"),
+  };
+}
+
+/** Which page of a list is the reader's own. */
+function deskOf({ role }: Actor): DeskOfList {
+  if (role === "secretariat") return "secretariat";
+  return role === "mission" || role === "chair" ? "mission" : "public";
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.title ?? "");
 
 export default function Process() {
-  const { mayApply, ...process } = useLoaderData<typeof loader>();
+  const { mayApply, lists, desk, ...process } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -50,7 +66,16 @@ export default function Process() {
   return (
     <Page
       before={<Breadcrumbs items={[{ label: t("navigation.home"), href: to.home }]} />}
-      margin={<Margin process={process} />}
+      margin={
+        <>
+          <Margin process={process} />
+          {lists.length > 0 && (
+            <Box title={t("objections.sealedList.lists")}>
+              <ReadableLists lists={lists} desk={desk} zone={zone} withCall />
+            </Box>
+          )}
+        </>
+      }
       below={
         <Part title={hasYear ? yearTitle : t("process.process.timeline")} rule id="year">
           {hasYear && <YearOfProcess dates={dates} zone={zone} of={process.shortName} />}

@@ -18,18 +18,22 @@ import { Extensions } from "#components/kit/status/extensions.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
+import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { reviewedStates } from "#domain/applications/application.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDay, formatDays } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeCall } from "#views/applications/calls.ts";
+import { listReadableLists } from "#views/objections/sealed-list.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
-  const call = found(await seeCall(context, idIn(args, "call")));
+  const id = idIn(args, "call");
+  const call = found(await seeCall(context, id));
+  const lists = await listReadableLists(context, { call: id });
   const states = reviewedStates.map((state) => ({ state, count: call.counts[state] }));
-  return { call, states, done: readDone(args.request.url, ["opened", "extended"]) };
+  return { call, lists, states, done: readDone(args.request.url, ["opened", "extended"]) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -38,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "call">;
 
 export default function Call() {
-  const { call, states, done } = useLoaderData<typeof loader>();
+  const { call, lists, states, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -109,12 +113,19 @@ export default function Call() {
       <Part title={t("applications.call.periods")}>
         <Periods call={call} />
       </Part>
+      <Part title={t("objections.sealedList.lists")}>
+        {lists.length === 0 ? (
+          <p className="mute">{t("objections.sealedList.noLists")}</p>
+        ) : (
+          <ReadableLists lists={lists} desk="secretariat" zone={call.zone} />
+        )}
+      </Part>
     </Page>
   );
 }
 
 /** What can be done, first what waits. */
-function Acts({ call: { id, counts, toCirculate } }: Shown) {
+function Acts({ call: { id, counts, toCirculate, listsForInformation } }: Shown) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const next = counts.submitted > 0 ? "review" : toCirculate > 0 ? "circulate" : null;
@@ -128,6 +139,11 @@ function Acts({ call: { id, counts, toCirculate } }: Shown) {
       <LinkButton href={to.circulateList(id)} {...(next === "circulate" ? {} : { variant: "calm" })}>
         {t("applications.call.circulate")}
       </LinkButton>
+      {listsForInformation && (
+        <LinkButton variant="calm" href={to.sealInformationList(id)}>
+          {t("objections.sealedList.sealInformation")}
+        </LinkButton>
+      )}
       <LinkButton variant="calm" href={to.extendCall(id)}>
         {t("applications.call.extend")}
       </LinkButton>

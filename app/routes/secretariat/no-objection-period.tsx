@@ -19,11 +19,13 @@ import { type StageState, Track } from "#components/kit/status/track.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { CirculatedList } from "#components/objections/circulated-list.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
+import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDays } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
+import { listReadableLists } from "#views/objections/sealed-list.ts";
 
 const filters = z.object({ q: filterFields.search, page: filterFields.page });
 
@@ -31,8 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
   const { url } = args.request;
   const filter = readFilter(url, filters);
-  const period = found(await seeNoObjectionPeriod(context, idIn(args, "period"), { q: filter.q, page: filter.page }));
-  return { period, filter, done: readDone(url, ["circulated", "extended"]) };
+  const id = idIn(args, "period");
+  const period = found(await seeNoObjectionPeriod(context, id, { q: filter.q, page: filter.page }));
+  const lists = await listReadableLists(context, { period: id });
+  return { period, lists, filter, done: readDone(url, ["circulated", "extended"]) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -44,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "period">;
 
 export default function NoObjectionPeriod() {
-  const { period, filter, done } = useLoaderData<typeof loader>();
+  const { period, lists, filter, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const { standing } = period;
@@ -55,6 +59,9 @@ export default function NoObjectionPeriod() {
         <>
           <Ends period={period} />
           <WhoActs period={period} />
+          <Box title={t("objections.sealedList.lists")}>
+            <ReadableLists lists={lists} desk="secretariat" zone={period.zone} />
+          </Box>
           <Basis period={period} />
         </>
       }

@@ -117,6 +117,7 @@ export async function seeAllAccredited(
   const filter = { ...asked, process: found.id, at: now };
   return {
     slug: found.slug,
+    process: { slug: found.slug, title: found.title, shortName: found.shortName, zone: found.zone },
     async *read() {
       for await (const batch of readAccredited(db, filter, { order, countries, batch: BATCH }))
         yield batch.map(accreditedShown);

@@ -15,7 +15,8 @@ import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
 import { hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { decisionInForce, modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { decisionInForce, modalitiesStanding, routeOf } from "#domain/modalities/modalities.ts";
+import { categories } from "#domain/modalities/provisions.ts";
 import { everybody, mayRead } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
@@ -98,6 +99,10 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
       .filter(({ count }) => count > 0),
     toCirculate: rounds.get(id)?.toCirculate ?? 0,
     notified: rounds.get(id)?.notified ?? 0,
+    listsForInformation: versions.some(
+      ({ decision }) =>
+        decision.id === call.decision && categories.some((one) => routeOf(decision, one) === "notify-and-list"),
+    ),
     periods: periods.map((period) => ({
       id: period.id,
       count: period.circulatedCount,

@@ -136,6 +136,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
   const isPublic = audiences === undefined || isDisclosedTo(everybody, audiences);
   const lastRound = timeline.findLast((entry) => entry.kind === "period" && entry.outcome !== null);
   return {
+    id: process.id,
     slug: process.slug,
     title: process.title,
     shortName: process.shortName,
@@ -201,7 +202,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
   };
 }
 
-export type ProcessShown = NonNullable<Awaited<ReturnType<typeof seeProcess>>>;
+export type ProcessShown = Omit<NonNullable<Awaited<ReturnType<typeof seeProcess>>>, "id">;
 
 function phaseOf(begins: Instant, ends: Instant, now: Instant): Phase {
   if (isBefore(now, begins)) return "upcoming";

@@ -16,6 +16,7 @@ import {
   givenOpenCall,
   givenSubmitted,
 } from "#support/given.ts";
+import { sealedByHand } from "#support/sealed.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -160,15 +161,15 @@ test("period_is_sealed_with_its_list: an application without a name on the list 
   const given = await givenOpenCall(db);
   const { application } = await givenCleared(db, given);
   const period = randomUUID();
-  const circulate = (alsoSeal: string | null) =>
+  const circulate = (...alsoSeal: string[]) =>
     db.transaction().execute(async (trx) => {
       await byHand(trx, openPeriod(given, period));
       const state = `state = 'circulated', circulated_at = '2022-06-01T16:00Z', no_objection_period_id = '${period}'`;
       await byHand(trx, change(application.id, state));
-      if (alsoSeal !== null) await byHand(trx, alsoSeal);
+      for (const statement of alsoSeal) await byHand(trx, statement);
     });
   const seal = `update no_objection_period set list_hash = repeat('a', 64), circulated_count = 1 where id = '${period}'`;
-  expect(await promiseKeptBy(circulate(null))).toBe("period_is_sealed_with_its_list");
+  expect(await promiseKeptBy(circulate())).toBe("period_is_sealed_with_its_list");
   expect(await promiseKeptBy(circulate(seal))).toBe("period_is_sealed_with_its_list");
 });
 
@@ -225,7 +226,11 @@ test("lapse_follows_settlement_margin, lapse_records_every_outcome, lapse_has_co
   );
   expect(await stopped(db, lapse("2022-06-30T22:01:59.999Z", 1, 1))).toBe("lapse_follows_settlement_margin");
   expect(await stopped(db, lapse("2022-06-30T22:02Z", 0, 2))).toBe("lapse_records_every_outcome");
-  await byHand(db, lapse("2022-06-30T22:02Z", 1, 1));
+  expect(await stopped(db, lapse("2022-06-30T22:02Z", 1, 1))).toBe("lapse_seals_its_final_list");
+  await db.transaction().execute(async (trx) => {
+    await byHand(trx, lapse("2022-06-30T22:02Z", 1, 1));
+    await byHand(trx, sealedByHand(period.id, "final"));
+  });
   expect(await stopped(db, lapse("2022-07-30T22:02Z", 1, 1))).toBe("lapse_is_final");
   const reopen = `update no_objection_period set closes_at = closes_at + interval '1 day', extension_reason = 'x'
     where id = '${period.id}'`;

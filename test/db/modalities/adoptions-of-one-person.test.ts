@@ -1,13 +1,13 @@
 import { PGlite } from "@electric-sql/pglite";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, PGliteDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { afterAll, expect, test } from "vitest";
+import { embeddedExtensions } from "#db/database.ts";
 import { migrations } from "#db/migrations/index.ts";
 
 /* Adoptions that one person recorded before a second had to confirm them, as the migration takes them over. */
 
-const pglite = await PGlite.create({ extensions: { pg_trgm } });
+const pglite = await PGlite.create({ extensions: embeddedExtensions });
 const owner = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
 afterAll(() => pglite.close());
 

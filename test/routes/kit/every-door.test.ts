@@ -7,6 +7,7 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
+import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
 import { givenSeatIn } from "#support/bodies.ts";
@@ -61,6 +62,11 @@ const act = (who: readonly Who[]): Door => ({ look: who, send: who });
 const doors: Record<string, Door> = {
   "": seen(everybody),
   "accredited-organisations": seen(everybody),
+  "accredited-organisations/:process/list.pdf": seen(everybody),
+  "accredited-organisations/:process/list.xlsx": seen(everybody),
+  "lists/:list": seen(everybody),
+  "lists/:list/list.pdf": seen(everybody),
+  "lists/:list/list.xlsx": seen(everybody),
   "processes/:process": seen(everybody),
   "processes/:process/modalities/:version": seen(everybody),
   "processes/:process/texts/:number": seen(everybody),
@@ -114,6 +120,11 @@ const doors: Record<string, Door> = {
   "secretariat/calls/:call": seen(officer),
   "secretariat/calls/:call/circulate-list": act(officer),
   "secretariat/calls/:call/extend-call": act(officer),
+  "secretariat/calls/:call/seal-information-list": act(officer),
+  "secretariat/lists/:list": seen(officer),
+  "secretariat/lists/:list/list.pdf": seen(officer),
+  "secretariat/lists/:list/list.xlsx": seen(officer),
+  "secretariat/lists/:list/entries/:reference/correct-list": act(officer),
   "secretariat/open-process": act(officer),
   "secretariat/processes/:process/schedule-session": act(officer),
   "secretariat/sessions/:session/move-session": act(officer),
@@ -175,6 +186,9 @@ const doors: Record<string, Door> = {
   "administrator/invite-person": act(administrator),
 
   mission: seen(missions),
+  "mission/lists/:list": seen(circulation),
+  "mission/lists/:list/list.pdf": seen(circulation),
+  "mission/lists/:list/list.xlsx": seen(circulation),
   "mission/no-objection-periods/:period": seen(circulation),
   "mission/no-objection-periods/:period/organisations/:reference": seen(circulation),
   "mission/no-objection-periods/:period/raise-objection": act(memberState),
@@ -277,6 +291,7 @@ const known: Record<string, string> = {
   version: "1",
   call: given.call.id,
   period: given.period.id,
+  list: mustExist((await listSealedLists(db, { period: given.period.id }))[0]).id,
   accreditation: accreditation?.id ?? "",
   name_change: change.id,
   body: body.id,

@@ -1,0 +1,298 @@
+import type { CallForApplications } from "../applications/call.ts";
+import type { Actor } from "../kit/actor.ts";
+import type { HolidayCalendar, Instant, PlainDate } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
+import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
+import type { ModalitiesDecision, ModalitiesStanding } from "../modalities/modalities.ts";
+import type { Audience, Category } from "../modalities/provisions.ts";
+import type { Session } from "../process/session.ts";
+import { isDisclosedTo } from "./disclosure.ts";
+import type { FinalListSealed, InformationListSealed, ListCorrected } from "./events.ts";
+import { hashOfList, type NameOnList } from "./hash-of-list.ts";
+import { refuseNearSession } from "./no-objection-period.ts";
+import type { NoObjectionPeriod } from "./period.ts";
+
+/**
+ * `information`: whose status was verified, for everybody to know; nobody objects to it. `proposed`: who is accredited unless a State objects.
+ * `final`: who was accredited when the period ended.
+ */
+export type ListKind = "information" | "proposed" | "final";
+
+/** `all-missions`: those of observers too. */
+export type ListAudience = Audience | "all-missions";
+
+/** A list as it was sealed. It never changes; what is wrong on it is said in a corrigendum. */
+export interface SealedList {
+  readonly id: Id<"list">;
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly decision: Id<"decision">;
+  readonly kind: ListKind;
+  /** Among the lists of its call. */
+  readonly number: number;
+  readonly sealedAt: Instant;
+  /** Null for the clock. */
+  readonly sealedBy: Id<"person"> | null;
+  readonly audience: readonly ListAudience[];
+  readonly hash: string;
+  readonly count: number;
+  /** The list before: of a final list the proposed one, of an information list the earlier one. */
+  readonly follows: Id<"list"> | null;
+  readonly period: Id<"period"> | null;
+  /** As it was when the list was sealed: a list is judged by the dates of its day. */
+  readonly session: { readonly beginsOn: PlainDate; readonly endsOn: PlainDate };
+}
+
+/** How an organisation is named on a list. */
+export interface NamedOnList {
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly country: string;
+}
+
+/** An organisation as it stood on the list. */
+export interface Entry extends NamedOnList {
+  readonly application: Id<"application">;
+  readonly reference: string;
+  readonly category: Category;
+}
+
+/** What an entry of a list should have read. */
+export interface Corrigendum extends NamedOnList {
+  readonly id: Id<"corrigendum">;
+  readonly list: Id<"list">;
+  readonly application: Id<"application">;
+  /** Among the corrigenda of its list. */
+  readonly number: number;
+  /** The earlier corrigendum that it puts right; null where it is the entry itself. */
+  readonly corrects: Id<"corrigendum"> | null;
+  readonly reason: string;
+  readonly correctedAt: Instant;
+  readonly correctedBy: Id<"person">;
+}
+
+/** To whom the decision gives a list of the kind. The Secretariat and the Chair of the process have every list. */
+export function audienceOfList(kind: ListKind, { provisions }: ModalitiesDecision): readonly ListAudience[] {
+  const { circulation, disclosure } = provisions;
+  switch (kind) {
+    case "information":
+    case "proposed":
+      return [...new Set<ListAudience>([circulation.to, ...disclosure.proposedList])].toSorted();
+    case "final":
+      return [...new Set<ListAudience>(disclosure.finalList)].toSorted();
+    default:
+      return impossible(kind);
+  }
+}
+
+/** Who reads, and whether an application of the reader's own organisation stands on the list. */
+export interface ListReader {
+  readonly actor: Actor;
+  readonly standsOnIt: boolean;
+}
+
+export function mayReadList(
+  { actor, standsOnIt }: ListReader,
+  list: Pick<SealedList, "audience" | "process">,
+): boolean {
+  const { audience } = list;
+  if (audience.includes("public")) return true;
+  switch (actor.role) {
+    case "secretariat":
+      return true;
+    case "chair":
+      return actor.process === list.process;
+    case "mission":
+      return missionReadsList(actor.mayObject, list);
+    case "applicant":
+      return standsOnIt && audience.includes("applicant");
+    case "administrator":
+    case "clock":
+    case "public":
+      return false;
+    default:
+      return impossible(actor);
+  }
+}
+
+/** Whether the list is given to a mission: that of a Member State, which may object, or any other. */
+export function missionReadsList(mayObject: boolean, { audience }: Pick<SealedList, "audience">): boolean {
+  return (
+    audience.includes("public") ||
+    audience.includes("all-missions") ||
+    (mayObject && audience.includes("member-states"))
+  );
+}
+
+/**
+ * Whether the reader is shown acronym and category too: where the decision circulates names and countries only, the list before the States says no
+ * more. Who was accredited is public with its category in any case.
+ */
+export function showsWhole({ role }: Actor, kind: ListKind, { provisions }: ModalitiesDecision): boolean {
+  return role === "secretariat" || kind === "final" || provisions.circulation.fields === "dossier";
+}
+
+/** Whether the reader is told that it was an objection which took a name from the list: as the decision discloses the reasons. */
+export function learnsReasons(actor: Actor, decision: ModalitiesDecision): boolean {
+  const { reasons } = decision.provisions.disclosure;
+  if (actor.role === "secretariat") return true;
+  if (actor.role === "chair") return reasons.includes("chair") || reasons.includes("public");
+  return isDisclosedTo(actor, reasons);
+}
+
+/** Whether the list was sealed later than the decision allows, by the session's dates of that day. Nobody can say where a year has no holidays. */
+export function isLate(list: SealedList, decision: ModalitiesDecision, holidays: HolidayCalendar): boolean {
+  return refuseNearSession(list.sealedAt, decision, list.session, holidays)?.because === "list_is_too_close_to_session";
+}
+
+/** What every list stands on. */
+export interface Sealing {
+  readonly call: CallForApplications;
+  readonly decision: ModalitiesDecision;
+  readonly session: Session;
+}
+
+/** How a list is sealed: its number, the list before, and the names that it covers. */
+export interface Seal {
+  readonly id: Id<"list">;
+  readonly number: number;
+  readonly follows: Id<"list"> | null;
+  readonly names: readonly NameOnList[];
+}
+
+/** The list on which a period is opened. */
+export function sealProposedList(sealing: Sealing, period: NoObjectionPeriod, seal: Seal, at: Instant): SealedList {
+  return sealed("proposed", sealing, { ...seal, period: period.id, sealedBy: period.circulatedBy }, at);
+}
+
+/** Whom silence has accredited. Time decides, so that nobody seals it and nothing holds it up. */
+export function sealFinalList(
+  sealing: Sealing,
+  period: NoObjectionPeriod,
+  seal: Seal,
+  at: Instant,
+): Ruling<SealedList, FinalListSealed> {
+  const list = sealed("final", sealing, { ...seal, period: period.id, sealedBy: null }, at);
+  return accept(list, { type: "FinalListSealed", ...happenedTo(list) });
+}
+
+/** Those whose status was verified, before they are listed. */
+export interface ListingForInformation extends Sealing {
+  readonly modalities: ModalitiesStanding;
+  readonly holidays: HolidayCalendar;
+  /** How many there are, and how many of them stand on no information list yet. */
+  readonly verified: { readonly all: number; readonly new: number };
+}
+
+export function maySealInformationList(
+  { call, decision, modalities, session, holidays, verified }: ListingForInformation,
+  at: Instant,
+): Refusal | null {
+  if (modalities !== "adopted" || call.decision !== decision.id) {
+    return refuse("no_modalities_in_force", {}, decision.citation);
+  }
+  if (verified.new === 0) return refuse("nothing_new_to_list");
+  return refuseNearSession(at, decision, session, holidays);
+}
+
+/** Each information list is whole: it names all whose status was verified, also those on the list before. */
+export function sealInformationList(
+  listing: ListingForInformation,
+  { hash, sealedBy, ...seal }: Seal & { readonly hash?: SeenAndPresent | undefined; readonly sealedBy: Id<"person"> },
+  at: Instant,
+): Ruling<SealedList, InformationListSealed> {
+  const refusal = maySealInformationList(listing, at);
+  if (refusal !== null) return refusal;
+  if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
+  const list = sealed("information", listing, { ...seal, period: null, sealedBy }, at);
+  return accept(list, { type: "InformationListSealed", ...happenedTo(list) });
+}
+
+function sealed(
+  kind: ListKind,
+  { call, decision, session }: Sealing,
+  { id, number, follows, names, period, sealedBy }: Seal & Pick<SealedList, "period" | "sealedBy">,
+  at: Instant,
+): SealedList {
+  return {
+    id,
+    process: call.process,
+    call: call.id,
+    decision: decision.id,
+    kind,
+    number,
+    sealedAt: at,
+    sealedBy,
+    audience: audienceOfList(kind, decision),
+    hash: hashOfList(names),
+    count: names.length,
+    follows,
+    period,
+    session: { beginsOn: session.beginsOn, endsOn: session.endsOn },
+  };
+}
+
+function happenedTo({ process, id, number, count, hash }: SealedList) {
+  return { process, list: id, number, count, hash };
+}
+
+/** An entry with the corrigenda that name it, in the order in which they were made. */
+export interface CorrectedEntry {
+  readonly entry: Entry;
+  readonly corrigenda: readonly Corrigendum[];
+}
+
+/** As the last corrigendum has it. */
+export function presentName({ entry, corrigenda }: CorrectedEntry): NamedOnList {
+  const { name, acronym, country } = corrigenda.at(-1) ?? entry;
+  return { name, acronym, country };
+}
+
+/** Whether a correction would put anything right. */
+export function mayCorrect(present: NamedOnList, to: NamedOnList): Refusal | null {
+  const same = present.name === to.name && present.acronym === to.acronym && present.country === to.country;
+  return same ? refuse("correction_changes_nothing") : null;
+}
+
+/** The list stays as it was sealed. An entry is corrected once; a correction that is wrong is put right by another. */
+export function correct(
+  { list, ...corrected }: CorrectedEntry & { readonly list: SealedList },
+  given: Pick<Corrigendum, "id" | "number" | "correctedBy" | "reason"> & {
+    readonly to: NamedOnList;
+    /** How many corrigenda of the entry the officer had seen. */
+    readonly seen: number;
+  },
+  at: Instant,
+): Ruling<Corrigendum, ListCorrected> {
+  const { entry, corrigenda } = corrected;
+  if (given.seen !== corrigenda.length) return refuse("changed_meanwhile");
+  const from = presentName(corrected);
+  const refusal = mayCorrect(from, given.to);
+  if (refusal !== null) return refusal;
+  const reason = given.reason.trim();
+  if (reason === "") return refuse("correction_needs_a_reason");
+  const { id, number, correctedBy, to } = given;
+  return accept(
+    {
+      id,
+      list: list.id,
+      application: entry.application,
+      number,
+      corrects: corrigenda.at(-1)?.id ?? null,
+      ...to,
+      reason,
+      correctedAt: at,
+      correctedBy,
+    },
+    {
+      type: "ListCorrected",
+      process: list.process,
+      list: list.id,
+      corrigendum: number,
+      entry: entry.reference,
+      from,
+      to,
+      reason,
+    },
+  );
+}

@@ -1,0 +1,313 @@
+import type { Category } from "#domain/modalities/provisions.ts";
+import type { ListAudience, ListKind, NamedOnList } from "#domain/objections/sealed-list.ts";
+import { type ListOnPaper, type PartOfCell, typesetList } from "#machine/pdf/typeset.ts";
+import { type SpreadsheetColumn, spreadsheetOf } from "#machine/spreadsheet.ts";
+import { countryName } from "#messages/kit/countries.ts";
+import { formatDate, formatInstant } from "#messages/kit/instant.ts";
+import { type Language, languages } from "#messages/kit/languages.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import type { FormatOfList } from "#paths";
+
+/** What a sealed list says in a file: what the reader's page says, and all of it. */
+export interface SealedListInFile {
+  readonly kind: ListKind;
+  readonly number: number;
+  readonly count: number;
+  readonly sealedAt: string;
+  readonly zone: string;
+  readonly hash: string;
+  readonly audience: readonly ListAudience[];
+  readonly whole: boolean;
+  readonly process: { readonly slug: string; readonly title: string; readonly shortName: string };
+  readonly call: { readonly title: string };
+  readonly corrigenda: readonly {
+    readonly number: number;
+    readonly from: NamedOnList;
+    readonly to: NamedOnList;
+    readonly reason: string;
+  }[];
+  readonly rows: readonly RowOfSealedList[];
+}
+
+interface RowOfSealedList extends NamedOnList {
+  readonly reference: string;
+  readonly category: Category | null;
+  readonly corrected: (NamedOnList & { readonly number: number }) | null;
+  readonly withdrawnAt: string | null;
+}
+
+/** A row of the accredited, as the public list has it. */
+export interface AccreditedInFile {
+  readonly reference: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly country: string;
+  readonly category: Category;
+  readonly accreditedAt: string;
+  readonly validUntil: string | null;
+}
+
+export interface AccreditedListInFile {
+  readonly process: {
+    readonly slug: string;
+    readonly title: string;
+    readonly shortName: string;
+    readonly zone: string;
+  };
+  /** The instant of the list: it says who was accredited then. */
+  readonly at: string;
+  readonly rows: readonly AccreditedInFile[];
+}
+
+interface Words {
+  readonly t: Translate;
+  readonly language: Language;
+}
+
+const types: Readonly<Record<FormatOfList, string>> = {
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** By the last part of the address. */
+export const formatsOfList: Readonly<Record<`list.${FormatOfList}`, FormatOfList>> = {
+  "list.pdf": "pdf",
+  "list.xlsx": "xlsx",
+};
+
+/** A sealed list as a file to take along. Who may have it was asked before; what is given to one reader is kept by none in between. */
+export async function answerSealedList(list: SealedListInFile, format: FormatOfList, words: Words): Promise<Response> {
+  const file = format === "pdf" ? await typesetList(onPaper(list, words)) : await asSpreadsheet(list, words);
+  return answerFile(file, format, `list-${list.process.slug}-${list.number.toString()}`);
+}
+
+export async function answerAccreditedList(
+  list: AccreditedListInFile,
+  format: FormatOfList,
+  words: Words,
+): Promise<Response> {
+  const file =
+    format === "pdf" ? await typesetList(accreditedOnPaper(list, words)) : await accreditedSheet(list, words);
+  return answerFile(file, format, `accredited-organisations-${list.process.slug}`);
+}
+
+function answerFile(file: Uint8Array, format: FormatOfList, name: string): Response {
+  return new Response(new Uint8Array(file), {
+    headers: {
+      "Content-Type": types[format],
+      "Content-Disposition": `attachment; filename="${name}.${format}"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}
+
+function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
+  const { kind, number, count, sealedAt, zone, audience, whole, process, call, corrigenda, rows } = list;
+  const goesTo = audience.map((reader) => t(`objections.sealedList.audience.${reader}`)).join(", ");
+  return {
+    ...frame(
+      { t, language },
+      { title: t(`objections.sealedList.kind.${kind}`), process: process.title, at: sealedAt, zone },
+    ),
+    symbol: t("objections.sealedList.symbol", { process: process.shortName, number }),
+    distribution: [
+      [
+        t("objections.sealedList.distribution", { to: goesTo === "" ? t("objections.sealedList.noAudience") : goesTo }),
+        formatDate(sealedAt, zone, language),
+      ],
+      [call.title, t("objections.sealedList.englishOnly")],
+    ],
+    lead: [
+      t(`objections.sealedList.lead.${kind}`, { count }),
+      ...(corrigenda.length === 0 ? [] : [t("objections.sealedList.corrigendaIn", { count: corrigenda.length })]),
+    ],
+    columns: [
+      { label: t("objections.sealedList.columns.country"), wide: false },
+      { label: t("objections.sealedList.columns.organisation"), wide: true },
+      ...(whole ? [{ label: t("objections.sealedList.columns.category"), wide: false }] : []),
+      { label: t("objections.sealedList.columns.reference"), wide: false },
+    ],
+    rows: rows.map((row) => [
+      countryName(row.country, language),
+      nameOnPaper(row, { t, language, zone }),
+      ...(whole ? [row.category === null ? "" : t(`modalities.shortCategory.${row.category}`)] : []),
+      row.reference,
+    ]),
+    notes:
+      corrigenda.length === 0
+        ? []
+        : [
+            {
+              title: t("objections.sealedList.corrigenda"),
+              lines: corrigenda.map(
+                (one) =>
+                  `${t("objections.sealedList.corrigendum", { number: one.number })}. ${t(
+                    "objections.sealedList.forRead",
+                    {
+                      from: inFull(one.from, language),
+                      to: inFull(one.to, language),
+                    },
+                  )} ${t("objections.sealedList.reason", { reason: one.reason })}`,
+              ),
+            },
+          ],
+    seal: [
+      t("objections.sealedList.sealedOn", { instant: formatInstant(sealedAt, zone, language) }),
+      t("objections.sealedList.fingerprint", { hash: list.hash }),
+    ],
+  };
+}
+
+/** What every list on paper has, whatever it is a list of. */
+function frame(
+  { t, language }: Words,
+  {
+    title,
+    process,
+    at,
+    zone,
+  }: { readonly title: string; readonly process: string; readonly at: string; readonly zone: string },
+) {
+  const [year = 2000, month = 1, day = 1] = at.slice(0, 10).split("-").map(Number);
+  return {
+    title,
+    issuer: t("page.portalName"),
+    short: title,
+    language,
+    rtl: languages[language].dir === "rtl",
+    year,
+    month,
+    day,
+    foot: formatInstant(at, zone, language),
+    pages: t("objections.sealedList.page"),
+    process,
+  };
+}
+
+function nameOnPaper(
+  { name, acronym, country, corrected, withdrawnAt }: RowOfSealedList,
+  { t, language, zone }: Words & { readonly zone: string },
+): readonly PartOfCell[] {
+  const part = (words: string, { small = true, struck = false } = {}) => ({ words, small, struck });
+  return [
+    part(acronym === null ? name : `${name} (${acronym})`, {
+      small: false,
+      struck: corrected !== null || withdrawnAt !== null,
+    }),
+    ...(corrected === null
+      ? []
+      : [
+          part(
+            t("objections.sealedList.corrected", {
+              number: corrected.number,
+              name: corrected.country === country ? withAcronym(corrected) : inFull(corrected, language),
+            }),
+          ),
+        ]),
+    ...(withdrawnAt === null
+      ? []
+      : [part(t("objections.sealedList.withdrawnOn", { day: formatDate(withdrawnAt, zone, language) }))]),
+  ];
+}
+
+function withAcronym({ name, acronym }: NamedOnList): string {
+  return acronym === null ? name : `${name} (${acronym})`;
+}
+
+function inFull(named: NamedOnList, language: Language): string {
+  return `${withAcronym(named)}, ${countryName(named.country, language)}`;
+}
+
+function asSpreadsheet(list: SealedListInFile, { t, language }: Words): Promise<Uint8Array> {
+  const category: SpreadsheetColumn<RowOfSealedList> = {
+    label: t("objections.sealedList.columns.category"),
+    width: 16,
+    cell: (row) => (row.category === null ? null : t(`modalities.shortCategory.${row.category}`)),
+  };
+  const acronym: SpreadsheetColumn<RowOfSealedList> = {
+    label: t("objections.sealedList.columns.acronym"),
+    width: 12,
+    cell: (row) => row.acronym,
+  };
+  const columns: SpreadsheetColumn<RowOfSealedList>[] = [
+    {
+      label: t("objections.sealedList.columns.country"),
+      width: 24,
+      cell: ({ country }) => countryName(country, language),
+    },
+    { label: t("objections.sealedList.columns.name"), width: 56, cell: ({ name }) => name },
+    ...(list.whole ? [acronym, category] : []),
+    { label: t("objections.sealedList.columns.reference"), width: 14, cell: ({ reference }) => reference },
+    {
+      label: t("objections.sealedList.columns.corrected"),
+      width: 56,
+      cell: ({ corrected }) =>
+        corrected === null
+          ? null
+          : t("objections.sealedList.corrected", { number: corrected.number, name: inFull(corrected, language) }),
+    },
+    {
+      label: t("objections.sealedList.withdrawn"),
+      width: 18,
+      cell: ({ withdrawnAt }) => (withdrawnAt === null ? null : new Date(withdrawnAt)),
+    },
+  ];
+  return spreadsheetOf(list.rows, columns, sheetIn(language, t(`objections.sealedList.kind.${list.kind}`)));
+}
+
+/** Spreadsheets take 31 characters for the name of a sheet, and some signs not at all. */
+function sheetIn(language: Language, name: string) {
+  const sheet = name.replaceAll(/[\\/*?:[\]]/g, " ").slice(0, 31);
+  return { sheet, rtl: languages[language].dir === "rtl" };
+}
+
+function accreditedOnPaper({ process, at, rows }: AccreditedListInFile, { t, language }: Words): ListOnPaper {
+  const { zone } = process;
+  return {
+    ...frame({ t, language }, { title: t("accreditation.list.title"), process: process.title, at, zone }),
+    symbol: process.shortName,
+    distribution: [[t("accreditation.list.asItStands", { day: formatInstant(at, zone, language) }), ""]],
+    lead: [],
+    columns: [
+      { label: t("objections.sealedList.columns.country"), wide: false },
+      { label: t("objections.sealedList.columns.organisation"), wide: true },
+      { label: t("objections.sealedList.columns.category"), wide: false },
+      { label: t("objections.sealedList.columns.accreditedAt"), wide: false },
+      { label: t("objections.sealedList.columns.until"), wide: false },
+    ],
+    rows: rows.map((row) => [
+      countryName(row.country, language),
+      withAcronym(row),
+      t(`modalities.shortCategory.${row.category}`),
+      formatDate(row.accreditedAt, zone, language),
+      row.validUntil ?? t("accreditation.list.noEnd"),
+    ]),
+    notes: [],
+    seal: [],
+  };
+}
+
+function accreditedSheet({ rows }: AccreditedListInFile, { t, language }: Words): Promise<Uint8Array> {
+  const columns: SpreadsheetColumn<AccreditedInFile>[] = [
+    {
+      label: t("objections.sealedList.columns.country"),
+      width: 24,
+      cell: ({ country }) => countryName(country, language),
+    },
+    { label: t("objections.sealedList.columns.organisation"), width: 56, cell: ({ name }) => name },
+    { label: t("objections.sealedList.columns.acronym"), width: 12, cell: ({ acronym }) => acronym },
+    {
+      label: t("objections.sealedList.columns.category"),
+      width: 16,
+      cell: ({ category }) => t(`modalities.shortCategory.${category}`),
+    },
+    { label: t("objections.sealedList.columns.reference"), width: 14, cell: ({ reference }) => reference },
+    {
+      label: t("objections.sealedList.columns.accreditedAt"),
+      width: 18,
+      cell: ({ accreditedAt }) => new Date(accreditedAt),
+    },
+    { label: t("objections.sealedList.columns.until"), width: 14, cell: ({ validUntil }) => validUntil },
+  ];
+  return spreadsheetOf(rows, columns, sheetIn(language, t("accreditation.list.title")));
+}

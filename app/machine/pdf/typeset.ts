@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { Worker } from "node:worker_threads";
+import layout from "./list.typ?raw";
+import thread from "./typesetter.js?raw";
+
+/** All that a list says on paper. Words come typed and translated; the layout adds none. */
+export interface ListOnPaper {
+  readonly title: string;
+  readonly issuer: string;
+  readonly symbol: string;
+  readonly short: string;
+  readonly language: string;
+  readonly rtl: boolean;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly foot: string;
+  /** "%1" is the page, "%2" how many there are. */
+  readonly pages: string;
+  readonly distribution: readonly (readonly [string, string])[];
+  readonly process: string;
+  readonly lead: readonly string[];
+  readonly columns: readonly { readonly label: string; readonly wide: boolean }[];
+  readonly rows: readonly (readonly (string | readonly PartOfCell[])[])[];
+  readonly notes: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly seal: readonly string[];
+}
+
+/** A line of a cell. */
+export interface PartOfCell {
+  readonly words: string;
+  readonly small: boolean;
+  readonly struck: boolean;
+}
+
+const fonts = [
+  "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
+  "@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf",
+  "@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf",
+  "@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf",
+  "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+];
+
+type Answer = { readonly id: number } & ({ readonly pdf: Uint8Array } | { readonly fault: string });
+
+interface Waiting {
+  readonly resolve: (pdf: Uint8Array) => void;
+  readonly reject: (fault: Error) => void;
+}
+
+const waiting = new Map<number, Waiting>();
+let worker: Worker | null = null;
+let last = 0;
+
+/** Begun with the first list, and again after it has died; it keeps no process alive. */
+function typesetter(): Worker {
+  if (worker !== null) return worker;
+  const begun = new Worker(new URL(`data:text/javascript,${encodeURIComponent(thread)}`), {
+    workerData: { from: import.meta.url, layout, fonts },
+  });
+  const end = (fault: Error) => {
+    if (worker !== begun) return;
+    worker = null;
+    for (const { reject } of waiting.values()) reject(fault);
+    waiting.clear();
+  };
+  begun.on("message", (answer: Answer) => {
+    const one = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (waiting.size === 0) begun.unref();
+    if ("pdf" in answer) one?.resolve(answer.pdf);
+    else one?.reject(new Error(answer.fault));
+  });
+  begun.on("error", end);
+  begun.on("exit", () => {
+    end(new Error("The thread that typesets lists has ended"));
+  });
+  begun.unref();
+  worker = begun;
+  return begun;
+}
+
+function typeset(data: string): Promise<Uint8Array> {
+  const thread = typesetter();
+  last += 1;
+  const id = last;
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject });
+    thread.ref();
+    thread.postMessage({ id, data });
+  });
+}
+
+/** Of what a page may ask for again. */
+const KEPT_BYTES = 64 * 1024 * 1024;
+const kept = new Map<string, Promise<Uint8Array>>();
+const sizes = new Map<string, number>();
+
+/** The same words make the same file: it is typeset once and kept while there is room, under the hash of all that it says. */
+export function typesetList(list: ListOnPaper): Promise<Uint8Array> {
+  const data = JSON.stringify(list);
+  const key = createHash("sha256").update(data).digest("hex");
+  const held = kept.get(key);
+  if (held !== undefined) return held;
+  const made = typeset(data);
+  kept.set(key, made);
+  made.then(
+    (pdf) => {
+      sizes.set(key, pdf.byteLength);
+      makeRoom();
+    },
+    () => kept.delete(key),
+  );
+  return made;
+}
+
+/** The oldest leave first. */
+function makeRoom(): void {
+  let held = [...sizes.values()].reduce((total, size) => total + size, 0);
+  for (const [key, size] of sizes) {
+    if (held <= KEPT_BYTES || sizes.size === 1) return;
+    held -= size;
+    sizes.delete(key);
+    kept.delete(key);
+  }
+}

@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { answerSealedList, formatsOfList } from "#http/list-file.ts";
+import { actIn, authorise, found, idIn, readLanguage } from "#http/request-context.ts";
+import { translator } from "#messages/kit/translator.ts";
+import { seeWholeSealedList } from "#views/objections/sealed-list.ts";
+
+/** The list of the page, whole, as the last part of the address says: list.pdf, list.xlsx. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-sealed-list");
+  const language = readLanguage(args);
+  const list = found(await seeWholeSealedList(context, idIn(args, "list")));
+  return answerSealedList(list, formatsOfList[actIn(args, formatsOfList)], { t: translator(language), language });
+}

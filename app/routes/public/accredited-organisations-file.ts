@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { accreditedPageQuery } from "#forms/accreditation/accredited-query.ts";
+import { readFilter } from "#forms/kit/read-filter.ts";
+import { answerAccreditedList, formatsOfList } from "#http/list-file.ts";
+import { actIn, found, readLanguage } from "#http/request-context.ts";
+import { inOrderOfNames } from "#messages/kit/countries.ts";
+import { translator } from "#messages/kit/translator.ts";
+import { seeAllAccredited } from "#views/accreditation/accredited-organisations.ts";
+
+/** Who is accredited to one process, as everybody may read it, under the filters of the page. */
+export async function loader(args: LoaderFunctionArgs) {
+  const language = readLanguage(args);
+  const format = formatsOfList[actIn(args, formatsOfList)];
+  const { as_of: asOf, sort: order, ...asked } = readFilter(args.request.url, accreditedPageQuery);
+  const countries = inOrderOfNames(language);
+  const list = found(
+    await seeAllAccredited(args.context, args.params["process"] ?? "", { ...asked, asOf, order, countries }),
+  );
+  const rows = [];
+  for await (const batch of list.read()) rows.push(...batch);
+  const at = (asOf ?? args.context.now).toString();
+  return answerAccreditedList({ process: list.process, at, rows }, format, { t: translator(language), language });
+}

@@ -1,0 +1,247 @@
+import type { Context } from "#acts/kit/context.ts";
+import { getCall, listCalls } from "#db/applications/calls.ts";
+import type { Db } from "#db/handles.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import {
+  countEntries,
+  countVerified,
+  type Differing,
+  getSealedList,
+  listCorrigenda,
+  listDifferences,
+  type ListedEntry,
+  listEntries,
+  listListsNaming,
+  listNamesToSeal,
+  listSealedLists,
+} from "#db/objections/sealed-lists.ts";
+import { getPerson } from "#db/people/people.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { getSession } from "#db/process/sessions.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { hashOfList } from "#domain/objections/hash-of-list.ts";
+import {
+  audienceOfList,
+  isLate,
+  learnsReasons,
+  mayReadList,
+  maySealInformationList,
+  type NamedOnList,
+  presentName,
+  type SealedList,
+  showsWhole,
+} from "#domain/objections/sealed-list.ts";
+import { pageOf } from "../kit/page-of.ts";
+
+export interface WantedOfSealedList {
+  readonly q?: string | undefined;
+  readonly page: number;
+}
+
+const ROWS = 100;
+
+/** As many differences as one reads; how many there are stands above them. */
+const DIFFERENCES = 100;
+
+/** A page of a list as it was sealed; null for those to whom its decision does not give it. */
+export async function seeSealedList(context: Context, id: Id<"list">, { q, page: wanted }: WantedOfSealedList) {
+  const found = await readHead(context, id);
+  if (found === null) return null;
+  const { head } = found;
+  const filter = { q, withoutAcronym: !head.whole };
+  const total = await countEntries(context.db, id, filter);
+  const { page, pages, limit, offset } = pageOf(wanted, total, ROWS);
+  const rows = await listEntries(context.db, id, filter, { limit, offset });
+  return { ...head, list: { rows: rows.map((row) => entryShown(row, head.whole)), total, page, pages } };
+}
+
+/** The whole of it, as a file has it. */
+export async function seeWholeSealedList(context: Context, id: Id<"list">) {
+  const found = await readHead(context, id);
+  if (found === null) return null;
+  const { head } = found;
+  const rows = await listEntries(context.db, id);
+  return { ...head, rows: rows.map((row) => entryShown(row, head.whole)) };
+}
+
+async function readHead({ db, actor }: Context, id: Id<"list">) {
+  const list = await getSealedList(db, id);
+  if (list === null || !(await reads(db, actor, [list])).has(list.id)) return null;
+  const [process, call, decision, before, officer, corrigenda, ofCall] = await Promise.all([
+    getProcess(db, list.process).then(mustExist),
+    getCall(db, list.call).then(mustExist),
+    getModalitiesDecision(db, list.decision).then(mustExist),
+    list.follows === null ? null : getSealedList(db, list.follows),
+    list.sealedBy === null || actor.role !== "secretariat" ? null : getPerson(db, list.sealedBy),
+    listCorrigenda(db, id),
+    listSealedLists(db, { call: list.call }),
+  ]);
+  const holidays = await getHolidayCalendar(db, process.dutyStation);
+  const readable = await reads(db, actor, ofCall);
+  const whole = showsWhole(actor, list.kind, decision);
+  const entries = corrigenda.length === 0 ? [] : await listEntries(db, id);
+  const { circulation, disclosure } = decision.provisions;
+  const head = {
+    ...listShown(list),
+    sealedBy: officer?.name ?? null,
+    audience: list.audience,
+    hash: list.hash,
+    period: list.period,
+    /** Whether acronym and category are shown. */
+    whole,
+    late: isLate(list, decision, holidays),
+    zone: process.zone,
+    session: { beginsOn: list.session.beginsOn.toString(), endsOn: list.session.endsOn.toString() },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
+    call: { id: call.id, title: call.title },
+    decision: { version: decision.version, title: decision.title },
+    cites: list.kind === "final" ? disclosure.cites : circulation.cites,
+    before: before !== null && readable.has(before.id) ? listShown(before) : null,
+    after: ofCall.filter(({ id: other, follows }) => follows === id && readable.has(other)).map(listShown),
+    difference:
+      before !== null && readable.has(before.id)
+        ? differenceShown(await listDifferences(db, before.id, id), {
+            whole,
+            reasons: list.kind === "final" && learnsReasons(actor, decision),
+          })
+        : null,
+    corrigenda: corrigenda.map((corrigendum) => {
+      const { entry } = mustExist(entries.find((one) => one.entry.application === corrigendum.application));
+      const earlier = corrigenda.find((one) => one.id === corrigendum.corrects) ?? null;
+      return {
+        number: corrigendum.number,
+        reference: entry.reference,
+        corrects: earlier?.number ?? null,
+        from: named(earlier ?? entry, whole),
+        to: named(corrigendum, whole),
+        reason: corrigendum.reason,
+        correctedAt: corrigendum.correctedAt.toString(),
+      };
+    }),
+  };
+  return { head };
+}
+
+/** Which of the lists the reader may read. */
+async function reads(db: Db, actor: Actor, lists: readonly SealedList[]): Promise<ReadonlySet<Id<"list">>> {
+  const own =
+    actor.role === "applicant" && actor.organisation !== null
+      ? await listListsNaming(
+          db,
+          actor.organisation,
+          lists.map(({ id }) => id),
+        )
+      : new Set<Id<"list">>();
+  return new Set(
+    lists.filter((list) => mayReadList({ actor, standsOnIt: own.has(list.id) }, list)).map(({ id }) => id),
+  );
+}
+
+function listShown({ id, kind, number, sealedAt, count }: SealedList) {
+  return { id, kind, number, sealedAt: sealedAt.toString(), count };
+}
+
+function named({ name, acronym, country }: NamedOnList, whole: boolean): NamedOnList {
+  return { name, acronym: whole ? acronym : null, country };
+}
+
+function entryShown(listed: ListedEntry, whole: boolean) {
+  const { entry, corrigenda, withdrawnAt } = listed;
+  const last = corrigenda.at(-1);
+  return {
+    reference: entry.reference,
+    ...named(entry, whole),
+    category: whole ? entry.category : null,
+    corrected: last === undefined ? null : { number: last.number, ...named(presentName(listed), whole) },
+    withdrawnAt: withdrawnAt?.toString() ?? null,
+  };
+}
+
+export type EntryShown = ReturnType<typeof entryShown>;
+
+function differenceShown(
+  differing: readonly Differing[],
+  { whole, reasons }: { readonly whole: boolean; readonly reasons: boolean },
+) {
+  const rows = differing.map(({ reference, before, after, withdrawn }) => ({
+    reference,
+    what: before === null ? ("added" as const) : after === null ? ("gone" as const) : ("changed" as const),
+    before: before === null ? null : named(before, whole),
+    after: after === null ? null : named(after, whole),
+    /** Why a name is gone; null where the decision does not disclose it. */
+    because: after !== null ? null : withdrawn ? ("withdrawn" as const) : reasons ? ("objected" as const) : null,
+  }));
+  const count = (what: (typeof rows)[number]["what"]) => rows.filter((row) => row.what === what).length;
+  return {
+    counts: { added: count("added"), gone: count("gone"), changed: count("changed") },
+    rows: rows.slice(0, DIFFERENCES),
+  };
+}
+
+/** The lists of a process, a call or a period that the reader may read, latest first. */
+export async function listReadableLists(
+  { db, actor }: Pick<Context, "db" | "actor">,
+  of: { readonly process?: Id<"process">; readonly call?: Id<"call">; readonly period?: Id<"period"> },
+) {
+  const lists = await listSealedLists(db, of);
+  const readable = await reads(db, actor, lists);
+  const [first] = lists;
+  const calls = first === undefined ? [] : await listCalls(db, first.process);
+  return lists
+    .filter(({ id }) => readable.has(id))
+    .toReversed()
+    .map((list) => ({ ...listShown(list), call: calls.find(({ id }) => id === list.call)?.title ?? "" }));
+}
+
+export type ReadableLists = Awaited<ReturnType<typeof listReadableLists>>;
+
+/** What an information list of the call would be now; null when there is no such call. */
+export async function seeInformationListToSeal({ db, now }: Context, id: Id<"call">) {
+  const call = await getCall(db, id);
+  if (call === null) return null;
+  const [process, session, decision, silence, verified, names] = await Promise.all([
+    getProcess(db, call.process).then(mustExist),
+    getSession(db, call.session).then(mustExist),
+    getModalitiesDecision(db, call.decision).then(mustExist),
+    listSilenceProcedures(db, call.decision),
+    countVerified(db, id),
+    listNamesToSeal(db, { kind: "information", call: id }),
+  ]);
+  const holidays = await getHolidayCalendar(db, process.dutyStation);
+  const modalities = modalitiesStanding(decision, silence, now);
+  return {
+    call: { id, title: call.title },
+    process: { title: process.title, shortName: process.shortName },
+    verified,
+    audience: audienceOfList("information", decision),
+    cites: decision.provisions.circulation.cites,
+    names: names.toSorted((one, other) => one.name.localeCompare(other.name)),
+    seen: hashOfList(names),
+    refusal: maySealInformationList({ call, decision, session, modalities, holidays, verified }, now),
+  };
+}
+
+/** An entry of a list before an officer corrects it; null when it is not on the list. */
+export async function seeEntryToCorrect({ db }: Context, id: Id<"list">, reference: string) {
+  const list = await getSealedList(db, id);
+  if (list === null) return null;
+  const [listed] = await listEntries(db, id, { reference });
+  if (listed === undefined) return null;
+  const process = mustExist(await getProcess(db, list.process));
+  return {
+    ...listShown(list),
+    process: { shortName: process.shortName },
+    audience: list.audience,
+    reference,
+    sealed: named(listed.entry, true),
+    present: presentName(listed),
+    seen: listed.corrigenda.length,
+  };
+}
+
+export type SealedListSeen = NonNullable<Awaited<ReturnType<typeof seeSealedList>>>;

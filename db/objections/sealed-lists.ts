@@ -1,0 +1,317 @@
+import { type Selectable, sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
+import type { Id } from "#domain/kit/id.ts";
+import type { NameOnList } from "#domain/objections/hash-of-list.ts";
+import type { CorrectedEntry, Corrigendum, Entry, NamedOnList, SealedList } from "#domain/objections/sealed-list.ts";
+import { recordThatGoesWith } from "../applications/submitted-organisations.ts";
+import type { Db, Trx } from "../handles.ts";
+import { nameOrReferenceIs } from "../organisations/search.ts";
+import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
+import type { CorrigendumTable, SealedListTable } from "./schema.ts";
+
+/** Whom a list names: those before the States in a period, those whom it has accredited, or those of a call whose status was verified. */
+export type Named =
+  | { readonly kind: "proposed" | "final"; readonly period: Id<"period"> }
+  | { readonly kind: "information"; readonly call: Id<"call"> };
+
+/** The number that the next list of the call has. Until the transaction ends no other list of it is sealed. */
+export async function nextNumberOfList(trx: Trx, call: Id<"call">): Promise<number> {
+  await sql`select from call_for_applications where id = ${call} for no key update`.execute(trx);
+  const { rows } = await sql<{ number: number }>`
+    select coalesce(max(number), 0) + 1 as number from sealed_list where call_id = ${call}`.execute(trx);
+  return rows[0]?.number ?? 1;
+}
+
+/** The names as the list would have them now: of a name that was corrected on an earlier list, what it should have read. */
+export async function listNamesToSeal(db: Db, named: Named): Promise<NameOnList[]> {
+  const { rows } = await sql<NameOnList>`
+    select application.reference, coalesce(corrected.name, organisation.name) as name
+    ${entriesOf(named)} order by application.reference`.execute(db);
+  return rows;
+}
+
+/** The list and all its names, in two statements however long it is. */
+export async function insertSealedList(trx: Trx, list: SealedList): Promise<void> {
+  await trx
+    .insertInto("sealed_list")
+    .values({
+      id: list.id,
+      process_id: list.process,
+      call_id: list.call,
+      modalities_decision_id: list.decision,
+      kind: list.kind,
+      number: list.number,
+      sealed_at: fromInstant(list.sealedAt),
+      sealed_by: list.sealedBy,
+      audience: list.audience,
+      hash: list.hash,
+      count: list.count,
+      follows: list.follows,
+      no_objection_period_id: list.period,
+      session_begins_on: list.session.beginsOn.toString(),
+      session_ends_on: list.session.endsOn.toString(),
+    })
+    .execute();
+  await sql`
+    insert into sealed_list_item (list_id, application_id, reference, name, acronym, country_code, category)
+    select ${list.id}::uuid, application.id, application.reference, coalesce(corrected.name, organisation.name),
+      case when corrected.id is null then organisation.acronym else corrected.acronym end,
+      coalesce(corrected.country_code, organisation.country_code), application.category
+    ${entriesOf(namedBy(list))}`.execute(trx);
+}
+
+function namedBy({ kind, call, period }: SealedList): Named {
+  if (kind === "information") return { kind, call };
+  if (period === null) throw new Error(`A ${kind} list is of a period`);
+  return { kind, period };
+}
+
+function entriesOf(named: Named) {
+  return sql`
+    from application
+    join ${recordThatGoesWith}
+    left join (
+      select distinct on (application_id) * from corrigendum order by application_id, corrected_at desc, number desc
+    ) as corrected on corrected.application_id = application.id
+    where ${belongs(named)}`;
+}
+
+function belongs(named: Named) {
+  if (named.kind === "information")
+    return sql`application.call_id = ${named.call} and application.state = 'cleared'
+      and application.route = 'notify-and-list' and application.id in (select application_id from accreditation)`;
+  return named.kind === "proposed"
+    ? sql`application.no_objection_period_id = ${named.period}`
+    : sql`application.id in (select application_id from accreditation where no_objection_period_id = ${named.period})`;
+}
+
+/** How many of a call were verified, and how many of them stand on no information list yet. */
+export async function countVerified(db: Db, call: Id<"call">): Promise<{ readonly all: number; readonly new: number }> {
+  const { rows } = await sql<{ all: number; new: number }>`
+    select count(*)::integer as all, (count(*) filter (where not exists (
+        select from sealed_list_item as item join sealed_list on sealed_list.id = item.list_id
+        where item.application_id = application.id and sealed_list.kind = 'information'
+      )))::integer as new
+    from application where ${belongs({ kind: "information", call })}`.execute(db);
+  return rows[0] ?? { all: 0, new: 0 };
+}
+
+export async function getSealedList(db: Db, id: Id<"list">): Promise<SealedList | null> {
+  const row = await db.selectFrom("sealed_list").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toSealedList(row);
+}
+
+/** In the order of their sealing. */
+export async function listSealedLists(
+  db: Db,
+  of: { readonly process?: Id<"process">; readonly call?: Id<"call">; readonly period?: Id<"period"> },
+): Promise<SealedList[]> {
+  let query = db.selectFrom("sealed_list").selectAll();
+  if (of.process !== undefined) query = query.where("process_id", "=", of.process);
+  if (of.call !== undefined) query = query.where("call_id", "=", of.call);
+  if (of.period !== undefined) query = query.where("no_objection_period_id", "=", of.period);
+  const rows = await query.orderBy("sealed_at").orderBy("number").execute();
+  return rows.map(toSealedList);
+}
+
+/** The list before one of the kind, of the call or, for a final list, of the period. */
+export async function findListBefore(trx: Trx, named: Named): Promise<Id<"list"> | null> {
+  if (named.kind === "proposed") return null;
+  const { rows } = await sql<{ id: Id<"list"> }>`
+    select id from sealed_list where ${
+      named.kind === "information"
+        ? sql`call_id = ${named.call} and kind = 'information'`
+        : sql`no_objection_period_id = ${named.period} and kind = 'proposed'`
+    } order by number desc limit 1`.execute(trx);
+  return rows[0]?.id ?? null;
+}
+
+/** Of the lists, those on which an application of the organisation stands. */
+export async function listListsNaming(
+  db: Db,
+  organisation: Id<"organisation">,
+  lists: readonly Id<"list">[],
+): Promise<ReadonlySet<Id<"list">>> {
+  if (lists.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("sealed_list_item as item")
+    .innerJoin("application", "application.id", "item.application_id")
+    .select("item.list_id")
+    .where("application.organisation_id", "=", organisation)
+    .where("item.list_id", "in", lists)
+    .execute();
+  return new Set(rows.map((row) => row.list_id));
+}
+
+/** An entry with what has become of it: its corrigenda, and when its application, or its accreditation, was withdrawn. */
+export interface ListedEntry extends CorrectedEntry {
+  readonly withdrawnAt: Temporal.Instant | null;
+}
+
+export interface EntryFilter {
+  /** In the name as sealed, the acronym unless it is withheld, or the reference. */
+  readonly q?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly withoutAcronym?: boolean | undefined;
+}
+
+interface EntryRow {
+  readonly application: Id<"application">;
+  readonly reference: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly country_code: string;
+  readonly category: Entry["category"];
+  readonly withdrawn_at: Date | null;
+}
+
+/** By country in the given order of codes, if there is one, and by name. */
+export async function listEntries(
+  db: Db,
+  list: Id<"list">,
+  filter: EntryFilter = {},
+  { limit, offset, countries }: Partial<Page> & { readonly countries?: readonly string[] | undefined } = {},
+): Promise<ListedEntry[]> {
+  const byCountry =
+    countries === undefined
+      ? sql``
+      : sql`array_position(${[...countries]}::text[], organisation.country_code), organisation.country_code,`;
+  const { rows } = await sql<EntryRow>`
+    select application.id as application, organisation.reference, organisation.name, organisation.acronym,
+      organisation.country_code, organisation.category,
+      coalesce(application.withdrawn_at, (
+        select effective_at from accreditation_change as change
+        join accreditation on accreditation.id = change.accreditation_id
+        where accreditation.application_id = application.id and change.kind = 'withdrawn'
+      )) as withdrawn_at
+    from sealed_list_item as organisation
+    join application on application.id = organisation.application_id
+    where ${fits(list, filter)}
+    order by ${byCountry} organisation.name, organisation.reference
+    ${limit === undefined ? sql`` : sql`limit ${limit}`} ${offset === undefined ? sql`` : sql`offset ${offset}`}`.execute(
+    db,
+  );
+  const corrigenda = Map.groupBy(await listCorrigenda(db, list), ({ application }) => application);
+  return rows.map((row) => ({
+    entry: {
+      application: row.application,
+      reference: row.reference,
+      name: row.name,
+      acronym: row.acronym,
+      country: row.country_code,
+      category: row.category,
+    },
+    corrigenda: corrigenda.get(row.application) ?? [],
+    withdrawnAt: toInstantIfAny(row.withdrawn_at),
+  }));
+}
+
+export async function countEntries(db: Db, list: Id<"list">, filter: EntryFilter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from sealed_list_item as organisation
+    join application on application.id = organisation.application_id
+    where ${fits(list, filter)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+function fits(list: Id<"list">, { q, reference, withoutAcronym }: EntryFilter) {
+  const all = [sql`organisation.list_id = ${list}`];
+  if (reference !== undefined) all.push(sql`organisation.reference = ${reference}`);
+  if (q !== undefined && q.trim() !== "") all.push(nameOrReferenceIs(q, { withoutAcronym }));
+  return sql.join(all, sql` and `);
+}
+
+/** In the order in which they were made. */
+export async function listCorrigenda(db: Db, list: Id<"list">): Promise<Corrigendum[]> {
+  const rows = await db.selectFrom("corrigendum").selectAll().where("list_id", "=", list).orderBy("number").execute();
+  return rows.map(toCorrigendum);
+}
+
+/** What stands on one of two lists and not on the other, or under another name. */
+export interface Differing {
+  readonly reference: string;
+  readonly before: NamedOnList | null;
+  readonly after: NamedOnList | null;
+  /** Whether its application was withdrawn. */
+  readonly withdrawn: boolean;
+}
+
+export async function listDifferences(db: Db, before: Id<"list">, after: Id<"list">): Promise<Differing[]> {
+  const { rows } = await sql<{
+    readonly reference: string;
+    readonly withdrawn: boolean;
+    readonly before: NamedOnList | null;
+    readonly after: NamedOnList | null;
+  }>`
+    with earlier as (select * from sealed_list_item where list_id = ${before}),
+      later as (select * from sealed_list_item where list_id = ${after})
+    select coalesce(later.reference, earlier.reference) as reference,
+      application.withdrawn_at is not null as withdrawn,
+      case when earlier.reference is not null then jsonb_build_object(
+        'name', earlier.name, 'acronym', earlier.acronym, 'country', earlier.country_code) end as before,
+      case when later.reference is not null then jsonb_build_object(
+        'name', later.name, 'acronym', later.acronym, 'country', later.country_code) end as after
+    from earlier full join later using (application_id)
+    join application on application.id = application_id
+    where (earlier.name, earlier.acronym, earlier.country_code)
+      is distinct from (later.name, later.acronym, later.country_code)
+    order by coalesce(later.name, earlier.name), reference`.execute(db);
+  return rows;
+}
+
+export async function insertCorrigendum(trx: Trx, corrigendum: Corrigendum): Promise<void> {
+  await trx
+    .insertInto("corrigendum")
+    .values({
+      id: corrigendum.id,
+      list_id: corrigendum.list,
+      application_id: corrigendum.application,
+      number: corrigendum.number,
+      corrects: corrigendum.corrects,
+      name: corrigendum.name,
+      acronym: corrigendum.acronym,
+      country_code: corrigendum.country,
+      reason: corrigendum.reason,
+      corrected_at: fromInstant(corrigendum.correctedAt),
+      corrected_by: corrigendum.correctedBy,
+    })
+    .execute();
+}
+
+function toSealedList(row: Selectable<SealedListTable>): SealedList {
+  return {
+    id: row.id,
+    process: row.process_id,
+    call: row.call_id,
+    decision: row.modalities_decision_id,
+    kind: row.kind,
+    number: row.number,
+    sealedAt: toInstant(row.sealed_at),
+    sealedBy: row.sealed_by,
+    audience: row.audience,
+    hash: row.hash,
+    count: row.count,
+    follows: row.follows,
+    period: row.no_objection_period_id,
+    session: {
+      beginsOn: Temporal.PlainDate.from(row.session_begins_on),
+      endsOn: Temporal.PlainDate.from(row.session_ends_on),
+    },
+  };
+}
+
+function toCorrigendum(row: Selectable<CorrigendumTable>): Corrigendum {
+  return {
+    id: row.id,
+    list: row.list_id,
+    application: row.application_id,
+    number: row.number,
+    corrects: row.corrects,
+    name: row.name,
+    acronym: row.acronym,
+    country: row.country_code,
+    reason: row.reason,
+    correctedAt: toInstant(row.corrected_at),
+    correctedBy: row.corrected_by,
+  };
+}

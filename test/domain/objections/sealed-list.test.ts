@@ -1,0 +1,136 @@
+import { expect, test } from "vitest";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import { hashOfList } from "#domain/objections/hash-of-list.ts";
+import {
+  audienceOfList,
+  correct,
+  type CorrectedEntry,
+  isLate,
+  learnsReasons,
+  type ListAudience,
+  mayReadList,
+  presentName,
+  type SealedList,
+  showsWhole,
+} from "#domain/objections/sealed-list.ts";
+import { anId } from "#support/an-id.ts";
+import { aDecisionWhere, date, holidays, local, noHolidays, round } from "#support/factories.ts";
+import { accepted, refused } from "#support/given.ts";
+
+const { circulation, disclosure } = oewg2021To2025.provisions;
+
+const list: SealedList = {
+  id: anId("00000000-0000-4000-8000-000000000001"),
+  process: anId("00000000-0000-4000-8000-000000000002"),
+  call: anId("00000000-0000-4000-8000-000000000003"),
+  decision: anId("00000000-0000-4000-8000-000000000004"),
+  kind: "proposed",
+  number: 1,
+  sealedAt: round.circulating,
+  sealedBy: anId("00000000-0000-4000-8000-000000000005"),
+  audience: [],
+  hash: hashOfList([]),
+  count: 0,
+  follows: null,
+  period: anId("00000000-0000-4000-8000-000000000006"),
+  session: { beginsOn: date("2022-07-25"), endsOn: date("2022-07-29") },
+};
+
+const person = anId<"person">("00000000-0000-4000-8000-000000000007");
+const mission = anId<"mission">("00000000-0000-4000-8000-000000000008");
+const readers = {
+  public: { role: "public" },
+  applicant: { role: "applicant", person, organisation: null },
+  state: { role: "mission", person, mission, mayObject: true },
+  observer: { role: "mission", person, mission, mayObject: false },
+  chair: { role: "chair", person, process: list.process },
+  otherChair: { role: "chair", person, process: anId<"process">("00000000-0000-4000-8000-000000000009") },
+  secretariat: { role: "secretariat", person },
+  administrator: { role: "administrator", person },
+} as const satisfies Record<string, Actor>;
+
+test.each<[ListAudience[], boolean, readonly (keyof typeof readers)[]]>([
+  [[], true, ["chair", "secretariat"]],
+  [["chair"], false, ["chair", "secretariat"]],
+  [["state-on-request"], true, ["chair", "secretariat"]],
+  [["member-states"], false, ["state", "chair", "secretariat"]],
+  [["all-missions"], false, ["state", "observer", "chair", "secretariat"]],
+  [["applicant"], false, ["chair", "secretariat"]],
+  [["applicant"], true, ["applicant", "chair", "secretariat"]],
+  [
+    ["public"],
+    false,
+    ["public", "applicant", "state", "observer", "chair", "otherChair", "secretariat", "administrator"],
+  ],
+])("a list for %j, on which the reader stands: %s, is read by %j", (audience, standsOnIt, those) => {
+  const reading = Object.entries(readers).filter(([, actor]) =>
+    mayReadList({ actor, standsOnIt }, { ...list, audience }),
+  );
+  expect(reading.map(([name]) => name)).toEqual(those);
+});
+
+test("lists before the States go to whom the list is circulated and disclosed, the final list to whom that is disclosed", () => {
+  const decision = aDecisionWhere({
+    circulation: { ...circulation, to: "member-states" },
+    disclosure: { ...disclosure, proposedList: ["chair", "member-states"], finalList: ["public", "applicant"] },
+  });
+  expect(audienceOfList("proposed", decision)).toEqual(["chair", "member-states"]);
+  expect(audienceOfList("information", decision)).toEqual(["chair", "member-states"]);
+  expect(audienceOfList("final", decision)).toEqual(["applicant", "public"]);
+});
+
+test("where names and countries go out, no list before the States says more, but to the Secretariat", () => {
+  const decision = aDecisionWhere({ circulation: { ...circulation, fields: "name-and-country" } });
+  expect(showsWhole(readers.state, "proposed", decision)).toBe(false);
+  expect(showsWhole(readers.chair, "information", decision)).toBe(false);
+  expect(showsWhole(readers.secretariat, "proposed", decision)).toBe(true);
+  expect(showsWhole(readers.public, "final", decision)).toBe(true);
+});
+
+test("that an objection took a name from the list is told to those to whom reasons are disclosed", () => {
+  const decision = aDecisionWhere({ disclosure: { ...disclosure, reasons: ["member-states"] } });
+  const told = Object.entries(readers).filter(([, actor]) => learnsReasons(actor, decision));
+  expect(told.map(([name]) => name)).toEqual(["state", "secretariat"]);
+});
+
+test("a list is judged by the session's dates of its day: late once the last day has ended, and nobody can say without holidays", () => {
+  const days = (unit: "calendar_days" | "working_days") =>
+    aDecisionWhere({ circulation: { ...circulation, beforeSession: { unit, count: 14 } } });
+  const at = (local_: string) => ({ ...list, sealedAt: local(local_) });
+  expect(isLate(at("2022-07-10T23:59"), days("calendar_days"), holidays)).toBe(false);
+  expect(isLate(at("2022-07-13T10:00"), days("calendar_days"), holidays)).toBe(true);
+  const moved = { ...at("2022-07-13T10:00"), session: { beginsOn: date("2022-08-25"), endsOn: date("2022-08-29") } };
+  expect(isLate(moved, days("calendar_days"), holidays)).toBe(false);
+  expect(isLate(at("2022-07-13T10:00"), days("working_days"), noHolidays)).toBe(false);
+  expect(
+    isLate(at("2022-07-24T10:00"), aDecisionWhere({ circulation: { ...circulation, beforeSession: null } }), holidays),
+  ).toBe(false);
+});
+
+test("one correction per entry: another puts the first right, and what is seen too late, changes nothing or has no reason is refused", () => {
+  const entry = {
+    application: anId<"application">("00000000-0000-4000-8000-00000000000a"),
+    reference: "A-7Q4K-M2XD",
+    category: "ngo",
+    name: "Institute of Quiet Network",
+    acronym: null,
+    country: "KEN",
+  } as const;
+  const to = { name: "Institute for Quiet Networks", acronym: null, country: "KEN" };
+  const id = anId<"corrigendum">("00000000-0000-4000-8000-00000000000b");
+  const given = { id, number: 1, correctedBy: person, reason: " Misspelt. ", to, seen: 0 };
+  const asSealed: CorrectedEntry = { entry, corrigenda: [] };
+  const { next, happened } = accepted(correct({ ...asSealed, list }, given, round.objecting));
+  expect(next).toMatchObject({ corrects: null, number: 1, ...to, reason: "Misspelt.", correctedAt: round.objecting });
+  expect(happened).toMatchObject({ entry: entry.reference, from: { name: entry.name }, to });
+  const corrected = { entry, corrigenda: [next] };
+  expect(presentName(corrected)).toEqual(to);
+  const again = { ...given, number: 2, seen: 1, to: { ...to, acronym: "IQN" } };
+  expect(accepted(correct({ ...corrected, list }, again, round.objecting)).next.corrects).toBe(id);
+  expect(refused(correct({ ...corrected, list }, given, round.objecting)).because).toBe("changed_meanwhile");
+  const same = { ...again, to };
+  expect(refused(correct({ ...corrected, list }, same, round.objecting)).because).toBe("correction_changes_nothing");
+  const silent = { ...again, reason: " " };
+  expect(refused(correct({ ...corrected, list }, silent, round.objecting)).because).toBe("correction_needs_a_reason");
+});

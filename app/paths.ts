@@ -1,4 +1,6 @@
 import type { Id } from "#domain/kit/id.ts";
+import type { NamedText } from "#domain/modalities/put-text.ts";
+import type { Put } from "#domain/modalities/silence.ts";
 import type { Language } from "#messages/kit/languages.ts";
 
 /**
@@ -8,6 +10,8 @@ import type { Language } from "#messages/kit/languages.ts";
 const within = (language: Language, ...segments: string[]) =>
   `/${[language, ...segments].map((segment) => encodeURIComponent(segment)).join("/")}`;
 
+/** What is put to the States, as the Chair's pages are addressed. */
+const textOf = ({ kind, id }: Put) => [kind === "decision" ? "modalities" : "texts", id];
 /** Whose page of a list: everybody's, that of missions and the Chair, or the Secretariat's. */
 export type DeskOfList = keyof typeof ofDesk;
 export type FormatOfList = "pdf" | "xlsx";
@@ -22,6 +26,11 @@ export const paths = (language: Language) => {
     proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
     determination: (determination: Id<"determination">) => at("determinations", determination),
+    text: (process: string, number: number) => at("processes", process, "texts", String(number)),
+    namedText: (process: string, text: NamedText) =>
+      "version" in text
+        ? at("processes", process, "modalities", String(text.version))
+        : at("processes", process, "texts", String(text.number)),
     previewModalities: (process: string, version: number) =>
       at("processes", process, "modalities", String(version), "preview"),
     modalitiesFile: (process: string, version: number) =>
@@ -106,6 +115,9 @@ export const paths = (language: Language) => {
       at("secretariat", "determinations", determination, "confirm-determination"),
     discardDetermination: (determination: Id<"determination">) =>
       at("secretariat", "determinations", determination, "discard-determination"),
+    adoption: (adoption: Id<"adoption">) => at("secretariat", "adoptions", adoption),
+    decideAdoption: (adoption: Id<"adoption">, act: "confirm-adoption" | "decline-adoption") =>
+      at("secretariat", "adoptions", adoption, act),
     registers: at("secretariat", "registers"),
     openRegister: at("secretariat", "open-register"),
     register: (register: string) => at("secretariat", "registers", register),
@@ -164,8 +176,11 @@ export const paths = (language: Language) => {
     modalitiesFromFile: at("chair", "propose-modalities", "file"),
     draftModalities: (decision: Id<"decision">) => at("chair", "modalities", decision),
     reviseModalities: (decision: Id<"decision">) => at("chair", "modalities", decision, "revise-modalities"),
-    recordAdoption: (decision: Id<"decision">) => at("chair", "modalities", decision, "record-adoption"),
-    openSilenceProcedure: (decision: Id<"decision">) => at("chair", "modalities", decision, "open-silence-procedure"),
+    enterText: at("chair", "enter-text"),
+    textOfChair: (of: Put) => at("chair", ...textOf(of)),
+    reviseText: (text: Id<"text">) => at("chair", "texts", text, "revise-text"),
+    recordAdoption: (of: Put) => at("chair", ...textOf(of), "record-adoption"),
+    openSilenceProcedure: (of: Put) => at("chair", ...textOf(of), "open-silence-procedure"),
     extendSilenceProcedure: (procedure: Id<"procedure">) =>
       at("chair", "silence-procedures", procedure, "extend-silence-procedure"),
     chairSilenceProcedure: (procedure: Id<"procedure">) => at("chair", "silence-procedures", procedure),

@@ -18,6 +18,7 @@ const publicPages: RouteConfigEntry[] = [
   route("determinations/:determination", "routes/public/determination.tsx"),
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
+  route("processes/:process/texts/:number", "routes/public/text.tsx"),
   route("processes/:process/modalities/:version.json", "routes/public/modalities-file.ts"),
   route("processes/:process/modalities/:version/preview", "routes/public/preview-modalities.tsx"),
   route("processes/:process/lists/:period", "routes/public/proposed-list.tsx"),
@@ -65,7 +66,8 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
   ]),
 ]);
 
-/** One page for three acts; the address says which. */
+/** One page for several acts; the address says which. */
+const decideAdoption = "routes/secretariat/decide-adoption.tsx";
 const changeClearance = "routes/secretariat/change-clearance.tsx";
 const answerDetermination = "routes/secretariat/answer-determination.tsx";
 const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
@@ -122,6 +124,11 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     index("routes/secretariat/determination.tsx"),
     route("confirm-determination", answerDetermination, { id: "confirm-determination" }),
     route("discard-determination", answerDetermination, { id: "discard-determination" }),
+  ]),
+  ...prefix("adoptions/:adoption", [
+    index("routes/secretariat/adoption.tsx"),
+    route("confirm-adoption", decideAdoption, { id: "confirm-adoption" }),
+    route("decline-adoption", decideAdoption, { id: "decline-adoption" }),
   ]),
   route("registers", "routes/secretariat/registers.tsx"),
   route("open-register", "routes/secretariat/open-register.tsx"),
@@ -199,6 +206,10 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
   ]),
 ]);
 
+/** Modalities and other texts go by the same acts; the address says on which. */
+const recordAdoption = "routes/chair/record-adoption.tsx";
+const openSilenceProcedure = "routes/chair/open-silence-procedure.tsx";
+
 const chairPages: RouteConfigEntry[] = prefix("chair", [
   index("routes/chair/home.tsx"),
   route("propose-modalities", "routes/chair/propose-modalities.tsx"),
@@ -206,8 +217,15 @@ const chairPages: RouteConfigEntry[] = prefix("chair", [
   ...prefix("modalities/:decision", [
     index("routes/chair/draft-modalities.tsx"),
     route("revise-modalities", "routes/chair/revise-modalities.tsx"),
-    route("record-adoption", "routes/chair/record-adoption.tsx"),
-    route("open-silence-procedure", "routes/chair/open-silence-procedure.tsx"),
+    route("record-adoption", recordAdoption, { id: "record-adoption-of-modalities" }),
+    route("open-silence-procedure", openSilenceProcedure, { id: "open-silence-procedure-on-modalities" }),
+  ]),
+  route("enter-text", "routes/chair/enter-text.tsx"),
+  ...prefix("texts/:text", [
+    index("routes/chair/text.tsx"),
+    route("revise-text", "routes/chair/revise-text.tsx"),
+    route("record-adoption", recordAdoption, { id: "record-adoption-of-text" }),
+    route("open-silence-procedure", openSilenceProcedure, { id: "open-silence-procedure-on-text" }),
   ]),
   ...prefix("silence-procedures/:procedure", [
     index("routes/chair/silence-procedure.tsx"),

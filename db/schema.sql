@@ -124,6 +124,80 @@ comment on column address_change.asked_at is 'When.';
 comment on column address_change.expires_at is 'Until when the link works.';
 comment on column address_change.confirmed_at is 'When it was opened, and the address changed.';
 
+create table adoption (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  modalities_decision_id uuid,
+  process_text_id uuid,
+  session_id uuid,
+  how text,
+  in_favour integer,
+  against integer,
+  abstaining integer,
+  symbol text not null,
+  decided_at timestamp with time zone not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  declined_at timestamp with time zone,
+  declined_by uuid,
+  by_one_person boolean not null default false,
+  constraint adoption_pkey PRIMARY KEY (id),
+  constraint adoption_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint adoption_declined_by_fkey FOREIGN KEY (declined_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint adoption_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint adoption_modalities_decision_id_process_id_fkey FOREIGN KEY (modalities_decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
+  constraint adoption_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint adoption_process_text_id_process_id_fkey FOREIGN KEY (process_text_id, process_id) REFERENCES process_text(id, process_id) ON DELETE RESTRICT,
+  constraint adoption_session_id_process_id_fkey FOREIGN KEY (session_id, process_id) REFERENCES session(id, process_id) ON DELETE RESTRICT,
+  constraint adoption_abstaining_check CHECK ((abstaining >= 0)),
+  constraint adoption_against_check CHECK ((against >= 0)),
+  constraint adoption_has_a_second_person CHECK ((by_one_person OR ((confirmed_at IS NULL) AND (confirmed_by IS NULL)) OR ((confirmed_at IS NOT NULL) AND ((confirmed_by <> entered_by) IS TRUE)))),
+  constraint adoption_how_check CHECK ((how = ANY (ARRAY['no_objection'::text, 'consensus'::text, 'vote'::text, 'pronouncement'::text]))),
+  constraint adoption_in_favour_check CHECK ((in_favour >= 0)),
+  constraint adoption_is_confirmed_or_declined CHECK (((confirmed_at IS NULL) OR (declined_at IS NULL))),
+  constraint adoption_is_known_after_it_is_decided CHECK ((by_one_person OR ((decided_at <= entered_at) AND (entered_at <= confirmed_at) AND (entered_at <= declined_at)))),
+  constraint adoption_is_of_one_text CHECK ((num_nonnulls(modalities_decision_id, process_text_id) = 1)),
+  constraint adoption_says_where_and_how CHECK ((by_one_person OR (num_nonnulls(session_id, how, entered_by) = 3))),
+  constraint adoption_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 300))),
+  constraint figures_go_with_a_vote CHECK (
+CASE
+    WHEN (NOT (how IS DISTINCT FROM 'vote'::text)) THEN ((num_nonnulls(in_favour, against, abstaining) = 3) AND (in_favour > against))
+    ELSE (num_nonnulls(in_favour, against, abstaining) = 0)
+END)
+);
+CREATE INDEX adoption_by_confirming_person ON public.adoption USING btree (confirmed_by);
+CREATE INDEX adoption_by_decision ON public.adoption USING btree (modalities_decision_id, process_id);
+CREATE INDEX adoption_by_declining_person ON public.adoption USING btree (declined_by);
+CREATE INDEX adoption_by_entering_person ON public.adoption USING btree (entered_by);
+CREATE INDEX adoption_by_process ON public.adoption USING btree (process_id);
+CREATE INDEX adoption_by_session ON public.adoption USING btree (session_id, process_id);
+CREATE INDEX adoption_by_text ON public.adoption USING btree (process_text_id, process_id);
+CREATE UNIQUE INDEX one_adoption_per_decision ON public.adoption USING btree (modalities_decision_id) WHERE (declined_at IS NULL);
+CREATE UNIQUE INDEX one_adoption_per_text ON public.adoption USING btree (process_text_id) WHERE (declined_at IS NULL);
+grant update (confirmed_at, confirmed_by, declined_at, declined_by) on adoption to portal_application;
+grant insert, select on adoption to portal_application;
+comment on table adoption is 'The body adopts a text in a meeting: entered by one person, confirmed by another, and in force only then.';
+comment on column adoption.id is 'Identity.';
+comment on column adoption.process_id is 'Of which process.';
+comment on column adoption.modalities_decision_id is 'The modalities decision, if it is one.';
+comment on column adoption.process_text_id is 'Or the other text.';
+comment on column adoption.session_id is 'In which session.';
+comment on column adoption.how is 'No objection, consensus, vote or the pronouncement of whoever presided.';
+comment on column adoption.in_favour is 'Of a vote.';
+comment on column adoption.against is 'Of a vote.';
+comment on column adoption.abstaining is 'Of a vote.';
+comment on column adoption.symbol is 'Of the document that says so.';
+comment on column adoption.decided_at is 'When the body adopted it: the instant that counts.';
+comment on column adoption.entered_at is 'When it was entered.';
+comment on column adoption.entered_by is 'By whom.';
+comment on column adoption.confirmed_at is 'When it was confirmed: from when on it is known, and anything is changed by it.';
+comment on column adoption.confirmed_by is 'By whom: another person.';
+comment on column adoption.declined_at is 'When it was taken back before it was confirmed.';
+comment on column adoption.declined_by is 'By whom.';
+comment on column adoption.by_one_person is 'Recorded by one person alone under an earlier rule; no new one is.';
+
 create table application (
   id uuid not null default gen_random_uuid(),
   reference text not null default new_reference('A'::text),
@@ -935,7 +1009,6 @@ create table modalities_decision (
   provisions jsonb not null,
   proposed_at timestamp with time zone not null,
   proposed_by uuid,
-  adopted_in_meeting_at timestamp with time zone,
   superseded_at timestamp with time zone,
   classes jsonb not null,
   constraint modalities_decision_pkey PRIMARY KEY (id),
@@ -952,7 +1025,7 @@ create table modalities_decision (
 );
 CREATE INDEX modalities_decision_by_proposer ON public.modalities_decision USING btree (proposed_by);
 grant insert, select on modalities_decision to portal_application;
-grant update (title, issuer, citation, dated_on, text, provisions, adopted_in_meeting_at, superseded_at, classes) on modalities_decision to portal_application;
+grant update (title, issuer, citation, dated_on, text, provisions, superseded_at, classes) on modalities_decision to portal_application;
 comment on table modalities_decision is 'A text that says who may take part in a process, by which route and with which rights.';
 comment on column modalities_decision.id is 'Identity.';
 comment on column modalities_decision.process_id is 'Of which process.';
@@ -965,7 +1038,6 @@ comment on column modalities_decision.text is 'Its words. The English text is au
 comment on column modalities_decision.provisions is 'The twelve parameters that the portal applies, each with the paragraph it comes from.';
 comment on column modalities_decision.proposed_at is 'When it was entered.';
 comment on column modalities_decision.proposed_by is 'By whom.';
-comment on column modalities_decision.adopted_in_meeting_at is 'When it was adopted in the room; null when it goes by silence.';
 comment on column modalities_decision.superseded_at is 'From when on another decision takes its place.';
 comment on column modalities_decision.classes is 'Whom it lets in, and for each class its track: the stages in their order, and where each outcome leads.';
 
@@ -1348,6 +1420,48 @@ comment on column process.zone is 'The IANA zone in which its deadlines are set.
 comment on column process.begins_on is 'The first day of the mandate.';
 comment on column process.ends_on is 'The last day of the mandate.';
 comment on column process.short_name is 'What it is called in rows, filters and the lines above headings; the title stands on its own page.';
+
+create table process_text (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  number integer not null,
+  kind text not null,
+  title text not null,
+  symbol text not null,
+  dated_on date not null,
+  words text not null,
+  follows_id uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint process_text_pkey PRIMARY KEY (id),
+  constraint process_text_id_process_id_key UNIQUE (id, process_id),
+  constraint process_text_process_id_number_key UNIQUE (process_id, number),
+  constraint process_text_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint process_text_follows_id_process_id_fkey FOREIGN KEY (follows_id, process_id) REFERENCES process_text(id, process_id) ON DELETE RESTRICT,
+  constraint process_text_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint process_text_kind_check CHECK ((kind = ANY (ARRAY['programme'::text, 'summary'::text, 'date'::text, 'other'::text]))),
+  constraint process_text_number_check CHECK ((number >= 1)),
+  constraint process_text_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 300))),
+  constraint process_text_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint process_text_words_check CHECK (((length(words) >= 1) AND (length(words) <= 100000))),
+  constraint text_does_not_follow_itself CHECK ((follows_id <> id))
+);
+CREATE INDEX process_text_by_person ON public.process_text USING btree (entered_by);
+CREATE INDEX process_text_by_text_before ON public.process_text USING btree (follows_id, process_id);
+grant insert, select on process_text to portal_application;
+grant update (kind, title, symbol, dated_on, words) on process_text to portal_application;
+comment on table process_text is 'What a process adopts besides its modalities: a programme of work, a summary, the date of a session.';
+comment on column process_text.id is 'Identity.';
+comment on column process_text.process_id is 'Of which process.';
+comment on column process_text.number is '1 for the first text of this process, and so on: its address.';
+comment on column process_text.kind is 'What sort of text.';
+comment on column process_text.title is 'Its heading.';
+comment on column process_text.symbol is 'Of the document, or the letter that it went out with.';
+comment on column process_text.dated_on is 'The date it bears.';
+comment on column process_text.words is 'Its words. The English text is authoritative.';
+comment on column process_text.follows_id is 'The text that fell and is tried again with this one.';
+comment on column process_text.entered_at is 'When it was entered.';
+comment on column process_text.entered_by is 'By whom.';
 
 create table promises (
   id integer not null generated always as identity,
@@ -1790,7 +1904,7 @@ comment on column silence_break.reason is 'Why, if the State said so.';
 
 create table silence_procedure (
   id uuid not null default gen_random_uuid(),
-  modalities_decision_id uuid not null,
+  modalities_decision_id uuid,
   process_id uuid not null,
   opens_at timestamp with time zone not null,
   closes_at timestamp with time zone not null,
@@ -1801,10 +1915,15 @@ create table silence_procedure (
   concluded_at timestamp with time zone,
   outcome text,
   extensions jsonb not null default '[]'::jsonb,
+  process_text_id uuid,
+  announced_at timestamp with time zone not null,
   constraint silence_procedure_pkey PRIMARY KEY (id),
   constraint silence_procedure_modalities_decision_id_process_id_fkey FOREIGN KEY (modalities_decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
   constraint silence_procedure_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint silence_procedure_process_text_id_process_id_fkey FOREIGN KEY (process_text_id, process_id) REFERENCES process_text(id, process_id) ON DELETE RESTRICT,
   constraint conclusion_and_outcome_agree CHECK (((concluded_at IS NULL) = (outcome IS NULL))),
+  constraint silence_is_on_one_text CHECK ((num_nonnulls(modalities_decision_id, process_text_id) = 1)),
+  constraint silence_opens_when_announced_or_later CHECK ((announced_at <= opens_at)),
   constraint silence_procedure_closes_after_it_opens CHECK ((closes_at > opens_at)),
   constraint silence_procedure_extension_reason_check CHECK ((length(extension_reason) <= 2000)),
   constraint silence_procedure_extensions_check CHECK ((jsonb_typeof(extensions) = 'array'::text)),
@@ -1813,16 +1932,18 @@ create table silence_procedure (
   constraint silence_procedure_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100)))
 );
 CREATE UNIQUE INDEX one_open_silence_procedure_per_decision ON public.silence_procedure USING btree (modalities_decision_id) WHERE (concluded_at IS NULL);
-CREATE UNIQUE INDEX one_open_silence_procedure_per_process ON public.silence_procedure USING btree (process_id) WHERE (concluded_at IS NULL);
+CREATE UNIQUE INDEX one_open_silence_procedure_per_process ON public.silence_procedure USING btree (process_id) WHERE ((concluded_at IS NULL) AND (modalities_decision_id IS NOT NULL));
+CREATE UNIQUE INDEX one_open_silence_procedure_per_text ON public.silence_procedure USING btree (process_text_id) WHERE (concluded_at IS NULL);
 CREATE INDEX silence_procedure_by_closing ON public.silence_procedure USING btree (closes_at) WHERE (concluded_at IS NULL);
 CREATE INDEX silence_procedure_by_decision ON public.silence_procedure USING btree (modalities_decision_id, process_id);
+CREATE INDEX silence_procedure_by_text ON public.silence_procedure USING btree (process_text_id, process_id);
 grant update (closes_at, extension_reason, concluded_at, outcome, extensions) on silence_procedure to portal_application;
 grant insert, select on silence_procedure to portal_application;
 comment on table silence_procedure is 'A text before the States: it stands unless one of them speaks before it closes.';
 comment on column silence_procedure.id is 'Identity.';
-comment on column silence_procedure.modalities_decision_id is 'The text.';
+comment on column silence_procedure.modalities_decision_id is 'The modalities decision, if it is one.';
 comment on column silence_procedure.process_id is 'The text''s process.';
-comment on column silence_procedure.opens_at is 'When it was circulated.';
+comment on column silence_procedure.opens_at is 'From when on silence can be broken.';
 comment on column silence_procedure.closes_at is 'The last instant at which silence can be broken; that instant is in time.';
 comment on column silence_procedure.zone is 'The IANA zone in which the closing instant was announced.';
 comment on column silence_procedure.opened_by is 'Who opened it.';
@@ -1831,6 +1952,8 @@ comment on column silence_procedure.extension_reason is 'Why the closing instant
 comment on column silence_procedure.concluded_at is 'When the outcome was put on record. The outcome itself does not wait for it.';
 comment on column silence_procedure.outcome is '''passed'' or ''broken'', once on record.';
 comment on column silence_procedure.extensions is 'Each time the closing instant was moved later: from, to, reason, when, and the outage that it answers.';
+comment on column silence_procedure.process_text_id is 'Or the other text.';
+comment on column silence_procedure.announced_at is 'When it was circulated: it opens then, or at a later instant that was announced with it.';
 
 create table step (
   application_id uuid not null,

@@ -67,6 +67,7 @@ describe("routes", () => {
       "app/routes/public/preview-modalities.tsx: loader",
       "app/routes/public/process.tsx: loader",
       "app/routes/public/proposed-list.tsx: loader",
+      "app/routes/public/text.tsx: loader",
       "app/routes/public/sealed-list-file.ts: loader",
       "app/routes/public/sealed-list.tsx: loader",
     ],

@@ -7,6 +7,7 @@ import { findActor } from "#db/people/people.ts";
 import { type Act, mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
+import type { Put } from "#domain/modalities/silence.ts";
 import { keepForm } from "#forms/kit/parse-form.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
@@ -148,6 +149,13 @@ export function actIn<Slug extends string>(
  */
 export function idIn<Of extends Recorded>({ params }: Pick<RouteArgs, "params">, name: Of): Id<Of> {
   return found(readId<Of>(params[name]));
+}
+
+/** A modalities decision or another text, as the address names it: the pages of the acts on them are the same. */
+export function putIn(args: Pick<RouteArgs, "params">): Put {
+  return args.params["text"] === undefined
+    ? { kind: "decision", id: idIn(args, "decision") }
+    : { kind: "text", id: idIn(args, "text") };
 }
 
 /** To sign-in. Whose sign-in ended while they typed gets the form back, with what it said: nothing is stored for somebody who is not known. */

@@ -29,6 +29,7 @@ import * as shortNamesOfProcesses from "./0029_short_names_of_processes.ts";
 import * as calendars from "./0031_calendars.ts";
 import * as bodiesAndRegisters from "./0032_bodies_and_registers.ts";
 import * as requestsToTheChair from "./0033_requests_to_the_chair.ts";
+import * as textsUnderSilence from "./0034_texts_under_silence.ts";
 import * as sealedLists from "./0035_sealed_lists.ts";
 import * as tracks from "./0036_tracks.ts";
 import * as determinations from "./0038_determinations.ts";
@@ -64,6 +65,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0031_calendars": calendars,
   "0032_bodies_and_registers": bodiesAndRegisters,
   "0033_requests_to_the_chair": requestsToTheChair,
+  "0034_texts_under_silence": textsUnderSilence,
   "0035_sealed_lists": sealedLists,
   "0036_tracks": tracks,
   "0038_determinations": determinations,

@@ -6,6 +6,7 @@ import type { Audience } from "#domain/modalities/provisions.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toDate, toInstant, toInstantIfAny } from "../values.ts";
+import { adoptionOf, type AdoptionOfRow, toAdopted } from "./adoptions.ts";
 import type { ModalitiesDecisionTable } from "./schema.ts";
 import { listSilenceProceduresOf, type RecordedSilenceProcedure } from "./silence-procedures.ts";
 
@@ -89,30 +90,17 @@ export async function saveModalitiesDecision(trx: Trx, decision: ModalitiesDecis
 }
 
 function selectDecisions(db: Db) {
-  return db
-    .selectFrom("modalities_decision")
-    .selectAll()
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom("silence_procedure")
-            .whereRef("silence_procedure.modalities_decision_id", "=", "modalities_decision.id")
-            .where("outcome", "=", "passed"),
-        )
-        .$castTo<boolean>()
-        .as("silence_has_passed"),
-    );
+  return db.selectFrom("modalities_decision").selectAll().select(adoptionOf("modalities_decision"));
 }
 
-type DecisionRow = Selectable<ModalitiesDecisionTable> & { readonly silence_has_passed: boolean };
+type DecisionRow = Selectable<ModalitiesDecisionTable> & AdoptionOfRow;
 
 async function withSilence(db: Db, rows: readonly DecisionRow[]): Promise<RecordedModalities[]> {
   const procedures = await listSilenceProceduresOf(
     db,
     rows.map((row) => row.id),
   );
-  const byDecision = Map.groupBy(procedures, (procedure) => procedure.decision);
+  const byDecision = Map.groupBy(procedures, ({ of }) => of.id);
   return rows.map((row) => ({
     decision: toDecision(row),
     silence: byDecision.get(row.id) ?? [],
@@ -129,7 +117,6 @@ function toColumns(decision: ModalitiesDecision) {
     text: decision.text,
     provisions: JSON.stringify(decision.provisions),
     classes: JSON.stringify(classesOf(decision)),
-    adopted_in_meeting_at: decision.adoption?.by === "meeting" ? fromInstant(decision.adoption.at) : null,
     superseded_at: decision.supersededAt === null ? null : fromInstant(decision.supersededAt),
   };
 }
@@ -147,14 +134,6 @@ function toDecision(row: DecisionRow): ModalitiesDecision {
     provisions: row.provisions,
     classes: row.classes,
     supersededAt: toInstantIfAny(row.superseded_at),
-    adoption: toAdoption(row),
+    adoption: toAdopted(row),
   };
-}
-
-function toAdoption(row: {
-  readonly adopted_in_meeting_at: Date | null;
-  readonly silence_has_passed: boolean;
-}): ModalitiesDecision["adoption"] {
-  if (row.adopted_in_meeting_at !== null) return { by: "meeting", at: toInstant(row.adopted_in_meeting_at) };
-  return row.silence_has_passed ? { by: "silence" } : null;
 }

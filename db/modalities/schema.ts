@@ -1,6 +1,8 @@
 import type { Generated } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
+import type { WayOfAdopting } from "#domain/modalities/adoption.ts";
+import type { KindOfText } from "#domain/modalities/process-text.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import type { Class } from "#domain/modalities/stages.ts";
 import type {
@@ -28,14 +30,16 @@ export interface ModalitiesDecisionTable {
   classes: ChangingJson<readonly Class[]>;
   proposed_at: FixedInstant;
   proposed_by: FixedIfGiven<Id<"person">>;
-  adopted_in_meeting_at: ChangingInstantIfGiven;
   superseded_at: ChangingInstantIfGiven;
 }
 
 export interface SilenceProcedureTable {
   id: Generated<Id<"procedure">>;
-  modalities_decision_id: Fixed<Id<"decision">>;
+  /** One of the two. */
+  modalities_decision_id: FixedIfGiven<Id<"decision">>;
+  process_text_id: FixedIfGiven<Id<"text">>;
   process_id: Fixed<Id<"process">>;
+  announced_at: FixedInstant;
   opens_at: FixedInstant;
   closes_at: ChangingInstant;
   zone: Fixed<string>;
@@ -57,7 +61,45 @@ export interface SilenceBreakTable {
   reason: FixedIfGiven<string>;
 }
 
+export interface ProcessTextTable {
+  id: Generated<Id<"text">>;
+  process_id: Fixed<Id<"process">>;
+  number: Fixed<number>;
+  kind: KindOfText;
+  title: string;
+  symbol: string;
+  dated_on: ChangingDate;
+  words: string;
+  follows_id: FixedIfGiven<Id<"text">>;
+  entered_at: FixedInstant;
+  entered_by: FixedIfGiven<Id<"person">>;
+}
+
+export interface AdoptionTable {
+  id: Generated<Id<"adoption">>;
+  process_id: Fixed<Id<"process">>;
+  /** One of the two. */
+  modalities_decision_id: FixedIfGiven<Id<"decision">>;
+  process_text_id: FixedIfGiven<Id<"text">>;
+  session_id: FixedIfGiven<Id<"session">>;
+  how: FixedIfGiven<WayOfAdopting>;
+  in_favour: FixedIfGiven<number>;
+  against: FixedIfGiven<number>;
+  abstaining: FixedIfGiven<number>;
+  symbol: Fixed<string>;
+  decided_at: FixedInstant;
+  entered_at: FixedInstant;
+  entered_by: FixedIfGiven<Id<"person">>;
+  confirmed_at: ChangingInstantIfGiven;
+  confirmed_by: Changing<Id<"person">>;
+  declined_at: ChangingInstantIfGiven;
+  declined_by: Changing<Id<"person">>;
+  by_one_person: Generated<boolean>;
+}
+
 export interface ModalitiesTables {
+  process_text: ProcessTextTable;
+  adoption: AdoptionTable;
   modalities_decision: ModalitiesDecisionTable;
   silence_procedure: SilenceProcedureTable;
   silence_break: SilenceBreakTable;

@@ -1,7 +1,8 @@
 import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { SilenceBreak, SilenceProcedure } from "#domain/modalities/silence.ts";
+import { namesOf } from "#domain/modalities/put-text.ts";
+import type { Put, SilenceBreak, SilenceProcedure } from "#domain/modalities/silence.ts";
 import { extended, toExtensions } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
 import { newId } from "../new-id.ts";
@@ -11,6 +12,8 @@ import type { SilenceProcedureTable } from "./schema.ts";
 /** A procedure as recorded: what the rule reads, and what belongs to the page about it. */
 export interface RecordedSilenceProcedure extends SilenceProcedure {
   readonly process: Id<"process">;
+  /** When it was circulated; it opens then or later. */
+  readonly announcedAt: Instant;
   readonly letter: string | null;
   readonly openedBy: Id<"person"> | null;
   readonly outcome: "passed" | "broken" | null;
@@ -28,19 +31,23 @@ export async function lockSilenceProcedure(trx: Trx, id: Id<"procedure">): Promi
   return procedure ?? null;
 }
 
-export async function listSilenceProcedures(db: Db, decision: Id<"decision">): Promise<RecordedSilenceProcedure[]> {
-  return listSilenceProceduresOf(db, [decision]);
+export async function listSilenceProcedures(
+  db: Db,
+  put: Id<"decision"> | Id<"text">,
+): Promise<RecordedSilenceProcedure[]> {
+  return listSilenceProceduresOf(db, [put]);
 }
 
+/** Those on the decisions or other texts. */
 export async function listSilenceProceduresOf(
   db: Db,
-  decisions: readonly Id<"decision">[],
+  puts: readonly (Id<"decision"> | Id<"text">)[],
 ): Promise<RecordedSilenceProcedure[]> {
-  if (decisions.length === 0) return [];
+  if (puts.length === 0) return [];
   const rows = await db
     .selectFrom("silence_procedure")
     .selectAll()
-    .where("modalities_decision_id", "in", decisions)
+    .where(sql<boolean>`(modalities_decision_id = any (${puts}::uuid[]) or process_text_id = any (${puts}::uuid[]))`)
     .orderBy("opens_at")
     .execute();
   return withBreaks(db, rows);
@@ -85,14 +92,22 @@ export async function listDueSilenceProcedures(db: Db, at: Instant): Promise<Rec
 export async function insertSilenceProcedure(
   trx: Trx,
   procedure: SilenceProcedure,
-  given: { readonly process: Id<"process">; readonly openedBy: Id<"person">; readonly letter: string | null },
+  given: {
+    readonly process: Id<"process">;
+    readonly announcedAt: Instant;
+    readonly openedBy: Id<"person">;
+    readonly letter: string | null;
+  },
 ): Promise<void> {
+  const { decision, text } = namesOf(procedure.of);
   await trx
     .insertInto("silence_procedure")
     .values({
       id: procedure.id,
-      modalities_decision_id: procedure.decision,
+      modalities_decision_id: decision,
+      process_text_id: text,
       process_id: given.process,
+      announced_at: fromInstant(given.announcedAt),
       opens_at: fromInstant(procedure.window.opensAt),
       closes_at: fromInstant(procedure.window.closesAt),
       zone: procedure.window.zone,
@@ -186,8 +201,9 @@ async function withBreaks(
   const byProcedure = Map.groupBy(breaks.rows, (row) => row.silence_procedure_id);
   return rows.map((row) => ({
     id: row.id,
-    decision: row.modalities_decision_id,
+    of: toPut(row),
     process: row.process_id,
+    announcedAt: toInstant(row.announced_at),
     window: { opensAt: toInstant(row.opens_at), closesAt: toInstant(row.closes_at), zone: row.zone },
     breaks: (byProcedure.get(row.id) ?? []).map((broken) => ({
       mission: broken.mission_id,
@@ -200,4 +216,14 @@ async function withBreaks(
     outcome: row.outcome,
     extensions: toExtensions(row.extensions),
   }));
+}
+
+/** The row names one of the two. */
+export function toPut(row: {
+  readonly modalities_decision_id: Id<"decision"> | null;
+  readonly process_text_id: Id<"text"> | null;
+}): Put {
+  if (row.modalities_decision_id !== null) return { kind: "decision", id: row.modalities_decision_id };
+  if (row.process_text_id !== null) return { kind: "text", id: row.process_text_id };
+  throw new Error("It is on a text");
 }

@@ -1,33 +1,42 @@
 -- Texts, silence, and when a decision is in force.
 
+create function was_put_to_the_states(put uuid) returns boolean language sql stable
+begin atomic
+  select exists (select from silence_procedure where modalities_decision_id = put or process_text_id = put)
+    or exists (
+      select from adoption where (modalities_decision_id = put or process_text_id = put) and declined_at is null
+    );
+end;
+comment on function was_put_to_the_states(uuid) is
+  'Whether a text has gone under silence, or is entered as adopted: from then on it is frozen.';
+
 create function guard_modalities_decision() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
-    if new.adopted_in_meeting_at is not null or new.superseded_at is not null then
+    if new.superseded_at is not null then
       raise exception 'a text is put to the States before it is adopted'
         using errcode = 'check_violation', constraint = 'text_begins_as_a_draft';
     end if;
     return new;
   end if;
-  if (old.adopted_in_meeting_at is not null
-      or exists (select from silence_procedure where modalities_decision_id = old.id))
+  if was_put_to_the_states(old.id)
     and (new.title, new.issuer, new.citation, new.dated_on, new.text, new.provisions, new.classes)
       is distinct from (old.title, old.issuer, old.citation, old.dated_on, old.text, old.provisions, old.classes)
   then
     raise exception 'a text that was put to the States does not change: propose a new version'
       using errcode = 'check_violation', constraint = 'text_under_silence_is_frozen';
   end if;
-  if old.adopted_in_meeting_at is not null and new.adopted_in_meeting_at is distinct from old.adopted_in_meeting_at
-    or old.superseded_at is not null and new.superseded_at is distinct from old.superseded_at
-  then
-    raise exception 'an adoption or a supersession is not taken back'
+  if old.superseded_at is not null and new.superseded_at is distinct from old.superseded_at then
+    raise exception 'a supersession is not taken back'
       using errcode = 'check_violation', constraint = 'adoption_is_final';
   end if;
   if old.superseded_at is null and new.superseded_at is not null and (
     not exists (
       select from modalities_decision as later
-      where later.process_id = new.process_id and later.version > new.version
+      where later.process_id = new.process_id
+        and (text_adopted_since(later.id, new.superseded_at), later.version)
+          > (text_adopted_since(new.id, new.superseded_at), new.version)
         and modalities_in_force(later.id, new.superseded_at)
     ) or exists (
       select from call_for_applications as call
@@ -37,14 +46,8 @@ begin
         and application_waits(application.state, application.route, period.closes_at, new.superseded_at)
     )
   ) then
-    raise exception 'a decision is superseded by a later one in force, when nothing waits under it'
+    raise exception 'a decision is superseded by one that was adopted later and is in force, when nothing waits under it'
       using errcode = 'check_violation', constraint = 'supersession_follows_its_rule';
-  end if;
-  if old.adopted_in_meeting_at is null and new.adopted_in_meeting_at > portal_now() + interval '30 seconds'
-    and not (select demonstration from installation)
-  then
-    raise exception 'an adoption is recorded after it has happened'
-      using errcode = 'check_violation', constraint = 'nothing_is_stamped_ahead_of_the_clock';
   end if;
   return new;
 end $$;
@@ -61,23 +64,108 @@ referencing new table as newly for each statement execute function guard_stamps(
 create trigger guard_stamps_of_changed after update on modalities_decision
 referencing old table as formerly new table as newly for each statement execute function guard_stamps('superseded_at');
 
--- A body adopts a text before anybody records it, so that its instant cannot be guarded as a stamp. It is bound to the
--- document that the text cites, and to a line of the audit trail, which bears the instant of its writing by the database's clock.
+create function guard_process_text() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' and was_put_to_the_states(old.id)
+    and (new.kind, new.title, new.symbol, new.dated_on, new.words)
+      is distinct from (old.kind, old.title, old.symbol, old.dated_on, old.words)
+  then
+    raise exception 'a text that was put to the States does not change: enter another one'
+      using errcode = 'check_violation', constraint = 'text_under_silence_is_frozen';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_process_text before insert or update on process_text
+for each row execute function guard_process_text();
+
+create trigger guard_isolation before insert or update on process_text
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on process_text
+referencing new table as newly for each statement execute function guard_stamps('entered_at');
+
+-- A body adopts a text before anybody records it, so that its instant cannot be guarded as a stamp. It lies within the
+-- mandate, on a day of its session, not before the text bears its date; two persons say so, and the audit trail.
 create function guard_adoption() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if coalesce(new.citation ->> 'source', '') = '' or not exists (
-    select from audit_trail where subject_id = new.id and event = 'ModalitiesAdoptedInMeeting'
+  if tg_op = 'INSERT' then
+    if new.by_one_person then
+      raise exception 'what one person says alone is no adoption'
+        using errcode = 'check_violation', constraint = 'adoption_has_a_second_person';
+    end if;
+    if num_nonnulls(new.confirmed_at, new.confirmed_by, new.declined_at, new.declined_by) > 0 then
+      raise exception 'an adoption is entered before it is confirmed'
+        using errcode = 'check_violation', constraint = 'adoption_is_entered_before_it_is_confirmed';
+    end if;
+    if not exists (
+      select from process join session on session.id = new.session_id
+      left join modalities_decision as decision on decision.id = new.modalities_decision_id
+      left join process_text on process_text.id = new.process_text_id
+      where process.id = new.process_id
+        and (new.decided_at at time zone process.zone)::date
+          between greatest(process.begins_on, session.begins_on, decision.dated_on, process_text.dated_on)
+          and least(process.ends_on, session.ends_on)
+    ) then
+      raise exception 'a text is adopted in its session and its mandate, and not before it bears its date'
+        using errcode = 'check_violation', constraint = 'adoption_lies_within_its_mandate';
+    end if;
+  elsif old.confirmed_at is not null or old.declined_at is not null then
+    raise exception 'an adoption is confirmed or declined once'
+      using errcode = 'check_violation', constraint = 'adoption_is_final';
+  end if;
+  if (tg_op = 'INSERT' and not (
+      select role = 'chair' and process_id is not distinct from new.process_id from person where id = new.entered_by))
+    or (new.confirmed_by is not null and not (
+      select role = 'secretariat' or (role = 'chair' and process_id is not distinct from new.process_id)
+      from person where id = new.confirmed_by))
+  then
+    raise exception 'an adoption is entered by the Chair''s office, and confirmed by it or the Secretariat'
+      using errcode = 'check_violation', constraint = 'adoption_is_said_by_the_offices';
+  end if;
+  if new.confirmed_at is not null and exists (
+    select from silence_procedure
+    where (modalities_decision_id = new.modalities_decision_id or process_text_id = new.process_text_id)
+      and concluded_at is null
   ) then
-    raise exception 'an adoption is recorded with its document, and in the audit trail'
+    raise exception 'a text under silence is not adopted meanwhile'
+      using errcode = 'check_violation', constraint = 'text_under_silence_is_not_adopted_meanwhile';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_adoption before insert or update on adoption
+for each row execute function guard_adoption();
+
+create trigger guard_isolation before insert or update on adoption
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on adoption
+referencing new table as newly for each statement execute function guard_stamps('entered_at');
+
+create trigger guard_stamps_of_changed after update on adoption
+referencing old table as formerly new table as newly
+for each statement execute function guard_stamps('confirmed_at', 'declined_at');
+
+create function guard_adoption_on_record() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (
+    select from audit_trail
+    where subject_id = coalesce(new.modalities_decision_id, new.process_text_id)
+      and event in ('ModalitiesAdoptedInMeeting', 'TextAdoptedInMeeting')
+  ) then
+    raise exception 'an adoption is in the audit trail'
       using errcode = 'check_violation', constraint = 'adoption_is_on_record';
   end if;
   return null;
 end $$;
 
-create constraint trigger guard_adoption after update on modalities_decision deferrable initially deferred
-for each row when (old.adopted_in_meeting_at is null and new.adopted_in_meeting_at is not null)
-execute function guard_adoption();
+create constraint trigger guard_adoption_on_record after update on adoption deferrable initially deferred
+for each row when (old.confirmed_at is null and new.confirmed_at is not null)
+execute function guard_adoption_on_record();
 
 create function guard_silence_procedure() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -85,6 +173,11 @@ declare broken boolean;
 begin
   if tg_op = 'INSERT' then
     perform from modalities_decision where id = new.modalities_decision_id for share;
+    perform from process_text where id = new.process_text_id for share;
+    if new.opens_at < portal_now() - settlement_margin() and not (select demonstration from installation) then
+      raise exception 'a silence procedure opens now or later'
+        using errcode = 'check_violation', constraint = 'nothing_is_backdated';
+    end if;
     if new.concluded_at is not null then
       raise exception 'a silence procedure begins without an outcome'
         using errcode = 'check_violation', constraint = 'silence_conclusion_follows_the_rule';
@@ -124,7 +217,7 @@ create trigger guard_isolation before insert or update on silence_procedure
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on silence_procedure
-referencing new table as newly for each statement execute function guard_stamps('opens_at');
+referencing new table as newly for each statement execute function guard_stamps('announced_at');
 
 create trigger guard_stamps_of_changed after update on silence_procedure
 referencing old table as formerly new table as newly for each statement execute function guard_stamps('concluded_at');
@@ -191,15 +284,23 @@ $$;
 comment on function first_silence_breaks(uuid[]) is
   'When silences were broken first, without saying by whom, why, or whether more than one spoke: what the rule needs.';
 
+create function text_adopted_since(put uuid, at timestamptz) returns timestamptz language sql stable
+begin atomic
+  select coalesce(
+    (select decided_at from adoption
+      where (modalities_decision_id = put or process_text_id = put) and confirmed_at <= at and decided_at <= at),
+    (select closes_at from silence_procedure
+      where (modalities_decision_id = put or process_text_id = put) and silence_passed(silence_procedure.id, at)
+      order by closes_at limit 1)
+  );
+end;
+comment on function text_adopted_since(uuid, timestamptz) is
+  'Since when a text was adopted, as far as was known at an instant: in the room, once a second person had confirmed it, or by silence.';
+
 create function modalities_in_force(decision uuid, at timestamptz) returns boolean language sql stable
 begin atomic
   select coalesce((
-    select (superseded_at is null or superseded_at > at)
-      and (adopted_in_meeting_at <= at
-        or exists (
-          select from silence_procedure
-          where modalities_decision_id = modalities_decision.id and silence_passed(silence_procedure.id, at)
-        ))
+    select (superseded_at is null or superseded_at > at) and text_adopted_since(modalities_decision.id, at) is not null
     from modalities_decision where id = decision
   ), false);
 end;

@@ -29,10 +29,15 @@ const named = sql`
   union all select id, null, duty_station || ' ' || year from holiday_list
   union all select id, null, what from outage
   union all select id, null, title from modalities_decision as text
-    where adopted_in_meeting_at is not null
-      or exists (select from silence_procedure where modalities_decision_id = text.id)
-  union all select silence_procedure.id, null, decision.title from silence_procedure
-    join modalities_decision as decision on decision.id = silence_procedure.modalities_decision_id
+    where was_put_to_the_states(text.id)
+  union all select id, null, title from process_text where was_put_to_the_states(process_text.id)
+  union all select procedure.id, null, coalesce(decision.title, process_text.title)
+    from silence_procedure as procedure
+    left join modalities_decision as decision on decision.id = procedure.modalities_decision_id
+    left join process_text on process_text.id = procedure.process_text_id
+  union all select adoption.id, null, coalesce(decision.title, process_text.title) from adoption
+    left join modalities_decision as decision on decision.id = adoption.modalities_decision_id
+    left join process_text on process_text.id = adoption.process_text_id
   union all select id, null, name from mission
   union all select id, null, name from person
   union all select id, null, coalesce(name, email) from invitation`;

@@ -1,6 +1,8 @@
 import type { Outcome, ProvisionCode } from "#domain/applications/provision-outcome.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation, Details } from "#domain/kit/ruling.ts";
+import type { Figures, WayOfAdopting } from "#domain/modalities/adoption.ts";
+import type { NamedText } from "#domain/modalities/put-text.ts";
 
 /*
  * What letters carry. It is kept as JSON in the outbox until the letter leaves: instants are ISO strings, zones IANA
@@ -40,11 +42,23 @@ export interface AboutOrganisation {
 /** A text that was placed under silence. */
 export interface AboutText {
   readonly process: AboutProcess;
-  readonly text: { readonly title: string; readonly version: number };
+  readonly text: NamedText;
   readonly procedure: Id<"procedure">;
   readonly closesAt: string;
   readonly zone: string;
   readonly why: readonly Explained[];
+}
+
+/** A text that the body adopted in a meeting, as somebody entered it. */
+export interface AboutAdoption {
+  readonly process: AboutProcess;
+  readonly text: NamedText;
+  readonly session: string;
+  readonly how: WayOfAdopting;
+  readonly figures: Figures | null;
+  readonly symbol: string;
+  readonly adoptedAt: string;
+  readonly zone: string;
 }
 
 export interface AboutPeriod {

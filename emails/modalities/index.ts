@@ -1,12 +1,16 @@
 import type { modalitiesLetterKinds } from "#messages/en/modalities.ts";
 import type { LetterForm } from "../kit/letter.tsx";
+import { adoptionToConfirm } from "./adoption-to-confirm.tsx";
 import { silenceBroken } from "./silence-broken.tsx";
 import { silenceConcluded } from "./silence-concluded.tsx";
 import { silenceExtended } from "./silence-extended.tsx";
 import { silenceOpened } from "./silence-opened.tsx";
 import { silenceReminder } from "./silence-reminder.tsx";
+import { textAdopted } from "./text-adopted.tsx";
 
 export const modalitiesLetters = {
+  "adoption-to-confirm": adoptionToConfirm,
+  "text-adopted": textAdopted,
   "silence-broken": silenceBroken,
   "silence-concluded": silenceConcluded,
   "silence-extended": silenceExtended,

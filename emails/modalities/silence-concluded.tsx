@@ -19,7 +19,9 @@ export const silenceConcluded: LetterForm<SilenceConcluded> = {
     return (
       <>
         <Outcome>
-          {t(`modalities.letter.silenceConcluded.${data.outcome}`, { process: typed(data.process.title) })}
+          {t(`modalities.letter.silenceConcluded.${data.outcome}${"number" in data.text ? "Text" : ""}`, {
+            process: typed(data.process.title),
+          })}
         </Outcome>
         <Facts
           facts={[
@@ -28,9 +30,7 @@ export const silenceConcluded: LetterForm<SilenceConcluded> = {
             { term: t("letter.fact.closed"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        <Go to={paths.modalities(data.process.slug, data.text.version)}>
-          {t("modalities.letter.silenceConcluded.go")}
-        </Go>
+        <Go to={paths.namedText(data.process.slug, data.text)}>{t("modalities.letter.silenceConcluded.go")}</Go>
         <Why lines={data.why} />
       </>
     );

@@ -36,16 +36,14 @@ export const silenceOpened: LetterForm<SilenceOpened> = {
         <Facts
           facts={[
             { term: t("letter.fact.text"), fact: data.text.title },
-            {
-              term: t("letter.fact.opened"),
-              fact: deadline(data.opensAt, data.zone),
-            },
+            { term: t("letter.fact.opened"), fact: deadline(data.opensAt, data.zone) },
             { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
         <Paragraph>
           {data.mayBreak ? t("modalities.letter.silenceOpened.break") : t("modalities.letter.silenceOpened.observe")}
         </Paragraph>
+        {"number" in data.text && <Paragraph>{t("modalities.letter.silenceOpened.noAccreditation")}</Paragraph>}
         {data.letter === null ? null : (
           <Quote introduced={t("modalities.letter.silenceOpened.letter")}>{data.letter}</Quote>
         )}

@@ -3,6 +3,7 @@ import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { openCall } from "#acts/applications/open-call.ts";
 import { accepted, as, chair as chairOf, officer as officerOf } from "#acts/demonstration/cast.ts";
+import { confirmAdoption } from "#acts/modalities/confirm-adoption.ts";
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { openProcess } from "#acts/process/open-process.ts";
@@ -141,7 +142,27 @@ async function openFrame(db: Db, slug: string, days: (count: number) => Instant)
   const { next: decision } = accepted(
     await proposeModalities(as(db, chair, begins), { ...text, datedOn: date, process: process.id }),
   );
-  accepted(await recordAdoption(as(db, chair, days(-199)), { decision: decision.id, adoptedAt: days(-199) }));
+  const { next: opening } = accepted(
+    await scheduleSession(as(db, officer, begins), {
+      process: process.id,
+      title: "Organizational session",
+      kind: "organizational",
+      format: "hybrid",
+      beginsOn: dayOf(-200),
+      endsOn: dayOf(-198),
+      place: "New York",
+    }),
+  );
+  const { next: adoption } = accepted(
+    await recordAdoption(as(db, chair, days(-199)), {
+      of: { kind: "decision", id: decision.id },
+      session: opening.id,
+      how: { how: "consensus", figures: null },
+      symbol: "Decision of the bench",
+      adoptedAt: days(-199),
+    }),
+  );
+  accepted(await confirmAdoption(as(db, officer, days(-199)), { adoption: adoption.id }));
   const call = async (title: string, opensAt: Instant, closesAt: Instant) => {
     const { next } = accepted(
       await openCall(as(db, officer, opensAt), {

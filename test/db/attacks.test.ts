@@ -16,6 +16,7 @@ import {
 } from "#support/broken-promise.ts";
 import { aDatabase, onServer } from "#support/database.ts";
 import { round } from "#support/factories.ts";
+import { followedBy } from "#support/followed-by.ts";
 import {
   accepted,
   as,
@@ -24,6 +25,7 @@ import {
   givenDraft,
   givenLapsed,
   givenMission,
+  givenModalitiesInForce,
   givenOpenCall,
   givenSubmitted,
 } from "#support/given.ts";
@@ -305,35 +307,30 @@ describe("against the decision", () => {
 
   test("text_begins_as_a_draft: no text is adopted or superseded as it is entered", async () => {
     const { decision } = await givenOpenCall(db);
-    for (const column of ["adopted_in_meeting_at", "superseded_at"]) {
-      const entered = `insert into modalities_decision
-        (process_id, version, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, ${column})
-        select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, now()
-        from modalities_decision where id = '${decision.id}'`;
-      expect(await stopped(db, entered), column).toBe("text_begins_as_a_draft");
-    }
+    const entered = `insert into modalities_decision
+      (process_id, version, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, superseded_at)
+      select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, now()
+      from modalities_decision where id = '${decision.id}'`;
+    expect(await stopped(db, entered)).toBe("text_begins_as_a_draft");
   });
 
   test("supersession_follows_its_rule: no decision ends while a list under it is before the States, or with none to follow", async () => {
     const { decision } = await givenCirculated(db);
     const ends = (at: string) => `update modalities_decision set superseded_at = '${at}' where id = '${decision.id}'`;
     expect(await stopped(db, ends("2023-01-01T00:00Z"))).toBe("supersession_follows_its_rule");
-    await withoutPromises(
-      database,
-      "modalities_decision",
-      `insert into modalities_decision
-        (process_id, version, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, adopted_in_meeting_at)
-       select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, classes, proposed_at, '2022-06-15T12:00Z'
-       from modalities_decision where id = '${decision.id}'`,
-    );
+    await withoutPromises(database, "adoption", followedBy(decision.id, "2022-06-15T12:00Z"));
     expect(await stopped(db, ends("2022-06-30T22:00Z"))).toBe("supersession_follows_its_rule");
     await byHand(db, ends("2022-06-30T22:02:00Z"));
   });
 
-  test("adoption_is_on_record: none without a line of the audit trail, which bears the database's own instant", async () => {
-    const { decision } = await givenOpenCall(db);
-    const adoption = `update modalities_decision set adopted_in_meeting_at = '2022-05-02T14:00Z' where id = '${decision.id}'`;
-    expect(await stopped(db, adoption)).toBe("adoption_is_on_record");
+  test("supersession_follows_its_rule: what was adopted before does not end what was adopted after, whatever its version", async () => {
+    const { decision } = await givenModalitiesInForce(db);
+    const ends = `update modalities_decision set superseded_at = '2023-01-01T00:00Z' where id = '${decision.id}'`;
+    await withoutPromises(database, "adoption", followedBy(decision.id, "2022-04-22T21:59:59Z"));
+    expect(await stopped(db, ends)).toBe("supersession_follows_its_rule");
+  });
+
+  test("the audit trail bears the database's own instant", async () => {
     for (const column of ["id", "recorded_at"]) {
       const chosen = column === "id" ? "1" : "'2022-01-01T00:00Z'";
       const line = `insert into audit_trail (${column}, at, act, event, actor_role, subject_kind, data)

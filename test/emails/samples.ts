@@ -91,9 +91,22 @@ const note = {
   basis: "The activities of these organisations lie outside the scope of the working group.",
 };
 
+const adoption = {
+  process,
+  text: { title: "Programme of work of the third session", number: 3 },
+  session: "Third substantive session",
+  how: "vote",
+  figures: { inFavour: 90, against: 2, abstaining: 11 },
+  symbol: "A/AC.900/2022/L.3",
+  adoptedAt: "2022-07-25T15:10:00Z",
+  zone: "America/New_York",
+} as const;
+
 /** One of each letter, as its tests and a reader of the tests see it. */
 export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } = {
   "account-exists": {},
+  "adoption-to-confirm": { ...adoption, adoption: anId("3f1f5a60-0000-4000-8000-000000000004") },
+  "text-adopted": adoption,
   "application-circulated": { ...application, opensAt: "2022-06-01T16:00:00Z", closesAt: "2022-06-30T22:00:00Z" },
   "application-before-body": { ...application, since: "2022-06-30T22:00:00Z" },
   "application-left-undecided": { ...application, endedAt: "2022-07-29T21:59:59Z" },

@@ -20,6 +20,7 @@ import { nothingFurther } from "#domain/applications/case.ts";
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
 import type { Accepted, Refusal, Ruling } from "#domain/kit/ruling.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { Rewording } from "#domain/modalities/process-text.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Objection } from "#domain/objections/objection.ts";
@@ -142,11 +143,23 @@ export function aDecisionWhere(provisions: Partial<Provisions>): ModalitiesDecis
 export function aSilence(given: Partial<SilenceProcedure> = {}): SilenceProcedure {
   return {
     id: anId("silence"),
-    decision: anId("decision"),
+    of: { kind: "decision", id: anId("decision") },
     window: windowOf("2022-04-20T18:00", "2022-04-22T18:00"),
     extensions: [],
     breaks: [],
     concludedAt: null,
+    ...given,
+  };
+}
+
+/** A fictional programme of work. */
+export function aProgramme(given: Partial<Rewording> = {}): Rewording {
+  return {
+    kind: "programme",
+    title: "Programme of work of the third session",
+    symbol: "A/AC.900/2022/L.3",
+    date: date("2022-04-19"),
+    words: "Item 1. Opening.\n\nItem 2. Exchange of views.",
     ...given,
   };
 }

@@ -4,8 +4,11 @@ import { saveApplication } from "#acts/applications/save-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import type { Context } from "#acts/kit/context.ts";
+import { confirmAdoption } from "#acts/modalities/confirm-adoption.ts";
+import { enterText } from "#acts/modalities/enter-text.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
+import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
@@ -23,14 +26,16 @@ import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import type { Adoption } from "#domain/modalities/adoption.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { ProcessText } from "#domain/modalities/process-text.ts";
 import type { Category, Provisions } from "#domain/modalities/provisions.ts";
-import type { SilenceProcedure } from "#domain/modalities/silence.ts";
+import type { Put, SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
-import { answers, aProcess, aSession, organisationDetails, round } from "./factories.ts";
+import { answers, aProcess, aProgramme, aSession, date, organisationDetails, round } from "./factories.ts";
 
 /* Each brings a database into a state through the acts, so that what a test begins with is what the portal makes. */
 
@@ -165,10 +170,15 @@ export async function givenText(
   return { ...given, decision };
 }
 
+/** A decision as what is put to the States. */
+export function put(id: Id<"decision">): Put {
+  return { kind: "decision", id };
+}
+
 async function openedSilence(db: Db, { decision, process, chair }: GivenModalities): Promise<SilenceProcedure> {
   const context = as(db, chair, round.silenceOpens);
   const letter = "Excellencies, I place the text under silence.";
-  const opening = { decision: decision.id, closesAt: round.silenceCloses, zone: process.zone, letter };
+  const opening = { of: put(decision.id), closesAt: round.silenceCloses, zone: process.zone, letter };
   return accepted(await openSilenceProcedure(context, opening)).next;
 }
 
@@ -195,6 +205,39 @@ export async function givenModalitiesInForce(db: Db, provisions: Partial<Provisi
   const given = await givenText(db, undefined, provisions);
   await openedSilence(db, given);
   return given;
+}
+
+/** A session of the process from 18 April to 31 May 2022, in which its body can adopt texts. */
+export async function givenMeeting(db: Db, { process, officer }: GivenProcess): Promise<Session> {
+  const days = { beginsOn: date("2022-04-18"), endsOn: date("2022-05-31") };
+  const meeting = aSession({ process: process.id, title: "Second substantive session", ...days });
+  return accepted(await scheduleSession(as(db, officer, round.processOpened), meeting)).next;
+}
+
+/** What the form says when the body adopts a text by consensus. */
+export function adoptedIn(session: Session, of: Put, adoptedAt: Instant) {
+  const how = { how: "consensus", figures: null } as const;
+  return { of, session: session.id, how, symbol: "A/AC.900/2022/L.3", adoptedAt };
+}
+
+/** The body adopts the text: the Chair enters it and the Secretariat confirms it. */
+export async function givenAdoption(db: Db, given: GivenProcess, of: Put, at: Instant): Promise<Adoption> {
+  const meeting = await givenMeeting(db, given);
+  const entered = accepted(await recordAdoption(as(db, given.chair, at), adoptedIn(meeting, of, at))).next;
+  return accepted(await confirmAdoption(as(db, given.officer, at), { adoption: entered.id })).next;
+}
+
+export interface GivenTextOfProcess extends GivenProcess {
+  readonly text: ProcessText;
+}
+
+/** A programme of work, as the Chair's office entered it on 19 April 2022. */
+export async function givenProgramme(db: Db, within?: GivenProcess): Promise<GivenTextOfProcess> {
+  const given = within ?? (await givenProcess(db));
+  const { next: text } = accepted(
+    await enterText(as(db, given.chair, round.proposed), { ...aProgramme(), follows: null }),
+  );
+  return { ...given, text };
 }
 
 export interface GivenCall extends GivenModalities {

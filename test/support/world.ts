@@ -19,15 +19,15 @@ import { clear, mayReview, refuseApplication } from "#domain/applications/review
 import type { Instant, Window } from "#domain/kit/calendar.ts";
 import type { Id, Recorded } from "#domain/kit/id.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import { confirmAdoption, mayRecordAdoption, recordAdoption } from "#domain/modalities/adoption.ts";
 import {
   decisionInForce,
-  mayRecordAdoption,
   mayReviseModalities,
   type ModalitiesDecision,
   type ModalitiesRecord,
   modalitiesStanding,
   proposeModalities,
-  recordAdoption,
+  putDecision,
   reviseModalities,
   supersede,
 } from "#domain/modalities/modalities.ts";
@@ -170,9 +170,10 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       world.accreditations.push(...decided.next.granted);
     }
     const inForce = decisionInForce(world.modalities, world.now);
+    const last = world.modalities.find(({ decision }) => decision.id === inForce?.id) ?? null;
     for (const record of world.modalities) {
       if (standingOf(record) !== "adopted") continue;
-      const decided = supersede(record.decision, inForce, unfinished(record.decision), world.now);
+      const decided = supersede(record, last, unfinished(record.decision), world.now);
       if (decided.ok) record.decision = decided.next;
     }
   }
@@ -280,27 +281,40 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         const record = pick(world.modalities, act.which);
         if (record === undefined) return;
         const standing = standingOf(record);
+        const text = putDecision(record.decision);
         const decided = paired(
-          mayRecordAdoption(record.decision, standing),
-          recordAdoption({ decision: record.decision, standing }, { adoptedAt: world.now }, world.now),
+          mayRecordAdoption(text, standing),
+          recordAdoption(
+            { text: { ...text, date: process.beginsOn }, standing, process, session: { ...process, id: session.id } },
+            {
+              ...{ id: nextId("adoption"), how: { how: "consensus", figures: null }, symbol: "A/1" },
+              ...{ decidedAt: world.now, by: anId("one") },
+            },
+            world.now,
+          ),
         );
+        const confirmed = decided.ok
+          ? confirmAdoption({ adoption: decided.next, text, standing }, anId("other"), world.now)
+          : null;
         const title = paired(
           mayReviseModalities(record.decision, standing),
           reviseModalities(record.decision, standing, { title: record.decision.title }),
         );
         expect(title.ok).toBe(standing === "draft");
-        if (decided.ok) record.decision = decided.next;
+        if (confirmed?.ok === true)
+          record.decision = {
+            ...record.decision,
+            adoption: { by: "meeting", at: confirmed.next.decidedAt, confirmedAt: world.now },
+          };
         return;
       }
       case "open-silence": {
         const record = pick(world.modalities, act.which);
         if (record === undefined) return;
         const opening = {
-          decision: record.decision,
+          text: putDecision(record.decision),
           standing: standingOf(record),
-          anotherIsOpenInProcess: world.modalities.some((one) =>
-            ["under-silence", "settling"].includes(standingOf(one)),
-          ),
+          anotherIsOpen: world.modalities.some((one) => ["under-silence", "settling"].includes(standingOf(one))),
         };
         const given = { id: nextId("procedure"), window: windowOfLength(act.length) };
         const decided = paired(mayOpenSilence(opening), openSilence(opening, given, world.now));

@@ -164,7 +164,7 @@ async function putUnderSilence(
   );
   const { next: procedure } = accepted(
     await openSilenceProcedure(context, {
-      decision: decision.id,
+      of: { kind: "decision", id: decision.id },
       closesAt: text.closesAt,
       zone: firstRound.zone,
       letter: null,

@@ -15,6 +15,7 @@ import { startApplication } from "../applications/start-application.ts";
 import { submitApplication } from "../applications/submit-application.ts";
 import type { Context } from "../kit/context.ts";
 import { concludeSilenceProcedure } from "../modalities/conclude-silence-procedure.ts";
+import { enterText } from "../modalities/enter-text.ts";
 import { openSilenceProcedure } from "../modalities/open-silence-procedure.ts";
 import { proposeModalities } from "../modalities/propose-modalities.ts";
 import { answerRequest } from "../objections/answer-request.ts";
@@ -110,7 +111,12 @@ export async function playLiveRound(
       }),
     );
     const { next } = accepted(
-      await openSilenceProcedure(as(db, chair, opensAt), { decision: decision.id, closesAt, zone, letter: null }),
+      await openSilenceProcedure(as(db, chair, opensAt), {
+        of: { kind: "decision", id: decision.id },
+        closesAt,
+        zone,
+        letter: null,
+      }),
     );
     return next.id;
   };
@@ -205,6 +211,30 @@ export async function playLiveRound(
     title: "Revised modalities for the participation of stakeholders in the demonstration mechanism",
     representatives: 5,
   });
+  const { next: programme } = accepted(
+    await enterText(as(db, chair, day(-1, "10:30")), {
+      kind: "programme",
+      title: "Provisional programme of work of the first substantive session",
+      symbol: "Invented for the demonstration, programme of work",
+      date: dayOf(now, -1),
+      words: [
+        "First day, morning: opening of the session, adoption of the agenda, organisation of work.",
+        "First and second day: exchange of views on the items of the agenda.",
+        "Third day, morning: dedicated session with stakeholders, about three minutes for each of them.",
+        "Last day, afternoon: adoption of the report, closing of the session.",
+      ].join("\n\n"),
+      follows: null,
+    }),
+  );
+  accepted(
+    await openSilenceProcedure(as(db, chair, day(-1, "11:00")), {
+      of: { kind: "text", id: programme.id },
+      opensAt: day(2, "10:00"),
+      closesAt: day(9, "18:00"),
+      zone,
+      letter: "Excellencies, the programme of work is under silence from the instant below, for a week.",
+    }),
+  );
 }
 
 interface EarlyRound {

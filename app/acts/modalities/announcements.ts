@@ -1,5 +1,5 @@
 import type { Trx } from "#db/handles.ts";
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getPutText } from "#db/modalities/put-texts.ts";
 import { getProcess } from "#db/process/processes.ts";
 import {
   getMissionRecipient,
@@ -9,31 +9,41 @@ import {
 } from "#db/record/correspondence.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Adoption } from "#domain/modalities/adoption.ts";
 import type {
+  AdoptionEntered,
+  ModalitiesAdoptedInMeeting,
   ModalitiesEvent,
   SilenceBroken,
   SilenceProcedureConcluded,
   SilenceProcedureExtended,
   SilenceProcedureOpened,
+  TextAdoptedInMeeting,
 } from "#domain/modalities/events.ts";
-import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { NamedText } from "#domain/modalities/put-text.ts";
 import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { Process } from "#domain/process/process.ts";
+import type { Session } from "#domain/process/session.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
 import { aboutOutage } from "../process/cited-outage.ts";
-import { aboutText } from "./about-text.ts";
+import { aboutAdoption, aboutText } from "./about-text.ts";
 
 export const modalitiesAnnouncements = {
   ModalitiesProposed: { act: "propose-modalities" },
   ModalitiesRevised: { act: "revise-modalities" },
   ModalitiesReworded: { act: "revise-modalities" },
-  ModalitiesAdoptedInMeeting: { act: "record-adoption" },
+  TextEntered: { act: "enter-text" },
+  TextRevised: { act: "revise-text" },
+  AdoptionEntered: { act: "record-adoption", tell: askToConfirm },
+  AdoptionDeclined: { act: "decline-adoption" },
+  ModalitiesAdoptedInMeeting: { act: "confirm-adoption", tell: tellAdopted },
+  TextAdoptedInMeeting: { act: "confirm-adoption", tell: tellAdopted },
   ModalitiesSuperseded: {
-    act: ({ role }) => (role === "clock" ? "conclude-silence-procedure" : "record-adoption"),
+    act: ({ role }) => (role === "clock" ? "conclude-silence-procedure" : "confirm-adoption"),
   },
   SilenceProcedureOpened: { act: "open-silence-procedure", tell: tellOpened },
   SilenceProcedureExtended: { act: "extend-silence-procedure", tell: tellExtended },
@@ -45,9 +55,51 @@ export const modalitiesAnnouncements = {
   },
 } as const satisfies AnnouncementsOf<ModalitiesEvent>;
 
+interface AdoptedText {
+  readonly adoption: Adoption;
+  readonly text: NamedText;
+  readonly process: Process;
+  readonly session: Session | null;
+}
+
+/** To those who may confirm it: the others of the Chair's office, and the Secretariat. */
+async function askToConfirm(
+  trx: Trx,
+  { now }: Context,
+  event: AdoptionEntered,
+  { adoption, ...about }: AdoptedText,
+): Promise<number> {
+  const readers = [...(await listChairRecipients(trx, event.process)), ...(await listSecretariatRecipients(trx))];
+  const eventKey = `AdoptionEntered:${event.adoption}`;
+  const data = { ...aboutAdoption(adoption, about), adoption: event.adoption };
+  const others = readers.filter(({ person }) => person !== adoption.enteredBy);
+  return sendLetters(trx, { at: now, eventKey, recipients: others }, () => ({ kind: "adoption-to-confirm", data }));
+}
+
+/** What the body adopted is told to all. */
+async function tellAdopted(
+  trx: Trx,
+  { now }: Context,
+  event: ModalitiesAdoptedInMeeting | TextAdoptedInMeeting,
+  { adoption, ...about }: AdoptedText,
+): Promise<number> {
+  const readers = await listAll(trx, event.process);
+  const data = aboutAdoption(adoption, about);
+  const eventKey = `Adopted:${event.adoption}`;
+  return sendLetters(trx, { at: now, eventKey, recipients: readers }, () => ({ kind: "text-adopted", data }));
+}
+
+async function listAll(trx: Trx, process: Id<"process">) {
+  return [
+    ...(await listMissionRecipients(trx)),
+    ...(await listChairRecipients(trx, process)),
+    ...(await listSecretariatRecipients(trx)),
+  ];
+}
+
 interface Opened {
   readonly procedure: SilenceProcedure;
-  readonly decision: ModalitiesDecision;
+  readonly text: NamedText;
   readonly process: Process;
   /** What the Chair writes to the missions. */
   readonly letter: string | null;
@@ -57,9 +109,9 @@ async function tellOpened(
   trx: Trx,
   { now }: Context,
   event: SilenceProcedureOpened,
-  { procedure, decision, process, letter }: Opened,
+  { procedure, text, process, letter }: Opened,
 ): Promise<number> {
-  const about = aboutText(procedure, decision, process);
+  const about = aboutText(procedure, text, process);
   const missions = await listMissionRecipients(trx);
   const eventKey = `SilenceProcedureOpened:${event.procedure}`;
   return sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
@@ -70,7 +122,7 @@ async function tellOpened(
 
 interface Extended {
   readonly procedure: SilenceProcedure;
-  readonly decision: ModalitiesDecision;
+  readonly text: NamedText;
   readonly outage: Outage | null;
 }
 
@@ -78,9 +130,9 @@ async function tellExtended(
   trx: Trx,
   { now }: Context,
   event: SilenceProcedureExtended,
-  { procedure, decision, outage }: Extended,
+  { procedure, text, outage }: Extended,
 ): Promise<number> {
-  const about = aboutText(procedure, decision, mustExist(await getProcess(trx, event.process)));
+  const about = aboutText(procedure, text, mustExist(await getProcess(trx, event.process)));
   const recipients = [...(await listMissionRecipients(trx)), ...(await listSecretariatRecipients(trx))];
   const eventKey = `SilenceProcedureExtended:${event.procedure}:${event.closesAt.toString()}`;
   return sendLetters(trx, { at: now, eventKey, recipients }, () => ({
@@ -103,8 +155,8 @@ async function tellBroken(
   event: SilenceBroken,
   { procedure, process, reason }: SpokenAgainst,
 ): Promise<number> {
-  const decision = mustExist(await getModalitiesDecision(trx, procedure.decision));
-  const about = aboutText(procedure, decision, mustExist(await getProcess(trx, process)));
+  const { named } = mustExist(await getPutText(trx, procedure.of));
+  const about = aboutText(procedure, named, mustExist(await getProcess(trx, process)));
   const mission = await getMissionRecipient(trx, event.mission);
   const chairs = await listChairRecipients(trx, process);
   const data = { ...about, mission: mission.name, receivedAt: event.receivedAt.toString(), reason };
@@ -126,13 +178,9 @@ async function tellConcluded(
   event: SilenceProcedureConcluded,
   { procedure, process }: Concluded,
 ): Promise<number> {
-  const decision = mustExist(await getModalitiesDecision(trx, procedure.decision));
-  const about = aboutText(procedure, decision, process);
-  const readers = [
-    ...(await listMissionRecipients(trx)),
-    ...(await listChairRecipients(trx, process.id)),
-    ...(await listSecretariatRecipients(trx)),
-  ];
+  const { named } = mustExist(await getPutText(trx, procedure.of));
+  const about = aboutText(procedure, named, process);
+  const readers = await listAll(trx, process.id);
   const eventKey = `SilenceProcedureConcluded:${event.procedure}`;
   return sendLetters(trx, { at: now, eventKey, recipients: readers }, () => ({
     kind: "silence-concluded",

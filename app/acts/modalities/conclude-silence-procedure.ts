@@ -21,7 +21,7 @@ export async function concludeSilenceProcedure(context: Context, { procedure: id
     if (!ruling.ok) return ruling;
     await saveConclusion(trx, ruling.next, ruling.happened.outcome);
     await announce(trx, context, ruling.happened, { procedure: ruling.next, process });
-    await supersedeEarlier(trx, context, process.id);
+    if (procedure.of.kind === "decision") await supersedeEarlier(trx, context, process.id);
     return ruling;
   });
 }

@@ -1,9 +1,8 @@
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getPutText } from "#db/modalities/put-texts.ts";
 import { lockSilenceProcedure, saveSilenceExtension } from "#db/modalities/silence-procedures.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { compareTexts } from "#domain/modalities/hash-of-text.ts";
 import { extendSilence } from "#domain/modalities/silence-procedure.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -28,14 +27,14 @@ export async function extendSilenceProcedure(context: Context, input: ExtendSile
       await lockSilenceProcedure(trx, input.procedure),
       (row) => row.process === actor.process,
     );
-    const text = mustExist(await getModalitiesDecision(trx, procedure.decision));
+    const text = mustExist(await getPutText(trx, procedure.of));
     const outage = await citedOutage(trx, input.outage);
-    const hash = compareTexts(input.seen, text);
+    const hash = input.seen === undefined ? undefined : { seen: input.seen, present: text.hash };
     const given = { closesAt, reason, outage, hash, process: procedure.process };
     const ruling = extendSilence(procedure, given, context.now);
     if (!ruling.ok) return ruling;
     await saveSilenceExtension(trx, ruling.next);
-    await announce(trx, context, ruling.happened, { procedure: ruling.next, decision: text, outage });
+    await announce(trx, context, ruling.happened, { procedure: ruling.next, text: text.named, outage });
     return ruling;
   });
 }

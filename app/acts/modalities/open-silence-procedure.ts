@@ -1,18 +1,20 @@
-import { listModalitiesDecisions, lockModalitiesDecision } from "#db/modalities/modalities.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { lockPutText } from "#db/modalities/put-texts.ts";
 import { insertSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import { newId } from "#db/new-id.ts";
 import { lockProcess } from "#db/process/processes.ts";
 import type { Instant, Zone } from "#domain/kit/calendar.ts";
-import type { Id } from "#domain/kit/id.ts";
-import { compareTexts } from "#domain/modalities/hash-of-text.ts";
-import { modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { isModalitiesSilenceOpen, putStanding } from "#domain/modalities/modalities.ts";
+import type { Put } from "#domain/modalities/silence.ts";
 import { openSilence } from "#domain/modalities/silence-procedure.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface OpenSilenceProcedure {
-  readonly decision: Id<"decision">;
+  readonly of: Put;
+  /** Null when it opens at once; otherwise the missions are told now, and silence can be broken from then on. */
+  readonly opensAt?: Instant | null;
   readonly closesAt: Instant;
   readonly zone: Zone;
   /** What the Chair writes to the missions. */
@@ -26,36 +28,30 @@ export async function openSilenceProcedure(context: Context, input: OpenSilenceP
   const { now } = context;
   return once(context, "open-silence-procedure", input.key, async (trx, actor) => {
     const process = orNotFound(await lockProcess(trx, actor.process));
-    const text = orNotFound(await lockModalitiesDecision(trx, input.decision), (row) => row.process === actor.process);
-    const records = await listModalitiesDecisions(trx, text.process);
-    const window = { opensAt: now, closesAt: input.closesAt, zone: input.zone };
-    const silence = records.find((record) => record.decision.id === text.id)?.silence ?? [];
+    const text = orNotFound(await lockPutText(trx, input.of), (row) => row.process === process.id);
+    const { seen, letter, zone, closesAt } = input;
     const ruling = openSilence(
       {
-        decision: text,
-        standing: modalitiesStanding(text, silence, now),
-        anotherIsOpenInProcess: records.some((record) => record.silence.some((procedure) => isUnconcluded(procedure))),
+        text,
+        standing: putStanding(text, text.silence, now),
+        anotherIsOpen:
+          input.of.kind === "decision" && isModalitiesSilenceOpen(await listModalitiesDecisions(trx, process.id)),
       },
-      { id: newId<"procedure">(), window, hash: compareTexts(input.seen, text) },
+      {
+        id: newId<"procedure">(),
+        window: { opensAt: input.opensAt ?? now, closesAt, zone },
+        ...(seen === undefined ? {} : { hash: { seen, present: text.hash } }),
+      },
       now,
     );
     if (!ruling.ok) return ruling;
     await insertSilenceProcedure(trx, ruling.next, {
-      process: text.process,
+      process: process.id,
+      announcedAt: now,
       openedBy: actor.person,
-      letter: input.letter,
+      letter,
     });
-    await announce(trx, context, ruling.happened, {
-      procedure: ruling.next,
-      decision: text,
-      process,
-      letter: input.letter,
-    });
+    await announce(trx, context, ruling.happened, { procedure: ruling.next, text: text.named, process, letter });
     return ruling;
   });
-}
-
-/** One that is over and not yet recorded still holds the place: its outcome is told first. */
-function isUnconcluded({ concludedAt }: { readonly concludedAt: Instant | null }): boolean {
-  return concludedAt === null;
 }

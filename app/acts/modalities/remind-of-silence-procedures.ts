@@ -1,4 +1,4 @@
-import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
+import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listOpenSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
@@ -17,9 +17,9 @@ export async function remindOfSilenceProcedures({ db, now }: Pick<Context, "db" 
     const processes = new Map((await listProcesses(trx)).map((process) => [process.id, process]));
     const near = procedures.flatMap((procedure) => {
       const process = mustExist(processes.get(procedure.process) ?? null);
-      const { id, window, extensions } = procedure;
+      const { id, window, extensions, announcedAt } = procedure;
       const days = reminderDue(
-        { window, zone: process.zone, toldAt: extensions.at(-1)?.extendedAt ?? window.opensAt },
+        { window, zone: process.zone, toldAt: extensions.at(-1)?.extendedAt ?? announcedAt },
         now,
       );
       if (days === null || silenceStanding(procedure, now) !== "open") return [];
@@ -27,17 +27,17 @@ export async function remindOfSilenceProcedures({ db, now }: Pick<Context, "db" 
     });
     const due = await notYetTold(trx, near);
     if (due.length === 0) return;
-    const decisions = await listModalitiesDecisionsByIds(
+    const texts = await nameTexts(
       trx,
-      due.map(({ procedure }) => procedure.decision),
+      due.map(({ procedure }) => procedure.of),
     );
     const missions = await listMissionRecipients(trx);
     const notices = due.map(({ procedure, process, eventKey }) => {
-      const { decision } = mustExist(decisions.find(({ decision: { id } }) => id === procedure.decision) ?? null);
+      const text = mustExist(texts.get(procedure.of.id) ?? null);
       const recipients = missions.filter(
         ({ mission, memberState: mayObject }) => mayBreakSilence(procedure, { mission, mayObject }, now) === null,
       );
-      const data = aboutText(procedure, decision, process);
+      const data = aboutText(procedure, text, process);
       return { eventKey, recipients, letter: { kind: "silence-reminder", data } as const };
     });
     await sendNotices(trx, now, notices);

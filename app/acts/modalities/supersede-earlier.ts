@@ -7,17 +7,20 @@ import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 
 /**
- * When a later decision of the process has come into force, those before it end, unless a call still runs under them.
+ * When another decision of the process was adopted after them, those before it end, unless a call still runs under them.
  * The process is locked already.
  */
 export async function supersedeEarlier(trx: Trx, context: Context, process: Id<"process">): Promise<void> {
   const records = await listModalitiesDecisions(trx, process);
   const inForce = decisionInForce(records, context.now);
-  for (const { decision: earlier, silence } of records) {
-    if (inForce === null || earlier.id === inForce.id) continue;
-    if (modalitiesStanding(earlier, silence, context.now) !== "adopted") continue;
-    const unfinished = await countWaitingApplications(trx, earlier.id, context.now);
-    const ruling = supersede(earlier, inForce, unfinished, context.now);
+  const last = records.find(({ decision }) => decision.id === inForce?.id);
+  if (last === undefined) return;
+  for (const earlier of records) {
+    const { decision, silence } = earlier;
+    if (decision.id === last.decision.id) continue;
+    if (modalitiesStanding(decision, silence, context.now) !== "adopted") continue;
+    const unfinished = await countWaitingApplications(trx, decision.id, context.now);
+    const ruling = supersede(earlier, last, unfinished, context.now);
     if (!ruling.ok) continue;
     await saveModalitiesDecision(trx, ruling.next);
     await announce(trx, context, ruling.happened);

@@ -36,7 +36,7 @@ export function useNextAct({ latest, waitsFor, isOver }: NextStepProps) {
     case "draft":
       return waitsFor === null
         ? act(
-            to.openSilenceProcedure(id),
+            to.openSilenceProcedure({ kind: "decision", id }),
             t("modalities.chairHome.openSilence", { version }),
             yours(t("modalities.standing.draft")),
           )

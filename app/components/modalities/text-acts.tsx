@@ -30,7 +30,9 @@ export function TextActs({ decision: { id }, standing, isLatest, refusals }: Tex
   return (
     <>
       {openSilence === null && (
-        <LinkButton href={to.openSilenceProcedure(id)}>{t("modalities.draft.openSilence")}</LinkButton>
+        <LinkButton href={to.openSilenceProcedure({ kind: "decision", id })}>
+          {t("modalities.draft.openSilence")}
+        </LinkButton>
       )}
       {isLatest && standing === "not-adopted" && (
         <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
@@ -43,7 +45,7 @@ export function TextActs({ decision: { id }, standing, isLatest, refusals }: Tex
         </LinkButton>
       )}
       {recordAdoption === null && (
-        <LinkButton variant="calm" href={to.recordAdoption(id)}>
+        <LinkButton variant="calm" href={to.recordAdoption({ kind: "decision", id })}>
           {t("modalities.draft.recordAdoption")}
         </LinkButton>
       )}

@@ -24,7 +24,7 @@ export function NowInProcess({ process, mayApply }: { process: ProcessShown; may
   const stateOf = useStateInWords();
   const to = paths(language);
   const hrefOf = (entry: OpenEntry) => {
-    if (entry.kind === "silence") return to.modalities(process.slug, entry.version);
+    if (entry.kind === "silence") return to.namedText(process.slug, entry.text);
     if (entry.kind === "period") return entry.list === null ? null : to.proposedList(process.slug, entry.list);
     return mayApply ? to.startApplication(entry.call) : null;
   };

@@ -8,6 +8,7 @@ import { LinkButton } from "../kit/form/button.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { OpenWindow, Windows } from "../kit/status/window.tsx";
+import { useSilenceName } from "./year-of-process.tsx";
 
 type Open = Pick<HomeShown, "calls" | "periods" | "silences">;
 
@@ -15,6 +16,7 @@ type Open = Pick<HomeShown, "calls" | "periods" | "silences">;
 export function OpenNow({ calls, periods, silences, mayApply }: Open & { mayApply: boolean }) {
   const t = useTranslations();
   const to = paths(useLanguage());
+  const nameOf = useSilenceName();
   const dateName = (kind: "call" | "period", session: string) =>
     t(`process.home.${kind}`, { session: isolated(session) });
   return (
@@ -50,20 +52,20 @@ export function OpenNow({ calls, periods, silences, mayApply }: Open & { mayAppl
           <p>{t("process.home.periodText", { count })}</p>
         </OpenWindow>
       ))}
-      {silences.map(({ id, process, version, title, window }) => (
+      {silences.map(({ id, process, text, window }) => (
         <OpenWindow
           key={id}
-          title={t("process.home.silence", { version })}
+          title={nameOf(text)}
           of={<Belongs process={process} />}
           window={window}
           act={
-            <a href={to.modalities(process.slug, version)}>
+            <a href={to.namedText(process.slug, text)}>
               {t("process.home.readText")}
-              <span className="unseen"> {title}</span>
+              <span className="unseen"> {text.title}</span>
             </a>
           }
         >
-          <p>{t("process.home.silenceText")}</p>
+          <p>{"version" in text ? t("process.home.silenceText") : t("process.home.silenceOnText")}</p>
         </OpenWindow>
       ))}
     </Windows>

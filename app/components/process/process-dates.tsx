@@ -8,6 +8,7 @@ import { UserText } from "../kit/page/text.tsx";
 import { Deadline, Moment } from "../kit/status/deadline.tsx";
 import { Extensions } from "../kit/status/extensions.tsx";
 import { Timeline, type TimelineEntry } from "../kit/status/timeline.tsx";
+import { useSilenceName } from "./year-of-process.tsx";
 
 /** Everything that a process had, has and will have, in words and in the order of time. */
 export function ProcessDates({ process }: { process: Pick<ProcessShown, "slug" | "zone" | "timeline"> }) {
@@ -29,6 +30,7 @@ function useTimelineEntry({
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
+  const nameOf = useSilenceName();
   const window = ({ opensAt, closesAt, zone }: { opensAt: string; closesAt: string; zone: string }) => (
     <>
       <div>
@@ -85,14 +87,18 @@ function useTimelineEntry({
         return {
           state,
           title: (
-            <a href={to.modalities(slug, entry.version)}>
-              {t("process.process.silenceOpened", { version: entry.version })}
+            <a href={to.namedText(slug, entry.text)}>
+              {"version" in entry.text
+                ? t("process.process.silenceOpened", { version: entry.text.version })
+                : nameOf(entry.text)}
             </a>
           ),
           when: window(entry),
           detail: (
             <>
-              {t(`process.process.silence.${entry.standing}`)}
+              {entry.standing === "broken" && "number" in entry.text
+                ? t("process.process.silence.brokenText")
+                : t(`process.process.silence.${entry.standing}`)}
               {moved(entry, "chair")}
             </>
           ),
@@ -100,7 +106,13 @@ function useTimelineEntry({
       case "adoption":
         return {
           state,
-          title: t("process.process.adoptedInMeeting", { version: entry.version }),
+          title: (
+            <a href={to.namedText(slug, entry.text)}>
+              {"version" in entry.text
+                ? t("process.process.adoptedInMeeting", { version: entry.text.version })
+                : t("process.process.textAdoptedInMeeting", { text: isolated(entry.text.title) })}
+            </a>
+          ),
           when: <Moment instant={entry.adoptedAt} zone={processZone} />,
         };
       case "call":

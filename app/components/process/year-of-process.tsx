@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import type { NamedText } from "#domain/modalities/put-text.ts";
 import { formatDaysOfYear, formatMonthAndYear } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { DateShown } from "#views/process/dates.ts";
@@ -55,15 +56,25 @@ function isBroken({ what }: DateShown): boolean {
   return what.kind === "silence" && what.standing === "broken";
 }
 
+/** What silence on a text is called: by the version of the modalities, or by the title of another text. */
+export function useSilenceName(): (text: NamedText) => string {
+  const t = useTranslations();
+  return (text) =>
+    "version" in text
+      ? t("process.dates.silence", { version: text.version })
+      : t("process.dates.silenceOnText", { text: isolated(text.title) });
+}
+
 /** What a window or session is called in a row. */
 export function useDateName(): (what: DateShown["what"]) => string {
   const t = useTranslations();
+  const nameOf = useSilenceName();
   return (what) => {
     switch (what.kind) {
       case "session":
         return isolated(what.session);
       case "silence":
-        return t("process.dates.silence", { version: what.version });
+        return nameOf(what.text);
       case "call":
       case "period":
         return t(`process.dates.${what.kind}`, { session: isolated(what.session) });

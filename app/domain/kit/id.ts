@@ -2,6 +2,7 @@
 export type Recorded =
   | "accreditation"
   | "address_change"
+  | "adoption"
   | "application"
   | "body"
   | "call"
@@ -31,7 +32,8 @@ export type Recorded =
   | "second_factor_reset"
   | "session"
   | "session_move"
-  | "sign_in";
+  | "sign_in"
+  | "text";
 
 declare const of: unique symbol;
 

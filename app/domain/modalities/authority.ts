@@ -3,7 +3,21 @@ import type { Authorities } from "../kit/actor.ts";
 export const modalitiesAuthorities = {
   "propose-modalities": { roles: ["chair"], reason: "The Chair drafts the modalities (letter of 17 December 2021)." },
   "revise-modalities": { roles: ["chair"], reason: "The Chair revises the proposal (letter of 17 December 2021)." },
-  "record-adoption": { roles: ["chair"], reason: "The Chair pronounces a decision adopted in a meeting." },
+  "enter-text": { roles: ["chair"], reason: "The Chair drafts what is put to the States." },
+  "revise-text": { roles: ["chair"], reason: "The Chair revises a draft." },
+  "record-adoption": { roles: ["chair"], reason: "The Chair pronounces a text adopted in a meeting." },
+  "see-adoption": {
+    roles: ["chair", "secretariat"],
+    reason: "Whoever may confirm an adoption reads what was entered.",
+  },
+  "confirm-adoption": {
+    roles: ["chair", "secretariat"],
+    reason: "A second person, of the Chair's office or the Secretariat that serves the meeting, says the same.",
+  },
+  "decline-adoption": {
+    roles: ["chair", "secretariat"],
+    reason: "What was entered wrongly is taken back before anything has changed.",
+  },
   "open-silence-procedure": {
     roles: ["chair"],
     reason: "The Chair places a text under silence (letter of 17 December 2021).",

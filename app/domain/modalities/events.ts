@@ -7,7 +7,12 @@ export type ModalitiesEvent =
   | ModalitiesProposed
   | ModalitiesRevised
   | ModalitiesReworded
+  | AdoptionEntered
+  | AdoptionDeclined
   | ModalitiesAdoptedInMeeting
+  | TextAdoptedInMeeting
+  | TextEntered
+  | TextRevised
   | ModalitiesSuperseded
   | SilenceProcedureOpened
   | SilenceProcedureExtended
@@ -17,6 +22,8 @@ export type ModalitiesEvent =
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const modalitiesSubjects = {
   decision: "modalities-decision",
+  text: "text",
+  adoption: "adoption",
   procedure: "silence-procedure",
 } as const;
 
@@ -24,13 +31,24 @@ export const modalitiesEvents = {
   ModalitiesProposed: { version: 1, about: "decision" },
   ModalitiesRevised: { version: 2, about: "decision" },
   ModalitiesReworded: { version: 1, about: "decision", confidential: true },
-  ModalitiesAdoptedInMeeting: { version: 1, about: "decision" },
+  AdoptionEntered: { version: 1, about: "adoption" },
+  AdoptionDeclined: { version: 1, about: "adoption" },
+  ModalitiesAdoptedInMeeting: { version: 2, about: "decision" },
+  TextAdoptedInMeeting: { version: 1, about: "text" },
+  TextEntered: { version: 1, about: "text" },
+  TextRevised: { version: 1, about: "text" },
   ModalitiesSuperseded: { version: 1, about: "decision" },
-  SilenceProcedureOpened: { version: 1, about: "procedure" },
+  SilenceProcedureOpened: { version: 2, about: "procedure" },
   SilenceProcedureExtended: { version: 1, about: "procedure" },
-  SilenceBroken: { version: 1, about: "procedure", confidential: true },
-  SilenceProcedureConcluded: { version: 1, about: "procedure" },
+  SilenceBroken: { version: 2, about: "procedure", confidential: true },
+  SilenceProcedureConcluded: { version: 2, about: "procedure" },
 } as const satisfies EventsOf<ModalitiesEvent>;
+
+/** Of which text: a modalities decision or, since the second version of the events on silence, another one. The other of the two is null. */
+interface OfText {
+  readonly decision: Id<"decision"> | null;
+  readonly text: Id<"text"> | null;
+}
 
 export interface ModalitiesProposed {
   readonly type: "ModalitiesProposed";
@@ -57,11 +75,50 @@ export interface ModalitiesReworded {
   readonly changes: readonly TextChange[];
 }
 
+/** One of the Chair's office says that the body has adopted a text; nothing is changed by it yet. */
+export interface AdoptionEntered extends OfText {
+  readonly type: "AdoptionEntered";
+  readonly process: Id<"process">;
+  readonly adoption: Id<"adoption">;
+  readonly decidedAt: Instant;
+}
+
+export interface AdoptionDeclined extends OfText {
+  readonly type: "AdoptionDeclined";
+  readonly process: Id<"process">;
+  readonly adoption: Id<"adoption">;
+}
+
+/** A second person has confirmed it. In the first version one person said so alone. */
 export interface ModalitiesAdoptedInMeeting {
   readonly type: "ModalitiesAdoptedInMeeting";
   readonly process: Id<"process">;
   readonly decision: Id<"decision">;
+  /** Since the second version. */
+  readonly adoption: Id<"adoption">;
   readonly adoptedAt: Instant;
+}
+
+export interface TextAdoptedInMeeting {
+  readonly type: "TextAdoptedInMeeting";
+  readonly process: Id<"process">;
+  readonly text: Id<"text">;
+  readonly adoption: Id<"adoption">;
+  readonly adoptedAt: Instant;
+}
+
+export interface TextEntered {
+  readonly type: "TextEntered";
+  readonly process: Id<"process">;
+  readonly text: Id<"text">;
+  readonly number: number;
+}
+
+export interface TextRevised {
+  readonly type: "TextRevised";
+  readonly process: Id<"process">;
+  readonly text: Id<"text">;
+  readonly number: number;
 }
 
 export interface ModalitiesSuperseded {
@@ -72,10 +129,9 @@ export interface ModalitiesSuperseded {
   readonly supersededAt: Instant;
 }
 
-export interface SilenceProcedureOpened {
+export interface SilenceProcedureOpened extends OfText {
   readonly type: "SilenceProcedureOpened";
   readonly process: Id<"process">;
-  readonly decision: Id<"decision">;
   readonly procedure: Id<"procedure">;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
@@ -83,10 +139,9 @@ export interface SilenceProcedureOpened {
   readonly shorterThanRecommended: boolean;
 }
 
-export interface SilenceProcedureExtended {
+export interface SilenceProcedureExtended extends OfText {
   readonly type: "SilenceProcedureExtended";
   readonly process: Id<"process">;
-  readonly decision: Id<"decision">;
   readonly procedure: Id<"procedure">;
   readonly from: Instant;
   readonly closesAt: Instant;
@@ -94,17 +149,15 @@ export interface SilenceProcedureExtended {
   readonly outage: Id<"outage"> | null;
 }
 
-export interface SilenceBroken {
+export interface SilenceBroken extends OfText {
   readonly type: "SilenceBroken";
-  readonly decision: Id<"decision">;
   readonly procedure: Id<"procedure">;
   readonly mission: Id<"mission">;
   readonly receivedAt: Instant;
 }
 
-export interface SilenceProcedureConcluded {
+export interface SilenceProcedureConcluded extends OfText {
   readonly type: "SilenceProcedureConcluded";
-  readonly decision: Id<"decision">;
   readonly procedure: Id<"procedure">;
   readonly outcome: "passed" | "broken";
   /** The closing instant, whenever it was recorded. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SeenAndPresent } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "./modalities.ts";
+import type { ProcessText } from "./process-text.ts";
 
 type Text = Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions">;
 
@@ -21,4 +22,10 @@ export function hashOfText(decision: ModalitiesDecision): string {
 /** The hash of the text from which a form was made, beside that of the text as it is; undefined where no form was. */
 export function compareTexts(seen: string | undefined, decision: ModalitiesDecision): SeenAndPresent | undefined {
   return seen === undefined ? undefined : { seen, present: hashOfText(decision) };
+}
+
+export function hashOfProcessText({ kind, title, symbol, date, words }: ProcessText): string {
+  return createHash("sha256")
+    .update(JSON.stringify({ kind, title, symbol, date: date.toString(), words }))
+    .digest("hex");
 }

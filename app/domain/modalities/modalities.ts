@@ -1,24 +1,18 @@
-import { type Instant, isBefore, type PlainDate } from "../kit/calendar.ts";
+import { type Instant, isAfter, isBefore, type PlainDate } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
-import {
-  accept,
-  type Citation,
-  impossible,
-  type Refusal,
-  refuse,
-  type Ruling,
-  type SeenAndPresent,
-} from "../kit/ruling.ts";
+import { accept, type Citation, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
 import { provisionsProblems } from "./contradictions.ts";
-import type {
-  ModalitiesAdoptedInMeeting,
-  ModalitiesProposed,
-  ModalitiesRevised,
-  ModalitiesReworded,
-  ModalitiesSuperseded,
-} from "./events.ts";
+import type { ModalitiesProposed, ModalitiesRevised, ModalitiesReworded, ModalitiesSuperseded } from "./events.ts";
 import type { Category, Provisions, Route } from "./provisions.ts";
-import { type SilenceProcedure, silenceStanding } from "./silence.ts";
+import {
+  type Adopted,
+  type PutText,
+  refuseWhileAdoptionWaits,
+  textAdoptedSince,
+  type TextStanding,
+  textStanding,
+} from "./put-text.ts";
+import type { SilenceProcedure } from "./silence.ts";
 import type { Class } from "./stages.ts";
 import { classesOf } from "./templates.ts";
 import { textChangesBetween } from "./text-change.ts";
@@ -37,11 +31,10 @@ export interface ModalitiesDecision {
   /** Its classes and their tracks, where it was entered with its own; absent where the provisions describe the customary ones. */
   readonly classes?: readonly Class[];
   readonly supersededAt: Instant | null;
-  /** As recorded. Adoption by silence is computed from the procedures and holds whether recorded or not. */
-  readonly adoption: { readonly by: "silence" } | { readonly by: "meeting"; readonly at: Instant } | null;
+  readonly adoption: Adopted | null;
 }
 
-export type ModalitiesStanding = "draft" | "under-silence" | "settling" | "adopted" | "not-adopted" | "superseded";
+export type ModalitiesStanding = TextStanding | "superseded";
 
 /** A decision with the silence procedures that were opened on it. */
 export interface ModalitiesRecord {
@@ -55,35 +48,17 @@ export function modalitiesStanding(
   silence: readonly SilenceProcedure[],
   at: Instant,
 ): ModalitiesStanding {
-  if (decision.supersededAt !== null && !isBefore(at, decision.supersededAt)) return "superseded";
-  if (adoptedInMeeting(decision, at)) return "adopted";
-  let standing: ModalitiesStanding = "draft";
-  for (const procedure of silence) {
-    const outcome = silenceStanding(procedure, at);
-    switch (outcome) {
-      case "passed":
-        return "adopted";
-      case "open":
-        standing = "under-silence";
-        break;
-      case "settling":
-        standing = "settling";
-        break;
-      case "broken":
-        if (standing === "draft") standing = "not-adopted";
-        break;
-      case "upcoming":
-        if (standing === "draft") standing = "under-silence";
-        break;
-      default:
-        return impossible(outcome);
-    }
-  }
-  return standing;
+  return putStanding(decision, silence, at);
 }
 
-function adoptedInMeeting(decision: ModalitiesDecision, at: Instant): boolean {
-  return decision.adoption?.by === "meeting" && !isBefore(at, decision.adoption.at);
+/** Of a modalities decision or another text; only the former is superseded. */
+export function putStanding(
+  put: Pick<ModalitiesDecision, "adoption" | "supersededAt">,
+  silence: readonly SilenceProcedure[],
+  at: Instant,
+): ModalitiesStanding {
+  if (put.supersededAt !== null && !isBefore(at, put.supersededAt)) return "superseded";
+  return textStanding(put.adoption, silence, at);
 }
 
 /** Since when the decision is in force, by silence (the closing instant) or in a meeting; null while it is not. */
@@ -92,18 +67,32 @@ export function adoptedSince(
   silence: readonly SilenceProcedure[],
   at: Instant,
 ): Instant | null {
-  if (decision.adoption?.by === "meeting" && adoptedInMeeting(decision, at)) return decision.adoption.at;
-  return silence.find((procedure) => silenceStanding(procedure, at) === "passed")?.window.closesAt ?? null;
+  return textAdoptedSince(decision.adoption, silence, at);
 }
 
-/** The decision under which a call may be opened. When a new version has passed and the old one still governs its calls, the new one. */
+/**
+ * The decision under which a call may be opened: of those that are adopted, the one that was adopted last. What says so is the instant of its
+ * adoption, not the number of its version, nor when somebody entered it.
+ */
 export function decisionInForce(records: readonly ModalitiesRecord[], at: Instant): ModalitiesDecision | null {
-  let inForce: ModalitiesDecision | null = null;
-  for (const { decision, silence } of records) {
-    if (modalitiesStanding(decision, silence, at) !== "adopted") continue;
-    if (inForce === null || decision.version > inForce.version) inForce = decision;
+  let inForce: ModalitiesRecord | null = null;
+  for (const record of records) {
+    if (modalitiesStanding(record.decision, record.silence, at) !== "adopted") continue;
+    if (inForce === null || isAdoptedAfter(record, inForce, at)) inForce = record;
   }
-  return inForce;
+  return inForce?.decision ?? null;
+}
+
+/** Of two that were adopted at the same instant, the later version. */
+function isAdoptedAfter(one: ModalitiesRecord, other: ModalitiesRecord, at: Instant): boolean {
+  const [since, before] = [one, other].map(({ decision, silence }) => adoptedSince(decision, silence, at));
+  if (since === null || since === undefined || before === null || before === undefined) return false;
+  return isAfter(since, before) || (since.equals(before) && one.decision.version > other.decision.version);
+}
+
+/** One that is over and not yet recorded still holds the place: its outcome is told first. */
+export function isModalitiesSilenceOpen(records: readonly ModalitiesRecord[]): boolean {
+  return records.some(({ silence }) => silence.some(({ concludedAt }) => concludedAt === null));
 }
 
 /** How a decision stands for its readers: one that a later one has followed still governs the calls opened under it, and no new one. */
@@ -151,7 +140,8 @@ export type Revision = Partial<
 
 /** A text under silence is frozen, and so is one that silence has decided. */
 export function mayReviseModalities(decision: ModalitiesDecision, standing: ModalitiesStanding): Refusal | null {
-  return standing === "draft" ? null : refuse("modalities_not_a_draft", { standing }, decision.citation);
+  if (standing !== "draft") return refuse("modalities_not_a_draft", { standing }, decision.citation);
+  return refuseWhileAdoptionWaits(decision);
 }
 
 /** Nobody writes over a text that they have not seen. */
@@ -178,50 +168,18 @@ export function reviseModalities(
   });
 }
 
-/** The body itself adopts the text in a meeting; a text that fell under silence may still be. */
-export function mayRecordAdoption(decision: ModalitiesDecision, standing: ModalitiesStanding): Refusal | null {
-  switch (standing) {
-    case "adopted":
-    case "superseded":
-      return refuse("modalities_already_adopted", {}, decision.citation);
-    case "under-silence":
-    case "settling":
-      return refuse("silence_procedure_already_open", {}, decision.citation);
-    case "draft":
-    case "not-adopted":
-      return null;
-    default:
-      return impossible(standing);
-  }
-}
-
-/** None that the Chair has not seen. */
-export function recordAdoption(
-  { decision, standing }: { readonly decision: ModalitiesDecision; readonly standing: ModalitiesStanding },
-  { adoptedAt, hash }: { readonly adoptedAt: Instant; readonly hash?: SeenAndPresent | undefined },
-  at: Instant,
-): Ruling<ModalitiesDecision, ModalitiesAdoptedInMeeting> {
-  const refusal = mayRecordAdoption(decision, standing);
-  if (refusal !== null) return refusal;
-  if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
-  if (isBefore(at, adoptedAt)) return refuse("adoption_lies_ahead", { adoptedAt: adoptedAt.toString() });
-  return accept(
-    { ...decision, adoption: { by: "meeting", at: adoptedAt } },
-    { type: "ModalitiesAdoptedInMeeting", process: decision.process, decision: decision.id, adoptedAt },
-  );
-}
-
 /**
  * A call runs to its end under the decision it was opened under. An earlier decision is therefore superseded only when none of its calls
  * is open and nothing received under it waits for its outcome (`unfinished` counts both); until then new calls follow the one in force.
  */
 export function supersede(
-  decision: ModalitiesDecision,
-  inForce: ModalitiesDecision | null,
+  earlier: ModalitiesRecord,
+  inForce: ModalitiesRecord | null,
   unfinished: number,
   at: Instant,
 ): Ruling<ModalitiesDecision, ModalitiesSuperseded> {
-  if (inForce?.process !== decision.process || inForce.version <= decision.version) {
+  const { decision } = earlier;
+  if (inForce?.decision.process !== decision.process || !isAdoptedAfter(inForce, earlier, at)) {
     return refuse("no_modalities_in_force", {}, decision.citation);
   }
   if (unfinished > 0) return refuse("modalities_are_still_applied", { count: unfinished }, decision.citation);
@@ -231,8 +189,13 @@ export function supersede(
       type: "ModalitiesSuperseded",
       process: decision.process,
       decision: decision.id,
-      by: inForce.id,
+      by: inForce.decision.id,
       supersededAt: at,
     },
   );
+}
+
+/** A decision as what is put to the States. */
+export function putDecision({ id, process, citation, date, adoption }: ModalitiesDecision): PutText {
+  return { of: { kind: "decision", id }, process, citation, date, adoption };
 }

@@ -17,7 +17,8 @@ import type {
   SilenceProcedureExtended,
   SilenceProcedureOpened,
 } from "./events.ts";
-import type { ModalitiesDecision, ModalitiesStanding } from "./modalities.ts";
+import type { ModalitiesStanding } from "./modalities.ts";
+import { namesOf, type PutText, refuseWhileAdoptionWaits } from "./put-text.ts";
 import { firstBreak, type SilenceProcedure, silenceStanding } from "./silence.ts";
 
 /** Asked for by the General Assembly; the second silence of 2022 ran for 48 hours, so a shorter one is flagged and not refused. */
@@ -30,23 +31,25 @@ export function isShorterThanRecommended(window: Window): boolean {
 
 /** A text before it is placed under silence. */
 export interface Opening {
-  readonly decision: ModalitiesDecision;
+  readonly text: PutText;
   readonly standing: ModalitiesStanding;
-  readonly anotherIsOpenInProcess: boolean;
+  /** Two versions of the modalities are not before the States at once; texts that have nothing to do with one another may be. */
+  readonly anotherIsOpen: boolean;
 }
 
-export function mayOpenSilence({ decision, standing, anotherIsOpenInProcess }: Opening): Refusal | null {
+export function mayOpenSilence({ text, standing, anotherIsOpen }: Opening): Refusal | null {
+  const { citation } = text;
   switch (standing) {
     case "under-silence":
     case "settling":
-      return refuse("silence_procedure_already_open", {}, decision.citation);
+      return refuse("silence_procedure_already_open", {}, citation);
     case "adopted":
     case "superseded":
-      return refuse("modalities_already_adopted", {}, decision.citation);
+      return refuse("modalities_already_adopted", {}, citation);
     case "not-adopted":
-      return refuse("modalities_not_a_draft", { standing }, decision.citation);
+      return refuse("modalities_not_a_draft", { standing }, citation);
     case "draft":
-      return anotherIsOpenInProcess ? refuse("silence_procedure_already_open", {}, decision.citation) : null;
+      return anotherIsOpen ? refuse("silence_procedure_already_open", {}, citation) : refuseWhileAdoptionWaits(text);
     default:
       return impossible(standing);
   }
@@ -65,16 +68,16 @@ export function openSilence(
   const against = mayOpenSilence(opening);
   if (against !== null) return against;
   if (given.hash?.seen !== given.hash?.present) return refuse("changed_meanwhile");
-  const { decision } = opening;
+  const { of, process } = opening.text;
   const { window } = given;
   const refusal = refuseWindow(window, at);
   if (refusal !== null) return refusal;
   return accept(
-    { id: given.id, decision: decision.id, window, extensions: [], breaks: [], concludedAt: null },
+    { id: given.id, of, window, extensions: [], breaks: [], concludedAt: null },
     {
       type: "SilenceProcedureOpened",
-      process: decision.process,
-      decision: decision.id,
+      process,
+      ...namesOf(of),
       procedure: given.id,
       opensAt: window.opensAt,
       closesAt: window.closesAt,
@@ -113,7 +116,7 @@ export function extendSilence(
   return accept(extended.next, {
     type: "SilenceProcedureExtended",
     process: given.process,
-    decision: procedure.decision,
+    ...namesOf(procedure.of),
     procedure: procedure.id,
     from: procedure.window.closesAt,
     closesAt: given.closesAt,
@@ -154,7 +157,7 @@ export function breakSilence(
     { ...procedure, breaks: [...procedure.breaks, { mission: mission.mission, receivedAt, reason }] },
     {
       type: "SilenceBroken",
-      decision: procedure.decision,
+      ...namesOf(procedure.of),
       procedure: procedure.id,
       mission: mission.mission,
       receivedAt,
@@ -183,7 +186,7 @@ export function conclude(
         { ...procedure, concludedAt: at },
         {
           type: "SilenceProcedureConcluded",
-          decision: procedure.decision,
+          ...namesOf(procedure.of),
           procedure: procedure.id,
           outcome: standing,
           closedAt: standing === "broken" ? (firstBreak(procedure, at)?.receivedAt ?? at) : window.closesAt,

@@ -2,10 +2,14 @@ import { hasClosed, hasOpened, type Instant, isAfter, isBefore, isSettled, isWit
 import type { Extensible } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 
+/** What is put to the States: a modalities decision, or another text of the process. */
+export type Put =
+  { readonly kind: "decision"; readonly id: Id<"decision"> } | { readonly kind: "text"; readonly id: Id<"text"> };
+
 /** On one text: a single Member State that speaks makes the whole text fall. (Its twin on a list is the no-objection period.) */
 export interface SilenceProcedure extends Extensible {
   readonly id: Id<"procedure">;
-  readonly decision: Id<"decision">;
+  readonly of: Put;
   readonly breaks: readonly SilenceBreak[];
   /** When it was recorded; the outcome does not depend on it. */
   readonly concludedAt: Instant | null;

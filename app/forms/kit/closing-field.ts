@@ -23,7 +23,16 @@ export function instantOfField(
 
 /** The instant that an address carries from the page that asked for it to the page that asks once more; null for none. */
 export function closingIn(url: string): Instant | null {
-  const given = new URL(url).searchParams.get("closesAt");
+  return instantInAddress(url, "closesAt");
+}
+
+/** Of what opens later than at once. */
+export function openingIn(url: string): Instant | null {
+  return instantInAddress(url, "opensAt");
+}
+
+function instantInAddress(url: string, name: "opensAt" | "closesAt"): Instant | null {
+  const given = new URL(url).searchParams.get(name);
   if (given === null) return null;
   try {
     return Temporal.Instant.from(given);

@@ -273,7 +273,6 @@ export const modalities = {
     done: {
       proposed: "The draft has been saved.",
       revised: "The changes have been saved.",
-      adopted: "The adoption is on record. The decision is in force.",
     },
     lead: {
       draft: "This is a draft. Only the Chair can read it.",
@@ -301,17 +300,125 @@ export const modalities = {
     published: "The text as everybody reads it",
   },
   adoption: {
-    title: "Record the adoption of version {version}",
-    text: "When the body adopts the text in a meeting, you pronounce it adopted. From that instant the decision is in force.",
+    title: "Record an adoption in a meeting",
+    text: "When the body adopts the text in a meeting, one person of your office enters it here, and another person confirms it: of your office, or of the Secretariat. Nothing changes before that.",
     fell: "Silence on this text was broken. The body can still adopt it in a meeting.",
+    session: "Session",
+    noSessions: "The process has no session yet. The Secretariat enters it first.",
     when: "When was it adopted?",
-    whenHint: "In {zone}.",
-    warning: "This cannot be undone. Calls for applications can be opened under the decision at once.",
-    button: "Record the adoption",
+    whenHint: "In {zone}, on a day of the session.",
+    how: "How was it adopted?",
+    ways: {
+      no_objection: "Without objection",
+      consensus: "By consensus",
+      vote: "By vote",
+      pronouncement: "By pronouncement of whoever presided",
+    },
+    voted: "By vote: {inFavour} in favour, {against} against, {abstaining} abstaining",
+    inFavour: "In favour",
+    against: "Against",
+    abstaining: "Abstaining",
+    figuresHint: "Only of a vote.",
+    symbol: "Symbol of the document",
+    symbolHint: "That says so, or the text itself: A/AC.900/2026/L.2.",
+    next: "Who confirms it",
+    nextText:
+      "Another person of your office, or the Secretariat: all of them get a letter that asks for it. If you are alone in your office, the Secretariat confirms.",
+    button: "Enter the adoption",
+    done: {
+      entered: "The adoption has been entered. It waits for a second person.",
+      confirmed: "The adoption is confirmed. The missions are told.",
+      declined: "The entry has been taken back. Nothing has changed.",
+    },
+    page: {
+      title: "Adoption in a meeting",
+      waits: "Waits for a second person",
+      waitsText: "Nothing has changed yet.",
+      confirmed: "Confirmed",
+      confirmedText: "The text is adopted since the instant below.",
+      declined: "Taken back",
+      declinedText: "It was taken back before it was confirmed. Nothing has changed.",
+      enteredBy: "Entered",
+      confirmedBy: "Confirmed",
+      declinedBy: "Taken back",
+      alone: "One person alone recorded it, as the portal then had it.",
+      text: "The text",
+      confirm: "Confirm the adoption",
+      decline: "Take the entry back",
+    },
+    confirm: {
+      title: "Confirm this adoption?",
+      text: "You say that the body adopted this text, as it is entered here. From now on it is adopted, since that instant, and all missions are told.",
+      warning: "This cannot be undone.",
+    },
+    decline: {
+      title: "Take this entry back?",
+      text: "It says what did not happen, or not so. The text stays as it was, and its adoption can be entered again.",
+      warning: "What was entered stays on record.",
+    },
+    waiting: "Adoption to confirm: {text}",
+    waitingFor: "Waits for a second person",
+  },
+  kindsOfText: {
+    programme: "Programme of work",
+    summary: "Summary",
+    date: "Date of a session",
+    other: "Another text",
+  },
+  processText: {
+    list: "Other texts",
+    none: "No text has been entered",
+    noneNext:
+      "A programme of work, a summary or the date of a session can go under silence, or be adopted in a meeting.",
+    enter: "Enter a text",
+    number: "Text {number}",
+    kind: "What is it?",
+    kindShort: "Kind",
+    name: "Title",
+    symbol: "Symbol or letter",
+    symbolHint: "Of the document, or the letter that it goes out with.",
+    dated: "Date of the text",
+    words: "The text",
+    wordsHint: "In its own words, in English.",
+    enterTitle: "Enter a text",
+    enterLead:
+      "It stays a draft that only your office reads, until it is placed under silence or adopted in a meeting.",
+    tryAgain: "It takes the place of a text that fell:",
+    enterButton: "Save the draft",
+    reviseTitle: "Revise the text",
+    reviseButton: "Save the changes",
+    revise: "Revise the draft",
+    again: "Try again with another text",
+    noAccreditation: "It has no effect on the accreditation of any organisation.",
+    follows: "Tried again after",
+    followedBy: "Tried again with",
+    done: { entered: "The draft has been saved.", revised: "The changes have been saved." },
+    standing: {
+      draft: "Draft",
+      "under-silence": "Under silence",
+      settling: "Being recorded",
+      adopted: "Adopted",
+      "not-adopted": "Not adopted",
+    },
+    lead: {
+      draft: "This is a draft. Only the office of the Chair can read it.",
+      "under-silence": "The text is before the Member States and cannot be changed.",
+      settling: "The silence procedure has closed. What was received in time is still being recorded.",
+      adopted: "The text is adopted.",
+      "not-adopted": "Silence was broken, and the whole text fell. It is kept as it was.",
+    },
+    since: "Adopted since",
+    published: "The text as everybody reads it",
+    public: "Texts of the process",
   },
   silenceOfChair: {
     title: "Open a silence procedure",
     lead: "The text is sent to the missions. If no Member State breaks silence until the closing instant, it is adopted. If one does, the whole text falls.",
+    opens: "When does it open?",
+    opensHint:
+      "In {zone}. Leave it empty to open at once. The missions are told now, and can break silence from the opening on.",
+    opensAt: "It opens",
+    opensNow: "It opens at once.",
     closes: "When does it close?",
     closesHint: "In {zone}. The closing instant itself is still in time.",
     recommended:
@@ -333,8 +440,10 @@ export const modalities = {
   },
   follow: {
     title: "Silence procedure on version {version}",
+    titleText: "Silence procedure on text {number}",
     done: {
       opened: "The silence procedure is open. The letters to the missions are on their way.",
+      announced: "The missions have been told. The silence procedure opens at the instant below.",
       extended: "The closing instant has been moved later. All missions and the Secretariat are told.",
     },
     lead: {
@@ -349,6 +458,9 @@ export const modalities = {
       open: "If nothing is received until the closing instant, the text is adopted at that instant. Look again whenever you like: this page shows how it stands.",
       settling: "The outcome is certain within two minutes. Look again then.",
       passed: "The Secretariat can open calls for applications under the decision.",
+      passedText: "It has no effect on the accreditation of any organisation.",
+      brokenText:
+        "Consult, and try again with another text. The body can also adopt this one in a meeting. Accreditation goes on as before.",
       broken:
         "Consult, and propose a new version. The body can also adopt the text in a meeting. Unless an earlier decision is in force, the accreditation stage stays shut until a text is adopted.",
     },
@@ -388,6 +500,8 @@ export const modalities = {
       passed: "No Member State broke silence. The text is adopted.",
       broken:
         "Silence has been broken. The text has fallen and is not adopted; no call for applications can open under it. The Chair may propose a new text.",
+      brokenText:
+        "Silence has been broken. The whole text has fallen and is not adopted. The Chair may try again with another one.",
     },
     closes: "Silence until",
     otherwise: "If your mission has nothing against the text, it need do nothing.",
@@ -421,6 +535,8 @@ export const modalities = {
     title: "Break silence on this text?",
     wholeText:
       "The whole text falls as soon as one Member State breaks silence. It cannot be adopted by this procedure, and no call for applications can open under it.",
+    wholeTextOther:
+      "The whole text falls as soon as one Member State breaks silence, and cannot be adopted by this procedure. It has no effect on the accreditation of any organisation.",
     cannotUndo: "This cannot be undone.",
     seen: "The Chair learns that your mission broke silence, and the reason if you give one. Other missions learn only that silence was broken.",
     until: "It counts if it is received by the closing instant:",
@@ -734,6 +850,7 @@ export const modalities = {
       opening: "The Chair of {process} places a text under a silence procedure and sends it to {mission}.",
       break:
         "If no Member State breaks silence by the closing instant, which is included, the text is adopted. If one does, the whole text falls.",
+      noAccreditation: "It has no effect on the accreditation of any organisation.",
       observe: "Only Member States may break silence. This letter is for information.",
       letter: "The Chair writes:",
       go: "Read the text",
@@ -763,7 +880,20 @@ export const modalities = {
       passed:
         "No Member State broke silence by the closing instant. The text is adopted and is in force for {process}.",
       broken: "Silence was broken. The text is not adopted, and nothing can be opened under it in {process}.",
+      passedText: "No Member State broke silence by the closing instant. {process} has adopted the text.",
+      brokenText: "Silence was broken. The whole text fell, and {process} has not adopted it.",
       go: "See the text",
+    },
+    textAdopted: {
+      subject: "Adopted in a meeting: {text}",
+      modalities: "The body has adopted this text. It is in force for {process}.",
+      text: "The body has adopted this text of {process}.",
+    },
+    adoptionToConfirm: {
+      subject: "Action: confirm the adoption of {text}",
+      opening: "The office of the Chair of {process} has entered that the body adopted a text in a meeting.",
+      nothingYet: "Nothing changes until another person confirms it. If it is not so, take the entry back.",
+      go: "See what was entered",
     },
   },
 } as const;
@@ -772,9 +902,18 @@ export const modalitiesRefusal = {
   no_modalities_in_force:
     "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut.",
   modalities_contradict_themselves: "The provisions contradict one another. Correct them first.",
-  modalities_not_a_draft: "This text is no longer a draft and cannot be changed. Propose a new version.",
+  modalities_not_a_draft: "This text is no longer a draft and cannot be changed. Propose a new one.",
   modalities_already_adopted: "This text has already been adopted.",
   adoption_lies_ahead: "An adoption can be recorded once it has happened.",
+  adoption_is_outside_the_mandate: "A text is adopted within the mandate of its process, {beginsOn} to {endsOn}.",
+  adoption_is_before_its_text: "A text is not adopted before the date that it bears, {datedOn}.",
+  adoption_is_outside_its_session: "A text is adopted on a day of its session, {beginsOn} to {endsOn}.",
+  adoption_waits_for_confirmation:
+    "The adoption of this text has been entered and waits for a second person. Until it is confirmed or taken back, the text stays as it is.",
+  adoption_is_decided: "This adoption has been confirmed or taken back already.",
+  second_person_confirms_adoption: "Whoever entered an adoption does not confirm it. Another person does.",
+  vote_did_not_carry: "A text that was adopted by vote had more votes in favour than against.",
+  text_has_not_fallen: "A text is tried again when silence on it was broken.",
   modalities_are_still_applied:
     "This decision still governs {count, plural, one {# application or call} other {# applications or calls}} that {count, plural, one {has} other {have}} not come to an end.",
   silence_procedure_already_open: "A silence procedure is already under way.",
@@ -792,7 +931,12 @@ export const modalitiesEventWords = {
   ModalitiesProposed: "Modalities proposed",
   ModalitiesRevised: "Modalities revised",
   ModalitiesReworded: "Modalities revised, word for word",
+  AdoptionEntered: "Adoption in a meeting entered",
+  AdoptionDeclined: "Adoption in a meeting taken back",
   ModalitiesAdoptedInMeeting: "Modalities adopted in a meeting",
+  TextAdoptedInMeeting: "Text adopted in a meeting",
+  TextEntered: "Text entered",
+  TextRevised: "Text revised",
   ModalitiesSuperseded: "Modalities superseded",
   SilenceProcedureOpened: "Silence procedure opened",
   SilenceProcedureExtended: "Silence procedure extended",
@@ -803,10 +947,14 @@ export const modalitiesEventWords = {
 export const modalitiesSubjectWords = {
   "modalities-decision": "Modalities decision",
   "silence-procedure": "Silence procedure",
+  text: "Text",
+  adoption: "Adoption in a meeting",
 } as const satisfies Record<(typeof modalitiesSubjects)[keyof typeof modalitiesSubjects], string>;
 
 /** What its letters are called at the desk: one word for each that emails/modalities/index.ts knows. */
 export const modalitiesLetterKinds = {
+  "adoption-to-confirm": "Adoption in a meeting, to be confirmed",
+  "text-adopted": "Adopted in a meeting",
   "silence-opened": "Silence procedure opened",
   "silence-reminder": "Reminder before a silence procedure ends",
   "silence-extended": "Silence procedure extended",

@@ -321,8 +321,6 @@ export const objections = {
     silenceKind: "Silence procedure",
     readText: "Read the text",
     ownBreak: "Your mission has broken silence on this text.",
-    textOf: "Modalities, version {version}",
-    version: "version {version}",
     notesHeading: "What your mission sent",
     noNotes: "Your mission has sent nothing.",
     noNotesNext: "Its notes of objection, and the texts on which it broke silence, stand here.",

@@ -258,7 +258,8 @@ export const process = {
     period: "No-objection period: {session}",
     periodText:
       "{count, plural, one {# organisation is} other {# organisations are}} before the Member States. Without an objection each is accredited at the close.",
-    silence: "Silence procedure: modalities, version {version}",
+    silenceOnText:
+      "A text is before the Member States. If no State breaks silence, it is adopted. It has no effect on accreditation.",
     silenceText: "A draft modalities decision is before the Member States. If no State breaks silence, it is adopted.",
     silenceCloses: "Silence can be broken until and including:",
     readText: "Read the text",
@@ -299,6 +300,7 @@ export const process = {
     call: "Call: {session}",
     period: "No-objection period: {session}",
     silence: "Silence on modalities, version {version}",
+    silenceOnText: "Silence on a text: {text}",
     when: "{days}{outcome, select, passed {, passed} broken {, broken} other {}}",
   },
   process: {
@@ -353,8 +355,10 @@ export const process = {
       settling: "Closed. What was received in time is being recorded.",
       passed: "Silence passed: the text is adopted.",
       broken: "Silence was broken: the text fell, and no call can open under it.",
+      brokenText: "Silence was broken: the whole text fell.",
     },
     adoptedInMeeting: "Modalities, version {version}, adopted in a meeting",
+    textAdoptedInMeeting: "Adopted in a meeting: {text}",
     opensAt: "From",
     closesAt: "Until",
     callDetail: "Call for applications",

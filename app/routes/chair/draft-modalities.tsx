@@ -8,20 +8,20 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
-import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
-import { ClosingBox } from "#components/kit/status/window.tsx";
+import { AdoptionWaits } from "#components/modalities/adoption-waits.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
-import { SilenceStatus } from "#components/modalities/silence-status.tsx";
+import { SilenceBoxes } from "#components/modalities/silence-boxes.tsx";
 import { standingTones } from "#components/modalities/standing-status.tsx";
 import { hasActs, TextActRefused, TextActs } from "#components/modalities/text-acts.tsx";
 import { Changes } from "#components/record/changes.tsx";
 import { Actor } from "#components/record/event-list.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, idIn, notFound } from "#http/request-context.ts";
-import { formatDay, formatInstant } from "#messages/kit/instant.ts";
+import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeRevisions } from "#views/modalities/revisions.ts";
 import { seeTextOfChair } from "#views/modalities/text-of-chair.ts";
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...seen,
     revisions: await seeRevisions(context, seen.decision.id),
-    done: readDone(args.request.url, ["proposed", "revised", "adopted"]),
+    done: readDone(args.request.url, ["proposed", "revised"]),
   };
 }
 
@@ -41,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("modalities.draft.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function DraftModalities() {
-  const { process, decision, standing, shown, elsewhere, done, refusals, isLatest, carriedOver, revisions } =
+  const { process, decision, standing, shown, elsewhere, done, refusals, isLatest, carriedOver, revisions, adoption } =
     useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -67,7 +67,11 @@ export default function DraftModalities() {
       >
         <p>{t(`modalities.draft.lead.${shown}`)}</p>
       </Verdict>
-      <TextActRefused {...acts} />
+      {standing !== "adopted" && standing !== "superseded" && adoption !== null ? (
+        <AdoptionWaits adoption={adoption} />
+      ) : (
+        <TextActRefused {...acts} />
+      )}
       {elsewhere.map((step) => (
         <Warning key={step}>{t(`modalities.draft.elsewhere.${step}`)}</Warning>
       ))}
@@ -103,29 +107,7 @@ function Margin() {
   const to = paths(language);
   return (
     <>
-      {silence.map((procedure) =>
-        procedure.standing === "open" ? (
-          <ClosingBox key={procedure.id} exact title={t("modalities.silenceOfMission.closes")} window={procedure}>
-            <p>
-              <a href={to.chairSilenceProcedure(procedure.id)}>{t("modalities.chairHome.follow")}</a>
-            </p>
-          </ClosingBox>
-        ) : (
-          <Box key={procedure.id} title={t("modalities.silenceOfMission.about")}>
-            <p>
-              <SilenceStatus standing={procedure.standing} />
-            </p>
-            <p>
-              <a href={to.chairSilenceProcedure(procedure.id)}>
-                {t("modalities.draft.procedure", { at: formatInstant(procedure.opensAt, procedure.zone, language) })}
-              </a>
-            </p>
-            <p>
-              {t("modalities.follow.closes")}: <Deadline instant={procedure.closesAt} zone={procedure.zone} />
-            </p>
-          </Box>
-        ),
-      )}
+      <SilenceBoxes silence={silence} />
       <Box title={t("modalities.form.text")}>
         <Facts
           rows={[

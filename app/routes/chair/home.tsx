@@ -13,7 +13,7 @@ import { Status } from "#components/kit/status/status.tsx";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { NextStep, type NextStepProps, useNextAct } from "#components/modalities/next-step.tsx";
 import { SilenceStatus } from "#components/modalities/silence-status.tsx";
-import { ModalitiesStandingTag } from "#components/modalities/standing-status.tsx";
+import { ModalitiesStandingTag, standingTones } from "#components/modalities/standing-status.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { daysOfWindow } from "#domain/kit/calendar.ts";
 import { authorise, notFound } from "#http/request-context.ts";
@@ -81,6 +81,7 @@ export default function Chair() {
       <Heading over={<UserText>{process.shortName}</UserText>}>{t("modalities.chairHome.title")}</Heading>
       <ToDo step={step} />
       <Versions />
+      <Texts />
     </Page>
   );
 }
@@ -89,7 +90,7 @@ type Seen = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** What waits for the Chair, then what time decides, whichever closes first. */
 function ToDo({ step }: { step: NextStepProps }) {
-  const { process, versions, periods, undelivered, waiting } = useLoaderData<typeof loader>();
+  const { process, versions, texts, adoptions, periods, undelivered, waiting } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const { now } = usePage();
@@ -97,12 +98,28 @@ function ToDo({ step }: { step: NextStepProps }) {
   const { head, moment } = useMoments([process.zone, ...periods.map(({ zone }) => zone)]);
   const running = [
     ...versions.flatMap(({ version, silence }) =>
-      silence !== null && (silence.standing === "open" || silence.standing === "settling")
+      silence !== null && !["passed", "broken"].includes(silence.standing)
         ? [
             {
               key: silence.id,
               what: (
                 <a href={to.chairSilenceProcedure(silence.id)}>{t("modalities.chairHome.silenceOn", { version })}</a>
+              ),
+              window: silence,
+              state: <SilenceStatus standing={silence.standing} />,
+            },
+          ]
+        : [],
+    ),
+    ...texts.flatMap(({ title, silence }) =>
+      silence !== null && !["passed", "broken"].includes(silence.standing)
+        ? [
+            {
+              key: silence.id,
+              what: (
+                <a href={to.chairSilenceProcedure(silence.id)}>
+                  {t("process.dates.silenceOnText", { text: isolated(title) })}
+                </a>
               ),
               window: silence,
               state: <SilenceStatus standing={silence.standing} />,
@@ -134,6 +151,12 @@ function ToDo({ step }: { step: NextStepProps }) {
             state: <Status tone="act">{t("modalities.chairHome.undelivered", { count: undelivered })}</Status>,
           },
         ]),
+    ...adoptions.map(({ id, title, isOwn }) => ({
+      key: id,
+      what: <a href={to.adoption(id)}>{t("modalities.adoption.waiting", { text: isolated(title) })}</a>,
+      window: null,
+      state: <Status tone={isOwn ? "idle" : "act"}>{t("modalities.adoption.waitingFor")}</Status>,
+    })),
     ...waiting.map(({ id, mission }) => ({
       key: id,
       what: (
@@ -252,6 +275,62 @@ function Versions() {
               label: t("modalities.chairHome.status"),
               narrow: "own",
               cell: ({ shown }) => <ModalitiesStandingTag standing={shown} />,
+            },
+          ]}
+        />
+      )}
+    </Part>
+  );
+}
+
+/** Programmes of work, summaries, dates: what else is put to the States. */
+function Texts() {
+  const { texts, process } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { head, moment } = useMoments([process.zone, ...texts.flatMap(({ silence }) => silence?.zone ?? [])]);
+  return (
+    <Part
+      title={t("modalities.processText.list")}
+      aside={<a href={to.enterText}>{t("modalities.processText.enter")}</a>}
+    >
+      {texts.length === 0 ? (
+        <Empty title={t("modalities.processText.none")}>
+          <p>{t("modalities.processText.noneNext")}</p>
+        </Empty>
+      ) : (
+        <Table
+          caption={t("modalities.processText.list")}
+          rows={texts}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "title",
+              label: t("modalities.form.text"),
+              cell: ({ id, title }) => (
+                <a href={to.textOfChair({ kind: "text", id })}>
+                  <UserText>{title}</UserText>
+                </a>
+              ),
+            },
+            {
+              key: "kind",
+              label: t("modalities.processText.kindShort"),
+              cell: ({ kind }) => t(`modalities.kindsOfText.${kind}`),
+            },
+            {
+              key: "silence",
+              label: head(t("modalities.chairHome.silenceUntil")),
+              whole: true,
+              cell: ({ silence }) => silence !== null && moment(silence.closesAt, silence.zone),
+            },
+            {
+              key: "status",
+              label: t("modalities.chairHome.status"),
+              narrow: "own",
+              cell: ({ standing }) => (
+                <Status tone={standingTones[standing]}>{t(`modalities.processText.standing.${standing}`)}</Status>
+              ),
             },
           ]}
         />

@@ -18,12 +18,13 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
+import { useTextNumber } from "#components/modalities/text-name.ts";
 import { refuseWindow } from "#domain/kit/calendar.ts";
-import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
+import { closingIn, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
-import { authorise, idIn, notFound, readLanguage } from "#http/request-context.ts";
+import { authorise, found, putIn, readLanguage } from "#http/request-context.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -34,10 +35,11 @@ const LONGEST_LETTER = 10_000;
 
 /** First the closing instant is asked, then the letter is written and all of it confirmed: the address carries the instant. */
 const schema = (t: Translate) => {
-  const { dayAndClock, hidden, optionalChoice, paragraphs } = formFields(t);
+  const { dayAndClock, hidden, optionalChoice, optionalDayAndClock, paragraphs } = formFields(t);
   const closes = t("modalities.silenceOfChair.closes");
   return z.object({
     step: optionalChoice(["open"], { field: closes }),
+    opens: optionalDayAndClock({ field: t("modalities.silenceOfChair.opens") }),
     closes: dayAndClock({ field: closes, required: true }).optional(),
     letter: paragraphs({ field: t("modalities.silenceOfChair.letter"), max: LONGEST_LETTER }),
     seen: hidden(/^[0-9a-f]{64}$/).optional(),
@@ -46,36 +48,31 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "open-silence-procedure");
-  const seen = await seeSilenceToOpen(context, idIn(args, "decision"), closingIn(args.request.url));
-  if (seen === null) throw notFound();
-  const { text, ...rest } = seen;
-  const { process, decision, refusals } = text;
-  return {
-    ...rest,
-    process,
-    decision: { id: decision.id, version: decision.version, title: decision.title },
-    seen: text.seen,
-    refusal: refusals.openSilence,
-  };
+  return found(await seeSilenceToOpen(context, putIn(args), chosenIn(args.request.url)));
+}
+
+/** What the address carries from the page that asks for the time to the one that asks once more. */
+function chosenIn(url: string) {
+  return { opensAt: openingIn(url), closesAt: closingIn(url) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "open-silence-procedure");
   const language = readLanguage(args);
-  const id = idIn(args, "decision");
-  const confirmed = closingIn(args.request.url);
-  const seen = await seeSilenceToOpen(context, id, confirmed);
-  if (seen === null) throw notFound();
+  const of = putIn(args);
+  const confirmed = chosenIn(args.request.url);
+  const seen = found(await seeSilenceToOpen(context, of, confirmed));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const to = paths(language);
-  const { zone } = seen.text.process;
-  const { closes, letter, step, seen: seenText } = form.value;
+  const { zone } = seen.process;
+  const { opens, closes, letter, step, seen: seenText } = form.value;
 
-  if (step === "open" && confirmed !== null) {
+  if (step === "open" && confirmed.closesAt !== null) {
     const ruling = await openSilenceProcedure(context, {
-      decision: id,
-      closesAt: confirmed,
+      of,
+      opensAt: confirmed.opensAt,
+      closesAt: confirmed.closesAt,
       zone,
       letter: letter === "" ? null : letter,
       seen: seenText,
@@ -85,29 +82,35 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(listAddress(to.chairSilenceProcedure(ruling.next.id), { done: "opened" }), 303);
   }
 
-  if (closes === undefined) return redirect(to.openSilenceProcedure(id), 303);
-  const read = instantOfField("closes", closes, zone, language);
-  if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
-  const window = { opensAt: context.now, closesAt: read.instant, zone };
-  const refusal = seen.text.refusals.openSilence ?? refuseWindow(window, context.now);
+  if (closes === undefined) return redirect(to.openSilenceProcedure(of), 303);
+  const opening = opens === null ? null : instantOfField("opens", opens, zone, language);
+  if (opening?.ok === false) return answerProblem(args.context, opening.problem, form.submitted);
+  const closing = instantOfField("closes", closes, zone, language);
+  if (!closing.ok) return answerProblem(args.context, closing.problem, form.submitted);
+  const opensAt = opening?.instant ?? null;
+  const window = { opensAt: opensAt ?? context.now, closesAt: closing.instant, zone };
+  const refusal = seen.refusals.openSilence ?? refuseWindow(window, context.now);
   if (refusal !== null) return answerRefusal(args.context, refusal, language, form.submitted);
-  return redirect(listAddress(to.openSilenceProcedure(id), { closesAt: read.instant.toString() }), 303);
+  const asked = { opensAt: opensAt?.toString(), closesAt: closing.instant.toString() };
+  return redirect(listAddress(to.openSilenceProcedure(of), asked), 303);
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("modalities.silenceOfChair.title"), { of: args.data?.decision.title });
+  pageTitle(args, (t) => t("modalities.silenceOfChair.title"), { of: args.data?.text.title });
 
 export default function OpenSilenceProcedure() {
-  const { decision, seen, missions, recommended, chosen, refusal, process } = useLoaderData<typeof loader>();
+  const { of, text, seen, missions, recommended, chosen, refusals, process } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
+  const numberOf = useTextNumber();
+  const refusal = refusals.openSilence ?? chosen?.refusal ?? null;
   const confirming = chosen !== null && refusal === null;
   const { hours } = recommended;
   return (
     <Page
-      before={<BackLink href={confirming ? to.openSilenceProcedure(decision.id) : to.draftModalities(decision.id)} />}
+      before={<BackLink href={confirming ? to.openSilenceProcedure(of) : to.textOfChair(of)} />}
       margin={
         <>
           {confirming ? (
@@ -132,8 +135,8 @@ export default function OpenSilenceProcedure() {
           )}
           <Box title={t("modalities.follow.text")}>
             <p>
-              <a href={to.draftModalities(decision.id)}>
-                <UserText>{decision.title}</UserText>
+              <a href={to.textOfChair(of)}>
+                <UserText>{text.title}</UserText>
               </a>
             </p>
           </Box>
@@ -150,7 +153,7 @@ export default function OpenSilenceProcedure() {
               <>
                 <UserText>{process.shortName}</UserText>
                 {" · "}
-                {t("modalities.draft.title", { version: decision.version })}
+                {numberOf(text)}
               </>
             }
           >
@@ -164,6 +167,15 @@ export default function OpenSilenceProcedure() {
         {refusal === null && !confirming && (
           <>
             <p className="lede">{t("modalities.silenceOfChair.lead")}</p>
+            {"number" in text && <p>{t("modalities.processText.noAccreditation")}</p>}
+            <DateInput
+              name="opens"
+              legend={t("modalities.silenceOfChair.opens")}
+              legendSize="m"
+              hint={t("modalities.silenceOfChair.opensHint", { zone: zoneInWords(process.zone, language) })}
+              optional
+              clock
+            />
             <DateInput
               name="closes"
               legend={t("modalities.silenceOfChair.closes")}
@@ -174,13 +186,22 @@ export default function OpenSilenceProcedure() {
             />
             <ButtonGroup>
               <Button>{t("modalities.silenceOfChair.continue")}</Button>
-              <a href={to.draftModalities(decision.id)}>{t("form.cancel")}</a>
+              <a href={to.textOfChair(of)}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}
         {confirming && (
           <>
             <p className="lede">{t("modalities.silenceOfChair.confirmText", missions)}</p>
+            <p>
+              {chosen.opensAt === null ? (
+                t("modalities.silenceOfChair.opensNow")
+              ) : (
+                <>
+                  {t("modalities.silenceOfChair.opensAt")} <Deadline instant={chosen.opensAt} zone={process.zone} />
+                </>
+              )}
+            </p>
             <SecondLook look={chosen.look} closing={t("modalities.silenceOfChair.closing")} />
             {chosen.isShort ? (
               <Warning>
@@ -205,11 +226,11 @@ export default function OpenSilenceProcedure() {
             <Warning>{t("modalities.silenceOfChair.frozen")}</Warning>
             <ButtonGroup>
               <Button variant="grave">{t("modalities.silenceOfChair.button")}</Button>
-              <a href={to.openSilenceProcedure(decision.id)}>
+              <a href={to.openSilenceProcedure(of)}>
                 {t("page.change")}
                 <span className="unseen"> {t("modalities.silenceOfChair.closes")}</span>
               </a>
-              <a href={to.draftModalities(decision.id)}>{t("form.cancel")}</a>
+              <a href={to.textOfChair(of)}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

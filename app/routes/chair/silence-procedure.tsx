@@ -17,6 +17,7 @@ import { Extensions } from "#components/kit/status/extensions.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { silenceTones } from "#components/modalities/silence-status.tsx";
+import { useSilenceTitle } from "#components/modalities/text-name.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, idIn, notFound } from "#http/request-context.ts";
 import { inZone } from "#messages/kit/instant.ts";
@@ -31,21 +32,22 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("modalities.follow.title", { version: args.data?.procedure.decision.version ?? 0 }));
+  pageTitle(args, (t) => t("modalities.silenceOfMission.title"), { of: args.data?.procedure.text.title });
 
 export default function ChairSilenceProcedure() {
   const { procedure, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { decision, standing } = procedure;
+  const titleOf = useSilenceTitle();
+  const { text, standing } = procedure;
   return (
     <Page before={<BackLink href={to.chair}>{t("modalities.chairHome.title")}</BackLink>} margin={<Margin />}>
       {done !== null && (standing === "open" || standing === "upcoming") && (
-        <Note success>{t(`modalities.follow.done.${done}`)}</Note>
+        <Note success>
+          {t(`modalities.follow.done.${done === "opened" && standing === "upcoming" ? "announced" : done}`)}
+        </Note>
       )}
-      <Heading over={<UserText>{procedure.process.shortName}</UserText>}>
-        {t("modalities.follow.title", { version: decision.version })}
-      </Heading>
+      <Heading over={<UserText>{procedure.process.shortName}</UserText>}>{titleOf(text)}</Heading>
       <Outcome />
       {standing === "open" && <Due exact window={procedure} />}
       <Breaks procedure={procedure} />
@@ -65,9 +67,13 @@ function Outcome() {
   const { procedure } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { standing, concludedAt } = procedure;
+  const { standing, concludedAt, of } = procedure;
   const lead = t(`modalities.follow.lead.${standing}`);
-  const next = t(`modalities.follow.next.${standing}`);
+  const isSettled = standing === "passed" || standing === "broken";
+  const next =
+    of.kind === "text" && isSettled
+      ? t(`modalities.follow.next.${standing}Text`)
+      : t(`modalities.follow.next.${standing}`);
   if (standing === "open" || standing === "upcoming")
     return (
       <>
@@ -88,11 +94,16 @@ function Outcome() {
       word={t(`modalities.silenceStanding.${standing}`)}
       {...(standing === "broken"
         ? {
-            acts: (
-              <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
-                {t("modalities.follow.propose")}
-              </LinkButton>
-            ),
+            acts:
+              of.kind === "text" ? (
+                <LinkButton href={listAddress(to.enterText, { after: of.id })}>
+                  {t("modalities.processText.again")}
+                </LinkButton>
+              ) : (
+                <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
+                  {t("modalities.follow.propose")}
+                </LinkButton>
+              ),
           }
         : {})}
     >
@@ -110,7 +121,7 @@ function Margin() {
   const { procedure } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { decision, standing, zone, fellAt, concludedAt } = procedure;
+  const { of, text, citation, standing, zone, fellAt, concludedAt } = procedure;
   const isOpen = standing === "open";
   return (
     <>
@@ -118,16 +129,19 @@ function Margin() {
       <Box title={t("modalities.silenceOfMission.about")}>
         <Facts
           rows={[
-            { key: t("modalities.follow.mustAct"), value: t(`modalities.follow.acts.${standing}`) },
+            {
+              key: t("modalities.follow.mustAct"),
+              value: t(`modalities.follow.acts.${of.kind === "text" && standing === "passed" ? "settling" : standing}`),
+            },
             {
               key: t("modalities.follow.text"),
               value: (
                 <>
-                  <a href={to.draftModalities(decision.id)}>
-                    <UserText>{decision.title}</UserText>
+                  <a href={to.textOfChair(of)}>
+                    <UserText>{text.title}</UserText>
                   </a>
                   <div>
-                    <Cited citation={decision.citation} />
+                    <Cited citation={citation} />
                   </div>
                 </>
               ),

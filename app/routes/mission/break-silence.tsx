@@ -19,6 +19,7 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { OwnBreak } from "#components/modalities/own-break.tsx";
+import { useSilenceTitle } from "#components/modalities/text-name.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -51,14 +52,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("modalities.break.title"), { of: args.data?.procedure.decision.title });
+  pageTitle(args, (t) => t("modalities.break.title"), { of: args.data?.procedure.text.named.title });
 
 export default function BreakSilence() {
   const { procedure } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { decision, process, standing, own, refusal, mayBreak, zone } = procedure;
+  const { text, process, standing, own, refusal, mayBreak, zone } = procedure;
+  const titleOf = useSilenceTitle();
+  const isOther = text.provisions === null;
   const back = to.silenceProcedure(procedure.id);
   return (
     <Page
@@ -73,11 +76,11 @@ export default function BreakSilence() {
           <Box title={t("modalities.silenceOfMission.text")}>
             <p>
               <a href={back}>
-                <UserText>{decision.title}</UserText>
+                <UserText>{text.named.title}</UserText>
               </a>
             </p>
             <p>
-              <Cited citation={decision.citation} />
+              <Cited citation={text.citation} />
             </p>
           </Box>
         </>
@@ -94,13 +97,15 @@ export default function BreakSilence() {
                 <>
                   <UserText>{process.shortName}</UserText>
                   {" · "}
-                  {t("modalities.follow.title", { version: decision.version })}
+                  {titleOf(text.named)}
                 </>
               }
             >
               {mayBreak ? t("modalities.break.title") : t("modalities.break.notPossible")}
             </Heading>
-            {mayBreak && <p className="lede">{t("modalities.break.wholeText")}</p>}
+            {mayBreak && (
+              <p className="lede">{isOther ? t("modalities.break.wholeTextOther") : t("modalities.break.wholeText")}</p>
+            )}
             {standing === "open" && <Due exact window={procedure} />}
           </>
         }

@@ -13,6 +13,7 @@ import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { SilenceStatus } from "#components/modalities/silence-status.tsx";
+import { useTextName } from "#components/modalities/text-name.ts";
 import { OwnNotes } from "#components/objections/own-notes.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { authorise, found } from "#http/request-context.ts";
@@ -126,11 +127,12 @@ function PeriodWindow({ period, mayObject }: { period: Desk["periods"][number]; 
 function SilenceWindow({ procedure }: { procedure: Desk["silence"][number] }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { id, title, version, process, own } = procedure;
+  const { id, text, process, own } = procedure;
+  const nameOf = useTextName();
   return (
     <OpenWindow
       heading="h2"
-      title={t("objections.missionHome.textOf", { version })}
+      title={nameOf(text)}
       of={
         <>
           <UserText>{process}</UserText> · {t("objections.missionHome.silenceKind")}
@@ -140,7 +142,7 @@ function SilenceWindow({ procedure }: { procedure: Desk["silence"][number] }) {
       act={
         <LinkButton tight variant="calm" href={to.silenceProcedure(id)}>
           {t("objections.missionHome.readText")}
-          <span className="unseen"> {title}</span>
+          <span className="unseen"> {text.title}</span>
         </LinkButton>
       }
     >
@@ -170,6 +172,7 @@ function Sent() {
   const { notes, moreNotes, silence } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
+  const nameOf = useTextName();
   const broken = silence.flatMap(({ own, ...procedure }) => (own === null ? [] : [{ ...procedure, own }]));
   const { head, moment } = useMoments(broken.map(({ zone }) => zone));
   return (
@@ -202,9 +205,9 @@ function Sent() {
             {
               key: "text",
               label: t("objections.missionHome.text"),
-              cell: ({ id, version, process }) => (
+              cell: ({ id, text, process }) => (
                 <a href={to.silenceProcedure(id)}>
-                  <UserText>{process}</UserText>, {t("objections.missionHome.version", { version })}
+                  <UserText>{process}</UserText>, {nameOf(text)}
                 </a>
               ),
             },
@@ -225,6 +228,7 @@ function Sent() {
 function Earlier() {
   const { periods, silence } = useLoaderData<typeof loader>();
   const t = useTranslations();
+  const nameOf = useTextName();
   const to = paths(useLanguage());
   const past = [
     ...periods
@@ -238,10 +242,10 @@ function Earlier() {
       })),
     ...silence
       .filter(({ isNow }) => !isNow)
-      .map(({ id, version, process, standing, closesAt, zone }) => ({
+      .map(({ id, text, process, standing, closesAt, zone }) => ({
         ...{ id, process, closesAt, zone },
         href: to.silenceProcedure(id),
-        name: t("objections.missionHome.textOf", { version }),
+        name: nameOf(text),
         about: t("objections.missionHome.silenceKind"),
         state: <SilenceStatus standing={standing} />,
       })),

@@ -19,6 +19,7 @@ import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { OwnBreak } from "#components/modalities/own-break.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { silenceTones } from "#components/modalities/silence-status.tsx";
+import { useSilenceTitle } from "#components/modalities/text-name.ts";
 import { recommendedSilence } from "#domain/modalities/silence-procedure.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -37,14 +38,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("modalities.silenceOfMission.title"), { of: args.data?.procedure.decision.title });
+  pageTitle(args, (t) => t("modalities.silenceOfMission.title"), { of: args.data?.procedure.text.named.title });
 
 /** The text and, for a mission that broke silence, its receipt. */
 export default function SilenceProcedure() {
   const { procedure, observes, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { standing, own, zone, decision, process, letter, refusal, isMission, mayBreak } = procedure;
+  const { standing, own, zone, text, process, letter, refusal, isMission, mayBreak } = procedure;
+  const titleOf = useSilenceTitle();
   return (
     <Page
       before={isMission ? <BackLink href={to.mission}>{t("objections.missionHome.title")}</BackLink> : undefined}
@@ -56,11 +58,11 @@ export default function SilenceProcedure() {
           <>
             <UserText>{process.shortName}</UserText>
             {" · "}
-            {t("modalities.follow.title", { version: decision.version })}
+            {titleOf(text.named)}
           </>
         }
       >
-        <UserText>{decision.title}</UserText>
+        <UserText>{text.named.title}</UserText>
       </Heading>
       {own === null ? <Outcome /> : <OwnBreak own={own} zone={zone} />}
       {standing === "open" && <Due exact window={procedure} />}
@@ -83,12 +85,17 @@ export default function SilenceProcedure() {
           </InsetText>
         </Part>
       )}
-      <DecisionText title={t("modalities.silenceOfMission.text")} text={decision.text} />
-      <Fold summary={t("modalities.silenceOfMission.provisions")} says={t("modalities.silenceOfMission.provisionsSay")}>
-        <ProvisionList provisions={decision.provisions} />
-      </Fold>
+      <DecisionText title={t("modalities.silenceOfMission.text")} text={text.words} />
+      {text.provisions !== null && (
+        <Fold
+          summary={t("modalities.silenceOfMission.provisions")}
+          says={t("modalities.silenceOfMission.provisionsSay")}
+        >
+          <ProvisionList provisions={text.provisions} />
+        </Fold>
+      )}
       <p>
-        <a href={to.modalities(process.slug, decision.version)}>{t("modalities.silenceOfMission.publicPage")}</a>
+        <a href={to.namedText(process.slug, text.named)}>{t("modalities.silenceOfMission.publicPage")}</a>
       </p>
     </Page>
   );
@@ -98,9 +105,19 @@ export default function SilenceProcedure() {
 function Outcome() {
   const { procedure } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const { standing } = procedure;
-  const words = t(`modalities.silenceOfMission.lead.${standing}`);
-  if (standing === "open" || standing === "upcoming") return <p className="lede">{words}</p>;
+  const { standing, text } = procedure;
+  const isOther = text.provisions === null;
+  const words =
+    standing === "broken" && isOther
+      ? t("modalities.silenceOfMission.lead.brokenText")
+      : t(`modalities.silenceOfMission.lead.${standing}`);
+  if (standing === "open" || standing === "upcoming")
+    return (
+      <>
+        <p className="lede">{words}</p>
+        {isOther && <p>{t("modalities.break.wholeTextOther")}</p>}
+      </>
+    );
   return (
     <Verdict tone={silenceTones[standing]} word={t(`modalities.silenceStanding.${standing}`)}>
       <p>{words}</p>
@@ -113,7 +130,7 @@ function Margin() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { standing, zone, decision, process, extensions, isMission } = procedure;
+  const { standing, zone, text, process, extensions, isMission } = procedure;
   return (
     <>
       {standing === "open" && (
@@ -161,9 +178,14 @@ function Margin() {
                 </a>
               ),
             },
-            { key: t("modalities.silenceOfMission.issuer"), value: <UserText>{decision.issuer}</UserText> },
-            { key: t("modalities.silenceOfMission.source"), value: <Cited citation={decision.citation} /> },
-            { key: t("modalities.silenceOfMission.dated"), value: formatDay(decision.date, language) },
+            ...(text.kind === null
+              ? []
+              : [{ key: t("modalities.processText.kindShort"), value: t(`modalities.kindsOfText.${text.kind}`) }]),
+            ...(text.issuer === null
+              ? []
+              : [{ key: t("modalities.silenceOfMission.issuer"), value: <UserText>{text.issuer}</UserText> }]),
+            { key: t("modalities.silenceOfMission.source"), value: <Cited citation={text.citation} /> },
+            { key: t("modalities.silenceOfMission.dated"), value: formatDay(text.date, language) },
           ]}
         />
       </Box>

@@ -8,13 +8,16 @@ import { Empty, Fold } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Table } from "#components/kit/page/table.tsx";
 import { Law, UserText } from "#components/kit/page/text.tsx";
 import { Bars, Funnel } from "#components/kit/status/bars.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { useMoments } from "#components/kit/status/moments.tsx";
+import { Status } from "#components/kit/status/status.tsx";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { BeginningOfText } from "#components/modalities/decision-text.tsx";
-import { ModalitiesStandingTag } from "#components/modalities/standing-status.tsx";
+import { ModalitiesStandingTag, standingTones } from "#components/modalities/standing-status.tsx";
 import { Ways } from "#components/modalities/ways.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { NowInProcess, openIn, useOpenName } from "#components/process/now-in-process.tsx";
@@ -58,7 +61,7 @@ export default function Process() {
   const to = paths(language);
   const { now } = usePage();
   const yearTitle = useYearTitle();
-  const { inForce, timeline, dates, zone, title } = process;
+  const { inForce, texts, timeline, dates, zone, title } = process;
   const hasYear = withinYear(dates, now).length > 0;
   return (
     <Page
@@ -128,7 +131,54 @@ export default function Process() {
           </>
         )}
       </Part>
+      {texts.length > 0 && <Texts process={process} />}
     </Page>
+  );
+}
+
+/** What else the process has adopted, or has under silence. */
+function Texts({ process: { slug, zone, texts } }: { process: ProcessShown }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { head, moment } = useMoments([zone]);
+  return (
+    <Part title={t("modalities.processText.public")} id="texts">
+      <Table
+        caption={t("modalities.processText.public")}
+        rows={texts}
+        rowKey={({ number }) => String(number)}
+        columns={[
+          {
+            key: "title",
+            label: t("modalities.form.text"),
+            cell: ({ number, title }) => (
+              <a href={to.text(slug, number)}>
+                <UserText>{title}</UserText>
+              </a>
+            ),
+          },
+          {
+            key: "kind",
+            label: t("modalities.processText.kindShort"),
+            cell: ({ kind }) => t(`modalities.kindsOfText.${kind}`),
+          },
+          {
+            key: "since",
+            label: head(t("modalities.processText.since")),
+            whole: true,
+            cell: ({ since }) => since !== null && moment(since, zone),
+          },
+          {
+            key: "status",
+            label: t("process.process.state"),
+            narrow: "own",
+            cell: ({ standing }) => (
+              <Status tone={standingTones[standing]}>{t(`modalities.processText.standing.${standing}`)}</Status>
+            ),
+          },
+        ]}
+      />
+    </Part>
   );
 }
 

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { CallStatus } from "#components/applications/call-status.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Empty } from "#components/kit/page/notices.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -19,10 +19,11 @@ import { formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeCalls } from "#views/applications/calls.ts";
+import { seeWaitingAdoptions } from "#views/modalities/adoptions.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
-  return seeCalls(context);
+  return { ...(await seeCalls(context)), waiting: await seeWaitingAdoptions(context) };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.calls.title"));
@@ -33,7 +34,7 @@ type Call = Process["calls"][number];
 const steps = ["process", "modalities", "session"] as const;
 
 export default function Calls() {
-  const { processes } = useLoaderData<typeof loader>();
+  const { processes, waiting } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const all = processes.flatMap(({ calls }) => calls);
@@ -79,6 +80,15 @@ export default function Calls() {
       }
     >
       <Heading>{t("applications.calls.title")}</Heading>
+      {waiting.length > 0 && (
+        <Note>
+          {waiting.map(({ id, title }) => (
+            <p key={id}>
+              <a href={to.adoption(id)}>{t("modalities.adoption.waiting", { text: isolated(title) })}</a>
+            </p>
+          ))}
+        </Note>
+      )}
       {processes.length === 0 && (
         <Empty title={t("applications.calls.noProcesses")}>
           <p>{t("applications.calls.emptyNext")}</p>

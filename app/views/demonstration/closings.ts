@@ -1,6 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listCalls, listOpenCalls } from "#db/applications/calls.ts";
-import { listTitlesOfDecisions } from "#db/modalities/modalities.ts";
+import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listOpenSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listOpenNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { isBefore, settlesAt } from "#domain/kit/calendar.ts";
@@ -15,14 +15,14 @@ export async function seeClosings({ db, now }: Pick<Context, "db" | "now">) {
     listOpenNoObjectionPeriods(db, now),
   ]);
   const silences = procedures.filter((procedure) => silenceStanding(procedure, now) === "open");
-  const decisions = await listTitlesOfDecisions(
+  const names = await nameTexts(
     db,
-    silences.map(({ decision }) => decision),
+    silences.map(({ of }) => of),
   );
   return [
-    ...silences.map(({ window, decision }) => ({
+    ...silences.map(({ window, of }) => ({
       kind: "silence" as const,
-      title: decisions.get(decision)?.title ?? "",
+      title: names.get(of.id)?.title ?? "",
       window,
     })),
     ...openCalls.map(({ window, title }) => ({ kind: "call" as const, title, window })),

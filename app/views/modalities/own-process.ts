@@ -24,6 +24,8 @@ import { silenceStanding } from "#domain/modalities/silence.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { processStanding } from "#domain/process/process.ts";
+import { seeWaitingAdoptions } from "./adoptions.ts";
+import { listTextsOfChair } from "./process-texts.ts";
 
 /** All that the Chair of a process keeps in view: the versions of the text, the silence on it, and the periods. */
 export async function seeOwnProcess({ db, now, actor }: Context) {
@@ -35,6 +37,7 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
   const { slug, title, shortName, zone, beginsOn, endsOn } = process;
   return {
     process: {
+      id: process.id,
       slug,
       title,
       shortName,
@@ -44,6 +47,8 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
       isOver: processStanding(process, now) === "ended",
     },
     versions: records.map((record) => versionShown(record, decisionInForce(records, now), now)).reverse(),
+    texts: await listTextsOfChair({ db, now }, process.id),
+    adoptions: await seeWaitingAdoptions({ db, actor }),
     periods,
     waiting: await seeWaiting({ db, actor }, process.id),
     undelivered: (await readingAs(db, actor, (trx) => countLetters(trx, process.id))).dead,

@@ -1,17 +1,16 @@
 import type { Context } from "#acts/kit/context.ts";
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getPutText } from "#db/modalities/put-texts.ts";
 import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-procedures.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { readingAs } from "#db/readers.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
-import { type Instant, mayMoveClosing } from "#domain/kit/calendar.ts";
+import { type Instant, mayMoveClosing, refuseWindow, type Window } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { nextSession } from "#domain/kit/second-look.ts";
-import { hashOfText } from "#domain/modalities/hash-of-text.ts";
-import { firstBreak, silenceStanding } from "#domain/modalities/silence.ts";
+import { firstBreak, type Put, silenceStanding } from "#domain/modalities/silence.ts";
 import {
   isShorterThanRecommended,
   mayExtendSilence,
@@ -21,17 +20,23 @@ import {
 import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
-import { seeTextOfChair } from "./text-of-chair.ts";
+import { seePutOfChair } from "./put-of-chair.ts";
 
-/** What there is to weigh before silence is opened until the instant, or before one has been chosen. */
-export async function seeSilenceToOpen(context: Context, id: Id<"decision">, closesAt: Instant | null) {
-  const text = await seeTextOfChair(context, id);
-  if (text === null) return null;
+/** What there is to weigh before silence is opened on a text for a time, or before one has been chosen. */
+export async function seeSilenceToOpen(
+  context: Context,
+  of: Put,
+  chosen: { readonly opensAt: Instant | null; readonly closesAt: Instant | null },
+) {
+  const seen = await seePutOfChair(context, of);
+  if (seen === null) return null;
   const { now, db } = context;
+  const { opensAt, closesAt } = chosen;
   const missions = await listMissionRecipients(db);
-  const { zone } = text.process;
+  const { zone, id } = seen.process;
+  const window = closesAt === null ? null : { opensAt: opensAt ?? now, closesAt, zone };
   return {
-    text,
+    ...seen,
     missions: { all: missions.length, memberStates: missions.filter((mission) => mission.memberState).length },
     recommended: {
       hours: RECOMMENDED_SILENCE_HOURS,
@@ -39,26 +44,22 @@ export async function seeSilenceToOpen(context: Context, id: Id<"decision">, clo
       cites: recommendedSilence,
     },
     chosen:
-      closesAt === null
+      window === null
         ? null
         : {
-            closesAt: closesAt.toString(),
-            isShort: isShorterThanRecommended({ opensAt: now, closesAt, zone }),
-            look: await silenceLookedAt(context, text.decision.id, closesAt),
+            opensAt: opensAt?.toString() ?? null,
+            closesAt: window.closesAt.toString(),
+            isShort: isShorterThanRecommended(window),
+            refusal: refuseWindow(window, now),
+            look: await silenceLookedAt(context, id, window),
           },
   };
 }
 
-async function silenceLookedAt({ db, now }: Context, decision: Id<"decision">, closesAt: Instant) {
-  const { process: id } = mustExist(await getModalitiesDecision(db, decision));
+async function silenceLookedAt({ db, now }: Context, id: Id<"process">, window: Window) {
   const [process, sessions] = await Promise.all([getProcess(db, id).then(mustExist), listSessions(db, id)]);
-  const { zone, dutyStation } = process;
-  const holidays = await getHolidayCalendar(db, dutyStation);
-  return secondLookOf({
-    window: { opensAt: now, closesAt, zone },
-    holidays,
-    session: nextSession(sessions, zone, now),
-  });
+  const holidays = await getHolidayCalendar(db, process.dutyStation);
+  return secondLookOf({ window, holidays, session: nextSession(sessions, process.zone, now) });
 }
 
 /** A silence procedure whose closing instant would move to another, or before one has been chosen; null where it is not the Chair's. */
@@ -66,7 +67,7 @@ export async function seeSilenceToExtend({ db, now, actor }: Context, id: Id<"pr
   const procedure = await getSilenceProcedure(db, id);
   if (actor.role !== "chair" || procedure?.process !== actor.process) return null;
   const [text, process, sessions] = await Promise.all([
-    getModalitiesDecision(db, procedure.decision).then(mustExist),
+    getPutText(db, procedure.of).then(mustExist),
     getProcess(db, procedure.process).then(mustExist),
     listSessions(db, procedure.process),
   ]);
@@ -76,13 +77,13 @@ export async function seeSilenceToExtend({ db, now, actor }: Context, id: Id<"pr
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   return {
     id,
-    title: text.title,
+    title: text.named.title,
     process: process.shortName,
     session: session === null ? null : sessionShown(session),
     opensAt: opensAt.toString(),
     closesAt: closes.toString(),
     zone,
-    seen: hashOfText(text),
+    seen: text.hash,
     extendRefusal: mayExtendSilence(procedure, now),
     refusal,
     outages: await outagesInWindow(db, procedure.window),
@@ -103,13 +104,15 @@ export async function seeSilenceOfChair({ db, now, actor }: Context, id: Id<"pro
   });
   if (seen === null) return null;
   const { procedure, breaks } = seen;
-  const text = mustExist(await getModalitiesDecision(db, procedure.decision));
+  const text = mustExist(await getPutText(db, procedure.of));
   const process = mustExist(await getProcess(db, procedure.process));
   const { opensAt, closesAt, zone } = procedure.window;
   return {
     id: procedure.id,
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
-    decision: { id: text.id, version: text.version, title: text.title, citation: text.citation },
+    of: procedure.of,
+    text: text.named,
+    citation: text.citation,
     standing: silenceStanding(procedure, now),
     opensAt: opensAt.toString(),
     closesAt: closesAt.toString(),

@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import type { Db } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getProcessText } from "#db/modalities/process-texts.ts";
 import { getSilenceProcedure, type RecordedSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
@@ -8,7 +9,8 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { silenceStanding } from "#domain/modalities/silence.ts";
+import { citationOf } from "#domain/modalities/process-text.ts";
+import { type Put, silenceStanding } from "#domain/modalities/silence.ts";
 import { isShorterThanRecommended, mayBreakSilence } from "#domain/modalities/silence-procedure.ts";
 import { extensionsShown } from "../kit/extensions.ts";
 
@@ -19,12 +21,11 @@ import { extensionsShown } from "../kit/extensions.ts";
 export async function seeSilenceProcedure({ db, now, actor }: Context, id: Id<"procedure">) {
   const procedure = await asReadBy(db, actor, id);
   if (procedure === null || (actor.role === "chair" && actor.process !== procedure.process)) return null;
-  const [decision, process] = await Promise.all([
-    getModalitiesDecision(db, procedure.decision).then(mustExist),
+  const [text, process] = await Promise.all([
+    wordsOf(db, procedure.of),
     getProcess(db, procedure.process).then(mustExist),
   ]);
   const refusal = actor.role === "mission" ? mayBreakSilence(procedure, actor, now) : null;
-  const { version, title, issuer, citation, date, text, provisions } = decision;
   return {
     ...silenceShown(procedure, actor, now),
     refusal,
@@ -34,7 +35,28 @@ export async function seeSilenceProcedure({ db, now, actor }: Context, id: Id<"p
     extensions: await extensionsShown(db, procedure.extensions),
     shorterThanRecommended: isShorterThanRecommended(procedure.window),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
-    decision: { version, title, issuer, citation, date: date.toString(), text, provisions },
+    text,
+  };
+}
+
+/** The words under silence, whatever they are about. */
+async function wordsOf(db: Db, of: Put) {
+  if (of.kind === "decision") {
+    const { version, title, issuer, citation, date, text, provisions } = mustExist(
+      await getModalitiesDecision(db, of.id),
+    );
+    return { named: { title, version }, issuer, citation, date: date.toString(), words: text, provisions, kind: null };
+  }
+  const text = mustExist(await getProcessText(db, of.id));
+  const { title, number, date, words, kind } = text;
+  return {
+    named: { title, number },
+    issuer: null,
+    citation: citationOf(text),
+    date: date.toString(),
+    words,
+    provisions: null,
+    kind,
   };
 }
 

@@ -1,15 +1,18 @@
 import type { Context } from "#acts/kit/context.ts";
+import { findAdoptionOf } from "#db/modalities/adoptions.ts";
 import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getProcess } from "#db/process/processes.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { mayRecordAdoption } from "#domain/modalities/adoption.ts";
 import { hashOfText, textShown } from "#domain/modalities/hash-of-text.ts";
 import {
   adoptedSince,
   decisionInForce,
-  mayRecordAdoption,
+  isModalitiesSilenceOpen,
   mayReviseModalities,
   modalitiesStanding,
+  putDecision,
   standingShown,
 } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
@@ -41,6 +44,7 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: Id<"decisi
     carriedOver:
       before === undefined ? null : { version: before.version, sources: sourcesCarriedOver(before, decision) },
     elsewhere: standing === "draft" ? stepsElsewhere(decision.provisions) : [],
+    adoption: (await findAdoptionOf(db, { kind: "decision", id: decision.id }))?.id ?? null,
     silence: silence.map((procedure) => ({
       id: procedure.id,
       standing: silenceStanding(procedure, now),
@@ -51,11 +55,11 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: Id<"decisi
     refusals: {
       revise: mayReviseModalities(decision, standing),
       openSilence: mayOpenSilence({
-        decision,
+        text: putDecision(decision),
         standing,
-        anotherIsOpenInProcess: records.some((one) => one.silence.some((procedure) => procedure.concludedAt === null)),
+        anotherIsOpen: isModalitiesSilenceOpen(records),
       }),
-      recordAdoption: mayRecordAdoption(decision, standing),
+      recordAdoption: mayRecordAdoption(putDecision(decision), standing),
     },
   };
 }

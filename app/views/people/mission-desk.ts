@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
+import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listSilenceProceduresClosingSince } from "#db/modalities/silence-procedures.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countNotesOfMission, countStandingOfMission } from "#db/objections/objections.ts";
@@ -36,9 +37,13 @@ export async function seeMissionDesk(context: Context) {
     })),
     listOwnNotes(context, actor, { limit: LATEST, offset: 0 }),
   ]);
-  const decisions = (
-    await listModalitiesDecisionsByIds(db, [...new Set([...periods, ...procedures].map(({ decision }) => decision))])
-  ).map(({ decision }) => decision);
+  const decisions = (await listModalitiesDecisionsByIds(db, [...new Set(periods.map(({ decision }) => decision))])).map(
+    ({ decision }) => decision,
+  );
+  const texts = await nameTexts(
+    db,
+    procedures.map(({ of }) => of),
+  );
   const decisionOf = (id: string) => mustExist(decisions.find((one) => one.id === id) ?? null);
   const processOf = (id: string) => mustExist(processes.find((one) => one.id === id) ?? null).shortName;
   return {
@@ -60,8 +65,7 @@ export async function seeMissionDesk(context: Context) {
       ...silenceShown(procedure, actor, now),
       /** A text whose silence is broken has fallen: nothing hangs on the time that is left, though its page takes a second State's word. */
       isNow: isBefore(now, procedure.window.closesAt) && silenceStanding(procedure, now) !== "broken",
-      title: decisionOf(procedure.decision).title,
-      version: decisionOf(procedure.decision).version,
+      text: mustExist(texts.get(procedure.of.id) ?? null),
       process: processOf(procedure.process),
     })),
     notes,

@@ -1,5 +1,6 @@
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { dateIn, endOfDay, type Instant, startOfDay, type Window, type Zone } from "#domain/kit/calendar.ts";
+import type { NamedText } from "#domain/modalities/put-text.ts";
 import { type SilenceProcedure, type SilenceStanding, silenceStanding } from "#domain/modalities/silence.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Session } from "#domain/process/session.ts";
@@ -7,10 +8,10 @@ import type { Session } from "#domain/process/session.ts";
 /** A window or a session, to be drawn to scale. */
 export interface DateShown {
   readonly key: string;
-  /** What it is, and for which session or version of the modalities. */
+  /** What it is, and for which session or on which text. */
   readonly what:
     | { readonly kind: "session" | "call" | "period"; readonly session: string }
-    | { readonly kind: "silence"; readonly version: number; readonly standing: SilenceStanding };
+    | { readonly kind: "silence"; readonly text: NamedText; readonly standing: SilenceStanding };
   readonly from: string;
   readonly to: string;
   /** The same as days, in the zone of the window or the process. */
@@ -23,7 +24,7 @@ export function datesOf(
   given: {
     readonly zone: Zone;
     readonly sessions: readonly Session[];
-    readonly silences: readonly { readonly version: number; readonly procedure: SilenceProcedure }[];
+    readonly silences: readonly { readonly text: NamedText; readonly procedure: SilenceProcedure }[];
     readonly calls: readonly CallForApplications[];
     readonly periods: readonly NoObjectionPeriod[];
   },
@@ -41,9 +42,9 @@ export function datesOf(
       beginsOn: beginsOn.toString(),
       endsOn: endsOn.toString(),
     })),
-    ...silences.map(({ version, procedure }) => ({
+    ...silences.map(({ text, procedure }) => ({
       key: procedure.id,
-      what: { kind: "silence" as const, version, standing: silenceStanding(procedure, now) },
+      what: { kind: "silence" as const, text, standing: silenceStanding(procedure, now) },
       ...daysOf(procedure.window),
     })),
     ...calls.map((call) => ({

@@ -1,12 +1,14 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listCalls } from "#db/applications/calls.ts";
-import { listModalitiesDecisionsByIds, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
+import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
+import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listSilenceProceduresClosingSince } from "#db/modalities/silence-procedures.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { daysBefore, headquarters, isWithin, type Window } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { silenceStanding } from "#domain/modalities/silence.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { type Put, silenceStanding } from "#domain/modalities/silence.ts";
 import { waysOf } from "#domain/modalities/ways.ts";
 import { type ProcessStanding, processStanding } from "#domain/process/process.ts";
 import { windowShown } from "../kit/window-shown.ts";
@@ -40,11 +42,12 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
       db,
       openCalls.map(({ decision }) => decision),
     ),
-    listTitlesOfDecisions(
+    nameTexts(
       db,
-      procedures.map(({ decision }) => decision),
+      procedures.map(({ of }) => of),
     ),
   ]);
+  const textOf = ({ of }: { readonly of: Put }) => mustExist(titles.get(of.id) ?? null);
   const processOf = (id: Id<"process">) => {
     const process = processes.find((one) => one.id === id);
     return { slug: process?.slug ?? "", shortName: process?.shortName ?? "" };
@@ -82,10 +85,9 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
       count: circulatedCount,
       window: windowShown(window),
     })),
-    silences: openSilences.map(({ id, decision, process, window }) => ({
+    silences: openSilences.map(({ id, of, process, window }) => ({
       id,
-      version: titles.get(decision)?.version ?? 0,
-      title: titles.get(decision)?.title ?? "",
+      text: textOf({ of }),
       process: processOf(process),
       window: windowShown(window),
     })),
@@ -102,7 +104,7 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
               zone,
               sessions: ofIt(sessions),
               silences: ofIt(procedures).map((procedure) => ({
-                version: titles.get(procedure.decision)?.version ?? 0,
+                text: textOf(procedure),
                 procedure,
               })),
               calls: ofIt(calls),

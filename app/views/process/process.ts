@@ -3,6 +3,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { listAudiencesOfFinalLists, listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { listProcessTexts } from "#db/modalities/process-texts.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listOutages } from "#db/process/outages.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
@@ -10,7 +11,8 @@ import { listSessionMoves, listSessions } from "#db/process/sessions.ts";
 import { dateIn, type Instant, instantIn, isAfter, isBefore, windowStanding } from "#domain/kit/calendar.ts";
 import { type Extensible, touches } from "#domain/kit/extension.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { adoptedSince, decisionInForce, modalitiesStanding, standingShown } from "#domain/modalities/modalities.ts";
+import { adoptedSince, decisionInForce, standingShown } from "#domain/modalities/modalities.ts";
+import { textAdoptedSince, textStanding } from "#domain/modalities/put-text.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { everybody, isDisclosedTo, mayRead } from "#domain/objections/disclosure.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
@@ -27,9 +29,10 @@ type Phase = "done" | "current" | "upcoming";
 export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug: string) {
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
-  const [sessions, decisions, calls, periods, outages, moves, counted, disclosed] = await Promise.all([
+  const [sessions, decisions, texts, calls, periods, outages, moves, counted, disclosed] = await Promise.all([
     listSessions(db, process.id),
     listModalitiesDecisions(db, process.id),
+    listProcessTexts(db, process.id),
     listCalls(db, process.id),
     listNoObjectionPeriods(db, { process: process.id }),
     listOutages(db),
@@ -50,6 +53,14 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
         mayRead(everybody, "proposed-list", decision, periodStanding(period, now)) === "yes",
     );
   const inForce = decisionInForce(decisions, now);
+  const put = [
+    ...decisions.map(({ decision: { title, version, adoption }, silence }) => ({
+      named: { title, version },
+      adoption,
+      silence,
+    })),
+    ...texts.map(({ text: { title, number, adoption }, silence }) => ({ named: { title, number }, adoption, silence })),
+  ];
   const record = decisions.find(({ decision }) => decision.id === inForce?.id);
   const sessionOf = (id: Id<"call">) =>
     sessions.find((one) => one.id === calls.find((call) => call.id === id)?.session)?.title ?? "";
@@ -79,21 +90,21 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       endsOn: session.endsOn.toString(),
       phase: phaseOf(startOf(session.beginsOn), startOf(session.endsOn.add({ days: 1 })), now),
     })),
-    ...decisions.flatMap(({ decision, silence }) => [
+    ...put.flatMap(({ named, adoption, silence }) => [
       ...silence.map((procedure) => ({
         kind: "silence" as const,
         at: procedure.window.opensAt,
-        version: decision.version,
+        text: named,
         standing: silenceStanding(procedure, now),
         ...span(procedure, now),
       })),
-      ...(decision.adoption?.by === "meeting" && modalitiesStanding(decision, silence, now) !== "draft"
+      ...(adoption?.by === "meeting" && adoption.confirmedAt !== null && !isBefore(now, adoption.confirmedAt)
         ? [
             {
               kind: "adoption" as const,
-              at: decision.adoption.at,
-              version: decision.version,
-              adoptedAt: decision.adoption.at.toString(),
+              at: adoption.at,
+              text: named,
+              adoptedAt: adoption.at.toString(),
               phase: "done" as const,
             },
           ]
@@ -165,14 +176,24 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
         standing: standingShown({ decision, silence }, inForce, now),
       }))
       .filter(({ standing }) => standing !== "draft"),
+    /** Those that are adopted or under silence, the latest first. */
+    texts: texts
+      .map(({ text, silence }) => ({
+        number: text.number,
+        kind: text.kind,
+        title: text.title,
+        standing: textStanding(text.adoption, silence, now),
+        since: textAdoptedSince(text.adoption, silence, now)?.toString() ?? null,
+        closesAt: silence.at(-1)?.window.closesAt.toString() ?? null,
+      }))
+      .filter(({ standing }) => standing !== "draft" && standing !== "not-adopted")
+      .reverse(),
     timeline,
     dates: datesOf(
       {
         zone: process.zone,
         sessions,
-        silences: decisions.flatMap(({ decision: { version }, silence }) =>
-          silence.map((procedure) => ({ version, procedure })),
-        ),
+        silences: put.flatMap(({ named, silence }) => silence.map((procedure) => ({ text: named, procedure }))),
         calls,
         periods,
       },

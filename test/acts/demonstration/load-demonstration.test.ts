@@ -1,5 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
+import { listProcesses } from "#db/process/processes.ts";
+import { listProcessTexts } from "#db/modalities/process-texts.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { silenceStanding } from "#domain/modalities/silence.ts";
 import { demonstrationAccounts, demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
 import { missions, officer } from "#acts/demonstration/cast.ts";
 import { loadDemonstration } from "#acts/demonstration/load-demonstration.ts";
@@ -70,7 +74,18 @@ describe("a demonstration", () => {
       expect(Temporal.Instant.from(closesAt).until(settlesAt).total("seconds")).toBe(120);
     }
     const settlesAt = closings[1]?.settlesAt ?? "";
-    expect(await seeClosings({ db, now: Temporal.Instant.from(settlesAt) })).toHaveLength(1);
+    const later = await seeClosings({ db, now: Temporal.Instant.from(settlesAt) });
+    expect(later.map(({ kind }) => kind)).toEqual(["silence", "call"]);
+  });
+
+  test("has a programme of work under silence, announced for a later instant, for a week", async () => {
+    const [live] = (await listProcesses(db)).filter(({ slug }) => slug === "demonstration-mechanism");
+    const [programme] = await listProcessTexts(db, mustExist(live ?? null).id);
+    const { text, silence } = mustExist(programme ?? null);
+    const { window, announcedAt } = mustExist(silence[0] ?? null);
+    expect([text.kind, silenceStanding(mustExist(silence[0] ?? null), now)]).toEqual(["programme", "upcoming"]);
+    expect(announcedAt.epochMilliseconds).toBeLessThan(now.epochMilliseconds);
+    expect(window.opensAt.until(window.closesAt).total("days")).toBeGreaterThan(7);
   });
 
   test.each(demonstrationAccounts)("lets a visitor sign in as $email", async ({ email, office }) => {

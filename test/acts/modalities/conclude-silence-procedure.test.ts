@@ -6,7 +6,7 @@ import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
-import { accepted, as, givenSilence, givenText, refused, theClock } from "#support/given.ts";
+import { accepted, as, givenSilence, givenText, put, refused, theClock } from "#support/given.ts";
 import { findDecisionInForce } from "#support/in-force.ts";
 import { eventsAbout, lettersAbout } from "#support/record.ts";
 
@@ -75,7 +75,7 @@ test("A later text that passes supersedes the one before, which no call uses any
   const closesAt = opensAt.add({ hours: 72 });
   const { next } = accepted(
     await openSilenceProcedure(as(db, first.chair, opensAt), {
-      decision: second.decision.id,
+      of: put(second.decision.id),
       closesAt,
       zone: first.process.zone,
       letter: null,

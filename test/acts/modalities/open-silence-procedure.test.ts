@@ -6,7 +6,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenSilence, givenText, refused } from "#support/given.ts";
+import { accepted, as, givenSilence, givenText, put, refused } from "#support/given.ts";
 import { eventsAbout, lettersAbout } from "#support/record.ts";
 
 const { db } = await aDatabase();
@@ -30,7 +30,7 @@ test("One silence at a time in a process, also when two are opened at once", asy
   const second = await givenText(db, first);
   const context = as(db, first.chair, round.silenceOpens);
   const outcomes = await Promise.all(
-    [first, second].map(({ decision }) => openSilenceProcedure(context, { decision: decision.id, ...terms })),
+    [first, second].map(({ decision }) => openSilenceProcedure(context, { of: put(decision.id), ...terms })),
   );
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   const [loser] = outcomes.filter((outcome) => !outcome.ok);
@@ -39,7 +39,7 @@ test("One silence at a time in a process, also when two are opened at once", asy
 
 test("A silence shorter than the recommended 72 hours is opened, and the Chair is told", async () => {
   const { chair, decision } = await givenText(db);
-  const outcome = await openSilenceProcedure(as(db, chair, round.silenceOpens), { decision: decision.id, ...terms });
+  const outcome = await openSilenceProcedure(as(db, chair, round.silenceOpens), { of: put(decision.id), ...terms });
   expect(accepted(outcome).happened.shorterThanRecommended).toBe(true);
 });
 
@@ -47,7 +47,7 @@ test("The text that goes out is the one that was seen", async () => {
   const { chair, decision } = await givenText(db);
   const context = as(db, chair, round.silenceOpens);
   const present = mustExist(await getModalitiesDecision(db, decision.id));
-  const input = { decision: decision.id, ...terms };
+  const input = { of: put(decision.id), ...terms };
   const stale = { ...input, seen: hashOfText({ ...present, text: "Another text" }) };
   expect(refused(await openSilenceProcedure(context, stale)).because).toBe("changed_meanwhile");
   expect(await listSilenceProcedures(db, decision.id)).toEqual([]);
@@ -56,6 +56,6 @@ test("The text that goes out is the one that was seen", async () => {
 
 test("A deadline that is past is refused", async () => {
   const { chair, decision } = await givenText(db);
-  const outcome = await openSilenceProcedure(as(db, chair, round.afterwards), { decision: decision.id, ...terms });
+  const outcome = await openSilenceProcedure(as(db, chair, round.afterwards), { of: put(decision.id), ...terms });
   expect(refused(outcome).because).toBe("deadline_before_opening");
 });

@@ -119,14 +119,30 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
         provisions: json(decision.provisions),
         classes: json(classesOf(decision)),
         proposed_at: at(world.now),
-        adopted_in_meeting_at: at(decision.adoption?.by === "meeting" ? decision.adoption.at : null),
         superseded_at: at(decision.supersededAt),
       }),
+      ...(decision.adoption?.by === "meeting"
+        ? [
+            insert("adoption", {
+              process_id: named("process"),
+              modalities_decision_id: named(decision.id),
+              session_id: named("session"),
+              how: text("consensus"),
+              symbol: text("A/1"),
+              decided_at: at(decision.adoption.at),
+              entered_at: at(decision.adoption.at),
+              entered_by: named("one"),
+              confirmed_at: at(decision.adoption.confirmedAt),
+              confirmed_by: named("other"),
+            }),
+          ]
+        : []),
       ...silence.map(concluded).flatMap((procedure) => [
         insert("silence_procedure", {
           id: named(procedure.id),
           modalities_decision_id: named(decision.id),
           process_id: named("process"),
+          announced_at: at(procedure.window.opensAt),
           ...window(procedure.window),
           concluded_at: at(procedure.concludedAt),
           outcome: text(procedure.concludedAt === null ? null : silenceStanding(procedure, procedure.concludedAt)),

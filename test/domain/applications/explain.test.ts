@@ -285,7 +285,10 @@ describe("Each application reads as a story, provision by provision", () => {
   });
 
   test("resolution 75/282, paragraph 9: the list is circulated, then the Committee decides", () => {
-    const decision = aDecision({ ...ahcCybercrime, adoption: { by: "meeting", at: local("2022-04-22T12:00") } });
+    const decision = aDecision({
+      ...ahcCybercrime,
+      adoption: { by: "meeting", at: local("2022-04-22T12:00"), confirmedAt: local("2022-04-22T13:00") },
+    });
     const officer = { person: anId<"person">("officer"), role: "secretariat" } as const;
     const submitted = acceptedOf(submit(aDraft(), { call: aCall(), decision, history: noHistory }, receivedAt)).next;
     const outcomes = told(acceptedOf(clear({ application: submitted, decision, officer }, clearedAt)).next, settled, {

@@ -100,7 +100,10 @@ describe("an application that goes its way", () => {
   });
 
   test("waits for the list where the body decides, and then for the body, until the session ends", () => {
-    const decision = aDecision({ ...ahcCybercrime, adoption: { by: "meeting", at: receivedAt } });
+    const decision = aDecision({
+      ...ahcCybercrime,
+      adoption: { by: "meeting", at: receivedAt, confirmedAt: receivedAt },
+    });
     expect(told(aCleared({ route: "body-decides" }), settled, { decision })).toEqual([
       sent,
       cleared,

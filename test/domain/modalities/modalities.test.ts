@@ -8,7 +8,6 @@ import {
   decisionInForce,
   modalitiesStanding,
   proposeModalities,
-  recordAdoption,
   reviseModalities,
   type Revision,
   standingShown,
@@ -34,7 +33,7 @@ const opens = second.window.opensAt;
 const closes = second.window.closesAt;
 const settled = later(closes, { seconds: 120 });
 const broken = aSilence({ breaks: [{ mission: anId("State A"), receivedAt: closes, reason: null }] });
-const inMeeting = aDecision({ adoption: { by: "meeting", at: closes } });
+const inMeeting = aDecision({ adoption: { by: "meeting", at: closes, confirmedAt: closes } });
 
 describe("Nothing is in force before silence has passed (letter of 17 December 2021)", () => {
   test.each([
@@ -74,7 +73,7 @@ describe("Nothing is in force before silence has passed (letter of 17 December 2
   test("2022: the first text fell on 25 January, the second passed on 22 April, and only it is in force", () => {
     const first = aDecision({ id: anId("first"), version: 1 });
     const firstSilence = aSilence({
-      decision: anId("first"),
+      of: { kind: "decision", id: anId("first") },
       window: windowOf("2022-01-18T18:00", "2022-01-25T18:00"),
       breaks: [{ mission: anId("State A"), receivedAt: local("2022-01-25T17:00"), reason: null }],
     });
@@ -89,7 +88,11 @@ describe("Nothing is in force before silence has passed (letter of 17 December 2
   });
 
   test("of two versions that passed, new calls follow the later one, in whatever order they are listed", () => {
-    const third = aDecision({ id: anId("third"), version: 3, adoption: { by: "meeting", at: settled } });
+    const third = aDecision({
+      id: anId("third"),
+      version: 3,
+      adoption: { by: "meeting", at: settled, confirmedAt: settled },
+    });
     const records = [
       { decision: third, silence: [] },
       { decision: aDecision(), silence: [second] },
@@ -99,7 +102,11 @@ describe("Nothing is in force before silence has passed (letter of 17 December 2
   });
 
   test("of two versions that passed, the earlier is shown as governing its own calls, and the later as in force", () => {
-    const third = aDecision({ id: anId("third"), version: 3, adoption: { by: "meeting", at: settled } });
+    const third = aDecision({
+      id: anId("third"),
+      version: 3,
+      adoption: { by: "meeting", at: settled, confirmedAt: settled },
+    });
     const earlier = { decision: aDecision(), silence: [second] };
     expect(standingShown(earlier, earlier.decision, settled)).toBe("adopted");
     expect(standingShown(earlier, third, settled)).toBe("governs-earlier-calls");
@@ -166,41 +173,79 @@ describe("A text under silence is frozen", () => {
   });
 });
 
-describe("Adoption in a meeting", () => {
-  test.each([
-    ["adopted", "modalities_already_adopted"],
-    ["superseded", "modalities_already_adopted"],
-    ["under-silence", "silence_procedure_already_open"],
-    ["settling", "silence_procedure_already_open"],
-  ] as const)("is refused for a text that is %s", (standing, because) => {
-    expect(refusalOf(recordAdoption({ decision: aDecision(), standing }, { adoptedAt: closes }, settled)).because).toBe(
-      because,
-    );
+describe("Which text is in force follows adoption, not the number of a version", () => {
+  const adoptedAt = (version: number, at: string, confirmedAt = at) => ({
+    decision: aDecision({
+      id: anId(`version ${String(version)}`),
+      version,
+      adoption: { by: "meeting", at: local(at), confirmedAt: local(confirmedAt) },
+    }),
+    silence: [],
+  });
+  const second = adoptedAt(2, "2022-06-01T12:00");
+  const fourth = adoptedAt(4, "2022-05-02T12:00");
+
+  test("version 2, which fell and was adopted after version 4, is in force, in whatever order they are listed", () => {
+    const fallen = { ...second, silence: [broken] };
+    const at = local("2022-06-02T12:00");
+    expect(decisionInForce([fallen, fourth], local("2022-05-03T12:00"))?.version).toBe(4);
+    expect(decisionInForce([fallen, fourth], at)?.version).toBe(2);
+    expect(decisionInForce([fourth, fallen], at)?.version).toBe(2);
+    expect(standingShown(fourth, fallen.decision, at)).toBe("governs-earlier-calls");
   });
 
-  test.each(["draft", "not-adopted"] as const)(
-    "is recorded for a text that is %s, once it has happened",
-    (standing) => {
-      expect(
-        refusalOf(recordAdoption({ decision: aDecision(), standing }, { adoptedAt: settled }, closes)).because,
-      ).toBe("adoption_lies_ahead");
-      const { next } = acceptedOf(recordAdoption({ decision: aDecision(), standing }, { adoptedAt: closes }, closes));
-      expect(modalitiesStanding(next, [], closes)).toBe("adopted");
-    },
-  );
+  test("one that was adopted before and is entered after takes the place of nothing", () => {
+    const late = adoptedAt(5, "2022-05-01T12:00", "2022-06-10T12:00");
+    const at = local("2022-06-11T12:00");
+    expect(modalitiesStanding(late.decision, [], at)).toBe("adopted");
+    expect(adoptedSince(late.decision, [], at)).toEqual(local("2022-05-01T12:00"));
+    expect(decisionInForce([fourth, late], at)?.version).toBe(4);
+    expect(refusalOf(supersede(fourth, late, 0, at)).because).toBe("no_modalities_in_force");
+    expect(acceptedOf(supersede(late, fourth, 0, at)).next.supersededAt).toEqual(at);
+  });
+
+  test("adopted by silence counts from its closing instant, beside one adopted in a meeting", () => {
+    const bySilence = { decision: aDecision({ id: anId("silent"), version: 1 }), silence: [aSilence()] };
+    const before = adoptedAt(2, "2022-04-22T17:59");
+    const after = adoptedAt(2, "2022-04-22T18:01");
+    expect(decisionInForce([bySilence, before], settled)?.version).toBe(1);
+    expect(decisionInForce([bySilence, after], settled)?.version).toBe(2);
+  });
+
+  test("of two adopted at the same instant, the later version", () => {
+    const together = adoptedAt(5, "2022-05-02T12:00");
+    const at = local("2022-05-03T12:00");
+    expect(decisionInForce([together, fourth], at)?.version).toBe(5);
+    expect(decisionInForce([fourth, together], at)?.version).toBe(5);
+  });
+
+  test("until a second person has confirmed it nothing has changed, and then it counts from its own instant", () => {
+    const waiting = adoptedAt(2, "2022-05-02T12:00", "2022-05-04T12:00");
+    expect(modalitiesStanding(waiting.decision, [], local("2022-05-04T11:59"))).toBe("draft");
+    expect(adoptedSince(waiting.decision, [], local("2022-05-04T11:59"))).toBeNull();
+    expect(adoptedSince(waiting.decision, [], local("2022-05-04T12:00"))).toEqual(local("2022-05-02T12:00"));
+    const never = { by: "meeting", at: local("2022-05-02T12:00"), confirmedAt: null } as const;
+    expect(modalitiesStanding(aDecision({ adoption: never }), [], local("2030-01-01T12:00"))).toBe("draft");
+    expect(refusalOf(reviseModalities(aDecision({ adoption: never }), "draft", { text: "Other" })).because).toBe(
+      "adoption_waits_for_confirmation",
+    );
+  });
 });
 
-test("A decision is superseded by a later one, when nothing under it waits for its end", () => {
-  const third = aDecision({ id: anId("third"), version: 3 });
-  expect(refusalOf(supersede(aDecision(), third, 1, settled)).because).toBe("modalities_are_still_applied");
-  expect(acceptedOf(supersede(aDecision(), third, 0, settled)).next.supersededAt).toEqual(settled);
+test("A decision is superseded by one that was adopted after it, when nothing under it waits for its end", () => {
+  const earlier = { decision: aDecision(), silence: [second] };
+  const adoption = { by: "meeting", at: settled, confirmedAt: settled } as const;
+  const third = { decision: aDecision({ id: anId("third"), version: 3, adoption }), silence: [] };
+  expect(refusalOf(supersede(earlier, third, 1, settled)).because).toBe("modalities_are_still_applied");
+  expect(acceptedOf(supersede(earlier, third, 0, settled)).next.supersededAt).toEqual(settled);
   for (const inForce of [
     null,
-    aDecision(),
-    aDecision({ version: 1 }),
-    { ...third, process: anId<"process">("other") },
+    earlier,
+    { ...third, decision: { ...third.decision, adoption: null } },
+    { ...third, decision: { ...third.decision, adoption: { ...adoption, at: later(closes, { hours: -1 }) } } },
+    { ...third, decision: { ...third.decision, process: anId<"process">("other") } },
   ]) {
-    expect(refusalOf(supersede(aDecision(), inForce, 0, settled)).because).toBe("no_modalities_in_force");
+    expect(refusalOf(supersede(earlier, inForce, 0, settled)).because).toBe("no_modalities_in_force");
   }
 });
 

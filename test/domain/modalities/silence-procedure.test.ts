@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { putDecision } from "#domain/modalities/modalities.ts";
 import { firstBreak, type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import {
   breakSilence,
@@ -152,8 +153,9 @@ describe("What the clock concludes", () => {
 
 describe("A text is placed under silence", () => {
   const window = windowOf("2022-04-20T18:00", "2022-04-22T18:00");
-  const given = { id: anId<"procedure">("silence"), anotherIsOpenInProcess: false };
+  const given = { id: anId<"procedure">("silence") };
   const now = window.opensAt;
+  const text = putDecision(aDecision());
 
   test.each([
     ["under-silence", "silence_procedure_already_open"],
@@ -162,36 +164,42 @@ describe("A text is placed under silence", () => {
     ["superseded", "modalities_already_adopted"],
     ["not-adopted", "modalities_not_a_draft"],
   ] as const)("not when it is %s", (standing, because) => {
-    expect(
-      refusalOf(
-        openSilence(
-          { decision: aDecision(), standing, anotherIsOpenInProcess: given.anotherIsOpenInProcess },
-          { ...given, window },
-          now,
-        ),
-      ).because,
-    ).toBe(because);
+    expect(refusalOf(openSilence({ text, standing, anotherIsOpen: false }, { ...given, window }, now)).because).toBe(
+      because,
+    );
   });
 
-  test("not while another text of the process is", () => {
-    const refusal = refusalOf(
-      openSilence(
-        { decision: aDecision(), standing: "draft", anotherIsOpenInProcess: true },
-        { ...given, window },
-        now,
-      ),
-    );
+  test("not while another version of the modalities is", () => {
+    const refusal = refusalOf(openSilence({ text, standing: "draft", anotherIsOpen: true }, { ...given, window }, now));
     expect(refusal.because).toBe("silence_procedure_already_open");
+  });
+
+  test("not while its adoption in a meeting waits for a second person", () => {
+    const waiting = { ...text, adoption: { by: "meeting", at: now, confirmedAt: null } as const };
+    const refusal = refusalOf(
+      openSilence({ text: waiting, standing: "draft", anotherIsOpen: false }, { ...given, window }, now),
+    );
+    expect(refusal.because).toBe("adoption_waits_for_confirmation");
+  });
+
+  test("from a later instant that is announced with it: until then nobody can break it", () => {
+    const announced = later(now, { hours: -48 });
+    const { next, happened } = acceptedOf(
+      openSilence({ text, standing: "draft", anotherIsOpen: false }, { ...given, window }, announced),
+    );
+    expect(happened.opensAt).toEqual(window.opensAt);
+    expect(silenceStanding(next, announced)).toBe("upcoming");
+    const mission = { mission: anId<"mission">("State A"), mayObject: true };
+    expect(refusalOf(breakSilence(next, mission, later(now, { milliseconds: -1 }), null)).because).toBe(
+      "silence_procedure_has_not_opened",
+    );
+    expect(acceptedOf(breakSilence(next, mission, now, null)).happened.receivedAt).toEqual(now);
   });
 
   test("not for a window that has begun", () => {
     expect(
       refusalOf(
-        openSilence(
-          { decision: aDecision(), standing: "draft", anotherIsOpenInProcess: given.anotherIsOpenInProcess },
-          { ...given, window },
-          millisecondAfter(now),
-        ),
+        openSilence({ text, standing: "draft", anotherIsOpen: false }, { ...given, window }, millisecondAfter(now)),
       ).because,
     ).toBe("opening_is_past");
   });
@@ -202,7 +210,7 @@ describe("A text is placed under silence", () => {
   ] as const)("%s than General Assembly decision 74/544 asked for: said, not refused", (_name, closesAt, shorter) => {
     const { happened } = acceptedOf(
       openSilence(
-        { decision: aDecision(), standing: "draft", anotherIsOpenInProcess: given.anotherIsOpenInProcess },
+        { text, standing: "draft", anotherIsOpen: false },
         { ...given, window: { ...window, closesAt } },
         now,
       ),

@@ -13,7 +13,16 @@ import { writesPerAccount } from "#http/writes.ts";
 import { givenSeatIn } from "#support/bodies.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, round } from "#support/factories.ts";
-import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
+import {
+  accepted,
+  aPersonIn,
+  as,
+  givenAdoption,
+  givenCirculated,
+  givenDraft,
+  givenLapsed,
+  givenProgramme,
+} from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
@@ -60,6 +69,7 @@ const doors: Record<string, Door> = {
   "lists/:list/list.xlsx": seen(everybody),
   "processes/:process": seen(everybody),
   "processes/:process/modalities/:version": seen(everybody),
+  "processes/:process/texts/:number": seen(everybody),
   "processes/:process/lists/:period": seen(everybody),
 
   "account/sign-up": act(everybody),
@@ -131,6 +141,9 @@ const doors: Record<string, Door> = {
   "secretariat/no-objection-periods": seen(officer),
   "secretariat/no-objection-periods/:period": seen(officer),
   "secretariat/no-objection-periods/:period/extend-no-objection-period": act(officer),
+  "secretariat/adoptions/:adoption": seen(record),
+  "secretariat/adoptions/:adoption/confirm-adoption": act(record),
+  "secretariat/adoptions/:adoption/decline-adoption": act(record),
   "secretariat/registers": seen(officer),
   "secretariat/open-register": act(officer),
   "secretariat/registers/:register": seen(officer),
@@ -193,6 +206,11 @@ const doors: Record<string, Door> = {
   "chair/modalities/:decision/revise-modalities": act(chair),
   "chair/modalities/:decision/record-adoption": act(chair),
   "chair/modalities/:decision/open-silence-procedure": act(chair),
+  "chair/enter-text": act(chair),
+  "chair/texts/:text": seen(chair),
+  "chair/texts/:text/revise-text": act(chair),
+  "chair/texts/:text/record-adoption": act(chair),
+  "chair/texts/:text/open-silence-procedure": act(chair),
   "chair/silence-procedures/:procedure": seen(chair),
   "chair/silence-procedures/:procedure/extend-silence-procedure": act(chair),
   "chair/no-objection-periods/:period/objectors": seen(chair),
@@ -244,6 +262,8 @@ const { change } = await givenNameChange(db, { name: "Called otherwise now" }, l
 const { body, membership } = await givenSeatIn(db, given, state.mission);
 const { register, edition } = await givenEdition(db, given.officer, { kind: "past_process" });
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
+const programme = (await givenProgramme(db, given)).text;
+const adopted = await givenAdoption(db, given, { kind: "text", id: programme.id }, round.inForce);
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
 
@@ -279,6 +299,9 @@ const known: Record<string, string> = {
   edition: edition.id,
   membership: membership.id,
   decision: given.decision.id,
+  text: programme.id,
+  number: String(programme.number),
+  adoption: adopted.id,
   letter: await first("letter"),
   objection: await first("objection"),
   person: state.person,

@@ -4,18 +4,10 @@ import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import {
-  aPersonIn,
-  type GivenModalities,
-  type GivenProcess,
-  givenProcess,
-  givenSilence,
-  givenText,
-} from "#support/given.ts";
+import { aPersonIn, type GivenProcess, givenProcess, givenSilence, givenText } from "#support/given.ts";
 import { aLoadContext, type Browser, said, signedInAs } from "#support/request.ts";
 import * as draftModalities from "../../../app/routes/chair/draft-modalities.tsx";
 import * as proposeModalities from "../../../app/routes/chair/propose-modalities.tsx";
-import * as recordAdoption from "../../../app/routes/chair/record-adoption.tsx";
 import * as reviseModalities from "../../../app/routes/chair/revise-modalities.tsx";
 import { aChairOf, formOf } from "./chair-given.tsx";
 
@@ -178,14 +170,6 @@ describe("a draft", () => {
     (await browser.load(draftModalities, at("", id), { decision: id })).data;
   const revise = (browser: Browser, id: string, form: URLSearchParams) =>
     browser.send(reviseModalities, at("/revise-modalities", id), form, { decision: id });
-  const adopt = (browser: Browser, { decision: { id } }: GivenModalities, hour: string, day = "18") =>
-    browser.send(
-      recordAdoption,
-      at("/record-adoption", id),
-      { "adopted.day": day, "adopted.month": "4", "adopted.year": "2022", "adopted.clock": hour },
-      { decision: id },
-    );
-
   test("offers what can be done with it, and says of a text under silence why nothing can", async () => {
     const given = await givenText(db);
     const draft = await load(await aChairOf(db, given, round.proposed), given.decision.id);
@@ -222,29 +206,5 @@ describe("a draft", () => {
     const answer = await revise(browser, silence.decision.id, formOf({ seen, title: "Too late" }));
     expect(answer.status).toBe(409);
     expect(said(answer).refusal?.words).toContain("no longer a draft");
-  });
-
-  test("is adopted in a meeting at the hour of the process's own clock, once", async () => {
-    const given = await givenText(db);
-    const browser = await aChairOf(db, given, round.proposed);
-    expect((await adopt(browser, given, "15:30")).status).toBe(303);
-    const [record] = await versionsOf(given);
-    expect(record?.decision.adoption).toMatchObject({ by: "meeting" });
-    expect(String(record?.decision.adoption?.by === "meeting" && record.decision.adoption.at)).toBe(
-      "2022-04-18T19:30:00Z",
-    );
-    const again = await adopt(browser, given, "15:30");
-    expect(again.status).toBe(409);
-    expect(said(again).refusal?.words).toBe("This text has already been adopted.");
-  });
-
-  test("is not adopted at an hour that lies ahead, nor at none", async () => {
-    const given = await givenText(db);
-    const browser = await aChairOf(db, given, round.proposed);
-    expect((await adopt(browser, given, "15:30", "25")).status).toBe(409);
-    const answer = await adopt(browser, given, "half past three");
-    expect(answer.status).toBe(422);
-    expect(said(answer).problems.map(({ field }) => field)).toEqual(["adopted.clock"]);
-    expect((await versionsOf(given))[0]?.decision.adoption).toBeNull();
   });
 });

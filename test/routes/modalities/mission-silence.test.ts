@@ -41,7 +41,7 @@ describe("a text under silence", () => {
       refusal: null,
       shorterThanRecommended: true,
       letter: "Excellencies, I place the text under silence.",
-      decision: { version: 1, provisions: { effect: { kind: "final" } } },
+      text: { named: { version: 1 }, provisions: { effect: { kind: "final" } } },
     });
     expect(observes).toBe(false);
     expect((await see(await aDelegation(db), given, round.silenceCloses)).procedure.mayBreak).toBe(true);

@@ -11,7 +11,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, aPersonIn, as, givenCleared, givenMission, theClock } from "#support/given.ts";
+import { accepted, aPersonIn, as, givenCleared, givenMission, put, theClock } from "#support/given.ts";
 import {
   accreditationOf,
   accreditedByNotice,
@@ -226,7 +226,7 @@ describe("a modalities decision", () => {
     const closesAt = opens.add({ hours: 96 });
     const opened = accepted(
       await openSilenceProcedure(as(db, given.chair, opens), {
-        decision: draft,
+        of: put(draft),
         closesAt,
         zone: "America/New_York",
         letter: null,
@@ -236,7 +236,7 @@ describe("a modalities decision", () => {
     const during = opens.add({ hours: 2 });
     expect((await read(version, during)).words).toContain("Under a silence procedure");
     expect((await read("/en", during)).words).toContain(draftTitle);
-    expect((await read("/en", during)).words).toContain("Silence procedure: modalities, version 2");
+    expect((await read("/en", during)).words).toContain("Silence on modalities, version 2");
     expect((await read(pages[1] ?? "", during)).words).toContain(
       "Open. A Member State may break silence until it closes.",
     );

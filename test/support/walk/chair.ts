@@ -21,7 +21,10 @@ export async function proposeModalities(visitor: Visitor, title: string): Promis
 export async function openSilence(visitor: Visitor, days: number): Promise<void> {
   await visitor.follow("Open a silence procedure");
   await visitor.look("open-silence");
-  await visitor.fill(dayAndClock(days));
+  // The opening is asked with the same labels, and stays empty: it opens at once.
+  const closing = visitor.page.getByRole("group", { name: "When does it close?" });
+  for (const [label, words] of Object.entries(dayAndClock(days)))
+    await closing.getByLabel(label, { exact: true }).fill(words);
   await visitor.press("Continue");
   await visitor.expectHeading("Check and open the silence procedure");
   await visitor.look("open-silence-confirm");

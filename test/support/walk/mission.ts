@@ -32,7 +32,7 @@ export async function objectTo(visitor: Visitor, organisations: readonly string[
 /** From the mission's page to the text under silence that stands there. */
 export async function readText(visitor: Visitor): Promise<void> {
   await visitor.visit("/en/mission");
-  await visitor.follow(/^Read the text/);
+  await visitor.follow(/^Read the text .*modalities/i);
   await visitor.look("text-under-silence");
 }
 

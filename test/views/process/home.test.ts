@@ -54,12 +54,14 @@ describe("what everybody sees first", () => {
       };
     };
     const now = round.silenceOpens.add({ hours: 1 });
-    expect((await ofIt(now)).open).toMatchObject([{ version: 1, title: silence.decision.title }]);
+    expect((await ofIt(now)).open).toMatchObject([{ text: { version: 1, title: silence.decision.title } }]);
     accepted(await breakSilence(as(db, silence.stateA, now), { procedure: silence.procedure.id, reason: null }));
     const broken = await ofIt(now.add({ hours: 1 }));
     expect(broken.open).toEqual([]);
     expect(broken.dates).toContainEqual(
-      expect.objectContaining({ what: { kind: "silence", version: 1, standing: "broken" } }),
+      expect.objectContaining({
+        what: { kind: "silence", text: { version: 1, title: silence.decision.title }, standing: "broken" },
+      }),
     );
   });
 });

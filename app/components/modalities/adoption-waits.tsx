@@ -1,0 +1,18 @@
+import { useTranslations } from "use-intl";
+import type { Id } from "#domain/kit/id.ts";
+import { paths } from "#paths";
+import { Note } from "../kit/page/notices.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+
+/** That somebody has entered the adoption of the text, and nobody has confirmed it yet. */
+export function AdoptionWaits({ adoption }: { adoption: Id<"adoption"> }) {
+  const t = useTranslations();
+  return (
+    <Note>
+      <p>
+        <a href={paths(useLanguage()).adoption(adoption)}>{t("modalities.adoption.page.title")}</a>:{" "}
+        {t("modalities.adoption.page.waits")}. {t("modalities.adoption.page.waitsText")}
+      </p>
+    </Note>
+  );
+}

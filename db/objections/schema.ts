@@ -1,8 +1,8 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
-import type { ListAudience, ListKind } from "#domain/objections/sealed-list.ts";
 import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
+import type { ListAudience, ListKind } from "#domain/objections/sealed-list.ts";
 import type {
   Changing,
   ChangingInstant,

@@ -1,7 +1,7 @@
 import type { objectionsLetterKinds } from "#messages/en/objections.ts";
 import type { LetterForm } from "../kit/letter.tsx";
-import { informationListSealed } from "./information-list-sealed.tsx";
 import { determinationConfirmed } from "./determination-confirmed.tsx";
+import { informationListSealed } from "./information-list-sealed.tsx";
 import { listCirculated } from "./list-circulated.tsx";
 import { listCirculatedForChair } from "./list-circulated-for-chair.tsx";
 import { listCorrected } from "./list-corrected.tsx";

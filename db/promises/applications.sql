@@ -324,6 +324,10 @@ set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
 declare
   clock constant timestamptz := portal_now();
 begin
+  -- What silence has answered is told when nothing is being written that speaks.
+  perform from no_objection_period
+  where id in (select no_objection_period_id from newly where outcome in ('silent', 'objected'))
+  order by id for no key update;
   if exists (
     with taken as materialized (
       select newly.*, application.category, application.state, application.received_at, application.cleared_at, application.cleared_by,

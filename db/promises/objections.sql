@@ -433,7 +433,10 @@ begin
       and application.no_objection_period_id = raised.no_objection_period_id
       and raised.received_at between period.opens_at and period.closes_at
       and period.lapsed_at is null
-      and not exists (select from accreditation where application_id = raised.application_id)) is not true
+      and not exists (select from accreditation where application_id = raised.application_id)
+      and not exists (
+        select from step where step.application_id = raised.application_id and step.outcome in ('silent', 'objected')
+      )) is not true
   ) then
     raise exception 'an objection is received while the period of its application is open'
       using errcode = 'check_violation', constraint = 'objection_is_received_within_its_period';

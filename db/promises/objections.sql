@@ -2,7 +2,7 @@
 
 -- Transition tables have no statistics: a nested loop over a list of 10,000 would compare a hundred million pairs.
 create function guard_circulated_list() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   perform from no_objection_period
   where id in (select no_objection_period_id from newly) order by id for share;
@@ -36,7 +36,7 @@ for each statement execute function guard_circulated_list();
 
 -- The hash of a list covers names: they stay what they were when it went out, whatever the organisation is called later.
 create function guard_circulated_names() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   if exists (
     select from listed
@@ -270,7 +270,7 @@ comment on function belongs_on_list(uuid) is
 
 -- At the end of the transaction, when all that belongs to it is written.
 create function guard_sealed_list_is_complete() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   if new.count <> (select count(*) from sealed_list_item where list_id = new.id)
     or exists (
@@ -293,7 +293,7 @@ deferrable initially deferred for each row execute function guard_sealed_list_is
 
 -- All its names come at once: the hash and the count are theirs. A name is what goes with the application, or what a corrigendum has made of it.
 create function guard_sealed_names() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   if exists (
     select from sealed_list

@@ -522,6 +522,7 @@ create table claim_evidence (
 );
 CREATE INDEX claim_evidence_by_edition ON public.claim_evidence USING btree (edition_id);
 CREATE INDEX claim_evidence_by_entry ON public.claim_evidence USING btree (entry_id) WHERE (entry_id IS NOT NULL);
+CREATE INDEX claim_evidence_by_register ON public.claim_evidence USING btree (register_id);
 grant insert, select on claim_evidence to portal_application;
 comment on table claim_evidence is 'On what the verification of a claim rests: an entry of a register, or why it was verified without one. Append only.';
 comment on column claim_evidence.application_id is 'Whose claim.';
@@ -1541,6 +1542,7 @@ create table register_edition (
   constraint register_edition_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint register_edition_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
 );
+CREATE INDEX register_edition_by_process ON public.register_edition USING btree (drawn_from) WHERE (drawn_from IS NOT NULL);
 grant insert, select on register_edition to portal_application;
 comment on table register_edition is 'A register as it stood on a day. Never changed.';
 comment on column register_edition.id is 'Identity.';
@@ -1710,6 +1712,7 @@ create table sealed_list_item (
   constraint sealed_list_item_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
   constraint sealed_list_item_list_id_fkey FOREIGN KEY (list_id) REFERENCES sealed_list(id) ON DELETE RESTRICT,
   constraint sealed_list_item_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
+  constraint sealed_list_item_category_check CHECK ((length(category) <= 50)),
   constraint sealed_list_item_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
   constraint sealed_list_item_reference_check CHECK ((length(reference) <= 40))
 );

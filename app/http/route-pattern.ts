@@ -16,7 +16,7 @@ function segmentsOf(path: string): string[] {
   return path.split("/").filter((part) => part !== "");
 }
 
-/** As the router ranks its routes: a word before a parameter, and both before what takes anything. */
+/** As the router ranks its routes: a word before a parameter, of these one with an ending of its own first, and all before what takes anything. */
 function bySpecificity(one: readonly string[], other: readonly string[]): number {
   for (let place = 0; place < Math.max(one.length, other.length); place += 1) {
     const difference = rank(one[place]) - rank(other[place]);
@@ -26,13 +26,24 @@ function bySpecificity(one: readonly string[], other: readonly string[]): number
 }
 
 function rank(part: string | undefined): number {
-  if (part === undefined) return 2;
-  return part === "*" ? 3 : part.startsWith(":") ? 1 : 0;
+  if (part === undefined) return 3;
+  if (part === "*") return 4;
+  if (!part.startsWith(":")) return 0;
+  return endingOf(part) === "" ? 2 : 1;
+}
+
+/** What follows the name of a parameter: ".json" of ":version.json". */
+function endingOf(parameter: string): string {
+  return parameter.slice(/^:\w+/.exec(parameter)?.[0].length ?? 0);
 }
 
 function fits(pattern: readonly string[], parts: readonly string[]): boolean {
   const anything = pattern.at(-1) === "*";
   const named = anything ? pattern.slice(0, -1) : pattern;
   if (anything ? parts.length < named.length : parts.length !== named.length) return false;
-  return named.every((part, place) => part.startsWith(":") || part.toLowerCase() === parts[place]);
+  return named.every((part, place) =>
+    part.startsWith(":")
+      ? parts[place]?.endsWith(endingOf(part).toLowerCase()) === true
+      : part.toLowerCase() === parts[place],
+  );
 }

@@ -186,6 +186,8 @@ async function createRegisterEntry(db: Kysely<unknown>): Promise<void> {
   await sql`
     create index register_entry_by_words on register_entry
     using gin (search_name gin_trgm_ops) with (fastupdate = off)`.execute(db);
+  await sql`
+    create index register_edition_by_process on register_edition (drawn_from) where drawn_from is not null`.execute(db);
   await sql`create index register_entry_by_name on register_entry (edition_id, name, id)`.execute(db);
   await sql`create index register_entry_by_key on register_entry (edition_id, name_key)`.execute(db);
   await sql`create index register_entry_by_number on register_entry (edition_id, number)`.execute(db);
@@ -228,6 +230,7 @@ async function createClaimEvidence(db: Kysely<unknown>): Promise<void> {
         foreign key (entry_id, edition_id) references register_entry (id, edition_id) on delete restrict,
       constraint evidence_is_an_entry_or_a_reason check ((entry_id is null) <> (reason is null))
     )`.execute(db);
+  await sql`create index claim_evidence_by_register on claim_evidence (register_id)`.execute(db);
   await sql`create index claim_evidence_by_edition on claim_evidence (edition_id)`.execute(db);
   await sql`create index claim_evidence_by_entry on claim_evidence (entry_id) where entry_id is not null`.execute(db);
   await describe(

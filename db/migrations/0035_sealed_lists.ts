@@ -78,7 +78,7 @@ async function createItem(db: Kysely<unknown>): Promise<void> {
       name text collate "und-x-icu" not null check (length(name) between 1 and 300),
       acronym text check (length(acronym) between 1 and 50),
       country_code text not null references country (code) on delete restrict,
-      category text not null,
+      category text not null check (length(category) <= 50),
       search_name text not null generated always as (search_key(name || ' ' || coalesce(acronym, ''))) stored,
       primary key (list_id, application_id)
     )`.execute(db);

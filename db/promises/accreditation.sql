@@ -173,7 +173,7 @@ for each statement execute function keep_accreditations();
 
 -- Under the name that goes with the application. Written by the database itself, so that no grant is without one.
 create function name_what_is_granted() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   insert into accredited_name (accreditation_id, effective_at, name, acronym, country_code)
   select distinct on (granted.id) granted.id, granted.granted_at, sent.name, sent.acronym, sent.country_code
@@ -189,7 +189,7 @@ referencing new table as granted for each statement execute function name_what_i
 
 -- A name is that of the grant, or one that was asked for and confirmed; and an earlier one is never put behind a later one.
 create function guard_accredited_name() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   if exists (
     with goes_with as materialized (

@@ -321,10 +321,14 @@ comment on function is_objected(uuid, integer) is 'Whether the steps before leav
 
 -- Each step is judged by its evidence and by the step before: the track of its class says what may follow, and there is no second account of the whole.
 create function guard_step() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 declare
   clock constant timestamptz := portal_now();
 begin
+  -- What silence has answered is told when nothing is being written that speaks.
+  perform from no_objection_period
+  where id in (select no_objection_period_id from newly where outcome in ('silent', 'objected'))
+  order by id for no key update;
   if exists (
     with taken as materialized (
       select newly.*, application.category, application.state, application.received_at, application.cleared_at, application.cleared_by,
@@ -425,7 +429,7 @@ for each statement execute function keep_steps();
 
 -- What an application row says happened at a stage is a step: written by the database itself, so that none is left out.
 create function record_steps() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   insert into step (application_id, n, stage, outcome, at, known_at, reason, by_person, no_objection_period_id)
   with changed as materialized (

@@ -95,7 +95,7 @@ end $$;
 -- time to speak. Stamps are given on arrival and never chosen: outside a demonstration, which plays history, none is older
 -- than the longest request can be, and none lies further ahead than the clocks of two machines may differ.
 create function guard_stamps() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 declare
   earliest constant timestamptz := portal_now() - settlement_margin();
   latest constant timestamptz := portal_now() + interval '30 seconds';

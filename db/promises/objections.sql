@@ -2,7 +2,7 @@
 
 -- Transition tables have no statistics: a nested loop over a list of 10,000 would compare a hundred million pairs.
 create function guard_circulated_list() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   perform from no_objection_period
   where id in (select no_objection_period_id from newly) order by id for share;
@@ -38,7 +38,7 @@ for each statement execute function guard_circulated_list();
 
 -- The hash of a list covers names: they stay what they were when it went out, whatever the organisation is called later.
 create function guard_circulated_names() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   if exists (
     select from listed
@@ -272,7 +272,7 @@ comment on function belongs_on_list(uuid) is
 
 -- At the end of the transaction, when all that belongs to it is written.
 create function guard_sealed_list_is_complete() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   if new.count <> (select count(*) from sealed_list_item where list_id = new.id)
     or exists (
@@ -295,7 +295,7 @@ deferrable initially deferred for each row execute function guard_sealed_list_is
 
 -- All its names come at once: the hash and the count are theirs. A name is what goes with the application, or what a corrigendum has made of it.
 create function guard_sealed_names() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   if exists (
     select from sealed_list
@@ -435,7 +435,10 @@ begin
       and application.no_objection_period_id = raised.no_objection_period_id
       and raised.received_at between period.opens_at and period.closes_at
       and period.lapsed_at is null
-      and not exists (select from accreditation where application_id = raised.application_id)) is not true
+      and not exists (select from accreditation where application_id = raised.application_id)
+      and not exists (
+        select from step where step.application_id = raised.application_id and step.outcome in ('silent', 'objected')
+      )) is not true
   ) then
     raise exception 'an objection is received while the period of its application is open'
       using errcode = 'check_violation', constraint = 'objection_is_received_within_its_period';

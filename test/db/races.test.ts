@@ -86,6 +86,13 @@ describe.runIf(onServer)("on a server", async () => {
       await byHand(trx, `select from no_objection_period where id = '${period.id}' for no key update`);
       await byHand(
         trx,
+        `insert into step (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
+        select application.id, 3, 'window', 'silent', period.closes_at, '2022-06-30T22:02Z', period.id
+        from no_objection_period as period join application on application.no_objection_period_id = period.id
+        where period.id = '${period.id}'`,
+      );
+      await byHand(
+        trx,
         `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id,
           no_objection_period_id, route, granted_at, recorded_at, valid_until_on)
         select application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
@@ -101,23 +108,22 @@ describe.runIf(onServer)("on a server", async () => {
     expect(await accreditationsOf(period.id)).toHaveLength(1);
   });
 
-  test("an accreditation written by hand waits for an objection that is being written, and is then refused", async () => {
+  test("what silence is said to have answered waits for an objection that is being written, and is then refused", async () => {
     const { period, listed } = await givenCirculated(db);
     const mission = await givenMission(db);
     const writing = held(db, objection(mission, period.id, listed[0]?.application.id ?? ""));
     await writing.ready;
-    const [granting] = await waiting(
+    const [answering] = await waiting(
       byHand(
         db,
-        `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id,
-          no_objection_period_id, route, granted_at, recorded_at, valid_until_on)
-        select application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
-          granted_at, '2022-06-30T22:02Z', valid_until_on from due_accreditations('2022-06-30T22:02Z')
-        where no_objection_period_id = '${period.id}'`,
+        `insert into step (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
+        select application.id, 3, 'window', 'silent', period.closes_at, '2022-06-30T22:02Z', period.id
+        from no_objection_period as period join application on application.no_objection_period_id = period.id
+        where period.id = '${period.id}'`,
       ),
     );
     await writing.commit();
-    expect(await promiseKeptBy(granting ?? Promise.resolve())).toBe("accreditation_follows_its_modalities");
+    expect(await promiseKeptBy(answering ?? Promise.resolve())).toBe("step_follows_its_track");
   });
 
   test("two workers lapse one period: each organisation is accredited once, and one of them is refused", async () => {
@@ -189,8 +195,8 @@ describe.runIf(onServer)("on a server", async () => {
     await byHand(
       db,
       `insert into modalities_decision
-        (id, process_id, version, title, issuer, citation, dated_on, text, provisions, proposed_at)
-       select gen_random_uuid(), process_id, 2, title, issuer, citation, dated_on, text, provisions, proposed_at
+        (id, process_id, version, title, issuer, citation, dated_on, text, provisions, classes, proposed_at)
+       select gen_random_uuid(), process_id, 2, title, issuer, citation, dated_on, text, provisions, classes, proposed_at
        from modalities_decision where id = '${decision.id}'`,
     );
     await byHand(

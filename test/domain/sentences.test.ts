@@ -45,6 +45,8 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       list_is_too_close_to_session: ["latestAt"],
       import_has_faults: ["faults"],
       country_is_unknown: ["country"],
+      edition_is_dated_ahead: ["latestOn"],
+      objectors_are_disclosed_from_the_close: ["closesAt"],
       office_is_unknown: ["of"],
     });
   });

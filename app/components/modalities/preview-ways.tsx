@@ -5,7 +5,7 @@ import type { WayForeseenShown } from "#views/modalities/preview.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { Fold } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { EnglishText } from "../kit/page/text.tsx";
+import { EnglishWords } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { type Stage, Track } from "../kit/status/track.tsx";
 import { MarkTag } from "./mark.tsx";
@@ -36,11 +36,11 @@ function PreviewWay({ way, seen }: { way: WayForeseenShown; seen: WaysShown }) {
   return (
     <section className="part">
       <h3>
-        <EnglishText>{who}</EnglishText>
+        <EnglishWords>{who}</EnglishWords>
       </h3>
       {classes.map(({ key, belongs, cites }) => (
         <p key={key} className="small mute">
-          <EnglishText>{belongs}</EnglishText> <Cited citation={cites} />
+          <EnglishWords>{belongs}</EnglishWords> <Cited citation={cites} />
         </p>
       ))}
       {isClosed ? (

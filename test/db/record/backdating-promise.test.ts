@@ -160,6 +160,12 @@ async function stampsByHand() {
       modalities_decision_id, no_objection_period_id, route, granted_at, recorded_at, valid_until_on)
     select application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route, granted_at,
       ${at}, valid_until_on from due_accreditations(now()) where no_objection_period_id = '${due.period.id}'`;
+  const silent = (
+    at: string,
+  ) => `insert into step (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
+    select application.id, 3, 'window', 'silent', period.closes_at, ${at}, period.id
+    from no_objection_period as period join application on application.no_objection_period_id = period.id
+    where period.id = '${due.period.id}'`;
   const letter = `insert into letter (kind, event_key, recipient_email, recipient_name, language, data, created_at, due_at)
     values ('application-received', 'stamped', 'a@example.org', 'A', 'en', '{}'`;
   const invitation = `insert into invitation (email, role, token_hash, invited_by, invited_at, expires_at)
@@ -180,8 +186,10 @@ async function stampsByHand() {
          '${officer.person}')`,
       ...change(`state = 'circulated', no_objection_period_id = '${cleared}', circulated_at = ${at}`, cleared),
     ],
-    "accreditation.recorded_at": (at) => [record(at)],
+    "step.known_at": (at) => [silent(at)],
+    "accreditation.recorded_at": (at) => [silent("now()"), record(at)],
     "no_objection_period.lapsed_at": (at) => [
+      silent("now()"),
       record("now()"),
       `update no_objection_period set lapsed_at = ${at}, accredited_count = 1, not_accredited_count = 0
        where id = '${due.period.id}'`,

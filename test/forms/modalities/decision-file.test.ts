@@ -107,7 +107,7 @@ describe("a file that is not right", () => {
   test("in its tracks, though each part is sound, is told with class and stage", () => {
     const json = changed(file, ["classes", 1, "track", 0, "due"], null);
     expect(problemsInWords(readDecisionFile(json), "en").map(({ words }) => words)).toEqual([
-      expect.stringContaining("It says what no answer means, and not when one is due"),
+      expect.stringContaining("Say when the answer is due, or let it wait"),
     ]);
   });
 });

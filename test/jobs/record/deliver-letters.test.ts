@@ -58,6 +58,8 @@ const aboutWhoSpoke: readonly LetterKind[] = [
   "objection-received",
   "objection-received-for-chair",
   "objection-withdrawn",
+  "objectors-asked-for",
+  "request-answered",
   "silence-broken",
 ];
 const { process } = await givenProcess(db);

@@ -70,6 +70,8 @@ const doors: Record<string, Door> = {
   "processes/:process": seen(everybody),
   "processes/:process/modalities/:version": seen(everybody),
   "processes/:process/texts/:number": seen(everybody),
+  "processes/:process/modalities/:version.json": seen(everybody),
+  "processes/:process/modalities/:version/preview": seen(everybody),
   "processes/:process/lists/:period": seen(everybody),
 
   "account/sign-up": act(everybody),
@@ -202,6 +204,7 @@ const doors: Record<string, Door> = {
 
   chair: seen(chair),
   "chair/propose-modalities": act(chair),
+  "chair/propose-modalities/file": act(chair),
   "chair/modalities/:decision": seen(chair),
   "chair/modalities/:decision/revise-modalities": act(chair),
   "chair/modalities/:decision/record-adoption": act(chair),
@@ -225,6 +228,7 @@ const doors: Record<string, Door> = {
   "demonstration/components": seen(everybody),
 
   "/api/v1/openapi.json": seen(everybody),
+  "/schemas/modalities-decision.json": seen(everybody),
   "/api/v1/processes": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations.csv": seen(everybody),
@@ -447,7 +451,7 @@ test.each(["", "/clear-application", "/refuse-application"])(
 test("every route is in the table, and the table has no other", () => {
   const named = everyRoute
     .filter(({ path }) => !nowhere.includes(path))
-    .map(({ path }) => (path.startsWith("api/") ? `/${path}` : path.replace(/^:language\/?/, "")));
+    .map(({ path }) => (/^(api|schemas)\//.test(path) ? `/${path}` : path.replace(/^:language\/?/, "")));
   expect(Object.keys(doors).sort()).toEqual(named.sort());
 });
 

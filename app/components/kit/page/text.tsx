@@ -59,6 +59,15 @@ export function EnglishText({ children }: { children: ReactNode }) {
   );
 }
 
+/** The same within a line. */
+export function EnglishWords({ children }: { children: string }) {
+  return (
+    <bdi lang="en" dir="ltr">
+      {children}
+    </bdi>
+  );
+}
+
 /** What somebody wrote, given back as it is. */
 export function InsetText({ children }: { children: ReactNode }) {
   return <div className="inset">{children}</div>;

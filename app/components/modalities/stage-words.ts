@@ -91,21 +91,21 @@ export function useStageWords(
     switch (stage.kind) {
       case "ruling":
         return [
-          leaf("by", decides(stage.by), rulingMarks.by),
+          leaf("by", decides(stage.by), rulingMarks(stage).by),
           ...(stage.register === null
             ? []
             : [
                 leaf(
                   "register",
                   t("modalities.preview.register", { register: selector(stage.register), name: stage.register }),
-                  rulingMarks.register,
+                  rulingMarks(stage).register,
                 ),
               ]),
-          leaf("due", dueOf(stage), rulingMarks.due),
+          leaf("due", dueOf(stage), rulingMarks(stage).due),
           leaf(
             "ifNone",
             t("modalities.preview.ifNone", { answer: stage.due === null ? "waits" : stage.ifNone }),
-            rulingMarks.ifNone,
+            rulingMarks(stage).ifNone,
           ),
           ...(stage.returned === null
             ? []
@@ -116,12 +116,14 @@ export function useStageWords(
                     length: lengthOf(stage.returned.within),
                     rounds: stage.returned.rounds,
                   }),
-                  rulingMarks.returned,
+                  rulingMarks(stage).returned,
                 ),
               ]),
-          ...(stage.reasonOwed ? [leaf("reason", t("modalities.preview.reasonOwed"), rulingMarks.reasonOwed)] : []),
-          leaf("yes", outcome("yes"), rulingMarks.yes),
-          leaf("no", outcome("no"), rulingMarks.no),
+          ...(stage.reasonOwed
+            ? [leaf("reason", t("modalities.preview.reasonOwed"), rulingMarks(stage).reasonOwed)]
+            : []),
+          leaf("yes", outcome("yes"), rulingMarks(stage).yes),
+          leaf("no", outcome("no"), rulingMarks(stage).no),
         ];
       case "window":
         return [

@@ -1,5 +1,5 @@
 import type { ProvisionName, Provisions } from "./provisions.ts";
-import type { ListStage, Stage } from "./stages.ts";
+import type { ListStage, RulingStage, Stage } from "./stages.ts";
 
 /** Whether a rule of the portal obeys what a text says, or the portal only reads it out and people see to it. */
 export type Mark = "enforced" | "read-out";
@@ -11,17 +11,22 @@ type MarksOf<Kind extends Stage["kind"]> = {
   ]: Mark;
 };
 
-export const rulingMarks: MarksOf<"ruling"> = {
-  by: "enforced",
-  register: "read-out",
-  // The portal asks for the reason of every no, whether the text does or not.
-  reasonOwed: "read-out",
-  due: "enforced",
-  ifNone: "enforced",
-  returned: "enforced",
-  yes: "enforced",
-  no: "enforced",
-};
+/** What a body determines is decided in the room, and nobody in the portal takes it down: those who wait for it are accredited by nobody. */
+export function rulingMarks({ what }: Pick<RulingStage, "what">): MarksOf<"ruling"> {
+  const mark = what === "determination" ? "read-out" : "enforced";
+  return {
+    by: mark,
+    register: "read-out",
+    // The portal asks for the reason of every no, whether the text does or not.
+    reasonOwed: "read-out",
+    due: mark,
+    ifNone: mark,
+    // Nobody in the portal sends an application back to be completed.
+    returned: "read-out",
+    yes: mark,
+    no: mark,
+  };
+}
 
 export const windowMarks: MarksOf<"window"> = {
   body: "enforced",
@@ -30,21 +35,23 @@ export const windowMarks: MarksOf<"window"> = {
   bulk: "enforced",
   withdrawal: "enforced",
   basis: "enforced",
-  hold: "enforced",
+  // Nobody in the portal holds.
+  hold: "read-out",
   silent: "enforced",
   objected: "enforced",
 };
 
+/** Whom a State objected to waits; what those who objected then say is not taken down in the portal. */
 export const consultationMarks: MarksOf<"consultation"> = {
-  within: "enforced",
-  silence: "enforced",
-  withdrawn: "enforced",
-  maintained: "enforced",
+  within: "read-out",
+  silence: "read-out",
+  withdrawn: "read-out",
+  maintained: "read-out",
 };
 
-/** Nobody in the portal sends a list that only informs, or the final one. */
+/** A final list follows from the outcome, and is disclosed as the provision on disclosure says. */
 export function listMarks({ what }: Pick<ListStage, "what">): MarksOf<"list"> {
-  const mark = what === "proposed" ? "enforced" : "read-out";
+  const mark = what === "final" ? "read-out" : "enforced";
   return { to: mark, fields: mark, beforeSession: mark };
 }
 
@@ -63,7 +70,7 @@ export const provisionMarks: { readonly [Name in ProvisionName]: LeavesOf<Name> 
     requiredOfNotifiers: "enforced",
     screenedBy: "enforced",
     refusalCarriesReason: "read-out",
-    curable: "enforced",
+    curable: "read-out",
   },
   list: { compiledBy: "read-out", criteria: "read-out" },
   circulation: { to: "enforced", fields: "enforced", beforeSession: "enforced", period: "enforced", zone: "enforced" },
@@ -74,8 +81,8 @@ export const provisionMarks: { readonly [Name in ProvisionName]: LeavesOf<Name> 
     objectorSeenBy: "enforced",
     basis: "enforced",
   },
-  effect: { kind: "enforced", by: "enforced", for: "enforced" },
-  disclosure: { proposedList: "read-out", finalList: "enforced", objectors: "enforced", reasons: "enforced" },
+  effect: { kind: "enforced", by: "read-out", for: "read-out" },
+  disclosure: { proposedList: "enforced", finalList: "enforced", objectors: "enforced", reasons: "enforced" },
   validity: { until: "enforced", reapplication: "enforced" },
   entitlements: {
     attendFormal: "read-out",

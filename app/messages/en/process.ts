@@ -182,7 +182,7 @@ export const process = {
   bodies: {
     title: "Bodies",
     intro:
-      "A decision names who objects, keeps silence or determines: all Member States, or a body with members by date.",
+      "The bodies of this process, with their members by date. In every window of the portal all Member States speak; that a named body speaks alone is read out.",
     memberStates: "All Member States",
     memberStatesText:
       "A body of every process, which nobody names. {count, plural, one {# mission of a Member State is} other {# missions of Member States are}} on record. In a decision:",

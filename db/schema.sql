@@ -1480,6 +1480,14 @@ comment on column promises.hash is 'SHA-256 of the text.';
 comment on column promises.owner is 'Whose they are: the login that migrates.';
 comment on column promises.applied_at is 'When.';
 
+create table public_change (
+  times bigint not null,
+  constraint public_change_times_check CHECK ((times > 0))
+);
+grant delete, insert, select on public_change to portal_application;
+comment on table public_change is 'What the public sees changed so many times. The sum over all rows is its revision; rows are put together now and then, which keeps the sum.';
+comment on column public_change.times is 'How often: once for each thing that happened.';
+
 create table reading_key (
   singleton boolean not null default true,
   inner_pad bytea not null,

@@ -29,18 +29,18 @@ export const applicationsSubjects = {
 export const applicationsEvents = {
   CallOpened: { version: 1, about: "call" },
   CallExtended: { version: 2, about: "call" },
-  ApplicationStarted: { version: 1, about: "application" },
-  ApplicationSaved: { version: 2, about: "application" },
-  DraftDeleted: { version: 1, about: "application" },
-  ApplicationSubmitted: { version: 1, about: "application" },
+  ApplicationStarted: { version: 1, about: "application", unseen: true },
+  ApplicationSaved: { version: 2, about: "application", unseen: true },
+  DraftDeleted: { version: 1, about: "application", unseen: true },
+  ApplicationSubmitted: { version: 1, about: "application", unseen: true },
   InterestNotified: { version: 1, about: "application" },
   ApplicationWithdrawn: { version: 1, about: "application" },
-  ChangedRecordReviewed: { version: 1, about: "application" },
-  ApplicationCleared: { version: 1, about: "application" },
-  ApplicationRefused: { version: 1, about: "application" },
-  ClearanceTakenBack: { version: 1, about: "application" },
-  ApplicationHeldBack: { version: 1, about: "application" },
-  ApplicationReleased: { version: 1, about: "application" },
+  ChangedRecordReviewed: { version: 1, about: "application", unseen: true },
+  ApplicationCleared: { version: 1, about: "application", unseen: true },
+  ApplicationRefused: { version: 1, about: "application", unseen: true },
+  ClearanceTakenBack: { version: 1, about: "application", unseen: true },
+  ApplicationHeldBack: { version: 1, about: "application", unseen: true },
+  ApplicationReleased: { version: 1, about: "application", unseen: true },
 } as const satisfies EventsOf<ApplicationsEvent>;
 
 export interface CallOpened {

@@ -187,6 +187,8 @@ function standings(filter: Asked) {
         when granted.valid_until_on < (${at} at time zone process.zone)::date then 'expired'
         when latest.kind = 'suspended' then 'suspended'
         when granted.application_id is not null then 'accredited'
+        when returned.until + settlement_margin() <= ${at}
+          and not scope.ends_on < (returned.until at time zone process.zone)::date then 'refused'
         when application.state = 'draft' then case when call.closes_at < ${at} then 'draft-closed' else 'draft' end
         when ruling.outcome = 'no' then 'not-accredited'
         when scope.ends_on < (${at} at time zone process.zone)::date and (
@@ -194,6 +196,8 @@ function standings(filter: Asked) {
             or determining.decision is not null
             or scope.ends_on < (period.closes_at at time zone process.zone)::date
           ) then 'undecided'
+        when returned.until >= ${at} then 'returned'
+        when returned.until is not null then 'settling'
         when application.state = 'submitted' then
           case when application.route in ('notify', 'notify-and-list') then 'interest-notified' else 'submitted' end
         when application.state = 'cleared' or period.closes_at >= ${at} then application.state
@@ -203,6 +207,9 @@ function standings(filter: Asked) {
       end as standing,
       coalesce(application.refused_at, application.withdrawn_at, latest.effective_at, granted.granted_at,
         case when ruling.outcome = 'no' then ruling.at end,
+        case when returned.until + settlement_margin() <= ${at}
+            and not scope.ends_on < (returned.until at time zone process.zone)::date
+          then returned.until end,
         case when scope.ends_on < (${at} at time zone process.zone)::date
             and (period.id is null or determining.decision is not null or period.closes_at + settlement_margin() > ${at})
           then ((scope.ends_on + 1)::timestamp at time zone process.zone) - interval '1 millisecond' end,
@@ -231,6 +238,11 @@ function standings(filter: Asked) {
       where step.application_id = application.id and step.determination_id is not null and step.known_at <= ${at}
       order by n desc limit 1
     ) as ruling on true
+    left join lateral (
+      select case when step.outcome = 'returned' then step.until end as until from step
+      where application.state = 'submitted' and step.application_id = application.id and step.known_at <= ${at}
+      order by n desc limit 1
+    ) as returned on true
     where ${conditions(filter)}
   )`;
 }

@@ -23,6 +23,7 @@ begin
     where newly.state = 'withdrawn' and formerly.state <> 'withdrawn'
       and (newly.withdrawn_at > period.closes_at or period.lapsed_at is not null
         or exists (select from accreditation where application_id = newly.id)
+        or cure_has_lapsed(newly.id, newly.withdrawn_at)
         or exists (
           select from step where application_id = newly.id and determination_id is not null and outcome in ('yes', 'no')))
   ) then

@@ -29,6 +29,8 @@ import {
   type StageKey,
   type WindowStage,
 } from "../modalities/stages.ts";
+import type { Answers } from "./application.ts";
+import type { Asked } from "./asked.ts";
 import {
   freedAt,
   inOrder,
@@ -64,8 +66,10 @@ export interface Step {
   readonly outcome: StepOutcome;
   readonly at: Instant;
   readonly knownAt: Instant;
-  /** Of what was returned: until when it may be cured. */
+  /** Of what was returned: until when it may be cured, what is asked for, and how it was answered until then. */
   readonly until?: Instant;
+  readonly asked?: readonly Asked[];
+  readonly answers?: Answers;
   readonly reason?: string;
   readonly by?: Id<"person">;
   readonly period?: Id<"period">;

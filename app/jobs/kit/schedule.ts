@@ -1,3 +1,5 @@
+import { remindToCompleteApplications } from "#acts/applications/remind-to-complete-applications.ts";
+import { tellOfApplicationsNotCompleted } from "#acts/applications/tell-of-applications-not-completed.ts";
 import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
 import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
 import { tellOfUndecidedApplications } from "#acts/applications/tell-of-undecided-applications.ts";
@@ -58,6 +60,20 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters to organisations: what they applied for has ended, and nobody had decided",
     irrevocable: true,
     run: atNow(tellOfUndecidedApplications),
+  },
+  {
+    name: "remind-to-complete-applications",
+    everySeconds: 60,
+    records: "reminders to organisations, three days and a day before the time to complete what was sent back is over",
+    irrevocable: true,
+    run: atNow(remindToCompleteApplications),
+  },
+  {
+    name: "tell-of-applications-not-completed",
+    everySeconds: 60,
+    records: "letters to organisations: what was sent back was not completed in time, and is refused",
+    irrevocable: true,
+    run: atNow(tellOfApplicationsNotCompleted),
   },
   {
     name: "tell-of-new-applications",

@@ -15,6 +15,7 @@ import {
   aPeriod,
   aProcess,
   aRecord,
+  aReview,
   clearedAt,
   closesAt,
   instant,
@@ -114,7 +115,7 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
     const submitted = acceptedOf(
       submit(aDraft(), { call: aCall(), decision: ahc, history: noHistory }, receivedAt),
     ).next;
-    const cleared = acceptedOf(clear({ application: submitted, decision: ahc, officer }, clearedAt)).next;
+    const cleared = acceptedOf(clear(aReview({ application: submitted, decision: ahc, officer }), clearedAt)).next;
     expect(applicationStanding(aRecord({ application: cleared, decision: ahc }), settled).kind).toBe("cleared");
   });
 });

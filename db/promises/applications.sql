@@ -514,3 +514,100 @@ end $$;
 
 create trigger record_steps after update on application
 referencing old table as formerly new table as newly for each statement execute function record_steps();
+
+-- What lists keep of an application is void as soon as something is recorded on which its standing rests: the rule is asked again. Nothing else rests on it.
+create function void_standings(applications uuid[]) returns void language sql volatile security definer
+set search_path = pg_catalog, public, pg_temp
+begin atomic
+  update application_standing set next_instant = '-infinity'
+  where application_id = any (applications) and next_instant is distinct from '-infinity';
+end;
+comment on function void_standings(uuid[]) is 'Makes lists ask the rule about the applications.';
+
+create function begin_standings() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into application_standing (application_id, next_instant) select id, '-infinity' from newly;
+  return null;
+end $$;
+
+create trigger keep_standings_of_new after insert on application
+referencing new table as newly for each statement execute function begin_standings();
+
+-- A draft is a draft, whatever is written into it.
+create function void_standings_of_sent() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select id from newly where state <> 'draft'));
+  return null;
+end $$;
+
+create trigger keep_standings after update on application
+referencing new table as newly for each statement execute function void_standings_of_sent();
+
+-- On a table whose rows name their application.
+create function void_standings_of_named() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select application_id from newly));
+  return null;
+end $$;
+
+create trigger keep_standings after insert on step
+referencing new table as newly for each statement execute function void_standings_of_named();
+
+-- A call that is extended after its close takes drafts in again.
+create function void_standings_of_drafts() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select id from application where call_id = new.id and state = 'draft'));
+  return null;
+end $$;
+
+create trigger keep_standings after update of closes_at on call_for_applications
+for each row execute function void_standings_of_drafts();
+
+create function void_standings_for_session() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select application.id from application
+    join call_for_applications as call on call.id = application.call_id
+    where call.session_id = new.id
+  ));
+  return null;
+end $$;
+
+create trigger keep_standings after update of begins_on, ends_on on session
+for each row execute function void_standings_for_session();
+
+create function void_standings_of_process() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select application.id from application
+    join call_for_applications as call on call.id = application.call_id
+    where call.process_id = new.id
+  ));
+  return null;
+end $$;
+
+create trigger keep_standings after update of ends_on on process
+for each row execute function void_standings_of_process();
+
+-- Working days are counted for what waits.
+create function void_standings_at_station() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select kept.application_id from application_standing as kept
+    join application on application.id = kept.application_id
+    join call_for_applications as call on call.id = application.call_id
+    join process on process.id = call.process_id
+    where process.duty_station = new.duty_station and kept.next_instant is not null and application.state <> 'draft'
+  ));
+  return null;
+end $$;
+
+create trigger keep_standings after insert on holiday_list
+for each row execute function void_standings_at_station();

@@ -487,6 +487,10 @@ begin
     using errcode = 'check_violation', constraint = 'objection_is_never_deleted';
 end $$;
 
+-- One that is withdrawn after the close may free whom it held back.
+create trigger keep_standings after update on objection
+referencing new table as newly for each statement execute function void_standings_of_named();
+
 create trigger keep_objections before delete or truncate on objection
 for each statement execute function keep_objections();
 

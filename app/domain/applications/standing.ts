@@ -291,7 +291,7 @@ function dueOf(due: Due, since: Instant, { session, zone, holidays }: Case): Ins
 }
 
 /** What an office decided in time is on record after the longest request; what a body decided, after a working day. */
-function defaultSettlesAt(due: Instant, { by }: RulingStage, { zone, holidays }: Case): Instant {
+export function defaultSettlesAt(due: Instant, { by }: RulingStage, { zone, holidays }: Case): Instant {
   if (typeof by === "string") return settlesAt({ opensAt: due, closesAt: due, zone });
   return closingInstant(due, { unit: "working_days", count: 1 }, { zone, holidays }).closesAt;
 }

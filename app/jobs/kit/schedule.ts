@@ -9,6 +9,7 @@ import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
 import { compactPublicRevision } from "#db/record/public-revision.ts";
+import { keepStandings } from "../applications/keep-standings.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
@@ -32,6 +33,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "the accreditations that silence has granted, and tells every organisation on the list",
     irrevocable: true,
     run: lapseNoObjectionPeriods,
+  },
+  {
+    name: "keep-standings",
+    everySeconds: 5,
+    records: "where applications stand by now, for lists that filter and count by it",
+    irrevocable: true,
+    run: keepStandings,
   },
   {
     name: "remind-of-silence-procedures",

@@ -7,9 +7,9 @@ import {
   listCountriesOfApplicants,
   type PlaceInList,
 } from "#db/applications/application-lists.ts";
-import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
+import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { listChangedUnseen } from "#db/applications/submitted-organisations.ts";
 import { listDoubled } from "#db/organisations/organisations.ts";
 import { type ApplicationOrder, type ReviewedState, reviewedStates } from "#domain/applications/application.ts";

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
-import type { Asked } from "#domain/applications/asked.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import type { Asked } from "#domain/applications/asked.ts";
 import type { StepOutcome } from "#domain/applications/standing.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";

@@ -28,7 +28,7 @@ export async function compactPublicRevision(db: Db): Promise<void> {
 }
 
 /**
- * The next instant after the given one at which a window opens, closes or settles, so that something is seen that nobody has written: a page reads
+ * The next instant after the given one at which a window opens, closes or settles, or an application stands elsewhere, so that something is seen that nobody has written: a page reads
  * the clock to the second. What changes with a day changes with a minute too; this is for the others. Null where none lies ahead.
  */
 export async function nextPublicInstant(db: Db, after: Instant): Promise<Instant | null> {
@@ -41,6 +41,8 @@ export async function nextPublicInstant(db: Db, after: Instant): Promise<Instant
         where closes_at + settlement_margin() > at.instant
       union all select opens_at, closes_at from silence_procedure
         where closes_at + settlement_margin() > at.instant
+      union all (select next_instant, next_instant from application_standing
+        where next_instant > at.instant order by next_instant limit 1)
     ) as own, lateral (
       values (own.opens_at), (own.closes_at), (own.closes_at + interval '1 millisecond'),
         (date_trunc('second', own.opens_at) + interval '1 second'), (date_trunc('second', own.closes_at) + interval '1 second'),

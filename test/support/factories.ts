@@ -17,6 +17,7 @@ import { sentOf } from "#domain/applications/application.ts";
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
+import type { InReview } from "#domain/applications/review.ts";
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
 import type { Accepted, Refusal, Ruling } from "#domain/kit/ruling.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
@@ -340,6 +341,13 @@ export function aRecord({
     ...given,
     application,
   };
+}
+
+/** An application before its officer. */
+export function aReview(
+  given: Partial<InReview> & Pick<InReview, "officer"> & { readonly application: Application },
+): InReview {
+  return { ...aRecord({ application: given.application }), ...given };
 }
 
 /** The refusal, or a fault that shows what was accepted instead. */

@@ -15,6 +15,7 @@ import {
   aPeriod,
   aProcess,
   aRecord,
+  aReview,
   clearedAt,
   closesAt,
   instant,
@@ -113,7 +114,9 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
       submit(aDraft(), { call: aCall(), decision: ahc, history: noHistory }, receivedAt),
     ).next;
     const chair = { person: anId<"person">("chair"), role: "chair" } as const;
-    const cleared = acceptedOf(clear({ application: submitted, decision: ahc, officer: chair }, clearedAt)).next;
+    const cleared = acceptedOf(
+      clear(aReview({ application: submitted, decision: ahc, officer: chair }), clearedAt),
+    ).next;
     expect(applicationStanding(aRecord({ application: cleared, decision: ahc }), settled).kind).toBe("cleared");
   });
 });

@@ -229,6 +229,7 @@ export function clearAndGrant(
 /** An accreditation before somebody who would change it. */
 export interface Changing {
   readonly accreditation: Accreditation;
+  /** In force by now: who may suspend does not stay with the call. */
   readonly decision: ModalitiesDecision;
   readonly by: { readonly person: Id<"person">; readonly role: "chair" | "secretariat" };
   /** Of the process. */

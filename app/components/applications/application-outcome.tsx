@@ -58,7 +58,8 @@ function ApplyAgain({ call }: { call: Id<"call"> }) {
 function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
   const t = useTranslations();
   const language = useLanguage();
-  const { standing, call, receivedAt, since, validUntil, period, decision, decisive, again, next } = application;
+  const { standing, call, receivedAt, since, validUntil, period, decision, decisive, explanation, again, next } =
+    application;
   const at = (instant: string | null) => (instant === null ? "" : formatInstant(instant, call.zone, language));
   const nothingToDo = t("applications.status.nothingToDo");
   const byDecision = decision.screenedBy;
@@ -94,7 +95,9 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
     case "refused":
     case "not-accredited":
       return [
-        t(`applications.status.${standing}`, { told: decision.tellsObjectors ? "yes" : "no" }),
+        explanation.some(({ code }) => code === "not_accredited_by_body")
+          ? t("applications.status.notAccreditedByBody")
+          : t(`applications.status.${standing}`, { told: decision.tellsObjectors ? "yes" : "no" }),
         ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
         ...(again === null ? [] : [<Again key="again" again={again} />]),
         ...(standing === "not-accredited" && decision.informal !== null

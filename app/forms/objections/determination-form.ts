@@ -11,13 +11,16 @@ export const MOST_NAMED = 500;
 /** What a body decided: for all that wait, and for each of them otherwise. `reference`, `outcome` and `votes` are of one row each. */
 export const determinationSchema = (t: Translate) => {
   const { id, choice, optionalChoice, text, dayAndClock } = formFields(t);
-  const of = (field: Parameters<Translate>[0]) => ({ field: t(field), required: t("objections.determine.missing") });
+  const of = (name: "how" | "symbol" | "decided") => ({
+    field: t(`objections.determine.${name}`),
+    required: t(`objections.determine.missing.${name}`),
+  });
   const votes = t("objections.determine.votes");
   return z.object({
     session: id<"session">(),
-    how: choice(waysToDecide, of("objections.determine.how")),
-    symbol: text({ ...of("objections.determine.symbol"), max: 200 }),
-    decided: dayAndClock(of("objections.determine.decided")),
+    how: choice(waysToDecide, of("how")),
+    symbol: text({ ...of("symbol"), max: 200 }),
+    decided: dayAndClock(of("decided")),
     all: optionalChoice(determinedOutcomes, { field: t("objections.determine.all") }),
     reference: z.array(z.string().max(40)).max(MOST_NAMED).default([]),
     outcome: z

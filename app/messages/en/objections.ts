@@ -59,7 +59,8 @@ export const objections = {
     count: "Organisations",
     open: "Open now",
     closed: "Other periods",
-    outcome: "{accredited, number} accredited, {notAccredited, number} not",
+    outcome:
+      "{accredited, number} accredited, {left, select, body {{notAccredited, number} left to the body} chair {{notAccredited, number} left to the Chair’s consultations} other {{notAccredited, number} not}}",
     where: "How a list goes out",
     secret: "What is not shown",
   },
@@ -103,9 +104,10 @@ export const objections = {
     extend: "Move the closing instant later",
     outcome: "Outcome",
     outcomeCounts:
-      "{accredited, plural, one {# organisation was accredited} other {# organisations were accredited}}, {notAccredited, plural, one {# was not} other {# were not}}.",
+      "{accredited, plural, one {# organisation was accredited} other {# organisations were accredited}}, {notAccredited, plural, one {# was not} other {# were not}}{waiting, plural, =0 {} one {, # still waits} other {, # still wait}}.",
     accredited: "Accredited",
     notAccredited: "Not accredited",
+    waiting: "Still waiting",
     list: "The list",
     done: {
       circulated: "The list has been circulated. A letter goes to each mission, and to each organisation on the list.",
@@ -491,7 +493,11 @@ export const objections = {
   determine: {
     title: "Enter what the body decided",
     text: "{count, plural, one {# organisation waits} other {# organisations wait}} for the body. What you enter says nothing before somebody else has confirmed it.",
-    missing: "This is needed.",
+    missing: {
+      how: "Say how the body decided.",
+      symbol: "Give the symbol of the document that records it.",
+      decided: "Give the day and the hour at which the body decided.",
+    },
     session: "Session",
     how: "How it was decided",
     ways: {

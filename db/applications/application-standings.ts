@@ -165,7 +165,8 @@ const reviewed = { states: ["submitted", "cleared", "circulated", "refused", "wi
 function standings(filter: Asked) {
   const at = sql`${fromInstant(filter.at)}::timestamptz`;
   return sql`with determining as materialized (
-    select decision.id as decision, class.value ->> 'key' as class
+    select decision.id as decision, class.value ->> 'key' as class,
+      jsonb_path_query_first(class.value, '$.track[*] ? (@.what == "determination")') ->> 'ifNone' as if_none
     from modalities_decision as decision cross join lateral jsonb_array_elements(decision.classes) as class
     where jsonb_path_exists(class.value, '$.track[*] ? (@.what == "determination")')
   ), granted as (
@@ -183,12 +184,12 @@ function standings(filter: Asked) {
         when application.state = 'withdrawn' then application.state
         when application.state = 'refused' then
           case when scope.ends_on < (application.refused_at at time zone process.zone)::date then 'undecided' else 'refused' end
+        when ruling.outcome = 'no' then 'not-accredited'
         when latest.kind = 'withdrawn' then 'accreditation-withdrawn'
         when granted.valid_until_on < (${at} at time zone process.zone)::date then 'expired'
         when latest.kind = 'suspended' then 'suspended'
         when granted.application_id is not null then 'accredited'
         when application.state = 'draft' then case when call.closes_at < ${at} then 'draft-closed' else 'draft' end
-        when ruling.outcome = 'no' then 'not-accredited'
         when scope.ends_on < (${at} at time zone process.zone)::date and (
             application.state in ('submitted', 'cleared')
             or determining.decision is not null
@@ -201,8 +202,8 @@ function standings(filter: Asked) {
         when determining.decision is not null then 'before-body'
         else 'not-accredited'
       end as standing,
-      coalesce(application.refused_at, application.withdrawn_at, latest.effective_at, granted.granted_at,
-        case when ruling.outcome = 'no' then ruling.at end,
+      coalesce(application.refused_at, application.withdrawn_at, case when ruling.outcome = 'no' then ruling.at end,
+        latest.effective_at, granted.granted_at,
         case when scope.ends_on < (${at} at time zone process.zone)::date
             and (period.id is null or determining.decision is not null or period.closes_at + settlement_margin() > ${at})
           then ((scope.ends_on + 1)::timestamp at time zone process.zone) - interval '1 millisecond' end,
@@ -223,12 +224,14 @@ function standings(filter: Asked) {
       )
     left join lateral (
       select kind, effective_at from accreditation_change
-      where accreditation_change.accreditation_id = granted.accreditation_id and effective_at <= ${at}
-      order by effective_at desc limit 1
+      where accreditation_change.accreditation_id = granted.accreditation_id and known_at <= ${at}
+      order by known_at desc limit 1
     ) as latest on true
     left join lateral (
-      select outcome, at from step
-      where step.application_id = application.id and step.determination_id is not null and step.known_at <= ${at}
+      select case step.outcome when 'by-default' then determining.if_none else step.outcome end as outcome, at
+      from step
+      where step.application_id = application.id and step.known_at <= ${at}
+        and (step.determination_id is not null or step.outcome = 'by-default')
       order by n desc limit 1
     ) as ruling on true
     where ${conditions(filter)}

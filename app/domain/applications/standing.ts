@@ -217,12 +217,14 @@ function goOn(way: Way, { stage, outcome, leads, ...answer }: Answered, at: Inst
   }
 }
 
-/** Whether those who were objected to had been decided on by then, which no withdrawal undoes. */
+/** Whether those who were objected to had been decided on by then, or were objected to no longer, which no withdrawal undoes. */
 function wasDecidedBy(then: Instant, way: Way, objected: Answered, at: Instant): boolean {
   const rulings = way.one.rulings.filter(({ decidedAt }) => !isAfter(decidedAt, then));
   const { passed, now } = goOn({ ...way, one: { ...way.one, rulings } }, objected, at);
-  const ruled = passed.slice(way.passed.length + 1).filter(({ stage }) => stage.kind === "ruling");
-  if (ruled.some((one) => !isAfter(one.at, then))) return true;
+  const since = passed.slice(way.passed.length + 1).filter((one) => !isAfter(one.at, then));
+  const decides = ({ stage, outcome }: Passed) =>
+    stage.kind === "ruling" ? outcome !== "passed-over" : outcome === "silent" || outcome === "withdrawn";
+  if (since.some(decides)) return true;
   if (now.kind === "draft") return false;
   const endedAt = now.kind === "waits" ? ranOutAt(now) : now.at;
   return endedAt !== null && !isAfter(endedAt, then);

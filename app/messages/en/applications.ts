@@ -598,6 +598,7 @@ export const applications = {
     expired: "The accreditation of your organisation has expired: its last day, {day}, is over.",
     "not-accredited":
       "Your organisation was not accredited in this round. A Member State objected within the period.{told, select, no { Applicants are not told which.} other {}}",
+    notAccreditedByBody: "Your organisation was not accredited in this round. The body decided against it.",
     withdrawn: "Your organisation withdrew this application. It is not considered further.",
     nothingToDo: "You need do nothing. You get a letter at each step.",
     refusalReason: "The reason given by the Secretariat",

@@ -38,6 +38,7 @@ export const applications = {
     closesIn: "{left, plural, =0 {closes today} one {closes in # day} other {closes in # days}}",
     days: "Days waiting",
     toLookAt: "To look at",
+    overdue: "Overdue",
     doubled: "Duplicate?",
     changed: "Changed",
     gone: "No longer on the register",

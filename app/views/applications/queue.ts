@@ -17,6 +17,7 @@ import type { CallForApplications } from "#domain/applications/call.ts";
 import { daysBetween, type Instant, isAfter, isWithin } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { listOverdue } from "./late-telling.ts";
 
 export interface WantedQueue extends Pick<ApplicationFilter, "category" | "country" | "call" | "q"> {
   readonly state: ReviewedState | "all";
@@ -50,7 +51,7 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
     { order, countries: wanted.countries, limit, offset },
   );
   const open = rows.filter((row) => undecided.includes(row.state));
-  const [standings, doubled, changed, gone] = await Promise.all([
+  const [standings, doubled, changed, gone, overdue] = await Promise.all([
     listStandingsOfApplications(
       db,
       now,
@@ -68,6 +69,7 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
       db,
       rows.map(({ id }) => id),
     ),
+    listOverdue(db, rows, calls, now),
   ]);
   const zones = new Map(calls.map(({ id, window }) => [id, window.zone]));
   return {
@@ -89,6 +91,8 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
         changed: changed.has(row.id),
         /** A later edition of the register on which its claim rests lists it no more. */
         gone: gone.has(row.id),
+        /** The day by which the decision owes an answer is over. */
+        overdue: overdue.has(row.id),
       };
     }),
     counts,

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
+import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Asked } from "#domain/applications/asked.ts";
 import type { StepOutcome } from "#domain/applications/standing.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -98,7 +99,16 @@ export interface StepTable {
   determination_id: FixedIfGiven<Id<"determination">>;
 }
 
+export interface ApplicationStandingTable {
+  application_id: ColumnType<Id<"application">, never, never>;
+  stage: ColumnType<StandingInAWord | null, never, StandingInAWord>;
+  since: ChangingInstantIfGiven;
+  told_at: ChangingInstantIfGiven;
+  next_instant: ChangingInstantIfGiven;
+}
+
 export interface ApplicationsTables {
+  application_standing: ApplicationStandingTable;
   step: StepTable;
   submitted_organisation: SubmittedOrganisationTable;
   call_for_applications: CallForApplicationsTable;

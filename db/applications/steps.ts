@@ -128,7 +128,14 @@ export async function getFurther(db: Db, application: Id<"application">): Promis
   return (await listFurther(db, [application])).get(application) ?? nothingFurther;
 }
 
-function toRuled({ stage, outcome, at, known_at: knownAt, until }: Selectable<StepTable>): Ruled[] {
+function toRuled({
+  stage,
+  outcome,
+  at,
+  known_at: knownAt,
+  until,
+  determination_id: determination,
+}: Selectable<StepTable>): Ruled[] {
   switch (outcome) {
     case "yes":
     case "no":
@@ -136,7 +143,14 @@ function toRuled({ stage, outcome, at, known_at: knownAt, until }: Selectable<St
     case "deferred":
     case "taken-back":
       return [
-        { stage, outcome, decidedAt: toInstant(at), knownAt: toInstant(knownAt), curableUntil: toInstantIfAny(until) },
+        {
+          stage,
+          outcome,
+          decidedAt: toInstant(at),
+          knownAt: toInstant(knownAt),
+          curableUntil: toInstantIfAny(until),
+          determination,
+        },
       ];
     case "by-default":
     case "cured":

@@ -11,6 +11,18 @@ begin
     raise exception 'a call opens under a modalities decision in force'
       using errcode = 'check_violation', constraint = 'call_follows_its_modalities';
   end if;
+  -- Adoption says which one that is, and not the number of a version. What silence may yet adopt before the call opens is no decision.
+  if exists (
+    select from modalities_decision as own
+    join modalities_decision as other on other.process_id = own.process_id and other.id <> own.id
+    where own.id = new.modalities_decision_id
+      and modalities_in_force(other.id, least(new.opens_at, portal_now()))
+      and (text_adopted_since(other.id, least(new.opens_at, portal_now())), other.version)
+        > (text_adopted_since(own.id, least(new.opens_at, portal_now())), own.version)
+  ) then
+    raise exception 'a call opens under the modalities decision that was adopted last'
+      using errcode = 'check_violation', constraint = 'call_follows_the_latest_modalities';
+  end if;
   return new;
 end $$;
 
@@ -368,7 +380,8 @@ begin
       select newly.*, application.category, application.state, application.received_at, application.answers as own_answers,
         application.cleared_at, application.cleared_by, application.refused_at, application.circulated_at, application.no_objection_period_id as own_period,
         call.modalities_decision_id as decision, earlier.stage as stage_before, earlier.outcome as outcome_before,
-        earlier.at as at_before, earlier.until as until_before
+        earlier.at as at_before, earlier.until as until_before,
+        earlier.determination_id as determination_before
       from newly
       join application on application.id = newly.application_id
       join call_for_applications as call on call.id = application.call_id
@@ -392,15 +405,20 @@ begin
     left join determination_item as item
       on item.determination_id = taken.determination_id and item.application_id = taken.application_id
     where (
-      taken.at >= coalesce(taken.at_before, taken.received_at)
+      (taken.at >= coalesce(taken.at_before, taken.received_at)
+        or taken.outcome_before = 'by-default' and taken.at >= taken.circulated_at)
       and taken.known_at <= clock + interval '5 seconds'
       and (taken.n = 1) = (taken.stage_before is null)
       and case
         when prior.place = here.place then
           taken.outcome_before in ('cured', 'deferred', 'taken-back')
           or (taken.outcome_before, taken.outcome) in (('yes', 'taken-back'), ('returned', 'cured'))
-          -- A body changes its mind.
-          or here.stage ->> 'what' = 'determination' and (taken.outcome_before, taken.outcome) in (('no', 'yes'), ('no', 'deferred'))
+          or here.stage ->> 'what' = 'determination' and (
+            -- A body changes its mind, or was in time with what its default had answered.
+            (taken.outcome_before, taken.outcome) in (('no', 'yes'), ('no', 'deferred'), ('yes', 'no'))
+            or taken.outcome_before = 'by-default'
+            or determination.corrects = taken.determination_before
+          )
         else
           here.place > coalesce(prior.place, 0)
           and (prior.place is null or leads_to(prior.stage, taken.outcome_before) = 'next')
@@ -414,6 +432,9 @@ begin
       end
       and case here.stage ->> 'kind'
         when 'ruling' then case
+          when taken.outcome = 'by-default' then
+            here.stage ->> 'ifNone' in ('yes', 'no') and taken.at <= taken.known_at and taken.determination_id is null
+            and taken.state = 'circulated' and here.stage ->> 'what' = 'determination'
           when here.stage ->> 'what' = 'determination' then
             taken.state = 'circulated'
             and (item.outcome, determination.decided_at, determination.confirmed_at, determination.confirmed_by)
@@ -514,3 +535,100 @@ end $$;
 
 create trigger record_steps after update on application
 referencing old table as formerly new table as newly for each statement execute function record_steps();
+
+-- What lists keep of an application is void as soon as something is recorded on which its standing rests: the rule is asked again. Nothing else rests on it.
+create function void_standings(applications uuid[]) returns void language sql volatile security definer
+set search_path = pg_catalog, public, pg_temp
+begin atomic
+  update application_standing set next_instant = '-infinity'
+  where application_id = any (applications) and next_instant is distinct from '-infinity';
+end;
+comment on function void_standings(uuid[]) is 'Makes lists ask the rule about the applications.';
+
+create function begin_standings() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into application_standing (application_id, next_instant) select id, '-infinity' from newly;
+  return null;
+end $$;
+
+create trigger keep_standings_of_new after insert on application
+referencing new table as newly for each statement execute function begin_standings();
+
+-- A draft is a draft, whatever is written into it.
+create function void_standings_of_sent() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select id from newly where state <> 'draft'));
+  return null;
+end $$;
+
+create trigger keep_standings after update on application
+referencing new table as newly for each statement execute function void_standings_of_sent();
+
+-- On a table whose rows name their application.
+create function void_standings_of_named() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select application_id from newly));
+  return null;
+end $$;
+
+create trigger keep_standings after insert on step
+referencing new table as newly for each statement execute function void_standings_of_named();
+
+-- A call that is extended after its close takes drafts in again.
+create function void_standings_of_drafts() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select id from application where call_id = new.id and state = 'draft'));
+  return null;
+end $$;
+
+create trigger keep_standings after update of closes_at on call_for_applications
+for each row execute function void_standings_of_drafts();
+
+create function void_standings_for_session() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select application.id from application
+    join call_for_applications as call on call.id = application.call_id
+    where call.session_id = new.id
+  ));
+  return null;
+end $$;
+
+create trigger keep_standings after update of begins_on, ends_on on session
+for each row execute function void_standings_for_session();
+
+create function void_standings_of_process() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select application.id from application
+    join call_for_applications as call on call.id = application.call_id
+    where call.process_id = new.id
+  ));
+  return null;
+end $$;
+
+create trigger keep_standings after update of ends_on on process
+for each row execute function void_standings_of_process();
+
+-- Working days are counted for what waits.
+create function void_standings_at_station() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select kept.application_id from application_standing as kept
+    join application on application.id = kept.application_id
+    join call_for_applications as call on call.id = application.call_id
+    join process on process.id = call.process_id
+    where process.duty_station = new.duty_station and kept.next_instant is not null and application.state <> 'draft'
+  ));
+  return null;
+end $$;
+
+create trigger keep_standings after insert on holiday_list
+for each row execute function void_standings_at_station();

@@ -115,6 +115,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     decidedAt: "2022-07-26T15:00:00Z",
     symbol: "A/AC.900/2022/4",
     mayApplyAgain: true,
+    instead: "change",
   },
   "determination-deferred": { ...application, decidedAt: "2022-07-26T15:00:00Z", symbol: "A/AC.900/2022/4" },
   "determination-confirmed": {
@@ -235,6 +236,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     basis: "voluntary",
   },
   "information-list-sealed": { ...list, count: 17 },
+  "list-before-body": { ...list, count: 12 },
   "list-corrected": {
     ...list,
     reader: "desk",

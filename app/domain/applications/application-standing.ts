@@ -237,8 +237,14 @@ export const waiting = [
 
 /** Where an application stands, in one word: the same for everybody who reads it. */
 export function standingInAWord(record: ApplicationRecord, at: Instant): StandingInAWord {
-  const { application, call } = record;
-  const standing = applicationStanding(record, at);
+  return inAWord(record, applicationStanding(record, at), at);
+}
+
+export function inAWord(
+  { application, call }: Pick<ApplicationRecord, "application" | "call">,
+  standing: ApplicationStanding,
+  at: Instant,
+): StandingInAWord {
   switch (standing.kind) {
     case "draft":
       return hasClosed(call.window, at) ? "draft-closed" : "draft";

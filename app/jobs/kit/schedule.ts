@@ -9,6 +9,8 @@ import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-object
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
+import { compactPublicRevision } from "#db/record/public-revision.ts";
+import { keepStandings } from "../applications/keep-standings.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
@@ -39,6 +41,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters to the missions that may break silence: one that was announced for later has opened",
     irrevocable: true,
     run: atNow(tellOfSilenceBegun),
+  },
+  {
+    name: "keep-standings",
+    everySeconds: 5,
+    records: "where applications stand by now, for lists that filter and count by it",
+    irrevocable: true,
+    run: keepStandings,
   },
   {
     name: "remind-of-silence-procedures",
@@ -130,5 +139,12 @@ export const schedule: readonly ScheduledJob[] = [
     records: "nothing: it forgets addresses whose letter can confirm them no longer",
     irrevocable: true,
     run: async ({ db, clock }) => deleteEndedUnconfirmedAddresses(db, await clock.now()),
+  },
+  {
+    name: "compact-public-revision",
+    everySeconds: 10 * 60,
+    records: "nothing: it puts together what counts the changes of what the public sees",
+    irrevocable: false,
+    run: ({ db }) => compactPublicRevision(db),
   },
 ];

@@ -1,9 +1,9 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listApplications } from "#db/applications/application-lists.ts";
-import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { findApplicationByReference, getApplicationHistory } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import { type EvidenceOnRecord, findClaimEvidence } from "#db/applications/claim-evidence.ts";
+import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";

@@ -18,6 +18,7 @@ import {
   aDecision,
   aDecisionWhere,
   aDraft,
+  aChange,
   anAccreditation,
   aNotified,
   answers,
@@ -273,7 +274,7 @@ describe("Each application reads as a story, provision by provision", () => {
 
   test("a suspended and a withdrawn accreditation, with the ground", () => {
     for (const kind of ["suspended", "withdrawn"] as const) {
-      const change = { kind, effectiveAt: settled, ground: "A ground", by: anId<"person">("officer") };
+      const change = aChange(kind, settled);
       const outcomes = told(aCirculated(), settled, { accreditation: anAccreditation({ changes: [change] }) });
       expect(outcomes[8]).toMatchObject({
         outcome: "failed",
@@ -291,7 +292,7 @@ describe("Each application reads as a story, provision by provision", () => {
       ...ahcCybercrime,
       adoption: { by: "meeting", at: local("2022-04-22T12:00"), confirmedAt: local("2022-04-22T13:00") },
     });
-    const officer = { person: anId<"person">("officer"), role: "secretariat" } as const;
+    const officer = { person: anId<"person">("chair"), role: "chair" } as const;
     const submitted = acceptedOf(submit(aDraft(), { call: aCall(), decision, history: noHistory }, receivedAt)).next;
     const outcomes = told(
       acceptedOf(clear(aReview({ application: submitted, decision, officer }), clearedAt)).next,

@@ -309,6 +309,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     opensAt: "2022-04-20T22:00:00Z",
     letter: "Excellencies,\n\nI have the honour to place the enclosed text under a silence procedure.",
   },
+  "silence-begun": text,
   "silence-reminder": text,
   "verify-email": { token: "a.signed.token", expiresAt: "2022-06-01T16:00:00Z" },
 };

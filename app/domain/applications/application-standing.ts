@@ -294,7 +294,10 @@ export interface Step {
     | "callCloses"
     | "cleared"
     | "verified"
+    | "returned"
+    | "completed"
     | "refused"
+    | "notCompleted"
     | "circulated"
     | "periodCloses"
     | "accredited"
@@ -319,7 +322,7 @@ export interface Step {
 
 /** What has happened to an application and what is still to come, in the order of time; `current` is what it waits for. */
 export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
-  const { application, call, period, session, process, accreditation } = record;
+  const { application, call, period, session, process, accreditation, further } = record;
   const standing = applicationStanding(record, now);
   const steps: { what: Step["what"]; at: Instant; waits: boolean }[] = [];
   const add = (what: Step["what"], at: Instant, waits = false) => steps.push({ what, at, waits });
@@ -330,7 +333,11 @@ export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
   if (application.state === "cleared" || application.state === "circulated") {
     add(isNotifyRoute(application.route) ? "verified" : "cleared", application.clearedAt);
   }
-  if (application.state === "refused") add("refused", application.refusedAt);
+  for (const { outcome, decidedAt } of further.rulings) if (outcome === "returned") add("returned", decidedAt);
+  for (const cure of further.cures) add("completed", cure.at);
+  if (standing.kind === "refused") {
+    add(application.state === "refused" ? "refused" : "notCompleted", standing.refusedAt);
+  }
   if (application.state === "withdrawn") add("withdrawn", application.withdrawnAt);
   if (application.state === "circulated") add("circulated", application.circulatedAt);
   if (period !== null) add("periodCloses", period.window.closesAt, standing.kind === "circulated");

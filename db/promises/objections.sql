@@ -23,6 +23,7 @@ begin
     where newly.state = 'withdrawn' and formerly.state <> 'withdrawn'
       and (newly.withdrawn_at > period.closes_at or period.lapsed_at is not null
         or exists (select from accreditation where application_id = newly.id)
+        or cure_has_lapsed(newly.id, newly.withdrawn_at)
         or exists (
           select from step where application_id = newly.id and determination_id is not null and outcome in ('yes', 'no')))
   ) then
@@ -525,6 +526,10 @@ begin
   raise exception 'what a State has said is neither deleted nor rewritten'
     using errcode = 'check_violation', constraint = 'objection_is_never_deleted';
 end $$;
+
+-- One that is withdrawn after the close may free whom it held back.
+create trigger keep_standings after update on objection
+referencing new table as newly for each statement execute function void_standings_of_named();
 
 create trigger keep_objections before delete or truncate on objection
 for each statement execute function keep_objections();

@@ -29,6 +29,8 @@ import {
   type StageKey,
   type WindowStage,
 } from "../modalities/stages.ts";
+import type { Answers } from "./application.ts";
+import type { Asked } from "./asked.ts";
 import {
   freedAt,
   inOrder,
@@ -66,8 +68,10 @@ export interface Step {
   readonly outcome: StepOutcome;
   readonly at: Instant;
   readonly knownAt: Instant;
-  /** Of what was returned: until when it may be cured. */
+  /** Of what was returned: until when it may be cured, what is asked for, and how it was answered until then. */
   readonly until?: Instant;
+  readonly asked?: readonly Asked[];
+  readonly answers?: Answers;
   readonly reason?: string;
   readonly by?: Id<"person">;
   readonly period?: Id<"period">;
@@ -289,7 +293,7 @@ function dueOf(due: Due, since: Instant, { session, zone, holidays }: Case): Ins
 }
 
 /** What an office decided in time is on record after the longest request; what a body decided, after a working day. */
-function defaultSettlesAt(due: Instant, { by }: RulingStage, { zone, holidays }: Case): Instant {
+export function defaultSettlesAt(due: Instant, { by }: RulingStage, { zone, holidays }: Case): Instant {
   if (typeof by === "string") return settlesAt({ opensAt: due, closesAt: due, zone });
   return closingInstant(due, { unit: "working_days", count: 1 }, { zone, holidays }).closesAt;
 }

@@ -1734,7 +1734,7 @@ create table sealed_list (
   constraint sealed_list_follows_call_id_fkey FOREIGN KEY (follows, call_id) REFERENCES sealed_list(id, call_id) ON DELETE RESTRICT,
   constraint sealed_list_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint sealed_list_sealed_by_fkey FOREIGN KEY (sealed_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint final_list_of_a_period_is_sealed_by_the_clock CHECK ((((kind = 'final'::text) AND (no_objection_period_id IS NOT NULL)) = (sealed_by IS NULL))),
+  constraint final_list_is_sealed_by_the_clock CHECK ((((kind = 'final'::text) AND (no_objection_period_id IS NOT NULL)) = (sealed_by IS NULL))),
   constraint list_is_of_its_period_or_determination CHECK (
 CASE kind
     WHEN 'information'::text THEN (num_nonnulls(no_objection_period_id, determination_id) = 0)

@@ -7,10 +7,10 @@ import { anId } from "#support/an-id.ts";
 import {
   aCall,
   acceptedOf,
+  aChange,
   aCleared,
   aDecision,
   aDraft,
-  aChange,
   anAccreditation,
   aNotified,
   aPeriod,

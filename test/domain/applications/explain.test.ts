@@ -13,12 +13,12 @@ import { anId } from "#support/an-id.ts";
 import {
   aCall,
   acceptedOf,
+  aChange,
   aCirculated,
   aCleared,
   aDecision,
   aDecisionWhere,
   aDraft,
-  aChange,
   anAccreditation,
   aNotified,
   answers,

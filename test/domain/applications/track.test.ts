@@ -7,11 +7,11 @@ import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import {
   aCall,
+  aChange,
   aCirculated,
   aCleared,
   aDecision,
   aDraft,
-  aChange,
   anAccreditation,
   aNotified,
   aRecord,

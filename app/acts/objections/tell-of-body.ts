@@ -1,4 +1,3 @@
-import { getFurther } from "#db/applications/steps.ts";
 import type { Trx } from "#db/handles.ts";
 import {
   type Addressed,
@@ -8,7 +7,7 @@ import {
   listMissionRecipients,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
-import { nothingFurther, validUntil } from "#domain/applications/case.ts";
+import { validUntil } from "#domain/applications/case.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { type Determination, type ListBeforeBody, zoneOfList } from "#domain/objections/determination.ts";
@@ -29,7 +28,7 @@ export async function tellPutBeforeBody(
   const to: Addressed = { putBeforeBody: event.call, sealedAt: event.sealedAt };
   const { process, call, decision } = round;
   const example = mustExist(await findAddressedApplication(trx, to));
-  const around = { round, period: null, standingObjections: 0, further: nothingFurther };
+  const around = { round, period: null };
   return appendCircularLetters(trx, {
     kind: "application-before-body",
     eventKey: `ListPutBeforeBody:${event.call}:${event.sealedAt.toString()}`,
@@ -95,8 +94,7 @@ async function tellOrganisations(
     const to: Addressed = { determinedIn: determination, outcome };
     const example = await findAddressedApplication(trx, to);
     if (example === null) continue;
-    const standingObjections = list.period === null ? 0 : 1;
-    const around = { round, period: list.period, standingObjections, further: await getFurther(trx, example) };
+    const around = { round, period: list.period };
     written += await appendCircularLetters(trx, {
       ...letters[outcome],
       eventKey: `DeterminationConfirmed:${determination}`,

@@ -292,6 +292,29 @@ comment on column application.held_back_by is 'The officer.';
 comment on column application.held_back_reason is 'Why, for the desk.';
 comment on column application.category_chosen is 'Whether the organisation has answered which category it is; until then the category says only what is asked first.';
 
+create table application_standing (
+  application_id uuid not null,
+  stage text,
+  since timestamp with time zone,
+  told_at timestamp with time zone,
+  next_instant timestamp with time zone,
+  constraint application_standing_pkey PRIMARY KEY (application_id),
+  constraint application_standing_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE,
+  constraint application_standing_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'draft-closed'::text, 'submitted'::text, 'interest-notified'::text, 'returned'::text, 'cleared'::text, 'refused'::text, 'circulated'::text, 'settling'::text, 'in-consultation'::text, 'before-body'::text, 'accredited'::text, 'suspended'::text, 'accreditation-withdrawn'::text, 'expired'::text, 'not-accredited'::text, 'undecided'::text, 'withdrawn'::text]))),
+  constraint standing_that_is_kept_has_its_stage CHECK (((num_nulls(stage, told_at) = 0) OR (next_instant <= '1970-01-01 00:00:00+00'::timestamp with time zone)))
+);
+CREATE INDEX application_standing_by_next_instant ON public.application_standing USING btree (next_instant) WHERE (next_instant IS NOT NULL);
+CREATE INDEX application_standing_by_stage ON public.application_standing USING btree (stage, since DESC);
+CREATE INDEX application_standing_by_told_at ON public.application_standing USING btree (told_at);
+grant select on application_standing to portal_application;
+grant update (stage, since, told_at, next_instant) on application_standing to portal_application;
+comment on table application_standing is 'What the rule said of an application when something was last recorded about it, for lists that filter and count. Derived, and evidence for nothing.';
+comment on column application_standing.application_id is 'Of which application.';
+comment on column application_standing.stage is 'Where it stands, in the word of the rule; null before the rule has been asked.';
+comment on column application_standing.since is 'Since when.';
+comment on column application_standing.told_at is 'At which instant the rule was asked: for an earlier one it is asked again.';
+comment on column application_standing.next_instant is 'When the rule may say something else without an act: from then on it is asked. -infinity where something has just been recorded, null where only an act changes it.';
+
 create unlogged table attempt (
   key text not null,
   count integer not null,
@@ -1566,6 +1589,14 @@ comment on column promises.hash is 'SHA-256 of the text.';
 comment on column promises.owner is 'Whose they are: the login that migrates.';
 comment on column promises.applied_at is 'When.';
 
+create table public_change (
+  times bigint not null,
+  constraint public_change_times_check CHECK ((times > 0))
+);
+grant delete, insert, select on public_change to portal_application;
+comment on table public_change is 'What the public sees changed so many times. The sum over all rows is its revision; rows are put together now and then, which keeps the sum.';
+comment on column public_change.times is 'How often: once for each thing that happened.';
+
 create table reading_key (
   singleton boolean not null default true,
   inner_pad bytea not null,
@@ -2056,12 +2087,19 @@ create table step (
   by_person uuid,
   no_objection_period_id uuid,
   determination_id uuid,
+  asked text[],
+  answers jsonb,
   constraint step_pkey PRIMARY KEY (application_id, n),
   constraint step_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint step_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id) ON DELETE RESTRICT,
   constraint step_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint step_of_a_body_has_its_determination FOREIGN KEY (determination_id, application_id) REFERENCES determination_item(determination_id, application_id) ON DELETE RESTRICT,
   constraint returned_application_has_until CHECK ((((outcome = 'returned'::text) = (until IS NOT NULL)) AND (until > at))),
+  constraint returned_application_says_what_is_missing CHECK (
+CASE outcome
+    WHEN 'returned'::text THEN ((num_nulls(asked, answers, reason, by_person) = 0) AND (cardinality(asked) > 0))
+    ELSE (num_nonnulls(asked, answers) = 0)
+END),
   constraint step_is_known_when_it_was_taken CHECK ((known_at >= at)),
   constraint step_n_check CHECK ((n >= 1)),
   constraint step_outcome_check CHECK ((outcome = ANY (ARRAY['yes'::text, 'no'::text, 'by-default'::text, 'returned'::text, 'cured'::text, 'deferred'::text, 'taken-back'::text, 'listed'::text, 'silent'::text, 'objected'::text, 'withdrawn'::text, 'maintained'::text]))),
@@ -2071,6 +2109,7 @@ create table step (
 CREATE INDEX step_by_determination ON public.step USING btree (determination_id, application_id) WHERE (determination_id IS NOT NULL);
 CREATE INDEX step_by_period ON public.step USING btree (no_objection_period_id) WHERE (no_objection_period_id IS NOT NULL);
 CREATE INDEX step_by_person ON public.step USING btree (by_person) WHERE (by_person IS NOT NULL);
+CREATE INDEX step_to_complete ON public.step USING btree (until) WHERE (outcome = 'returned'::text);
 grant insert, select on step to portal_application;
 comment on table step is 'What an application has gone through on the track of its class. Append only.';
 comment on column step.application_id is 'Whose step.';
@@ -2084,6 +2123,8 @@ comment on column step.reason is 'Of what was returned or refused: why.';
 comment on column step.by_person is 'Who ruled, where one person did.';
 comment on column step.no_objection_period_id is 'Of an answer by silence: the period.';
 comment on column step.determination_id is 'Of an answer by a body: its determination.';
+comment on column step.asked is 'Of what was returned: which answers may change, and whether the record of the organisation is asked for.';
+comment on column step.answers is 'Of what was returned: the answers as they stood.';
 
 create table submitted_organisation (
   application_id uuid not null,

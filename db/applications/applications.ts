@@ -207,7 +207,8 @@ export async function listReceivedUnderCall(db: Db, call: Id<"call">): Promise<R
 
 export async function listApplicationsByIds(db: Db, ids: readonly Id<"application">[]): Promise<Application[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom("application").selectAll().where("id", "in", ids).orderBy("id").execute();
+  const { rows } = await sql<Selectable<ApplicationTable>>`
+    select * from application where id = any (${ids}::uuid[]) order by id`.execute(db);
   return rows.map(toApplication);
 }
 

@@ -269,6 +269,23 @@ referencing new table as newly for each statement execute function guard_stamps(
 create trigger guard_stamps_of_changed after update on name_change
 referencing old table as formerly new table as newly for each statement execute function guard_stamps('decided_at');
 
+create trigger keep_standings_of_new after insert on accreditation
+referencing new table as newly for each statement execute function void_standings_of_named();
+
+create trigger keep_standings_of_changed after update on accreditation
+referencing new table as newly for each statement execute function void_standings_of_named();
+
+create function void_standings_of_accredited() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select application_id from accreditation where id in (select accreditation_id from newly)));
+  return null;
+end $$;
+
+create trigger keep_standings after insert on accreditation_change
+referencing new table as newly for each statement execute function void_standings_of_accredited();
+
 create function due_accreditations(at timestamptz) returns table (
   application_id uuid, organisation_id uuid, process_id uuid, modalities_decision_id uuid,
   no_objection_period_id uuid, route text, granted_at timestamptz, valid_until_on date

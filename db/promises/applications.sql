@@ -26,6 +26,29 @@ for each row execute function guard_closing_instant();
 create trigger keep_extensions before insert or update on call_for_applications
 for each row execute function guard_extensions();
 
+create function may_be_completed(application uuid, answered_before jsonb, answered_now jsonb) returns boolean
+language sql stable
+begin atomic
+  select coalesce((
+    select step.outcome = 'returned'
+      and (portal_now() <= step.until + settlement_margin() or (select demonstration from installation))
+      and answered_now - step.asked = answered_before - step.asked
+    from step where step.application_id = application order by step.n desc limit 1
+  ), false);
+end;
+comment on function may_be_completed(uuid, jsonb, jsonb) is
+  'Whether it was sent back, its time is not over, and no answer differs but those that were asked for.';
+
+create function cure_has_lapsed(application uuid, at timestamptz) returns boolean language sql stable
+begin atomic
+  select coalesce((
+    select step.outcome = 'returned' and cure_has_lapsed.at >= step.until + settlement_margin()
+    from step where step.application_id = application order by step.n desc limit 1
+  ), false);
+end;
+comment on function cure_has_lapsed(uuid, timestamptz) is
+  'Whether it was sent back and nothing was received in time: it is refused as of the end of that time.';
+
 create function guard_application() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -38,12 +61,14 @@ begin
   end if;
   if (old.state, new.state) not in (
       ('draft', 'draft'), ('draft', 'submitted'),
-      ('submitted', 'cleared'), ('submitted', 'refused'), ('submitted', 'withdrawn'),
+      ('submitted', 'submitted'), ('submitted', 'cleared'), ('submitted', 'refused'), ('submitted', 'withdrawn'),
       ('cleared', 'cleared'), ('cleared', 'submitted'), ('cleared', 'circulated'), ('cleared', 'withdrawn'),
       ('circulated', 'withdrawn'))
     or (old.state <> 'draft'
-      and (new.category, new.route, new.received_at, new.answers)
-        is distinct from (old.category, old.route, old.received_at, old.answers))
+      and (new.category, new.route, new.received_at) is distinct from (old.category, old.route, old.received_at))
+    or (old.state <> 'draft' and new.answers is distinct from old.answers and (old.state, new.state) <> ('submitted', 'submitted'))
+    -- What was sent changes while it is sent back, and only where something was asked for.
+    or ((old.state, new.state) = ('submitted', 'submitted') and not may_be_completed(new.id, old.answers, new.answers))
     or (old.cleared_at is not null and (old.state, new.state) <> ('cleared', 'submitted')
       and (new.cleared_at, new.cleared_by) is distinct from (old.cleared_at, old.cleared_by))
     or (old.circulated_at is not null
@@ -134,6 +159,7 @@ begin
     left join no_objection_period as period on period.id = other.no_objection_period_id
     where other.organisation_id = new.organisation_id and other.id <> new.id and call.process_id = to_process
       and (application_waits(other.state, other.route, period.closes_at, new.received_at)
+          and not cure_has_lapsed(other.id, new.received_at)
         or waits_for_a_body(other.id, new.received_at))
       and not (alone and call.session_id <> to_session and is_for_its_session_alone(call.id))
   ) then
@@ -308,6 +334,14 @@ begin atomic
 end;
 comment on function leads_to(jsonb, text) is 'Where an outcome of a stage leads: what follows next, or how the track ends.';
 
+-- Working days are at least as many days; two hours are let go for a clock that is put forward.
+create function shortest_of(length jsonb) returns interval language sql immutable
+begin atomic
+  select case length ->> 'unit' when 'hours' then interval '1 hour' else interval '1 day' end * (length ->> 'count')::integer
+    - case length ->> 'unit' when 'hours' then interval '0' else interval '2 hours' end;
+end;
+comment on function shortest_of(jsonb) is 'How long a length in a decision is at the least.';
+
 create function is_objected(application uuid, before integer) returns boolean language sql stable
 begin atomic
   select coalesce((
@@ -331,8 +365,8 @@ begin
   order by id for no key update;
   if exists (
     with taken as materialized (
-      select newly.*, application.category, application.state, application.received_at, application.cleared_at, application.cleared_by,
-        application.refused_at, application.circulated_at, application.no_objection_period_id as own_period,
+      select newly.*, application.category, application.state, application.received_at, application.answers as own_answers,
+        application.cleared_at, application.cleared_by, application.refused_at, application.circulated_at, application.no_objection_period_id as own_period,
         call.modalities_decision_id as decision, earlier.stage as stage_before, earlier.outcome as outcome_before,
         earlier.at as at_before, earlier.until as until_before
       from newly
@@ -380,8 +414,8 @@ begin
       and (taken.n = 1) = (taken.stage_before is null)
       and case
         when prior.place = here.place then
-          taken.outcome_before in ('returned', 'cured', 'deferred', 'taken-back')
-          or (taken.outcome_before, taken.outcome) = ('yes', 'taken-back')
+          taken.outcome_before in ('cured', 'deferred', 'taken-back')
+          or (taken.outcome_before, taken.outcome) in (('yes', 'taken-back'), ('returned', 'cured'))
           -- A body changes its mind.
           or here.stage ->> 'what' = 'determination' and (taken.outcome_before, taken.outcome) in (('no', 'yes'), ('no', 'deferred'))
           -- Too few are left of those who objected.
@@ -408,6 +442,18 @@ begin
             taken.state in ('cleared', 'circulated') and (taken.at, taken.by_person) = (taken.cleared_at, taken.cleared_by)
           when taken.outcome = 'no' then taken.state = 'refused' and taken.at = taken.refused_at
           when taken.outcome = 'taken-back' then taken.state = 'submitted' and taken.by_person is not null
+          when taken.outcome = 'returned' then
+            taken.state = 'submitted' and taken.at = taken.known_at and taken.answers = taken.own_answers
+            and jsonb_typeof(here.stage -> 'returned') = 'object'
+            and taken.until - taken.at >= shortest_of(here.stage #> '{returned,within}')
+            and (
+              select count(*) from step as earlier
+              where earlier.application_id = taken.application_id and earlier.stage = taken.stage and earlier.outcome = 'returned'
+                and earlier.n < taken.n
+            ) < (here.stage #>> '{returned,rounds}')::integer
+          when taken.outcome = 'cured' then
+            taken.state = 'submitted' and taken.outcome_before = 'returned' and taken.at = taken.known_at
+            and taken.at <= taken.until_before
           else false
         end
         when 'list' then taken.outcome = 'listed' and taken.state = 'circulated' and taken.at = taken.circulated_at
@@ -501,3 +547,100 @@ end $$;
 
 create trigger record_steps after update on application
 referencing old table as formerly new table as newly for each statement execute function record_steps();
+
+-- What lists keep of an application is void as soon as something is recorded on which its standing rests: the rule is asked again. Nothing else rests on it.
+create function void_standings(applications uuid[]) returns void language sql volatile security definer
+set search_path = pg_catalog, public, pg_temp
+begin atomic
+  update application_standing set next_instant = '-infinity'
+  where application_id = any (applications) and next_instant is distinct from '-infinity';
+end;
+comment on function void_standings(uuid[]) is 'Makes lists ask the rule about the applications.';
+
+create function begin_standings() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into application_standing (application_id, next_instant) select id, '-infinity' from newly;
+  return null;
+end $$;
+
+create trigger keep_standings_of_new after insert on application
+referencing new table as newly for each statement execute function begin_standings();
+
+-- A draft is a draft, whatever is written into it.
+create function void_standings_of_sent() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select id from newly where state <> 'draft'));
+  return null;
+end $$;
+
+create trigger keep_standings after update on application
+referencing new table as newly for each statement execute function void_standings_of_sent();
+
+-- On a table whose rows name their application.
+create function void_standings_of_named() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select application_id from newly));
+  return null;
+end $$;
+
+create trigger keep_standings after insert on step
+referencing new table as newly for each statement execute function void_standings_of_named();
+
+-- A call that is extended after its close takes drafts in again.
+create function void_standings_of_drafts() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select id from application where call_id = new.id and state = 'draft'));
+  return null;
+end $$;
+
+create trigger keep_standings after update of closes_at on call_for_applications
+for each row execute function void_standings_of_drafts();
+
+create function void_standings_for_session() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select application.id from application
+    join call_for_applications as call on call.id = application.call_id
+    where call.session_id = new.id
+  ));
+  return null;
+end $$;
+
+create trigger keep_standings after update of begins_on, ends_on on session
+for each row execute function void_standings_for_session();
+
+create function void_standings_of_process() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select application.id from application
+    join call_for_applications as call on call.id = application.call_id
+    where call.process_id = new.id
+  ));
+  return null;
+end $$;
+
+create trigger keep_standings after update of ends_on on process
+for each row execute function void_standings_of_process();
+
+-- Working days are counted for what waits.
+create function void_standings_at_station() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select kept.application_id from application_standing as kept
+    join application on application.id = kept.application_id
+    join call_for_applications as call on call.id = application.call_id
+    join process on process.id = call.process_id
+    where process.duty_station = new.duty_station and kept.next_instant is not null and application.state <> 'draft'
+  ));
+  return null;
+end $$;
+
+create trigger keep_standings after insert on holiday_list
+for each row execute function void_standings_at_station();

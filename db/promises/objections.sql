@@ -26,6 +26,7 @@ begin
       and (newly.withdrawn_at > greatest(period.closes_at, held.until)
         or exists (select from step where application_id = newly.id and outcome in ('silent', 'objected'))
         or exists (select from accreditation where application_id = newly.id)
+        or cure_has_lapsed(newly.id, newly.withdrawn_at)
         or exists (
           select from step where application_id = newly.id and determination_id is not null and outcome in ('yes', 'no')))
   ) then
@@ -636,6 +637,33 @@ begin
     using errcode = 'check_violation', constraint = 'objection_is_never_deleted';
 end $$;
 
+-- One that is withdrawn after the close may free whom it held back.
+create trigger keep_standings after update on objection
+referencing new table as newly for each statement execute function void_standings_of_named();
+
+-- What keeps an item open after the close is seen from then on.
+create function void_standings_of_held() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select application_id from newly where kind = 'hold'));
+  return null;
+end $$;
+
+create trigger keep_standings_of_held after insert on objection
+referencing new table as newly for each statement execute function void_standings_of_held();
+
+-- A hold ends with the seat of its State.
+create function void_standings_of_seat() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select application_id from objection where mission_id = new.mission_id and kind = 'hold' and withdrawn_at is null));
+  return null;
+end $$;
+
+create trigger keep_standings after update of to_at on body_member
+for each row execute function void_standings_of_seat();
+
 create trigger keep_objections before delete or truncate on objection
 for each statement execute function keep_objections();
 
@@ -877,10 +905,7 @@ begin
     ) as here on true
     where (application.state = 'circulated' and application.no_objection_period_id = opened.no_objection_period_id
       and is_objected(opened.application_id, last.n + 1) and last.at = opened.opened_at
-      -- Working days are at least as many days; two hours are let go for a clock that is put forward.
-      and opened.closes_at - opened.opened_at >=
-        case here.within ->> 'unit' when 'hours' then interval '1 hour' else interval '1 day' end * (here.within ->> 'count')::integer
-        - case here.within ->> 'unit' when 'hours' then interval '0' else interval '2 hours' end) is not true
+      and opened.closes_at - opened.opened_at >= shortest_of(here.within)) is not true
   ) then
     raise exception 'a consultation opens with the objection that it is about, for as long as the text says'
       using errcode = 'check_violation', constraint = 'consultation_opens_as_the_text_says';
@@ -890,6 +915,9 @@ end $$;
 
 create trigger guard_consultation after insert on consultation
 referencing new table as opened for each statement execute function guard_consultation();
+
+create trigger keep_standings after insert on consultation
+referencing new table as newly for each statement execute function void_standings_of_named();
 
 create function keep_consultations() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$

@@ -180,6 +180,33 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     why,
   },
   "confirm-address": { token: "a-token_of-43-characters", expiresAt: "2022-06-04T15:00:00Z" },
+  "application-completed": {
+    reference: application.reference,
+    organisation: application.organisation,
+    process,
+    call: application.call,
+    zone: application.zone,
+    completedAt: "2022-06-02T15:00:00Z",
+    changed: ["programmes"],
+  },
+  "application-not-completed": {
+    ...application,
+    words: "The programmes are not described.",
+    until: "2022-06-10T15:00:00Z",
+    mayApplyAgain: true,
+  },
+  "application-returned": {
+    ...application,
+    words: "The programmes are not described.",
+    asked: ["programmes", "record"],
+    until: "2022-06-10T15:00:00Z",
+  },
+  "completion-received": { ...application, completedAt: "2022-06-02T15:00:00Z" },
+  "reminder-to-complete": {
+    ...application,
+    words: "The programmes are not described.",
+    until: "2022-06-10T15:00:00Z",
+  },
   "clearance-taken-back": {
     ...application,
     takenBackAt: "2022-05-31T15:00:00Z",

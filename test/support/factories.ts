@@ -18,6 +18,7 @@ import type { ApplicationRecord } from "#domain/applications/application-standin
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
 import type { Voice } from "#domain/applications/item-in-window.ts";
+import type { InReview } from "#domain/applications/review.ts";
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
 import type { Accepted, Refusal, Ruling } from "#domain/kit/ruling.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
@@ -124,9 +125,11 @@ export function aSession(given: Partial<Session> = {}): Session {
   };
 }
 
+/** The one of 2022, by its provisions: what they are changed to is what describes its classes. */
 export function aDecision(given: Partial<ModalitiesDecision> = {}): ModalitiesDecision {
+  const { title, issuer, citation, text, provisions, ...of2022 } = oewg2021To2025;
   return {
-    ...oewg2021To2025,
+    ...{ title, issuer, citation, date: of2022.date, text, provisions },
     id: anId("decision"),
     process: anId("process"),
     version: 2,
@@ -348,6 +351,13 @@ export function aRecord({
     ...given,
     application,
   };
+}
+
+/** An application before its officer. */
+export function aReview(
+  given: Partial<InReview> & Pick<InReview, "officer"> & { readonly application: Application },
+): InReview {
+  return { ...aRecord({ application: given.application }), ...given };
 }
 
 /** The refusal, or a fault that shows what was accepted instead. */

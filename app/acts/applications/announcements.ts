@@ -1,10 +1,13 @@
+import { getNameOfApplicant } from "#db/applications/submitted-organisations.ts";
 import type { Trx } from "#db/handles.ts";
 import { getProcess } from "#db/process/processes.ts";
-import { appendCircularLetters } from "#db/record/correspondence.ts";
+import { appendCircularLetters, listSecretariatRecipients } from "#db/record/correspondence.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type {
   ApplicationCleared,
+  ApplicationCompleted,
   ApplicationRefused,
+  ApplicationReturned,
   ApplicationsEvent,
   ApplicationSubmitted,
   ApplicationWithdrawn,
@@ -17,6 +20,7 @@ import { isNotifyRoute } from "#domain/modalities/modalities.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
+import { sendLetters } from "../kit/send-letters.ts";
 import { aboutOutage } from "../process/cited-outage.ts";
 import type { Round } from "./round.ts";
 import { type ApplicationInRound, tellApplicant } from "./tell-applicant.ts";
@@ -43,6 +47,8 @@ export const applicationsAnnouncements = {
   ChangedRecordReviewed: { act: "review-changed-record", process },
   ApplicationCleared: { act: "clear-application", process, tell: tellCleared },
   ApplicationRefused: { act: "refuse-application", process, tell: tellRefused },
+  ApplicationReturned: { act: "return-application", process, tell: tellReturned },
+  ApplicationCompleted: { act: "complete-application", process, tell: tellCompleted },
   ClearanceTakenBack: { act: "take-back-clearance", process, tell: tellTakenBack },
   ApplicationHeldBack: { act: "hold-back-application", process },
   ApplicationReleased: { act: "release-application", process },
@@ -107,6 +113,49 @@ async function tellRefused(
 }
 
 /** The letter of the clearance has left: what it said no longer holds. */
+async function tellReturned(
+  trx: Trx,
+  context: Context,
+  event: ApplicationReturned,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
+    kind: "application-returned",
+    data: { ...about, words: event.words, asked: event.asked, until: event.until.toString() },
+  }));
+}
+
+/** To the organisation as its receipt, and to those who review it. */
+async function tellCompleted(
+  trx: Trx,
+  context: Context,
+  event: ApplicationCompleted,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  const { application, round } = loaded;
+  const completedAt = event.completedAt.toString();
+  const received = await tellApplicant(trx, context, { event, ...loaded }, (about) => ({
+    kind: "completion-received",
+    data: { ...about, completedAt },
+  }));
+  const data = {
+    reference: application.reference,
+    organisation: await getNameOfApplicant(trx, application),
+    process: { slug: round.process.slug, title: round.process.title },
+    call: round.call.title,
+    zone: round.call.window.zone,
+    completedAt,
+    changed: event.changed,
+  };
+  const recipients = await listSecretariatRecipients(trx);
+  const eventKey = `${event.type}:${event.application}:${completedAt}:desk`;
+  const told = await sendLetters(trx, { at: context.now, eventKey, recipients }, () => ({
+    kind: "application-completed",
+    data,
+  }));
+  return received + told;
+}
+
 async function tellTakenBack(
   trx: Trx,
   context: Context,

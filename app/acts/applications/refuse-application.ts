@@ -1,4 +1,5 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { getFurther } from "#db/applications/steps.ts";
 import * as reviews from "#domain/applications/review.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -19,7 +20,8 @@ export async function refuseApplication(context: Context, { reference, version, 
   return once(context, "refuse-application", key, async (trx, actor) => {
     const application = orNotFound(await lockApplication(trx, reference));
     const round = await loadRound(trx, application.call, context.now);
-    const review = { application: asSeen(application, version), decision: round.decision, officer: actor };
+    const further = await getFurther(trx, application.id);
+    const review = { ...round, application: asSeen(application, version), further, officer: actor };
     const ruling = reviews.refuseApplication(review, reason, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version);

@@ -2,7 +2,7 @@ import type { Cleared } from "../applications/application.ts";
 import { type Basis, caseStanding, validUntil } from "../applications/case.ts";
 import { type RecordOfApplicant, unseenChanges } from "../applications/changed-record.ts";
 import type { ApplicationCleared } from "../applications/events.ts";
-import { clear, mayReview, type Reviewed } from "../applications/review.ts";
+import { clear, type InReview, mayReview } from "../applications/review.ts";
 import type { CaseStanding } from "../applications/standing.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
@@ -186,13 +186,13 @@ export interface Clearance {
 }
 
 /** An application before its officer, with what its clearance may lead to. */
-export interface UnderReview extends Reviewed, Omit<Basis, "application" | "period" | "voices"> {
+export interface UnderReview extends InReview {
   readonly record: Pick<RecordOfApplicant, "lookedAt" | "present">;
 }
 
 export function mayClearAndGrant(review: UnderReview, at: Instant): Refusal | null {
   const { application, officer, record } = review;
-  const refusal = mayReview(review) ?? refuseUnseen(record);
+  const refusal = mayReview(review, at) ?? refuseUnseen(record);
   if (refusal !== null || application.state !== "submitted" || !isNotifyRoute(application.route)) return refusal;
   const verified = {
     ...application,

@@ -237,8 +237,14 @@ export const waiting = [
 
 /** Where an application stands, in one word: the same for everybody who reads it. */
 export function standingInAWord(record: ApplicationRecord, at: Instant): StandingInAWord {
-  const { application, call } = record;
-  const standing = applicationStanding(record, at);
+  return inAWord(record, applicationStanding(record, at), at);
+}
+
+export function inAWord(
+  { application, call }: Pick<ApplicationRecord, "application" | "call">,
+  standing: ApplicationStanding,
+  at: Instant,
+): StandingInAWord {
   switch (standing.kind) {
     case "draft":
       return hasClosed(call.window, at) ? "draft-closed" : "draft";
@@ -283,7 +289,10 @@ export interface Step {
     | "callCloses"
     | "cleared"
     | "verified"
+    | "returned"
+    | "completed"
     | "refused"
+    | "notCompleted"
     | "circulated"
     | "periodCloses"
     | "accredited"
@@ -308,7 +317,7 @@ export interface Step {
 
 /** What has happened to an application and what is still to come, in the order of time; `current` is what it waits for. */
 export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
-  const { application, call, period, session, process, accreditation } = record;
+  const { application, call, period, session, process, accreditation, further } = record;
   const standing = applicationStanding(record, now);
   const steps: { what: Step["what"]; at: Instant; waits: boolean }[] = [];
   const add = (what: Step["what"], at: Instant, waits = false) => steps.push({ what, at, waits });
@@ -319,7 +328,11 @@ export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
   if (application.state === "cleared" || application.state === "circulated") {
     add(isNotifyRoute(application.route) ? "verified" : "cleared", application.clearedAt);
   }
-  if (application.state === "refused") add("refused", application.refusedAt);
+  for (const { outcome, decidedAt } of further.rulings) if (outcome === "returned") add("returned", decidedAt);
+  for (const cure of further.cures) add("completed", cure.at);
+  if (standing.kind === "refused") {
+    add(application.state === "refused" ? "refused" : "notCompleted", standing.refusedAt);
+  }
   if (application.state === "withdrawn") add("withdrawn", application.withdrawnAt);
   if (application.state === "circulated") add("circulated", application.circulatedAt);
   if (period !== null) add("periodCloses", period.window.closesAt, standing.kind === "circulated");

@@ -1,13 +1,6 @@
-import {
-  closingInstant,
-  hasClosed,
-  type HolidayCalendar,
-  type Instant,
-  isBefore,
-  refuseUnlisted,
-} from "../kit/calendar.ts";
+import { closingInstant, type HolidayCalendar, type Instant, isBefore, refuseUnlisted } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
-import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
 import {
   categories,
@@ -16,13 +9,11 @@ import {
   informationItems,
   type Route,
 } from "../modalities/provisions.ts";
-import type { NoObjectionPeriod } from "../objections/period.ts";
 import { type CallForApplications, refuseOutsideCall } from "./call.ts";
 import type {
   ApplicationSaved,
   ApplicationStarted,
   ApplicationSubmitted,
-  ApplicationWithdrawn,
   DraftDeleted,
   InterestNotified,
 } from "./events.ts";
@@ -312,41 +303,4 @@ function refuseCategory(decision: ModalitiesDecision, category: Category) {
   if (route === "closed") return refuse("category_is_closed", {}, cites);
   if (route === "carried-over") return refuse("category_is_carried_over", {}, cites);
   return null;
-}
-
-/** Until there is an outcome; `period` is that of a circulated application. */
-export function mayWithdraw(application: Application, period: NoObjectionPeriod | null, at: Instant): Refusal | null {
-  switch (application.state) {
-    case "draft":
-      return refuse("application_is_not_submitted");
-    case "refused":
-    case "withdrawn":
-      return refuse("application_cannot_be_withdrawn");
-    case "cleared":
-      return isNotifyRoute(application.route) ? refuse("application_cannot_be_withdrawn") : null;
-    case "circulated":
-      if ((period?.id ?? null) !== application.period) {
-        throw new Error("A circulated application is judged by its own period.");
-      }
-      return period !== null && hasClosed(period.window, at) ? refuse("application_cannot_be_withdrawn") : null;
-    case "submitted":
-      return null;
-    default:
-      return impossible(application);
-  }
-}
-
-export function withdraw(
-  application: Application,
-  period: NoObjectionPeriod | null,
-  at: Instant,
-): Ruling<Withdrawn, ApplicationWithdrawn> {
-  const refusal = mayWithdraw(application, period, at);
-  if (refusal !== null) return refusal;
-  if (application.state === "draft") throw new Error("A draft is not withdrawn.");
-  const { id, organisation, route, receivedAt } = application;
-  return accept(
-    { ...sentOf(application), state: "withdrawn", route, receivedAt, withdrawnAt: at },
-    { type: "ApplicationWithdrawn", application: id, organisation, withdrawnAt: at },
-  );
 }

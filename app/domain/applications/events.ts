@@ -3,6 +3,7 @@ import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
 import type { Category, InformationItem, Route } from "../modalities/provisions.ts";
 import type { RecordChange } from "../organisations/record-change.ts";
+import type { Asked } from "./asked.ts";
 
 export type ApplicationsEvent =
   | CallOpened
@@ -16,6 +17,8 @@ export type ApplicationsEvent =
   | ChangedRecordReviewed
   | ApplicationCleared
   | ApplicationRefused
+  | ApplicationReturned
+  | ApplicationCompleted
   | ClearanceTakenBack
   | ApplicationHeldBack
   | ApplicationReleased;
@@ -29,18 +32,20 @@ export const applicationsSubjects = {
 export const applicationsEvents = {
   CallOpened: { version: 1, about: "call" },
   CallExtended: { version: 2, about: "call" },
-  ApplicationStarted: { version: 1, about: "application" },
-  ApplicationSaved: { version: 2, about: "application" },
-  DraftDeleted: { version: 1, about: "application" },
-  ApplicationSubmitted: { version: 1, about: "application" },
+  ApplicationStarted: { version: 1, about: "application", unseen: true },
+  ApplicationSaved: { version: 2, about: "application", unseen: true },
+  DraftDeleted: { version: 1, about: "application", unseen: true },
+  ApplicationSubmitted: { version: 1, about: "application", unseen: true },
   InterestNotified: { version: 1, about: "application" },
   ApplicationWithdrawn: { version: 1, about: "application" },
-  ChangedRecordReviewed: { version: 1, about: "application" },
-  ApplicationCleared: { version: 1, about: "application" },
-  ApplicationRefused: { version: 1, about: "application" },
-  ClearanceTakenBack: { version: 1, about: "application" },
-  ApplicationHeldBack: { version: 1, about: "application" },
-  ApplicationReleased: { version: 1, about: "application" },
+  ChangedRecordReviewed: { version: 1, about: "application", unseen: true },
+  ApplicationCleared: { version: 1, about: "application", unseen: true },
+  ApplicationRefused: { version: 1, about: "application", unseen: true },
+  ApplicationReturned: { version: 1, about: "application", unseen: true },
+  ApplicationCompleted: { version: 1, about: "application", unseen: true },
+  ClearanceTakenBack: { version: 1, about: "application", unseen: true },
+  ApplicationHeldBack: { version: 1, about: "application", unseen: true },
+  ApplicationReleased: { version: 1, about: "application", unseen: true },
 } as const satisfies EventsOf<ApplicationsEvent>;
 
 export interface CallOpened {
@@ -134,6 +139,26 @@ export interface ApplicationRefused {
   readonly organisation: Id<"organisation">;
   readonly refusedAt: Instant;
   readonly reason: string;
+}
+
+/** Sent back to its organisation, which may complete it until then. */
+export interface ApplicationReturned {
+  readonly type: "ApplicationReturned";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly returnedAt: Instant;
+  readonly until: Instant;
+  readonly words: string;
+  readonly asked: readonly Asked[];
+}
+
+export interface ApplicationCompleted {
+  readonly type: "ApplicationCompleted";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly completedAt: Instant;
+  /** What was answered anew, without the words. */
+  readonly changed: readonly InformationItem[];
 }
 
 export interface ClearanceTakenBack {

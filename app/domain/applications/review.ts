@@ -5,7 +5,7 @@ import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities.ts";
 import { classIn } from "../modalities/templates.ts";
 import { type Application, type Cleared, mustBeIn, type Refused, sentOf, type Submitted } from "./application.ts";
-import { firstRuling } from "./case.ts";
+import { type Basis, caseStanding, firstRuling } from "./case.ts";
 import type {
   ApplicationCleared,
   ApplicationHeldBack,
@@ -28,9 +28,27 @@ export interface Reviewed {
   readonly officer: Officer;
 }
 
-/** Before both: the officer clears or refuses. */
-export function mayReview(review: Reviewed): Refusal | null {
-  return review.application.state === "submitted" ? mayScreen(review) : refuse("application_is_not_submitted");
+/** With all that says whether it waits for its officer. */
+export interface InReview extends Reviewed, Omit<Basis, "application" | "period" | "voices"> {}
+
+/** Before each of the three: the officer clears, refuses or sends back. What was sent back is its organisation's turn. */
+export function mayReview(review: InReview, at: Instant): Refusal | null {
+  if (review.application.state !== "submitted") return refuse("application_is_not_submitted");
+  return mayScreen(review) ?? refuseReturned(review, at);
+}
+
+function refuseReturned(review: InReview, at: Instant): Refusal | null {
+  const { now } = caseStanding({ ...review, period: null, voices: [] }, at);
+  const curableUntil = review.further.rulings.findLast(({ outcome }) => outcome === "returned")?.curableUntil;
+  if (curableUntil === undefined || curableUntil === null) return null;
+  const { zone } = review.process;
+  const { cites } = review.decision.provisions.information;
+  if (now.kind === "refused") {
+    return refuse("application_was_not_completed", { closedAt: curableUntil.toString(), zone }, cites);
+  }
+  return now.kind === "waits" && (now.for === "cure" || now.for === "settlement")
+    ? refuse("application_is_returned", { closesAt: curableUntil.toString(), zone }, cites)
+    : null;
 }
 
 export function mayScreen({ decision, officer }: Pick<Reviewed, "decision" | "officer">): Refusal | null {
@@ -39,8 +57,8 @@ export function mayScreen({ decision, officer }: Pick<Reviewed, "decision" | "of
 }
 
 /** Relevant and competent to the scope and purpose; on the notify route, the claimed status is verified. */
-export function clear(review: Reviewed, at: Instant): Ruling<Cleared, ApplicationCleared> {
-  const refusal = mayReview(review);
+export function clear(review: InReview, at: Instant): Ruling<Cleared, ApplicationCleared> {
+  const refusal = mayReview(review, at);
   if (refusal !== null) return refusal;
   const { officer } = review;
   const application = mustBeIn("submitted", review.application);
@@ -57,8 +75,8 @@ export function clear(review: Reviewed, at: Instant): Ruling<Cleared, Applicatio
 }
 
 /** Always with its reason, which goes to the applicant. */
-export function refuseApplication(review: Reviewed, reason: string, at: Instant): Ruling<Refused, ApplicationRefused> {
-  const refusal = mayReview(review);
+export function refuseApplication(review: InReview, reason: string, at: Instant): Ruling<Refused, ApplicationRefused> {
+  const refusal = mayReview(review, at);
   if (refusal !== null) return refusal;
   const { decision, officer } = review;
   const application = mustBeIn("submitted", review.application);

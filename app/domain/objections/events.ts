@@ -51,9 +51,9 @@ export const objectionsEvents = {
   ObjectionRefusedAsLate: { version: 1, about: "period", confidential: true },
   ObjectorsDisclosed: { version: 1, about: "period", confidential: true },
   ListPutBeforeBody: { version: 1, about: "call" },
-  DeterminationEntered: { version: 1, about: "determination" },
+  DeterminationEntered: { version: 1, about: "determination", unseen: true },
   DeterminationConfirmed: { version: 1, about: "determination" },
-  DeterminationDiscarded: { version: 1, about: "determination" },
+  DeterminationDiscarded: { version: 1, about: "determination", unseen: true },
   ObjectorsAskedFor: { version: 1, about: "period", confidential: true },
   RequestAnswered: { version: 1, about: "period", confidential: true },
 } as const satisfies EventsOf<ObjectionsEvent>;

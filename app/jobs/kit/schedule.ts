@@ -1,3 +1,5 @@
+import { remindToCompleteApplications } from "#acts/applications/remind-to-complete-applications.ts";
+import { tellOfApplicationsNotCompleted } from "#acts/applications/tell-of-applications-not-completed.ts";
 import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
 import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
 import { tellOfUndecidedApplications } from "#acts/applications/tell-of-undecided-applications.ts";
@@ -7,6 +9,8 @@ import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-object
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
+import { compactPublicRevision } from "#db/record/public-revision.ts";
+import { keepStandings } from "../applications/keep-standings.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { recordDueOutcomes } from "../objections/record-due-outcomes.ts";
@@ -49,6 +53,13 @@ export const schedule: readonly ScheduledJob[] = [
     run: atNow(remindOfConsultationsAndHolds),
   },
   {
+    name: "keep-standings",
+    everySeconds: 5,
+    records: "where applications stand by now, for lists that filter and count by it",
+    irrevocable: true,
+    run: keepStandings,
+  },
+  {
     name: "remind-of-silence-procedures",
     everySeconds: 60,
     records: "reminders to the missions that may break silence, three days and a day before it ends",
@@ -75,6 +86,20 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters to organisations: what they applied for has ended, and nobody had decided",
     irrevocable: true,
     run: atNow(tellOfUndecidedApplications),
+  },
+  {
+    name: "remind-to-complete-applications",
+    everySeconds: 60,
+    records: "reminders to organisations, three days and a day before the time to complete what was sent back is over",
+    irrevocable: true,
+    run: atNow(remindToCompleteApplications),
+  },
+  {
+    name: "tell-of-applications-not-completed",
+    everySeconds: 60,
+    records: "letters to organisations: what was sent back was not completed in time, and is refused",
+    irrevocable: true,
+    run: atNow(tellOfApplicationsNotCompleted),
   },
   {
     name: "tell-of-new-applications",
@@ -124,5 +149,12 @@ export const schedule: readonly ScheduledJob[] = [
     records: "nothing: it forgets addresses whose letter can confirm them no longer",
     irrevocable: true,
     run: async ({ db, clock }) => deleteEndedUnconfirmedAddresses(db, await clock.now()),
+  },
+  {
+    name: "compact-public-revision",
+    everySeconds: 10 * 60,
+    records: "nothing: it puts together what counts the changes of what the public sees",
+    irrevocable: false,
+    run: ({ db }) => compactPublicRevision(db),
   },
 ];

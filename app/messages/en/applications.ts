@@ -62,6 +62,7 @@ export const applications = {
     done: {
       cleared: "The application has been cleared. A letter goes to the organisation.",
       refused: "The application has been refused. A letter with the reason goes to the organisation.",
+      returned: "The application has been sent back. A letter with what is missing goes to the organisation.",
       takenBack: "The clearance has been taken back. A letter with the reason goes to the organisation.",
       heldBack: "The application is held back from the list.",
       released: "The application goes on the list that goes out next.",
@@ -185,6 +186,45 @@ export const applications = {
     reasonHint:
       "It goes to the organisation word for word. Say what was missing or not met, and how it can be put right.",
     giveReason: "Give the reason. It goes to the organisation",
+  },
+  return: {
+    title: "Send this application back?",
+    button: "Send it back",
+    inShort: "The organisation can complete it until {until}, and sends it again. Otherwise it is refused.",
+    inShortNow: "Sent back now, it can be completed until:",
+    effect:
+      "The organisation changes only what you ask for, and sends it again. It keeps its receipt. If nothing is received in time, the application is refused.",
+    rounds:
+      "{left, plural, one {The decision lets it be sent back once more: this time.} other {The decision lets it be sent back # times more.}}",
+    words: "What is missing",
+    wordsHint: "It goes to the organisation word for word, and stands beside what it is to complete.",
+    giveWords: "Say what is missing. It goes to the organisation",
+    asked: "What the organisation can change",
+    askedHint: "Everything else stays as it was sent.",
+    choose: "Choose what the organisation can change",
+    record: "Record of the organisation",
+    sentBack: "Sent back",
+    until: "Can be completed until",
+    completed: "Completed",
+    changes: "What the organisation has changed",
+    nothingChanged: "It has sent its answers as they were.",
+    history: "{count, plural, one {Sent back once} other {Sent back # times}}",
+  },
+  complete: {
+    title: "Complete your application",
+    go: "Complete the application",
+    waits: "Your application was sent back",
+    waitsText: "{session}, {process}: complete it and send it again by {at}. Otherwise it is refused.",
+    until: "Time to complete it",
+    words: "What is missing, as the Secretariat says it",
+    text: "Change what is asked for, and send it. Everything else stays as it was sent, and so does the day on which it was received.",
+    recordText:
+      "Your record is among what is asked for. Change it on its own page, and come back to send the application.",
+    recordGo: "Change the record",
+    give: "{field}: say it, it was asked for",
+    button: "Send the application again",
+    later: "Not now",
+    notPossible: "There is nothing to complete",
   },
   clearance: {
     heading: "Before the list is out",
@@ -531,6 +571,8 @@ export const applications = {
     cleared:
       "Your application has been reviewed and cleared. It goes on the list for the missions. This is not yet an accreditation.",
     refused: "The Secretariat has reviewed your application and refused it.",
+    completed: "You have completed your application. It was received on {at}, and is reviewed again.",
+    notCompleted: "Your application was sent back, and was not completed by {at}. It is refused.",
     circulated:
       "The list with your organisation is before the missions. A Member State may object until {at}. If none does, your organisation is accredited.",
     settling:
@@ -632,6 +674,7 @@ export const applications = {
     nobodyObjects: "nobody can object",
     notNow: "not in this round",
     notApproved: "by the body",
+    notCompleted: "not completed in time",
     notHeldAgainst: "held against nobody",
     chairConsults: "with those who objected",
     byChair: "until the day the Chair sets",
@@ -641,6 +684,9 @@ export const applications = {
   timeline: {
     received: "Received by the portal",
     callCloses: "Deadline for applications",
+    returned: "Sent back to be completed",
+    completed: "Completed by your organisation",
+    notCompleted: "Refused: not completed in time",
     cleared: "Cleared by the Secretariat",
     verified: "Status verified by the Secretariat",
     refused: "Refused by the Secretariat",
@@ -743,6 +789,38 @@ export const applications = {
       next: "You need not do anything now. You will get a letter when the review has ended.",
       go: "See where the application stands",
     },
+    applicationReturned: {
+      subject: "Action: complete application {reference} by {deadline}",
+      opening:
+        "The application of {organisation} has been sent back. It can be completed until and including {until}; otherwise it is refused.",
+      words: "What is missing, as the Secretariat says it:",
+      asked: "You can change:",
+      go: "Complete the application",
+      next: "Everything else stays as it was sent, and so does the day on which it was received.",
+    },
+    reminderToComplete: {
+      subject: "Action: reminder to complete application {reference} by {deadline}",
+      opening:
+        "The application of {organisation} was sent back and has not been completed. What is received until and including {until} is in time; otherwise the application is refused.",
+    },
+    completionReceived: {
+      subject: "Received: completed application {reference}",
+      opening: "The application of {organisation} has been completed and was received in time.",
+      next: "It is reviewed again. You will get a letter when the review has ended. You need do nothing.",
+    },
+    applicationCompleted: {
+      subject: "Completed: application {reference} of {organisation}",
+      opening: "{organisation} has completed the application that was sent back to it. It waits for review again.",
+      changed:
+        "{count, plural, =0 {None of its answers is another than before.} one {One answer is another than before:} other {# answers are others than before:}}",
+      go: "Review the application",
+    },
+    applicationNotCompleted: {
+      subject: "Refused, not completed in time: application {reference}",
+      opening: "The application of {organisation} was sent back, and was not completed in time. It is refused.",
+      words: "What was missing, as the Secretariat said it:",
+      go: "See the application",
+    },
     applicationRefused: {
       subject: "Refused by the Secretariat: application {reference}",
       opening: "The Secretariat has reviewed the application of {organisation} and refused it.",
@@ -810,6 +888,19 @@ export const applicationsRefusal = {
   application_is_held_back: "This application is held back from the list already.",
   application_is_not_held_back: "This application is not held back.",
   change_of_clearance_needs_a_reason: "Give the reason.",
+  application_is_returned:
+    "This application was sent back to its organisation, which may complete it until {closesAt}. It is reviewed then.",
+  application_was_not_completed:
+    "This application was sent back and was not completed by {closedAt}. It is refused by that, and cannot be reviewed.",
+  decision_allows_no_return: "The decision does not let an application be completed after it was sent.",
+  application_was_returned_as_often_as_allowed:
+    "{count, plural, one {The decision lets an application be sent back once, and this one was.} other {The decision lets an application be sent back # times, and this one was.}}",
+  return_needs_words: "Say what is missing. It goes to the applicant.",
+  return_asks_for_something: "Choose what the organisation is to complete.",
+  application_is_not_returned: "This application was not sent back, so that there is nothing to complete.",
+  time_to_complete_has_ended:
+    "The time to complete this application ended on {closedAt}. What arrives after that cannot be received.",
+  only_what_was_asked_for_is_changed: "Only what was asked for can be changed. Everything else stays as it was sent.",
   refusal_needs_a_reason: "Give the reason. It goes to the applicant.",
   changed_record_is_not_looked_at:
     "The organisation has changed its record since it sent this application. Look at the change first.",
@@ -828,6 +919,8 @@ export const applicationsEventWords = {
   ChangedRecordReviewed: "Change of the record looked at",
   ApplicationCleared: "Application cleared",
   ApplicationRefused: "Application refused",
+  ApplicationReturned: "Application sent back to be completed",
+  ApplicationCompleted: "Application completed",
   ClearanceTakenBack: "Clearance taken back",
   ApplicationHeldBack: "Application held back from the list",
   ApplicationReleased: "Application goes on the list again",
@@ -848,6 +941,11 @@ export const applicationsLetterKinds = {
   "application-left-undecided": "Application left undecided",
   "application-refused": "Application refused",
   "application-withdrawn": "Application withdrawn",
+  "application-returned": "Application sent back",
+  "reminder-to-complete": "Reminder to complete what was sent back",
+  "completion-received": "Completed application received",
+  "application-completed": "Application completed",
+  "application-not-completed": "Application not completed in time",
   "clearance-taken-back": "Clearance taken back",
   "applications-to-review": "New applications, in a digest",
   "call-closed": "Deadline of a call reached",

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { AnswersInFull } from "#components/applications/answers-in-full.tsx";
+import { ApplicationReturned } from "#components/applications/application-returned.tsx";
 import { CaseDecision } from "#components/applications/case-decision.tsx";
 import { CaseEvidence } from "#components/applications/case-evidence.tsx";
 import { CaseHeading } from "#components/applications/case-heading.tsx";
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     done: readDone(url, [
       "cleared",
       "refused",
+      "returned",
       "takenBack",
       "heldBack",
       "released",
@@ -89,6 +91,7 @@ export default function ReviewApplication() {
         </>
       }
     >
+      <ApplicationReturned application={application} />
       <Part title={t("applications.review.answers")} rule id="answers">
         <AnswersInFull application={application} />
       </Part>

@@ -7,9 +7,9 @@ import {
   listCountriesOfApplicants,
   type PlaceInList,
 } from "#db/applications/application-lists.ts";
-import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
+import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { listChangedUnseen } from "#db/applications/submitted-organisations.ts";
 import { listDoubled } from "#db/organisations/organisations.ts";
 import { type ApplicationOrder, type ReviewedState, reviewedStates } from "#domain/applications/application.ts";
@@ -72,6 +72,8 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
   const zones = new Map(calls.map(({ id, window }) => [id, window.zone]));
   return {
     rows: rows.map((row) => {
+      const standing = standings.get(row.id) ?? row.state;
+      const waits = standing === "submitted" || standing === "interest-notified";
       const zone = zones.get(row.call.id) ?? "UTC";
       return {
         reference: row.reference,
@@ -81,8 +83,8 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
         receivedAt: row.receivedAt?.toString() ?? null,
         zone,
         /** For how many days it has waited for an officer. */
-        waiting: row.state === "submitted" && row.receivedAt !== null ? daysBetween(zone, row.receivedAt, now) : null,
-        standing: standings.get(row.id) ?? row.state,
+        waiting: waits && row.receivedAt !== null ? daysBetween(zone, row.receivedAt, now) : null,
+        standing,
         doubled: undecided.includes(row.state) && doubled.has(row.organisation.id),
         changed: changed.has(row.id),
         /** A later edition of the register on which its claim rests lists it no more. */

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
 import { countCirculated, listCirculated } from "#db/applications/application-lists.ts";
-import { countDecidedApplications, listStandingsOfApplications } from "#db/applications/application-standings.ts";
+import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
+import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import {
   getNoObjectionPeriod,

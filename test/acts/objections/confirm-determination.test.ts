@@ -3,8 +3,8 @@ import { withdrawApplication } from "#acts/applications/withdraw-application.ts"
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
-import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { getApplication } from "#db/applications/applications.ts";
+import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { newId } from "#db/new-id.ts";
 import { standingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";

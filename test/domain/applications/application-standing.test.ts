@@ -15,6 +15,7 @@ import {
   aPeriod,
   aProcess,
   aRecord,
+  aReview,
   clearedAt,
   closesAt,
   instant,
@@ -24,8 +25,6 @@ import {
   receivedAt,
   voicesOf,
 } from "#support/factories.ts";
-
-const officer = { person: anId<"person">("officer"), role: "secretariat" } as const;
 
 describe("Standing follows from the rows and the instant: time decides, jobs record (domain.md, section 4)", () => {
   const settled = later(closesAt, { seconds: 120 });
@@ -115,7 +114,10 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
     const submitted = acceptedOf(
       submit(aDraft(), { call: aCall(), decision: ahc, history: noHistory }, receivedAt),
     ).next;
-    const cleared = acceptedOf(clear({ application: submitted, decision: ahc, officer }, clearedAt)).next;
+    const chair = { person: anId<"person">("chair"), role: "chair" } as const;
+    const cleared = acceptedOf(
+      clear(aReview({ application: submitted, decision: ahc, officer: chair }), clearedAt),
+    ).next;
     expect(applicationStanding(aRecord({ application: cleared, decision: ahc }), settled).kind).toBe("cleared");
   });
 });

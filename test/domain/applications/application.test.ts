@@ -8,9 +8,9 @@ import {
   save,
   start,
   submit,
-  withdraw,
 } from "#domain/applications/application.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
+import { withdraw } from "#domain/applications/withdrawal.ts";
 import { categories, type Route } from "#domain/modalities/provisions.ts";
 import { anId } from "#support/an-id.ts";
 import {
@@ -23,7 +23,6 @@ import {
   aDraft,
   aNotified,
   answers,
-  aPeriod,
   aRecord,
   aRefused,
   aSubmitted,
@@ -241,7 +240,7 @@ describe("An application is withdrawn until there is an outcome", () => {
     ["on a list, a millisecond later", aCirculated(), millisecondAfter(closesAt), "application_cannot_be_withdrawn"],
     ["withdrawn", aWithdrawn(), clearedAt, "application_cannot_be_withdrawn"],
   ] as const)("%s", (_name, application, instant, because) => {
-    const decided = withdraw(application, application.state === "circulated" ? aPeriod() : null, instant);
+    const decided = withdraw(aRecord({ application }), instant);
     expect(decided.ok ? null : decided.because).toBe(because);
     if (decided.ok)
       expect(applicationStanding(aRecord({ application: decided.next }), instant)).toEqual({
@@ -251,6 +250,6 @@ describe("An application is withdrawn until there is an outcome", () => {
   });
 
   test("a circulated one is judged by its own period or not at all", () => {
-    expect(() => withdraw(aCirculated(), null, closesAt)).toThrow("its own period");
+    expect(() => withdraw(aRecord({ application: aCirculated(), period: null }), closesAt)).toThrow("its own period");
   });
 });

@@ -164,7 +164,7 @@ describe("an application that ended", () => {
 
 test("the way of a class is that of its track, and there is none where nothing can be sent", () => {
   expect(classesOf(aDecision(ahcCybercrime)).map(({ track }) => wayOf(track).join(" "))).toEqual([
-    "sent verified accredited",
+    "sent accredited",
     ...Array.from({ length: 3 }, () => "sent cleared circulated body accredited"),
   ]);
   expect([wayOf(null), wayOf([])]).toEqual([[], ["sent", "accredited"]]);

@@ -211,7 +211,7 @@ export function mayClearAndGrant(review: UnderReview, at: Instant): Refusal | nu
     clearedBy: officer.person,
     heldBack: null,
   } as const;
-  const earned = earn({ ...review, application: verified, period: null, standingObjections: 0 }, at);
+  const earned = earn({ ...review, application: verified, period: null, voices: [] }, at);
   return earned.ok ? null : earned;
 }
 
@@ -231,7 +231,7 @@ export function clearAndGrant(
   const cleared = clear(review, at);
   if (!cleared.ok) return cleared;
   if (!isNotifyRoute(cleared.next.route)) return accept({ application: cleared.next, granted: [] }, [cleared.happened]);
-  const granted = grant({ ...review, application: cleared.next, period: null, standingObjections: 0 }, given, at);
+  const granted = grant({ ...review, application: cleared.next, period: null, voices: [] }, given, at);
   if (!granted.ok) return granted;
   return accept({ application: cleared.next, granted: [granted.next] }, [cleared.happened, granted.happened]);
 }

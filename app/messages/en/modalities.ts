@@ -79,6 +79,7 @@ export const modalities = {
     periods: "No-objection periods",
     asksWhoObjected: "{mission} asks who objected",
     toAnswer: "To answer",
+    toConsult: "{count, plural, one {# organisation} other {# organisations}}",
     eachLook: "Each look at who objected is recorded.",
     objectors: "Objections",
     noPeriods: "No list has been circulated yet.",
@@ -290,7 +291,7 @@ export const modalities = {
       approval_by_a_body:
         "The text lets the body approve organisations. Its approval cannot be entered in this portal: they would not be accredited here.",
       outcome_after_an_objection:
-        "The text lets the body or the Chair go on after an objection. What they conclude cannot be entered in this portal: whoever is objected to stays without accreditation.",
+        "The text lets the body go on after an objection. What it concludes cannot be entered in this portal: whoever is objected to stays without accreditation.",
     },
     revise: "Revise the draft",
     openSilence: "Open a silence procedure",

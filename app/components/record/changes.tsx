@@ -56,6 +56,7 @@ function fieldInWords(t: Translate, field: ChangeOnRecord["field"]): string {
     case "validity":
     case "entitlements":
     case "suspension":
+    case "classes":
       return t(`modalities.text.names.${field}`);
     case "email":
     case "copiesTo":

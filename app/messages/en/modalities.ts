@@ -635,6 +635,7 @@ export const modalities = {
       validity: "Validity",
       entitlements: "Entitlements",
       suspension: "Suspension and withdrawal",
+      classes: "Classes and their tracks",
     },
     routes: {
       notify: "notify their interest; nobody can object",

@@ -9,6 +9,7 @@ export type Recorded =
   | "corrigendum"
   | "decision"
   | "determination"
+  | "draft_comment"
   | "holiday_list"
   | "edition"
   | "entry"
@@ -33,7 +34,8 @@ export type Recorded =
   | "session"
   | "session_move"
   | "sign_in"
-  | "text";
+  | "text"
+  | "working_draft";
 
 declare const of: unique symbol;
 

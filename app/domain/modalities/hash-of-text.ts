@@ -12,8 +12,6 @@ export function textShown({ title, issuer, citation, date, text, provisions }: T
   return { title, issuer, citation, date: date.toString(), text, provisions };
 }
 
-export type TextShown = ReturnType<typeof textShown>;
-
 /** SHA-256 of what a form on the text is made from: somebody who saves another text in the meantime changes it. */
 export function hashOfText(decision: ModalitiesDecision): string {
   return createHash("sha256")

@@ -104,11 +104,12 @@ describe("a file that is not right", () => {
     ]);
   });
 
-  test("in its tracks, though each part is sound, is told with class and stage", () => {
-    const json = changed(file, ["classes", 1, "track", 0, "due"], null);
-    expect(problemsInWords(readDecisionFile(json), "en").map(({ words }) => words)).toEqual([
-      expect.stringContaining("Say when the answer is due, or let it wait"),
-    ]);
+  test("is told in words, with the place", () => {
+    const read = readDecisionFile(changed(file, ["classes", 1, "track", 0, "due"], "soon"));
+    if (read.ok) throw new Error("It is not right");
+    const [problem, ...others] = problemsInWords(read.problems, "en");
+    expect([problem?.field, others]).toEqual(["file", []]);
+    expect(problem?.words).toContain("classes[1].track[0].due");
   });
 });
 

@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
+import { commentOnDraft } from "#acts/modalities/comment-on-draft.ts";
 import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
+import { listDraftComments } from "#db/modalities/working-drafts.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
@@ -30,6 +32,7 @@ import { aLoadContext, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
+import { givenWorkingDraft } from "#support/working-draft.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
 
@@ -203,10 +206,20 @@ const doors: Record<string, Door> = {
   "mission/silence-procedures/:procedure/break-silence": act(memberState),
 
   chair: seen(chair),
-  "chair/propose-modalities": act(chair),
-  "chair/propose-modalities/file": act(chair),
+  "chair/begin-working-draft": act(chair),
+  "chair/begin-working-draft/file": act(chair),
+  "chair/working-drafts/:working_draft": seen(chair),
+  "chair/working-drafts/:working_draft/pages/:page": act(chair),
+  "chair/working-drafts/:working_draft/pages/:page/comment-on-draft": act(chair),
+  "chair/working-drafts/:working_draft/comments/:draft_comment/resolve-draft-comment": act(chair),
+  "chair/working-drafts/:working_draft/arrange-draft-classes": act(chair),
+  "chair/working-drafts/:working_draft/preview": seen(chair),
+  "chair/working-drafts/:working_draft/compare": seen(chair),
+  "chair/working-drafts/:working_draft/propose-modalities": act(chair),
+  "chair/working-drafts/:working_draft/revise-modalities": act(chair),
+  "chair/working-drafts/:working_draft/discard-working-draft": act(chair),
   "chair/modalities/:decision": seen(chair),
-  "chair/modalities/:decision/revise-modalities": act(chair),
+  "chair/modalities/:decision/begin-revision": act(chair),
   "chair/modalities/:decision/record-adoption": act(chair),
   "chair/modalities/:decision/open-silence-procedure": act(chair),
   "chair/enter-text": act(chair),
@@ -235,7 +248,11 @@ const doors: Record<string, Door> = {
 };
 
 /** They take a button's press, and show a page only when the press is refused. */
-const pageless = ["secretariat/letters/:letter/retry-letter", "secretariat/letters/retry-letters"];
+const pageless = [
+  "secretariat/letters/:letter/retry-letter",
+  "secretariat/letters/retry-letters",
+  "chair/working-drafts/:working_draft/comments/:draft_comment/resolve-draft-comment",
+];
 
 /** Whatever was sent to it, it ends the sign-in. */
 const heedless = "account/sign-out";
@@ -267,6 +284,10 @@ const { body, membership } = await givenSeatIn(db, given, state.mission);
 const { register, edition } = await givenEdition(db, given.officer, { kind: "past_process" });
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const programme = (await givenProgramme(db, given)).text;
+const entered = await givenWorkingDraft(db, undefined, given);
+const said = { draft: entered.draft, page: "effect", words: "Is it final?" } as const;
+accepted(await commentOnDraft(as(db, entered.chair, round.proposed), said));
+const comment = mustExist((await listDraftComments(db, entered.draft))[0]);
 const adopted = await givenAdoption(db, given, { kind: "text", id: programme.id }, round.inForce);
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
@@ -326,6 +347,9 @@ const known: Record<string, string> = {
   station: "New York",
   year: "2022",
   request: request.id,
+  working_draft: entered.draft,
+  page: "effect",
+  draft_comment: comment.id,
 };
 accepted(
   await recordHolidays(as(db, given.officer, round.objecting), {

@@ -2261,3 +2261,99 @@ comment on column verification.value is 'The secret, or what it stands for.';
 comment on column verification.expires_at is 'When it can no longer be used.';
 comment on column verification.created_at is 'When it was made.';
 comment on column verification.updated_at is 'When it was last changed.';
+
+create table working_draft (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  revises_id uuid,
+  revises_hash text,
+  version integer not null,
+  outline jsonb,
+  begun_at timestamp with time zone not null,
+  begun_by uuid,
+  ended_at timestamp with time zone,
+  decision_id uuid,
+  constraint working_draft_pkey PRIMARY KEY (id),
+  constraint working_draft_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint working_draft_decision_id_process_id_fkey FOREIGN KEY (decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
+  constraint working_draft_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint working_draft_revises_id_process_id_fkey FOREIGN KEY (revises_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
+  constraint draft_knows_what_it_revises CHECK (((revises_id IS NULL) = (revises_hash IS NULL))),
+  constraint draft_that_became_a_text_has_ended CHECK (((decision_id IS NULL) OR (ended_at IS NOT NULL))),
+  constraint working_draft_revises_hash_check CHECK ((revises_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint working_draft_version_check CHECK ((version >= 1))
+);
+CREATE INDEX working_draft_by_decision ON public.working_draft USING btree (decision_id, process_id);
+CREATE INDEX working_draft_by_person ON public.working_draft USING btree (begun_by);
+CREATE INDEX working_draft_by_process ON public.working_draft USING btree (process_id);
+CREATE INDEX working_draft_by_revised ON public.working_draft USING btree (revises_id, process_id);
+grant insert, select on working_draft to portal_application;
+grant update (version, outline, ended_at, decision_id) on working_draft to portal_application;
+comment on table working_draft is 'A decision that the Chair''s office is entering, before it is proposed.';
+comment on column working_draft.id is 'Identity.';
+comment on column working_draft.process_id is 'Of which process.';
+comment on column working_draft.revises_id is 'The draft version that it will change; null where it becomes a new version.';
+comment on column working_draft.revises_hash is 'SHA-256 of that text when the draft began: who changed it in the meantime is not written over.';
+comment on column working_draft.version is 'Counts every change of the draft or one of its pages.';
+comment on column working_draft.outline is 'Its own classes and the stages of each, by the numbers of their pages; null for the customary classes.';
+comment on column working_draft.begun_at is 'When it was begun.';
+comment on column working_draft.begun_by is 'By whom.';
+comment on column working_draft.ended_at is 'When it was put forward or discarded. Nothing in it changes afterwards.';
+comment on column working_draft.decision_id is 'The text that it became; null where it was discarded.';
+
+create table working_draft_comment (
+  id uuid not null default gen_random_uuid(),
+  working_draft_id uuid not null,
+  page text not null,
+  words text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  resolved_at timestamp with time zone,
+  resolved_by uuid,
+  constraint working_draft_comment_pkey PRIMARY KEY (id),
+  constraint working_draft_comment_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint working_draft_comment_working_draft_id_fkey FOREIGN KEY (working_draft_id) REFERENCES working_draft(id) ON DELETE RESTRICT,
+  constraint working_draft_comment_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint working_draft_comment_check CHECK (((resolved_at IS NULL) = (resolved_by IS NULL))),
+  constraint working_draft_comment_page_check CHECK ((page ~ '^[a-z]+(-[1-9][0-9]{0,5})?$'::text)),
+  constraint working_draft_comment_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+CREATE INDEX working_draft_comment_by_draft ON public.working_draft_comment USING btree (working_draft_id);
+CREATE INDEX working_draft_comment_by_resolver ON public.working_draft_comment USING btree (resolved_by);
+CREATE INDEX working_draft_comment_by_writer ON public.working_draft_comment USING btree (written_by);
+grant insert, select on working_draft_comment to portal_application;
+grant update (resolved_at, resolved_by) on working_draft_comment to portal_application;
+comment on table working_draft_comment is 'What somebody of the Chair''s office says of a page of a draft.';
+comment on column working_draft_comment.id is 'Identity.';
+comment on column working_draft_comment.working_draft_id is 'Of which draft.';
+comment on column working_draft_comment.page is 'On which page.';
+comment on column working_draft_comment.words is 'What they say.';
+comment on column working_draft_comment.written_at is 'When.';
+comment on column working_draft_comment.written_by is 'Who.';
+comment on column working_draft_comment.resolved_at is 'When it was settled; null while it is open.';
+comment on column working_draft_comment.resolved_by is 'By whom.';
+
+create table working_draft_page (
+  working_draft_id uuid not null,
+  page text not null,
+  version integer not null,
+  entered jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid,
+  constraint working_draft_page_pkey PRIMARY KEY (working_draft_id, page),
+  constraint working_draft_page_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint working_draft_page_working_draft_id_fkey FOREIGN KEY (working_draft_id) REFERENCES working_draft(id) ON DELETE RESTRICT,
+  constraint working_draft_page_entered_check CHECK (((jsonb_typeof(entered) = 'object'::text) AND (length((entered)::text) <= 1000000))),
+  constraint working_draft_page_page_check CHECK ((page ~ '^[a-z]+(-[1-9][0-9]{0,5})?$'::text)),
+  constraint working_draft_page_version_check CHECK ((version >= 1))
+);
+CREATE INDEX working_draft_page_by_person ON public.working_draft_page USING btree (saved_by);
+grant insert, select on working_draft_page to portal_application;
+grant update (version, entered, saved_at, saved_by) on working_draft_page to portal_application;
+comment on table working_draft_page is 'A page of a draft as it was typed, with its gaps and mistakes.';
+comment on column working_draft_page.working_draft_id is 'Of which draft.';
+comment on column working_draft_page.page is 'The text, one of the provisions, or a class or stage by its number.';
+comment on column working_draft_page.version is 'Counts how often it was saved: nobody writes over what they have not seen.';
+comment on column working_draft_page.entered is 'What the form sent, field by field.';
+comment on column working_draft_page.saved_at is 'When it was saved last.';
+comment on column working_draft_page.saved_by is 'By whom; null where the draft began with it.';

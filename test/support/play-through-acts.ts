@@ -138,7 +138,7 @@ export async function playThroughActs(
   }
 
   const calls = new Map<string, Id<"call">>();
-  const lists = new Map<string, Instant>();
+  const lists = new Map<string, Id<"list">>();
   const periods = new Map<string, Id<"period">>();
   const applicants = new Map<string, Applicant>();
   const applications = new Map<string, { readonly reference: string; readonly applicant: Applicant }>();
@@ -199,13 +199,17 @@ export async function playThroughActs(
       case "circulate-list": {
         const list = { call: mustExist(calls.get(act.call)), closesAt: instant(act.closesAt) };
         const circulated = await circulateList(as(db, officer, at), list);
-        if (circulated.ok) periods.set(act.call, circulated.next.period.id);
-        lists.set(act.call, at);
+        if (circulated.ok) {
+          periods.set(act.call, circulated.next.period.id);
+          lists.set(act.call, circulated.next.list);
+        }
         return circulated;
       }
-      case "put-list-before-body":
-        lists.set(act.call, at);
-        return putListBeforeBody(as(db, officer, at), { call: mustExist(calls.get(act.call)) });
+      case "put-list-before-body": {
+        const put = await putListBeforeBody(as(db, officer, at), { call: mustExist(calls.get(act.call)) });
+        if (put.ok) lists.set(act.call, put.next.list);
+        return put;
+      }
       case "raise-objection":
         return raiseObjection(as(db, mustExist(missions.get(act.state)), at), {
           period: mustExist(periods.get(act.call)),
@@ -226,8 +230,7 @@ export async function playThroughActs(
         }));
         const { how, symbol } = act;
         const entered = await enterDetermination(as(db, officer, at), {
-          call: mustExist(calls.get(act.call)),
-          sealedAt: mustExist(lists.get(act.call)),
+          list: mustExist(lists.get(act.call)),
           session: mustExist(session.get(act.session)),
           ...{ how, symbol, decidedAt: instant(act.decidedAt), items },
         });

@@ -1,4 +1,4 @@
-import { appendAccreditationChange, lockAccreditation } from "#db/accreditation/accreditations.ts";
+import { appendAccreditationChanges, lockAccreditation } from "#db/accreditation/accreditations.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import type { reinstate, suspend, withdrawAccreditation } from "#domain/accreditation/accreditation.ts";
@@ -39,7 +39,7 @@ export async function changeAccreditation(
     };
     const ruling = rule(changing, ground, context.now);
     if (!ruling.ok) return ruling;
-    await appendAccreditationChange(trx, ruling.next);
+    await appendAccreditationChanges(trx, [ruling.next]);
     await announce(trx, context, ruling.happened, { application, round, accreditation: ruling.next });
     return ruling;
   });

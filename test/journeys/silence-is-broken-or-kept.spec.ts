@@ -1,33 +1,17 @@
 import { expect } from "vitest";
 import type { Visitor } from "#support/visitor.ts";
-import { signIn, signInToOffice, signUp, verifyEmail } from "#support/walk/account.ts";
+import { signInToOffice } from "#support/walk/account.ts";
 import { chair, enterDecision, openSilence } from "#support/walk/chair.ts";
 import { moveClockPast } from "#support/walk/clock.ts";
 import { lettersAbout, letterTo, soon } from "#support/walk/mailbox.ts";
 import { breakSilence, delegateOfStateA, delegateOfStateB, readText } from "#support/walk/mission.ts";
-import {
-  answerCategory,
-  answerPurpose,
-  checkAndSubmit,
-  confirmRecord,
-  makeRecord,
-  startApplication,
-} from "#support/walk/organisation.ts";
-import { circulateList, clearFromQueue, dayAndClock, officer } from "#support/walk/secretariat.ts";
+import { dayAndClock, officer } from "#support/walk/secretariat.ts";
 import { aStage } from "#support/walk/stage.ts";
 
 const { enter, chapter } = aStage("silence-is-broken-or-kept");
 
 const reason = "Paragraph 3 goes beyond what was consulted on.";
 const secondText = "Modalities for the participation of stakeholders, second proposal";
-const call = "Call under the text that was entered";
-const newcomer = { name: "Ana Ferreira", email: "focal-point@institute.example", password: "seven patient lanterns" };
-const institute = {
-  name: "Institute for Careful Engineering",
-  acronym: "ICE",
-  country: "Portugal",
-  address: "2 Example Road\nLisbon",
-};
 let presiding: Visitor;
 let stateA: Visitor;
 
@@ -102,43 +86,8 @@ chapter("nobody speaks until the closing instant: the text is adopted, and every
   await anybody.look("modalities");
 });
 
-chapter("under the text that was entered a call opens, and silence accredits who applied", async () => {
-  const secretariat = await enter("8-call");
-  await signInToOffice(secretariat, officer);
-  await secretariat.visit("/en/secretariat/processes/demonstration-mechanism/open-call");
-  await secretariat.expectWords(secondText);
-  await secretariat.page.locator("[name=session]").selectOption({ index: 1 });
-  await secretariat.page.locator("[name=title]").fill(call);
-  const closing = secretariat.page.getByRole("group", { name: "When does it close?" });
-  for (const [label, words] of Object.entries(dayAndClock(14)))
-    await closing.getByLabel(label, { exact: true }).fill(words);
-  await secretariat.press("Open the call");
-
-  const applicant = await enter("9-applicant");
-  await signUp(applicant, newcomer);
-  await verifyEmail(applicant, newcomer);
-  await signIn(applicant, newcomer.email, newcomer.password);
-  await makeRecord(applicant, institute);
-  const reference = await startApplication(applicant, call);
-  await answerCategory(applicant, "Academia");
-  await confirmRecord(applicant);
-  await answerPurpose(applicant);
-  await checkAndSubmit(applicant);
-
-  await secretariat.visit("/en/secretariat");
-  await clearFromQueue(secretariat, institute.name);
-  const administrator = await enter();
-  await signInToOffice(administrator, "administrator@secretariat.example");
-  await moveClockPast(administrator, `The call “${call}” closes`);
-  await circulateList(secretariat, call, 26);
-  await moveClockPast(administrator, `The no-objection period of “${call}” closes`);
-  await applicant.visit(`/en/organisation/applications/${reference}`);
-  await applicant.expectWords("Your organisation is accredited since", "No Member State objected.");
-  await applicant.look("accredited-under-the-entered-text");
-});
-
 chapter("in a process without a decision in force no call can be opened, and the page says by which rule", async () => {
-  const secretariat = await enter("10-secretariat");
+  const secretariat = await enter("8-secretariat");
   await signInToOffice(secretariat, officer);
   await secretariat.follow("Calls");
   await secretariat.follow("Open a process");

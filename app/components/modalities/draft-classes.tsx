@@ -138,7 +138,7 @@ function Moves({ seen, page, what }: { seen: Arranged; page: ClassPage | StagePa
     <div className="acts">
       {(["up", "down", "remove"] as const).map((act) => (
         <Act key={act} seen={seen} act={act} page={page}>
-          <Button variant={act === "remove" ? "grave" : "calm"} tight>
+          <Button variant="calm" tight>
             {t(`modalities.entry.classes.${act}`)}
             <span className="unseen">
               {": "}

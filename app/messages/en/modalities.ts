@@ -948,6 +948,8 @@ export const modalities = {
   preview: {
     title: "Preview of version {version}",
     link: "What it would do, with its days",
+    wayOfCall: "The whole way under this decision",
+    wayOfCallSays: "Step by step, with its days and who decides",
     lead: "What happens to whom under this text, who answers, what silence means, and by when. The portal obeys what is marked as enforced. What is marked as read out, people see to.",
     against: "The days are those of",
     session: "Session",

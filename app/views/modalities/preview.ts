@@ -57,7 +57,8 @@ export function ownWays(decision: ModalitiesDecision, { zone, beginsOn, endsOn, 
   };
 }
 
-function wayShown({ classes, track, line, branch }: WayForeseen, at: (until: Instant | null) => string | null) {
+/** A way in plain data. */
+export function wayShown({ classes, track, line, branch }: WayForeseen, at: (until: Instant | null) => string | null) {
   const shown = ({ until, ...stage }: StageForeseen) => ({ ...stage, until: at(until) });
   return {
     classes: classes.map(({ key, title, belongs, cites }) => ({ key, title, belongs, cites })),

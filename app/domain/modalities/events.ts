@@ -31,8 +31,8 @@ export const modalitiesSubjects = {
 } as const;
 
 export const modalitiesEvents = {
-  WorkingDraftBegun: { version: 1, about: "draft" },
-  WorkingDraftDiscarded: { version: 1, about: "draft" },
+  WorkingDraftBegun: { version: 1, about: "draft", unseen: true },
+  WorkingDraftDiscarded: { version: 1, about: "draft", unseen: true },
   ModalitiesProposed: { version: 1, about: "decision" },
   ModalitiesRevised: { version: 2, about: "decision" },
   ModalitiesReworded: { version: 1, about: "decision", confidential: true },

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { consultationMarks, listMarks, provisionMarks, rulingMarks, windowMarks } from "#domain/modalities/marks.ts";
 
 test("what nobody can bring about in the portal is read out, and never promised", () => {
-  const { by, due, ifNone, yes, no } = rulingMarks({ what: "determination" });
-  const promised = [by, due, ifNone, yes, no, windowMarks.hold, ...Object.values(consultationMarks)];
+  const { due, ifNone, ...determination } = rulingMarks({ what: "determination" });
+  expect(determination).toMatchObject({ by: "enforced", yes: "enforced", no: "enforced" });
+  const promised = [due, ifNone, windowMarks.hold, ...Object.values(consultationMarks)];
   expect(new Set(promised)).toEqual(new Set(["read-out"]));
   expect(rulingMarks({ what: "screening" })).toMatchObject({ by: "enforced", no: "enforced", returned: "enforced" });
   expect(provisionMarks.information.curable).toBe("enforced");

@@ -202,6 +202,8 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
   route("objections", "routes/mission/objections.tsx"),
   route("requests/:request", "routes/mission/request.tsx"),
   route("objections/:objection/withdraw-objection", "routes/mission/withdraw-objection.tsx"),
+  route("objections/:objection/lift-hold", "routes/mission/lift-hold.tsx"),
+  route("objections/:objection/maintain-objection", "routes/mission/maintain-objection.tsx"),
   ...prefix("silence-procedures/:procedure", [
     index("routes/mission/silence-procedure.tsx"),
     route("break-silence", "routes/mission/break-silence.tsx"),
@@ -234,6 +236,12 @@ const chairPages: RouteConfigEntry[] = prefix("chair", [
     route("extend-silence-procedure", "routes/chair/extend-silence-procedure.tsx"),
   ]),
   route("no-objection-periods/:period/objectors", "routes/chair/objectors.tsx"),
+  route("consultations", "routes/chair/consultations.tsx"),
+  ...prefix("consultations/:reference", [
+    index("routes/chair/consultation.tsx"),
+    route("write-in-consultation", "routes/chair/write-in-consultation.tsx"),
+    route("record-objectors-answer", "routes/chair/record-objectors-answer.tsx"),
+  ]),
   route("requests", "routes/chair/requests.tsx"),
   route("requests/:request/answer-request", "routes/chair/answer-request.tsx"),
 ]);

@@ -65,13 +65,41 @@ export async function listFurther(
     .orderBy("application_id")
     .orderBy("n")
     .execute();
+  const consulted = await db
+    .selectFrom("consultation")
+    .select(["application_id", "stage", "closes_at"])
+    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .execute();
   const byApplication = Map.groupBy(rows, (row) => row.application_id);
+  const consultations = Map.groupBy(consulted, (row) => row.application_id);
   return new Map(
-    Array.from(byApplication, ([application, steps]) => [
-      application,
-      { rulings: steps.flatMap(toRuled), cures: steps.flatMap(toCure) },
-    ]),
+    [...new Set([...byApplication.keys(), ...consultations.keys()])].map((application) => {
+      const steps = byApplication.get(application) ?? [];
+      const told = consultations.get(application) ?? [];
+      return [
+        application,
+        {
+          rulings: steps.flatMap(toRuled),
+          cures: steps.flatMap(toCure),
+          consultations: told.map(({ stage, closes_at: closesAt }) => ({ stage, closesAt: toInstant(closesAt) })),
+        },
+      ];
+    }),
   );
+}
+
+/** What silence and those who objected have answered on record, by application. */
+export async function listAnswersOnRecord(
+  db: Db,
+  applications: readonly Id<"application">[],
+): Promise<ReadonlyMap<Id<"application">, readonly Pick<Step, "stage" | "outcome">[]>> {
+  const rows = await db
+    .selectFrom("step")
+    .select(["application_id", "stage", "outcome"])
+    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .where("outcome", "in", ["silent", "objected", "withdrawn", "maintained"])
+    .execute();
+  return Map.groupBy(rows, (row) => row.application_id);
 }
 
 /** How an application was sent back, each time, in their order. */
@@ -103,6 +131,7 @@ export async function listReturned(db: Db, application: Id<"application">): Prom
 /** What its organisation has to complete, or has not completed. */
 export interface ToComplete extends Pick<Returned, "returnedAt" | "until" | "words"> {
   readonly application: Id<"application">;
+  readonly reference: string;
   /** Of its process. */
   readonly zone: Zone;
 }
@@ -112,8 +141,8 @@ export async function listToComplete(
   db: Db,
   { after, by }: { readonly after: Instant; readonly by: Instant },
 ): Promise<ToComplete[]> {
-  const { rows } = await sql<{ application: Id<"application">; at: Date; until: Date; words: string; zone: Zone }>`
-    select step.application_id as application, step.at, step.until, step.reason as words, process.zone
+  const { rows } = await sql<Omit<ToComplete, "returnedAt" | "until"> & { at: Date; until: Date }>`
+    select step.application_id as application, application.reference, step.at, step.until, step.reason as words, process.zone
     from step join application on application.id = step.application_id
     join call_for_applications as call on call.id = application.call_id join process on process.id = call.process_id
     where step.outcome = 'returned' and step.until > ${fromInstant(after)} and step.until <= ${fromInstant(by)}

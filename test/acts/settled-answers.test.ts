@@ -6,11 +6,13 @@ import { listAccreditationsOfApplications } from "#db/accreditation/accreditatio
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { caseStanding } from "#domain/applications/case.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { forTheSession, givenListBeforeBody } from "#support/before-body.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, local, millisecondAfter, round } from "#support/factories.ts";
@@ -37,6 +39,18 @@ const sessionEnds = local("2022-07-29T23:59:59.999");
 async function recordOf(reference: string, at: Instant) {
   return getApplicationRecord(db, mustExist(await findApplicationByReference(db, reference)), at);
 }
+
+test("decision changes while cases run: a call that is open keeps its text, also while nothing has been received under it", async () => {
+  const call = await givenOpenCall(db);
+  const text = await givenText(db, call);
+  await givenAdoption(db, call, put(text.decision.id), local("2022-05-02T12:00"));
+  const records = await listModalitiesDecisions(db, call.process.id);
+  expect(records.map(({ decision }) => decision.supersededAt)).toEqual([null, null]);
+  expect(decisionInForce(records, round.reviewing)?.version).toBe(2);
+  const { period } = await givenCirculated(db, { of: call });
+  expect(period.decision).toBe(call.decision.id);
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
+});
 
 test("suspended, and the scope ends: ended; no time added", async () => {
   const given = await givenCirculated(db, { provisions: { validity: { ...validity, until: "session" } } });

@@ -32,6 +32,7 @@ import {
   noHolidays,
   refusalOf,
   windowOf,
+  voicesOf,
 } from "#support/factories.ts";
 import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
 
@@ -89,7 +90,7 @@ describe("decision changes while cases run", () => {
     const at = local("2022-07-01T12:00");
     expect(decisionInForce([ofTheCall, inForce], at)?.version).toBe(2);
     const under = ({ decision, silence }: typeof ofTheCall) =>
-      applicationStanding(aRecord({ decision, silence, standingObjections: 1 }), at).kind;
+      applicationStanding(aRecord({ decision, silence, voices: voicesOf(1) }), at).kind;
     expect([under(ofTheCall), under(inForce)]).toEqual(["not-accredited", "before-body"]);
   });
 

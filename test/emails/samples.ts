@@ -266,6 +266,25 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     organisations: organisations.slice(0, 1),
     reader: "mission",
   },
+  "consultation-opened": { ...period, reader: "chair", until: "2022-07-14T22:00:00Z", organisations },
+  "consultation-reminder": {
+    ...period,
+    reader: "mission",
+    until: "2022-07-14T22:00:00Z",
+    organisations: organisations.slice(0, 1),
+  },
+  "consultation-request": {
+    ...period,
+    until: "2022-07-14T22:00:00Z",
+    words: "Could your mission say what lies outside the scope?",
+    organisations: organisations.slice(0, 1),
+  },
+  "hold-reminder": {
+    ...period,
+    until: "2022-07-04T22:00:00Z",
+    then: "objection",
+    organisations: organisations.slice(0, 1),
+  },
   "objectors-asked-for": { ...request, mission: "State B" },
   "request-answered": { ...request, count: null, answeredAt: "2022-07-04T15:00:00Z" },
   "passkey-added": { name: "Firefox 145, Windows" },
@@ -309,6 +328,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     opensAt: "2022-04-20T22:00:00Z",
     letter: "Excellencies,\n\nI have the honour to place the enclosed text under a silence procedure.",
   },
+  "silence-begun": text,
   "silence-reminder": text,
   "verify-email": { token: "a.signed.token", expiresAt: "2022-06-01T16:00:00Z" },
 };

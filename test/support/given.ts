@@ -31,6 +31,7 @@ import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { ProcessText } from "#domain/modalities/process-text.ts";
 import type { Category, Provisions } from "#domain/modalities/provisions.ts";
 import type { Put, SilenceProcedure } from "#domain/modalities/silence.ts";
+import type { Class } from "#domain/modalities/stages.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
@@ -157,6 +158,7 @@ export async function givenText(
   db: Db,
   within?: GivenProcess,
   provisions: Partial<Provisions> = {},
+  classes?: readonly Class[],
 ): Promise<GivenModalities> {
   const given = within ?? (await givenProcess(db));
   const { title, issuer, citation, date: datedOn, text, provisions: of2022 } = oewg2021To2025;
@@ -164,6 +166,7 @@ export async function givenText(
   const { next: decision } = accepted(
     await proposeModalities(as(db, given.chair, round.proposed), {
       ...proposal,
+      ...(classes === undefined ? {} : { classes }),
       provisions: { ...of2022, ...provisions },
     }),
   );
@@ -201,8 +204,12 @@ export async function givenSilence(db: Db): Promise<GivenSilence> {
 }
 
 /** The text on which silence passed on 22 April 2022. */
-export async function givenModalitiesInForce(db: Db, provisions: Partial<Provisions> = {}): Promise<GivenModalities> {
-  const given = await givenText(db, undefined, provisions);
+export async function givenModalitiesInForce(
+  db: Db,
+  provisions: Partial<Provisions> = {},
+  classes?: readonly Class[],
+): Promise<GivenModalities> {
+  const given = await givenText(db, undefined, provisions, classes);
   await openedSilence(db, given);
   return given;
 }
@@ -245,8 +252,12 @@ export interface GivenCall extends GivenModalities {
 }
 
 /** A call from 25 April to 24 May 2022, 6 p.m. in New York. */
-export async function givenOpenCall(db: Db, provisions: Partial<Provisions> = {}): Promise<GivenCall> {
-  const given = await givenModalitiesInForce(db, provisions);
+export async function givenOpenCall(
+  db: Db,
+  provisions: Partial<Provisions> = {},
+  classes?: readonly Class[],
+): Promise<GivenCall> {
+  const given = await givenModalitiesInForce(db, provisions, classes);
   const { next: call } = accepted(
     await openCall(as(db, given.officer, round.callOpens), {
       process: given.process.id,

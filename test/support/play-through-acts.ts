@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { clearApplication } from "#acts/applications/clear-application.ts";
+import { completeApplication } from "#acts/applications/complete-application.ts";
 import { openCall } from "#acts/applications/open-call.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
+import { returnApplication } from "#acts/applications/return-application.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
@@ -242,8 +244,16 @@ export async function playThroughActs(
       case "adopt-decision":
         await adopt(act.decision, act);
         return { ok: true };
-      case "return-application":
-      case "complete-application":
+      case "return-application": {
+        const { reference, version } = await versionOf(act.application);
+        const back = { reference, version, words: act.lacks, asked: ["activities"] } as const;
+        return returnApplication(as(db, officer, at), back);
+      }
+      case "complete-application": {
+        const { reference, version, applicant } = await versionOf(act.application);
+        const said = { activities: "Two workshops a year." };
+        return completeApplication(as(db, applicant, at), { reference, version, answers: said });
+      }
       case "raise-hold":
       case "lift-hold":
       case "maintain-objection":

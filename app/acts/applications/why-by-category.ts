@@ -1,6 +1,7 @@
 import { getApplication } from "#db/applications/applications.ts";
+import { getFurther } from "#db/applications/steps.ts";
 import type { Trx } from "#db/handles.ts";
-import type { Further } from "#domain/applications/case.ts";
+import { listVoices } from "#db/objections/objections.ts";
 import type { ExplainedProvision } from "#domain/applications/provision-outcome.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -27,13 +28,12 @@ export async function whyByCategory(
   around: {
     readonly round: Round;
     readonly period: NoObjectionPeriod | null;
-    readonly standingObjections: number;
-    readonly further: Further;
   },
   at: Instant,
 ): Promise<Readonly<Record<Category, { readonly why: readonly Explained[] }>>> {
   const application = mustExist(await getApplication(trx, example));
-  const tell = explaining({ ...around, accreditation: null }, at);
+  const voices = (await listVoices(trx, [example], at)).get(example) ?? [];
+  const tell = explaining({ ...around, voices, further: await getFurther(trx, example), accreditation: null }, at);
   const whyOf = (category: Category) => ({
     why: tell({ ...application, category })
       .filter(({ provision }) => common.includes(provision))

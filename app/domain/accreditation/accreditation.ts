@@ -111,6 +111,11 @@ export interface Earned {
  * standing is read from it.
  */
 export function earn(basis: Basis, at: Instant): Ruling<Earned, null> {
+  return earnAs(caseStanding(basis, at), basis, at);
+}
+
+/** The same of whom the fold has been asked about already. */
+export function earnAs({ now }: CaseStanding, basis: Basis, at: Instant): Ruling<Earned, null> {
   const { application, decision, silence, process, session, period } = basis;
   if (decision.process !== process.id) return refuse("no_modalities_in_force", {}, decision.citation);
   const route = routeOf(decision, application.category);
@@ -120,7 +125,6 @@ export function earn(basis: Basis, at: Instant): Ruling<Earned, null> {
   if (circulatedIn !== null && (period?.id !== circulatedIn || period.decision !== decision.id)) {
     return refuse("application_not_in_period", { reference: application.reference });
   }
-  const { now } = caseStanding(basis, at);
   if (now.kind !== "accredited") return refuseUnearned(now, basis, at);
   if (modalitiesStanding(decision, silence, now.at) !== "adopted") {
     return refuse("no_modalities_in_force", {}, decision.citation);
@@ -207,7 +211,7 @@ export function mayClearAndGrant(review: UnderReview, at: Instant): Refusal | nu
     clearedBy: officer.person,
     heldBack: null,
   } as const;
-  const earned = earn({ ...review, application: verified, period: null, standingObjections: 0 }, at);
+  const earned = earn({ ...review, application: verified, period: null, voices: [] }, at);
   return earned.ok ? null : earned;
 }
 
@@ -227,7 +231,7 @@ export function clearAndGrant(
   const cleared = clear(review, at);
   if (!cleared.ok) return cleared;
   if (!isNotifyRoute(cleared.next.route)) return accept({ application: cleared.next, granted: [] }, [cleared.happened]);
-  const granted = grant({ ...review, application: cleared.next, period: null, standingObjections: 0 }, given, at);
+  const granted = grant({ ...review, application: cleared.next, period: null, voices: [] }, given, at);
   if (!granted.ok) return granted;
   return accept({ application: cleared.next, granted: [granted.next] }, [cleared.happened, granted.happened]);
 }

@@ -6,6 +6,7 @@ export type Recorded =
   | "application"
   | "body"
   | "call"
+  | "consultation_entry"
   | "corrigendum"
   | "decision"
   | "determination"

@@ -115,6 +115,11 @@ export interface Class {
   readonly cites: Citation;
 }
 
+/** In which States answer a list: the first of a track. */
+export function windowOf(track: Track | null): WindowStage | null {
+  return track?.find((stage) => stage.kind === "window") ?? null;
+}
+
 /** Whether somebody can be kept out by a State, or a body, on this track. */
 function canBeOpposed(track: Track): boolean {
   return track.some(({ kind, ...stage }) => kind === "window" || ("what" in stage && stage.what === "determination"));

@@ -79,6 +79,7 @@ export const modalities = {
     periods: "No-objection periods",
     asksWhoObjected: "{mission} asks who objected",
     toAnswer: "To answer",
+    toConsult: "{count, plural, one {# organisation} other {# organisations}}",
     eachLook: "Each look at who objected is recorded.",
     objectors: "Objections",
     noPeriods: "No list has been circulated yet.",
@@ -287,8 +288,6 @@ export const modalities = {
     elsewhere: {
       review_by_the_chair:
         "The text gives the review to the Chair. In this portal the Secretariat reviews: applications would wait for ever.",
-      outcome_after_an_objection:
-        "The text lets the Chair consult after an objection. What the Chair concludes cannot be entered in this portal: whoever is objected to stays without accreditation.",
     },
     revise: "Revise the draft",
     openSilence: "Open a silence procedure",
@@ -853,6 +852,11 @@ export const modalities = {
       letter: "The Chair writes:",
       go: "Read the text",
     },
+    silenceBegun: {
+      subject: "Action by {deadline}: silence can be broken from now, {text}",
+      opening:
+        "The silence procedure that the Chair of {process} announced has opened. From now on silence can be broken, and not after the closing instant, which is included.",
+    },
     silenceReminder: {
       subject: "Action by {deadline}: reminder, text under silence, {text}",
       opening: "The silence procedure on a text of the Chair of {process} is coming to its end.",
@@ -954,6 +958,7 @@ export const modalitiesLetterKinds = {
   "adoption-to-confirm": "Adoption in a meeting, to be confirmed",
   "text-adopted": "Adopted in a meeting",
   "silence-opened": "Silence procedure opened",
+  "silence-begun": "Announced silence procedure opened",
   "silence-reminder": "Reminder before a silence procedure ends",
   "silence-extended": "Silence procedure extended",
   "silence-broken": "Silence broken",

@@ -90,7 +90,8 @@ type Seen = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** What waits for the Chair, then what time decides, whichever closes first. */
 function ToDo({ step }: { step: NextStepProps }) {
-  const { process, versions, texts, adoptions, periods, undelivered, waiting } = useLoaderData<typeof loader>();
+  const { process, versions, texts, adoptions, periods, undelivered, waiting, consultations } =
+    useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const { now } = usePage();
@@ -157,6 +158,16 @@ function ToDo({ step }: { step: NextStepProps }) {
       window: null,
       state: <Status tone={isOwn ? "idle" : "act"}>{t("modalities.adoption.waitingFor")}</Status>,
     })),
+    ...(consultations.running === 0
+      ? []
+      : [
+          {
+            key: "consultations",
+            what: <a href={to.consultations}>{t("objections.consultations.title")}</a>,
+            window: null,
+            state: <Status tone="act">{t("modalities.chairHome.toConsult", { count: consultations.running })}</Status>,
+          },
+        ]),
     ...waiting.map(({ id, mission }) => ({
       key: id,
       what: (
@@ -340,7 +351,7 @@ function Texts() {
 }
 
 function Periods() {
-  const { periods, process } = useLoaderData<typeof loader>();
+  const { periods, process, consultations } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
@@ -352,6 +363,12 @@ function Periods() {
       aside={
         <>
           {t("modalities.chairHome.eachLook")} <a href={to.requests}>{t("objections.requests.title")}</a>
+          {consultations.all > 0 && (
+            <>
+              {" · "}
+              <a href={to.consultations}>{t("objections.consultations.title")}</a>
+            </>
+          )}
         </>
       }
     >

@@ -22,6 +22,7 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { type Column, Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
+import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { Due } from "#components/kit/status/window.tsx";
 import { OwnWords } from "#components/modalities/decision-text.tsx";
@@ -90,6 +91,7 @@ export default function CirculatedList() {
         </p>
       )}
       <Own />
+      <StillOpen />
       <Asked />
       <Filters />
       {(list.pages > 1 || isFiltered(filter)) && (
@@ -184,6 +186,40 @@ function Own() {
         </p>
       )}
     </>
+  );
+}
+
+/** Whom a hold keeps open after the close: about them a State may still speak. */
+function StillOpen() {
+  const { stillOpen, period } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const { head, moment } = useMoments([period.zone]);
+  if (stillOpen.length === 0) return null;
+  return (
+    <Part title={t("objections.hold.stillOpen")}>
+      <p>{t("objections.hold.stillOpenText", { count: stillOpen.length })}</p>
+      <Table
+        caption={t("objections.hold.stillOpen")}
+        rows={stillOpen}
+        rowKey={({ reference }) => reference}
+        columns={[
+          { key: "name", label: t("objections.field.organisation"), cell: ({ name }) => <UserText>{name}</UserText> },
+          {
+            key: "reference",
+            label: t("objections.field.reference"),
+            narrow: "plain",
+            whole: true,
+            cell: ({ reference }) => <Reference>{reference}</Reference>,
+          },
+          {
+            key: "until",
+            label: head(t("objections.hold.until")),
+            whole: true,
+            cell: ({ until }) => moment(until, period.zone),
+          },
+        ]}
+      />
+    </Part>
   );
 }
 
@@ -357,7 +393,9 @@ function OwnMark({ own }: { own: NonNullable<Row["own"]> }) {
   const to = paths(useLanguage());
   return (
     <span className="small">
-      <Status tone="no">{t("objections.list.ownMark")}</Status>{" "}
+      <Status tone={own.kind === "hold" ? "run" : "no"}>
+        {own.kind === "hold" ? t("objections.hold.ownMark") : t("objections.list.ownMark")}
+      </Status>{" "}
       <a href={to.objectionNote(own.note)}>
         <Reference>{own.note}</Reference>
       </a>

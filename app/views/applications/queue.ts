@@ -20,6 +20,7 @@ import { daysBetween, type Instant, isAfter, isWithin } from "#domain/kit/calend
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { listOverdue } from "./late-telling.ts";
 
 export interface WantedQueue extends Pick<ApplicationFilter, "category" | "country" | "call" | "q"> {
   readonly state: DeskList | "all";
@@ -64,7 +65,7 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
   );
   const standingOf = (id: Id<"application">) => mustExist(standings.get(id) ?? null);
   const open = rows.filter(({ id }) => undecided.includes(standingOf(id)));
-  const [doubled, changed, gone] = await Promise.all([
+  const [doubled, changed, gone, overdue] = await Promise.all([
     listDoubled(
       db,
       open.map(({ organisation }) => organisation.id),
@@ -77,6 +78,7 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
       db,
       rows.map(({ id }) => id),
     ),
+    listOverdue(db, rows, calls, now),
   ]);
   const zones = new Map(calls.map(({ id, window }) => [id, window.zone]));
   return {
@@ -100,6 +102,8 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
         changed: changed.has(row.id),
         /** A later edition of the register on which its claim rests lists it no more. */
         gone: gone.has(row.id),
+        /** The day by which the decision owes an answer is over. */
+        overdue: overdue.has(row.id),
       };
     }),
     /** A list on which nobody is for now is shown where every round comes by it, and where it is asked for. */

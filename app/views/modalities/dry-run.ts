@@ -8,11 +8,12 @@ import {
 import { listCalls } from "#db/applications/calls.ts";
 import { listFurther } from "#db/applications/steps.ts";
 import type { Db } from "#db/handles.ts";
-import { listHeldBack } from "#db/objections/objections.ts";
+import { listVoices } from "#db/objections/objections.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { type Further, nothingFurther } from "#domain/applications/case.ts";
 import { type RunDry, runDry } from "#domain/applications/dry-run.ts";
+import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { hasClosed, type Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -112,8 +113,8 @@ type Alike = readonly [ReceivedUnderCall, ...ReceivedUnderCall[]];
 /** The received of a call in groups whose standing rests on the same: thousands went one of a few ways, and each way is folded once. */
 async function listAlike(db: Db, call: Id<"call">, now: Instant): Promise<Alike[]> {
   const received = await listReceivedUnderCall(db, call);
-  const [heldBack, further] = await Promise.all([
-    listHeldBack(
+  const [voices, further] = await Promise.all([
+    listVoices(
       db,
       received.flatMap(({ id, state }) => (state === "circulated" ? [id] : [])),
       now,
@@ -124,9 +125,15 @@ async function listAlike(db: Db, call: Id<"call">, now: Instant): Promise<Alike[
     ),
   ]);
   const groups = Map.groupBy(received, ({ id, category, state, period }) =>
-    [category, state, period, heldBack.has(id), waysOn(further.get(id) ?? nothingFurther)].join(" "),
+    [category, state, period, alike(voices.get(id) ?? []), waysOn(further.get(id) ?? nothingFurther)].join(" "),
   );
   return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others]]));
+}
+
+/** Objections that stand differ in when they came alone, which changes nothing. */
+function alike(voices: readonly Voice[]): string {
+  const plain = voices.filter(({ kind, endedAt, maintainedAt }) => kind === "objection" && !endedAt && !maintainedAt);
+  return JSON.stringify([plain.length, voices.filter((voice) => !plain.includes(voice))]);
 }
 
 function waysOn({ rulings, cures }: Further): string {

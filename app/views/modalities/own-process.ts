@@ -5,6 +5,7 @@ import {
   listModalitiesDecisionsByIds,
   type RecordedModalities,
 } from "#db/modalities/modalities.ts";
+import { countConsultations } from "#db/objections/consultations.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countObjectionNotes } from "#db/objections/objections.ts";
 import { listRequests } from "#db/objections/requests-to-chair.ts";
@@ -50,6 +51,7 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
     texts: await listTextsOfChair({ db, now }, process.id),
     adoptions: await seeWaitingAdoptions({ db, actor }),
     periods,
+    consultations: await countConsultations(db, process.id, now),
     waiting: await seeWaiting({ db, actor }, process.id),
     undelivered: (await readingAs(db, actor, (trx) => countLetters(trx, process.id))).dead,
   };

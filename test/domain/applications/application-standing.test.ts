@@ -24,6 +24,7 @@ import {
   millisecondAfter,
   noHistory,
   receivedAt,
+  voicesOf,
 } from "#support/factories.ts";
 
 describe("Standing follows from the rows and the instant: time decides, jobs record (domain.md, section 4)", () => {
@@ -38,11 +39,11 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
     ["settled, one objection stands", settled, 1, "not-accredited"],
     ["long after, nobody objects", later(settled, { hours: 20_000 }), 0, "accredited"],
   ] as const)("%s", (_name, instant, objections, kind) => {
-    const standing = applicationStanding(aRecord({ standingObjections: objections }), instant);
+    const standing = applicationStanding(aRecord({ voices: voicesOf(objections) }), instant);
     expect(standing.kind).toBe(kind);
     for (const lapsedAt of [settled, later(settled, { hours: 72 })]) {
       expect(
-        applicationStanding(aRecord({ period: aPeriod({ lapsedAt }), standingObjections: objections }), instant),
+        applicationStanding(aRecord({ period: aPeriod({ lapsedAt }), voices: voicesOf(objections) }), instant),
       ).toEqual(standing);
     }
   });

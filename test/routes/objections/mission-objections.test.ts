@@ -328,8 +328,8 @@ describe("the receipt of a note", () => {
     const stateA = await aDelegation(db);
     const browser = await stateA.at(round.objecting);
     const sent = await sendNote(browser, given, { step: "confirm", applications: [four] });
-    const { note, withdrawn } = await readNote(browser, `${sent.location ?? ""}?unnamed=${four}&withdrawn=1`);
-    expect([note.skipped, withdrawn]).toEqual([[], null]);
+    const { note, changed } = await readNote(browser, `${sent.location ?? ""}?unnamed=${four}&changed=1`);
+    expect([note.skipped, changed]).toEqual([[], null]);
   });
 });
 
@@ -351,11 +351,11 @@ describe("to withdraw an objection", () => {
     const done = await withdraw(round.objecting.add({ minutes: 1 }));
     expect([done.status, done.location]).toEqual([
       303,
-      `/en/mission/objection-notes/${note.reference}?withdrawn=${objection}`,
+      `/en/mission/objection-notes/${note.reference}?changed=${objection}`,
     ]);
     const browser = await stateA.at(round.objecting.add({ minutes: 1 }));
     const seen = await readNote(browser, done.location);
-    expect(seen.withdrawn).toBe(note.objections[0]?.organisation);
+    expect(seen.changed?.organisation).toBe(note.objections[0]?.organisation);
     expect([note.isWithdrawn, seen.note.isWithdrawn]).toEqual([false, true]);
     expect(seen.note.objections[0]?.withdrawnAt).toBe(round.objecting.add({ minutes: 1 }).toString());
     expect((await sendNote(browser, given, { step: "confirm", applications: [six] })).status).toBe(303);

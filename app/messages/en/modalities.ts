@@ -277,10 +277,6 @@ export const modalities = {
     elsewhere: {
       review_by_the_chair:
         "The text gives the review to the Chair. In this portal the Secretariat reviews: applications would wait for ever.",
-      approval_by_a_body:
-        "The text lets the body approve organisations. Its approval cannot be entered in this portal: they would not be accredited here.",
-      outcome_after_an_objection:
-        "The text lets the body go on after an objection. What it concludes cannot be entered in this portal: whoever is objected to stays without accreditation.",
     },
     revise: "Revise the draft",
     openSilence: "Open a silence procedure",

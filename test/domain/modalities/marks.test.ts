@@ -3,11 +3,13 @@ import { consultationMarks, listMarks, provisionMarks, rulingMarks, windowMarks 
 
 test("what nobody can bring about in the portal is read out, and never promised", () => {
   const { by, due, ifNone, yes, no } = rulingMarks({ what: "determination" });
-  const promised = [by, due, ifNone, yes, no, windowMarks.hold, ...Object.values(consultationMarks)];
+  const promised = [by, due, ifNone, yes, no];
   expect(new Set(promised)).toEqual(new Set(["read-out"]));
   expect(rulingMarks({ what: "screening" })).toMatchObject({ by: "enforced", no: "enforced", returned: "enforced" });
   expect(provisionMarks.information.curable).toBe("enforced");
-  expect(provisionMarks.effect).toEqual({ kind: "enforced", by: "read-out", for: "read-out" });
+  expect(provisionMarks.effect).toEqual({ kind: "enforced", by: "read-out", for: "enforced" });
+  expect(windowMarks.hold).toBe("enforced");
+  expect(new Set(Object.values(consultationMarks))).toEqual(new Set(["enforced"]));
 });
 
 test("lists go out to whom the text says, and a list that it makes public is public", () => {

@@ -23,6 +23,7 @@ import {
   givenLapsed,
   givenProgramme,
 } from "#support/given.ts";
+import { chairConsults, lapseList, object, referencesOf } from "#support/in-window.ts";
 import { aDelegation } from "#support/missions.ts";
 import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
@@ -201,6 +202,8 @@ const doors: Record<string, Door> = {
   "mission/objection-notes/:reference": seen(missions),
   "mission/objections": seen(missions),
   "mission/objections/:objection/withdraw-objection": act(memberState),
+  "mission/objections/:objection/lift-hold": act(memberState),
+  "mission/objections/:objection/maintain-objection": act(memberState),
   "mission/silence-procedures/:procedure": seen(circulation),
   "mission/silence-procedures/:procedure/break-silence": act(memberState),
 
@@ -219,6 +222,10 @@ const doors: Record<string, Door> = {
   "chair/silence-procedures/:procedure": seen(chair),
   "chair/silence-procedures/:procedure/extend-silence-procedure": act(chair),
   "chair/no-objection-periods/:period/objectors": seen(chair),
+  "chair/consultations": seen(chair),
+  "chair/consultations/:reference": seen(chair),
+  "chair/consultations/:reference/write-in-consultation": act(chair),
+  "chair/consultations/:reference/record-objectors-answer": act(chair),
   "chair/requests": seen(chair),
   "chair/requests/:request/answer-request": act(chair),
 
@@ -249,7 +256,7 @@ const { db, asOwner } = await aDatabase();
 const portal = await theWholePortal();
 
 /* A round during its no-objection period, with a draft, and beside it a process whose round is over. */
-const given = await givenCirculated(db, { count: 2 });
+const given = await givenCirculated(db, { count: 2, provisions: chairConsults });
 const lapsed = await givenLapsed(db);
 const draft = await givenDraft(db, given);
 const state = await aDelegation(db);
@@ -261,6 +268,9 @@ const note = accepted(
     basis: null,
   }),
 ).next;
+const consulted = await givenCirculated(db, { of: given });
+await object(db, state.actor, consulted, [0]);
+await lapseList(db, consulted);
 const request = accepted(
   await askWhoObjected(as(db, state.actor, round.afterwards), { period: given.period.id, references: null }),
 ).next;
@@ -341,7 +351,11 @@ accepted(
 
 function addressOf(path: string, changes: Readonly<Record<string, string>> = {}): string {
   const references: Record<string, string> = { organisation: draft.application.reference, mission: reference };
-  const own = path.includes("objection-notes") ? note.note : (references[path.split("/")[0] ?? ""] ?? reference);
+  const own = path.includes("objection-notes")
+    ? note.note
+    : path.includes("consultations")
+      ? referencesOf(consulted, [0])[0]
+      : (references[path.split("/")[0] ?? ""] ?? reference);
   const filled = path.replaceAll(/:(\w+)/g, (_whole, name: string) =>
     encodeURIComponent(changes[name] ?? (name === "reference" ? own : known[name]) ?? ""),
   );

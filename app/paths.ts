@@ -110,7 +110,7 @@ export const paths = (language: Language) => {
     extendNoObjectionPeriod: (period: Id<"period">) =>
       at("secretariat", "no-objection-periods", period, "extend-no-objection-period"),
     putListBeforeBody: (call: Id<"call">) => at("secretariat", "calls", call, "put-list-before-body"),
-    enterDetermination: (call: Id<"call">) => at("secretariat", "calls", call, "enter-determination"),
+    enterDetermination: (list: Id<"list">) => at("secretariat", "lists", list, "enter-determination"),
     determinations: at("secretariat", "determinations"),
     determinationAtDesk: (determination: Id<"determination">) => at("secretariat", "determinations", determination),
     confirmDetermination: (determination: Id<"determination">) =>

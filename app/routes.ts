@@ -92,10 +92,10 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("extend-call", "routes/secretariat/extend-call.tsx"),
     route("seal-information-list", "routes/secretariat/seal-information-list.tsx"),
     route("put-list-before-body", "routes/secretariat/put-list-before-body.tsx"),
-    route("enter-determination", "routes/secretariat/enter-determination.tsx"),
   ]),
   ...prefix("lists/:list", [
     index("routes/secretariat/sealed-list.tsx"),
+    route("enter-determination", "routes/secretariat/enter-determination.tsx"),
     route("entries/:reference/correct-list", "routes/secretariat/correct-list.tsx"),
   ]),
   ...filesOf("lists/:list", "routes/secretariat/sealed-list-file.ts"),

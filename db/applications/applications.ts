@@ -139,18 +139,20 @@ export async function listSomeInBrief(
   return rows.map(inBrief);
 }
 
-/** A list of a call by the instant at which it went out, those whom nothing has decided yet or all, as {@link listCirculatedInBrief}; locked where a body answers. */
+/** Those of a sealed list who may still be before a body, or on whom it has decided: neither withdrawn nor let in by silence. Locked where a body answers. */
 export async function listListInBrief(
   db: Db,
-  { call, sealedAt }: { readonly call: Id<"call">; readonly sealedAt: Instant },
+  list: Id<"list">,
   { locked = false }: { readonly locked?: boolean } = {},
 ): Promise<CirculatedInBrief[]> {
   const { rows } = await sql<InBriefRow>`
     select id, reference, organisation_id, call_id, category, route, received_at, cleared_at, cleared_by, circulated_at,
       no_objection_period_id
     from application
-    where call_id = ${call} and circulated_at = ${fromInstant(sealedAt)}::timestamptz and state = 'circulated'
-      and not exists (select from accreditation where accreditation.application_id = application.id)
+    where id in (select application_id from sealed_list_item where list_id = ${list}) and state = 'circulated'
+      and not (
+        exists (select from accreditation where accreditation.application_id = application.id)
+        and 'silent' = (select outcome from step where step.application_id = application.id order by n desc limit 1))
     order by id ${locked ? sql`for no key update` : sql``}`.execute(db);
   return rows.map(inBrief);
 }

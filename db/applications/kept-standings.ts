@@ -12,12 +12,8 @@ import { listApplicationsByIds } from "./applications.ts";
    (`keep_standings`), and the act keeps it anew in its own transaction; the clock does so when its time has run out. Whoever reads a list before that, or as of an
    instant before it was kept, asks the rule. */
 
-export interface StandingOf extends StandingUntil {
-  readonly application: Id<"application">;
-}
-
 /** However many, it takes one statement. */
-async function saveStandings(trx: Trx, standings: readonly StandingOf[], at: Instant): Promise<void> {
+export async function saveStandings(trx: Trx, standings: readonly StandingUntil[], at: Instant): Promise<void> {
   if (standings.length === 0) return;
   await sql`
     update application_standing as kept set stage = told.stage, since = told.since, told_at = ${fromInstant(at)}, next_instant = told.next_instant
@@ -41,9 +37,9 @@ export async function keepStandingsThatRanOut(trx: Trx, at: Instant, most: numbe
   return rows.length;
 }
 
-async function askTheRule(db: Db, applications: readonly Id<"application">[], at: Instant): Promise<StandingOf[]> {
+async function askTheRule(db: Db, applications: readonly Id<"application">[], at: Instant): Promise<StandingUntil[]> {
   const records = await listApplicationRecords(db, await listApplicationsByIds(db, applications), at);
-  return records.map((record) => ({ application: record.application.id, ...standingUntil(record, at) }));
+  return records.map((record) => standingUntil(record, at));
 }
 
 /**
@@ -72,7 +68,7 @@ export async function standingsAt(
 }
 
 /** Thousands share one answer, which is sent once. */
-function toldAs(standings: readonly StandingOf[]): RawBuilder<unknown> {
+function toldAs(standings: readonly StandingUntil[]): RawBuilder<unknown> {
   const answers = Array.from(
     Map.groupBy(standings, (one) => [one.word, one.since, one.until].join(" ")).values(),
     (same) => ({

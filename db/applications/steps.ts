@@ -131,6 +131,7 @@ export async function listReturned(db: Db, application: Id<"application">): Prom
 /** What its organisation has to complete, or has not completed. */
 export interface ToComplete extends Pick<Returned, "returnedAt" | "until" | "words"> {
   readonly application: Id<"application">;
+  readonly reference: string;
   /** Of its process. */
   readonly zone: Zone;
 }
@@ -140,8 +141,8 @@ export async function listToComplete(
   db: Db,
   { after, by }: { readonly after: Instant; readonly by: Instant },
 ): Promise<ToComplete[]> {
-  const { rows } = await sql<{ application: Id<"application">; at: Date; until: Date; words: string; zone: Zone }>`
-    select step.application_id as application, step.at, step.until, step.reason as words, process.zone
+  const { rows } = await sql<Omit<ToComplete, "returnedAt" | "until"> & { at: Date; until: Date }>`
+    select step.application_id as application, application.reference, step.at, step.until, step.reason as words, process.zone
     from step join application on application.id = step.application_id
     join call_for_applications as call on call.id = application.call_id join process on process.id = call.process_id
     where step.outcome = 'returned' and step.until > ${fromInstant(after)} and step.until <= ${fromInstant(by)}
@@ -155,7 +156,14 @@ export async function getFurther(db: Db, application: Id<"application">): Promis
   return (await listFurther(db, [application])).get(application) ?? nothingFurther;
 }
 
-function toRuled({ stage, outcome, at, known_at: knownAt, until }: Selectable<StepTable>): Ruled[] {
+function toRuled({
+  stage,
+  outcome,
+  at,
+  known_at: knownAt,
+  until,
+  determination_id: determination,
+}: Selectable<StepTable>): Ruled[] {
   switch (outcome) {
     case "yes":
     case "no":
@@ -163,7 +171,14 @@ function toRuled({ stage, outcome, at, known_at: knownAt, until }: Selectable<St
     case "deferred":
     case "taken-back":
       return [
-        { stage, outcome, decidedAt: toInstant(at), knownAt: toInstant(knownAt), curableUntil: toInstantIfAny(until) },
+        {
+          stage,
+          outcome,
+          decidedAt: toInstant(at),
+          knownAt: toInstant(knownAt),
+          curableUntil: toInstantIfAny(until),
+          determination,
+        },
       ];
     case "by-default":
     case "cured":

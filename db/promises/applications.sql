@@ -11,6 +11,18 @@ begin
     raise exception 'a call opens under a modalities decision in force'
       using errcode = 'check_violation', constraint = 'call_follows_its_modalities';
   end if;
+  -- Adoption says which one that is, and not the number of a version. What silence may yet adopt before the call opens is no decision.
+  if exists (
+    select from modalities_decision as own
+    join modalities_decision as other on other.process_id = own.process_id and other.id <> own.id
+    where own.id = new.modalities_decision_id
+      and modalities_in_force(other.id, least(new.opens_at, portal_now()))
+      and (text_adopted_since(other.id, least(new.opens_at, portal_now())), other.version)
+        > (text_adopted_since(own.id, least(new.opens_at, portal_now())), own.version)
+  ) then
+    raise exception 'a call opens under the modalities decision that was adopted last'
+      using errcode = 'check_violation', constraint = 'call_follows_the_latest_modalities';
+  end if;
   return new;
 end $$;
 
@@ -368,7 +380,8 @@ begin
       select newly.*, application.category, application.state, application.received_at, application.answers as own_answers,
         application.cleared_at, application.cleared_by, application.refused_at, application.circulated_at, application.no_objection_period_id as own_period,
         call.modalities_decision_id as decision, earlier.stage as stage_before, earlier.outcome as outcome_before,
-        earlier.at as at_before, earlier.until as until_before
+        earlier.at as at_before, earlier.until as until_before,
+        earlier.determination_id as determination_before
       from newly
       join application on application.id = newly.application_id
       join call_for_applications as call on call.id = application.call_id
@@ -409,15 +422,20 @@ begin
     left join determination_item as item
       on item.determination_id = taken.determination_id and item.application_id = taken.application_id
     where (
-      taken.at >= coalesce(taken.at_before, taken.received_at)
+      (taken.at >= coalesce(taken.at_before, taken.received_at)
+        or taken.outcome_before = 'by-default' and taken.at >= taken.circulated_at)
       and taken.known_at <= clock + interval '5 seconds'
       and (taken.n = 1) = (taken.stage_before is null)
       and case
         when prior.place = here.place then
           taken.outcome_before in ('cured', 'deferred', 'taken-back')
           or (taken.outcome_before, taken.outcome) in (('yes', 'taken-back'), ('returned', 'cured'))
-          -- A body changes its mind.
-          or here.stage ->> 'what' = 'determination' and (taken.outcome_before, taken.outcome) in (('no', 'yes'), ('no', 'deferred'))
+          or here.stage ->> 'what' = 'determination' and (
+            -- A body changes its mind, or was in time with what its default had answered.
+            (taken.outcome_before, taken.outcome) in (('no', 'yes'), ('no', 'deferred'), ('yes', 'no'))
+            or taken.outcome_before = 'by-default'
+            or determination.corrects = taken.determination_before
+          )
           -- Too few are left of those who objected.
           or (taken.outcome_before, taken.outcome) = ('objected', 'silent')
         when prior.place > here.place then (taken.outcome_before, taken.outcome) = ('deferred', 'silent')
@@ -434,6 +452,9 @@ begin
       end
       and case here.stage ->> 'kind'
         when 'ruling' then case
+          when taken.outcome = 'by-default' then
+            here.stage ->> 'ifNone' in ('yes', 'no') and taken.at <= taken.known_at and taken.determination_id is null
+            and taken.state = 'circulated' and here.stage ->> 'what' = 'determination'
           when here.stage ->> 'what' = 'determination' then
             taken.state = 'circulated'
             and (item.outcome, determination.decided_at, determination.confirmed_at, determination.confirmed_by)

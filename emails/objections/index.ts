@@ -5,6 +5,7 @@ import { consultationRequest } from "./consultation-request.tsx";
 import { determinationConfirmed } from "./determination-confirmed.tsx";
 import { holdReminder } from "./hold-reminder.tsx";
 import { informationListSealed } from "./information-list-sealed.tsx";
+import { listBeforeBody } from "./list-before-body.tsx";
 import { listCirculated } from "./list-circulated.tsx";
 import { listCirculatedForChair } from "./list-circulated-for-chair.tsx";
 import { listCorrected } from "./list-corrected.tsx";
@@ -23,6 +24,7 @@ export const objectionsLetters = {
   "consultation-request": consultationRequest,
   "determination-confirmed": determinationConfirmed,
   "hold-reminder": holdReminder,
+  "list-before-body": listBeforeBody,
   "list-circulated": listCirculated,
   "list-circulated-for-chair": listCirculatedForChair,
   "information-list-sealed": informationListSealed,

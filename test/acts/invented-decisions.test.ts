@@ -5,8 +5,7 @@ import { seeObjectors } from "#acts/objections/see-objectors.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { concludeSilenceProcedures } from "#jobs/modalities/conclude-silence-procedures.ts";
-import { lapseNoObjectionPeriods } from "#jobs/objections/lapse-no-objection-periods.ts";
+import { schedule } from "#jobs/kit/schedule.ts";
 import { aDatabase, type TestDatabase } from "#support/database.ts";
 import { type DecisionRound, instantOf, readDecision, readRound } from "#support/decision-round.ts";
 import { instant } from "#support/factories.ts";
@@ -25,6 +24,7 @@ import { givenJobs } from "../jobs/kit/given.ts";
 /* Invented decisions, taken in from their files and run to the end of their rounds by the acts of the portal (test/decisions). */
 
 const throughActs = [
+  "cure-in-time-and-late",
   "vote-keeps-objected-name",
   "pronouncement-in-the-room",
   "final-list-shorter",
@@ -32,6 +32,15 @@ const throughActs = [
   "superseded-in-mid-process",
   "body-of-fifteen",
 ] as const;
+
+/** What time has decided is put on record and told; reminders and digests are left out. */
+const recording = new Set([
+  "conclude-silence-procedures",
+  "lapse-no-objection-periods",
+  "keep-standings",
+  "tell-of-undecided-applications",
+  "tell-of-applications-not-completed",
+]);
 
 /** The kinds of letters to each who takes part, in their alphabetical order. */
 async function lettersOf(database: TestDatabase, { chair, officer, missions, applicants }: Played) {
@@ -89,8 +98,7 @@ describe.each(throughActs)("%s", async (name) => {
   const jobs = givenJobs(database, instant("2024-01-02T00:00:00Z"));
   const whatTimeHasDecided = async (at: Instant) => {
     jobs.setClock(at);
-    await concludeSilenceProcedures(jobs);
-    await lapseNoObjectionPeriods(jobs);
+    for (const { name: job, run } of schedule) if (recording.has(job)) await run(jobs);
   };
   let played: Played;
 

@@ -8,7 +8,6 @@ import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, expect, test } from "vitest";
 import { countAccredited } from "#db/accreditation/accredited-organisations.ts";
-import { countApplicationsByState } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { type Database, knownMigrations, openEmbedded, openServer } from "#db/database.ts";
@@ -154,10 +153,9 @@ test("its processes have short names", async () => {
 test("its own reads answer what they answered before", async () => {
   const applications = await byHand(db, "select id, reference from application order by reference");
   const { states, audit, ...byInstant } = answers;
-  expect({ states: await countApplicationsByState(db, {}), audit: await countAudit(db, {}) }).toEqual({
-    states,
-    audit,
-  });
+  const byState = await byHand(db, "select state, count(*)::integer as count from application group by state");
+  expect(Object.fromEntries(byState.map(({ state, count }) => [state, count]))).toEqual(states);
+  expect(await countAudit(db, {})).toEqual(audit);
   for (const [at, { accredited, outcomes, standings }] of Object.entries(byInstant)) {
     const instant = Temporal.Instant.from(at);
     const found = await listStandingsOfApplications(

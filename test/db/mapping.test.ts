@@ -14,7 +14,7 @@ import {
   listAccredited,
   listAccreditedAfter,
 } from "#db/accreditation/accredited-organisations.ts";
-import { countApplicationsByState, listApplications, listCirculated } from "#db/applications/application-lists.ts";
+import { countApplicationsByStanding, listApplications, listCirculated } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
@@ -209,7 +209,13 @@ test("lists of applications filter, sort and count alike", async () => {
   const given = await givenCirculated(db, { count: 2 });
   await givenDraft(db, given);
   const process = given.process.id;
-  expect(await countApplicationsByState(db, { process })).toEqual({ circulated: 2, draft: 1 });
+  const counted = await countApplicationsByStanding(db, { process }, round.circulating);
+  expect(counted).toEqual(
+    new Map([
+      ["circulated", 2],
+      ["draft-closed", 1],
+    ]),
+  );
   const page = { limit: 10, offset: 0 };
   const byReference = await listApplications(db, { process }, { ...page, order: "reference" });
   const references = byReference.map(({ reference }) => reference);

@@ -115,6 +115,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     decidedAt: "2022-07-26T15:00:00Z",
     symbol: "A/AC.900/2022/4",
     mayApplyAgain: true,
+    instead: "change",
   },
   "determination-deferred": { ...application, decidedAt: "2022-07-26T15:00:00Z", symbol: "A/AC.900/2022/4" },
   "determination-confirmed": {
@@ -235,6 +236,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     basis: "voluntary",
   },
   "information-list-sealed": { ...list, count: 17 },
+  "list-before-body": { ...list, count: 12 },
   "list-corrected": {
     ...list,
     reader: "desk",
@@ -326,6 +328,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     opensAt: "2022-04-20T22:00:00Z",
     letter: "Excellencies,\n\nI have the honour to place the enclosed text under a silence procedure.",
   },
+  "silence-begun": text,
   "silence-reminder": text,
   "verify-email": { token: "a.signed.token", expiresAt: "2022-06-01T16:00:00Z" },
 };

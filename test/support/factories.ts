@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import type { Accreditation } from "#domain/accreditation/accreditation.ts";
+import type { Accreditation, AccreditationChange } from "#domain/accreditation/accreditation.ts";
 import type {
   Answers,
   Application,
@@ -316,12 +316,18 @@ export function anAccreditation(given: Partial<Accreditation> = {}): Accreditati
     process: anId("process"),
     decision: anId("decision"),
     period: anId("period"),
+    determination: null,
     route: "no-objection",
     grantedAt: closesAt,
     validUntil: date("2025-07-31"),
     changes: [],
     ...given,
   };
+}
+
+/** What an office has made of an accreditation. */
+export function aChange(kind: AccreditationChange["kind"], at: Instant): AccreditationChange {
+  return { kind, effectiveAt: at, knownAt: at, determination: null, ground: "A ground", by: anId<"person">("officer") };
 }
 
 /** As many objections as are asked for, which stand. */

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { clearApplication } from "#acts/applications/clear-application.ts";
+import { completeApplication } from "#acts/applications/complete-application.ts";
 import { openCall } from "#acts/applications/open-call.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
+import { returnApplication } from "#acts/applications/return-application.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
@@ -136,7 +138,7 @@ export async function playThroughActs(
   }
 
   const calls = new Map<string, Id<"call">>();
-  const lists = new Map<string, Instant>();
+  const lists = new Map<string, Id<"list">>();
   const periods = new Map<string, Id<"period">>();
   const applicants = new Map<string, Applicant>();
   const applications = new Map<string, { readonly reference: string; readonly applicant: Applicant }>();
@@ -197,13 +199,17 @@ export async function playThroughActs(
       case "circulate-list": {
         const list = { call: mustExist(calls.get(act.call)), closesAt: instant(act.closesAt) };
         const circulated = await circulateList(as(db, officer, at), list);
-        if (circulated.ok) periods.set(act.call, circulated.next.period.id);
-        lists.set(act.call, at);
+        if (circulated.ok) {
+          periods.set(act.call, circulated.next.period.id);
+          lists.set(act.call, circulated.next.list);
+        }
         return circulated;
       }
-      case "put-list-before-body":
-        lists.set(act.call, at);
-        return putListBeforeBody(as(db, officer, at), { call: mustExist(calls.get(act.call)) });
+      case "put-list-before-body": {
+        const put = await putListBeforeBody(as(db, officer, at), { call: mustExist(calls.get(act.call)) });
+        if (put.ok) lists.set(act.call, put.next.list);
+        return put;
+      }
       case "raise-objection":
         return raiseObjection(as(db, mustExist(missions.get(act.state)), at), {
           period: mustExist(periods.get(act.call)),
@@ -224,8 +230,7 @@ export async function playThroughActs(
         }));
         const { how, symbol } = act;
         const entered = await enterDetermination(as(db, officer, at), {
-          call: mustExist(calls.get(act.call)),
-          sealedAt: mustExist(lists.get(act.call)),
+          list: mustExist(lists.get(act.call)),
           session: mustExist(session.get(act.session)),
           ...{ how, symbol, decidedAt: instant(act.decidedAt), items },
         });
@@ -239,8 +244,16 @@ export async function playThroughActs(
       case "adopt-decision":
         await adopt(act.decision, act);
         return { ok: true };
-      case "return-application":
-      case "complete-application":
+      case "return-application": {
+        const { reference, version } = await versionOf(act.application);
+        const back = { reference, version, words: act.lacks, asked: ["activities"] } as const;
+        return returnApplication(as(db, officer, at), back);
+      }
+      case "complete-application": {
+        const { reference, version, applicant } = await versionOf(act.application);
+        const said = { activities: "Two workshops a year." };
+        return completeApplication(as(db, applicant, at), { reference, version, answers: said });
+      }
       case "raise-hold":
       case "lift-hold":
       case "maintain-objection":

@@ -11,6 +11,11 @@ export const curable: Partial<Provisions> = {
   information: { ...oewg2021To2025.provisions.information, curable: { by: { unit: "calendar_days", count: 10 } } },
 };
 
+/** A refusal stands. */
+export const incurable: Partial<Provisions> = {
+  information: { ...oewg2021To2025.provisions.information, curable: null },
+};
+
 export const missing = { words: "The programmes are not described.", asked: ["programmes", "record"] } as const;
 
 /** Until when what was sent back on 30 May 2022 can be completed; and when it is known that it was not. */

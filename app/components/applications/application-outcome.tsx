@@ -65,7 +65,8 @@ function ApplyAgain({ call }: { call: Id<"call"> }) {
 function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
   const t = useTranslations();
   const language = useLanguage();
-  const { standing, call, receivedAt, since, validUntil, period, decision, decisive, again, next } = application;
+  const { standing, call, receivedAt, since, validUntil, period, decision, decisive, explanation, again, next } =
+    application;
   const { returned, wasNotCompleted } = application;
   const { completedAt = null } = returned.at(-1) ?? {};
   const at = (instant: string | null) => (instant === null ? "" : formatInstant(instant, call.zone, language));
@@ -106,7 +107,9 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
       return [
         wasNotCompleted
           ? t("applications.status.notCompleted", { at: at(returned.at(-1)?.until ?? null) })
-          : t(`applications.status.${standing}`, { told: decision.tellsObjectors ? "yes" : "no" }),
+          : explanation.some(({ code }) => code === "not_accredited_by_body")
+            ? t("applications.status.notAccreditedByBody")
+            : t(`applications.status.${standing}`, { told: decision.tellsObjectors ? "yes" : "no" }),
         ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
         ...(again === null ? [] : [<Again key="again" again={again} />]),
         ...(standing === "not-accredited" && decision.informal !== null

@@ -25,8 +25,10 @@ export interface Accreditation {
   readonly process: Id<"process">;
   readonly decision: Id<"decision">;
   readonly period: Id<"period"> | null;
+  /** Of a body that has let it in. */
+  readonly determination: Id<"determination"> | null;
   readonly route: Route;
-  /** The closing instant of its period or, for those who notified, the verification of their status. */
+  /** The closing instant of its period, the decision of a body or, for those who notified, the verification of their status. */
   readonly grantedAt: Instant;
   /** The last day, in the zone of the process; null when the decision sets none. */
   readonly validUntil: PlainDate | null;
@@ -36,6 +38,10 @@ export interface Accreditation {
 export interface AccreditationChange {
   readonly kind: "suspended" | "reinstated" | "withdrawn";
   readonly effectiveAt: Instant;
+  /** From when on it is read; of what a body decided, the confirmation. */
+  readonly knownAt: Instant;
+  /** Of a body that changed its mind: it alone reopens what was withdrawn. */
+  readonly determination: Id<"determination"> | null;
   readonly ground: string;
   readonly by: Id<"person">;
 }
@@ -54,12 +60,11 @@ function accreditationCondition(
 ): AccreditationCondition {
   let condition: AccreditationCondition = { kind: "in-force", since: grantedAt };
   for (const change of changes) {
-    if (isBefore(at, change.effectiveAt)) continue;
+    if (isBefore(at, change.knownAt)) continue;
     switch (change.kind) {
       case "withdrawn":
-        return { kind: "withdrawn", since: change.effectiveAt };
       case "suspended":
-        condition = { kind: "suspended", since: change.effectiveAt };
+        condition = { kind: change.kind, since: change.effectiveAt };
         break;
       case "reinstated":
         condition = { kind: "in-force", since: change.effectiveAt };
@@ -71,7 +76,7 @@ function accreditationCondition(
   return condition;
 }
 
-/** Since when, and until when: withdrawal ends it for good, the last day of validity ends what is left. `zone` is that of the process. */
+/** Since when, and until when: withdrawal ends it, the last day of validity ends what is left. `zone` is that of the process. */
 export function accreditationStanding(
   accreditation: Pick<Accreditation, "grantedAt" | "validUntil" | "changes">,
   at: Instant,
@@ -106,6 +111,11 @@ export interface Earned {
  * standing is read from it.
  */
 export function earn(basis: Basis, at: Instant): Ruling<Earned, null> {
+  return earnAs(caseStanding(basis, at), basis, at);
+}
+
+/** The same of whom the fold has been asked about already. */
+export function earnAs({ now }: CaseStanding, basis: Basis, at: Instant): Ruling<Earned, null> {
   const { application, decision, silence, process, session, period } = basis;
   if (decision.process !== process.id) return refuse("no_modalities_in_force", {}, decision.citation);
   const route = routeOf(decision, application.category);
@@ -115,7 +125,6 @@ export function earn(basis: Basis, at: Instant): Ruling<Earned, null> {
   if (circulatedIn !== null && (period?.id !== circulatedIn || period.decision !== decision.id)) {
     return refuse("application_not_in_period", { reference: application.reference });
   }
-  const { now } = caseStanding(basis, at);
   if (now.kind !== "accredited") return refuseUnearned(now, basis, at);
   if (modalitiesStanding(decision, silence, now.at) !== "adopted") {
     return refuse("no_modalities_in_force", {}, decision.citation);
@@ -166,6 +175,7 @@ export function grant(
       process: process.id,
       decision: decision.id,
       ...earned.next,
+      determination: basis.further.rulings.at(-1)?.determination ?? null,
       changes: [],
     },
     {
@@ -229,6 +239,7 @@ export function clearAndGrant(
 /** An accreditation before somebody who would change it. */
 export interface Changing {
   readonly accreditation: Accreditation;
+  /** In force by now: who may suspend does not stay with the call. */
   readonly decision: ModalitiesDecision;
   readonly by: { readonly person: Id<"person">; readonly role: "chair" | "secretariat" };
   /** Of the process. */
@@ -250,7 +261,7 @@ export function suspend(
 ): Ruling<Accreditation, AccreditationSuspended> {
   const refusal = maySuspend(changing, at) ?? refuseGround(changing, ground);
   if (refusal !== null) return refusal;
-  return accept(changed(changing, { kind: "suspended", effectiveAt: at, ground, by: changing.by.person }), {
+  return accept(changed(changing, { kind: "suspended", ground }, at), {
     type: "AccreditationSuspended",
     ...changedEvent(changing, ground, at),
   });
@@ -272,7 +283,7 @@ export function reinstate(
 ): Ruling<Accreditation, AccreditationReinstated> {
   const refusal = mayReinstate(changing, at) ?? refuseGround(changing, ground);
   if (refusal !== null) return refusal;
-  return accept(changed(changing, { kind: "reinstated", effectiveAt: at, ground, by: changing.by.person }), {
+  return accept(changed(changing, { kind: "reinstated", ground }, at), {
     type: "AccreditationReinstated",
     ...changedEvent(changing, ground, at),
   });
@@ -293,7 +304,7 @@ export function withdrawAccreditation(
 ): Ruling<Accreditation, AccreditationWithdrawn> {
   const refusal = mayWithdrawAccreditation(changing, at) ?? refuseGround(changing, ground);
   if (refusal !== null) return refusal;
-  return accept(changed(changing, { kind: "withdrawn", effectiveAt: at, ground, by: changing.by.person }), {
+  return accept(changed(changing, { kind: "withdrawn", ground }, at), {
     type: "AccreditationWithdrawn",
     ...changedEvent(changing, ground, at),
   });
@@ -303,8 +314,13 @@ function refuseGround({ decision }: Changing, ground: string): Refusal | null {
   return ground.trim() === "" ? refuse("ground_is_required", {}, decision.provisions.suspension.cites) : null;
 }
 
-function changed({ accreditation }: Changing, change: AccreditationChange): Accreditation {
-  return { ...accreditation, changes: [...accreditation.changes, change] };
+function changed(
+  { accreditation, by: { person: by } }: Changing,
+  change: Pick<AccreditationChange, "kind" | "ground">,
+  at: Instant,
+): Accreditation {
+  const own = { ...change, effectiveAt: at, knownAt: at, determination: null, by };
+  return { ...accreditation, changes: [...accreditation.changes, own] };
 }
 
 function changedEvent({ accreditation }: Changing, ground: string, at: Instant) {

@@ -1,5 +1,7 @@
+import type { ApplicationRecord } from "../applications/application-standing.ts";
 import { type Basis, caseOf, caseStanding, nothingFurther } from "../applications/case.ts";
 import { type CaseStanding, consultationOf, type Step } from "../applications/standing.ts";
+import { type StandingUntil, standingUntil } from "../applications/standing-until.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
@@ -63,6 +65,19 @@ export function lapse({ period, list, ...basis }: Lapsing, at: Instant): Ruling<
       notAccredited: answers.others.length,
     },
   );
+}
+
+/** Where that leaves each on the list. */
+export function standingsAfterLapse(
+  { list, ...basis }: Lapsing & Pick<ApplicationRecord, "call">,
+  { period, granted }: Lapse,
+  at: Instant,
+): StandingUntil[] {
+  const byApplication = new Map(granted.map((accreditation) => [accreditation.application, accreditation]));
+  return list.map(({ application, voices }) => {
+    const accreditation = byApplication.get(application.id) ?? null;
+    return standingUntil({ ...basis, period, application, voices, further: nothingFurther, accreditation }, at);
+  });
 }
 
 /** One of a period that has lapsed, with what is on record of its track. */

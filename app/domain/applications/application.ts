@@ -108,7 +108,6 @@ export const reviewedStates = [
   "refused",
   "withdrawn",
 ] as const satisfies readonly ApplicationState[];
-export type ReviewedState = (typeof reviewedStates)[number];
 
 type InBrief<Any extends Application> = Any extends unknown ? Omit<Any, "answers" | "version"> : never;
 /** Without its answers: enough for its standing, small enough for lists of thousands. */

@@ -109,6 +109,8 @@ export function explainScreening(story: Story): ProvisionOutcome {
   const { screenedBy, cites } = decision.provisions.information;
   const say = step("screening", cites);
   const verifies = isNotifyRoute(route);
+  const { now } = caseStanding(story, story.at);
+  const owedBy = now.kind === "waits" && now.for === "ruling" ? now.until : null;
   switch (application.state) {
     case "draft":
       return hasEnded(story)
@@ -123,8 +125,8 @@ export function explainScreening(story: Story): ProvisionOutcome {
       }
       if (standing.kind === "refused") return say("failed", "screening_not_completed", { at: standing.refusedAt });
       return verifies
-        ? say("awaited", "status_verification_awaited", { by: screenedBy, details: { screenedBy } })
-        : say("awaited", "screening_awaited", { by: screenedBy, details: { screenedBy } });
+        ? say("awaited", "status_verification_awaited", { at: owedBy, by: screenedBy, details: { screenedBy } })
+        : say("awaited", "screening_awaited", { at: owedBy, by: screenedBy, details: { screenedBy } });
     case "cleared":
     case "circulated":
       return say("satisfied", verifies ? "status_verified" : "screening_cleared", {

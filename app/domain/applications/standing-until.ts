@@ -1,4 +1,5 @@
 import { endOfDay, type Instant } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { impossible } from "../kit/ruling.ts";
 import {
   type ApplicationRecord,
@@ -14,6 +15,7 @@ import { standingOf } from "./standing.ts";
 /* What lists keep of an application, so that they can filter and count: what the fold says, and until when it says so if nobody acts. */
 
 export interface StandingUntil {
+  readonly application: Id<"application">;
   readonly word: StandingInAWord;
   /** Of an outcome: when the application had it. Null for a draft. */
   readonly since: Instant | null;
@@ -22,8 +24,14 @@ export interface StandingUntil {
 }
 
 export function standingUntil(record: ApplicationRecord, at: Instant): StandingUntil {
+  const { application } = record;
   const standing = applicationStanding(record, at);
-  return { word: inAWord(record, standing, at), since: sinceOf(standing), until: untilOf(record, standing, at) };
+  return {
+    application: application.id,
+    word: inAWord(record, standing, at),
+    since: sinceOf(standing),
+    until: untilOf(record, standing, at),
+  };
 }
 
 function sinceOf(standing: ApplicationStanding): Instant | null {
@@ -55,6 +63,8 @@ function sinceOf(standing: ApplicationStanding): Instant | null {
   }
 }
 
+const ended: readonly ApplicationStanding["kind"][] = ["refused", "not-accredited", "undecided", "withdrawn"];
+
 function untilOf(record: ApplicationRecord, standing: ApplicationStanding, at: Instant): Instant | null {
   const { call, process, accreditation } = record;
   if (standing.kind === "draft") return firstOf([call.window.closesAt], at);
@@ -63,6 +73,7 @@ function untilOf(record: ApplicationRecord, standing: ApplicationStanding, at: I
     const changes = accreditation?.changes.map(({ effectiveAt }) => effectiveAt) ?? [];
     return firstOf([...(validUntil === null ? [] : [endOfDay(process.zone, validUntil)]), ...changes], at);
   }
+  if (ended.includes(standing.kind)) return null;
   const one = caseOf(record);
   return changesAt(one, standingOf(one, at), at);
 }

@@ -53,6 +53,8 @@ export interface Ruled {
   readonly knownAt: Instant;
   /** Of what was returned: until when the organisation may cure it. */
   readonly curableUntil: Instant | null;
+  /** Of what a body decided. */
+  readonly determination?: Id<"determination"> | null;
 }
 
 /** What is on record about a stage: who ruled, what was sealed, what silence or those who objected answered. */

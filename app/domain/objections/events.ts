@@ -238,6 +238,8 @@ export interface ListPutBeforeBody {
   readonly count: number;
   readonly hash: string;
   readonly sealedAt: Instant;
+  /** Since the second version. */
+  readonly list: Id<"list">;
 }
 
 interface OfDetermination {
@@ -251,6 +253,8 @@ interface OfDetermination {
 export interface DeterminationEntered extends OfDetermination {
   readonly type: "DeterminationEntered";
   readonly decidedAt: Instant;
+  /** The entry that it puts right. Since the second version. */
+  readonly corrects: Id<"determination"> | null;
   readonly yes: number;
   readonly no: number;
   readonly deferred: number;
@@ -259,10 +263,14 @@ export interface DeterminationEntered extends OfDetermination {
 export interface DeterminationConfirmed extends OfDetermination {
   readonly type: "DeterminationConfirmed";
   readonly decidedAt: Instant;
+  /** The entry that it puts right. Since the second version. */
+  readonly corrects: Id<"determination"> | null;
   readonly yes: number;
   readonly no: number;
   readonly deferred: number;
   readonly accredited: number;
+  /** How many were accredited and are no more. Since the second version. */
+  readonly withdrawn: number;
 }
 
 export interface DeterminationDiscarded extends OfDetermination {

@@ -26,7 +26,12 @@ export function completionForm(
   const line = (item: InformationItem) =>
     whereAsked(item, text({ ...named(item), max: longestOfAnswer.line }).transform(answered));
   const whereAsked = <Field extends z.ZodType>(item: InformationItem, field: Field) =>
-    asked.includes(item) ? field : z.unknown().transform(() => undefined);
+    asked.includes(item)
+      ? field
+      : z
+          .unknown()
+          .transform(() => undefined)
+          .optional();
   const { field, required: missing } = named("consultativeStatus");
   return z.object({
     version: version(),

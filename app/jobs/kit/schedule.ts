@@ -4,6 +4,7 @@ import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
 import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
 import { tellOfUndecidedApplications } from "#acts/applications/tell-of-undecided-applications.ts";
 import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-procedures.ts";
+import { tellOfSilenceBegun } from "#acts/modalities/tell-of-silence-begun.ts";
 import { remindOfConsultationsAndHolds } from "#acts/objections/remind-of-consultations-and-holds.ts";
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
@@ -35,6 +36,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "the accreditations that silence has granted, and tells every organisation on the list",
     irrevocable: true,
     run: lapseNoObjectionPeriods,
+  },
+  {
+    name: "tell-of-silence-begun",
+    everySeconds: 60,
+    records: "letters to the missions that may break silence: one that was announced for later has opened",
+    irrevocable: true,
+    run: atNow(tellOfSilenceBegun),
   },
   {
     name: "record-due-outcomes",

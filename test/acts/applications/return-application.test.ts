@@ -15,6 +15,7 @@ import {
   completing,
   curable,
   givenReturned,
+  incurable,
   lapsed,
   missing,
 } from "#support/returned.ts";
@@ -67,7 +68,7 @@ test("meanwhile nobody clears or refuses it; completed, it is reviewed, and not 
 });
 
 test("a decision that lets nothing be cured sends nothing back", async () => {
-  const strict = await givenOpenCall(db);
+  const strict = await givenOpenCall(db, incurable);
   const { reference, version } = (await givenSubmitted(db, strict)).application;
   const context = as(db, strict.officer, round.reviewing);
   expect(refused(await returnApplication(context, { reference, version, ...missing })).because).toBe(

@@ -19,7 +19,7 @@ import { conclude } from "#domain/modalities/silence-procedure.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
-import { aProcess, aSession, later, newYork } from "#support/factories.ts";
+import { aChange, aProcess, aSession, later, newYork } from "#support/factories.ts";
 import { aSequence, lived } from "#support/sequences.ts";
 import { farAhead } from "#support/world.ts";
 
@@ -45,12 +45,7 @@ function namer() {
 
 /** The model knows no changes of accreditations: most have some, each of another kind. */
 function withChanges(accreditations: readonly Accreditation[], now: Instant): Accreditation[] {
-  const change = (kind: AccreditationChange["kind"], hours: number) => ({
-    kind,
-    effectiveAt: later(now, { hours }),
-    ground: "A ground",
-    by: anId<"person">("officer"),
-  });
+  const change = (kind: AccreditationChange["kind"], hours: number) => aChange(kind, later(now, { hours }));
   const kinds = [
     [change("suspended", 1), change("withdrawn", 3)],
     [],
@@ -260,6 +255,7 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
           accreditation_id: named(one.id),
           kind: text(kind),
           effective_at: at(effectiveAt),
+          known_at: at(effectiveAt),
           ground: text(ground),
           by_person: named("officer"),
         }),

@@ -17,7 +17,7 @@ import {
   givenSubmitted,
   theClock,
 } from "#support/given.ts";
-import { curable, givenReturned } from "#support/returned.ts";
+import { curable, givenReturned, incurable } from "#support/returned.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -155,7 +155,7 @@ describe("What was sent back", async () => {
 
   test("step_follows_its_track: goes back where the text allows it, as long and as often as it says, as it stood", async () => {
     const { application } = await givenSubmitted(db, given);
-    const strict = (await givenSubmitted(db, await givenOpenCall(db))).application;
+    const strict = (await givenSubmitted(db, await givenOpenCall(db, incurable))).application;
     expect(await stopped(db, back(strict.id))).toBe(promise);
     for (const falsified of [
       { until: "application.received_at + interval '10 days 21 hours'" },

@@ -7,6 +7,7 @@ import { anId } from "#support/an-id.ts";
 import {
   aCall,
   acceptedOf,
+  aChange,
   aCleared,
   aDecision,
   aDraft,
@@ -88,14 +89,9 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
   });
 
   test("what became of an accreditation counts from its instant", () => {
-    const suspended = {
-      kind: "suspended",
-      effectiveAt: later(settled, { hours: 1 }),
-      ground: "A ground",
-      by: anId<"person">("officer"),
-    } as const;
-    const reinstated = { ...suspended, kind: "reinstated", effectiveAt: later(settled, { hours: 2 }) } as const;
-    const ended = { ...suspended, kind: "withdrawn", effectiveAt: later(settled, { hours: 3 }) } as const;
+    const suspended = aChange("suspended", later(settled, { hours: 1 }));
+    const reinstated = aChange("reinstated", later(settled, { hours: 2 }));
+    const ended = aChange("withdrawn", later(settled, { hours: 3 }));
     const accreditation = anAccreditation({ changes: [suspended, reinstated, ended] });
     const conditions = [0, 1, 2, 3, 4].map((hours) => {
       const standing = applicationStanding(aRecord({ accreditation }), later(settled, { hours }));

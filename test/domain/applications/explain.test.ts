@@ -13,6 +13,7 @@ import { anId } from "#support/an-id.ts";
 import {
   aCall,
   acceptedOf,
+  aChange,
   aCirculated,
   aCleared,
   aDecision,
@@ -274,7 +275,7 @@ describe("Each application reads as a story, provision by provision", () => {
 
   test("a suspended and a withdrawn accreditation, with the ground", () => {
     for (const kind of ["suspended", "withdrawn"] as const) {
-      const change = { kind, effectiveAt: settled, ground: "A ground", by: anId<"person">("officer") };
+      const change = aChange(kind, settled);
       const outcomes = told(aCirculated(), settled, { accreditation: anAccreditation({ changes: [change] }) });
       expect(outcomes[8]).toMatchObject({
         outcome: "failed",

@@ -5,9 +5,9 @@ import type { Application } from "#domain/applications/application.ts";
 import { trackOf, wayOf } from "#domain/applications/track.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
-import { anId } from "#support/an-id.ts";
 import {
   aCall,
+  aChange,
   aCirculated,
   aCleared,
   aDecision,
@@ -141,17 +141,15 @@ describe("an application that ended", () => {
   });
 
   test("after it was accredited, is cut after that; a suspension is where it is", () => {
-    const by = anId<"person">("officer");
     const at = later(settled, { hours: 1 });
-    const change = { effectiveAt: at, ground: "A ground", by };
     const accredited = [sent, cleared, circulated, closed, `accredited done ${closesAt.toString()}`];
     const after = (accreditation: Accreditation, now = later(at, { hours: 1 })) =>
       told(aCirculated(), now, { accreditation });
-    expect(after(anAccreditation({ changes: [{ ...change, kind: "suspended" }] }))).toEqual([
+    expect(after(anAccreditation({ changes: [aChange("suspended", at)] }))).toEqual([
       ...accredited,
       `suspended here ${at.toString()}`,
     ]);
-    expect(after(anAccreditation({ changes: [{ ...change, kind: "withdrawn" }] }))).toEqual([
+    expect(after(anAccreditation({ changes: [aChange("withdrawn", at)] }))).toEqual([
       ...accredited,
       `accreditationWithdrawn cut ${at.toString()}`,
     ]);

@@ -3,11 +3,17 @@ import { gzipSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
 import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
+import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
+import { enterDetermination } from "#acts/objections/enter-determination.ts";
+import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
+import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
 import { givenSeatIn } from "#support/bodies.ts";
@@ -19,6 +25,7 @@ import {
   as,
   givenAdoption,
   givenCirculated,
+  givenCleared,
   givenDraft,
   givenLapsed,
   givenProgramme,
@@ -68,6 +75,7 @@ const doors: Record<string, Door> = {
   "lists/:list": seen(everybody),
   "lists/:list/list.pdf": seen(everybody),
   "lists/:list/list.xlsx": seen(everybody),
+  "determinations/:determination": seen(everybody),
   "processes/:process": seen(everybody),
   "processes/:process/modalities/:version": seen(everybody),
   "processes/:process/texts/:number": seen(everybody),
@@ -129,6 +137,12 @@ const doors: Record<string, Door> = {
   "secretariat/lists/:list": seen(officer),
   "secretariat/lists/:list/list.pdf": seen(officer),
   "secretariat/lists/:list/list.xlsx": seen(officer),
+  "secretariat/lists/:list/enter-determination": act(record),
+  "secretariat/determinations": seen(record),
+  "secretariat/determinations/:determination": seen(record),
+  "secretariat/determinations/:determination/confirm-determination": act(record),
+  "secretariat/determinations/:determination/discard-determination": act(record),
+  "secretariat/calls/:call/put-list-before-body": act(officer),
   "secretariat/lists/:list/entries/:reference/correct-list": act(officer),
   "secretariat/open-process": act(officer),
   "secretariat/processes/:process/schedule-session": act(officer),
@@ -256,7 +270,11 @@ const { db, asOwner } = await aDatabase();
 const portal = await theWholePortal();
 
 /* A round during its no-objection period, with a draft, and beside it a process whose round is over. */
-const given = await givenCirculated(db, { count: 2, provisions: chairConsults });
+const { categories } = oewg2021To2025.provisions;
+const given = await givenCirculated(db, {
+  count: 2,
+  provisions: { ...chairConsults, categories: { ...categories, academia: ahcCybercrime.provisions.categories.ngo } },
+});
 const lapsed = await givenLapsed(db);
 const draft = await givenDraft(db, given);
 const state = await aDelegation(db);
@@ -280,6 +298,21 @@ const { register, edition } = await givenEdition(db, given.officer, { kind: "pas
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const programme = (await givenProgramme(db, given)).text;
 const adopted = await givenAdoption(db, given, { kind: "text", id: programme.id }, round.inForce);
+/* A body has put its decision on another list off, and what it decided then waits for a second person. */
+const deciding = await givenCleared(db, given, { category: "academia" });
+const { list } = accepted(
+  await putListBeforeBody(as(db, given.officer, round.circulating), { call: given.call.id }),
+).next;
+const decidedAt = round.circulating;
+const entered = async (outcome: "deferred" | "yes", enteredAt: Instant) => {
+  const said = { session: given.session.id, how: "consensus", symbol: "A/AC.900/4", decidedAt } as const;
+  const items = [{ reference: deciding.application.reference, outcome, votes: null }];
+  return accepted(await enterDetermination(as(db, given.officer, enteredAt), { list, items, ...said })).next.id;
+};
+const putOff = await entered("deferred", round.circulating);
+const second = { role: "secretariat", person: await aPersonIn(db, { role: "secretariat" }) } as const;
+accepted(await confirmDetermination(as(db, second, round.circulating), { determination: putOff }));
+const determination = await entered("yes", round.objecting);
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
 
@@ -307,6 +340,7 @@ const known: Record<string, string> = {
   version: "1",
   call: given.call.id,
   period: given.period.id,
+  determination,
   list: mustExist((await listSealedLists(db, { period: given.period.id }))[0]).id,
   accreditation: accreditation?.id ?? "",
   name_change: change.id,
@@ -354,10 +388,15 @@ function addressOf(path: string, changes: Readonly<Record<string, string>> = {})
   const own = path.includes("objection-notes")
     ? note.note
     : path.includes("consultations")
-      ? referencesOf(consulted, [0])[0]
+      ? (referencesOf(consulted, [0])[0] ?? "")
       : (references[path.split("/")[0] ?? ""] ?? reference);
+  // What waits for a second person is for the offices alone.
+  const ownOf: Record<string, string> = {
+    reference: own,
+    ...(path.startsWith("determinations") ? { determination: putOff } : {}),
+  };
   const filled = path.replaceAll(/:(\w+)/g, (_whole, name: string) =>
-    encodeURIComponent(changes[name] ?? (name === "reference" ? own : known[name]) ?? ""),
+    encodeURIComponent(changes[name] ?? ownOf[name] ?? known[name] ?? ""),
   );
   return filled.startsWith("/") ? filled : `/en${filled === "" ? "" : `/${filled}`}`;
 }

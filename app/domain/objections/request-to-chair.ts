@@ -1,4 +1,4 @@
-import { hasClosed, type Instant, isAfter, isBefore } from "../kit/calendar.ts";
+import { hasClosed, type Instant, isAfter, isBefore, isWithin } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
@@ -146,6 +146,7 @@ export function answerRequest(
   const asker = { role: "mission", mayObject: true } as const;
   const bases = declined === null && mayRead(asker, "bases", decision, periodStanding(period, at)) !== "no";
   const disclosed = objections
+    .filter((one) => wasInTime(one, period, objections))
     .filter((one) => one.period === period.id && (one.withdrawnAt === null || isAfter(one.withdrawnAt, at)))
     .filter(
       (one) => isObjection(one, decision, at) && isBefore(openUntil.get(one.application) ?? period.window.opensAt, at),
@@ -170,5 +171,16 @@ export function answerRequest(
       answer: declined === null ? "disclosed" : "declined",
       bases,
     },
+  );
+}
+
+/** Received while the period was open, or while a hold kept the organisation open after it. */
+function wasInTime(one: Objection, { window }: NoObjectionPeriod, all: readonly Objection[]): boolean {
+  if (isWithin(window, one.receivedAt)) return true;
+  return all.some(
+    ({ application, limitAt, receivedAt, withdrawnAt }) =>
+      application === one.application &&
+      limitAt !== null &&
+      isWithin({ ...window, opensAt: receivedAt, closesAt: withdrawnAt ?? limitAt }, one.receivedAt),
   );
 }

@@ -15,6 +15,6 @@ export async function getListBeforeMission(
   at: Instant,
 ): Promise<Objecting> {
   const named = await listNamedByMission(trx, period.id, objector.mission, at);
-  const openUntil = await listOpenUntil(trx, period.id);
+  const openUntil = await listOpenUntil(trx, period.id, at);
   return { objector, period, decision, ...named, openUntil, bodies: await listBodiesOf(trx, decision) };
 }

@@ -142,10 +142,16 @@ function toVoice(row: VoiceRow): Voice {
   };
 }
 
-/** Which items of a period a hold keeps open beyond its close, and until when: for everybody who may still speak. */
-export async function listOpenUntil(db: Db, period: Id<"period">): Promise<ReadonlyMap<Id<"application">, Instant>> {
+/** Which items of a period that has closed by the instant a hold keeps open, and until when: for everybody who may still speak. */
+export async function listOpenUntil(
+  db: Db,
+  period: Id<"period">,
+  at: Instant,
+): Promise<ReadonlyMap<Id<"application">, Instant>> {
   const { rows } = await sql<{ application_id: Id<"application">; until: Date }>`
-    select * from items_held_open(array[${period}::uuid])`.execute(db);
+    select held.* from no_objection_period as period
+    cross join lateral items_held_open(array[period.id]) as held
+    where period.id = ${period} and period.closes_at < ${fromInstant(at)}::timestamptz`.execute(db);
   return new Map(rows.map(({ application_id: id, until }) => [id, toInstant(until)]));
 }
 
@@ -259,6 +265,7 @@ export async function countStandingOfMission(
     .selectFrom("objection")
     .select(["no_objection_period_id as period", sql<number>`count(*)::integer`.as("count")])
     .where("mission_id", "=", mission)
+    .where("kind", "=", "objection")
     .where("withdrawn_at", "is", null)
     .groupBy("no_objection_period_id")
     .execute();
@@ -317,19 +324,20 @@ export async function findNoteOfObjection(trx: Trx, objection: Id<"objection">):
   return note ?? null;
 }
 
-/** Every objection of a period with the basis of its note. Read as the Chair. */
+/** Every objection and hold of a period with the class of its application and the basis of its note. Read as the Chair. */
 export async function listObjectionsWithBasis(
   trx: Trx,
   period: Id<"period">,
-): Promise<(Objection & { readonly basis: string | null })[]> {
+): Promise<(Objection & { readonly category: Category; readonly basis: string | null })[]> {
   const rows = await trx
     .selectFrom("objection")
     .innerJoin("objection_note as note", "note.id", "objection.objection_note_id")
+    .innerJoin("application", "application.id", "objection.application_id")
     .selectAll("objection")
-    .select("note.basis")
+    .select(["note.basis", sql<Category>`application.category`.as("category")])
     .where("objection.no_objection_period_id", "=", period)
     .execute();
-  return rows.map(({ basis, ...row }) => ({ ...toObjection(row), basis }));
+  return rows.map(({ basis, category, ...row }) => ({ ...toObjection(row), category, basis }));
 }
 
 interface NoteRow {

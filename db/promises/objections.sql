@@ -502,7 +502,7 @@ comment on function left_at(uuid, text, uuid, timestamptz) is
   'When the State that spoke then leaves the body, if that is known.';
 
 -- Who spoke in a period is what row-level security hides: what is here is for the guards, and for what tells no names.
-create function spoken(periods uuid[])
+create function spoken(periods uuid[], among uuid[] default null)
 returns table (id uuid, period uuid, application_id uuid, kind text, received_at timestamptz, limit_at timestamptz,
   ended_at timestamptz, maintained_at timestamptz, stage jsonb)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -522,10 +522,11 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   join application on application.id = voice.application_id
   left join window_of_class
     on window_of_class.period = voice.no_objection_period_id and window_of_class.class = application.category
-  where voice.no_objection_period_id = any (periods)
+  where voice.no_objection_period_id = any (periods) and (among is null or voice.application_id = any (among))
 $$;
-comment on function spoken(uuid[]) is 'What was said in periods, and when it ended, without saying by whom.';
-revoke execute on function spoken(uuid[]) from public;
+comment on function spoken(uuid[], uuid[]) is
+  'What was said in periods, about all or some of their applications, and when it ended, without saying by whom.';
+revoke execute on function spoken(uuid[], uuid[]) from public;
 
 create function held_items(periods uuid[]) returns table (application_id uuid, until timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -790,8 +791,14 @@ begin
     with stands as (
       select objection.id, objection.application_id, objection.mission_id, case when new.bases then note.basis end as basis
       from objection join objection_note as note on note.id = objection.objection_note_id
+      join application on application.id = objection.application_id
+      left join items_held_open(array[new.no_objection_period_id]) as held on held.application_id = objection.application_id
       where objection.no_objection_period_id = new.no_objection_period_id and objection.withdrawn_at is null
         and new.declined_because is null
+        -- Of what is open still nothing is disclosed; a hold may have become an objection since.
+        and (held.until >= new.answered_at) is not true
+        and (objection.kind = 'objection' or objection.limit_at < new.answered_at
+          and window_of(period.modalities_decision_id, application.category) #>> '{hold,then}' = 'objection')
         and (new.application_ids is null or objection.application_id = any (new.application_ids))
     ), told as (
       select objection_id, application_id, mission_id, basis from disclosed_objection where request_to_chair_id = new.id
@@ -937,7 +944,7 @@ begin
   end if;
   return query
     select voice.application_id, voice.kind, voice.received_at, voice.limit_at, voice.ended_at, voice.maintained_at
-    from spoken(array(select id from no_objection_period where id = any (asked) and closes_at < known)) as voice
+    from spoken(array(select id from no_objection_period where id = any (asked) and closes_at < known), applications) as voice
     join no_objection_period as period on period.id = voice.period
     left join items_held_open(asked) as held on held.application_id = voice.application_id
     where voice.application_id = any (applications)

@@ -1,7 +1,7 @@
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { shareNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { appendDisclosure } from "#db/objections/objection-disclosures.ts";
-import { listObjectionsWithBasis } from "#db/objections/objections.ts";
+import { listObjectionsWithBasis, listOpenUntil } from "#db/objections/objections.ts";
 import { lockRequest, saveAnswer } from "#db/objections/requests-to-chair.ts";
 import { readAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -26,11 +26,13 @@ export async function answerRequest(context: Context, { request: id, declinedBec
     const period = mustExist(await shareNoObjectionPeriod(trx, request.period));
     const decision = mustExist(await getModalitiesDecision(trx, period.decision));
     const objections = await listObjectionsWithBasis(trx, period.id);
-    const ruling = requests.answerRequest({ request, period, decision }, { objections, declinedBecause }, context.now);
+    const openUntil = await listOpenUntil(trx, period.id, context.now);
+    const answer = { objections, openUntil, declinedBecause };
+    const ruling = requests.answerRequest({ request, period, decision }, answer, context.now);
     if (!ruling.ok) return ruling;
     await saveAnswer(trx, ruling.next, { person: actor.person });
-    const { answer } = ruling.next.request;
-    if (answer.declinedBecause === null) {
+    const { answer: given } = ruling.next.request;
+    if (given.declinedBecause === null) {
       await appendDisclosure(trx, {
         process: request.process,
         period: period.id,
@@ -38,11 +40,11 @@ export async function answerRequest(context: Context, { request: id, declinedBec
         readerPerson: null,
         readerRole: "mission",
         readerMission: request.mission,
-        disclosedAt: answer.answeredAt,
-        what: answer.bases ? "objectors and bases" : "objectors",
+        disclosedAt: given.answeredAt,
+        what: given.bases ? "objectors and bases" : "objectors",
       });
     }
     await announce(trx, context, ruling.happened, { period, decision, request: ruling.next.request });
-    return { ok: true, next: { request: request.id, answer }, happened: ruling.happened } as const;
+    return { ok: true, next: { request: request.id, answer: given }, happened: ruling.happened } as const;
   });
 }

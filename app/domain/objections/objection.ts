@@ -305,11 +305,18 @@ function refuseTaken({ objection, mission, period }: Withdrawing): Refusal | nul
   return objection.withdrawnAt === null ? null : refuse("objection_already_withdrawn");
 }
 
+function isHold({ objection, item: { decision, application } }: Withdrawing, at: Instant): boolean {
+  return !isObjection({ ...objection, category: application.category }, decision, at);
+}
+
 /** A hold whose limit has ended may have become an objection. */
-function isHold({ objection: { kind, limitAt }, item }: Withdrawing, at: Instant): boolean {
-  if (kind !== "hold" || limitAt === null) return false;
-  const becomes = windowFor(item.decision, item.application)?.hold?.then;
-  return !isAfter(at, limitAt) || becomes !== "objection";
+export function isObjection(
+  { kind, limitAt, category }: Pick<Objection, "kind" | "limitAt"> & Pick<Application, "category">,
+  decision: ModalitiesDecision,
+  at: Instant,
+): boolean {
+  if (kind === "objection" || limitAt === null) return true;
+  return isAfter(at, limitAt) && windowFor(decision, { category })?.hold?.then === "objection";
 }
 
 /** What was withdrawn may be raised again while the period is open. */
@@ -352,7 +359,7 @@ export function liftHold(withdrawing: Withdrawing, at: Instant): Ruling<Objectio
 }
 
 /** Received within the period and by the instant asked about, and not withdrawn by then: these count, whoever recorded them when. */
-export function isStanding(objection: Objection, period: NoObjectionPeriod, at: Instant): boolean {
+function isStanding(objection: Objection, period: NoObjectionPeriod, at: Instant): boolean {
   if (objection.kind === "hold") return false;
   if (!isWithin(period.window, objection.receivedAt) || isAfter(objection.receivedAt, at)) return false;
   return objection.withdrawnAt === null || isAfter(objection.withdrawnAt, at);

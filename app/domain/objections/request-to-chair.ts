@@ -1,12 +1,13 @@
-import { hasClosed, type Instant } from "../kit/calendar.ts";
+import { hasClosed, type Instant, isAfter, isBefore, isWithin } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import type { Category } from "../modalities/provisions.ts";
 import type { Speaker } from "../process/body.ts";
 import { mayRead } from "./disclosure.ts";
 import type { ObjectorsAskedFor, RequestAnswered } from "./events.ts";
 import { refuseUnsettled } from "./no-objection-period.ts";
-import { isStanding, type Objection } from "./objection.ts";
+import { isObjection, type Objection } from "./objection.ts";
 import { type NoObjectionPeriod, periodStanding } from "./period.ts";
 
 /** A Member State asks the Chair who objected, and on which basis if one was given. */
@@ -126,10 +127,13 @@ export function answerRequest(
   answering: AnsweringRequest,
   {
     objections,
+    openUntil = new Map(),
     declinedBecause,
   }: {
-    /** All of the period, each with the basis of its note. */
-    readonly objections: readonly (Objection & { readonly basis: string | null })[];
+    /** All of the period, each with the class of its application and the basis of its note. */
+    readonly objections: readonly (Objection & { readonly category: Category; readonly basis: string | null })[];
+    /** Whom a hold keeps open after the close: nothing is disclosed of them yet. */
+    readonly openUntil?: ReadonlyMap<Id<"application">, Instant>;
     readonly declinedBecause: string | null;
   },
   at: Instant,
@@ -142,7 +146,11 @@ export function answerRequest(
   const asker = { role: "mission", mayObject: true } as const;
   const bases = declined === null && mayRead(asker, "bases", decision, periodStanding(period, at)) !== "no";
   const disclosed = objections
-    .filter((objection) => objection.period === period.id && isStanding(objection, period, at))
+    .filter((one) => wasInTime(one, period, objections))
+    .filter((one) => one.period === period.id && (one.withdrawnAt === null || isAfter(one.withdrawnAt, at)))
+    .filter(
+      (one) => isObjection(one, decision, at) && isBefore(openUntil.get(one.application) ?? period.window.opensAt, at),
+    )
     .filter(({ application }) => request.applications?.includes(application) ?? true)
     .map(({ id, application, mission, basis }) => ({
       objection: id,
@@ -163,5 +171,16 @@ export function answerRequest(
       answer: declined === null ? "disclosed" : "declined",
       bases,
     },
+  );
+}
+
+/** Received while the period was open, or while a hold kept the organisation open after it. */
+function wasInTime(one: Objection, { window }: NoObjectionPeriod, all: readonly Objection[]): boolean {
+  if (isWithin(window, one.receivedAt)) return true;
+  return all.some(
+    ({ application, limitAt, receivedAt, withdrawnAt }) =>
+      application === one.application &&
+      limitAt !== null &&
+      isWithin({ ...window, opensAt: receivedAt, closesAt: withdrawnAt ?? limitAt }, one.receivedAt),
   );
 }

@@ -17,9 +17,10 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, notFound } from "#http/request-context.ts";
+import { authorise, found, notFound } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { findsConsultation } from "#views/objections/consultations.ts";
 
 /** In characters. */
 const LONGEST_REFERENCE = 200;
@@ -45,7 +46,10 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "record-objectors-answer",
-    ({ t }) => schema(t),
+    async ({ context, t }) => {
+      found(await findsConsultation(context, reference));
+      return schema(t);
+    },
     (context, input) => recordObjectorsAnswer(context, { reference, ...input }),
     (to) => to.consultation(reference),
   );

@@ -18,10 +18,11 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { readId } from "#domain/kit/id.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, notFound } from "#http/request-context.ts";
+import { authorise, found, notFound } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { findsConsultation } from "#views/objections/consultations.ts";
 
 /** In characters. */
 const LONGEST = 10_000;
@@ -47,7 +48,10 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "write-in-consultation",
-    ({ t }) => schema(t),
+    async ({ context, t }) => {
+      found(await findsConsultation(context, reference));
+      return schema(t);
+    },
     (context, { to, words, key }) =>
       writeInConsultation(context, { reference, words, mission: to === nobody ? null : readId<"mission">(to), key }),
     (to) => to.consultation(reference),

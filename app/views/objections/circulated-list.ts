@@ -60,7 +60,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     ownObjections(db, actor, id),
     actor.role === "mission" ? getMission(db, actor.mission).then(mustExist) : null,
     actor.role === "mission" ? askingOfMission(db, actor, { period, rules }, now) : null,
-    listOpenUntil(db, id),
+    listOpenUntil(db, id, now),
   ]);
   const stillOpen = [...openUntil].filter(([, until]) => !isBefore(until, now));
   const open = stillOpen.map(([application]) => application);

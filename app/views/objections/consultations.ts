@@ -1,5 +1,11 @@
 import type { Context } from "#acts/kit/context.ts";
-import { countConsultations, listConsultations, listObjectionsAgainst } from "#db/objections/consultations.ts";
+import { findApplicationByReference } from "#db/applications/applications.ts";
+import {
+  countConsultations,
+  findConsultation,
+  listConsultations,
+  listObjectionsAgainst,
+} from "#db/objections/consultations.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
@@ -45,4 +51,11 @@ export async function seeConsultations({ db, now, actor }: Context, wanted: numb
       };
     }),
   };
+}
+
+/** Whether there is a consultation on the application before the actor's Chair: a form about none is not found. */
+export async function findsConsultation({ db, actor }: Context, reference: string): Promise<true | null> {
+  const application = await findApplicationByReference(db, reference);
+  const consultation = application === null ? null : await findConsultation(db, application.id);
+  return actor.role === "chair" && consultation?.process === actor.process ? true : null;
 }

@@ -211,7 +211,10 @@ async function skippedOf(db: Db, { actor, note, asked, period, rules }: Noted & 
     listCirculated(db, period.id, { references: left }, { limit: left.length, offset: 0 }),
     readingAs(db, actor, (trx) => listObjectionsOfMission(trx, actor.mission, period.id)),
   ]);
-  const [openUntil, bodies] = await Promise.all([listOpenUntil(db, period.id), listBodiesOf(db, rules)]);
+  const [openUntil, bodies] = await Promise.all([
+    listOpenUntil(db, period.id, note.receivedAt),
+    listBodiesOf(db, rules),
+  ]);
   const alreadyObjectedTo = objectedToBefore(notes, note);
   const { unnamed } = sortNames(
     { objector: actor, period, decision: rules, alreadyObjectedTo, openUntil, bodies },

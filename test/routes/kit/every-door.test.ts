@@ -32,6 +32,7 @@ import {
   givenLapsed,
   givenProgramme,
 } from "#support/given.ts";
+import { chairConsults, lapseList, object, referencesOf } from "#support/in-window.ts";
 import { aDelegation } from "#support/missions.ts";
 import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
@@ -218,6 +219,8 @@ const doors: Record<string, Door> = {
   "mission/objection-notes/:reference": seen(missions),
   "mission/objections": seen(missions),
   "mission/objections/:objection/withdraw-objection": act(memberState),
+  "mission/objections/:objection/lift-hold": act(memberState),
+  "mission/objections/:objection/maintain-objection": act(memberState),
   "mission/silence-procedures/:procedure": seen(circulation),
   "mission/silence-procedures/:procedure/break-silence": act(memberState),
 
@@ -246,6 +249,10 @@ const doors: Record<string, Door> = {
   "chair/silence-procedures/:procedure": seen(chair),
   "chair/silence-procedures/:procedure/extend-silence-procedure": act(chair),
   "chair/no-objection-periods/:period/objectors": seen(chair),
+  "chair/consultations": seen(chair),
+  "chair/consultations/:reference": seen(chair),
+  "chair/consultations/:reference/write-in-consultation": act(chair),
+  "chair/consultations/:reference/record-objectors-answer": act(chair),
   "chair/requests": seen(chair),
   "chair/requests/:request/answer-request": act(chair),
 
@@ -283,7 +290,7 @@ const portal = await theWholePortal();
 const { categories } = oewg2021To2025.provisions;
 const given = await givenCirculated(db, {
   count: 2,
-  provisions: { categories: { ...categories, academia: ahcCybercrime.provisions.categories.ngo } },
+  provisions: { ...chairConsults, categories: { ...categories, academia: ahcCybercrime.provisions.categories.ngo } },
 });
 const lapsed = await givenLapsed(db);
 const draft = await givenDraft(db, given);
@@ -296,6 +303,9 @@ const note = accepted(
     basis: null,
   }),
 ).next;
+const consulted = await givenCirculated(db, { of: given });
+await object(db, state.actor, consulted, [0]);
+await lapseList(db, consulted);
 const request = accepted(
   await askWhoObjected(as(db, state.actor, round.afterwards), { period: given.period.id, references: null }),
 ).next;
@@ -399,7 +409,11 @@ accepted(
 
 function addressOf(path: string, changes: Readonly<Record<string, string>> = {}): string {
   const references: Record<string, string> = { organisation: draft.application.reference, mission: reference };
-  const own = path.includes("objection-notes") ? note.note : (references[path.split("/")[0] ?? ""] ?? reference);
+  const own = path.includes("objection-notes")
+    ? note.note
+    : path.includes("consultations")
+      ? (referencesOf(consulted, [0])[0] ?? "")
+      : (references[path.split("/")[0] ?? ""] ?? reference);
   // What waits for a second person is for the offices alone.
   const ownOf: Record<string, string> = {
     reference: own,

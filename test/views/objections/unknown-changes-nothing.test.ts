@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { maintainObjection } from "#acts/objections/maintain-objection.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listObjectionsOfMission } from "#db/objections/objections.ts";
 import { readingAs } from "#db/readers.ts";
@@ -10,8 +12,17 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { instant, round } from "#support/factories.ts";
 import { accepted, type ActorIn, as, givenCirculated, givenMission, type GivenPeriod } from "#support/given.ts";
+import {
+  chairConsults,
+  classesWith,
+  givenListIn,
+  holds,
+  lapseList,
+  object as objectTo,
+  referencesOf,
+} from "#support/in-window.ts";
 import { seeAccreditedAfter, seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
 import { seeOutcomes } from "#views/accreditation/outcomes.ts";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
@@ -184,4 +195,44 @@ test("and the views would show a difference: to whom an objection stands is not 
   expect(changed).toEqual(
     expect.arrayContaining(["public: accredited", "program: accredited", "secretariat: period", "secretariat: queue"]),
   );
+});
+
+test("while the Chair consults nobody else sees what a State withdraws, maintains or is asked", async () => {
+  const [stateA, stateB, other] = [await givenMission(db), await givenMission(db), await givenMission(db)];
+  const given = await givenListIn(db, { count: 2, provisions: chairConsults });
+  for (const mission of [stateA, stateB]) await objectTo(db, mission, given, [0, 1]);
+  await lapseList(db, given);
+  const now = instant("2022-07-08T15:00:00Z");
+  const readers = [other, await givenMission(db, { memberState: false })];
+  const before = await seenByOthers(given, readers, now);
+  const [reference = ""] = referencesOf(given, [0]);
+  const idsOf = async (mission: ActorIn<"mission">) => {
+    const notes = await readingAs(db, mission, (trx) => listObjectionsOfMission(trx, mission.mission, given.period.id));
+    return notes.flatMap(({ objections }) => objections.map(({ id }) => id));
+  };
+  const [withdrawn] = await idsOf(stateA);
+  const [maintained] = await idsOf(stateB);
+  const chair = as(db, given.chair, now);
+  accepted(await writeInConsultation(chair, { reference, words: "A note.", mission: null }));
+  accepted(await writeInConsultation(chair, { reference, words: "A request.", mission: stateA.mission }));
+  accepted(await withdrawObjection(as(db, stateA, now), { objection: mustExist(withdrawn ?? null) }));
+  accepted(await maintainObjection(as(db, stateB, now), { objection: mustExist(maintained ?? null) }));
+  expect(await seenByOthers(given, readers, now)).toEqual(before);
+});
+
+test("until the close nobody sees that a State holds; then everybody sees what is open still, and never whose hold it is", async () => {
+  const [stateA, stateB, other] = [await givenMission(db), await givenMission(db), await givenMission(db)];
+  const hold = { limit: { unit: "calendar_days", count: 20 }, then: "lifted" } as const;
+  const given = await givenListIn(db, { count: 2, classes: classesWith({ hold }) });
+  const readers = [other, await givenMission(db, { memberState: false })];
+  const seenAt = (now: Instant) => seenByOthers(given, readers, now);
+  const before = await seenAt(round.objecting);
+  const after = await seenAt(round.afterwards);
+  await holds(db, stateA, given, [0]);
+  expect(await seenAt(round.objecting)).toEqual(before);
+  const held = await seenAt(round.afterwards);
+  expect(held).not.toEqual(after);
+  // Another State that holds it for the same time changes nothing.
+  await holds(db, stateB, given, [0]);
+  expect(await seenAt(round.afterwards)).toEqual(held);
 });

@@ -1,0 +1,91 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { expect, test } from "vitest";
+import { maintainObjection } from "#acts/objections/maintain-objection.ts";
+import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { aDatabase } from "#support/database.ts";
+import { instant, round } from "#support/factories.ts";
+import { accepted, aPersonIn, as, givenMission } from "#support/given.ts";
+import {
+  chairConsults,
+  classesWith,
+  givenListIn,
+  holds,
+  lapseList,
+  object,
+  objectionOf,
+  referencesOf,
+} from "#support/in-window.ts";
+import { aDelegation } from "#support/missions.ts";
+import { aLoadContext, signedInAs } from "#support/request.ts";
+import { faultsOfHtml } from "#support/valid-html.ts";
+import { theWholePortal } from "#support/whole-portal.ts";
+
+/* The pages of a consultation and of a hold, as whole documents. */
+
+const database = await aDatabase();
+const { db } = database;
+const portal = await theWholePortal();
+const consulting = instant("2022-07-08T15:00:00Z");
+
+async function pageOf(person: Id<"person">, address: string, now: Instant = consulting) {
+  const context: AppLoadContext = { ...aLoadContext(db, { now, env: { demonstration: true } }), shared: {} };
+  const browser = await signedInAs(context, person);
+  const cookie = Array.from(browser.cookies, ([name, value]) => `${name}=${value}`).join("; ");
+  const response = await portal(context, address, { headers: { "User-Agent": "Test browser", Cookie: cookie } });
+  // Before it is built, the stylesheet has no address.
+  const html = (await response.text()).replace('<link rel="stylesheet" href=""/>', "");
+  expect(response.status, address).toBe(200);
+  expect(await faultsOfHtml(html), address).toEqual([]);
+  return html;
+}
+
+test("the Chair reads who says what in a consultation, and writes in it; the State that objected reads what it was asked", async () => {
+  const state = await aDelegation(db);
+  const given = await givenListIn(db, { count: 2, provisions: chairConsults });
+  await object(db, state.actor, given, [0, 1]);
+  await lapseList(db, given);
+  const [reference = ""] = referencesOf(given, [0]);
+  const chair = await aPersonIn(db, { role: "chair", process: given.process.id });
+  const objection = await objectionOf(database, state.actor, given, 0);
+  accepted(await maintainObjection(as(db, state.actor, consulting), { objection }));
+  const request = { reference, words: "Would your mission say more?", mission: state.mission };
+  accepted(await writeInConsultation(as(db, given.chair, consulting), request));
+  expect(await pageOf(chair, "/en/chair")).toContain("/en/chair/consultations");
+  expect(await pageOf(chair, "/en/chair/consultations")).toContain(`/en/chair/consultations/${reference}`);
+  const shown = await pageOf(chair, `/en/chair/consultations/${reference}`);
+  expect(shown).toContain("Maintained");
+  expect(shown).toContain("Would your mission say more?");
+  expect(await pageOf(chair, `/en/chair/consultations/${reference}/write-in-consultation`)).toContain(state.mission);
+  expect(await pageOf(chair, `/en/chair/consultations/${reference}/record-objectors-answer`)).toContain(objection);
+  const [note] = await database.asOwner(`select reference from objection_note where mission_id = '${state.mission}'`);
+  const own = await pageOf(state.person, `/en/mission/objection-notes/${String(note?.["reference"])}`);
+  expect(own).toContain("Would your mission say more?");
+  expect(own).toContain(`/en/mission/objections/${objection}/withdraw-objection`);
+  const other = await objectionOf(database, state.actor, given, 1);
+  expect(own).toContain(`/en/mission/objections/${other}/maintain-objection`);
+  for (const act of ["withdraw-objection", "maintain-objection"])
+    expect(await pageOf(state.person, `/en/mission/objections/${other}/${act}`)).toContain("<form");
+});
+
+test("a State that holds reads until when, and every State reads what is open still after the close", async () => {
+  const [state, another] = [await aDelegation(db), await aDelegation(db)];
+  const hold = { limit: { unit: "calendar_days", count: 20 }, then: "objection" } as const;
+  const given = await givenListIn(db, { count: 2, classes: classesWith({ hold }) });
+  const { next } = await holds(db, state.actor, given, [0]);
+  await givenMission(db);
+  await lapseList(db, given);
+  const objection = await objectionOf(database, state.actor, given, 0);
+  const later = instant("2022-07-04T12:00:00Z");
+  const note = await pageOf(state.person, `/en/mission/objection-notes/${next.note}`, later);
+  expect(note).toContain(`/en/mission/objections/${objection}/lift-hold`);
+  expect(await pageOf(state.person, `/en/mission/objections/${objection}/lift-hold`, later)).toContain("<form");
+  const list = `/en/mission/no-objection-periods/${given.period.id}`;
+  const [reference = ""] = referencesOf(given, [0]);
+  const seen = await pageOf(another.person, list, later);
+  expect(seen).toContain("Kept open");
+  expect(seen).toContain(reference);
+  expect(seen).toContain("raise-objection");
+  expect(await pageOf(another.person, list, round.objecting)).not.toContain("Kept open");
+});

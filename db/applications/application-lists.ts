@@ -3,7 +3,8 @@ import type { ApplicationOrder, ApplicationState } from "#domain/applications/ap
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
-import type { Category, Route } from "#domain/modalities/provisions.ts";
+import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
 import { nameOrReferenceIs } from "../organisations/search.ts";
@@ -15,7 +16,8 @@ export interface ApplicationSummary {
   readonly id: Id<"application">;
   readonly reference: string;
   readonly state: ApplicationState;
-  readonly category: Category;
+  readonly class: ClassKey;
+  readonly category: ListedCategory;
   readonly route: Route | null;
   readonly version: number;
   readonly receivedAt: Instant | null;
@@ -40,7 +42,7 @@ export interface ApplicationSummary {
 
 export interface ApplicationFilter {
   readonly states?: readonly ApplicationState[] | undefined;
-  readonly category?: Category | undefined;
+  readonly category?: ListedCategory | undefined;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string | undefined;
   readonly call?: Id<"call"> | undefined;
@@ -86,7 +88,7 @@ export async function listApplications(
   { limit, offset, ...asked }: Page & Ordered,
 ): Promise<ApplicationSummary[]> {
   const { rows } = await sql<SummaryRow>`
-    select application.id, application.reference, application.state, application.category, application.route,
+    select application.id, application.reference, application.state, application.class, application.category, application.route,
       application.version, application.received_at, application.organisation_id, application.call_id,
       application.no_objection_period_id, application.held_back_reason, organisation.name, organisation.acronym,
       organisation.country_code, call.title as call_title, call.process_id, process.slug, process.title,
@@ -195,7 +197,8 @@ interface SummaryRow {
   readonly id: Id<"application">;
   readonly reference: string;
   readonly state: ApplicationState;
-  readonly category: Category;
+  readonly class: ClassKey;
+  readonly category: ListedCategory;
   readonly route: Route | null;
   readonly version: number;
   readonly received_at: Date | null;
@@ -261,6 +264,7 @@ function toSummary(row: SummaryRow): ApplicationSummary {
     id: row.id,
     reference: row.reference,
     state: row.state,
+    class: row.class,
     category: row.category,
     route: row.route,
     version: row.version,

@@ -8,7 +8,7 @@ import {
 } from "#domain/applications/application-standing.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { Category, Route } from "#domain/modalities/provisions.ts";
+import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
 import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
@@ -21,7 +21,7 @@ export interface DecidedApplication {
   readonly reference: string;
   readonly outcome: ApplicationOutcome;
   readonly decidedAt: Instant;
-  readonly category: Category;
+  readonly category: ListedCategory;
   readonly route: Route;
   /** As it is called under its accreditation or, without one, as it was sent. */
   readonly organisation: { readonly name: string; readonly country: string };
@@ -38,7 +38,7 @@ export interface DecidedFilter {
   readonly process?: Id<"process"> | undefined;
   readonly call?: Id<"call"> | undefined;
   readonly period?: Id<"period"> | undefined;
-  readonly category?: Category | undefined;
+  readonly category?: ListedCategory | undefined;
   /** Part of the name or acronym as a keyboard types it, or a reference. */
   readonly q?: string | undefined;
 }
@@ -137,7 +137,7 @@ interface DecidedRow {
   readonly reference: string;
   readonly standing: ApplicationOutcome;
   readonly decided_at: Date;
-  readonly category: Category;
+  readonly category: ListedCategory;
   readonly route: Route;
   readonly name: string;
   readonly country_code: string;
@@ -211,7 +211,7 @@ function standings(filter: Asked) {
     join call_for_applications as call on call.id = application.call_id
     join process on process.id = call.process_id
     join scope on scope.call_id = call.id
-    left join determining on determining.decision = call.modalities_decision_id and determining.class = application.category
+    left join determining on determining.decision = call.modalities_decision_id and determining.class = application.class
     left join ${recordThatGoesWith}
     left join no_objection_period as period on period.id = application.no_objection_period_id
     left join granted on granted.application_id = application.id

@@ -33,6 +33,7 @@ import * as textsUnderSilence from "./0034_texts_under_silence.ts";
 import * as sealedLists from "./0035_sealed_lists.ts";
 import * as tracks from "./0036_tracks.ts";
 import * as determinations from "./0038_determinations.ts";
+import * as classes from "./0044_classes.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -69,6 +70,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0035_sealed_lists": sealedLists,
   "0036_tracks": tracks,
   "0038_determinations": determinations,
+  "0044_classes": classes,
 };
 
 /**

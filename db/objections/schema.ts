@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
-import type { Category } from "#domain/modalities/provisions.ts";
+import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
 import type { ListAudience, ListKind } from "#domain/objections/sealed-list.ts";
 import type {
@@ -69,7 +69,7 @@ export interface SealedListItemTable {
   name: Fixed<string>;
   acronym: FixedIfGiven<string>;
   country_code: Fixed<string>;
-  category: Fixed<Category>;
+  category: Fixed<ListedCategory>;
   search_name: GeneratedAlways<string>;
 }
 

@@ -26,6 +26,75 @@ for each row execute function guard_closing_instant();
 create trigger keep_extensions before insert or update on call_for_applications
 for each row execute function guard_extensions();
 
+create function classes_of(decision uuid)
+returns table (key text, category text, route text) language sql stable
+begin atomic
+  select class.value ->> 'key',
+    case when class.value ->> 'kind' = 'ngo' and (class.value ->> 'consultative')::boolean
+      then 'ecosoc-ngo' else class.value ->> 'kind' end,
+    case
+      when jsonb_typeof(class.value -> 'track') <> 'array' then null
+      when jsonb_path_exists(class.value, '$.track[*] ? (@.kind == "window")') then 'no-objection'
+      when jsonb_path_exists(class.value, '$.track[*] ? (@.what == "determination")') then 'body-decides'
+      when jsonb_path_exists(class.value, '$.track[*] ? (@.kind == "list")') then 'notify-and-list'
+      else 'notify'
+    end
+  from modalities_decision cross join lateral jsonb_array_elements(modalities_decision.classes) as class
+  where modalities_decision.id = decision;
+end;
+comment on function classes_of(uuid) is
+  'The classes of a decision: under what each is found in lists, and by which way its track lets it in; null where it is closed.';
+
+-- Nobody is in a class but one of the decision of the call, that is open. It is chosen while the call is open; then it changes only to the one to which
+-- the organisation agreed, when the text leads there.
+create function check_class(formerly application, newly application) returns void language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  in_force uuid;
+  closing timestamptz;
+begin
+  select modalities_decision_id, closes_at into in_force, closing from call_for_applications where id = newly.call_id;
+  if newly.class is null and formerly.class is not null or newly.class is not null and not exists (
+    select from classes_of(in_force) as class
+    where class.key = newly.class and class.category = newly.category and class.route is not null
+      and (newly.route is null or class.route = newly.route)
+  ) then
+    raise exception 'an application is in a class of the decision of its call, which lets it in'
+      using errcode = 'check_violation', constraint = 'application_is_in_a_class_of_its_decision';
+  end if;
+  if newly.agreed_to is not null and newly.moved_from is null and not exists (
+    select from stages_of(in_force) as stage
+    where stage.class = newly.class and newly.agreed_to = any (leads_to_classes(stage.stage))
+  ) then
+    raise exception 'an organisation agrees to go on only in a class to which its own leads'
+      using errcode = 'check_violation', constraint = 'application_agrees_to_a_class_that_follows';
+  end if;
+  if formerly.state = 'draft' then
+    if newly.moved_from is null then
+      return;
+    end if;
+  elsif (formerly.state, newly.state) = ('submitted', 'submitted') then
+    if newly.moved_from is null and formerly.moved_from is null and portal_now() <= closing + settlement_margin()
+      and not exists (select from step where step.application_id = newly.id)
+    then
+      return;
+    end if;
+    if formerly.moved_from is null and newly.moved_from = formerly.class and newly.class = formerly.agreed_to
+      and newly.agreed_to = formerly.agreed_to and exists (
+        select from step
+        join stages_of(in_force) as stage on stage.class = formerly.class and stage.key = step.stage
+        where step.application_id = newly.id
+          and leads_to(stage.stage, step.outcome) = 'class' and stage.stage -> step.outcome ->> 'class' = newly.class
+          and not exists (select from step as later where later.application_id = newly.id and later.n > step.n)
+      )
+    then
+      return;
+    end if;
+  end if;
+  raise exception 'a class is chosen while the call is open, and left only for the one to which the organisation agreed'
+    using errcode = 'check_violation', constraint = 'class_changes_as_chosen_or_agreed';
+end $$;
+
 create function guard_application() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -34,16 +103,18 @@ begin
       raise exception 'an application starts as a draft'
         using errcode = 'check_violation', constraint = 'application_state_follows_its_steps';
     end if;
+    if new.class is not null then
+      perform check_class(new, new);
+    end if;
     return new;
   end if;
   if (old.state, new.state) not in (
       ('draft', 'draft'), ('draft', 'submitted'),
-      ('submitted', 'cleared'), ('submitted', 'refused'), ('submitted', 'withdrawn'),
+      ('submitted', 'submitted'), ('submitted', 'cleared'), ('submitted', 'refused'), ('submitted', 'withdrawn'),
       ('cleared', 'cleared'), ('cleared', 'submitted'), ('cleared', 'circulated'), ('cleared', 'withdrawn'),
       ('circulated', 'withdrawn'))
     or (old.state <> 'draft'
-      and (new.category, new.route, new.received_at, new.answers)
-        is distinct from (old.category, old.route, old.received_at, old.answers))
+      and (new.received_at, new.answers) is distinct from (old.received_at, old.answers))
     or (old.cleared_at is not null and (old.state, new.state) <> ('cleared', 'submitted')
       and (new.cleared_at, new.cleared_by) is distinct from (old.cleared_at, old.cleared_by))
     or (old.circulated_at is not null
@@ -70,6 +141,12 @@ begin
   ) then
     raise exception 'an application is received while its call is open'
       using errcode = 'check_violation', constraint = 'application_is_received_within_its_call';
+  end if;
+  if (old.state, new.state) = ('draft', 'submitted')
+    or (new.class, new.category, new.route, new.agreed_to, new.moved_from)
+      is distinct from (old.class, old.category, old.route, old.agreed_to, old.moved_from)
+  then
+    perform check_class(old, new);
   end if;
   return new;
 end $$;
@@ -289,15 +366,6 @@ end;
 comment on function stages_of(uuid) is
   'The stages of the classes of a decision, in their order. A list holds those on it only where States or a body answer it.';
 
-create function class_is_open(decision uuid, key text) returns boolean language sql stable
-begin atomic
-  select exists (
-    select from modalities_decision cross join lateral jsonb_array_elements(modalities_decision.classes) as class
-    where modalities_decision.id = decision and class.value ->> 'key' = key and jsonb_typeof(class.value -> 'track') = 'array'
-  );
-end;
-comment on function class_is_open(uuid, text) is 'Whether the decision lets the class in on some track, be it an empty one.';
-
 create function leads_to(stage jsonb, outcome text) returns text language sql immutable
 begin atomic
   select case outcome
@@ -307,6 +375,15 @@ begin atomic
   end;
 end;
 comment on function leads_to(jsonb, text) is 'Where an outcome of a stage leads: what follows next, or how the track ends.';
+
+create function leads_to_classes(stage jsonb) returns text[] language sql immutable
+begin atomic
+  select array(
+    select leads.value ->> 'class' from jsonb_each(stage) as leads
+    where jsonb_typeof(leads.value) = 'object' and leads.value ->> 'to' = 'class'
+  );
+end;
+comment on function leads_to_classes(jsonb) is 'The classes to which some outcome of a stage leads.';
 
 create function is_objected(application uuid, before integer) returns boolean language sql stable
 begin atomic
@@ -331,7 +408,7 @@ begin
   order by id for no key update;
   if exists (
     with taken as materialized (
-      select newly.*, application.category, application.state, application.received_at, application.cleared_at, application.cleared_by,
+      select newly.*, application.class, application.moved_from, application.agreed_to, application.state, application.received_at, application.cleared_at, application.cleared_by,
         application.refused_at, application.circulated_at, application.no_objection_period_id as own_period,
         call.modalities_decision_id as decision, earlier.stage as stage_before, earlier.outcome as outcome_before,
         earlier.at as at_before, earlier.until as until_before
@@ -349,9 +426,12 @@ begin
     )
     select from taken
     left join stages as here
-      on here.decision = taken.decision and here.class = taken.category and here.key = taken.stage
+      on here.decision = taken.decision and here.class = taken.class and here.key = taken.stage
     left join stages as prior
-      on prior.decision = taken.decision and prior.class = taken.category and prior.key = taken.stage_before
+      on prior.decision = taken.decision and prior.class = taken.class and prior.key = taken.stage_before
+    -- The step with which it left the class in which it was received: it begins the other track.
+    left join stages as left_with
+      on left_with.decision = taken.decision and left_with.class = taken.moved_from and left_with.key = taken.stage_before
     left join no_objection_period as period on period.id = taken.no_objection_period_id
     left join standing on standing.application_id = taken.application_id
     left join determination on determination.id = taken.determination_id
@@ -370,10 +450,13 @@ begin
         else
           here.place > coalesce(prior.place, 0)
           and (prior.place is null or leads_to(prior.stage, taken.outcome_before) = 'next')
+          and (taken.stage_before is null or prior.place is not null
+            or leads_to(left_with.stage, taken.outcome_before) = 'class'
+              and left_with.stage -> taken.outcome_before ->> 'class' = taken.class)
           and (here.stage ->> 'of' = 'all' or is_objected(taken.application_id, taken.n))
           and not exists (
             select from stages as between_them
-            where between_them.decision = taken.decision and between_them.class = taken.category and between_them.holds
+            where between_them.decision = taken.decision and between_them.class = taken.class and between_them.holds
               and between_them.place > coalesce(prior.place, 0) and between_them.place < here.place
               and (between_them.stage ->> 'of' = 'all' or is_objected(taken.application_id, taken.n))
           )
@@ -384,9 +467,23 @@ begin
             taken.state = 'circulated'
             and (item.outcome, determination.decided_at, determination.confirmed_at, determination.confirmed_by)
               = (taken.outcome, taken.at, taken.known_at, taken.by_person)
-          when taken.outcome = 'yes' then
-            taken.state in ('cleared', 'circulated') and (taken.at, taken.by_person) = (taken.cleared_at, taken.cleared_by)
-          when taken.outcome = 'no' then taken.state = 'refused' and taken.at = taken.refused_at
+          when taken.outcome = 'yes' then case
+            -- An office rules next: it is not cleared yet.
+            when taken.state = 'submitted' then
+              taken.by_person is not null and taken.at = taken.known_at and (
+                select next.stage ->> 'what' from stages as next
+                where next.decision = taken.decision and next.class = taken.class and next.place > here.place and next.holds
+                order by next.place limit 1
+              ) in ('claim', 'screening')
+            else taken.state in ('cleared', 'circulated') and (taken.at, taken.by_person) = (taken.cleared_at, taken.cleared_by)
+          end
+          when taken.outcome = 'no' then case
+            when taken.state = 'submitted' then
+              taken.by_person is not null and taken.reason is not null and taken.at = taken.known_at
+              and here.stage #>> '{no,to}' = 'class' and here.stage #>> '{no,class}' = taken.agreed_to
+              and taken.moved_from is null
+            else taken.state = 'refused' and taken.at = taken.refused_at
+          end
           when taken.outcome = 'taken-back' then taken.state = 'submitted' and taken.by_person is not null
           else false
         end
@@ -442,16 +539,26 @@ begin
   ), stages as materialized (
     select decision.id as decision, stage.*
     from (select distinct decision as id from changed) as decision cross join lateral stages_of(decision.id) as stage
+  ), told as materialized (
+    select decision, class, place, key, case
+        when stage ->> 'what' in ('claim', 'screening') then 'ruling'
+        when stage ->> 'what' = 'proposed' then 'list'
+      end as kind
+    from stages
+  ), last as materialized (
+    select changed.id, step.stage, step.outcome
+    from changed join step on step.application_id = changed.id and step.n = changed.next_n - 1
   ), first as materialized (
-    select distinct on (decision, class, kind) decision, class, kind, key
-    from (
-      select decision, class, place, key, case
-          when stage ->> 'kind' = 'ruling' then 'ruling'
-          when stage ->> 'what' = 'proposed' then 'list'
-        end as kind
-      from stages
-    ) as told
-    where kind is not null order by decision, class, kind, place
+    -- Of the rulings of offices the one whose turn it is: the next, or the same again.
+    select distinct on (changed.id) changed.id, told.key
+    from changed
+    join told on told.decision = changed.decision and told.class = changed.class
+      and told.kind = case changed.state when 'circulated' then 'list' else 'ruling' end
+    left join last on last.id = changed.id
+    left join told as prior
+      on prior.decision = changed.decision and prior.class = changed.class and prior.key = last.stage
+    where prior.place is null or told.place > prior.place or told.place = prior.place and last.outcome <> 'yes'
+    order by changed.id, told.place
   )
   select changed.id, changed.next_n, first.key,
     case changed.state when 'cleared' then 'yes' when 'refused' then 'no' else 'listed' end,
@@ -461,8 +568,7 @@ begin
     case changed.state when 'cleared' then changed.cleared_by when 'refused' then changed.refused_by end,
     changed.no_objection_period_id
   from changed
-  join first on first.decision = changed.decision and first.class = changed.category
-    and first.kind = case changed.state when 'circulated' then 'list' else 'ruling' end;
+  join first on first.id = changed.id;
   return null;
 end $$;
 

@@ -31,6 +31,7 @@ import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { ProcessText } from "#domain/modalities/process-text.ts";
 import type { Category, Provisions } from "#domain/modalities/provisions.ts";
 import type { Put, SilenceProcedure } from "#domain/modalities/silence.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
@@ -267,6 +268,9 @@ export interface Given<State> {
 
 export interface Applying extends Partial<Pick<OrganisationDetails, "name" | "acronym" | "country">> {
   readonly category?: Category;
+  /** Of the decision's own, where it is none of the customary ones. */
+  readonly class?: ClassKey;
+  readonly goOn?: boolean;
   readonly answers?: Partial<Answers>;
 }
 
@@ -274,12 +278,14 @@ export interface Applying extends Partial<Pick<OrganisationDetails, "name" | "ac
 export async function givenDraft(
   db: Db,
   { call }: GivenCall,
-  { category = "ngo", answers: said = answers, ...details }: Applying = {},
+  { category = "ngo", class: own, goOn = false, answers: said = answers, ...details }: Applying = {},
 ): Promise<Given<Draft>> {
   const applicant = await givenApplicant(db, details);
   const context = as(db, applicant, round.applying);
   const { reference, version } = accepted(await startApplication(context, { call: call.id })).next;
-  const saved = accepted(await saveApplication(context, { reference, version, category, answers: said })).next;
+  const saved = accepted(
+    await saveApplication(context, { reference, version, choice: { class: own ?? category, goOn }, answers: said }),
+  ).next;
   return { applicant, application: saved };
 }
 

@@ -31,7 +31,7 @@ import {
   reviseModalities,
   supersede,
 } from "#domain/modalities/modalities.ts";
-import type { Category } from "#domain/modalities/provisions.ts";
+import { categories, type Category } from "#domain/modalities/provisions.ts";
 import { type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import {
   breakSilence,
@@ -233,7 +233,8 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
 
   function deserves(application: Application, now: number): boolean {
     const call = callOf(application);
-    const { route } = recordOf(call.decision).decision.provisions.categories[application.category];
+    const own = categories.find((one) => one === application.class);
+    const route = own === undefined ? null : recordOf(call.decision).decision.provisions.categories[own].route;
     if (application.state === "cleared") return route === "notify" || route === "notify-and-list";
     if (application.state !== "circulated" || route !== "no-objection") return false;
     const period = periodOf(application);
@@ -451,14 +452,14 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const { decision } = recordOf(call.decision);
     const id = nextId("application");
     const history = historyOf(organisation, call);
-    const starting = { call, decision, history, holidays, category };
+    const starting = { call, decision, history, holidays };
     const started = paired(
       mayStart(starting, world.now),
       start(starting, { id, reference: id, organisation }, world.now),
     );
     if (!started.ok) return;
     const applying = { call, decision, history };
-    const draft = { ...started.next, answers, categoryChosen: true };
+    const draft = { ...started.next, answers, class: category, category };
     const submitted = paired(maySubmit(draft, applying, world.now), submit(draft, applying, world.now));
     if (submitted.ok) world.applications.push(submitted.next);
   }

@@ -38,7 +38,7 @@ import { mayReadList, missionReadsList, type SealedList } from "#domain/objectio
 import type { Outage } from "#domain/process/outage.ts";
 import type { AboutList } from "#emails/kit/about.ts";
 import type { Round } from "../applications/round.ts";
-import { whyByCategory } from "../applications/why-by-category.ts";
+import { whyByClass } from "../applications/why-by-class.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
@@ -405,7 +405,7 @@ async function tellApplicants(
   const whyOfEach = async (to: Addressed, standingObjections: number) => {
     const example = await findAddressedApplication(trx, to);
     const around = { period, round, standingObjections, further: nothingFurther };
-    return example === null ? null : whyByCategory(trx, example, around, now);
+    return example === null ? null : whyByClass(trx, example, around, now);
   };
   const accredited: Addressed = { accreditedIn: period.id };
   const notAccredited: Addressed = { notAccreditedIn: period.id };
@@ -414,13 +414,13 @@ async function tellApplicants(
     kind: "accredited",
     to: accredited,
     data: { ...about, grantedAt: closedAt, validUntil: validUntil(decision, process, session)?.toString() ?? null },
-    dataOfCategory: await whyOfEach(accredited, 0),
+    dataOfClass: await whyOfEach(accredited, 0),
   });
   const { effect, validity } = decision.provisions;
   const toOthers = {
     ...letter,
     to: notAccredited,
-    dataOfCategory: await whyOfEach(notAccredited, 1),
+    dataOfClass: await whyOfEach(notAccredited, 1),
   };
   const others =
     effect.kind === "final"

@@ -15,7 +15,7 @@ import { type Determination, type ListBeforeBody, zoneOfList } from "#domain/obj
 import { mayRead, receivesList } from "#domain/objections/disclosure.ts";
 import type { DeterminationConfirmed, ListPutBeforeBody } from "#domain/objections/events.ts";
 import type { Round } from "../applications/round.ts";
-import { whyByCategory } from "../applications/why-by-category.ts";
+import { whyByClass } from "../applications/why-by-class.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 
@@ -42,7 +42,7 @@ export async function tellPutBeforeBody(
       zone: decision.provisions.circulation.zone,
       since: event.sealedAt.toString(),
     },
-    dataOfCategory: await whyByCategory(trx, example, around, now),
+    dataOfClass: await whyByClass(trx, example, around, now),
   });
 }
 
@@ -103,7 +103,7 @@ async function tellOrganisations(
       at: now,
       to,
       addressedAs: "application",
-      dataOfCategory: await whyByCategory(trx, example, around, now),
+      dataOfClass: await whyByClass(trx, example, around, now),
     });
   }
   return written;

@@ -23,8 +23,7 @@ export function CaseEvidence(props: CaseEvidenceProps) {
   const { application, similar, earlier, changed, evidence, claim, queue } = props;
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { missing, notifies, answers, state, category, routes } = application;
-  const { route, cites } = routes[category];
+  const { missing, notifies, answers, state, class: own } = application;
   const rows: readonly (Fact | false)[] = [
     {
       key: t("applications.review.evidence.answers"),
@@ -97,7 +96,11 @@ export function CaseEvidence(props: CaseEvidenceProps) {
       key: t("applications.deskField.route"),
       value: (
         <>
-          {t(`modalities.route.${route}`)} <Cited citation={cites} />
+          {own !== null && (
+            <>
+              {t(`modalities.route.${own.route}`)} <Cited citation={own.cites} />
+            </>
+          )}
         </>
       ),
     },

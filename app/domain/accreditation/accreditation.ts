@@ -6,9 +6,10 @@ import { clear, mayReview, type Reviewed } from "../applications/review.ts";
 import type { CaseStanding } from "../applications/standing.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
-import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import { accept, type Citation, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, modalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
+import { classIn } from "../modalities/templates.ts";
 import { refuseUnsettled } from "../objections/no-objection-period.ts";
 import type {
   AccreditationGranted,
@@ -108,15 +109,16 @@ export interface Earned {
 export function earn(basis: Basis, at: Instant): Ruling<Earned, null> {
   const { application, decision, silence, process, session, period } = basis;
   if (decision.process !== process.id) return refuse("no_modalities_in_force", {}, decision.citation);
-  const route = routeOf(decision, application.category);
-  const { cites } = decision.provisions.categories[application.category];
-  if (application.state !== "draft" && application.route !== route) return refuse("route_does_not_accredit", {}, cites);
+  if (application.state === "draft") return refuse("application_is_not_cleared", {}, decision.citation);
+  const route = routeOf(decision, application.class);
+  const { cites } = classIn(decision, application.class);
+  if (application.route !== route) return refuse("route_does_not_accredit", {}, cites);
   const circulatedIn = application.state === "circulated" ? application.period : null;
   if (circulatedIn !== null && (period?.id !== circulatedIn || period.decision !== decision.id)) {
     return refuse("application_not_in_period", { reference: application.reference });
   }
   const { now } = caseStanding(basis, at);
-  if (now.kind !== "accredited") return refuseUnearned(now, basis, at);
+  if (now.kind !== "accredited") return refuseUnearned(now, { ...basis, cites }, at);
   if (modalitiesStanding(decision, silence, now.at) !== "adopted") {
     return refuse("no_modalities_in_force", {}, decision.citation);
   }
@@ -125,8 +127,11 @@ export function earn(basis: Basis, at: Instant): Ruling<Earned, null> {
 }
 
 /** Why the track has not led to an accreditation. */
-function refuseUnearned(now: CaseStanding["now"], { decision, application, period }: Basis, at: Instant): Refusal {
-  const { cites } = decision.provisions.categories[application.category];
+function refuseUnearned(
+  now: CaseStanding["now"],
+  { period, cites }: Pick<Basis, "period"> & { readonly cites: Citation },
+  at: Instant,
+): Refusal {
   switch (now.kind) {
     case "draft":
     case "refused":

@@ -53,12 +53,12 @@ export function caseOf({
   holidays,
   further,
 }: Basis): Case {
-  const track = classIn(decision, application.category).track ?? [];
+  const track = application.class === null ? [] : (classIn(decision, application.class).track ?? []);
   const last = validUntil(decision, process, session);
   return {
     classes: classesOf(decision),
-    class: application.category,
-    agreedTo: null,
+    class: application.state === "draft" ? application.class : (application.movedFrom ?? application.class),
+    agreedTo: application.agreedTo,
     receivedAt: application.state === "draft" ? null : application.receivedAt,
     withdrawnAt: application.state === "withdrawn" ? application.withdrawnAt : null,
     rulings: [...screened(application, track), ...further.rulings].toSorted((one, other) =>

@@ -1,7 +1,7 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
-import type { Category, InformationItem, Route } from "../modalities/provisions.ts";
+import type { InformationItem, Route } from "../modalities/provisions.ts";
 import type { RecordChange } from "../organisations/record-change.ts";
 
 export type ApplicationsEvent =
@@ -29,7 +29,7 @@ export const applicationsSubjects = {
 export const applicationsEvents = {
   CallOpened: { version: 1, about: "call" },
   CallExtended: { version: 2, about: "call" },
-  ApplicationStarted: { version: 1, about: "application" },
+  ApplicationStarted: { version: 2, about: "application" },
   ApplicationSaved: { version: 2, about: "application" },
   DraftDeleted: { version: 1, about: "application" },
   ApplicationSubmitted: { version: 1, about: "application" },
@@ -63,12 +63,12 @@ export interface CallExtended {
   readonly outage: Id<"outage"> | null;
 }
 
+/** Since the second version without a category: none is chosen for an organisation. */
 export interface ApplicationStarted {
   readonly type: "ApplicationStarted";
   readonly application: Id<"application">;
   readonly organisation: Id<"organisation">;
   readonly call: Id<"call">;
-  readonly category: Category;
 }
 
 export interface ApplicationSaved {

@@ -28,7 +28,7 @@ export function explain(record: ToExplain, at: Instant): ProvisionOutcome[] {
     period: application.state === "circulated" ? period : null,
     standing: applicationStanding(record, at),
     at,
-    route: application.state === "draft" ? routeOf(decision, application.category) : application.route,
+    route: application.class === null ? null : routeOf(decision, application.class),
     missed: application.state === "draft" && hasClosed(call.window, at),
   };
   return [

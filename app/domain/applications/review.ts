@@ -93,11 +93,11 @@ export function takeBackClearance(
   const refusal = mayTakeBackClearance(review) ?? refuseReason(reason);
   if (refusal !== null) return refusal;
   const application = mustBeIn("cleared", review.application);
-  const { id, organisation, route, receivedAt, category } = application;
-  const stage = mustExist(firstRuling(classIn(review.decision, category).track) ?? null).key;
+  const { id, organisation } = application;
+  const stage = mustExist(firstRuling(classIn(review.decision, application.class).track) ?? null).key;
   return accept(
     {
-      application: { ...sentOf(application), state: "submitted", route, receivedAt },
+      application: { ...sentOf(application), state: "submitted" },
       step: { application: id, stage, outcome: "taken-back", at, knownAt: at, by: review.officer.person, reason },
     },
     { type: "ClearanceTakenBack", application: id, organisation, takenBackAt: at, reason },

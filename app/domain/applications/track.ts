@@ -84,7 +84,7 @@ export function trackOf(record: ApplicationRecord, now: Instant): StageOfApplica
   const { application } = record;
   const standing = applicationStanding(record, now);
   const { class: current, passed, now: here } = caseStanding(record, now);
-  const track = current.track ?? [];
+  const track = current?.track ?? [];
   const end = endOf(record, standing, now);
   const lived = passed.filter(({ stage, outcome }) => outcome !== "passed-over" && stage !== endedAt(here));
   const done: StageOfApplication[] = [

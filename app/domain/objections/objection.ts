@@ -2,7 +2,8 @@ import type { Application } from "../applications/application.ts";
 import { hasClosed, hasOpened, type Instant, isAfter, isWithin } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import { type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
+import { classIn } from "../modalities/templates.ts";
 import { isMember, type Speaker } from "../process/body.ts";
 import type { ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
 import type { NoObjectionPeriod } from "./period.ts";
@@ -127,8 +128,9 @@ export function refuseNaming(
   { period, decision, alreadyObjectedTo }: Omit<Objecting, "objector">,
 ): Refusal | null {
   const details = { reference: application.reference };
-  const category = decision.provisions.categories[application.category];
-  if (category.route !== "no-objection") return refuse("category_cannot_be_objected_to", details, category.cites);
+  if (application.class !== null && routeOf(decision, application.class) !== "no-objection") {
+    return refuse("category_cannot_be_objected_to", details, classIn(decision, application.class).cites);
+  }
   if (application.state !== "circulated" || application.period !== period.id) {
     return refuse("application_not_in_period", details);
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { applicationOrders, reviewedStates } from "#domain/applications/application.ts";
-import { categories } from "#domain/modalities/provisions.ts";
+import { listedCategories } from "#domain/modalities/provisions.ts";
 import { filterFields, readFilter } from "../kit/read-filter.ts";
 
 const { oneOf, id, search, country, page } = filterFields;
@@ -8,7 +8,7 @@ const { oneOf, id, search, country, page } = filterFields;
 /** What the queue can be asked. */
 const queueQuery = z.object({
   state: z.enum([...reviewedStates, "all"]).catch("submitted"),
-  category: oneOf(categories),
+  category: oneOf(listedCategories),
   country,
   call: id<"call">(),
   q: search,

@@ -322,6 +322,17 @@ export const applications = {
     headTitle: "Title of the head",
     headEmail: "E-mail address of the head",
   },
+  goOn: {
+    field: "If the claim cannot be verified",
+    label: "If what we claim cannot be verified, go on in the category to which the decision leads",
+    where: "{class}: goes on as {other}.",
+    asked: "If the claim cannot be verified, go on as {class}",
+    yes: "Yes, agreed",
+    no: "No",
+    claimedIn: "The claim is verified, as of the day on which the call closes, against:",
+    belongsToTwo:
+      "If you belong to more than one category, the choice is yours. Whoever applies as {opposed} can be objected to or decided against by States; as {safe}, not.",
+  },
   over: "{process} · {session} · {reference}",
   deadline: {
     closesIn: "Closes in",
@@ -443,7 +454,7 @@ export const applications = {
     saveLater: "Save and finish later",
     category: {
       title: "In which category does your organisation take part?",
-      hint: "The category decides the route. You can change it until you submit.",
+      hint: "The category decides what you are asked and who decides. You can change it until the call closes.",
       choose: "Choose the category of your organisation",
     },
     consultativeStatus: {
@@ -791,6 +802,7 @@ export const applicationsRefusal = {
   category_is_closed: "The decision does not provide for the participation of this category.",
   category_is_carried_over:
     "The accreditation of this category is carried over from another process. There is nothing to apply for.",
+  class_is_not_in_the_decision: "The decision of this call knows no such category.",
   category_is_not_chosen:
     "Nobody has said yet which category the organisation is. It decides by which route the application goes.",
   organisation_already_applied: "Your organisation has already applied under this call.",

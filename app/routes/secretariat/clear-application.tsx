@@ -108,7 +108,7 @@ export default function ClearApplication() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { reference, organisation, call, category, notifies, answers, routes } = application;
+  const { reference, organisation, call, class: own, notifies, answers } = application;
   const back = listAddress(to.reviewApplication(reference), { queue });
   return (
     <Page before={<BackLink href={back} />} margin={<CaseBeside application={application} />}>
@@ -124,7 +124,7 @@ export default function ClearApplication() {
           <>
             <p className="lede">
               {notifies ? t("applications.clear.notifies") : t("applications.clear.goesOnList")}{" "}
-              <Cited citation={routes[category].cites} />
+              {own !== null && <Cited citation={own.cites} />}
             </p>
             <p>
               {t("applications.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}{" "}

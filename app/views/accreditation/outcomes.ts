@@ -17,7 +17,9 @@ import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
-import type { Category, Provisions } from "#domain/modalities/provisions.ts";
+import type { ListedCategory, Provisions } from "#domain/modalities/provisions.ts";
+import { classIn } from "#domain/modalities/templates.ts";
+import { classShown } from "../kit/class-shown.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
@@ -27,7 +29,7 @@ export interface WantedOutcomes {
   /** The slug of a process. */
   readonly process: string | undefined;
   readonly call: Id<"call"> | undefined;
-  readonly category: Category | undefined;
+  readonly category: ListedCategory | undefined;
   readonly q: string | undefined;
   readonly page: number;
 }
@@ -76,7 +78,9 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
   ]);
   const { zone } = process;
   const standing = accreditationStanding(accreditation, now, zone);
-  const { suspension, validity, categories } = decision.provisions;
+  const { suspension, validity } = decision.provisions;
+  if (application.state === "draft") throw new Error("A draft is not accredited.");
+  const own = classIn(decision, application.class);
   const answerOf = (may: typeof maySuspend): Refusal | null =>
     actor.role === "secretariat" || actor.role === "chair"
       ? may({ accreditation, decision, by: actor, zone }, now)
@@ -92,7 +96,7 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
       country,
       since: since.toString(),
     })),
-    category: application.category,
+    class: classShown(own),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version: decision.version, title: decision.title },
     zone,
@@ -102,7 +106,7 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
     grantedAt: accreditation.grantedAt.toString(),
     validUntil: accreditation.validUntil?.toString() ?? null,
     period: accreditation.period,
-    cites: { category: categories[application.category].cites, validity: validity.cites, suspension: suspension.cites },
+    cites: { class: own.cites, validity: validity.cites, suspension: suspension.cites },
     grounds: suspension.grounds,
     changes: accreditation.changes.map(({ kind, effectiveAt, ground }) => ({
       kind,

@@ -10,13 +10,13 @@ import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { findProcessBySlug, getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession, listSessions, listSessionsByIds } from "#db/process/sessions.ts";
 import type { ApplicationState } from "#domain/applications/application.ts";
+import { openClasses } from "#domain/applications/application.ts";
 import { outcomes } from "#domain/applications/application-standing.ts";
 import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
 import { hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, modalitiesStanding, routeOf } from "#domain/modalities/modalities.ts";
-import { categories } from "#domain/modalities/provisions.ts";
 import { everybody, mayRead } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
@@ -102,7 +102,8 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     notified: rounds.get(id)?.notified ?? 0,
     listsForInformation: versions.some(
       ({ decision }) =>
-        decision.id === call.decision && categories.some((one) => routeOf(decision, one) === "notify-and-list"),
+        decision.id === call.decision &&
+        openClasses(decision).some(({ key }) => routeOf(decision, key) === "notify-and-list"),
     ),
     periods: periods.map((period) => ({
       id: period.id,

@@ -242,7 +242,7 @@ create table application (
   constraint application_answers_check CHECK (((jsonb_typeof(answers) = 'object'::text) AND (length((answers)::text) <= 200000))),
   constraint application_category_check CHECK ((category = ANY (ARRAY['ecosoc-ngo'::text, 'ngo'::text, 'business'::text, 'academia'::text, 'other'::text]))),
   constraint application_class_check CHECK (((length(class) >= 1) AND (length(class) <= 50))),
-  constraint application_goes_on_in_the_class_it_agreed_to CHECK (((moved_from IS NULL) OR (class = agreed_to))),
+  constraint application_goes_on_in_the_class_it_agreed_to CHECK (((moved_from IS NULL) OR (NOT (class IS DISTINCT FROM agreed_to)))),
   constraint application_has_the_category_of_its_class CHECK (((class IS NULL) = (category IS NULL))),
   constraint application_held_back_reason_check CHECK (((length(held_back_reason) >= 1) AND (length(held_back_reason) <= 5000))),
   constraint application_moved_from_check CHECK (((length(moved_from) >= 1) AND (length(moved_from) <= 50))),

@@ -23,7 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add constraint application_category_check check (category in ('ecosoc-ngo', 'ngo', 'business', 'academia', 'other')),
       add constraint application_has_the_category_of_its_class check ((class is null) = (category is null)),
       add constraint submitted_application_is_in_a_class check (state = 'draft' or class is not null),
-      add constraint application_goes_on_in_the_class_it_agreed_to check (moved_from is null or class = agreed_to)`.execute(
+      add constraint application_goes_on_in_the_class_it_agreed_to check (moved_from is null or class is not distinct from agreed_to)`.execute(
     db,
   );
   await sql`grant update (class, moved_from, agreed_to) on application to portal_application`.execute(db);

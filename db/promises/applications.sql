@@ -312,6 +312,10 @@ begin
   if not exists (
     select from application
     where id = new.application_id and state = 'cleared' and cleared_at = new.verified_at and cleared_by = new.verified_by
+  ) and not exists (
+    -- Or with the yes after which another ruling is awaited.
+    select from step
+    where application_id = new.application_id and outcome = 'yes' and at = new.verified_at and by_person = new.verified_by
   ) then
     raise exception 'a claim is verified by who clears the application, with the clearance'
       using errcode = 'check_violation', constraint = 'claim_is_verified_with_its_clearance';

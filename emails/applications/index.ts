@@ -4,6 +4,7 @@ import { applicationBeforeBody } from "./application-before-body.tsx";
 import { applicationCirculated } from "./application-circulated.tsx";
 import { applicationCleared } from "./application-cleared.tsx";
 import { applicationLeftUndecided } from "./application-left-undecided.tsx";
+import { applicationMoved } from "./application-moved.tsx";
 import { applicationReceived } from "./application-received.tsx";
 import { applicationRefused } from "./application-refused.tsx";
 import { applicationWithdrawn } from "./application-withdrawn.tsx";
@@ -18,6 +19,7 @@ export const applicationsLetters = {
   "application-circulated": applicationCirculated,
   "application-cleared": applicationCleared,
   "application-left-undecided": applicationLeftUndecided,
+  "application-moved": applicationMoved,
   "application-received": applicationReceived,
   "application-refused": applicationRefused,
   "application-withdrawn": applicationWithdrawn,

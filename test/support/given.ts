@@ -21,6 +21,7 @@ import type { Db } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Answers, Cleared, Draft, Submitted } from "#domain/applications/application.ts";
+import { mustBeIn } from "#domain/applications/application.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -31,7 +32,7 @@ import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { ProcessText } from "#domain/modalities/process-text.ts";
 import type { Category, Provisions } from "#domain/modalities/provisions.ts";
 import type { Put, SilenceProcedure } from "#domain/modalities/silence.ts";
-import type { ClassKey } from "#domain/modalities/stages.ts";
+import type { Class, ClassKey } from "#domain/modalities/stages.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
@@ -158,6 +159,7 @@ export async function givenText(
   db: Db,
   within?: GivenProcess,
   provisions: Partial<Provisions> = {},
+  classes?: readonly Class[],
 ): Promise<GivenModalities> {
   const given = within ?? (await givenProcess(db));
   const { title, issuer, citation, date: datedOn, text, provisions: of2022 } = oewg2021To2025;
@@ -166,6 +168,7 @@ export async function givenText(
     await proposeModalities(as(db, given.chair, round.proposed), {
       ...proposal,
       provisions: { ...of2022, ...provisions },
+      ...(classes === undefined ? {} : { classes }),
     }),
   );
   return { ...given, decision };
@@ -202,8 +205,12 @@ export async function givenSilence(db: Db): Promise<GivenSilence> {
 }
 
 /** The text on which silence passed on 22 April 2022. */
-export async function givenModalitiesInForce(db: Db, provisions: Partial<Provisions> = {}): Promise<GivenModalities> {
-  const given = await givenText(db, undefined, provisions);
+export async function givenModalitiesInForce(
+  db: Db,
+  provisions: Partial<Provisions> = {},
+  classes?: readonly Class[],
+): Promise<GivenModalities> {
+  const given = await givenText(db, undefined, provisions, classes);
   await openedSilence(db, given);
   return given;
 }
@@ -245,9 +252,13 @@ export interface GivenCall extends GivenModalities {
   readonly call: CallForApplications;
 }
 
-/** A call from 25 April to 24 May 2022, 6 p.m. in New York. */
-export async function givenOpenCall(db: Db, provisions: Partial<Provisions> = {}): Promise<GivenCall> {
-  const given = await givenModalitiesInForce(db, provisions);
+/** A call from 25 April to 24 May 2022, 6 p.m. in New York; of a decision with classes of its own, where they are given. */
+export async function givenOpenCall(
+  db: Db,
+  provisions: Partial<Provisions> = {},
+  classes?: readonly Class[],
+): Promise<GivenCall> {
+  const given = await givenModalitiesInForce(db, provisions, classes);
   const { next: call } = accepted(
     await openCall(as(db, given.officer, round.callOpens), {
       process: given.process.id,
@@ -307,7 +318,7 @@ export async function givenCleared(
   const { reference, version } = application;
   const outcome = await clearApplication(as(db, given.officer, round.reviewing), { reference, version });
   const { next } = accepted(outcome);
-  return { applicant, application: next.application, granted: next.granted };
+  return { applicant, application: mustBeIn("cleared", next.application), granted: next.granted };
 }
 
 export interface GivenPeriod extends GivenCall {

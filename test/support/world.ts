@@ -162,6 +162,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         .map((application) => ({
           application,
           standingObjections: countStanding(world.objections, application.id, period, world.now),
+          further: nothingFurther,
           accreditation: nextId("accreditation"),
         }));
       const decided = lapse({ period, list, decision, silence, process, session, holidays: noHolidays }, world.now);
@@ -380,8 +381,8 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
           ? paired(mayReview(review), clear(review, world.now))
           : paired(mayReview(review), refuseApplication(review, "Outside the scope.", world.now));
         if (!decided.ok) return;
-        replace(decided.next);
-        recordGrant(decided.next);
+        replace(decided.next.application);
+        recordGrant(decided.next.application);
         return;
       }
       case "withdraw": {

@@ -4,6 +4,7 @@ import { appendCircularLetters } from "#db/record/correspondence.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type {
   ApplicationCleared,
+  ApplicationMoved,
   ApplicationRefused,
   ApplicationsEvent,
   ApplicationSubmitted,
@@ -14,6 +15,8 @@ import type {
 } from "#domain/applications/events.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isNotifyRoute } from "#domain/modalities/modalities.ts";
+import { categories } from "#domain/modalities/provisions.ts";
+import { classIn, isCustomary } from "#domain/modalities/templates.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
@@ -43,6 +46,8 @@ export const applicationsAnnouncements = {
   ChangedRecordReviewed: { act: "review-changed-record", process },
   ApplicationCleared: { act: "clear-application", process, tell: tellCleared },
   ApplicationRefused: { act: "refuse-application", process, tell: tellRefused },
+  ApplicationPassedOn: { act: "clear-application", process },
+  ApplicationMoved: { act: "refuse-application", process, tell: tellMoved },
   ClearanceTakenBack: { act: "take-back-clearance", process, tell: tellTakenBack },
   ApplicationHeldBack: { act: "hold-back-application", process },
   ApplicationReleased: { act: "release-application", process },
@@ -102,6 +107,26 @@ async function tellRefused(
       refusedAt: event.refusedAt.toString(),
       reason: event.reason,
       mayApplyAgain: reapplication.allowed,
+    },
+  }));
+}
+
+/** It is told what it is in now, in the words of the decision where the class is its own. */
+async function tellMoved(
+  trx: Trx,
+  context: Context,
+  event: ApplicationMoved,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  const { key, title, ...described } = classIn(loaded.round.decision, event.to);
+  const customary = isCustomary({ key, title, ...described }) ? categories.find((one) => one === key) : undefined;
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
+    kind: "application-moved",
+    data: {
+      ...about,
+      movedAt: event.movedAt.toString(),
+      to: { title, customary: customary ?? null },
+      reason: event.reason,
     },
   }));
 }

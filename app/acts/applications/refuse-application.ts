@@ -1,4 +1,5 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { appendSteps, getFurther } from "#db/applications/steps.ts";
 import * as reviews from "#domain/applications/review.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -19,10 +20,12 @@ export async function refuseApplication(context: Context, { reference, version, 
   return once(context, "refuse-application", key, async (trx, actor) => {
     const application = orNotFound(await lockApplication(trx, reference));
     const round = await loadRound(trx, application.call, context.now);
-    const review = { application: asSeen(application, version), decision: round.decision, officer: actor };
+    const further = await getFurther(trx, application.id);
+    const review = { application: asSeen(application, version), decision: round.decision, officer: actor, further };
     const ruling = reviews.refuseApplication(review, reason, context.now);
     if (!ruling.ok) return ruling;
-    const saved = await saveApplication(trx, ruling.next, version);
+    await appendSteps(trx, ruling.next.steps);
+    const saved = await saveApplication(trx, ruling.next.application, version);
     await announce(trx, context, ruling.happened, { application: saved, round });
     return accept(saved, ruling.happened);
   });

@@ -1,8 +1,9 @@
 import { getApplication } from "#db/applications/applications.ts";
 import type { Trx } from "#db/handles.ts";
-import { openClasses } from "#domain/applications/application.ts";
-import type { Further } from "#domain/applications/case.ts";
+import { type Application, openClasses } from "#domain/applications/application.ts";
+import { type Further, officeRulings } from "#domain/applications/case.ts";
 import type { ExplainedProvision } from "#domain/applications/provision-outcome.ts";
+import type { Ruled } from "#domain/applications/standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -39,7 +40,12 @@ export async function whyByClass(
   const { decision } = around.round;
   const whyOf = (one: Class) =>
     explaining(
-      { ...around, standingObjections: asManyAs(around.standingObjections, one), accreditation: null },
+      {
+        ...around,
+        standingObjections: asManyAs(around.standingObjections, one),
+        further: { ...around.further, rulings: [...beforeClearance(one, application), ...around.further.rulings] },
+        accreditation: null,
+      },
       at,
     )({
       ...application,
@@ -52,6 +58,15 @@ export async function whyByClass(
       .filter(({ provision }) => common.includes(provision))
       .map(toExplained);
   return Object.fromEntries(openClasses(decision).map((one) => [one.key, { why: whyOf(one) }]));
+}
+
+/** What was cleared had passed the rulings of offices before. */
+function beforeClearance({ track }: Class, application: Application): readonly Ruled[] {
+  if (application.state !== "cleared" && application.state !== "circulated") return [];
+  const { clearedAt: at } = application;
+  return officeRulings(track)
+    .slice(0, -1)
+    .map(({ key }) => ({ stage: key, outcome: "yes", decidedAt: at, knownAt: at, curableUntil: null }));
 }
 
 /** Who is objected to in one class is in another when as many objected as that one asks for. */

@@ -9,7 +9,7 @@ import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Status } from "../kit/status/status.tsx";
-import { classInWords,ClassTitle } from "../modalities/class-title.tsx";
+import { classInWords, ClassTitle } from "../modalities/class-title.tsx";
 import { statusInWords } from "./choices-in-words.ts";
 import { itemsOfTask, tasksOf } from "./tasks.ts";
 

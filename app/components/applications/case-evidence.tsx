@@ -72,21 +72,23 @@ export function CaseEvidence(props: CaseEvidenceProps) {
           <Status tone="act">{t("applications.review.evidence.others", { count: earlier.length })}</Status>
         ),
     },
-    notifies && {
+    (notifies || claim !== null || evidence !== null) && {
       key: t("applications.review.evidence.status"),
       value: (
         <>
-          <Status tone={state === "submitted" ? "act" : "ok"}>
-            {t(
-              state === "submitted"
-                ? "applications.review.evidence.toVerify"
-                : "applications.review.evidence.statusClaimed",
-              {
-                status: answers.consultativeStatus ?? "other",
-                year: answers.consultativeStatusYear ?? t("page.notGiven"),
-              },
-            )}
-          </Status>
+          {own?.consultative === true && (
+            <Status tone={state === "submitted" ? "act" : "ok"}>
+              {t(
+                state === "submitted"
+                  ? "applications.review.evidence.toVerify"
+                  : "applications.review.evidence.statusClaimed",
+                {
+                  status: answers.consultativeStatus ?? "other",
+                  year: answers.consultativeStatusYear ?? t("page.notGiven"),
+                },
+              )}
+            </Status>
+          )}
           {claim !== null && <ClaimProposed claim={claim} />}
           {evidence !== null && <ClaimVerified evidence={evidence} />}
         </>

@@ -12,6 +12,23 @@ export function ClassTitle({ of }: { of: Titled }) {
   return of.customary === null ? <UserText>{of.title}</UserText> : t(`modalities.category.${of.customary}`);
 }
 
+/** The class in which an application is and, where it has gone on from another, in which it was received. */
+export function ClassOfApplication({ of, movedFrom }: { of: Titled | null; movedFrom: Titled | null }) {
+  const t = useTranslations();
+  if (of === null) return t("page.notGiven");
+  return (
+    <>
+      <ClassTitle of={of} />
+      {movedFrom !== null && (
+        <span className="small mute">
+          {" "}
+          ({t("applications.goOn.receivedAs")} <ClassTitle of={movedFrom} />)
+        </span>
+      )}
+    </>
+  );
+}
+
 /** The same inside a sentence, and where only words can stand. */
 export function classInWords({ title, customary }: Titled, t: Translate): string {
   return customary === null ? isolated(title) : t(`modalities.category.${customary}`);

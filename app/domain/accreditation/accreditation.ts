@@ -1,8 +1,8 @@
-import type { Cleared } from "../applications/application.ts";
+import type { Cleared, Submitted } from "../applications/application.ts";
 import { type Basis, caseStanding, validUntil } from "../applications/case.ts";
 import { type RecordOfApplicant, unseenChanges } from "../applications/changed-record.ts";
-import type { ApplicationCleared } from "../applications/events.ts";
-import { clear, mayReview, type Reviewed } from "../applications/review.ts";
+import type { ApplicationCleared, ApplicationPassedOn } from "../applications/events.ts";
+import { type Answered, clear, mayReview, passesOn, type Reviewed } from "../applications/review.ts";
 import type { CaseStanding } from "../applications/standing.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
@@ -184,8 +184,7 @@ export function grant(
   );
 }
 
-export interface Clearance {
-  readonly application: Cleared;
+export interface Clearance extends Answered<Cleared | Submitted> {
   /** The accreditation that follows at once on the notify route, and nothing on the others. */
   readonly granted: readonly Accreditation[];
 }
@@ -199,6 +198,7 @@ export function mayClearAndGrant(review: UnderReview, at: Instant): Refusal | nu
   const { application, officer, record } = review;
   const refusal = mayReview(review) ?? refuseUnseen(record);
   if (refusal !== null || application.state !== "submitted" || !isNotifyRoute(application.route)) return refusal;
+  if (passesOn(review)) return null;
   const verified = {
     ...application,
     state: "cleared",
@@ -220,15 +220,18 @@ export function clearAndGrant(
   review: UnderReview,
   given: { readonly id: Id<"accreditation"> },
   at: Instant,
-): Ruling<Clearance, readonly (ApplicationCleared | AccreditationGranted)[]> {
+): Ruling<Clearance, readonly (ApplicationCleared | ApplicationPassedOn | AccreditationGranted)[]> {
   const refusal = mayClearAndGrant(review, at);
   if (refusal !== null) return refusal;
   const cleared = clear(review, at);
   if (!cleared.ok) return cleared;
-  if (!isNotifyRoute(cleared.next.route)) return accept({ application: cleared.next, granted: [] }, [cleared.happened]);
-  const granted = grant({ ...review, application: cleared.next, period: null, standingObjections: 0 }, given, at);
+  const { application } = cleared.next;
+  if (application.state !== "cleared" || !isNotifyRoute(application.route)) {
+    return accept({ ...cleared.next, granted: [] }, [cleared.happened]);
+  }
+  const granted = grant({ ...review, application, period: null, standingObjections: 0 }, given, at);
   if (!granted.ok) return granted;
-  return accept({ application: cleared.next, granted: [granted.next] }, [cleared.happened, granted.happened]);
+  return accept({ ...cleared.next, granted: [granted.next] }, [cleared.happened, granted.happened]);
 }
 
 /** An accreditation before somebody who would change it. */

@@ -1,4 +1,4 @@
-import { type Basis, caseStanding, nothingFurther } from "../applications/case.ts";
+import { type Basis, caseStanding, type Further } from "../applications/case.ts";
 import type { Step } from "../applications/standing.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
@@ -14,6 +14,7 @@ export interface Lapsing extends Omit<Basis, "application" | "period" | "standin
   readonly list: readonly {
     readonly application: Basis["application"];
     readonly standingObjections: number;
+    readonly further: Further;
     /** The id that its accreditation has, if there is one. */
     readonly accreditation: Id<"accreditation">;
   }[];
@@ -34,15 +35,11 @@ export function lapse({ period, list, ...basis }: Lapsing, at: Instant): Ruling<
   if (period.lapsedAt !== null) return refuse("period_already_lapsed");
   const refusal = refuseUnsettled(period, at);
   if (refusal !== null) return refusal;
-  const steps = list.flatMap(({ application, standingObjections }) =>
-    stepsAtClose({ ...basis, period, application, standingObjections, further: nothingFurther }, period, at),
+  const steps = list.flatMap(({ application, standingObjections, further }) =>
+    stepsAtClose({ ...basis, period, application, standingObjections, further }, period, at),
   );
-  const granted = list.flatMap(({ application, standingObjections, accreditation }) => {
-    const ruling = grant(
-      { ...basis, period, application, standingObjections, further: nothingFurther },
-      { id: accreditation },
-      at,
-    );
+  const granted = list.flatMap(({ application, standingObjections, further, accreditation }) => {
+    const ruling = grant({ ...basis, period, application, standingObjections, further }, { id: accreditation }, at);
     return ruling.ok ? [ruling.next] : [];
   });
   return accept(

@@ -277,6 +277,13 @@ export function conditionInAWord(condition: AccreditationStanding["kind"]): Appl
   }
 }
 
+/** When a no led it on to another class. */
+export function movesOf(record: ApplicationRecord, at: Instant): Instant[] {
+  const { application } = record;
+  if (application.state === "draft" || application.movedFrom === null) return [];
+  return caseStanding(record, at).passed.flatMap((one) => (one.outcome === "no" ? [one.at] : []));
+}
+
 export interface Step {
   readonly what:
     | "received"
@@ -284,6 +291,7 @@ export interface Step {
     | "cleared"
     | "verified"
     | "refused"
+    | "movedOn"
     | "circulated"
     | "periodCloses"
     | "accredited"
@@ -319,6 +327,7 @@ export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
   if (application.state === "cleared" || application.state === "circulated") {
     add(isNotifyRoute(application.route) ? "verified" : "cleared", application.clearedAt);
   }
+  for (const at of movesOf(record, now)) add("movedOn", at);
   if (application.state === "refused") add("refused", application.refusedAt);
   if (application.state === "withdrawn") add("withdrawn", application.withdrawnAt);
   if (application.state === "circulated") add("circulated", application.circulatedAt);

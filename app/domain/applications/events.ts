@@ -2,6 +2,7 @@ import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
 import type { InformationItem, Route } from "../modalities/provisions.ts";
+import type { ClassKey, StageKey } from "../modalities/stages.ts";
 import type { RecordChange } from "../organisations/record-change.ts";
 
 export type ApplicationsEvent =
@@ -16,6 +17,8 @@ export type ApplicationsEvent =
   | ChangedRecordReviewed
   | ApplicationCleared
   | ApplicationRefused
+  | ApplicationPassedOn
+  | ApplicationMoved
   | ClearanceTakenBack
   | ApplicationHeldBack
   | ApplicationReleased;
@@ -38,6 +41,8 @@ export const applicationsEvents = {
   ChangedRecordReviewed: { version: 1, about: "application" },
   ApplicationCleared: { version: 1, about: "application" },
   ApplicationRefused: { version: 1, about: "application" },
+  ApplicationPassedOn: { version: 1, about: "application" },
+  ApplicationMoved: { version: 1, about: "application" },
   ClearanceTakenBack: { version: 1, about: "application" },
   ApplicationHeldBack: { version: 1, about: "application" },
   ApplicationReleased: { version: 1, about: "application" },
@@ -133,6 +138,26 @@ export interface ApplicationRefused {
   readonly application: Id<"application">;
   readonly organisation: Id<"organisation">;
   readonly refusedAt: Instant;
+  readonly reason: string;
+}
+
+/** One ruling of an office has said yes, and the next is awaited. */
+export interface ApplicationPassedOn {
+  readonly type: "ApplicationPassedOn";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly stage: StageKey;
+  readonly passedOnAt: Instant;
+}
+
+/** Its claim could not be verified, and it goes on in the class to which it agreed. */
+export interface ApplicationMoved {
+  readonly type: "ApplicationMoved";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly from: ClassKey;
+  readonly to: ClassKey;
+  readonly movedAt: Instant;
   readonly reason: string;
 }
 

@@ -6,8 +6,7 @@ import { classIn } from "../modalities/templates.ts";
 import { periodStanding } from "../objections/period.ts";
 import type { Application } from "./application.ts";
 import { missingInformation } from "./application.ts";
-import type { ApplicationRecord } from "./application-standing.ts";
-import type { ApplicationStanding } from "./application-standing.ts";
+import { type ApplicationRecord, type ApplicationStanding, movesOf } from "./application-standing.ts";
 import { caseStanding } from "./case.ts";
 import type { Awaited, ExplainedProvision, Outcome, ProvisionCode, ProvisionOutcome } from "./provision-outcome.ts";
 
@@ -76,6 +75,16 @@ export function explainModalities({ decision, silence, at }: Story): ProvisionOu
   if (since !== null || decision.adoption?.by === "silence")
     return say("satisfied", "modalities_adopted_by_silence", { at: since });
   return say("failed", "modalities_not_in_force");
+}
+
+/** That the class in which it was received turned out not to be open to it, and it went on in the one to which it agreed. */
+export function explainMove(story: Story): ProvisionOutcome[] {
+  const { application, decision, at } = story;
+  if (application.state === "draft" || application.movedFrom === null) return [];
+  const { cites } = classIn(decision, application.movedFrom);
+  return movesOf(story, at).map((movedAt) =>
+    step("categories", cites)("satisfied", "claim_not_verified_goes_on", { at: movedAt }),
+  );
 }
 
 export function explainRoute({ application, decision, route }: Story): ProvisionOutcome {

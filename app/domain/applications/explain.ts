@@ -8,6 +8,7 @@ import {
   explainCirculation,
   explainInformation,
   explainModalities,
+  explainMove,
   explainObjections,
   explainPeriod,
   explainRoute,
@@ -33,6 +34,7 @@ export function explain(record: ToExplain, at: Instant): ProvisionOutcome[] {
   };
   return [
     explainModalities(story),
+    ...explainMove(story),
     explainRoute(story),
     explainCall(story),
     explainInformation(story),

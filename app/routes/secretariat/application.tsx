@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     done: readDone(url, [
       "cleared",
       "refused",
+      "moved",
       "takenBack",
       "heldBack",
       "released",

@@ -16,9 +16,17 @@ import { listAudit } from "#db/record/audit-trail.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { type Application, reviewedStates } from "#domain/applications/application.ts";
 import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
-import { mayHoldBack, mayRelease, mayReview, mayTakeBackClearance } from "#domain/applications/review.ts";
+import {
+  goesOnIn,
+  mayHoldBack,
+  mayRelease,
+  mayReview,
+  mayTakeBackClearance,
+  passesOn,
+} from "#domain/applications/review.ts";
 import { daysBetween } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { classShown } from "../kit/class-shown.ts";
 import { seeClaim } from "./claim.ts";
 import { explainedApplication } from "./own-application.ts";
 
@@ -45,7 +53,12 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     findClaimEvidence(db, application.id),
     application.state === "submitted" ? seeClaim({ db }, reference) : null,
   ]);
-  const { acts, reapplication } = await actsOn({ db, now, actor }, application, record);
+  const {
+    acts,
+    reapplication,
+    goesOnIn: onto,
+    passesOn: another,
+  } = await actsOn({ db, now, actor }, application, record);
   const earlier = others.filter(({ id }) => id !== application.id);
   const standings = await listStandingsOfApplications(
     db,
@@ -62,6 +75,8 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     waiting: application.state === "submitted" ? daysBetween(explained.call.zone, application.receivedAt, now) : null,
     acts,
     reapplication,
+    goesOnIn: onto,
+    passesOn: another,
     /** On what its claim was verified; null where no register was asked. */
     evidence: evidence === null ? null : evidenceShown(evidence),
     /** Before that, the entries of the edition that counts which may be the organisation. */
@@ -96,7 +111,7 @@ function evidenceShown({ register, edition, entry, reason, goneOn }: EvidenceOnR
 async function actsOn({ db, now, actor }: Reading, application: Application, record: ChangedRecord) {
   if (actor.role !== "secretariat") {
     const acts = { clear: null, refuse: null, reviewChange: null, takeBack: null, holdBack: null, release: null };
-    return { acts, reapplication: null };
+    return { acts, reapplication: null, goesOnIn: null, passesOn: false };
   }
   const call = mustExist(await getCall(db, application.call));
   const [decision, silence, process, session] = await Promise.all([
@@ -111,6 +126,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
   ]);
   const review = { application, decision, silence, process, session, holidays, further, officer: actor, record };
   const { reapplication, cites } = decision.provisions.validity;
+  const onto = goesOnIn(review);
   return {
     acts: {
       clear: mayClearAndGrant(review, now),
@@ -122,6 +138,10 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
     },
     /** Whether the organisation may apply again when it is refused, as the decision has it. */
     reapplication: { ...reapplication, cites },
+    /** In which class it goes on if the officer says no: it agreed to that. */
+    goesOnIn: onto === null ? null : classShown(onto),
+    /** Whether another ruling of the officer comes after the yes. */
+    passesOn: passesOn(review),
   };
 }
 

@@ -15,7 +15,7 @@ import type { ApplicationOrder } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { informationItems,type ListedCategory } from "#domain/modalities/provisions.ts";
+import { informationItems, type ListedCategory } from "#domain/modalities/provisions.ts";
 import { classIn } from "#domain/modalities/templates.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
 import { mayRaise } from "#domain/objections/objection.ts";

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { submit } from "#domain/applications/application.ts";
 import { applicationStanding, standingInAWord } from "#domain/applications/application-standing.ts";
+import { nothingFurther } from "#domain/applications/case.ts";
 import { clear } from "#domain/applications/review.ts";
 import { anId } from "#support/an-id.ts";
 import {
@@ -114,7 +115,9 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
     const submitted = acceptedOf(
       submit(aDraft(), { call: aCall(), decision: ahc, history: noHistory }, receivedAt),
     ).next;
-    const cleared = acceptedOf(clear({ application: submitted, decision: ahc, officer }, clearedAt)).next;
+    const cleared = acceptedOf(
+      clear({ application: submitted, decision: ahc, officer, further: nothingFurther }, clearedAt),
+    ).next.application;
     expect(applicationStanding(aRecord({ application: cleared, decision: ahc }), settled).kind).toBe("cleared");
   });
 });

@@ -3,6 +3,7 @@ import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import { type Application, submit, withdraw } from "#domain/applications/application.ts";
+import { nothingFurther } from "#domain/applications/case.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import { clear, refuseApplication } from "#domain/applications/review.ts";
@@ -291,7 +292,8 @@ describe("Each application reads as a story, provision by provision", () => {
     });
     const officer = { person: anId<"person">("officer"), role: "secretariat" } as const;
     const submitted = acceptedOf(submit(aDraft(), { call: aCall(), decision, history: noHistory }, receivedAt)).next;
-    const outcomes = told(acceptedOf(clear({ application: submitted, decision, officer }, clearedAt)).next, settled, {
+    const review = { application: submitted, decision, officer, further: nothingFurther };
+    const outcomes = told(acceptedOf(clear(review, clearedAt)).next.application, settled, {
       decision,
     });
     expect(story(outcomes)).toEqual([
@@ -317,9 +319,7 @@ describe("Each application reads as a story, provision by provision", () => {
       "awaited: valid_for_mandate",
     ]);
     expect(nextStep(listed)).toMatchObject({ by: "body", at: instant("2022-07-30T03:59:59.999Z") });
-    const refused = acceptedOf(
-      refuseApplication({ application: submitted, decision, officer }, "Outside the scope.", clearedAt),
-    ).next;
+    const refused = acceptedOf(refuseApplication(review, "Outside the scope.", clearedAt)).next.application;
     expect(story(told(refused, settled, { decision })).at(-1)).toBe("failed: may_not_apply_again");
   });
 

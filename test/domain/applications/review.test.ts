@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { nothingFurther } from "#domain/applications/case.ts";
 import { clear, refuseApplication } from "#domain/applications/review.ts";
 import { anId } from "#support/an-id.ts";
 import {
@@ -22,37 +23,61 @@ describe("The review", () => {
   test.each(everyState.filter(({ state }) => state !== "submitted"))(
     "what is $state is not reviewed",
     (application) => {
-      expect(refusalOf(clear({ application, decision, officer }, clearedAt)).because).toBe(
+      expect(refusalOf(clear({ application, decision, officer, further: nothingFurther }, clearedAt)).because).toBe(
         "application_is_not_submitted",
       );
-      const refused = refuseApplication({ application, decision, officer }, "Outside the scope.", clearedAt);
+      const refused = refuseApplication(
+        { application, decision, officer, further: nothingFurther },
+        "Outside the scope.",
+        clearedAt,
+      );
       expect(refusalOf(refused).because).toBe("application_is_not_submitted");
     },
   );
 
   test("is done by whom the decision names", () => {
     const chair = { person: anId<"person">("chair"), role: "chair" } as const;
-    expect(refusalOf(clear({ application: aSubmitted(), decision, officer: chair }, clearedAt)).because).toBe(
-      "not_allowed",
-    );
     expect(
-      refusalOf(refuseApplication({ application: aSubmitted(), decision, officer: chair }, "No", clearedAt)).because,
+      refusalOf(clear({ application: aSubmitted(), decision, officer: chair, further: nothingFurther }, clearedAt))
+        .because,
+    ).toBe("not_allowed");
+    expect(
+      refusalOf(
+        refuseApplication(
+          { application: aSubmitted(), decision, officer: chair, further: nothingFurther },
+          "No",
+          clearedAt,
+        ),
+      ).because,
     ).toBe("not_allowed");
     const byChair = aDecisionWhere({ information: { ...provisions.information, screenedBy: "chair" } });
-    expect(clear({ application: aSubmitted(), decision: byChair, officer: chair }, clearedAt).ok).toBe(true);
-    expect(refusalOf(clear({ application: aSubmitted(), decision: byChair, officer }, clearedAt)).because).toBe(
-      "not_allowed",
-    );
+    expect(
+      clear({ application: aSubmitted(), decision: byChair, officer: chair, further: nothingFurther }, clearedAt).ok,
+    ).toBe(true);
+    expect(
+      refusalOf(clear({ application: aSubmitted(), decision: byChair, officer, further: nothingFurther }, clearedAt))
+        .because,
+    ).toBe("not_allowed");
   });
 
   test("refuses with a reason, clears without", () => {
     expect(
-      refusalOf(refuseApplication({ application: aSubmitted(), decision, officer }, " \n", clearedAt)).because,
+      refusalOf(
+        refuseApplication({ application: aSubmitted(), decision, officer, further: nothingFurther }, " \n", clearedAt),
+      ).because,
     ).toBe("refusal_needs_a_reason");
     expect(
-      acceptedOf(refuseApplication({ application: aSubmitted(), decision, officer }, "Outside the scope.", clearedAt))
-        .next,
+      acceptedOf(
+        refuseApplication(
+          { application: aSubmitted(), decision, officer, further: nothingFurther },
+          "Outside the scope.",
+          clearedAt,
+        ),
+      ).next.application,
     ).toEqual(aRefused());
-    expect(acceptedOf(clear({ application: aSubmitted(), decision, officer }, clearedAt)).next).toEqual(aCleared());
+    expect(
+      acceptedOf(clear({ application: aSubmitted(), decision, officer, further: nothingFurther }, clearedAt)).next
+        .application,
+    ).toEqual(aCleared());
   });
 });

@@ -71,6 +71,7 @@ export const paths = (language: Language) => {
     submitApplication: (reference: string) => at("organisation", "applications", reference, "submit-application"),
     applicationReceived: (reference: string) => at("organisation", "applications", reference, "received"),
     deleteDraft: (reference: string) => at("organisation", "applications", reference, "delete-draft"),
+    completeApplication: (reference: string) => at("organisation", "applications", reference, "complete-application"),
     withdrawApplication: (reference: string) => at("organisation", "applications", reference, "withdraw-application"),
 
     secretariat: at("secretariat"),
@@ -78,6 +79,7 @@ export const paths = (language: Language) => {
     reviewChangedRecord: (reference: string) => at("secretariat", "applications", reference, "review-changed-record"),
     clearApplication: (reference: string) => at("secretariat", "applications", reference, "clear-application"),
     refuseApplication: (reference: string) => at("secretariat", "applications", reference, "refuse-application"),
+    returnApplication: (reference: string) => at("secretariat", "applications", reference, "return-application"),
     takeBackClearance: (reference: string) => at("secretariat", "applications", reference, "take-back-clearance"),
     holdBackApplication: (reference: string) => at("secretariat", "applications", reference, "hold-back-application"),
     releaseApplication: (reference: string) => at("secretariat", "applications", reference, "release-application"),
@@ -108,7 +110,7 @@ export const paths = (language: Language) => {
     extendNoObjectionPeriod: (period: Id<"period">) =>
       at("secretariat", "no-objection-periods", period, "extend-no-objection-period"),
     putListBeforeBody: (call: Id<"call">) => at("secretariat", "calls", call, "put-list-before-body"),
-    enterDetermination: (call: Id<"call">) => at("secretariat", "calls", call, "enter-determination"),
+    enterDetermination: (list: Id<"list">) => at("secretariat", "lists", list, "enter-determination"),
     determinations: at("secretariat", "determinations"),
     determinationAtDesk: (determination: Id<"determination">) => at("secretariat", "determinations", determination),
     confirmDetermination: (determination: Id<"determination">) =>

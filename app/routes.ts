@@ -62,6 +62,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     route("submit-application", "routes/organisation/submit-application.tsx"),
     route("received", "routes/organisation/received.tsx"),
     route("delete-draft", "routes/organisation/delete-draft.tsx"),
+    route("complete-application", "routes/organisation/complete-application.tsx"),
     route("withdraw-application", "routes/organisation/withdraw-application.tsx"),
   ]),
 ]);
@@ -79,6 +80,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("review-changed-record", "routes/secretariat/review-changed-record.tsx"),
     route("clear-application", "routes/secretariat/clear-application.tsx"),
     route("refuse-application", "routes/secretariat/refuse-application.tsx"),
+    route("return-application", "routes/secretariat/return-application.tsx"),
     route("take-back-clearance", changeClearance, { id: "take-back-clearance" }),
     route("hold-back-application", changeClearance, { id: "hold-back-application" }),
     route("release-application", changeClearance, { id: "release-application" }),
@@ -90,10 +92,10 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("extend-call", "routes/secretariat/extend-call.tsx"),
     route("seal-information-list", "routes/secretariat/seal-information-list.tsx"),
     route("put-list-before-body", "routes/secretariat/put-list-before-body.tsx"),
-    route("enter-determination", "routes/secretariat/enter-determination.tsx"),
   ]),
   ...prefix("lists/:list", [
     index("routes/secretariat/sealed-list.tsx"),
+    route("enter-determination", "routes/secretariat/enter-determination.tsx"),
     route("entries/:reference/correct-list", "routes/secretariat/correct-list.tsx"),
   ]),
   ...filesOf("lists/:list", "routes/secretariat/sealed-list-file.ts"),

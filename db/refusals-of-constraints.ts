@@ -24,6 +24,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   closing_instant_only_moves_later: "closing_instant_would_move_earlier",
   extension_has_a_reason: "extension_needs_a_reason",
   call_follows_its_modalities: "no_modalities_in_force",
+  call_follows_the_latest_modalities: "no_modalities_in_force",
   one_application_per_organisation_and_call: "organisation_already_applied",
   one_application_under_way_per_process: "organisation_has_application_under_way",
   accredited_organisation_does_not_apply: "organisation_already_accredited",

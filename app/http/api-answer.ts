@@ -7,7 +7,7 @@ import type { Problem } from "./api-shapes.ts";
 function answerApi(request: Request, hash: Hash, body: () => BodyInit, contentType: string): Response {
   const etag = `W/"${hash.digest("base64url").slice(0, 27)}"`;
   const headers = { ETag: etag, "Cache-Control": "public, max-age=0, must-revalidate" };
-  if (matches(request.headers.get("If-None-Match"), etag)) return new Response(null, { status: 304, headers });
+  if (hasTag(request.headers.get("If-None-Match"), etag)) return new Response(null, { status: 304, headers });
   return new Response(body(), { headers: { ...headers, "Content-Type": contentType } });
 }
 
@@ -76,8 +76,8 @@ export function answerNoSuchProcess(): Response {
   return answerProblemToProgram(404, { title: "There is no such process." });
 }
 
-/** The weak comparison of section 8.8.3.2. */
-function matches(given: string | null, etag: string): boolean {
+/** Whether the asker has it already: the weak comparison of section 8.8.3.2. */
+export function hasTag(given: string | null, etag: string): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, "");
   return given !== null && given.split(",").some((tag) => tag.trim() === "*" || opaque(tag) === opaque(etag));
 }

@@ -47,6 +47,8 @@ export type HttpOptions = {
   metrics: MetricsOptions | null;
   /** Files of the build, or the dev server. */
   assets: RequestHandler[];
+  /** Gives what it keeps, and hands on everything else. */
+  keptAnswers?: RequestHandler;
   /** Everything that has a page: Remix. */
   pages: (...request: Parameters<RequestHandler>) => void | Promise<void>;
   development?: boolean;
@@ -54,7 +56,7 @@ export type HttpOptions = {
 
 /** The chain that every request walks, in this order. */
 export function createHttpApp(options: HttpOptions): Express {
-  const { env, log, countWrite, readiness, metrics, assets, pages, development = false } = options;
+  const { env, log, countWrite, readiness, metrics, assets, keptAnswers, pages, development = false } = options;
   const pseudo = env.demonstration || development;
   const refuse = (request: Request, response: Response, fault: Fault) => {
     answerFault(request, response, fault, { pseudo });
@@ -174,6 +176,8 @@ export function createHttpApp(options: HttpOptions): Express {
     if (isForScripts(request)) refuse(request, response, "notFound");
     else next();
   });
+
+  if (keptAnswers !== undefined) app.use(keptAnswers);
 
   app.use(replaceHeadersOnAppend, (request, response, next) => {
     Promise.resolve(pages(request, response, next)).catch(next);

@@ -1,19 +1,23 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequestHandler } from "@remix-run/express";
-import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import { type AppLoadContext, createRequestHandler as createAnswer, type ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler } from "express";
 import type { Temporal } from "temporal-polyfill";
 import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
 import { listPendingMigrations } from "#db/record/installation.ts";
+import { nextPublicInstant, readPublicRevision } from "#db/record/public-revision.ts";
 import { arrivalOf } from "#http/arrival.ts";
 import { createHttpApp, timeLimits } from "#http/http.ts";
+import { keptAnswers } from "#http/kept-answers.ts";
 import type { MetricsOptions } from "#http/metrics.ts";
 import { findsPages } from "#http/page-after.ts";
 import type { Readiness } from "#http/readiness.ts";
+import { findsPattern } from "#http/route-pattern.ts";
 import { answeringUnavailable, isForTheMoment, wasFullLately } from "#http/unavailable.ts";
 import { countWrite } from "#http/writes.ts";
+import { cookiePrefix } from "#sign-in/cookie.ts";
 import { figuresForMetrics } from "./figures.ts";
 import type { Portal } from "./start-up.ts";
 
@@ -47,20 +51,20 @@ export async function serve(
   const build =
     typeof load === "function" ? async () => answeringUnavailable(await load()) : answeringUnavailable(load);
   const readiness = watch(portal);
-  const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
+  const contextOf = async (asked: Asked): Promise<AppLoadContext> => {
     const { routes } = typeof build === "function" ? await build() : build;
-    const { at, id } = arrivalOf(request);
     return {
-      db: database.db,
-      env,
-      auth,
-      log: log.child({ request: id }),
-      requestId: id,
-      ...(await clock.at(at).then((now) => ({ now }), answerLater(at))),
-      clientAddress: request.ip ?? "",
+      ...{ db: database.db, env, auth, log: log.child({ request: asked.id }), requestId: asked.id },
+      ...asked.time,
+      clientAddress: asked.address,
       isPage: (path) => findsPages(routes)(path),
       shared: {},
     };
+  };
+  const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
+    const { at, id } = arrivalOf(request);
+    const time = await clock.at(at).then((now) => ({ now }), answerLater(at));
+    return contextOf({ id, time, address: request.ip ?? "" });
   };
   const app = createHttpApp({
     env,
@@ -70,6 +74,8 @@ export async function serve(
     metrics: await metricsOf(portal, build),
     assets,
     development,
+    // While one develops, pages change without the record.
+    ...(typeof build === "function" ? {} : { keptAnswers: keepAnswers(portal, build, contextOf) }),
     pages: createRequestHandler({ build, mode: development ? "development" : "production", getLoadContext }),
   });
   const server = createServer(timeLimits, app);
@@ -86,6 +92,42 @@ export async function serve(
       }),
   };
 }
+
+interface Asked {
+  readonly id: string;
+  readonly time: Pick<AppLoadContext, "now" | "away">;
+  readonly address: string;
+}
+
+/** The pages of everybody, and the lists for programs, are the same for all who have not signed in. */
+function keepAnswers(
+  { env, database: { db }, clock }: Portal,
+  build: ServerBuild,
+  contextOf: (asked: Asked) => Promise<AppLoadContext>,
+): RequestHandler {
+  const answer = createAnswer(build, "production");
+  const patternOf = findsPattern(
+    Object.values(build.routes).flatMap(({ path = "" }) => (path === "" ? [] : [`/${path}`])),
+  );
+  const ofEverybody = new Set(
+    Object.values(build.routes).flatMap(({ id, path = "", module }) =>
+      (id.startsWith("routes/public/") && module.default !== undefined) || listsForPrograms.includes(id)
+        ? [`/${path}`]
+        : [],
+    ),
+  );
+  return keptAnswers({
+    render: async (address, { at, id }) =>
+      answer(new Request(new URL(address, env.portalUrl)), await contextOf({ id, time: { now: at }, address: "" })),
+    readRevision: () => readPublicRevision(db),
+    now: (request) => clock.at(arrivalOf(request).at),
+    nextInstant: (after) => nextPublicInstant(db, after),
+    cookiesOfSignIn: `${cookiePrefix(env)}.session`,
+    isForEverybody: (path) => ofEverybody.has(patternOf(path) ?? ""),
+  });
+}
+
+const listsForPrograms = ["routes/api/processes", "routes/api/accredited-organisations"];
 
 /** What cannot be known for the moment is answered by the page, in its look. */
 function answerLater(at: Temporal.Instant) {

@@ -26,7 +26,7 @@ export async function listAccreditationsOfApplications(
     .selectFrom("accreditation_change")
     .selectAll()
     .where(sql<boolean>`accreditation_id = any (${rows.map(({ id }) => id)}::uuid[])`)
-    .orderBy("effective_at")
+    .orderBy("known_at")
     .execute();
   const byAccreditation = Map.groupBy(changes, (change) => change.accreditation_id);
   return rows.map((row) => toAccreditation(row, byAccreditation.get(row.id) ?? []));
@@ -49,42 +49,56 @@ export async function insertAccreditations(
   recordedAt: Instant,
 ): Promise<void> {
   if (accreditations.length === 0) return;
-  const rows = accreditations.map(({ id, application, organisation, process, decision, period, ...rest }) => ({
-    id,
-    application_id: application,
-    organisation_id: organisation,
-    process_id: process,
-    modalities_decision_id: decision,
-    no_objection_period_id: period,
-    route: rest.route,
-    granted_at: fromInstant(rest.grantedAt),
-    valid_until_on: rest.validUntil?.toString() ?? null,
-  }));
+  const rows = accreditations.map(
+    ({ id, application, organisation, process, decision, period, determination, ...rest }) => ({
+      id,
+      application_id: application,
+      organisation_id: organisation,
+      process_id: process,
+      modalities_decision_id: decision,
+      no_objection_period_id: period,
+      determination_id: determination,
+      route: rest.route,
+      granted_at: fromInstant(rest.grantedAt),
+      valid_until_on: rest.validUntil?.toString() ?? null,
+    }),
+  );
   await sql`
     insert into accreditation
-      (id, application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
-        granted_at, recorded_at, valid_until_on)
-    select id, application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
-      granted_at, ${fromInstant(recordedAt)}::timestamptz, valid_until_on
+      (id, application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id,
+        determination_id, route, granted_at, recorded_at, valid_until_on)
+    select id, application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id,
+      determination_id, route, granted_at, ${fromInstant(recordedAt)}::timestamptz, valid_until_on
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as granted (
       id uuid, application_id uuid, organisation_id uuid, process_id uuid, modalities_decision_id uuid,
-      no_objection_period_id uuid, route text, granted_at timestamptz, valid_until_on date)`.execute(trx);
+      no_objection_period_id uuid, determination_id uuid, route text, granted_at timestamptz, valid_until_on date)`.execute(
+    trx,
+  );
 }
 
-/** The latest change of the accreditation, after the rule has made it. */
-export async function appendAccreditationChange(trx: Trx, accreditation: Accreditation): Promise<void> {
-  const change = accreditation.changes.at(-1);
-  if (change === undefined) throw new Error("There is no change to append");
-  await trx
-    .insertInto("accreditation_change")
-    .values({
-      accreditation_id: accreditation.id,
+/** The latest change of each, after the rule has made it, in one statement. */
+export async function appendAccreditationChanges(trx: Trx, accreditations: readonly Accreditation[]): Promise<void> {
+  if (accreditations.length === 0) return;
+  const rows = accreditations.map(({ id, changes }) => {
+    const change = changes.at(-1);
+    if (change === undefined) throw new Error("There is no change to append");
+    return {
+      accreditation_id: id,
       kind: change.kind,
       effective_at: fromInstant(change.effectiveAt),
+      known_at: fromInstant(change.knownAt),
+      determination_id: change.determination,
       ground: change.ground,
       by_person: change.by,
-    })
-    .execute();
+    };
+  });
+  await sql`
+    insert into accreditation_change
+      (accreditation_id, kind, effective_at, known_at, determination_id, ground, by_person)
+    select accreditation_id, kind, effective_at, known_at, determination_id, ground, by_person
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as changed (
+      accreditation_id uuid, kind text, effective_at timestamptz, known_at timestamptz, determination_id uuid, ground text,
+      by_person uuid)`.execute(trx);
 }
 
 async function withChanges(db: Db, row: Selectable<AccreditationTable>): Promise<Accreditation> {
@@ -92,7 +106,7 @@ async function withChanges(db: Db, row: Selectable<AccreditationTable>): Promise
     .selectFrom("accreditation_change")
     .selectAll()
     .where("accreditation_id", "=", row.id)
-    .orderBy("effective_at")
+    .orderBy("known_at")
     .execute();
   return toAccreditation(row, changes);
 }
@@ -108,12 +122,15 @@ function toAccreditation(
     process: row.process_id,
     decision: row.modalities_decision_id,
     period: row.no_objection_period_id,
+    determination: row.determination_id,
     route: row.route,
     grantedAt: toInstant(row.granted_at),
     validUntil: toDateIfAny(row.valid_until_on),
     changes: changes.map((change) => ({
       kind: change.kind,
       effectiveAt: toInstant(change.effective_at),
+      knownAt: toInstant(change.known_at),
+      determination: change.determination_id,
       ground: change.ground,
       by: change.by_person,
     })),

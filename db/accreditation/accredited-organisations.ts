@@ -314,13 +314,15 @@ async function granted(
   )`;
   const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
   // The name of the instant that is asked for: what an organisation is called later is not what it was.
+  // What a body decided is read from its confirmation on: a page of the past says what was known.
+  const known = sql`case when accreditation.determination_id is null then granted_at else recorded_at end`;
   const unnamed = sql`
-    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, valid_until_on,
+    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, ${known} as known_at, valid_until_on,
       null::timestamptz as named_at, null as name, null as acronym, null as country_code, null as search_name
     from accreditation
     where modalities_decision_id in (select id from disclosed)`;
   const withNames = sql`
-    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, valid_until_on,
+    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, ${known} as known_at, valid_until_on,
       named.effective_at as named_at, named.name, named.acronym, named.country_code, named.search_name
     from accreditation
     join accredited_name as named on named.accreditation_id = accreditation.id and named.effective_at <= ${instant}
@@ -341,7 +343,7 @@ async function granted(
   if (due === undefined) return sql`with ${asked}, granted as (${recorded})`;
   return sql`with ${asked}, granted as (${recorded}
     union all
-    select null, application_id, organisation_id, process_id, route, granted_at, valid_until_on,
+    select null, application_id, organisation_id, process_id, route, granted_at, granted_at, valid_until_on,
       granted_at, listed.name, listed.acronym, listed.country_code, listed.search_name
     from due_accreditations(${fromInstant(at)})
     join circulated_organisation as listed using (application_id)
@@ -380,15 +382,16 @@ function conditions({ at, asOf, process, q, category, country }: AccreditedFilte
   const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
   const all = [
     sql`granted.granted_at <= ${instant}`,
+    sql`granted.known_at <= ${instant}`,
     sql`(granted.valid_until_on is null or granted.valid_until_on >= process.asked_on)`,
     sql`not exists (
       select from accreditation_change as latest
       where latest.accreditation_id = granted.accreditation_id and latest.kind <> 'reinstated'
-        and latest.effective_at <= ${instant}
+        and latest.known_at <= ${instant}
         and not exists (
           select from accreditation_change as later
           where later.accreditation_id = latest.accreditation_id
-            and later.effective_at > latest.effective_at and later.effective_at <= ${instant}
+            and later.known_at > latest.known_at and later.known_at <= ${instant}
         )
     )`,
   ];

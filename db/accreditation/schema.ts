@@ -12,6 +12,7 @@ export interface AccreditationTable {
   process_id: Fixed<Id<"process">>;
   modalities_decision_id: Fixed<Id<"decision">>;
   no_objection_period_id: FixedIfGiven<Id<"period">>;
+  determination_id: FixedIfGiven<Id<"determination">>;
   route: Fixed<Route>;
   granted_at: FixedInstant;
   recorded_at: FixedInstant;
@@ -23,6 +24,8 @@ export interface AccreditationChangeTable {
   accreditation_id: Fixed<Id<"accreditation">>;
   kind: Fixed<AccreditationChange["kind"]>;
   effective_at: FixedInstant;
+  known_at: FixedInstant;
+  determination_id: FixedIfGiven<Id<"determination">>;
   ground: Fixed<string>;
   by_person: Fixed<Id<"person">>;
 }

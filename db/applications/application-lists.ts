@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
+import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import { standingsOn } from "#domain/applications/desk-list.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
@@ -9,6 +11,7 @@ import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
 import { nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toInstantIfAny } from "../values.ts";
+import { standingsAt } from "./kept-standings.ts";
 import { recordThatGoesWith } from "./submitted-organisations.ts";
 
 /** A line of a list of applications. */
@@ -41,6 +44,8 @@ export interface ApplicationSummary {
 }
 
 export interface ApplicationFilter {
+  /** Where they stand at an instant. */
+  readonly standing?: { readonly at: Instant; readonly words: readonly StandingInAWord[] } | undefined;
   readonly states?: readonly ApplicationState[] | undefined;
   readonly category?: ListedCategory | undefined;
   /** ISO 3166-1 alpha-3. */
@@ -93,7 +98,7 @@ export async function listApplications(
       application.no_objection_period_id, application.held_back_reason, organisation.name, organisation.acronym,
       organisation.country_code, call.title as call_title, call.process_id, process.slug, process.title,
       process.short_name
-    from ${tables(filter)} where ${conditions(filter)}
+    from ${tables(filter)} ${await standingOf(db, filter)} where ${conditions(filter)}
     order by ${ordered(asked)} limit ${limit} offset ${offset}`.execute(db);
   return rows.map(toSummary);
 }
@@ -113,10 +118,11 @@ export async function findPlaceInList(
   filter: ApplicationFilter,
   { reference, ...asked }: Ordered & { readonly reference: string },
 ): Promise<PlaceInList | null> {
+  const standing = await standingOf(db, filter);
   const { rows } = await sql<PlaceInList>`
     with list as (
       select application.reference, ${conditions(filter)} as fits, row_number() over in_order as line
-      from ${tables(filter)} where ${conditions(filter)} or application.reference = ${reference}
+      from ${tables(filter)} ${standing} where ${conditions(filter)} or application.reference = ${reference}
       window in_order as (order by ${ordered(asked)})
     ), this as (select line, fits from list where reference = ${reference})
     select (select reference from list where line = this.line - 1) as previous,
@@ -133,15 +139,17 @@ async function countApplications(db: Db, filter: ApplicationFilter): Promise<num
   return rows[0]?.count ?? 0;
 }
 
-/** How many of the fitting applications are in each state; the filter's own states are left out of account. */
-export async function countApplicationsByState(
+/** How many of the fitting applications stand where at the instant; the filter's own standing is left out of account. */
+export async function countApplicationsByStanding(
   db: Db,
-  filter: Omit<ApplicationFilter, "states">,
-): Promise<Partial<Record<ApplicationState, number>>> {
-  const { rows } = await sql<{ state: ApplicationState; count: number }>`
-    select application.state, count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}
-    group by application.state`.execute(db);
-  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+  filter: Omit<ApplicationFilter, "standing">,
+  at: Instant,
+): Promise<ReadonlyMap<StandingInAWord, number>> {
+  const { rows } = await sql<{ stage: StandingInAWord; count: number }>`
+    select kept.stage, count(*)::integer as count
+    from ${tablesFor(filter)} join ${await standingsAt(db, at)} on kept.application_id = application.id
+    where ${conditions(filter)} group by kept.stage`.execute(db);
+  return new Map(rows.map(({ stage, count }) => [stage, count]));
 }
 
 export interface NewForReview {
@@ -159,17 +167,23 @@ export interface NewForReview {
 /** Those that wait for review and were received after `since`, when there was one, and by `until`: how many, and the first of them. */
 export async function listNewForReview(
   db: Db,
-  { since, until, limit }: { readonly since: Instant | null; readonly until: Instant; readonly limit: number },
+  {
+    since,
+    until,
+    at,
+    limit,
+  }: { readonly since: Instant | null; readonly until: Instant; readonly at: Instant; readonly limit: number },
 ): Promise<NewForReview> {
   const after = since === null ? sql`` : sql`and application.received_at > ${fromInstant(since)}`;
   const { rows } = await sql<NewForReview["rows"][number] & { count: number }>`
     select application.reference, organisation.name, call.id as call, call.title as "callTitle", process.title as "processTitle",
       count(*) over ()::integer as count
     from application
+    join ${await standingsAt(db, at)} on kept.application_id = application.id
     join organisation on organisation.id = application.organisation_id
     join call_for_applications as call on call.id = application.call_id
     join process on process.id = call.process_id
-    where application.state = 'submitted' and application.received_at <= ${fromInstant(until)} ${after}
+    where kept.stage = any (${standingsOn.submitted}::text[]) and application.received_at <= ${fromInstant(until)} ${after}
     order by process.title, call.opens_at, call.id, application.received_at, application.id
     limit ${limit}`.execute(db);
   return { count: rows[0]?.count ?? 0, rows };
@@ -241,9 +255,18 @@ function tablesFor({ country, period, process, q }: ApplicationFilter) {
   return sql.join(needed, sql` `);
 }
 
+/** Joined only where the filter asks for it. */
+async function standingOf(db: Db, { standing }: ApplicationFilter) {
+  return standing === undefined
+    ? sql``
+    : sql`join ${await standingsAt(db, standing.at)} on kept.application_id = application.id`;
+}
+
 function conditions(filter: ApplicationFilter) {
-  const { states, category, country, call, process, period, organisation, references, q, withoutAcronym } = filter;
+  const { standing, states, category, country, call, process, period, organisation, references, q, withoutAcronym } =
+    filter;
   const all = [sql`true`];
+  if (standing !== undefined) all.push(sql`kept.stage = any (${standing.words}::text[])`);
   if (states !== undefined && states.length > 0) all.push(sql`application.state in (${sql.join(states)})`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
   if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
@@ -305,18 +328,13 @@ export async function listCountriesOfList(db: Db, period: Id<"period">): Promise
   return rows.map(({ code }) => code);
 }
 
-/** How many applications of each call are in each state. */
-export async function countApplicationsByCall(
-  db: Db,
-): Promise<ReadonlyMap<Id<"call">, Partial<Record<ApplicationState, number>>>> {
-  const { rows } = await sql<{ call: Id<"call">; counts: Partial<Record<ApplicationState, number>> }>`
-    select call_id as call, jsonb_object_agg(state, count) as counts
-    from (select call_id, state, count(*)::integer as count from application group by call_id, state) as counted
-    group by call_id`.execute(db);
-  return new Map(rows.map(({ call, counts }) => [call, counts]));
-}
-
 export interface CountsOfRound {
+  /** Where the applications of the call stand. */
+  readonly standings: Partial<Record<StandingInAWord, number>>;
+  /** How many came how far, whatever has become of them since: received; cleared and put on a list, without those that were withdrawn. */
+  readonly received: number;
+  readonly cleared: number;
+  readonly listed: number;
   /** What would go out if the list of the call were circulated now. */
   readonly toCirculate: number;
   /** Cleared, and waits for a list that goes before its body. */
@@ -325,13 +343,31 @@ export interface CountsOfRound {
   readonly notified: number;
 }
 
-/** Calls without an application have none. */
-export async function countRoundsByCall(db: Db): Promise<ReadonlyMap<Id<"call">, CountsOfRound>> {
+const noCounts: CountsOfRound = {
+  standings: {},
+  received: 0,
+  cleared: 0,
+  listed: 0,
+  toCirculate: 0,
+  toPutBeforeBody: 0,
+  notified: 0,
+};
+
+/** What the rounds come to at the instant, by call; asked about a call that has none, all are nought. */
+export async function countRounds(db: Db, at: Instant): Promise<(call: Id<"call">) => CountsOfRound> {
   const { rows } = await sql<CountsOfRound & { readonly call: Id<"call"> }>`
-    select call_id as call,
-      (count(*) filter (where state = 'cleared' and route = 'no-objection' and held_back_at is null))::integer as "toCirculate",
-      (count(*) filter (where state = 'cleared' and route = 'body-decides' and held_back_at is null))::integer as "toPutBeforeBody",
-      (count(*) filter (where state <> 'draft' and route in ('notify', 'notify-and-list')))::integer as notified
-    from application group by call_id`.execute(db);
-  return new Map(rows.map(({ call, ...round }) => [call, round]));
+    select call_id as call, jsonb_object_agg(stage, count) as standings, sum(received)::integer as received,
+      sum(cleared)::integer as cleared, sum(listed)::integer as listed, sum(to_circulate)::integer as "toCirculate",
+      sum(to_put)::integer as "toPutBeforeBody", sum(notified)::integer as notified
+    from (
+      select call_id, kept.stage, count(*) as count, count(received_at) as received, count(cleared_at) filter (where kept.stage <> 'withdrawn') as cleared,
+        count(circulated_at) filter (where kept.stage <> 'withdrawn') as listed,
+        count(*) filter (where kept.stage = 'cleared' and route = 'no-objection' and held_back_at is null) as to_circulate,
+        count(*) filter (where kept.stage = 'cleared' and route = 'body-decides' and held_back_at is null) as to_put,
+        count(*) filter (where received_at is not null and route in ('notify', 'notify-and-list')) as notified
+      from application join ${await standingsAt(db, at)} on kept.application_id = application.id
+      group by call_id, kept.stage
+    ) as counted group by call_id`.execute(db);
+  const byCall = new Map(rows.map(({ call, ...round }) => [call, round]));
+  return (call) => byCall.get(call) ?? noCounts;
 }

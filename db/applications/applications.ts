@@ -124,18 +124,20 @@ export async function listCirculatedInBrief(db: Db, period: Id<"period">): Promi
   return rows.map((row) => inBrief({ ...row, no_objection_period_id: period }));
 }
 
-/** A list of a call by the instant at which it went out, those whom nothing has decided yet or all, as {@link listCirculatedInBrief}; locked where a body answers. */
+/** Those of a sealed list who may still be before a body, or on whom it has decided: neither withdrawn nor let in by silence. Locked where a body answers. */
 export async function listListInBrief(
   db: Db,
-  { call, sealedAt }: { readonly call: Id<"call">; readonly sealedAt: Instant },
+  list: Id<"list">,
   { locked = false }: { readonly locked?: boolean } = {},
 ): Promise<CirculatedInBrief[]> {
   const { rows } = await sql<InBriefRow>`
     select id, reference, organisation_id, call_id, class, category, moved_from, agreed_to, route, received_at, cleared_at,
       cleared_by, circulated_at, no_objection_period_id
     from application
-    where call_id = ${call} and circulated_at = ${fromInstant(sealedAt)}::timestamptz and state = 'circulated'
-      and not exists (select from accreditation where accreditation.application_id = application.id)
+    where id in (select application_id from sealed_list_item where list_id = ${list}) and state = 'circulated'
+      and not (
+        exists (select from accreditation where accreditation.application_id = application.id)
+        and 'silent' = (select outcome from step where step.application_id = application.id order by n desc limit 1))
     order by id ${locked ? sql`for no key update` : sql``}`.execute(db);
   return rows.map(inBrief);
 }
@@ -200,7 +202,8 @@ export async function listReceivedUnderCall(db: Db, call: Id<"call">): Promise<R
 
 export async function listApplicationsByIds(db: Db, ids: readonly Id<"application">[]): Promise<Application[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom("application").selectAll().where("id", "in", ids).orderBy("id").execute();
+  const { rows } = await sql<Selectable<ApplicationTable>>`
+    select * from application where id = any (${ids}::uuid[]) order by id`.execute(db);
   return rows.map(toApplication);
 }
 

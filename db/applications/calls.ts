@@ -48,39 +48,19 @@ export async function listOpenCalls(db: Db, at: Instant): Promise<CallForApplica
   return rows.map(toCall);
 }
 
-export interface ClosedCall extends CallForApplications {
-  readonly received: number;
-  /** Those that are not reviewed yet. */
-  readonly waiting: number;
-}
-
-/** Those that closed after the one instant and by the other, with what was received under them. */
+/** Those that closed after the one instant and by the other. */
 export async function listClosedCalls(
   db: Db,
   { after, by }: { readonly after: Instant; readonly by: Instant },
-): Promise<ClosedCall[]> {
+): Promise<CallForApplications[]> {
   const rows = await db
-    .selectFrom("call_for_applications as call")
-    .selectAll("call")
-    .select((eb) => [
-      eb
-        .selectFrom("application")
-        .whereRef("application.call_id", "=", "call.id")
-        .where("state", "<>", "draft")
-        .select(sql<number>`count(*)::integer`.as("count"))
-        .as("received"),
-      eb
-        .selectFrom("application")
-        .whereRef("application.call_id", "=", "call.id")
-        .where("state", "=", "submitted")
-        .select(sql<number>`count(*)::integer`.as("count"))
-        .as("waiting"),
-    ])
+    .selectFrom("call_for_applications")
+    .selectAll()
     .where("closes_at", ">", sql<Date>`${fromInstant(after)}`)
     .where("closes_at", "<=", sql<Date>`${fromInstant(by)}`)
     .orderBy("closes_at")
     .execute();
-  return rows.map((row) => ({ ...toCall(row), received: row.received ?? 0, waiting: row.waiting ?? 0 }));
+  return rows.map(toCall);
 }
 
 export async function insertCall(

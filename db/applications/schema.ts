@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
+import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import type { Asked } from "#domain/applications/asked.ts";
 import type { StepOutcome } from "#domain/applications/standing.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
@@ -92,13 +94,24 @@ export interface StepTable {
   at: FixedInstant;
   known_at: FixedInstant;
   until: ColumnType<Date | null, Date | null | undefined, never>;
+  asked: ColumnType<Asked[] | null, readonly Asked[] | null | undefined, never>;
+  answers: ColumnType<Partial<Answers> | null, string | null | undefined, never>;
   reason: FixedIfGiven<string>;
   by_person: FixedIfGiven<Id<"person">>;
   no_objection_period_id: FixedIfGiven<Id<"period">>;
   determination_id: FixedIfGiven<Id<"determination">>;
 }
 
+export interface ApplicationStandingTable {
+  application_id: ColumnType<Id<"application">, never, never>;
+  stage: ColumnType<StandingInAWord | null, never, StandingInAWord>;
+  since: ChangingInstantIfGiven;
+  told_at: ChangingInstantIfGiven;
+  next_instant: ChangingInstantIfGiven;
+}
+
 export interface ApplicationsTables {
+  application_standing: ApplicationStandingTable;
   step: StepTable;
   submitted_organisation: SubmittedOrganisationTable;
   call_for_applications: CallForApplicationsTable;

@@ -1,16 +1,22 @@
 import { type Selectable, sql } from "kysely";
+import { noAnswers } from "#domain/applications/application.ts";
 import { type Further, nothingFurther } from "#domain/applications/case.ts";
+import type { Returned } from "#domain/applications/cure.ts";
 import type { Ruled, Step } from "#domain/applications/standing.ts";
+import type { Instant, Zone } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
-import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";
+import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { StepTable } from "./schema.ts";
 
 /** Any number in one statement, each after those that its application has. The database checks each against its evidence and the step before. */
 export async function appendSteps(trx: Trx, steps: readonly Step[]): Promise<void> {
   if (steps.length === 0) return;
   const rows = steps.map(
-    ({ application, stage, outcome, at, knownAt, until, reason, by, period, determination }, place) => ({
+    (
+      { application, stage, outcome, at, knownAt, until, asked, answers, reason, by, period, determination },
+      place,
+    ) => ({
       application_id: application,
       place,
       stage,
@@ -18,6 +24,8 @@ export async function appendSteps(trx: Trx, steps: readonly Step[]): Promise<voi
       at: fromInstant(at),
       known_at: fromInstant(knownAt),
       until: until === undefined ? null : fromInstant(until),
+      asked: asked ?? null,
+      answers: answers ?? null,
       reason: reason ?? null,
       by_person: by ?? null,
       no_objection_period_id: period ?? null,
@@ -28,16 +36,16 @@ export async function appendSteps(trx: Trx, steps: readonly Step[]): Promise<voi
     with taken as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as taken (
         application_id uuid, place integer, stage text, outcome text, at timestamptz, known_at timestamptz, until timestamptz,
-        reason text, by_person uuid, no_objection_period_id uuid, determination_id uuid)
+        asked text[], answers jsonb, reason text, by_person uuid, no_objection_period_id uuid, determination_id uuid)
     ), before as materialized (
       select application_id, max(n) as n from step where application_id in (select application_id from taken)
       group by application_id
     )
-    insert into step (application_id, n, stage, outcome, at, known_at, until, reason, by_person, no_objection_period_id,
-      determination_id)
+    insert into step (application_id, n, stage, outcome, at, known_at, until, asked, answers, reason, by_person,
+      no_objection_period_id, determination_id)
     select taken.application_id,
       coalesce(before.n, 0) + row_number() over (partition by taken.application_id order by place),
-      stage, outcome, at, known_at, until, reason, by_person, no_objection_period_id, determination_id
+      stage, outcome, at, known_at, until, asked, answers, reason, by_person, no_objection_period_id, determination_id
     from taken left join before on before.application_id = taken.application_id`.execute(trx);
 }
 
@@ -71,11 +79,68 @@ export async function listFurther(
   );
 }
 
+/** How an application was sent back, each time, in their order. */
+export async function listReturned(db: Db, application: Id<"application">): Promise<Returned[]> {
+  const rows = await db
+    .selectFrom("step")
+    .selectAll()
+    .where("application_id", "=", application)
+    .where("outcome", "in", ["returned", "cured"])
+    .orderBy("n")
+    .execute();
+  return rows.flatMap((row, place) => {
+    if (row.outcome !== "returned") return [];
+    const cure = rows[place + 1];
+    return [
+      {
+        stage: row.stage,
+        returnedAt: toInstant(row.at),
+        until: toInstant(filled(row.until, "until")),
+        words: filled(row.reason, "reason"),
+        asked: filled(row.asked, "asked"),
+        answers: { ...noAnswers, ...row.answers },
+        completedAt: cure?.outcome === "cured" ? toInstant(cure.at) : null,
+      },
+    ];
+  });
+}
+
+/** What its organisation has to complete, or has not completed. */
+export interface ToComplete extends Pick<Returned, "returnedAt" | "until" | "words"> {
+  readonly application: Id<"application">;
+  readonly reference: string;
+  /** Of its process. */
+  readonly zone: Zone;
+}
+
+/** Those whose last step is that they were sent back, with an end after one instant and by the other. */
+export async function listToComplete(
+  db: Db,
+  { after, by }: { readonly after: Instant; readonly by: Instant },
+): Promise<ToComplete[]> {
+  const { rows } = await sql<Omit<ToComplete, "returnedAt" | "until"> & { at: Date; until: Date }>`
+    select step.application_id as application, application.reference, step.at, step.until, step.reason as words, process.zone
+    from step join application on application.id = step.application_id
+    join call_for_applications as call on call.id = application.call_id join process on process.id = call.process_id
+    where step.outcome = 'returned' and step.until > ${fromInstant(after)} and step.until <= ${fromInstant(by)}
+      and application.state = 'submitted'
+      and not exists (select from step as later where later.application_id = step.application_id and later.n > step.n)
+    order by step.until, step.application_id`.execute(db);
+  return rows.map(({ at, until, ...row }) => ({ ...row, returnedAt: toInstant(at), until: toInstant(until) }));
+}
+
 export async function getFurther(db: Db, application: Id<"application">): Promise<Further> {
   return (await listFurther(db, [application])).get(application) ?? nothingFurther;
 }
 
-function toRuled({ stage, outcome, at, known_at: knownAt, until }: Selectable<StepTable>): Ruled[] {
+function toRuled({
+  stage,
+  outcome,
+  at,
+  known_at: knownAt,
+  until,
+  determination_id: determination,
+}: Selectable<StepTable>): Ruled[] {
   switch (outcome) {
     case "yes":
     case "no":
@@ -83,7 +148,14 @@ function toRuled({ stage, outcome, at, known_at: knownAt, until }: Selectable<St
     case "deferred":
     case "taken-back":
       return [
-        { stage, outcome, decidedAt: toInstant(at), knownAt: toInstant(knownAt), curableUntil: toInstantIfAny(until) },
+        {
+          stage,
+          outcome,
+          decidedAt: toInstant(at),
+          knownAt: toInstant(knownAt),
+          curableUntil: toInstantIfAny(until),
+          determination,
+        },
       ];
     case "by-default":
     case "cured":

@@ -33,7 +33,11 @@ import * as textsUnderSilence from "./0034_texts_under_silence.ts";
 import * as sealedLists from "./0035_sealed_lists.ts";
 import * as tracks from "./0036_tracks.ts";
 import * as determinations from "./0038_determinations.ts";
+import * as sentBack from "./0040_sent_back.ts";
 import * as classes from "./0044_classes.ts";
+import * as bodiesChangeTheirMinds from "./0045_bodies_change_their_minds.ts";
+import * as standingsKept from "./0046_standings_kept.ts";
+import * as publicRevision from "./0050_public_revision.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -70,7 +74,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0035_sealed_lists": sealedLists,
   "0036_tracks": tracks,
   "0038_determinations": determinations,
+  "0040_sent_back": sentBack,
   "0044_classes": classes,
+  "0045_bodies_change_their_minds": bodiesChangeTheirMinds,
+  "0046_standings_kept": standingsKept,
+  "0050_public_revision": publicRevision,
 };
 
 /**

@@ -1,33 +1,24 @@
 import { type Selectable, sql } from "kysely";
-import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, toInstant } from "../values.ts";
 import type { DeterminationItemTable, DeterminationTable } from "./schema.ts";
 
-/** A list by its call and the instant at which it went out. */
-export interface ListOfCall {
-  readonly call: Id<"call">;
-  readonly sealedAt: Instant;
-}
-
 /** Lists on which somebody may wait for a body: those of decisions that let one decide, latest first. */
 export async function listListsForBodies(
   db: Db,
   of: { readonly process?: Id<"process"> | undefined; readonly call?: Id<"call"> | undefined } = {},
-): Promise<(ListOfCall & { readonly period: Id<"period"> | null })[]> {
-  const { rows } = await sql<{ call_id: Id<"call">; circulated_at: Date; period: Id<"period"> | null }>`
-    select distinct application.call_id, application.circulated_at, application.no_objection_period_id as period
-    from application
-    join call_for_applications as call on call.id = application.call_id
-    join modalities_decision as decision on decision.id = call.modalities_decision_id
-    where application.state = 'circulated'
+): Promise<Id<"list">[]> {
+  const { rows } = await sql<{ id: Id<"list"> }>`
+    select sealed_list.id from sealed_list
+    join modalities_decision as decision on decision.id = sealed_list.modalities_decision_id
+    where sealed_list.kind = 'proposed'
       and jsonb_path_exists(decision.classes, '$[*].track[*] ? (@.what == "determination")')
-      and (${of.process ?? null}::uuid is null or call.process_id = ${of.process ?? null}::uuid)
-      and (${of.call ?? null}::uuid is null or call.id = ${of.call ?? null}::uuid)
-    order by application.circulated_at desc, application.call_id`.execute(db);
-  return rows.map((row) => ({ call: row.call_id, sealedAt: toInstant(row.circulated_at), period: row.period }));
+      and (${of.process ?? null}::uuid is null or sealed_list.process_id = ${of.process ?? null}::uuid)
+      and (${of.call ?? null}::uuid is null or sealed_list.call_id = ${of.call ?? null}::uuid)
+    order by sealed_list.sealed_at desc, sealed_list.id`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 export async function getDetermination(db: Db, id: Id<"determination">): Promise<Determination | null> {
@@ -48,16 +39,28 @@ export async function lockDetermination(trx: Trx, id: Id<"determination">): Prom
 /** What was entered on the list and waits for its confirmation. */
 export async function findEnteredDetermination(
   db: Db,
-  { call, sealedAt }: ListOfCall,
+  list: Id<"list">,
 ): Promise<{ readonly id: Id<"determination"> } | null> {
   const row = await db
     .selectFrom("determination")
     .select("id")
-    .where("call_id", "=", call)
-    .where("list_sealed_at", "=", sql<Date>`${fromInstant(sealedAt)}::timestamptz`)
+    .where("list_id", "=", list)
     .where("confirmed_at", "is", null)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** What puts an entry right, be it that it still waits for its confirmation. */
+export async function findCorrection(
+  db: Db,
+  of: Id<"determination">,
+): Promise<{ readonly id: Id<"determination">; readonly symbol: string; readonly isConfirmed: boolean } | null> {
+  const row = await db
+    .selectFrom("determination")
+    .select(["id", "symbol", "confirmed_at"])
+    .where("corrects", "=", of)
+    .executeTakeFirst();
+  return row === undefined ? null : { id: row.id, symbol: row.symbol, isConfirmed: row.confirmed_at !== null };
 }
 
 /** Without their items, latest first. */
@@ -81,14 +84,14 @@ export interface NamedItem extends DeterminedItem {
 /** As they stand on the list. */
 export async function listNamedItems(db: Db, determination: Id<"determination">): Promise<NamedItem[]> {
   const { rows } = await sql<NamedItemRow>`
-    select item.*, application.reference, listed.name, listed.country_code
+    select item.*, listed.reference, listed.name, listed.country_code
     from determination_item as item
-    join application on application.id = item.application_id
-    join circulated_organisation as listed on listed.application_id = item.application_id
+    join sealed_list_item as listed on listed.list_id = item.list_id and listed.application_id = item.application_id
     where item.determination_id = ${determination}
-    order by listed.name, application.reference`.execute(db);
+    order by listed.name, listed.reference`.execute(db);
+  const opposed = await listOpposition(db, determination);
   return rows.map((row) => ({
-    ...toItem(row),
+    ...toItem(row, opposed),
     reference: row.reference,
     name: row.name,
     country: row.country_code,
@@ -101,22 +104,38 @@ interface NamedItemRow extends Selectable<DeterminationItemTable> {
   readonly country_code: string;
 }
 
-/** By which names applications stand on their lists. */
-export async function listNamesOnLists(
+/** Which States opposed whom in the room. */
+async function listOpposition(
   db: Db,
-  applications: readonly Id<"application">[],
+  determination: Id<"determination">,
+): Promise<ReadonlyMap<Id<"application">, readonly Id<"mission">[]>> {
+  const rows = await db
+    .selectFrom("opposition_in_the_room as opposed")
+    .innerJoin("mission", "mission.id", "opposed.mission_id")
+    .select(["opposed.application_id", "opposed.mission_id"])
+    .where("opposed.determination_id", "=", determination)
+    .orderBy("mission.name")
+    .execute();
+  const byApplication = Map.groupBy(rows, (row) => row.application_id);
+  return new Map(Array.from(byApplication, ([application, of]) => [application, of.map((row) => row.mission_id)]));
+}
+
+/** By which names applications stand on the list. */
+export async function listNamesOnList(
+  db: Db,
+  list: Id<"list">,
 ): Promise<ReadonlyMap<Id<"application">, { readonly name: string; readonly country: string }>> {
   const rows = await db
-    .selectFrom("circulated_organisation")
+    .selectFrom("sealed_list_item")
     .select(["application_id", "name", "country_code"])
-    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .where("list_id", "=", list)
     .execute();
   return new Map(rows.map((row) => [row.application_id, { name: row.name, country: row.country_code }]));
 }
 
 /** With its items, in one statement each. */
 export async function insertDetermination(trx: Trx, determination: Determination): Promise<void> {
-  const { id, call, listSealedAt, items } = determination;
+  const { id, call, list, items } = determination;
   await trx
     .insertInto("determination")
     .values({
@@ -125,7 +144,8 @@ export async function insertDetermination(trx: Trx, determination: Determination
       call_id: call,
       modalities_decision_id: determination.decision,
       session_id: determination.session,
-      list_sealed_at: fromInstant(listSealedAt),
+      list_id: list,
+      corrects: determination.corrects,
       how: determination.how,
       symbol: determination.symbol,
       decided_at: fromInstant(determination.decidedAt),
@@ -142,11 +162,20 @@ export async function insertDetermination(trx: Trx, determination: Determination
   }));
   await sql`
     insert into determination_item
-      (determination_id, call_id, list_sealed_at, application_id, outcome, votes_for, votes_against, abstentions)
-    select ${id}::uuid, ${call}::uuid, ${fromInstant(listSealedAt)}::timestamptz, application_id, outcome, votes_for,
-      votes_against, abstentions
+      (determination_id, list_id, application_id, outcome, votes_for, votes_against, abstentions)
+    select ${id}::uuid, ${list}::uuid, application_id, outcome, votes_for, votes_against, abstentions
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as item (
       application_id uuid, outcome text, votes_for integer, votes_against integer, abstentions integer)`.execute(trx);
+  const opposed = items.flatMap(({ application, opposedBy }) =>
+    opposedBy.map((mission) => ({ application_id: application, mission_id: mission })),
+  );
+  if (opposed.length === 0) return;
+  await sql`
+    insert into opposition_in_the_room (determination_id, application_id, mission_id)
+    select ${id}::uuid, application_id, mission_id
+    from jsonb_to_recordset(${JSON.stringify(opposed)}::jsonb) as opposed (application_id uuid, mission_id uuid)`.execute(
+    trx,
+  );
 }
 
 export async function saveConfirmation(trx: Trx, { id, confirmed }: Determination): Promise<void> {
@@ -160,6 +189,7 @@ export async function saveConfirmation(trx: Trx, { id, confirmed }: Determinatio
 
 /** One that waits for its confirmation; the row is locked. */
 export async function deleteDetermination(trx: Trx, id: Id<"determination">): Promise<void> {
+  await trx.deleteFrom("opposition_in_the_room").where("determination_id", "=", id).execute();
   await trx.deleteFrom("determination_item").where("determination_id", "=", id).execute();
   await trx.deleteFrom("determination").where("id", "=", id).execute();
 }
@@ -171,7 +201,8 @@ async function withItems(db: Db, row: Selectable<DeterminationTable>): Promise<D
     .where("determination_id", "=", row.id)
     .orderBy("application_id")
     .execute();
-  return { ...toDetermination(row), items: items.map(toItem) };
+  const opposed = await listOpposition(db, row.id);
+  return { ...toDetermination(row), items: items.map((item) => toItem(item, opposed)) };
 }
 
 function toDetermination(row: Selectable<DeterminationTable>): Omit<Determination, "items"> {
@@ -181,7 +212,8 @@ function toDetermination(row: Selectable<DeterminationTable>): Omit<Determinatio
     call: row.call_id,
     decision: row.modalities_decision_id,
     session: row.session_id,
-    listSealedAt: toInstant(row.list_sealed_at),
+    list: row.list_id,
+    corrects: row.corrects,
     how: row.how,
     symbol: row.symbol,
     decidedAt: toInstant(row.decided_at),
@@ -194,11 +226,15 @@ function toDetermination(row: Selectable<DeterminationTable>): Omit<Determinatio
   };
 }
 
-function toItem(row: Selectable<DeterminationItemTable>): DeterminedItem {
+function toItem(
+  row: Selectable<DeterminationItemTable>,
+  opposed: ReadonlyMap<Id<"application">, readonly Id<"mission">[]>,
+): DeterminedItem {
   const { votes_for: inFavour, votes_against: against, abstentions } = row;
   return {
     application: row.application_id,
     outcome: row.outcome,
     votes: inFavour === null || against === null || abstentions === null ? null : { inFavour, against, abstentions },
+    opposedBy: opposed.get(row.application_id) ?? [],
   };
 }

@@ -57,6 +57,7 @@ export interface SealedListTable {
   count: Fixed<number>;
   follows: FixedIfGiven<Id<"list">>;
   no_objection_period_id: FixedIfGiven<Id<"period">>;
+  determination_id: FixedIfGiven<Id<"determination">>;
   /** "YYYY-MM-DD" */
   session_begins_on: Fixed<string>;
   session_ends_on: Fixed<string>;
@@ -129,7 +130,8 @@ export interface DeterminationTable {
   call_id: Fixed<Id<"call">>;
   modalities_decision_id: Fixed<Id<"decision">>;
   session_id: Fixed<Id<"session">>;
-  list_sealed_at: FixedInstant;
+  list_id: Fixed<Id<"list">>;
+  corrects: FixedIfGiven<Id<"determination">>;
   how: Fixed<Determination["how"]>;
   symbol: Fixed<string>;
   decided_at: FixedInstant;
@@ -141,13 +143,18 @@ export interface DeterminationTable {
 
 export interface DeterminationItemTable {
   determination_id: Fixed<Id<"determination">>;
-  call_id: Fixed<Id<"call">>;
-  list_sealed_at: FixedInstant;
+  list_id: Fixed<Id<"list">>;
   application_id: Fixed<Id<"application">>;
   outcome: Fixed<DeterminedItem["outcome"]>;
   votes_for: FixedIfGiven<number>;
   votes_against: FixedIfGiven<number>;
   abstentions: FixedIfGiven<number>;
+}
+
+export interface OppositionInTheRoomTable {
+  determination_id: Fixed<Id<"determination">>;
+  application_id: Fixed<Id<"application">>;
+  mission_id: Fixed<Id<"mission">>;
 }
 
 /** Behind row-level security: say who reads with readAs. */
@@ -177,6 +184,7 @@ export interface DisclosedObjectionTable {
 export interface ObjectionsTables {
   determination: DeterminationTable;
   determination_item: DeterminationItemTable;
+  opposition_in_the_room: OppositionInTheRoomTable;
   circulated_organisation: CirculatedOrganisationTable;
   no_objection_period: NoObjectionPeriodTable;
   sealed_list: SealedListTable;

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import type { Id } from "#domain/kit/id.ts";
+import { impossible } from "#domain/kit/ruling.ts";
 import type { NameOnList } from "#domain/objections/hash-of-list.ts";
 import type { CorrectedEntry, Corrigendum, Entry, NamedOnList, SealedList } from "#domain/objections/sealed-list.ts";
 import { recordThatGoesWith } from "../applications/submitted-organisations.ts";
@@ -9,9 +10,14 @@ import { nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 import type { CorrigendumTable, SealedListTable } from "./schema.ts";
 
-/** Whom a list names: those before the States in a period, those whom it has accredited, or those of a call whose status was verified. */
+/**
+ * Whom a list names: those before the States in a period, those whom it has accredited, those who went before a body at an instant, those of its list who are
+ * accredited now that it has decided, or those of a call whose status was verified.
+ */
 export type Named =
   | { readonly kind: "proposed" | "final"; readonly period: Id<"period"> }
+  | { readonly kind: "before-body"; readonly call: Id<"call">; readonly sealedAt: Temporal.Instant }
+  | { readonly kind: "determined"; readonly determination: Id<"determination"> }
   | { readonly kind: "information"; readonly call: Id<"call"> };
 
 /** The number that the next list of the call has. Until the transaction ends no other list of it is sealed. */
@@ -48,6 +54,7 @@ export async function insertSealedList(trx: Trx, list: SealedList): Promise<void
       count: list.count,
       follows: list.follows,
       no_objection_period_id: list.period,
+      determination_id: list.determination,
       session_begins_on: list.session.beginsOn.toString(),
       session_ends_on: list.session.endsOn.toString(),
     })
@@ -60,10 +67,12 @@ export async function insertSealedList(trx: Trx, list: SealedList): Promise<void
     ${entriesOf(namedBy(list))}`.execute(trx);
 }
 
-function namedBy({ kind, call, period }: SealedList): Named {
+function namedBy({ kind, call, period, determination, sealedAt }: SealedList): Named {
   if (kind === "information") return { kind, call };
-  if (period === null) throw new Error(`A ${kind} list is of a period`);
-  return { kind, period };
+  if (determination !== null) return { kind: "determined", determination };
+  if (period !== null) return { kind, period };
+  if (kind === "final") throw new Error("A final list is of a period, or of what a body has decided");
+  return { kind: "before-body", call, sealedAt };
 }
 
 function entriesOf(named: Named) {
@@ -80,10 +89,25 @@ function belongs(named: Named) {
   if (named.kind === "information")
     return sql`application.call_id = ${named.call} and application.state = 'cleared'
       and application.route = 'notify-and-list' and application.id in (select application_id from accreditation)`;
+  if (named.kind === "before-body")
+    return sql`application.call_id = ${named.call} and application.no_objection_period_id is null
+      and application.circulated_at = ${fromInstant(named.sealedAt)}::timestamptz`;
+  if (named.kind === "determined")
+    return sql`application.id in (
+      select before.application_id from determination
+      join sealed_list_item as before on before.list_id = determination.list_id
+      join accreditation on accreditation.application_id = before.application_id
+      where determination.id = ${named.determination} and ${stillAccredited})`;
   return named.kind === "proposed"
     ? sql`application.no_objection_period_id = ${named.period}`
     : sql`application.id in (select application_id from accreditation where no_objection_period_id = ${named.period})`;
 }
+
+/** Whatever a body, or an office, has made of an accreditation last. */
+const stillAccredited = sql`coalesce((
+  select change.kind from accreditation_change as change
+  where change.accreditation_id = accreditation.id order by change.known_at desc limit 1
+), '') <> 'withdrawn'`;
 
 /** How many of a call were verified, and how many of them stand on no information list yet. */
 export async function countVerified(db: Db, call: Id<"call">): Promise<{ readonly all: number; readonly new: number }> {
@@ -116,14 +140,25 @@ export async function listSealedLists(
 
 /** The list before one of the kind, of the call or, for a final list, of the period. */
 export async function findListBefore(trx: Trx, named: Named): Promise<Id<"list"> | null> {
-  if (named.kind === "proposed") return null;
   const { rows } = await sql<{ id: Id<"list"> }>`
-    select id from sealed_list where ${
-      named.kind === "information"
-        ? sql`call_id = ${named.call} and kind = 'information'`
-        : sql`no_objection_period_id = ${named.period} and kind = 'proposed'`
-    } order by number desc limit 1`.execute(trx);
+    select id from sealed_list where ${before(named)} order by number desc limit 1`.execute(trx);
   return rows[0]?.id ?? null;
+}
+
+function before(named: Named) {
+  switch (named.kind) {
+    case "proposed":
+    case "before-body":
+      return sql`false`;
+    case "information":
+      return sql`call_id = ${named.call} and kind = 'information'`;
+    case "final":
+      return sql`no_objection_period_id = ${named.period} and kind = 'proposed'`;
+    case "determined":
+      return sql`is_of_the_list(id, (select list_id from determination where id = ${named.determination}))`;
+    default:
+      return impossible(named);
+  }
 }
 
 /** Of the lists, those on which an application of the organisation stands. */
@@ -180,9 +215,9 @@ export async function listEntries(
     select application.id as application, organisation.reference, organisation.name, organisation.acronym,
       organisation.country_code, organisation.category,
       coalesce(application.withdrawn_at, (
-        select effective_at from accreditation_change as change
+        select case change.kind when 'withdrawn' then change.effective_at end from accreditation_change as change
         join accreditation on accreditation.id = change.accreditation_id
-        where accreditation.application_id = application.id and change.kind = 'withdrawn'
+        where accreditation.application_id = application.id order by change.known_at desc limit 1
       )) as withdrawn_at
     from sealed_list_item as organisation
     join application on application.id = organisation.application_id
@@ -293,6 +328,7 @@ function toSealedList(row: Selectable<SealedListTable>): SealedList {
     count: row.count,
     follows: row.follows,
     period: row.no_objection_period_id,
+    determination: row.determination_id,
     session: {
       beginsOn: Temporal.PlainDate.from(row.session_begins_on),
       endsOn: Temporal.PlainDate.from(row.session_ends_on),

@@ -40,6 +40,7 @@ begin
       and application.state in ('submitted', 'cleared', 'circulated')
       and application.no_objection_period_id is not distinct from granted.no_objection_period_id
       and granted.granted_at = coalesce(last.at, application.received_at)
+      and granted.determination_id is not distinct from last.determination_id
       and granted.recorded_at >= granted.granted_at
       and granted.recorded_at <= clock + interval '5 seconds'
       and (period.id is null or granted.recorded_at >= period.closes_at + settlement_margin())
@@ -111,17 +112,31 @@ create function guard_accreditation_change() returns trigger language plpgsql se
 set search_path = pg_catalog, public, pg_temp as $$
 declare
   since timestamptz;
+  known timestamptz;
   latest text;
 begin
   select granted_at into since from accreditation where id = new.accreditation_id for no key update;
-  select kind, effective_at into latest, since from accreditation_change
-  where accreditation_id = new.accreditation_id order by effective_at desc limit 1;
-  since := coalesce(since, (select granted_at from accreditation where id = new.accreditation_id));
+  select kind, known_at into latest, known from accreditation_change
+  where accreditation_id = new.accreditation_id order by known_at desc limit 1;
   if not coalesce(
-    new.effective_at >= since
+    new.effective_at >= since and new.known_at >= coalesce(known, '-infinity')
     and (new.kind, coalesce(latest, 'granted')) in (
       ('suspended', 'granted'), ('suspended', 'reinstated'), ('reinstated', 'suspended'),
-      ('withdrawn', 'granted'), ('withdrawn', 'reinstated'), ('withdrawn', 'suspended')), false)
+      ('withdrawn', 'granted'), ('withdrawn', 'reinstated'), ('withdrawn', 'suspended'),
+      ('reinstated', 'withdrawn'))
+    -- By a body: what it has confirmed is the evidence, and it alone reopens what was withdrawn.
+    and case when new.determination_id is null
+      then (new.kind, latest) is distinct from ('reinstated', 'withdrawn')
+      else new.kind <> 'suspended' and exists (
+        select from determination
+        join determination_item as item on item.determination_id = determination.id
+        join accreditation on accreditation.application_id = item.application_id
+        where determination.id = new.determination_id and accreditation.id = new.accreditation_id
+          and (new.kind = 'reinstated') = (item.outcome = 'yes')
+          and new.effective_at = greatest(determination.decided_at, accreditation.granted_at)
+          and (new.known_at, new.by_person) = (determination.confirmed_at, determination.confirmed_by)
+      )
+    end, false)
   then
     raise exception 'an accreditation that is % is not %', coalesce(latest, 'granted'), new.kind
       using errcode = 'check_violation', constraint = 'accreditation_change_follows_its_steps';
@@ -136,7 +151,7 @@ create trigger guard_isolation before insert or update on accreditation_change
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on accreditation_change
-referencing new table as newly for each statement execute function guard_stamps('effective_at');
+referencing new table as newly for each statement execute function guard_stamps('known_at');
 
 create function keep_accreditations() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -267,6 +282,23 @@ referencing new table as newly for each statement execute function guard_stamps(
 
 create trigger guard_stamps_of_changed after update on name_change
 referencing old table as formerly new table as newly for each statement execute function guard_stamps('decided_at');
+
+create trigger keep_standings_of_new after insert on accreditation
+referencing new table as newly for each statement execute function void_standings_of_named();
+
+create trigger keep_standings_of_changed after update on accreditation
+referencing new table as newly for each statement execute function void_standings_of_named();
+
+create function void_standings_of_accredited() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select application_id from accreditation where id in (select accreditation_id from newly)));
+  return null;
+end $$;
+
+create trigger keep_standings after insert on accreditation_change
+referencing new table as newly for each statement execute function void_standings_of_accredited();
 
 create function due_accreditations(at timestamptz) returns table (
   application_id uuid, organisation_id uuid, process_id uuid, modalities_decision_id uuid,

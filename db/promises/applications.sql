@@ -11,6 +11,18 @@ begin
     raise exception 'a call opens under a modalities decision in force'
       using errcode = 'check_violation', constraint = 'call_follows_its_modalities';
   end if;
+  -- Adoption says which one that is, and not the number of a version. What silence may yet adopt before the call opens is no decision.
+  if exists (
+    select from modalities_decision as own
+    join modalities_decision as other on other.process_id = own.process_id and other.id <> own.id
+    where own.id = new.modalities_decision_id
+      and modalities_in_force(other.id, least(new.opens_at, portal_now()))
+      and (text_adopted_since(other.id, least(new.opens_at, portal_now())), other.version)
+        > (text_adopted_since(own.id, least(new.opens_at, portal_now())), own.version)
+  ) then
+    raise exception 'a call opens under the modalities decision that was adopted last'
+      using errcode = 'check_violation', constraint = 'call_follows_the_latest_modalities';
+  end if;
   return new;
 end $$;
 
@@ -94,6 +106,28 @@ begin
   raise exception 'a class is chosen while the call is open, and left only for the one to which the organisation agreed'
     using errcode = 'check_violation', constraint = 'class_changes_as_chosen_or_agreed';
 end $$;
+create function may_be_completed(application uuid, answered_before jsonb, answered_now jsonb) returns boolean
+language sql stable
+begin atomic
+  select coalesce((
+    select step.outcome = 'returned'
+      and (portal_now() <= step.until + settlement_margin() or (select demonstration from installation))
+      and answered_now - step.asked = answered_before - step.asked
+    from step where step.application_id = application order by step.n desc limit 1
+  ), false);
+end;
+comment on function may_be_completed(uuid, jsonb, jsonb) is
+  'Whether it was sent back, its time is not over, and no answer differs but those that were asked for.';
+
+create function cure_has_lapsed(application uuid, at timestamptz) returns boolean language sql stable
+begin atomic
+  select coalesce((
+    select step.outcome = 'returned' and cure_has_lapsed.at >= step.until + settlement_margin()
+    from step where step.application_id = application order by step.n desc limit 1
+  ), false);
+end;
+comment on function cure_has_lapsed(uuid, timestamptz) is
+  'Whether it was sent back and nothing was received in time: it is refused as of the end of that time.';
 
 create function guard_application() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -114,7 +148,11 @@ begin
       ('cleared', 'cleared'), ('cleared', 'submitted'), ('cleared', 'circulated'), ('cleared', 'withdrawn'),
       ('circulated', 'withdrawn'))
     or (old.state <> 'draft'
-      and (new.received_at, new.answers) is distinct from (old.received_at, old.answers))
+      and new.received_at is distinct from old.received_at)
+    or (old.state <> 'draft' and new.answers is distinct from old.answers and (old.state, new.state) <> ('submitted', 'submitted'))
+    -- What was sent changes while it is sent back, and only where something was asked for.
+    or ((old.state, new.state) = ('submitted', 'submitted') and new.answers is distinct from old.answers
+      and not may_be_completed(new.id, old.answers, new.answers))
     or (old.cleared_at is not null and (old.state, new.state) <> ('cleared', 'submitted')
       and (new.cleared_at, new.cleared_by) is distinct from (old.cleared_at, old.cleared_by))
     or (old.circulated_at is not null
@@ -211,6 +249,7 @@ begin
     left join no_objection_period as period on period.id = other.no_objection_period_id
     where other.organisation_id = new.organisation_id and other.id <> new.id and call.process_id = to_process
       and (application_waits(other.state, other.route, period.closes_at, new.received_at)
+          and not cure_has_lapsed(other.id, new.received_at)
         or waits_for_a_body(other.id, new.received_at))
       and not (alone and call.session_id <> to_session and is_for_its_session_alone(call.id))
   ) then
@@ -388,6 +427,13 @@ begin atomic
   );
 end;
 comment on function leads_to_classes(jsonb) is 'The classes to which some outcome of a stage leads.';
+-- Working days are at least as many days; two hours are let go for a clock that is put forward.
+create function shortest_of(length jsonb) returns interval language sql immutable
+begin atomic
+  select case length ->> 'unit' when 'hours' then interval '1 hour' else interval '1 day' end * (length ->> 'count')::integer
+    - case length ->> 'unit' when 'hours' then interval '0' else interval '2 hours' end;
+end;
+comment on function shortest_of(jsonb) is 'How long a length in a decision is at the least.';
 
 create function is_objected(application uuid, before integer) returns boolean language sql stable
 begin atomic
@@ -412,10 +458,12 @@ begin
   order by id for no key update;
   if exists (
     with taken as materialized (
-      select newly.*, application.class, application.moved_from, application.agreed_to, application.state, application.received_at, application.cleared_at, application.cleared_by,
-        application.refused_at, application.circulated_at, application.no_objection_period_id as own_period,
+      select newly.*, application.class, application.moved_from, application.agreed_to, application.state, application.received_at,
+        application.answers as own_answers, application.cleared_at, application.cleared_by, application.refused_at,
+        application.circulated_at, application.no_objection_period_id as own_period,
         call.modalities_decision_id as decision, earlier.stage as stage_before, earlier.outcome as outcome_before,
-        earlier.at as at_before, earlier.until as until_before
+        earlier.at as at_before, earlier.until as until_before,
+        earlier.determination_id as determination_before
       from newly
       join application on application.id = newly.application_id
       join call_for_applications as call on call.id = application.call_id
@@ -442,15 +490,20 @@ begin
     left join determination_item as item
       on item.determination_id = taken.determination_id and item.application_id = taken.application_id
     where (
-      taken.at >= coalesce(taken.at_before, taken.received_at)
+      (taken.at >= coalesce(taken.at_before, taken.received_at)
+        or taken.outcome_before = 'by-default' and taken.at >= taken.circulated_at)
       and taken.known_at <= clock + interval '5 seconds'
       and (taken.n = 1) = (taken.stage_before is null)
       and case
         when prior.place = here.place then
-          taken.outcome_before in ('returned', 'cured', 'deferred', 'taken-back')
-          or (taken.outcome_before, taken.outcome) = ('yes', 'taken-back')
-          -- A body changes its mind.
-          or here.stage ->> 'what' = 'determination' and (taken.outcome_before, taken.outcome) in (('no', 'yes'), ('no', 'deferred'))
+          taken.outcome_before in ('cured', 'deferred', 'taken-back')
+          or (taken.outcome_before, taken.outcome) in (('yes', 'taken-back'), ('returned', 'cured'))
+          or here.stage ->> 'what' = 'determination' and (
+            -- A body changes its mind, or was in time with what its default had answered.
+            (taken.outcome_before, taken.outcome) in (('no', 'yes'), ('no', 'deferred'), ('yes', 'no'))
+            or taken.outcome_before = 'by-default'
+            or determination.corrects = taken.determination_before
+          )
         else
           here.place > coalesce(prior.place, 0)
           and (prior.place is null or leads_to(prior.stage, taken.outcome_before) = 'next')
@@ -467,6 +520,9 @@ begin
       end
       and case here.stage ->> 'kind'
         when 'ruling' then case
+          when taken.outcome = 'by-default' then
+            here.stage ->> 'ifNone' in ('yes', 'no') and taken.at <= taken.known_at and taken.determination_id is null
+            and taken.state = 'circulated' and here.stage ->> 'what' = 'determination'
           when here.stage ->> 'what' = 'determination' then
             taken.state = 'circulated'
             and (item.outcome, determination.decided_at, determination.confirmed_at, determination.confirmed_by)
@@ -489,6 +545,18 @@ begin
             else taken.state = 'refused' and taken.at = taken.refused_at
           end
           when taken.outcome = 'taken-back' then taken.state = 'submitted' and taken.by_person is not null
+          when taken.outcome = 'returned' then
+            taken.state = 'submitted' and taken.at = taken.known_at and taken.answers = taken.own_answers
+            and jsonb_typeof(here.stage -> 'returned') = 'object'
+            and taken.until - taken.at >= shortest_of(here.stage #> '{returned,within}')
+            and (
+              select count(*) from step as earlier
+              where earlier.application_id = taken.application_id and earlier.stage = taken.stage and earlier.outcome = 'returned'
+                and earlier.n < taken.n
+            ) < (here.stage #>> '{returned,rounds}')::integer
+          when taken.outcome = 'cured' then
+            taken.state = 'submitted' and taken.outcome_before = 'returned' and taken.at = taken.known_at
+            and taken.at <= taken.until_before
           else false
         end
         when 'list' then taken.outcome = 'listed' and taken.state = 'circulated' and taken.at = taken.circulated_at
@@ -578,3 +646,100 @@ end $$;
 
 create trigger record_steps after update on application
 referencing old table as formerly new table as newly for each statement execute function record_steps();
+
+-- What lists keep of an application is void as soon as something is recorded on which its standing rests: the rule is asked again. Nothing else rests on it.
+create function void_standings(applications uuid[]) returns void language sql volatile security definer
+set search_path = pg_catalog, public, pg_temp
+begin atomic
+  update application_standing set next_instant = '-infinity'
+  where application_id = any (applications) and next_instant is distinct from '-infinity';
+end;
+comment on function void_standings(uuid[]) is 'Makes lists ask the rule about the applications.';
+
+create function begin_standings() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into application_standing (application_id, next_instant) select id, '-infinity' from newly;
+  return null;
+end $$;
+
+create trigger keep_standings_of_new after insert on application
+referencing new table as newly for each statement execute function begin_standings();
+
+-- A draft is a draft, whatever is written into it.
+create function void_standings_of_sent() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select id from newly where state <> 'draft'));
+  return null;
+end $$;
+
+create trigger keep_standings after update on application
+referencing new table as newly for each statement execute function void_standings_of_sent();
+
+-- On a table whose rows name their application.
+create function void_standings_of_named() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select application_id from newly));
+  return null;
+end $$;
+
+create trigger keep_standings after insert on step
+referencing new table as newly for each statement execute function void_standings_of_named();
+
+-- A call that is extended after its close takes drafts in again.
+create function void_standings_of_drafts() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select id from application where call_id = new.id and state = 'draft'));
+  return null;
+end $$;
+
+create trigger keep_standings after update of closes_at on call_for_applications
+for each row execute function void_standings_of_drafts();
+
+create function void_standings_for_session() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select application.id from application
+    join call_for_applications as call on call.id = application.call_id
+    where call.session_id = new.id
+  ));
+  return null;
+end $$;
+
+create trigger keep_standings after update of begins_on, ends_on on session
+for each row execute function void_standings_for_session();
+
+create function void_standings_of_process() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select application.id from application
+    join call_for_applications as call on call.id = application.call_id
+    where call.process_id = new.id
+  ));
+  return null;
+end $$;
+
+create trigger keep_standings after update of ends_on on process
+for each row execute function void_standings_of_process();
+
+-- Working days are counted for what waits.
+create function void_standings_at_station() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select kept.application_id from application_standing as kept
+    join application on application.id = kept.application_id
+    join call_for_applications as call on call.id = application.call_id
+    join process on process.id = call.process_id
+    where process.duty_station = new.duty_station and kept.next_instant is not null and application.state <> 'draft'
+  ));
+  return null;
+end $$;
+
+create trigger keep_standings after insert on holiday_list
+for each row execute function void_standings_at_station();

@@ -23,6 +23,7 @@ begin
     where newly.state = 'withdrawn' and formerly.state <> 'withdrawn'
       and (newly.withdrawn_at > period.closes_at or period.lapsed_at is not null
         or exists (select from accreditation where application_id = newly.id)
+        or cure_has_lapsed(newly.id, newly.withdrawn_at)
         or exists (
           select from step where application_id = newly.id and determination_id is not null and outcome in ('yes', 'no')))
   ) then
@@ -208,6 +209,22 @@ create constraint trigger guard_final_list after update of lapsed_at on no_objec
 deferrable initially deferred for each row when (old.lapsed_at is null and new.lapsed_at is not null)
 execute function guard_final_list();
 
+create function is_of_the_list(list uuid, proposed uuid) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from sealed_list
+    left join determination on determination.id = sealed_list.determination_id
+    where sealed_list.id = list and (
+      sealed_list.id = proposed
+      or determination.list_id = proposed
+      or sealed_list.kind = 'final' and sealed_list.no_objection_period_id = (
+        select before.no_objection_period_id from sealed_list as before where before.id = proposed)
+    )
+  );
+end;
+comment on function is_of_the_list(uuid, uuid) is
+  'Whether a list is the proposed one, or a final one of those who stand on it: of its period, or of what a body decided.';
+
 -- A list is sealed under the next number of its call, after the list before, by the dates that the session has today.
 create function guard_sealed_list() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -221,6 +238,8 @@ begin
     select id from sealed_list
     where (new.kind = 'final' and no_objection_period_id = new.no_objection_period_id and kind = 'proposed')
       or (new.kind = 'information' and call_id = new.call_id and kind = 'information')
+      or (new.determination_id is not null and is_of_the_list(id, (
+        select list_id from determination where determination.id = new.determination_id)))
     order by number desc limit 1
   ) then
     raise exception 'a list names the list before'
@@ -254,6 +273,25 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   join application on application.no_objection_period_id = sealed_list.no_objection_period_id
   where sealed_list.id = list and sealed_list.kind = 'proposed'
   union all
+  select application.id
+  from sealed_list
+  join application on application.call_id = sealed_list.call_id and application.circulated_at = sealed_list.sealed_at
+  where sealed_list.id = list and sealed_list.kind = 'proposed' and sealed_list.no_objection_period_id is null
+    and application.no_objection_period_id is null
+  union all
+  select accreditation.application_id
+  from sealed_list
+  join determination on determination.id = sealed_list.determination_id
+  join sealed_list_item as before on before.list_id = determination.list_id
+  join accreditation on accreditation.application_id = before.application_id
+  where sealed_list.id = list and sealed_list.kind = 'final' and not exists (
+    select from accreditation_change as change
+    where change.accreditation_id = accreditation.id and change.kind = 'withdrawn' and not exists (
+      select from accreditation_change as later
+      where later.accreditation_id = change.accreditation_id and later.known_at > change.known_at
+    )
+  )
+  union all
   select accreditation.application_id
   from sealed_list
   join accreditation on accreditation.no_objection_period_id = sealed_list.no_objection_period_id
@@ -268,7 +306,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and application.route = 'notify-and-list' and application.state = 'cleared'
 $$;
 comment on function belongs_on_list(uuid) is
-  'Whom a list names when it is sealed: those before the States, those whom silence has accredited, or those whose status was verified.';
+  'Whom a list names when it is sealed: those before the States or a body, those whom it has accredited, or those whose status was verified.';
 
 -- At the end of the transaction, when all that belongs to it is written.
 create function guard_sealed_list_is_complete() returns trigger language plpgsql security definer
@@ -280,8 +318,11 @@ begin
       full join (select application_id from sealed_list_item where list_id = new.id) as item using (application_id)
       where belonging.application_id is null or item.application_id is null
     )
-    or new.kind = 'final' and not exists (
+    or new.kind = 'final' and new.determination_id is null and not exists (
       select from no_objection_period where id = new.no_objection_period_id and lapsed_at is not null
+    )
+    or new.determination_id is not null and not exists (
+      select from determination where id = new.determination_id and call_id = new.call_id and confirmed_at is not null
     )
   then
     raise exception 'a sealed list names everybody who belongs on it, and nobody else'
@@ -485,6 +526,10 @@ begin
   raise exception 'what a State has said is neither deleted nor rewritten'
     using errcode = 'check_violation', constraint = 'objection_is_never_deleted';
 end $$;
+
+-- One that is withdrawn after the close may free whom it held back.
+create trigger keep_standings after update on objection
+referencing new table as newly for each statement execute function void_standings_of_named();
 
 create trigger keep_objections before delete or truncate on objection
 for each statement execute function keep_objections();
@@ -718,6 +763,19 @@ begin
       using errcode = 'check_violation', constraint = 'determination_follows_its_modalities';
   end if;
   if not exists (
+    select from sealed_list where sealed_list.id = new.list_id and sealed_list.kind = 'proposed' and sealed_list.sealed_at <= new.decided_at
+  ) then
+    raise exception 'a body decides on a list that lies before it'
+      using errcode = 'check_violation', constraint = 'determination_comes_after_its_list';
+  end if;
+  if new.corrects is not null and not exists (
+    select from determination as earlier
+    where earlier.id = new.corrects and earlier.confirmed_at is not null and earlier.decided_at = new.decided_at
+  ) then
+    raise exception 'a correction names what was confirmed, and keeps its instant'
+      using errcode = 'check_violation', constraint = 'correction_keeps_its_instant';
+  end if;
+  if not exists (
     select from session where session.id = new.session_id and session.process_id = new.process_id
   ) then
     raise exception 'a body decides in a session of the process'
@@ -757,6 +815,13 @@ referencing new table as touched for each statement execute function guard_deter
 create trigger guard_deleted_items after delete on determination_item
 referencing old table as touched for each statement execute function guard_determination_items();
 
+-- Who opposed is entered with what the body decided, and stays as it was confirmed.
+create trigger guard_new_opposition after insert on opposition_in_the_room
+referencing new table as touched for each statement execute function guard_determination_items();
+
+create trigger guard_deleted_opposition after delete on opposition_in_the_room
+referencing old table as touched for each statement execute function guard_determination_items();
+
 create function keep_determinations() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -770,6 +835,9 @@ for each statement execute function keep_determinations();
 create trigger keep_determinations before update or truncate on determination_item
 for each statement execute function keep_determinations();
 
+create trigger keep_determinations before update or truncate on opposition_in_the_room
+for each statement execute function keep_determinations();
+
 -- Whatever a body answered is known from the confirmation on, and to whom it concerns at once.
 create function guard_confirmed_determination() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
@@ -778,13 +846,29 @@ begin
     select from determination_item as item
     join application on application.id = item.application_id and application.state = 'circulated'
     left join step on step.determination_id = item.determination_id and step.application_id = item.application_id
-    left join accreditation on accreditation.application_id = item.application_id
-    left join accreditation_change as withdrawal on withdrawal.accreditation_id = accreditation.id
-      and withdrawal.kind = 'withdrawn'
-    where item.determination_id = new.id and step.n is null and (item.outcome = 'yes' or withdrawal.id is null)
+    where item.determination_id = new.id and step.n is null
   ) then
     raise exception 'a confirmed determination has its steps'
       using errcode = 'check_violation', constraint = 'confirmed_determination_has_its_steps';
+  end if;
+  -- Whom it lets in is accredited from then on, and whom it does not is not: who reads one reads the other.
+  if exists (
+    with latest as materialized (
+      select distinct on (change.accreditation_id) change.accreditation_id, change.kind
+      from accreditation_change as change
+      join accreditation on accreditation.id = change.accreditation_id
+      join determination_item as item
+        on item.application_id = accreditation.application_id and item.determination_id = new.id
+      order by change.accreditation_id, change.known_at desc
+    )
+    select from determination_item as item
+    join application on application.id = item.application_id and application.state = 'circulated'
+    join accreditation on accreditation.application_id = item.application_id
+    left join latest on latest.accreditation_id = accreditation.id
+    where item.determination_id = new.id and (item.outcome = 'yes') = (coalesce(latest.kind, '') = 'withdrawn')
+  ) then
+    raise exception 'what a body has not approved is accredited no more, and what it has is'
+      using errcode = 'check_violation', constraint = 'accreditation_follows_its_determination';
   end if;
   return null;
 end $$;

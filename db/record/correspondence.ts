@@ -97,8 +97,12 @@ export type Addressed =
   | { readonly notAccreditedIn: Id<"period"> }
   /** On a list that went before a body at the instant. */
   | { readonly putBeforeBody: Id<"call">; readonly sealedAt: Temporal.Instant }
-  /** What a body answered for them. */
-  | { readonly determinedIn: Id<"determination">; readonly outcome: "yes" | "no" | "deferred" }
+  /** What a body answered for them, and what had been answered for them before. */
+  | {
+      readonly determinedIn: Id<"determination">;
+      readonly outcome: "yes" | "no" | "deferred";
+      readonly before: "nothing" | "body" | "default";
+    }
   /** Which waited when what they were for had ended. */
   | { readonly undecided: readonly Id<"application">[] };
 
@@ -165,7 +169,12 @@ function applicationsOf(to: Addressed) {
   if ("determinedIn" in to)
     return sql`application.state = 'circulated' and exists (
       select from determination_item as item
-      where item.determination_id = ${to.determinedIn} and item.application_id = application.id and item.outcome = ${to.outcome})`;
+      join step on step.determination_id = item.determination_id and step.application_id = item.application_id
+      left join step as before on before.application_id = step.application_id and before.n = step.n - 1
+        and before.stage = step.stage
+      where item.determination_id = ${to.determinedIn} and item.application_id = application.id and item.outcome = ${to.outcome}
+        and case before.outcome when 'yes' then 'body' when 'no' then 'body' when 'by-default' then 'default' else 'nothing' end
+          = ${to.before})`;
   if ("undecided" in to) return sql`application.id = any (${to.undecided}::uuid[])`;
   const recorded = sql`exists (select from accreditation where accreditation.application_id = application.id)`;
   if ("accreditedIn" in to) return sql`application.no_objection_period_id = ${to.accreditedIn} and ${recorded}`;

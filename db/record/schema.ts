@@ -65,9 +65,14 @@ export interface InstallationTable {
   demonstration: boolean;
 }
 
+export interface PublicChangeTable {
+  times: Fixed<number>;
+}
+
 export interface RecordTables {
   audit_trail: AuditTrailTable;
   letter: LetterTable;
   idempotency_key: IdempotencyKeyTable;
   installation: InstallationTable;
+  public_change: PublicChangeTable;
 }

@@ -3,8 +3,9 @@ import type { AboutApplication } from "../kit/about.ts";
 import { NextForApplication } from "../kit/application.tsx";
 import { Facts, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
+import { type Instead, InsteadOfEarlier } from "./instead.tsx";
 
-export interface Accredited extends AboutApplication {
+export interface Accredited extends AboutApplication, Instead {
   readonly grantedAt: string;
   /** A date, when the decision says until when. */
   readonly validUntil: string | null;
@@ -26,6 +27,7 @@ export const accredited: LetterForm<Accredited> = {
             process: typed(data.process.title),
           })}
         </Outcome>
+        <InsteadOfEarlier of={data} />
         <NextForApplication application={data} go={t("accreditation.letter.accredited.go")}>
           {t("accreditation.letter.accredited.next")}
         </NextForApplication>

@@ -2,9 +2,10 @@ import type { AboutApplication } from "../kit/about.ts";
 import { NextForApplication } from "../kit/application.tsx";
 import { Facts, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
+import { type Instead, InsteadOfEarlier } from "./instead.tsx";
 
 /** The body has put its decision off. */
-export interface DeterminationDeferred extends AboutApplication {
+export interface DeterminationDeferred extends AboutApplication, Instead {
   readonly decidedAt: string;
   readonly symbol: string;
 }
@@ -22,6 +23,7 @@ export const determinationDeferred: LetterForm<DeterminationDeferred> = {
         <Outcome>
           {t("accreditation.letter.deferred.opening", { organisation, process: typed(data.process.title) })}
         </Outcome>
+        <InsteadOfEarlier of={data} />
         <NextForApplication application={data} go={t("accreditation.letter.notAccredited.go")}>
           {t("accreditation.letter.deferred.next", { organisation })}
         </NextForApplication>

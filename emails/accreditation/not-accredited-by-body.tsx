@@ -2,9 +2,10 @@ import type { AboutApplication } from "../kit/about.ts";
 import { NextForApplication } from "../kit/application.tsx";
 import { Facts, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
+import { type Instead, InsteadOfEarlier } from "./instead.tsx";
 
 /** The body has decided; not an objection by itself. */
-export interface NotAccreditedByBody extends AboutApplication {
+export interface NotAccreditedByBody extends AboutApplication, Instead {
   readonly decidedAt: string;
   readonly symbol: string;
   readonly mayApplyAgain: boolean;
@@ -27,6 +28,7 @@ export const notAccreditedByBody: LetterForm<NotAccreditedByBody> = {
         <Outcome>
           {t("accreditation.letter.notAccredited.opening", { organisation, process: typed(data.process.title) })}
         </Outcome>
+        <InsteadOfEarlier of={data} />
         <Paragraph>{t("accreditation.letter.notAccreditedByBody.decided")}</Paragraph>
         <NextForApplication application={data} go={t("accreditation.letter.notAccredited.go")}>
           {data.mayApplyAgain

@@ -3,29 +3,39 @@ import type { LetterForm } from "../kit/letter.tsx";
 import { applicationBeforeBody } from "./application-before-body.tsx";
 import { applicationCirculated } from "./application-circulated.tsx";
 import { applicationCleared } from "./application-cleared.tsx";
+import { applicationCompleted } from "./application-completed.tsx";
 import { applicationLeftUndecided } from "./application-left-undecided.tsx";
 import { applicationMoved } from "./application-moved.tsx";
+import { applicationNotCompleted } from "./application-not-completed.tsx";
 import { applicationReceived } from "./application-received.tsx";
 import { applicationRefused } from "./application-refused.tsx";
+import { applicationReturned } from "./application-returned.tsx";
 import { applicationWithdrawn } from "./application-withdrawn.tsx";
 import { applicationsToReview } from "./applications-to-review.tsx";
 import { callClosed } from "./call-closed.tsx";
 import { callExtended } from "./call-extended.tsx";
 import { clearanceTakenBack } from "./clearance-taken-back.tsx";
+import { completionReceived } from "./completion-received.tsx";
 import { interestNotified } from "./interest-notified.tsx";
+import { reminderToComplete } from "./reminder-to-complete.tsx";
 
 export const applicationsLetters = {
   "application-before-body": applicationBeforeBody,
   "application-circulated": applicationCirculated,
   "application-cleared": applicationCleared,
+  "application-completed": applicationCompleted,
   "application-left-undecided": applicationLeftUndecided,
   "application-moved": applicationMoved,
+  "application-not-completed": applicationNotCompleted,
   "application-received": applicationReceived,
   "application-refused": applicationRefused,
+  "application-returned": applicationReturned,
   "application-withdrawn": applicationWithdrawn,
   "applications-to-review": applicationsToReview,
   "call-closed": callClosed,
   "call-extended": callExtended,
   "clearance-taken-back": clearanceTakenBack,
+  "completion-received": completionReceived,
   "interest-notified": interestNotified,
+  "reminder-to-complete": reminderToComplete,
 } satisfies Record<keyof typeof applicationsLetterKinds, LetterForm<never>>;

@@ -1,6 +1,7 @@
 import type { modalitiesLetterKinds } from "#messages/en/modalities.ts";
 import type { LetterForm } from "../kit/letter.tsx";
 import { adoptionToConfirm } from "./adoption-to-confirm.tsx";
+import { silenceBegun } from "./silence-begun.tsx";
 import { silenceBroken } from "./silence-broken.tsx";
 import { silenceConcluded } from "./silence-concluded.tsx";
 import { silenceExtended } from "./silence-extended.tsx";
@@ -11,6 +12,7 @@ import { textAdopted } from "./text-adopted.tsx";
 export const modalitiesLetters = {
   "adoption-to-confirm": adoptionToConfirm,
   "text-adopted": textAdopted,
+  "silence-begun": silenceBegun,
   "silence-broken": silenceBroken,
   "silence-concluded": silenceConcluded,
   "silence-extended": silenceExtended,

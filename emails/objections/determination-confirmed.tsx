@@ -12,7 +12,15 @@ export interface DeterminationConfirmed {
   readonly symbol: string;
   readonly reader: "mission" | "office";
   /** What it came to, as far as the reader learns it. */
-  readonly counts: { readonly yes: number; readonly no: number | null; readonly deferred: number | null } | null;
+  readonly counts: {
+    readonly yes: number;
+    /** How many were accredited and are no more. */
+    readonly withdrawn?: number;
+    readonly no: number | null;
+    readonly deferred: number | null;
+  } | null;
+  /** Whether it puts right what was entered wrongly. */
+  readonly isCorrection?: boolean;
 }
 
 export const determinationConfirmed: LetterForm<DeterminationConfirmed> = {
@@ -28,10 +36,18 @@ export const determinationConfirmed: LetterForm<DeterminationConfirmed> = {
         <Outcome>
           {t("objections.letter.determinationConfirmed.opening", { process: typed(data.process.title) })}
         </Outcome>
+        {data.isCorrection === true && (
+          <Paragraph>{t("objections.letter.determinationConfirmed.correction")}</Paragraph>
+        )}
         {counts === null ? (
           <Paragraph>{t("objections.letter.determinationConfirmed.withheld")}</Paragraph>
         ) : (
           <Paragraph>{t("objections.letter.determinationConfirmed.accredited", { count: counts.yes })}</Paragraph>
+        )}
+        {(counts?.withdrawn ?? 0) > 0 && (
+          <Paragraph>
+            {t("objections.letter.determinationConfirmed.withdrawn", { count: counts?.withdrawn ?? 0 })}
+          </Paragraph>
         )}
         {counts === null || counts.no === null || counts.deferred === null ? null : (
           <Paragraph>

@@ -2,6 +2,7 @@ import type { objectionsLetterKinds } from "#messages/en/objections.ts";
 import type { LetterForm } from "../kit/letter.tsx";
 import { determinationConfirmed } from "./determination-confirmed.tsx";
 import { informationListSealed } from "./information-list-sealed.tsx";
+import { listBeforeBody } from "./list-before-body.tsx";
 import { listCirculated } from "./list-circulated.tsx";
 import { listCirculatedForChair } from "./list-circulated-for-chair.tsx";
 import { listCorrected } from "./list-corrected.tsx";
@@ -16,6 +17,7 @@ import { requestAnswered } from "./request-answered.tsx";
 
 export const objectionsLetters = {
   "determination-confirmed": determinationConfirmed,
+  "list-before-body": listBeforeBody,
   "list-circulated": listCirculated,
   "list-circulated-for-chair": listCirculatedForChair,
   "information-list-sealed": informationListSealed,

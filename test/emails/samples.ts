@@ -115,6 +115,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     decidedAt: "2022-07-26T15:00:00Z",
     symbol: "A/AC.900/2022/4",
     mayApplyAgain: true,
+    instead: "change",
   },
   "determination-deferred": { ...application, decidedAt: "2022-07-26T15:00:00Z", symbol: "A/AC.900/2022/4" },
   "determination-confirmed": {
@@ -186,6 +187,33 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     to: { title: "Members of an earlier conference", customary: null },
     reason: "The register of 24 May 2022 does not list the organisation.",
   },
+  "application-completed": {
+    reference: application.reference,
+    organisation: application.organisation,
+    process,
+    call: application.call,
+    zone: application.zone,
+    completedAt: "2022-06-02T15:00:00Z",
+    changed: ["programmes"],
+  },
+  "application-not-completed": {
+    ...application,
+    words: "The programmes are not described.",
+    until: "2022-06-10T15:00:00Z",
+    mayApplyAgain: true,
+  },
+  "application-returned": {
+    ...application,
+    words: "The programmes are not described.",
+    asked: ["programmes", "record"],
+    until: "2022-06-10T15:00:00Z",
+  },
+  "completion-received": { ...application, completedAt: "2022-06-02T15:00:00Z" },
+  "reminder-to-complete": {
+    ...application,
+    words: "The programmes are not described.",
+    until: "2022-06-10T15:00:00Z",
+  },
   "clearance-taken-back": {
     ...application,
     takenBackAt: "2022-05-31T15:00:00Z",
@@ -214,6 +242,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     basis: "voluntary",
   },
   "information-list-sealed": { ...list, count: 17 },
+  "list-before-body": { ...list, count: 12 },
   "list-corrected": {
     ...list,
     reader: "desk",
@@ -286,6 +315,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     opensAt: "2022-04-20T22:00:00Z",
     letter: "Excellencies,\n\nI have the honour to place the enclosed text under a silence procedure.",
   },
+  "silence-begun": text,
   "silence-reminder": text,
   "verify-email": { token: "a.signed.token", expiresAt: "2022-06-01T16:00:00Z" },
 };

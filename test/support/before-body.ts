@@ -43,6 +43,7 @@ export const forTheSession: Partial<Provisions> = {
 };
 
 export interface GivenList extends GivenCall {
+  readonly list: Id<"list">;
   readonly sealedAt: Instant;
   readonly listed: readonly Given<Cleared>[];
 }
@@ -57,21 +58,23 @@ async function cleared(db: Db, given: GivenCall, count: number): Promise<Given<C
 export async function givenListBeforeBody(db: Db, count: number, provisions = onTheList): Promise<GivenList> {
   const given = await givenOpenCall(db, provisions);
   const listed = await cleared(db, given, count);
-  accepted(await putListBeforeBody(as(db, given.officer, round.circulating), { call: given.call.id }));
-  return { ...given, sealedAt: round.circulating, listed };
+  const { list } = accepted(
+    await putListBeforeBody(as(db, given.officer, round.circulating), { call: given.call.id }),
+  ).next;
+  return { ...given, list, sealedAt: round.circulating, listed };
 }
 
 /** A list of which a State has named all but the last; the text leaves them to the body. */
 export async function givenObjected(db: Db, count: number): Promise<GivenList> {
   const given = await givenOpenCall(db, bodyDecides);
   const listed = await cleared(db, given, count);
-  const list = { call: given.call.id, closesAt: round.periodCloses };
-  const { period } = accepted(await circulateList(as(db, given.officer, round.circulating), list)).next;
+  const to = { call: given.call.id, closesAt: round.periodCloses };
+  const { period, list } = accepted(await circulateList(as(db, given.officer, round.circulating), to)).next;
   const applications = listed.slice(0, -1).map(({ application }) => application.reference);
   const mission = await givenMission(db);
   accepted(await raiseObjection(as(db, mission, round.objecting), { period: period.id, applications, basis: null }));
   accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
-  return { ...given, sealedAt: round.circulating, listed };
+  return { ...given, list, sealedAt: round.circulating, listed };
 }
 
 export function entering(
@@ -79,8 +82,15 @@ export function entering(
   items: EnterDetermination["items"],
   more: Partial<EnterDetermination> = {},
 ): EnterDetermination {
-  const list = { call: given.call.id, sealedAt: given.sealedAt, session: given.session.id };
-  return { ...list, how: "consensus", symbol: "A/AC.900/4", decidedAt: inSession, items, ...more };
+  return {
+    list: given.list,
+    session: given.session.id,
+    how: "consensus",
+    symbol: "A/AC.900/4",
+    decidedAt: inSession,
+    items,
+    ...more,
+  };
 }
 
 export const said = (reference: string, outcome: "yes" | "no" | "deferred") => ({ reference, outcome, votes: null });

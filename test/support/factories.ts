@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import type { Accreditation } from "#domain/accreditation/accreditation.ts";
+import type { Accreditation, AccreditationChange } from "#domain/accreditation/accreditation.ts";
 import type {
   Answers,
   Application,
@@ -16,6 +16,7 @@ import type {
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
+import type { InReview } from "#domain/applications/review.ts";
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
 import type { Accepted, Refusal, Ruling } from "#domain/kit/ruling.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
@@ -122,9 +123,11 @@ export function aSession(given: Partial<Session> = {}): Session {
   };
 }
 
+/** The one of 2022, by its provisions: what they are changed to is what describes its classes. */
 export function aDecision(given: Partial<ModalitiesDecision> = {}): ModalitiesDecision {
+  const { title, issuer, citation, text, provisions, ...of2022 } = oewg2021To2025;
   return {
-    ...oewg2021To2025,
+    ...{ title, issuer, citation, date: of2022.date, text, provisions },
     id: anId("decision"),
     process: anId("process"),
     version: 2,
@@ -329,12 +332,18 @@ export function anAccreditation(given: Partial<Accreditation> = {}): Accreditati
     process: anId("process"),
     decision: anId("decision"),
     period: anId("period"),
+    determination: null,
     route: "no-objection",
     grantedAt: closesAt,
     validUntil: date("2025-07-31"),
     changes: [],
     ...given,
   };
+}
+
+/** What an office has made of an accreditation. */
+export function aChange(kind: AccreditationChange["kind"], at: Instant): AccreditationChange {
+  return { kind, effectiveAt: at, knownAt: at, determination: null, ground: "A ground", by: anId<"person">("officer") };
 }
 
 /** An application with everything on which its standing rests. */
@@ -358,6 +367,13 @@ export function aRecord({
     ...given,
     application,
   };
+}
+
+/** An application before its officer. */
+export function aReview(
+  given: Partial<InReview> & Pick<InReview, "officer"> & { readonly application: Application },
+): InReview {
+  return { ...aRecord({ application: given.application }), ...given };
 }
 
 /** The refusal, or a fault that shows what was accepted instead. */

@@ -14,7 +14,9 @@ export function filesIn(folder: string): string[] {
     .sort();
 }
 
-export const modulesIn = (folder: string) => filesIn(folder).filter((file) => /\.tsx?$/.test(file));
+/** Without what only declares the type of a file that is none, such as JSON. */
+export const modulesIn = (folder: string) =>
+  filesIn(folder).filter((file) => /\.tsx?$/.test(file) && !/\.d\.json\.ts$/.test(file));
 
 /** The last part of a path, without what says its kind. */
 export const nameOf = (file: string) => posix.basename(file).replace(/(\.(test|spec))?\.tsx?$/, "");

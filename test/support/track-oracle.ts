@@ -326,7 +326,7 @@ class Walk {
     else this.#answer(here, "silent", stage.silent);
   }
 
-  /** An objection is withdrawn now, and with it too few are left: unless somebody has decided, nobody had objected. */
+  /** An objection is withdrawn now, and with it too few are left: unless somebody has decided, or it was cleared of them already, nobody had objected. */
   #free(): void {
     for (const entry of this.#path) {
       const { stage } = entry;
@@ -338,8 +338,9 @@ class Walk {
       if (this.#now <= this.#itemCloses(open, stage)) continue;
       const after = this.#path.slice(this.#path.indexOf(entry) + 1);
       const ruled = after.some((one) => one.stage.kind === "ruling" && ![null, "passed-over"].includes(one.outcome));
+      const cleared = after.some((one) => one.outcome === "silent" || one.outcome === "withdrawn");
       const ranOut = this.#here === null ? null : this.#ranOut(this.#here, this.#now);
-      if (ruled || this.#end !== null || (ranOut !== null && ranOut <= this.#now)) continue;
+      if (ruled || cleared || this.#end !== null || (ranOut !== null && ranOut <= this.#now)) continue;
       this.#backTo(entry);
       this.#answer(entry, "silent", stage.silent);
       this.#advance();

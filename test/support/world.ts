@@ -6,16 +6,15 @@ import {
   type Application,
   mayStart,
   maySubmit,
-  mayWithdraw,
   type OrganisationHistory,
   start,
   submit,
-  withdraw,
 } from "#domain/applications/application.ts";
 import { type ApplicationRecord, applicationStanding, historyIn } from "#domain/applications/application-standing.ts";
 import { type CallForApplications, extendCall, mayExtendCall, openCall } from "#domain/applications/call.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
 import { clear, mayReview, refuseApplication } from "#domain/applications/review.ts";
+import { mayWithdraw, withdraw } from "#domain/applications/withdrawal.ts";
 import type { Instant, Window } from "#domain/kit/calendar.ts";
 import type { Id, Recorded } from "#domain/kit/id.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
@@ -378,8 +377,8 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         };
         paired(mayClearAndGrant(review, world.now), clearAndGrant(review, { id: anId("accreditation") }, world.now));
         const decided = act.clears
-          ? paired(mayReview(review), clear(review, world.now))
-          : paired(mayReview(review), refuseApplication(review, "Outside the scope.", world.now));
+          ? paired(mayReview(review, world.now), clear(review, world.now))
+          : paired(mayReview(review, world.now), refuseApplication(review, "Outside the scope.", world.now));
         if (!decided.ok) return;
         replace(decided.next.application);
         recordGrant(decided.next.application);
@@ -388,8 +387,8 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       case "withdraw": {
         const application = pick(world.applications, act.which);
         if (application === undefined) return;
-        const period = periodOf(application);
-        const decided = paired(mayWithdraw(application, period, world.now), withdraw(application, period, world.now));
+        const record = { ...recordAt(application, world.now), application };
+        const decided = paired(mayWithdraw(record, world.now), withdraw(record, world.now));
         if (decided.ok) replace(decided.next);
         return;
       }

@@ -1,7 +1,9 @@
-import { appendAccreditationChange, lockAccreditation } from "#db/accreditation/accreditations.ts";
+import { appendAccreditationChanges, lockAccreditation } from "#db/accreditation/accreditations.ts";
 import { getApplication } from "#db/applications/applications.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import type { reinstate, suspend, withdrawAccreditation } from "#domain/accreditation/accreditation.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -28,10 +30,16 @@ export async function changeAccreditation(
     );
     const application = orNotFound(await getApplication(trx, accreditation.application));
     const round = await loadRound(trx, application.call, context.now);
-    const changing = { accreditation, decision: round.decision, by: actor, zone: round.process.zone };
+    const inForce = decisionInForce(await listModalitiesDecisions(trx, round.process.id), context.now);
+    const changing = {
+      accreditation,
+      decision: inForce ?? round.decision,
+      by: actor,
+      zone: round.process.zone,
+    };
     const ruling = rule(changing, ground, context.now);
     if (!ruling.ok) return ruling;
-    await appendAccreditationChange(trx, ruling.next);
+    await appendAccreditationChanges(trx, [ruling.next]);
     await announce(trx, context, ruling.happened, { application, round, accreditation: ruling.next });
     return ruling;
   });

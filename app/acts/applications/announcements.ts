@@ -1,11 +1,14 @@
+import { getNameOfApplicant } from "#db/applications/submitted-organisations.ts";
 import type { Trx } from "#db/handles.ts";
 import { getProcess } from "#db/process/processes.ts";
-import { appendCircularLetters } from "#db/record/correspondence.ts";
+import { appendCircularLetters, listSecretariatRecipients } from "#db/record/correspondence.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type {
   ApplicationCleared,
+  ApplicationCompleted,
   ApplicationMoved,
   ApplicationRefused,
+  ApplicationReturned,
   ApplicationsEvent,
   ApplicationSubmitted,
   ApplicationWithdrawn,
@@ -20,6 +23,7 @@ import { classIn, isCustomary } from "#domain/modalities/templates.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
+import { sendLetters } from "../kit/send-letters.ts";
 import { aboutOutage } from "../process/cited-outage.ts";
 import type { Round } from "./round.ts";
 import { type ApplicationInRound, tellApplicant } from "./tell-applicant.ts";
@@ -48,6 +52,8 @@ export const applicationsAnnouncements = {
   ApplicationRefused: { act: "refuse-application", process, tell: tellRefused },
   ApplicationPassedOn: { act: "clear-application", process },
   ApplicationMoved: { act: "refuse-application", process, tell: tellMoved },
+  ApplicationReturned: { act: "return-application", process, tell: tellReturned },
+  ApplicationCompleted: { act: "complete-application", process, tell: tellCompleted },
   ClearanceTakenBack: { act: "take-back-clearance", process, tell: tellTakenBack },
   ApplicationHeldBack: { act: "hold-back-application", process },
   ApplicationReleased: { act: "release-application", process },
@@ -132,6 +138,49 @@ async function tellMoved(
 }
 
 /** The letter of the clearance has left: what it said no longer holds. */
+async function tellReturned(
+  trx: Trx,
+  context: Context,
+  event: ApplicationReturned,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
+    kind: "application-returned",
+    data: { ...about, words: event.words, asked: event.asked, until: event.until.toString() },
+  }));
+}
+
+/** To the organisation as its receipt, and to those who review it. */
+async function tellCompleted(
+  trx: Trx,
+  context: Context,
+  event: ApplicationCompleted,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  const { application, round } = loaded;
+  const completedAt = event.completedAt.toString();
+  const received = await tellApplicant(trx, context, { event, ...loaded }, (about) => ({
+    kind: "completion-received",
+    data: { ...about, completedAt },
+  }));
+  const data = {
+    reference: application.reference,
+    organisation: await getNameOfApplicant(trx, application),
+    process: { slug: round.process.slug, title: round.process.title },
+    call: round.call.title,
+    zone: round.call.window.zone,
+    completedAt,
+    changed: event.changed,
+  };
+  const recipients = await listSecretariatRecipients(trx);
+  const eventKey = `${event.type}:${event.application}:${completedAt}:desk`;
+  const told = await sendLetters(trx, { at: context.now, eventKey, recipients }, () => ({
+    kind: "application-completed",
+    data,
+  }));
+  return received + told;
+}
+
 async function tellTakenBack(
   trx: Trx,
   context: Context,

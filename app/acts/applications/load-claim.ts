@@ -1,6 +1,6 @@
 import type { Trx } from "#db/handles.ts";
 import { getEntry, listEditions, listRegisters } from "#db/organisations/registers.ts";
-import { type ReviewedInTurn, rulingOf } from "#domain/applications/review.ts";
+import { type InTurn, rulingOf } from "#domain/applications/review.ts";
 import type { Id } from "#domain/kit/id.ts";
 import {
   type Claim,
@@ -14,7 +14,7 @@ import type { Round } from "./round.ts";
 /** What is claimed is verified against the edition of the closing day of the register that the stage names. Where it names none, nothing is. */
 export async function loadClaim(
   trx: Trx,
-  review: Omit<ReviewedInTurn, "officer">,
+  review: InTurn,
   { call }: Round,
   said: { readonly edition: Id<"edition">; readonly verdict: ClaimVerdict | null } | null,
 ): Promise<Claim> {

@@ -21,7 +21,7 @@ export async function refuseApplication(context: Context, { reference, version, 
     const application = orNotFound(await lockApplication(trx, reference));
     const round = await loadRound(trx, application.call, context.now);
     const further = await getFurther(trx, application.id);
-    const review = { application: asSeen(application, version), decision: round.decision, officer: actor, further };
+    const review = { ...round, application: asSeen(application, version), further, officer: actor };
     const ruling = reviews.refuseApplication(review, reason, context.now);
     if (!ruling.ok) return ruling;
     await appendSteps(trx, ruling.next.steps);

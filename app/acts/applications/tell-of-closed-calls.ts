@@ -1,6 +1,8 @@
+import { countRounds } from "#db/applications/application-lists.ts";
 import { listClosedCalls } from "#db/applications/calls.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listSecretariatRecipients } from "#db/record/correspondence.ts";
+import { standingsOn } from "#domain/applications/desk-list.ts";
 import { recordedBy } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Context } from "../kit/context.ts";
@@ -20,15 +22,17 @@ export async function tellOfClosedCalls({ db, now }: Pick<Context, "db" | "now">
     if (due.length === 0) return;
     const recipients = await listSecretariatRecipients(trx);
     const processes = await listProcesses(trx);
+    const rounds = await countRounds(trx, now);
     const notices = due.map(({ call, eventKey }) => {
+      const { received, standings } = rounds(call.id);
       const { slug, title } = mustExist(processes.find(({ id }) => id === call.process) ?? null);
       const data = {
         process: { slug, title },
         call: { id: call.id, title: call.title },
         closesAt: call.window.closesAt.toString(),
         zone: call.window.zone,
-        received: call.received,
-        waiting: call.waiting,
+        received,
+        waiting: standingsOn.submitted.reduce((sum, word) => sum + (standings[word] ?? 0), 0),
       };
       return { eventKey, recipients, letter: { kind: "call-closed", data } as const };
     });

@@ -1,6 +1,7 @@
-import { countApplicationsByState, listNewForReview } from "#db/applications/application-lists.ts";
+import { countApplicationsByStanding, listNewForReview } from "#db/applications/application-lists.ts";
 import { listSecretariatRecipients } from "#db/record/correspondence.ts";
 import { findLastDigest } from "#db/record/outbox.ts";
+import { standingsOn } from "#domain/applications/desk-list.ts";
 import { digestUntil } from "#domain/record/digest.ts";
 import type { Context } from "../kit/context.ts";
 import { notYetTold, sendNotices } from "../kit/notices.ts";
@@ -17,9 +18,10 @@ export async function tellOfNewApplications({ db, now }: Pick<Context, "db" | "n
     if (due === undefined) return;
     const officers = await listSecretariatRecipients(trx);
     const since = await findLastDigest(trx, kind, officers);
-    const { count, rows } = await listNewForReview(trx, { since, until, limit: NAMED });
+    const { count, rows } = await listNewForReview(trx, { since, until, at: now, limit: NAMED });
     if (count === 0) return;
-    const waiting = (await countApplicationsByState(trx, {})).submitted ?? 0;
+    const counts = await countApplicationsByStanding(trx, {}, now);
+    const waiting = standingsOn.submitted.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
     const calls = [...Map.groupBy(rows, ({ call }) => call).values()].map((applications) => ({
       title: applications[0]?.callTitle ?? "",
       process: applications[0]?.processTitle ?? "",

@@ -1,6 +1,7 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { getFurther } from "#db/applications/steps.ts";
 import { lockPeriodOfApplication } from "#db/objections/no-objection-periods.ts";
-import { withdraw } from "#domain/applications/application.ts";
+import { withdraw } from "#domain/applications/withdrawal.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -22,7 +23,9 @@ export async function withdrawApplication(context: Context, { reference, version
       (row) => row.organisation === actor.organisation,
     );
     const round = await loadRound(trx, application.call, context.now);
-    const ruling = withdraw(asSeen(application, version), period, context.now);
+    const further = await getFurther(trx, application.id);
+    const withdrawing = { ...round, application: asSeen(application, version), period, further, standingObjections: 0 };
+    const ruling = withdraw(withdrawing, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version, { withdrawnBy: actor.person });
     await announce(trx, context, ruling.happened, { application: saved, round });

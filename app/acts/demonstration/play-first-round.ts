@@ -150,7 +150,7 @@ async function putUnderSilence(
   text: TextUnderSilence,
 ): Promise<Id<"procedure">> {
   const context = as(db, chair, text.opensAt);
-  const { title, issuer, citation, provisions } = text;
+  const { title, issuer, citation, provisions, classes } = text;
   const { next: decision } = accepted(
     await proposeModalities(context, {
       process,
@@ -160,6 +160,7 @@ async function putUnderSilence(
       datedOn: text.date,
       text: text.text,
       provisions,
+      ...(classes === undefined ? {} : { classes }),
     }),
   );
   const { next: procedure } = accepted(

@@ -98,13 +98,18 @@ export async function playLiveRound(
         issuer: "Chair of the demonstration mechanism",
         text: [
           oewg2021To2025.text.replaceAll("Working Group", "mechanism"),
+          "What lacks something is sent back once, and may be completed within ten days.",
           ...(representatives === null
             ? []
             : [
                 `An accredited stakeholder registers up to ${representatives.toString()} representatives for a session.`,
               ]),
         ].join("\n\n"),
-        provisions: { ...provisions, entitlements: { ...provisions.entitlements, representatives } },
+        provisions: {
+          ...provisions,
+          information: { ...provisions.information, curable: { by: { unit: "calendar_days", count: 10 } } },
+          entitlements: { ...provisions.entitlements, representatives },
+        },
         process: process.id,
         citation: cited(letter),
         datedOn: opensAt.toZonedDateTimeISO(zone).toPlainDate(),

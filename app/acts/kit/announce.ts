@@ -6,6 +6,7 @@ import {
   appendAuditOfPeriod,
 } from "#db/record/audit-trail.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
+import { raisePublicRevision } from "#db/record/public-revision.ts";
 import { type EventOf, events, type HappenedType, subjectKinds } from "#domain/events.ts";
 import type { EventFacts } from "#domain/kit/event.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -38,7 +39,7 @@ export async function announce<Type extends HappenedType>(
 ): Promise<void> {
   const { type } = happened;
   const { act, process, eachApplication, tell } = all[type];
-  const { version, about, confidential = false } = facts[type];
+  const { version, about, confidential = false, unseen = false } = facts[type];
   const { actor, now } = context;
   const subjects: { readonly type: Type } & { readonly [subject in Subject]?: Id | null } & {
     readonly process?: Id<"process"> | null;
@@ -59,6 +60,7 @@ export async function announce<Type extends HappenedType>(
     data: happened,
   };
   await appendAudit(trx, [entry]);
+  if (!unseen && !entry.confidential) await raisePublicRevision(trx);
   if (eachApplication !== undefined) await perApplication[eachApplication](trx, entry);
   const letters = tell === undefined ? 0 : await tell(trx, context, happened, ...loaded);
   if (letters > 0) await appendJob(trx, DELIVER_LETTERS);

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { keepVoidStandings } from "#db/applications/kept-standings.ts";
 import { mayRunAgain, refusalOfConstraint } from "#db/constraints.ts";
 import type { Trx } from "#db/handles.ts";
 import { readOutcomesOf } from "#db/readers.ts";
@@ -22,6 +23,7 @@ const ATTEMPTS = 4;
  * - With a `key`, a second call of the same person returns the first outcome and does nothing; one that runs at the
  *   same time waits for the first.
  * - What the database refuses because somebody was faster is answered as the rule's own refusal.
+ * - What lists keep of the applications about which something was recorded is kept anew, in the same transaction.
  * - A deadlock or a serialization failure is tried again, {@link ATTEMPTS} times in all; any other fault is thrown.
  */
 export async function once<A extends Act, Outcome extends { readonly ok: boolean }>(
@@ -34,9 +36,18 @@ export async function once<A extends Act, Outcome extends { readonly ok: boolean
   if (!performs(actor, act)) return refuse("not_allowed");
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await context.db
-        .transaction()
-        .execute((trx) => remembered(trx, { context, act, key, work: () => work(trx, actor) }));
+      return await context.db.transaction().execute((trx) =>
+        remembered(trx, {
+          context,
+          act,
+          key,
+          work: async () => {
+            const outcome = await work(trx, actor);
+            if (outcome.ok) await keepVoidStandings(trx, context.now);
+            return outcome;
+          },
+        }),
+      );
     } catch (fault) {
       if (fault instanceof Refused) return fault.refusal;
       const refusal = refusalOfConstraint(fault);

@@ -1,6 +1,8 @@
 import { countWaitingApplications } from "#db/applications/application-standings.ts";
+import { listCalls } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { listModalitiesDecisions, saveModalitiesDecision } from "#db/modalities/modalities.ts";
+import { isSettled } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { decisionInForce, modalitiesStanding, supersede } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
@@ -15,11 +17,13 @@ export async function supersedeEarlier(trx: Trx, context: Context, process: Id<"
   const inForce = decisionInForce(records, context.now);
   const last = records.find(({ decision }) => decision.id === inForce?.id);
   if (last === undefined) return;
+  const running = (await listCalls(trx, process)).filter(({ window }) => !isSettled(window, context.now));
   for (const earlier of records) {
     const { decision, silence } = earlier;
     if (decision.id === last.decision.id) continue;
     if (modalitiesStanding(decision, silence, context.now) !== "adopted") continue;
-    const unfinished = await countWaitingApplications(trx, decision.id, context.now);
+    const calls = running.filter((call) => call.decision === decision.id).length;
+    const unfinished = calls + (await countWaitingApplications(trx, decision.id, context.now));
     const ruling = supersede(earlier, last, unfinished, context.now);
     if (!ruling.ok) continue;
     await saveModalitiesDecision(trx, ruling.next);

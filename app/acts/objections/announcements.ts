@@ -9,7 +9,6 @@ import {
   findAddressedApplication,
   getMissionRecipient,
   listChairRecipients,
-  listMissionRecipients,
   listNamedOrganisations,
   listOrganisationRecipients,
   listSecretariatRecipients,
@@ -34,9 +33,8 @@ import type {
 import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { RequestToChair } from "#domain/objections/request-to-chair.ts";
-import { mayReadList, missionReadsList, type SealedList } from "#domain/objections/sealed-list.ts";
+import { mayReadList, type SealedList } from "#domain/objections/sealed-list.ts";
 import type { Outage } from "#domain/process/outage.ts";
-import type { AboutList } from "#emails/kit/about.ts";
 import type { Round } from "../applications/round.ts";
 import { whyByClass } from "../applications/why-by-class.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
@@ -44,6 +42,7 @@ import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
 import { aboutOutage } from "../process/cited-outage.ts";
+import { aboutList, listMissionsReading } from "./about-list.ts";
 import { aboutPeriod, whyLine } from "./about-period.ts";
 import { listMissionsOfList, tellDetermined, tellPutBeforeBody } from "./tell-of-body.ts";
 
@@ -58,7 +57,9 @@ const process = ({ period }: InPeriod) => period.process;
 
 export const objectionsAnnouncements = {
   InformationListSealed: { act: "seal-information-list", tell: tellInformationList },
-  FinalListSealed: { act: "lapse-no-objection-period" },
+  FinalListSealed: {
+    act: ({ role }) => (role === "clock" ? "lapse-no-objection-period" : "confirm-determination"),
+  },
   ListCorrected: { act: "correct-list", tell: tellCorrected },
   ListCirculated: { act: "circulate-list", eachApplication: "period", tell: tellCirculated },
   NoObjectionPeriodExtended: { act: "extend-no-objection-period", tell: tellExtended },
@@ -152,26 +153,6 @@ async function tellCorrected(
     data: { ...data, reader: mayReadList(standsOnIt, list) ? "public" : "applicant" },
   }));
   return toReaders + toOrganisation;
-}
-
-async function listMissionsReading(trx: Trx, list: SealedList) {
-  return (await listMissionRecipients(trx)).filter(({ memberState }) => missionReadsList(memberState, list));
-}
-
-function aboutList(
-  { id, number, kind, sealedAt }: SealedList,
-  { decision, call, process: { slug, title, zone } }: Round,
-): AboutList {
-  const circulated = { code: "circulated_to_missions", outcome: "satisfied", at: sealedAt } as const;
-  return {
-    process: { slug, title },
-    call: call.title,
-    list: id,
-    number,
-    sealedAt: sealedAt.toString(),
-    zone,
-    why: kind === "final" ? [] : [whyLine(decision, "circulation", circulated)],
-  };
 }
 
 interface Extended extends InPeriod {

@@ -1,14 +1,17 @@
-import { insertAccreditations } from "#db/accreditation/accreditations.ts";
+import { appendAccreditationChanges, insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { appendSteps } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { lockDetermination, saveConfirmation } from "#db/objections/determinations.ts";
+import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { confirmDetermination as confirm } from "#domain/objections/determination.ts";
+import { sealListOfDetermination } from "#domain/objections/sealed-list.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 import { loadListBeforeBody } from "./list-before-body.ts";
+import { loadSeal } from "./seal-list.ts";
 
 export interface ConfirmDetermination {
   readonly determination: Id<"determination">;
@@ -23,15 +26,20 @@ export async function confirmDetermination(context: Context, { determination: id
       await lockDetermination(trx, id),
       ({ process }) => actor.role !== "chair" || actor.process === process,
     );
-    const { call, listSealedAt: sealedAt } = determination;
-    const { list, round } = await loadListBeforeBody(trx, { call, sealedAt }, now);
+    const { list, round } = await loadListBeforeBody(trx, determination.list, now);
     const given = { by: actor.person, accreditationOf: () => newId<"accreditation">() };
     const ruling = confirm(determination, list, given, now);
     if (!ruling.ok) return ruling;
     await saveConfirmation(trx, ruling.next.determination);
     await appendSteps(trx, ruling.next.steps);
     await insertAccreditations(trx, ruling.next.granted, now);
+    await appendAccreditationChanges(trx, ruling.next.changed);
     await announce(trx, context, ruling.happened, { ...ruling.next, list, round });
+    const seal = await loadSeal(trx, round.call.id, { kind: "determined", determination: id });
+    const final = sealListOfDetermination(round, id, { ...seal, sealedBy: actor.person }, now);
+    if (!final.ok) return final;
+    await insertSealedList(trx, final.next);
+    await announce(trx, context, final.happened);
     return accept({ id, granted: ruling.next.granted.length }, ruling.happened);
   });
 }

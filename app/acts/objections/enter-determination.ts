@@ -1,7 +1,6 @@
 import { newId } from "#db/new-id.ts";
-import { insertDetermination } from "#db/objections/determinations.ts";
+import { findCorrection, getDetermination, insertDetermination } from "#db/objections/determinations.ts";
 import { getSession } from "#db/process/sessions.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { type DeterminedItem, enterDetermination as enter, type Entering } from "#domain/objections/determination.ts";
@@ -11,30 +10,51 @@ import { once, orNotFound } from "../kit/once.ts";
 import { loadListBeforeBody } from "./list-before-body.ts";
 
 export interface EnterDetermination extends Pick<Entering, "session" | "how" | "symbol" | "decidedAt"> {
-  readonly call: Id<"call">;
-  readonly sealedAt: Instant;
+  readonly list: Id<"list">;
+  /** The entry that it puts right, if it does. */
+  readonly corrects?: Id<"determination"> | undefined;
   /** On whom, by the references of the applications. */
-  readonly items: readonly (Omit<DeterminedItem, "application"> & { readonly reference: string })[];
+  readonly items: readonly (Omit<DeterminedItem, "application" | "opposedBy"> & {
+    readonly reference: string;
+    /** Who spoke against it in the room. */
+    readonly opposedBy?: readonly Id<"mission">[] | undefined;
+  })[];
   readonly key?: string | undefined;
 }
 
 /** What a body decided is put on record, and says nothing before another person has confirmed it. */
 export async function enterDetermination(
   context: Context,
-  { call, sealedAt, items, key, ...said }: EnterDetermination,
+  { list: id, corrects, items, key, ...said }: EnterDetermination,
 ) {
   const { now } = context;
   return once(context, "enter-determination", key, async (trx, actor) => {
-    const { list, round } = await loadListBeforeBody(trx, { call, sealedAt }, now);
+    const { list, round } = await loadListBeforeBody(trx, id, now);
     orNotFound(round, ({ process }) => actor.role !== "chair" || actor.process === process.id);
     orNotFound(await getSession(trx, said.session), ({ process }) => process === round.process.id);
     const byReference = new Map(list.listed.map(({ application }) => [application.reference, application.id]));
-    const named = items.map(({ reference, outcome, votes }) => ({
+    const named = items.map(({ reference, outcome, votes, opposedBy = [] }) => ({
       application: orNotFound(byReference.get(reference)),
       outcome,
       votes,
+      opposedBy,
     }));
-    const ruling = enter(list, { ...said, id: newId<"determination">(), enteredBy: actor.person, items: named }, now);
+    const entry =
+      corrects === undefined
+        ? null
+        : orNotFound(await getDetermination(trx, corrects), (corrected) => corrected.list === id);
+    const correction = entry === null ? null : ((await findCorrection(trx, entry.id))?.id ?? null);
+    const ruling = enter(
+      list,
+      {
+        ...said,
+        id: newId<"determination">(),
+        enteredBy: actor.person,
+        items: named,
+        corrects: entry === null ? null : { entry, correction },
+      },
+      now,
+    );
     if (!ruling.ok) return ruling;
     await insertDetermination(trx, ruling.next);
     await announce(trx, context, ruling.happened);

@@ -1,11 +1,12 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { listCirculatedInBrief } from "#db/applications/applications.ts";
+import { saveStandings } from "#db/applications/kept-standings.ts";
 import { appendSteps, listFurther } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
 import { listHeldBack } from "#db/objections/objections.ts";
 import { insertSealedList } from "#db/objections/sealed-lists.ts";
-import { lapse } from "#domain/accreditation/lapse.ts";
+import { lapse, standingsAfterLapse } from "#domain/accreditation/lapse.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
@@ -45,11 +46,13 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
       standingObjections: heldBack.has(application.id) ? 1 : 0,
       accreditation: newId<"accreditation">(),
     }));
-    const ruling = lapse({ ...round, period, list }, now);
+    const lapsing = { ...round, period, list };
+    const ruling = lapse(lapsing, now);
     if (!ruling.ok) return ruling;
     await appendSteps(trx, ruling.next.steps);
     await insertAccreditations(trx, ruling.next.granted, now);
     await saveLapse(trx, ruling.next.period, ruling.happened);
+    await saveStandings(trx, standingsAfterLapse(lapsing, ruling.next, now), now);
     const seal = await loadSeal(trx, period.call, { kind: "final", period: period.id });
     const final = sealFinalList(round, ruling.next.period, seal, now);
     if (!final.ok) return final;

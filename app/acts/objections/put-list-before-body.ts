@@ -1,14 +1,18 @@
 import { lockClearedApplications, saveListBeforeBody } from "#db/applications/applications.ts";
 import { lockCall } from "#db/applications/calls.ts";
 import { shareNamesToCirculate } from "#db/applications/submitted-organisations.ts";
+import { newId } from "#db/new-id.ts";
+import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { putBeforeBody } from "#domain/objections/put-before-body.ts";
+import { sealListBeforeBody } from "#domain/objections/sealed-list.ts";
 import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
+import { loadSeal } from "./seal-list.ts";
 
 export interface PutListBeforeBody {
   readonly call: Id<"call">;
@@ -20,20 +24,24 @@ export interface PutListBeforeBody {
 /** All that is cleared for a body's decision is sealed as one list and lies before it; no State is asked before. */
 export async function putListBeforeBody(context: Context, { call, seen, key }: PutListBeforeBody) {
   const { now } = context;
-  return once(context, "put-list-before-body", key, async (trx) => {
+  return once(context, "put-list-before-body", key, async (trx, actor) => {
     orNotFound(await lockCall(trx, call));
     const applications = await lockClearedApplications(trx, call, "body-decides");
     const names = await shareNamesToCirculate(trx, call, "body-decides");
     const round = await loadRound(trx, call, now);
     const present = hashOfList(names);
+    const id = newId<"list">();
     const ruling = putBeforeBody(
       { ...round, applications, changedUnseen: names.filter(({ changedUnseen }) => changedUnseen).length },
-      { seen: seen ?? present, present },
+      { id, hash: { seen: seen ?? present, present } },
       now,
     );
     if (!ruling.ok) return ruling;
     await saveListBeforeBody(trx, call, now);
-    await announce(trx, context, ruling.happened, { round });
-    return accept({ sealedAt: now.toString(), count: ruling.next.length }, ruling.happened);
+    const seal = await loadSeal(trx, call, { kind: "before-body", call, sealedAt: now });
+    const list = sealListBeforeBody(round, { ...seal, id, sealedBy: actor.person }, now);
+    await insertSealedList(trx, list);
+    await announce(trx, context, ruling.happened, { list, round });
+    return accept({ list: id, count: ruling.next.length }, ruling.happened);
   });
 }

@@ -11,28 +11,36 @@ import {
 import { nothingFurther, validUntil } from "#domain/applications/case.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import { type Determination, type ListBeforeBody, zoneOfList } from "#domain/objections/determination.ts";
+import {
+  type Determination,
+  determinedOutcomes,
+  type ListBeforeBody,
+  zoneOfList,
+} from "#domain/objections/determination.ts";
 import { mayRead, receivesList } from "#domain/objections/disclosure.ts";
 import type { DeterminationConfirmed, ListPutBeforeBody } from "#domain/objections/events.ts";
+import type { SealedList } from "#domain/objections/sealed-list.ts";
 import type { Round } from "../applications/round.ts";
 import { whyByClass } from "../applications/why-by-class.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
+import { aboutList, listMissionsReading } from "./about-list.ts";
 
-/** To every organisation on the list: the body decides. */
+/** To every organisation on the list, to the missions that have it, and to the Chair: the body decides. */
 export async function tellPutBeforeBody(
   trx: Trx,
   { now }: Context,
   event: ListPutBeforeBody,
-  { round }: { readonly round: Round },
+  { list, round }: { readonly list: SealedList; readonly round: Round },
 ): Promise<number> {
   const to: Addressed = { putBeforeBody: event.call, sealedAt: event.sealedAt };
   const { process, call, decision } = round;
   const example = mustExist(await findAddressedApplication(trx, to));
   const around = { round, period: null, standingObjections: 0, further: nothingFurther };
-  return appendCircularLetters(trx, {
+  const eventKey = `ListPutBeforeBody:${event.call}:${event.sealedAt.toString()}`;
+  const toApplicants = await appendCircularLetters(trx, {
     kind: "application-before-body",
-    eventKey: `ListPutBeforeBody:${event.call}:${event.sealedAt.toString()}`,
+    eventKey,
     at: now,
     to,
     addressedAs: "application",
@@ -44,6 +52,13 @@ export async function tellPutBeforeBody(
     },
     dataOfClass: await whyByClass(trx, example, around, now),
   });
+  const data = { ...aboutList(list, round), count: list.count };
+  const recipients = [...(await listMissionsReading(trx, list)), ...(await listChairRecipients(trx, process.id))];
+  const toReaders = await sendLetters(trx, { at: now, eventKey: `${eventKey}:list`, recipients }, () => ({
+    kind: "list-before-body",
+    data,
+  }));
+  return toApplicants + toReaders;
 }
 
 interface Determined {
@@ -67,7 +82,7 @@ export async function tellDetermined(
 async function tellOrganisations(
   trx: Trx,
   { now }: Context,
-  { determination, decidedAt, symbol }: DeterminationConfirmed,
+  { determination, decidedAt, symbol, corrects }: DeterminationConfirmed,
   { list, round }: Determined,
 ): Promise<number> {
   const { process, call, decision, session } = round;
@@ -91,29 +106,36 @@ async function tellOrganisations(
     deferred: { kind: "determination-deferred", data: body },
   } as const;
   let written = 0;
-  for (const outcome of ["yes", "no", "deferred"] as const) {
-    const to: Addressed = { determinedIn: determination, outcome };
-    const example = await findAddressedApplication(trx, to);
-    if (example === null) continue;
-    const standingObjections = list.period === null ? 0 : 1;
-    const around = { round, period: list.period, standingObjections, further: await getFurther(trx, example) };
-    written += await appendCircularLetters(trx, {
-      ...letters[outcome],
-      eventKey: `DeterminationConfirmed:${determination}`,
-      at: now,
-      to,
-      addressedAs: "application",
-      dataOfClass: await whyByClass(trx, example, around, now),
-    });
+  for (const outcome of determinedOutcomes) {
+    for (const before of ["nothing", "body", "default"] as const) {
+      const to: Addressed = { determinedIn: determination, outcome, before };
+      const example = await findAddressedApplication(trx, to);
+      if (example === null) continue;
+      const standingObjections = list.period === null ? 0 : 1;
+      const around = { round, period: list.period, standingObjections, further: await getFurther(trx, example) };
+      const { kind, data } = letters[outcome];
+      written += await appendCircularLetters(trx, {
+        kind,
+        data: { ...data, instead: corrects === null ? insteadOf[before] : "correction" },
+        eventKey: `DeterminationConfirmed:${determination}`,
+        at: now,
+        to,
+        addressedAs: "application",
+        dataOfClass: await whyByClass(trx, example, around, now),
+      });
+    }
   }
   return written;
 }
+
+/** Of which kind an earlier letter was, whose place this one takes. */
+const insteadOf = { nothing: null, body: "change", default: "late" } as const;
 
 /** A mission learns of the outcome what the decision makes known to it. */
 async function tellOffices(
   trx: Trx,
   { now }: Context,
-  { determination, decidedAt, symbol, yes, no, deferred }: DeterminationConfirmed,
+  { determination, decidedAt, symbol, corrects, withdrawn, yes, no, deferred }: DeterminationConfirmed,
   { list, round: { process, call, decision } }: Determined,
 ): Promise<number> {
   const eventKey = `DeterminationConfirmed:${determination}`;
@@ -125,6 +147,7 @@ async function tellOffices(
     determination,
     decidedAt: decidedAt.toString(),
     symbol,
+    isCorrection: corrects !== null,
   };
   const missions = await listMissionsOfList(trx, decision);
   const toMissions = await sendLetters(
@@ -133,11 +156,11 @@ async function tellOffices(
     ({ memberState }) => {
       const mission = { role: "mission", mayObject: memberState } as const;
       const learns = mayRead(mission, "final-list", decision, "closed") === "yes";
-      const counts = learns ? { yes, no: null, deferred: null } : null;
+      const counts = learns ? { yes, withdrawn, no: null, deferred: null } : null;
       return { kind, data: { ...about, reader: "mission", counts } };
     },
   );
-  const counts = { yes, no, deferred };
+  const counts = { yes, withdrawn, no, deferred };
   const chairs = await listChairRecipients(trx, process.id);
   const officers = await listSecretariatRecipients(trx);
   const toOffices = await sendLetters(

@@ -74,9 +74,14 @@ function NextDate({ application }: { application: OwnApplicationShown }) {
   const t = useTranslations();
   const language = useLanguage();
   const { now } = usePage();
-  const { standing, call, period, again, session, receivedAt } = application;
+  const { standing, call, period, again, session, receivedAt, returned } = application;
   if (standing === "circulated" && period !== null) {
     return <ClosingBox title={t("applications.status.periodCloses")} window={period} />;
+  }
+  const sentBack = returned.at(-1);
+  if (standing === "returned" && sentBack !== undefined) {
+    const window = { opensAt: sentBack.returnedAt, closesAt: sentBack.until, zone: call.zone };
+    return <ClosingBox title={t("applications.complete.until")} window={window} />;
   }
   if (again?.allowed === true && again.call !== null) {
     return <ClosingBox title={t("applications.status.nextCallCloses")} window={again.call} />;

@@ -32,6 +32,7 @@ export function ApplicationOutcome({ application }: { application: OwnApplicatio
 function actsOf(application: OwnApplicationShown): ReactNode {
   const { standing, again } = application;
   if (standing === "accredited") return <OfTheAccredited application={application} />;
+  if (standing === "returned") return <Complete reference={application.reference} />;
   return again?.allowed === true && again.call !== null ? <ApplyAgain call={again.call.id} /> : undefined;
 }
 
@@ -48,6 +49,12 @@ function OfTheAccredited({ application: { process, decision } }: { application: 
   );
 }
 
+function Complete({ reference }: { reference: string }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return <LinkButton href={to.completeApplication(reference)}>{t("applications.complete.go")}</LinkButton>;
+}
+
 function ApplyAgain({ call }: { call: Id<"call"> }) {
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -58,13 +65,17 @@ function ApplyAgain({ call }: { call: Id<"call"> }) {
 function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
   const t = useTranslations();
   const language = useLanguage();
-  const { standing, call, receivedAt, since, validUntil, period, decision, decisive, again, next } = application;
+  const { standing, call, receivedAt, since, validUntil, period, decision, decisive, explanation, again, next } =
+    application;
+  const { returned, wasNotCompleted } = application;
+  const { completedAt = null } = returned.at(-1) ?? {};
   const at = (instant: string | null) => (instant === null ? "" : formatInstant(instant, call.zone, language));
   const nothingToDo = t("applications.status.nothingToDo");
   const byDecision = decision.screenedBy;
   switch (standing) {
     case "submitted":
     case "interest-notified":
+      if (completedAt !== null) return [t("applications.status.completed", { at: at(completedAt) }), nothingToDo];
       return [t(`applications.status.${standing}`, { at: at(receivedAt), by: byDecision }), nothingToDo];
     case "cleared":
       return [t("applications.status.cleared"), nothingToDo];
@@ -73,7 +84,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
     case "settling":
       return [t("applications.status.settling")];
     case "returned":
-      return [t("applications.status.returned", { at: at(next?.at ?? null) })];
+      return [t("applications.status.returned", { at: at(returned.at(-1)?.until ?? null) })];
     case "before-body":
     case "in-consultation":
       return [t(`applications.status.${standing}`), nothingToDo];
@@ -94,7 +105,11 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
     case "refused":
     case "not-accredited":
       return [
-        t(`applications.status.${standing}`, { told: decision.tellsObjectors ? "yes" : "no" }),
+        wasNotCompleted
+          ? t("applications.status.notCompleted", { at: at(returned.at(-1)?.until ?? null) })
+          : explanation.some(({ code }) => code === "not_accredited_by_body")
+            ? t("applications.status.notAccreditedByBody")
+            : t(`applications.status.${standing}`, { told: decision.tellsObjectors ? "yes" : "no" }),
         ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
         ...(again === null ? [] : [<Again key="again" again={again} />]),
         ...(standing === "not-accredited" && decision.informal !== null

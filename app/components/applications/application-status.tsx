@@ -16,6 +16,7 @@ import { AnswersSummary } from "./answers-summary.tsx";
 import { ApplicationBeside } from "./application-beside.tsx";
 import { ApplicationHeading } from "./application-heading.tsx";
 import { ApplicationOutcome } from "./application-outcome.tsx";
+import { ApplicationReturned } from "./application-returned.tsx";
 import { ApplicationTrack } from "./application-track.tsx";
 import { stepsInWords, WhyItStands } from "./why-it-stands.tsx";
 
@@ -38,6 +39,7 @@ export function ApplicationStatusPage({ application }: Shown) {
         <UserText>{organisation.name}</UserText>
       </ApplicationHeading>
       <ApplicationOutcome application={application} />
+      <ApplicationReturned application={application} />
       {refusalReason !== null && (
         <Part title={t("applications.status.refusalReason")}>
           <UserText lines>{refusalReason}</UserText>

@@ -12,7 +12,7 @@ type StageShown = ApplicationExplained["track"][number];
 export function ApplicationTrack({ application }: { application: ApplicationExplained }) {
   const t = useTranslations();
   const language = useLanguage();
-  const { track, call, decision, notifies, standing, validUntil } = application;
+  const { track, call, decision, notifies, standing, validUntil, wasNotCompleted } = application;
   const { zone } = call;
   return <Track label={t("applications.track.label")} stages={track.map(stageOf)} />;
 
@@ -43,6 +43,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
         return state === "done" ? t("applications.track.byYou") : t("applications.track.you");
       case "verified":
       case "cleared":
+        if (state === "here" && standing === "returned") return t("applications.track.you");
         return t(state === "done" ? "applications.track.by" : "applications.track.reviewer", {
           by: decision.screenedBy,
         });
@@ -51,7 +52,9 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
       case "period":
         return t("applications.track.silence");
       case "refused":
-        return t("applications.track.by", { by: decision.screenedBy });
+        return wasNotCompleted
+          ? t("applications.track.notCompleted")
+          : t("applications.track.by", { by: decision.screenedBy });
       case "withdrawn":
         return t("applications.track.byYou");
       case "objected":

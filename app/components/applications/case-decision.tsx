@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
 import { LinkButton } from "../kit/form/button.tsx";
@@ -9,15 +10,18 @@ import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { InsetText, UserText } from "../kit/page/text.tsx";
 import { RecordChanges } from "../organisations/record-changes.tsx";
 
-interface CaseDecisionProps extends Pick<CaseSeen, "application" | "acts" | "heldBack" | "changed"> {
+interface CaseDecisionProps extends Pick<
+  CaseSeen,
+  "application" | "acts" | "heldBack" | "changed" | "waiting" | "toReturn"
+> {
   queue: string | null;
 }
 
 /** What must be read stands above what decides: the change of a record, and why an act is not possible now. */
 export function CaseDecision(review: CaseDecisionProps) {
   const t = useTranslations();
-  const { application, acts } = review;
-  const waits = application.state === "submitted";
+  const { application, acts, waiting } = review;
+  const waits = application.state === "submitted" && waiting !== null;
   const beforeTheList = application.state === "cleared" && acts.takeBack === null;
   const changed = acts.reviewChange === null;
   if (!waits && !beforeTheList && !changed) return null;
@@ -65,9 +69,10 @@ function Choice({ act, children }: { act: ReactNode; children: ReactNode }) {
   );
 }
 
-function Acts({ application: { reference, notifies }, acts, queue }: CaseDecisionProps) {
+function Acts({ application: { reference, notifies }, acts, toReturn, queue }: CaseDecisionProps) {
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   return (
     <>
       {acts.clear !== null && acts.reviewChange !== null && (
@@ -83,6 +88,20 @@ function Acts({ application: { reference, notifies }, acts, queue }: CaseDecisio
           }
         >
           {notifies ? t("applications.clear.accredits") : t("applications.clear.goesOnList")}
+        </Choice>
+      )}
+      {acts.sendBack !== null && acts.sendBack.because !== "decision_allows_no_return" && (
+        <RefusedAct act={t("applications.return.button")} refusal={acts.sendBack} />
+      )}
+      {toReturn !== null && (
+        <Choice
+          act={
+            <LinkButton variant="calm" href={listAddress(to.returnApplication(reference), { queue })}>
+              {t("applications.return.button")}
+            </LinkButton>
+          }
+        >
+          {t("applications.return.inShort", { until: formatInstant(toReturn.until, toReturn.zone, language) })}
         </Choice>
       )}
       {acts.refuse === null && (

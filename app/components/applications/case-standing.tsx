@@ -4,10 +4,11 @@ import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
 import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { Box } from "../kit/page/page.tsx";
-import { useLanguage } from "../kit/page/page-context.tsx";
+import { useLanguage, usePage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Deadline, Receipt } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
+import { Status } from "../kit/status/status.tsx";
 import { ProvisionWords } from "./why-it-stands.tsx";
 
 /** What holds meanwhile: what comes next and until when, and who has decided. */
@@ -19,7 +20,10 @@ export function CaseStanding({
 }: Pick<CaseSeen, "application" | "clearedBy" | "refusedBy" | "period">) {
   const t = useTranslations();
   const to = paths(useLanguage());
+  const { now } = usePage();
   const { next, call, refusalReason, receivedAt } = application;
+  // What time decides is never late.
+  const isOverdue = next !== null && next.by !== "clock" && next.at !== null && new Date(next.at) < new Date(now);
   const rows: readonly (Fact | false)[] = [
     clearedBy !== null && { key: t("applications.review.clearedBy"), value: <UserText>{clearedBy}</UserText> },
     refusedBy !== null && { key: t("applications.review.refusedBy"), value: <UserText>{refusedBy}</UserText> },
@@ -56,7 +60,8 @@ export function CaseStanding({
           <p>
             <ProvisionWords provision={next} />{" "}
             {next.by !== null && t("applications.review.mustAct", { by: selector(next.by) })}{" "}
-            {next.at !== null && <Deadline instant={next.at} zone={call.zone} />} <Cited citation={next.cites} />
+            {next.at !== null && <Deadline instant={next.at} zone={call.zone} />}{" "}
+            {isOverdue && <Status tone="act">{t("applications.queue.overdue")}</Status>} <Cited citation={next.cites} />
           </p>
         </Box>
       )}

@@ -1,4 +1,5 @@
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
+import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { DeterminationAtDesk, ListToDetermine } from "#views/objections/determinations.ts";
 import { useField } from "../kit/form/answer.tsx";
@@ -28,10 +29,47 @@ export function DeterminationFacts({
   );
 }
 
+interface Named {
+  readonly id: Id<"determination">;
+  readonly symbol: string;
+}
+
+/** What it puts right, and what has put it right. */
+export function Corrections({
+  of: { corrects, correction },
+  address,
+}: {
+  of: { readonly corrects: Named | null; readonly correction: Named | null };
+  address: (determination: Id<"determination">) => string;
+}) {
+  const t = useTranslations();
+  const link = ({ id, symbol }: Named) => (
+    <a href={address(id)}>
+      <UserText>{symbol}</UserText>
+    </a>
+  );
+  return (
+    <>
+      {corrects !== null && (
+        <p>
+          {t("objections.determination.corrects")} {link(corrects)}
+        </p>
+      )}
+      {correction !== null && (
+        <Warning>
+          {t("objections.determination.correctedBy")} {link(correction)}
+        </Warning>
+      )}
+    </>
+  );
+}
+
 /** Everybody on whom it was decided, and what. */
 export function DeterminedItems({ items }: Pick<DeterminationAtDesk, "items">) {
   const t = useTranslations();
   const voted = items.some(({ votes }) => votes !== null);
+  const opposed = items.some(({ opposedBy }) => opposedBy.length > 0);
+  const format = useFormatter();
   return (
     <Table
       caption={t("objections.determine.list")}
@@ -51,10 +89,17 @@ export function DeterminedItems({ items }: Pick<DeterminationAtDesk, "items">) {
                 key: "votes",
                 label: t("objections.determine.votes"),
                 whole: true,
-                cell: ({ votes }: DeterminationAtDesk["items"][number]) =>
-                  votes === null
-                    ? ""
-                    : `${String(votes.inFavour)}-${String(votes.against)}-${String(votes.abstentions)}`,
+                cell: ({ votes }: DeterminationAtDesk["items"][number]) => figuresOf(votes),
+              },
+            ]
+          : []),
+        ...(opposed
+          ? [
+              {
+                key: "opposed",
+                label: t("objections.determine.opposed"),
+                narrow: "plain" as const,
+                cell: ({ opposedBy }: DeterminationAtDesk["items"][number]) => format.list(opposedBy),
               },
             ]
           : []),
@@ -69,11 +114,17 @@ export function DeterminedItems({ items }: Pick<DeterminationAtDesk, "items">) {
   );
 }
 
-/** For each that waits: as all, or an answer and figures of its own. */
-export function NamesToDetermine({ waiting }: Pick<ListToDetermine, "waiting">) {
+/** In favour, against, abstaining. */
+export function figuresOf(votes: DeterminationAtDesk["items"][number]["votes"]): string {
+  return votes === null ? "" : `${String(votes.inFavour)}-${String(votes.against)}-${String(votes.abstentions)}`;
+}
+
+/** For each that is asked about: as all, or an answer and figures of its own. Of a correction, what was entered. */
+export function NamesToDetermine({ what, waiting }: Pick<ListToDetermine, "what" | "waiting">) {
   const t = useTranslations();
   const outcomes = useField("outcome").submitted;
   const votes = useField("votes").submitted;
+  const opposed = useField("opposed").submitted;
   const rows = waiting.map((one, place) => ({ ...one, place }));
   return (
     <Table
@@ -85,9 +136,14 @@ export function NamesToDetermine({ waiting }: Pick<ListToDetermine, "waiting">) 
         {
           key: "name",
           label: t("objections.determine.name"),
-          cell: ({ name, reference }) => (
+          cell: ({ name, reference, before }) => (
             <>
               <UserText>{name}</UserText>
+              {before !== null && (
+                <div className="small mute">
+                  {t("objections.determine.holds", { outcome: t(`objections.determine.outcomes.${before}`) })}
+                </div>
+              )}
               <input type="hidden" name="reference" value={reference} />
             </>
           ),
@@ -95,24 +151,26 @@ export function NamesToDetermine({ waiting }: Pick<ListToDetermine, "waiting">) 
         {
           key: "outcome",
           label: t("objections.determine.outcome"),
-          cell: ({ name, place }) => (
+          cell: ({ name, place, given }) => (
             <select
               name="outcome"
-              defaultValue={outcomes?.[place] ?? ""}
+              defaultValue={outcomes?.[place] ?? given?.outcome ?? (what === "answer" ? "" : "none")}
               aria-label={t("objections.determine.outcomeOf", { name })}
             >
-              <option value="">{t("objections.determine.asAll")}</option>
+              {what === "answer" && <option value="">{t("objections.determine.asAll")}</option>}
               <option value="yes">{t("objections.determine.outcomes.yes")}</option>
               <option value="no">{t("objections.determine.outcomes.no")}</option>
               <option value="deferred">{t("objections.determine.outcomes.deferred")}</option>
-              <option value="none">{t("objections.determine.notDecided")}</option>
+              <option value="none">
+                {t(what === "answer" ? "objections.determine.notDecided" : "objections.determine.staysAsItIs")}
+              </option>
             </select>
           ),
         },
         {
           key: "votes",
           label: t("objections.determine.votes"),
-          cell: ({ name, place }) => (
+          cell: ({ name, place, given }) => (
             <input
               className="w10"
               name="votes"
@@ -120,8 +178,23 @@ export function NamesToDetermine({ waiting }: Pick<ListToDetermine, "waiting">) 
               inputMode="numeric"
               dir="ltr"
               autoComplete="off"
-              defaultValue={votes?.[place] ?? ""}
+              defaultValue={votes?.[place] ?? figuresOf(given?.votes ?? null)}
               aria-label={t("objections.determine.votesOf", { name })}
+            />
+          ),
+        },
+        {
+          key: "opposed",
+          label: t("objections.determine.opposed"),
+          cell: ({ name, place, given }) => (
+            <input
+              className="w20"
+              name="opposed"
+              type="text"
+              list="states"
+              autoComplete="off"
+              defaultValue={opposed?.[place] ?? given?.opposed.join(", ") ?? ""}
+              aria-label={t("objections.determine.opposedOf", { name })}
             />
           ),
         },
@@ -141,6 +214,10 @@ export function Oddities({ of: { oddities } }: { of: Pick<DeterminationAtDesk, "
         return t("objections.determine.odd.outside");
       case "some_were_left_out":
         return t("objections.determine.odd.leftOut", { count: oddity.count });
+      case "changes_what_was_decided":
+        return t("objections.determine.odd.changes", { count: oddity.count });
+      case "opposed_and_not_voted_on":
+        return t("objections.determine.odd.opposed", { count: oddity.count });
       case "outcome_against_the_votes":
         return t("objections.determine.odd.votes", { count: oddity.count });
       default:

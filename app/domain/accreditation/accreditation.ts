@@ -2,7 +2,7 @@ import type { Cleared, Submitted } from "../applications/application.ts";
 import { type Basis, caseStanding, validUntil } from "../applications/case.ts";
 import { type RecordOfApplicant, unseenChanges } from "../applications/changed-record.ts";
 import type { ApplicationCleared, ApplicationPassedOn } from "../applications/events.ts";
-import { type Answered, clear, mayReview, passesOn, type Reviewed } from "../applications/review.ts";
+import { type Answered, clear, type InReview, mayReview, passesOn } from "../applications/review.ts";
 import type { CaseStanding } from "../applications/standing.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
@@ -26,8 +26,10 @@ export interface Accreditation {
   readonly process: Id<"process">;
   readonly decision: Id<"decision">;
   readonly period: Id<"period"> | null;
+  /** Of a body that has let it in. */
+  readonly determination: Id<"determination"> | null;
   readonly route: Route;
-  /** The closing instant of its period or, for those who notified, the verification of their status. */
+  /** The closing instant of its period, the decision of a body or, for those who notified, the verification of their status. */
   readonly grantedAt: Instant;
   /** The last day, in the zone of the process; null when the decision sets none. */
   readonly validUntil: PlainDate | null;
@@ -37,6 +39,10 @@ export interface Accreditation {
 export interface AccreditationChange {
   readonly kind: "suspended" | "reinstated" | "withdrawn";
   readonly effectiveAt: Instant;
+  /** From when on it is read; of what a body decided, the confirmation. */
+  readonly knownAt: Instant;
+  /** Of a body that changed its mind: it alone reopens what was withdrawn. */
+  readonly determination: Id<"determination"> | null;
   readonly ground: string;
   readonly by: Id<"person">;
 }
@@ -55,12 +61,11 @@ function accreditationCondition(
 ): AccreditationCondition {
   let condition: AccreditationCondition = { kind: "in-force", since: grantedAt };
   for (const change of changes) {
-    if (isBefore(at, change.effectiveAt)) continue;
+    if (isBefore(at, change.knownAt)) continue;
     switch (change.kind) {
       case "withdrawn":
-        return { kind: "withdrawn", since: change.effectiveAt };
       case "suspended":
-        condition = { kind: "suspended", since: change.effectiveAt };
+        condition = { kind: change.kind, since: change.effectiveAt };
         break;
       case "reinstated":
         condition = { kind: "in-force", since: change.effectiveAt };
@@ -72,7 +77,7 @@ function accreditationCondition(
   return condition;
 }
 
-/** Since when, and until when: withdrawal ends it for good, the last day of validity ends what is left. `zone` is that of the process. */
+/** Since when, and until when: withdrawal ends it, the last day of validity ends what is left. `zone` is that of the process. */
 export function accreditationStanding(
   accreditation: Pick<Accreditation, "grantedAt" | "validUntil" | "changes">,
   at: Instant,
@@ -107,6 +112,11 @@ export interface Earned {
  * standing is read from it.
  */
 export function earn(basis: Basis, at: Instant): Ruling<Earned, null> {
+  return earnAs(caseStanding(basis, at), basis, at);
+}
+
+/** The same of whom the fold has been asked about already. */
+export function earnAs({ now }: CaseStanding, basis: Basis, at: Instant): Ruling<Earned, null> {
   const { application, decision, silence, process, session, period } = basis;
   if (decision.process !== process.id) return refuse("no_modalities_in_force", {}, decision.citation);
   if (application.state === "draft") return refuse("application_is_not_cleared", {}, decision.citation);
@@ -117,7 +127,6 @@ export function earn(basis: Basis, at: Instant): Ruling<Earned, null> {
   if (circulatedIn !== null && (period?.id !== circulatedIn || period.decision !== decision.id)) {
     return refuse("application_not_in_period", { reference: application.reference });
   }
-  const { now } = caseStanding(basis, at);
   if (now.kind !== "accredited") return refuseUnearned(now, { ...basis, cites }, at);
   if (modalitiesStanding(decision, silence, now.at) !== "adopted") {
     return refuse("no_modalities_in_force", {}, decision.citation);
@@ -171,6 +180,7 @@ export function grant(
       process: process.id,
       decision: decision.id,
       ...earned.next,
+      determination: basis.further.rulings.at(-1)?.determination ?? null,
       changes: [],
     },
     {
@@ -190,13 +200,13 @@ export interface Clearance extends Answered<Cleared | Submitted> {
 }
 
 /** An application before its officer, with what its clearance may lead to. */
-export interface UnderReview extends Reviewed, Omit<Basis, "application" | "period" | "standingObjections"> {
+export interface UnderReview extends InReview {
   readonly record: Pick<RecordOfApplicant, "lookedAt" | "present">;
 }
 
 export function mayClearAndGrant(review: UnderReview, at: Instant): Refusal | null {
   const { application, officer, record } = review;
-  const refusal = mayReview(review) ?? refuseUnseen(record);
+  const refusal = mayReview(review, at) ?? refuseUnseen(record);
   if (refusal !== null || application.state !== "submitted" || !isNotifyRoute(application.route)) return refusal;
   if (passesOn(review)) return null;
   const verified = {
@@ -237,6 +247,7 @@ export function clearAndGrant(
 /** An accreditation before somebody who would change it. */
 export interface Changing {
   readonly accreditation: Accreditation;
+  /** In force by now: who may suspend does not stay with the call. */
   readonly decision: ModalitiesDecision;
   readonly by: { readonly person: Id<"person">; readonly role: "chair" | "secretariat" };
   /** Of the process. */
@@ -258,7 +269,7 @@ export function suspend(
 ): Ruling<Accreditation, AccreditationSuspended> {
   const refusal = maySuspend(changing, at) ?? refuseGround(changing, ground);
   if (refusal !== null) return refusal;
-  return accept(changed(changing, { kind: "suspended", effectiveAt: at, ground, by: changing.by.person }), {
+  return accept(changed(changing, { kind: "suspended", ground }, at), {
     type: "AccreditationSuspended",
     ...changedEvent(changing, ground, at),
   });
@@ -280,7 +291,7 @@ export function reinstate(
 ): Ruling<Accreditation, AccreditationReinstated> {
   const refusal = mayReinstate(changing, at) ?? refuseGround(changing, ground);
   if (refusal !== null) return refusal;
-  return accept(changed(changing, { kind: "reinstated", effectiveAt: at, ground, by: changing.by.person }), {
+  return accept(changed(changing, { kind: "reinstated", ground }, at), {
     type: "AccreditationReinstated",
     ...changedEvent(changing, ground, at),
   });
@@ -301,7 +312,7 @@ export function withdrawAccreditation(
 ): Ruling<Accreditation, AccreditationWithdrawn> {
   const refusal = mayWithdrawAccreditation(changing, at) ?? refuseGround(changing, ground);
   if (refusal !== null) return refusal;
-  return accept(changed(changing, { kind: "withdrawn", effectiveAt: at, ground, by: changing.by.person }), {
+  return accept(changed(changing, { kind: "withdrawn", ground }, at), {
     type: "AccreditationWithdrawn",
     ...changedEvent(changing, ground, at),
   });
@@ -311,8 +322,13 @@ function refuseGround({ decision }: Changing, ground: string): Refusal | null {
   return ground.trim() === "" ? refuse("ground_is_required", {}, decision.provisions.suspension.cites) : null;
 }
 
-function changed({ accreditation }: Changing, change: AccreditationChange): Accreditation {
-  return { ...accreditation, changes: [...accreditation.changes, change] };
+function changed(
+  { accreditation, by: { person: by } }: Changing,
+  change: Pick<AccreditationChange, "kind" | "ground">,
+  at: Instant,
+): Accreditation {
+  const own = { ...change, effectiveAt: at, knownAt: at, determination: null, by };
+  return { ...accreditation, changes: [...accreditation.changes, own] };
 }
 
 function changedEvent({ accreditation }: Changing, ground: string, at: Instant) {

@@ -30,9 +30,9 @@ export const accreditationEvents = {
   AccreditationSuspended: { version: 1, about: "accreditation" },
   AccreditationReinstated: { version: 1, about: "accreditation" },
   AccreditationWithdrawn: { version: 1, about: "accreditation" },
-  NameChangeRequested: { version: 1, about: "change" },
+  NameChangeRequested: { version: 1, about: "change", unseen: true },
   NameChangeConfirmed: { version: 1, about: "change" },
-  NameChangeDeclined: { version: 1, about: "change" },
+  NameChangeDeclined: { version: 1, about: "change", unseen: true },
 } as const satisfies EventsOf<AccreditationEvent>;
 
 export interface AccreditationGranted {

@@ -1,5 +1,7 @@
+import type { ApplicationRecord } from "../applications/application-standing.ts";
 import { type Basis, caseStanding, type Further } from "../applications/case.ts";
 import type { Step } from "../applications/standing.ts";
+import { type StandingUntil, standingUntil } from "../applications/standing-until.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
@@ -53,6 +55,22 @@ export function lapse({ period, list, ...basis }: Lapsing, at: Instant): Ruling<
       notAccredited: list.length - granted.length,
     },
   );
+}
+
+/** Where that leaves each on the list. */
+export function standingsAfterLapse(
+  { list, ...basis }: Lapsing & Pick<ApplicationRecord, "call">,
+  { period, granted }: Lapse,
+  at: Instant,
+): StandingUntil[] {
+  const byApplication = new Map(granted.map((accreditation) => [accreditation.application, accreditation]));
+  return list.map(({ application, standingObjections, further }) => {
+    const accreditation = byApplication.get(application.id) ?? null;
+    return standingUntil(
+      { ...basis, period, application, standingObjections, further, accreditation },
+      at,
+    );
+  });
 }
 
 function stepsAtClose(basis: Basis, { id: period }: NoObjectionPeriod, at: Instant): Step[] {

@@ -3,7 +3,7 @@ import {
   type Accreditation,
   type AccreditationStanding,
   accreditationStanding,
-  earn,
+  earnAs,
 } from "../accreditation/accreditation.ts";
 import { hasClosed, type Instant, instantIn, isAfter, type PlainDate, type Zone } from "../kit/calendar.ts";
 import { mustExist } from "../kit/must-exist.ts";
@@ -12,7 +12,7 @@ import { isNotifyRoute } from "../modalities/modalities.ts";
 import type { OrganisationHistory } from "./application.ts";
 import type { CallForApplications } from "./call.ts";
 import { type Basis, caseStanding } from "./case.ts";
-import type { Waiting } from "./standing.ts";
+import type { CaseStanding, Waiting } from "./standing.ts";
 
 /** An application with everything on which its standing rests. */
 export interface ApplicationRecord extends Basis {
@@ -63,7 +63,8 @@ export function applicationStanding(record: ApplicationRecord, at: Instant): App
   if (application.state === "circulated" && (period?.id ?? null) !== application.period) {
     throw new Error("A circulated application is judged by its own period.");
   }
-  const { now } = caseStanding(record, at);
+  const standing = caseStanding(record, at);
+  const { now } = standing;
   const { zone } = period?.window ?? process;
   switch (now.kind) {
     case "draft":
@@ -83,7 +84,7 @@ export function applicationStanding(record: ApplicationRecord, at: Instant): App
     case "waits":
       return waitingStanding(record, now);
     case "accredited":
-      return accredited(record, at) ?? whereNothingIsInForce(record);
+      return accredited(record, standing, at) ?? whereNothingIsInForce(record);
     default:
       return impossible(now);
   }
@@ -125,8 +126,12 @@ function waitingStanding(
 }
 
 /** What time has accredited and no job has recorded yet is in force from the same instant, and as long. */
-function accredited({ accreditation, ...basis }: ApplicationRecord, at: Instant): ApplicationStanding | null {
-  const earned = earn(basis, at);
+function accredited(
+  { accreditation, ...basis }: ApplicationRecord,
+  standing: CaseStanding,
+  at: Instant,
+): ApplicationStanding | null {
+  const earned = earnAs(standing, basis, at);
   // A decision may be superseded later in the instant in which it granted: what it granted is on record, and stays.
   const wasEarned = earned.ok || earned.because === "no_modalities_in_force";
   const granted = accreditation ?? (earned.ok ? { ...earned.next, changes: [] } : null);
@@ -237,8 +242,14 @@ export const waiting = [
 
 /** Where an application stands, in one word: the same for everybody who reads it. */
 export function standingInAWord(record: ApplicationRecord, at: Instant): StandingInAWord {
-  const { application, call } = record;
-  const standing = applicationStanding(record, at);
+  return inAWord(record, applicationStanding(record, at), at);
+}
+
+export function inAWord(
+  { application, call }: Pick<ApplicationRecord, "application" | "call">,
+  standing: ApplicationStanding,
+  at: Instant,
+): StandingInAWord {
   switch (standing.kind) {
     case "draft":
       return hasClosed(call.window, at) ? "draft-closed" : "draft";
@@ -290,8 +301,11 @@ export interface Step {
     | "callCloses"
     | "cleared"
     | "verified"
+    | "returned"
+    | "completed"
     | "refused"
     | "movedOn"
+    | "notCompleted"
     | "circulated"
     | "periodCloses"
     | "accredited"
@@ -316,7 +330,7 @@ export interface Step {
 
 /** What has happened to an application and what is still to come, in the order of time; `current` is what it waits for. */
 export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
-  const { application, call, period, session, process, accreditation } = record;
+  const { application, call, period, session, process, accreditation, further } = record;
   const standing = applicationStanding(record, now);
   const steps: { what: Step["what"]; at: Instant; waits: boolean }[] = [];
   const add = (what: Step["what"], at: Instant, waits = false) => steps.push({ what, at, waits });
@@ -328,7 +342,11 @@ export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
     add(isNotifyRoute(application.route) ? "verified" : "cleared", application.clearedAt);
   }
   for (const at of movesOf(record, now)) add("movedOn", at);
-  if (application.state === "refused") add("refused", application.refusedAt);
+  for (const { outcome, decidedAt } of further.rulings) if (outcome === "returned") add("returned", decidedAt);
+  for (const cure of further.cures) add("completed", cure.at);
+  if (standing.kind === "refused") {
+    add(application.state === "refused" ? "refused" : "notCompleted", standing.refusedAt);
+  }
   if (application.state === "withdrawn") add("withdrawn", application.withdrawnAt);
   if (application.state === "circulated") add("circulated", application.circulatedAt);
   if (period !== null) add("periodCloses", period.window.closesAt, standing.kind === "circulated");

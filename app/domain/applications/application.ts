@@ -1,24 +1,15 @@
-import {
-  closingInstant,
-  hasClosed,
-  type HolidayCalendar,
-  type Instant,
-  isBefore,
-  refuseUnlisted,
-} from "../kit/calendar.ts";
+import { closingInstant, type HolidayCalendar, type Instant, isBefore, refuseUnlisted } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
-import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
 import { type InformationItem, informationItems, type ListedCategory, type Route } from "../modalities/provisions.ts";
 import { categoryOf, type Class, type ClassKey } from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
-import type { NoObjectionPeriod } from "../objections/period.ts";
 import { type CallForApplications, refuseOutsideCall } from "./call.ts";
 import type {
   ApplicationSaved,
   ApplicationStarted,
   ApplicationSubmitted,
-  ApplicationWithdrawn,
   DraftDeleted,
   InterestNotified,
 } from "./events.ts";
@@ -114,7 +105,6 @@ export const reviewedStates = [
   "refused",
   "withdrawn",
 ] as const satisfies readonly ApplicationState[];
-export type ReviewedState = (typeof reviewedStates)[number];
 
 type InBrief<Any extends Application> = Any extends unknown ? Omit<Any, "answers" | "version"> : never;
 /** Without its answers: enough for its standing, small enough for lists of thousands. */
@@ -354,41 +344,4 @@ function refuseClass(decision: ModalitiesDecision, key: ClassKey) {
   if (found.track !== null) return null;
   const isCarriedOver = routeOf(decision, key) === "carried-over";
   return refuse(isCarriedOver ? "category_is_carried_over" : "category_is_closed", {}, found.cites);
-}
-
-/** Until there is an outcome; `period` is that of a circulated application. */
-export function mayWithdraw(application: Application, period: NoObjectionPeriod | null, at: Instant): Refusal | null {
-  switch (application.state) {
-    case "draft":
-      return refuse("application_is_not_submitted");
-    case "refused":
-    case "withdrawn":
-      return refuse("application_cannot_be_withdrawn");
-    case "cleared":
-      return isNotifyRoute(application.route) ? refuse("application_cannot_be_withdrawn") : null;
-    case "circulated":
-      if ((period?.id ?? null) !== application.period) {
-        throw new Error("A circulated application is judged by its own period.");
-      }
-      return period !== null && hasClosed(period.window, at) ? refuse("application_cannot_be_withdrawn") : null;
-    case "submitted":
-      return null;
-    default:
-      return impossible(application);
-  }
-}
-
-export function withdraw(
-  application: Application,
-  period: NoObjectionPeriod | null,
-  at: Instant,
-): Ruling<Withdrawn, ApplicationWithdrawn> {
-  const refusal = mayWithdraw(application, period, at);
-  if (refusal !== null) return refusal;
-  if (application.state === "draft") throw new Error("A draft is not withdrawn.");
-  const { id, organisation } = application;
-  return accept(
-    { ...sentOf(application), state: "withdrawn", withdrawnAt: at },
-    { type: "ApplicationWithdrawn", application: id, organisation, withdrawnAt: at },
-  );
 }

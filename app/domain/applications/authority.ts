@@ -17,6 +17,11 @@ export const applicationsAuthorities = {
   },
   "clear-application": { roles: ["secretariat"], reason: "The Secretariat reviews relevance and competence." },
   "refuse-application": { roles: ["secretariat"], reason: "The Secretariat reviews relevance and competence." },
+  "return-application": {
+    roles: ["secretariat"],
+    reason: "Who reviews says what is missing, where the decision lets an organisation complete it.",
+  },
+  "complete-application": { roles: ["applicant"], reason: "An organisation completes what it sent." },
   "take-back-clearance": { roles: ["secretariat"], reason: "Until the list is out, a review can be done again." },
   "hold-back-application": { roles: ["secretariat"], reason: "The Secretariat answers for the list that goes out." },
   "release-application": { roles: ["secretariat"], reason: "The Secretariat answers for the list that goes out." },

@@ -4,6 +4,7 @@ import type { Id } from "../kit/id.ts";
 import type { InformationItem, Route } from "../modalities/provisions.ts";
 import type { ClassKey, StageKey } from "../modalities/stages.ts";
 import type { RecordChange } from "../organisations/record-change.ts";
+import type { Asked } from "./asked.ts";
 
 export type ApplicationsEvent =
   | CallOpened
@@ -19,6 +20,8 @@ export type ApplicationsEvent =
   | ApplicationRefused
   | ApplicationPassedOn
   | ApplicationMoved
+  | ApplicationReturned
+  | ApplicationCompleted
   | ClearanceTakenBack
   | ApplicationHeldBack
   | ApplicationReleased;
@@ -41,11 +44,13 @@ export const applicationsEvents = {
   ChangedRecordReviewed: { version: 1, about: "application" },
   ApplicationCleared: { version: 1, about: "application" },
   ApplicationRefused: { version: 1, about: "application" },
-  ApplicationPassedOn: { version: 1, about: "application" },
-  ApplicationMoved: { version: 1, about: "application" },
+  ApplicationReturned: { version: 1, about: "application", unseen: true },
+  ApplicationCompleted: { version: 1, about: "application", unseen: true },
   ClearanceTakenBack: { version: 1, about: "application" },
   ApplicationHeldBack: { version: 1, about: "application" },
   ApplicationReleased: { version: 1, about: "application" },
+  ApplicationPassedOn: { version: 1, about: "application" },
+  ApplicationMoved: { version: 1, about: "application" },
 } as const satisfies EventsOf<ApplicationsEvent>;
 
 export interface CallOpened {
@@ -159,6 +164,18 @@ export interface ApplicationMoved {
   readonly to: ClassKey;
   readonly movedAt: Instant;
   readonly reason: string;
+/** Sent back to its organisation, which may complete it until then. */
+export interface ApplicationReturned {
+  readonly type: "ApplicationReturned";
+  readonly returnedAt: Instant;
+  readonly until: Instant;
+  readonly words: string;
+  readonly asked: readonly Asked[];
+export interface ApplicationCompleted {
+  readonly type: "ApplicationCompleted";
+  readonly completedAt: Instant;
+  /** What was answered anew, without the words. */
+  readonly changed: readonly InformationItem[];
 }
 
 export interface ClearanceTakenBack {

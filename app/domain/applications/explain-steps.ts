@@ -46,12 +46,12 @@ function step(provision: ExplainedProvision, cites: Citation): Step {
 }
 
 /** Refused, withdrawn, missed, or on a route that leads nowhere: what would have followed no longer applies. */
-function hasEnded({ application, route, missed }: Story): boolean {
+function hasEnded({ application, route, missed, standing }: Story): boolean {
   return (
     missed ||
     route === "closed" ||
     route === "carried-over" ||
-    application.state === "refused" ||
+    standing.kind === "refused" ||
     application.state === "withdrawn"
   );
 }
@@ -133,6 +133,8 @@ export function explainScreening(story: Story): ProvisionOutcome {
   const { screenedBy, cites } = decision.provisions.information;
   const say = step("screening", cites);
   const verifies = route !== null && isNotifyRoute(route);
+  const { now } = caseStanding(story, story.at);
+  const owedBy = now.kind === "waits" && now.for === "ruling" ? now.until : null;
   switch (application.state) {
     case "draft":
       return hasEnded(story)
@@ -142,9 +144,13 @@ export function explainScreening(story: Story): ProvisionOutcome {
       if (standing.kind === "returned") {
         return say("awaited", "screening_returned", { at: standing.curableUntil, by: "organisation" });
       }
+      if (standing.kind === "settling") {
+        return say("awaited", "screening_settles", { at: standing.settlesAt, by: "clock" });
+      }
+      if (standing.kind === "refused") return say("failed", "screening_not_completed", { at: standing.refusedAt });
       return verifies
-        ? say("awaited", "status_verification_awaited", { by: screenedBy, details: { screenedBy } })
-        : say("awaited", "screening_awaited", { by: screenedBy, details: { screenedBy } });
+        ? say("awaited", "status_verification_awaited", { at: owedBy, by: screenedBy, details: { screenedBy } })
+        : say("awaited", "screening_awaited", { at: owedBy, by: screenedBy, details: { screenedBy } });
     case "cleared":
     case "circulated":
       return say("satisfied", verifies ? "status_verified" : "screening_cleared", {
@@ -261,9 +267,11 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
     case "settling":
       return explainAwaitedAccreditation(story, say);
     case "refused":
-      return because(decision.provisions.information.cites)("failed", "not_accredited_by_screening", {
-        at: standing.refusedAt,
-      });
+      return because(decision.provisions.information.cites)(
+        "failed",
+        application.state === "refused" ? "not_accredited_by_screening" : "not_accredited_as_incomplete",
+        { at: standing.refusedAt },
+      );
     case "withdrawn":
       return say("failed", "application_withdrawn", { at: standing.withdrawnAt });
     case "not-accredited":

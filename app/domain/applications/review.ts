@@ -6,7 +6,7 @@ import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/m
 import { categoryOf, type Class, type RulingStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import { type Application, type Cleared, mustBeIn, type Refused, sentOf, type Submitted } from "./application.ts";
-import { type Further, officeRulings, rulingInTurn } from "./case.ts";
+import { type Basis, caseStanding, type Further, officeRulings, rulingInTurn } from "./case.ts";
 import type {
   ApplicationCleared,
   ApplicationHeldBack,
@@ -31,8 +31,8 @@ export interface Reviewed {
   readonly officer: Officer;
 }
 
-/** With the rulings that are on record about it. */
-export interface ReviewedInTurn extends Reviewed {
+/** An application with the rulings that are on record about it. */
+export interface InTurn extends Pick<Reviewed, "application" | "decision"> {
   readonly further: Pick<Further, "rulings">;
 }
 
@@ -42,9 +42,27 @@ export interface Answered<Next> {
   readonly steps: readonly Step[];
 }
 
-/** Before both: the officer clears or refuses. */
-export function mayReview(review: Reviewed): Refusal | null {
-  return review.application.state === "submitted" ? mayScreen(review) : refuse("application_is_not_submitted");
+/** With all that says whether it waits for its officer. */
+export interface InReview extends Reviewed, Omit<Basis, "application" | "period" | "standingObjections"> {}
+
+/** Before each of the three: the officer clears, refuses or sends back. What was sent back is its organisation's turn. */
+export function mayReview(review: InReview, at: Instant): Refusal | null {
+  if (review.application.state !== "submitted") return refuse("application_is_not_submitted");
+  return mayScreen(review) ?? refuseReturned(review, at);
+}
+
+function refuseReturned(review: InReview, at: Instant): Refusal | null {
+  const { now } = caseStanding({ ...review, period: null, standingObjections: 0 }, at);
+  const curableUntil = review.further.rulings.findLast(({ outcome }) => outcome === "returned")?.curableUntil;
+  if (curableUntil === undefined || curableUntil === null) return null;
+  const { zone } = review.process;
+  const { cites } = review.decision.provisions.information;
+  if (now.kind === "refused") {
+    return refuse("application_was_not_completed", { closedAt: curableUntil.toString(), zone }, cites);
+  }
+  return now.kind === "waits" && (now.for === "cure" || now.for === "settlement")
+    ? refuse("application_is_returned", { closesAt: curableUntil.toString(), zone }, cites)
+    : null;
 }
 
 export function mayScreen({ decision, officer }: Pick<Reviewed, "decision" | "officer">): Refusal | null {
@@ -53,13 +71,13 @@ export function mayScreen({ decision, officer }: Pick<Reviewed, "decision" | "of
 }
 
 /** The ruling that the officer gives: on a claim, or after screening. */
-export function rulingOf({ application, decision, further }: Omit<ReviewedInTurn, "officer">): RulingStage | null {
+export function rulingOf({ application, decision, further }: InTurn): RulingStage | null {
   if (application.state !== "submitted") return null;
   return rulingInTurn(classIn(decision, application.class).track, further) ?? null;
 }
 
 /** Whether another ruling of an office comes after the one whose turn it is. */
-export function passesOn(review: Omit<ReviewedInTurn, "officer">): boolean {
+export function passesOn(review: InTurn): boolean {
   const { application, decision } = review;
   const stage = rulingOf(review);
   if (stage === null || application.state === "draft" || stage.yes.to !== "next") return false;
@@ -71,10 +89,10 @@ export function passesOn(review: Omit<ReviewedInTurn, "officer">): boolean {
  * that one is awaited.
  */
 export function clear(
-  review: ReviewedInTurn,
+  review: InReview,
   at: Instant,
 ): Ruling<Answered<Cleared | Submitted>, ApplicationCleared | ApplicationPassedOn> {
-  const refusal = mayReview(review);
+  const refusal = mayReview(review, at);
   if (refusal !== null) return refusal;
   const { officer } = review;
   const application = mustBeIn("submitted", review.application);
@@ -105,7 +123,7 @@ export function clear(
 }
 
 /** The class in which it goes on if the officer says no: where the text leads to one to which the organisation agreed. */
-export function goesOnIn(review: Omit<ReviewedInTurn, "officer">): Class | null {
+export function goesOnIn(review: InTurn): Class | null {
   const { application, decision } = review;
   const no = rulingOf(review)?.no;
   if (no?.to !== "class" || application.state === "draft" || application.movedFrom !== null) return null;
@@ -114,11 +132,11 @@ export function goesOnIn(review: Omit<ReviewedInTurn, "officer">): Class | null 
 
 /** Always with its reason, which goes to the applicant. Who agreed to it goes on in the other class, with its receipt, and is not refused. */
 export function refuseApplication(
-  review: ReviewedInTurn,
+  review: InReview,
   reason: string,
   at: Instant,
 ): Ruling<Answered<Refused | Submitted>, ApplicationRefused | ApplicationMoved> {
-  const refusal = mayReview(review);
+  const refusal = mayReview(review, at);
   if (refusal !== null) return refusal;
   const { decision, officer } = review;
   const application = mustBeIn("submitted", review.application);

@@ -29,6 +29,8 @@ import {
   type StageKey,
   type WindowStage,
 } from "../modalities/stages.ts";
+import type { Answers } from "./application.ts";
+import type { Asked } from "./asked.ts";
 import {
   freedAt,
   inOrder,
@@ -51,6 +53,8 @@ export interface Ruled {
   readonly knownAt: Instant;
   /** Of what was returned: until when the organisation may cure it. */
   readonly curableUntil: Instant | null;
+  /** Of what a body decided. */
+  readonly determination?: Id<"determination"> | null;
 }
 
 /** What is on record about a stage: who ruled, what was sealed, what silence or those who objected answered. */
@@ -64,8 +68,10 @@ export interface Step {
   readonly outcome: StepOutcome;
   readonly at: Instant;
   readonly knownAt: Instant;
-  /** Of what was returned: until when it may be cured. */
+  /** Of what was returned: until when it may be cured, what is asked for, and how it was answered until then. */
   readonly until?: Instant;
+  readonly asked?: readonly Asked[];
+  readonly answers?: Answers;
   readonly reason?: string;
   readonly by?: Id<"person">;
   readonly period?: Id<"period">;
@@ -218,12 +224,14 @@ function goOn(way: Way, { stage, outcome, leads, ...answer }: Answered, at: Inst
   }
 }
 
-/** Whether those who were objected to had been decided on by then, which no withdrawal undoes. */
+/** Whether those who were objected to had been decided on by then, or were objected to no longer, which no withdrawal undoes. */
 function wasDecidedBy(then: Instant, way: Way, objected: Answered, at: Instant): boolean {
   const rulings = way.one.rulings.filter(({ decidedAt }) => !isAfter(decidedAt, then));
   const { passed, now } = goOn({ ...way, one: { ...way.one, rulings } }, objected, at);
-  const ruled = passed.slice(way.passed.length + 1).filter(({ stage }) => stage.kind === "ruling");
-  if (ruled.some((one) => !isAfter(one.at, then))) return true;
+  const since = passed.slice(way.passed.length + 1).filter((one) => !isAfter(one.at, then));
+  const decides = ({ stage, outcome }: Passed) =>
+    stage.kind === "ruling" ? outcome !== "passed-over" : outcome === "silent" || outcome === "withdrawn";
+  if (since.some(decides)) return true;
   if (now.kind === "draft") return false;
   const endedAt = now.kind === "waits" ? ranOutAt(now) : now.at;
   return endedAt !== null && !isAfter(endedAt, then);
@@ -288,7 +296,7 @@ function dueOf(due: Due, since: Instant, { session, zone, holidays }: Case): Ins
 }
 
 /** What an office decided in time is on record after the longest request; what a body decided, after a working day. */
-function defaultSettlesAt(due: Instant, { by }: RulingStage, { zone, holidays }: Case): Instant {
+export function defaultSettlesAt(due: Instant, { by }: RulingStage, { zone, holidays }: Case): Instant {
   if (typeof by === "string") return settlesAt({ opensAt: due, closesAt: due, zone });
   return closingInstant(due, { unit: "working_days", count: 1 }, { zone, holidays }).closesAt;
 }

@@ -6,6 +6,8 @@ export interface EventFacts<Event> {
   readonly about: (keyof Event & string) | "clock";
   /** Who spoke against a text or an organisation: for the Chair only. */
   readonly confidential?: true | ((event: Event) => boolean);
+  /** Changes nothing that the public sees. What is confidential never does. */
+  readonly unseen?: true;
 }
 
 /** For each event of a chapter its facts, and for nothing else. */

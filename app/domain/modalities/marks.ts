@@ -21,8 +21,7 @@ export function rulingMarks({ what }: Pick<RulingStage, "what">): MarksOf<"rulin
     reasonOwed: "read-out",
     due: mark,
     ifNone: mark,
-    // Nobody in the portal sends an application back to be completed.
-    returned: "read-out",
+    returned: mark,
     yes: mark,
     no: mark,
   };
@@ -70,7 +69,7 @@ export const provisionMarks: { readonly [Name in ProvisionName]: LeavesOf<Name> 
     requiredOfNotifiers: "enforced",
     screenedBy: "enforced",
     refusalCarriesReason: "read-out",
-    curable: "read-out",
+    curable: "enforced",
   },
   list: { compiledBy: "read-out", criteria: "read-out" },
   circulation: { to: "enforced", fields: "enforced", beforeSession: "enforced", period: "enforced", zone: "enforced" },

@@ -39,6 +39,20 @@ function inOrderOfKeys(said: object): string {
   );
 }
 
+/** Who answers for those whom States objected to in the window: nobody where that is the end of it. */
+export type LeftTo = "nobody" | "body" | "chair";
+
+export function leftTo(decision: Described): LeftTo {
+  const tracks = classesOf(decision).flatMap(({ track }) => (track === null ? [] : [track]));
+  for (const track of tracks) {
+    const place = track.findIndex((stage) => stage.kind === "window" && stage.objected.to === "next");
+    const after = place === -1 ? undefined : track.slice(place + 1).find((stage) => stage.kind !== "list");
+    if (after?.kind === "consultation") return "chair";
+    if (after?.kind === "ruling") return "body";
+  }
+  return "nobody";
+}
+
 /** @throws Error where the decision has no such class: an application is never in one. */
 export function classIn(decision: Described, key: ClassKey): Class {
   const found = classesOf(decision).find((one) => one.key === key);

@@ -1,7 +1,8 @@
-import type { Accreditation } from "../accreditation/accreditation.ts";
+import type { Accreditation, AccreditationChange } from "../accreditation/accreditation.ts";
 import { grant } from "../accreditation/accreditation.ts";
 import { type Basis, caseOf } from "../applications/case.ts";
-import { standingOf, type Step } from "../applications/standing.ts";
+import { later } from "../applications/item-in-window.ts";
+import { type CaseStanding, type Ruled, standingOf, type Step } from "../applications/standing.ts";
 import { type Instant, isAfter, isBefore, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
@@ -27,6 +28,8 @@ export interface DeterminedItem {
   readonly application: Id<"application">;
   readonly outcome: (typeof determinedOutcomes)[number];
   readonly votes: Votes | null;
+  /** The States that spoke against it in the room, where the record of the meeting names them. */
+  readonly opposedBy: readonly Id<"mission">[];
 }
 
 /** What a body decided on a sealed list. It is entered by one person, and says nothing until another has confirmed it. */
@@ -37,8 +40,10 @@ export interface Determination {
   readonly decision: Id<"decision">;
   /** In which it was decided. */
   readonly session: Id<"session">;
-  /** On which list of the call: when it went out. */
-  readonly listSealedAt: Instant;
+  /** On which list of the call. */
+  readonly list: Id<"list">;
+  /** The entry in which something was wrong; null of what the body has decided, be it that it changed its mind. */
+  readonly corrects: Id<"determination"> | null;
   readonly how: (typeof waysToDecide)[number];
   /** Of the document that records it. */
   readonly symbol: string;
@@ -52,6 +57,8 @@ export interface Determination {
 /** One of a list, with everything on which its standing rests. */
 export interface Listed extends Basis {
   readonly application: Extract<Basis["application"], { readonly state: "circulated" }>;
+  /** As recorded: of whom a body, or its default, has let in. */
+  readonly accreditation: Accreditation | null;
 }
 
 /** A list as it lies before its body. */
@@ -59,6 +66,7 @@ export interface ListBeforeBody {
   readonly decision: ModalitiesDecision;
   readonly silence: readonly SilenceProcedure[];
   readonly call: Id<"call">;
+  readonly id: Id<"list">;
   readonly sealedAt: Instant;
   /** In which States could object before; null where the body alone answers. */
   readonly period: NoObjectionPeriod | null;
@@ -68,11 +76,37 @@ export interface ListBeforeBody {
   readonly entered: Pick<Determination, "id"> | null;
 }
 
-/** The stage at which the application waits for a body, or waited when its scope ended: a body that had decided before may still be entered. */
+/** How far it has come, as if what it is for did not end: a body that had decided before may still be entered. */
+function standingBeforeBody(listed: Basis, at: Instant): CaseStanding {
+  return standingOf({ ...caseOf(listed), scopeEndsAt: null }, at);
+}
+
+/** The stage at which the application waits for a body, or waited when its scope ended. */
 export function awaitedDetermination(listed: Basis, at: Instant): RulingStage | null {
-  const { now } = standingOf({ ...caseOf(listed), scopeEndsAt: null }, at);
+  const { now } = standingBeforeBody(listed, at);
   if (now.kind !== "waits" || now.for !== "ruling" || now.stage.kind !== "ruling") return null;
   return now.stage.what === "determination" ? now.stage : null;
+}
+
+/** What a body, or its silence, has answered for an application that nothing else has decided since. */
+export interface DeterminedBefore {
+  readonly stage: RulingStage;
+  readonly outcome: "yes" | "no";
+  readonly byDefault: boolean;
+  readonly at: Instant;
+}
+
+export function determinedBefore(listed: Pick<Listed, "accreditation"> & Basis, at: Instant): DeterminedBefore | null {
+  const { passed } = standingBeforeBody(listed, at);
+  const last = passed.findLast(({ outcome }) => outcome !== "passed-over");
+  if (last?.stage.kind !== "ruling" || last.stage.what !== "determination") return null;
+  const change = listed.accreditation?.changes.at(-1);
+  // What an office has withdrawn is no longer the body's to give.
+  if (change?.kind === "withdrawn" && change.determination === null) return null;
+  const { stage } = last;
+  if (last.outcome === "yes" || last.outcome === "no")
+    return { stage, outcome: last.outcome, byDefault: false, at: last.at };
+  return stage.ifNone === "waits" ? null : { stage, outcome: stage.ifNone, byDefault: true, at: last.at };
 }
 
 /** Until when the body owes its answer; null where the text does not say, or nobody waits for it. */
@@ -80,12 +114,20 @@ export function determinationDue(
   listed: Basis,
   at: Instant,
 ): { readonly at: Instant | null; readonly overdue: boolean } {
-  const { now } = standingOf({ ...caseOf(listed), scopeEndsAt: null }, at);
+  const { now } = standingBeforeBody(listed, at);
   return now.kind === "waits" ? { at: now.until, overdue: now.overdue } : { at: null, overdue: false };
 }
 
 export function awaiting(list: Pick<ListBeforeBody, "listed">, at: Instant): readonly Listed[] {
   return list.listed.filter((one) => awaitedDetermination(one, at) !== null);
+}
+
+/** On whom a body has decided, and may decide otherwise. */
+export function determined(list: Pick<ListBeforeBody, "listed">, at: Instant): readonly (DeterminedBefore & Listed)[] {
+  return list.listed.flatMap((one) => {
+    const before = determinedBefore(one, at);
+    return before === null ? [] : [{ ...one, ...before }];
+  });
 }
 
 /** Once what States answered is on record, if they were asked; one at a time. */
@@ -95,11 +137,24 @@ export function mayEnterDetermination(list: ListBeforeBody, at: Instant): Refusa
     const { closesAt, zone } = list.period.window;
     return refuse("period_has_not_closed", { closesAt: closesAt.toString(), zone });
   }
-  return awaiting(list, at).length === 0 ? refuse("nobody_waits_for_the_body") : null;
+  return list.listed.some((one) => awaitedDetermination(one, at) !== null || determinedBefore(one, at) !== null)
+    ? null
+    : refuse("nobody_waits_for_the_body");
+}
+
+/** What was confirmed, and is not the last word on anybody any more once it is corrected. */
+export function mayCorrectDetermination(
+  { confirmed }: Pick<Determination, "confirmed">,
+  correction: Id<"determination"> | null,
+): Refusal | null {
+  if (confirmed === null) return refuse("determination_waits_for_confirmation");
+  return correction === null ? null : refuse("determination_is_corrected");
 }
 
 export interface Entering extends Pick<Determination, "id" | "session" | "how" | "symbol" | "decidedAt" | "enteredBy"> {
   readonly items: readonly DeterminedItem[];
+  /** Where it puts right what was entered: that entry, and the correction that it has by now. */
+  readonly corrects: { readonly entry: Determination; readonly correction: Id<"determination"> | null } | null;
 }
 
 export function enterDetermination(
@@ -109,25 +164,26 @@ export function enterDetermination(
 ): Ruling<Determination, DeterminationEntered> {
   const refusal = mayEnterDetermination(list, at) ?? refuseInstant(list, entering.decidedAt, at);
   if (refusal !== null) return refusal;
-  const { decision, call, sealedAt } = list;
-  const { items, how } = entering;
+  const { decision, call, id } = list;
+  const { items, how, corrects } = entering;
+  if (corrects !== null) {
+    const uncorrected = mayCorrectDetermination(corrects.entry, corrects.correction);
+    if (uncorrected !== null) return uncorrected;
+    if (!corrects.entry.decidedAt.equals(entering.decidedAt)) return refuse("correction_keeps_its_instant");
+  }
   if (entering.symbol.trim() === "") return refuse("determination_needs_a_symbol");
   if (items.length === 0) return refuse("determination_decides_on_nobody");
   if (how !== "vote" && items.some(({ votes }) => votes !== null)) return refuse("votes_without_a_vote");
-  const waiting = new Map(awaiting(list, at).map((one) => [one.application.id, one]));
-  for (const { application } of items) {
-    const one = waiting.get(application);
-    if (one === undefined) return refuse("application_is_not_before_the_body");
-    const unfit = refuseEarlier(one, entering.decidedAt);
-    if (unfit !== null) return unfit;
-  }
+  const unfit = refuseItems(list, { ...entering, corrects: corrects?.entry.id ?? null }, at);
+  if (unfit !== null) return unfit;
   return accept(
     {
       ...entering,
       process: decision.process,
       call,
       decision: decision.id,
-      listSealedAt: sealedAt,
+      list: id,
+      corrects: corrects?.entry.id ?? null,
       enteredAt: at,
       confirmed: null,
     },
@@ -138,6 +194,7 @@ export function enterDetermination(
       determination: entering.id,
       symbol: entering.symbol,
       decidedAt: entering.decidedAt,
+      corrects: corrects?.entry.id ?? null,
       ...countsOf(items),
     },
   );
@@ -153,16 +210,49 @@ function refuseInstant({ sealedAt, period, decision, silence }: ListBeforeBody, 
     : refuse("no_modalities_in_force", {}, decision.citation);
 }
 
-/** Not before the body put it off, nor after what the accreditation would be good for. */
-function refuseEarlier(one: Listed, decidedAt: Instant): Refusal | null {
-  const { scopeEndsAt } = caseOf(one);
-  if (scopeEndsAt !== null && isAfter(decidedAt, scopeEndsAt)) {
-    return refuse("determination_after_its_scope", { endedAt: scopeEndsAt.toString() });
+function refuseItems(
+  { listed }: Pick<ListBeforeBody, "listed">,
+  { items, decidedAt, corrects }: Pick<Determination, "items" | "decidedAt" | "corrects">,
+  at: Instant,
+): Refusal | null {
+  const byId = new Map(listed.map((one) => [one.application.id, one]));
+  for (const { application, outcome } of items) {
+    const one = byId.get(application);
+    if (one === undefined) return refuse("application_is_not_before_the_body");
+    const { scopeEndsAt } = caseOf(one);
+    if (scopeEndsAt !== null && isAfter(decidedAt, scopeEndsAt)) {
+      return refuse("determination_after_its_scope", { endedAt: scopeEndsAt.toString() });
+    }
+    const unfit = corrects === null ? refuseAnswer(one, outcome, decidedAt, at) : refuseCorrection(one, corrects, at);
+    if (unfit !== null) return unfit;
   }
-  const before = one.further.rulings.at(-1);
-  return before !== undefined && isBefore(decidedAt, before.decidedAt)
-    ? refuse("determination_before_the_one_before", { decidedAt: before.decidedAt.toString() })
-    : null;
+  return null;
+}
+
+/** Not before the body put it off. Where it has decided, it may let in or keep out whom it had not; not before it did. */
+function refuseAnswer(one: Listed, outcome: DeterminedItem["outcome"], decidedAt: Instant, at: Instant) {
+  const before = determinedBefore(one, at);
+  if (before === null) {
+    if (awaitedDetermination(one, at) === null) return refuse("application_is_not_before_the_body");
+  } else if (!before.byDefault) {
+    if (before.outcome === outcome || (before.outcome === "yes" && outcome === "deferred"))
+      return refuse("body_has_decided_so_already");
+  }
+  const last = lastOfBody(one);
+  if (last === null) return null;
+  // Two decisions of one instant would have no order.
+  const isLate = before === null ? !isBefore(decidedAt, last.decidedAt) : isAfter(decidedAt, last.decidedAt);
+  return isLate ? null : refuse("determination_before_the_one_before", { decidedAt: last.decidedAt.toString() });
+}
+
+/** Only the last word on an organisation is corrected: what the body has decided since stands. */
+function refuseCorrection(one: Listed, corrects: Id<"determination">, at: Instant): Refusal | null {
+  const isOpen = awaitedDetermination(one, at) !== null || determinedBefore(one, at) !== null;
+  return isOpen && lastOfBody(one)?.determination === corrects ? null : refuse("correction_is_of_the_last_word");
+}
+
+function lastOfBody({ further }: Basis): Ruled | null {
+  return further.rulings.findLast(({ determination }) => (determination ?? null) !== null) ?? null;
 }
 
 export type Counts = Readonly<Record<(typeof determinedOutcomes)[number], number>>;
@@ -185,6 +275,8 @@ export interface Confirmation {
   readonly determination: Determination;
   readonly steps: readonly Step[];
   readonly granted: readonly Accreditation[];
+  /** Those that it withdraws, or gives back, each with that as its last change. */
+  readonly changed: readonly Accreditation[];
 }
 
 /** From now on it is read, and counts from its own instant. Who withdrew meanwhile stays withdrawn. */
@@ -200,24 +292,33 @@ export function confirmDetermination(
   const refusal = mayConfirmDetermination(determination, by);
   if (refusal !== null) return refusal;
   const byId = new Map(list.listed.map((one) => [one.application.id, one]));
-  const { id, decidedAt, items } = determination;
+  const { id, decidedAt, corrects } = determination;
+  const items = determination.items.filter(({ application }) => byId.has(application));
+  const unfit = refuseItems(list, { ...determination, items }, at);
+  if (unfit !== null) return unfit;
   const steps: Step[] = [];
   const granted: Accreditation[] = [];
+  const changed: Accreditation[] = [];
   for (const { application, outcome } of items) {
     const one = byId.get(application);
-    if (one === undefined) continue;
-    const stage = awaitedDetermination(one, at);
-    if (stage === null) return refuse("application_is_not_before_the_body");
-    const ruled = { stage: stage.key, outcome, decidedAt, knownAt: at, curableUntil: null } as const;
+    const stage = one && (awaitedDetermination(one, at) ?? determinedBefore(one, at)?.stage ?? null);
+    if (one === undefined || stage === null || stage === undefined) return refuse("application_is_not_before_the_body");
     steps.push({ application, stage: stage.key, outcome, at: decidedAt, knownAt: at, by, determination: id });
-    const decided = { ...one, further: { ...one.further, rulings: [...one.further.rulings, ruled] } };
-    const ruling = outcome === "yes" ? grant(decided, { id: accreditationOf(application) }, at) : null;
-    if (ruling?.ok === true) granted.push(ruling.next);
-    if (ruling?.ok === false && ruling.because === "no_modalities_in_force") return ruling;
+    const { accreditation } = one;
+    if (accreditation !== null) {
+      const change = changeBy({ determination, outcome, by }, accreditation, at);
+      if (change !== null) changed.push({ ...accreditation, changes: [...accreditation.changes, change] });
+    } else if (outcome === "yes") {
+      const ruled = { stage: stage.key, outcome, decidedAt, knownAt: at, curableUntil: null, determination: id };
+      const decided = { ...one, further: { ...one.further, rulings: [...one.further.rulings, ruled] } };
+      const ruling = grant(decided, { id: accreditationOf(application) }, at);
+      if (ruling.ok) granted.push(ruling.next);
+      else if (ruling.because === "no_modalities_in_force") return ruling;
+    }
   }
   const { process, call, symbol } = determination;
   return accept(
-    { determination: { ...determination, confirmed: { at, by } }, steps, granted },
+    { determination: { ...determination, confirmed: { at, by } }, steps, granted, changed },
     {
       type: "DeterminationConfirmed",
       process,
@@ -225,10 +326,38 @@ export function confirmDetermination(
       determination: id,
       symbol,
       decidedAt,
-      ...countsOf(items.filter(({ application }) => byId.has(application))),
+      corrects,
+      ...countsOf(items),
       accredited: granted.length,
+      withdrawn: changed.filter(({ changes }) => changes.at(-1)?.kind === "withdrawn").length,
     },
   );
+}
+
+/** What a body that keeps out whom it, or its silence, had let in makes of an accreditation; and what it makes of it when it lets it in again. */
+function changeBy(
+  {
+    determination: { id, decidedAt, symbol },
+    outcome,
+    by,
+  }: {
+    readonly determination: Determination;
+    readonly outcome: DeterminedItem["outcome"];
+    readonly by: Id<"person">;
+  },
+  { grantedAt, changes }: Accreditation,
+  at: Instant,
+): AccreditationChange | null {
+  const isWithdrawn = changes.at(-1)?.kind === "withdrawn";
+  if (isWithdrawn !== (outcome === "yes")) return null;
+  return {
+    kind: isWithdrawn ? "reinstated" : "withdrawn",
+    effectiveAt: later(decidedAt, grantedAt),
+    knownAt: at,
+    determination: id,
+    ground: symbol,
+    by,
+  };
 }
 
 /** What was entered wrongly is taken away while it says nothing; the audit trail keeps that it was there. */
@@ -248,6 +377,8 @@ export type Oddity =
   | { readonly code: "decided_otherwise_than_the_text_says"; readonly text: string; readonly how: Determination["how"] }
   | { readonly code: "decided_outside_the_session" }
   | { readonly code: "some_were_left_out"; readonly count: number }
+  | { readonly code: "changes_what_was_decided"; readonly count: number }
+  | { readonly code: "opposed_and_not_voted_on"; readonly count: number }
   | { readonly code: "outcome_against_the_votes"; readonly count: number };
 
 export function odditiesOf(
@@ -256,12 +387,17 @@ export function odditiesOf(
   session: { readonly begins: Instant; readonly ends: Instant },
   at: Instant,
 ): readonly Oddity[] {
-  const { items, how, decidedAt } = determination;
+  const { items, how, decidedAt, corrects } = determination;
   const all = awaiting(list, at);
   const named = new Set(items.map(({ application }) => application));
   const stage = all.map((one) => awaitedDetermination(one, at)).find((one) => one !== null);
   const text = typeof stage?.by === "object" ? stage.by.decides : null;
-  const left = all.filter(({ application }) => !named.has(application.id)).length;
+  const left = corrects === null ? all.filter(({ application }) => !named.has(application.id)).length : 0;
+  const changes = determined(list, at).filter(({ application }) => named.has(application.id)).length;
+  const opposed =
+    how === "consensus" || how === "no-objection"
+      ? items.filter(({ outcome, opposedBy }) => outcome === "yes" && opposedBy.length > 0).length
+      : 0;
   const against = items.filter(
     ({ votes, outcome }) =>
       votes !== null &&
@@ -275,6 +411,8 @@ export function odditiesOf(
       ? [{ code: "decided_outside_the_session" } as const]
       : []),
     ...(left > 0 ? [{ code: "some_were_left_out", count: left } as const] : []),
+    ...(changes > 0 ? [{ code: "changes_what_was_decided", count: changes } as const] : []),
+    ...(opposed > 0 ? [{ code: "opposed_and_not_voted_on", count: opposed } as const] : []),
     ...(against > 0 ? [{ code: "outcome_against_the_votes", count: against } as const] : []),
   ];
 }

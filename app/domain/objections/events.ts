@@ -39,9 +39,9 @@ export const objectionsEvents = {
   ObjectionRefusedAsLate: { version: 1, about: "period", confidential: true },
   ObjectorsDisclosed: { version: 1, about: "period", confidential: true },
   ListPutBeforeBody: { version: 1, about: "call" },
-  DeterminationEntered: { version: 1, about: "determination" },
+  DeterminationEntered: { version: 1, about: "determination", unseen: true },
   DeterminationConfirmed: { version: 1, about: "determination" },
-  DeterminationDiscarded: { version: 1, about: "determination" },
+  DeterminationDiscarded: { version: 1, about: "determination", unseen: true },
   ObjectorsAskedFor: { version: 1, about: "period", confidential: true },
   RequestAnswered: { version: 1, about: "period", confidential: true },
 } as const satisfies EventsOf<ObjectionsEvent>;
@@ -169,6 +169,8 @@ export interface ListPutBeforeBody {
   readonly count: number;
   readonly hash: string;
   readonly sealedAt: Instant;
+  /** Since the second version. */
+  readonly list: Id<"list">;
 }
 
 interface OfDetermination {
@@ -182,6 +184,8 @@ interface OfDetermination {
 export interface DeterminationEntered extends OfDetermination {
   readonly type: "DeterminationEntered";
   readonly decidedAt: Instant;
+  /** The entry that it puts right. Since the second version. */
+  readonly corrects: Id<"determination"> | null;
   readonly yes: number;
   readonly no: number;
   readonly deferred: number;
@@ -190,10 +194,14 @@ export interface DeterminationEntered extends OfDetermination {
 export interface DeterminationConfirmed extends OfDetermination {
   readonly type: "DeterminationConfirmed";
   readonly decidedAt: Instant;
+  /** The entry that it puts right. Since the second version. */
+  readonly corrects: Id<"determination"> | null;
   readonly yes: number;
   readonly no: number;
   readonly deferred: number;
   readonly accredited: number;
+  /** How many were accredited and are no more. Since the second version. */
+  readonly withdrawn: number;
 }
 
 export interface DeterminationDiscarded extends OfDetermination {

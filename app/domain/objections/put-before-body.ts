@@ -2,6 +2,7 @@ import type { Application, Circulated } from "../applications/application.ts";
 import { mustBeIn } from "../applications/application.ts";
 import { sentOf } from "../applications/application.ts";
 import type { Instant } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
 import type { ClassKey, RulingStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
@@ -38,7 +39,7 @@ export function mayPutBeforeBody(circulating: Circulating, at: Instant): Refusal
 /** The cleared list is sealed and lies before the body from then on. */
 export function putBeforeBody(
   circulating: Circulating<Application>,
-  hash: SeenAndPresent & { readonly present: string },
+  { id, hash }: { readonly id: Id<"list">; readonly hash: SeenAndPresent & { readonly present: string } },
   at: Instant,
 ): Ruling<readonly Circulated[], ListPutBeforeBody> {
   const refusal = mayPutBeforeBody(circulating, at);
@@ -57,5 +58,6 @@ export function putBeforeBody(
     count: circulated.length,
     hash: hash.present,
     sealedAt: at,
+    list: id,
   });
 }

@@ -13,8 +13,8 @@ import { refuseNearSession } from "./no-objection-period.ts";
 import type { NoObjectionPeriod } from "./period.ts";
 
 /**
- * `information`: whose status was verified, for everybody to know; nobody objects to it. `proposed`: who is accredited unless a State objects.
- * `final`: who was accredited when the period ended.
+ * `information`: whose status was verified, for everybody to know; nobody objects to it. `proposed`: who is accredited unless a State objects, or if a
+ * body decides so. `final`: who was accredited when the period ended, or is when a body has decided.
  */
 export type ListKind = "information" | "proposed" | "final";
 
@@ -38,7 +38,10 @@ export interface SealedList {
   readonly count: number;
   /** The list before: of a final list the proposed one, of an information list the earlier one. */
   readonly follows: Id<"list"> | null;
+  /** Null where a body decides, and no State is asked before. */
   readonly period: Id<"period"> | null;
+  /** Of a final list after a body has decided. */
+  readonly determination: Id<"determination"> | null;
   /** As it was when the list was sealed: a list is judged by the dates of its day. */
   readonly session: { readonly beginsOn: PlainDate; readonly endsOn: PlainDate };
 }
@@ -162,7 +165,27 @@ export interface Seal {
 
 /** The list on which a period is opened. */
 export function sealProposedList(sealing: Sealing, period: NoObjectionPeriod, seal: Seal, at: Instant): SealedList {
-  return sealed("proposed", sealing, { ...seal, period: period.id, sealedBy: period.circulatedBy }, at);
+  return sealed("proposed", sealing, { ...seal, ...of({ period: period.id }), sealedBy: period.circulatedBy }, at);
+}
+
+/** The list that lies before a body, and no State is asked before. */
+export function sealListBeforeBody(sealing: Sealing, seal: Seal & { readonly sealedBy: Id<"person"> }, at: Instant) {
+  return sealed("proposed", sealing, { ...seal, ...of({}) }, at);
+}
+
+/** Who of the list is accredited now that the body has decided. */
+export function sealListOfDetermination(
+  sealing: Sealing,
+  determination: Id<"determination">,
+  seal: Seal & { readonly sealedBy: Id<"person"> },
+  at: Instant,
+): Ruling<SealedList, FinalListSealed> {
+  const list = sealed("final", sealing, { ...seal, ...of({ determination }) }, at);
+  return accept(list, { type: "FinalListSealed", ...happenedTo(list) });
+}
+
+function of({ period = null, determination = null }: Partial<Pick<SealedList, "period" | "determination">>) {
+  return { period, determination };
 }
 
 /** Whom silence has accredited. Time decides, so that nobody seals it and nothing holds it up. */
@@ -172,7 +195,7 @@ export function sealFinalList(
   seal: Seal,
   at: Instant,
 ): Ruling<SealedList, FinalListSealed> {
-  const list = sealed("final", sealing, { ...seal, period: period.id, sealedBy: null }, at);
+  const list = sealed("final", sealing, { ...seal, ...of({ period: period.id }), sealedBy: null }, at);
   return accept(list, { type: "FinalListSealed", ...happenedTo(list) });
 }
 
@@ -204,14 +227,22 @@ export function sealInformationList(
   const refusal = maySealInformationList(listing, at);
   if (refusal !== null) return refusal;
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
-  const list = sealed("information", listing, { ...seal, period: null, sealedBy }, at);
+  const list = sealed("information", listing, { ...seal, ...of({}), sealedBy }, at);
   return accept(list, { type: "InformationListSealed", ...happenedTo(list) });
 }
 
 function sealed(
   kind: ListKind,
   { call, decision, session }: Sealing,
-  { id, number, follows, names, period, sealedBy }: Seal & Pick<SealedList, "period" | "sealedBy">,
+  {
+    id,
+    number,
+    follows,
+    names,
+    period,
+    determination,
+    sealedBy,
+  }: Seal & Pick<SealedList, "period" | "determination" | "sealedBy">,
   at: Instant,
 ): SealedList {
   return {
@@ -228,6 +259,7 @@ function sealed(
     count: names.length,
     follows,
     period,
+    determination,
     session: { beginsOn: session.beginsOn, endsOn: session.endsOn },
   };
 }

@@ -12,9 +12,9 @@ export const organisationsSubjects = {
 
 export const organisationsEvents = {
   OrganisationRecorded: { version: 2, about: "organisation" },
-  RegisterOpened: { version: 1, about: "register" },
-  RegisterEditionImported: { version: 1, about: "register" },
-  RegisterEditionDrawn: { version: 1, about: "register" },
+  RegisterOpened: { version: 1, about: "register", unseen: true },
+  RegisterEditionImported: { version: 1, about: "register", unseen: true },
+  RegisterEditionDrawn: { version: 1, about: "register", unseen: true },
 } as const satisfies EventsOf<OrganisationsEvent>;
 
 export interface OrganisationRecorded {

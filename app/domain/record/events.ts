@@ -9,8 +9,8 @@ export const recordSubjects = {
 } as const;
 
 export const recordEvents = {
-  LetterRetried: { version: 1, about: "letter", confidential: ({ process }) => process !== null },
-  LettersRetried: { version: 1, about: "letter", confidential: ({ process }) => process !== null },
+  LetterRetried: { version: 1, about: "letter", unseen: true, confidential: ({ process }) => process !== null },
+  LettersRetried: { version: 1, about: "letter", unseen: true, confidential: ({ process }) => process !== null },
   LetterSeen: { version: 1, about: "letter", confidential: true },
 } as const satisfies EventsOf<RecordEvent>;
 

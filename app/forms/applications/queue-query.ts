@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { applicationOrders, reviewedStates } from "#domain/applications/application.ts";
+import { applicationOrders } from "#domain/applications/application.ts";
+import { deskLists } from "#domain/applications/desk-list.ts";
 import { listedCategories } from "#domain/modalities/provisions.ts";
 import { filterFields, readFilter } from "../kit/read-filter.ts";
 
@@ -7,7 +8,7 @@ const { oneOf, id, search, country, page } = filterFields;
 
 /** What the queue can be asked. */
 const queueQuery = z.object({
-  state: z.enum([...reviewedStates, "all"]).catch("submitted"),
+  state: z.enum([...deskLists, "all"]).catch("submitted"),
   category: oneOf(listedCategories),
   country,
   call: id<"call">(),

@@ -1,11 +1,16 @@
+import { remindToCompleteApplications } from "#acts/applications/remind-to-complete-applications.ts";
+import { tellOfApplicationsNotCompleted } from "#acts/applications/tell-of-applications-not-completed.ts";
 import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
 import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
 import { tellOfUndecidedApplications } from "#acts/applications/tell-of-undecided-applications.ts";
 import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-procedures.ts";
+import { tellOfSilenceBegun } from "#acts/modalities/tell-of-silence-begun.ts";
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
+import { compactPublicRevision } from "#db/record/public-revision.ts";
+import { keepStandings } from "../applications/keep-standings.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
@@ -29,6 +34,20 @@ export const schedule: readonly ScheduledJob[] = [
     records: "the accreditations that silence has granted, and tells every organisation on the list",
     irrevocable: true,
     run: lapseNoObjectionPeriods,
+  },
+  {
+    name: "tell-of-silence-begun",
+    everySeconds: 60,
+    records: "letters to the missions that may break silence: one that was announced for later has opened",
+    irrevocable: true,
+    run: atNow(tellOfSilenceBegun),
+  },
+  {
+    name: "keep-standings",
+    everySeconds: 5,
+    records: "where applications stand by now, for lists that filter and count by it",
+    irrevocable: true,
+    run: keepStandings,
   },
   {
     name: "remind-of-silence-procedures",
@@ -57,6 +76,20 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters to organisations: what they applied for has ended, and nobody had decided",
     irrevocable: true,
     run: atNow(tellOfUndecidedApplications),
+  },
+  {
+    name: "remind-to-complete-applications",
+    everySeconds: 60,
+    records: "reminders to organisations, three days and a day before the time to complete what was sent back is over",
+    irrevocable: true,
+    run: atNow(remindToCompleteApplications),
+  },
+  {
+    name: "tell-of-applications-not-completed",
+    everySeconds: 60,
+    records: "letters to organisations: what was sent back was not completed in time, and is refused",
+    irrevocable: true,
+    run: atNow(tellOfApplicationsNotCompleted),
   },
   {
     name: "tell-of-new-applications",
@@ -106,5 +139,12 @@ export const schedule: readonly ScheduledJob[] = [
     records: "nothing: it forgets addresses whose letter can confirm them no longer",
     irrevocable: true,
     run: async ({ db, clock }) => deleteEndedUnconfirmedAddresses(db, await clock.now()),
+  },
+  {
+    name: "compact-public-revision",
+    everySeconds: 10 * 60,
+    records: "nothing: it puts together what counts the changes of what the public sees",
+    irrevocable: false,
+    run: ({ db }) => compactPublicRevision(db),
   },
 ];

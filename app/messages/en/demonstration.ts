@@ -65,11 +65,13 @@ export const demonstration = {
     silence: "The silence procedure on “{title}” closes",
     call: "The call “{title}” closes",
     period: "The no-objection period of “{title}” closes",
+    cure: "The time to complete application {title} is over",
   },
   then: {
     silence: "Unless a State has broken silence, the text is then adopted.",
     call: "Then nothing more can be sent in.",
     period: "Then the organisations to which no State objected are accredited.",
+    cure: "Then it is refused, unless its organisation has sent it again.",
   },
   other: "Another day and hour",
   otherHint: "New York time, for example 27 3 2027, 18:00",

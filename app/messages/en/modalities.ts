@@ -857,6 +857,11 @@ export const modalities = {
       letter: "The Chair writes:",
       go: "Read the text",
     },
+    silenceBegun: {
+      subject: "Action by {deadline}: silence can be broken from now, {text}",
+      opening:
+        "The silence procedure that the Chair of {process} announced has opened. From now on silence can be broken, and not after the closing instant, which is included.",
+    },
     silenceReminder: {
       subject: "Action by {deadline}: reminder, text under silence, {text}",
       opening: "The silence procedure on a text of the Chair of {process} is coming to its end.",
@@ -958,6 +963,7 @@ export const modalitiesLetterKinds = {
   "adoption-to-confirm": "Adoption in a meeting, to be confirmed",
   "text-adopted": "Adopted in a meeting",
   "silence-opened": "Silence procedure opened",
+  "silence-begun": "Announced silence procedure opened",
   "silence-reminder": "Reminder before a silence procedure ends",
   "silence-extended": "Silence procedure extended",
   "silence-broken": "Silence broken",

@@ -59,7 +59,8 @@ export const objections = {
     count: "Organisations",
     open: "Open now",
     closed: "Other periods",
-    outcome: "{accredited, number} accredited, {notAccredited, number} not",
+    outcome:
+      "{accredited, number} accredited, {left, select, body {{notAccredited, number} left to the body} chair {{notAccredited, number} left to the Chair’s consultations} other {{notAccredited, number} not}}",
     where: "How a list goes out",
     secret: "What is not shown",
   },
@@ -103,9 +104,10 @@ export const objections = {
     extend: "Move the closing instant later",
     outcome: "Outcome",
     outcomeCounts:
-      "{accredited, plural, one {# organisation was accredited} other {# organisations were accredited}}, {notAccredited, plural, one {# was not} other {# were not}}.",
+      "{accredited, plural, one {# organisation was accredited} other {# organisations were accredited}}, {notAccredited, plural, one {# was not} other {# were not}}{waiting, plural, =0 {} one {, # still waits} other {, # still wait}}.",
     accredited: "Accredited",
     notAccredited: "Not accredited",
+    waiting: "Still waiting",
     list: "The list",
     done: {
       circulated: "The list has been circulated. A letter goes to each mission, and to each organisation on the list.",
@@ -468,7 +470,7 @@ export const objections = {
     title: "Before a body",
     text: "Where a modalities decision lets a body decide, nobody on the list is accredited before what it decided has been entered by one person and confirmed by another.",
     overdueText: "A body owes its decision on a list, and the time for it has passed.",
-    waiting: "Lists that wait for a body",
+    waiting: "Lists before a body",
     nobodyWaits: "No list waits for a body.",
     decided: "What bodies have decided",
     count: "Waiting",
@@ -478,6 +480,8 @@ export const objections = {
     overdue: "Overdue",
     act: "What can be done",
     enter: "Enter what was decided",
+    change: "Enter that the body changes its mind",
+    isCorrection: "Corrects an entry",
     confirm: "Look at what was entered",
     process: "Process",
     state: "State",
@@ -489,9 +493,25 @@ export const objections = {
     },
   },
   determine: {
-    title: "Enter what the body decided",
-    text: "{count, plural, one {# organisation waits} other {# organisations wait}} for the body. What you enter says nothing before somebody else has confirmed it.",
-    missing: "This is needed.",
+    title: {
+      answer: "Enter what the body decided",
+      change: "The body changes its mind",
+      correction: "Correct what was entered",
+    },
+    text: {
+      answer:
+        "{count, plural, one {# organisation waits} other {# organisations wait}} for the body. What you enter says nothing before somebody else has confirmed it.",
+      change:
+        "The body has decided on {count, plural, one {# organisation} other {# organisations}}. Where it now decides otherwise, that counts from its own moment: it withdraws, or lets in, from then on. It says nothing before somebody else has confirmed it.",
+      correction:
+        "What was entered was wrong for some of {count, plural, one {# organisation} other {# organisations}}. A correction counts from the moment of what it corrects, and those concerned get a letter. It says nothing before somebody else has confirmed it.",
+    },
+    keepsInstant: "A correction keeps the moment of what it corrects:",
+    missing: {
+      how: "Say how the body decided.",
+      symbol: "Give the symbol of the document that records it.",
+      decided: "Give the day and the hour at which the body decided.",
+    },
     session: "Session",
     how: "How it was decided",
     ways: {
@@ -514,6 +534,13 @@ export const objections = {
     outcomes: { yes: "Approved", no: "Not approved", deferred: "Put off" },
     asAll: "As for all",
     notDecided: "Nothing was decided",
+    staysAsItIs: "Stays as it is",
+    holds: "Now: {outcome}",
+    opposed: "Opposed in the room",
+    opposedOf: "States that opposed {name} in the room",
+    opposedHint:
+      "States that opposed an organisation in the room, where the record of the meeting names them: their names, with commas.",
+    opposedUnknown: "There is no mission of a Member State called {names}.",
     votes: "Votes",
     votesOf: "Votes on {name}",
     votesHint:
@@ -526,6 +553,10 @@ export const objections = {
       outside: "The moment lies outside the days of the session.",
       leftOut:
         "{count, plural, one {# organisation on the list is} other {# organisations on the list are}} left without an answer.",
+      changes:
+        "{count, plural, one {On # organisation the body had decided otherwise.} other {On # organisations the body had decided otherwise.}}",
+      opposed:
+        "{count, plural, one {# organisation was opposed in the room and approved} other {# organisations were opposed in the room and approved}} without a vote.",
       votes:
         "{count, plural, one {One outcome does not follow} other {# outcomes do not follow}} from the figures of the vote.",
     },
@@ -543,6 +574,10 @@ export const objections = {
     discard: "Take it away",
     discardText: "What was entered is taken away, so that it can be entered anew. The record keeps that it was there.",
     publicPage: "The page that everybody sees",
+    corrects: "This corrects what was entered as",
+    correctedBy: "Some of this was wrong, and is corrected by",
+    figures: "In favour, against, abstaining:",
+    opposedBy: "Opposed in the room by {states}",
     accredited: "Accredited by it",
     nobody: "Nobody is accredited by it.",
     withheld: "The modalities decision does not make public who is accredited.",
@@ -653,6 +688,14 @@ export const objections = {
       nobodyObjects: "Nobody need act: no objection can be made to an organisation on this list.",
       go: "See the list",
     },
+    listBeforeBody: {
+      subject:
+        "Before the body that decides: list of {count, plural, one {# organisation} other {# organisations}} for {process}",
+      opening:
+        "A list of {count, plural, one {# organisation that asks} other {# organisations that ask}} to be accredited to {process} lies before the body that decides on it.",
+      inTheRoom: "No period for objections is opened on it: the body decides in a meeting. Silence accredits nobody.",
+      go: "Read the list",
+    },
     listCorrected: {
       subject: "Corrigendum {corrigendum, number} to list {number, number} for {process}",
       opening:
@@ -686,6 +729,9 @@ export const objections = {
       others:
         "{no, plural, =0 {None was} one {# was} other {# were}} not approved; {deferred, plural, =0 {none was} one {# was} other {# were}} put off to a later decision.",
       withheld: "The decision does not make known to your mission who is accredited.",
+      correction: "It corrects what was entered before.",
+      withdrawn:
+        "{count, plural, one {# organisation that was accredited is accredited no more.} other {# organisations that were accredited are accredited no more.}}",
       go: "See what was decided",
     },
     noObjectionPeriodReminder: {
@@ -792,6 +838,11 @@ export const objectionsRefusal = {
     "What the organisations would be accredited for had ended by then. The body can no longer decide on it.",
   determination_before_the_one_before:
     "The body put its decision off later than this. Give a moment after its last decision.",
+  body_has_decided_so_already: "The body has decided so already on an organisation that you chose. Look again.",
+  correction_is_of_the_last_word:
+    "Something else has been decided since on an organisation that you chose: a correction is of the last word on it.",
+  correction_keeps_its_instant: "A correction keeps the moment of what it corrects.",
+  determination_is_corrected: "This has been corrected already. Correct the correction.",
   determination_is_confirmed:
     "This decision of the body has been confirmed. If the body changes its mind, enter what it decides then.",
   determination_needs_a_second_person: "You have entered this yourself. Somebody else must confirm it.",
@@ -834,6 +885,7 @@ export const objectionsSubjectWords = {
 /** What its letters are called at the desk: one word for each that emails/objections/index.ts knows. */
 export const objectionsLetterKinds = {
   "determination-confirmed": "Decision of the body",
+  "list-before-body": "List before a body",
   "list-circulated": "List circulated",
   "list-circulated-for-chair": "List circulated, for the Chair",
   "information-list-sealed": "List for information",

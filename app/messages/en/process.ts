@@ -322,7 +322,8 @@ export const process = {
     roundListed: "before the Member States",
     roundClosed: "until {day}",
     roundAccredited: "accredited",
-    roundNot: "{count, plural, =0 {all of them} one {# was not} other {# were not}}",
+    roundNot:
+      "{count, plural, =0 {all of them} other {{left, select, body {# left to the body that decides} chair {# left to the consultations of the Chair} other {{count, plural, one {# was not} other {# were not}}}}}}",
     byCategory: "Accredited, by category",
     nobodyYet: "No organisation is accredited yet.",
     texts: "Texts",
@@ -365,7 +366,7 @@ export const process = {
     period: "No-objection period of “{call}”",
     periodDetail: "{count, plural, one {# organisation} other {# organisations}} before the Member States.",
     periodOutcome:
-      "{accredited, plural, one {# was} other {# were}} accredited, {notAccredited, plural, one {# was} other {# were}} not.",
+      "{accredited, plural, one {# was} other {# were}} accredited, {left, select, body {{notAccredited, number} left to the body that decides} chair {{notAccredited, number} left to the consultations of the Chair} other {{notAccredited, plural, one {# was} other {# were}} not}}.",
     empty: "Nothing has been scheduled yet.",
   },
 } as const;

@@ -42,13 +42,16 @@ export default function OrganisationHome() {
   const current = applications.filter((application) => !application.past);
   const past = applications.filter((application) => application.past);
   const draft = firstToClose(applications);
+  const sentBack = applications.find(({ standing }) => standing === "returned");
   const others = calls.filter(({ own }) => own === null);
   return (
     <Page margin={<Margin home={home} draft={draft} />}>
       <Heading over={t("organisations.home.title")}>
         <UserText>{organisation.name}</UserText>
       </Heading>
-      {draft !== undefined ? (
+      {sentBack !== undefined ? (
+        <Complete application={sentBack} />
+      ) : draft !== undefined ? (
         <Continue draft={draft} />
       ) : (
         <p className="lede">
@@ -113,6 +116,31 @@ function Continue({ draft }: { draft: OwnApplication }) {
         })}
       </p>
       {missing !== null && <p className="small">{t("organisations.home.draftMissing", { count: missing })}</p>}
+    </Verdict>
+  );
+}
+
+/** What was sent back to be completed comes before everything. */
+function Complete({ application: { reference, process, session, until, call } }: { application: OwnApplication }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  return (
+    <Verdict
+      tone="act"
+      word={t("applications.complete.waits")}
+      acts={
+        <LinkButton href={paths(language).completeApplication(reference)}>
+          {t("applications.complete.go")} <Reference>{reference}</Reference>
+        </LinkButton>
+      }
+    >
+      <p>
+        {t("applications.complete.waitsText", {
+          process: isolated(process.shortName),
+          session: isolated(session),
+          at: until === null ? "" : formatInstant(until, call.zone, language),
+        })}
+      </p>
     </Verdict>
   );
 }

@@ -1,20 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { DeterminationFacts } from "#components/objections/determination.tsx";
-import { found, idIn, readLanguage } from "#http/request-context.ts";
+import { Corrections, DeterminationFacts, figuresOf } from "#components/objections/determination.tsx";
+import { found, idIn, readActor, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
-import { seePublicDetermination } from "#views/objections/determinations.ts";
+import { seeConfirmedDetermination } from "#views/objections/determinations.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  return found(await seePublicDetermination(args.context, idIn(args, "determination")));
+  const context = { ...args.context, actor: await readActor(args) };
+  return found(await seeConfirmedDetermination(context, idIn(args, "determination")));
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -23,6 +24,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function PublicDetermination() {
   const determination = useLoaderData<typeof loader>();
   const t = useTranslations();
+  const format = useFormatter();
   const to = paths(useLanguage());
   const { process, accredited, cites } = determination;
   return (
@@ -34,6 +36,7 @@ export default function PublicDetermination() {
       }
     >
       <Heading over={<UserText>{process.shortName}</UserText>}>{t("objections.determination.title")}</Heading>
+      <Corrections of={determination} address={to.determination} />
       <DeterminationFacts of={determination} />
       <Part title={t("objections.determination.accredited")}>
         {accredited === null ? (
@@ -44,9 +47,19 @@ export default function PublicDetermination() {
           <p>{t("objections.determination.nobody")}</p>
         ) : (
           <ul>
-            {accredited.map(({ name }) => (
+            {accredited.map(({ name, votes, opposedBy }) => (
               <li key={name}>
                 <UserText>{name}</UserText>
+                {votes !== null && (
+                  <div className="small mute">
+                    {t("objections.determination.figures")} <bdi>{figuresOf(votes)}</bdi>
+                  </div>
+                )}
+                {opposedBy.length > 0 && (
+                  <div className="small mute">
+                    {t("objections.determination.opposedBy", { states: format.list(opposedBy) })}
+                  </div>
+                )}
               </li>
             ))}
           </ul>

@@ -210,7 +210,7 @@ function Margin({ process }: { process: ProcessShown }) {
               key: "accredited",
               count: lastRound.accredited,
               label: t("process.process.roundAccredited"),
-              detail: t("process.process.roundNot", { count: lastRound.notAccredited }),
+              detail: t("process.process.roundNot", { count: lastRound.notAccredited, left: lastRound.left }),
             },
           ]}
         />

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { AnswersInFull } from "#components/applications/answers-in-full.tsx";
+import { ApplicationReturned } from "#components/applications/application-returned.tsx";
 import { CaseDecision } from "#components/applications/case-decision.tsx";
 import { CaseEvidence } from "#components/applications/case-evidence.tsx";
 import { CaseHeading } from "#components/applications/case-heading.tsx";
@@ -36,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
       "cleared",
       "refused",
       "moved",
+      "returned",
       "takenBack",
       "heldBack",
       "released",
@@ -90,6 +92,7 @@ export default function ReviewApplication() {
         </>
       }
     >
+      <ApplicationReturned application={application} />
       <Part title={t("applications.review.answers")} rule id="answers">
         <AnswersInFull application={application} />
       </Part>

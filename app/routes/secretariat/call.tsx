@@ -19,7 +19,7 @@ import { useMoments } from "#components/kit/status/moments.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
-import { reviewedStates } from "#domain/applications/application.ts";
+import { deskLists } from "#domain/applications/desk-list.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDay, formatDays } from "#messages/kit/instant.ts";
@@ -32,8 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args, "call");
   const call = found(await seeCall(context, id));
   const lists = await listReadableLists(context, { call: id });
-  const states = reviewedStates.map((state) => ({ state, count: call.counts[state] }));
-  return { call, lists, states, done: readDone(args.request.url, ["opened", "extended"]) };
+  return { call, lists, done: readDone(args.request.url, ["opened", "extended"]) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -42,11 +41,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "call">;
 
 export default function Call() {
-  const { call, lists, states, done } = useLoaderData<typeof loader>();
+  const { call, lists, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const received = states.reduce((total, { count }) => total + count, 0);
+  const { received } = call.counts;
   return (
     <Page
       before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}
@@ -78,7 +77,8 @@ export default function Call() {
       )}
       <p className="lede">
         {t(`applications.call.lead.${call.standing}`)}{" "}
-        {received > 0 && t("applications.call.waits", { review: call.counts.submitted, ready: call.toCirculate })}
+        {received > 0 &&
+          t("applications.call.waits", { review: call.counts.lists.submitted, ready: call.counts.toCirculate })}
       </p>
       <Acts call={call} />
       {call.closesAfter !== null && (
@@ -89,10 +89,10 @@ export default function Call() {
           <div className="two">
             <Bars
               title={t("applications.call.numbers")}
-              counts={states.map(({ state, count }) => ({
+              counts={deskLists.map((state) => ({
                 key: state,
                 label: t(`applications.queue.state.${state}`),
-                count,
+                count: call.counts.lists[state],
                 href: listAddress(to.secretariat, { state, call: call.id }),
               }))}
             />
@@ -125,15 +125,17 @@ export default function Call() {
 }
 
 /** What can be done, first what waits. */
-function Acts({ call: { id, counts, toCirculate, listsForInformation, toPutBeforeBody } }: Shown) {
+function Acts({ call: { id, counts, listsForInformation } }: Shown) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const next = counts.submitted > 0 ? "review" : toCirculate > 0 ? "circulate" : null;
+  const { toCirculate, toPutBeforeBody } = counts;
+  const toReview = counts.lists.submitted;
+  const next = toReview > 0 ? "review" : toCirculate > 0 ? "circulate" : null;
   return (
     <ButtonGroup>
-      {counts.submitted > 0 && (
+      {toReview > 0 && (
         <LinkButton href={listAddress(to.secretariat, { state: "submitted", call: id })}>
-          {t("applications.calls.review", { count: counts.submitted })}
+          {t("applications.calls.review", { count: toReview })}
         </LinkButton>
       )}
       <LinkButton href={to.circulateList(id)} {...(next === "circulate" ? {} : { variant: "calm" })}>
@@ -184,13 +186,14 @@ function Ends({ call }: Shown) {
 const losses = ["notified", "submitted", "refused", "withdrawn", "ready", "notAccredited"] as const;
 
 /** What is left of the round at each of its stages, and whom it lost there. */
-function Round({ call: { counts, outcomes, notified, toCirculate } }: Shown) {
+function Round({ call: { counts, outcomes } }: Shown) {
   const t = useTranslations();
   const format = useFormatter();
-  const cleared = counts.cleared + counts.circulated;
-  const received = counts.submitted + cleared + counts.refused + counts.withdrawn;
-  const notAccredited = outcomes.find(({ outcome }) => outcome === "not-accredited")?.count ?? 0;
-  const accredited = outcomes.reduce((total, { count }) => total + count, 0) - notAccredited;
+  const { received, cleared, listed, notified, toCirculate, refused, withdrawn } = counts;
+  const outcomeOf = (wanted: string) => outcomes.find(({ outcome }) => outcome === wanted)?.count ?? 0;
+  const notAccredited = outcomeOf("not-accredited");
+  const granted = ["accredited", "suspended", "accreditation-withdrawn", "expired"];
+  const accredited = granted.reduce((total, one) => total + outcomeOf(one), 0);
   const stage = (
     key: "received" | "cleared" | "circulated" | "accredited",
     count: number,
@@ -203,14 +206,14 @@ function Round({ call: { counts, outcomes, notified, toCirculate } }: Shown) {
     const detail = said.length === 0 ? {} : { detail: format.list(said, { type: "unit" }) };
     return { key, count, label: t(`applications.call.stage.${key}`), ...detail };
   };
-  const { submitted, refused, withdrawn } = counts;
+  const { submitted } = counts.lists;
   return (
     <Funnel
       title={t("applications.call.round")}
       stages={[
         stage("received", received, { notified }),
         stage("cleared", cleared, { submitted, refused, withdrawn }),
-        stage("circulated", counts.circulated, { ready: toCirculate }),
+        stage("circulated", listed, { ready: toCirculate }),
         stage("accredited", accredited, { notAccredited }),
       ]}
     />

@@ -50,13 +50,13 @@ export default function Calls() {
                 {
                   key: "review",
                   label: t("applications.queue.state.submitted"),
-                  count: sum(({ counts }) => counts.submitted),
+                  count: sum(({ counts }) => counts.lists.submitted),
                   href: listAddress(to.secretariat, { state: "submitted" }),
                 },
                 {
                   key: "list",
                   label: t("applications.calls.readyForList"),
-                  count: sum(({ toCirculate }) => toCirculate),
+                  count: sum(({ counts }) => counts.toCirculate),
                 },
               ]}
             />
@@ -167,11 +167,11 @@ function OpenCall({ call }: { call: Call }) {
       })}
       window={call}
       act={
-        counts.submitted === 0 ? (
+        counts.lists.submitted === 0 ? (
           <span className="mute">{t("applications.calls.nothingToReview")}</span>
         ) : (
           <a href={listAddress(to.secretariat, { state: "submitted", call: id })}>
-            {t("applications.calls.review", { count: counts.submitted })}
+            {t("applications.calls.review", { count: counts.lists.submitted })}
             <span className="unseen">{t("applications.calls.reviewOf", { call: title })}</span>
           </a>
         )
@@ -179,21 +179,13 @@ function OpenCall({ call }: { call: Call }) {
     >
       <p>
         {t("applications.calls.inNumbers", {
-          received: receivedOf(counts),
-          cleared: clearedOf(counts),
-          circulated: counts.circulated,
+          received: counts.received,
+          cleared: counts.cleared,
+          circulated: counts.listed,
         })}
       </p>
     </OpenWindow>
   );
-}
-
-function receivedOf({ submitted, cleared, circulated, refused, withdrawn }: Call["counts"]): number {
-  return submitted + cleared + circulated + refused + withdrawn;
-}
-
-function clearedOf({ cleared, circulated }: Call["counts"]): number {
-  return cleared + circulated;
 }
 
 function OtherCalls({ calls }: { calls: readonly Call[] }) {
@@ -222,9 +214,9 @@ function OtherCalls({ calls }: { calls: readonly Call[] }) {
             </a>
           ),
         },
-        number("received", t("applications.deskField.received"), receivedOf),
-        number("cleared", t("applications.queue.state.cleared"), clearedOf),
-        number("circulated", t("applications.calls.circulated"), ({ circulated }) => circulated),
+        number("received", t("applications.deskField.received"), ({ received }) => received),
+        number("cleared", t("applications.call.stage.cleared"), ({ cleared }) => cleared),
+        number("circulated", t("applications.calls.circulated"), ({ listed }) => listed),
         {
           key: "deadline",
           label: head(t("applications.deskField.deadline")),
@@ -244,11 +236,12 @@ function OtherCalls({ calls }: { calls: readonly Call[] }) {
 }
 
 /** What of a call waits for the desk, before that it has closed. */
-function Waits({ call: { standing, counts, toCirculate } }: { call: Call }) {
+function Waits({ call: { standing, counts } }: { call: Call }) {
   const t = useTranslations();
   if (standing === "upcoming") return <CallStatus standing={standing} />;
-  if (counts.submitted > 0)
-    return <Status tone="act">{t("applications.calls.toReview", { count: counts.submitted })}</Status>;
+  const { lists, toCirculate } = counts;
+  if (lists.submitted > 0)
+    return <Status tone="act">{t("applications.calls.toReview", { count: lists.submitted })}</Status>;
   if (toCirculate > 0) return <Status tone="act">{t("applications.calls.forList", { count: toCirculate })}</Status>;
   return <CallStatus standing={standing} />;
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { Note, Warning } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -11,7 +12,7 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Bars } from "#components/kit/status/bars.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
-import { DeterminationFacts, DeterminedItems, Oddities } from "#components/objections/determination.tsx";
+import { Corrections, DeterminationFacts, DeterminedItems, Oddities } from "#components/objections/determination.tsx";
 import { determinedOutcomes } from "#domain/objections/determination.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -77,10 +78,23 @@ export default function DeterminationAtDesk() {
           </ButtonGroup>
         </>
       ) : (
-        <p>
-          <a href={to.determination(id)}>{t("objections.determination.publicPage")}</a>
-        </p>
+        <>
+          <p>
+            <a href={to.determination(id)}>{t("objections.determination.publicPage")}</a>
+          </p>
+          {determination.mayCorrect && (
+            <p>
+              <LinkButton
+                variant="calm"
+                href={listAddress(to.enterDetermination(determination.list), { corrects: id })}
+              >
+                {t("objections.determine.title.correction")}
+              </LinkButton>
+            </p>
+          )}
+        </>
       )}
+      <Corrections of={determination} address={to.determinationAtDesk} />
       <DeterminationFacts of={determination} />
       <DeterminedItems items={determination.items} />
     </Page>

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { LinkButton } from "#components/kit/form/button.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty, Note, Warning } from "#components/kit/page/notices.tsx";
 import { Heading, Page, Part } from "#components/kit/page/page.tsx";
@@ -52,7 +52,7 @@ function Waiting({ lists }: Pick<Shown, "lists">) {
     <Table
       caption={t("objections.determinations.waiting")}
       rows={lists}
-      rowKey={({ call, sealedAt }) => `${call.id} ${sealedAt}`}
+      rowKey={({ id }) => id}
       columns={[
         {
           key: "call",
@@ -72,14 +72,24 @@ function Waiting({ lists }: Pick<Shown, "lists">) {
         {
           key: "sealed",
           label: t("objections.determinations.sealed"),
-          cell: ({ sealedAt, zone }) => <Moment instant={sealedAt} zone={zone} />,
+          cell: ({ id, number, sealedAt, zone }) => (
+            <>
+              <a href={to.sealedList(id, "secretariat")}>{t("objections.sealedList.number", { number })}</a>
+              {", "}
+              <Moment instant={sealedAt} zone={zone} />
+            </>
+          ),
         },
         {
           key: "due",
           label: t("objections.determinations.due"),
-          cell: ({ dueAt, zone, overdue }) => (
+          cell: ({ dueAt, zone, overdue, waiting }) => (
             <>
-              {dueAt === null ? t("objections.determinations.noDue") : <Moment instant={dueAt} zone={zone} />}
+              {waiting === 0 ? null : dueAt === null ? (
+                t("objections.determinations.noDue")
+              ) : (
+                <Moment instant={dueAt} zone={zone} />
+              )}
               {overdue && (
                 <>
                   {" "}
@@ -93,14 +103,34 @@ function Waiting({ lists }: Pick<Shown, "lists">) {
           key: "act",
           label: t("objections.determinations.act"),
           narrow: "own",
-          cell: ({ call, sealedAt, entered }) =>
-            entered === null ? (
-              <LinkButton href={listAddress(to.enterDetermination(call.id), { list: sealedAt })}>
-                {t("objections.determinations.enter")}
-              </LinkButton>
-            ) : (
-              <a href={to.determinationAtDesk(entered)}>{t("objections.determinations.confirm")}</a>
-            ),
+          cell: ({ id, number, call, waiting, decided, entered, refusal }) => {
+            const about = <span className="unseen"> {`${call.title}, ${String(number)}`}</span>;
+            if (entered !== null) {
+              return (
+                <a href={to.determinationAtDesk(entered)}>
+                  {t("objections.determinations.confirm")}
+                  {about}
+                </a>
+              );
+            }
+            if (refusal !== null) return null;
+            return (
+              <ButtonGroup>
+                {waiting > 0 && (
+                  <LinkButton tight href={to.enterDetermination(id)}>
+                    {t("objections.determinations.enter")}
+                    {about}
+                  </LinkButton>
+                )}
+                {decided > 0 && (
+                  <a href={listAddress(to.enterDetermination(id), { again: "yes" })}>
+                    {t("objections.determinations.change")}
+                    {about}
+                  </a>
+                )}
+              </ButtonGroup>
+            );
+          },
         },
       ]}
     />
@@ -139,8 +169,12 @@ function Decided({ determinations }: Pick<Shown, "determinations">) {
           key: "state",
           label: t("objections.determinations.state"),
           narrow: "own",
-          cell: ({ isConfirmed }) =>
-            isConfirmed ? t("objections.determinations.isConfirmed") : t("objections.determinations.waitsForSecond"),
+          cell: ({ isConfirmed, isCorrection }) => (
+            <>
+              {isConfirmed ? t("objections.determinations.isConfirmed") : t("objections.determinations.waitsForSecond")}
+              {isCorrection && <div className="small mute">{t("objections.determinations.isCorrection")}</div>}
+            </>
+          ),
         },
       ]}
     />

@@ -107,11 +107,9 @@ function Outcome({ period: { outcome } }: Shown) {
   return (
     <Bars
       title={t("objections.period.outcome")}
-      counts={(["accredited", "notAccredited"] as const).map((key) => ({
-        key,
-        label: t(`objections.period.${key}`),
-        count: outcome[key],
-      }))}
+      counts={(["accredited", "notAccredited", "waiting"] as const)
+        .filter((key) => key !== "waiting" || outcome.waiting > 0)
+        .map((key) => ({ key, label: t(`objections.period.${key}`), count: outcome[key] }))}
     />
   );
 }

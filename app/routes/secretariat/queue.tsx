@@ -261,10 +261,11 @@ function Rows(props: {
       key: "look",
       label: t("applications.queue.toLookAt"),
       narrow: "own",
-      cell: ({ doubled, changed, gone }) =>
-        (doubled || changed || gone) && (
+      cell: ({ doubled, changed, gone, overdue }) =>
+        (doubled || changed || gone || overdue) && (
           <Status tone="act">
             {[
+              overdue && t("applications.queue.overdue"),
               doubled && t("applications.queue.doubled"),
               changed && t("applications.queue.changed"),
               gone && t("applications.queue.gone"),

@@ -4,7 +4,7 @@ import { listAccreditedNames } from "#db/accreditation/name-changes.ts";
 import { countDecidedApplications, listDecidedApplications } from "#db/applications/application-standings.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import {
   accreditationStanding,
@@ -17,6 +17,7 @@ import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import { decisionInForce } from "#domain/modalities/modalities.ts";
 import type { ListedCategory, Provisions } from "#domain/modalities/provisions.ts";
 import { classIn } from "#domain/modalities/templates.ts";
 import { classShown } from "../kit/class-shown.ts";
@@ -70,20 +71,23 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
 export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accreditation">) {
   const accreditation = await getAccreditation(db, id);
   if (accreditation === null || (actor.role === "chair" && actor.process !== accreditation.process)) return null;
-  const [names, process, decision, application] = await Promise.all([
+  const [names, process, decision, texts, application] = await Promise.all([
     listAccreditedNames(db, id),
     getProcess(db, accreditation.process).then(mustExist),
     getModalitiesDecision(db, accreditation.decision).then(mustExist),
+    listModalitiesDecisions(db, accreditation.process),
     getApplication(db, accreditation.application).then(mustExist),
   ]);
   const { zone } = process;
   const standing = accreditationStanding(accreditation, now, zone);
-  const { suspension, validity } = decision.provisions;
+  const inForce = decisionInForce(texts, now) ?? decision;
+  const { validity } = decision.provisions;
+  const { suspension } = inForce.provisions;
   if (application.state === "draft") throw new Error("A draft is not accredited.");
   const own = classIn(decision, application.class);
   const answerOf = (may: typeof maySuspend): Refusal | null =>
     actor.role === "secretariat" || actor.role === "chair"
-      ? may({ accreditation, decision, by: actor, zone }, now)
+      ? may({ accreditation, decision: inForce, by: actor, zone }, now)
       : null;
   return {
     id,

@@ -1,9 +1,9 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listApplications } from "#db/applications/application-lists.ts";
-import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { findApplicationByReference, getApplicationHistory } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import { type EvidenceOnRecord, findClaimEvidence } from "#db/applications/claim-evidence.ts";
+import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
@@ -15,16 +15,19 @@ import { getSession } from "#db/process/sessions.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { type Application, reviewedStates } from "#domain/applications/application.ts";
+import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
+import { curableUntil, mayReturn, roundsLeft } from "#domain/applications/cure.ts";
 import {
   goesOnIn,
+  type InReview,
   mayHoldBack,
   mayRelease,
   mayReview,
   mayTakeBackClearance,
   passesOn,
 } from "#domain/applications/review.ts";
-import { daysBetween } from "#domain/kit/calendar.ts";
+import { dateIn, daysBetween } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { seeClaim } from "./claim.ts";
@@ -34,6 +37,9 @@ type ChangedRecord = Awaited<ReturnType<typeof getRecordOfApplicant>>;
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
 const EVENTS = 200;
+
+/** In which it waits for an officer. */
+const toReview: readonly StandingInAWord[] = ["submitted", "interest-notified"];
 
 /** One submitted application with all that a review needs; null for a draft, which is its organisation's own, and for what does not exist. */
 export async function seeApplicationForReview({ db, now, actor }: Reading, reference: string) {
@@ -58,6 +64,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     reapplication,
     goesOnIn: onto,
     passesOn: another,
+    toReturn,
   } = await actsOn({ db, now, actor }, application, record);
   const earlier = others.filter(({ id }) => id !== application.id);
   const standings = await listStandingsOfApplications(
@@ -72,8 +79,13 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     heldBack: application.state === "cleared" ? (application.heldBack?.reason ?? null) : null,
     period: application.state === "circulated" ? application.period : null,
     /** For how many days it has waited for an officer; null when it waits no more. */
-    waiting: application.state === "submitted" ? daysBetween(explained.call.zone, application.receivedAt, now) : null,
+    waiting:
+      application.state === "submitted" && toReview.includes(explained.standing)
+        ? daysBetween(explained.call.zone, application.receivedAt, now)
+        : null,
     acts,
+    /** How it can be sent back now; null where it cannot. */
+    toReturn,
     reapplication,
     goesOnIn: onto,
     passesOn: another,
@@ -110,8 +122,16 @@ function evidenceShown({ register, edition, entry, reason, goneOn }: EvidenceOnR
 /** Whether the rule would let the officer do it now: what a page offers, or the sentence that it shows instead; and what follows from a refusal. */
 async function actsOn({ db, now, actor }: Reading, application: Application, record: ChangedRecord) {
   if (actor.role !== "secretariat") {
-    const acts = { clear: null, refuse: null, reviewChange: null, takeBack: null, holdBack: null, release: null };
-    return { acts, reapplication: null, goesOnIn: null, passesOn: false };
+    const acts = {
+      clear: null,
+      refuse: null,
+      sendBack: null,
+      reviewChange: null,
+      takeBack: null,
+      holdBack: null,
+      release: null,
+    };
+    return { acts, reapplication: null, toReturn: null, goesOnIn: null, passesOn: false };
   }
   const call = mustExist(await getCall(db, application.call));
   const [decision, silence, process, session] = await Promise.all([
@@ -130,7 +150,8 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
   return {
     acts: {
       clear: mayClearAndGrant(review, now),
-      refuse: mayReview(review),
+      refuse: mayReview(review, now),
+      sendBack: mayReturn(review, now),
       reviewChange: mayReviewChangedRecord(review),
       takeBack: mayTakeBackClearance(review),
       holdBack: mayHoldBack(review),
@@ -142,7 +163,15 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
     goesOnIn: onto === null ? null : classShown(onto),
     /** Whether another ruling of the officer comes after the yes. */
     passesOn: passesOn(review),
+    toReturn: toReturnOf(review, now),
   };
+}
+
+function toReturnOf(review: InReview, now: Context["now"]) {
+  const until = curableUntil(review, now);
+  if (until === null) return null;
+  const { zone } = review.process;
+  return { until: until.toString(), day: dateIn(zone, until).toString(), zone, left: roundsLeft(review) };
 }
 
 /** What the page of a case needs of it. */

@@ -1,5 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
-import { countApplicationsByCall, countRoundsByCall, listApplications } from "#db/applications/application-lists.ts";
+import { countRounds, type CountsOfRound, listApplications } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
 import { listNamesToCirculate } from "#db/applications/submitted-organisations.ts";
@@ -9,10 +9,10 @@ import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { findProcessBySlug, getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession, listSessions, listSessionsByIds } from "#db/process/sessions.ts";
-import type { ApplicationState } from "#domain/applications/application.ts";
 import { openClasses } from "#domain/applications/application.ts";
-import { outcomes } from "#domain/applications/application-standing.ts";
+import { outcomes, type StandingInAWord } from "#domain/applications/application-standing.ts";
 import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
+import { standingsOn } from "#domain/applications/desk-list.ts";
 import { hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -28,23 +28,9 @@ import { windowShown } from "../kit/window-shown.ts";
 
 type Reading = Pick<Context, "db" | "now">;
 
-const states = [
-  "draft",
-  "submitted",
-  "cleared",
-  "circulated",
-  "refused",
-  "withdrawn",
-] as const satisfies readonly ApplicationState[];
-
 /** The processes, each with its calls, latest first, and their numbers. */
 export async function seeCalls({ db, now }: Reading) {
-  const [calls, processes, counts, rounds] = await Promise.all([
-    listCalls(db),
-    listProcesses(db),
-    countApplicationsByCall(db),
-    countRoundsByCall(db),
-  ]);
+  const [calls, processes, rounds] = await Promise.all([listCalls(db), listProcesses(db), countRounds(db, now)]);
   const sessions = await listSessionsByIds(
     db,
     calls.map(({ session }) => session),
@@ -60,8 +46,7 @@ export async function seeCalls({ db, now }: Reading) {
           title: call.title,
           session: sessionShown(mustExist(sessions.find(({ id }) => id === call.session))),
           ...windowWithStanding(call.window, now),
-          counts: countsOf(counts.get(call.id)),
-          toCirculate: rounds.get(call.id)?.toCirculate ?? 0,
+          counts: countsOf(rounds(call.id)),
         })),
     })),
   };
@@ -71,14 +56,13 @@ export async function seeCalls({ db, now }: Reading) {
 export async function seeCall({ db, now }: Reading, id: Id<"call">) {
   const call = await getCall(db, id);
   if (call === null) return null;
-  const [process, session, decisions, counts, decided, periods, rounds, versions] = await Promise.all([
+  const [process, session, decisions, decided, periods, rounds, versions] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
     listTitlesOfDecisions(db, [call.decision]),
-    countApplicationsByCall(db),
     countDecidedApplications(db, { at: now, call: id }),
     listNoObjectionPeriods(db, { call: id }),
-    countRoundsByCall(db),
+    countRounds(db, now),
     listModalitiesDecisions(db, call.process),
   ]);
   return {
@@ -92,14 +76,8 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     decision: mustExist(decisions.get(call.decision) ?? null),
     extensions: await extensionsShown(db, call.extensions),
     ...windowWithStanding(call.window, now),
-    counts: countsOf(counts.get(id)),
-    outcomes: outcomes
-      .filter((outcome) => outcome !== "refused" && outcome !== "withdrawn")
-      .map((outcome) => ({ outcome, count: decided[outcome] }))
-      .filter(({ count }) => count > 0),
-    toCirculate: rounds.get(id)?.toCirculate ?? 0,
-    toPutBeforeBody: rounds.get(id)?.toPutBeforeBody ?? 0,
-    notified: rounds.get(id)?.notified ?? 0,
+    counts: countsOf(rounds(id)),
+    outcomes: outcomes.map((outcome) => ({ outcome, count: decided[outcome] })).filter(({ count }) => count > 0),
     listsForInformation: versions.some(
       ({ decision }) =>
         decision.id === call.decision &&
@@ -156,12 +134,12 @@ const MOST = 20_000;
 export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"call">, closesAt: Instant | null) {
   const call = await getCall(db, id);
   if (call === null || !("person" in actor)) return null;
-  const [process, session, decision, silence, counts, cleared, names] = await Promise.all([
+  const [process, session, decision, silence, rounds, cleared, names] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
     getModalitiesDecision(db, call.decision).then(mustExist),
     listSilenceProcedures(db, call.decision),
-    countApplicationsByCall(db),
+    countRounds(db, now),
     listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
     listNamesToCirculate(db, id),
   ]);
@@ -170,7 +148,7 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
   const listed = goesOut.filter(({ heldBackReason }) => heldBackReason === null);
   const heldBack = goesOut.filter(({ heldBackReason }) => heldBackReason !== null);
   const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
-  const of = countsOf(counts.get(id));
+  const of = countsOf(rounds(id));
   const { circulation } = decision.provisions;
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   const earliest = earliestClosing(decision, now, holidays);
@@ -234,11 +212,11 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
       reason: heldBackReason,
     })),
     exceptions: {
-      submitted: of.submitted,
+      submitted: of.lists.submitted,
       notified,
       heldBack: heldBack.length,
       otherRoute: cleared.length - goesOut.length - notified,
-      circulated: of.circulated,
+      circulated: of.listed,
       refused: of.refused,
       withdrawn: of.withdrawn,
       draft: of.draft,
@@ -280,15 +258,24 @@ function windowWithStanding(window: Window, now: Instant) {
   return { ...windowShown(window), standing: windowStanding(window, now) };
 }
 
-function countsOf(counts: Partial<Record<ApplicationState, number>> | undefined): Record<ApplicationState, number> {
-  const [draft, submitted, cleared, circulated, refused, withdrawn] = states.map((state) => counts?.[state] ?? 0);
+/** How many are on each list of the desk, what has become of those who are on none, and how many came how far. */
+function countsOf({ standings, ...counts }: CountsOfRound) {
+  const of = (words: readonly StandingInAWord[]) => words.reduce((sum, word) => sum + (standings[word] ?? 0), 0);
+  const { submitted, returned, cleared, circulated, decided } = standingsOn;
   return {
-    draft: draft ?? 0,
-    submitted: submitted ?? 0,
-    cleared: cleared ?? 0,
-    circulated: circulated ?? 0,
-    refused: refused ?? 0,
-    withdrawn: withdrawn ?? 0,
+    ...counts,
+    lists: {
+      submitted: of(submitted),
+      returned: of(returned),
+      cleared: of(cleared),
+      circulated: of(circulated),
+      "in-consultation": of(standingsOn["in-consultation"]),
+      "before-body": of(standingsOn["before-body"]),
+      decided: of(decided),
+    },
+    refused: of(["refused"]),
+    withdrawn: of(["withdrawn"]),
+    draft: of(["draft", "draft-closed"]),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { listOpenCalls } from "#db/applications/calls.ts";
+import { listReturned } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { listRegisters } from "#db/organisations/registers.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
@@ -13,7 +14,6 @@ import {
   askedOf,
   leadsOnTo,
   maySubmit,
-  mayWithdraw,
   missingInformation,
 } from "#domain/applications/application.ts";
 import {
@@ -24,9 +24,11 @@ import {
   stepsOf,
 } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
+import { mayComplete } from "#domain/applications/cure.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import { trackOf } from "#domain/applications/track.ts";
+import { mayWithdraw } from "#domain/applications/withdrawal.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
@@ -38,6 +40,7 @@ import { classShown } from "../kit/class-shown.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { lastSaved, organisationShown } from "../organisations/own-organisation.ts";
 import { callShown, decisionShown, sessionAhead } from "./call-to-apply.ts";
+import { returnedShown } from "./returned.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
@@ -68,12 +71,13 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
 
 /** An application with everything that explains it, for those whom their page has let in. */
 export async function explainedApplication({ db, now, actor }: Reading, application: Application) {
-  const [record, ofApplicant, saves, open, registers] = await Promise.all([
+  const [record, ofApplicant, saves, open, registers, returned] = await Promise.all([
     getApplicationRecord(db, application, now),
     getRecordOfApplicant(db, application),
     listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
     listOpenCalls(db, now),
     listRegisters(db),
+    listReturned(db, application.id),
   ]);
   const { call, decision, process, session, period, accreditation } = record;
   const standing = applicationStanding(record, now);
@@ -130,7 +134,13 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     validUntil: standing.kind === "accredited" ? (standing.validUntil?.toString() ?? null) : null,
     /** Why the draft could not be sent even if it were complete. */
     submission: application.state === "draft" ? await submissionOf({ db, now }, record) : null,
-    mayBeWithdrawn: mayWithdraw(application, period, now) === null,
+    mayBeWithdrawn: mayWithdraw(record, now) === null,
+    /** Each time that it was sent back to be completed. */
+    returned: returnedShown(returned, application.answers),
+    /** Why it cannot be completed now; null where it can. */
+    completion: mayComplete({ ...record, returned: returned.at(-1) ?? null }, now),
+    /** Refused because it was not completed in time, and by nobody. */
+    wasNotCompleted: word === "refused" && application.state !== "refused",
     again: notAccredited
       ? { ...provisions.validity.reapplication, cites: provisions.validity.cites, call: nextCall(open, call, now) }
       : null,

@@ -8,7 +8,11 @@ import { listPeopleOfOrganisation } from "#db/people/people.ts";
 import { listHolidayCalendars } from "#db/process/holidays.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { missingInformation } from "#domain/applications/application.ts";
-import { type StandingInAWord, standingInAWord } from "#domain/applications/application-standing.ts";
+import {
+  type ApplicationRecord,
+  type StandingInAWord,
+  standingInAWord,
+} from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -68,7 +72,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
         standing: word,
         /** Of a draft, how many answers are still asked for. */
         missing: word === "draft" ? missingInformation(application, decision).length : null,
-        until: untilOf(word, call, period),
+        until: word === "returned" ? returnedUntil(record) : untilOf(word, call, period),
         past: past.some((one) => one === word),
       };
     }),
@@ -84,6 +88,11 @@ const past = [
   "expired",
   "withdrawn",
 ] as const satisfies readonly StandingInAWord[];
+
+/** Until when it can be completed. */
+function returnedUntil({ further }: ApplicationRecord): string | null {
+  return further.rulings.findLast(({ outcome }) => outcome === "returned")?.curableUntil?.toString() ?? null;
+}
 
 /** The instant for which the organisation waits. */
 function untilOf(word: StandingInAWord, call: CallForApplications, period: NoObjectionPeriod | null): string | null {

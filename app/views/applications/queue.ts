@@ -1,25 +1,29 @@
 import type { Context } from "#acts/kit/context.ts";
 import {
   type ApplicationFilter,
-  countApplicationsByState,
+  countApplicationsByStanding,
   findPlaceInList,
   listApplications,
   listCountriesOfApplicants,
   type PlaceInList,
 } from "#db/applications/application-lists.ts";
-import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
+import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { listChangedUnseen } from "#db/applications/submitted-organisations.ts";
 import { listDoubled } from "#db/organisations/organisations.ts";
-import { type ApplicationOrder, type ReviewedState, reviewedStates } from "#domain/applications/application.ts";
+import type { ApplicationOrder } from "#domain/applications/application.ts";
+import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
+import { type DeskList, deskLists, standingsOn } from "#domain/applications/desk-list.ts";
 import { daysBetween, type Instant, isAfter, isWithin } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { listOverdue } from "./late-telling.ts";
 
 export interface WantedQueue extends Pick<ApplicationFilter, "category" | "country" | "call" | "q"> {
-  readonly state: ReviewedState | "all";
+  readonly state: DeskList | "all";
   readonly order: ApplicationOrder;
   /** The codes of countries in the order of their names, for that order. */
   readonly countries?: readonly string[] | undefined;
@@ -29,33 +33,39 @@ export interface WantedQueue extends Pick<ApplicationFilter, "category" | "count
 const ROWS = 50;
 
 /** What can still be decided: that it may be there twice, or has changed, matters to nobody afterwards. */
-const undecided: readonly string[] = ["submitted", "cleared"];
+const undecided: readonly StandingInAWord[] = [...standingsOn.submitted, ...standingsOn.cleared];
+
+const always: readonly DeskList[] = ["submitted", "cleared", "circulated", "decided"];
 
 /** The applications that fit the filters, with how many of them are in each state, and what to look at in those of the page. */
 export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted: WantedQueue) {
   const { state, order, category, country, call, q } = wanted;
   const filter = { category, country, call, q };
-  const [byState, calls, countries] = await Promise.all([
-    countApplicationsByState(db, filter),
+  const [byStanding, calls, countries] = await Promise.all([
+    countApplicationsByStanding(db, filter, now),
     listCalls(db),
     listCountriesOfApplicants(db),
   ]);
-  const counts = reviewedStates.map((one) => ({ state: one, count: byState[one] ?? 0 }));
+  const counts = deskLists.map((one) => ({
+    state: one,
+    count: standingsOn[one].reduce((sum, word) => sum + (byStanding.get(word) ?? 0), 0),
+  }));
   const all = counts.reduce((sum, { count }) => sum + count, 0);
-  const total = state === "all" ? all : (byState[state] ?? 0);
+  const total = counts.find((one) => one.state === state)?.count ?? all;
   const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
   const rows = await listApplications(
     db,
-    { ...filter, states: statesOf(wanted) },
+    { ...filter, standing: { at: now, words: wordsOf(wanted) } },
     { order, countries: wanted.countries, limit, offset },
   );
-  const open = rows.filter((row) => undecided.includes(row.state));
-  const [standings, doubled, changed, gone] = await Promise.all([
-    listStandingsOfApplications(
-      db,
-      now,
-      rows.map(({ id }) => id),
-    ),
+  const standings = await listStandingsOfApplications(
+    db,
+    now,
+    rows.map(({ id }) => id),
+  );
+  const standingOf = (id: Id<"application">) => mustExist(standings.get(id) ?? null);
+  const open = rows.filter(({ id }) => undecided.includes(standingOf(id)));
+  const [doubled, changed, gone, overdue] = await Promise.all([
     listDoubled(
       db,
       open.map(({ organisation }) => organisation.id),
@@ -68,11 +78,13 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
       db,
       rows.map(({ id }) => id),
     ),
+    listOverdue(db, rows, calls, now),
   ]);
   const zones = new Map(calls.map(({ id, window }) => [id, window.zone]));
   return {
     rows: rows.map((row) => {
       const zone = zones.get(row.call.id) ?? "UTC";
+      const standing = standingOf(row.id);
       return {
         reference: row.reference,
         organisation: row.organisation,
@@ -81,15 +93,21 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
         receivedAt: row.receivedAt?.toString() ?? null,
         zone,
         /** For how many days it has waited for an officer. */
-        waiting: row.state === "submitted" && row.receivedAt !== null ? daysBetween(zone, row.receivedAt, now) : null,
-        standing: standings.get(row.id) ?? row.state,
-        doubled: undecided.includes(row.state) && doubled.has(row.organisation.id),
+        waiting:
+          standingsOn.submitted.includes(standing) && row.receivedAt !== null
+            ? daysBetween(zone, row.receivedAt, now)
+            : null,
+        standing,
+        doubled: undecided.includes(standing) && doubled.has(row.organisation.id),
         changed: changed.has(row.id),
         /** A later edition of the register on which its claim rests lists it no more. */
         gone: gone.has(row.id),
+        /** The day by which the decision owes an answer is over. */
+        overdue: overdue.has(row.id),
       };
     }),
-    counts,
+    /** A list on which nobody is for now is shown where every round comes by it, and where it is asked for. */
+    counts: counts.filter(({ state: one, count }) => count > 0 || always.includes(one) || one === state),
     all,
     total,
     page,
@@ -102,17 +120,17 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
 
 /** Where an application stands in the queue through which an officer goes; null when it is in none. */
 export async function seePlaceInQueue(
-  { db }: Pick<Context, "db">,
+  { db, now }: Pick<Context, "db" | "now">,
   reference: string,
   wanted: Omit<WantedQueue, "page">,
 ): Promise<PlaceInList | null> {
   const { order, countries, category, country, call, q } = wanted;
-  const filter = { category, country, call, q, states: statesOf(wanted) };
+  const filter = { category, country, call, q, standing: { at: now, words: wordsOf(wanted) } };
   return findPlaceInList(db, filter, { order, countries, reference });
 }
 
-function statesOf({ state }: Pick<WantedQueue, "state">): readonly ReviewedState[] {
-  return state === "all" ? reviewedStates : [state];
+function wordsOf({ state }: Pick<WantedQueue, "state">): readonly StandingInAWord[] {
+  return (state === "all" ? deskLists : [state]).flatMap((one) => standingsOn[one]);
 }
 
 /** The call whose deadline the desk has before it: that of the filter or, without one, the open one that closes first. */

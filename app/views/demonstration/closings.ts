@@ -1,5 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listCalls, listOpenCalls } from "#db/applications/calls.ts";
+import { listToComplete } from "#db/applications/steps.ts";
 import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listOpenSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listOpenNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
@@ -8,11 +9,12 @@ import { silenceStanding } from "#domain/modalities/silence.ts";
 
 /** What the clock can be moved past: each closing instant that lies ahead, with the instant at which its outcome is certain. */
 export async function seeClosings({ db, now }: Pick<Context, "db" | "now">) {
-  const [procedures, allCalls, openCalls, periods] = await Promise.all([
+  const [procedures, allCalls, openCalls, periods, toComplete] = await Promise.all([
     listOpenSilenceProcedures(db, now),
     listCalls(db),
     listOpenCalls(db, now),
     listOpenNoObjectionPeriods(db, now),
+    listToComplete(db, { after: now, by: now.add({ hours: 24 * 366 }) }),
   ]);
   const silences = procedures.filter((procedure) => silenceStanding(procedure, now) === "open");
   const names = await nameTexts(
@@ -26,6 +28,11 @@ export async function seeClosings({ db, now }: Pick<Context, "db" | "now">) {
       window,
     })),
     ...openCalls.map(({ window, title }) => ({ kind: "call" as const, title, window })),
+    ...toComplete.map(({ reference, returnedAt, until, zone }) => ({
+      kind: "cure" as const,
+      title: reference,
+      window: { opensAt: returnedAt, closesAt: until, zone },
+    })),
     ...periods.map(({ window, call }) => ({
       kind: "period" as const,
       title: allCalls.find(({ id }) => id === call)?.title ?? "",

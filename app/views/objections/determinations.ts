@@ -6,15 +6,17 @@ import type { Db } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import {
+  findCorrection,
   findEnteredDetermination,
   getDetermination,
   listDeterminations,
   listListsForBodies,
   listNamedItems,
-  listNamesOnLists,
-  type ListOfCall,
+  listNamesOnList,
   type NamedItem,
 } from "#db/objections/determinations.ts";
+import { getSealedList } from "#db/objections/sealed-lists.ts";
+import { listMissions } from "#db/people/missions.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession, listSessions } from "#db/process/sessions.ts";
@@ -28,16 +30,19 @@ import {
   countsOf,
   type Determination,
   determinationDue,
+  determined,
   type ListBeforeBody,
   mayConfirmDetermination,
+  mayCorrectDetermination,
   mayEnterDetermination,
   odditiesOf,
   zoneOfList,
 } from "#domain/objections/determination.ts";
+import { mayRead } from "#domain/objections/disclosure.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
-/** The lists before a body on which somebody waits, and what bodies have decided; the Chair sees those of its own process. */
+/** The lists before a body on which somebody waits or something was decided, and what bodies have decided; the Chair sees those of its own process. */
 export async function seeDeterminations({ db, now, actor }: Reading) {
   const process = actor.role === "chair" ? actor.process : undefined;
   const [all, determinations, processes] = await Promise.all([
@@ -45,34 +50,43 @@ export async function seeDeterminations({ db, now, actor }: Reading) {
     listDeterminations(db, { process }),
     listProcesses(db),
   ]);
+  const shortNameOf = (id: Id<"process">) => mustExist(processes.find((one) => one.id === id) ?? null).shortName;
   const seen = await Promise.all(all.map((one) => seeList(db, one, now)));
   const lists = seen.flatMap((one) => {
-    const [first] = one === null ? [] : awaiting(one.list, now);
-    if (one === null || first === undefined) return [];
-    const { at, overdue } = determinationDue(first, now);
+    if (one === null) return [];
+    const { list, call, number } = one;
+    const waiting = awaiting(list, now);
+    const decided = determined(list, now).length;
+    const [first] = waiting;
+    if (first === undefined && decided === 0) return [];
+    const due = first === undefined ? null : determinationDue(first, now);
     return [
       {
-        call: { id: one.call.id, title: one.call.title },
-        process: mustExist(processes.find(({ id }) => id === one.call.process) ?? null).shortName,
-        sealedAt: one.list.sealedAt.toString(),
-        zone: zoneOfList(one.list),
-        waiting: awaiting(one.list, now).length,
-        dueAt: at?.toString() ?? null,
-        overdue,
-        entered: one.list.entered?.id ?? null,
-        refusal: mayEnterDetermination(one.list, now),
+        id: list.id,
+        number,
+        call: { id: call.id, title: call.title },
+        process: shortNameOf(call.process),
+        sealedAt: list.sealedAt.toString(),
+        zone: zoneOfList(list),
+        waiting: waiting.length,
+        decided,
+        dueAt: due?.at?.toString() ?? null,
+        overdue: due?.overdue ?? false,
+        entered: list.entered?.id ?? null,
+        refusal: mayEnterDetermination(list, now),
       },
     ];
   });
   return {
     lists,
-    determinations: determinations.map(({ id, symbol, decidedAt, confirmed, process: of }) => {
+    determinations: determinations.map(({ id, symbol, decidedAt, confirmed, corrects, process: of }) => {
       const { shortName, zone } = mustExist(processes.find((one) => one.id === of) ?? null);
       return {
         id,
         symbol,
         decidedAt: decidedAt.toString(),
         isConfirmed: confirmed !== null,
+        isCorrection: corrects !== null,
         process: shortName,
         zone,
       };
@@ -80,35 +94,75 @@ export async function seeDeterminations({ db, now, actor }: Reading) {
   };
 }
 
+/** What is entered: an answer for those who wait, another for those on whom the body has decided, or what an entry should have said. */
+export type WhatIsEntered =
+  { readonly what: "answer" | "change" } | { readonly what: "correction"; readonly of: Id<"determination"> };
+
 /** What is asked when what the body decided is entered; null for no list, and for the Chair of another process. */
-export async function seeListToDetermine({ db, now, actor }: Reading, of: ListOfCall) {
-  const seen = await seeList(db, of, now);
-  if (seen === null || seen.list.listed.length === 0) return null;
-  const { list, call } = seen;
+export async function seeListToDetermine({ db, now, actor }: Reading, id: Id<"list">, entered: WhatIsEntered) {
+  const seen = await seeList(db, id, now);
+  if (seen === null) return null;
+  const { list, call, number } = seen;
   if (actor.role === "chair" && actor.process !== call.process) return null;
+  const entry = entered.what === "correction" ? await getDetermination(db, entered.of) : null;
+  if (entered.what === "correction" && entry?.list !== id) return null;
+  const correction = entry === null ? null : await findCorrection(db, entry.id);
   const waiting = awaiting(list, now);
-  const [process, sessions, names] = await Promise.all([
+  const decided = determined(list, now);
+  const [process, sessions, names, missions] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     listSessions(db, call.process),
-    listNamesOnLists(
-      db,
-      waiting.map(({ application }) => application.id),
-    ),
+    listNamesOnList(db, id),
+    listMissions(db),
   ]);
-  const stage = waiting.map((one) => awaitedDetermination(one, now)).find((one) => one !== null) ?? null;
+  const stages = [...waiting.map((one) => awaitedDetermination(one, now)), ...decided.map(({ stage }) => stage)];
+  const stage = stages.find((one) => one !== null) ?? null;
+  const stateOf = (mission: Id<"mission">) => missions.find((one) => one.id === mission)?.name ?? "";
+  const rows = list.listed.flatMap(({ application }) => {
+    const before = decided.find((one) => one.application.id === application.id);
+    const waits = waiting.some((one) => one.application.id === application.id);
+    const given = entry?.items.find((item) => item.application === application.id);
+    const asked =
+      entered.what === "answer"
+        ? waits
+        : entered.what === "change"
+          ? before !== undefined
+          : given !== undefined && (waits || before !== undefined);
+    if (!asked) return [];
+    return [
+      {
+        reference: application.reference,
+        ...mustExist(names.get(application.id) ?? null),
+        /** What holds for it now; null while it waits. */
+        before: before?.outcome ?? null,
+        /** As the entry has it that is put right. */
+        given:
+          given === undefined
+            ? null
+            : { outcome: given.outcome, votes: given.votes, opposed: given.opposedBy.map(stateOf) },
+      },
+    ];
+  });
   return {
+    list: { id, number },
     call: { id: call.id, title: call.title },
     process: process.shortName,
     sealedAt: list.sealedAt.toString(),
     zone: zoneOfList(list),
-    refusal: mayEnterDetermination(list, now),
+    what: entered.what,
+    refusal:
+      mayEnterDetermination(list, now) ??
+      (entry === null ? null : mayCorrectDetermination(entry, correction?.id ?? null)),
     decides: typeof stage?.by === "object" ? stage.by.decides : null,
     cites: stage?.cites ?? null,
-    session: call.session,
-    sessions: sessions.map(({ id, title }) => ({ id, title })),
-    waiting: waiting
-      .map(({ application: { id, reference } }) => ({ reference, ...mustExist(names.get(id) ?? null) }))
-      .toSorted((one, other) => one.name.localeCompare(other.name, "en")),
+    session: entry?.session ?? call.session,
+    sessions: sessions.map((session) => ({ id: session.id, title: session.title })),
+    entry:
+      entry === null
+        ? null
+        : { id: entry.id, how: entry.how, symbol: entry.symbol, decidedAt: entry.decidedAt.toString() },
+    states: missions.filter(({ memberState }) => memberState).map(({ id: mission, name }) => ({ id: mission, name })),
+    waiting: rows.toSorted((one, other) => one.name.localeCompare(other.name, "en")),
   };
 }
 
@@ -119,23 +173,27 @@ export async function seeDetermination({ db, now, actor }: Reading, id: Id<"dete
   const determination = await getDetermination(db, id);
   if (determination === null || !("person" in actor)) return null;
   if (actor.role === "chair" && actor.process !== determination.process) return null;
-  const { list, call } = mustExist(
-    await seeList(db, { call: determination.call, sealedAt: determination.listSealedAt }, now),
-  );
+  const { list, call } = mustExist(await seeList(db, determination.list, now));
   const shown = await determinationShown(db, determination, call);
   const session = mustExist(await getSession(db, determination.session));
   const process = mustExist(await getProcess(db, determination.process));
   const days = { begins: startOfDay(process.zone, session.beginsOn), ends: endOfDay(process.zone, session.endsOn) };
-  const [entering, confirming] = await Promise.all([
+  const [entering, confirming, correction, corrected] = await Promise.all([
     getPerson(db, determination.enteredBy),
     determination.confirmed === null ? null : getPerson(db, determination.confirmed.by),
+    findCorrection(db, id),
+    determination.corrects === null ? null : getDetermination(db, determination.corrects),
   ]);
   return {
     ...shown,
+    list: determination.list,
     enteredAt: determination.enteredAt.toString(),
     enteredBy: entering?.name ?? "",
     confirmedAt: determination.confirmed?.at.toString() ?? null,
     confirmedBy: confirming?.name ?? null,
+    corrects: corrected === null ? null : { id: corrected.id, symbol: corrected.symbol },
+    correction: correction === null ? null : { id: correction.id, symbol: correction.symbol },
+    mayCorrect: mayCorrectDetermination(determination, correction?.id ?? null) === null,
     oddities: determination.confirmed === null ? odditiesOf(determination, list, days, now) : [],
     refusal: mayConfirmDetermination(determination, actor.person),
   };
@@ -143,29 +201,48 @@ export async function seeDetermination({ db, now, actor }: Reading, id: Id<"dete
 
 export type DeterminationAtDesk = NonNullable<Awaited<ReturnType<typeof seeDetermination>>>;
 
-/** What everybody may know of it: nothing before it is confirmed, and of the outcomes what its decision makes public, which is who is accredited. */
-export async function seePublicDetermination({ db }: Pick<Context, "db">, id: Id<"determination">) {
+/**
+ * What whoever asks may know of it: nothing before it is confirmed, and of the outcomes what its decision discloses to them, which is who is accredited. Who
+ * opposed in the room is disclosed as who objects is.
+ */
+export async function seeConfirmedDetermination({ db, actor }: Pick<Context, "db" | "actor">, id: Id<"determination">) {
   const determination = await getDetermination(db, id);
   if (determination === null || determination.confirmed === null) return null;
   const decision = mustExist(await getModalitiesDecision(db, determination.decision));
   const shown = await determinationShown(db, determination, mustExist(await getCall(db, determination.call)));
-  const isPublic = decision.provisions.disclosure.finalList.includes("public");
+  const [correction, corrected] = await Promise.all([
+    findCorrection(db, id),
+    determination.corrects === null ? null : getDetermination(db, determination.corrects),
+  ]);
+  const readsList = mayRead(actor, "final-list", decision, "closed") === "yes";
+  const readsObjectors = mayRead(actor, "objectors", decision, "closed") === "yes";
   const { id: own, call, process, session, how, symbol, decidedAt, zone, items } = shown;
   return {
     ...{ id: own, call, process, session, how, symbol, decidedAt, zone },
-    accredited: isPublic
-      ? items.filter(({ outcome }) => outcome === "yes").map(({ name, country }) => ({ name, country }))
+    corrects: corrected === null ? null : { id: corrected.id, symbol: corrected.symbol },
+    correction: correction?.isConfirmed === true ? { id: correction.id, symbol: correction.symbol } : null,
+    accredited: readsList
+      ? items
+          .filter(({ outcome }) => outcome === "yes")
+          .map(({ name, country, votes, opposedBy }) => ({
+            name,
+            country,
+            votes,
+            opposedBy: readsObjectors ? opposedBy : [],
+          }))
       : null,
     cites: decision.provisions.disclosure.cites,
   };
 }
 
 async function determinationShown(db: Db, determination: Determination, call: CallForApplications) {
-  const [process, session, items] = await Promise.all([
+  const [process, session, items, missions] = await Promise.all([
     getProcess(db, determination.process).then(mustExist),
     getSession(db, determination.session).then(mustExist),
     listNamedItems(db, determination.id),
+    listMissions(db),
   ]);
+  const states = new Map(missions.map(({ id, name }) => [id, name]));
   return {
     id: determination.id,
     call: { id: call.id, title: call.title },
@@ -176,28 +253,33 @@ async function determinationShown(db: Db, determination: Determination, call: Ca
     decidedAt: determination.decidedAt.toString(),
     zone: process.zone,
     counts: countsOf(items),
-    items: items.map(itemShown),
+    items: items.map((item) => itemShown(item, states)),
   };
 }
 
-function itemShown({ reference, name, country, outcome, votes }: NamedItem) {
-  return { reference, name, country, outcome, votes };
+function itemShown(
+  { reference, name, country, outcome, votes, opposedBy }: NamedItem,
+  states: ReadonlyMap<Id<"mission">, string>,
+) {
+  return { reference, name, country, outcome, votes, opposedBy: opposedBy.map((mission) => states.get(mission) ?? "") };
 }
 
 async function seeList(
   db: Db,
-  of: ListOfCall,
+  id: Id<"list">,
   at: Instant,
-): Promise<{ readonly list: ListBeforeBody; readonly call: CallForApplications } | null> {
-  const call = await getCall(db, of.call);
-  if (call === null) return null;
+): Promise<{ readonly list: ListBeforeBody; readonly call: CallForApplications; readonly number: number } | null> {
+  const sealed = await getSealedList(db, id);
+  if (sealed?.kind !== "proposed") return null;
+  const call = mustExist(await getCall(db, sealed.call));
   const [decision, silence, brief, entered] = await Promise.all([
     getModalitiesDecision(db, call.decision).then(mustExist),
     listSilenceProcedures(db, call.decision),
-    listListInBrief(db, of),
-    findEnteredDetermination(db, of),
+    listListInBrief(db, id),
+    findEnteredDetermination(db, id),
   ]);
   const listed = await listApplicationRecords(db, brief, at);
   const period = listed[0]?.period ?? null;
-  return { call, list: { decision, silence, call: call.id, sealedAt: of.sealedAt, period, listed, entered } };
+  const { number, sealedAt } = sealed;
+  return { call, number, list: { decision, silence, call: call.id, id, sealedAt, period, listed, entered } };
 }

@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
 import { countCirculated, listCirculated } from "#db/applications/application-lists.ts";
-import { countDecidedApplications, listStandingsOfApplications } from "#db/applications/application-standings.ts";
+import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
+import { getModalitiesDecision, listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import {
   getNoObjectionPeriod,
   listNoObjectionPeriods,
@@ -13,10 +14,11 @@ import { getPerson } from "#db/people/people.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
-import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import type { ApplicationOutcome, StandingInAWord } from "#domain/applications/application-standing.ts";
 import { dateIn, type Instant, mayMoveClosing, settlesAt } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { leftTo } from "#domain/modalities/templates.ts";
 import { mayExtendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
@@ -29,12 +31,17 @@ type Reading = Pick<Context, "db" | "now">;
 /** All periods, latest first. */
 export async function seeNoObjectionPeriods({ db, now }: Reading) {
   const [periods, calls, processes] = await Promise.all([listNoObjectionPeriods(db), listCalls(db), listProcesses(db)]);
+  const decisions = await listModalitiesDecisionsByIds(db, [...new Set(periods.map(({ decision }) => decision))]);
+  const left = new Map(decisions.map(({ decision }) => [decision.id, leftTo(decision)]));
   return periods.map((period) => ({
     ...periodShown(period, now),
     call: calls.find(({ id }) => id === period.call)?.title ?? "",
     process: processes.find(({ id }) => id === period.process)?.shortName ?? "",
     /** As recorded, and never before the period has settled. */
-    outcome: periodStanding(period, now) === "closed" ? period.outcome : null,
+    outcome:
+      periodStanding(period, now) === "closed" && period.outcome !== null
+        ? { ...period.outcome, left: left.get(period.decision) ?? "nobody" }
+        : null,
   }));
 }
 
@@ -88,17 +95,14 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
     withdrawnSince: period.circulatedCount - standing,
     extensions: await extensionsShown(db, period.extensions),
     extendRefusal: mayExtendPeriod(period, now),
-    outcome:
-      counts === null
-        ? null
-        : { accredited: standing - counts["not-accredited"], notAccredited: counts["not-accredited"] },
+    outcome: counts === null ? null : outcomeOf(counts, standing),
     list: {
       rows: rows.map(({ id: application, reference, organisation, category }) => ({
         reference,
         category,
         name: organisation.name,
         country: organisation.country,
-        outcome: settled ? atClosing(standings.get(application)) : null,
+        outcome: settled ? outcomeInList(standings.get(application)) : null,
       })),
       total,
       page,
@@ -149,10 +153,19 @@ function periodShown(period: RecordedPeriod, now: Instant) {
   };
 }
 
-/** What the end of the period made of it; what became of an accreditation later is on the record of outcomes. */
-function atClosing(standing: StandingInAWord | undefined): "accredited" | "not-accredited" | null {
-  if (standing === undefined) return null;
-  return standing === "not-accredited" ? standing : "accredited";
+const everAccredited = ["accredited", "suspended", "accreditation-withdrawn", "expired"] as const;
+
+/** What became of those on the list; some may still wait for a body, or for the Chair's consultations. */
+function outcomeOf(counts: Record<ApplicationOutcome, number>, listed: number) {
+  const accredited = everAccredited.reduce((sum, outcome) => sum + counts[outcome], 0);
+  const notAccredited = counts["not-accredited"] + counts.undecided;
+  return { accredited, notAccredited, waiting: listed - accredited - notAccredited };
+}
+
+/** What became of an accreditation later is on the record of outcomes. */
+function outcomeInList(standing: StandingInAWord | undefined): Exclude<StandingInAWord, "draft"> | null {
+  if (standing === undefined || standing === "draft") return null;
+  return everAccredited.some((one) => one === standing) ? "accredited" : standing;
 }
 
 export type NoObjectionPeriodSeen = NonNullable<Awaited<ReturnType<typeof seeNoObjectionPeriod>>>;

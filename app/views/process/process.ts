@@ -14,6 +14,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { adoptedSince, decisionInForce, standingShown } from "#domain/modalities/modalities.ts";
 import { textAdoptedSince, textStanding } from "#domain/modalities/put-text.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
+import { leftTo } from "#domain/modalities/templates.ts";
 import { everybody, isDisclosedTo, mayRead } from "#domain/objections/disclosure.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 import { processStanding } from "#domain/process/process.ts";
@@ -46,6 +47,10 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
         decision.id === period.decision &&
         mayRead(everybody, "final-list", decision, periodStanding(period, now)) === "yes",
     );
+  const leftOf = (period: NoObjectionPeriod) => {
+    const decided = decisions.find(({ decision }) => decision.id === period.decision);
+    return decided === undefined ? "nobody" : leftTo(decided.decision);
+  };
   const isPublicList = (period: NoObjectionPeriod) =>
     decisions.some(
       ({ decision }) =>
@@ -126,7 +131,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       count: period.circulatedCount,
       /** Where the decision makes the list public. */
       list: isPublicList(period) ? period.id : null,
-      outcome: publishes(period) ? period.outcome : null,
+      outcome: publishes(period) && period.outcome !== null ? { ...period.outcome, left: leftOf(period) } : null,
       ...span(period, now),
     })),
   ]

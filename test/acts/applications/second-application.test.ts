@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openCall } from "#acts/applications/open-call.ts";
+import { returnApplication } from "#acts/applications/return-application.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
@@ -20,6 +21,7 @@ import {
   givenOpenCall,
   refused,
 } from "#support/given.ts";
+import { curable, lapsed, missing, tooLate } from "#support/returned.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -64,6 +66,20 @@ test("Who waits for an outcome does not submit a second application to the proce
   expect(outcome.cites).toBeDefined();
   accepted(await withdrawApplication(context, submitted));
   accepted(await submitApplication(context, other));
+});
+
+test("What was sent back waits until its time is over; not completed, it is refused and stands in nobody's way", async () => {
+  const { given, applicant, context, first, other } = await givenTwoDrafts(curable);
+  const submitted = accepted(await submitApplication(context, first)).next;
+  const { reference, version } = submitted;
+  accepted(await returnApplication(as(db, given.officer, round.reviewing), { reference, version, ...missing }));
+  const early = await submitApplication(as(db, applicant, tooLate), other);
+  expect(refused(early).because).toBe("organisation_has_application_under_way");
+  const submit = (at: string) =>
+    `update application set state = 'submitted', route = 'no-objection', received_at = '${at}' where id = '${other.id}'`;
+  const settled = lapsed.subtract({ milliseconds: 1 }).toString();
+  expect(await stopped(db, submit(settled))).toBe("one_application_under_way_per_process");
+  accepted(await submitApplication(as(db, applicant, lapsed), other));
 });
 
 test("Where an accreditation is good for its session alone, another session's application stands in nobody's way", async () => {

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { clearApplication } from "#acts/applications/clear-application.ts";
 import { extendCall } from "#acts/applications/extend-call.ts";
 import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCleared, givenDraft, givenOpenCall, givenSubmitted } from "#support/given.ts";
+import { accepted, as, givenDraft, givenOpenCall, givenSubmitted } from "#support/given.ts";
 import { lettersAbout } from "#support/record.ts";
 
 const { db } = await aDatabase();
@@ -14,7 +15,8 @@ test("When a deadline has been reached the Secretariat is told what came, once, 
   const given = await givenOpenCall(db);
   await givenDraft(db, given);
   await givenSubmitted(db, given);
-  await givenCleared(db, given);
+  const { reference, version } = (await givenSubmitted(db, given)).application;
+  accepted(await clearApplication(as(db, given.officer, round.applying), { reference, version }));
   const told = () => lettersAbout(db, `CallClosed:${given.call.id}`);
   await tell(settled.subtract({ milliseconds: 1 }));
   expect(await told()).toEqual([]);

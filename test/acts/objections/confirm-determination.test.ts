@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
+import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
+import { listAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
-import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { getApplication } from "#db/applications/applications.ts";
+import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { newId } from "#db/new-id.ts";
+import { listEntries, listSealedLists } from "#db/objections/sealed-lists.ts";
 import { standingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -21,11 +24,14 @@ import {
   givenObjected,
   inSession,
   said,
+  saidOfAll,
 } from "#support/before-body.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant } from "#support/factories.ts";
-import { accepted, as, givenOfficer, refused } from "#support/given.ts";
+import { accepted, as, givenMission, givenOfficer, refused } from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
+import { farAhead } from "#support/world.ts";
+import { seeConfirmedDetermination } from "#views/objections/determinations.ts";
 
 /* A body decides: on the objected, where the text leaves it to the body, and on a whole list that no State was asked about. */
 
@@ -174,4 +180,140 @@ test("a body's decision is confirmed by somebody else, once", async () => {
   expect(refused(await confirmDetermination(as(db, elsewhere, confirmedAt), { determination })).because).toBe(
     "not_found",
   );
+});
+
+/** Two days later. */
+const decidedLater = instant("2022-07-28T15:00:00Z");
+const confirmedLater = instant("2022-07-29T09:00:00Z");
+
+async function changed(
+  given: GivenList,
+  items: Parameters<typeof entering>[1],
+  more: Parameters<typeof entering>[2] = {},
+) {
+  const officer = as(db, given.officer, decidedLater.add({ hours: 1 }));
+  return enterDetermination(
+    officer,
+    entering(given, items, { symbol: "A/AC.900/9", decidedAt: decidedLater, ...more }),
+  );
+}
+
+const namesOn = async (given: GivenList, kind: "final") => {
+  const lists = (await listSealedLists(db, { call: given.call.id })).filter((list) => list.kind === kind);
+  const entries = await listEntries(db, mustExist(lists.at(-1) ?? null).id);
+  return { lists: lists.length, references: entries.map(({ entry }) => entry.reference).toSorted() };
+};
+
+describe("a body changes its mind", () => {
+  test("it withdraws from its own instant, and lets in again from another; pages of the past keep what was known", async () => {
+    const given = await givenListBeforeBody(db, 2);
+    await confirmed(await givenEntered(db, given, saidOfAll(given, "yes")));
+    const { next } = accepted(await changed(given, [said(reference(given, 0), "no")]));
+    expect(await standing(given, 0, confirmedLater.subtract({ milliseconds: 1 }))).toBe("accredited");
+    await confirmed(next.id, confirmedLater);
+    expect(await standing(given, 0, confirmedLater)).toBe("not-accredited");
+    expect(await standing(given, 1, confirmedLater)).toBe("accredited");
+    const accredited = async (asOf: Instant) =>
+      (
+        await listAccredited(
+          db,
+          { at: farAhead, asOf, process: given.process.id, audiences: ["public"] },
+          { limit: 10, offset: 0 },
+        )
+      ).length;
+    expect(await accredited(inSession)).toBe(0);
+    expect(await accredited(confirmedAt)).toBe(2);
+    expect(await accredited(decidedLater)).toBe(2);
+    expect(await accredited(confirmedLater)).toBe(1);
+    const letters = await database.asOwner(`
+      select kind, data ->> 'instead' as instead from letter
+      where recipient_person = '${at(given, 0).applicant.person}' and kind in ('accredited', 'not-accredited-by-body')
+      order by created_at`);
+    expect(letters).toEqual([
+      { kind: "accredited", instead: null },
+      { kind: "not-accredited-by-body", instead: "change" },
+    ]);
+    expect(await namesOn(given, "final")).toEqual({ lists: 2, references: [reference(given, 1)] });
+    const third = { decidedAt: confirmedLater.add({ hours: 1 }), symbol: "A/AC.900/11" };
+    const again = accepted(
+      await enterDetermination(
+        as(db, given.officer, confirmedLater.add({ hours: 2 })),
+        entering(given, [said(reference(given, 0), "yes")], third),
+      ),
+    );
+    await confirmed(again.next.id, confirmedLater.add({ hours: 3 }));
+    expect(await standing(given, 0, confirmedLater.add({ hours: 3 }))).toBe("accredited");
+    expect(await accredited(confirmedLater.add({ hours: 3 }))).toBe(2);
+  });
+
+  test("whom it had refused is let in, and is accredited from the new decision", async () => {
+    const given = await givenObjected(db, 2);
+    await confirmed(await givenEntered(db, given, [said(reference(given, 0), "no")]));
+    await confirmed(accepted(await changed(given, [said(reference(given, 0), "yes")])).next.id, confirmedLater);
+    expect(await standing(given, 0, confirmedLater)).toBe("accredited");
+    const [granted] = await listAccreditationsOfApplications(db, [at(given, 0).application.id]);
+    expect(granted?.grantedAt).toEqual(decidedLater);
+  });
+
+  test("the same once more, or a decision before the one before, is none", async () => {
+    const given = await givenListBeforeBody(db, 2);
+    await confirmed(await givenEntered(db, given, saidOfAll(given, "yes")));
+    const one = reference(given, 0);
+    expect(refused(await changed(given, [said(one, "yes")])).because).toBe("body_has_decided_so_already");
+    expect(refused(await changed(given, [said(one, "deferred")])).because).toBe("body_has_decided_so_already");
+    expect(refused(await changed(given, [said(one, "no")], { decidedAt: inSession })).because).toBe(
+      "determination_before_the_one_before",
+    );
+  });
+});
+
+describe("a correction", () => {
+  test("keeps the instant of what it corrects: who was let in by mistake never was, and who was left out is from then", async () => {
+    const given = await givenListBeforeBody(db, 2);
+    const entry = await givenEntered(db, given, [said(reference(given, 0), "yes"), said(reference(given, 1), "no")]);
+    await confirmed(entry);
+    const right = [said(reference(given, 0), "no"), said(reference(given, 1), "yes")];
+    expect(refused(await changed(given, right, { corrects: entry })).because).toBe("correction_keeps_its_instant");
+    const { next } = accepted(await changed(given, right, { corrects: entry, decidedAt: inSession }));
+    await confirmed(next.id, confirmedLater);
+    expect(await standing(given, 0, confirmedLater)).toBe("not-accredited");
+    expect(await standing(given, 1, confirmedLater)).toBe("accredited");
+    const [withdrawn] = await listAccreditationsOfApplications(db, [at(given, 0).application.id]);
+    expect(withdrawn?.changes).toMatchObject([{ kind: "withdrawn", effectiveAt: inSession, knownAt: confirmedLater }]);
+    const [granted] = await listAccreditationsOfApplications(db, [at(given, 1).application.id]);
+    expect(granted?.grantedAt).toEqual(inSession);
+    const [letter] = await database.asOwner(`
+      select data ->> 'instead' as instead from letter
+      where recipient_person = '${at(given, 1).applicant.person}' and kind = 'accredited'`);
+    expect(letter).toEqual({ instead: "correction" });
+    const twice = await changed(given, right, { corrects: entry, decidedAt: inSession });
+    expect(refused(twice).because).toBe("determination_is_corrected");
+  });
+
+  test("is of the last word: what the body has decided since stands", async () => {
+    const given = await givenListBeforeBody(db, 1);
+    const entry = await givenEntered(db, given, saidOfAll(given, "yes"));
+    await confirmed(entry);
+    await confirmed(accepted(await changed(given, saidOfAll(given, "no"))).next.id, confirmedLater);
+    const late = as(db, given.officer, confirmedLater.add({ hours: 1 }));
+    const correction = { corrects: entry, decidedAt: inSession };
+    expect(
+      refused(await enterDetermination(late, entering(given, saidOfAll(given, "deferred"), correction))).because,
+    ).toBe("correction_is_of_the_last_word");
+  });
+});
+
+test("who opposed in the room is on record with what the body decided, and is disclosed as who objects is", async () => {
+  const given = await givenListBeforeBody(db, 1);
+  const state = await givenMission(db);
+  const [one] = saidOfAll(given, "yes");
+  const determination = await givenEntered(db, given, [{ ...mustExist(one ?? null), opposedBy: [state.mission] }]);
+  await confirmed(determination);
+  const chair = { role: "chair", person: second.person, process: given.process.id } as const;
+  const asChair = await seeConfirmedDetermination(as(db, chair, confirmedAt), determination);
+  expect(asChair?.accredited?.map(({ opposedBy }) => opposedBy.length)).toEqual([1]);
+  for (const actor of [state, { role: "public" } as const]) {
+    const seen = await seeConfirmedDetermination(as(db, actor, confirmedAt), determination);
+    expect(seen?.accredited?.map(({ opposedBy }) => opposedBy)).toEqual([[]]);
+  }
 });

@@ -207,7 +207,7 @@ describe("with its outcome", () => {
     const reason = "The activities are not described.";
     accepted(await refuseApplication(as(db, given.officer, round.reviewing), { reference, version, reason }));
     const html = await pageOf(applicant, reference, round.reviewing);
-    expect(verdictOf(html)).toBe("no: Refused by the Secretariat");
+    expect(verdictOf(html)).toBe("no: Refused");
     expect(stagesOf(html)).toEqual(["Sent (done)", "Refused (ended here)", "Accredited (to come)"]);
     expect(wordsOf(html)).toContain(reason);
   });

@@ -298,8 +298,8 @@ test("accreditation_is_never_rewritten: not even by the owner", async () => {
 test("accreditation_change_follows_its_steps: no reinstatement of what was not suspended, and nothing after a withdrawal", async () => {
   const { listed, officer } = await givenLapsed(db);
   const change = (kind: string, at: string) => `insert into accreditation_change
-    (accreditation_id, kind, effective_at, ground, by_person)
-    select id, '${kind}', '${at}', 'Ground', '${officer.person}' from accreditation
+    (accreditation_id, kind, effective_at, known_at, ground, by_person)
+    select id, '${kind}', '${at}', '${at}', 'Ground', '${officer.person}' from accreditation
     where application_id = '${listed[0]?.application.id ?? ""}'`;
   const steps = "accreditation_change_follows_its_steps";
   expect(await stopped(db, change("reinstated", "2022-07-01T12:00Z"))).toBe(steps);

@@ -3,15 +3,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
-import {
-  countDecidedApplications,
-  countWaitingApplications,
-  listStandingsOfApplications,
-} from "#db/applications/application-standings.ts";
+import { countDecidedApplications, countWaitingApplications } from "#db/applications/application-standings.ts";
 import { listApplicationsOfCall } from "#db/applications/applications.ts";
+import { keepStandingsThatRanOut, listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import type { Accreditation, AccreditationChange } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
 import { outcomes, type StandingInAWord, standingInAWord, waiting } from "#domain/applications/application-standing.ts";
+import { inOrder } from "#domain/applications/item-in-window.ts";
 import { endOfDay, type Instant } from "#domain/kit/calendar.ts";
 import type { Id, Recorded } from "#domain/kit/id.ts";
 import { isNotifyRoute } from "#domain/modalities/modalities.ts";
@@ -21,12 +19,13 @@ import { conclude } from "#domain/modalities/silence-procedure.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
-import { aProcess, aSession, later, newYork } from "#support/factories.ts";
+import { aChange, aProcess, aSession, later, newYork } from "#support/factories.ts";
 import { aSequence, lived } from "#support/sequences.ts";
 import { farAhead } from "#support/world.ts";
 
-/* Lists that filter and count by standing ask the database, everybody else asks the rule. Both are asked about every application of the random
-   rounds. The rows are written past the guards, which would want the acts of thousands of rounds. */
+/* Lists filter and count by what is kept of the rule's answers, everybody else asks the rule. Both are asked about every application of the random
+   rounds: before anything has been kept, and after it was kept at some instant and nobody has acted since. The rows are written past the guards, which
+   would want the acts of thousands of rounds. */
 
 const database = await aDatabase();
 const { db } = database;
@@ -46,12 +45,7 @@ function namer() {
 
 /** The model knows no changes of accreditations: most have some, each of another kind. */
 function withChanges(accreditations: readonly Accreditation[], now: Instant): Accreditation[] {
-  const change = (kind: AccreditationChange["kind"], hours: number) => ({
-    kind,
-    effectiveAt: later(now, { hours }),
-    ground: "A ground",
-    by: anId<"person">("officer"),
-  });
+  const change = (kind: AccreditationChange["kind"], hours: number) => aChange(kind, later(now, { hours }));
   const kinds = [
     [change("suspended", 1), change("withdrawn", 3)],
     [],
@@ -261,13 +255,17 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
           accreditation_id: named(one.id),
           kind: text(kind),
           effective_at: at(effectiveAt),
+          known_at: at(effectiveAt),
           ground: text(ground),
           by_person: named("officer"),
         }),
       ),
     ]),
   ];
-  return `set local session_replication_role = replica; ${statements.join("\n")}`;
+  const begun = world.applications.map((one) =>
+    insert("application_standing", { application_id: named(one.id), next_instant: text("epoch") }),
+  );
+  return `set local session_replication_role = replica; ${[...statements, ...begun].join("\n")}`;
 }
 
 function instantsOf(life: Life): Instant[] {
@@ -312,8 +310,9 @@ test("the database answers for lists what the rule answers for each application 
       const stored = (
         await Promise.all(world.calls.map((call) => listApplicationsOfCall(db, id(call.id), ids)))
       ).flat();
-      for (const instant of instantsOf(life)) {
-        const byTheRule = new Map(
+      const instants = inOrder(instantsOf(life));
+      const standingsByTheRule = (instant: Instant) =>
+        new Map(
           world.applications.map((application) => {
             const accreditation = accreditations.find((one) => one.application === application.id) ?? null;
             const word = standingInAWord({ ...life.recordAt(application, instant), accreditation }, instant);
@@ -321,6 +320,8 @@ test("the database answers for lists what the rule answers for each application 
             return [id(application.id), word] as const;
           }),
         );
+      for (const instant of instants) {
+        const byTheRule = standingsByTheRule(instant);
         const count = (wanted: readonly StandingInAWord[], of: (call: Id<"call">) => boolean) =>
           world.applications.filter((one) => of(one.call) && wanted.some((word) => word === byTheRule.get(id(one.id))))
             .length;
@@ -345,6 +346,12 @@ test("the database answers for lists what the rule answers for each application 
         );
         const inForce = [...byTheRule].filter(([, word]) => word === "accredited").map(([application]) => application);
         expect(listed.map(({ application }) => application).toSorted()).toEqual(inForce.toSorted());
+      }
+      for (const [index, keptAt] of instants.entries()) {
+        if (index % 6 !== 0) continue;
+        await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, keptAt, 1000));
+        for (const instant of instants.slice(index))
+          expect(await listStandingsOfApplications(db, instant, ids)).toEqual(standingsByTheRule(instant));
       }
     }),
     { numRuns: 40, examples },

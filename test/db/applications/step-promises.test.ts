@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { takeBackClearance } from "#acts/applications/take-back-clearance.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
@@ -17,6 +17,7 @@ import {
   givenSubmitted,
   theClock,
 } from "#support/given.ts";
+import { curable, givenReturned, incurable } from "#support/returned.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -126,6 +127,100 @@ test("step_is_known_when_it_was_taken, and returned_application_has_until", asyn
   expect(await stopped(db, step(id, endless))).toBe("returned_application_has_until");
   const until = { until: "period.closes_at + interval '1 day'" };
   expect(await stopped(db, step(id, until))).toBe("returned_application_has_until");
+});
+
+describe("What was sent back", async () => {
+  const given = await givenOpenCall(db, curable);
+  const back = (application: string, falsified: Record<string, string> = {}) =>
+    step(application, {
+      stage: "'screening'",
+      outcome: "'returned'",
+      at: "application.received_at + interval '1 day'",
+      known_at: "application.received_at + interval '1 day'",
+      until: "application.received_at + interval '11 days'",
+      asked: "array['programmes']",
+      answers: "application.answers",
+      reason: "'The programmes are not described.'",
+      by_person: `'${given.officer.person}'`,
+      ...falsified,
+    });
+  const cured = (application: string, falsified: Record<string, string> = {}) =>
+    step(application, {
+      stage: "'screening'",
+      outcome: "'cured'",
+      at: "application.received_at + interval '11 days'",
+      known_at: "application.received_at + interval '11 days'",
+      ...falsified,
+    });
+
+  test("step_follows_its_track: goes back where the text allows it, as long and as often as it says, as it stood", async () => {
+    const { application } = await givenSubmitted(db, given);
+    const strict = (await givenSubmitted(db, await givenOpenCall(db, incurable))).application;
+    expect(await stopped(db, back(strict.id))).toBe(promise);
+    for (const falsified of [
+      { until: "application.received_at + interval '10 days 21 hours'" },
+      { answers: 'application.answers || \'{"purpose": "Another"}\'' },
+      { known_at: "application.received_at + interval '2 days'" },
+      { stage: "'claim'" },
+    ] as readonly Record<string, string>[])
+      expect(await stopped(db, back(application.id, falsified)), JSON.stringify(falsified)).toBe(promise);
+    expect(await stopped(db, cured(application.id))).toBe(promise);
+    await byHand(db, back(application.id));
+    expect(await stopped(db, back(application.id))).toBe(promise);
+    await byHand(db, cured(application.id));
+    const second = {
+      at: "application.received_at + interval '12 days'",
+      until: "application.received_at + interval '22 days'",
+    };
+    expect(await stopped(db, back(application.id, { ...second, known_at: second.at }))).toBe(promise);
+    expect(await stepsOf(application.id)).toEqual(["1 screening returned", "2 screening cured"]);
+  });
+
+  test("application_state_follows_its_steps: an answer that was sent changes while it is asked for, and no other", async () => {
+    const { application } = await givenSubmitted(db, given);
+    const answer = (item: string) =>
+      `update application set answers = answers || '{"${item}": "Another"}' where id = '${application.id}'`;
+    const kept = "application_state_follows_its_steps";
+    expect(await stopped(db, answer("programmes"))).toBe(kept);
+    await byHand(db, back(application.id));
+    expect(await stopped(db, answer("purpose"))).toBe(kept);
+    const receipt = answer("programmes").replace("where", ", received_at = received_at - interval '1 day' where");
+    expect(await stopped(db, receipt)).toBe(kept);
+    await byHand(db, answer("programmes"));
+    await byHand(db, cured(application.id));
+    expect(await stopped(db, answer("programmes"))).toBe(kept);
+  });
+
+  test("returned_application_says_what_is_missing: in words, by field, by somebody", async () => {
+    const { application } = await givenSubmitted(db, given);
+    for (const falsified of [
+      { reason: "null" },
+      { asked: "null" },
+      { asked: "'{}'" },
+      { answers: "null" },
+      { by_person: "null" },
+    ] as readonly Record<string, string>[])
+      expect(await stopped(db, back(application.id, falsified)), JSON.stringify(falsified)).toBe(
+        "returned_application_says_what_is_missing",
+      );
+    await byHand(db, back(application.id));
+    expect(await stopped(db, cured(application.id, { asked: "array['purpose']" }))).toBe(
+      "returned_application_says_what_is_missing",
+    );
+  });
+
+  test("step_follows_its_track: is completed in time, and ruled on only then", async () => {
+    const { application } = await givenReturned(db, given);
+    const late = "application.received_at + interval '40 days'";
+    expect(await stopped(db, cured(application.id, { at: late, known_at: late }))).toBe(promise);
+    const { id } = application;
+    const clear = `update application set state = 'cleared', cleared_at = received_at + interval '25 days',
+      cleared_by = '${given.officer.person}' where id = '${id}'`;
+    expect(await stopped(db, clear)).toBe(promise);
+    expect(
+      await stopped(db, clear.replaceAll("cleared", "refused").replace("where", ", refusal_reason = 'No' where")),
+    ).toBe(promise);
+  });
 });
 
 test("step_is_never_rewritten: not even by the owner", async () => {

@@ -33,9 +33,9 @@ function determination(
   given: GivenList,
   { decided = "2022-07-26T15:00Z", session = given.session.id, rest = "null, null" }: ByHand = {},
 ) {
-  return `insert into determination (process_id, call_id, modalities_decision_id, session_id, list_sealed_at, how, symbol,
+  return `insert into determination (process_id, call_id, modalities_decision_id, session_id, list_id, how, symbol,
       decided_at, entered_at, entered_by, confirmed_at, confirmed_by)
-    values ('${given.process.id}', '${given.call.id}', '${given.decision.id}', '${session}', '${given.sealedAt.toString()}',
+    values ('${given.process.id}', '${given.call.id}', '${given.decision.id}', '${session}', '${given.list}',
       'consensus', 'A/AC.900/4', '${decided}', '2022-07-26T18:00Z', '${given.officer.person}', ${rest})`;
 }
 
@@ -76,13 +76,13 @@ test("one_determination_waits_per_list", async () => {
   expect(await stopped(determination(given))).toBe("one_determination_waits_per_list");
 });
 
-test("item_of_a_determination_is_on_its_list (application_stands_on_one_list), votes_are_told_in_full", async () => {
+test("item_of_a_determination_is_on_its_list, votes_are_told_in_full", async () => {
   const given = await givenListBeforeBody(db, 2);
   const other = await givenListBeforeBody(db, 1);
   const id = await givenEntered(db, given, saidOfAll(given, "yes").slice(0, 1));
   const item = (application: string, more = "null, null, null") => `
-    insert into determination_item (determination_id, call_id, list_sealed_at, application_id, outcome, votes_for, votes_against, abstentions)
-    values ('${id}', '${given.call.id}', '${given.sealedAt.toString()}', '${application}', 'yes', ${more})`;
+    insert into determination_item (determination_id, list_id, application_id, outcome, votes_for, votes_against, abstentions)
+    values ('${id}', '${given.list}', '${application}', 'yes', ${more})`;
   expect(await stopped(item(idAt(other, 0)))).toBe("item_of_a_determination_is_on_its_list");
   expect(await stopped(item(idAt(given, 1), "90, 20, null"))).toBe("votes_are_told_in_full");
 });
@@ -99,8 +99,8 @@ test("confirmed_determination_has_its_steps, confirmed_determination_is_never_ch
   );
   expect(await stopped(`delete from determination where id = '${id}'`)).toBe(never);
   const late = `
-    insert into determination_item (determination_id, call_id, list_sealed_at, application_id, outcome)
-    values ('${id}', '${given.call.id}', '${given.sealedAt.toString()}', '${idAt(given, 1)}', 'yes')`;
+    insert into determination_item (determination_id, list_id, application_id, outcome)
+    values ('${id}', '${given.list}', '${idAt(given, 1)}', 'yes')`;
   expect(await stopped(late)).toBe(never);
   expect(
     await stoppedForTheOwner(database, `update determination_item set outcome = 'no' where determination_id = '${id}'`),

@@ -194,9 +194,9 @@ async function stampsByHand() {
       `update no_objection_period set lapsed_at = ${at}, accredited_count = 1, not_accredited_count = 0
        where id = '${due.period.id}'`,
     ],
-    "accreditation_change.effective_at": (at) => [
-      `insert into accreditation_change (accreditation_id, kind, effective_at, ground, by_person)
-       select id, 'suspended', ${at}, 'Ground', '${officer.person}' from accreditation
+    "accreditation_change.known_at": (at) => [
+      `insert into accreditation_change (accreditation_id, kind, effective_at, known_at, ground, by_person)
+       select id, 'suspended', ${at}, ${at}, 'Ground', '${officer.person}' from accreditation
        where process_id = '${lapsed.process.id}'`,
     ],
     "objection.withdrawn_at": (at) => [

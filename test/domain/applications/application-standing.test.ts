@@ -11,11 +11,13 @@ import {
   aCleared,
   aDecision,
   aDraft,
+  aChange,
   anAccreditation,
   aNotified,
   aPeriod,
   aProcess,
   aRecord,
+  aReview,
   clearedAt,
   closesAt,
   instant,
@@ -24,8 +26,6 @@ import {
   noHistory,
   receivedAt,
 } from "#support/factories.ts";
-
-const officer = { person: anId<"person">("officer"), role: "secretariat" } as const;
 
 describe("Standing follows from the rows and the instant: time decides, jobs record (domain.md, section 4)", () => {
   const settled = later(closesAt, { seconds: 120 });
@@ -89,14 +89,9 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
   });
 
   test("what became of an accreditation counts from its instant", () => {
-    const suspended = {
-      kind: "suspended",
-      effectiveAt: later(settled, { hours: 1 }),
-      ground: "A ground",
-      by: anId<"person">("officer"),
-    } as const;
-    const reinstated = { ...suspended, kind: "reinstated", effectiveAt: later(settled, { hours: 2 }) } as const;
-    const ended = { ...suspended, kind: "withdrawn", effectiveAt: later(settled, { hours: 3 }) } as const;
+    const suspended = aChange("suspended", later(settled, { hours: 1 }));
+    const reinstated = aChange("reinstated", later(settled, { hours: 2 }));
+    const ended = aChange("withdrawn", later(settled, { hours: 3 }));
     const accreditation = anAccreditation({ changes: [suspended, reinstated, ended] });
     const conditions = [0, 1, 2, 3, 4].map((hours) => {
       const standing = applicationStanding(aRecord({ accreditation }), later(settled, { hours }));
@@ -115,8 +110,9 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
     const submitted = acceptedOf(
       submit(aDraft(), { call: aCall(), decision: ahc, history: noHistory }, receivedAt),
     ).next;
+    const chair = { person: anId<"person">("chair"), role: "chair" } as const;
     const cleared = acceptedOf(
-      clear({ application: submitted, decision: ahc, officer, further: nothingFurther }, clearedAt),
+      clear(aReview({ application: submitted, decision: ahc, officer: chair }), clearedAt),
     ).next.application;
     expect(applicationStanding(aRecord({ application: cleared, decision: ahc }), settled).kind).toBe("cleared");
   });

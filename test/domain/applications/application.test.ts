@@ -7,9 +7,9 @@ import {
   save,
   start,
   submit,
-  withdraw,
 } from "#domain/applications/application.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
+import { withdraw } from "#domain/applications/withdrawal.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { categories, type Route } from "#domain/modalities/provisions.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
@@ -24,7 +24,6 @@ import {
   aDraft,
   aNotified,
   answers,
-  aPeriod,
   aRecord,
   aRefused,
   aSubmitted,
@@ -254,7 +253,7 @@ describe("An application is withdrawn until there is an outcome", () => {
     ["on a list, a millisecond later", aCirculated(), millisecondAfter(closesAt), "application_cannot_be_withdrawn"],
     ["withdrawn", aWithdrawn(), clearedAt, "application_cannot_be_withdrawn"],
   ] as const)("%s", (_name, application, instant, because) => {
-    const decided = withdraw(application, application.state === "circulated" ? aPeriod() : null, instant);
+    const decided = withdraw(aRecord({ application }), instant);
     expect(decided.ok ? null : decided.because).toBe(because);
     if (decided.ok)
       expect(applicationStanding(aRecord({ application: decided.next }), instant)).toEqual({
@@ -264,6 +263,6 @@ describe("An application is withdrawn until there is an outcome", () => {
   });
 
   test("a circulated one is judged by its own period or not at all", () => {
-    expect(() => withdraw(aCirculated(), null, closesAt)).toThrow("its own period");
+    expect(() => withdraw(aRecord({ application: aCirculated(), period: null }), closesAt)).toThrow("its own period");
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
-import { type Application, submit, withdraw } from "#domain/applications/application.ts";
-import { nothingFurther } from "#domain/applications/case.ts";
+import { type Application, submit } from "#domain/applications/application.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import { clear, refuseApplication } from "#domain/applications/review.ts";
+import { withdraw } from "#domain/applications/withdrawal.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { anId } from "#support/an-id.ts";
@@ -18,12 +18,14 @@ import {
   aDecision,
   aDecisionWhere,
   aDraft,
+  aChange,
   anAccreditation,
   aNotified,
   answers,
   aPeriod,
   aRecord,
   aRefused,
+  aReview,
   aSilence,
   aSubmitted,
   circulatedAt,
@@ -264,7 +266,7 @@ describe("Each application reads as a story, provision by provision", () => {
   });
 
   test("a withdrawn one", () => {
-    const withdrawn = acceptedOf(withdraw(aSubmitted(), null, clearedAt)).next;
+    const withdrawn = acceptedOf(withdraw(aRecord({ application: aSubmitted() }), clearedAt)).next;
     const outcomes = told(withdrawn, settled);
     expect(story(outcomes).slice(4)).toEqual([over, over, over, over, "failed: application_withdrawn", over]);
     expect(outcomes[8]?.at).toEqual(clearedAt);
@@ -272,7 +274,7 @@ describe("Each application reads as a story, provision by provision", () => {
 
   test("a suspended and a withdrawn accreditation, with the ground", () => {
     for (const kind of ["suspended", "withdrawn"] as const) {
-      const change = { kind, effectiveAt: settled, ground: "A ground", by: anId<"person">("officer") };
+      const change = aChange(kind, settled);
       const outcomes = told(aCirculated(), settled, { accreditation: anAccreditation({ changes: [change] }) });
       expect(outcomes[8]).toMatchObject({
         outcome: "failed",
@@ -290,12 +292,15 @@ describe("Each application reads as a story, provision by provision", () => {
       ...ahcCybercrime,
       adoption: { by: "meeting", at: local("2022-04-22T12:00"), confirmedAt: local("2022-04-22T13:00") },
     });
-    const officer = { person: anId<"person">("officer"), role: "secretariat" } as const;
+    const officer = { person: anId<"person">("chair"), role: "chair" } as const;
     const submitted = acceptedOf(submit(aDraft(), { call: aCall(), decision, history: noHistory }, receivedAt)).next;
-    const review = { application: submitted, decision, officer, further: nothingFurther };
-    const outcomes = told(acceptedOf(clear(review, clearedAt)).next.application, settled, {
-      decision,
-    });
+    const outcomes = told(
+      acceptedOf(clear(aReview({ application: submitted, decision, officer }), clearedAt)).next.application,
+      settled,
+      {
+        decision,
+      },
+    );
     expect(story(outcomes)).toEqual([
       "satisfied: modalities_adopted_in_meeting",
       "satisfied: category_is_decided_by_body",
@@ -319,7 +324,9 @@ describe("Each application reads as a story, provision by provision", () => {
       "awaited: valid_for_mandate",
     ]);
     expect(nextStep(listed)).toMatchObject({ by: "body", at: instant("2022-07-30T03:59:59.999Z") });
-    const refused = acceptedOf(refuseApplication(review, "Outside the scope.", clearedAt)).next.application;
+    const refused = acceptedOf(
+      refuseApplication(aReview({ application: submitted, decision, officer }), "Outside the scope.", clearedAt),
+    ).next.application;
     expect(story(told(refused, settled, { decision })).at(-1)).toBe("failed: may_not_apply_again");
   });
 

@@ -9,6 +9,7 @@ import {
   aDecision,
   aDecisionWhere,
   aRefused,
+  aReview,
   aSubmitted,
   clearedAt,
   everyState,
@@ -23,61 +24,41 @@ describe("The review", () => {
   test.each(everyState.filter(({ state }) => state !== "submitted"))(
     "what is $state is not reviewed",
     (application) => {
-      expect(refusalOf(clear({ application, decision, officer, further: nothingFurther }, clearedAt)).because).toBe(
+      expect(refusalOf(clear(aReview({ application, decision, officer }), clearedAt)).because).toBe(
         "application_is_not_submitted",
       );
-      const refused = refuseApplication(
-        { application, decision, officer, further: nothingFurther },
-        "Outside the scope.",
-        clearedAt,
-      );
+      const refused = refuseApplication(aReview({ application, decision, officer }), "Outside the scope.", clearedAt);
       expect(refusalOf(refused).because).toBe("application_is_not_submitted");
     },
   );
 
   test("is done by whom the decision names", () => {
     const chair = { person: anId<"person">("chair"), role: "chair" } as const;
+    expect(refusalOf(clear(aReview({ application: aSubmitted(), decision, officer: chair }), clearedAt)).because).toBe(
+      "not_allowed",
+    );
     expect(
-      refusalOf(clear({ application: aSubmitted(), decision, officer: chair, further: nothingFurther }, clearedAt))
+      refusalOf(refuseApplication(aReview({ application: aSubmitted(), decision, officer: chair }), "No", clearedAt))
         .because,
-    ).toBe("not_allowed");
-    expect(
-      refusalOf(
-        refuseApplication(
-          { application: aSubmitted(), decision, officer: chair, further: nothingFurther },
-          "No",
-          clearedAt,
-        ),
-      ).because,
     ).toBe("not_allowed");
     const byChair = aDecisionWhere({ information: { ...provisions.information, screenedBy: "chair" } });
+    expect(clear(aReview({ application: aSubmitted(), decision: byChair, officer: chair }), clearedAt).ok).toBe(true);
     expect(
-      clear({ application: aSubmitted(), decision: byChair, officer: chair, further: nothingFurther }, clearedAt).ok,
-    ).toBe(true);
-    expect(
-      refusalOf(clear({ application: aSubmitted(), decision: byChair, officer, further: nothingFurther }, clearedAt))
-        .because,
+      refusalOf(clear(aReview({ application: aSubmitted(), decision: byChair, officer }), clearedAt)).because,
     ).toBe("not_allowed");
   });
 
   test("refuses with a reason, clears without", () => {
     expect(
-      refusalOf(
-        refuseApplication({ application: aSubmitted(), decision, officer, further: nothingFurther }, " \n", clearedAt),
-      ).because,
+      refusalOf(refuseApplication(aReview({ application: aSubmitted(), decision, officer }), " \n", clearedAt)).because,
     ).toBe("refusal_needs_a_reason");
     expect(
       acceptedOf(
-        refuseApplication(
-          { application: aSubmitted(), decision, officer, further: nothingFurther },
-          "Outside the scope.",
-          clearedAt,
-        ),
+        refuseApplication(aReview({ application: aSubmitted(), decision, officer }), "Outside the scope.", clearedAt),
       ).next.application,
     ).toEqual(aRefused());
-    expect(
-      acceptedOf(clear({ application: aSubmitted(), decision, officer, further: nothingFurther }, clearedAt)).next
-        .application,
-    ).toEqual(aCleared());
+    expect(acceptedOf(clear(aReview({ application: aSubmitted(), decision, officer }), clearedAt)).next.application).toEqual(
+      aCleared(),
+    );
   });
 });

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inOrder } from "#domain/applications/item-in-window.ts";
+import { changesAt } from "#domain/applications/next-instant.ts";
 import { type Case, type CaseStanding, type Passed, standingOf } from "#domain/applications/standing.ts";
-import { type Instant, isAfter } from "#domain/kit/calendar.ts";
+import { type Instant, isAfter, isBefore } from "#domain/kit/calendar.ts";
 import type { Leads } from "#domain/modalities/stages.ts";
 import { aCase, boundariesOf } from "#support/random-cases.ts";
 import { expectedOf, toldOf } from "#support/track-oracle.ts";
@@ -52,6 +54,26 @@ describe("Any track with any record on it", () => {
         expect(now.until !== null && !isAfter(at, now.until)).toBe(true);
       }
     });
+  });
+
+  test("stands the same until the instant that it names, if nobody acts", () => {
+    let named = 0;
+    fc.assert(
+      fc.property(aCase, (one) => {
+        const boundaries = inOrder(boundariesOf(one));
+        for (const [index, at] of boundaries.entries()) {
+          const known = asKnownAt(one, at);
+          const { now } = standingOf(known, at);
+          const until = changesAt(known, standingOf(known, at), at);
+          if (until !== null) named += 1;
+          const between = boundaries.slice(index + 1).filter((later) => until === null || isBefore(later, until));
+          for (const later of [...between.slice(0, 2), ...between.slice(-3)])
+            expect(standingOf(known, later).now, later.toString()).toEqual(now);
+        }
+      }),
+      { numRuns: 25 },
+    );
+    expect(named).toBeGreaterThan(400);
   });
 
   test("reaches, in a sample, every way to wait, to pass and to end", () => {

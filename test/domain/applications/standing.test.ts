@@ -133,6 +133,23 @@ describe("What the fold says: windows", () => {
     expect(outcome(determination, reopened, noon(14))).toBe("accredited 13");
   });
 
+  test("and without effect once it is objected to no longer: what a consultation or a later window has cleared keeps its instant", () => {
+    const freeing = aWindow("window", { withdrawal: "until-decided", objected: { to: "next" } });
+    const [first] = spoken(voice(noon(5), { endedAt: noon(13) }));
+    const second = { stage: "second", window: { opensAt: noon(10), closesAt: noon(12), zone: "UTC" }, voices: [] };
+    const waiting = aRuling("waiting", { ...decides, of: "all" });
+    const passed = (stage: Stage) => {
+      const one = aCase([freeing, stage, waiting], { windows: first === undefined ? [] : [first, second] });
+      const { passed } = standingOf(one, noon(14));
+      return passed.map((step) => `${step.outcome} ${String(step.at.since(noon(0)).total({ unit: "days" }))}`);
+    };
+    expect(passed(aConsultation("consultation", { within: days(2), silence: "drops" }))).toEqual([
+      "objected 10",
+      "withdrawn 12",
+    ]);
+    expect(passed(aWindow("second"))).toEqual(["objected 10", "silent 12"]);
+  });
+
   test("a hold keeps its own item open until it is lifted or its limit ends", () => {
     const holding = aWindow("window", { hold: { limit: days(5), then: "lifted" } });
     const hold = voice(noon(8), { kind: "hold", limitAt: noon(13) });

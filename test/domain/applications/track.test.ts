@@ -5,13 +5,13 @@ import type { Application } from "#domain/applications/application.ts";
 import { trackOf, wayOf } from "#domain/applications/track.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
-import { anId } from "#support/an-id.ts";
 import {
   aCall,
   aCirculated,
   aCleared,
   aDecision,
   aDraft,
+  aChange,
   anAccreditation,
   aNotified,
   aRecord,
@@ -140,17 +140,15 @@ describe("an application that ended", () => {
   });
 
   test("after it was accredited, is cut after that; a suspension is where it is", () => {
-    const by = anId<"person">("officer");
     const at = later(settled, { hours: 1 });
-    const change = { effectiveAt: at, ground: "A ground", by };
     const accredited = [sent, cleared, circulated, closed, `accredited done ${closesAt.toString()}`];
     const after = (accreditation: Accreditation, now = later(at, { hours: 1 })) =>
       told(aCirculated(), now, { accreditation });
-    expect(after(anAccreditation({ changes: [{ ...change, kind: "suspended" }] }))).toEqual([
+    expect(after(anAccreditation({ changes: [aChange("suspended", at)] }))).toEqual([
       ...accredited,
       `suspended here ${at.toString()}`,
     ]);
-    expect(after(anAccreditation({ changes: [{ ...change, kind: "withdrawn" }] }))).toEqual([
+    expect(after(anAccreditation({ changes: [aChange("withdrawn", at)] }))).toEqual([
       ...accredited,
       `accreditationWithdrawn cut ${at.toString()}`,
     ]);
@@ -163,7 +161,7 @@ describe("an application that ended", () => {
 
 test("the way of a class is that of its track, and there is none where nothing can be sent", () => {
   expect(classesOf(aDecision(ahcCybercrime)).map(({ track }) => wayOf(track).join(" "))).toEqual([
-    "sent verified accredited",
+    "sent accredited",
     ...Array.from({ length: 3 }, () => "sent cleared circulated body accredited"),
   ]);
   expect([wayOf(null), wayOf([])]).toEqual([[], ["sent", "accredited"]]);

@@ -5,8 +5,8 @@ test("what nobody can bring about in the portal is read out, and never promised"
   const { by, due, ifNone, yes, no } = rulingMarks({ what: "determination" });
   const promised = [by, due, ifNone, yes, no, windowMarks.hold, ...Object.values(consultationMarks)];
   expect(new Set(promised)).toEqual(new Set(["read-out"]));
-  expect(rulingMarks({ what: "screening" })).toMatchObject({ by: "enforced", no: "enforced", returned: "read-out" });
-  expect(provisionMarks.information.curable).toBe("read-out");
+  expect(rulingMarks({ what: "screening" })).toMatchObject({ by: "enforced", no: "enforced", returned: "enforced" });
+  expect(provisionMarks.information.curable).toBe("enforced");
   expect(provisionMarks.effect).toEqual({ kind: "enforced", by: "read-out", for: "read-out" });
 });
 

@@ -28,6 +28,7 @@ const list: SealedList = {
   kind: "proposed",
   number: 1,
   sealedAt: round.circulating,
+  determination: null,
   sealedBy: anId("00000000-0000-4000-8000-000000000005"),
   audience: [],
   hash: hashOfList([]),

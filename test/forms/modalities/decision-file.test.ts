@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
@@ -33,6 +34,17 @@ describe("a decision as a file", () => {
       expect(writeDecisionFile({ ...read, classes, date: datedOn })).toBe(file);
     },
   );
+
+  test.each([
+    ["oewg-2021-2025", oewg2021To2025],
+    ["oewg-2019-2021", oewg2019To2021],
+    ["ahc-cybercrime", ahcCybercrime],
+  ])("%s is kept as such a file, in which nothing is wrong", (name, text) => {
+    const kept = readFileSync(new URL(`../../../db/demonstration/modalities/${name}.json`, import.meta.url), "utf8");
+    expect(problemsInWords(readDecisionFile(kept), "en")).toEqual([]);
+    const { datedOn, ...read } = readWell(kept);
+    expect({ ...read, date: datedOn }).toEqual(text);
+  });
 
   test("is the same in whatever order its record keeps the parts", () => {
     const turned = JSON.parse(JSON.stringify(ownTracks.classes), (_key, value: unknown) =>

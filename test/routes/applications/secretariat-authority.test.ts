@@ -28,6 +28,7 @@ import * as queue from "../../../app/routes/secretariat/queue.tsx";
 import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
 import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
 import * as retryLetters from "../../../app/routes/secretariat/retry-letters.tsx";
+import * as returnApplication from "../../../app/routes/secretariat/return-application.tsx";
 import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
 
 const { db } = await aDatabase();
@@ -84,6 +85,11 @@ const pages: Record<string, Page> = {
   },
   "/secretariat/applications/:reference/refuse-application": {
     route: refuseApplication,
+    allowed: officers,
+    about: "reference",
+  },
+  "/secretariat/applications/:reference/return-application": {
+    route: returnApplication,
     allowed: officers,
     about: "reference",
   },

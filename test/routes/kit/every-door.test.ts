@@ -107,6 +107,7 @@ const doors: Record<string, Door> = {
   "organisation/applications/:reference/check-answers": seen(organisation),
   "organisation/applications/:reference/submit-application": act(organisation),
   "organisation/applications/:reference/received": seen(organisation),
+  "organisation/applications/:reference/complete-application": act(organisation),
   "organisation/applications/:reference/withdraw-application": act(organisation),
   "organisation/applications/:reference/delete-draft": act(organisation),
 
@@ -115,6 +116,7 @@ const doors: Record<string, Door> = {
   "secretariat/applications/:reference/review-changed-record": act(officer),
   "secretariat/applications/:reference/clear-application": act(officer),
   "secretariat/applications/:reference/refuse-application": act(officer),
+  "secretariat/applications/:reference/return-application": act(officer),
   "secretariat/applications/:reference/take-back-clearance": act(officer),
   "secretariat/applications/:reference/hold-back-application": act(officer),
   "secretariat/applications/:reference/release-application": act(officer),

@@ -43,9 +43,25 @@ const seen = async (at = round.objecting) => {
 
 test("the desk reads how far a round has come, and what of it is ready for a list", async () => {
   expect(await seen()).toMatchObject({
-    counts: { draft: 1, submitted: 1, cleared: 2, circulated: 2, refused: 1, withdrawn: 0 },
-    toCirculate: 1,
-    notified: 1,
+    counts: {
+      lists: {
+        submitted: 1,
+        returned: 0,
+        cleared: 1,
+        circulated: 2,
+        "in-consultation": 0,
+        "before-body": 0,
+        decided: 2,
+      },
+      draft: 1,
+      refused: 1,
+      withdrawn: 0,
+      received: 6,
+      cleared: 4,
+      listed: 2,
+      toCirculate: 1,
+      notified: 1,
+    },
     session: { title: given.session.title, beginsOn: given.session.beginsOn.toString() },
     periods: [{ id: period.id, count: 2, opensAt: round.circulating.toString() }],
   });
@@ -54,9 +70,10 @@ test("the desk reads how far a round has come, and what of it is ready for a lis
 test("each process has its calls, with the same numbers, and those without an application have none", async () => {
   const { processes } = await seeCalls({ db, now: round.objecting });
   const of = (slug: string) => processes.find((process) => process.slug === slug)?.calls;
-  const { counts, toCirculate } = await seen();
-  expect(of(given.process.slug)).toMatchObject([{ id: given.call.id, counts, toCirculate }]);
-  expect(of(empty.process.slug)).toMatchObject([{ id: empty.call.id, counts: { submitted: 0 }, toCirculate: 0 }]);
+  const { counts } = await seen();
+  expect(of(given.process.slug)).toMatchObject([{ id: given.call.id, counts }]);
+  const none = { received: 0, toCirculate: 0, lists: { submitted: 0 } };
+  expect(of(empty.process.slug)).toMatchObject([{ id: empty.call.id, counts: none }]);
 });
 
 test("a round's funnel and its periods say nothing of an objection before the period has settled", async () => {

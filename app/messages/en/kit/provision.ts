@@ -34,6 +34,8 @@ export const provision = {
   status_verification_awaited:
     "{screenedBy, select, chair {The Chair verifies} other {The Secretariat verifies}} the consultative status.",
   screening_returned: "The application was sent back: the organisation completes it, and sends it again.",
+  screening_settles: "The time to complete it is over. What was received in time is being recorded.",
+  screening_not_completed: "It was sent back to be completed, and nothing was received in time: it is refused.",
   screening_cleared: "{screenedBy, select, chair {The Chair has} other {The Secretariat has}} cleared it.",
   status_verified:
     "{screenedBy, select, chair {The Chair has} other {The Secretariat has}} verified the consultative status.",
@@ -77,6 +79,7 @@ export const provision = {
   not_accredited_by_route: "There is no accreditation to apply for on this route.",
   not_accredited_by_missed_call: "The organisation is not accredited: nothing was submitted by the deadline.",
   not_accredited_by_screening: "The organisation is not accredited: the review refused it.",
+  not_accredited_as_incomplete: "The organisation is not accredited: what was asked for was not sent in time.",
   not_accredited_by_objection: "The organisation is not accredited: a Member State objected.",
   not_accredited_by_body: "The organisation is not accredited: the body decided against it.",
   not_accredited_after_consultations:

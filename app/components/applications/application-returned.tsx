@@ -1,0 +1,72 @@
+import { useTranslations } from "use-intl";
+import type { Asked } from "#domain/applications/asked.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import type { ApplicationExplained } from "#views/applications/own-application.ts";
+import type { ReturnedShown } from "#views/applications/returned.ts";
+import { Facts } from "../kit/page/facts.tsx";
+import { Part } from "../kit/page/page.tsx";
+import { Table } from "../kit/page/table.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Deadline, Receipt } from "../kit/status/deadline.tsx";
+import { statusInWords } from "./choices-in-words.ts";
+
+/** How it was sent back to be completed, and what the organisation changed. */
+export function ApplicationReturned({ application }: { application: ApplicationExplained }) {
+  const t = useTranslations();
+  const { returned, call } = application;
+  if (returned.length === 0) return null;
+  return (
+    <Part title={t("applications.return.history", { count: returned.length })}>
+      {returned.map((one) => (
+        <OneReturn key={one.returnedAt} returned={one} zone={call.zone} />
+      ))}
+    </Part>
+  );
+}
+
+function OneReturn({ returned, zone }: { returned: ReturnedShown; zone: string }) {
+  const t = useTranslations();
+  const { words, asked, returnedAt, until, completedAt } = returned;
+  return (
+    <>
+      <Facts
+        rows={[
+          { key: t("applications.return.sentBack"), value: <Receipt instant={returnedAt} zone={zone} /> },
+          { key: t("applications.return.words"), value: <UserText lines>{words}</UserText> },
+          { key: t("applications.return.asked"), value: asked.map((item) => askedInWords(item, t)).join(", ") },
+          completedAt === null
+            ? { key: t("applications.return.until"), value: <Deadline instant={until} zone={zone} /> }
+            : { key: t("applications.return.completed"), value: <Receipt instant={completedAt} zone={zone} /> },
+        ]}
+      />
+      {completedAt !== null && <AnswerChanges changes={returned.changes} />}
+    </>
+  );
+}
+
+export function askedInWords(item: Asked, t: Translate): string {
+  return item === "record" ? t("applications.return.record") : t(`applications.field.${item}`);
+}
+
+/** Each answer before and after. */
+function AnswerChanges({ changes }: Pick<ReturnedShown, "changes">) {
+  const t = useTranslations();
+  if (changes.length === 0) return <p>{t("applications.return.nothingChanged")}</p>;
+  const words = (item: ReturnedShown["changes"][number]["item"], value: string | null) => {
+    if (value === null) return t("page.notGiven");
+    return <UserText lines>{item === "consultativeStatus" ? statusInWords(value, t) : value}</UserText>;
+  };
+  return (
+    <Table
+      caption={t("applications.return.changes")}
+      dense
+      rows={changes}
+      rowKey={({ item }) => item}
+      columns={[
+        { key: "field", label: t("organisations.change.field"), cell: ({ item }) => t(`applications.field.${item}`) },
+        { key: "before", label: t("organisations.change.before"), cell: ({ item, before }) => words(item, before) },
+        { key: "after", label: t("organisations.change.after"), cell: ({ item, after }) => words(item, after) },
+      ]}
+    />
+  );
+}

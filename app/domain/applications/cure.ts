@@ -1,0 +1,129 @@
+import { closingInstant, type Instant, isAfter, refuseUnlisted } from "../kit/calendar.ts";
+import { mustExist } from "../kit/must-exist.ts";
+import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import { informationItems } from "../modalities/provisions.ts";
+import type { RulingStage, StageKey } from "../modalities/stages.ts";
+import { type Answers, type Application, missingInformation, mustBeIn, type Submitted } from "./application.ts";
+import type { Asked } from "./asked.ts";
+import { type Basis, caseStanding } from "./case.ts";
+import type { ApplicationCompleted, ApplicationReturned } from "./events.ts";
+import { type InReview, mayReview, rulingOf } from "./review.ts";
+import type { Step } from "./standing.ts";
+
+/* What lacks something goes back to its organisation, which may complete it until an instant; else it is refused. */
+
+/** How an application was sent back. */
+export interface Returned {
+  readonly stage: StageKey;
+  readonly returnedAt: Instant;
+  /** In time at that instant, too late afterwards. */
+  readonly until: Instant;
+  /** What is missing, as the officer says it. */
+  readonly words: string;
+  readonly asked: readonly Asked[];
+  /** As they stood then. */
+  readonly answers: Answers;
+  /** When the organisation sent it again. */
+  readonly completedAt: Instant | null;
+}
+
+/** The decision lets it be completed, and not more often than it says. */
+export function mayReturn(review: InReview, at: Instant): Refusal | null {
+  const refusal = mayReview(review, at);
+  if (refusal !== null) return refusal;
+  const stage = ruledAt(review);
+  const { cites } = review.decision.provisions.information;
+  if (stage === null || stage.returned === null) return refuse("decision_allows_no_return", {}, cites);
+  if (roundsLeft(review) <= 0) {
+    return refuse("application_was_returned_as_often_as_allowed", { count: stage.returned.rounds }, cites);
+  }
+  const { unlistedYears } = curable(review, stage.returned, at);
+  return unlistedYears.length === 0 ? null : refuseUnlisted(unlistedYears, review.holidays);
+}
+
+/** How often it can still be sent back. */
+export function roundsLeft(review: InReview): number {
+  const stage = ruledAt(review);
+  const { rulings } = review.further;
+  const before = rulings.filter((ruling) => ruling.stage === stage?.key && ruling.outcome === "returned").length;
+  return (stage?.returned?.rounds ?? 0) - before;
+}
+
+/** Until when it could be completed if it were sent back now; null where it cannot be. */
+export function curableUntil(review: InReview, at: Instant): Instant | null {
+  const returned = ruledAt(review)?.returned ?? null;
+  return returned === null || mayReturn(review, at) !== null ? null : curable(review, returned, at).closesAt;
+}
+
+export function returnApplication(
+  review: InReview,
+  { words, asked }: Pick<Returned, "words" | "asked">,
+  at: Instant,
+): Ruling<Step, ApplicationReturned> {
+  const refusal = mayReturn(review, at);
+  if (refusal !== null) return refusal;
+  const { key: stage, returned, cites } = mustExist(ruledAt(review));
+  if (words.trim() === "") return refuse("return_needs_words", {}, cites);
+  if (asked.length === 0) return refuse("return_asks_for_something", {}, cites);
+  const { id, organisation, answers } = mustBeIn("submitted", review.application);
+  const { closesAt: until } = curable(review, mustExist(returned), at);
+  const by = review.officer.person;
+  return accept(
+    { application: id, stage, outcome: "returned", at, knownAt: at, until, reason: words, by, asked, answers },
+    { type: "ApplicationReturned", application: id, organisation, returnedAt: at, until, words, asked },
+  );
+}
+
+/** An application before its organisation, which may complete it. */
+export interface Completing extends Basis {
+  readonly application: Application;
+  /** How it was sent back last; null where it never was. */
+  readonly returned: Returned | null;
+}
+
+export function mayComplete({ returned, ...basis }: Completing, at: Instant): Refusal | null {
+  const { now } = caseStanding(basis, at);
+  if (now.kind === "waits" && now.for === "cure") return null;
+  const isOver = returned !== null && returned.completedAt === null && isAfter(at, returned.until);
+  if (!isOver || basis.application.state !== "submitted") return refuse("application_is_not_returned");
+  const { zone } = basis.process;
+  const { cites } = basis.decision.provisions.information;
+  return refuse("time_to_complete_has_ended", { closedAt: returned.until.toString(), zone }, cites);
+}
+
+/** Only what was asked for changes. The application keeps its receipt. */
+export function complete(
+  completing: Completing,
+  given: Partial<Answers>,
+  at: Instant,
+): Ruling<{ readonly application: Submitted; readonly step: Step }, ApplicationCompleted> {
+  const refusal = mayComplete(completing, at);
+  if (refusal !== null) return refusal;
+  const { decision } = completing;
+  const { asked, stage } = mustExist(completing.returned);
+  const before = mustBeIn("submitted", completing.application);
+  const application = { ...before, answers: { ...before.answers, ...given } };
+  const changed = informationItems.filter((item) => application.answers[item] !== before.answers[item]);
+  const { cites } = decision.provisions.information;
+  if (changed.some((item) => !asked.includes(item))) return refuse("only_what_was_asked_for_is_changed", {}, cites);
+  const missing = missingInformation(application, decision);
+  if (missing.length > 0) return refuse("application_is_incomplete", { count: missing.length }, cites);
+  const { id, organisation } = application;
+  return accept(
+    { application, step: { application: id, stage, outcome: "cured", at, knownAt: at } },
+    { type: "ApplicationCompleted", application: id, organisation, completedAt: at, changed },
+  );
+}
+
+function ruledAt(review: InReview): RulingStage | null {
+  return rulingOf(review);
+}
+
+/** From the instant at which it is sent back, in the zone of the process. */
+function curable(
+  { process: { zone }, holidays }: InReview,
+  { within }: NonNullable<RulingStage["returned"]>,
+  at: Instant,
+) {
+  return closingInstant(at, within, { zone, holidays });
+}

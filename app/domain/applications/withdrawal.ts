@@ -1,0 +1,47 @@
+import { hasClosed, type Instant } from "../kit/calendar.ts";
+import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import { isNotifyRoute } from "../modalities/modalities.ts";
+import { type Application, sentOf, type Withdrawn } from "./application.ts";
+import { type Basis, caseStanding } from "./case.ts";
+import type { ApplicationWithdrawn } from "./events.ts";
+
+/** An application before its organisation, which may take it back. */
+export interface Withdrawing extends Basis {
+  readonly application: Application;
+}
+
+/** Until there is an outcome; `period` is that of a circulated application. */
+export function mayWithdraw(withdrawing: Withdrawing, at: Instant): Refusal | null {
+  const { application, period } = withdrawing;
+  switch (application.state) {
+    case "draft":
+      return refuse("application_is_not_submitted");
+    case "refused":
+    case "withdrawn":
+      return refuse("application_cannot_be_withdrawn");
+    case "cleared":
+      return isNotifyRoute(application.route) ? refuse("application_cannot_be_withdrawn") : null;
+    case "circulated":
+      if ((period?.id ?? null) !== application.period) {
+        throw new Error("A circulated application is judged by its own period.");
+      }
+      return period !== null && hasClosed(period.window, at) ? refuse("application_cannot_be_withdrawn") : null;
+    case "submitted":
+      // What was sent back and not completed in time is refused.
+      return caseStanding(withdrawing, at).now.kind === "refused" ? refuse("application_cannot_be_withdrawn") : null;
+    default:
+      return impossible(application);
+  }
+}
+
+export function withdraw(withdrawing: Withdrawing, at: Instant): Ruling<Withdrawn, ApplicationWithdrawn> {
+  const refusal = mayWithdraw(withdrawing, at);
+  if (refusal !== null) return refusal;
+  const { application } = withdrawing;
+  if (application.state === "draft") throw new Error("A draft is not withdrawn.");
+  const { id, organisation, route, receivedAt } = application;
+  return accept(
+    { ...sentOf(application), state: "withdrawn", route, receivedAt, withdrawnAt: at },
+    { type: "ApplicationWithdrawn", application: id, organisation, withdrawnAt: at },
+  );
+}

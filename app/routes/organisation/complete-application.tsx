@@ -1,0 +1,167 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { completeApplication } from "#acts/applications/complete-application.ts";
+import { OrganisationSummary, recordAddress } from "#components/applications/answers-summary.tsx";
+import { ApplicationHeading } from "#components/applications/application-heading.tsx";
+import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Radios } from "#components/kit/form/choices.tsx";
+import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { ClosingBox, Due } from "#components/kit/status/window.tsx";
+import { consultativeStatuses } from "#domain/applications/application.ts";
+import type { InformationItem } from "#domain/modalities/provisions.ts";
+import { answersIn, completionForm, longestOfAnswer } from "#forms/applications/completion-form.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { paths } from "#paths";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "complete-application");
+  return { application: found(await seeOwnApplication(context, args.params["reference"] ?? "")) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const reference = args.params["reference"] ?? "";
+  return answerForm(
+    args,
+    "complete-application",
+    async ({ context, t }) => {
+      const application = found(await seeOwnApplication(context, reference));
+      const asked = application.returned.at(-1)?.asked ?? [];
+      const thisYear = context.now.toZonedDateTimeISO("UTC").year;
+      return completionForm(t, { asked, required: application.asked, thisYear });
+    },
+    (context, { version, key, ...said }) =>
+      completeApplication(context, { reference, version, answers: answersIn(said), key }),
+    (to) => to.application(reference),
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.complete.title"), { of: args.data?.application.reference });
+
+export default function CompleteApplication() {
+  const { application } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { reference, completion, returned, call, version } = application;
+  const back = to.application(reference);
+  const last = returned.at(-1);
+  if (completion !== null || last === undefined) {
+    return (
+      <Page before={<BackLink href={back} />}>
+        <ErrorSummary answer={answer} />
+        <ApplicationHeading application={application}>{t("applications.complete.notPossible")}</ApplicationHeading>
+        {answer === undefined && completion !== null && (
+          <RefusedAct act={t("applications.complete.go")} refusal={completion} />
+        )}
+        <LinkButton href={back}>{t("applications.notADraft.go")}</LinkButton>
+      </Page>
+    );
+  }
+  const window = { opensAt: last.returnedAt, closesAt: last.until, zone: call.zone };
+  return (
+    <Page
+      before={<BackLink href={back} />}
+      margin={<ClosingBox title={t("applications.complete.until")} window={window} />}
+    >
+      <Form
+        answer={answer}
+        name="complete"
+        heading={<ApplicationHeading application={application}>{t("applications.complete.title")}</ApplicationHeading>}
+      >
+        <Due window={window} />
+        <InsetText>
+          <h2 className="minor">{t("applications.complete.words")}</h2>
+          <UserText lines>{last.words}</UserText>
+        </InsetText>
+        <p>{t("applications.complete.text")}</p>
+        <input type="hidden" name="version" value={String(version)} />
+        {last.asked.map((item) =>
+          item === "record" ? (
+            <Record key={item} application={application} />
+          ) : (
+            <Answer key={item} item={item} application={application} />
+          ),
+        )}
+        <ButtonGroup>
+          <Button>{t("applications.complete.button")}</Button>
+          <a href={back}>{t("applications.complete.later")}</a>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+interface Shown {
+  application: ReturnType<typeof useLoaderData<typeof loader>>["application"];
+}
+
+/** The record has its page, which leads back here. */
+function Record({ application: { organisation, reference } }: Shown) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <section className="part" aria-labelledby="record">
+      <h2 id="record">{t("applications.return.record")}</h2>
+      <p>{t("applications.complete.recordText")}</p>
+      <OrganisationSummary organisation={organisation} />
+      <p>
+        <a href={recordAddress(to.organisationRecord, to.completeApplication(reference))}>
+          {t("applications.complete.recordGo")}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** The answer as it was sent, to be changed. */
+function Answer({ item, application }: Shown & { item: InformationItem }) {
+  const t = useTranslations();
+  const defaultValue = application.answers[item] ?? undefined;
+  const field = {
+    name: item,
+    label: t(`applications.field.${item}`),
+    optional: !application.asked.includes(item),
+    defaultValue,
+  };
+  switch (item) {
+    case "purpose":
+    case "programmes":
+    case "activities":
+    case "pastInteraction":
+      return <TextArea {...field} labelSize="s" limit={longestOfAnswer.paragraphs} rows={8} />;
+    case "headName":
+    case "headTitle":
+    case "headEmail":
+      return <TextInput {...field} type={item === "headEmail" ? "email" : "text"} spellCheck={false} />;
+    case "consultativeStatus":
+      return (
+        <Radios
+          name={item}
+          legend={field.label}
+          optional={field.optional}
+          choices={consultativeStatuses.map((status) => ({
+            value: status,
+            label: t(`organisations.consultativeStatus.${status}`),
+          }))}
+          defaultValue={defaultValue}
+        />
+      );
+    case "consultativeStatusYear":
+      return <TextInput {...field} inputMode="numeric" width={4} dir="ltr" />;
+  }
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

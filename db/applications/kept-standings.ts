@@ -1,0 +1,104 @@
+import { type RawBuilder, sql } from "kysely";
+import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import { type StandingUntil, standingUntil } from "#domain/applications/standing-until.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import type { Db, Trx } from "../handles.ts";
+import { fromInstant } from "../values.ts";
+import { listApplicationRecords } from "./application-records.ts";
+import { listApplicationsByIds } from "./applications.ts";
+
+/* What the rule said of each application when something was last recorded about it, and until when: lists filter and count by it. What is recorded makes it void
+   (`keep_standings`), and the act keeps it anew in its own transaction; the clock does so when its time has run out. Whoever reads a list before that, or as of an
+   instant before it was kept, asks the rule. */
+
+/** However many, it takes one statement. */
+export async function saveStandings(trx: Trx, standings: readonly StandingUntil[], at: Instant): Promise<void> {
+  if (standings.length === 0) return;
+  await sql`
+    update application_standing as kept set stage = told.stage, since = told.since, told_at = ${fromInstant(at)}, next_instant = told.next_instant
+    from ${toldAs(standings)} as told (stage, since, next_instant, application_id)
+    where kept.application_id = told.application_id`.execute(trx);
+}
+
+/** What has been recorded in this transaction is read by the rule, so that lists need not ask it. */
+export async function keepVoidStandings(trx: Trx, at: Instant): Promise<void> {
+  const { rows } = await sql<{ id: Id<"application"> }>`
+    select application_id as id from application_standing where next_instant = '-infinity'`.execute(trx);
+  await saveStandings(trx, await askTheRule(trx, ids(rows), at), at);
+}
+
+/** Those whose time has run out, some at a time, and how many they were. Who records something about one of them meanwhile waits, or is left out here. */
+export async function keepStandingsThatRanOut(trx: Trx, at: Instant, most: number): Promise<number> {
+  const { rows } = await sql<{ id: Id<"application"> }>`
+    select application_id as id from application_standing where next_instant < ${fromInstant(at)}::timestamptz
+    order by next_instant limit ${most} for no key update skip locked`.execute(trx);
+  await saveStandings(trx, await askTheRule(trx, ids(rows), at), at);
+  return rows.length;
+}
+
+async function askTheRule(db: Db, applications: readonly Id<"application">[], at: Instant): Promise<StandingUntil[]> {
+  const records = await listApplicationRecords(db, await listApplicationsByIds(db, applications), at);
+  return records.map((record) => standingUntil(record, at));
+}
+
+/**
+ * Where applications stand at the instant, as a table `kept` of application_id, stage and since, for a query that joins it: what is kept of them, and what the rule
+ * says of those of them whose time has run out. `among` says which the query is about, in words about `application` and `call`.
+ */
+export async function standingsAt(
+  db: Db,
+  at: Instant,
+  among: RawBuilder<unknown> = sql`true`,
+): Promise<RawBuilder<unknown>> {
+  const { rows } = await sql<{ id: Id<"application"> }>`
+    select application.id from application_standing
+    join application on application.id = application_standing.application_id
+    join call_for_applications as call on call.id = application.call_id
+    where (next_instant <= ${fromInstant(at)}::timestamptz or told_at > ${fromInstant(at)}::timestamptz) and ${among}`.execute(
+    db,
+  );
+  if (rows.length === 0) return sql`application_standing as kept`;
+  const told = await askTheRule(db, ids(rows), at);
+  return sql`(
+    select application_standing.application_id, coalesce(told.stage, application_standing.stage) as stage,
+      case when told.stage is null then application_standing.since else told.since end as since
+    from application_standing left join ${toldAs(told)} as told (stage, since, next_instant, application_id) using (application_id)
+  ) as kept`;
+}
+
+/** Thousands share one answer, which is sent once. */
+function toldAs(standings: readonly StandingUntil[]): RawBuilder<unknown> {
+  const answers = Array.from(
+    Map.groupBy(standings, (one) => [one.word, one.since, one.until].join(" ")).values(),
+    (same) => ({
+      stage: same[0]?.word,
+      since: same[0]?.since?.toString() ?? null,
+      next_instant: same[0]?.until?.toString() ?? null,
+      applications: same.map(({ application }) => application),
+    }),
+  );
+  return sql`(
+    select stage, since, next_instant, application_id
+    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as answer (stage text, since timestamptz, next_instant timestamptz, applications uuid[])
+    cross join unnest(applications) as application_id
+  )`;
+}
+
+/** The standings of the given applications at the instant. */
+export async function listStandingsOfApplications(
+  db: Db,
+  at: Instant,
+  applications: readonly Id<"application">[],
+): Promise<ReadonlyMap<Id<"application">, StandingInAWord>> {
+  if (applications.length === 0) return new Map();
+  const among = sql`application.id = any (${applications}::uuid[])`;
+  const { rows } = await sql<{ id: Id<"application">; stage: StandingInAWord }>`
+    select application_id as id, stage from ${await standingsAt(db, at, among)}
+    where application_id = any (${applications}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, stage }) => [id, stage]));
+}
+
+function ids(rows: readonly { readonly id: Id<"application"> }[]): Id<"application">[] {
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,4 @@
+import type { KnownDecisionFile } from "./text.ts";
+
+declare const file: KnownDecisionFile;
+export default file;

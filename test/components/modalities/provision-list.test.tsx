@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { ProvisionList } from "#components/modalities/provision-list.tsx";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import type { ListCriterion } from "#domain/modalities/provisions.ts";
+import { render } from "../kit/gallery.tsx";
+
+const { provisions } = oewg2021To2025;
+const words = (criteria: readonly ListCriterion[]) =>
+  render(<ProvisionList provisions={{ ...provisions, list: { ...provisions.list, criteria } }} />);
+
+test("a decision that names no criteria is told as such, and not as naming nobody", () => {
+  expect(words([])).toContain("No criteria are named.");
+  expect(words([])).not.toMatch(/Criteria:/);
+  expect(words(["relevance", "competence"])).toMatch(/Criteria: .*relevance/);
+});

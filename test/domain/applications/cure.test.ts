@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { applicationStanding, standingInAWord, stepsOf } from "#domain/applications/application-standing.ts";
+import { nothingFurther } from "#domain/applications/case.ts";
+import { complete, type Completing, curableUntil, mayReturn, returnApplication } from "#domain/applications/cure.ts";
+import { explain } from "#domain/applications/explain.ts";
+import { clear, mayReview } from "#domain/applications/review.ts";
+import { mayWithdraw } from "#domain/applications/withdrawal.ts";
+import type { Instant, Length } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { anId } from "#support/an-id.ts";
+import {
+  acceptedOf,
+  aDecisionWhere,
+  answers,
+  aRecord,
+  aReview,
+  aSubmitted,
+  clearedAt,
+  everyState,
+  later,
+  local,
+  millisecondAfter,
+  refusalOf,
+} from "#support/factories.ts";
+
+/* "May be cured within 10 days": sent back on 1 June 2022 at 10:00, it can be completed until 11 June at 10:00 in New York. */
+
+const { provisions } = oewg2021To2025;
+const { information } = provisions;
+const officer = { person: anId<"person">("officer"), role: "secretariat" } as const;
+const curableWithin = (by: Length | null) =>
+  aDecisionWhere({ information: { ...information, curable: by === null ? null : { by } } });
+const decision = curableWithin({ unit: "calendar_days", count: 10 });
+const returnedAt = clearedAt;
+const until = local("2022-06-11T10:00");
+const lapsed = later(until, { seconds: 120 });
+const missing = { words: "The programmes are not described.", asked: ["programmes", "record"] } as const;
+
+const review = (given: Partial<Parameters<typeof aReview>[0]> = {}) =>
+  aReview({ application: aSubmitted(), decision, officer, ...given });
+
+/** As it is once it was sent back. */
+function sentBack(at: Instant = returnedAt) {
+  const { next, happened } = acceptedOf(returnApplication(review(), missing, at));
+  const curable = mustExist(next.until ?? null);
+  const { stage, outcome } = next;
+  if (outcome !== "returned") throw new Error("It is sent back");
+  const ruled = { stage, outcome, decidedAt: at, knownAt: at, curableUntil: curable };
+  const record = aRecord({ application: aSubmitted(), decision, further: { rulings: [ruled], cures: [] } });
+  const returned = { ...missing, stage, returnedAt: at, until: curable, answers, completedAt: null };
+  return { next, happened, record, completing: { ...record, returned } satisfies Completing };
+}
+
+describe("An application is sent back to be completed", () => {
+  test("until the length that the decision names is over, in the zone of the process", () => {
+    const { next, happened } = sentBack();
+    expect(next).toMatchObject({ stage: "screening", outcome: "returned", until, reason: missing.words, answers });
+    expect(happened).toMatchObject({ type: "ApplicationReturned", until, asked: missing.asked });
+    expect(curableUntil(review(), returnedAt)).toEqual(until);
+  });
+
+  test.each([
+    ["the text allows none", { decision: curableWithin(null) }, "decision_allows_no_return"],
+    [
+      "the working days of a year without a list of holidays cannot be counted",
+      { decision: curableWithin({ unit: "working_days", count: 10 }) },
+      "year_without_holidays",
+    ],
+    ["another office reviews", { officer: { ...officer, role: "chair" as const } }, "not_allowed"],
+  ] as const)("not where %s", (_why, given, because) => {
+    expect(mayReturn(review(given), returnedAt)?.because).toBe(because);
+    expect(refusalOf(returnApplication(review(given), missing, returnedAt)).because).toBe(because);
+  });
+
+  test.each(everyState.filter(({ state }) => state !== "submitted"))("not what is $state", (application) => {
+    expect(mayReturn(review({ application }), returnedAt)?.because).toBe("application_is_not_submitted");
+  });
+
+  test("with words, and with what is asked for", () => {
+    const wordless = returnApplication(review(), { ...missing, words: " \n" }, returnedAt);
+    expect(refusalOf(wordless).because).toBe("return_needs_words");
+    const idle = returnApplication(review(), { ...missing, asked: [] }, returnedAt);
+    expect(refusalOf(idle).because).toBe("return_asks_for_something");
+  });
+
+  test("and is its organisation's turn: nobody clears, refuses or sends it back meanwhile, nor once it has lapsed", () => {
+    const { further } = sentBack().record;
+    for (const [at, because] of [
+      [returnedAt, "application_is_returned"],
+      [until, "application_is_returned"],
+      [millisecondAfter(until), "application_is_returned"],
+      [lapsed, "application_was_not_completed"],
+    ] as const) {
+      expect(refusalOf(clear(review({ further }), at)).because).toBe(because);
+      expect(mayReturn(review({ further }), at)?.because).toBe(because);
+    }
+  });
+
+  test("no more often than the text says", () => {
+    const { record } = sentBack();
+    const cures = [{ stage: "screening", at: later(returnedAt, { hours: 1 }) }];
+    const again = review({ further: { ...record.further, cures } });
+    const at = later(returnedAt, { hours: 2 });
+    expect(mayReturn(again, at)?.because).toBe("application_was_returned_as_often_as_allowed");
+    expect(mayReview(again, at)).toBeNull();
+  });
+});
+
+describe("What was sent back is completed", () => {
+  const given = { programmes: "A yearly school for operators." };
+
+  test("at its last instant, and keeps its receipt; only what was asked for differs", () => {
+    const { next, happened } = acceptedOf(complete(sentBack().completing, given, until));
+    expect(next.application).toEqual(aSubmitted({ answers: { ...answers, ...given } }));
+    expect(next.step).toMatchObject({ stage: "screening", outcome: "cured", at: until });
+    expect(happened).toMatchObject({ type: "ApplicationCompleted", changed: ["programmes"] });
+  });
+
+  test("not a millisecond later, and nothing has changed then", () => {
+    for (const at of [millisecondAfter(until), lapsed])
+      expect(refusalOf(complete(sentBack().completing, given, at)).because).toBe("time_to_complete_has_ended");
+  });
+
+  test("not where something else differs, or something is missing now", () => {
+    const { completing } = sentBack();
+    expect(refusalOf(complete(completing, { purpose: "Another." }, until)).because).toBe(
+      "only_what_was_asked_for_is_changed",
+    );
+    expect(refusalOf(complete(completing, { programmes: null }, until)).because).toBe("application_is_incomplete");
+  });
+
+  test.each([...everyState, aSubmitted()])("not where nothing was sent back: $state", (application) => {
+    const completing = { ...aRecord({ application, decision }), returned: null };
+    expect(refusalOf(complete(completing, given, until)).because).toBe("application_is_not_returned");
+  });
+});
+
+describe("Where it stands", () => {
+  const { record } = sentBack();
+
+  test("sent back until its last instant, then being settled, then refused as of that instant", () => {
+    expect(applicationStanding(record, until)).toMatchObject({ kind: "returned", returnedAt, curableUntil: until });
+    expect(standingInAWord(record, millisecondAfter(until))).toBe("settling");
+    expect(applicationStanding(record, lapsed)).toEqual({ kind: "refused", refusedAt: until, reason: null });
+  });
+
+  test("what is explained names it at each of these times", () => {
+    const told = (at: Instant) =>
+      explain(record, at)
+        .filter(({ provision }) => provision === "screening" || provision === "accreditation")
+        .map(({ outcome, code }) => `${outcome} ${code}`);
+    expect(told(until)).toEqual(["awaited screening_returned", "awaited accreditation_by_silence"]);
+    expect(told(millisecondAfter(until))[0]).toBe("awaited screening_settles");
+    expect(told(lapsed)).toEqual(["failed screening_not_completed", "failed not_accredited_as_incomplete"]);
+  });
+
+  test("its timeline says when it was sent back, and what became of it", () => {
+    const linesOf = (one: typeof record, at: Instant) => stepsOf(one, at).map(({ what, state }) => `${what} ${state}`);
+    expect(linesOf(record, until)).toContain("cure current");
+    expect(linesOf(record, lapsed)).toEqual(expect.arrayContaining(["returned done", "notCompleted done"]));
+    const cures = [{ stage: "screening", at: until }];
+    const completed = { ...record, further: { ...record.further, cures } };
+    expect(linesOf(completed, lapsed)).toEqual(
+      expect.arrayContaining(["returned done", "completed done", "review current"]),
+    );
+  });
+
+  test("its organisation may withdraw it until it has lapsed", () => {
+    expect(mayWithdraw(record, until)).toBeNull();
+    expect(mayWithdraw(record, lapsed)?.because).toBe("application_cannot_be_withdrawn");
+    expect(mayWithdraw({ ...record, further: nothingFurther }, lapsed)).toBeNull();
+  });
+});

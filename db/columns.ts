@@ -8,6 +8,7 @@ export type Fixed<T> = ColumnType<T, T, never>;
 export type FixedIfGiven<T> = ColumnType<T | null, T | null | undefined, never>;
 export type Changing<T> = ColumnType<T | null, T | null | undefined, T | null>;
 export type FixedInstant = ColumnType<Date, string, never>;
+export type FixedInstantIfGiven = ColumnType<Date | null, string | null | undefined, never>;
 export type ChangingInstant = ColumnType<Date, string, string>;
 export type ChangingInstantIfGiven = ColumnType<Date | null, string | null | undefined, string | null>;
 export type StampedInstant = ColumnType<Date, string | undefined, string>;

@@ -575,6 +575,78 @@ comment on column claim_evidence.edition_id is 'The edition that counted: dated 
 comment on column claim_evidence.entry_id is 'The entry that is the organisation; null where none is.';
 comment on column claim_evidence.reason is 'How the claim was verified without an entry.';
 
+create table consultation (
+  application_id uuid not null,
+  stage text not null,
+  process_id uuid not null,
+  no_objection_period_id uuid not null,
+  opened_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  constraint consultation_pkey PRIMARY KEY (application_id, stage),
+  constraint consultation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint consultation_no_objection_period_id_process_id_fkey FOREIGN KEY (no_objection_period_id, process_id) REFERENCES no_objection_period(id, process_id) ON DELETE RESTRICT,
+  constraint consultation_closes_after_it_opens CHECK ((closes_at > opened_at)),
+  constraint consultation_stage_check CHECK (((length(stage) >= 1) AND (length(stage) <= 50)))
+);
+CREATE INDEX consultation_by_period ON public.consultation USING btree (no_objection_period_id, process_id);
+CREATE INDEX consultation_by_process ON public.consultation USING btree (process_id, closes_at);
+grant insert, select on consultation to portal_application;
+comment on table consultation is 'The Chair consults those who objected to an organisation: from the close of its window until what the text says. Append only.';
+comment on column consultation.application_id is 'On which organisation.';
+comment on column consultation.stage is 'Which stage of its track.';
+comment on column consultation.process_id is 'Of which process: its Chair consults.';
+comment on column consultation.no_objection_period_id is 'In which period it was objected to.';
+comment on column consultation.opened_at is 'The instant at which it was objected to, whenever that was recorded.';
+comment on column consultation.closes_at is 'Until when an objection can be withdrawn or maintained.';
+
+create table consultation_entry (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  application_id uuid not null,
+  stage text not null,
+  kind text not null,
+  mission_id uuid,
+  objection_id uuid,
+  words text,
+  letter text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint consultation_entry_pkey PRIMARY KEY (id),
+  constraint consultation_entry_application_id_stage_fkey FOREIGN KEY (application_id, stage) REFERENCES consultation(application_id, stage) ON DELETE RESTRICT,
+  constraint consultation_entry_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint consultation_entry_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint consultation_entry_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id) ON DELETE RESTRICT,
+  constraint consultation_entry_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint consultation_entry_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'request'::text, 'withdrawn'::text, 'maintained'::text]))),
+  constraint consultation_entry_letter_check CHECK (((length(letter) >= 1) AND (length(letter) <= 200))),
+  constraint consultation_entry_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000))),
+  constraint entry_says_what_it_is CHECK (
+CASE kind
+    WHEN 'note'::text THEN ((mission_id IS NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
+    WHEN 'request'::text THEN ((mission_id IS NOT NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
+    ELSE ((mission_id IS NOT NULL) AND (objection_id IS NOT NULL) AND (letter IS NOT NULL))
+END)
+);
+CREATE INDEX consultation_entry_by_application ON public.consultation_entry USING btree (application_id, stage, entered_at);
+CREATE INDEX consultation_entry_by_mission ON public.consultation_entry USING btree (mission_id);
+CREATE INDEX consultation_entry_by_objection ON public.consultation_entry USING btree (objection_id);
+CREATE INDEX consultation_entry_by_process ON public.consultation_entry USING btree (process_id);
+alter table consultation_entry enable row level security;
+alter table consultation_entry force row level security;
+grant insert, select on consultation_entry to portal_application;
+comment on table consultation_entry is 'What the Chair''s office puts on record while it consults. For the Chair, and what was said to or by one State for that State. Append only.';
+comment on column consultation_entry.id is 'Identity.';
+comment on column consultation_entry.process_id is 'Of which process.';
+comment on column consultation_entry.application_id is 'On which organisation.';
+comment on column consultation_entry.stage is 'In which consultation.';
+comment on column consultation_entry.kind is 'A note for the Chair''s office, a request to a State, or what a State answered by letter.';
+comment on column consultation_entry.mission_id is 'To or from which State; null for a note.';
+comment on column consultation_entry.objection_id is 'Of an answer: which objection was withdrawn or maintained.';
+comment on column consultation_entry.words is 'The note, or the request.';
+comment on column consultation_entry.letter is 'Of an answer: the reference of the letter that gives it.';
+comment on column consultation_entry.entered_at is 'When it was put on record.';
+comment on column consultation_entry.entered_by is 'Who put it on record for the Chair.';
+
 create table corrigendum (
   id uuid not null default gen_random_uuid(),
   list_id uuid not null,
@@ -959,7 +1031,7 @@ create table letter (
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
   constraint letter_recipient_person_fkey FOREIGN KEY (recipient_person) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text])))),
+  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text])))),
   constraint letter_attempts_check CHECK ((attempts >= 0)),
   constraint letter_event_key_check CHECK (((length(event_key) >= 1) AND (length(event_key) <= 300))),
   constraint letter_is_sent_or_dead CHECK (((sent_at IS NULL) OR (dead_at IS NULL))),
@@ -1198,12 +1270,21 @@ create table objection (
   received_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
+  kind text not null default 'objection'::text,
+  limit_at timestamp with time zone,
+  maintained_at timestamp with time zone,
+  maintained_by uuid,
   constraint objection_pkey PRIMARY KEY (id),
   constraint objection_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint objection_maintained_by_fkey FOREIGN KEY (maintained_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint objection_objection_note_id_no_objection_period_id_mission_fkey FOREIGN KEY (objection_note_id, no_objection_period_id, mission_id, received_at) REFERENCES objection_note(id, no_objection_period_id, mission_id, received_at) ON DELETE RESTRICT,
   constraint objection_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint hold_has_its_limit CHECK ((((kind = 'hold'::text) = (limit_at IS NOT NULL)) AND (limit_at > received_at))),
+  constraint maintained_objection_was_raised_before CHECK (((maintained_at >= received_at) AND ((maintained_at IS NOT NULL) OR (maintained_by IS NULL)))),
+  constraint objection_kind_check CHECK ((kind = ANY (ARRAY['objection'::text, 'hold'::text]))),
   constraint withdrawn_objection_has_a_person CHECK (((withdrawn_at IS NOT NULL) OR (withdrawn_by IS NULL)))
 );
+CREATE INDEX hold_by_period ON public.objection USING btree (no_objection_period_id, application_id) WHERE (kind = 'hold'::text);
 CREATE INDEX objection_by_mission ON public.objection USING btree (mission_id);
 CREATE INDEX objection_by_note ON public.objection USING btree (objection_note_id, no_objection_period_id, mission_id, received_at);
 CREATE INDEX objection_by_period ON public.objection USING btree (no_objection_period_id, mission_id);
@@ -1211,7 +1292,8 @@ CREATE UNIQUE INDEX one_standing_objection_per_mission_and_application ON public
 alter table objection enable row level security;
 alter table objection force row level security;
 grant insert, select on objection to portal_application;
-grant update (withdrawn_at, withdrawn_by) on objection to portal_application;
+grant insert (kind, limit_at) on objection to portal_application;
+grant update (withdrawn_at, withdrawn_by, maintained_at, maintained_by) on objection to portal_application;
 comment on table objection is 'One State against the accreditation of one organisation. For the Chair and that State.';
 comment on column objection.id is 'Identity.';
 comment on column objection.objection_note_id is 'The note that named the organisation.';
@@ -1221,6 +1303,10 @@ comment on column objection.application_id is 'The application of the organisati
 comment on column objection.received_at is 'The note''s receipt.';
 comment on column objection.withdrawn_at is 'When the State took it back.';
 comment on column objection.withdrawn_by is 'Who pressed the button for the mission.';
+comment on column objection.kind is 'An objection, or a hold that keeps its item open until its limit.';
+comment on column objection.limit_at is 'Of a hold: when it ends by itself, as its State was told.';
+comment on column objection.maintained_at is 'When its State said in a consultation that it stands.';
+comment on column objection.maintained_by is 'Who put that on record, for the State or as the Chair.';
 
 create table objection_disclosure (
   id uuid not null default gen_random_uuid(),
@@ -1743,7 +1829,7 @@ create table sealed_list (
   constraint sealed_list_follows_call_id_fkey FOREIGN KEY (follows, call_id) REFERENCES sealed_list(id, call_id) ON DELETE RESTRICT,
   constraint sealed_list_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint sealed_list_sealed_by_fkey FOREIGN KEY (sealed_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint final_list_of_a_period_is_sealed_by_the_clock CHECK ((((kind = 'final'::text) AND (no_objection_period_id IS NOT NULL)) = (sealed_by IS NULL))),
+  constraint final_list_is_sealed_by_the_clock CHECK ((((kind = 'final'::text) AND (no_objection_period_id IS NOT NULL)) = (sealed_by IS NULL))),
   constraint list_is_of_its_period_or_determination CHECK (
 CASE kind
     WHEN 'information'::text THEN (num_nonnulls(no_objection_period_id, determination_id) = 0)
@@ -2184,3 +2270,99 @@ comment on column verification.value is 'The secret, or what it stands for.';
 comment on column verification.expires_at is 'When it can no longer be used.';
 comment on column verification.created_at is 'When it was made.';
 comment on column verification.updated_at is 'When it was last changed.';
+
+create table working_draft (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  revises_id uuid,
+  revises_hash text,
+  version integer not null,
+  outline jsonb,
+  begun_at timestamp with time zone not null,
+  begun_by uuid,
+  ended_at timestamp with time zone,
+  decision_id uuid,
+  constraint working_draft_pkey PRIMARY KEY (id),
+  constraint working_draft_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint working_draft_decision_id_process_id_fkey FOREIGN KEY (decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
+  constraint working_draft_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint working_draft_revises_id_process_id_fkey FOREIGN KEY (revises_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
+  constraint draft_knows_what_it_revises CHECK (((revises_id IS NULL) = (revises_hash IS NULL))),
+  constraint draft_that_became_a_text_has_ended CHECK (((decision_id IS NULL) OR (ended_at IS NOT NULL))),
+  constraint working_draft_revises_hash_check CHECK ((revises_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint working_draft_version_check CHECK ((version >= 1))
+);
+CREATE INDEX working_draft_by_decision ON public.working_draft USING btree (decision_id, process_id);
+CREATE INDEX working_draft_by_person ON public.working_draft USING btree (begun_by);
+CREATE INDEX working_draft_by_process ON public.working_draft USING btree (process_id);
+CREATE INDEX working_draft_by_revised ON public.working_draft USING btree (revises_id, process_id);
+grant insert, select on working_draft to portal_application;
+grant update (version, outline, ended_at, decision_id) on working_draft to portal_application;
+comment on table working_draft is 'A decision that the Chair''s office is entering, before it is proposed.';
+comment on column working_draft.id is 'Identity.';
+comment on column working_draft.process_id is 'Of which process.';
+comment on column working_draft.revises_id is 'The draft version that it will change; null where it becomes a new version.';
+comment on column working_draft.revises_hash is 'SHA-256 of that text when the draft began: who changed it in the meantime is not written over.';
+comment on column working_draft.version is 'Counts every change of the draft or one of its pages.';
+comment on column working_draft.outline is 'Its own classes and the stages of each, by the numbers of their pages; null for the customary classes.';
+comment on column working_draft.begun_at is 'When it was begun.';
+comment on column working_draft.begun_by is 'By whom.';
+comment on column working_draft.ended_at is 'When it was put forward or discarded. Nothing in it changes afterwards.';
+comment on column working_draft.decision_id is 'The text that it became; null where it was discarded.';
+
+create table working_draft_comment (
+  id uuid not null default gen_random_uuid(),
+  working_draft_id uuid not null,
+  page text not null,
+  words text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  resolved_at timestamp with time zone,
+  resolved_by uuid,
+  constraint working_draft_comment_pkey PRIMARY KEY (id),
+  constraint working_draft_comment_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint working_draft_comment_working_draft_id_fkey FOREIGN KEY (working_draft_id) REFERENCES working_draft(id) ON DELETE RESTRICT,
+  constraint working_draft_comment_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint working_draft_comment_check CHECK (((resolved_at IS NULL) = (resolved_by IS NULL))),
+  constraint working_draft_comment_page_check CHECK ((page ~ '^[a-z]+(-[1-9][0-9]{0,5})?$'::text)),
+  constraint working_draft_comment_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+CREATE INDEX working_draft_comment_by_draft ON public.working_draft_comment USING btree (working_draft_id);
+CREATE INDEX working_draft_comment_by_resolver ON public.working_draft_comment USING btree (resolved_by);
+CREATE INDEX working_draft_comment_by_writer ON public.working_draft_comment USING btree (written_by);
+grant insert, select on working_draft_comment to portal_application;
+grant update (resolved_at, resolved_by) on working_draft_comment to portal_application;
+comment on table working_draft_comment is 'What somebody of the Chair''s office says of a page of a draft.';
+comment on column working_draft_comment.id is 'Identity.';
+comment on column working_draft_comment.working_draft_id is 'Of which draft.';
+comment on column working_draft_comment.page is 'On which page.';
+comment on column working_draft_comment.words is 'What they say.';
+comment on column working_draft_comment.written_at is 'When.';
+comment on column working_draft_comment.written_by is 'Who.';
+comment on column working_draft_comment.resolved_at is 'When it was settled; null while it is open.';
+comment on column working_draft_comment.resolved_by is 'By whom.';
+
+create table working_draft_page (
+  working_draft_id uuid not null,
+  page text not null,
+  version integer not null,
+  entered jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid,
+  constraint working_draft_page_pkey PRIMARY KEY (working_draft_id, page),
+  constraint working_draft_page_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint working_draft_page_working_draft_id_fkey FOREIGN KEY (working_draft_id) REFERENCES working_draft(id) ON DELETE RESTRICT,
+  constraint working_draft_page_entered_check CHECK (((jsonb_typeof(entered) = 'object'::text) AND (length((entered)::text) <= 1000000))),
+  constraint working_draft_page_page_check CHECK ((page ~ '^[a-z]+(-[1-9][0-9]{0,5})?$'::text)),
+  constraint working_draft_page_version_check CHECK ((version >= 1))
+);
+CREATE INDEX working_draft_page_by_person ON public.working_draft_page USING btree (saved_by);
+grant insert, select on working_draft_page to portal_application;
+grant update (version, entered, saved_at, saved_by) on working_draft_page to portal_application;
+comment on table working_draft_page is 'A page of a draft as it was typed, with its gaps and mistakes.';
+comment on column working_draft_page.working_draft_id is 'Of which draft.';
+comment on column working_draft_page.page is 'The text, one of the provisions, or a class or stage by its number.';
+comment on column working_draft_page.version is 'Counts how often it was saved: nobody writes over what they have not seen.';
+comment on column working_draft_page.entered is 'What the form sent, field by field.';
+comment on column working_draft_page.saved_at is 'When it was saved last.';
+comment on column working_draft_page.saved_by is 'By whom; null where the draft began with it.';

@@ -21,6 +21,8 @@ export interface ApplicationSummary {
   readonly state: ApplicationState;
   readonly class: ClassKey;
   readonly category: ListedCategory;
+  readonly movedFrom: ClassKey | null;
+  readonly agreedTo: ClassKey | null;
   readonly route: Route | null;
   readonly version: number;
   readonly receivedAt: Instant | null;
@@ -93,7 +95,8 @@ export async function listApplications(
   { limit, offset, ...asked }: Page & Ordered,
 ): Promise<ApplicationSummary[]> {
   const { rows } = await sql<SummaryRow>`
-    select application.id, application.reference, application.state, application.class, application.category, application.route,
+    select application.id, application.reference, application.state, application.class, application.category,
+      application.moved_from, application.agreed_to, application.route,
       application.version, application.received_at, application.organisation_id, application.call_id,
       application.no_objection_period_id, application.held_back_reason, organisation.name, organisation.acronym,
       organisation.country_code, call.title as call_title, call.process_id, process.slug, process.title,
@@ -213,6 +216,8 @@ interface SummaryRow {
   readonly state: ApplicationState;
   readonly class: ClassKey;
   readonly category: ListedCategory;
+  readonly moved_from: ClassKey | null;
+  readonly agreed_to: ClassKey | null;
   readonly route: Route | null;
   readonly version: number;
   readonly received_at: Date | null;
@@ -289,6 +294,8 @@ function toSummary(row: SummaryRow): ApplicationSummary {
     state: row.state,
     class: row.class,
     category: row.category,
+    movedFrom: row.moved_from,
+    agreedTo: row.agreed_to,
     route: row.route,
     version: row.version,
     receivedAt: toInstantIfAny(row.received_at),

@@ -8,7 +8,7 @@ import { listAccreditationsOfApplications } from "../accreditation/accreditation
 import type { Db } from "../handles.ts";
 import { listModalitiesDecisionsByIds } from "../modalities/modalities.ts";
 import { listNoObjectionPeriodsByIds } from "../objections/no-objection-periods.ts";
-import { listHeldBack } from "../objections/objections.ts";
+import { listVoices } from "../objections/objections.ts";
 import { listHolidayCalendars } from "../process/holidays.ts";
 import { listProcesses } from "../process/processes.ts";
 import { listSessionsByIds } from "../process/sessions.ts";
@@ -23,7 +23,7 @@ export async function listApplicationRecords<Any extends ApplicationInBrief>(
 ): Promise<(ApplicationRecord & { readonly application: Any })[]> {
   if (applications.length === 0) return [];
   const calls = await listCallsByIds(db, unique(applications.map(({ call }) => call)));
-  const [decisions, sessions, processes, periods, accreditations, heldBack, further] = await Promise.all([
+  const [decisions, sessions, processes, periods, accreditations, voices, further] = await Promise.all([
     listModalitiesDecisionsByIds(db, unique(calls.map(({ decision }) => decision))),
     listSessionsByIds(db, unique(calls.map(({ session }) => session))),
     listProcesses(db),
@@ -32,7 +32,7 @@ export async function listApplicationRecords<Any extends ApplicationInBrief>(
       db,
       applications.map(({ id }) => id),
     ),
-    listHeldBack(
+    listVoices(
       db,
       applications.flatMap(({ id, state }) => (state === "circulated" ? [id] : [])),
       at,
@@ -56,7 +56,7 @@ export async function listApplicationRecords<Any extends ApplicationInBrief>(
       process,
       session: mustExist(sessions.find(({ id }) => id === call.session)),
       period: periods.find(({ id }) => id === periodOf(application)) ?? null,
-      standingObjections: heldBack.has(application.id) ? 1 : 0,
+      voices: voices.get(application.id) ?? [],
       holidays: mustExist(holidays.get(process.dutyStation) ?? null),
       further: further.get(application.id) ?? nothingFurther,
       accreditation: byApplication.get(application.id) ?? null,

@@ -124,6 +124,21 @@ export async function listCirculatedInBrief(db: Db, period: Id<"period">): Promi
   return rows.map((row) => inBrief({ ...row, no_objection_period_id: period }));
 }
 
+/** Some of the list of a period, as {@link listCirculatedInBrief}. */
+export async function listSomeInBrief(
+  db: Db,
+  period: Id<"period">,
+  applications: readonly Id<"application">[],
+): Promise<CirculatedInBrief[]> {
+  const { rows } = await sql<InBriefRow>`
+    select id, reference, organisation_id, call_id, category, route, received_at, cleared_at, cleared_by, circulated_at,
+      no_objection_period_id
+    from application
+    where no_objection_period_id = ${period} and id = any (${applications}::uuid[]) and state = 'circulated'
+    order by reference`.execute(db);
+  return rows.map(inBrief);
+}
+
 /** Those of a sealed list who may still be before a body, or on whom it has decided: neither withdrawn nor let in by silence. Locked where a body answers. */
 export async function listListInBrief(
   db: Db,

@@ -70,13 +70,41 @@ export async function listFurther(
     .orderBy("application_id")
     .orderBy("n")
     .execute();
+  const consulted = await db
+    .selectFrom("consultation")
+    .select(["application_id", "stage", "closes_at"])
+    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .execute();
   const byApplication = Map.groupBy(rows, (row) => row.application_id);
+  const consultations = Map.groupBy(consulted, (row) => row.application_id);
   return new Map(
-    Array.from(byApplication, ([application, steps]) => [
-      application,
-      { rulings: steps.flatMap(toRuled), cures: steps.flatMap(toCure) },
-    ]),
+    [...new Set([...byApplication.keys(), ...consultations.keys()])].map((application) => {
+      const steps = byApplication.get(application) ?? [];
+      const told = consultations.get(application) ?? [];
+      return [
+        application,
+        {
+          rulings: steps.flatMap(toRuled),
+          cures: steps.flatMap(toCure),
+          consultations: told.map(({ stage, closes_at: closesAt }) => ({ stage, closesAt: toInstant(closesAt) })),
+        },
+      ];
+    }),
   );
+}
+
+/** What silence and those who objected have answered on record, by application. */
+export async function listAnswersOnRecord(
+  db: Db,
+  applications: readonly Id<"application">[],
+): Promise<ReadonlyMap<Id<"application">, readonly Pick<Step, "stage" | "outcome">[]>> {
+  const rows = await db
+    .selectFrom("step")
+    .select(["application_id", "stage", "outcome"])
+    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .where("outcome", "in", ["silent", "objected", "withdrawn", "maintained"])
+    .execute();
+  return Map.groupBy(rows, (row) => row.application_id);
 }
 
 /** How an application was sent back, each time, in their order. */

@@ -23,7 +23,7 @@ async function listsOfBodies(db: Kysely<unknown>): Promise<void> {
         when 'information' then num_nonnulls(no_objection_period_id, determination_id) = 0
         when 'proposed' then determination_id is null
         else num_nonnulls(no_objection_period_id, determination_id) = 1 end),
-      add constraint final_list_of_a_period_is_sealed_by_the_clock check (
+      add constraint final_list_is_sealed_by_the_clock check (
         (kind = 'final' and no_objection_period_id is not null) = (sealed_by is null)),
       add constraint one_list_per_determination unique (determination_id)`.execute(db);
   await describeColumns(db, "sealed_list", {

@@ -34,6 +34,8 @@ import * as sealedLists from "./0035_sealed_lists.ts";
 import * as tracks from "./0036_tracks.ts";
 import * as determinations from "./0038_determinations.ts";
 import * as sentBack from "./0040_sent_back.ts";
+import * as holdsAndConsultations from "./0041_holds_and_consultations.ts";
+import * as workingDrafts from "./0042_working_drafts.ts";
 import * as classes from "./0044_classes.ts";
 import * as bodiesChangeTheirMinds from "./0045_bodies_change_their_minds.ts";
 import * as standingsKept from "./0046_standings_kept.ts";
@@ -75,6 +77,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0036_tracks": tracks,
   "0038_determinations": determinations,
   "0040_sent_back": sentBack,
+  "0041_holds_and_consultations": holdsAndConsultations,
+  "0042_working_drafts": workingDrafts,
   "0044_classes": classes,
   "0045_bodies_change_their_minds": bodiesChangeTheirMinds,
   "0046_standings_kept": standingsKept,

@@ -120,6 +120,19 @@ async function listOpposition(
   return new Map(Array.from(byApplication, ([application, of]) => [application, of.map((row) => row.mission_id)]));
 }
 
+/** By which names applications went to the missions. */
+export async function listNamesOnLists(
+  db: Db,
+  applications: readonly Id<"application">[],
+): Promise<ReadonlyMap<Id<"application">, { readonly name: string; readonly country: string }>> {
+  const rows = await db
+    .selectFrom("circulated_organisation")
+    .select(["application_id", "name", "country_code"])
+    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.application_id, { name: row.name, country: row.country_code }]));
+}
+
 /** By which names applications stand on the list. */
 export async function listNamesOnList(
   db: Db,

@@ -1,7 +1,9 @@
 import { type Selectable, sql } from "kysely";
-import type { Instant } from "#domain/kit/calendar.ts";
+import type { Voice } from "#domain/applications/item-in-window.ts";
+import { type Instant, isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
+import type { Objecting, Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 import type { ObjectionTable } from "./schema.ts";
@@ -27,26 +29,39 @@ export async function insertObjectionNote(
       basis: note.basis,
     })
     .execute();
+  const { limitAt } = note;
+  if (note.heldBefore.length > 0) {
+    await sql`
+      update objection set withdrawn_at = ${receivedAt}::timestamptz, withdrawn_by = ${given.person}
+      where mission_id = ${note.mission} and withdrawn_at is null and kind = 'hold'
+        and application_id = any (${note.heldBefore}::uuid[])`.execute(trx);
+  }
   await sql`
-    insert into objection (objection_note_id, no_objection_period_id, mission_id, application_id, received_at)
-    select ${note.id}::uuid, ${note.period}::uuid, ${note.mission}::uuid, application, ${receivedAt}::timestamptz
+    insert into objection (objection_note_id, no_objection_period_id, mission_id, application_id, received_at, kind, limit_at)
+    select ${note.id}::uuid, ${note.period}::uuid, ${note.mission}::uuid, application, ${receivedAt}::timestamptz,
+      ${limitAt === null ? "objection" : "hold"}::text, ${limitAt === null ? null : fromInstant(limitAt)}::timestamptz
     from unnest(${note.applications}::uuid[]) as application`.execute(trx);
 }
 
-/** Applications of the period to which the mission objects at present. */
-export async function listApplicationsObjectedTo(
+/** Applications of the period to which the mission objects at present, and those on which a hold of it lasts. */
+export async function listNamedByMission(
   trx: Trx,
   period: Id<"period">,
   mission: Id<"mission">,
-): Promise<Id<"application">[]> {
+  at: Instant,
+): Promise<Pick<Required<Objecting>, "alreadyObjectedTo" | "alreadyHeld">> {
   const rows = await trx
     .selectFrom("objection")
-    .select("application_id")
+    .select(["application_id", "kind", "limit_at"])
     .where("no_objection_period_id", "=", period)
     .where("mission_id", "=", mission)
     .where("withdrawn_at", "is", null)
     .execute();
-  return rows.map((row) => row.application_id);
+  const lasting = rows.filter(({ limit_at: limit }) => limit !== null && !isAfter(at, toInstant(limit)));
+  return {
+    alreadyObjectedTo: rows.filter((row) => !lasting.includes(row)).map((row) => row.application_id),
+    alreadyHeld: lasting.map((row) => row.application_id),
+  };
 }
 
 export async function lockObjection(trx: Trx, id: Id<"objection">): Promise<Objection | null> {
@@ -64,6 +79,18 @@ export async function getReferenceOfNote(db: Db, note: Id<"note">): Promise<stri
   return row.reference;
 }
 
+export async function saveMaintained(
+  trx: Trx,
+  objection: Objection,
+  given: { readonly person: Id<"person"> },
+): Promise<void> {
+  await trx
+    .updateTable("objection")
+    .set({ maintained_at: fromInstant(filled(objection.maintainedAt, "maintained_at")), maintained_by: given.person })
+    .where("id", "=", objection.id)
+    .execute();
+}
+
 export async function saveObjectionWithdrawal(
   trx: Trx,
   objection: Objection,
@@ -76,16 +103,50 @@ export async function saveObjectionWithdrawal(
     .execute();
 }
 
-/** Which of the applications a standing objection holds back at the instant, without saying whose: for the rule. None before its period has settled. */
-export async function listHeldBack(
+/**
+ * What was said about each of the applications, without saying by whom: for the rule. Objections once the window of their application has settled, holds
+ * from its close on.
+ */
+export async function listVoices(
   db: Db,
   applications: readonly Id<"application">[],
   at: Instant,
-): Promise<ReadonlySet<Id<"application">>> {
-  if (applications.length === 0) return new Set();
-  const { rows } = await sql<{ id: Id<"application"> }>`
-    select id from standing_objections(${applications}::uuid[], ${fromInstant(at)}) as id`.execute(db);
-  return new Set(rows.map((row) => row.id));
+): Promise<ReadonlyMap<Id<"application">, readonly Voice[]>> {
+  if (applications.length === 0) return new Map();
+  const { rows } = await sql<VoiceRow>`
+    select * from voices_on(${applications}::uuid[], ${fromInstant(at)}::timestamptz)`.execute(db);
+  return new Map(
+    Array.from(
+      Map.groupBy(rows, ({ application_id: id }) => id),
+      ([id, said]) => [id, said.map(toVoice)],
+    ),
+  );
+}
+
+interface VoiceRow {
+  readonly application_id: Id<"application">;
+  readonly kind: Voice["kind"];
+  readonly received_at: Date;
+  readonly limit_at: Date | null;
+  readonly ended_at: Date | null;
+  readonly maintained_at: Date | null;
+}
+
+function toVoice(row: VoiceRow): Voice {
+  return {
+    kind: row.kind,
+    receivedAt: toInstant(row.received_at),
+    endedAt: toInstantIfAny(row.ended_at),
+    limitAt: toInstantIfAny(row.limit_at),
+    maintainedAt: toInstantIfAny(row.maintained_at),
+  };
+}
+
+/** Which items of a period a hold keeps open beyond its close, and until when: for everybody who may still speak. */
+export async function listOpenUntil(db: Db, period: Id<"period">): Promise<ReadonlyMap<Id<"application">, Instant>> {
+  const { rows } = await sql<{ application_id: Id<"application">; until: Date }>`
+    select * from items_held_open(array[${period}::uuid])`.execute(db);
+  return new Map(rows.map(({ application_id: id, until }) => [id, toInstant(until)]));
 }
 
 /** A note as it is shown to the Chair and to its own mission. */
@@ -103,7 +164,10 @@ export interface RecordedNote {
     readonly applicationReference: string;
     readonly organisation: Id<"organisation">;
     readonly organisationName: string;
+    readonly kind: Voice["kind"];
+    readonly limitAt: Instant | null;
     readonly withdrawnAt: Instant | null;
+    readonly maintainedAt: Instant | null;
   }[];
 }
 
@@ -133,7 +197,7 @@ export interface ObjectionCounts {
 export async function countObjections(trx: Trx, period: Id<"period">): Promise<ObjectionCounts> {
   const { rows } = await sql<ObjectionCounts>`
     select count(distinct objection_note_id)::integer as notes, count(distinct mission_id)::integer as missions,
-      (count(distinct application_id) filter (where withdrawn_at is null))::integer as "heldBack",
+      (count(distinct application_id) filter (where withdrawn_at is null and kind = 'objection'))::integer as "heldBack",
       (count(*) filter (where withdrawn_at is not null))::integer as withdrawn
     from objection where no_objection_period_id = ${period}`.execute(trx);
   return rows[0] ?? { notes: 0, missions: 0, heldBack: 0, withdrawn: 0 };
@@ -201,6 +265,27 @@ export async function countStandingOfMission(
   return new Map(rows.map(({ period, count }) => [period, count]));
 }
 
+/** Holds of a process that last at the instant, each with the class of its application. Read as its Chair. */
+export async function listLastingHolds(
+  trx: Trx,
+  process: Id<"process">,
+  at: Instant,
+): Promise<(Objection & { readonly category: Category })[]> {
+  const rows = await trx
+    .selectFrom("objection")
+    .innerJoin("no_objection_period as period", "period.id", "objection.no_objection_period_id")
+    .innerJoin("application", "application.id", "objection.application_id")
+    .selectAll("objection")
+    .select(sql<Category>`application.category`.as("category"))
+    .where("period.process_id", "=", process)
+    .where("objection.kind", "=", "hold")
+    .where("objection.withdrawn_at", "is", null)
+    .where("objection.limit_at", ">=", sql<Date>`${fromInstant(at)}::timestamptz`)
+    .orderBy("objection.received_at")
+    .execute();
+  return rows.map(({ category, ...row }) => ({ ...toObjection(row), category }));
+}
+
 /** How many notes the Chair has received in each period of the process. Read as its Chair. */
 export async function countObjectionNotes(
   trx: Trx,
@@ -260,7 +345,10 @@ interface NoteRow {
   readonly application_reference: string;
   readonly organisation_id: Id<"organisation">;
   readonly organisation_name: string;
+  readonly kind: Voice["kind"];
+  readonly limit_at: Date | null;
   readonly withdrawn_at: Date | null;
+  readonly maintained_at: Date | null;
 }
 
 function inPeriod(period: Id<"period"> | undefined) {
@@ -278,7 +366,7 @@ async function listNotes(trx: Trx, condition: ReturnType<typeof inPeriod>, page?
     select note.id, note.reference, note.no_objection_period_id, note.mission_id, mission.name as mission_name,
       note.received_at, note.basis, objection.id as objection_id, objection.application_id,
       application.reference as application_reference, application.organisation_id,
-      listed.name as organisation_name, objection.withdrawn_at
+      listed.name as organisation_name, objection.kind, objection.limit_at, objection.withdrawn_at, objection.maintained_at
     from noted as note
     join mission on mission.id = note.mission_id
     join objection on objection.objection_note_id = note.id
@@ -305,7 +393,10 @@ async function listNotes(trx: Trx, condition: ReturnType<typeof inPeriod>, page?
           applicationReference: line.application_reference,
           organisation: line.organisation_id,
           organisationName: line.organisation_name,
+          kind: line.kind,
+          limitAt: toInstantIfAny(line.limit_at),
           withdrawnAt: toInstantIfAny(line.withdrawn_at),
+          maintainedAt: toInstantIfAny(line.maintained_at),
         })),
       },
     ];
@@ -320,6 +411,9 @@ function toObjection(row: Selectable<ObjectionTable>): Objection {
     mission: row.mission_id,
     application: row.application_id,
     receivedAt: toInstant(row.received_at),
+    kind: row.kind,
+    limitAt: toInstantIfAny(row.limit_at),
     withdrawnAt: toInstantIfAny(row.withdrawn_at),
+    maintainedAt: toInstantIfAny(row.maintained_at),
   };
 }

@@ -1,6 +1,8 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
+import type { ConsultationEntry } from "#domain/objections/consultation.ts";
 import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
 import type { ListAudience, ListKind } from "#domain/objections/sealed-list.ts";
 import type {
@@ -11,6 +13,7 @@ import type {
   Fixed,
   FixedIfGiven,
   FixedInstant,
+  FixedInstantIfGiven,
 } from "../columns.ts";
 
 /** What the organisation's record said when its application was put to the States. */
@@ -109,6 +112,34 @@ export interface ObjectionTable {
   received_at: FixedInstant;
   withdrawn_at: ChangingInstantIfGiven;
   withdrawn_by: Changing<Id<"person">>;
+  kind: ColumnType<Voice["kind"], Voice["kind"] | undefined, never>;
+  limit_at: FixedInstantIfGiven;
+  maintained_at: ChangingInstantIfGiven;
+  maintained_by: Changing<Id<"person">>;
+}
+
+export interface ConsultationTable {
+  application_id: Fixed<Id<"application">>;
+  stage: Fixed<string>;
+  process_id: Fixed<Id<"process">>;
+  no_objection_period_id: Fixed<Id<"period">>;
+  opened_at: FixedInstant;
+  closes_at: FixedInstant;
+}
+
+/** Behind row-level security: say who reads with readAs. */
+export interface ConsultationEntryTable {
+  id: Fixed<Id<"consultation_entry">>;
+  process_id: Fixed<Id<"process">>;
+  application_id: Fixed<Id<"application">>;
+  stage: Fixed<string>;
+  kind: Fixed<ConsultationEntry["kind"]>;
+  mission_id: FixedIfGiven<Id<"mission">>;
+  objection_id: FixedIfGiven<Id<"objection">>;
+  words: FixedIfGiven<string>;
+  letter: FixedIfGiven<string>;
+  entered_at: FixedInstant;
+  entered_by: Fixed<Id<"person">>;
 }
 
 /** Behind row-level security: say who reads with readAs. */
@@ -182,6 +213,8 @@ export interface DisclosedObjectionTable {
 }
 
 export interface ObjectionsTables {
+  consultation: ConsultationTable;
+  consultation_entry: ConsultationEntryTable;
   determination: DeterminationTable;
   determination_item: DeterminationItemTable;
   opposition_in_the_room: OppositionInTheRoomTable;

@@ -2,7 +2,10 @@ import type { Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
-import type { Grounds, Membership, NamedBody } from "#domain/process/body.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { BodyKey } from "#domain/modalities/stages.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
+import { type Body, type Grounds, type Membership, memberStates, type NamedBody } from "#domain/process/body.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { BodyTable } from "./schema.ts";
@@ -84,6 +87,19 @@ export async function listMemberships(db: Db, bodies: readonly Id<"body">[]): Pr
             statedAsPast: filled(row.end_stated_as_past, "end_stated_as_past"),
           },
   }));
+}
+
+/** Who is a member of the bodies that the windows of a decision name, beside all Member States. */
+export async function listBodiesOf(db: Db, decision: ModalitiesDecision): Promise<ReadonlyMap<BodyKey, Body>> {
+  const windows = classesOf(decision).flatMap(({ track }) => (track ?? []).filter((stage) => stage.kind === "window"));
+  const named = new Set(windows.map(({ body }) => body).filter((key) => key !== memberStates));
+  if (named.size === 0) return new Map();
+  const bodies = (await listBodies(db, decision.process)).filter(({ slug }) => named.has(slug));
+  const members = await listMemberships(
+    db,
+    bodies.map(({ id }) => id),
+  );
+  return new Map(bodies.map(({ id, slug }) => [slug, { members: members.filter(({ body }) => body === id) }]));
 }
 
 interface Entered {

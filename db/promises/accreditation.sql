@@ -321,7 +321,7 @@ create function due_accreditations(at timestamptz) returns table (
     cross join lateral stages_of(decision.id) as stage
   ), open_ended as materialized (
     -- Where silence in the period accredits: nothing comes after it for those to whom nobody objected.
-    select id, class, (stage ->> 'threshold')::integer as threshold from stages as silence
+    select id, class from stages as silence
     where stage ->> 'kind' = 'window' and leads_to(stage, 'silent') in ('next', 'accredited') and not exists (
       select from stages as later
       where later.id = silence.id and later.class = silence.class and later.place > silence.place
@@ -334,16 +334,78 @@ create function due_accreditations(at timestamptz) returns table (
   join application on application.no_objection_period_id = due.id and application.state = 'circulated'
   join open_ended on open_ended.id = due.modalities_decision_id and open_ended.class = application.class
   left join (
-    select application_id, count(*) as objections from objection
-    where withdrawn_at is null and no_objection_period_id in (select id from due) group by application_id
-  ) as standing on standing.application_id = application.id
-  where coalesce(standing.objections, 0) < open_ended.threshold
+    -- What a hold keeps open has no outcome yet; of the others these have spoken.
+    select said.application_id,
+      bool_or(said.kind = 'hold' and least(said.limit_at, said.ended_at) > due.closes_at)
+        or count(*) filter (where said.kind = 'objection' and said.ended_at is null
+          or said.kind = 'hold' and said.ended_at is null and said.stage #>> '{hold,then}' = 'objection')
+          >= (said.stage ->> 'threshold')::integer as answered
+    from spoken(array(select id from due)) as said join due on due.id = said.period
+    group by said.application_id, said.stage
+  ) as heard on heard.application_id = application.id
+  where heard.answered is not true
     and application.id not in (
       select application_id from accreditation where no_objection_period_id in (select id from due)
     )
 $$;
 comment on function due_accreditations(timestamptz) is
   'What time has already granted and no job has put on record yet; nobody knows what it will grant. Time decides, jobs record.';
+
+-- After a period time answers still: a hold ends, a consultation is over, too few are left of those who objected.
+create function due_outcomes(at timestamptz) returns table (period uuid, application_id uuid)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with clock as materialized (
+    select least(at, portal_now() + interval '5 seconds') as now
+  ), speaking as materialized (
+    select distinct period.id from no_objection_period as period
+    join objection as voice on voice.no_objection_period_id = period.id
+    where period.lapsed_at is not null and (voice.kind = 'hold' or voice.withdrawn_at > period.closes_at)
+  ), said as materialized (
+    select * from spoken(array(select id from speaking))
+  ), waiting as (
+    select period.id as period, application.id as application_id, greatest(period.closes_at, held.until) as since
+    from (select said.application_id, max(least(said.limit_at, said.ended_at)) as until from said where kind = 'hold' group by 1) as held
+    join application on application.id = held.application_id and application.state = 'circulated'
+    join no_objection_period as period on period.id = application.no_objection_period_id and period.lapsed_at is not null
+    where not exists (
+      select from step where step.application_id = application.id and step.outcome in ('silent', 'objected')
+    )
+    union all
+    select consultation.no_objection_period_id, consultation.application_id, consultation.closes_at
+    from consultation
+    join application on application.id = consultation.application_id and application.state = 'circulated'
+    where not exists (
+      select from step where step.application_id = consultation.application_id
+        and (step.stage = consultation.stage or step.outcome = 'silent')
+    )
+    union all
+    select said.period, said.application_id, '-infinity'
+    from said
+    join lateral (
+      select outcome from step where step.application_id = said.application_id order by n desc limit 1
+    ) as last on last.outcome in ('objected', 'deferred')
+    join lateral (
+      select step.at from step where step.application_id = said.application_id and step.outcome = 'objected' order by n desc limit 1
+    ) as objected on true
+    where said.stage ->> 'withdrawal' = 'until-decided' and leads_to(said.stage, 'objected') = 'next'
+      and (said.kind = 'objection' or said.stage #>> '{hold,then}' = 'objection')
+      and (said.ended_at > case said.kind when 'hold' then said.limit_at else objected.at end) is not false
+    group by said.period, said.application_id, said.stage
+    having count(*) filter (where said.ended_at is null) < (said.stage ->> 'threshold')::integer
+      and count(*) >= (said.stage ->> 'threshold')::integer
+  )
+  select distinct waiting.period, waiting.application_id
+  from waiting
+  cross join clock
+  join application on application.id = waiting.application_id
+  join call_for_applications as call on call.id = application.call_id
+  join process on process.id = call.process_id
+  where waiting.since + settlement_margin() <= clock.now
+    and (accreditation_valid_until(call.id) >= (greatest(waiting.since, application.circulated_at) at time zone process.zone)::date)
+      is not false
+$$;
+comment on function due_outcomes(timestamptz) is
+  'What time has answered after a period and no job has put on record yet; nobody knows what it will be.';
 
 create function waits_for_a_body(application uuid, at timestamptz) returns boolean language sql stable
 begin atomic

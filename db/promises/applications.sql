@@ -454,7 +454,7 @@ declare
 begin
   -- What silence has answered is told when nothing is being written that speaks.
   perform from no_objection_period
-  where id in (select no_objection_period_id from newly where outcome in ('silent', 'objected'))
+  where id in (select no_objection_period_id from newly where outcome in ('silent', 'objected', 'withdrawn', 'maintained'))
   order by id for no key update;
   if exists (
     with taken as materialized (
@@ -471,10 +471,25 @@ begin
     ), stages as materialized (
       select decision.id as decision, stage.*
       from (select distinct decision as id from taken) as decision cross join lateral stages_of(decision.id) as stage
-    ), standing as materialized (
-      select application_id, count(*) as objections from objection
-      where withdrawn_at is null and no_objection_period_id in (select no_objection_period_id from newly)
-      group by application_id
+    ), said as materialized (
+      select * from spoken(array(
+        select distinct no_objection_period_id from newly where outcome in ('silent', 'objected', 'withdrawn', 'maintained')))
+    ), closing as materialized (
+      select taken.application_id, greatest(period.closes_at, max(least(said.limit_at, said.ended_at))) as closes_at
+      from taken
+      join no_objection_period as period on period.id = taken.no_objection_period_id
+      left join said on said.application_id = taken.application_id and said.kind = 'hold'
+      group by taken.application_id, period.closes_at
+    ), stood as materialized (
+      -- What counted as an objection at the close, and when each ended after it.
+      select said.application_id, (said.stage ->> 'threshold')::integer as threshold, count(*) as objections,
+        array_agg(said.ended_at order by said.ended_at) filter (where said.ended_at is not null) as ends,
+        array_agg(said.maintained_at) as maintained, array_agg(said.ended_at) as ended
+      from said join closing on closing.application_id = said.application_id
+      where case said.kind
+        when 'objection' then (said.ended_at > closing.closes_at) is not false
+        else said.stage #>> '{hold,then}' = 'objection' and (said.ended_at > said.limit_at) is not false end
+      group by said.application_id, said.stage ->> 'threshold'
     )
     select from taken
     left join stages as here
@@ -485,7 +500,9 @@ begin
     left join stages as left_with
       on left_with.decision = taken.decision and left_with.class = taken.moved_from and left_with.key = taken.stage_before
     left join no_objection_period as period on period.id = taken.no_objection_period_id
-    left join standing on standing.application_id = taken.application_id
+    left join closing on closing.application_id = taken.application_id
+    left join stood on stood.application_id = taken.application_id
+    left join consultation on consultation.application_id = taken.application_id and consultation.stage = taken.stage
     left join determination on determination.id = taken.determination_id
     left join determination_item as item
       on item.determination_id = taken.determination_id and item.application_id = taken.application_id
@@ -504,6 +521,9 @@ begin
             or taken.outcome_before = 'by-default'
             or determination.corrects = taken.determination_before
           )
+          -- Too few are left of those who objected.
+          or (taken.outcome_before, taken.outcome) = ('objected', 'silent')
+        when prior.place > here.place then (taken.outcome_before, taken.outcome) = ('deferred', 'silent')
         else
           here.place > coalesce(prior.place, 0)
           and (prior.place is null or leads_to(prior.stage, taken.outcome_before) = 'next')
@@ -563,10 +583,23 @@ begin
         when 'window' then
           taken.state = 'circulated'
           and taken.no_objection_period_id = taken.own_period
-          and taken.at = period.closes_at
-          and taken.known_at >= period.closes_at + settlement_margin()
-          and taken.outcome = case
-            when coalesce(standing.objections, 0) >= (here.stage ->> 'threshold')::integer then 'objected' else 'silent' end
+          and taken.known_at >= closing.closes_at + settlement_margin()
+          and case
+            when coalesce(stood.objections, 0) < (here.stage ->> 'threshold')::integer then
+              (taken.outcome, taken.at) = ('silent', closing.closes_at)
+            when taken.outcome = 'objected' then taken.at = closing.closes_at
+            else taken.outcome = 'silent' and here.stage ->> 'withdrawal' = 'until-decided'
+              and taken.at = stood.ends[stood.objections - stood.threshold + 1]
+          end
+        when 'consultation' then
+          taken.no_objection_period_id = taken.own_period
+          and taken.at = consultation.closes_at
+          and taken.known_at >= consultation.closes_at + settlement_margin()
+          and taken.outcome = case when (
+            select count(*) from unnest(stood.ended, stood.maintained) as voice (ended_at, maintained_at)
+            where (ended_at > consultation.closes_at) is not false
+              and (here.stage ->> 'silence' = 'maintains' or maintained_at <= consultation.closes_at)
+          ) >= coalesce(stood.threshold, 1) then 'maintained' else 'withdrawn' end
         else false
       end
     ) is not true

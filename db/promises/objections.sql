@@ -20,8 +20,11 @@ begin
     select from newly
     join formerly using (id)
     left join no_objection_period as period on period.id = newly.no_objection_period_id
+    left join held_items(array(select distinct no_objection_period_id from newly where state = 'withdrawn')) as held
+      on held.application_id = newly.id
     where newly.state = 'withdrawn' and formerly.state <> 'withdrawn'
-      and (newly.withdrawn_at > period.closes_at or period.lapsed_at is not null
+      and (newly.withdrawn_at > greatest(period.closes_at, held.until)
+        or exists (select from step where application_id = newly.id and outcome in ('silent', 'objected'))
         or exists (select from accreditation where application_id = newly.id)
         or cure_has_lapsed(newly.id, newly.withdrawn_at)
         or exists (
@@ -161,13 +164,19 @@ begin
   end if;
   if new.lapsed_at is not null and (
     new.accredited_count <> (select count(*) from accreditation where no_objection_period_id = new.id)
-    or new.accredited_count + new.not_accredited_count
-      <> (select count(*) from application where no_objection_period_id = new.id and state = 'circulated')
-    or exists (
-      select from application
-      where no_objection_period_id = new.id and state = 'circulated' and not exists (
+    or new.accredited_count + new.not_accredited_count <> (
+      select count(*) from application
+      where no_objection_period_id = new.id and state = 'circulated' and exists (
         select from step where step.application_id = application.id and step.outcome in ('silent', 'objected')
       )
+    )
+    -- All but those that a hold keeps open: each of them has its outcome when it closes.
+    or exists (
+      select from application
+      left join held_items(array[new.id]) as held on held.application_id = application.id
+      where no_objection_period_id = new.id and state = 'circulated' and not exists (
+        select from step where step.application_id = application.id and step.outcome in ('silent', 'objected')
+      ) and (held.until + settlement_margin() > new.lapsed_at) is not true
     )
     -- Where nothing comes after the silence in which nobody objected, it has accredited.
     or exists (
@@ -450,10 +459,77 @@ create trigger guard_isolation before insert or update on objection
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_changed after update on objection
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('withdrawn_at');
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('withdrawn_at', 'maintained_at');
 
 create trigger guard_stamps_of_new after insert on objection_disclosure
 referencing new table as newly for each statement execute function guard_stamps('disclosed_at');
+
+create function window_of(decision uuid, class text) returns jsonb language sql stable
+begin atomic
+  select stage.stage from stages_of(window_of.decision) as stage
+  where stage.class = window_of.class and stage.stage ->> 'kind' = 'window' order by stage.place limit 1;
+end;
+comment on function window_of(uuid, text) is 'The window in which States answer a list: the first of the track of a class.';
+
+-- A State leaves a body when its seat ends. What it said stands, but a hold, which ends with it.
+create function left_at(period uuid, body text, mission uuid, spoke_at timestamptz) returns timestamptz language sql stable
+begin atomic
+  select max(member.to_at) from no_objection_period
+  join body as named on named.process_id = no_objection_period.process_id and named.slug = left_at.body
+  join body_member as member on member.body_id = named.id and member.mission_id = left_at.mission
+  where no_objection_period.id = left_at.period and member.from_at <= left_at.spoke_at and member.to_at > left_at.spoke_at;
+end;
+comment on function left_at(uuid, text, uuid, timestamptz) is
+  'When the State that spoke then leaves the body, if that is known.';
+
+-- Who spoke in a period is what row-level security hides: what is here is for the guards, and for what tells no names.
+create function spoken(periods uuid[])
+returns table (id uuid, period uuid, application_id uuid, kind text, received_at timestamptz, limit_at timestamptz,
+  ended_at timestamptz, maintained_at timestamptz, stage jsonb)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with window_of_class as materialized (
+    select period.id as period, class.key as class, window_of(period.modalities_decision_id, class.key) as stage
+    from no_objection_period as period
+    cross join lateral (select distinct stages.class as key from stages_of(period.modalities_decision_id) as stages) as class
+    where period.id = any (periods)
+  )
+  select voice.id, voice.no_objection_period_id, voice.application_id, voice.kind, voice.received_at, voice.limit_at,
+    least(voice.withdrawn_at, case when voice.kind = 'hold' then (
+      select gone from left_at(voice.no_objection_period_id, window_of_class.stage ->> 'body', voice.mission_id, voice.received_at) as gone
+      where gone <= voice.limit_at
+    ) end),
+    voice.maintained_at, window_of_class.stage
+  from objection as voice
+  join application on application.id = voice.application_id
+  left join window_of_class
+    on window_of_class.period = voice.no_objection_period_id and window_of_class.class = application.category
+  where voice.no_objection_period_id = any (periods)
+$$;
+comment on function spoken(uuid[]) is 'What was said in periods, and when it ended, without saying by whom.';
+revoke execute on function spoken(uuid[]) from public;
+
+create function held_items(periods uuid[]) returns table (application_id uuid, until timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select application_id, max(least(limit_at, ended_at)) from spoken(periods) where kind = 'hold' group by application_id
+$$;
+comment on function held_items(uuid[]) is
+  'Until when holds keep items open, which may be before their window closes.';
+revoke execute on function held_items(uuid[]) from public;
+
+-- From the close on everybody who may speak knows what is still open; before it nobody knows of a hold.
+create function items_held_open(periods uuid[]) returns table (application_id uuid, until timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select held.application_id, held.until
+  from held_items(array(
+    select id from no_objection_period
+    where id = any (periods) and closes_at < (select portal_now() + interval '5 seconds')
+  )) as held
+  join application on application.id = held.application_id
+  join no_objection_period as period on period.id = application.no_objection_period_id
+  where held.until > period.closes_at
+$$;
+comment on function items_held_open(uuid[]) is
+  'Which items a hold keeps open beyond the close of their window, and until when; never whose hold it is.';
 
 create function guard_objection() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -464,18 +540,45 @@ begin
     raise exception 'only a Member State objects'
       using errcode = 'check_violation', constraint = 'only_a_member_state_objects';
   end if;
-  if exists (select from raised where withdrawn_at is not null) then
+  if exists (select from raised where withdrawn_at is not null or maintained_at is not null) then
     raise exception 'an objection begins standing'
       using errcode = 'check_violation', constraint = 'objection_withdrawal_is_final';
   end if;
   if exists (
+    with windows as materialized (
+      select raised.id, window_of(period.modalities_decision_id, application.category) as stage
+      from raised
+      join application on application.id = raised.application_id
+      join no_objection_period as period on period.id = raised.no_objection_period_id
+    )
+    select from raised
+    join windows on windows.id = raised.id
+    join no_objection_period as period on period.id = raised.no_objection_period_id
+    where raised.kind = 'hold' and jsonb_typeof(windows.stage -> 'hold') is distinct from 'object'
+      or windows.stage ->> 'body' <> 'member-states' and not exists (
+        select from body join body_member as member on member.body_id = body.id
+        where body.process_id = period.process_id and body.slug = windows.stage ->> 'body'
+          and member.mission_id = raised.mission_id and member.from_at <= raised.received_at
+          and (member.to_at > raised.received_at) is not false
+      )
+  ) then
+    raise exception 'only a member of the body speaks, and holds where the text lets it'
+      using errcode = 'check_violation', constraint = 'only_a_member_speaks_as_the_text_lets_it';
+  end if;
+  if exists (
+    with held as materialized (
+      select voice.application_id, max(least(voice.limit_at, voice.ended_at)) as until
+      from spoken(array(select distinct no_objection_period_id from raised)) as voice
+      where voice.kind = 'hold' and voice.id not in (select id from raised)
+      group by voice.application_id
+    )
     select from raised
     left join no_objection_period as period on period.id = raised.no_objection_period_id
     left join application on application.id = raised.application_id
+    left join held on held.application_id = raised.application_id
     where (application.state = 'circulated'
       and application.no_objection_period_id = raised.no_objection_period_id
-      and raised.received_at between period.opens_at and period.closes_at
-      and period.lapsed_at is null
+      and raised.received_at between period.opens_at and greatest(period.closes_at, held.until)
       and not exists (select from accreditation where application_id = raised.application_id)
       and not exists (
         select from step where step.application_id = raised.application_id and step.outcome in ('silent', 'objected')
@@ -490,32 +593,79 @@ end $$;
 create trigger guard_objection after insert on objection
 referencing new table as raised for each statement execute function guard_objection();
 
+-- It ends once, and before that its State may say once, in a consultation, that it stands. What another than its State says rests on a letter.
 create function guard_objection_withdrawal() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
   period no_objection_period;
-  allowed text;
+  stage jsonb;
+  closed_at timestamptz;
+  is_over boolean;
+  at constant timestamptz := case when new.withdrawn_at is null then new.maintained_at else new.withdrawn_at end;
 begin
-  if old.withdrawn_at is not null or new.withdrawn_at is null
-    or (new.id, new.objection_note_id, new.no_objection_period_id, new.mission_id, new.application_id, new.received_at)
+  if old.withdrawn_at is not null
+    or (new.withdrawn_at is null) = (new.maintained_at is not distinct from old.maintained_at)
+    or new.maintained_at is distinct from old.maintained_at and old.maintained_at is not null
+    or (new.id, new.objection_note_id, new.no_objection_period_id, new.mission_id, new.application_id, new.received_at, new.kind,
+        new.limit_at)
       is distinct from
-      (old.id, old.objection_note_id, old.no_objection_period_id, old.mission_id, old.application_id, old.received_at)
+      (old.id, old.objection_note_id, old.no_objection_period_id, old.mission_id, old.application_id, old.received_at, old.kind,
+        old.limit_at)
   then
     raise exception 'an objection changes once, by being withdrawn'
       using errcode = 'check_violation', constraint = 'objection_withdrawal_is_final';
   end if;
   select * into period from no_objection_period where id = new.no_objection_period_id for share;
-  select provisions #>> '{objection,withdrawal}' into allowed
-  from modalities_decision where id = period.modalities_decision_id;
+  select window_of(period.modalities_decision_id, application.category) into stage
+  from application where application.id = new.application_id;
+  select greatest(period.closes_at, max(until)) into closed_at
+  from held_items(array[period.id]) where application_id = new.application_id;
+  select exists (
+    select from step where application_id = new.application_id and outcome in ('silent', 'objected')
+  ) into is_over;
   if not coalesce(
-    new.withdrawn_at >= new.received_at and period.lapsed_at is null
-    and allowed in ('until-close', 'until-decision') and new.withdrawn_at <= period.closes_at, false)
+    at >= new.received_at and at >= coalesce(old.maintained_at, at) and (
+      -- A hold is lifted while it lasts, whatever the text says of objections.
+      new.withdrawn_at is not null and new.kind = 'hold' and at <= new.limit_at and not is_over
+      or (new.kind = 'objection' or stage #>> '{hold,then}' = 'objection' and at > new.limit_at) and (
+        new.withdrawn_at is not null and not is_over and at <= closed_at and stage ->> 'withdrawal' <> 'never'
+        or new.withdrawn_at is not null and at > closed_at and stage ->> 'withdrawal' = 'until-decided'
+          and leads_to(stage, 'objected') = 'next' and waits_after_objection(new.application_id, period.id)
+        or exists (
+          select from consultation where application_id = new.application_id and at between opened_at and closes_at
+        ) and not exists (
+          select from step where application_id = new.application_id and outcome in ('withdrawn', 'maintained')
+        )
+      )
+    ), false)
   then
     raise exception 'an objection is withdrawn while the decision allows it'
       using errcode = 'check_violation', constraint = 'objection_is_withdrawn_within_its_period';
   end if;
+  if new.mission_id is distinct from reading_mission() and not exists (
+    select from consultation_entry
+    where objection_id = new.id and entered_at = at and process_id = reading_chair()
+      and kind = case when new.withdrawn_at is null then 'maintained' else 'withdrawn' end
+  ) then
+    raise exception 'what the Chair puts on record for a State rests on its letter'
+      using errcode = 'check_violation', constraint = 'answer_of_a_state_rests_on_its_letter';
+  end if;
   return new;
 end $$;
+
+create function waits_after_objection(application uuid, period uuid) returns boolean language sql stable
+begin atomic
+  select not exists (select from accreditation where accreditation.application_id = waits_after_objection.application)
+    and coalesce((
+      select step.outcome in ('objected', 'deferred') from step
+      where step.application_id = waits_after_objection.application order by step.n desc limit 1
+    ) or not exists (
+      select from step where step.application_id = waits_after_objection.application
+        and step.outcome in ('silent', 'objected')
+    ), false);
+end;
+comment on function waits_after_objection(uuid, uuid) is
+  'Whether nobody has decided on an application since its window closed.';
 
 create trigger guard_objection_withdrawal before update on objection
 for each row execute function guard_objection_withdrawal();
@@ -530,6 +680,29 @@ end $$;
 -- One that is withdrawn after the close may free whom it held back.
 create trigger keep_standings after update on objection
 referencing new table as newly for each statement execute function void_standings_of_named();
+
+-- What keeps an item open after the close is seen from then on.
+create function void_standings_of_held() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(select application_id from newly where kind = 'hold'));
+  return null;
+end $$;
+
+create trigger keep_standings_of_held after insert on objection
+referencing new table as newly for each statement execute function void_standings_of_held();
+
+-- A hold ends with the seat of its State.
+create function void_standings_of_seat() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform void_standings(array(
+    select application_id from objection where mission_id = new.mission_id and kind = 'hold' and withdrawn_at is null));
+  return null;
+end $$;
+
+create trigger keep_standings after update of to_at on body_member
+for each row execute function void_standings_of_seat();
 
 create trigger keep_objections before delete or truncate on objection
 for each statement execute function keep_objections();
@@ -684,6 +857,19 @@ with check (mission_id = (select reading_mission()));
 create policy own_mission_withdraws on objection for update to portal_application
 using (mission_id = (select reading_mission())) with check (mission_id = (select reading_mission()));
 
+create policy chair_consults on objection for update to portal_application
+using (no_objection_period_id in (select id from no_objection_period where process_id = (select reading_chair())))
+with check (no_objection_period_id in (select id from no_objection_period where process_id = (select reading_chair())));
+
+-- What the Chair's office writes down while it consults is its own; a State reads what was said to it or for it.
+create policy the_rule_sees_all on consultation_entry to current_user using (true) with check (true);
+
+create policy chair_and_own_mission_read on consultation_entry for select to portal_application
+using (mission_id = (select reading_mission()) or process_id = (select reading_chair()));
+
+create policy chair_writes on consultation_entry for insert to portal_application
+with check (process_id = (select reading_chair()));
+
 create policy the_rule_sees_all on objection_disclosure to current_user using (true) with check (true);
 
 create policy chair_reads on objection_disclosure for select to portal_application
@@ -712,29 +898,106 @@ using (request_to_chair_id in (select id from request_to_chair where answered_at
 create policy chair_discloses on disclosed_objection for insert to portal_application
 with check (request_to_chair_id in (select id from request_to_chair where process_id = (select reading_chair())));
 
--- The rule needs to know whether a standing objection holds an application back, never whose it is or how many there are, and not
--- before its period has settled: until then nobody knows. By whose clock is asked too, or a database that is behind would seem to say
--- that there is none.
-create function standing_objections(applications uuid[], at timestamptz) returns setof uuid
+-- The rule needs to know what was said about an application and when, never by whom, and not before that has settled: until then nobody
+-- knows. A hold is seen from the close on, since it keeps its item open. By whose clock is asked too, or a database that is behind would seem to
+-- say that there is nothing.
+create function voices_on(applications uuid[], at timestamptz)
+returns table (application_id uuid, kind text, received_at timestamptz, limit_at timestamptz, ended_at timestamptz, maintained_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare known constant timestamptz := portal_now() + interval '5 seconds';
+declare
+  known constant timestamptz := portal_now() + interval '5 seconds';
+  asked constant uuid[] := array(
+    select distinct no_objection_period_id from application where id = any (applications) and no_objection_period_id is not null);
 begin
   if exists (
-    select from no_objection_period
-    where id in (select no_objection_period_id from application where id = any (applications))
+    select from no_objection_period where id = any (asked)
       and closes_at + settlement_margin() <= at and closes_at + settlement_margin() > known
   ) then
     raise exception 'the clock of the database is behind that of the program: nobody knows the outcome yet'
       using errcode = 'check_violation', constraint = 'outcome_is_known_once_it_has_settled';
   end if;
   return query
-    select distinct objection.application_id from objection
-    join no_objection_period as period on period.id = objection.no_objection_period_id
-    where objection.application_id = any (applications) and objection.withdrawn_at is null
-      and period.closes_at + settlement_margin() <= known;
+    select voice.application_id, voice.kind, voice.received_at, voice.limit_at, voice.ended_at, voice.maintained_at
+    from spoken(array(select id from no_objection_period where id = any (asked) and closes_at < known)) as voice
+    join no_objection_period as period on period.id = voice.period
+    left join items_held_open(asked) as held on held.application_id = voice.application_id
+    where voice.application_id = any (applications)
+      and (voice.kind = 'hold' or greatest(period.closes_at, held.until) + settlement_margin() <= known)
+    order by voice.application_id, voice.received_at, voice.id;
 end $$;
-comment on function standing_objections(uuid[], timestamptz) is
-  'Which of the applications a standing objection holds back, once their period has settled, without saying whose.';
+comment on function voices_on(uuid[], timestamptz) is
+  'What was said about applications once that has settled, and holds from the close of their window, without saying by whom.';
+
+-- A consultation opens by itself when its window has closed with an objection, and lasts as long as the text says.
+create function guard_consultation() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from opened
+    left join application on application.id = opened.application_id
+    left join call_for_applications as call on call.id = application.call_id
+    left join lateral (
+      select * from step where step.application_id = opened.application_id order by n desc limit 1
+    ) as last on true
+    left join lateral (
+      select stage.stage -> 'within' as within from stages_of(call.modalities_decision_id) as stage
+      where stage.class = application.category and stage.key = opened.stage and stage.stage ->> 'kind' = 'consultation'
+    ) as here on true
+    where (application.state = 'circulated' and application.no_objection_period_id = opened.no_objection_period_id
+      and is_objected(opened.application_id, last.n + 1) and last.at = opened.opened_at
+      and opened.closes_at - opened.opened_at >= shortest_of(here.within)) is not true
+  ) then
+    raise exception 'a consultation opens with the objection that it is about, for as long as the text says'
+      using errcode = 'check_violation', constraint = 'consultation_opens_as_the_text_says';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_consultation after insert on consultation
+referencing new table as opened for each statement execute function guard_consultation();
+
+create trigger keep_standings after insert on consultation
+referencing new table as newly for each statement execute function void_standings_of_named();
+
+create function keep_consultations() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'a consultation and what was said in it are never changed or deleted'
+    using errcode = 'check_violation', constraint = 'consultation_is_never_rewritten';
+end $$;
+
+create trigger keep_consultations before update or delete or truncate on consultation
+for each statement execute function keep_consultations();
+
+create function guard_consultation_entry() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (
+    select from consultation
+    where application_id = new.application_id and stage = new.stage and process_id = new.process_id
+      and new.entered_at between opened_at and closes_at
+      and (new.mission_id is null or exists (
+        select from objection where objection.application_id = consultation.application_id and mission_id = new.mission_id
+          and objection.id = coalesce(new.objection_id, objection.id)
+      ))
+  ) then
+    raise exception 'the Chair puts on record what was said in a consultation that runs, to or by a State that objected'
+      using errcode = 'check_violation', constraint = 'entry_belongs_to_a_consultation_that_runs';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_consultation_entry before insert on consultation_entry
+for each row execute function guard_consultation_entry();
+
+create trigger guard_isolation before insert on consultation_entry
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on consultation_entry
+referencing new table as newly for each statement execute function guard_stamps('entered_at');
+
+create trigger keep_consultations before update or delete or truncate on consultation_entry
+for each statement execute function keep_consultations();
 
 -- What a body decides counts from its own instant, which nobody can stamp: a second person answers for it, and the document that it names.
 create function guard_determination() returns trigger language plpgsql security definer

@@ -93,8 +93,8 @@ export type Addressed =
   | { readonly draftsOfCall: Id<"call"> }
   | { readonly appliedTo: readonly Id<"call">[] }
   | { readonly circulatedIn: Id<"period"> }
-  | { readonly accreditedIn: Id<"period"> }
-  | { readonly notAccreditedIn: Id<"period"> }
+  /** Some of a list. */
+  | { readonly onList: readonly Id<"application">[] }
   /** On a list that went before a body at the instant. */
   | { readonly putBeforeBody: Id<"call">; readonly sealedAt: Temporal.Instant }
   /** What a body answered for them, and what had been answered for them before. */
@@ -176,8 +176,5 @@ function applicationsOf(to: Addressed) {
         and case before.outcome when 'yes' then 'body' when 'no' then 'body' when 'by-default' then 'default' else 'nothing' end
           = ${to.before})`;
   if ("undecided" in to) return sql`application.id = any (${to.undecided}::uuid[])`;
-  const recorded = sql`exists (select from accreditation where accreditation.application_id = application.id)`;
-  if ("accreditedIn" in to) return sql`application.no_objection_period_id = ${to.accreditedIn} and ${recorded}`;
-  return sql`application.no_objection_period_id = ${to.notAccreditedIn}
-    and application.state = 'circulated' and not ${recorded}`;
+  return sql`application.id = any (${to.onList}::uuid[])`;
 }

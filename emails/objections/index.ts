@@ -1,6 +1,9 @@
 import type { objectionsLetterKinds } from "#messages/en/objections.ts";
 import type { LetterForm } from "../kit/letter.tsx";
+import { consultationOpened, consultationReminder } from "./consultation-opened.tsx";
+import { consultationRequest } from "./consultation-request.tsx";
 import { determinationConfirmed } from "./determination-confirmed.tsx";
+import { holdReminder } from "./hold-reminder.tsx";
 import { informationListSealed } from "./information-list-sealed.tsx";
 import { listBeforeBody } from "./list-before-body.tsx";
 import { listCirculated } from "./list-circulated.tsx";
@@ -16,7 +19,11 @@ import { objectorsAskedFor } from "./objectors-asked-for.tsx";
 import { requestAnswered } from "./request-answered.tsx";
 
 export const objectionsLetters = {
+  "consultation-opened": consultationOpened,
+  "consultation-reminder": consultationReminder,
+  "consultation-request": consultationRequest,
   "determination-confirmed": determinationConfirmed,
+  "hold-reminder": holdReminder,
   "list-before-body": listBeforeBody,
   "list-circulated": listCirculated,
   "list-circulated-for-chair": listCirculatedForChair,

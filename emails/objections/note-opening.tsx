@@ -10,7 +10,14 @@ export interface AboutNote extends AboutPeriod {
 }
 
 interface NoteOpeningProps {
-  readonly letter: "objectionReceived" | "objectionReceivedForChair" | "objectionWithdrawn";
+  readonly letter:
+    | "objectionReceived"
+    | "objectionReceivedForChair"
+    | "objectionWithdrawn"
+    | "objectionMaintained"
+    | "holdReceived"
+    | "holdReceivedForChair"
+    | "holdLifted";
   readonly data: AboutNote;
   /** What is told of the note besides its reference and the closing of its period. */
   readonly facts: readonly Fact[];

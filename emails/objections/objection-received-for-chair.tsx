@@ -14,21 +14,25 @@ export const objectionReceivedForChair: LetterForm<ObjectionReceivedForChair> = 
   subject: ({ t }, { note }) => t("objections.letter.objectionReceivedForChair.subject", { note }),
   Body: function ObjectionReceivedForChairBody({ data }) {
     const { t, paths } = useLetter();
-    const { receipt } = useInstants();
+    const { receipt, deadline } = useInstants();
+    const { limitAt = null } = data;
     return (
       <>
         <NoteOpening
-          letter="objectionReceivedForChair"
+          letter={limitAt === null ? "objectionReceivedForChair" : "holdReceivedForChair"}
           data={data}
           facts={[
             { term: t("letter.fact.mission"), fact: data.mission },
             { term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) },
+            ...(limitAt === null ? [] : [{ term: t("letter.fact.holdEnds"), fact: deadline(limitAt, data.zone) }]),
           ]}
         />
         {data.basis === null ? (
-          <Paragraph>
-            {t(`objections.letter.objectionReceivedForChair.${data.basisShown ? "noBasis" : "basisNotShown"}`)}
-          </Paragraph>
+          limitAt === null && (
+            <Paragraph>
+              {t(`objections.letter.objectionReceivedForChair.${data.basisShown ? "noBasis" : "basisNotShown"}`)}
+            </Paragraph>
+          )
         ) : (
           <Quote introduced={t("objections.letter.objectionReceivedForChair.basis")}>{data.basis}</Quote>
         )}

@@ -6,6 +6,8 @@ import { type AboutNote, NoteOpening } from "./note-opening.tsx";
 export interface ObjectionReceived extends AboutNote {
   readonly receivedAt: string;
   readonly basis: string | null;
+  /** Of a hold: until when at most. */
+  readonly limitAt?: string | null;
 }
 
 export const objectionReceived: LetterForm<ObjectionReceived> = {
@@ -13,16 +15,20 @@ export const objectionReceived: LetterForm<ObjectionReceived> = {
   subject: ({ t }, { note }) => t("objections.letter.objectionReceived.subject", { note }),
   Body: function ObjectionReceivedBody({ data }) {
     const { t, paths } = useLetter();
-    const { receipt } = useInstants();
+    const { receipt, deadline } = useInstants();
+    const { limitAt = null } = data;
     return (
       <>
         <NoteOpening
-          letter="objectionReceived"
+          letter={limitAt === null ? "objectionReceived" : "holdReceived"}
           data={data}
-          facts={[{ term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) }]}
+          facts={[
+            { term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) },
+            ...(limitAt === null ? [] : [{ term: t("letter.fact.holdEnds"), fact: deadline(limitAt, data.zone) }]),
+          ]}
         />
         {data.basis === null ? (
-          <Paragraph>{t("objections.letter.objectionReceived.noBasis")}</Paragraph>
+          limitAt === null && <Paragraph>{t("objections.letter.objectionReceived.noBasis")}</Paragraph>
         ) : (
           <Quote introduced={t("objections.letter.objectionReceived.basis")}>{data.basis}</Quote>
         )}

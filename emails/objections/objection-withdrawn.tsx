@@ -2,11 +2,16 @@ import { Go, type LetterForm, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 import { type AboutNote, NoteOpening } from "./note-opening.tsx";
 
-/** To the mission, and to the Chair. */
+/** To the mission, and to the Chair: what has become of an objection, or of a hold. */
 export interface ObjectionWithdrawn extends AboutNote {
+  /** Without it, withdrawn. */
+  readonly what?: "withdrawn" | "lifted" | "maintained";
+  /** When it was. */
   readonly withdrawnAt: string;
   readonly reader: "mission" | "chair";
 }
+
+const letters = { withdrawn: "objectionWithdrawn", lifted: "holdLifted", maintained: "objectionMaintained" } as const;
 
 export const objectionWithdrawn: LetterForm<ObjectionWithdrawn> = {
   asks: "nothing",
@@ -14,12 +19,13 @@ export const objectionWithdrawn: LetterForm<ObjectionWithdrawn> = {
   Body: function ObjectionWithdrawnBody({ data }) {
     const { t, paths } = useLetter();
     const { receipt } = useInstants();
+    const { what = "withdrawn" } = data;
     return (
       <>
         <NoteOpening
-          letter="objectionWithdrawn"
+          letter={letters[what]}
           data={data}
-          facts={[{ term: t("letter.fact.withdrawn"), fact: receipt(data.withdrawnAt, data.zone) }]}
+          facts={[{ term: t(`letter.fact.${what}`), fact: receipt(data.withdrawnAt, data.zone) }]}
         />
         {data.reader === "mission" ? (
           <Go to={paths.objections}>{t("objections.letter.objectionWithdrawn.goMission")}</Go>

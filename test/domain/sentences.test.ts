@@ -35,6 +35,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       adoption_is_before_its_text: ["datedOn"],
       adoption_is_outside_its_session: ["beginsOn", "endsOn"],
       adoption_is_outside_the_mandate: ["beginsOn", "endsOn"],
+      hold_has_ended: ["endedAt"],
       session_has_ended: ["endsOn"],
       session_is_over: ["endsOn"],
       holiday_is_of_another_year: ["on", "year"],

@@ -32,6 +32,7 @@ import {
   noHolidays,
   refusalOf,
   windowOf,
+  voicesOf,
 } from "#support/factories.ts";
 import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
 
@@ -89,7 +90,7 @@ describe("decision changes while cases run", () => {
     const at = local("2022-07-01T12:00");
     expect(decisionInForce([ofTheCall, inForce], at)?.version).toBe(2);
     const under = ({ decision, silence }: typeof ofTheCall) =>
-      applicationStanding(aRecord({ decision, silence, standingObjections: 1 }), at).kind;
+      applicationStanding(aRecord({ decision, silence, voices: voicesOf(1) }), at).kind;
     expect([under(ofTheCall), under(inForce)]).toEqual(["not-accredited", "before-body"]);
   });
 
@@ -125,14 +126,16 @@ describe("calls of one process overlap", () => {
 
 test("organisation fits two classes: it chooses one until the close, none is chosen for it", () => {
   const decision = aDecision();
-  const draft = aDraft({ categoryChosen: false });
+  const draft = aDraft({ class: null, category: null });
   const applying = { call: aCall(), decision, history: noHistory };
   const at = local("2022-05-24T18:00");
   expect(refusalOf(submit(draft, applying, at)).because).toBe("category_is_not_chosen");
-  const first = acceptedOf(save(draft, { category: "ngo" })).next;
-  const other = acceptedOf(save(first, { category: "academia" })).next;
+  const first = acceptedOf(save(draft, { choice: { class: "ngo", goOn: false } }, decision)).next;
+  const other = acceptedOf(save(first, { choice: { class: "academia", goOn: false } }, decision)).next;
   expect(acceptedOf(submit(other, applying, at)).next).toMatchObject({ category: "academia", receivedAt: at });
-  expect(refusalOf(save(aSubmitted(), { category: "ngo" })).because).toBe("application_is_not_a_draft");
+  expect(refusalOf(save(aSubmitted(), { choice: { class: "ngo", goOn: false } }, decision)).because).toBe(
+    "application_is_not_a_draft",
+  );
 });
 
 test("register changes in mid-round: the edition of the closing day counts; later ones raise a flag", () => {

@@ -16,6 +16,7 @@ import type {
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
+import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { InReview } from "#domain/applications/review.ts";
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
 import type { Accepted, Refusal, Ruling } from "#domain/kit/ruling.ts";
@@ -319,7 +320,10 @@ export function anObjection(given: Partial<Objection> = {}): Objection {
     mission: anId("State A"),
     application: anId("application"),
     receivedAt: closesAt,
+    kind: "objection",
+    limitAt: null,
     withdrawnAt: null,
+    maintainedAt: null,
     ...given,
   };
 }
@@ -346,6 +350,12 @@ export function aChange(kind: AccreditationChange["kind"], at: Instant): Accredi
   return { kind, effectiveAt: at, knownAt: at, determination: null, ground: "A ground", by: anId<"person">("officer") };
 }
 
+/** As many objections as are asked for, which stand. */
+export function voicesOf(objections: number): readonly Voice[] {
+  const voice: Voice = { kind: "objection", receivedAt: closesAt, endedAt: null, limitAt: null, maintainedAt: null };
+  return Array.from({ length: objections }, () => voice);
+}
+
 /** An application with everything on which its standing rests. */
 export function aRecord({
   application = aCirculated(),
@@ -358,7 +368,7 @@ export function aRecord({
     decision: aDecision(),
     silence: [aSilence()],
     period: application.state === "circulated" ? aPeriod() : null,
-    standingObjections: 0,
+    voices: [],
     process: aProcess(),
     session: aSession(),
     holidays: noHolidays,

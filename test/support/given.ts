@@ -167,6 +167,7 @@ export async function givenText(
   const { next: decision } = accepted(
     await proposeModalities(as(db, given.chair, round.proposed), {
       ...proposal,
+      ...(classes === undefined ? {} : { classes }),
       provisions: { ...of2022, ...provisions },
       ...(classes === undefined ? {} : { classes }),
     }),

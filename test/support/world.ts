@@ -13,10 +13,12 @@ import {
 import { type ApplicationRecord, applicationStanding, historyIn } from "#domain/applications/application-standing.ts";
 import { type CallForApplications, extendCall, mayExtendCall, openCall } from "#domain/applications/call.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
+import type { Voice } from "#domain/applications/item-in-window.ts";
 import { clear, mayReview, refuseApplication } from "#domain/applications/review.ts";
 import { mayWithdraw, withdraw } from "#domain/applications/withdrawal.ts";
 import type { Instant, Window } from "#domain/kit/calendar.ts";
 import type { Id, Recorded } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { confirmAdoption, mayRecordAdoption, recordAdoption } from "#domain/modalities/adoption.ts";
 import {
@@ -160,8 +162,8 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         .filter((one) => one.state === "circulated" && one.period === period.id)
         .map((application) => ({
           application,
-          standingObjections: countStanding(world.objections, application.id, period, world.now),
           further: nothingFurther,
+          voices: voicesAgainst(application.id, period, world.now),
           accreditation: nextId("accreditation"),
         }));
       const decided = lapse({ period, list, decision, silence, process, session, holidays: noHolidays }, world.now);
@@ -178,6 +180,14 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     }
   }
 
+  /** As many as the rule of a period counts, at their instants. */
+  function voicesAgainst(application: Id<"application">, period: NoObjectionPeriod, instant: Instant): Voice[] {
+    const own = world.objections.filter((one) => one.application === application);
+    return own
+      .filter((objection) => countStanding([objection], application, period, instant) > 0)
+      .map(({ kind, receivedAt }) => ({ kind, receivedAt, endedAt: null, limitAt: null, maintainedAt: null }));
+  }
+
   function recordAt(application: Application, instant: Instant): ApplicationRecord {
     const period = periodOf(application);
     const call = callOf(application);
@@ -186,7 +196,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       call,
       ...recordOf(call.decision),
       period,
-      standingObjections: period === null ? 0 : countStanding(world.objections, application.id, period, instant),
+      voices: period === null ? [] : voicesAgainst(application.id, period, instant),
       process,
       session,
       holidays: noHolidays,
@@ -556,7 +566,10 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         mission: objector.mission,
         application,
         receivedAt,
+        kind: "objection",
+        limitAt: null,
         withdrawnAt: null,
+        maintainedAt: null,
       });
       world.attempts.push({
         period: current.id,
@@ -572,7 +585,9 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const period = world.periods.find((one) => one.id === objection?.period);
     if (objection === undefined || period === undefined) return;
     const { decision } = recordOf(period.decision);
-    const withdrawing = { objection, mission: objection.mission, period, decision };
+    const application = mustExist(world.applications.find(({ id }) => id === objection.application) ?? null);
+    const item = recordAt(application, world.now);
+    const withdrawing = { objection, mission: objection.mission, period, item };
     const decided = paired(mayWithdrawObjection(withdrawing, world.now), withdrawObjection(withdrawing, world.now));
     const allowed =
       objection.withdrawnAt === null &&

@@ -28,7 +28,7 @@ export async function completeApplication(context: Context, { reference, version
     const further = await getFurther(trx, application.id);
     const returned = (await listReturned(trx, application.id)).at(-1) ?? null;
     const completing = { ...round, application: asSeen(application, version), further, returned };
-    const ruling = complete({ ...completing, period: null, standingObjections: 0 }, answers, context.now);
+    const ruling = complete({ ...completing, period: null, voices: [] }, answers, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next.application, version);
     await appendSteps(trx, [ruling.next.step]);

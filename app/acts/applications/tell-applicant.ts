@@ -2,11 +2,13 @@ import { getFurther } from "#db/applications/steps.ts";
 import { getNameOfApplicant } from "#db/applications/submitted-organisations.ts";
 import type { Trx } from "#db/handles.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
+import { listVoices } from "#db/objections/objections.ts";
 import { listOrganisationRecipients } from "#db/record/correspondence.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
 import type { Further } from "#domain/applications/case.ts";
 import { explain } from "#domain/applications/explain.ts";
+import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -35,7 +37,8 @@ export async function tellApplicant(
   const periodId = application.state === "circulated" ? application.period : null;
   const period = periodId === null ? null : mustExist(await getNoObjectionPeriod(trx, periodId));
   const further = await getFurther(trx, application.id);
-  const why = explaining({ round, period, standingObjections: 0, accreditation: accreditation ?? null, further }, now);
+  const voices = (await listVoices(trx, [application.id], now)).get(application.id) ?? [];
+  const why = explaining({ round, period, voices, accreditation: accreditation ?? null, further }, now);
   const letter = write({
     reference: application.reference,
     organisation: await getNameOfApplicant(trx, application),
@@ -54,14 +57,14 @@ export function explaining(
   around: {
     readonly round: Round;
     readonly period: NoObjectionPeriod | null;
-    readonly standingObjections: number;
+    readonly voices: readonly Voice[];
     readonly accreditation: Accreditation | null;
     readonly further: Further;
   },
   at: Instant,
 ): (application: Application) => readonly ProvisionOutcome[] {
-  const { round, period, standingObjections, accreditation, further } = around;
-  return (application) => explain({ ...round, period, standingObjections, accreditation, further, application }, at);
+  const { round, period, voices, accreditation, further } = around;
+  return (application) => explain({ ...round, period, voices, accreditation, further, application }, at);
 }
 
 export function toExplained({ outcome, at, cites, code, details }: ProvisionOutcome): Explained {

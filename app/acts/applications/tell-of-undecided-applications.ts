@@ -3,7 +3,6 @@ import type { Trx } from "#db/handles.ts";
 import { findPeriodOfApplication } from "#db/objections/no-objection-periods.ts";
 import { appendCircularLetters } from "#db/record/correspondence.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
-import { nothingFurther } from "#domain/applications/case.ts";
 import { type Instant, recordedBy } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Context } from "../kit/context.ts";
@@ -29,7 +28,7 @@ async function tellCall(trx: Trx, left: readonly LeftUndecided[], now: Instant):
   const round = await loadRound(trx, id, now);
   const { process, call } = round;
   const period = await findPeriodOfApplication(trx, application);
-  const around = { round, period, standingObjections: period === null ? 0 : 1, further: nothingFurther };
+  const around = { round, period };
   return appendCircularLetters(trx, {
     kind: "application-left-undecided",
     eventKey: `ApplicationLeftUndecided:${id}`,

@@ -1,14 +1,18 @@
 import { getApplication } from "#db/applications/applications.ts";
+import { getFurther } from "#db/applications/steps.ts";
+import { listVoices } from "#db/objections/objections.ts";
+import type { Voice } from "#domain/applications/item-in-window.ts";
+import { classIn } from "#domain/modalities/templates.ts";
 import type { Trx } from "#db/handles.ts";
 import { type Application, openClasses } from "#domain/applications/application.ts";
-import { type Further, officeRulings } from "#domain/applications/case.ts";
+import { officeRulings } from "#domain/applications/case.ts";
 import type { ExplainedProvision } from "#domain/applications/provision-outcome.ts";
 import type { Ruled } from "#domain/applications/standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { routeOf } from "#domain/modalities/modalities.ts";
-import { categoryOf, type Class, type ClassKey } from "#domain/modalities/stages.ts";
+import { categoryOf, type Class, type ClassKey, windowOf } from "#domain/modalities/stages.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Explained } from "#emails/kit/about.ts";
 import type { Round } from "./round.ts";
@@ -30,20 +34,21 @@ export async function whyByClass(
   around: {
     readonly round: Round;
     readonly period: NoObjectionPeriod | null;
-    readonly standingObjections: number;
-    readonly further: Further;
   },
   at: Instant,
 ): Promise<Readonly<Record<ClassKey, { readonly why: readonly Explained[] }>>> {
   const application = mustExist(await getApplication(trx, example));
   if (application.state === "draft") throw new Error("A draft is explained by itself.");
   const { decision } = around.round;
+  const own = classIn(decision, application.class);
+  const spoken = (await listVoices(trx, [example], at)).get(example) ?? [];
+  const further = await getFurther(trx, example);
   const whyOf = (one: Class) =>
     explaining(
       {
         ...around,
-        standingObjections: asManyAs(around.standingObjections, one),
-        further: { ...around.further, rulings: [...beforeClearance(one, application), ...around.further.rulings] },
+        voices: asManyAs(spoken, own, one),
+        further: { ...further, rulings: [...beforeClearance(one, application), ...further.rulings] },
         accreditation: null,
       },
       at,
@@ -70,7 +75,9 @@ function beforeClearance({ track }: Class, application: Application): readonly R
 }
 
 /** Who is objected to in one class is in another when as many objected as that one asks for. */
-function asManyAs(objections: number, { track }: Class): number {
-  const threshold = (track ?? []).find((stage) => stage.kind === "window")?.threshold ?? 1;
-  return objections === 0 ? 0 : Math.max(objections, threshold);
+function asManyAs(spoken: readonly Voice[], own: Class, other: Class): readonly Voice[] {
+  const asked = (one: Class) => windowOf(one.track)?.threshold ?? 1;
+  const [voice] = spoken;
+  if (voice === undefined || spoken.length < asked(own) || spoken.length >= asked(other)) return spoken;
+  return Array.from({ length: asked(other) }, () => voice);
 }

@@ -24,7 +24,7 @@ export async function withdrawApplication(context: Context, { reference, version
     );
     const round = await loadRound(trx, application.call, context.now);
     const further = await getFurther(trx, application.id);
-    const withdrawing = { ...round, application: asSeen(application, version), period, further, standingObjections: 0 };
+    const withdrawing = { ...round, application: asSeen(application, version), period, further, voices: [] };
     const ruling = withdraw(withdrawing, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version, { withdrawnBy: actor.person });

@@ -6,29 +6,36 @@ import { getProcess } from "#db/process/processes.ts";
 import {
   type Addressed,
   appendCircularLetters,
-  findAddressedApplication,
   getMissionRecipient,
   listChairRecipients,
   listNamedOrganisations,
   listOrganisationRecipients,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
-import { nothingFurther, validUntil } from "#domain/applications/case.ts";
+import type { Answers } from "#domain/accreditation/lapse.ts";
+import { validUntil } from "#domain/applications/case.ts";
+import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { Consultation, ConsultationEntry } from "#domain/objections/consultation.ts";
 import { chairLearns, mayRead } from "#domain/objections/disclosure.ts";
 import type {
+  HoldLifted,
+  HoldPlaced,
   InformationListSealed,
   ListCirculated,
   ListCorrected,
   NoObjectionPeriodExtended,
   NoObjectionPeriodLapsed,
+  ObjectionMaintained,
   ObjectionRaised,
   ObjectionsEvent,
   ObjectionWithdrawn,
   ObjectorsAskedFor,
+  OutcomesRecorded,
   RequestAnswered,
+  WrittenInConsultation,
 } from "#domain/objections/events.ts";
 import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -44,6 +51,7 @@ import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
 import { aboutOutage } from "../process/cited-outage.ts";
 import { aboutList, listMissionsReading } from "./about-list.ts";
 import { aboutPeriod, whyLine } from "./about-period.ts";
+import { noticesOfConsultations } from "./notices-of-consultations.ts";
 import { listMissionsOfList, tellDetermined, tellPutBeforeBody } from "./tell-of-body.ts";
 
 interface InPeriod {
@@ -51,6 +59,10 @@ interface InPeriod {
 }
 interface PeriodInRound extends InPeriod {
   readonly round: Round;
+}
+
+interface Answered extends PeriodInRound {
+  readonly answers: Answers;
 }
 
 const process = ({ period }: InPeriod) => period.process;
@@ -64,8 +76,22 @@ export const objectionsAnnouncements = {
   ListCirculated: { act: "circulate-list", eachApplication: "period", tell: tellCirculated },
   NoObjectionPeriodExtended: { act: "extend-no-objection-period", tell: tellExtended },
   NoObjectionPeriodLapsed: { act: "lapse-no-objection-period", eachApplication: "period", tell: tellLapsed },
+  OutcomesRecorded: { act: "record-outcomes", tell: tellOutcomes },
   ObjectionRaised: { act: "raise-objection", process, tell: tellRaised },
-  ObjectionWithdrawn: { act: "withdraw-objection", process, tell: tellWithdrawn },
+  HoldPlaced: { act: "hold", process, tell: tellRaised },
+  ObjectionWithdrawn: {
+    act: ({ role }) => (role === "chair" ? "record-objectors-answer" : "withdraw-objection"),
+    process,
+    tell: tellWithdrawn,
+  },
+  HoldLifted: { act: "lift-hold", process, tell: tellLifted },
+  ObjectionMaintained: {
+    act: ({ role }) => (role === "chair" ? "record-objectors-answer" : "maintain-objection"),
+    process,
+    tell: tellMaintained,
+  },
+  WrittenInConsultation: { act: "write-in-consultation", process, tell: tellAskedInConsultation },
+  ConsultationSeen: { act: "see-consultations", process },
   ObjectionRefusedAsLate: { act: "raise-objection", process },
   ObjectorsDisclosed: { act: "see-objectors", process },
   ListPutBeforeBody: { act: "put-list-before-body", eachApplication: "listBeforeBody", tell: tellPutBeforeBody },
@@ -200,8 +226,8 @@ interface Raised extends InPeriod {
 async function tellRaised(
   trx: Trx,
   { now }: Context,
-  event: ObjectionRaised,
-  { period, decision, note: { reference, basis } }: Raised,
+  event: ObjectionRaised | HoldPlaced,
+  { period, decision, note: { reference, basis, limitAt } }: Raised,
 ): Promise<number> {
   const about = await readAboutPeriod(trx, period, decision);
   const readers = await readersOfObjection(trx, decision, event.mission);
@@ -211,9 +237,10 @@ async function tellRaised(
     mission: readers.mission.name,
     receivedAt: event.receivedAt.toString(),
     organisations: await listNamedOrganisations(trx, event.applications),
+    limitAt: limitAt?.toString() ?? null,
   };
   const { bases } = chairLearns(decision);
-  return tellMissionAndChair(trx, { at: now, eventKey: `ObjectionRaised:${event.note}`, ...readers }, (reader) =>
+  return tellMissionAndChair(trx, { at: now, eventKey: `${event.type}:${event.note}`, ...readers }, (reader) =>
     reader === "mission"
       ? { kind: "objection-received", data: { ...data, basis } }
       : { kind: "objection-received-for-chair", data: { ...data, basis: bases ? basis : null, basisShown: bases } },
@@ -227,26 +254,89 @@ interface TakenBack extends InPeriod {
 
 async function tellWithdrawn(
   trx: Trx,
+  context: Context,
+  { withdrawnAt, ...event }: ObjectionWithdrawn,
+  loaded: TakenBack,
+): Promise<number> {
+  return tellChanged(trx, context, { ...event, what: "withdrawn", changedAt: withdrawnAt }, loaded);
+}
+
+async function tellLifted(
+  trx: Trx,
+  context: Context,
+  { liftedAt, ...event }: HoldLifted,
+  loaded: TakenBack,
+): Promise<number> {
+  return tellChanged(trx, context, { ...event, what: "lifted", changedAt: liftedAt }, loaded);
+}
+
+async function tellMaintained(
+  trx: Trx,
+  context: Context,
+  { maintainedAt, ...event }: ObjectionMaintained,
+  loaded: TakenBack,
+): Promise<number> {
+  return tellChanged(trx, context, { ...event, what: "maintained", changedAt: maintainedAt }, loaded);
+}
+
+interface Changed extends Pick<ObjectionWithdrawn, "objection" | "mission" | "application"> {
+  readonly type: string;
+  readonly what: "withdrawn" | "lifted" | "maintained";
+  readonly changedAt: Instant;
+}
+
+/** A receipt to the mission, also for what the Chair put on record for it, and the same to the Chair. */
+async function tellChanged(
+  trx: Trx,
   { now }: Context,
-  event: ObjectionWithdrawn,
+  { type, objection: id, mission, application, what, changedAt }: Changed,
   { period, decision, objection }: TakenBack,
 ): Promise<number> {
   const about = await readAboutPeriod(trx, period, decision);
-  const readers = await readersOfObjection(trx, decision, event.mission);
+  const readers = await readersOfObjection(trx, decision, mission);
   const data = {
     ...about,
     note: await getReferenceOfNote(trx, objection.note),
     mission: readers.mission.name,
-    withdrawnAt: event.withdrawnAt.toString(),
-    organisations: await listNamedOrganisations(trx, [event.application]),
+    what,
+    withdrawnAt: changedAt.toString(),
+    organisations: await listNamedOrganisations(trx, [application]),
   };
-  return tellMissionAndChair(
+  return tellMissionAndChair(trx, { at: now, eventKey: `${type}:${id}`, ...readers }, (reader) => ({
+    kind: "objection-withdrawn",
+    data: { ...data, reader },
+  }));
+}
+
+/** A request goes to the one State that it asks; a note to nobody. */
+async function tellAskedInConsultation(
+  trx: Trx,
+  { now }: Context,
+  { entry: id, mission, application }: WrittenInConsultation,
+  {
+    period,
+    decision,
+    consultation,
+    entry,
+  }: InPeriod & {
+    readonly decision: ModalitiesDecision;
+    readonly consultation: Consultation;
+    readonly entry: ConsultationEntry;
+  },
+): Promise<number> {
+  if (mission === null) return 0;
+  const about = await readAboutPeriod(trx, period, decision);
+  const data = {
+    ...about,
+    until: consultation.closesAt.toString(),
+    words: entry.words ?? "",
+    organisations: await listNamedOrganisations(trx, [application]),
+  };
+  const recipients = [await getMissionRecipient(trx, mission)];
+  return sendLetters(
     trx,
-    { at: now, eventKey: `ObjectionWithdrawn:${event.objection}`, ...readers },
-    (reader) => ({
-      kind: "objection-withdrawn",
-      data: { ...data, reader },
-    }),
+    { at: now, eventKey: `WrittenInConsultation:${id}`, recipients, chairOf: period.process },
+    () => ({ kind: "consultation-request", data }),
   );
 }
 
@@ -313,9 +403,39 @@ async function tellLapsed(
   trx: Trx,
   context: Context,
   event: NoObjectionPeriodLapsed,
-  loaded: PeriodInRound,
+  loaded: Answered,
 ): Promise<number> {
-  return (await tellApplicants(trx, context, event, loaded)) + (await tellClosed(trx, context, event, loaded));
+  const eventKey = `NoObjectionPeriodLapsed:${loaded.period.id}`;
+  return (
+    (await tellApplicants(trx, context, eventKey, loaded)) +
+    (await tellConsulted(trx, context, loaded)) +
+    (await tellClosed(trx, context, event, loaded))
+  );
+}
+
+/** What time has answered since: each organisation learns its own outcome. */
+async function tellOutcomes(trx: Trx, context: Context, event: OutcomesRecorded, loaded: Answered): Promise<number> {
+  const eventKey = `OutcomesRecorded:${event.period}:${context.now.toString()}`;
+  return (await tellApplicants(trx, context, eventKey, loaded)) + (await tellConsulted(trx, context, loaded));
+}
+
+/** That a consultation has opened: to the Chair, and to each State on which objections of its own. */
+async function tellConsulted(trx: Trx, { now }: Context, { period, round, answers }: Answered): Promise<number> {
+  const running = answers.consultations.filter(({ closesAt }) => isBefore(now, closesAt));
+  const notices = await noticesOfConsultations(trx, period, round, running);
+  let written = 0;
+  for (const { recipients, data, key } of notices)
+    written += await sendLetters(
+      trx,
+      {
+        at: now,
+        eventKey: `ConsultationOpened:${period.id}:${key}:${now.toString()}`,
+        recipients,
+        chairOf: period.process,
+      },
+      () => ({ kind: "consultation-opened", data }),
+    );
+  return written;
 }
 
 /** Never who objected. A mission learns of the outcome what the decision makes known to it. */
@@ -372,50 +492,52 @@ async function tellClosed(
 async function tellApplicants(
   trx: Trx,
   { now }: Context,
-  event: NoObjectionPeriodLapsed,
-  { period, round }: PeriodInRound,
+  eventKey: string,
+  { period, round, answers }: Answered,
 ): Promise<number> {
   const { call, process, decision, session } = round;
-  const closedAt = event.closedAt.toString();
-  const letter = {
-    at: now,
-    addressedAs: "application" as const,
-    eventKey: `NoObjectionPeriodLapsed:${period.id}`,
-  };
   const about = { process: { slug: process.slug, title: process.title }, call: call.title, zone: period.window.zone };
-  const whyOfEach = async (to: Addressed, standingObjections: number) => {
-    const example = await findAddressedApplication(trx, to);
-    const around = { period, round, standingObjections, further: nothingFurther };
-    return example === null ? null : whyByClass(trx, example, around, now);
-  };
-  const accredited: Addressed = { accreditedIn: period.id };
-  const notAccredited: Addressed = { notAccreditedIn: period.id };
-  const toAccredited = await appendCircularLetters(trx, {
-    ...letter,
-    kind: "accredited",
-    to: accredited,
-    data: { ...about, grantedAt: closedAt, validUntil: validUntil(decision, process, session)?.toString() ?? null },
-    dataOfClass: await whyOfEach(accredited, 0),
-  });
-  const { effect, validity } = decision.provisions;
-  const toOthers = {
-    ...letter,
-    to: notAccredited,
-    dataOfClass: await whyOfEach(notAccredited, 1),
-  };
-  const others =
-    effect.kind === "final"
-      ? await appendCircularLetters(trx, {
-          ...toOthers,
-          kind: "not-accredited",
-          data: { ...about, closedAt, mayApplyAgain: validity.reapplication.allowed },
-        })
-      : await appendCircularLetters(trx, {
-          ...toOthers,
-          kind: "objected-to",
-          data: { ...about, closedAt, next: effect.kind === "body-decides" ? "body" : "chair" },
-        });
-  return toAccredited + others;
+  const { reapplication } = decision.provisions.validity;
+  const until = validUntil(decision, process, session)?.toString() ?? null;
+  const told = [
+    ...answers.granted.map(({ application, grantedAt }) => ({
+      application,
+      letter: {
+        kind: "accredited",
+        data: { ...about, grantedAt: grantedAt.toString(), validUntil: until },
+      } as const,
+    })),
+    ...answers.others.flatMap(({ application, standing }) => {
+      const letter = letterToObjected(standing);
+      return letter === null ? [] : [{ application, letter }];
+    }),
+  ];
+  const alike = Map.groupBy(told, ({ letter }) => JSON.stringify(letter));
+  let written = 0;
+  for (const group of alike.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const to: Addressed = { onList: group.map(({ application }) => application) };
+    written += await appendCircularLetters(trx, {
+      ...first.letter,
+      at: now,
+      eventKey,
+      to,
+      addressedAs: "application",
+      dataOfClass: await whyByClass(trx, first.application, { period, round }, now),
+    });
+  }
+  return written;
+
+  function letterToObjected(standing: Answers["others"][number]["standing"]) {
+    if (standing?.kind === "not-accredited") {
+      const data = { ...about, closedAt: standing.at.toString(), mayApplyAgain: reapplication.allowed };
+      return { kind: "not-accredited", data } as const;
+    }
+    if (standing?.kind !== "waits") return null;
+    const next = standing.for === "consultation" ? "chair" : "body";
+    return { kind: "objected-to", data: { ...about, closedAt: standing.since.toString(), next } } as const;
+  }
 }
 
 async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: ModalitiesDecision) {

@@ -3,8 +3,9 @@ import { listCirculatedInBrief } from "#db/applications/applications.ts";
 import { saveStandings } from "#db/applications/kept-standings.ts";
 import { appendSteps, listFurther } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
+import { insertConsultations } from "#db/objections/consultations.ts";
 import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
-import { listHeldBack } from "#db/objections/objections.ts";
+import { listVoices } from "#db/objections/objections.ts";
 import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import { lapse, standingsAfterLapse } from "#domain/accreditation/lapse.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
@@ -31,7 +32,7 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
     const period = orNotFound(await lockNoObjectionPeriod(trx, input.period));
     const round = await loadRound(trx, period.call, now);
     const listed = await listCirculatedInBrief(trx, period.id);
-    const heldBack = await listHeldBack(
+    const voices = await listVoices(
       trx,
       listed.map(({ id }) => id),
       now,
@@ -43,13 +44,14 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
     const list = listed.map((application) => ({
       application,
       further: further.get(application.id) ?? nothingFurther,
-      standingObjections: heldBack.has(application.id) ? 1 : 0,
+      voices: voices.get(application.id) ?? [],
       accreditation: newId<"accreditation">(),
     }));
     const lapsing = { ...round, period, list };
     const ruling = lapse(lapsing, now);
     if (!ruling.ok) return ruling;
     await appendSteps(trx, ruling.next.steps);
+    await insertConsultations(trx, ruling.next.consultations);
     await insertAccreditations(trx, ruling.next.granted, now);
     await saveLapse(trx, ruling.next.period, ruling.happened);
     await saveStandings(trx, standingsAfterLapse(lapsing, ruling.next, now), now);
@@ -57,7 +59,7 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
     const final = sealFinalList(round, ruling.next.period, seal, now);
     if (!final.ok) return final;
     await insertSealedList(trx, final.next);
-    await announce(trx, context, ruling.happened, { period: ruling.next.period, round });
+    await announce(trx, context, ruling.happened, { period: ruling.next.period, round, answers: ruling.next });
     await announce(trx, context, final.happened);
     return accept(ruling.next.period, ruling.happened);
   });

@@ -1,8 +1,9 @@
 import { lockApplicationsOfCall } from "#db/applications/applications.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { newId } from "#db/new-id.ts";
+import { getListBeforeMission } from "#db/objections/list-before-mission.ts";
 import { getNoObjectionPeriod, shareNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
-import { insertObjectionNote, listApplicationsObjectedTo } from "#db/objections/objections.ts";
+import { insertObjectionNote } from "#db/objections/objections.ts";
 import { lockMission } from "#db/people/missions.ts";
 import { readAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -37,9 +38,9 @@ async function raise(context: Context, input: RaiseObjection) {
     await lockMission(trx, actor.mission);
     const applications = await lockApplicationsOfCall(trx, period.call, input.applications);
     const decision = orNotFound(await getModalitiesDecision(trx, period.decision));
-    const alreadyObjectedTo = await listApplicationsObjectedTo(trx, period.id, actor.mission);
+    const objecting = await getListBeforeMission(trx, actor, { period, decision }, now);
     const ruling = raiseAgainstMany(
-      { objector: actor, period, decision, alreadyObjectedTo },
+      objecting,
       {
         id: newId<"note">(),
         reference: newReference("N"),

@@ -89,7 +89,10 @@ function noteShown({ reference, missionName, receivedAt, basis, objections }: Re
       id: objection.id,
       reference: objection.applicationReference,
       organisation: objection.organisationName,
+      kind: objection.kind,
+      limitAt: objection.limitAt?.toString() ?? null,
       withdrawnAt: objection.withdrawnAt?.toString() ?? null,
+      maintainedAt: objection.maintainedAt?.toString() ?? null,
     })),
   };
 }

@@ -1,4 +1,3 @@
-import { getFurther } from "#db/applications/steps.ts";
 import type { Trx } from "#db/handles.ts";
 import {
   type Addressed,
@@ -8,7 +7,7 @@ import {
   listMissionRecipients,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
-import { nothingFurther, validUntil } from "#domain/applications/case.ts";
+import { validUntil } from "#domain/applications/case.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import {
@@ -36,7 +35,7 @@ export async function tellPutBeforeBody(
   const to: Addressed = { putBeforeBody: event.call, sealedAt: event.sealedAt };
   const { process, call, decision } = round;
   const example = mustExist(await findAddressedApplication(trx, to));
-  const around = { round, period: null, standingObjections: 0, further: nothingFurther };
+  const around = { round, period: null };
   const eventKey = `ListPutBeforeBody:${event.call}:${event.sealedAt.toString()}`;
   const toApplicants = await appendCircularLetters(trx, {
     kind: "application-before-body",
@@ -111,8 +110,7 @@ async function tellOrganisations(
       const to: Addressed = { determinedIn: determination, outcome, before };
       const example = await findAddressedApplication(trx, to);
       if (example === null) continue;
-      const standingObjections = list.period === null ? 0 : 1;
-      const around = { round, period: list.period, standingObjections, further: await getFurther(trx, example) };
+      const around = { round, period: list.period };
       const { kind, data } = letters[outcome];
       written += await appendCircularLetters(trx, {
         kind,

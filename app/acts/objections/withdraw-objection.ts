@@ -1,28 +1,27 @@
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { sharePeriodOfObjection } from "#db/objections/no-objection-periods.ts";
-import { lockObjection, saveObjectionWithdrawal } from "#db/objections/objections.ts";
+import { saveObjectionWithdrawal } from "#db/objections/objections.ts";
 import { readAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import * as objections from "#domain/objections/objection.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { once, orNotFound } from "../kit/once.ts";
+import { once } from "../kit/once.ts";
+import { loadOwnObjection } from "./objection-of-mission.ts";
 
 export interface WithdrawObjection {
   readonly objection: Id<"objection">;
   readonly key?: string | undefined;
 }
 
+/** After the close, where the text allows it: what that frees is put on record by the clock, which tells nobody who withdrew. */
 export async function withdrawObjection(context: Context, { objection: id, key }: WithdrawObjection) {
   return once(context, "withdraw-objection", key, async (trx, actor) => {
     await readAs(trx, actor);
-    const period = orNotFound(await sharePeriodOfObjection(trx, id));
-    const objection = orNotFound(await lockObjection(trx, id), (row) => row.mission === actor.mission);
-    const decision = orNotFound(await getModalitiesDecision(trx, period.decision));
-    const ruling = objections.withdrawObjection({ objection, mission: actor.mission, period, decision }, context.now);
+    const withdrawing = await loadOwnObjection(trx, id, actor.mission, context.now);
+    const ruling = objections.withdrawObjection(withdrawing, context.now);
     if (!ruling.ok) return ruling;
     await saveObjectionWithdrawal(trx, ruling.next, { person: actor.person });
-    await announce(trx, context, ruling.happened, { period, decision, objection });
+    const { period, item, objection } = withdrawing;
+    await announce(trx, context, ruling.happened, { period, decision: item.decision, objection });
     return ruling;
   });
 }

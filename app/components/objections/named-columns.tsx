@@ -10,6 +10,9 @@ interface Named {
   readonly reference: string;
   readonly organisation: string;
   readonly withdrawnAt: string | null;
+  readonly kind: "objection" | "hold";
+  readonly limitAt: string | null;
+  readonly maintainedAt: string | null;
 }
 
 /**
@@ -18,7 +21,8 @@ interface Named {
  */
 export function useNamedColumns(named: readonly Named[], zone: string, state: string): Column<Named>[] {
   const t = useTranslations();
-  const withdrawn = inZone(t("objections.note.withdrawn"), zone, useLanguage());
+  const language = useLanguage();
+  const withdrawn = inZone(t("objections.note.withdrawn"), zone, language);
   const columns: Column<Named>[] = [
     {
       key: "organisation",
@@ -36,12 +40,26 @@ export function useNamedColumns(named: readonly Named[], zone: string, state: st
       key: "state",
       label: state,
       narrow: "own",
-      cell: ({ withdrawnAt }) =>
-        withdrawnAt === null ? (
-          <Status tone="idle">{t("objections.note.stands")}</Status>
-        ) : (
-          <Status tone="off">{t("objections.note.withdrawn")}</Status>
-        ),
+      cell: ({ withdrawnAt, kind, maintainedAt }) => {
+        if (withdrawnAt !== null)
+          return (
+            <Status tone="off">
+              {kind === "hold" ? t("objections.hold.wasLifted") : t("objections.note.withdrawn")}
+            </Status>
+          );
+        if (kind === "hold") return <Status tone="run">{t("objections.hold.lasts")}</Status>;
+        return (
+          <Status tone="idle">
+            {maintainedAt === null ? t("objections.note.stands") : t("objections.consultations.stateOf.maintained")}
+          </Status>
+        );
+      },
+    },
+    {
+      key: "limit",
+      label: inZone(t("objections.hold.limit"), zone, language),
+      whole: true,
+      cell: ({ limitAt }) => limitAt !== null && <ShortReceipt instant={limitAt} zone={zone} />,
     },
     {
       key: "withdrawn",
@@ -50,7 +68,9 @@ export function useNamedColumns(named: readonly Named[], zone: string, state: st
       cell: ({ withdrawnAt }) => withdrawnAt !== null && <ShortReceipt instant={withdrawnAt} zone={zone} />,
     },
   ];
-  return named.some(({ withdrawnAt }) => withdrawnAt !== null)
-    ? columns
-    : columns.filter(({ key }) => key !== "withdrawn");
+  const isShown: Record<string, boolean> = {
+    withdrawn: named.some(({ withdrawnAt }) => withdrawnAt !== null),
+    limit: named.some(({ limitAt }) => limitAt !== null),
+  };
+  return columns.filter(({ key }) => isShown[key] ?? true);
 }

@@ -13,7 +13,10 @@ export interface NoteShown {
     readonly id: string;
     readonly reference: string;
     readonly organisation: string;
+    readonly kind: "objection" | "hold";
+    readonly limitAt: string | null;
     readonly withdrawnAt: string | null;
+    readonly maintainedAt: string | null;
   }[];
 }
 

@@ -216,7 +216,7 @@ export function mayClearAndGrant(review: UnderReview, at: Instant): Refusal | nu
     clearedBy: officer.person,
     heldBack: null,
   } as const;
-  const earned = earn({ ...review, application: verified, period: null, standingObjections: 0 }, at);
+  const earned = earn({ ...review, application: verified, period: null, voices: [] }, at);
   return earned.ok ? null : earned;
 }
 
@@ -239,7 +239,7 @@ export function clearAndGrant(
   if (application.state !== "cleared" || !isNotifyRoute(application.route)) {
     return accept({ ...cleared.next, granted: [] }, [cleared.happened]);
   }
-  const granted = grant({ ...review, application, period: null, standingObjections: 0 }, given, at);
+  const granted = grant({ ...review, application, period: null, voices: [] }, given, at);
   if (!granted.ok) return granted;
   return accept({ ...cleared.next, granted: [granted.next] }, [cleared.happened, granted.happened]);
 }

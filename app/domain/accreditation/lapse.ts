@@ -1,58 +1,69 @@
 import type { ApplicationRecord } from "../applications/application-standing.ts";
-import { type Basis, caseStanding, type Further } from "../applications/case.ts";
-import type { Step } from "../applications/standing.ts";
+import { type Basis, caseOf, caseStanding, type Further } from "../applications/case.ts";
+import { type CaseStanding, consultationOf, type Step } from "../applications/standing.ts";
 import { type StandingUntil, standingUntil } from "../applications/standing-until.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
-import { accept, refuse, type Ruling } from "../kit/ruling.ts";
-import type { NoObjectionPeriodLapsed } from "../objections/events.ts";
+import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import type { Consultation } from "../objections/consultation.ts";
+import type { NoObjectionPeriodLapsed, OutcomesRecorded } from "../objections/events.ts";
 import { refuseUnsettled } from "../objections/no-objection-period.ts";
 import type { NoObjectionPeriod } from "../objections/period.ts";
 import { type Accreditation, grant } from "./accreditation.ts";
 
-/** A period that is over, with its list. */
-export interface Lapsing extends Omit<Basis, "application" | "period" | "standingObjections" | "further"> {
-  readonly period: NoObjectionPeriod;
-  readonly list: readonly {
-    readonly application: Basis["application"];
-    readonly standingObjections: number;
-    readonly further: Further;
-    /** The id that its accreditation has, if there is one. */
-    readonly accreditation: Id<"accreditation">;
-  }[];
+/** One of a list, as the clock finds it. */
+interface OnList extends Pick<Basis, "application" | "voices"> {
+  readonly further: Further;
+  /** The id that its accreditation has, if there is one. */
+  readonly accreditation: Id<"accreditation">;
 }
 
-export interface Lapse {
+/** A period that is over, with its list. */
+export interface Lapsing extends Omit<Basis, "application" | "period" | "voices" | "further"> {
   readonly period: NoObjectionPeriod;
+  readonly list: readonly OnList[];
+}
+
+/** What time has answered and is to be put on record. */
+export interface Answers {
   readonly granted: readonly Accreditation[];
   /** What silence answered for each, or those who spoke. */
   readonly steps: readonly Step[];
+  /** In which the Chair now consults those who objected. */
+  readonly consultations: readonly Consultation[];
+  /** Who has no accreditation of it, and where each stands; null where time has answered more, which is recorded next. */
+  readonly others: readonly {
+    readonly application: Id<"application">;
+    readonly standing: CaseStanding["now"] | null;
+  }[];
+}
+
+export interface Lapse extends Answers {
+  readonly period: NoObjectionPeriod;
 }
 
 /**
- * What the clock records, once the settlement margin has passed: each on the list is granted what silence has earned it. The list is read with
- * the period locked.
+ * What the clock records, once the settlement margin has passed: each on the list is granted what silence has earned it, but for those that a hold keeps
+ * open. The list is read with the period locked.
  */
 export function lapse({ period, list, ...basis }: Lapsing, at: Instant): Ruling<Lapse, NoObjectionPeriodLapsed> {
   if (period.lapsedAt !== null) return refuse("period_already_lapsed");
   const refusal = refuseUnsettled(period, at);
   if (refusal !== null) return refusal;
-  const steps = list.flatMap(({ application, standingObjections, further }) =>
-    stepsAtClose({ ...basis, period, application, standingObjections, further }, period, at),
+  const answers = answersOfTime(
+    list.map((one) => ({ ...basis, ...one, period, recorded: [] })),
+    period,
+    at,
   );
-  const granted = list.flatMap(({ application, standingObjections, further, accreditation }) => {
-    const ruling = grant({ ...basis, period, application, standingObjections, further }, { id: accreditation }, at);
-    return ruling.ok ? [ruling.next] : [];
-  });
   return accept(
-    { period: { ...period, lapsedAt: at }, granted, steps },
+    { period: { ...period, lapsedAt: at }, ...answers },
     {
       type: "NoObjectionPeriodLapsed",
       process: period.process,
       period: period.id,
       closedAt: period.window.closesAt,
-      accredited: granted.length,
-      notAccredited: list.length - granted.length,
+      accredited: answers.granted.length,
+      notAccredited: answers.others.length,
     },
   );
 }
@@ -64,19 +75,81 @@ export function standingsAfterLapse(
   at: Instant,
 ): StandingUntil[] {
   const byApplication = new Map(granted.map((accreditation) => [accreditation.application, accreditation]));
-  return list.map(({ application, standingObjections, further }) => {
+  return list.map(({ application, voices, further }) => {
     const accreditation = byApplication.get(application.id) ?? null;
-    return standingUntil(
-      { ...basis, period, application, standingObjections, further, accreditation },
-      at,
-    );
+    return standingUntil({ ...basis, period, application, voices, further, accreditation }, at);
   });
 }
 
-function stepsAtClose(basis: Basis, { id: period }: NoObjectionPeriod, at: Instant): Step[] {
-  return caseStanding(basis, at).passed.flatMap(({ stage, outcome, at: closedAt }) =>
-    (outcome === "silent" || outcome === "objected") && stage.kind === "window"
-      ? [{ application: basis.application.id, stage: stage.key, outcome, at: closedAt, knownAt: at, period }]
-      : [],
-  );
+/** One of a period that has lapsed, with what is on record of its track. */
+export interface OnRecord extends Basis, OnList {
+  readonly recorded: readonly Pick<Step, "stage" | "outcome">[];
+}
+
+/** What time answers after a period: that a hold has ended, that a consultation is over, that too few objections are left. */
+export function recordOutcomes(
+  { period, items }: { readonly period: NoObjectionPeriod; readonly items: readonly OnRecord[] },
+  at: Instant,
+): Ruling<Answers, OutcomesRecorded> {
+  const answers = answersOfTime(items, period, at);
+  const { steps, granted, others } = answers;
+  if (steps.length === 0) return nothingToRecord();
+  return accept(answers, {
+    type: "OutcomesRecorded",
+    process: period.process,
+    period: period.id,
+    accredited: granted.length,
+    notAccredited: others.length,
+  });
+}
+
+function nothingToRecord(): Refusal {
+  return refuse("no_outcome_to_record");
+}
+
+/** One answer of each at a time: a consultation is on record before what comes of it. */
+function answersOfTime(items: readonly OnRecord[], period: NoObjectionPeriod, at: Instant): Answers {
+  const answers = items.map((item) => {
+    const standing = caseStanding(item, at);
+    const steps = stepsNotRecorded(item, standing, period.id, at);
+    const consultation = consultationOf(caseOf(item), standing);
+    const isLast = steps.length === 1;
+    const granted = isLast ? grant(item, { id: item.accreditation }, at) : null;
+    return { item, standing, steps, consultation, isLast, granted: granted?.ok === true ? [granted.next] : [] };
+  });
+  const answered = answers.filter(({ steps }) => steps.length > 0);
+  return {
+    granted: answered.flatMap(({ granted }) => granted),
+    steps: answered.flatMap(({ steps }) => steps.slice(0, 1)),
+    consultations: answered.flatMap(({ item, steps, consultation }) =>
+      consultation === null || !steps.some(({ outcome }) => outcome === "objected")
+        ? []
+        : [{ ...consultation, application: item.application.id, process: period.process, period: period.id }],
+    ),
+    others: answered
+      .filter(({ granted }) => granted.length === 0)
+      .map(({ item, standing, isLast }) => ({
+        application: item.application.id,
+        standing: isLast ? standing.now : null,
+      })),
+  };
+}
+
+function stepsNotRecorded(
+  { application, recorded }: Pick<OnRecord, "application" | "recorded">,
+  { passed }: CaseStanding,
+  period: Id<"period">,
+  at: Instant,
+): Step[] {
+  return passed.flatMap(({ stage, outcome, at: answeredAt }) => {
+    if (!isAnswerOfTime(outcome)) return [];
+    if (recorded.some((step) => step.stage === stage.key && step.outcome === outcome)) return [];
+    return [{ application: application.id, stage: stage.key, outcome, at: answeredAt, knownAt: at, period }];
+  });
+}
+
+type AnswerOfTime = "silent" | "objected" | "withdrawn" | "maintained";
+
+function isAnswerOfTime(outcome: string): outcome is AnswerOfTime {
+  return ["silent", "objected", "withdrawn", "maintained"].includes(outcome);
 }

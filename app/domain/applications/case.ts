@@ -20,7 +20,8 @@ export interface Basis {
   readonly silence: readonly SilenceProcedure[];
   /** Of a circulated application. */
   readonly period: NoObjectionPeriod | null;
-  readonly standingObjections: number;
+  /** What was said about it on its list, as far as that has settled. */
+  readonly voices: readonly Voice[];
   readonly process: Process;
   readonly session: Session;
   /** Of the duty station of the process. */
@@ -33,9 +34,11 @@ export interface Further {
   /** What was returned to the organisation, and what a body determined. */
   readonly rulings: readonly Ruled[];
   readonly cures: Case["cures"];
+  /** Until when the Chair consults on it, as it was told. */
+  readonly consultations: NonNullable<Case["consultations"]>;
 }
 
-export const nothingFurther: Further = { rulings: [], cures: [] };
+export const nothingFurther: Further = { rulings: [], cures: [], consultations: [] };
 
 /** Where the application stands on the track of its class. */
 export function caseStanding(basis: Basis, at: Instant): CaseStanding {
@@ -43,16 +46,7 @@ export function caseStanding(basis: Basis, at: Instant): CaseStanding {
 }
 
 /** The record of an application as the fold reads it. */
-export function caseOf({
-  application,
-  decision,
-  period,
-  standingObjections,
-  process,
-  session,
-  holidays,
-  further,
-}: Basis): Case {
+export function caseOf({ application, decision, period, voices, process, session, holidays, further }: Basis): Case {
   const track = application.class === null ? [] : (classIn(decision, application.class).track ?? []);
   const last = validUntil(decision, process, session);
   return {
@@ -65,8 +59,9 @@ export function caseOf({
       Temporal.Instant.compare(one.knownAt, other.knownAt),
     ),
     cures: further.cures,
+    consultations: further.consultations,
     lists: listed(application, track),
-    windows: periodOf({ application, period, standingObjections }, track),
+    windows: periodOf({ application, period, voices }, track),
     scopeEndsAt: last === null ? null : endOfDay(process.zone, last),
     session,
     zone: process.zone,
@@ -115,20 +110,13 @@ function listed(application: ApplicationInBrief, track: Track): Case["lists"] {
 }
 
 function periodOf(
-  { application, period, standingObjections }: Pick<Basis, "application" | "period" | "standingObjections">,
+  { application, period, voices }: Pick<Basis, "application" | "period" | "voices">,
   track: Track,
 ): WindowOfCase[] {
   const stage = track.find((one: Stage) => one.kind === "window");
   if (stage === undefined || period === null || application.state !== "circulated") return [];
   const { window, extensions } = period;
-  const voice: Voice = {
-    kind: "objection",
-    receivedAt: window.opensAt,
-    endedAt: null,
-    limitAt: null,
-    maintainedAt: null,
-  };
-  return [{ stage: stage.key, window, extensions, voices: Array.from({ length: standingObjections }, () => voice) }];
+  return [{ stage: stage.key, window, extensions, voices }];
 }
 
 /** The last day of an accreditation under the decision, in the zone of the process; null when the decision sets none. */

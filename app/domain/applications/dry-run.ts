@@ -1,10 +1,10 @@
-import type { Instant } from "../kit/calendar.ts";
+import { type Instant, isAfter } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import { categoryOf, type Class, type ClassKey, type Stage, type StageKey, type Track } from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
 import { type Basis, caseOf, caseStanding } from "./case.ts";
-import type { Voice } from "./item-in-window.ts";
+import type { Voice, WindowOfCase } from "./item-in-window.ts";
 import { type Case, type Passed, standingOf } from "./standing.ts";
 
 /* A past round under another decision: what everybody did then, read by its tracks. What nobody did then is unknown, and no default is made of it. */
@@ -20,7 +20,7 @@ export interface RunDry {
 }
 
 /** The same application under the decision of its call, and under another one. A draft has no outcome in either. */
-export function runDry(basis: Basis, other: ModalitiesDecision, at: Instant): RunDry {
+export function runDry(basis: Basis, other: Pick<ModalitiesDecision, "classes" | "provisions">, at: Instant): RunDry {
   const { now } = caseStanding(basis, at);
   const classes = classesOf(other);
   const own = ownClass(basis);
@@ -92,16 +92,23 @@ function readBy(
     rulings: past.rulings.flatMap(moved),
     cures: past.cures.flatMap(moved),
     lists: past.lists.flatMap(moved),
-    windows: windows.map((window) => ({ ...window, voices: enough(window.voices, into.track ?? []) })),
+    windows: windows.map((window) => ({ ...window, voices: enough(window, before, into.track ?? []) })),
+    consultations: [],
     scopeEndsAt: null,
   };
 }
 
 /** As many as the other track asks for, where there were enough for its own. */
-function enough(voices: readonly Voice[], track: Track): readonly Voice[] {
-  const [voice] = voices;
-  const threshold = track.find((one) => one.kind === "window")?.threshold ?? 1;
-  return voice === undefined ? voices : Array.from({ length: Math.max(voices.length, threshold) }, () => voice);
+function enough({ voices, window }: WindowOfCase, before: Track, track: Track): readonly Voice[] {
+  const [first, ...others] = voices.filter(
+    ({ kind, endedAt }) => kind === "objection" && (endedAt === null || isAfter(endedAt, window.closesAt)),
+  );
+  if (first === undefined || others.length + 1 < thresholdOf(before)) return voices;
+  return [...voices, ...Array.from({ length: thresholdOf(track) }, () => first)];
+}
+
+function thresholdOf(track: Track): number {
+  return track.find((one) => one.kind === "window")?.threshold ?? 1;
 }
 
 function sameStage(one: Stage | undefined, track: Track): Stage | undefined {

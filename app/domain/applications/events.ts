@@ -164,15 +164,23 @@ export interface ApplicationMoved {
   readonly to: ClassKey;
   readonly movedAt: Instant;
   readonly reason: string;
+}
+
 /** Sent back to its organisation, which may complete it until then. */
 export interface ApplicationReturned {
   readonly type: "ApplicationReturned";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
   readonly returnedAt: Instant;
   readonly until: Instant;
   readonly words: string;
   readonly asked: readonly Asked[];
+}
+
 export interface ApplicationCompleted {
   readonly type: "ApplicationCompleted";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
   readonly completedAt: Instant;
   /** What was answered anew, without the words. */
   readonly changed: readonly InformationItem[];

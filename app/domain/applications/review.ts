@@ -43,7 +43,7 @@ export interface Answered<Next> {
 }
 
 /** With all that says whether it waits for its officer. */
-export interface InReview extends Reviewed, Omit<Basis, "application" | "period" | "standingObjections"> {}
+export interface InReview extends Reviewed, Omit<Basis, "application" | "period" | "voices"> {}
 
 /** Before each of the three: the officer clears, refuses or sends back. What was sent back is its organisation's turn. */
 export function mayReview(review: InReview, at: Instant): Refusal | null {
@@ -52,7 +52,7 @@ export function mayReview(review: InReview, at: Instant): Refusal | null {
 }
 
 function refuseReturned(review: InReview, at: Instant): Refusal | null {
-  const { now } = caseStanding({ ...review, period: null, standingObjections: 0 }, at);
+  const { now } = caseStanding({ ...review, period: null, voices: [] }, at);
   const curableUntil = review.further.rulings.findLast(({ outcome }) => outcome === "returned")?.curableUntil;
   if (curableUntil === undefined || curableUntil === null) return null;
   const { zone } = review.process;

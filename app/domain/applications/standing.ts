@@ -93,6 +93,8 @@ export interface Case {
   readonly cures: readonly { readonly stage: StageKey; readonly at: Instant }[];
   readonly lists: readonly { readonly stage: StageKey; readonly sealedAt: Instant }[];
   readonly windows: readonly WindowOfCase[];
+  /** Until when objectors were told that they are consulted; without it until what the decision says. */
+  readonly consultations?: readonly { readonly stage: StageKey; readonly closesAt: Instant }[];
   /** The end of what an accreditation would be good for: what waits then is undecided. */
   readonly scopeEndsAt: Instant | null;
   readonly session: { readonly beginsOn: PlainDate; readonly endsOn: PlainDate };
@@ -338,7 +340,8 @@ function silence({ one, since }: Way, stage: WindowStage, at: Instant): Answer {
 
 /** Of the objections that stood at the close of the window before: those withdrawn by the end are gone, the silent as the text says. */
 function consulted({ one, since, objected }: Way, stage: ConsultationStage, at: Instant): Answer {
-  const { closesAt } = closingInstant(since, stage.within, one);
+  const told = one.consultations?.find(({ stage: key }) => key === stage.key);
+  const { closesAt } = told ?? closingInstant(since, stage.within, one);
   const window = { opensAt: since, closesAt, zone: one.zone };
   const waits = { kind: "waits", stage, overdue: false } as const;
   if (!isAfter(at, closesAt)) return { ...waits, for: "consultation", since, until: closesAt };
@@ -348,6 +351,19 @@ function consulted({ one, since, objected }: Way, stage: ConsultationStage, at: 
   return maintained(stood, stage, closesAt).length >= (objected?.threshold ?? 1)
     ? answered(stage, "maintained", closesAt, stage.maintained)
     : answered(stage, "withdrawn", closesAt, stage.withdrawn);
+}
+
+/** The consultation that an application has come to, and until when it runs or ran. */
+export function consultationOf(
+  one: Case,
+  { passed, now }: CaseStanding,
+): { readonly stage: StageKey; readonly openedAt: Instant; readonly closesAt: Instant } | null {
+  const place = passed.findIndex(({ stage, outcome }) => stage.kind === "consultation" && outcome !== "passed-over");
+  const stage = place === -1 ? (now.kind === "waits" ? now.stage : null) : passed[place]?.stage;
+  const openedAt = passed.at(place === -1 ? -1 : place - 1)?.at;
+  if (stage?.kind !== "consultation" || openedAt === undefined) return null;
+  const told = one.consultations?.find(({ stage: key }) => key === stage.key);
+  return { stage: stage.key, openedAt, closesAt: (told ?? closingInstant(openedAt, stage.within, one)).closesAt };
 }
 
 function answered(stage: Stage, outcome: Passed["outcome"], at: Instant, leads: Leads): Answered {

@@ -6,9 +6,11 @@ export type Recorded =
   | "application"
   | "body"
   | "call"
+  | "consultation_entry"
   | "corrigendum"
   | "decision"
   | "determination"
+  | "draft_comment"
   | "holiday_list"
   | "edition"
   | "entry"
@@ -33,7 +35,8 @@ export type Recorded =
   | "session"
   | "session_move"
   | "sign_in"
-  | "text";
+  | "text"
+  | "working_draft";
 
 declare const of: unique symbol;
 

@@ -34,18 +34,16 @@ export const windowMarks: MarksOf<"window"> = {
   bulk: "enforced",
   withdrawal: "enforced",
   basis: "enforced",
-  // Nobody in the portal holds.
-  hold: "read-out",
+  hold: "enforced",
   silent: "enforced",
   objected: "enforced",
 };
 
-/** Whom a State objected to waits; what those who objected then say is not taken down in the portal. */
 export const consultationMarks: MarksOf<"consultation"> = {
-  within: "read-out",
-  silence: "read-out",
-  withdrawn: "read-out",
-  maintained: "read-out",
+  within: "enforced",
+  silence: "enforced",
+  withdrawn: "enforced",
+  maintained: "enforced",
 };
 
 /** A final list follows from the outcome, and is disclosed as the provision on disclosure says. */
@@ -80,7 +78,7 @@ export const provisionMarks: { readonly [Name in ProvisionName]: LeavesOf<Name> 
     objectorSeenBy: "enforced",
     basis: "enforced",
   },
-  effect: { kind: "enforced", by: "read-out", for: "read-out" },
+  effect: { kind: "enforced", by: "read-out", for: "enforced" },
   disclosure: { proposedList: "enforced", finalList: "enforced", objectors: "enforced", reasons: "enforced" },
   validity: { until: "enforced", reapplication: "enforced" },
   entitlements: {

@@ -120,6 +120,11 @@ export function categoryOf({ kind, consultative }: Pick<Class, "kind" | "consult
   return kind === "ngo" && consultative ? "ecosoc-ngo" : kind;
 }
 
+/** In which States answer a list: the first of a track. */
+export function windowOf(track: Track | null): WindowStage | null {
+  return track?.find((stage) => stage.kind === "window") ?? null;
+}
+
 /** Whether somebody can be kept out by a State, or a body, on this track. */
 export function canBeOpposed(track: Track): boolean {
   return track.some(({ kind, ...stage }) => kind === "window" || ("what" in stage && stage.what === "determination"));

@@ -8,6 +8,6 @@ export function stepsElsewhere({ categories: routes, information, objection, eff
   const steps: StepElsewhere[] = [];
   if (information.screenedBy === "chair") steps.push("review_by_the_chair");
   if (categories.some((category) => routes[category].route === "body-decides")) steps.push("approval_by_a_body");
-  if (objection.by === "member-states" && effect.kind !== "final") steps.push("outcome_after_an_objection");
+  if (objection.by === "member-states" && effect.kind === "body-decides") steps.push("outcome_after_an_objection");
   return steps;
 }

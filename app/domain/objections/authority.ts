@@ -40,6 +40,25 @@ export const objectionsAuthorities = {
   },
   "raise-objection": { roles: ["mission"], reason: "A Member State may object to named organisations." },
   "withdraw-objection": { roles: ["mission"], reason: "The State that objected may withdraw its objection." },
+  hold: { roles: ["mission"], reason: "A member may hold instead of objecting, where the text lets it." },
+  "lift-hold": { roles: ["mission"], reason: "The State that holds may lift its hold." },
+  "maintain-objection": {
+    roles: ["mission"],
+    reason: "A State whose objection is consulted on says that it stands.",
+  },
+  "see-consultations": { roles: ["chair"], reason: "The Chair consults those who objected." },
+  "write-in-consultation": {
+    roles: ["chair"],
+    reason: "The Chair's office keeps notes, and asks a State that objected.",
+  },
+  "record-objectors-answer": {
+    roles: ["chair"],
+    reason: "What a State wrote to the Chair is put on record with its letter.",
+  },
+  "record-outcomes": {
+    roles: ["clock"],
+    reason: "A hold ends, and a consultation, by the passage of time.",
+  },
   "see-circulated-list": {
     roles: ["mission", "chair", "secretariat"],
     reason: "The list is circulated to all missions.",

@@ -96,7 +96,7 @@ export interface DeterminedBefore {
   readonly at: Instant;
 }
 
-export function determinedBefore(listed: Pick<Listed, "accreditation"> & Basis, at: Instant): DeterminedBefore | null {
+function determinedBefore(listed: Pick<Listed, "accreditation"> & Basis, at: Instant): DeterminedBefore | null {
   const { passed } = standingBeforeBody(listed, at);
   const last = passed.findLast(({ outcome }) => outcome !== "passed-over");
   if (last?.stage.kind !== "ruling" || last.stage.what !== "determination") return null;

@@ -4,7 +4,7 @@ import type { Id } from "../kit/id.ts";
 import { accept, type Citation, impossible, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Audience } from "../modalities/provisions.ts";
-import type { ObjectorsDisclosed } from "./events.ts";
+import type { ConsultationSeen, ObjectorsDisclosed } from "./events.ts";
 import { type NoObjectionPeriod, type PeriodStanding, periodStanding } from "./period.ts";
 
 /** Who asks. A mission is written to before any of its people signs in, so that it has no person here. */
@@ -193,4 +193,23 @@ export const everybody: Actor = { role: "public" };
 /** Whether the list of the accredited, where a process discloses it to some, is disclosed to the reader. */
 export function isDisclosedTo(reader: Reader, disclosedTo: readonly Audience[]): boolean {
   return audiencesOf(reader).some((audience) => disclosedTo.includes(audience));
+}
+
+/** The same of one organisation on which the Chair consults. */
+export function discloseConsultation(
+  reader: Extract<Actor, { readonly role: "chair" }>,
+  {
+    period,
+    decision,
+    application,
+  }: {
+    readonly period: NoObjectionPeriod;
+    readonly decision: ModalitiesDecision;
+    readonly application: Id<"application">;
+  },
+  at: Instant,
+): Ruling<Disclosed, ConsultationSeen> {
+  const ruling = discloseObjectors(reader, period, decision, at);
+  if (!ruling.ok) return ruling;
+  return accept(ruling.next, { type: "ConsultationSeen", period: period.id, application, reader: reader.person });
 }

@@ -12,6 +12,12 @@ export type ObjectionsEvent =
   | ObjectionRaised
   | ObjectionWithdrawn
   | ObjectionRefusedAsLate
+  | HoldPlaced
+  | HoldLifted
+  | ObjectionMaintained
+  | WrittenInConsultation
+  | ConsultationSeen
+  | OutcomesRecorded
   | ObjectorsDisclosed
   | ListPutBeforeBody
   | DeterminationEntered
@@ -36,6 +42,12 @@ export const objectionsEvents = {
   NoObjectionPeriodLapsed: { version: 1, about: "period" },
   ObjectionRaised: { version: 1, about: "period", confidential: true },
   ObjectionWithdrawn: { version: 1, about: "period", confidential: true },
+  HoldPlaced: { version: 1, about: "period", confidential: true },
+  HoldLifted: { version: 1, about: "period", confidential: true },
+  ObjectionMaintained: { version: 1, about: "period", confidential: true },
+  WrittenInConsultation: { version: 1, about: "period", confidential: true },
+  ConsultationSeen: { version: 1, about: "period", confidential: true },
+  OutcomesRecorded: { version: 1, about: "period" },
   ObjectionRefusedAsLate: { version: 1, about: "period", confidential: true },
   ObjectorsDisclosed: { version: 1, about: "period", confidential: true },
   ListPutBeforeBody: { version: 1, about: "call" },
@@ -126,6 +138,63 @@ export interface ObjectionWithdrawn {
   readonly mission: Id<"mission">;
   readonly application: Id<"application">;
   readonly withdrawnAt: Instant;
+}
+
+/** Confidential, as the objection. */
+export interface HoldPlaced {
+  readonly type: "HoldPlaced";
+  readonly period: Id<"period">;
+  readonly note: Id<"note">;
+  readonly mission: Id<"mission">;
+  readonly applications: readonly Id<"application">[];
+  readonly receivedAt: Instant;
+  readonly limitAt: Instant;
+}
+
+/** Confidential, as the hold. */
+export interface HoldLifted {
+  readonly type: "HoldLifted";
+  readonly period: Id<"period">;
+  readonly objection: Id<"objection">;
+  readonly mission: Id<"mission">;
+  readonly application: Id<"application">;
+  readonly liftedAt: Instant;
+}
+
+/** Confidential, as the objection. */
+export interface ObjectionMaintained {
+  readonly type: "ObjectionMaintained";
+  readonly period: Id<"period">;
+  readonly objection: Id<"objection">;
+  readonly mission: Id<"mission">;
+  readonly application: Id<"application">;
+  readonly maintainedAt: Instant;
+}
+
+/** Confidential: what the Chair's office writes while it consults; to one State, or to nobody. */
+export interface WrittenInConsultation {
+  readonly type: "WrittenInConsultation";
+  readonly period: Id<"period">;
+  readonly application: Id<"application">;
+  readonly entry: Id<"consultation_entry">;
+  readonly mission: Id<"mission"> | null;
+}
+
+/** Confidential: the Chair was shown who objected to an organisation, and what was said since. */
+export interface ConsultationSeen {
+  readonly type: "ConsultationSeen";
+  readonly period: Id<"period">;
+  readonly application: Id<"application">;
+  readonly reader: string;
+}
+
+/** What time has answered after a period: holds that ended, consultations that are over. */
+export interface OutcomesRecorded {
+  readonly type: "OutcomesRecorded";
+  readonly process: Id<"process">;
+  readonly period: Id<"period">;
+  readonly accredited: number;
+  readonly notAccredited: number;
 }
 
 /** Confidential. Kept because the sender of a late note is told both instants. */

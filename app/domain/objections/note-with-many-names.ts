@@ -2,8 +2,8 @@ import type { Application } from "../applications/application.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import type { ObjectionRaised } from "./events.ts";
-import { type Objecting, type ObjectionNote, raise, refuseNaming } from "./objection.ts";
+import type { HoldPlaced, ObjectionRaised } from "./events.ts";
+import { hold, type Objecting, type ObjectionNote, raise, refuseNaming } from "./objection.ts";
 
 /** One of those that a note was to name, and why it does not. */
 export interface Unnamed {
@@ -18,9 +18,10 @@ export interface ObjectionToMany {
 
 /** Whom a note of the mission may name of those that it asks for, and why not each other one. `applications` are those of them that are known. */
 export function sortNames(
-  objecting: Omit<Objecting, "objector">,
+  objecting: Objecting,
   references: readonly string[],
   applications: readonly Application[],
+  receivedAt: Instant,
 ): { readonly named: readonly Application[]; readonly unnamed: readonly Unnamed[] } {
   const known = new Map(applications.map((application) => [application.reference, application]));
   const named: Application[] = [];
@@ -30,7 +31,7 @@ export function sortNames(
     const refusal =
       application === undefined
         ? refuse("application_not_in_period", { reference })
-        : refuseNaming(application, objecting);
+        : refuseNaming(application, objecting, receivedAt);
     if (refusal !== null) unnamed.push({ reference, refusal });
     else if (application !== undefined) named.push(application);
   }
@@ -57,8 +58,33 @@ export function raiseAgainstMany(
   },
   receivedAt: Instant,
 ): Ruling<ObjectionToMany, ObjectionRaised> {
-  const { named, unnamed } = sortNames(objecting, references, applications);
+  const { named, unnamed } = sortNames(objecting, references, applications, receivedAt);
   const noted = raise(objecting, { ...given, applications: named }, receivedAt);
   if (!noted.ok) return noted.because === "objection_names_nobody" ? (unnamed[0]?.refusal ?? noted) : noted;
   return accept({ note: noted.next, unnamed }, noted.happened);
+}
+
+/** The same for a note that holds. */
+export function holdMany(
+  objecting: Objecting,
+  {
+    references,
+    applications,
+    ...given
+  }: Omit<Parameters<typeof hold>[1], "applications"> & {
+    readonly references: readonly string[];
+    readonly applications: readonly Application[];
+  },
+  receivedAt: Instant,
+): Ruling<ObjectionToMany, HoldPlaced> {
+  const { named, unnamed } = sortNames(objecting, references, applications, receivedAt);
+  const free = named.filter(({ id }) => !objecting.alreadyHeld?.includes(id));
+  const held = named.filter((one) => !free.includes(one));
+  const skipped = [
+    ...unnamed,
+    ...held.map(({ reference }) => ({ reference, refusal: refuse("already_held", { reference }) })),
+  ];
+  const noted = hold(objecting, { ...given, applications: free }, receivedAt);
+  if (!noted.ok) return noted.because === "objection_names_nobody" ? (skipped[0]?.refusal ?? noted) : noted;
+  return accept({ note: noted.next, unnamed: skipped }, noted.happened);
 }

@@ -1,11 +1,26 @@
 import type { Application } from "../applications/application.ts";
-import { hasClosed, hasOpened, type Instant, isAfter, isWithin } from "../kit/calendar.ts";
+import { type Basis, caseStanding } from "../applications/case.ts";
+import type { Voice } from "../applications/item-in-window.ts";
+import {
+  closingInstant,
+  hasClosed,
+  hasOpened,
+  type HolidayCalendar,
+  type Instant,
+  isAfter,
+  isBefore,
+  isWithin,
+  refuseUnlisted,
+  type Zone,
+} from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
-import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import { mustExist } from "../kit/must-exist.ts";
+import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
+import { type BodyKey, windowOf, type WindowStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
-import { isMember, type Speaker } from "../process/body.ts";
-import type { ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
+import { type Body, isMember, memberStates, type Speaker } from "../process/body.ts";
+import type { HoldLifted, HoldPlaced, ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
 import type { NoObjectionPeriod } from "./period.ts";
 
 /** What one mission sends: it may name many organisations. */
@@ -17,6 +32,10 @@ export interface ObjectionNote {
   readonly receivedAt: Instant;
   readonly basis: string | null;
   readonly applications: readonly Id<"application">[];
+  /** Of a note that holds: until when at most, the same for all that it names. */
+  readonly limitAt: Instant | null;
+  /** Whom the mission held until then: an objection takes the place of its hold. */
+  readonly heldBefore: readonly Id<"application">[];
 }
 
 /** One organisation named in a note. */
@@ -27,7 +46,13 @@ export interface Objection {
   readonly mission: Id<"mission">;
   readonly application: Id<"application">;
   readonly receivedAt: Instant;
+  readonly kind: Voice["kind"];
+  /** Of a hold: when it ends by itself, as its State was told. */
+  readonly limitAt: Instant | null;
+  /** When it was withdrawn; of a hold, when it was lifted. */
   readonly withdrawnAt: Instant | null;
+  /** When its State said in a consultation that it stands. */
+  readonly maintainedAt: Instant | null;
 }
 
 /** A list before a mission that would object. */
@@ -37,11 +62,17 @@ export interface Objecting {
   readonly decision: ModalitiesDecision;
   /** Applications of this period to which the mission already objects. */
   readonly alreadyObjectedTo: readonly Id<"application">[];
+  /** Those on which a hold of the mission lasts. */
+  readonly alreadyHeld?: readonly Id<"application">[];
+  /** Which a hold keeps open after the close, and until when. */
+  readonly openUntil?: ReadonlyMap<Id<"application">, Instant>;
+  /** The bodies of the process that its windows name. */
+  readonly bodies?: ReadonlyMap<BodyKey, Body>;
 }
 
 /** Whether the mission can object to anybody on the list. Received at the closing instant is in time; one millisecond later is not, and its sender is told both instants. */
 export function mayRaise(
-  { objector, period: { window }, decision }: Omit<Objecting, "alreadyObjectedTo">,
+  { objector, period: { window }, decision, openUntil }: Omit<Objecting, "alreadyObjectedTo">,
   receivedAt: Instant,
 ): Refusal | null {
   const { objection } = decision.provisions;
@@ -51,14 +82,19 @@ export function mayRaise(
     const details = { opensAt: window.opensAt.toString(), zone: window.zone };
     return refuse("no_objection_period_has_not_opened", details, objection.cites);
   }
-  if (hasClosed(window, receivedAt)) {
-    return refuse(
-      "no_objection_period_has_closed",
-      { closesAt: window.closesAt.toString(), receivedAt: receivedAt.toString(), zone: window.zone },
-      objection.cites,
-    );
-  }
-  return null;
+  const stillOpen = [...(openUntil?.values() ?? [])].some((until) => !isBefore(until, receivedAt));
+  return hasClosed(window, receivedAt) && !stillOpen
+    ? refuse("no_objection_period_has_closed", lateness(window, receivedAt), objection.cites)
+    : null;
+}
+
+function lateness({ closesAt, zone }: NoObjectionPeriod["window"], receivedAt: Instant) {
+  return { closesAt: closesAt.toString(), receivedAt: receivedAt.toString(), zone };
+}
+
+/** The window in which States answer for a class. */
+function windowFor(decision: ModalitiesDecision, { class: own }: Pick<Application, "class">): WindowStage | null {
+  return own === null ? null : windowOf(classIn(decision, own).track);
 }
 
 /** Whether one note of the mission can name all of these. */
@@ -69,14 +105,18 @@ export function mayRaiseAgainst(
 ): Refusal | null {
   const refusal = mayRaise(objecting, receivedAt);
   if (refusal !== null) return refusal;
-  const { objection } = objecting.decision.provisions;
   if (applications.length === 0) return refuse("objection_names_nobody");
-  if (applications.length > 1 && !objection.bulk) return refuse("objection_names_more_than_one", {}, objection.cites);
+  const single = windowsOf(objecting, applications).find(({ bulk }) => !bulk);
+  if (applications.length > 1 && single !== undefined) return refuse("objection_names_more_than_one", {}, single.cites);
   for (const application of applications) {
-    const unnamable = refuseNaming(application, objecting);
+    const unnamable = refuseNaming(application, objecting, receivedAt);
     if (unnamable !== null) return unnamable;
   }
   return null;
+}
+
+function windowsOf({ decision }: Objecting, applications: readonly Application[]): WindowStage[] {
+  return applications.map((application) => windowFor(decision, application)).filter((stage) => stage !== null);
 }
 
 export function raise(
@@ -96,10 +136,12 @@ export function raise(
 ): Ruling<ObjectionNote, ObjectionRaised> {
   const refusal = mayRaiseAgainst(objecting, applications, receivedAt);
   if (refusal !== null) return refusal;
-  const { objector, period, decision } = objecting;
-  const { objection } = decision.provisions;
+  const { objector, period } = objecting;
   const statedBasis = basis?.trim() ?? "";
-  if (objection.basis === "required" && statedBasis === "") return refuse("basis_is_required", {}, objection.cites);
+  const asking = windowsOf(objecting, applications);
+  const required = asking.find((stage) => stage.basis === "required");
+  if (required !== undefined && statedBasis === "") return refuse("basis_is_required", {}, required.cites);
+  const asked = asking.some((stage) => stage.basis !== "none");
   const named = [...new Set(applications.map((application) => application.id))];
   return accept(
     {
@@ -108,8 +150,10 @@ export function raise(
       period: period.id,
       mission: objector.mission,
       receivedAt,
-      basis: objection.basis === "none" || statedBasis === "" ? null : statedBasis,
+      basis: !asked || statedBasis === "" ? null : statedBasis,
       applications: named,
+      limitAt: null,
+      heldBefore: named.filter((one) => objecting.alreadyHeld?.includes(one)),
     },
     {
       type: "ObjectionRaised",
@@ -122,10 +166,70 @@ export function raise(
   );
 }
 
+/** The same for a note that holds, where the text lets a State hold instead of objecting. */
+export function mayHold(
+  objecting: Objecting,
+  applications: readonly Application[],
+  receivedAt: Instant,
+): Refusal | null {
+  const refusal = mayRaiseAgainst(objecting, applications, receivedAt);
+  if (refusal !== null) return refusal;
+  const held = applications.find(({ id }) => objecting.alreadyHeld?.includes(id));
+  if (held !== undefined) return refuse("already_held", { reference: held.reference });
+  const firm = windowsOf(objecting, applications).find((stage) => stage.hold === null);
+  return firm === undefined ? null : refuse("text_knows_no_hold", {}, firm.cites);
+}
+
+/** Each stays open for the whole body until the hold is lifted, its State leaves the body, or its limit ends. */
+export function hold(
+  objecting: Objecting,
+  {
+    id,
+    reference,
+    applications,
+    zone,
+    holidays,
+  }: {
+    readonly id: Id<"note">;
+    readonly reference: string;
+    readonly applications: readonly Application[];
+    /** Of the process, in which its limit is counted. */
+    readonly zone: Zone;
+    readonly holidays: HolidayCalendar;
+  },
+  receivedAt: Instant,
+): Ruling<ObjectionNote, HoldPlaced> {
+  const refusal = mayHold(objecting, applications, receivedAt);
+  if (refusal !== null) return refusal;
+  const { objector, period } = objecting;
+  const limits = windowsOf(objecting, applications).flatMap((stage) => (stage.hold === null ? [] : [stage.hold.limit]));
+  const limit = mustExist(limits[0] ?? null);
+  if (limits.some(({ unit, count }) => unit !== limit.unit || count !== limit.count)) return refuse("limits_differ");
+  const { closesAt: limitAt, unlistedYears } = closingInstant(receivedAt, limit, { zone, holidays });
+  if (unlistedYears.length > 0) return refuseUnlisted(unlistedYears, holidays);
+  const named = [...new Set(applications.map((application) => application.id))];
+  const { mission } = objector;
+  return accept(
+    {
+      id,
+      reference,
+      period: period.id,
+      mission,
+      receivedAt,
+      basis: null,
+      applications: named,
+      limitAt,
+      heldBefore: [],
+    },
+    { type: "HoldPlaced", period: period.id, note: id, mission, applications: named, receivedAt, limitAt },
+  );
+}
+
 /** Why this application cannot be named in a note of the mission; null when it can. */
 export function refuseNaming(
   application: Application,
-  { period, decision, alreadyObjectedTo }: Omit<Objecting, "objector">,
+  { objector, period, decision, alreadyObjectedTo, openUntil, bodies }: Objecting,
+  receivedAt: Instant,
 ): Refusal | null {
   const details = { reference: application.reference };
   if (application.class !== null && routeOf(decision, application.class) !== "no-objection") {
@@ -133,6 +237,16 @@ export function refuseNaming(
   }
   if (application.state !== "circulated" || application.period !== period.id) {
     return refuse("application_not_in_period", details);
+  }
+  const { body, cites } = mustExist(windowFor(decision, application));
+  if (body !== memberStates && !isMember(bodies?.get(body) ?? { members: [] }, objector, receivedAt)) {
+    return refuse("mission_may_not_object", {}, cites);
+  }
+  if (hasClosed(period.window, receivedAt)) {
+    const until = openUntil?.get(application.id);
+    if (until === undefined || isAfter(receivedAt, until)) {
+      return refuse("no_objection_period_has_closed", lateness(period.window, receivedAt), cites);
+    }
   }
   return alreadyObjectedTo.includes(application.id) ? refuse("already_objected", details) : null;
 }
@@ -150,39 +264,53 @@ export function refuseAsLate(
   ];
 }
 
-/** An objection before a mission that would withdraw it. */
+/** An objection, or a hold, before a mission that would take it back. */
 export interface Withdrawing {
   readonly objection: Objection;
   readonly mission: Id<"mission">;
   readonly period: NoObjectionPeriod;
-  readonly decision: ModalitiesDecision;
+  /** The application that it names, with what its standing rests on. */
+  readonly item: Basis;
 }
 
 /** By the mission that sent it, as long as the decision lets it. */
-export function mayWithdrawObjection(
-  { objection, mission, period, decision }: Withdrawing,
-  at: Instant,
-): Refusal | null {
-  const { withdrawal, cites } = decision.provisions.objection;
+export function mayWithdrawObjection(withdrawing: Withdrawing, at: Instant): Refusal | null {
+  const { objection, period, item } = withdrawing;
+  const refusal = refuseTaken(withdrawing) ?? (isHold(withdrawing, at) ? refuse("hold_is_lifted") : null);
+  if (refusal !== null) return refusal;
+  const stage = mustExist(windowFor(item.decision, item.application));
+  const { withdrawal, cites } = stage;
+  if (!hasClosed(period.window, at)) {
+    return withdrawal === "never" ? refuse("objection_cannot_be_withdrawn", {}, cites) : null;
+  }
+  const { now } = caseStanding(item, at);
+  const isOpen = now.kind === "waits" && now.for === "hold" && objection.application === item.application.id;
+  const isConsulted = now.kind === "waits" && now.for === "consultation";
+  if (isConsulted || (isOpen && withdrawal !== "never")) return null;
+  if (withdrawal === "never") return refuse("objection_cannot_be_withdrawn", {}, cites);
+  if (withdrawal === "until-decided" && isUndecided(item, stage, at)) return null;
+  return refuse("no_objection_period_has_closed", lateness(period.window, at), cites);
+}
+
+/** Whether those who were objected to wait for somebody who has not decided yet. */
+function isUndecided(item: Basis, window: WindowStage, at: Instant): boolean {
+  const { now } = caseStanding(item, at);
+  if (now.kind !== "waits" || window.objected.to !== "next") return false;
+  if (now.stage.kind === "window") return now.stage.key === window.key;
+  return now.stage.kind === "ruling" && !(now.overdue && now.stage.ifNone !== "waits");
+}
+
+function refuseTaken({ objection, mission, period }: Withdrawing): Refusal | null {
   if (objection.mission !== mission || objection.period !== period.id)
     return refuse("not_an_objection_of_this_mission");
-  if (objection.withdrawnAt !== null) return refuse("objection_already_withdrawn");
-  const { closesAt, zone } = period.window;
-  switch (withdrawal) {
-    case "none":
-      return refuse("objection_cannot_be_withdrawn", {}, cites);
-    case "until-close":
-    case "until-decision":
-      // Where silence decides, the decision is the closing instant.
-      if (!hasClosed(period.window, at)) return null;
-      return refuse("no_objection_period_has_closed", {
-        closesAt: closesAt.toString(),
-        receivedAt: at.toString(),
-        zone,
-      });
-    default:
-      return impossible(withdrawal);
-  }
+  return objection.withdrawnAt === null ? null : refuse("objection_already_withdrawn");
+}
+
+/** A hold whose limit has ended may have become an objection. */
+function isHold({ objection: { kind, limitAt }, item }: Withdrawing, at: Instant): boolean {
+  if (kind !== "hold" || limitAt === null) return false;
+  const becomes = windowFor(item.decision, item.application)?.hold?.then;
+  return !isAfter(at, limitAt) || becomes !== "objection";
 }
 
 /** What was withdrawn may be raised again while the period is open. */
@@ -203,8 +331,30 @@ export function withdrawObjection(withdrawing: Withdrawing, at: Instant): Ruling
   );
 }
 
+/** A hold is lifted while it lasts, whatever the text says of objections. */
+export function mayLiftHold(withdrawing: Withdrawing, at: Instant): Refusal | null {
+  const { kind, limitAt } = withdrawing.objection;
+  const refusal = refuseTaken(withdrawing);
+  if (refusal !== null) return refusal;
+  if (kind !== "hold" || limitAt === null) return refuse("hold_is_an_objection");
+  const { zone } = withdrawing.period.window;
+  return isAfter(at, limitAt) ? refuse("hold_has_ended", { endedAt: limitAt.toString(), zone }) : null;
+}
+
+export function liftHold(withdrawing: Withdrawing, at: Instant): Ruling<Objection, HoldLifted> {
+  const refusal = mayLiftHold(withdrawing, at);
+  if (refusal !== null) return refusal;
+  const { objection, mission, period } = withdrawing;
+  const { id, application } = objection;
+  return accept(
+    { ...objection, withdrawnAt: at },
+    { type: "HoldLifted", period: period.id, objection: id, mission, application, liftedAt: at },
+  );
+}
+
 /** Received within the period and by the instant asked about, and not withdrawn by then: these count, whoever recorded them when. */
 export function isStanding(objection: Objection, period: NoObjectionPeriod, at: Instant): boolean {
+  if (objection.kind === "hold") return false;
   if (!isWithin(period.window, objection.receivedAt) || isAfter(objection.receivedAt, at)) return false;
   return objection.withdrawnAt === null || isAfter(objection.withdrawnAt, at);
 }

@@ -5,6 +5,7 @@ import { tellOfNewApplications } from "#acts/applications/tell-of-new-applicatio
 import { tellOfUndecidedApplications } from "#acts/applications/tell-of-undecided-applications.ts";
 import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-procedures.ts";
 import { tellOfSilenceBegun } from "#acts/modalities/tell-of-silence-begun.ts";
+import { remindOfConsultationsAndHolds } from "#acts/objections/remind-of-consultations-and-holds.ts";
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
@@ -13,6 +14,7 @@ import { compactPublicRevision } from "#db/record/public-revision.ts";
 import { keepStandings } from "../applications/keep-standings.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
+import { recordDueOutcomes } from "../objections/record-due-outcomes.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import { forgetSecretsOfLetters } from "../record/forget-secrets-of-letters.ts";
@@ -41,6 +43,22 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters to the missions that may break silence: one that was announced for later has opened",
     irrevocable: true,
     run: atNow(tellOfSilenceBegun),
+  },
+  {
+    name: "record-due-outcomes",
+    everySeconds: 5,
+    records:
+      "what time answers after a period: holds that ended, consultations that are over, objections withdrawn since",
+    irrevocable: true,
+    run: recordDueOutcomes,
+  },
+  {
+    name: "remind-of-consultations-and-holds",
+    everySeconds: 60,
+    records:
+      "reminders to the Chair and to the missions that objected or hold, three days and a day before their time ends",
+    irrevocable: true,
+    run: atNow(remindOfConsultationsAndHolds),
   },
   {
     name: "keep-standings",

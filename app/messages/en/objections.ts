@@ -433,7 +433,16 @@ export const objections = {
     over: "The period has closed. The objections that stood then have taken effect.",
     all: "All objections of your mission",
     print: "Print or save this page as your receipt. It stays at this address.",
-    done: "The objection to {organisation} has been withdrawn.",
+    titleHold: "Hold received",
+    lift: "Lift",
+    liftOf: "Lift the hold on {organisation}",
+    maintain: "Maintain",
+    maintainOf: "Maintain the objection to {organisation}",
+    done: {
+      withdrawn: "The objection to {organisation} has been withdrawn.",
+      lifted: "The hold on {organisation} has been lifted.",
+      maintained: "The objection to {organisation} is maintained.",
+    },
   },
   own: {
     title: "Objections of your mission",
@@ -451,14 +460,122 @@ export const objections = {
     objection: "The objection",
     caption: "Objection note {reference}",
     text: "Your mission is about to withdraw its objection to {organisation}.",
-    effect:
-      "It then no longer holds the organisation back. The organisation is accredited when the period closes, unless an objection stands against it.",
+    hold: "The hold",
+    effect: {
+      open: "It then no longer holds the organisation back. The organisation is accredited when the period closes, unless an objection stands against it.",
+      consulted:
+        "It then no longer holds the organisation back. What comes of the consultation follows from the objections that are left when it ends.",
+      closed:
+        "It then no longer holds the organisation back, from this moment on. It cannot be raised again: the period has closed.",
+    },
     again: "Your mission can object again until the period closes:",
     told: "A receipt goes to your mission, and the Chair is told.",
     button: "Withdraw the objection",
     keep: "Keep the objection",
     notPossible: "This objection cannot be withdrawn",
     back: "Back to the note",
+  },
+  lift: {
+    title: "Lift the hold?",
+    text: "Your mission is about to lift its hold on {organisation}.",
+    effect:
+      "It then no longer keeps the organisation open. If nothing else does, silence decides when the period closes, or at once where it has closed.",
+    again: "Your mission can hold again, or object, until the period closes:",
+    button: "Lift the hold",
+    keep: "Keep the hold",
+    notPossible: "There is no hold to lift",
+  },
+  maintain: {
+    title: "Maintain the objection?",
+    text: "Your mission is about to tell the Chair that it maintains its objection to {organisation}.",
+    effect: "The objection stands when the consultation ends.",
+    after: "Your mission can still withdraw it until the consultation ends:",
+    button: "Maintain the objection",
+    keep: "Say nothing now",
+    notPossible: "There is nothing to maintain now",
+  },
+  hold: {
+    says: "What your mission says",
+    objects: "It objects",
+    objectsHint: "An objection holds the organisation back as the decision says.",
+    holds: "It holds",
+    holdsHint:
+      "A hold keeps the organisation open for all States, for {length} at most. {then, select, objection {When its limit ends it becomes an objection.} other {When its limit ends it is lifted.}} It can be lifted, or turned into an objection, before that.",
+    limit: "The hold ends",
+    replaces:
+      "{count, plural, one {Your mission holds # of these organisations. An objection takes the place of that hold.} other {Your mission holds # of these organisations. An objection takes the place of each hold.}}",
+    ownMark: "Held by your mission",
+    stillOpen: "Kept open",
+    stillOpenText:
+      "{count, plural, one {# organisation on this list is kept open by a hold. Until then a State may still speak about it.} other {# organisations on this list are kept open by holds. Until then a State may still speak about them.}}",
+    until: "Open until",
+    wasLifted: "Lifted",
+    lasts: "Holds",
+  },
+  standing: {
+    hold: "Kept open until",
+    consultation: "The Chair consults until",
+  },
+  consultations: {
+    title: "Consultations",
+    lead: "Where the text says so, you consult those who objected. A consultation opens when the period closes, and at its end each objection is withdrawn or maintained.",
+    running: "Running",
+    over: "Over",
+    none: "There is nobody on whom to consult.",
+    noneNext:
+      "When a period closes with an objection and the text lets you consult, you get a letter, and it stands here.",
+    caption: "Organisations on which you consult",
+    until: "Until",
+    state: "State",
+    counts:
+      "{standing, plural, =0 {No objection stands} one {# objection stands} other {# objections stand}}, {maintained, plural, =0 {none maintained so far} other {# maintained}}, {withdrawn, plural, =0 {none withdrawn} other {# withdrawn}}.",
+    opened: "Opened",
+    closes: "Ends",
+    silence: {
+      maintains: "An objection on which its State says nothing stands at the end.",
+      drops: "An objection on which its State says nothing falls at the end.",
+    },
+    threshold:
+      "{count, plural, one {One objection that stands is enough to hold the organisation back.} other {# objections must stand to hold the organisation back.}}",
+    objections: "The objections",
+    objector: "State",
+    received: "Received",
+    basis: "Basis",
+    noBasis: "None was given",
+    stateOf: { silent: "Says nothing so far", maintained: "Maintained", withdrawn: "Withdrawn" },
+    byLetter: "by letter {letter}",
+    record: "Put an answer on record",
+    write: "Write a note or a request",
+    entries: "Notes and requests",
+    noEntries: "Nothing has been written.",
+    note: "Note",
+    requestTo: "Request to {mission}",
+    by: "By {person}",
+    confidential: "Only you see this. Each State sees what you asked it and what it said; nobody else learns of it.",
+    asked: "The Chair asked",
+    margin: "The consultation",
+  },
+  writeInConsultation: {
+    title: "Write a note or a request",
+    to: "To whom",
+    nobody: "A note for your office",
+    nobodyHint: "Nobody else reads it.",
+    mission: "A request to {mission}",
+    missionHint: "A letter goes to this mission alone.",
+    words: "Words",
+    button: "Put on record",
+  },
+  objectorsAnswer: {
+    title: "Put an answer on record",
+    text: "What a State wrote to you counts as if it had said it in the portal. It gets the same receipt.",
+    objection: "Whose objection",
+    answer: "What the State says",
+    withdrawn: "It withdraws its objection",
+    maintained: "It maintains its objection",
+    letter: "Reference of the letter",
+    letterHint: "Such as the number and the date of the note verbale.",
+    button: "Put on record",
+    nobody: "No objection waits for an answer.",
   },
   putBeforeBody: {
     title: "Put the list before the body",
@@ -776,6 +893,61 @@ export const objections = {
       goMission: "See the objections of the mission",
       goChair: "See the objections",
     },
+    objectionMaintained: {
+      opening:
+        "{mission} maintains its objection to {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
+    },
+    holdReceived: {
+      opening:
+        "The hold of {mission} on {count, plural, one {# organisation} other {# organisations}} on the list for {process} has been received in time.",
+    },
+    holdReceivedForChair: {
+      opening:
+        "{mission} holds {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
+    },
+    holdLifted: {
+      opening:
+        "{mission} has lifted its hold on {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
+    },
+    holdReminder: {
+      subject: "Action by {deadline}: reminder, list for {process}",
+      opening: {
+        lifted:
+          "The hold of your mission on {count, plural, one {# organisation} other {# organisations}} on the list for {process} is coming to its end, and is lifted then. Until then your mission may object instead.",
+        objection:
+          "The hold of your mission on {count, plural, one {# organisation} other {# organisations}} on the list for {process} is coming to its end, and becomes an objection then. Until then your mission may lift it.",
+      },
+    },
+    consultationOpened: {
+      subject: "Action by {deadline}: consultation, list for {process}",
+      opening: {
+        chair:
+          "The Chair consults the States that objected to {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
+        mission:
+          "The Chair consults your mission on its objection to {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
+      },
+      act: {
+        chair: "By the end each objection is withdrawn or maintained. The text says what silence means.",
+        mission:
+          "Until then your mission may say in the portal, or in a letter to the Chair, whether it withdraws its objection or maintains it.",
+      },
+      goChair: "See the consultations",
+      goMission: "See what the mission sent",
+    },
+    consultationReminder: {
+      subject: "Action by {deadline}: reminder, consultation, list for {process}",
+      opening: {
+        chair:
+          "The consultation on {count, plural, one {# organisation} other {# organisations}} on the list for {process} is coming to its end.",
+        mission:
+          "The consultation on the objection of your mission to {count, plural, one {# organisation} other {# organisations}} on the list for {process} is coming to its end.",
+      },
+    },
+    consultationRequest: {
+      subject: "Action by {deadline}: the Chair asks your mission, list for {process}",
+      opening: "The Chair has a request to your mission about an organisation on the list for {process}.",
+      words: "The Chair writes:",
+    },
     objectorsAskedFor: {
       subject: "Action: a request to the Chair, list for {process}",
       opening:
@@ -824,6 +996,17 @@ export const objectionsRefusal = {
   objection_cannot_be_withdrawn: "The decision does not provide for the withdrawal of an objection.",
   objection_already_withdrawn: "This objection has been withdrawn.",
   not_an_objection_of_this_mission: "This is not an objection of your mission.",
+  text_knows_no_hold: "The decision does not let a State hold instead of objecting.",
+  already_held: "Your mission already holds an organisation that you chose.",
+  limits_differ: "A hold on these organisations has not the same limit for all of them. Send a note for each.",
+  hold_is_lifted: "This is a hold. It is lifted, not withdrawn.",
+  hold_is_an_objection: "This is an objection, not a hold.",
+  hold_has_ended: "The hold ended by itself on {endedAt}.",
+  consultation_is_not_open: "The Chair does not consult on this organisation now.",
+  consultation_entry_is_empty: "Write what is to be put on record.",
+  objection_already_maintained: "This objection has been maintained.",
+  answer_needs_its_letter: "Give the reference of the letter in which the State says so.",
+  no_outcome_to_record: "Nothing new is to be put on record for this list.",
   determination_waits_for_confirmation:
     "A decision of the body has been entered on this list and waits for a second person. Confirm it or take it away first.",
   nobody_waits_for_the_body: "Nobody on this list waits for a decision of the body.",
@@ -866,6 +1049,12 @@ export const objectionsEventWords = {
   NoObjectionPeriodLapsed: "No-objection period ended, outcome recorded",
   ObjectionRaised: "Objection raised",
   ObjectionWithdrawn: "Objection withdrawn",
+  HoldPlaced: "Hold placed",
+  HoldLifted: "Hold lifted",
+  ObjectionMaintained: "Objection maintained",
+  WrittenInConsultation: "Written in a consultation",
+  ConsultationSeen: "A consultation was shown",
+  OutcomesRecorded: "Outcomes recorded after a period",
   ObjectionRefusedAsLate: "Objection received too late",
   ObjectorsDisclosed: "Who objected was shown",
   ListPutBeforeBody: "List put before the body",
@@ -884,7 +1073,11 @@ export const objectionsSubjectWords = {
 
 /** What its letters are called at the desk: one word for each that emails/objections/index.ts knows. */
 export const objectionsLetterKinds = {
+  "consultation-opened": "Consultation opened",
+  "consultation-reminder": "Reminder before a consultation ends",
+  "consultation-request": "The Chair asks a State that objected",
   "determination-confirmed": "Decision of the body",
+  "hold-reminder": "Reminder before a hold ends",
   "list-before-body": "List before a body",
   "list-circulated": "List circulated",
   "list-circulated-for-chair": "List circulated, for the Chair",
@@ -895,7 +1088,7 @@ export const objectionsLetterKinds = {
   "no-objection-period-reminder": "Reminder before a no-objection period ends",
   "objection-received": "Objection received",
   "objection-received-for-chair": "Objection made known to the Chair",
-  "objection-withdrawn": "Objection withdrawn",
+  "objection-withdrawn": "Objection withdrawn or maintained, or hold lifted",
   "objectors-asked-for": "A State asks who objected, for the Chair",
   "request-answered": "The Chair answered a State",
 } as const;

@@ -22,9 +22,11 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { type Column, Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
+import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { Due } from "#components/kit/status/window.tsx";
 import { OwnWords } from "#components/modalities/decision-text.tsx";
+import { WaysOfCall } from "#components/modalities/ways-of-call.tsx";
 import { ObjectionRules } from "#components/objections/objection-rules.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
@@ -34,6 +36,7 @@ import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { paths } from "#paths";
+import { seeWaysOfPeriod } from "#views/modalities/ways-of-call.ts";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 import { listReadableLists } from "#views/objections/sealed-list.ts";
 
@@ -54,14 +57,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args, "period");
   const seen = found(await seeCirculatedList(context, id, { ...filter, countries }));
   const sealed = await listReadableLists(context, { period: id });
-  return { ...seen, sealed, filter, observes: actor.role === "mission" && !actor.mayObject };
+  const foreseen = await seeWaysOfPeriod(context, id);
+  return { ...seen, sealed, foreseen, filter, observes: actor.role === "mission" && !actor.mayObject };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("objections.list.title"), { of: args.data?.period.call, page: args.data?.list.page });
 
 export default function CirculatedList() {
-  const { period, refusal, isMission, mission, observes, list, filter } = useLoaderData<typeof loader>();
+  const { period, refusal, isMission, mission, observes, list, filter, foreseen } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const { standing } = period;
@@ -90,6 +94,7 @@ export default function CirculatedList() {
         </p>
       )}
       <Own />
+      <StillOpen />
       <Asked />
       <Filters />
       {(list.pages > 1 || isFiltered(filter)) && (
@@ -107,6 +112,7 @@ export default function CirculatedList() {
       )}
       {mayObject && !observes ? <Choose /> : list.total > 0 && <Rows />}
       <Pagination page={list.page} pages={list.pages} href={at} />
+      <WaysOfCall seen={foreseen} />
       <OwnWords decision={period.decision} />
     </Page>
   );
@@ -184,6 +190,40 @@ function Own() {
         </p>
       )}
     </>
+  );
+}
+
+/** Whom a hold keeps open after the close: about them a State may still speak. */
+function StillOpen() {
+  const { stillOpen, period } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const { head, moment } = useMoments([period.zone]);
+  if (stillOpen.length === 0) return null;
+  return (
+    <Part title={t("objections.hold.stillOpen")}>
+      <p>{t("objections.hold.stillOpenText", { count: stillOpen.length })}</p>
+      <Table
+        caption={t("objections.hold.stillOpen")}
+        rows={stillOpen}
+        rowKey={({ reference }) => reference}
+        columns={[
+          { key: "name", label: t("objections.field.organisation"), cell: ({ name }) => <UserText>{name}</UserText> },
+          {
+            key: "reference",
+            label: t("objections.field.reference"),
+            narrow: "plain",
+            whole: true,
+            cell: ({ reference }) => <Reference>{reference}</Reference>,
+          },
+          {
+            key: "until",
+            label: head(t("objections.hold.until")),
+            whole: true,
+            cell: ({ until }) => moment(until, period.zone),
+          },
+        ]}
+      />
+    </Part>
   );
 }
 
@@ -357,7 +397,9 @@ function OwnMark({ own }: { own: NonNullable<Row["own"]> }) {
   const to = paths(useLanguage());
   return (
     <span className="small">
-      <Status tone="no">{t("objections.list.ownMark")}</Status>{" "}
+      <Status tone={own.kind === "hold" ? "run" : "no"}>
+        {own.kind === "hold" ? t("objections.hold.ownMark") : t("objections.list.ownMark")}
+      </Status>{" "}
       <a href={to.objectionNote(own.note)}>
         <Reference>{own.note}</Reference>
       </a>

@@ -29,9 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const asked = query.getAll("unnamed").slice(0, MOST_UNNAMED);
   const note = found(await seeObjectionNote(context, args.params["reference"] ?? "", asked));
-  const done = query.get("withdrawn");
-  const withdrawn = note.objections.find(({ id, withdrawnAt }) => id === done && withdrawnAt !== null);
-  return { note, withdrawn: withdrawn?.organisation ?? null };
+  const done = query.get("changed");
+  const changed = note.objections.find(
+    ({ id, withdrawnAt, maintainedAt }) => id === done && (withdrawnAt ?? maintainedAt) !== null,
+  );
+  return { note, changed: changed ?? null };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -39,18 +41,28 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 /** The receipt: the same on reload and on the way back, for as long as the record is kept. */
 export default function ObjectionNote() {
-  const { note, withdrawn } = useLoaderData<typeof loader>();
+  const { note, changed } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const { period, skipped } = note;
   const { closesAt, zone } = period;
   return (
     <Page before={<BackLink href={to.objections}>{t("objections.note.all")}</BackLink>} margin={<Margin />}>
-      {withdrawn !== null && <Note success>{t("objections.note.done", { organisation: isolated(withdrawn) })}</Note>}
+      {changed !== null && (
+        <Note success>
+          {t(`objections.note.done.${whatBecame(changed)}`, { organisation: isolated(changed.organisation) })}
+        </Note>
+      )}
       <Verdict
         heading
         tone={note.isWithdrawn ? "off" : "run"}
-        word={note.isWithdrawn ? t("objections.note.titleWithdrawn") : t("objections.note.title")}
+        word={
+          note.isHold
+            ? t("objections.note.titleHold")
+            : note.isWithdrawn
+              ? t("objections.note.titleWithdrawn")
+              : t("objections.note.title")
+        }
       >
         <p>
           {t("objections.note.reference")}{" "}
@@ -69,7 +81,19 @@ export default function ObjectionNote() {
       <Part title={t("objections.note.namedHeading", { count: note.objections.length })}>
         <Named />
       </Part>
-      {period.objection.basis !== "none" && (
+      {note.requests.length > 0 && (
+        <Part title={t("objections.consultations.asked")}>
+          {note.requests.map(({ organisation, words, enteredAt }) => (
+            <InsetText key={enteredAt}>
+              <p className="small mute">
+                <UserText>{organisation}</UserText>, <Receipt instant={enteredAt} zone={zone} />
+              </p>
+              <UserText lines>{words}</UserText>
+            </InsetText>
+          ))}
+        </Part>
+      )}
+      {period.objection.basis !== "none" && !note.isHold && (
         <Part title={t("objections.field.basis")}>
           {note.basis === null ? (
             <p>{t("objections.basisNone")}</p>
@@ -124,9 +148,10 @@ function Margin() {
 function Named() {
   const { note } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const to = paths(useLanguage());
   const columns = useNamedColumns(note.objections, note.period.zone, t("objections.field.standing"));
-  const withdrawable = note.objections.some(({ mayBeWithdrawn }) => mayBeWithdrawn);
+  const changeable = note.objections.some(
+    ({ mayBeWithdrawn, mayBeLifted, mayBeMaintained }) => mayBeWithdrawn || mayBeLifted || mayBeMaintained,
+  );
   return (
     <Table
       caption={t("objections.field.named")}
@@ -134,22 +159,13 @@ function Named() {
       rowKey={({ id }) => id}
       columns={[
         ...columns,
-        ...(withdrawable
+        ...(changeable
           ? [
               {
                 key: "act",
                 label: t("objections.note.act"),
                 narrow: "own" as const,
-                cell: ({ id, organisation, mayBeWithdrawn }: (typeof note.objections)[number]) =>
-                  mayBeWithdrawn && (
-                    <a
-                      className="no-print"
-                      href={to.withdrawObjection(id)}
-                      aria-label={t("objections.note.withdrawOf", { organisation: isolated(organisation) })}
-                    >
-                      {t("objections.note.withdraw")}
-                    </a>
-                  ),
+                cell: (line: Line) => <Acts line={line} />,
               },
             ]
           : []),
@@ -158,15 +174,49 @@ function Named() {
   );
 }
 
+type Line = ReturnType<typeof useLoaderData<typeof loader>>["note"]["objections"][number];
+
+function whatBecame({ withdrawnAt, kind }: Pick<Line, "withdrawnAt" | "kind">) {
+  if (withdrawnAt === null) return "maintained" as const;
+  return kind === "hold" ? ("lifted" as const) : ("withdrawn" as const);
+}
+
+/** What the mission can do with one of those that its note names. */
+function Acts({ line }: { line: Line }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { id, organisation, mayBeWithdrawn, mayBeLifted, mayBeMaintained } = line;
+  const acts = [
+    ...(mayBeLifted ? [{ act: "lift", href: to.liftHold(id) } as const] : []),
+    ...(mayBeMaintained ? [{ act: "maintain", href: to.maintainObjection(id) } as const] : []),
+    ...(mayBeWithdrawn ? [{ act: "withdraw", href: to.withdrawObjection(id) } as const] : []),
+  ];
+  return acts.map(({ act, href }, index) => (
+    <span key={act} className="no-print">
+      {index > 0 && " · "}
+      <a href={href} aria-label={t(`objections.note.${act}Of`, { organisation: isolated(organisation) })}>
+        {t(`objections.note.${act}`)}
+      </a>
+    </span>
+  ));
+}
+
 function Next() {
   const { note } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const { period, withdrawRefusal, objections } = note;
   const { closesAt, zone, objection } = period;
+  const open = objections.find(({ standing }) => standing !== null)?.standing ?? null;
   if (period.left === 0)
     return (
       <>
-        <p>{t("objections.note.over")}</p>
+        {open === null ? (
+          <p>{t("objections.note.over")}</p>
+        ) : (
+          <p>
+            {t(`objections.standing.${open.for}`)}: <Deadline instant={open.until} zone={zone} />
+          </p>
+        )}
         <EffectOfObjection effect={period.effect} />
       </>
     );

@@ -2,13 +2,16 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import { hold } from "#acts/objections/hold.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Radios } from "#components/kit/form/choices.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { Country } from "#components/kit/page/country.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Over } from "#components/kit/page/over.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -50,6 +53,7 @@ const schema = (t: Translate) => {
     unnamed: rows({ field: chosen, max: MOST }),
     references: paragraphs({ field: t("objections.raise.references"), max: 100_000 }),
     basis: paragraphs({ field: t("objections.raise.basis"), max: LONGEST_BASIS }),
+    says: optionalChoice(["objection", "hold"], { field: t("objections.hold.says") }),
   });
 };
 
@@ -73,16 +77,14 @@ export async function action(args: ActionFunctionArgs) {
     const named = confirming ? await see(form.submitted["applications"] ?? []) : null;
     return withNames(answerProblems(args.context, { ...form, submitted: asTyped(form.submitted) }), named);
   }
-  const { step, applications, unnamed, references, basis } = form.value;
+  const { step, applications, unnamed, references, basis, says } = form.value;
   const to = paths(language);
 
   if (step === "confirm") {
-    const ruling = await raiseObjection(context, {
-      period,
-      applications,
-      basis: basis === "" ? null : basis,
-      key: form.key,
-    });
+    const ruling =
+      says === "hold"
+        ? await hold(context, { period, applications, key: form.key })
+        : await raiseObjection(context, { period, applications, basis: basis === "" ? null : basis, key: form.key });
     if (!ruling.ok && ruling.because === "basis_is_required") {
       const problem = { field: "basis", words: refusalInWords(ruling, language) };
       return withNames(answerProblem(args.context, problem, form.submitted), await see(applications));
@@ -206,9 +208,9 @@ function Choose() {
 }
 
 /** What comes back of an action is JSON. */
-type ShownNames = Pick<Names, "period" | "named" | "unnamed">;
+type ShownNames = Pick<Names, "period" | "named" | "unnamed" | "hold" | "heldBefore">;
 
-function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
+function Confirm({ names: { period, named, unnamed, hold: held, heldBefore } }: { names: ShownNames }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { basis } = period.objection;
@@ -238,6 +240,26 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
         ]}
       />
       {unnamed.length > 0 && <Exceptions names={{ unnamed }} />}
+      {heldBefore > 0 && <Note>{t("objections.hold.replaces", { count: heldBefore })}</Note>}
+      {held !== null && (
+        <Radios
+          name="says"
+          legend={t("objections.hold.says")}
+          legendSize="m"
+          defaultValue="objection"
+          choices={[
+            { value: "objection", label: t("objections.hold.objects"), hint: t("objections.hold.objectsHint") },
+            {
+              value: "hold",
+              label: t("objections.hold.holds"),
+              hint: t("objections.hold.holdsHint", {
+                length: t(`modalities.length.${held.limit.unit}`, { count: held.limit.count }),
+                then: held.then,
+              }),
+            },
+          ]}
+        />
+      )}
       {basis !== "none" && (
         <TextArea
           name="basis"

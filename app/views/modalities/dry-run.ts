@@ -8,11 +8,12 @@ import {
 import { listCalls } from "#db/applications/calls.ts";
 import { listFurther } from "#db/applications/steps.ts";
 import type { Db } from "#db/handles.ts";
-import { listHeldBack } from "#db/objections/objections.ts";
+import { listVoices } from "#db/objections/objections.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { type Further, nothingFurther } from "#domain/applications/case.ts";
 import { type RunDry, runDry } from "#domain/applications/dry-run.ts";
+import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { hasClosed, type Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -21,6 +22,7 @@ import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Class } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
 import { classShown } from "../kit/class-shown.ts";
+import type { Process } from "#domain/process/process.ts";
 import { findKnownDecision, type PublicContext } from "./preview.ts";
 
 /** Of those that would end otherwise, as many are named as one can read; all are counted. */
@@ -32,10 +34,17 @@ export async function seeDryRun(
   wanted: { readonly process: string; readonly version: number },
   of: Id<"call"> | undefined,
 ) {
-  const { db, now, actor } = context;
   const known = await findKnownDecision(context, wanted);
-  if (known === null) return null;
-  const { process, decision } = known;
+  return known === null ? null : runTextDry(context, known.process, known.decision, of);
+}
+
+/** Also of a text that is not on record yet. */
+export async function runTextDry(
+  { db, now, actor }: PublicContext,
+  process: Process,
+  decision: Pick<ModalitiesDecision, "provisions" | "classes">,
+  of: Id<"call"> | undefined,
+) {
   const [calls, processes] = await Promise.all([listCalls(db), listProcesses(db)]);
   const nameOf = (call: CallForApplications) => mustExist(processes.find(({ id }) => id === call.process)).shortName;
   const past = calls.filter(({ window }) => hasClosed(window, now));
@@ -50,7 +59,11 @@ export async function seeDryRun(
 
 async function run(
   db: Db,
-  { call, decision, actor }: { call: CallForApplications; decision: ModalitiesDecision; actor: Actor },
+  {
+    call,
+    decision,
+    actor,
+  }: { call: CallForApplications; decision: Pick<ModalitiesDecision, "provisions" | "classes">; actor: Actor },
   now: Instant,
 ) {
   const alike = await listAlike(db, call.id, now);
@@ -117,8 +130,8 @@ type Alike = readonly [ReceivedUnderCall, ...ReceivedUnderCall[]];
 /** The received of a call in groups whose standing rests on the same: thousands went one of a few ways, and each way is folded once. */
 async function listAlike(db: Db, call: Id<"call">, now: Instant): Promise<Alike[]> {
   const received = await listReceivedUnderCall(db, call);
-  const [heldBack, further] = await Promise.all([
-    listHeldBack(
+  const [voices, further] = await Promise.all([
+    listVoices(
       db,
       received.flatMap(({ id, state }) => (state === "circulated" ? [id] : [])),
       now,
@@ -129,9 +142,15 @@ async function listAlike(db: Db, call: Id<"call">, now: Instant): Promise<Alike[
     ),
   ]);
   const groups = Map.groupBy(received, ({ id, class: own, movedFrom, state, period }) =>
-    [own, movedFrom, state, period, heldBack.has(id), waysOn(further.get(id) ?? nothingFurther)].join(" "),
+    [own, movedFrom, state, period, alike(voices.get(id) ?? []), waysOn(further.get(id) ?? nothingFurther)].join(" "),
   );
   return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others]]));
+}
+
+/** Objections that stand differ in when they came alone, which changes nothing. */
+function alike(voices: readonly Voice[]): string {
+  const plain = voices.filter(({ kind, endedAt, maintainedAt }) => kind === "objection" && !endedAt && !maintainedAt);
+  return JSON.stringify([plain.length, voices.filter((voice) => !plain.includes(voice))]);
 }
 
 function waysOn({ rulings, cures }: Further): string {

@@ -5,14 +5,16 @@ import {
   listCirculated,
   listCountriesOfList,
 } from "#db/applications/application-lists.ts";
-import { findApplicationByReference } from "#db/applications/applications.ts";
+import { findApplicationByReference, listApplicationsByIds } from "#db/applications/applications.ts";
 import type { Db } from "#db/handles.ts";
-import { listObjectionsOfMission } from "#db/objections/objections.ts";
+import { listNamesOnLists } from "#db/objections/determinations.ts";
+import { listObjectionsOfMission, listOpenUntil } from "#db/objections/objections.ts";
 import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
 import { getMission } from "#db/people/missions.ts";
 import { readingAs } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import { isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { informationItems, type ListedCategory } from "#domain/modalities/provisions.ts";
@@ -53,14 +55,18 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     country: wanted.country,
     withoutAcronym: withheld,
   };
-  const [standing, total, countries, own, mission, asking] = await Promise.all([
+  const [standing, total, countries, own, mission, asking, openUntil] = await Promise.all([
     countCirculated(db, id, {}),
     countCirculated(db, id, filter),
     listCountriesOfList(db, id),
     ownObjections(db, actor, id),
     actor.role === "mission" ? getMission(db, actor.mission).then(mustExist) : null,
     actor.role === "mission" ? askingOfMission(db, actor, { period, rules }, now) : null,
+    listOpenUntil(db, id),
   ]);
+  const stillOpen = [...openUntil].filter(([, until]) => !isBefore(until, now));
+  const open = stillOpen.map(([application]) => application);
+  const [held, names] = await Promise.all([listApplicationsByIds(db, open), listNamesOnLists(db, open)]);
   const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
   const rows = await listCirculated(db, id, filter, {
     limit,
@@ -71,7 +77,13 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
   return {
     period: periodOfMission(found, now),
     withdrawnSince: period.circulatedCount - standing,
-    refusal: actor.role === "mission" ? mayRaise({ objector: actor, period, decision: rules }, now) : null,
+    refusal: actor.role === "mission" ? mayRaise({ objector: actor, period, decision: rules, openUntil }, now) : null,
+    /** What a hold keeps open after the close, for everybody who may speak; never whose hold it is. */
+    stillOpen: held.map(({ id: application, reference }) => ({
+      reference,
+      name: mustExist(names.get(application) ?? null).name,
+      until: mustExist(openUntil.get(application) ?? null).toString(),
+    })),
     isMission: actor.role === "mission",
     mission: mission?.name ?? null,
     seesAccredited: mayRead(actor, "final-list", rules, periodStanding(period, now)) === "yes",
@@ -96,6 +108,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
 }
 
 interface OwnObjection {
+  readonly kind: "objection" | "hold";
   readonly note: string;
   readonly receivedAt: string;
 }
@@ -108,7 +121,10 @@ async function ownObjections(db: Db, actor: Actor, period: Id<"period">): Promis
     notes.flatMap(({ reference, receivedAt, objections }) =>
       objections
         .filter(({ withdrawnAt }) => withdrawnAt === null)
-        .map(({ application }) => [application, { note: reference, receivedAt: receivedAt.toString() }] as const),
+        .map(
+          ({ application, kind }) =>
+            [application, { kind, note: reference, receivedAt: receivedAt.toString() }] as const,
+        ),
     ),
   );
 }

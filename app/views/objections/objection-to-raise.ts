@@ -1,11 +1,13 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
 import { listApplicationsOfCall } from "#db/applications/applications.ts";
-import { listApplicationsObjectedTo } from "#db/objections/objections.ts";
+import { getListBeforeMission } from "#db/objections/list-before-mission.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { windowOf } from "#domain/modalities/stages.ts";
+import { classIn } from "#domain/modalities/templates.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
-import { mayRaise, mayRaiseAgainst } from "#domain/objections/objection.ts";
+import { mayHold, mayRaise, mayRaiseAgainst } from "#domain/objections/objection.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
 
 /**
@@ -22,17 +24,21 @@ export async function seeObjectionToRaise(
   if (found === null) return null;
   const { period, rules } = found;
   const asked = [...new Set(references)];
-  const [applications, lines, alreadyObjectedTo] = await Promise.all([
+  const [applications, lines, objecting] = await Promise.all([
     listApplicationsOfCall(db, period.call, asked),
     listCirculated(db, id, { references: asked }, { limit: asked.length, offset: 0 }),
-    readingAs(db, actor, (trx) => listApplicationsObjectedTo(trx, id, actor.mission)),
+    readingAs(db, actor, (trx) => getListBeforeMission(trx, actor, { period, decision: rules }, now)),
   ]);
-  const objecting = { objector: actor, period, decision: rules, alreadyObjectedTo };
-  const { named, unnamed } = sortNames(objecting, asked, applications);
+  const { named, unnamed } = sortNames(objecting, asked, applications, now);
+  const windows = named.map(({ class: own }) => (own === null ? null : windowOf(classIn(rules, own).track)));
   const nameOf = new Map(lines.map(({ reference, organisation }) => [reference, organisation]));
   const names = new Set(named.map(({ reference }) => reference));
   return {
     period: periodOfMission(found, now),
+    /** Where each of them can be held instead: for how long, and what becomes of the hold then. */
+    hold: named.length > 0 && mayHold(objecting, named, now) === null ? (windows[0]?.hold ?? null) : null,
+    /** Those that the mission holds: the objection takes the place of the hold. */
+    heldBefore: named.filter((one) => objecting.alreadyHeld?.includes(one.id)).length,
     refusal: named.length === 0 ? mayRaise(objecting, now) : mayRaiseAgainst(objecting, named, now),
     named: lines
       .filter(({ reference }) => names.has(reference))

@@ -1,8 +1,10 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
-import { listApplicationsOfCall } from "#db/applications/applications.ts";
+import { listApplicationRecords } from "#db/applications/application-records.ts";
+import { listApplicationsByIds, listApplicationsOfCall } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import type { Db } from "#db/handles.ts";
+import { listRequestsToMission } from "#db/objections/consultations.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import {
   countNotesOfMission,
@@ -10,18 +12,22 @@ import {
   findObjectionNote,
   listNotesInBrief,
   listObjectionsOfMission,
+  listOpenUntil,
   type RecordedNote,
 } from "#db/objections/objections.ts";
 import { getMission } from "#db/people/missions.ts";
+import { listBodiesOf } from "#db/process/bodies.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Page } from "#db/values.ts";
+import { type Basis, caseStanding } from "#domain/applications/case.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isAfter, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { mayMaintain } from "#domain/objections/consultation.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
-import { mayWithdrawObjection, type Objection } from "#domain/objections/objection.ts";
+import { mayLiftHold, mayWithdrawObjection, type Objection } from "#domain/objections/objection.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { getWholePeriod, periodOfMission, type WholePeriod, windowOfPeriod } from "./period-of-mission.ts";
 
@@ -74,8 +80,16 @@ export async function seeObjectionNote(context: Context, reference: string, aske
   const note = await readingAs(db, actor, (trx) => findObjectionNote(trx, reference));
   if (note?.mission !== actor.mission) return null;
   const found = mustExist(await getWholePeriod(db, note.period));
+  const applications = note.objections.map(({ application }) => application);
+  const items = await listItems(db, applications, now);
+  const requests = await readingAs(db, actor, (trx) => listRequestsToMission(trx, actor.mission, applications));
   return {
-    ...noteShown(note, found, now),
+    ...noteShown(note, found, items, now),
+    requests: requests.map(({ application, words, enteredAt }) => ({
+      organisation: mustExist(note.objections.find((one) => one.application === application)).organisationName,
+      words,
+      enteredAt: enteredAt.toString(),
+    })),
     skipped: await skippedOf(db, { actor, note, asked, ...found }),
   };
 }
@@ -87,8 +101,11 @@ export async function seeObjectionToWithdraw({ db, now, actor }: Context, id: Id
   const line = note?.objections.find((one) => one.id === id);
   if (note === null || line === undefined || note.mission !== actor.mission) return null;
   const found = mustExist(await getWholePeriod(db, note.period));
-  const { period, rules } = found;
-  const withdrawing = { objection: objectionOf(note, line), mission: actor.mission, period, decision: rules };
+  const items = await listItems(db, [line.application], now);
+  const { period } = found;
+  const item = mustExist(items.get(line.application) ?? null);
+  const objection = objectionOf(note, line);
+  const withdrawing = { objection, mission: actor.mission, period, item };
   return {
     id,
     organisation: line.organisationName,
@@ -96,19 +113,44 @@ export async function seeObjectionToWithdraw({ db, now, actor }: Context, id: Id
     withdrawnAt: line.withdrawnAt?.toString() ?? null,
     note: { reference: note.reference, receivedAt: note.receivedAt.toString() },
     period: periodOfMission(found, now),
-    refusal: mayWithdrawObjection(withdrawing, now),
+    limitAt: line.limitAt?.toString() ?? null,
+    standing: standingShown(item, now),
+    refusals: {
+      "withdraw-objection": mayWithdrawObjection(withdrawing, now),
+      "lift-hold": mayLiftHold(withdrawing, now),
+      "maintain-objection": mayMaintain({ objection, item }, now),
+    },
   };
 }
 
-function noteShown(note: RecordedNote, found: WholePeriod, now: Instant) {
-  const { period, rules } = found;
-  const lines = note.objections.map((line) => ({
-    line,
-    refusal: mayWithdrawObjection(
-      { objection: objectionOf(note, line), mission: note.mission, period, decision: rules },
-      now,
-    ),
-  }));
+/** The applications of a note with what their standing rests on. */
+async function listItems(db: Db, ids: readonly Id<"application">[], now: Instant): Promise<ReadonlyMap<string, Basis>> {
+  const records = await listApplicationRecords(db, await listApplicationsByIds(db, ids), now);
+  return new Map(records.map((record) => [record.application.id, record]));
+}
+
+/** What a window or a consultation leaves open about an organisation, for the State that spoke. */
+function standingShown(item: Basis, now: Instant) {
+  const { now: here } = caseStanding(item, now);
+  if (here.kind !== "waits") return null;
+  return here.for === "consultation" || here.for === "hold" ? { for: here.for, until: String(here.until) } : null;
+}
+
+function noteShown(note: RecordedNote, found: WholePeriod, items: ReadonlyMap<string, Basis>, now: Instant) {
+  const { period } = found;
+  const lines = note.objections.map((line) => {
+    const objection = objectionOf(note, line);
+    const item = mustExist(items.get(line.application) ?? null);
+    const withdrawing = { objection, mission: note.mission, period, item };
+    const isHold = mayLiftHold(withdrawing, now) === null;
+    return {
+      line,
+      item,
+      isHold,
+      mayMaintain: mayMaintain({ objection, item }, now) === null,
+      refusal: isHold ? null : mayWithdrawObjection(withdrawing, now),
+    };
+  });
   const first = lines.find(({ line }) => line.withdrawnAt === null);
   return {
     reference: note.reference,
@@ -120,12 +162,20 @@ function noteShown(note: RecordedNote, found: WholePeriod, now: Instant) {
     withdrawRefusal: first?.refusal ?? null,
     /** Nothing of it stands any more. */
     isWithdrawn: first === undefined,
-    objections: lines.map(({ line, refusal }) => ({
+    /** It holds, and does not object. */
+    isHold: note.objections.every(({ kind }) => kind === "hold"),
+    objections: lines.map(({ line, item, isHold, mayMaintain: maintainable, refusal }) => ({
       id: line.id,
       reference: line.applicationReference,
       organisation: line.organisationName,
       withdrawnAt: line.withdrawnAt?.toString() ?? null,
-      mayBeWithdrawn: refusal === null,
+      kind: line.kind,
+      limitAt: line.limitAt?.toString() ?? null,
+      maintainedAt: line.maintainedAt?.toString() ?? null,
+      standing: standingShown(item, now),
+      mayBeLifted: isHold,
+      mayBeMaintained: maintainable,
+      mayBeWithdrawn: !isHold && refusal === null,
     })),
   };
 }
@@ -138,7 +188,10 @@ function objectionOf(note: RecordedNote, line: RecordedNote["objections"][number
     mission: note.mission,
     application: line.application,
     receivedAt: note.receivedAt,
+    kind: line.kind,
+    limitAt: line.limitAt,
     withdrawnAt: line.withdrawnAt,
+    maintainedAt: line.maintainedAt,
   };
 }
 
@@ -158,10 +211,13 @@ async function skippedOf(db: Db, { actor, note, asked, period, rules }: Noted & 
     listCirculated(db, period.id, { references: left }, { limit: left.length, offset: 0 }),
     readingAs(db, actor, (trx) => listObjectionsOfMission(trx, actor.mission, period.id)),
   ]);
+  const [openUntil, bodies] = await Promise.all([listOpenUntil(db, period.id), listBodiesOf(db, rules)]);
+  const alreadyObjectedTo = objectedToBefore(notes, note);
   const { unnamed } = sortNames(
-    { period, decision: rules, alreadyObjectedTo: objectedToBefore(notes, note) },
+    { objector: actor, period, decision: rules, alreadyObjectedTo, openUntil, bodies },
     left,
     applications,
+    note.receivedAt,
   );
   return unnamed.map(({ reference, refusal }) => ({
     reference,
@@ -179,3 +235,4 @@ function objectedToBefore(notes: readonly RecordedNote[], { id, receivedAt }: Re
 }
 
 export type OwnNote = Awaited<ReturnType<typeof listOwnNotes>>[number];
+export type ObjectionToWithdraw = NonNullable<Awaited<ReturnType<typeof seeObjectionToWithdraw>>>;

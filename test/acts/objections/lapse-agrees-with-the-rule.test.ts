@@ -14,7 +14,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { countStanding, type Objection } from "#domain/objections/objection.ts";
 import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
-import { anObjection, instant, round } from "#support/factories.ts";
+import { anObjection, instant, round, voicesOf } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, givenOpenCall, theClock } from "#support/given.ts";
 
 /* The lapse asks the database who is accredited; the rule that says so is pure. On any list they must say the same. */
@@ -95,7 +95,7 @@ test("the database accredits exactly those whom the rule accredits, before and a
         const now = await findApplicationByReference(db, application.reference);
         if (now === null || recorded === null) throw new Error("What was circulated is gone");
         const count = countStanding(objections, now.id, recorded, round.settled);
-        const record = { ...(await getApplicationRecord(db, now, round.settled)), standingObjections: count };
+        const record = { ...(await getApplicationRecord(db, now, round.settled)), voices: voicesOf(count) };
         const ruled = grant(record, { id: newId() }, round.settled);
         if (ruled.ok) byTheRule.push(now.id);
       }

@@ -20,6 +20,7 @@ import {
   givenOfficer,
   givenOpenCall,
   givenProcess,
+  givenSubmitted,
   put,
   theClock,
 } from "#support/given.ts";
@@ -332,4 +333,29 @@ test("broken_silence_is_not_extended", async () => {
   expect(await stopped(db, extended("silence_procedure", `id = '${procedure}'`))).toBe(
     "broken_silence_is_not_extended",
   );
+});
+
+test("call_follows_the_latest_modalities: adoption says which text is in force, and no call opens under the one before", async () => {
+  // An application waits under the first, which is therefore not superseded yet.
+  const given = await givenOpenCall(db);
+  await givenSubmitted(db, given);
+  const { process, session, chair, decision } = given;
+  const [row] = await byHand(db, `select id from silence_procedure where modalities_decision_id = '${decision.id}'`);
+  const procedure = anId<"procedure">(String(row?.["id"]));
+  accepted(await concludeSilenceProcedure(as(db, theClock, round.inForce), { procedure }));
+  const { title, issuer, text, provisions, citation, date: datedOn } = decision;
+  const proposal = { title, issuer, text, provisions, citation, datedOn, process: process.id };
+  const later = instant("2022-05-10T14:00:00Z");
+  const closesAt = later.add({ hours: 24 * 7 });
+  const { next: second } = accepted(await proposeModalities(as(db, chair, later), proposal));
+  const opening = { of: put(second.id), closesAt, zone: "America/New_York", letter: null };
+  const { next: opened } = accepted(await openSilenceProcedure(as(db, chair, later), opening));
+  const concluding = { procedure: opened.id };
+  accepted(await concludeSilenceProcedure(as(db, theClock, closesAt.add({ seconds: 120 })), concluding));
+  const call = (of: string, opensAt: string) => `insert into call_for_applications
+    (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone) values
+    ('${process.id}', '${of}', '${session.id}', 'Call', '${opensAt}', '2025-05-24T22:00Z', 'America/New_York')`;
+  await byHand(db, call(decision.id, "2022-05-11T14:00Z"));
+  expect(await stopped(db, call(decision.id, "2022-06-01T14:00Z"))).toBe("call_follows_the_latest_modalities");
+  await byHand(db, call(second.id, "2022-06-01T14:00Z"));
 });

@@ -6,7 +6,7 @@ import { keepingAccounts } from "#db/account-keeper.ts";
 import { listAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-procedures.ts";
 import { appendDisclosure } from "#db/objections/objection-disclosures.ts";
-import { listHeldBack, listObjectionsForChair, listObjectionsOfMission } from "#db/objections/objections.ts";
+import { listObjectionsForChair, listObjectionsOfMission, listVoices } from "#db/objections/objections.ts";
 import { readAs, type Reader, readingAs, readOutcomesOf } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { Seal } from "#db/seal.ts";
@@ -41,6 +41,7 @@ const confidential = [
   "silence_break",
   "request_to_chair",
   "disclosed_objection",
+  "consultation_entry",
 ] as const;
 
 async function visible(reader: Reader | null, table: string): Promise<number> {
@@ -244,13 +245,17 @@ test("a mission writes for itself only", async () => {
 });
 
 describe("what the rule knows without knowing who", () => {
-  test("whether a standing objection holds an application back, once its period has settled, and neither whose nor how many", async () => {
+  test("what was said about an application and when, once its period has settled, and never by whom", async () => {
     const { period, listed } = await givenCirculated(db, { count: 2 });
     const [named, unnamed] = listed.map(({ application }) => application);
     const input = { period: period.id, applications: [named?.reference ?? ""], basis: null };
     for (const mission of [speaker, other]) accepted(await raiseObjection(as(db, mission, round.objecting), input));
-    const heldBack = await listHeldBack(db, [mustExist(named).id, mustExist(unnamed).id], round.settled);
-    expect([...heldBack]).toEqual([named?.id]);
+    const voices = await listVoices(db, [mustExist(named).id, mustExist(unnamed).id], round.settled);
+    const voice = {
+      ...{ kind: "objection", receivedAt: round.objecting },
+      ...{ endedAt: null, limitAt: null, maintainedAt: null },
+    };
+    expect([...voices]).toEqual([[named?.id, [voice, voice]]]);
   });
 
   test("of a period that is open by the portal's clock it is told nothing, whatever instant is asked about", async () => {
@@ -265,8 +270,8 @@ describe("what the rule knows without knowing who", () => {
       }),
     );
     const ids = `array['${named?.id ?? ""}', '${unnamed?.id ?? ""}']::uuid[]`;
-    expect(await byHand(db, `select standing_objections(${ids}, portal_now())`)).toEqual([]);
-    expect(await stopped(db, `select standing_objections(${ids}, '2100-01-01T00:02:00Z')`)).toBe(
+    expect(await byHand(db, `select voices_on(${ids}, portal_now())`)).toEqual([]);
+    expect(await stopped(db, `select voices_on(${ids}, '2100-01-01T00:02:00Z')`)).toBe(
       "outcome_is_known_once_it_has_settled",
     );
     for (const asked of ["'infinity'", "'2100-01-01T00:02:00Z'", "'9998-12-31T00:00:00Z'"]) {

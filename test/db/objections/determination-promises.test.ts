@@ -1,16 +1,20 @@
 import { expect, test } from "vitest";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
+import { enterDetermination } from "#acts/objections/enter-determination.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
   confirmedAt,
+  entering,
   givenEntered,
   type GivenList,
   givenListBeforeBody,
   givenObjected,
+  inSession,
   saidOfAll,
 } from "#support/before-body.ts";
 import { byHand, promiseKeptBy, runSteps, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
+import { instant } from "#support/factories.ts";
 import { accepted, as, givenOfficer, givenProcess } from "#support/given.ts";
 
 /* What a body decided, attacked with the application's own login. */
@@ -156,4 +160,61 @@ test("one_application_under_way_per_process, circulated_application_has_period: 
   expect(await database.asOwner(`select waits_for_a_body('${idAt(given, 0)}', '2022-07-28T15:00Z') as after`)).toEqual([
     { after: false },
   ]);
+});
+
+const correcting = (given: GivenList, entry: string, decided = "2022-07-26T15:00Z") =>
+  determination(given, { decided }).replace("confirmed_by)", "confirmed_by, corrects)").replace(/\)$/, `, '${entry}')`);
+
+test("correction_keeps_its_instant, one_correction_per_determination", async () => {
+  const given = await givenListBeforeBody(db, 1);
+  const entry = await givenEntered(db, given, saidOfAll(given, "yes"));
+  accepted(await confirmDetermination(as(db, second, confirmedAt), { determination: entry }));
+  expect(await stopped(correcting(given, entry, "2022-07-26T15:01Z"))).toBe("correction_keeps_its_instant");
+  const officer = as(db, given.officer, instant("2022-07-28T16:00:00Z"));
+  const corrected = { decidedAt: inSession, symbol: "A/AC.900/4/Corr.1", corrects: entry };
+  const first = accepted(await enterDetermination(officer, entering(given, saidOfAll(given, "no"), corrected))).next.id;
+  accepted(await confirmDetermination(as(db, second, instant("2022-07-29T09:00:00Z")), { determination: first }));
+  expect(await stopped(correcting(given, entry))).toBe("one_correction_per_determination");
+});
+
+test("accreditation_follows_its_determination, change_is_known_from_its_instant: a body withdraws what it has given, and nobody else does for it", async () => {
+  const given = await givenListBeforeBody(db, 1);
+  const id = idAt(given, 0);
+  const entry = await givenEntered(db, given, saidOfAll(given, "yes"));
+  accepted(await confirmDetermination(as(db, second, confirmedAt), { determination: entry }));
+  const later = { decidedAt: instant("2022-07-28T15:00:00Z"), symbol: "A/AC.900/9" };
+  const officer = as(db, given.officer, instant("2022-07-28T16:00:00Z"));
+  const no = accepted(await enterDetermination(officer, entering(given, saidOfAll(given, "no"), later))).next.id;
+  const known = "2022-07-29T09:00Z";
+  const stepOfNo = step(id, "no", no)
+    .replace("2022-07-26T15:00Z", "2022-07-28T15:00Z")
+    .replace("2022-07-27T09:00Z", known);
+  const keeping = db.transaction().execute((trx) => runSteps(trx, [confirming(no, second.person, known), stepOfNo]));
+  expect(await promiseKeptBy(keeping)).toBe("accreditation_follows_its_determination");
+  const change = (kind: string, effective: string, of: string) => `
+    insert into accreditation_change (accreditation_id, kind, effective_at, known_at, ground, by_person, determination_id)
+    select id, '${kind}', '${effective}', '${known}', 'A/AC.900/9', '${second.person}', ${of}
+    from accreditation where application_id = '${id}'`;
+  expect(await stopped(change("withdrawn", "2022-07-28T15:00Z", "null"))).toBe("change_is_known_from_its_instant");
+  // What was entered says nothing before it is confirmed.
+  expect(await stopped(change("withdrawn", "2022-07-28T15:00Z", `'${no}'`))).toBe(
+    "accreditation_change_follows_its_steps",
+  );
+  accepted(await confirmDetermination(as(db, second, instant(known.replace("Z", ":00Z"))), { determination: no }));
+  expect(await stopped(change("reinstated", "2022-07-28T15:00Z", `'${no}'`))).toBe(
+    "accreditation_change_follows_its_steps",
+  );
+});
+
+test("one_list_per_determination: what a body has decided is sealed once", async () => {
+  const given = await givenListBeforeBody(db, 1);
+  const entry = await givenEntered(db, given, saidOfAll(given, "yes"));
+  accepted(await confirmDetermination(as(db, second, confirmedAt), { determination: entry }));
+  const again = `
+    insert into sealed_list (process_id, call_id, modalities_decision_id, kind, number, sealed_at, sealed_by, audience, hash,
+      count, follows, determination_id, session_begins_on, session_ends_on)
+    select process_id, call_id, modalities_decision_id, kind, number + 1, sealed_at, sealed_by, audience, hash, count, id,
+      determination_id, session_begins_on, session_ends_on
+    from sealed_list where determination_id = '${entry}'`;
+  expect(await stopped(again)).toBe("one_list_per_determination");
 });

@@ -39,6 +39,7 @@ import {
   later,
   newYork,
   refusalOf,
+  voicesOf,
 } from "#support/factories.ts";
 
 const { provisions } = oewg2021To2025;
@@ -150,7 +151,7 @@ describe("The one door to an accreditation (accreditation_follows_its_modalities
     const basis = aRecord({
       application,
       period,
-      standingObjections: objections,
+      voices: voicesOf(objections),
       decision: modalities === "superseded" ? { ...decision, supersededAt: instant("2022-05-01T00:00:00Z") } : decision,
       silence: silenceOn(modalities, application.state === "cleared" ? clearedAt : closesAt),
     });
@@ -178,7 +179,7 @@ describe("The one door to an accreditation (accreditation_follows_its_modalities
   });
 
   test("a standing objection is refused with the paragraph on its effect", () => {
-    const decided = grant(aRecord({ standingObjections: 32 }), given, settled);
+    const decided = grant(aRecord({ voices: voicesOf(32) }), given, settled);
     expect(refusalOf(decided).cites).toEqual(provisions.effect.cites);
   });
 });

@@ -11,16 +11,17 @@ import {
   closesAt,
   later,
   refusalOf,
+  voicesOf,
 } from "#support/factories.ts";
 
 const settled = later(closesAt, { seconds: 120 });
 
 function lapsing(period = aPeriod(), objections: readonly number[] = []) {
   const { decision, silence, process, session, holidays } = aRecord();
-  const list = objections.map((standingObjections, index) => ({
+  const list = objections.map((count, index) => ({
     application: aCirculated({ id: anId(`application ${String(index)}`) }),
-    standingObjections,
     further: nothingFurther,
+    voices: voicesOf(count),
     accreditation: anId<"accreditation">(`accreditation ${String(index)}`),
   }));
   return { decision, silence, process, session, holidays, period, list };

@@ -2,16 +2,15 @@ import { describe, expect, test } from "vitest";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { submit } from "#domain/applications/application.ts";
 import { applicationStanding, standingInAWord } from "#domain/applications/application-standing.ts";
-import { nothingFurther } from "#domain/applications/case.ts";
 import { clear } from "#domain/applications/review.ts";
 import { anId } from "#support/an-id.ts";
 import {
   aCall,
   acceptedOf,
+  aChange,
   aCleared,
   aDecision,
   aDraft,
-  aChange,
   anAccreditation,
   aNotified,
   aPeriod,
@@ -25,6 +24,7 @@ import {
   millisecondAfter,
   noHistory,
   receivedAt,
+  voicesOf,
 } from "#support/factories.ts";
 
 describe("Standing follows from the rows and the instant: time decides, jobs record (domain.md, section 4)", () => {
@@ -39,11 +39,11 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
     ["settled, one objection stands", settled, 1, "not-accredited"],
     ["long after, nobody objects", later(settled, { hours: 20_000 }), 0, "accredited"],
   ] as const)("%s", (_name, instant, objections, kind) => {
-    const standing = applicationStanding(aRecord({ standingObjections: objections }), instant);
+    const standing = applicationStanding(aRecord({ voices: voicesOf(objections) }), instant);
     expect(standing.kind).toBe(kind);
     for (const lapsedAt of [settled, later(settled, { hours: 72 })]) {
       expect(
-        applicationStanding(aRecord({ period: aPeriod({ lapsedAt }), standingObjections: objections }), instant),
+        applicationStanding(aRecord({ period: aPeriod({ lapsedAt }), voices: voicesOf(objections) }), instant),
       ).toEqual(standing);
     }
   });
@@ -111,9 +111,8 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
       submit(aDraft(), { call: aCall(), decision: ahc, history: noHistory }, receivedAt),
     ).next;
     const chair = { person: anId<"person">("chair"), role: "chair" } as const;
-    const cleared = acceptedOf(
-      clear(aReview({ application: submitted, decision: ahc, officer: chair }), clearedAt),
-    ).next.application;
+    const cleared = acceptedOf(clear(aReview({ application: submitted, decision: ahc, officer: chair }), clearedAt))
+      .next.application;
     expect(applicationStanding(aRecord({ application: cleared, decision: ahc }), settled).kind).toBe("cleared");
   });
 });

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import {
-  missingInformation,
-  noAnswers,
-  prefill,
-  save,
-  start,
-  submit,
-} from "#domain/applications/application.ts";
+import { missingInformation, noAnswers, prefill, save, start, submit } from "#domain/applications/application.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { withdraw } from "#domain/applications/withdrawal.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";

@@ -47,7 +47,7 @@ function sentBack(at: Instant = returnedAt) {
   const { stage, outcome } = next;
   if (outcome !== "returned") throw new Error("It is sent back");
   const ruled = { stage, outcome, decidedAt: at, knownAt: at, curableUntil: curable };
-  const record = aRecord({ application: aSubmitted(), decision, further: { rulings: [ruled], cures: [] } });
+  const record = aRecord({ application: aSubmitted(), decision, further: { rulings: [ruled], cures: [], consultations: [] } });
   const returned = { ...missing, stage, returnedAt: at, until: curable, answers, completedAt: null };
   return { next, happened, record, completing: { ...record, returned } satisfies Completing };
 }

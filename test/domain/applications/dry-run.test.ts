@@ -14,13 +14,14 @@ import {
   aSubmitted,
   aWithdrawn,
   round,
+  voicesOf,
 } from "#support/factories.ts";
 
 const { provisions } = aDecision();
 const at = round.afterwards;
 
 const silent = aRecord({ application: aCirculated() });
-const objected = aRecord({ application: aCirculated(), standingObjections: 1 });
+const objected = aRecord({ application: aCirculated(), voices: voicesOf(1) });
 
 const withRoute = (route: Provisions["categories"]["ngo"]["route"]) =>
   aDecisionWhere({ categories: { ...provisions.categories, ngo: { ...provisions.categories.ngo, route } } });

@@ -13,12 +13,12 @@ import { anId } from "#support/an-id.ts";
 import {
   aCall,
   acceptedOf,
+  aChange,
   aCirculated,
   aCleared,
   aDecision,
   aDecisionWhere,
   aDraft,
-  aChange,
   anAccreditation,
   aNotified,
   answers,
@@ -36,6 +36,7 @@ import {
   local,
   noHistory,
   receivedAt,
+  voicesOf,
 } from "#support/factories.ts";
 
 const settled = later(closesAt, { seconds: 120 });
@@ -79,7 +80,7 @@ function told(
 ): ProvisionOutcome[] {
   const { decision = aDecision({ provisions }), objections = 0, accreditation = null } = given;
   const period = given.period ?? (application.state === "circulated" ? aPeriod() : null);
-  return explain(aRecord({ application, decision, period, standingObjections: objections, accreditation }), now);
+  return explain(aRecord({ application, decision, period, voices: voicesOf(objections), accreditation }), now);
 }
 
 function story(outcomes: readonly ProvisionOutcome[]): string[] {

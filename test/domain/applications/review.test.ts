@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { nothingFurther } from "#domain/applications/case.ts";
 import { clear, refuseApplication } from "#domain/applications/review.ts";
 import { anId } from "#support/an-id.ts";
 import {
@@ -57,8 +56,8 @@ describe("The review", () => {
         refuseApplication(aReview({ application: aSubmitted(), decision, officer }), "Outside the scope.", clearedAt),
       ).next.application,
     ).toEqual(aRefused());
-    expect(acceptedOf(clear(aReview({ application: aSubmitted(), decision, officer }), clearedAt)).next.application).toEqual(
-      aCleared(),
-    );
+    expect(
+      acceptedOf(clear(aReview({ application: aSubmitted(), decision, officer }), clearedAt)).next.application,
+    ).toEqual(aCleared());
   });
 });

@@ -7,11 +7,11 @@ import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import {
   aCall,
+  aChange,
   aCirculated,
   aCleared,
   aDecision,
   aDraft,
-  aChange,
   anAccreditation,
   aNotified,
   aRecord,
@@ -25,6 +25,7 @@ import {
   later,
   millisecondAfter,
   receivedAt,
+  voicesOf,
 } from "#support/factories.ts";
 
 const settled = later(closesAt, { seconds: 120 });
@@ -37,7 +38,7 @@ function told(
   given: { objections?: number; accreditation?: Accreditation; decision?: ModalitiesDecision } = {},
 ): string[] {
   const { objections = 0, accreditation = null, decision = aDecision() } = given;
-  return trackOf(aRecord({ application, decision, standingObjections: objections, accreditation }), now).map(
+  return trackOf(aRecord({ application, decision, voices: voicesOf(objections), accreditation }), now).map(
     ({ what, state, at }) => [what, state, at?.toString() ?? "-"].join(" "),
   );
 }

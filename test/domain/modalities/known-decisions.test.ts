@@ -5,7 +5,7 @@ import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { ModalitiesText } from "#db/demonstration/modalities/text.ts";
 import { foresee } from "#domain/modalities/preview.ts";
 import { categories } from "#domain/modalities/provisions.ts";
-import { provisionOf,sourceNames } from "#domain/modalities/sources.ts";
+import { provisionOf, sourceNames } from "#domain/modalities/sources.ts";
 import type { Stage } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { date, local, newYork, noHolidays } from "#support/factories.ts";

@@ -293,7 +293,7 @@ describe("The Chair is told of steps for which the portal has no act", () => {
       categories: { ...provisions.categories, business: { ...provisions.categories.business, route: "body-decides" } },
     },
     outcome_after_an_objection: {
-      effect: { kind: "chair-consults", for: { unit: "calendar_days", count: 7 }, cites: provisions.effect.cites },
+      effect: { kind: "body-decides", by: "vote", cites: provisions.effect.cites },
     },
   };
 
@@ -303,6 +303,9 @@ describe("The Chair is told of steps for which the portal has no act", () => {
 
   test("and of none where it has them all", () => {
     expect(stepsElsewhere(provisions)).toEqual([]);
+    const consults = { kind: "chair-consults", for: { unit: "calendar_days", count: 7 } } as const;
+    const effect = { ...consults, cites: provisions.effect.cites };
+    expect(stepsElsewhere({ ...provisions, effect })).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { applicationStanding, standingInAWord } from "#domain/applications/application-standing.ts";
 import type { Route } from "#domain/modalities/provisions.ts";
 import { classIn } from "#domain/modalities/templates.ts";
-import { aCirculated, aDecisionWhere, aRecord, closesAt, later } from "#support/factories.ts";
+import { aCirculated, aDecisionWhere, aRecord, closesAt, later, voicesOf } from "#support/factories.ts";
 
 /* What the usual form describes, where it was once told as something else. */
 
@@ -22,7 +22,7 @@ test("who notifies and is listed is listed for information, beyond who only noti
 
 test("whom a State objects to, and the body decides on, waits for the body: it is not told that it is not accredited", () => {
   const decision = aDecisionWhere({ effect: { kind: "body-decides", by: "vote", cites: provisions.effect.cites } });
-  const record = aRecord({ application: aCirculated(), decision, standingObjections: 1 });
+  const record = aRecord({ application: aCirculated(), decision, voices: voicesOf(1) });
   const settled = later(closesAt, { seconds: 120 });
   expect(applicationStanding(record, settled).kind).toBe("before-body");
   expect(standingInAWord(record, settled)).toBe("before-body");

@@ -15,6 +15,7 @@ import {
   anObjection,
   aNotified,
   aPeriod,
+  aRecord,
   circulatedAt,
   closesAt,
   later,
@@ -268,7 +269,7 @@ describe("An objection is withdrawn by the State that sent it, until the closing
     ],
   ] as const)("%s", (_name, mission, objection, withdrawal, now, because) => {
     const decided = withdrawObjection(
-      { objection, mission, period: aPeriod(), decision: objecting({ withdrawal }) },
+      { objection, mission, period: aPeriod(), item: aRecord({ decision: objecting({ withdrawal }) }) },
       now,
     );
     expect(decided.ok ? null : decided.because).toBe(because);

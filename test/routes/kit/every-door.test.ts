@@ -2,12 +2,20 @@ import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
+import { commentOnDraft } from "#acts/modalities/comment-on-draft.ts";
 import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
+import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
+import { enterDetermination } from "#acts/objections/enter-determination.ts";
+import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
+import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { listDraftComments } from "#db/modalities/working-drafts.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
 import { givenSeatIn } from "#support/bodies.ts";
@@ -19,6 +27,7 @@ import {
   as,
   givenAdoption,
   givenCirculated,
+  givenCleared,
   givenDraft,
   givenLapsed,
   givenProgramme,
@@ -30,6 +39,7 @@ import { aLoadContext, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
+import { givenWorkingDraft } from "#support/working-draft.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
 
@@ -67,6 +77,7 @@ const doors: Record<string, Door> = {
   "lists/:list": seen(everybody),
   "lists/:list/list.pdf": seen(everybody),
   "lists/:list/list.xlsx": seen(everybody),
+  "determinations/:determination": seen(everybody),
   "processes/:process": seen(everybody),
   "processes/:process/modalities/:version": seen(everybody),
   "processes/:process/texts/:number": seen(everybody),
@@ -128,6 +139,12 @@ const doors: Record<string, Door> = {
   "secretariat/lists/:list": seen(officer),
   "secretariat/lists/:list/list.pdf": seen(officer),
   "secretariat/lists/:list/list.xlsx": seen(officer),
+  "secretariat/lists/:list/enter-determination": act(record),
+  "secretariat/determinations": seen(record),
+  "secretariat/determinations/:determination": seen(record),
+  "secretariat/determinations/:determination/confirm-determination": act(record),
+  "secretariat/determinations/:determination/discard-determination": act(record),
+  "secretariat/calls/:call/put-list-before-body": act(officer),
   "secretariat/lists/:list/entries/:reference/correct-list": act(officer),
   "secretariat/open-process": act(officer),
   "secretariat/processes/:process/schedule-session": act(officer),
@@ -205,10 +222,20 @@ const doors: Record<string, Door> = {
   "mission/silence-procedures/:procedure/break-silence": act(memberState),
 
   chair: seen(chair),
-  "chair/propose-modalities": act(chair),
-  "chair/propose-modalities/file": act(chair),
+  "chair/begin-working-draft": act(chair),
+  "chair/begin-working-draft/file": act(chair),
+  "chair/working-drafts/:working_draft": seen(chair),
+  "chair/working-drafts/:working_draft/pages/:page": act(chair),
+  "chair/working-drafts/:working_draft/pages/:page/comment-on-draft": act(chair),
+  "chair/working-drafts/:working_draft/comments/:draft_comment/resolve-draft-comment": act(chair),
+  "chair/working-drafts/:working_draft/arrange-draft-classes": act(chair),
+  "chair/working-drafts/:working_draft/preview": seen(chair),
+  "chair/working-drafts/:working_draft/compare": seen(chair),
+  "chair/working-drafts/:working_draft/propose-modalities": act(chair),
+  "chair/working-drafts/:working_draft/revise-modalities": act(chair),
+  "chair/working-drafts/:working_draft/discard-working-draft": act(chair),
   "chair/modalities/:decision": seen(chair),
-  "chair/modalities/:decision/revise-modalities": act(chair),
+  "chair/modalities/:decision/begin-revision": act(chair),
   "chair/modalities/:decision/record-adoption": act(chair),
   "chair/modalities/:decision/open-silence-procedure": act(chair),
   "chair/enter-text": act(chair),
@@ -237,7 +264,11 @@ const doors: Record<string, Door> = {
 };
 
 /** They take a button's press, and show a page only when the press is refused. */
-const pageless = ["secretariat/letters/:letter/retry-letter", "secretariat/letters/retry-letters"];
+const pageless = [
+  "secretariat/letters/:letter/retry-letter",
+  "secretariat/letters/retry-letters",
+  "chair/working-drafts/:working_draft/comments/:draft_comment/resolve-draft-comment",
+];
 
 /** Whatever was sent to it, it ends the sign-in. */
 const heedless = "account/sign-out";
@@ -249,7 +280,11 @@ const { db, asOwner } = await aDatabase();
 const portal = await theWholePortal();
 
 /* A round during its no-objection period, with a draft, and beside it a process whose round is over. */
-const given = await givenCirculated(db, { count: 2 });
+const { categories } = oewg2021To2025.provisions;
+const given = await givenCirculated(db, {
+  count: 2,
+  provisions: { categories: { ...categories, academia: ahcCybercrime.provisions.categories.ngo } },
+});
 const lapsed = await givenLapsed(db);
 const draft = await givenDraft(db, given);
 const state = await aDelegation(db);
@@ -269,7 +304,26 @@ const { body, membership } = await givenSeatIn(db, given, state.mission);
 const { register, edition } = await givenEdition(db, given.officer, { kind: "past_process" });
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const programme = (await givenProgramme(db, given)).text;
+const drafted = await givenWorkingDraft(db, undefined, given);
+const said = { draft: drafted.draft, page: "effect", words: "Is it final?" } as const;
+accepted(await commentOnDraft(as(db, drafted.chair, round.proposed), said));
+const comment = mustExist((await listDraftComments(db, drafted.draft))[0]);
 const adopted = await givenAdoption(db, given, { kind: "text", id: programme.id }, round.inForce);
+/* A body has put its decision on another list off, and what it decided then waits for a second person. */
+const deciding = await givenCleared(db, given, { category: "academia" });
+const { list } = accepted(
+  await putListBeforeBody(as(db, given.officer, round.circulating), { call: given.call.id }),
+).next;
+const decidedAt = round.circulating;
+const entered = async (outcome: "deferred" | "yes", enteredAt: Instant) => {
+  const said = { session: given.session.id, how: "consensus", symbol: "A/AC.900/4", decidedAt } as const;
+  const items = [{ reference: deciding.application.reference, outcome, votes: null }];
+  return accepted(await enterDetermination(as(db, given.officer, enteredAt), { list, items, ...said })).next.id;
+};
+const putOff = await entered("deferred", round.circulating);
+const second = { role: "secretariat", person: await aPersonIn(db, { role: "secretariat" }) } as const;
+accepted(await confirmDetermination(as(db, second, round.circulating), { determination: putOff }));
+const determination = await entered("yes", round.objecting);
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
 
@@ -297,6 +351,7 @@ const known: Record<string, string> = {
   version: "1",
   call: given.call.id,
   period: given.period.id,
+  determination,
   list: mustExist((await listSealedLists(db, { period: given.period.id }))[0]).id,
   accreditation: accreditation?.id ?? "",
   name_change: change.id,
@@ -328,6 +383,9 @@ const known: Record<string, string> = {
   station: "New York",
   year: "2022",
   request: request.id,
+  working_draft: drafted.draft,
+  page: "effect",
+  draft_comment: comment.id,
 };
 accepted(
   await recordHolidays(as(db, given.officer, round.objecting), {
@@ -342,8 +400,13 @@ accepted(
 function addressOf(path: string, changes: Readonly<Record<string, string>> = {}): string {
   const references: Record<string, string> = { organisation: draft.application.reference, mission: reference };
   const own = path.includes("objection-notes") ? note.note : (references[path.split("/")[0] ?? ""] ?? reference);
+  // What waits for a second person is for the offices alone.
+  const ownOf: Record<string, string> = {
+    reference: own,
+    ...(path.startsWith("determinations") ? { determination: putOff } : {}),
+  };
   const filled = path.replaceAll(/:(\w+)/g, (_whole, name: string) =>
-    encodeURIComponent(changes[name] ?? (name === "reference" ? own : known[name]) ?? ""),
+    encodeURIComponent(changes[name] ?? ownOf[name] ?? known[name] ?? ""),
   );
   return filled.startsWith("/") ? filled : `/en${filled === "" ? "" : `/${filled}`}`;
 }

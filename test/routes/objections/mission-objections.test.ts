@@ -6,6 +6,7 @@ import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, type GivenPeriod } from "#support/given.ts";
 import { aDelegation, type Delegation } from "#support/missions.ts";
 import { type Answer, type Browser, said } from "#support/request.ts";
+import { seeWaysOfPeriod } from "#views/modalities/ways-of-call.ts";
 import * as circulatedDossier from "../../../app/routes/mission/circulated-dossier.tsx";
 import * as circulatedList from "../../../app/routes/mission/circulated-list.tsx";
 import * as home from "../../../app/routes/mission/home.tsx";
@@ -140,7 +141,10 @@ describe("the circulated list", () => {
     expect(seen.refusal?.cites).not.toBeNull();
     const settled = await readList(await stateA.at(round.afterwards), given);
     expect(settled.refusal?.because).toBe("no_objection_period_has_closed");
-    expect(JSON.stringify(settled)).not.toContain('accredited"');
+    // What the decision lays down is the same whatever States have said; nothing else speaks of an outcome.
+    const { foreseen, ...told } = settled;
+    expect(JSON.stringify(told)).not.toContain('accredited"');
+    expect(foreseen).toEqual(await seeWaysOfPeriod({ db }, given.period.id));
   });
 });
 
@@ -328,8 +332,8 @@ describe("the receipt of a note", () => {
     const stateA = await aDelegation(db);
     const browser = await stateA.at(round.objecting);
     const sent = await sendNote(browser, given, { step: "confirm", applications: [four] });
-    const { note, withdrawn } = await readNote(browser, `${sent.location ?? ""}?unnamed=${four}&withdrawn=1`);
-    expect([note.skipped, withdrawn]).toEqual([[], null]);
+    const { note, changed } = await readNote(browser, `${sent.location ?? ""}?unnamed=${four}&changed=1`);
+    expect([note.skipped, changed]).toEqual([[], null]);
   });
 });
 
@@ -351,11 +355,11 @@ describe("to withdraw an objection", () => {
     const done = await withdraw(round.objecting.add({ minutes: 1 }));
     expect([done.status, done.location]).toEqual([
       303,
-      `/en/mission/objection-notes/${note.reference}?withdrawn=${objection}`,
+      `/en/mission/objection-notes/${note.reference}?changed=${objection}`,
     ]);
     const browser = await stateA.at(round.objecting.add({ minutes: 1 }));
     const seen = await readNote(browser, done.location);
-    expect(seen.withdrawn).toBe(note.objections[0]?.organisation);
+    expect(seen.changed?.organisation).toBe(note.objections[0]?.organisation);
     expect([note.isWithdrawn, seen.note.isWithdrawn]).toEqual([false, true]);
     expect(seen.note.objections[0]?.withdrawnAt).toBe(round.objecting.add({ minutes: 1 }).toString());
     expect((await sendNote(browser, given, { step: "confirm", applications: [six] })).status).toBe(303);

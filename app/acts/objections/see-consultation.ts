@@ -1,0 +1,96 @@
+import { getCall } from "#db/applications/calls.ts";
+import { listConsultationEntries, listObjectionsAgainst } from "#db/objections/consultations.ts";
+import { listNamesOnLists } from "#db/objections/determinations.ts";
+import { appendDisclosure } from "#db/objections/objection-disclosures.ts";
+import { readAs } from "#db/readers.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { windowOf } from "#domain/modalities/stages.ts";
+import { classIn } from "#domain/modalities/templates.ts";
+import { mayConsult, mayMaintain } from "#domain/objections/consultation.ts";
+import { discloseConsultation } from "#domain/objections/disclosure.ts";
+import type { Objection } from "#domain/objections/objection.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { once } from "../kit/once.ts";
+import { loadConsultation } from "./consultation-of-chair.ts";
+
+/** A consultation with everything that was said in it. To be shown it is an act, as with the objections of a period: who is shown it, is on record. */
+export async function seeConsultation(context: Context, { reference }: { readonly reference: string }) {
+  const { now } = context;
+  return once(context, "see-consultations", undefined, async (trx, actor) => {
+    await readAs(trx, actor);
+    const { application, consultation, period, item } = await loadConsultation(trx, reference, actor.process, now);
+    const { decision, process } = item;
+    const ruling = discloseConsultation(actor, { period, decision, application: application.id }, now);
+    if (!ruling.ok) return ruling;
+    const { bases } = ruling.next;
+    await appendDisclosure(trx, {
+      process: period.process,
+      period: period.id,
+      application: application.id,
+      readerPerson: actor.person,
+      readerRole: actor.role,
+      readerMission: null,
+      disclosedAt: now,
+      what: bases ? "objectors and bases" : "objectors",
+    });
+    await announce(trx, context, ruling.happened, { period });
+    const call = mustExist(await getCall(trx, period.call));
+    const stages = mustExist(classIn(decision, mustExist(application.class)).track);
+    const window = mustExist(windowOf(stages));
+    const stage = mustExist(stages.find(({ key }) => key === consultation.stage) ?? null);
+    const objections = (await listObjectionsAgainst(trx, [application.id])).filter(
+      (one) =>
+        countsInConsultation(one, consultation.openedAt) &&
+        (one.kind === "objection" || window.hold?.then === "objection"),
+    );
+    const entries = await listConsultationEntries(trx, consultation);
+    const names = await listNamesOnLists(trx, [application.id]);
+    const { name, country } = mustExist(names.get(application.id) ?? null);
+    return {
+      ...ruling,
+      shown: {
+        reference,
+        name,
+        country,
+        process: process.shortName,
+        call: call.title,
+        opensAt: consultation.openedAt.toString(),
+        closesAt: consultation.closesAt.toString(),
+        zone: period.window.zone,
+        silence: stage.kind === "consultation" ? stage.silence : "maintains",
+        threshold: window.threshold,
+        cites: stage.cites,
+        refusal: mayConsult(item, now),
+        basesShown: bases,
+        objections: objections.map((one) => ({
+          id: one.id,
+          missionId: one.mission,
+          mission: one.missionName,
+          receivedAt: one.receivedAt.toString(),
+          basis: bases ? one.basis : null,
+          withdrawnAt: one.withdrawnAt?.toString() ?? null,
+          maintainedAt: one.maintainedAt?.toString() ?? null,
+          mayBeMaintained: mayMaintain({ objection: one, item }, now) === null,
+          letter: entries.find(({ objection, letter }) => objection === one.id && letter !== null)?.letter ?? null,
+        })),
+        entries: entries
+          .filter(({ kind }) => kind === "note" || kind === "request")
+          .map(({ id, kind, missionName, words, enteredAt, enteredBy }) => ({
+            id,
+            kind,
+            mission: missionName,
+            words: words ?? "",
+            enteredAt: enteredAt.toString(),
+            enteredBy,
+          })),
+      },
+    };
+  });
+}
+
+/** What was taken back before it opened is no matter of it. */
+function countsInConsultation({ withdrawnAt }: Objection, openedAt: Instant): boolean {
+  return withdrawnAt === null || withdrawnAt.epochMilliseconds > openedAt.epochMilliseconds;
+}

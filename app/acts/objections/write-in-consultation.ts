@@ -1,0 +1,47 @@
+import { newId } from "#db/new-id.ts";
+import { insertConsultationEntry, listObjectionsAgainst } from "#db/objections/consultations.ts";
+import { readAs } from "#db/readers.ts";
+import type { Id } from "#domain/kit/id.ts";
+import * as consultations from "#domain/objections/consultation.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { once } from "../kit/once.ts";
+import { loadConsultation } from "./consultation-of-chair.ts";
+
+export interface WriteInConsultation {
+  /** Of the application. */
+  readonly reference: string;
+  readonly words: string;
+  /** To which State a request goes; null for a note that goes to nobody. */
+  readonly mission: Id<"mission"> | null;
+  readonly key?: string | undefined;
+}
+
+export async function writeInConsultation(context: Context, { reference, words, mission, key }: WriteInConsultation) {
+  return once(context, "write-in-consultation", key, async (trx, actor) => {
+    await readAs(trx, actor);
+    const { application, consultation, period, item } = await loadConsultation(
+      trx,
+      reference,
+      actor.process,
+      context.now,
+    );
+    const standing = (await listObjectionsAgainst(trx, [application.id])).filter(
+      ({ withdrawnAt }) => withdrawnAt === null,
+    );
+    const ruling = consultations.writeInConsultation(
+      { consultation, item },
+      { id: newId<"consultation_entry">(), words, mission, objectors: standing.map((one) => one.mission) },
+      context.now,
+    );
+    if (!ruling.ok) return ruling;
+    await insertConsultationEntry(trx, ruling.next, { person: actor.person });
+    await announce(trx, context, ruling.happened, {
+      period,
+      decision: item.decision,
+      consultation,
+      entry: ruling.next,
+    });
+    return ruling;
+  });
+}

@@ -1,0 +1,163 @@
+import { type Basis, caseStanding } from "../applications/case.ts";
+import type { Instant } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
+import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import type { StageKey } from "../modalities/stages.ts";
+import type { ObjectionMaintained, ObjectionWithdrawn, WrittenInConsultation } from "./events.ts";
+import type { Objection } from "./objection.ts";
+
+/** The Chair consults those who objected to an organisation: each objection ends withdrawn or maintained. It opens and closes by the passage of time. */
+export interface Consultation {
+  readonly application: Id<"application">;
+  readonly stage: StageKey;
+  readonly process: Id<"process">;
+  readonly period: Id<"period">;
+  readonly openedAt: Instant;
+  readonly closesAt: Instant;
+}
+
+/** What the Chair's office puts on record in it: a note for itself, a request to one State, or what a State answered by letter. */
+export interface ConsultationEntry {
+  readonly id: Id<"consultation_entry">;
+  readonly process: Id<"process">;
+  readonly application: Id<"application">;
+  readonly stage: StageKey;
+  readonly kind: "note" | "request" | "withdrawn" | "maintained";
+  /** To or from which State; null for a note. */
+  readonly mission: Id<"mission"> | null;
+  readonly objection: Id<"objection"> | null;
+  readonly words: string | null;
+  /** The reference of the letter that an answer rests on. */
+  readonly letter: string | null;
+  readonly enteredAt: Instant;
+}
+
+/** Whether those who objected can be asked, and can answer. */
+export function mayConsult(item: Basis, at: Instant): Refusal | null {
+  const { now } = caseStanding(item, at);
+  if (now.kind === "waits" && now.for === "consultation") return null;
+  return refuse("consultation_is_not_open");
+}
+
+/** A consultation before the Chair's office. */
+export interface Consulting {
+  readonly consultation: Consultation;
+  readonly item: Basis;
+}
+
+/** A note says something to nobody; a request goes to one of those whose objection stands. */
+export function writeInConsultation(
+  { consultation, item }: Consulting,
+  {
+    id,
+    words,
+    mission,
+    objectors,
+  }: {
+    readonly id: Id<"consultation_entry">;
+    readonly words: string;
+    readonly mission: Id<"mission"> | null;
+    readonly objectors: readonly Id<"mission">[];
+  },
+  at: Instant,
+): Ruling<ConsultationEntry, WrittenInConsultation> {
+  const refusal = mayConsult(item, at);
+  if (refusal !== null) return refusal;
+  if (words.trim() === "") return refuse("consultation_entry_is_empty");
+  if (mission !== null && !objectors.includes(mission)) return refuse("not_an_objection_of_this_mission");
+  const { application, stage, process, period } = consultation;
+  return accept(
+    {
+      id,
+      process,
+      application,
+      stage,
+      kind: mission === null ? "note" : "request",
+      mission,
+      objection: null,
+      words: words.trim(),
+      letter: null,
+      enteredAt: at,
+    },
+    { type: "WrittenInConsultation", period, application, entry: id, mission },
+  );
+}
+
+/** An objection in a consultation, before its State or, on the strength of a letter, before the Chair's office. */
+export interface Answering {
+  readonly objection: Objection;
+  readonly item: Basis;
+}
+
+/** That an objection is maintained is said once; until the consultation ends it can still be withdrawn. */
+export function mayMaintain({ objection, item }: Answering, at: Instant): Refusal | null {
+  const refusal = mayConsult(item, at);
+  if (refusal !== null) return refusal;
+  if (objection.withdrawnAt !== null) return refuse("objection_already_withdrawn");
+  return objection.maintainedAt === null ? null : refuse("objection_already_maintained");
+}
+
+export function maintainObjection(answering: Answering, at: Instant): Ruling<Objection, ObjectionMaintained> {
+  const refusal = mayMaintain(answering, at);
+  if (refusal !== null) return refusal;
+  const { objection } = answering;
+  const { id, period, mission, application } = objection;
+  return accept(
+    { ...objection, maintainedAt: at },
+    { type: "ObjectionMaintained", period, objection: id, mission, application, maintainedAt: at },
+  );
+}
+
+function mayRecordAnswer({ objection, item }: Answering, at: Instant): Refusal | null {
+  const refusal = mayConsult(item, at);
+  if (refusal !== null) return refusal;
+  return objection.withdrawnAt === null ? null : refuse("objection_already_withdrawn");
+}
+
+/** What a State wrote to the Chair: as if it had said it here itself. */
+export function recordAnswer(
+  answering: Answering,
+  {
+    id,
+    consultation,
+    answer,
+    letter,
+  }: {
+    readonly id: Id<"consultation_entry">;
+    readonly consultation: Consultation;
+    readonly answer: "withdrawn" | "maintained";
+    readonly letter: string;
+  },
+  at: Instant,
+): Ruling<
+  { readonly objection: Objection; readonly entry: ConsultationEntry },
+  ObjectionMaintained | ObjectionWithdrawn
+> {
+  const refusal = answer === "maintained" ? mayMaintain(answering, at) : mayRecordAnswer(answering, at);
+  if (refusal !== null) return refusal;
+  if (letter.trim() === "") return refuse("answer_needs_its_letter");
+  const { objection } = answering;
+  const { mission, application, period } = objection;
+  const entry: ConsultationEntry = {
+    id,
+    process: consultation.process,
+    application,
+    stage: consultation.stage,
+    kind: answer,
+    mission,
+    objection: objection.id,
+    words: null,
+    letter: letter.trim(),
+    enteredAt: at,
+  };
+  const about = { period, objection: objection.id, mission, application };
+  return answer === "maintained"
+    ? accept(
+        { objection: { ...objection, maintainedAt: at }, entry },
+        { type: "ObjectionMaintained", ...about, maintainedAt: at },
+      )
+    : accept(
+        { objection: { ...objection, withdrawnAt: at }, entry },
+        { type: "ObjectionWithdrawn", ...about, withdrawnAt: at },
+      );
+}

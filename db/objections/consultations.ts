@@ -1,0 +1,242 @@
+import { type Selectable, sql } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import type { Consultation, ConsultationEntry } from "#domain/objections/consultation.ts";
+import type { Objection } from "#domain/objections/objection.ts";
+import type { Db, Trx } from "../handles.ts";
+import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
+import type { ConsultationTable } from "./schema.ts";
+
+/** Any number in one statement, after the steps that open them. */
+export async function insertConsultations(trx: Trx, consultations: readonly Consultation[]): Promise<void> {
+  if (consultations.length === 0) return;
+  const rows = consultations.map(({ application, stage, process, period, openedAt, closesAt }) => ({
+    application_id: application,
+    stage,
+    process_id: process,
+    no_objection_period_id: period,
+    opened_at: fromInstant(openedAt),
+    closes_at: fromInstant(closesAt),
+  }));
+  await sql`
+    insert into consultation (application_id, stage, process_id, no_objection_period_id, opened_at, closes_at)
+    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as opened (
+      application_id uuid, stage text, process_id uuid, no_objection_period_id uuid, opened_at timestamptz,
+      closes_at timestamptz)`.execute(trx);
+}
+
+/** The one on an application that runs, or ran last. */
+export async function findConsultation(db: Db, application: Id<"application">): Promise<Consultation | null> {
+  const row = await db
+    .selectFrom("consultation")
+    .selectAll()
+    .where("application_id", "=", application)
+    .orderBy("opened_at", "desc")
+    .executeTakeFirst();
+  return row === undefined ? null : toConsultation(row);
+}
+
+/** One as a line of the Chair's list. */
+export interface ConsultationInBrief extends Consultation {
+  readonly reference: string;
+  readonly name: string;
+  readonly country: string;
+}
+
+/** Those of a process, those that end first before those that are over. */
+export async function listConsultations(
+  db: Db,
+  process: Id<"process">,
+  at: Instant,
+  { limit, offset }: Page,
+): Promise<ConsultationInBrief[]> {
+  const rows = await db
+    .selectFrom("consultation")
+    .innerJoin("application", "application.id", "consultation.application_id")
+    .innerJoin("circulated_organisation as listed", "listed.application_id", "consultation.application_id")
+    .selectAll("consultation")
+    .select(["application.reference", "listed.name", "listed.country_code"])
+    .where("consultation.process_id", "=", process)
+    .orderBy(sql`consultation.closes_at < ${fromInstant(at)}::timestamptz`)
+    .orderBy("consultation.closes_at")
+    .orderBy("listed.name")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return rows.map(({ reference, name, country_code: country, ...row }) => ({
+    ...toConsultation(row),
+    reference,
+    name,
+    country,
+  }));
+}
+
+/** How many there are, and how many of them run at the instant. */
+export async function countConsultations(
+  db: Db,
+  process: Id<"process">,
+  at: Instant,
+): Promise<{ readonly all: number; readonly running: number }> {
+  const row = await db
+    .selectFrom("consultation")
+    .select(sql<number>`count(*)::integer`.as("all"))
+    .select(sql<number>`(count(*) filter (where closes_at >= ${fromInstant(at)}::timestamptz))::integer`.as("running"))
+    .where("process_id", "=", process)
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+/** Those that run at the instant, of all processes. */
+export async function listRunningConsultations(db: Db, at: Instant): Promise<Consultation[]> {
+  const rows = await db
+    .selectFrom("consultation")
+    .selectAll()
+    .where("opened_at", "<=", sql<Date>`${fromInstant(at)}::timestamptz`)
+    .where("closes_at", ">=", sql<Date>`${fromInstant(at)}::timestamptz`)
+    .execute();
+  return rows.map(toConsultation);
+}
+
+/** As the Chair declared with readAs; before the objection of which it is an answer is changed. */
+export async function insertConsultationEntry(
+  trx: Trx,
+  entry: ConsultationEntry,
+  given: { readonly person: Id<"person"> },
+): Promise<void> {
+  await trx
+    .insertInto("consultation_entry")
+    .values({
+      id: entry.id,
+      process_id: entry.process,
+      application_id: entry.application,
+      stage: entry.stage,
+      kind: entry.kind,
+      mission_id: entry.mission,
+      objection_id: entry.objection,
+      words: entry.words,
+      letter: entry.letter,
+      entered_at: fromInstant(entry.enteredAt),
+      entered_by: given.person,
+    })
+    .execute();
+}
+
+export interface RecordedEntry {
+  readonly id: Id<"consultation_entry">;
+  readonly kind: ConsultationEntry["kind"];
+  readonly objection: Id<"objection"> | null;
+  readonly missionName: string | null;
+  readonly words: string | null;
+  readonly letter: string | null;
+  readonly enteredAt: Instant;
+  readonly enteredBy: string;
+}
+
+/** In their order. Read as the Chair. */
+export async function listConsultationEntries(
+  trx: Trx,
+  { application, stage }: Pick<Consultation, "application" | "stage">,
+): Promise<RecordedEntry[]> {
+  const rows = await trx
+    .selectFrom("consultation_entry as entry")
+    .innerJoin("person", "person.id", "entry.entered_by")
+    .leftJoin("mission", "mission.id", "entry.mission_id")
+    .select(["entry.id", "entry.kind", "entry.objection_id", "entry.words", "entry.letter", "entry.entered_at"])
+    .select(["person.name as entered_by_name", "mission.name as mission_name"])
+    .where("entry.application_id", "=", application)
+    .where("entry.stage", "=", stage)
+    .orderBy("entry.entered_at")
+    .orderBy("entry.id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    objection: row.objection_id,
+    missionName: row.mission_name,
+    words: row.words,
+    letter: row.letter,
+    enteredAt: toInstant(row.entered_at),
+    enteredBy: row.entered_by_name,
+  }));
+}
+
+/** What the Chair asked the mission about applications. Read as that mission. */
+export async function listRequestsToMission(
+  trx: Trx,
+  mission: Id<"mission">,
+  applications: readonly Id<"application">[],
+): Promise<{ readonly application: Id<"application">; readonly words: string; readonly enteredAt: Instant }[]> {
+  const rows = await trx
+    .selectFrom("consultation_entry")
+    .select(["application_id", "words", "entered_at"])
+    .where("mission_id", "=", mission)
+    .where("kind", "=", "request")
+    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .orderBy("entered_at")
+    .execute();
+  return rows.flatMap((row) =>
+    row.words === null
+      ? []
+      : [{ application: row.application_id, words: row.words, enteredAt: toInstant(row.entered_at) }],
+  );
+}
+
+/** An objection as the Chair sees it in a consultation. */
+export interface ObjectionConsultedOn extends Objection {
+  readonly missionName: string;
+  readonly basis: string | null;
+}
+
+/** Every objection against an application, in the order of the States. Read as the Chair, or as the State whose it is. */
+export async function listObjectionsAgainst(
+  trx: Trx,
+  applications: readonly Id<"application">[],
+): Promise<ObjectionConsultedOn[]> {
+  if (applications.length === 0) return [];
+  const rows = await trx
+    .selectFrom("objection")
+    .innerJoin("objection_note as note", "note.id", "objection.objection_note_id")
+    .innerJoin("mission", "mission.id", "objection.mission_id")
+    .selectAll("objection")
+    .select(["mission.name as mission_name", "note.basis"])
+    .where(sql<boolean>`objection.application_id = any (${applications}::uuid[])`)
+    .orderBy("mission.name")
+    .orderBy("objection.received_at")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    note: row.objection_note_id,
+    period: row.no_objection_period_id,
+    mission: row.mission_id,
+    application: row.application_id,
+    receivedAt: toInstant(row.received_at),
+    kind: row.kind,
+    limitAt: toInstantIfAny(row.limit_at),
+    withdrawnAt: toInstantIfAny(row.withdrawn_at),
+    maintainedAt: toInstantIfAny(row.maintained_at),
+    missionName: row.mission_name,
+    basis: row.basis,
+  }));
+}
+
+/** What time has answered after a period and no job has put on record yet, by period. */
+export async function listDueOutcomes(
+  db: Db,
+  at: Instant,
+): Promise<{ readonly id: Id<"period">; readonly applications: readonly Id<"application">[] }[]> {
+  const { rows } = await sql<{ id: Id<"period">; applications: Id<"application">[] }>`
+    select period as id, array_agg(application_id) as applications
+    from due_outcomes(${fromInstant(at)}::timestamptz) group by period order by period`.execute(db);
+  return rows;
+}
+
+function toConsultation(row: Selectable<ConsultationTable>): Consultation {
+  return {
+    application: row.application_id,
+    stage: row.stage,
+    process: row.process_id,
+    period: row.no_objection_period_id,
+    openedAt: toInstant(row.opened_at),
+    closesAt: toInstant(row.closes_at),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { Objecting } from "#domain/objections/objection.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import type { Trx } from "../handles.ts";
+import { listBodiesOf } from "../process/bodies.ts";
+import { listNamedByMission, listOpenUntil } from "./objections.ts";
+
+/** A list before a mission that would speak, with what it has said already. Read as that mission. */
+export async function getListBeforeMission(
+  trx: Trx,
+  objector: Objecting["objector"] & { readonly mission: Id<"mission"> },
+  { period, decision }: { readonly period: NoObjectionPeriod; readonly decision: ModalitiesDecision },
+  at: Instant,
+): Promise<Objecting> {
+  const named = await listNamedByMission(trx, period.id, objector.mission, at);
+  const openUntil = await listOpenUntil(trx, period.id);
+  return { objector, period, decision, ...named, openUntil, bodies: await listBodiesOf(trx, decision) };
+}

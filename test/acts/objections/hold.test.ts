@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
+import { hold } from "#acts/objections/hold.ts";
+import { getApplicationRecord } from "#db/applications/application-records.ts";
+import { getApplication } from "#db/applications/applications.ts";
+import { applicationStanding } from "#domain/applications/application-standing.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { aDatabase } from "#support/database.ts";
+import { instant, round } from "#support/factories.ts";
+import { accepted, as, givenMission, type GivenPeriod, refused } from "#support/given.ts";
+import { classesWith, givenListIn, holds, lapseList, object, recordDue, referencesOf } from "#support/in-window.ts";
+import { auditOf, lettersTo } from "#support/record.ts";
+
+const database = await aDatabase();
+const { db } = database;
+
+const days = (count: number, then: "lifted" | "objection") =>
+  ({ limit: { unit: "calendar_days", count }, then }) as const;
+
+const standingOf = async (given: GivenPeriod, place: number, at: Instant) => {
+  const application = mustExist(await getApplication(db, mustExist(given.listed[place]).application.id));
+  return applicationStanding(await getApplicationRecord(db, application, at), at);
+};
+
+test("one note holds many: rows with their limit, a confidential record, a receipt, and word to the Chair", async () => {
+  const mission = await givenMission(db);
+  const given = await givenListIn(db, { count: 2, classes: classesWith({ hold: days(20, "lifted") }) });
+  const { next } = await holds(db, mission, given, [0, 1]);
+  expect(next.done.toSorted()).toEqual(referencesOf(given, [0, 1]).toSorted());
+  const rows = await database.asOwner(
+    `select kind, limit_at from objection where no_objection_period_id = '${given.period.id}'`,
+  );
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toEqual({ kind: "hold", limit_at: new Date("2022-07-05T16:00:00Z") });
+  const line = (await auditOf(database, given.period.id)).at(-1);
+  expect(line).toMatchObject({ event: "HoldPlaced", confidential: true, actor_person: mission.person });
+  expect(await lettersTo(database, given.chair.person)).toContain("objection-received-for-chair");
+  const again = { period: given.period.id, applications: referencesOf(given, [0]) };
+  expect(refused(await hold(as(db, mission, round.objecting), again)).because).toBe("already_held");
+});
+
+test("only where the text lets it, within the period, by a Member State", async () => {
+  const mission = await givenMission(db);
+  const firm = await givenListIn(db, { count: 1 });
+  const input = { period: firm.period.id, applications: referencesOf(firm, [0]) };
+  expect(refused(await hold(as(db, mission, round.objecting), input)).because).toBe("text_knows_no_hold");
+  const given = await givenListIn(db, { count: 1, classes: classesWith({ hold: days(20, "lifted") }) });
+  const late = { period: given.period.id, applications: referencesOf(given, [0]) };
+  const closed = round.periodCloses.add({ milliseconds: 1 });
+  expect(refused(await hold(as(db, mission, closed), late)).because).toBe("no_objection_period_has_closed");
+  const observer = await givenMission(db, { memberState: false });
+  expect(refused(await hold(as(db, observer, round.objecting), late)).because).toBe("not_allowed");
+});
+
+test("a hold that is lifted when its limit ends lets silence decide then", async () => {
+  const mission = await givenMission(db);
+  const given = await givenListIn(db, { count: 1, classes: classesWith({ hold: days(20, "lifted") }) });
+  await holds(db, mission, given, [0]);
+  await lapseList(db, given);
+  const limit = instant("2022-07-05T16:00:00Z");
+  expect(await standingOf(given, 0, limit)).toMatchObject({ kind: "circulated", closesAt: limit });
+  await recordDue(db, given, limit.add({ seconds: 120 }));
+  expect(await standingOf(given, 0, limit.add({ seconds: 120 }))).toMatchObject({
+    kind: "accredited",
+    grantedAt: limit,
+  });
+});
+
+test("an extension moves the close for all and not the limit of a hold: the later of the two closes the item", async () => {
+  const mission = await givenMission(db);
+  const given = await givenListIn(db, { count: 2, classes: classesWith({ hold: days(20, "objection") }) });
+  await holds(db, mission, given, [0]);
+  const closesAt = instant("2022-07-12T22:00:00Z");
+  const extending = { period: given.period.id, closesAt, reason: "An outage." };
+  accepted(await extendNoObjectionPeriod(as(db, given.officer, round.objecting), extending));
+  // The limit of the hold has ended, and the window is open still.
+  expect(await standingOf(given, 0, instant("2022-07-08T12:00:00Z"))).toMatchObject({ kind: "circulated", closesAt });
+  await lapseList(db, given, closesAt.add({ seconds: 120 }));
+  expect(await standingOf(given, 0, closesAt.add({ seconds: 120 }))).toMatchObject({
+    kind: "not-accredited",
+    closedAt: closesAt,
+  });
+});
+
+test("it is turned into an objection by its State, and another State may object while it lasts", async () => {
+  const [holder, other] = [await givenMission(db), await givenMission(db)];
+  const given = await givenListIn(db, { count: 3, classes: classesWith({ hold: days(20, "lifted") }) });
+  await holds(db, holder, given, [0, 1]);
+  await lapseList(db, given);
+  const later = instant("2022-07-04T12:00:00Z");
+  await object(db, holder, given, [0], later);
+  await object(db, other, given, [1], later);
+  const rows = await database.asOwner(
+    `select kind, withdrawn_at from objection where application_id = '${given.listed[0]?.application.id ?? ""}' order by kind`,
+  );
+  expect(rows).toEqual([
+    { kind: "hold", withdrawn_at: new Date("2022-07-04T12:00:00Z") },
+    { kind: "objection", withdrawn_at: null },
+  ]);
+  await recordDue(db, given, instant("2022-07-05T16:02:00Z"));
+  expect(await standingOf(given, 0, round.afterwards.add({ hours: 24 }))).toMatchObject({ closedAt: later });
+  expect(await standingOf(given, 1, round.afterwards.add({ hours: 24 }))).toMatchObject({
+    closedAt: instant("2022-07-05T16:00:00Z"),
+  });
+  expect(await standingOf(given, 2, round.afterwards)).toMatchObject({ kind: "accredited" });
+});

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { liftHold } from "#acts/objections/lift-hold.ts";
+import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { getApplicationRecord } from "#db/applications/application-records.ts";
+import { getApplication } from "#db/applications/applications.ts";
+import { applicationStanding } from "#domain/applications/application-standing.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { aDatabase } from "#support/database.ts";
+import { instant, round } from "#support/factories.ts";
+import { accepted, as, givenMission, refused } from "#support/given.ts";
+import { classesWith, givenListIn, holds, lapseList, object, objectionOf, recordDue } from "#support/in-window.ts";
+import { auditOf } from "#support/record.ts";
+
+const database = await aDatabase();
+const { db } = database;
+
+const hold = { limit: { unit: "calendar_days", count: 20 }, then: "objection" } as const;
+const later = instant("2022-07-04T12:00:00Z");
+
+async function givenHeld() {
+  const mission = await givenMission(db);
+  const given = await givenListIn(db, { count: 1, classes: classesWith({ hold, withdrawal: "never" }) });
+  await holds(db, mission, given, [0]);
+  return { mission, given, objection: await objectionOf(database, mission, given, 0) };
+}
+
+test("lifted after the close, whatever the text says of objections, it lets silence decide at once", async () => {
+  const { mission, given, objection } = await givenHeld();
+  await lapseList(db, given);
+  accepted(await liftHold(as(db, mission, later), { objection }));
+  const line = (await auditOf(database, given.period.id)).at(-1);
+  expect(line).toMatchObject({ event: "HoldLifted", confidential: true });
+  await recordDue(db, given, later.add({ seconds: 120 }));
+  const application = mustExist(await getApplication(db, mustExist(given.listed[0]).application.id));
+  const at = later.add({ seconds: 120 });
+  expect(applicationStanding(await getApplicationRecord(db, application, at), at)).toMatchObject({
+    kind: "accredited",
+    grantedAt: later,
+  });
+});
+
+test("it is lifted once, by its State, before its limit, and is not withdrawn; an objection is not lifted", async () => {
+  const { mission, objection } = await givenHeld();
+  const context = as(db, mission, round.objecting);
+  expect(refused(await liftHold(as(db, await givenMission(db), round.objecting), { objection })).because).toBe(
+    "not_found",
+  );
+  expect(refused(await withdrawObjection(context, { objection })).because).toBe("hold_is_lifted");
+  expect(refused(await liftHold(as(db, mission, round.afterwards.add({ hours: 24 })), { objection })).because).toBe(
+    "hold_has_ended",
+  );
+  accepted(await liftHold(context, { objection }));
+  expect(refused(await liftHold(context, { objection })).because).toBe("objection_already_withdrawn");
+  const given = await givenListIn(db, { count: 1, classes: classesWith({ hold }) });
+  await object(db, mission, given, [0]);
+  const other = await objectionOf(database, mission, given, 0);
+  expect(refused(await liftHold(context, { objection: other })).because).toBe("hold_is_an_objection");
+});

@@ -1,0 +1,220 @@
+import { describe, expect, test } from "vitest";
+import { hold as holdItem } from "#acts/objections/hold.ts";
+import { recordObjectorsAnswer } from "#acts/objections/record-objectors-answer.ts";
+import { endMembership } from "#acts/process/end-membership.ts";
+import { getApplicationRecord } from "#db/applications/application-records.ts";
+import { getApplication } from "#db/applications/applications.ts";
+import { newId } from "#db/new-id.ts";
+import { type Reader,readingAs } from "#db/readers.ts";
+import { applicationStanding } from "#domain/applications/application-standing.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { givenSeatIn, ofResolution } from "#support/bodies.ts";
+import { byHand, isForbidden, promiseKeptBy, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { aDatabase } from "#support/database.ts";
+import { instant, round } from "#support/factories.ts";
+import { accepted, as, givenMission, type GivenPeriod, refused } from "#support/given.ts";
+import {
+  chairConsults,
+  classesWith,
+  givenListIn,
+  holds,
+  lapseList,
+  object,
+  objectionOf,
+  recordDue,
+  referencesOf,
+} from "#support/in-window.ts";
+
+const database = await aDatabase();
+const { db } = database;
+
+const hold = { limit: { unit: "calendar_days", count: 20 }, then: "objection" } as const;
+const consulting = instant("2022-07-08T15:00:00Z");
+
+/** Which promise stops a statement of the reader's. */
+const stoppedAs = (reader: Reader, statement: string) =>
+  promiseKeptBy(readingAs(db, reader, (trx) => byHand(trx, statement)));
+
+const idOf = (given: GivenPeriod, place = 0) => given.listed[place]?.application.id ?? "";
+
+/** A note and what it says, as the mission might write it by hand. */
+const spoken = (given: GivenPeriod, mission: string, at: string, kind: string, limit: string) => {
+  const note = newId<"note">();
+  return `with note as (insert into objection_note (id, no_objection_period_id, mission_id, received_at)
+      values ('${note}', '${given.period.id}', '${mission}', '${at}') returning *)
+    insert into objection (objection_note_id, no_objection_period_id, mission_id, application_id, received_at, kind, limit_at)
+    select note.id, note.no_objection_period_id, note.mission_id, '${idOf(given)}', note.received_at, '${kind}', ${limit} from note`;
+};
+
+describe("a hold", () => {
+  test("hold_has_its_limit, and only a hold has one", async () => {
+    const mission = await givenMission(db);
+    const given = await givenListIn(db, { count: 1, classes: classesWith({ hold }) });
+    const at = "2022-06-15T16:00:00Z";
+    for (const [kind, limit] of [
+      ["hold", "null"],
+      ["objection", "'2022-07-05T16:00Z'"],
+      ["hold", `'${at}'`],
+    ] as const)
+      expect(await stoppedAs(mission, spoken(given, mission.mission, at, kind, limit))).toBe("hold_has_its_limit");
+  });
+
+  test("only_a_member_speaks_as_the_text_lets_it: who is not in the body says nothing, and nobody holds where no text lets it", async () => {
+    const mission = await givenMission(db);
+    const at = "2022-06-15T16:00:00Z";
+    const firm = await givenListIn(db, { count: 1 });
+    const promise = "only_a_member_speaks_as_the_text_lets_it";
+    expect(await stoppedAs(mission, spoken(firm, mission.mission, at, "hold", "'2022-07-05T16:00Z'"))).toBe(promise);
+    const given = await givenListIn(db, { count: 1, classes: classesWith({ hold, body: "committee" }) });
+    expect(await stoppedAs(mission, spoken(given, mission.mission, at, "objection", "null"))).toBe(promise);
+  });
+
+  test("objection_is_received_within_its_period: a hold that lasts keeps its item open, and no other", async () => {
+    const [holder, other] = [await givenMission(db), await givenMission(db)];
+    const given = await givenListIn(db, { count: 2, classes: classesWith({ hold }) });
+    await holds(db, holder, given, [1]);
+    const promise = "objection_is_received_within_its_period";
+    const late = "2022-07-01T12:00:00Z";
+    expect(await stoppedAs(other, spoken(given, other.mission, late, "objection", "null"))).toBe(promise);
+    // Nor does a hold that is too late keep itself open.
+    expect(await stoppedAs(other, spoken(given, other.mission, late, "hold", "'2022-07-20T12:00Z'"))).toBe(promise);
+  });
+
+  test("it ends with the seat of its State, whose objection stands", async () => {
+    const stateA = await givenMission(db);
+    const classes = classesWith({ hold, body: "committee" });
+    const given = await givenListIn(db, { count: 2, classes });
+    const stranger = { period: given.period.id, applications: referencesOf(given, [0]) };
+    expect(refused(await holdItem(as(db, stateA, round.objecting), stranger)).because).toBe("mission_may_not_object");
+    const { body, membership } = await givenSeatIn(db, given, stateA.mission);
+    await holds(db, stateA, given, [0]);
+    await object(db, stateA, given, [1]);
+    await lapseList(db, given);
+    const left = instant("2022-07-04T12:00:00Z");
+    const leaving = { body: body.id, membership: membership.id, to: left, ...ofResolution };
+    accepted(await endMembership(as(db, given.officer, left), leaving));
+    const standingOf = async (place: number) => {
+      const application = mustExist(await getApplication(db, mustExist(given.listed[place]).application.id));
+      return applicationStanding(await getApplicationRecord(db, application, consulting), consulting);
+    };
+    await recordDue(db, given, consulting);
+    expect(await standingOf(0)).toMatchObject({ kind: "accredited", grantedAt: left });
+    expect(await standingOf(1)).toMatchObject({ kind: "not-accredited" });
+  });
+});
+
+describe("a consultation", () => {
+  async function givenConsulted() {
+    const [stateA, stateB] = [await givenMission(db), await givenMission(db)];
+    const given = await givenListIn(db, { count: 2, provisions: chairConsults });
+    await object(db, stateA, given, [0]);
+    await lapseList(db, given);
+    return { stateA, stateB, given, objection: await objectionOf(database, stateA, given, 0) };
+  }
+
+  test("answer_of_a_state_rests_on_its_letter: the Chair changes no objection without one", async () => {
+    const { given, objection } = await givenConsulted();
+    for (const column of ["withdrawn_at", "maintained_at"])
+      expect(
+        await stoppedAs(given.chair, `update objection set ${column} = '2022-07-08T15:00Z' where id = '${objection}'`),
+      ).toBe("answer_of_a_state_rests_on_its_letter");
+    const answer = { objection, answer: "withdrawn", letter: "NV/1" } as const;
+    const reference = referencesOf(given, [0])[0] ?? "";
+    accepted(await recordObjectorsAnswer(as(db, given.chair, consulting), { reference, ...answer }));
+  });
+
+  test("maintained_objection_was_raised_before, and an objection changes while it is consulted on alone", async () => {
+    const { stateA, given, objection } = await givenConsulted();
+    const set = (to: string) => `update objection set ${to} where id = '${objection}'`;
+    expect(await stoppedForTheOwner(database, set("maintained_by = (select id from person limit 1)"))).toMatch(
+      /maintained_objection_was_raised_before|objection_withdrawal_is_final/,
+    );
+    for (const at of ["2022-06-30T21:00Z", "2022-07-10T22:00:00.001Z"])
+      expect(await stoppedAs(stateA, set(`maintained_at = '${at}'`))).toBe("objection_is_withdrawn_within_its_period");
+    expect(await stoppedAs(stateA, set("withdrawn_at = '2022-07-10T22:00:00.001Z'"))).toBe(
+      "objection_is_withdrawn_within_its_period",
+    );
+    expect(idOf(given)).not.toBe("");
+  });
+
+  test("consultation_opens_as_the_text_says, consultation_closes_after_it_opens, and consultation_is_never_rewritten", async () => {
+    const { given } = await givenConsulted();
+    const opened = (application: string, opens: string, closes: string) => `insert into consultation
+      (application_id, stage, process_id, no_objection_period_id, opened_at, closes_at) values
+      ('${application}', 'consultation', '${given.process.id}', '${given.period.id}', '${opens}', '${closes}')`;
+    const [start, end] = ["2022-06-30T22:00Z", "2022-07-10T22:00Z"];
+    // Nobody objected to the second.
+    expect(await stopped(db, opened(idOf(given, 1), start, end))).toBe("consultation_opens_as_the_text_says");
+    const other = await givenListIn(db, { count: 1, provisions: chairConsults });
+    const short = opened(idOf(other), start, "2022-07-05T22:00Z").replaceAll(given.period.id, other.period.id);
+    expect(await stopped(db, short.replaceAll(given.process.id, other.process.id))).toBe(
+      "consultation_opens_as_the_text_says",
+    );
+    expect(await stopped(db, opened(idOf(given, 1), end, start))).toBe("consultation_closes_after_it_opens");
+    for (const statement of [
+      "update consultation set closes_at = closes_at + interval '1 day'",
+      "delete from consultation",
+      "delete from consultation_entry",
+      "truncate consultation cascade",
+    ])
+      expect(await stoppedForTheOwner(database, statement)).toBe("consultation_is_never_rewritten");
+  });
+
+  test("step_follows_its_track: it ends as what is left says, when it has ended and settled", async () => {
+    const { given } = await givenConsulted();
+    const step = (outcome: string, at: string, known: string) => `insert into step
+      (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
+      select id, (select max(n) + 1 from step where application_id = application.id), 'consultation', '${outcome}', '${at}', '${known}',
+        no_objection_period_id
+      from application where id = '${idOf(given)}'`;
+    const [end, settled] = ["2022-07-10T22:00Z", "2022-07-10T22:02Z"];
+    for (const [outcome, at, known] of [
+      ["withdrawn", end, settled],
+      ["maintained", end, "2022-07-10T22:01:59.999Z"],
+      ["maintained", "2022-07-10T21:00Z", settled],
+    ] as const)
+      expect(await stopped(db, step(outcome, at, known))).toBe("step_follows_its_track");
+  });
+
+  test("entry_belongs_to_a_consultation_that_runs, and entry_says_what_it_is", async () => {
+    const { stateA, stateB, given, objection } = await givenConsulted();
+    const entry = (changes: Record<string, string>) => {
+      const row = {
+        process_id: `'${given.process.id}'`,
+        application_id: `'${idOf(given)}'`,
+        stage: "'consultation'",
+        kind: "'note'",
+        words: "'A note.'",
+        entered_at: "'2022-07-08T15:00Z'",
+        entered_by: `'${given.chair.person}'`,
+        ...changes,
+      };
+      return `insert into consultation_entry (${Object.keys(row).join()}) values (${Object.values(row).join()})`;
+    };
+    const runs = "entry_belongs_to_a_consultation_that_runs";
+    expect(await stoppedAs(given.chair, entry({ entered_at: "'2022-07-10T22:00:00.001Z'" }))).toBe(runs);
+    expect(await stoppedAs(given.chair, entry({ kind: "'request'", mission_id: `'${stateB.mission}'` }))).toBe(runs);
+    const says = "entry_says_what_it_is";
+    expect(await stoppedAs(given.chair, entry({ mission_id: `'${stateA.mission}'` }))).toBe(says);
+    const answer = { kind: "'withdrawn'", mission_id: `'${stateA.mission}'`, objection_id: `'${objection}'` };
+    expect(await stoppedAs(given.chair, entry(answer))).toBe(says);
+    // Nobody but the Chair of the process writes in it.
+    const byState = readingAs(db, stateA, (trx) => byHand(trx, entry({})));
+    await expect(byState).rejects.toThrow(/row-level security/);
+  });
+});
+
+test("spoken and held_items are for the guards alone: the application's login cannot ask them", async () => {
+  const { period } = await givenListIn(db, { count: 1 });
+  for (const asked of ["spoken", "held_items"])
+    expect(await isForbidden(db, `select * from ${asked}(array['${period.id}']::uuid[])`)).toBe(true);
+});
+
+test("before its close nobody knows that an item is held", async () => {
+  const mission = await givenMission(db);
+  const closesAt = instant("2100-01-01T00:00:00Z");
+  const given = await givenListIn(db, { count: 1, classes: classesWith({ hold }), closesAt });
+  await holds(db, mission, given, [0]);
+  expect(await byHand(db, `select * from items_held_open(array['${given.period.id}']::uuid[])`)).toEqual([]);
+  expect(await byHand(db, `select * from voices_on(array['${idOf(given)}']::uuid[], portal_now())`)).toEqual([]);
+});

@@ -203,7 +203,7 @@ create table application (
   reference text not null default new_reference('A'::text),
   organisation_id uuid not null,
   call_id uuid not null,
-  category text not null,
+  category text,
   route text,
   state text not null default 'draft'::text,
   answers jsonb not null default '{}'::jsonb,
@@ -223,7 +223,9 @@ create table application (
   held_back_at timestamp with time zone,
   held_back_by uuid,
   held_back_reason text,
-  category_chosen boolean not null default false,
+  class text,
+  moved_from text,
+  agreed_to text,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_reference_key UNIQUE (reference),
   constraint application_stands_on_one_list UNIQUE (id, call_id, circulated_at),
@@ -236,9 +238,14 @@ create table application (
   constraint application_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint application_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint application_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint application_agreed_to_check CHECK (((length(agreed_to) >= 1) AND (length(agreed_to) <= 50))),
   constraint application_answers_check CHECK (((jsonb_typeof(answers) = 'object'::text) AND (length((answers)::text) <= 200000))),
-  constraint application_category_check CHECK ((category = ANY (ARRAY['ecosoc-ngo'::text, 'ngo'::text, 'business'::text, 'academia'::text]))),
+  constraint application_category_check CHECK ((category = ANY (ARRAY['ecosoc-ngo'::text, 'ngo'::text, 'business'::text, 'academia'::text, 'other'::text]))),
+  constraint application_class_check CHECK (((length(class) >= 1) AND (length(class) <= 50))),
+  constraint application_goes_on_in_the_class_it_agreed_to CHECK (((moved_from IS NULL) OR (NOT (class IS DISTINCT FROM agreed_to)))),
+  constraint application_has_the_category_of_its_class CHECK (((class IS NULL) = (category IS NULL))),
   constraint application_held_back_reason_check CHECK (((length(held_back_reason) >= 1) AND (length(held_back_reason) <= 5000))),
+  constraint application_moved_from_check CHECK (((length(moved_from) >= 1) AND (length(moved_from) <= 50))),
   constraint application_reference_check CHECK ((length(reference) <= 40)),
   constraint application_refusal_reason_check CHECK (((length(refusal_reason) >= 1) AND (length(refusal_reason) <= 10000))),
   constraint application_route_check CHECK ((route = ANY (ARRAY['notify'::text, 'notify-and-list'::text, 'no-objection'::text, 'body-decides'::text, 'closed'::text, 'carried-over'::text]))),
@@ -250,8 +257,8 @@ create table application (
   constraint held_back_application_is_on_no_list CHECK (((held_back_at IS NULL) OR (state = 'cleared'::text))),
   constraint refused_application_has_reason CHECK ((((state = 'refused'::text) = (refused_at IS NOT NULL)) AND ((refused_at IS NULL) = (refused_by IS NULL)) AND ((refused_at IS NULL) = (refusal_reason IS NULL)))),
   constraint submitted_application_has_a_route CHECK (((received_at IS NULL) = (route IS NULL))),
-  constraint submitted_application_has_chosen_its_category CHECK (((state = 'draft'::text) OR category_chosen)),
   constraint submitted_application_has_receipt_time CHECK (((state = 'draft'::text) = (received_at IS NULL))),
+  constraint submitted_application_is_in_a_class CHECK (((state = 'draft'::text) OR (class IS NOT NULL))),
   constraint withdrawn_application_has_instant CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
 );
 CREATE INDEX application_by_call_and_state ON public.application USING btree (call_id, state, received_at);
@@ -263,15 +270,15 @@ CREATE INDEX application_held_back_by ON public.application USING btree (held_ba
 CREATE INDEX application_refused_by ON public.application USING btree (refused_by) WHERE (refused_by IS NOT NULL);
 CREATE INDEX application_started_by ON public.application USING btree (started_by) WHERE (started_by IS NOT NULL);
 CREATE INDEX application_withdrawn_by ON public.application USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
-grant update (category, route, state, answers, version, received_at, cleared_at, cleared_by, refused_at, refused_by, refusal_reason, no_objection_period_id, circulated_at, withdrawn_at, withdrawn_by, held_back_at, held_back_by, held_back_reason, category_chosen) on application to portal_application;
+grant update (category, route, state, answers, version, received_at, cleared_at, cleared_by, refused_at, refused_by, refusal_reason, no_objection_period_id, circulated_at, withdrawn_at, withdrawn_by, held_back_at, held_back_by, held_back_reason, class, moved_from, agreed_to) on application to portal_application;
 grant delete, insert, select on application to portal_application;
 comment on table application is 'One organisation''s request for accreditation in one call.';
 comment on column application.id is 'Identity.';
 comment on column application.reference is 'Its public name.';
 comment on column application.organisation_id is 'Who applies.';
 comment on column application.call_id is 'In which call.';
-comment on column application.category is 'What the organisation says that it is.';
-comment on column application.route is 'The way that the decision gives to that category, fixed at submission.';
+comment on column application.category is 'Under what its class is found in lists.';
+comment on column application.route is 'The way that the track of its class gives it, fixed when it came into the class.';
 comment on column application.state is 'What has been done with it. Whether it is accredited is not here: time decides that.';
 comment on column application.answers is 'What the form asked.';
 comment on column application.version is 'Grows by one with each change, so that nobody overwrites what they have not seen.';
@@ -290,7 +297,9 @@ comment on column application.withdrawn_by is 'By whom.';
 comment on column application.held_back_at is 'Since when an officer keeps it off the list, though it is cleared.';
 comment on column application.held_back_by is 'The officer.';
 comment on column application.held_back_reason is 'Why, for the desk.';
-comment on column application.category_chosen is 'Whether the organisation has answered which category it is; until then the category says only what is asked first.';
+comment on column application.class is 'In which class of the decision of its call it is, by the key; null while its organisation has chosen none.';
+comment on column application.moved_from is 'The class in which it was received, where it has gone on in another.';
+comment on column application.agreed_to is 'In which other class it goes on if its claim cannot be verified; null where the organisation did not agree, or the text knows none.';
 
 create table application_standing (
   application_id uuid not null,

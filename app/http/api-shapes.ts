@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { categories, routes } from "#domain/modalities/provisions.ts";
+import { listedCategories, routes } from "#domain/modalities/provisions.ts";
 import { LONGEST_SHORT_NAME } from "#domain/process/process.ts";
 
 /* What programs are answered: the answers have these types, and the document at /api/v1/openapi.json is made of them. */
@@ -53,7 +53,10 @@ export const accreditedList = z
               .meta({ description: "ISO 3166-1 alpha-3.", examples: ["KEN"] }),
             name: z.string(),
           }),
-          category: z.enum(categories),
+          category: z.enum(listedCategories).meta({
+            description:
+              "What the class is in which it applied: one of the customary ones, or `other` for a class of the decision's own that is none of them.",
+          }),
           route: z.enum(routes).meta({ description: "By which provision of the decision it was accredited." }),
           accredited_at: z.iso.datetime().meta({ description: "The instant from which it is accredited, in UTC." }),
           valid_until: z.iso.date().nullable().meta({

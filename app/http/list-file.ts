@@ -1,4 +1,4 @@
-import type { Category } from "#domain/modalities/provisions.ts";
+import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import type { ListAudience, ListKind, NamedOnList } from "#domain/objections/sealed-list.ts";
 import { type ListOnPaper, type PartOfCell, typesetList } from "#machine/pdf/typeset.ts";
 import { type SpreadsheetColumn, spreadsheetOf } from "#machine/spreadsheet.ts";
@@ -31,7 +31,7 @@ export interface SealedListInFile {
 
 interface RowOfSealedList extends NamedOnList {
   readonly reference: string;
-  readonly category: Category | null;
+  readonly category: ListedCategory | null;
   readonly corrected: (NamedOnList & { readonly number: number }) | null;
   readonly withdrawnAt: string | null;
 }
@@ -42,7 +42,7 @@ export interface AccreditedInFile {
   readonly name: string;
   readonly acronym: string | null;
   readonly country: string;
-  readonly category: Category;
+  readonly category: ListedCategory;
   readonly accreditedAt: string;
   readonly validUntil: string | null;
 }

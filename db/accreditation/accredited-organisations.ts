@@ -4,7 +4,7 @@ import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/ac
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
-import type { Audience, Category, Route } from "#domain/modalities/provisions.ts";
+import type { Audience, ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { Region } from "#domain/organisations/organisation.ts";
 import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
@@ -28,7 +28,7 @@ export interface AccreditedOrganisation {
     /** What it was called before under the same accreditation, the latest first. */
     readonly formerly: readonly FormerName[];
   };
-  readonly category: Category;
+  readonly category: ListedCategory;
   readonly route: Route;
   readonly process: {
     readonly id: Id<"process">;
@@ -59,7 +59,7 @@ export interface AccreditedFilter {
   readonly process?: Id<"process"> | undefined;
   /** Part of the name or acronym, also of an earlier one, as a keyboard types it. */
   readonly q?: string | undefined;
-  readonly category?: Category | undefined;
+  readonly category?: ListedCategory | undefined;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string | undefined;
 }
@@ -193,7 +193,7 @@ export interface AccreditedCounts {
   /** How many would with another process; one with none is not in the map. */
   readonly byProcess: ReadonlyMap<Id<"process">, number>;
   /** How many would with another category: every category, also those with none. */
-  readonly byCategory: Record<Category, number>;
+  readonly byCategory: Record<ListedCategory, number>;
   /** How many would with another country; without those with none. */
   readonly byCountry: readonly { readonly country: string; readonly count: number }[];
   /** From which regions of M49 those are that fit, the most first; without those with none. */
@@ -229,6 +229,7 @@ export async function countAccreditedAlong(
       ngo: inCategories.get("ngo") ?? 0,
       business: inCategories.get("business") ?? 0,
       academia: inCategories.get("academia") ?? 0,
+      other: inCategories.get("other") ?? 0,
     },
     byCountry: Array.from(
       sums(fitting("country"), (row) => row.country),
@@ -245,7 +246,7 @@ export async function countAccreditedAlong(
 
 interface Counted {
   readonly process: Id<"process">;
-  readonly category: Category;
+  readonly category: ListedCategory;
   readonly country: string;
   readonly region: Region;
   readonly count: number;
@@ -277,7 +278,7 @@ interface AccreditedRow {
   readonly acronym: string | null;
   readonly country_code: string;
   readonly formerly: readonly { readonly name: string; readonly country: string; readonly until: string }[];
-  readonly category: Category;
+  readonly category: ListedCategory;
   readonly route: Route;
   readonly process_id: Id<"process">;
   readonly slug: string;

@@ -5,7 +5,8 @@ import { standingsOn } from "#domain/applications/desk-list.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
-import type { Category, Route } from "#domain/modalities/provisions.ts";
+import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
 import { nameOrReferenceIs } from "../organisations/search.ts";
@@ -18,7 +19,10 @@ export interface ApplicationSummary {
   readonly id: Id<"application">;
   readonly reference: string;
   readonly state: ApplicationState;
-  readonly category: Category;
+  readonly class: ClassKey;
+  readonly category: ListedCategory;
+  readonly movedFrom: ClassKey | null;
+  readonly agreedTo: ClassKey | null;
   readonly route: Route | null;
   readonly version: number;
   readonly receivedAt: Instant | null;
@@ -45,7 +49,7 @@ export interface ApplicationFilter {
   /** Where they stand at an instant. */
   readonly standing?: { readonly at: Instant; readonly words: readonly StandingInAWord[] } | undefined;
   readonly states?: readonly ApplicationState[] | undefined;
-  readonly category?: Category | undefined;
+  readonly category?: ListedCategory | undefined;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string | undefined;
   readonly call?: Id<"call"> | undefined;
@@ -91,7 +95,8 @@ export async function listApplications(
   { limit, offset, ...asked }: Page & Ordered,
 ): Promise<ApplicationSummary[]> {
   const { rows } = await sql<SummaryRow>`
-    select application.id, application.reference, application.state, application.category, application.route,
+    select application.id, application.reference, application.state, application.class, application.category,
+      application.moved_from, application.agreed_to, application.route,
       application.version, application.received_at, application.organisation_id, application.call_id,
       application.no_objection_period_id, application.held_back_reason, organisation.name, organisation.acronym,
       organisation.country_code, call.title as call_title, call.process_id, process.slug, process.title,
@@ -209,7 +214,10 @@ interface SummaryRow {
   readonly id: Id<"application">;
   readonly reference: string;
   readonly state: ApplicationState;
-  readonly category: Category;
+  readonly class: ClassKey;
+  readonly category: ListedCategory;
+  readonly moved_from: ClassKey | null;
+  readonly agreed_to: ClassKey | null;
   readonly route: Route | null;
   readonly version: number;
   readonly received_at: Date | null;
@@ -284,7 +292,10 @@ function toSummary(row: SummaryRow): ApplicationSummary {
     id: row.id,
     reference: row.reference,
     state: row.state,
+    class: row.class,
     category: row.category,
+    movedFrom: row.moved_from,
+    agreedTo: row.agreed_to,
     route: row.route,
     version: row.version,
     receivedAt: toInstantIfAny(row.received_at),

@@ -7,7 +7,7 @@ import {
 } from "#domain/applications/application-standing.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { Category, Route } from "#domain/modalities/provisions.ts";
+import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
 import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
@@ -20,7 +20,7 @@ export interface DecidedApplication {
   readonly reference: string;
   readonly outcome: ApplicationOutcome;
   readonly decidedAt: Instant;
-  readonly category: Category;
+  readonly category: ListedCategory;
   readonly route: Route;
   /** As it is called under its accreditation or, without one, as it was sent. */
   readonly organisation: { readonly name: string; readonly country: string };
@@ -37,7 +37,7 @@ export interface DecidedFilter {
   readonly process?: Id<"process"> | undefined;
   readonly call?: Id<"call"> | undefined;
   readonly period?: Id<"period"> | undefined;
-  readonly category?: Category | undefined;
+  readonly category?: ListedCategory | undefined;
   /** Part of the name or acronym as a keyboard types it, or a reference. */
   readonly q?: string | undefined;
 }
@@ -123,7 +123,7 @@ interface DecidedRow {
   readonly reference: string;
   readonly standing: ApplicationOutcome;
   readonly decided_at: Date;
-  readonly category: Category;
+  readonly category: ListedCategory;
   readonly route: Route;
   readonly name: string;
   readonly country_code: string;

@@ -11,7 +11,7 @@ import {
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
-import type { Category } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, toInstant } from "../values.ts";
@@ -115,8 +115,8 @@ export async function listApplicationsOfCall(
 export async function listCirculatedInBrief(db: Db, period: Id<"period">): Promise<CirculatedInBrief[]> {
   const rows = await db
     .selectFrom("application")
-    .select(["id", "reference", "organisation_id", "call_id", "category", "route", "received_at"])
-    .select(["cleared_at", "cleared_by", "circulated_at"])
+    .select(["id", "reference", "organisation_id", "call_id", "class", "category", "moved_from", "agreed_to", "route"])
+    .select(["received_at", "cleared_at", "cleared_by", "circulated_at"])
     .where("no_objection_period_id", "=", period)
     .where("state", "=", "circulated")
     .orderBy("reference")
@@ -146,8 +146,8 @@ export async function listListInBrief(
   { locked = false }: { readonly locked?: boolean } = {},
 ): Promise<CirculatedInBrief[]> {
   const { rows } = await sql<InBriefRow>`
-    select id, reference, organisation_id, call_id, category, route, received_at, cleared_at, cleared_by, circulated_at,
-      no_objection_period_id
+    select id, reference, organisation_id, call_id, class, category, moved_from, agreed_to, route, received_at, cleared_at,
+      cleared_by, circulated_at, no_objection_period_id
     from application
     where id in (select application_id from sealed_list_item where list_id = ${list}) and state = 'circulated'
       and not (
@@ -163,7 +163,10 @@ type InBriefRow = Pick<
   | "reference"
   | "organisation_id"
   | "call_id"
+  | "class"
   | "category"
+  | "moved_from"
+  | "agreed_to"
   | "route"
   | "received_at"
   | "cleared_at"
@@ -178,10 +181,8 @@ function inBrief(row: InBriefRow): CirculatedInBrief {
     reference: row.reference,
     organisation: row.organisation_id,
     call: row.call_id,
-    category: row.category,
+    ...toReceived(row),
     state: "circulated",
-    route: filled(row.route, "route"),
-    receivedAt: toInstant(filled(row.received_at, "received_at")),
     clearedAt: toInstant(filled(row.cleared_at, "cleared_at")),
     clearedBy: filled(row.cleared_by, "cleared_by"),
     period: row.no_objection_period_id,
@@ -192,7 +193,8 @@ function inBrief(row: InBriefRow): CirculatedInBrief {
 /** As little as says which of them went the same way. */
 export interface ReceivedUnderCall {
   readonly id: Id<"application">;
-  readonly category: Category;
+  readonly class: ClassKey;
+  readonly movedFrom: ClassKey | null;
   readonly state: ApplicationState;
   readonly period: Id<"period"> | null;
 }
@@ -200,11 +202,17 @@ export interface ReceivedUnderCall {
 export async function listReceivedUnderCall(db: Db, call: Id<"call">): Promise<ReceivedUnderCall[]> {
   const rows = await db
     .selectFrom("application")
-    .select(["id", "category", "state", "no_objection_period_id"])
+    .select(["id", "class", "moved_from", "state", "no_objection_period_id"])
     .where("call_id", "=", call)
     .where("state", "!=", "draft")
     .execute();
-  return rows.map(({ no_objection_period_id: period, ...row }) => ({ ...row, period }));
+  return rows.map(({ id, state, class: own, moved_from: movedFrom, no_objection_period_id: period }) => ({
+    id,
+    state,
+    class: filled(own, "class"),
+    movedFrom,
+    period,
+  }));
 }
 
 export async function listApplicationsByIds(db: Db, ids: readonly Id<"application">[]): Promise<Application[]> {
@@ -271,7 +279,6 @@ export async function insertApplication(
       reference: draft.reference,
       organisation_id: draft.organisation,
       call_id: draft.call,
-      category: draft.category,
       state: "draft",
       answers: JSON.stringify(draft.answers),
       version: draft.version,
@@ -294,7 +301,9 @@ export async function saveApplication<State extends Application>(
   const saved = await trx
     .updateTable("application")
     .set({
+      class: application.class,
       category: application.category,
+      agreed_to: application.agreedTo,
       answers: JSON.stringify(application.answers),
       version: expectedVersion + 1,
       state: application.state,
@@ -354,10 +363,11 @@ async function freezeNames(trx: Trx, ofList: RawBuilder<unknown>): Promise<void>
 function toColumns(application: Application, { withdrawnBy }: { readonly withdrawnBy?: Id<"person"> }) {
   switch (application.state) {
     case "draft":
-      return { category_chosen: application.categoryChosen };
+      return {};
     case "submitted":
       return {
         route: application.route,
+        moved_from: application.movedFrom,
         received_at: fromInstant(application.receivedAt),
         ...notCleared,
       };
@@ -415,23 +425,35 @@ function toHold(row: Selectable<ApplicationTable>): HeldBack | null {
   };
 }
 
+type ReceivedRow = Pick<
+  Selectable<ApplicationTable>,
+  "class" | "category" | "moved_from" | "agreed_to" | "route" | "received_at"
+>;
+
+function toReceived(row: ReceivedRow) {
+  return {
+    class: filled(row.class, "class"),
+    category: filled(row.category, "category"),
+    movedFrom: row.moved_from,
+    agreedTo: row.agreed_to,
+    route: filled(row.route, "route"),
+    receivedAt: toInstant(filled(row.received_at, "received_at")),
+  };
+}
+
 function toApplication(row: Selectable<ApplicationTable>): Application {
-  const { id, reference, category, version } = row;
+  const { id, reference, version } = row;
   const base = {
     id,
     reference,
     organisation: row.organisation_id,
     call: row.call_id,
-    category,
     version,
     answers: { ...noAnswers, ...row.answers },
+    agreedTo: row.agreed_to,
   };
-  if (row.state === "draft") return { ...base, state: row.state, categoryChosen: row.category_chosen };
-  const received = {
-    ...base,
-    route: filled(row.route, "route"),
-    receivedAt: toInstant(filled(row.received_at, "received_at")),
-  };
+  if (row.state === "draft") return { ...base, state: row.state, class: row.class, category: row.category };
+  const received = { ...base, ...toReceived(row) };
   const cleared = () => ({
     clearedAt: toInstant(filled(row.cleared_at, "cleared_at")),
     clearedBy: filled(row.cleared_by, "cleared_by"),

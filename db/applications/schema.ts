@@ -4,7 +4,8 @@ import type { StandingInAWord } from "#domain/applications/application-standing.
 import type { Asked } from "#domain/applications/asked.ts";
 import type { StepOutcome } from "#domain/applications/standing.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { Category, Route } from "#domain/modalities/provisions.ts";
+import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import type {
   Changing,
   ChangingInstant,
@@ -35,8 +36,10 @@ export interface ApplicationTable {
   reference: ColumnType<string, string | undefined, never>;
   organisation_id: Fixed<Id<"organisation">>;
   call_id: Fixed<Id<"call">>;
-  category: Category;
-  category_chosen: Generated<boolean>;
+  class: Changing<ClassKey>;
+  category: Changing<ListedCategory>;
+  moved_from: Changing<ClassKey>;
+  agreed_to: Changing<ClassKey>;
   route: Changing<Route>;
   state: ApplicationState;
   answers: ChangingJson<Partial<Answers>>;

@@ -59,8 +59,13 @@ export async function listFurther(
     .selectFrom("step")
     .selectAll()
     .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .where(sql<boolean>`outcome in ('yes', 'no', 'returned', 'cured', 'deferred', 'taken-back')`)
+    // A first yes that is the clearance stands on the row.
     .where(
-      sql<boolean>`(n > 1 or outcome = 'returned') and outcome in ('yes', 'no', 'returned', 'cured', 'deferred', 'taken-back')`,
+      sql<boolean>`(n > 1 or outcome <> 'yes' or at is distinct from (
+        select cleared_at from application where application.id = step.application_id)
+        or exists (select from step as next where next.application_id = step.application_id and next.n = 2
+          and next.outcome in ('yes', 'no')))`,
     )
     .orderBy("application_id")
     .orderBy("n")

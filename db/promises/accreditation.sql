@@ -11,10 +11,10 @@ begin
     select from (select distinct modalities_decision_id, granted_at from granted) as basis
     where not modalities_in_force(modalities_decision_id, granted_at)
   ) or exists (
-    with provision as materialized (
-      select decision.id as decision, category.key as category, category.value ->> 'route' as route
-      from modalities_decision as decision, jsonb_each(decision.provisions -> 'categories') as category
-      where decision.id in (select modalities_decision_id from granted)
+    with decided as materialized (
+      select decision.id as decision, class.*
+      from (select distinct modalities_decision_id as id from granted) as decision
+      cross join lateral classes_of(decision.id) as class
     ), last as materialized (
       select distinct on (application_id) * from step
       where application_id in (select application_id from granted) order by application_id, n desc
@@ -26,18 +26,17 @@ begin
     select from granted
     left join application on application.id = granted.application_id
     left join call_for_applications as call on call.id = application.call_id
-    left join provision
-      on provision.decision = granted.modalities_decision_id and provision.category = application.category
+    left join decided on decided.decision = granted.modalities_decision_id and decided.key = application.class
     left join no_objection_period as period on period.id = granted.no_objection_period_id
     left join last on last.application_id = granted.application_id
     left join stages as here
-      on here.decision = granted.modalities_decision_id and here.class = application.category and here.key = last.stage
+      on here.decision = granted.modalities_decision_id and here.class = application.class and here.key = last.stage
     where (
       application.organisation_id = granted.organisation_id
       and call.process_id = granted.process_id
       and call.modalities_decision_id = granted.modalities_decision_id
       and application.route = granted.route
-      and provision.route = granted.route
+      and decided.route = granted.route
       and application.state in ('submitted', 'cleared', 'circulated')
       and application.no_objection_period_id is not distinct from granted.no_objection_period_id
       and granted.granted_at = coalesce(last.at, application.received_at)
@@ -45,11 +44,11 @@ begin
       and granted.recorded_at >= granted.granted_at
       and granted.recorded_at <= clock + interval '5 seconds'
       and (period.id is null or granted.recorded_at >= period.closes_at + settlement_margin())
-      and class_is_open(granted.modalities_decision_id, application.category)
+      -- A step of the class from which it went on leads to no end of this one.
       and (last.stage is null or leads_to(here.stage, last.outcome) in ('next', 'accredited'))
       and (leads_to(here.stage, last.outcome) is not distinct from 'accredited' or not exists (
         select from stages as ahead
-        where ahead.decision = granted.modalities_decision_id and ahead.class = application.category and ahead.holds
+        where ahead.decision = granted.modalities_decision_id and ahead.class = application.class and ahead.holds
           and ahead.place > coalesce(here.place, 0)
           and (ahead.stage ->> 'of' = 'all' or is_objected(granted.application_id, last.n + 1))
       ))
@@ -333,7 +332,7 @@ create function due_accreditations(at timestamptz) returns table (
     due.id, application.route, due.closes_at, due.valid_until_on
   from due
   join application on application.no_objection_period_id = due.id and application.state = 'circulated'
-  join open_ended on open_ended.id = due.modalities_decision_id and open_ended.class = application.category
+  join open_ended on open_ended.id = due.modalities_decision_id and open_ended.class = application.class
   left join (
     -- What a hold keeps open has no outcome yet; of the others these have spoken.
     select said.application_id,
@@ -417,7 +416,7 @@ begin atomic
     join modalities_decision as decision on decision.id = call.modalities_decision_id
     cross join lateral jsonb_array_elements(decision.classes) as class
     left join no_objection_period as period on period.id = own.no_objection_period_id
-    where own.id = waits_for_a_body.application and own.state = 'circulated' and class.value ->> 'key' = own.category
+    where own.id = waits_for_a_body.application and own.state = 'circulated' and class.value ->> 'key' = own.class
       and jsonb_path_exists(class.value, '$.track[*] ? (@.what == "determination")')
       and (period.id is null or period.closes_at + settlement_margin() <= waits_for_a_body.at)
       and not exists (select from accreditation where accreditation.application_id = own.id)

@@ -38,6 +38,74 @@ for each row execute function guard_closing_instant();
 create trigger keep_extensions before insert or update on call_for_applications
 for each row execute function guard_extensions();
 
+create function classes_of(decision uuid)
+returns table (key text, category text, route text) language sql stable
+begin atomic
+  select class.value ->> 'key',
+    case when class.value ->> 'kind' = 'ngo' and (class.value ->> 'consultative')::boolean
+      then 'ecosoc-ngo' else class.value ->> 'kind' end,
+    case
+      when jsonb_typeof(class.value -> 'track') <> 'array' then null
+      when jsonb_path_exists(class.value, '$.track[*] ? (@.kind == "window")') then 'no-objection'
+      when jsonb_path_exists(class.value, '$.track[*] ? (@.what == "determination")') then 'body-decides'
+      when jsonb_path_exists(class.value, '$.track[*] ? (@.kind == "list")') then 'notify-and-list'
+      else 'notify'
+    end
+  from modalities_decision cross join lateral jsonb_array_elements(modalities_decision.classes) as class
+  where modalities_decision.id = decision;
+end;
+comment on function classes_of(uuid) is
+  'The classes of a decision: under what each is found in lists, and by which way its track lets it in; null where it is closed.';
+
+-- Nobody is in a class but one of the decision of the call, that is open. It is chosen while the call is open; then it changes only to the one to which
+-- the organisation agreed, when the text leads there.
+create function check_class(formerly application, newly application) returns void language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  in_force uuid;
+  closing timestamptz;
+begin
+  select modalities_decision_id, closes_at into in_force, closing from call_for_applications where id = newly.call_id;
+  if newly.class is null and formerly.class is not null or newly.class is not null and not exists (
+    select from classes_of(in_force) as class
+    where class.key = newly.class and class.category = newly.category and class.route is not null
+      and (newly.route is null or class.route = newly.route)
+  ) then
+    raise exception 'an application is in a class of the decision of its call, which lets it in'
+      using errcode = 'check_violation', constraint = 'application_is_in_a_class_of_its_decision';
+  end if;
+  if newly.agreed_to is not null and newly.moved_from is null and not exists (
+    select from stages_of(in_force) as stage
+    where stage.class = newly.class and newly.agreed_to = any (leads_to_classes(stage.stage))
+  ) then
+    raise exception 'an organisation agrees to go on only in a class to which its own leads'
+      using errcode = 'check_violation', constraint = 'application_agrees_to_a_class_that_follows';
+  end if;
+  if formerly.state = 'draft' then
+    if newly.moved_from is null then
+      return;
+    end if;
+  elsif (formerly.state, newly.state) = ('submitted', 'submitted') then
+    if newly.moved_from is null and formerly.moved_from is null and portal_now() <= closing + settlement_margin()
+      and not exists (select from step where step.application_id = newly.id)
+    then
+      return;
+    end if;
+    if formerly.moved_from is null and newly.moved_from = formerly.class and newly.class = formerly.agreed_to
+      and newly.agreed_to = formerly.agreed_to and exists (
+        select from step
+        join stages_of(in_force) as stage on stage.class = formerly.class and stage.key = step.stage
+        where step.application_id = newly.id
+          and leads_to(stage.stage, step.outcome) = 'class' and stage.stage -> step.outcome ->> 'class' = newly.class
+          and not exists (select from step as later where later.application_id = newly.id and later.n > step.n)
+      )
+    then
+      return;
+    end if;
+  end if;
+  raise exception 'a class is chosen while the call is open, and left only for the one to which the organisation agreed'
+    using errcode = 'check_violation', constraint = 'class_changes_as_chosen_or_agreed';
+end $$;
 create function may_be_completed(application uuid, answered_before jsonb, answered_now jsonb) returns boolean
 language sql stable
 begin atomic
@@ -69,6 +137,9 @@ begin
       raise exception 'an application starts as a draft'
         using errcode = 'check_violation', constraint = 'application_state_follows_its_steps';
     end if;
+    if new.class is not null then
+      perform check_class(new, new);
+    end if;
     return new;
   end if;
   if (old.state, new.state) not in (
@@ -77,10 +148,11 @@ begin
       ('cleared', 'cleared'), ('cleared', 'submitted'), ('cleared', 'circulated'), ('cleared', 'withdrawn'),
       ('circulated', 'withdrawn'))
     or (old.state <> 'draft'
-      and (new.category, new.route, new.received_at) is distinct from (old.category, old.route, old.received_at))
+      and new.received_at is distinct from old.received_at)
     or (old.state <> 'draft' and new.answers is distinct from old.answers and (old.state, new.state) <> ('submitted', 'submitted'))
     -- What was sent changes while it is sent back, and only where something was asked for.
-    or ((old.state, new.state) = ('submitted', 'submitted') and not may_be_completed(new.id, old.answers, new.answers))
+    or ((old.state, new.state) = ('submitted', 'submitted') and new.answers is distinct from old.answers
+      and not may_be_completed(new.id, old.answers, new.answers))
     or (old.cleared_at is not null and (old.state, new.state) <> ('cleared', 'submitted')
       and (new.cleared_at, new.cleared_by) is distinct from (old.cleared_at, old.cleared_by))
     or (old.circulated_at is not null
@@ -107,6 +179,12 @@ begin
   ) then
     raise exception 'an application is received while its call is open'
       using errcode = 'check_violation', constraint = 'application_is_received_within_its_call';
+  end if;
+  if (old.state, new.state) = ('draft', 'submitted')
+    or (new.class, new.category, new.route, new.agreed_to, new.moved_from)
+      is distinct from (old.class, old.category, old.route, old.agreed_to, old.moved_from)
+  then
+    perform check_class(old, new);
   end if;
   return new;
 end $$;
@@ -273,6 +351,10 @@ begin
   if not exists (
     select from application
     where id = new.application_id and state = 'cleared' and cleared_at = new.verified_at and cleared_by = new.verified_by
+  ) and not exists (
+    -- Or with the yes after which another ruling is awaited.
+    select from step
+    where application_id = new.application_id and outcome = 'yes' and at = new.verified_at and by_person = new.verified_by
   ) then
     raise exception 'a claim is verified by who clears the application, with the clearance'
       using errcode = 'check_violation', constraint = 'claim_is_verified_with_its_clearance';
@@ -327,15 +409,6 @@ end;
 comment on function stages_of(uuid) is
   'The stages of the classes of a decision, in their order. A list holds those on it only where States or a body answer it.';
 
-create function class_is_open(decision uuid, key text) returns boolean language sql stable
-begin atomic
-  select exists (
-    select from modalities_decision cross join lateral jsonb_array_elements(modalities_decision.classes) as class
-    where modalities_decision.id = decision and class.value ->> 'key' = key and jsonb_typeof(class.value -> 'track') = 'array'
-  );
-end;
-comment on function class_is_open(uuid, text) is 'Whether the decision lets the class in on some track, be it an empty one.';
-
 create function leads_to(stage jsonb, outcome text) returns text language sql immutable
 begin atomic
   select case outcome
@@ -346,6 +419,14 @@ begin atomic
 end;
 comment on function leads_to(jsonb, text) is 'Where an outcome of a stage leads: what follows next, or how the track ends.';
 
+create function leads_to_classes(stage jsonb) returns text[] language sql immutable
+begin atomic
+  select array(
+    select leads.value ->> 'class' from jsonb_each(stage) as leads
+    where jsonb_typeof(leads.value) = 'object' and leads.value ->> 'to' = 'class'
+  );
+end;
+comment on function leads_to_classes(jsonb) is 'The classes to which some outcome of a stage leads.';
 -- Working days are at least as many days; two hours are let go for a clock that is put forward.
 create function shortest_of(length jsonb) returns interval language sql immutable
 begin atomic
@@ -377,8 +458,9 @@ begin
   order by id for no key update;
   if exists (
     with taken as materialized (
-      select newly.*, application.category, application.state, application.received_at, application.answers as own_answers,
-        application.cleared_at, application.cleared_by, application.refused_at, application.circulated_at, application.no_objection_period_id as own_period,
+      select newly.*, application.class, application.moved_from, application.agreed_to, application.state, application.received_at,
+        application.answers as own_answers, application.cleared_at, application.cleared_by, application.refused_at,
+        application.circulated_at, application.no_objection_period_id as own_period,
         call.modalities_decision_id as decision, earlier.stage as stage_before, earlier.outcome as outcome_before,
         earlier.at as at_before, earlier.until as until_before,
         earlier.determination_id as determination_before
@@ -411,9 +493,12 @@ begin
     )
     select from taken
     left join stages as here
-      on here.decision = taken.decision and here.class = taken.category and here.key = taken.stage
+      on here.decision = taken.decision and here.class = taken.class and here.key = taken.stage
     left join stages as prior
-      on prior.decision = taken.decision and prior.class = taken.category and prior.key = taken.stage_before
+      on prior.decision = taken.decision and prior.class = taken.class and prior.key = taken.stage_before
+    -- The step with which it left the class in which it was received: it begins the other track.
+    left join stages as left_with
+      on left_with.decision = taken.decision and left_with.class = taken.moved_from and left_with.key = taken.stage_before
     left join no_objection_period as period on period.id = taken.no_objection_period_id
     left join closing on closing.application_id = taken.application_id
     left join stood on stood.application_id = taken.application_id
@@ -440,10 +525,13 @@ begin
         else
           here.place > coalesce(prior.place, 0)
           and (prior.place is null or leads_to(prior.stage, taken.outcome_before) = 'next')
+          and (taken.stage_before is null or prior.place is not null
+            or leads_to(left_with.stage, taken.outcome_before) = 'class'
+              and left_with.stage -> taken.outcome_before ->> 'class' = taken.class)
           and (here.stage ->> 'of' = 'all' or is_objected(taken.application_id, taken.n))
           and not exists (
             select from stages as between_them
-            where between_them.decision = taken.decision and between_them.class = taken.category and between_them.holds
+            where between_them.decision = taken.decision and between_them.class = taken.class and between_them.holds
               and between_them.place > coalesce(prior.place, 0) and between_them.place < here.place
               and (between_them.stage ->> 'of' = 'all' or is_objected(taken.application_id, taken.n))
           )
@@ -454,9 +542,23 @@ begin
             taken.state = 'circulated'
             and (item.outcome, determination.decided_at, determination.confirmed_at, determination.confirmed_by)
               = (taken.outcome, taken.at, taken.known_at, taken.by_person)
-          when taken.outcome = 'yes' then
-            taken.state in ('cleared', 'circulated') and (taken.at, taken.by_person) = (taken.cleared_at, taken.cleared_by)
-          when taken.outcome = 'no' then taken.state = 'refused' and taken.at = taken.refused_at
+          when taken.outcome = 'yes' then case
+            -- An office rules next: it is not cleared yet.
+            when taken.state = 'submitted' then
+              taken.by_person is not null and taken.at = taken.known_at and (
+                select next.stage ->> 'what' from stages as next
+                where next.decision = taken.decision and next.class = taken.class and next.place > here.place and next.holds
+                order by next.place limit 1
+              ) in ('claim', 'screening')
+            else taken.state in ('cleared', 'circulated') and (taken.at, taken.by_person) = (taken.cleared_at, taken.cleared_by)
+          end
+          when taken.outcome = 'no' then case
+            when taken.state = 'submitted' then
+              taken.by_person is not null and taken.reason is not null and taken.at = taken.known_at
+              and here.stage #>> '{no,to}' = 'class' and here.stage #>> '{no,class}' = taken.agreed_to
+              and taken.moved_from is null
+            else taken.state = 'refused' and taken.at = taken.refused_at
+          end
           when taken.outcome = 'taken-back' then taken.state = 'submitted' and taken.by_person is not null
           when taken.outcome = 'returned' then
             taken.state = 'submitted' and taken.at = taken.known_at and taken.answers = taken.own_answers
@@ -537,16 +639,26 @@ begin
   ), stages as materialized (
     select decision.id as decision, stage.*
     from (select distinct decision as id from changed) as decision cross join lateral stages_of(decision.id) as stage
+  ), told as materialized (
+    select decision, class, place, key, case
+        when stage ->> 'what' in ('claim', 'screening') then 'ruling'
+        when stage ->> 'what' = 'proposed' then 'list'
+      end as kind
+    from stages
+  ), last as materialized (
+    select changed.id, step.stage, step.outcome
+    from changed join step on step.application_id = changed.id and step.n = changed.next_n - 1
   ), first as materialized (
-    select distinct on (decision, class, kind) decision, class, kind, key
-    from (
-      select decision, class, place, key, case
-          when stage ->> 'kind' = 'ruling' then 'ruling'
-          when stage ->> 'what' = 'proposed' then 'list'
-        end as kind
-      from stages
-    ) as told
-    where kind is not null order by decision, class, kind, place
+    -- Of the rulings of offices the one whose turn it is: the next, or the same again.
+    select distinct on (changed.id) changed.id, told.key
+    from changed
+    join told on told.decision = changed.decision and told.class = changed.class
+      and told.kind = case changed.state when 'circulated' then 'list' else 'ruling' end
+    left join last on last.id = changed.id
+    left join told as prior
+      on prior.decision = changed.decision and prior.class = changed.class and prior.key = last.stage
+    where prior.place is null or told.place > prior.place or told.place = prior.place and last.outcome <> 'yes'
+    order by changed.id, told.place
   )
   select changed.id, changed.next_n, first.key,
     case changed.state when 'cleared' then 'yes' when 'refused' then 'no' else 'listed' end,
@@ -556,8 +668,7 @@ begin
     case changed.state when 'cleared' then changed.cleared_by when 'refused' then changed.refused_by end,
     changed.no_objection_period_id
   from changed
-  join first on first.decision = changed.decision and first.class = changed.category
-    and first.kind = case changed.state when 'circulated' then 'list' else 'ruling' end;
+  join first on first.id = changed.id;
   return null;
 end $$;
 

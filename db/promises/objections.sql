@@ -203,7 +203,7 @@ begin
       join step on step.application_id = application.id and step.outcome = 'silent'
       left join accreditation on accreditation.application_id = application.id
       where application.no_objection_period_id = new.id and application.state = 'circulated' and accreditation.id is null
-        and application.category in (
+        and application.class in (
           select silence.class from stages_of(new.modalities_decision_id) as silence
           where silence.stage ->> 'kind' = 'window' and leads_to(silence.stage, 'silent') in ('next', 'accredited')
             and not exists (

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { Id } from "#domain/kit/id.ts";
-import type { Category } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db, Trx } from "../handles.ts";
 
 /** Who gets a letter, and in which language. A mission has addresses for all its people. */
@@ -114,8 +114,8 @@ export interface CircularLetter {
   readonly to: Addressed;
   /** What all these letters say. */
   readonly data: object;
-  /** And what is said to those of one category only. */
-  readonly dataOfCategory?: Readonly<Record<Category, object>> | null;
+  /** And what is said to those of one class only. */
+  readonly dataOfClass?: Readonly<Record<ClassKey, object>> | null;
   /** Where the reference of the application and the name of the organisation stand in the data. */
   readonly addressedAs: "application" | "reader";
 }
@@ -132,7 +132,7 @@ export async function appendCircularLetters(trx: Trx, letter: CircularLetter): P
     insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
     select ${letter.kind}::text, ${letter.eventKey}::text || ':' || application.id, person.email, person.id, person.name,
       person.language, ${JSON.stringify(letter.data)}::jsonb
-        || coalesce(${JSON.stringify(letter.dataOfCategory ?? {})}::jsonb -> application.category, '{}') || ${own},
+        || coalesce(${JSON.stringify(letter.dataOfClass ?? {})}::jsonb -> application.class, '{}') || ${own},
       ${at}::timestamptz, ${at}::timestamptz
     from application
     join ${calledAs(letter.to)}

@@ -5,6 +5,7 @@ import { applicationCirculated } from "./application-circulated.tsx";
 import { applicationCleared } from "./application-cleared.tsx";
 import { applicationCompleted } from "./application-completed.tsx";
 import { applicationLeftUndecided } from "./application-left-undecided.tsx";
+import { applicationMoved } from "./application-moved.tsx";
 import { applicationNotCompleted } from "./application-not-completed.tsx";
 import { applicationReceived } from "./application-received.tsx";
 import { applicationRefused } from "./application-refused.tsx";
@@ -24,6 +25,7 @@ export const applicationsLetters = {
   "application-cleared": applicationCleared,
   "application-completed": applicationCompleted,
   "application-left-undecided": applicationLeftUndecided,
+  "application-moved": applicationMoved,
   "application-not-completed": applicationNotCompleted,
   "application-received": applicationReceived,
   "application-refused": applicationRefused,

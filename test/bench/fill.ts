@@ -224,8 +224,8 @@ async function writeOrganisations(owner: pg.Client, organisations: readonly Orga
 
 async function writeDrafts(owner: pg.Client, organisations: readonly Organisation[], call: string, at: Instant) {
   await owner.query(
-    `insert into application (organisation_id, call_id, category, category_chosen, answers, started_at, started_by)
-     select id, $2, category, true, $3, $4, person from jsonb_to_recordset($1::jsonb) as given (${columns})`,
+    `insert into application (organisation_id, call_id, class, category, answers, started_at, started_by)
+     select id, $2, category, category, $3, $4, person from jsonb_to_recordset($1::jsonb) as given (${columns})`,
     [JSON.stringify(organisations), call, JSON.stringify(answers), at.toString()],
   );
 }

@@ -400,8 +400,8 @@ describe("against the decision", () => {
     const { call, officer } = await givenOpenCall(db);
     const { applicant } = await givenDraft(db, await givenOpenCall(db));
     const cleared = `insert into application
-      (organisation_id, call_id, category, started_at, cleared_at, cleared_by) values
-      ('${applicant.organisation}', '${call.id}', 'ngo', '2022-05-10T15:00Z', '2022-05-01T00:00Z', '${officer.person}')`;
+      (organisation_id, call_id, started_at, cleared_at, cleared_by) values
+      ('${applicant.organisation}', '${call.id}', '2022-05-10T15:00Z', '2022-05-01T00:00Z', '${officer.person}')`;
     expect(await stopped(db, cleared)).toBe("application_state_follows_its_steps");
   });
 

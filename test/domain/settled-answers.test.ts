@@ -126,14 +126,16 @@ describe("calls of one process overlap", () => {
 
 test("organisation fits two classes: it chooses one until the close, none is chosen for it", () => {
   const decision = aDecision();
-  const draft = aDraft({ categoryChosen: false });
+  const draft = aDraft({ class: null, category: null });
   const applying = { call: aCall(), decision, history: noHistory };
   const at = local("2022-05-24T18:00");
   expect(refusalOf(submit(draft, applying, at)).because).toBe("category_is_not_chosen");
-  const first = acceptedOf(save(draft, { category: "ngo" })).next;
-  const other = acceptedOf(save(first, { category: "academia" })).next;
+  const first = acceptedOf(save(draft, { choice: { class: "ngo", goOn: false } }, decision)).next;
+  const other = acceptedOf(save(first, { choice: { class: "academia", goOn: false } }, decision)).next;
   expect(acceptedOf(submit(other, applying, at)).next).toMatchObject({ category: "academia", receivedAt: at });
-  expect(refusalOf(save(aSubmitted(), { category: "ngo" })).because).toBe("application_is_not_a_draft");
+  expect(refusalOf(save(aSubmitted(), { choice: { class: "ngo", goOn: false } }, decision)).because).toBe(
+    "application_is_not_a_draft",
+  );
 });
 
 test("register changes in mid-round: the edition of the closing day counts; later ones raise a flag", () => {

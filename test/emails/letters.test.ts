@@ -213,6 +213,7 @@ test.each([
   ["objected-to", "run"],
   ["application-withdrawn", "off"],
   ["clearance-taken-back", "act"],
+  ["application-moved", "act"],
   ["application-received", "run"],
 ] as const)("the line above %s has the colour of what it means: %s", (kind, tone) => {
   const colours = { ok: "#12603a", run: "#0b57a4", act: "#8a4a00", no: "#9b1c17", off: "#485462" };

@@ -181,6 +181,12 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     why,
   },
   "confirm-address": { token: "a-token_of-43-characters", expiresAt: "2022-06-04T15:00:00Z" },
+  "application-moved": {
+    ...application,
+    movedAt: "2022-05-31T15:00:00Z",
+    to: { title: "Members of an earlier conference", customary: null },
+    reason: "The register of 24 May 2022 does not list the organisation.",
+  },
   "application-completed": {
     reference: application.reference,
     organisation: application.organisation,

@@ -13,7 +13,6 @@ import type {
   Submitted,
   Withdrawn,
 } from "#domain/applications/application.ts";
-import { sentOf } from "#domain/applications/application.ts";
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
@@ -215,18 +214,24 @@ export const noHistory: OrganisationHistory = {
   lastNotAccreditedAt: null,
 };
 
+/** Of the customary classes, each is called as its category is. */
+function inClass<Of extends { readonly class?: string | null; readonly category?: string | null }>(given: Of): Of {
+  return given.category === undefined || given.class !== undefined ? given : { ...given, class: given.category };
+}
+
 export function aDraft(given: Partial<Draft> = {}): Draft {
   return {
     state: "draft",
-    categoryChosen: true,
     id: anId("application"),
     reference: "A-0001",
     organisation: anId("organisation"),
     call: anId("call"),
+    class: "ngo",
     category: "ngo",
+    agreedTo: null,
     version: 1,
     answers,
-    ...given,
+    ...inClass(given),
   };
 }
 
@@ -236,11 +241,26 @@ export const circulatedAt = local("2022-06-16T18:00");
 export const closesAt = local("2022-06-30T18:00");
 
 export function aSubmitted(given: Partial<Submitted> = {}): Submitted {
-  return { ...sentOf(aDraft()), state: "submitted", route: "no-objection", receivedAt, ...given };
+  const sent = {
+    ...aDraft(),
+    class: "ngo",
+    category: "ngo",
+    movedFrom: null,
+    route: "no-objection",
+    receivedAt,
+  } as const;
+  return { ...sent, state: "submitted", ...inClass(given) };
 }
 
 export function aCleared(given: Partial<Cleared> = {}): Cleared {
-  return { ...aSubmitted(), state: "cleared", clearedAt, clearedBy: anId("officer"), heldBack: null, ...given };
+  return {
+    ...aSubmitted(),
+    state: "cleared",
+    clearedAt,
+    clearedBy: anId("officer"),
+    heldBack: null,
+    ...inClass(given),
+  };
 }
 
 export function aRefused(given: Partial<Refused> = {}): Refused {
@@ -250,18 +270,18 @@ export function aRefused(given: Partial<Refused> = {}): Refused {
     refusedAt: clearedAt,
     refusedBy: anId("officer"),
     reason: "Outside the scope.",
-    ...given,
+    ...inClass(given),
   };
 }
 
 export function aCirculated(given: Partial<Circulated> = {}): Circulated {
   const cleared = { ...aSubmitted(), clearedAt, clearedBy: anId<"person">("officer") };
-  return { ...cleared, state: "circulated", period: anId("period"), circulatedAt, ...given };
+  return { ...cleared, state: "circulated", period: anId("period"), circulatedAt, ...inClass(given) };
 }
 
 /** Status holders notify: cleared means that the status was verified. */
 export function aWithdrawn(given: Partial<Withdrawn> = {}): Withdrawn {
-  return { ...aSubmitted(), state: "withdrawn", withdrawnAt: receivedAt, ...given };
+  return { ...aSubmitted(), state: "withdrawn", withdrawnAt: receivedAt, ...inClass(given) };
 }
 
 export function aNotified(given: Partial<Cleared> = {}): Cleared {

@@ -21,6 +21,7 @@ import type { Db } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Answers, Cleared, Draft, Submitted } from "#domain/applications/application.ts";
+import { mustBeIn } from "#domain/applications/application.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -31,7 +32,7 @@ import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { ProcessText } from "#domain/modalities/process-text.ts";
 import type { Category, Provisions } from "#domain/modalities/provisions.ts";
 import type { Put, SilenceProcedure } from "#domain/modalities/silence.ts";
-import type { Class } from "#domain/modalities/stages.ts";
+import type { Class, ClassKey } from "#domain/modalities/stages.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
@@ -168,6 +169,7 @@ export async function givenText(
       ...proposal,
       ...(classes === undefined ? {} : { classes }),
       provisions: { ...of2022, ...provisions },
+      ...(classes === undefined ? {} : { classes }),
     }),
   );
   return { ...given, decision };
@@ -251,7 +253,7 @@ export interface GivenCall extends GivenModalities {
   readonly call: CallForApplications;
 }
 
-/** A call from 25 April to 24 May 2022, 6 p.m. in New York. */
+/** A call from 25 April to 24 May 2022, 6 p.m. in New York; of a decision with classes of its own, where they are given. */
 export async function givenOpenCall(
   db: Db,
   provisions: Partial<Provisions> = {},
@@ -278,6 +280,9 @@ export interface Given<State> {
 
 export interface Applying extends Partial<Pick<OrganisationDetails, "name" | "acronym" | "country">> {
   readonly category?: Category;
+  /** Of the decision's own, where it is none of the customary ones. */
+  readonly class?: ClassKey;
+  readonly goOn?: boolean;
   readonly answers?: Partial<Answers>;
 }
 
@@ -285,12 +290,14 @@ export interface Applying extends Partial<Pick<OrganisationDetails, "name" | "ac
 export async function givenDraft(
   db: Db,
   { call }: GivenCall,
-  { category = "ngo", answers: said = answers, ...details }: Applying = {},
+  { category = "ngo", class: own, goOn = false, answers: said = answers, ...details }: Applying = {},
 ): Promise<Given<Draft>> {
   const applicant = await givenApplicant(db, details);
   const context = as(db, applicant, round.applying);
   const { reference, version } = accepted(await startApplication(context, { call: call.id })).next;
-  const saved = accepted(await saveApplication(context, { reference, version, category, answers: said })).next;
+  const saved = accepted(
+    await saveApplication(context, { reference, version, choice: { class: own ?? category, goOn }, answers: said }),
+  ).next;
   return { applicant, application: saved };
 }
 
@@ -312,7 +319,7 @@ export async function givenCleared(
   const { reference, version } = application;
   const outcome = await clearApplication(as(db, given.officer, round.reviewing), { reference, version });
   const { next } = accepted(outcome);
-  return { applicant, application: next.application, granted: next.granted };
+  return { applicant, application: mustBeIn("cleared", next.application), granted: next.granted };
 }
 
 export interface GivenPeriod extends GivenCall {

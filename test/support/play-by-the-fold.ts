@@ -74,7 +74,7 @@ export function playByTheFold(round: DecisionRound) {
       const { now } = standingOf(one, at);
       if (of !== call || now.kind !== "waits" || now.for !== "list") continue;
       const { class: current } = standingOf(one, at);
-      const window = current.track?.find(({ kind }) => kind === "window");
+      const window = current?.track?.find(({ kind }) => kind === "window");
       change(application, (listed) => ({
         ...listed,
         lists: [...listed.lists, { stage: now.stage.key, sealedAt: at }],

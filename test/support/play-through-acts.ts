@@ -34,7 +34,6 @@ import { caseStanding } from "#domain/applications/case.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { categories, type Category } from "#domain/modalities/provisions.ts";
 import { ofResolution } from "./bodies.ts";
 import type { TestDatabase } from "./database.ts";
 import { type ActOfRound, type DecisionRound, inOrderOfTime, instantOf, readDecision } from "./decision-round.ts";
@@ -159,8 +158,8 @@ export async function playThroughActs(
     const started = await startApplication(context, { call: mustExist(calls.get(act.call)) });
     if (!started.ok) return started;
     const { reference, version } = started.next;
-    const category = categoryOf(act.class);
-    const saved = await saveApplication(context, { reference, version, category, answers });
+    const choice = { class: act.class, goOn: (act.agreesTo ?? null) !== null };
+    const saved = await saveApplication(context, { reference, version, choice, answers });
     if (!saved.ok) return saved;
     const sent = await submitApplication(context, { reference, version: saved.next.version });
     if (sent.ok) applications.set(act.application, { reference, applicant });
@@ -312,9 +311,4 @@ async function expectAccepted(outcome: Promise<{ readonly ok: boolean }>): Promi
 
 function isBeforeLocal(one: string, other: string): boolean {
   return Temporal.PlainDateTime.compare(Temporal.PlainDateTime.from(one), Temporal.PlainDateTime.from(other)) <= 0;
-}
-
-/** An application is in one of the categories that decisions have in common. */
-function categoryOf(named: string): Category {
-  return mustExist(categories.find((category) => category === named));
 }

@@ -14,16 +14,16 @@ const day = 24 * hour;
 
 /** A standing as it is compared: stages by their keys, instants as milliseconds. */
 export interface Told {
-  readonly class: string;
+  readonly class: string | null;
   readonly passed: readonly string[];
   readonly now: string;
 }
 
 /** What the rule said, in the form in which it is compared. */
-export function toldOf({ class: { key }, passed, now }: CaseStanding): Told {
+export function toldOf({ class: own, passed, now }: CaseStanding): Told {
   const ms = (at: Instant | null) => (at === null ? "-" : String(at.epochMilliseconds));
   return {
-    class: key,
+    class: own?.key ?? null,
     passed: passed.map(({ stage, outcome, at }) => `${stage.key} ${outcome} ${ms(at)}`),
     now:
       now.kind === "draft"
@@ -77,6 +77,7 @@ class Walk {
   constructor(one: Case, at: number) {
     this.#one = one;
     this.#at = at;
+    if (one.class === null) throw new Error("Nobody walks before a class is chosen.");
     this.#class = one.class;
     this.#last = Math.min(at, timeOf(one.scopeEndsAt) ?? at);
     this.#rulings = one.rulings

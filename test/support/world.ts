@@ -32,7 +32,7 @@ import {
   reviseModalities,
   supersede,
 } from "#domain/modalities/modalities.ts";
-import type { Category } from "#domain/modalities/provisions.ts";
+import { categories, type Category } from "#domain/modalities/provisions.ts";
 import { type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import {
   breakSilence,
@@ -162,6 +162,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         .filter((one) => one.state === "circulated" && one.period === period.id)
         .map((application) => ({
           application,
+          further: nothingFurther,
           voices: voicesAgainst(application.id, period, world.now),
           accreditation: nextId("accreditation"),
         }));
@@ -242,7 +243,8 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
 
   function deserves(application: Application, now: number): boolean {
     const call = callOf(application);
-    const { route } = recordOf(call.decision).decision.provisions.categories[application.category];
+    const own = categories.find((one) => one === application.class);
+    const route = own === undefined ? null : recordOf(call.decision).decision.provisions.categories[own].route;
     if (application.state === "cleared") return route === "notify" || route === "notify-and-list";
     if (application.state !== "circulated" || route !== "no-objection") return false;
     const period = periodOf(application);
@@ -388,8 +390,8 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
           ? paired(mayReview(review, world.now), clear(review, world.now))
           : paired(mayReview(review, world.now), refuseApplication(review, "Outside the scope.", world.now));
         if (!decided.ok) return;
-        replace(decided.next);
-        recordGrant(decided.next);
+        replace(decided.next.application);
+        recordGrant(decided.next.application);
         return;
       }
       case "withdraw": {
@@ -460,14 +462,14 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const { decision } = recordOf(call.decision);
     const id = nextId("application");
     const history = historyOf(organisation, call);
-    const starting = { call, decision, history, holidays, category };
+    const starting = { call, decision, history, holidays };
     const started = paired(
       mayStart(starting, world.now),
       start(starting, { id, reference: id, organisation }, world.now),
     );
     if (!started.ok) return;
     const applying = { call, decision, history };
-    const draft = { ...started.next, answers, categoryChosen: true };
+    const draft = { ...started.next, answers, class: category, category };
     const submitted = paired(maySubmit(draft, applying, world.now), submit(draft, applying, world.now));
     if (submitted.ok) world.applications.push(submitted.next);
   }

@@ -6,6 +6,7 @@ import type { CallForApplications } from "#domain/applications/call.ts";
 import type {
   ApplicationCleared,
   ApplicationCompleted,
+  ApplicationMoved,
   ApplicationRefused,
   ApplicationReturned,
   ApplicationsEvent,
@@ -17,6 +18,8 @@ import type {
 } from "#domain/applications/events.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isNotifyRoute } from "#domain/modalities/modalities.ts";
+import { categories } from "#domain/modalities/provisions.ts";
+import { classIn, isCustomary } from "#domain/modalities/templates.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
@@ -47,6 +50,8 @@ export const applicationsAnnouncements = {
   ChangedRecordReviewed: { act: "review-changed-record", process },
   ApplicationCleared: { act: "clear-application", process, tell: tellCleared },
   ApplicationRefused: { act: "refuse-application", process, tell: tellRefused },
+  ApplicationPassedOn: { act: "clear-application", process },
+  ApplicationMoved: { act: "refuse-application", process, tell: tellMoved },
   ApplicationReturned: { act: "return-application", process, tell: tellReturned },
   ApplicationCompleted: { act: "complete-application", process, tell: tellCompleted },
   ClearanceTakenBack: { act: "take-back-clearance", process, tell: tellTakenBack },
@@ -108,6 +113,26 @@ async function tellRefused(
       refusedAt: event.refusedAt.toString(),
       reason: event.reason,
       mayApplyAgain: reapplication.allowed,
+    },
+  }));
+}
+
+/** It is told what it is in now, in the words of the decision where the class is its own. */
+async function tellMoved(
+  trx: Trx,
+  context: Context,
+  event: ApplicationMoved,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  const { key, title, ...described } = classIn(loaded.round.decision, event.to);
+  const customary = isCustomary({ key, title, ...described }) ? categories.find((one) => one === key) : undefined;
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
+    kind: "application-moved",
+    data: {
+      ...about,
+      movedAt: event.movedAt.toString(),
+      to: { title, customary: customary ?? null },
+      reason: event.reason,
     },
   }));
 }

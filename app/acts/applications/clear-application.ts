@@ -1,7 +1,7 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
 import { insertClaimEvidence } from "#db/applications/claim-evidence.ts";
-import { getFurther } from "#db/applications/steps.ts";
+import { appendSteps, getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
 import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
@@ -34,8 +34,9 @@ export async function clearApplication(context: Context, { reference, version, c
     const review = { ...round, application: asSeen(application, version), officer: actor, record, further };
     const ruling = clearAndGrant(review, { id: newId<"accreditation">() }, now);
     if (!ruling.ok) return ruling;
-    const verified = verifyClaim(await loadClaim(trx, application, round, claim));
+    const verified = verifyClaim(await loadClaim(trx, review, round, claim));
     if (!verified.ok) return verified;
+    await appendSteps(trx, ruling.next.steps);
     const saved = await saveApplication(trx, ruling.next.application, version);
     if (verified.next !== null) await insertClaimEvidence(trx, verified.next, { person: actor.person, at: now });
     await insertAccreditations(trx, ruling.next.granted, now);

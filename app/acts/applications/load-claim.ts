@@ -1,23 +1,29 @@
 import type { Trx } from "#db/handles.ts";
-import { getEntry, listEditions } from "#db/organisations/registers.ts";
-import type { Application } from "#domain/applications/application.ts";
+import { getEntry, listEditions, listRegisters } from "#db/organisations/registers.ts";
+import { type InTurn, rulingOf } from "#domain/applications/review.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { isNotifyRoute } from "#domain/modalities/modalities.ts";
-import { type Claim, type ClaimVerdict, closingDayOf, editionFor } from "#domain/organisations/register.ts";
+import {
+  type Claim,
+  type ClaimVerdict,
+  closingDayOf,
+  editionFor,
+  registerOfKey,
+} from "#domain/organisations/register.ts";
 import type { Round } from "./round.ts";
 
-/** Who notifies claims a status: it is verified against the edition of the closing day. On other routes nothing is claimed. */
+/** What is claimed is verified against the edition of the closing day of the register that the stage names. Where it names none, nothing is. */
 export async function loadClaim(
   trx: Trx,
-  application: Application,
+  review: InTurn,
   { call }: Round,
   said: { readonly edition: Id<"edition">; readonly verdict: ClaimVerdict | null } | null,
 ): Promise<Claim> {
-  const claims = application.state !== "draft" && isNotifyRoute(application.route);
-  const editions = claims ? await listEditions(trx, { kind: "consultative_status" }) : [];
+  const key = rulingOf(review)?.register ?? null;
+  const register = key === null ? null : registerOfKey(key, await listRegisters(trx));
+  const editions = register === null ? [] : await listEditions(trx, { register: register.id });
   const verdict = said?.verdict ?? null;
   return {
-    application: application.id,
+    application: review.application.id,
     edition: editionFor(editions, closingDayOf(call)),
     seen: said?.edition ?? null,
     picked: verdict?.by === "entry" ? await getEntry(trx, verdict.entry) : null,

@@ -1,5 +1,5 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
-import { getFurther } from "#db/applications/steps.ts";
+import { appendSteps, getFurther } from "#db/applications/steps.ts";
 import * as reviews from "#domain/applications/review.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -24,7 +24,8 @@ export async function refuseApplication(context: Context, { reference, version, 
     const review = { ...round, application: asSeen(application, version), further, officer: actor };
     const ruling = reviews.refuseApplication(review, reason, context.now);
     if (!ruling.ok) return ruling;
-    const saved = await saveApplication(trx, ruling.next, version);
+    await appendSteps(trx, ruling.next.steps);
+    const saved = await saveApplication(trx, ruling.next.application, version);
     await announce(trx, context, ruling.happened, { application: saved, round });
     return accept(saved, ruling.happened);
   });

@@ -1,8 +1,8 @@
 import * as stored from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
-import { type Answers, save } from "#domain/applications/application.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { type Answers, type Choice, save } from "#domain/applications/application.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import type { Category } from "#domain/modalities/provisions.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { asSeen, once, orNotFound } from "../kit/once.ts";
@@ -11,7 +11,7 @@ export interface SaveApplication {
   readonly reference: string;
   /** The version that the reader saw. */
   readonly version: number;
-  readonly category?: Category;
+  readonly choice?: Choice;
   readonly answers?: Partial<Answers>;
   readonly key?: string | undefined;
 }
@@ -23,7 +23,8 @@ export async function saveApplication(context: Context, { reference, version, ke
       (row) => row.organisation === actor.organisation,
     );
     const call = orNotFound(await getCall(trx, application.call));
-    const ruling = save(asSeen(application, version), changes);
+    const decision = orNotFound(await getModalitiesDecision(trx, call.decision));
+    const ruling = save(asSeen(application, version), changes, decision);
     if (!ruling.ok) return ruling;
     const saved = await stored.saveApplication(trx, ruling.next, version);
     await announce(trx, context, ruling.happened, { call });

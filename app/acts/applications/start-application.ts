@@ -1,7 +1,7 @@
 import { findLastApplication, insertApplication } from "#db/applications/applications.ts";
 import { newId } from "#db/new-id.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
-import { beginningCategory, prefill, start } from "#domain/applications/application.ts";
+import { prefill, start } from "#domain/applications/application.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -24,9 +24,8 @@ export async function startApplication(context: Context, input: StartApplication
     const holidays = await getHolidayCalendar(trx, process.dutyStation);
     const history = await loadHistory(trx, organisation, round, now);
     const last = await findLastApplication(trx, organisation);
-    const category = beginningCategory(decision, last);
     const given = { id: newId<"application">(), reference: newReference("A"), organisation };
-    const ruling = start({ call, decision, history, holidays, category }, given, now);
+    const ruling = start({ call, decision, history, holidays }, given, now);
     if (!ruling.ok) return ruling;
     const draft = prefill(ruling.next, last);
     await insertApplication(trx, draft, { startedBy: actor.person, startedAt: now });

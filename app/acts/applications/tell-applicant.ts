@@ -52,7 +52,7 @@ export async function tellApplicant(
   return sendLetters(trx, { at: now, eventKey, recipients }, () => letter);
 }
 
-/** What stands around an application is given once; what it explains can then be asked for any category. */
+/** What stands around an application is given once; what it explains can then be asked for any class. */
 export function explaining(
   around: {
     readonly round: Round;

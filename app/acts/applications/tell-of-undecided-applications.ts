@@ -7,7 +7,7 @@ import { type Instant, recordedBy } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Context } from "../kit/context.ts";
 import { loadRound } from "./round.ts";
-import { whyByCategory } from "./why-by-category.ts";
+import { whyByClass } from "./why-by-class.ts";
 
 /** A worker that was away for longer tells nobody of an end that everybody has known since. */
 const HOURS_OF_NEWS = 30 * 24;
@@ -41,6 +41,6 @@ async function tellCall(trx: Trx, left: readonly LeftUndecided[], now: Instant):
       zone: process.zone,
       endedAt: endedAt.toString(),
     },
-    dataOfCategory: await whyByCategory(trx, application, around, now),
+    dataOfClass: await whyByClass(trx, application, around, now),
   });
 }

@@ -162,7 +162,7 @@ export async function completeDraft(
     await saveApplication(context, {
       reference: started.reference,
       version: started.version,
-      category: one.category,
+      choice: { class: one.category, goOn: false },
       answers: answersOf(one),
     }),
   ).next;

@@ -43,7 +43,7 @@ import type { RequestToChair } from "#domain/objections/request-to-chair.ts";
 import { mayReadList, type SealedList } from "#domain/objections/sealed-list.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { Round } from "../applications/round.ts";
-import { whyByCategory } from "../applications/why-by-category.ts";
+import { whyByClass } from "../applications/why-by-class.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
@@ -524,7 +524,7 @@ async function tellApplicants(
       eventKey,
       to,
       addressedAs: "application",
-      dataOfCategory: await whyByCategory(trx, first.application, { period, round }, now),
+      dataOfClass: await whyByClass(trx, first.application, { period, round }, now),
     });
   }
   return written;

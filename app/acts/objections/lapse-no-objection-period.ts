@@ -1,13 +1,14 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { listCirculatedInBrief } from "#db/applications/applications.ts";
 import { saveStandings } from "#db/applications/kept-standings.ts";
-import { appendSteps } from "#db/applications/steps.ts";
+import { appendSteps, listFurther } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { insertConsultations } from "#db/objections/consultations.ts";
 import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
 import { listVoices } from "#db/objections/objections.ts";
 import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import { lapse, standingsAfterLapse } from "#domain/accreditation/lapse.ts";
+import { nothingFurther } from "#domain/applications/case.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { sealFinalList } from "#domain/objections/sealed-list.ts";
@@ -36,8 +37,13 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
       listed.map(({ id }) => id),
       now,
     );
+    const further = await listFurther(
+      trx,
+      listed.map(({ id }) => id),
+    );
     const list = listed.map((application) => ({
       application,
+      further: further.get(application.id) ?? nothingFurther,
       voices: voices.get(application.id) ?? [],
       accreditation: newId<"accreditation">(),
     }));

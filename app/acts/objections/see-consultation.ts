@@ -37,7 +37,7 @@ export async function seeConsultation(context: Context, { reference }: { readonl
     });
     await announce(trx, context, ruling.happened, { period });
     const call = mustExist(await getCall(trx, period.call));
-    const stages = mustExist(classIn(decision, application.category).track);
+    const stages = mustExist(classIn(decision, mustExist(application.class)).track);
     const window = mustExist(windowOf(stages));
     const stage = mustExist(stages.find(({ key }) => key === consultation.stage) ?? null);
     const objections = (await listObjectionsAgainst(trx, [application.id])).filter(

@@ -20,7 +20,7 @@ import { mayRead, receivesList } from "#domain/objections/disclosure.ts";
 import type { DeterminationConfirmed, ListPutBeforeBody } from "#domain/objections/events.ts";
 import type { SealedList } from "#domain/objections/sealed-list.ts";
 import type { Round } from "../applications/round.ts";
-import { whyByCategory } from "../applications/why-by-category.ts";
+import { whyByClass } from "../applications/why-by-class.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { aboutList, listMissionsReading } from "./about-list.ts";
@@ -49,7 +49,7 @@ export async function tellPutBeforeBody(
       zone: decision.provisions.circulation.zone,
       since: event.sealedAt.toString(),
     },
-    dataOfCategory: await whyByCategory(trx, example, around, now),
+    dataOfClass: await whyByClass(trx, example, around, now),
   });
   const data = { ...aboutList(list, round), count: list.count };
   const recipients = [...(await listMissionsReading(trx, list)), ...(await listChairRecipients(trx, process.id))];
@@ -119,7 +119,7 @@ async function tellOrganisations(
         at: now,
         to,
         addressedAs: "application",
-        dataOfCategory: await whyByCategory(trx, example, around, now),
+        dataOfClass: await whyByClass(trx, example, around, now),
       });
     }
   }

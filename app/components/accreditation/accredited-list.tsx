@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import type { Category } from "#domain/modalities/provisions.ts";
+import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import { countryName } from "#messages/kit/countries.ts";
 import { formatDay, formatDayInBrief } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -22,7 +22,7 @@ type Processes = AccreditedListShown["processes"];
 export function OnlyThose(
   props: { title: string | undefined } & {
     q?: string | undefined;
-    category?: Category | undefined;
+    category?: ListedCategory | undefined;
     country?: string | undefined;
   },
 ) {

@@ -9,6 +9,7 @@ import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Status } from "../kit/status/status.tsx";
+import { classInWords, ClassTitle } from "../modalities/class-title.tsx";
 import { statusInWords } from "./choices-in-words.ts";
 import { itemsOfTask, tasksOf } from "./tasks.ts";
 
@@ -47,6 +48,14 @@ export function AnswersSummary({
     return <UserText lines={!oneLine.includes(item)}>{value}</UserText>;
   };
 
+  /** Where its class leads to another: whether it agreed to go on there. */
+  const goingOn = ({ class: own, classes, agreedTo }: ApplicationShown, action: { change?: string }): Fact[] => {
+    const other = classes.find(({ key }) => key === classes.find((one) => one.key === own?.key)?.goesOnTo);
+    if (other === undefined) return [];
+    const value = agreedTo === null ? t("applications.goOn.no") : t("applications.goOn.yes");
+    return [{ key: t("applications.goOn.asked", { class: classInWords(other, t) }), value, ...action }];
+  };
+
   return (
     <>
       {tasksOf(application).map((task) => {
@@ -58,13 +67,15 @@ export function AnswersSummary({
               rows={[
                 {
                   key: t("applications.field.category"),
-                  value: application.categoryChosen ? (
-                    t(`modalities.category.${application.category}`)
-                  ) : (
-                    <Status tone="act">{t("applications.checkAnswers.missing")}</Status>
-                  ),
+                  value:
+                    application.class === null ? (
+                      <Status tone="act">{t("applications.checkAnswers.missing")}</Status>
+                    ) : (
+                      <ClassTitle of={application.class} />
+                    ),
                   ...change(task),
                 },
+                ...goingOn(application, change(task)),
               ]}
             />
           );

@@ -9,20 +9,21 @@ import { useLanguage, usePage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Receipt } from "../kit/status/deadline.tsx";
 import { ClosingBox, DaysLeft, Ticks } from "../kit/status/window.tsx";
+import { ClassOfApplication } from "../modalities/class-title.tsx";
 
 /** Beside it: the date that comes next, and what it is about. */
 export function ApplicationBeside({ application }: { application: OwnApplicationShown }) {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { reference, standing, category, organisation, receivedAt, call, session, people } = application;
+  const { reference, standing, class: own, movedFrom, organisation, receivedAt, call, session, people } = application;
   return (
     <>
       <NextDate application={application} />
       <Box title={t("applications.status.about")}>
         <Facts
           rows={[
-            { key: t("applications.status.class"), value: t(`modalities.category.${category}`) },
+            { key: t("applications.status.class"), value: <ClassOfApplication of={own} movedFrom={movedFrom} /> },
             { key: t("applications.status.country"), value: <Country code={organisation.country} /> },
             ...(receivedAt === null
               ? []

@@ -67,6 +67,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
         return t("applications.track.notApproved");
       case "undecided":
         return t("applications.track.notHeldAgainst");
+      case "movedOn":
       case "body":
       case "missed":
       case "suspended":

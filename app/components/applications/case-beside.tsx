@@ -10,6 +10,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
 import { ClosingBox } from "../kit/status/window.tsx";
+import { ClassOfApplication } from "../modalities/class-title.tsx";
 import { AnswersInFull } from "./answers-in-full.tsx";
 
 /** The heading of a form that decides on an application: on which one. */
@@ -34,7 +35,7 @@ export function CaseQuestion({ application, title }: { application: ApplicationE
 export function CaseBeside({ application }: { application: ApplicationExplained }) {
   const t = useTranslations();
   const language = useLanguage();
-  const { organisation, category, call, session, receivedAt } = application;
+  const { organisation, class: own, movedFrom, call, session, receivedAt } = application;
   return (
     <>
       <Box title={t("applications.beside.decidedOn")}>
@@ -48,7 +49,10 @@ export function CaseBeside({ application }: { application: ApplicationExplained 
                 </>
               ),
             },
-            { key: t("applications.deskField.category"), value: t(`modalities.category.${category}`) },
+            {
+              key: t("applications.deskField.category"),
+              value: <ClassOfApplication of={own} movedFrom={movedFrom} />,
+            },
             {
               key: t("applications.deskField.call"),
               value: (

@@ -23,8 +23,7 @@ export function CaseEvidence(props: CaseEvidenceProps) {
   const { application, similar, earlier, changed, evidence, claim, queue } = props;
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { missing, notifies, answers, state, category, routes } = application;
-  const { route, cites } = routes[category];
+  const { missing, notifies, answers, state, class: own } = application;
   const rows: readonly (Fact | false)[] = [
     {
       key: t("applications.review.evidence.answers"),
@@ -73,21 +72,23 @@ export function CaseEvidence(props: CaseEvidenceProps) {
           <Status tone="act">{t("applications.review.evidence.others", { count: earlier.length })}</Status>
         ),
     },
-    notifies && {
+    (notifies || claim !== null || evidence !== null) && {
       key: t("applications.review.evidence.status"),
       value: (
         <>
-          <Status tone={state === "submitted" ? "act" : "ok"}>
-            {t(
-              state === "submitted"
-                ? "applications.review.evidence.toVerify"
-                : "applications.review.evidence.statusClaimed",
-              {
-                status: answers.consultativeStatus ?? "other",
-                year: answers.consultativeStatusYear ?? t("page.notGiven"),
-              },
-            )}
-          </Status>
+          {own?.consultative === true && (
+            <Status tone={state === "submitted" ? "act" : "ok"}>
+              {t(
+                state === "submitted"
+                  ? "applications.review.evidence.toVerify"
+                  : "applications.review.evidence.statusClaimed",
+                {
+                  status: answers.consultativeStatus ?? "other",
+                  year: answers.consultativeStatusYear ?? t("page.notGiven"),
+                },
+              )}
+            </Status>
+          )}
           {claim !== null && <ClaimProposed claim={claim} />}
           {evidence !== null && <ClaimVerified evidence={evidence} />}
         </>
@@ -97,7 +98,11 @@ export function CaseEvidence(props: CaseEvidenceProps) {
       key: t("applications.deskField.route"),
       value: (
         <>
-          {t(`modalities.route.${route}`)} <Cited citation={cites} />
+          {own !== null && (
+            <>
+              {t(`modalities.route.${own.route}`)} <Cited citation={own.cites} />
+            </>
+          )}
         </>
       ),
     },

@@ -10,6 +10,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { ShortDay } from "../kit/status/deadline.tsx";
 import { Status } from "../kit/status/status.tsx";
+import { ClassTitle } from "../modalities/class-title.tsx";
 import { StandingStatus } from "./standing-status.tsx";
 
 interface CaseHeadingProps extends Pick<CaseSeen, "application" | "waiting"> {
@@ -51,7 +52,7 @@ export function CaseHeading({ application, waiting, place, queue }: CaseHeadingP
               {t("applications.review.waits", { standing: selector(standing), days: waiting })}
             </Status>
           )}
-          <span>{t(`modalities.category.${application.category}`)}</span>
+          <span>{application.class !== null && <ClassTitle of={application.class} />}</span>
           <span>
             <Country code={organisation.country} />
           </span>

@@ -18,11 +18,11 @@ interface DraftMarginProps {
 export function DraftMargin({ application, missingBeside = false, children }: DraftMarginProps) {
   const t = useTranslations();
   const language = useLanguage();
-  const { call, missing, categoryChosen, lastSaved } = application;
+  const { call, missing, class: own, lastSaved } = application;
   return (
     <>
       <CallClosing call={call} />
-      {!missingBeside && categoryChosen && missing.length > 0 && (
+      {!missingBeside && own !== null && missing.length > 0 && (
         <Box title={t("applications.taskList.stillMissing")}>
           <ul>
             {missing.map((item) => (

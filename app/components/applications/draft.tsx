@@ -25,7 +25,7 @@ const tones: Readonly<Record<TaskStatus, Tone | undefined>> = {
 export function DraftPage({ application }: { application: ApplicationShown }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { reference, call, missing, notifies, categoryChosen, submission } = application;
+  const { reference, call, missing, notifies, submission } = application;
   const closed = call.standing === "closed";
   const prefilled = application.version === 1 && Object.values(application.answers).some((answer) => answer !== null);
   const statuses = tasksOf(application).map((name) => ({ name, status: statusOfTask(application, name) }));
@@ -47,6 +47,7 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
           }),
     };
   };
+  const categoryChosen = application.class !== null;
   const complete = missing.length === 0 && categoryChosen;
   const last: Task = {
     title:

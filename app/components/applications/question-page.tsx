@@ -14,7 +14,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { ApplicationContext, ApplicationHeading } from "./application-heading.tsx";
 import { CallDue } from "./call-closing.tsx";
 import { type AnswerCompared, ChangedMeanwhile, changedMeanwhile } from "./changed-meanwhile.tsx";
-import { categoryInWords, statusInWords } from "./choices-in-words.ts";
+import { keyInWords, statusInWords } from "./choices-in-words.ts";
 import { DraftMargin } from "./draft-margin.tsx";
 import { NotADraftPage } from "./not-a-draft.tsx";
 import { itemsOfTask } from "./tasks.ts";
@@ -89,10 +89,21 @@ export function QuestionPage({ application, task, answer, from, title, children 
 }
 
 /** What the page asks, with what is saved now. */
-function compared({ category, answers }: ApplicationShown, task: ApplicationTask, t: Translate): AnswerCompared[] {
+function compared(
+  { class: own, classes, answers }: ApplicationShown,
+  task: ApplicationTask,
+  t: Translate,
+): AnswerCompared[] {
   const label = (field: InformationItem | "category") => t(`applications.field.${field}`);
   if (task === "category")
-    return [{ name: task, label: label(task), saved: category, inWords: (value: string) => categoryInWords(value, t) }];
+    return [
+      {
+        name: task,
+        label: label(task),
+        saved: own?.key ?? null,
+        inWords: (value: string) => keyInWords(value, classes, t),
+      },
+    ];
   return itemsOfTask[task].map((item) => ({
     name: item,
     label: label(item),

@@ -30,7 +30,7 @@ interface SendApplicationProps {
 export function SendApplication({ application, act, answer, children }: SendApplicationProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { reference, call, organisation, routes, category, submission } = application;
+  const { reference, call, organisation, class: own, submission } = application;
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
   return (
     <Page
@@ -39,12 +39,12 @@ export function SendApplication({ application, act, answer, children }: SendAppl
     >
       <Form
         answer={answer}
-        closed={!application.categoryChosen || submission !== null}
+        closed={own === null || submission !== null}
         name={act}
         heading={<ApplicationHeading application={application}>{t(`applications.${act}.title`)}</ApplicationHeading>}
       >
         <CallDue call={call} />
-        {!application.categoryChosen ? (
+        {own === null ? (
           <CategoryFirst reference={reference} />
         ) : (
           <>
@@ -56,14 +56,14 @@ export function SendApplication({ application, act, answer, children }: SendAppl
               })}
             </p>
             <p>
-              {t(`modalities.route.${routes[category].route}`)} <Cited citation={routes[category].cites} />
+              {t(`modalities.route.${own.route}`)} <Cited citation={own.cites} />
             </p>
             {children}
           </>
         )}
         {submission !== null
           ? answer === undefined && <RefusedAct act={t(`applications.${act}.button`)} refusal={submission} />
-          : application.categoryChosen && (
+          : own !== null && (
               <>
                 <p>{t("applications.submit.noChange")}</p>
                 <input type="hidden" name="version" value={String(application.version)} />

@@ -15,11 +15,8 @@ export const itemsOfTask = {
 } as const satisfies { readonly [task in ApplicationTask]: readonly InformationItem[] };
 
 /** The tasks of an application in their order: the status is asked of those who have it, once they have said so. */
-export function tasksOf({
-  category,
-  categoryChosen,
-}: Pick<ApplicationShown, "category" | "categoryChosen">): ApplicationTask[] {
-  return category === "ecosoc-ngo" && categoryChosen
+export function tasksOf({ class: own }: Pick<ApplicationShown, "class">): ApplicationTask[] {
+  return own?.consultative === true
     ? ["category", "consultative-status", "about", "purpose", "past-interaction", "head"]
     : ["category", "about", "purpose", "past-interaction", "head"];
 }
@@ -28,7 +25,7 @@ export type TaskStatus = "not-started" | "in-progress" | "completed" | "optional
 
 /** The category comes first: it decides what is asked. */
 export function statusOfTask(application: ApplicationShown, task: ApplicationTask): TaskStatus {
-  if (!application.categoryChosen) return task === "category" ? "not-started" : "blocked";
+  if (application.class === null) return task === "category" ? "not-started" : "blocked";
   const items: readonly InformationItem[] = itemsOfTask[task];
   if (items.length === 0) return "completed";
   const given = items.filter((item) => isGiven(application, item));

@@ -3,6 +3,7 @@ import type { seeDryRun } from "#views/modalities/dry-run.ts";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Status } from "../kit/status/status.tsx";
+import { ClassTitle } from "./class-title.tsx";
 
 type Ran = NonNullable<NonNullable<Awaited<ReturnType<typeof seeDryRun>>>["ran"]>;
 
@@ -17,12 +18,12 @@ export function DryRun({ ran }: { ran: Ran }) {
         <Table
           caption={t("modalities.dryRun.counts")}
           rows={counts}
-          rowKey={({ category, now, under }) => [category, now, under].join(" ")}
+          rowKey={({ class: own, now, under }) => [own.key, now, under].join(" ")}
           columns={[
             {
               key: "class",
               label: t("modalities.dryRun.class"),
-              cell: ({ category }) => t(`modalities.category.${category}`),
+              cell: ({ class: own }) => <ClassTitle of={own} />,
             },
             { key: "now", label: t("modalities.dryRun.now"), cell: ({ now }) => t(`modalities.dryRun.outcome.${now}`) },
             {

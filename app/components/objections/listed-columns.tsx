@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { Category } from "#domain/modalities/provisions.ts";
+import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import { paths } from "#paths";
 import { Country } from "../kit/page/country.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
@@ -10,7 +10,7 @@ interface Listed {
   readonly reference: string;
   readonly name: string;
   readonly country: string;
-  readonly category: Category;
+  readonly category: ListedCategory;
 }
 
 /** Who is on a list, before and after it goes out, as the desk reads it: each leads to its application. */

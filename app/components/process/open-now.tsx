@@ -1,13 +1,14 @@
 import { useFormatter, useTranslations } from "use-intl";
-import type { Category } from "#domain/modalities/provisions.ts";
 import { formatDaysInBrief } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
+import type { ClassShown } from "#views/kit/class-shown.ts";
 import type { HomeShown } from "#views/process/home.ts";
 import { LinkButton } from "../kit/form/button.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { OpenWindow, Windows } from "../kit/status/window.tsx";
+import { membersInWords } from "../modalities/class-title.tsx";
 import { useSilenceName } from "./year-of-process.tsx";
 
 type Open = Pick<HomeShown, "calls" | "periods" | "silences">;
@@ -98,10 +99,10 @@ function ToProcess({ slug }: { slug: string }) {
   return <a href={paths(useLanguage()).process(slug)}>{t("process.home.seeProcess")}</a>;
 }
 
-function ForWhom({ applying, notifying }: { applying: readonly Category[]; notifying: readonly Category[] }) {
+function ForWhom({ applying, notifying }: { applying: readonly ClassShown[]; notifying: readonly ClassShown[] }) {
   const t = useTranslations();
   const format = useFormatter();
-  const listed = (those: readonly Category[]) => format.list(those.map((one) => t(`modalities.members.${one}`)));
+  const listed = (those: readonly ClassShown[]) => format.list(those.map((one) => membersInWords(one, t)));
   return (
     <p>
       {applying.length > 0 && t("process.home.applying", { who: listed(applying) })}{" "}

@@ -1,14 +1,15 @@
-import type { Cleared } from "../applications/application.ts";
+import type { Cleared, Submitted } from "../applications/application.ts";
 import { type Basis, caseStanding, validUntil } from "../applications/case.ts";
 import { type RecordOfApplicant, unseenChanges } from "../applications/changed-record.ts";
-import type { ApplicationCleared } from "../applications/events.ts";
-import { clear, type InReview, mayReview } from "../applications/review.ts";
+import type { ApplicationCleared, ApplicationPassedOn } from "../applications/events.ts";
+import { type Answered, clear, type InReview, mayReview, passesOn } from "../applications/review.ts";
 import type { CaseStanding } from "../applications/standing.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
-import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import { accept, type Citation, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, modalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
+import { classIn } from "../modalities/templates.ts";
 import { refuseUnsettled } from "../objections/no-objection-period.ts";
 import type {
   AccreditationGranted,
@@ -113,14 +114,15 @@ export interface Earned {
 export function earn({ now }: CaseStanding, basis: Basis, at: Instant): Ruling<Earned, null> {
   const { application, decision, silence, process, session, period } = basis;
   if (decision.process !== process.id) return refuse("no_modalities_in_force", {}, decision.citation);
-  const route = routeOf(decision, application.category);
-  const { cites } = decision.provisions.categories[application.category];
-  if (application.state !== "draft" && application.route !== route) return refuse("route_does_not_accredit", {}, cites);
+  if (application.state === "draft") return refuse("application_is_not_cleared", {}, decision.citation);
+  const route = routeOf(decision, application.class);
+  const { cites } = classIn(decision, application.class);
+  if (application.route !== route) return refuse("route_does_not_accredit", {}, cites);
   const circulatedIn = application.state === "circulated" ? application.period : null;
   if (circulatedIn !== null && (period?.id !== circulatedIn || period.decision !== decision.id)) {
     return refuse("application_not_in_period", { reference: application.reference });
   }
-  if (now.kind !== "accredited") return refuseUnearned(now, basis, at);
+  if (now.kind !== "accredited") return refuseUnearned(now, { ...basis, cites }, at);
   if (modalitiesStanding(decision, silence, now.at) !== "adopted") {
     return refuse("no_modalities_in_force", {}, decision.citation);
   }
@@ -129,8 +131,11 @@ export function earn({ now }: CaseStanding, basis: Basis, at: Instant): Ruling<E
 }
 
 /** Why the track has not led to an accreditation. */
-function refuseUnearned(now: CaseStanding["now"], { decision, application, period }: Basis, at: Instant): Refusal {
-  const { cites } = decision.provisions.categories[application.category];
+function refuseUnearned(
+  now: CaseStanding["now"],
+  { period, cites }: Pick<Basis, "period"> & { readonly cites: Citation },
+  at: Instant,
+): Refusal {
   switch (now.kind) {
     case "draft":
     case "refused":
@@ -184,8 +189,7 @@ export function grant(
   );
 }
 
-export interface Clearance {
-  readonly application: Cleared;
+export interface Clearance extends Answered<Cleared | Submitted> {
   /** The accreditation that follows at once on the notify route, and nothing on the others. */
   readonly granted: readonly Accreditation[];
 }
@@ -199,6 +203,7 @@ export function mayClearAndGrant(review: UnderReview, at: Instant): Refusal | nu
   const { application, officer, record } = review;
   const refusal = mayReview(review, at) ?? refuseUnseen(record);
   if (refusal !== null || application.state !== "submitted" || !isNotifyRoute(application.route)) return refusal;
+  if (passesOn(review)) return null;
   const verified = {
     ...application,
     state: "cleared",
@@ -221,15 +226,18 @@ export function clearAndGrant(
   review: UnderReview,
   given: { readonly id: Id<"accreditation"> },
   at: Instant,
-): Ruling<Clearance, readonly (ApplicationCleared | AccreditationGranted)[]> {
+): Ruling<Clearance, readonly (ApplicationCleared | ApplicationPassedOn | AccreditationGranted)[]> {
   const refusal = mayClearAndGrant(review, at);
   if (refusal !== null) return refusal;
   const cleared = clear(review, at);
   if (!cleared.ok) return cleared;
-  if (!isNotifyRoute(cleared.next.route)) return accept({ application: cleared.next, granted: [] }, [cleared.happened]);
-  const granted = grant({ ...review, application: cleared.next, period: null, voices: [] }, given, at);
+  const { application } = cleared.next;
+  if (application.state !== "cleared" || !isNotifyRoute(application.route)) {
+    return accept({ ...cleared.next, granted: [] }, [cleared.happened]);
+  }
+  const granted = grant({ ...review, application, period: null, voices: [] }, given, at);
   if (!granted.ok) return granted;
-  return accept({ application: cleared.next, granted: [granted.next] }, [cleared.happened, granted.happened]);
+  return accept({ ...cleared.next, granted: [granted.next] }, [cleared.happened, granted.happened]);
 }
 
 /** An accreditation before somebody who would change it. */

@@ -1,5 +1,5 @@
 import type { ApplicationRecord } from "../applications/application-standing.ts";
-import { type Basis, caseOf, caseStanding, nothingFurther } from "../applications/case.ts";
+import { type Basis, caseOf, caseStanding, type Further } from "../applications/case.ts";
 import { type CaseStanding, consultationOf, type Step } from "../applications/standing.ts";
 import { type StandingUntil, standingUntil } from "../applications/standing-until.ts";
 import type { Instant } from "../kit/calendar.ts";
@@ -13,6 +13,7 @@ import { type Accreditation, grant } from "./accreditation.ts";
 
 /** One of a list, as the clock finds it. */
 interface OnList extends Pick<Basis, "application" | "voices"> {
+  readonly further: Further;
   /** The id that its accreditation has, if there is one. */
   readonly accreditation: Id<"accreditation">;
 }
@@ -50,7 +51,7 @@ export function lapse({ period, list, ...basis }: Lapsing, at: Instant): Ruling<
   const refusal = refuseUnsettled(period, at);
   if (refusal !== null) return refusal;
   const answers = answersOfTime(
-    list.map((one) => ({ ...basis, ...one, period, further: nothingFurther, recorded: [] })),
+    list.map((one) => ({ ...basis, ...one, period, recorded: [] })),
     period,
     at,
   );
@@ -74,9 +75,9 @@ export function standingsAfterLapse(
   at: Instant,
 ): StandingUntil[] {
   const byApplication = new Map(granted.map((accreditation) => [accreditation.application, accreditation]));
-  return list.map(({ application, voices }) => {
+  return list.map(({ application, voices, further }) => {
     const accreditation = byApplication.get(application.id) ?? null;
-    return standingUntil({ ...basis, period, application, voices, further: nothingFurther, accreditation }, at);
+    return standingUntil({ ...basis, period, application, voices, further, accreditation }, at);
   });
 }
 

@@ -288,6 +288,13 @@ export function conditionInAWord(condition: AccreditationStanding["kind"]): Appl
   }
 }
 
+/** When a no led it on to another class. */
+export function movesOf(record: ApplicationRecord, at: Instant): Instant[] {
+  const { application } = record;
+  if (application.state === "draft" || application.movedFrom === null) return [];
+  return caseStanding(record, at).passed.flatMap((one) => (one.outcome === "no" ? [one.at] : []));
+}
+
 export interface Step {
   readonly what:
     | "received"
@@ -297,6 +304,7 @@ export interface Step {
     | "returned"
     | "completed"
     | "refused"
+    | "movedOn"
     | "notCompleted"
     | "circulated"
     | "periodCloses"
@@ -333,6 +341,7 @@ export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
   if (application.state === "cleared" || application.state === "circulated") {
     add(isNotifyRoute(application.route) ? "verified" : "cleared", application.clearedAt);
   }
+  for (const at of movesOf(record, now)) add("movedOn", at);
   for (const { outcome, decidedAt } of further.rulings) if (outcome === "returned") add("returned", decidedAt);
   for (const cure of further.cures) add("completed", cure.at);
   if (standing.kind === "refused") {

@@ -2,13 +2,9 @@ import { closingInstant, type HolidayCalendar, type Instant, isBefore, refuseUnl
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
-import {
-  categories,
-  type Category,
-  type InformationItem,
-  informationItems,
-  type Route,
-} from "../modalities/provisions.ts";
+import { type InformationItem, informationItems, type ListedCategory, type Route } from "../modalities/provisions.ts";
+import { categoryOf, type Class, type ClassKey } from "../modalities/stages.ts";
+import { classesOf, classIn } from "../modalities/templates.ts";
 import { type CallForApplications, refuseOutsideCall } from "./call.ts";
 import type {
   ApplicationSaved,
@@ -40,26 +36,33 @@ interface Base {
   readonly reference: string;
   readonly organisation: Id<"organisation">;
   readonly call: Id<"call">;
-  readonly category: Category;
   readonly version: number;
   readonly answers: Answers;
+  /** In which other class it goes on, if its own turns out not to be open to it. */
+  readonly agreedTo: ClassKey | null;
 }
 
 export interface Draft extends Base {
   readonly state: "draft";
-  /** Until the organisation has said which category it is, `category` is only what its questions begin with. */
-  readonly categoryChosen: boolean;
+  /** Of the decision of its call; null until the organisation has chosen one. */
+  readonly class: ClassKey | null;
+  /** That of the class. */
+  readonly category: ListedCategory | null;
 }
-export interface Submitted extends Base {
-  readonly state: "submitted";
+interface Received extends Base {
+  readonly class: ClassKey;
+  readonly category: ListedCategory;
+  /** The class in which it was received, where it has gone on in another since. */
+  readonly movedFrom: ClassKey | null;
   readonly route: Route;
   readonly receivedAt: Instant;
+}
+export interface Submitted extends Received {
+  readonly state: "submitted";
 }
 /** On the notify route the officer has verified the claimed status, and the accreditation was granted with it. */
-export interface Cleared extends Base {
+export interface Cleared extends Received {
   readonly state: "cleared";
-  readonly route: Route;
-  readonly receivedAt: Instant;
   readonly clearedAt: Instant;
   readonly clearedBy: Id<"person">;
   /** While it is, it goes on no list. */
@@ -71,28 +74,22 @@ export interface HeldBack {
   readonly by: Id<"person">;
   readonly reason: string;
 }
-export interface Refused extends Base {
+export interface Refused extends Received {
   readonly state: "refused";
-  readonly route: Route;
-  readonly receivedAt: Instant;
   readonly refusedAt: Instant;
   readonly refusedBy: Id<"person">;
   readonly reason: string;
 }
-export interface Circulated extends Base {
+export interface Circulated extends Received {
   readonly state: "circulated";
-  readonly route: Route;
-  readonly receivedAt: Instant;
   readonly clearedAt: Instant;
   readonly clearedBy: Id<"person">;
   /** In which States could object; null where its list went before a body without one. */
   readonly period: Id<"period"> | null;
   readonly circulatedAt: Instant;
 }
-export interface Withdrawn extends Base {
+export interface Withdrawn extends Received {
   readonly state: "withdrawn";
-  readonly route: Route;
-  readonly receivedAt: Instant;
   readonly withdrawnAt: Instant;
 }
 
@@ -130,8 +127,22 @@ function isIn<State extends ApplicationState>(
 }
 
 /** What an organisation has sent, without what became of it. */
-export function sentOf({ id, reference, organisation, call, category, version, answers }: Application): Base {
-  return { id, reference, organisation, call, category, version, answers };
+export function sentOf({
+  id,
+  reference,
+  organisation,
+  call,
+  version,
+  answers,
+  agreedTo,
+  class: own,
+  category,
+  movedFrom,
+  route,
+  receivedAt,
+}: Exclude<Application, Draft>): Received {
+  const sent = { id, reference, organisation, call, version, answers, agreedTo };
+  return { ...sent, class: own, category, movedFrom, route, receivedAt };
 }
 
 /** In which order lists of applications can be read. */
@@ -155,15 +166,14 @@ export interface Applying {
   readonly history: OrganisationHistory;
 }
 
-/** A call before an organisation that would begin an application, in the category in which it would begin. */
+/** A call before an organisation that would begin an application. */
 export interface Starting extends Applying {
   readonly holidays: HolidayCalendar;
-  readonly category: Category;
 }
 
 /** One application per organisation and call; who is accredited or waits for an outcome need not apply, who was not may apply again as the decision says. */
-export function mayStart({ call, decision, history, holidays, category }: Starting, at: Instant): Refusal | null {
-  const refusal = refuseOutsideCall(call, at) ?? refuseCategory(decision, category);
+export function mayStart({ call, decision, history, holidays }: Starting, at: Instant): Refusal | null {
+  const refusal = refuseOutsideCall(call, at) ?? refuseAllClosed(decision);
   if (refusal !== null) return refusal;
   if (history.appliedInThisCall) return refuse("organisation_already_applied");
   return refuseSecond(history, decision) ?? refuseAgain({ call, decision, history, holidays }, at);
@@ -176,20 +186,15 @@ export function start(
 ): Ruling<Draft, ApplicationStarted> {
   const refusal = mayStart(starting, at);
   if (refusal !== null) return refusal;
-  const { call, category } = starting;
+  const { call } = starting;
+  const nothing = { class: null, category: null, agreedTo: null, answers: noAnswers };
   return accept(
-    { ...given, category, state: "draft", call: call.id, version: 1, answers: noAnswers, categoryChosen: false },
-    {
-      type: "ApplicationStarted",
-      application: given.id,
-      organisation: given.organisation,
-      call: call.id,
-      category,
-    },
+    { ...given, ...nothing, state: "draft", call: call.id, version: 1 },
+    { type: "ApplicationStarted", application: given.id, organisation: given.organisation, call: call.id },
   );
 }
 
-function refuseAgain({ call, decision, history, holidays }: Omit<Starting, "category">, at: Instant): Refusal | null {
+function refuseAgain({ call, decision, history, holidays }: Starting, at: Instant): Refusal | null {
   const { lastNotAccreditedAt } = history;
   const { validity } = decision.provisions;
   const { zone } = call.window;
@@ -203,37 +208,52 @@ function refuseAgain({ call, decision, history, holidays }: Omit<Starting, "cate
   return unlistedYears.length > 0 ? refuseUnlisted(unlistedYears, holidays) : null;
 }
 
-/** With which category the questions of a draft begin: that of the last application where it is still open, else the first that is. It is not chosen. */
-export function beginningCategory(decision: ModalitiesDecision, last: Application | null): Category {
-  const open = categories.filter((category) => refuseCategory(decision, category) === null);
-  if (last !== null && open.includes(last.category)) return last.category;
-  return open[0] ?? categories[0];
-}
-
 /** Nothing is asked twice: the answers of the organisation's last application stand in its new draft. */
 export function prefill(draft: Draft, last: Application | null): Draft {
   return last === null ? draft : { ...draft, answers: last.answers };
 }
 
-/** A draft may be saved with gaps and after the deadline; only submission is held to both. */
+/** Which class an organisation says that it is in and, where the text lets it go on in another, whether it agrees to that. */
+export interface Choice {
+  readonly class: ClassKey;
+  readonly goOn: boolean;
+}
+
+/** A draft may be saved with gaps and after the deadline; only submission is held to both. A class that is not open is chosen by nobody. */
 export function save(
   application: Application,
-  changes: { readonly category?: Category; readonly answers?: Partial<Answers> },
+  changes: { readonly choice?: Choice; readonly answers?: Partial<Answers> },
+  decision: ModalitiesDecision,
 ): Ruling<Draft, ApplicationSaved> {
   if (application.state !== "draft") return refuse("application_is_not_a_draft");
-  const category = changes.category ?? application.category;
+  const { choice } = changes;
+  const refusal = choice === undefined ? null : refuseClass(decision, choice.class);
+  if (refusal !== null) return refusal;
+  const chosen = choice === undefined ? {} : chosenIn(decision, choice);
   const answers = { ...application.answers, ...changes.answers };
-  return accept(
-    { ...application, category, categoryChosen: application.categoryChosen || changes.category !== undefined, answers },
-    {
-      type: "ApplicationSaved",
-      application: application.id,
-      changed: [
-        ...(category === application.category ? [] : (["category"] as const)),
-        ...informationItems.filter((item) => answers[item] !== application.answers[item]),
-      ],
-    },
+  const next = { ...application, ...chosen, answers };
+  return accept(next, {
+    type: "ApplicationSaved",
+    application: application.id,
+    changed: [
+      ...(next.class === application.class ? [] : (["category"] as const)),
+      ...informationItems.filter((item) => answers[item] !== application.answers[item]),
+    ],
+  });
+}
+
+/** What is on record of a choice: it agrees to nothing where its class leads nowhere else. */
+function chosenIn(decision: ModalitiesDecision, { class: key, goOn }: Choice) {
+  const chosen = classIn(decision, key);
+  return { class: key, category: categoryOf(chosen), agreedTo: goOn ? leadsOnTo(chosen) : null };
+}
+
+/** The other class in which the text lets an organisation go on whose claim cannot be verified. */
+export function leadsOnTo({ track }: Pick<Class, "track">): ClassKey | null {
+  const led = (track ?? []).flatMap((stage) =>
+    stage.kind === "ruling" && stage.no.to === "class" ? [stage.no.class] : [],
   );
+  return led[0] ?? null;
 }
 
 /** What nobody but its organisation has seen can go without a trace of what it said; that it was there and was deleted stays on record. */
@@ -245,9 +265,21 @@ export function deleteDraft(application: Application): Ruling<Draft, DraftDelete
 
 /** What is still missing, in the order in which it is asked. Those who only notify are asked for less. */
 export function missingInformation(application: Application, decision: ModalitiesDecision): InformationItem[] {
-  const { required, requiredOfNotifiers } = decision.provisions.information;
-  const asked = isNotifyRoute(routeOf(decision, application.category)) ? requiredOfNotifiers : required;
+  const asked = askedOf(application, decision);
   return informationItems.filter((item) => asked.includes(item) && (application.answers[item] ?? "").trim() === "");
+}
+
+/** What its class is asked; whoever agreed to go on in another one is asked for what that asks, too. Before a class is chosen, nothing. */
+export function askedOf(
+  { class: own, agreedTo }: Pick<Application, "class" | "agreedTo">,
+  decision: ModalitiesDecision,
+): readonly InformationItem[] {
+  const { required, requiredOfNotifiers } = decision.provisions.information;
+  const asked = [own, agreedTo].flatMap((key) => {
+    if (key === null) return [];
+    return isNotifyRoute(routeOf(decision, key)) ? requiredOfNotifiers : required;
+  });
+  return informationItems.filter((item) => asked.includes(item));
 }
 
 /** An organisation is accredited to a process once: two applications that both wait could both be granted. */
@@ -264,9 +296,8 @@ export function maySubmit(
   at: Instant,
 ): Refusal | null {
   if (application.state !== "draft") return refuse("application_is_not_a_draft");
-  return (
-    refuseOutsideCall(call, at) ?? refuseCategory(decision, application.category) ?? refuseSecond(history, decision)
-  );
+  const closed = application.class === null ? null : refuseClass(decision, application.class);
+  return refuseOutsideCall(call, at) ?? closed ?? refuseSecond(history, decision);
 }
 
 /** The instant that counts is the server's receipt of the request. Those whom the decision lets in without objection thereby notify their interest. */
@@ -278,14 +309,15 @@ export function submit(
   const refusal = maySubmit(application, applying, receivedAt);
   if (refusal !== null) return refusal;
   const { call, decision } = applying;
-  if (!mustBeIn("draft", application).categoryChosen) return refuse("category_is_not_chosen");
+  const { class: own, category, ...draft } = mustBeIn("draft", application);
+  if (own === null || category === null) return refuse("category_is_not_chosen");
   const missing = missingInformation(application, decision);
   if (missing.length > 0) {
     return refuse("application_is_incomplete", { count: missing.length }, decision.provisions.information.cites);
   }
-  const route = routeOf(decision, application.category);
+  const route = routeOf(decision, own);
   return accept(
-    { ...sentOf(application), state: "submitted", route, receivedAt },
+    { ...draft, class: own, category, movedFrom: null, state: "submitted", route, receivedAt },
     {
       type: isNotifyRoute(route) ? "InterestNotified" : "ApplicationSubmitted",
       application: application.id,
@@ -297,9 +329,19 @@ export function submit(
   );
 }
 
-function refuseCategory(decision: ModalitiesDecision, category: Category) {
-  const { route, cites } = decision.provisions.categories[category];
-  if (route === "closed") return refuse("category_is_closed", {}, cites);
-  if (route === "carried-over") return refuse("category_is_carried_over", {}, cites);
-  return null;
+/** The classes in which an organisation can apply. */
+export function openClasses(decision: ModalitiesDecision): Class[] {
+  return classesOf(decision).filter(({ track }) => track !== null);
+}
+
+function refuseAllClosed(decision: ModalitiesDecision) {
+  return openClasses(decision).length > 0 ? null : refuse("category_is_closed", {}, decision.citation);
+}
+
+function refuseClass(decision: ModalitiesDecision, key: ClassKey) {
+  const found = classesOf(decision).find((one) => one.key === key);
+  if (found === undefined) return refuse("class_is_not_in_the_decision", {}, decision.citation);
+  if (found.track !== null) return null;
+  const isCarriedOver = routeOf(decision, key) === "carried-over";
+  return refuse(isCarriedOver ? "category_is_carried_over" : "category_is_closed", {}, found.cites);
 }

@@ -3,7 +3,7 @@ import { endOfDay, type HolidayCalendar, type Instant, type PlainDate } from "..
 import { impossible } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { SilenceProcedure } from "../modalities/silence.ts";
-import type { RulingStage, Stage, Track } from "../modalities/stages.ts";
+import { holdsItsItems, type RulingStage, type Stage, type Track } from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
 import type { NoObjectionPeriod } from "../objections/period.ts";
 import type { Process } from "../process/process.ts";
@@ -47,15 +47,15 @@ export function caseStanding(basis: Basis, at: Instant): CaseStanding {
 
 /** The record of an application as the fold reads it. */
 export function caseOf({ application, decision, period, voices, process, session, holidays, further }: Basis): Case {
-  const track = classIn(decision, application.category).track ?? [];
+  const track = application.class === null ? [] : (classIn(decision, application.class).track ?? []);
   const last = validUntil(decision, process, session);
   return {
     classes: classesOf(decision),
-    class: application.category,
-    agreedTo: null,
+    class: application.state === "draft" ? application.class : (application.movedFrom ?? application.class),
+    agreedTo: application.agreedTo,
     receivedAt: application.state === "draft" ? null : application.receivedAt,
     withdrawnAt: application.state === "withdrawn" ? application.withdrawnAt : null,
-    rulings: [...screened(application, track), ...further.rulings].toSorted((one, other) =>
+    rulings: [...screened(application, track, further), ...further.rulings].toSorted((one, other) =>
       Temporal.Instant.compare(one.knownAt, other.knownAt),
     ),
     cures: further.cures,
@@ -69,28 +69,35 @@ export function caseOf({ application, decision, period, voices, process, session
   };
 }
 
-/** The stage at which an office rules on what was received: on a claim, or after screening. */
-export function firstRuling(track: Track | null): RulingStage | undefined {
-  return track?.find((stage) => stage.kind === "ruling");
+/** The rulings of offices on what was received, in their order: on a claim, or after screening. The yes of the last of them is the clearance. */
+export function officeRulings(track: Track | null): RulingStage[] {
+  const stages = track ?? [];
+  const listedAt = stages.findIndex((stage, index) =>
+    stage.kind === "list" ? holdsItsItems(stages, index) : stage.kind !== "ruling" || stage.what === "determination",
+  );
+  const before = listedAt === -1 ? stages : stages.slice(0, listedAt);
+  return before.filter((stage) => stage.kind === "ruling");
 }
 
-/** Clearance and refusal are the first ruling of a track: of a claim, or after screening. */
-function screened(application: ApplicationInBrief, track: Track): Ruled[] {
-  const first = firstRuling(track);
-  if (first === undefined) return [];
-  const ruled = (outcome: "yes" | "no", decidedAt: Ruled["decidedAt"]): Ruled[] => [
-    { stage: first.key, outcome, decidedAt, knownAt: decidedAt, curableUntil: null },
-  ];
+/** The ruling whose turn it is: the first that no standing yes has answered. */
+export function rulingInTurn(track: Track | null, { rulings }: Pick<Further, "rulings">): RulingStage | undefined {
+  return officeRulings(track).find(({ key }) => rulings.findLast(({ stage }) => stage === key)?.outcome !== "yes");
+}
+
+/** Clearance is the last ruling of an office on a track; a refusal, that whose turn it was. */
+function screened(application: ApplicationInBrief, track: Track, further: Further): Ruled[] {
+  const ruled = (stage: RulingStage | undefined, outcome: "yes" | "no", decidedAt: Ruled["decidedAt"]): Ruled[] =>
+    stage === undefined ? [] : [{ stage: stage.key, outcome, decidedAt, knownAt: decidedAt, curableUntil: null }];
   switch (application.state) {
     case "draft":
     case "submitted":
     case "withdrawn":
       return [];
     case "refused":
-      return ruled("no", application.refusedAt);
+      return ruled(rulingInTurn(track, further), "no", application.refusedAt);
     case "cleared":
     case "circulated":
-      return ruled("yes", application.clearedAt);
+      return ruled(officeRulings(track).at(-1), "yes", application.clearedAt);
     default:
       return impossible(application);
   }

@@ -3,12 +3,11 @@ import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { informationItems } from "../modalities/provisions.ts";
 import type { RulingStage, StageKey } from "../modalities/stages.ts";
-import { classIn } from "../modalities/templates.ts";
 import { type Answers, type Application, missingInformation, mustBeIn, type Submitted } from "./application.ts";
 import type { Asked } from "./asked.ts";
-import { type Basis, caseStanding, firstRuling } from "./case.ts";
+import { type Basis, caseStanding } from "./case.ts";
 import type { ApplicationCompleted, ApplicationReturned } from "./events.ts";
-import { type InReview, mayReview } from "./review.ts";
+import { type InReview, mayReview, rulingOf } from "./review.ts";
 import type { Step } from "./standing.ts";
 
 /* What lacks something goes back to its organisation, which may complete it until an instant; else it is refused. */
@@ -116,8 +115,8 @@ export function complete(
   );
 }
 
-function ruledAt({ decision, application }: InReview): RulingStage | null {
-  return firstRuling(classIn(decision, application.category).track) ?? null;
+function ruledAt(review: InReview): RulingStage | null {
+  return rulingOf(review);
 }
 
 /** From the instant at which it is sent back, in the zone of the process. */

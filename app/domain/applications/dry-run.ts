@@ -1,8 +1,7 @@
 import { type Instant, isAfter } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
-import type { Category } from "../modalities/provisions.ts";
-import { type Class, type ClassKey, type Stage, type StageKey, type Track } from "../modalities/stages.ts";
+import { categoryOf, type Class, type ClassKey, type Stage, type StageKey, type Track } from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
 import { type Basis, caseOf, caseStanding } from "./case.ts";
 import type { Voice, WindowOfCase } from "./item-in-window.ts";
@@ -24,27 +23,35 @@ export interface RunDry {
 export function runDry(basis: Basis, other: Pick<ModalitiesDecision, "classes" | "provisions">, at: Instant): RunDry {
   const { now } = caseStanding(basis, at);
   const classes = classesOf(other);
-  const into = classFor(basis.application.category, classes);
+  const own = ownClass(basis);
+  const into = own === null ? null : classFor(own, classes);
   return {
     now: now.kind === "draft" ? "waits" : now.kind,
-    under: into === null ? "unknown" : outcomeUnder(basis, { classes, into }, at),
+    under: own === null || into === null ? "unknown" : outcomeUnder(basis, { classes, into, own }, at),
     class: into?.key ?? null,
   };
 }
 
+/** In which it was received. */
+function ownClass({ application, decision }: Basis): Class | null {
+  return application.state === "draft" ? null : classIn(decision, application.movedFrom ?? application.class);
+}
+
 /** The class of the same name or, without one, the first that programs read under the same category. */
-function classFor(category: Basis["application"]["category"], classes: readonly Class[]): Class | null {
-  return classes.find(({ key }) => key === category) ?? classes.find((one) => categoryOf(one) === category) ?? null;
+function classFor(own: Class, classes: readonly Class[]): Class | null {
+  const category = categoryOf(own);
+  return classes.find(({ key }) => key === own.key) ?? classes.find((one) => categoryOf(one) === category) ?? null;
 }
 
 interface Reading {
   readonly classes: readonly Class[];
   readonly into: Class;
+  readonly own: Class;
 }
 
-function outcomeUnder(basis: Basis, { classes, into }: Reading, at: Instant): OutcomeUnder {
+function outcomeUnder(basis: Basis, { classes, into, own }: Reading, at: Instant): OutcomeUnder {
   const past = caseOf(basis);
-  const before = classIn(basis.decision, basis.application.category).track ?? [];
+  const before = own.track ?? [];
   const { passed, now } = standingOf(readBy({ past, before }, { classes, into }), at);
   if (passed.some((one) => isGuessed(one, before) || isUncounted(one, before))) return "unknown";
   switch (now.kind) {
@@ -65,7 +72,10 @@ function outcomeUnder(basis: Basis, { classes, into }: Reading, at: Instant): Ou
 }
 
 /** The record of a past round, each part of it at the stage of the other track at which the same is done; what has no such stage is left out. */
-function readBy({ past, before }: { readonly past: Case; readonly before: Track }, { classes, into }: Reading): Case {
+function readBy(
+  { past, before }: { readonly past: Case; readonly before: Track },
+  { classes, into }: Omit<Reading, "own">,
+): Case {
   const moved = <Kept extends { readonly stage: StageKey }>(kept: Kept): Kept[] => {
     const stage = sameStage(
       before.find(({ key }) => key === kept.stage),
@@ -86,10 +96,6 @@ function readBy({ past, before }: { readonly past: Case; readonly before: Track 
     consultations: [],
     scopeEndsAt: null,
   };
-}
-
-function categoryOf({ kind, consultative }: Class): Category | "other" {
-  return kind === "ngo" && consultative ? "ecosoc-ngo" : kind;
 }
 
 /** As many as the other track asks for, where there were enough for its own. */

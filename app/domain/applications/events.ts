@@ -1,7 +1,8 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
-import type { Category, InformationItem, Route } from "../modalities/provisions.ts";
+import type { InformationItem, Route } from "../modalities/provisions.ts";
+import type { ClassKey, StageKey } from "../modalities/stages.ts";
 import type { RecordChange } from "../organisations/record-change.ts";
 import type { Asked } from "./asked.ts";
 
@@ -17,6 +18,8 @@ export type ApplicationsEvent =
   | ChangedRecordReviewed
   | ApplicationCleared
   | ApplicationRefused
+  | ApplicationPassedOn
+  | ApplicationMoved
   | ApplicationReturned
   | ApplicationCompleted
   | ClearanceTakenBack
@@ -32,20 +35,22 @@ export const applicationsSubjects = {
 export const applicationsEvents = {
   CallOpened: { version: 1, about: "call" },
   CallExtended: { version: 2, about: "call" },
-  ApplicationStarted: { version: 1, about: "application", unseen: true },
-  ApplicationSaved: { version: 2, about: "application", unseen: true },
-  DraftDeleted: { version: 1, about: "application", unseen: true },
-  ApplicationSubmitted: { version: 1, about: "application", unseen: true },
+  ApplicationStarted: { version: 2, about: "application" },
+  ApplicationSaved: { version: 2, about: "application" },
+  DraftDeleted: { version: 1, about: "application" },
+  ApplicationSubmitted: { version: 1, about: "application" },
   InterestNotified: { version: 1, about: "application" },
   ApplicationWithdrawn: { version: 1, about: "application" },
-  ChangedRecordReviewed: { version: 1, about: "application", unseen: true },
-  ApplicationCleared: { version: 1, about: "application", unseen: true },
-  ApplicationRefused: { version: 1, about: "application", unseen: true },
+  ChangedRecordReviewed: { version: 1, about: "application" },
+  ApplicationCleared: { version: 1, about: "application" },
+  ApplicationRefused: { version: 1, about: "application" },
   ApplicationReturned: { version: 1, about: "application", unseen: true },
   ApplicationCompleted: { version: 1, about: "application", unseen: true },
-  ClearanceTakenBack: { version: 1, about: "application", unseen: true },
-  ApplicationHeldBack: { version: 1, about: "application", unseen: true },
-  ApplicationReleased: { version: 1, about: "application", unseen: true },
+  ClearanceTakenBack: { version: 1, about: "application" },
+  ApplicationHeldBack: { version: 1, about: "application" },
+  ApplicationReleased: { version: 1, about: "application" },
+  ApplicationPassedOn: { version: 1, about: "application" },
+  ApplicationMoved: { version: 1, about: "application" },
 } as const satisfies EventsOf<ApplicationsEvent>;
 
 export interface CallOpened {
@@ -68,12 +73,12 @@ export interface CallExtended {
   readonly outage: Id<"outage"> | null;
 }
 
+/** Since the second version without a category: none is chosen for an organisation. */
 export interface ApplicationStarted {
   readonly type: "ApplicationStarted";
   readonly application: Id<"application">;
   readonly organisation: Id<"organisation">;
   readonly call: Id<"call">;
-  readonly category: Category;
 }
 
 export interface ApplicationSaved {
@@ -138,6 +143,26 @@ export interface ApplicationRefused {
   readonly application: Id<"application">;
   readonly organisation: Id<"organisation">;
   readonly refusedAt: Instant;
+  readonly reason: string;
+}
+
+/** One ruling of an office has said yes, and the next is awaited. */
+export interface ApplicationPassedOn {
+  readonly type: "ApplicationPassedOn";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly stage: StageKey;
+  readonly passedOnAt: Instant;
+}
+
+/** Its claim could not be verified, and it goes on in the class to which it agreed. */
+export interface ApplicationMoved {
+  readonly type: "ApplicationMoved";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly from: ClassKey;
+  readonly to: ClassKey;
+  readonly movedAt: Instant;
   readonly reason: string;
 }
 

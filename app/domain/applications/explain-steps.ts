@@ -1,12 +1,12 @@
 import { hasOpened, type Instant, settlesAt } from "../kit/calendar.ts";
 import { type Citation, type Details, impossible } from "../kit/ruling.ts";
-import { adoptedSince, isNotifyRoute } from "../modalities/modalities.ts";
+import { adoptedSince, isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Provisions, Route } from "../modalities/provisions.ts";
+import { classIn } from "../modalities/templates.ts";
 import { periodStanding } from "../objections/period.ts";
 import type { Application } from "./application.ts";
 import { missingInformation } from "./application.ts";
-import type { ApplicationRecord } from "./application-standing.ts";
-import type { ApplicationStanding } from "./application-standing.ts";
+import { type ApplicationRecord, type ApplicationStanding, movesOf } from "./application-standing.ts";
 import { caseStanding } from "./case.ts";
 import type { Awaited, ExplainedProvision, Outcome, ProvisionCode, ProvisionOutcome } from "./provision-outcome.ts";
 
@@ -19,7 +19,8 @@ export interface ToExplain extends ApplicationRecord {
 export interface Story extends ToExplain {
   readonly standing: ApplicationStanding;
   readonly at: Instant;
-  readonly route: Route;
+  /** Of its class; null while none is chosen. */
+  readonly route: Route | null;
   /** A draft whose call has closed. */
   readonly missed: boolean;
 }
@@ -55,6 +56,17 @@ function hasEnded({ application, route, missed, standing }: Story): boolean {
   );
 }
 
+/** Nobody has said yet in which class it is. */
+function followsFromClass({ missed }: Story, say: Step): ProvisionOutcome {
+  return missed
+    ? say("not-applicable", "no_longer_applies")
+    : say("awaited", "category_not_chosen", { by: "organisation" });
+}
+
+function citesOfClass({ class: own }: Pick<Application, "class">, decision: ModalitiesDecision): Citation {
+  return own === null ? decision.citation : classIn(decision, own).cites;
+}
+
 export function explainModalities({ decision, silence, at }: Story): ProvisionOutcome {
   const say = step("modalities", decision.citation);
   const since = adoptedSince(decision, silence, at);
@@ -65,9 +77,21 @@ export function explainModalities({ decision, silence, at }: Story): ProvisionOu
   return say("failed", "modalities_not_in_force");
 }
 
+/** That the class in which it was received turned out not to be open to it, and it went on in the one to which it agreed. */
+export function explainMove(story: Story): ProvisionOutcome[] {
+  const { application, decision, at } = story;
+  if (application.state === "draft" || application.movedFrom === null) return [];
+  const { cites } = classIn(decision, application.movedFrom);
+  return movesOf(story, at).map((movedAt) =>
+    step("categories", cites)("satisfied", "claim_not_verified_goes_on", { at: movedAt }),
+  );
+}
+
 export function explainRoute({ application, decision, route }: Story): ProvisionOutcome {
-  const say = step("categories", decision.provisions.categories[application.category].cites);
+  const say = step("categories", citesOfClass(application, decision));
   switch (route) {
+    case null:
+      return say("awaited", "category_not_chosen", { by: "organisation" });
     case "notify":
       return say("satisfied", "category_notifies");
     case "notify-and-list":
@@ -108,7 +132,7 @@ export function explainScreening(story: Story): ProvisionOutcome {
   const { application, decision, route, standing } = story;
   const { screenedBy, cites } = decision.provisions.information;
   const say = step("screening", cites);
-  const verifies = isNotifyRoute(route);
+  const verifies = route !== null && isNotifyRoute(route);
   const { now } = caseStanding(story, story.at);
   const owedBy = now.kind === "waits" && now.for === "ruling" ? now.until : null;
   switch (application.state) {
@@ -153,6 +177,7 @@ export function explainScreening(story: Story): ProvisionOutcome {
 export function explainCirculation(story: Story): ProvisionOutcome {
   const { application, decision, route } = story;
   const say = step("circulation", decision.provisions.circulation.cites);
+  if (route === null) return followsFromClass(story, say);
   if (isNotifyRoute(route)) return say("not-applicable", "circulation_not_needed");
   if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
   return application.state === "circulated"
@@ -163,6 +188,7 @@ export function explainCirculation(story: Story): ProvisionOutcome {
 export function explainPeriod(story: Story): ProvisionOutcome {
   const { decision, period, route, at } = story;
   const say = step("period", decision.provisions.circulation.cites);
+  if (route === null) return followsFromClass(story, say);
   if (route !== "no-objection") return say("not-applicable", "period_not_needed");
   if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
   if (period === null) return say("awaited", "period_after_circulation", { by: "secretariat" });
@@ -186,6 +212,7 @@ export function explainObjections(story: Story): ProvisionOutcome {
   const { decision, period, route, at } = story;
   const { objection, effect } = decision.provisions;
   const say = step("objection", objection.cites);
+  if (route === null) return followsFromClass(story, say);
   if (route !== "no-objection" || objection.by === "nobody") return say("not-applicable", "objection_not_possible");
   if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
   if (period === null) return say("awaited", "objection_not_yet_possible", { by: "member-states" });
@@ -228,8 +255,7 @@ function objectionStands({ kind }: Provisions["effect"]): ProvisionCode {
 
 export function explainAccreditation(story: Story): ProvisionOutcome {
   const { application, call, decision, standing, missed, route } = story;
-  const { cites } = decision.provisions.categories[application.category];
-  const say = step("accreditation", cites);
+  const say = step("accreditation", citesOfClass(application, decision));
   const because = (source: Citation) => step("accreditation", source);
   switch (standing.kind) {
     case "draft":
@@ -279,7 +305,9 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
 
 function accreditingCode(story: Story): ProvisionCode {
   if (wasDeterminedFor(story)) return "accredited_by_body";
-  return isNotifyRoute(story.route) || story.period === null ? "accredited_by_notification" : "accredited_by_silence";
+  return (story.route !== null && isNotifyRoute(story.route)) || story.period === null
+    ? "accredited_by_notification"
+    : "accredited_by_silence";
 }
 
 /** Whether a body has let it in. */
@@ -309,8 +337,11 @@ function explainNotAccredited(story: Story, closedAt: Instant): ProvisionOutcome
   }
 }
 
-function explainAwaitedAccreditation({ decision, period, route }: Story, say: Step): ProvisionOutcome {
+function explainAwaitedAccreditation(story: Story, say: Step): ProvisionOutcome {
+  const { decision, period, route } = story;
   switch (route) {
+    case null:
+      return followsFromClass(story, say);
     case "notify":
     case "notify-and-list":
       return say("awaited", "accreditation_after_verification", { by: decision.provisions.information.screenedBy });

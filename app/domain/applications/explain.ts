@@ -8,6 +8,7 @@ import {
   explainCirculation,
   explainInformation,
   explainModalities,
+  explainMove,
   explainObjections,
   explainPeriod,
   explainRoute,
@@ -28,11 +29,12 @@ export function explain(record: ToExplain, at: Instant): ProvisionOutcome[] {
     period: application.state === "circulated" ? period : null,
     standing: applicationStanding(record, at),
     at,
-    route: application.state === "draft" ? routeOf(decision, application.category) : application.route,
+    route: application.class === null ? null : routeOf(decision, application.class),
     missed: application.state === "draft" && hasClosed(call.window, at),
   };
   return [
     explainModalities(story),
+    ...explainMove(story),
     explainRoute(story),
     explainCall(story),
     explainInformation(story),

@@ -39,6 +39,8 @@ export type ProvisionCode =
   | "category_is_decided_by_body"
   | "category_closed"
   | "category_carried_over"
+  | "category_not_chosen"
+  | "claim_not_verified_goes_on"
   | "call_awaits_opening"
   | "call_awaits_submission"
   | "call_missed"

@@ -5,6 +5,7 @@ export type ApplicationsRefusal =
   | "category_is_closed"
   | "category_is_carried_over"
   | "category_is_not_chosen"
+  | "class_is_not_in_the_decision"
   | "organisation_already_applied"
   | "organisation_already_accredited"
   | "organisation_has_application_under_way"

@@ -2,13 +2,16 @@ import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import { isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities.ts";
+import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
+import { categoryOf, type Class, type RulingStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import { type Application, type Cleared, mustBeIn, type Refused, sentOf, type Submitted } from "./application.ts";
-import { type Basis, caseStanding, firstRuling } from "./case.ts";
+import { type Basis, caseStanding, type Further, officeRulings, rulingInTurn } from "./case.ts";
 import type {
   ApplicationCleared,
   ApplicationHeldBack,
+  ApplicationMoved,
+  ApplicationPassedOn,
   ApplicationRefused,
   ApplicationReleased,
   ClearanceTakenBack,
@@ -26,6 +29,17 @@ export interface Reviewed {
   readonly application: Application;
   readonly decision: ModalitiesDecision;
   readonly officer: Officer;
+}
+
+/** An application with the rulings that are on record about it. */
+export interface InTurn extends Pick<Reviewed, "application" | "decision"> {
+  readonly further: Pick<Further, "rulings">;
+}
+
+/** What the officer's answer leaves, with the step where the row does not say it. */
+export interface Answered<Next> {
+  readonly application: Next;
+  readonly steps: readonly Step[];
 }
 
 /** With all that says whether it waits for its officer. */
@@ -56,14 +70,48 @@ export function mayScreen({ decision, officer }: Pick<Reviewed, "decision" | "of
   return officer.role === screenedBy ? null : refuse("not_allowed", {}, cites);
 }
 
-/** Relevant and competent to the scope and purpose; on the notify route, the claimed status is verified. */
-export function clear(review: InReview, at: Instant): Ruling<Cleared, ApplicationCleared> {
+/** The ruling that the officer gives: on a claim, or after screening. */
+export function rulingOf({ application, decision, further }: InTurn): RulingStage | null {
+  if (application.state !== "submitted") return null;
+  return rulingInTurn(classIn(decision, application.class).track, further) ?? null;
+}
+
+/** Whether another ruling of an office comes after the one whose turn it is. */
+export function passesOn(review: InTurn): boolean {
+  const { application, decision } = review;
+  const stage = rulingOf(review);
+  if (stage === null || application.state === "draft" || stage.yes.to !== "next") return false;
+  return officeRulings(classIn(decision, application.class).track).at(-1)?.key !== stage.key;
+}
+
+/**
+ * Relevant and competent to the scope and purpose; on the notify route, the claimed status is verified. Where the text has another ruling after it,
+ * that one is awaited.
+ */
+export function clear(
+  review: InReview,
+  at: Instant,
+): Ruling<Answered<Cleared | Submitted>, ApplicationCleared | ApplicationPassedOn> {
   const refusal = mayReview(review, at);
   if (refusal !== null) return refusal;
   const { officer } = review;
   const application = mustBeIn("submitted", review.application);
+  const { id, organisation } = application;
+  if (passesOn(review)) {
+    const stage = mustExist(rulingOf(review)).key;
+    return accept(
+      {
+        application,
+        steps: [{ application: id, stage, outcome: "yes", at, knownAt: at, by: officer.person }],
+      },
+      { type: "ApplicationPassedOn", application: id, organisation, stage, passedOnAt: at },
+    );
+  }
   return accept(
-    { ...application, state: "cleared", clearedAt: at, clearedBy: officer.person, heldBack: null },
+    {
+      application: { ...application, state: "cleared", clearedAt: at, clearedBy: officer.person, heldBack: null },
+      steps: [],
+    },
     {
       type: "ApplicationCleared",
       application: application.id,
@@ -74,15 +122,43 @@ export function clear(review: InReview, at: Instant): Ruling<Cleared, Applicatio
   );
 }
 
-/** Always with its reason, which goes to the applicant. */
-export function refuseApplication(review: InReview, reason: string, at: Instant): Ruling<Refused, ApplicationRefused> {
+/** The class in which it goes on if the officer says no: where the text leads to one to which the organisation agreed. */
+export function goesOnIn(review: InTurn): Class | null {
+  const { application, decision } = review;
+  const no = rulingOf(review)?.no;
+  if (no?.to !== "class" || application.state === "draft" || application.movedFrom !== null) return null;
+  return application.agreedTo === no.class ? classIn(decision, no.class) : null;
+}
+
+/** Always with its reason, which goes to the applicant. Who agreed to it goes on in the other class, with its receipt, and is not refused. */
+export function refuseApplication(
+  review: InReview,
+  reason: string,
+  at: Instant,
+): Ruling<Answered<Refused | Submitted>, ApplicationRefused | ApplicationMoved> {
   const refusal = mayReview(review, at);
   if (refusal !== null) return refusal;
   const { decision, officer } = review;
   const application = mustBeIn("submitted", review.application);
   if (reason.trim() === "") return refuse("refusal_needs_a_reason", {}, decision.provisions.information.cites);
+  const onto = goesOnIn(review);
+  if (onto !== null) {
+    const { id, organisation, class: from } = application;
+    const stage = mustExist(rulingOf(review)).key;
+    const moved = { class: onto.key, category: categoryOf(onto), route: routeOf(decision, onto.key), movedFrom: from };
+    return accept(
+      {
+        application: { ...application, ...moved },
+        steps: [{ application: id, stage, outcome: "no", at, knownAt: at, by: officer.person, reason }],
+      },
+      { type: "ApplicationMoved", application: id, organisation, from, to: onto.key, movedAt: at, reason },
+    );
+  }
   return accept(
-    { ...application, state: "refused", refusedAt: at, refusedBy: officer.person, reason },
+    {
+      application: { ...application, state: "refused", refusedAt: at, refusedBy: officer.person, reason },
+      steps: [],
+    },
     {
       type: "ApplicationRefused",
       application: application.id,
@@ -111,11 +187,11 @@ export function takeBackClearance(
   const refusal = mayTakeBackClearance(review) ?? refuseReason(reason);
   if (refusal !== null) return refusal;
   const application = mustBeIn("cleared", review.application);
-  const { id, organisation, route, receivedAt, category } = application;
-  const stage = mustExist(firstRuling(classIn(review.decision, category).track) ?? null).key;
+  const { id, organisation } = application;
+  const stage = mustExist(officeRulings(classIn(review.decision, application.class).track).at(-1) ?? null).key;
   return accept(
     {
-      application: { ...sentOf(application), state: "submitted", route, receivedAt },
+      application: { ...sentOf(application), state: "submitted" },
       step: { application: id, stage, outcome: "taken-back", at, knownAt: at, by: review.officer.person, reason },
     },
     { type: "ClearanceTakenBack", application: id, organisation, takenBackAt: at, reason },

@@ -81,7 +81,8 @@ export interface Step {
 /** All that a standing rests on. */
 export interface Case {
   readonly classes: readonly Class[];
-  readonly class: ClassKey;
+  /** In which it was received; null while nobody has chosen one. */
+  readonly class: ClassKey | null;
   /** To which other class it agreed to go on, when it applied. */
   readonly agreedTo: ClassKey | null;
   readonly receivedAt: Instant | null;
@@ -129,8 +130,8 @@ export interface Ended {
 }
 
 export interface CaseStanding {
-  /** In which class it is by now. */
-  readonly class: Class;
+  /** In which class it is by now; null while nobody has chosen one. */
+  readonly class: Class | null;
   readonly passed: readonly Passed[];
   readonly now: Waiting | Ended | { readonly kind: "draft" };
 }
@@ -158,8 +159,10 @@ interface Way {
 /** Where an application stands at an instant, and how it came there. */
 export function standingOf(one: Case, at: Instant): CaseStanding {
   const { receivedAt, withdrawnAt } = one;
-  const current = classOf(one, one.class);
-  if (receivedAt === null || isAfter(receivedAt, at)) return { class: current, passed: [], now: { kind: "draft" } };
+  const current = one.class === null ? null : classOf(one, one.class);
+  if (current === null || receivedAt === null || isAfter(receivedAt, at)) {
+    return { class: current, passed: [], now: { kind: "draft" } };
+  }
   if (withdrawnAt !== null && !isAfter(withdrawnAt, at)) {
     // What waited when it was withdrawn stays withdrawn, whatever is known later about that time.
     const then = standingOf({ ...one, withdrawnAt: null }, withdrawnAt);

@@ -8,7 +8,7 @@ import {
   standingInAWord,
 } from "./application-standing.ts";
 import { caseStanding } from "./case.ts";
-import type { Waiting } from "./standing.ts";
+import type { Passed, Waiting } from "./standing.ts";
 
 /** What an organisation goes through on its way in. */
 export type StageOnTheWay =
@@ -22,6 +22,7 @@ type StageAtTheEnd =
   | "objected"
   | "notApproved"
   | "undecided"
+  | "movedOn"
   | "suspended"
   | "accreditationWithdrawn"
   | "expired";
@@ -84,15 +85,12 @@ export function trackOf(record: ApplicationRecord, now: Instant): StageOfApplica
   const { application } = record;
   const standing = applicationStanding(record, now);
   const { class: current, passed, now: here } = caseStanding(record, now);
-  const track = current.track ?? [];
+  const track = current?.track ?? [];
   const end = endOf(record, standing, now);
   const lived = passed.filter(({ stage, outcome }) => outcome !== "passed-over" && stage !== endedAt(here));
   const done: StageOfApplication[] = [
     ...(application.state === "draft" ? [] : [{ what: "sent", state: "done", at: application.receivedAt } as const]),
-    ...lived.map(
-      ({ stage, outcome, at }) =>
-        ({ what: outcome === "objected" ? outcome : wordOf(stage), state: "done", at }) as const,
-    ),
+    ...lived.map(({ stage, outcome, at }) => ({ what: wordOfPassed(stage, outcome), state: "done", at }) as const),
   ];
   if (standing.kind === "accredited") {
     const at = standing.grantedAt;
@@ -115,6 +113,12 @@ export function trackOf(record: ApplicationRecord, now: Instant): StageOfApplica
     ...ahead(track, index + 1, here.stage.of === "objected").map(yet),
     yet("accredited"),
   ];
+}
+
+/** A no that it lived goes on in another class. */
+function wordOfPassed(stage: Stage, outcome: Passed["outcome"]): StageOfApplication["what"] {
+  if (outcome === "no") return "movedOn";
+  return outcome === "objected" ? outcome : wordOf(stage);
 }
 
 function endedAt(here: ReturnType<typeof caseStanding>["now"]): Stage | null {

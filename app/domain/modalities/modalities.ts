@@ -3,7 +3,7 @@ import type { Id } from "../kit/id.ts";
 import { accept, type Citation, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
 import { provisionsProblems } from "./contradictions.ts";
 import type { ModalitiesProposed, ModalitiesRevised, ModalitiesReworded, ModalitiesSuperseded } from "./events.ts";
-import type { Category, Provisions, Route } from "./provisions.ts";
+import { categories, type Provisions, type Route } from "./provisions.ts";
 import {
   type Adopted,
   type PutText,
@@ -13,8 +13,8 @@ import {
   textStanding,
 } from "./put-text.ts";
 import type { SilenceProcedure } from "./silence.ts";
-import type { Class } from "./stages.ts";
-import { classesOf } from "./templates.ts";
+import { canBeOpposed, type Class, type ClassKey } from "./stages.ts";
+import { classesOf, classIn } from "./templates.ts";
 import { textChangesBetween } from "./text-change.ts";
 import { trackProblems } from "./track-problems.ts";
 
@@ -107,8 +107,18 @@ export function standingShown(
   return standing === "adopted" && inForce?.id !== decision.id ? "governs-earlier-calls" : standing;
 }
 
-export function routeOf(decision: ModalitiesDecision, category: Category): Route {
-  return decision.provisions.categories[category].route;
+/** How an organisation of a class comes in, read from its track: what the customary routes are called, whatever the class is. */
+export function routeOf(decision: ModalitiesDecision, key: ClassKey): Route {
+  const { track } = classIn(decision, key);
+  if (track === null) return isCarriedOver(decision, key) ? "carried-over" : "closed";
+  if (track.some(({ kind }) => kind === "window")) return "no-objection";
+  if (canBeOpposed(track)) return "body-decides";
+  return track.some(({ kind }) => kind === "list") ? "notify-and-list" : "notify";
+}
+
+function isCarriedOver({ provisions }: ModalitiesDecision, key: ClassKey): boolean {
+  const customary = categories.find((category) => category === key);
+  return customary !== undefined && provisions.categories[customary].route === "carried-over";
 }
 
 export function isNotifyRoute(route: Route): boolean {

@@ -4,6 +4,10 @@ import type { Citation } from "../kit/ruling.ts";
 export const categories = ["ecosoc-ngo", "ngo", "business", "academia"] as const;
 export type Category = (typeof categories)[number];
 
+/** What lists filter by and what programs are told of a class: the customary categories, and whatever is none of them. */
+export const listedCategories = [...categories, "other"] as const;
+export type ListedCategory = (typeof listedCategories)[number];
+
 export const routes = ["notify", "notify-and-list", "no-objection", "body-decides", "closed", "carried-over"] as const;
 /** How an organisation of a category comes in. */
 export type Route = (typeof routes)[number];

@@ -1,6 +1,6 @@
 import type { Length } from "../kit/calendar.ts";
 import type { Citation } from "../kit/ruling.ts";
-import type { Audience } from "./provisions.ts";
+import type { Audience, ListedCategory } from "./provisions.ts";
 
 /*
  * A modalities decision as tracks of stages: for each class of organisations, what happens in which order, who answers, and where each answer
@@ -115,13 +115,18 @@ export interface Class {
   readonly cites: Citation;
 }
 
+/** Under what those of a class are found in lists. */
+export function categoryOf({ kind, consultative }: Pick<Class, "kind" | "consultative">): ListedCategory {
+  return kind === "ngo" && consultative ? "ecosoc-ngo" : kind;
+}
+
 /** In which States answer a list: the first of a track. */
 export function windowOf(track: Track | null): WindowStage | null {
   return track?.find((stage) => stage.kind === "window") ?? null;
 }
 
 /** Whether somebody can be kept out by a State, or a body, on this track. */
-function canBeOpposed(track: Track): boolean {
+export function canBeOpposed(track: Track): boolean {
   return track.some(({ kind, ...stage }) => kind === "window" || ("what" in stage && stage.what === "determination"));
 }
 

@@ -89,6 +89,12 @@ const customary: Readonly<Record<Category, { readonly title: string; readonly be
   },
 };
 
+/** Whether a class is called, and described, as the customary form calls and describes it. */
+export function isCustomary({ key, title, belongs }: Pick<Class, "key" | "title" | "belongs">): boolean {
+  const category = categories.find((one) => one === key);
+  return category !== undefined && customary[category].title === title && customary[category].belongs === belongs;
+}
+
 function customaryTrack(provisions: Provisions, category: Category): Track | null {
   const { route } = provisions.categories[category];
   switch (route) {

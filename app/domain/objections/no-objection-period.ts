@@ -47,7 +47,7 @@ export interface Circulating<Listed extends ListedApplication = ListedApplicatio
 }
 
 /** What must be known of an application to say whether it may stand on a list. */
-export interface ListedApplication extends Pick<Application, "reference" | "call" | "category" | "state"> {
+export interface ListedApplication extends Pick<Application, "reference" | "call" | "class" | "state"> {
   readonly route?: Route | null;
   readonly heldBack?: HeldBack | null;
 }
@@ -63,7 +63,8 @@ export function mayCirculate(circulating: Circulating, at: Instant): Refusal | n
       application.call !== call.id ||
       application.route !== "no-objection" ||
       (application.heldBack ?? null) !== null ||
-      routeOf(decision, application.category) !== "no-objection",
+      application.class === null ||
+      routeOf(decision, application.class) !== "no-objection",
   );
   if (other !== undefined) return refuse("application_cannot_be_circulated", { reference: other.reference });
   if (applications.length === 0) return refuse("nothing_to_circulate");

@@ -16,7 +16,7 @@ import {
 import type { Id } from "../kit/id.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import { type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
 import { type BodyKey, windowOf, type WindowStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import { type Body, isMember, memberStates, type Speaker } from "../process/body.ts";
@@ -93,8 +93,8 @@ function lateness({ closesAt, zone }: NoObjectionPeriod["window"], receivedAt: I
 }
 
 /** The window in which States answer for a class. */
-function windowFor(decision: ModalitiesDecision, { category }: Pick<Application, "category">): WindowStage | null {
-  return windowOf(classIn(decision, category).track);
+function windowFor(decision: ModalitiesDecision, { class: own }: Pick<Application, "class">): WindowStage | null {
+  return own === null ? null : windowOf(classIn(decision, own).track);
 }
 
 /** Whether one note of the mission can name all of these. */
@@ -232,8 +232,9 @@ export function refuseNaming(
   receivedAt: Instant,
 ): Refusal | null {
   const details = { reference: application.reference };
-  const category = decision.provisions.categories[application.category];
-  if (category.route !== "no-objection") return refuse("category_cannot_be_objected_to", details, category.cites);
+  if (application.class !== null && routeOf(decision, application.class) !== "no-objection") {
+    return refuse("category_cannot_be_objected_to", details, classIn(decision, application.class).cites);
+  }
   if (application.state !== "circulated" || application.period !== period.id) {
     return refuse("application_not_in_period", details);
   }

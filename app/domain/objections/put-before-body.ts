@@ -4,17 +4,14 @@ import { sentOf } from "../applications/application.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
-import type { RulingStage } from "../modalities/stages.ts";
+import type { ClassKey, RulingStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import type { ListPutBeforeBody } from "./events.ts";
 import { type Circulating, refuseNearSession } from "./no-objection-period.ts";
 
 /** Where the text lets a body decide on the list itself, and no State is asked before. */
-function determinationAfterList({
-  decision,
-  category,
-}: Pick<Circulating, "decision"> & Pick<Application, "category">): RulingStage | null {
-  const track = classIn(decision, category).track ?? [];
+function determinationAfterList(decision: Circulating["decision"], key: ClassKey): RulingStage | null {
+  const track = classIn(decision, key).track ?? [];
   const list = track.findIndex((stage) => stage.kind === "list" && stage.what === "proposed");
   const after = list === -1 ? undefined : track[list + 1];
   return after?.kind === "ruling" && after.what === "determination" ? after : null;
@@ -30,7 +27,8 @@ export function mayPutBeforeBody(circulating: Circulating, at: Instant): Refusal
       application.state !== "cleared" ||
       application.call !== call.id ||
       (application.heldBack ?? null) !== null ||
-      determinationAfterList({ decision, category: application.category }) === null,
+      application.class === null ||
+      determinationAfterList(decision, application.class) === null,
   );
   if (other !== undefined) return refuse("application_cannot_be_circulated", { reference: other.reference });
   if (applications.length === 0) return refuse("nothing_to_circulate");
@@ -49,9 +47,9 @@ export function putBeforeBody(
   if (hash.seen !== hash.present) return refuse("changed_meanwhile");
   const { call } = circulating;
   const circulated = circulating.applications.map((application): Circulated => {
-    const { route, receivedAt, clearedAt, clearedBy } = mustBeIn("cleared", application);
-    const sent = sentOf(application);
-    return { ...sent, state: "circulated", route, receivedAt, clearedAt, clearedBy, period: null, circulatedAt: at };
+    const cleared = mustBeIn("cleared", application);
+    const { clearedAt, clearedBy } = cleared;
+    return { ...sentOf(cleared), state: "circulated", clearedAt, clearedBy, period: null, circulatedAt: at };
   });
   return accept(circulated, {
     type: "ListPutBeforeBody",

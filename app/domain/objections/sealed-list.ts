@@ -4,7 +4,7 @@ import type { HolidayCalendar, Instant, PlainDate } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "../modalities/modalities.ts";
-import type { Audience, Category } from "../modalities/provisions.ts";
+import type { Audience, ListedCategory } from "../modalities/provisions.ts";
 import type { Session } from "../process/session.ts";
 import { isDisclosedTo } from "./disclosure.ts";
 import type { FinalListSealed, InformationListSealed, ListCorrected } from "./events.ts";
@@ -57,7 +57,7 @@ export interface NamedOnList {
 export interface Entry extends NamedOnList {
   readonly application: Id<"application">;
   readonly reference: string;
-  readonly category: Category;
+  readonly category: ListedCategory;
 }
 
 /** What an entry of a list should have read. */

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { dateIn, type Instant, type PlainDate, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Citation, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
+import type { Class } from "../modalities/stages.ts";
 import type { RegisterEditionDrawn, RegisterEditionImported, RegisterOpened } from "./events.ts";
 
 /** What a claim is verified against: status, accreditation to something earlier, membership of another organisation. */
@@ -55,6 +56,27 @@ export function openRegister(register: Register, alreadyThere: readonly Register
     return refuse("status_has_a_register");
   const { id, slug, title, kind } = register;
   return accept(register, { type: "RegisterOpened", register: id, slug, title, kind });
+}
+
+/** The register that a decision names: by its key or, for consultative status, the one that there is. */
+export function registerOfKey<Named extends Pick<Register, "slug" | "kind">>(
+  key: string,
+  registers: readonly Named[],
+): Named | null {
+  const found =
+    key === "consultative-status"
+      ? registers.find(({ kind }) => kind === "consultative_status")
+      : registers.find(({ slug }) => slug === key);
+  return found ?? null;
+}
+
+/** Those against which the claims of a class are verified. */
+export function registersOf(one: Pick<Class, "track">, registers: readonly Register[]): Register[] {
+  return (one.track ?? []).flatMap((stage) => {
+    const key = stage.kind === "ruling" ? stage.register : null;
+    const found = key === null ? null : registerOfKey(key, registers);
+    return found === null ? [] : [found];
+  });
 }
 
 type Dated = Pick<RegisterEdition, "datedOn" | "importedAt">;

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { accreditedOrders } from "#domain/accreditation/accreditation.ts";
 import { endOfDay, isAfter, isBefore } from "#domain/kit/calendar.ts";
-import { categories } from "#domain/modalities/provisions.ts";
+import { listedCategories } from "#domain/modalities/provisions.ts";
 import { filterFields } from "../kit/read-filter.ts";
 import { readCursor } from "./accredited-cursor.ts";
 
@@ -31,7 +31,7 @@ const filter = {
     .refine((text) => !text.includes("\0") && text.isWellFormed())
     .optional()
     .meta({ description: "Part of the name or the acronym, whatever its case and accents." }),
-  category: z.enum(categories).optional(),
+  category: z.enum(listedCategories).optional(),
   country: z
     .string()
     .regex(/^[A-Z]{3}$/)
@@ -47,7 +47,7 @@ const filter = {
 /** What the page of the accredited organisations can be asked; what it cannot read counts as not asked. */
 export const accreditedPageQuery = z.object({
   q: filterFields.search,
-  category: filterFields.oneOf(categories),
+  category: filterFields.oneOf(listedCategories),
   country: filterFields.country,
   as_of: asOf.optional().catch(undefined),
   process: z.string().max(100).optional().catch(undefined),

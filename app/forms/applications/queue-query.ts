@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { applicationOrders } from "#domain/applications/application.ts";
 import { deskLists } from "#domain/applications/desk-list.ts";
-import { categories } from "#domain/modalities/provisions.ts";
+import { listedCategories } from "#domain/modalities/provisions.ts";
 import { filterFields, readFilter } from "../kit/read-filter.ts";
 
 const { oneOf, id, search, country, page } = filterFields;
@@ -9,7 +9,7 @@ const { oneOf, id, search, country, page } = filterFields;
 /** What the queue can be asked. */
 const queueQuery = z.object({
   state: z.enum([...deskLists, "all"]).catch("submitted"),
-  category: oneOf(categories),
+  category: oneOf(listedCategories),
   country,
   call: id<"call">(),
   q: search,

@@ -65,6 +65,7 @@ export const applications = {
     done: {
       cleared: "The application has been cleared. A letter goes to the organisation.",
       refused: "The application has been refused. A letter with the reason goes to the organisation.",
+      moved: "The application goes on in the other category. A letter with the reason goes to the organisation.",
       returned: "The application has been sent back. A letter with what is missing goes to the organisation.",
       takenBack: "The clearance has been taken back. A letter with the reason goes to the organisation.",
       heldBack: "The application is held back from the list.",
@@ -139,6 +140,8 @@ export const applications = {
     title: "Clear this application?",
     button: "Clear the application",
     grant: "Clear and grant accreditation",
+    passOn: "Pass on to the next stage of the review",
+    passesOn: "What this stage asks is met. The decision has another stage of review after it.",
     text: "You are about to clear the application of {organisation}: {call}.",
     goesOnList:
       "It is found complete, relevant and competent. It goes on the list that is circulated to the missions. This is not yet an accreditation.",
@@ -181,6 +184,9 @@ export const applications = {
     button: "Refuse the application",
     text: "You are about to refuse the application of {organisation}: {call}.",
     inShort: "Needs a reason, which goes to the organisation word for word. Cannot be undone.",
+    move: "Let it go on in the other category",
+    goesOn: "When it applied, the organisation agreed to go on, if its claim cannot be verified, as",
+    notVerified: "What it claims is not verified. It is not refused: it keeps its receipt and waits for review again.",
     final: "The application does not go to the missions. This cannot be undone.",
     again: "The organisation may apply again in a later round.",
     againAfter: "The organisation may apply again in a later round, {length} after the refusal at the earliest.",
@@ -365,6 +371,18 @@ export const applications = {
     headTitle: "Title of the head",
     headEmail: "E-mail address of the head",
   },
+  goOn: {
+    field: "If the claim cannot be verified",
+    label: "If what we claim cannot be verified, go on in the category to which the decision leads",
+    where: "{class}: goes on as {other}.",
+    asked: "If the claim cannot be verified, go on as {class}",
+    receivedAs: "received as",
+    yes: "Yes, agreed",
+    no: "No",
+    claimedIn: "The claim is verified, as of the day on which the call closes, against:",
+    belongsToTwo:
+      "If you belong to more than one category, the choice is yours. Whoever applies as {opposed} can be objected to or decided against by States; as {safe}, not.",
+  },
   over: "{process} · {session} · {reference}",
   deadline: {
     closesIn: "Closes in",
@@ -486,7 +504,7 @@ export const applications = {
     saveLater: "Save and finish later",
     category: {
       title: "In which category does your organisation take part?",
-      hint: "The category decides the route. You can change it until you submit.",
+      hint: "The category decides what you are asked and who decides. You can change it until the call closes.",
       choose: "Choose the category of your organisation",
     },
     consultativeStatus: {
@@ -661,6 +679,7 @@ export const applications = {
       objected: "Objected to",
       notApproved: "Not approved",
       undecided: "Undecided",
+      movedOn: "Goes on in another category",
       suspended: "Suspended",
       accreditationWithdrawn: "Withdrawn",
       expired: "Expired",
@@ -694,6 +713,7 @@ export const applications = {
     cleared: "Cleared by the Secretariat",
     verified: "Status verified by the Secretariat",
     refused: "Refused by the Secretariat",
+    movedOn: "Claim not verified; goes on in another category",
     circulated: "List circulated to the missions",
     periodCloses: "Period for objections closes",
     accredited: "Accredited",
@@ -785,6 +805,14 @@ export const applications = {
       next: "If no objection stands when the period has closed, {organisation} is accredited. You get a letter with the outcome, and one if the closing instant is moved later. You need do nothing.",
       go: "See where the application stands",
     },
+    applicationMoved: {
+      subject: "Goes on in another category: application {reference}",
+      opening:
+        "What {organisation} claims could not be verified. The application is not refused: as was agreed when it was sent, it goes on as {to}.",
+      reason: "The reason given by the Secretariat:",
+      next: "It keeps its reference and the instant of its receipt, and waits for review in its new category. You need not do anything now.",
+      go: "See where the application stands",
+    },
     clearanceTakenBack: {
       subject: "Under review again: application {reference}",
       opening:
@@ -873,6 +901,7 @@ export const applicationsRefusal = {
   category_is_closed: "The decision does not provide for the participation of this category.",
   category_is_carried_over:
     "The accreditation of this category is carried over from another process. There is nothing to apply for.",
+  class_is_not_in_the_decision: "The decision of this call knows no such category.",
   category_is_not_chosen:
     "Nobody has said yet which category the organisation is. It decides by which route the application goes.",
   organisation_already_applied: "Your organisation has already applied under this call.",
@@ -923,6 +952,8 @@ export const applicationsEventWords = {
   ChangedRecordReviewed: "Change of the record looked at",
   ApplicationCleared: "Application cleared",
   ApplicationRefused: "Application refused",
+  ApplicationPassedOn: "One stage of the review passed",
+  ApplicationMoved: "Goes on in another category",
   ApplicationReturned: "Application sent back to be completed",
   ApplicationCompleted: "Application completed",
   ClearanceTakenBack: "Clearance taken back",
@@ -945,6 +976,7 @@ export const applicationsLetterKinds = {
   "application-left-undecided": "Application left undecided",
   "application-refused": "Application refused",
   "application-withdrawn": "Application withdrawn",
+  "application-moved": "Goes on in another category",
   "application-returned": "Application sent back",
   "reminder-to-complete": "Reminder to complete what was sent back",
   "completion-received": "Completed application received",

@@ -23,6 +23,7 @@ export const modalities = {
     ngo: "Other NGO",
     business: "Business",
     academia: "Academia",
+    other: "Other",
   },
   chairHome: {
     title: "Desk of the Chair",
@@ -538,6 +539,7 @@ export const modalities = {
     ngo: "NGO without consultative status",
     business: "Business",
     academia: "Academia",
+    other: "Another class of the decision",
   },
   members: {
     "ecosoc-ngo": "NGOs in consultative status with ECOSOC",

@@ -11,6 +11,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Due } from "#components/kit/status/window.tsx";
+import { ClassTitle } from "#components/modalities/class-title.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => args.data?.organisation.name ?? t("objections.dossier.caption"));
 
 export default function CirculatedDossier() {
-  const { period, reference, category, organisation, answers } = useLoaderData<typeof loader>();
+  const { period, reference, class: own, organisation, answers } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const text = (value: string | null) =>
@@ -45,7 +46,7 @@ export default function CirculatedDossier() {
               rows={[
                 { key: t("objections.field.reference"), value: <Reference>{reference}</Reference> },
                 { key: t("objections.field.country"), value: <Country code={organisation.country} /> },
-                { key: t("objections.field.category"), value: t(`modalities.category.${category}`) },
+                { key: t("objections.field.category"), value: <ClassTitle of={own} /> },
                 { key: t("applications.field.acronym"), value: text(organisation.acronym) },
                 {
                   key: t("applications.field.website"),

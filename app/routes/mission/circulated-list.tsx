@@ -31,7 +31,7 @@ import { ObjectionRules } from "#components/objections/objection-rules.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
-import { categories } from "#domain/modalities/provisions.ts";
+import { listedCategories } from "#domain/modalities/provisions.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
@@ -44,7 +44,7 @@ const { oneOf, search, country, page } = filterFields;
 
 const filters = z.object({
   q: search,
-  category: oneOf(categories),
+  category: oneOf(listedCategories),
   country,
   order: z.enum(["name", "country"]).catch("name").default("name"),
   page,
@@ -284,7 +284,7 @@ function Filters() {
           name="category"
           label={t("objections.field.category")}
           defaultValue={filter.category ?? ""}
-          options={[any, ...categories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
+          options={[any, ...listedCategories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
         />
       )}
       <Select

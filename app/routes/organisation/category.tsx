@@ -1,14 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { saveApplication } from "#acts/applications/save-application.ts";
+import { ClassChoices } from "#components/applications/class-choices.tsx";
 import { QuestionPage } from "#components/applications/question-page.tsx";
 import { cameFrom, pageAfter } from "#components/applications/tasks.ts";
-import { Radios } from "#components/kit/form/choices.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Cited } from "#components/kit/status/explanation.tsx";
-import { categories, type Category } from "#domain/modalities/provisions.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -16,14 +13,18 @@ import { authorise, found } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
 
+const LONGEST_KEY = 50;
+
 const schema = (t: Translate) => {
-  const { choice } = formFields(t);
+  const { text, ticked } = formFields(t);
   return z.object({
     ...questionFields(t),
-    category: choice(categories, {
+    category: text({
       field: t("applications.field.category"),
       required: t("applications.question.category.choose"),
+      max: LONGEST_KEY,
     }),
+    goOn: ticked({ field: t("applications.goOn.field") }),
   });
 };
 
@@ -41,10 +42,11 @@ export async function action(args: ActionFunctionArgs) {
     args,
     "save-application",
     ({ t }) => schema(t),
-    (context, { version, category, key }) => saveApplication(context, { reference, version, category, key }),
-    (to, _next, { then, category }, { language }) => {
+    (context, { version, category, goOn, key }) =>
+      saveApplication(context, { reference, version, choice: { class: category, goOn }, key }),
+    (to, next, { then }, { language }) => {
       const { url } = args.request;
-      return then === "continue" && category === "ecosoc-ngo"
+      return then === "continue" && next.category === "ecosoc-ngo"
         ? `${to.applicationTask(reference, "consultative-status")}${new URL(url).search}`
         : pageAfter({ reference, then, url }, language);
     },
@@ -57,30 +59,9 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function CategoryQuestion() {
   const { application, from } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useTranslations();
-  const { routes, categoryChosen } = application;
-  const isOffered = (category: Category) => !["closed", "carried-over"].includes(routes[category].route);
-  const others = categories.filter((category) => !isOffered(category));
   return (
     <QuestionPage {...{ application, from, answer }} task="category">
-      <Radios
-        name="category"
-        legend={t("applications.question.category.title")}
-        heading
-        hint={t("applications.question.category.hint")}
-        choices={categories.filter(isOffered).map((category) => ({
-          value: category,
-          label: t(`modalities.category.${category}`),
-          hint: `${t(`modalities.categoryHint.${category}`)} ${t(`modalities.route.${routes[category].route}`)}`,
-        }))}
-        defaultValue={categoryChosen ? application.category : undefined}
-      />
-      {others.map((category) => (
-        <p key={category}>
-          {t(`modalities.category.${category}`)}: {t(`modalities.route.${routes[category].route}`)}{" "}
-          <Cited citation={routes[category].cites} />
-        </p>
-      ))}
+      <ClassChoices application={application} />
     </QuestionPage>
   );
 }

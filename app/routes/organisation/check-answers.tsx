@@ -30,7 +30,8 @@ export default function CheckAnswers() {
   const { application } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { reference, call, missing, categoryChosen } = application;
+  const { reference, call, missing } = application;
+  const categoryChosen = application.class !== null;
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={undefined} />;
   return (
     <Page

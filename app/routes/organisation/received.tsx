@@ -12,6 +12,7 @@ import { Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox } from "#components/kit/status/window.tsx";
+import { ClassTitle } from "#components/modalities/class-title.tsx";
 import { authorise, found, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
@@ -36,8 +37,8 @@ export default function ApplicationReceived() {
   const { reference, receivedAt, notifies, application } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { call, circulation, routes, category, organisation } = application;
-  const { cites } = routes[category];
+  const { call, circulation, class: own, organisation } = application;
+  const cites = own?.cites ?? circulation.cites;
   return (
     <Page
       before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}
@@ -48,7 +49,10 @@ export default function ApplicationReceived() {
             <Facts
               rows={[
                 { key: t("applications.received.organisation"), value: <UserText>{organisation.name}</UserText> },
-                { key: t("applications.status.class"), value: t(`modalities.category.${category}`) },
+                {
+                  key: t("applications.status.class"),
+                  value: own === null ? t("page.notGiven") : <ClassTitle of={own} />,
+                },
                 { key: t("applications.status.call"), value: <UserText>{call.title}</UserText> },
               ]}
             />

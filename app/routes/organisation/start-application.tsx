@@ -17,6 +17,7 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { classInWords, ClassTitle, whoBelongs } from "#components/modalities/class-title.tsx";
 import { WaysOfCall } from "#components/modalities/ways-of-call.tsx";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -157,7 +158,7 @@ export default function StartApplication() {
       </Form>
 
       {decision.ways.map((way) => (
-        <Way key={way.categories.join(" ")} way={way} start={start} />
+        <Way key={way.classes.map(({ key }) => key).join(" ")} way={way} start={start} />
       ))}
       <WaysOfCall seen={start.foreseen} />
       <p className="small mute">
@@ -175,16 +176,26 @@ export default function StartApplication() {
 function Way({ way, start }: { way: WayShown; start: Pick<CallToApplyShown, "call" | "decision"> }) {
   const t = useTranslations();
   const format = useFormatter();
-  const { categories, cites, route, stages } = way;
+  const { classes, cites, route, stages } = way;
   const { effect, validity } = start.decision;
   return (
     <Part
       title={t("applications.start.way", {
-        classes: format.list(categories.map((category) => t(`modalities.category.${category}`))),
+        classes: format.list(classes.map((one) => classInWords(one, t))),
         route: selector(route),
       })}
       aside={<Cited citation={cites} />}
     >
+      {classes.map((one) => (
+        <p key={one.key} className="small mute">
+          {classes.length > 1 && (
+            <>
+              <ClassTitle of={one} />:{" "}
+            </>
+          )}
+          {whoBelongs(one, t)}
+        </p>
+      ))}
       {stages.length > 0 && <WayTrack way={way} start={start} />}
       <p className="small">
         {stages.includes("period") ? (

@@ -18,7 +18,7 @@ import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
-import { categories } from "#domain/modalities/provisions.ts";
+import { listedCategories } from "#domain/modalities/provisions.ts";
 import { accreditedPageQuery } from "#forms/accreditation/accredited-query.ts";
 import { readFilter } from "#forms/kit/read-filter.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
@@ -170,7 +170,7 @@ export default function AccreditedOrganisations() {
       )}
       <Chips
         label={t("accreditation.list.categories")}
-        chips={categories.map((category) => ({
+        chips={listedCategories.map((category) => ({
           key: category,
           label: t(`modalities.shortCategory.${category}`),
           href: at({ category: category === asked.category ? "" : category }),

@@ -25,7 +25,7 @@ import { ProcessDates } from "#components/process/process-dates.tsx";
 import { useYearTitle, withinYear, YearOfProcess } from "#components/process/year-of-process.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
-import { categories, type Category } from "#domain/modalities/provisions.ts";
+import { listedCategories, type ListedCategory } from "#domain/modalities/provisions.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
 import { formatDay, formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -192,7 +192,7 @@ function Margin({ process }: { process: ProcessShown }) {
   const [closesNext] = openIn(process)
     .filter((one) => Date.parse(one.closesAt) >= Date.parse(now) && (one.kind !== "silence" || one.standing === "open"))
     .sort((one, other) => Date.parse(one.closesAt) - Date.parse(other.closesAt));
-  const listOf = (category?: Category) => listAddress(to.accreditedOrganisations, { process: slug, category });
+  const listOf = (category?: ListedCategory) => listAddress(to.accreditedOrganisations, { process: slug, category });
   return (
     <>
       {closesNext !== undefined && <ClosingBox title={nameOf(closesNext)} window={closesNext} />}
@@ -226,7 +226,7 @@ function Margin({ process }: { process: ProcessShown }) {
       ) : (
         <Bars
           title={t("process.process.byCategory")}
-          counts={categories
+          counts={listedCategories
             .filter((category) => accredited.byCategory[category] > 0)
             .map((category) => ({
               key: category,

@@ -16,6 +16,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { type Tone, Verdict } from "#components/kit/status/status.tsx";
 import { Timeline } from "#components/kit/status/timeline.tsx";
 import { type Stage, Track } from "#components/kit/status/track.tsx";
+import { ClassTitle } from "#components/modalities/class-title.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -86,7 +87,7 @@ export default function Accreditation() {
           {accreditation.period === null
             ? t("accreditation.record.byNotification")
             : t("accreditation.record.bySilence")}{" "}
-          <Cited citation={cites.category} />
+          <Cited citation={cites.class} />
         </p>
         <p>
           <a href={to.modalities(process.slug, accreditation.decision.version)}>
@@ -140,7 +141,7 @@ function Beside({
               key: t("applications.deskField.country"),
               value: <Country code={accreditation.names[0]?.country ?? ""} />,
             },
-            { key: t("applications.deskField.category"), value: t(`modalities.category.${accreditation.category}`) },
+            { key: t("applications.deskField.category"), value: <ClassTitle of={accreditation.class} /> },
           ]}
         />
       </Box>

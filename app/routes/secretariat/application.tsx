@@ -30,15 +30,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { url } = args.request;
   const asked = readQueueCameFrom(url);
   const countries = inOrderOfNames(readLanguage(args));
-  const { reference, call, category } = review.application;
+  const { reference, call, class: own } = review.application;
   return {
     ...review,
-    foreseen: await seeWaysOfCall(context, call.id, ({ key }) => key === category),
+    foreseen: await seeWaysOfCall(context, call.id, ({ key }) => key === own?.key),
     queue: new URL(url).searchParams.get("queue"),
     place: asked === null ? null : await seePlaceInQueue(context, reference, { ...asked, countries }),
     done: readDone(url, [
       "cleared",
       "refused",
+      "moved",
       "returned",
       "takenBack",
       "heldBack",

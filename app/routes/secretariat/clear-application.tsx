@@ -60,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     application: review.application,
     refusal: review.acts.clear,
+    passesOn: review.passesOn,
     claim: await seeClaim(context, review.application.reference, readFilter(args.request.url, query).find),
     queue: new URL(args.request.url).searchParams.get("queue"),
   };
@@ -104,11 +105,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.clear.title"), { of: args.data?.application.organisation.name });
 
 export default function ClearApplication() {
-  const { application, refusal, claim, queue } = useLoaderData<typeof loader>();
+  const { application, refusal, claim, passesOn, queue } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { reference, organisation, call, category, notifies, answers, routes } = application;
+  const { reference, organisation, call, class: own, notifies, answers } = application;
+  const grants = notifies && !passesOn;
   const back = listAddress(to.reviewApplication(reference), { queue });
   return (
     <Page before={<BackLink href={back} />} margin={<CaseBeside application={application} />}>
@@ -123,23 +125,31 @@ export default function ClearApplication() {
         ) : (
           <>
             <p className="lede">
-              {notifies ? t("applications.clear.notifies") : t("applications.clear.goesOnList")}{" "}
-              <Cited citation={routes[category].cites} />
+              {t(
+                passesOn
+                  ? "applications.clear.passesOn"
+                  : grants
+                    ? "applications.clear.notifies"
+                    : "applications.clear.goesOnList",
+              )}{" "}
+              {own !== null && <Cited citation={own.cites} />}
             </p>
             <p>
               {t("applications.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}{" "}
-              {t("applications.clear.letter")}{" "}
-              {notifies ? t("applications.clear.cannotBeTakenBack") : t("applications.clear.canBeTakenBack")}
+              {!passesOn && t("applications.clear.letter")}{" "}
+              {t(grants ? "applications.clear.cannotBeTakenBack" : "applications.clear.canBeTakenBack")}
             </p>
             <input type="hidden" name="version" value={String(application.version)} />
-            {notifies && (
+            {(notifies || claim !== null) && (
               <div className="panel">
-                <p>
-                  {t("applications.clear.claimed", {
-                    status: answers.consultativeStatus ?? "other",
-                    year: answers.consultativeStatusYear ?? t("page.notGiven"),
-                  })}
-                </p>
+                {own?.consultative === true && (
+                  <p>
+                    {t("applications.clear.claimed", {
+                      status: answers.consultativeStatus ?? "other",
+                      year: answers.consultativeStatusYear ?? t("page.notGiven"),
+                    })}
+                  </p>
+                )}
                 {claim === null ? (
                   <Checkbox name="verified" label={t("applications.clear.verified")} />
                 ) : (
@@ -148,7 +158,15 @@ export default function ClearApplication() {
               </div>
             )}
             <ButtonGroup>
-              <Button>{notifies ? t("applications.clear.grant") : t("applications.clear.button")}</Button>
+              <Button>
+                {t(
+                  passesOn
+                    ? "applications.clear.passOn"
+                    : grants
+                      ? "applications.clear.grant"
+                      : "applications.clear.button",
+                )}
+              </Button>
               <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>

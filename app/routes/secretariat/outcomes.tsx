@@ -19,7 +19,7 @@ import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { outcomes } from "#domain/applications/application-standing.ts";
 import { mayPerform } from "#domain/authority.ts";
-import { categories } from "#domain/modalities/provisions.ts";
+import { listedCategories } from "#domain/modalities/provisions.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
@@ -33,7 +33,7 @@ const filters = z.object({
   outcome: oneOf(outcomes),
   process: search,
   call: id<"call">(),
-  category: oneOf(categories),
+  category: oneOf(listedCategories),
   q: search,
   page,
 });
@@ -97,7 +97,7 @@ export default function Outcomes() {
       <Filters {...{ filter, record }} filtered={isFiltered} />
       <Chips
         label={t("applications.deskField.category")}
-        chips={categories.map((one) => ({
+        chips={listedCategories.map((one) => ({
           key: one,
           label: t(`modalities.shortCategory.${one}`),
           href: at({ category: filter.category === one ? null : one }),

@@ -9,11 +9,13 @@ import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { ClassTitle } from "#components/modalities/class-title.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
@@ -44,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     application: review.application,
     refusal: review.acts.refuse,
     reapplication: review.reapplication,
+    goesOnIn: review.goesOnIn,
     queue: new URL(args.request.url).searchParams.get("queue"),
   };
 }
@@ -58,9 +61,10 @@ export async function action(args: ActionFunctionArgs) {
       return schema(t);
     },
     (context, said) => refuseApplication(context, { ...said, reference }),
-    (to) => {
+    (to, { state }) => {
       const queue = new URL(args.request.url).searchParams.get("queue");
-      return listAddress(to.reviewApplication(reference), { queue, done: "refused" });
+      const done = state === "refused" ? "refused" : "moved";
+      return listAddress(to.reviewApplication(reference), { queue, done });
     },
   );
 }
@@ -69,7 +73,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.refuse.title"), { of: args.data?.application.organisation.name });
 
 export default function RefuseApplication() {
-  const { application, refusal, reapplication, queue } = useLoaderData<typeof loader>();
+  const { application, refusal, reapplication, goesOnIn, queue } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -88,12 +92,20 @@ export default function RefuseApplication() {
           answer === undefined && <RefusedAct act={t("applications.refuse.button")} refusal={refusal} />
         ) : (
           <>
+            {goesOnIn !== null && (
+              <Note>
+                <p>
+                  {t("applications.refuse.goesOn")} <ClassTitle of={goesOnIn} />. <Cited citation={goesOnIn.cites} />
+                </p>
+              </Note>
+            )}
             <p className="lede">
-              {t("applications.refuse.final")} {screening !== undefined && <Cited citation={screening.cites} />}
+              {t(goesOnIn === null ? "applications.refuse.final" : "applications.refuse.notVerified")}{" "}
+              {screening !== undefined && <Cited citation={screening.cites} />}
             </p>
             <p>
               {t("applications.refuse.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}{" "}
-              {reapplication !== null && <Again {...reapplication} />}
+              {goesOnIn === null && reapplication !== null && <Again {...reapplication} />}
             </p>
             <input type="hidden" name="version" value={String(application.version)} />
             <div className="panel">
@@ -106,7 +118,9 @@ export default function RefuseApplication() {
               />
             </div>
             <ButtonGroup>
-              <Button variant="grave">{t("applications.refuse.button")}</Button>
+              <Button variant="grave">
+                {t(goesOnIn === null ? "applications.refuse.button" : "applications.refuse.move")}
+              </Button>
               <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>

@@ -18,7 +18,9 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { decisionInForce } from "#domain/modalities/modalities.ts";
-import type { Category, Provisions } from "#domain/modalities/provisions.ts";
+import type { ListedCategory, Provisions } from "#domain/modalities/provisions.ts";
+import { classIn } from "#domain/modalities/templates.ts";
+import { classShown } from "../kit/class-shown.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
@@ -28,7 +30,7 @@ export interface WantedOutcomes {
   /** The slug of a process. */
   readonly process: string | undefined;
   readonly call: Id<"call"> | undefined;
-  readonly category: Category | undefined;
+  readonly category: ListedCategory | undefined;
   readonly q: string | undefined;
   readonly page: number;
 }
@@ -79,8 +81,10 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
   const { zone } = process;
   const standing = accreditationStanding(accreditation, now, zone);
   const inForce = decisionInForce(texts, now) ?? decision;
-  const { validity, categories } = decision.provisions;
+  const { validity } = decision.provisions;
   const { suspension } = inForce.provisions;
+  if (application.state === "draft") throw new Error("A draft is not accredited.");
+  const own = classIn(decision, application.class);
   const answerOf = (may: typeof maySuspend): Refusal | null =>
     actor.role === "secretariat" || actor.role === "chair"
       ? may({ accreditation, decision: inForce, by: actor, zone }, now)
@@ -96,7 +100,7 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
       country,
       since: since.toString(),
     })),
-    category: application.category,
+    class: classShown(own),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version: decision.version, title: decision.title },
     zone,
@@ -106,7 +110,7 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
     grantedAt: accreditation.grantedAt.toString(),
     validUntil: accreditation.validUntil?.toString() ?? null,
     period: accreditation.period,
-    cites: { category: categories[application.category].cites, validity: validity.cites, suspension: suspension.cites },
+    cites: { class: own.cites, validity: validity.cites, suspension: suspension.cites },
     grounds: suspension.grounds,
     changes: accreditation.changes.map(({ kind, effectiveAt, ground }) => ({
       kind,

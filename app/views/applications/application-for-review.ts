@@ -19,14 +19,17 @@ import type { StandingInAWord } from "#domain/applications/application-standing.
 import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
 import { curableUntil, mayReturn, roundsLeft } from "#domain/applications/cure.ts";
 import {
+  goesOnIn,
   type InReview,
   mayHoldBack,
   mayRelease,
   mayReview,
   mayTakeBackClearance,
+  passesOn,
 } from "#domain/applications/review.ts";
 import { dateIn, daysBetween } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { classShown } from "../kit/class-shown.ts";
 import { seeClaim } from "./claim.ts";
 import { explainedApplication } from "./own-application.ts";
 
@@ -56,7 +59,13 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     findClaimEvidence(db, application.id),
     application.state === "submitted" ? seeClaim({ db }, reference) : null,
   ]);
-  const { acts, reapplication, toReturn } = await actsOn({ db, now, actor }, application, record);
+  const {
+    acts,
+    reapplication,
+    goesOnIn: onto,
+    passesOn: another,
+    toReturn,
+  } = await actsOn({ db, now, actor }, application, record);
   const earlier = others.filter(({ id }) => id !== application.id);
   const standings = await listStandingsOfApplications(
     db,
@@ -78,6 +87,8 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     /** How it can be sent back now; null where it cannot. */
     toReturn,
     reapplication,
+    goesOnIn: onto,
+    passesOn: another,
     /** On what its claim was verified; null where no register was asked. */
     evidence: evidence === null ? null : evidenceShown(evidence),
     /** Before that, the entries of the edition that counts which may be the organisation. */
@@ -120,7 +131,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       holdBack: null,
       release: null,
     };
-    return { acts, reapplication: null, toReturn: null };
+    return { acts, reapplication: null, toReturn: null, goesOnIn: null, passesOn: false };
   }
   const call = mustExist(await getCall(db, application.call));
   const [decision, silence, process, session] = await Promise.all([
@@ -135,6 +146,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
   ]);
   const review = { application, decision, silence, process, session, holidays, further, officer: actor, record };
   const { reapplication, cites } = decision.provisions.validity;
+  const onto = goesOnIn(review);
   return {
     acts: {
       clear: mayClearAndGrant(review, now),
@@ -147,6 +159,10 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
     },
     /** Whether the organisation may apply again when it is refused, as the decision has it. */
     reapplication: { ...reapplication, cites },
+    /** In which class it goes on if the officer says no: it agreed to that. */
+    goesOnIn: onto === null ? null : classShown(onto),
+    /** Whether another ruling of the officer comes after the yes. */
+    passesOn: passesOn(review),
     toReturn: toReturnOf(review, now),
   };
 }

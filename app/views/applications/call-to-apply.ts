@@ -6,7 +6,7 @@ import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
-import { type Application, beginningCategory, mayStart } from "#domain/applications/application.ts";
+import { type Application, mayStart } from "#domain/applications/application.ts";
 import { type ApplicationRecord, historyIn } from "#domain/applications/application-standing.ts";
 import { type CallForApplications, hasEnded } from "#domain/applications/call.ts";
 import { type StageOnTheWay, wayOf } from "#domain/applications/track.ts";
@@ -14,11 +14,12 @@ import { type HolidayCalendar, type Instant, startOfDay, windowStanding } from "
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
-import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import { categories, type Category, type Route } from "#domain/modalities/provisions.ts";
-import { classIn } from "#domain/modalities/templates.ts";
+import { type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
+import type { Route } from "#domain/modalities/provisions.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
+import { type ClassShown, classShown } from "../kit/class-shown.ts";
 import { sessionShown } from "../kit/session.ts";
 import { windowShown } from "../kit/window-shown.ts";
 
@@ -27,7 +28,7 @@ type Reading = Pick<Context, "db" | "now" | "actor">;
 export interface WayShown {
   readonly route: Route;
   readonly cites: Citation;
-  readonly categories: Category[];
+  readonly classes: ClassShown[];
   readonly stages: readonly StageOnTheWay[];
 }
 
@@ -53,7 +54,7 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
           records,
           holidays: await getHolidayCalendar(db, process.dutyStation),
         });
-  const { categories: routes, information, circulation, effect, validity } = decision.provisions;
+  const { information, circulation, effect, validity } = decision.provisions;
   return {
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
@@ -62,7 +63,6 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
     closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
     decision: {
       ...decisionShown(decision),
-      routes,
       ways: waysOf(decision),
       information,
       circulation,
@@ -76,18 +76,19 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
   };
 }
 
-/** The classes that come in by the same route, by the same words of the decision, and its stages; the way of most of them first. */
+/** The classes that come in by the same stages, by the same words of the decision; the way of most of them first. */
 function waysOf(decision: ModalitiesDecision): readonly WayShown[] {
-  const { categories: routes } = decision.provisions;
   const ways: WayShown[] = [];
-  for (const category of categories) {
-    const { route, cites } = routes[category];
-    const same = ways.find((way) => way.route === route && JSON.stringify(way.cites) === JSON.stringify(cites));
-    if (same === undefined)
-      ways.push({ route, cites, categories: [category], stages: wayOf(classIn(decision, category).track) });
-    else same.categories.push(category);
+  for (const one of classesOf(decision)) {
+    const { cites } = one;
+    const route = routeOf(decision, one.key);
+    const stages = wayOf(one.track);
+    const words = (way: Omit<WayShown, "classes">) => JSON.stringify([way.route, way.cites, way.stages]);
+    const same = ways.find((way) => words(way) === words({ route, cites, stages }));
+    if (same === undefined) ways.push({ route, cites, classes: [classShown(one)], stages });
+    else same.classes.push(classShown(one));
   }
-  return ways.toSorted((one, other) => other.categories.length - one.categories.length);
+  return ways.toSorted((one, other) => other.classes.length - one.classes.length);
 }
 
 /** Why the organisation could not begin an application under the call, as the rule would answer it now. */
@@ -109,8 +110,7 @@ export function startOf(
 ): Refusal | null {
   const inProcess = records.filter((record) => record.process.id === process.id);
   const history = historyIn({ call, decision }, inProcess, now);
-  const category = beginningCategory(decision, records[0]?.application ?? null);
-  return mayStart({ call, decision, history, holidays, category }, now);
+  return mayStart({ call, decision, history, holidays }, now);
 }
 
 export function callShown({ id, title, window }: CallForApplications, now: Context["now"]) {

@@ -9,6 +9,7 @@ import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { findProcessBySlug, getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession, listSessions, listSessionsByIds } from "#db/process/sessions.ts";
+import { openClasses } from "#domain/applications/application.ts";
 import { outcomes, type StandingInAWord } from "#domain/applications/application-standing.ts";
 import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
 import { standingsOn } from "#domain/applications/desk-list.ts";
@@ -16,7 +17,6 @@ import { hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } 
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, modalitiesStanding, routeOf } from "#domain/modalities/modalities.ts";
-import { categories } from "#domain/modalities/provisions.ts";
 import { everybody, mayRead } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
@@ -80,7 +80,8 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     outcomes: outcomes.map((outcome) => ({ outcome, count: decided[outcome] })).filter(({ count }) => count > 0),
     listsForInformation: versions.some(
       ({ decision }) =>
-        decision.id === call.decision && categories.some((one) => routeOf(decision, one) === "notify-and-list"),
+        decision.id === call.decision &&
+        openClasses(decision).some(({ key }) => routeOf(decision, key) === "notify-and-list"),
     ),
     periods: periods.map((period) => ({
       id: period.id,

@@ -1,10 +1,12 @@
 import type { Context } from "#acts/kit/context.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
+import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { findEntries, listCandidates, listEditions, listGone, listRegisters } from "#db/organisations/registers.ts";
+import { rulingOf } from "#domain/applications/review.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { isNotifyRoute } from "#domain/modalities/modalities.ts";
 import {
   closingDayOf,
   editionFor,
@@ -13,26 +15,33 @@ import {
   type MatchGround,
   proposeMatches,
   type RegisterEntry,
+  registerOfKey,
 } from "#domain/organisations/register.ts";
 
 /** How many entries a search adds to those that are proposed. */
 const MOST_FOUND = 20;
 
 /**
- * The claim of who notifies, beside the edition that counts for its call: which entries may be the organisation, by name, acronym and number, and
+ * What is claimed, beside the edition that counts for its call: which entries may be the organisation, by name, acronym and number, and
  * those that the officer's own words find. Null where nothing is claimed, or no register has an edition.
  */
 export async function seeClaim({ db }: Pick<Context, "db">, reference: string, find?: string) {
   const application = await findApplicationByReference(db, reference);
-  if (application === null || application.state === "draft" || !isNotifyRoute(application.route)) return null;
-  const [call, editions] = await Promise.all([
+  if (application?.state !== "submitted") return null;
+  const [call, registers, further] = await Promise.all([
     getCall(db, application.call).then(mustExist),
-    listEditions(db, { kind: "consultative_status" }),
+    listRegisters(db),
+    getFurther(db, application.id),
   ]);
+  const decision = mustExist(await getModalitiesDecision(db, call.decision));
+  const key = rulingOf({ application, decision, further })?.register ?? null;
+  const register = key === null ? null : registerOfKey(key, registers);
+  if (register === null) return null;
+  const editions = await listEditions(db, { register: register.id });
   const closingDay = closingDayOf(call);
   const edition = editionFor(editions, closingDay);
   if (edition === null) return null;
-  const [registers, { goesWith }] = await Promise.all([listRegisters(db), getRecordOfApplicant(db, application)]);
+  const { goesWith } = await getRecordOfApplicant(db, application);
   const claimant = { name: goesWith.name, acronym: goesWith.acronym, number: find?.trim() ?? null };
   const [candidates, found] = await Promise.all([
     listCandidates(db, edition.id, claimant),
@@ -52,7 +61,6 @@ export async function seeClaim({ db }: Pick<Context, "db">, reference: string, f
     /** The day of a later edition that lists it no more. */
     goneOn: later !== null && gone.has(entry.id) ? later.datedOn.toString() : null,
   });
-  const register = mustExist(registers.find(({ id }) => id === edition.register) ?? null);
   return {
     register: { slug: register.slug, title: register.title },
     edition: { id: edition.id, datedOn: edition.datedOn.toString(), source: edition.source },

@@ -25,21 +25,25 @@ export async function listOverdue(
       track?.some((stage) => stage.kind === "ruling" && stage.what !== "determination" && stage.due !== null),
     ),
   );
-  const awaited = rows.flatMap(({ id, reference, organisation, call, category, state, route, receivedAt }) =>
-    state === "submitted" && owing.some(({ decision }) => decision.id === decisionOf.get(call.id))
-      ? [
-          {
-            id,
-            reference,
-            organisation: organisation.id,
-            call: call.id,
-            category,
-            state,
-            route: mustExist(route),
-            receivedAt: mustExist(receivedAt),
-          } as const,
-        ]
-      : [],
+  const awaited = rows.flatMap(
+    ({ id, reference, organisation, call, class: own, category, movedFrom, agreedTo, state, route, receivedAt }) =>
+      state === "submitted" && owing.some(({ decision }) => decision.id === decisionOf.get(call.id))
+        ? [
+            {
+              id,
+              reference,
+              organisation: organisation.id,
+              call: call.id,
+              class: own,
+              category,
+              movedFrom,
+              agreedTo,
+              state,
+              route: mustExist(route),
+              receivedAt: mustExist(receivedAt),
+            } as const,
+          ]
+        : [],
   );
   const records = await listApplicationRecords(db, awaited, now);
   return new Set(

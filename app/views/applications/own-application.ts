@@ -4,11 +4,18 @@ import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/
 import { listOpenCalls } from "#db/applications/calls.ts";
 import { listReturned } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
+import { listRegisters } from "#db/organisations/registers.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { listLettersAbout } from "#db/record/letters.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
-import { type Application, maySubmit, missingInformation } from "#domain/applications/application.ts";
+import {
+  type Application,
+  askedOf,
+  leadsOnTo,
+  maySubmit,
+  missingInformation,
+} from "#domain/applications/application.ts";
 import {
   type ApplicationRecord,
   applicationStanding,
@@ -25,7 +32,11 @@ import { mayWithdraw } from "#domain/applications/withdrawal.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
+import { canBeOpposed } from "#domain/modalities/stages.ts";
+import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
+import { registersOf } from "#domain/organisations/register.ts";
+import { classShown } from "../kit/class-shown.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { lastSaved, organisationShown } from "../organisations/own-organisation.ts";
 import { callShown, decisionShown, sessionAhead } from "./call-to-apply.ts";
@@ -60,11 +71,12 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
 
 /** An application with everything that explains it, for those whom their page has let in. */
 export async function explainedApplication({ db, now, actor }: Reading, application: Application) {
-  const [record, ofApplicant, saves, open, returned] = await Promise.all([
+  const [record, ofApplicant, saves, open, registers, returned] = await Promise.all([
     getApplicationRecord(db, application, now),
     getRecordOfApplicant(db, application),
     listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
     listOpenCalls(db, now),
+    listRegisters(db),
     listReturned(db, application.id),
   ]);
   const { call, decision, process, session, period, accreditation } = record;
@@ -79,7 +91,15 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     organisation: organisationShown({ ...ofApplicant.goesWith, version: ofApplicant.present.version }),
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
-    routes: provisions.categories,
+    classes: classesOf(decision).map((one) => ({
+      ...classShown(one),
+      route: routeOf(decision, one.key),
+      isOpen: one.track !== null,
+      canBeOpposed: canBeOpposed(one.track ?? []),
+      goesOnTo: leadsOnTo(one),
+      /** The register against which its claim is verified, by its title. */
+      claimedIn: registersOf(one, registers)[0]?.title ?? null,
+    })),
     lastSaved: lastSaved(saves, actor),
     standing: word,
     receivedAt: application.state === "draft" ? null : application.receivedAt.toString(),
@@ -137,21 +157,24 @@ async function submissionOf(
 }
 
 function answersOf(application: Application, decision: ModalitiesDecision) {
-  const { reference, version, state, category, answers } = application;
-  const { required, requiredOfNotifiers } = decision.provisions.information;
-  const notifies = isNotifyRoute(state === "draft" ? routeOf(decision, category) : application.route);
-  const asked = notifies ? requiredOfNotifiers : required;
+  const { reference, version, state, answers, class: key, agreedTo } = application;
+  const own = key === null ? null : classIn(decision, key);
+  const movedFrom = application.state === "draft" ? null : application.movedFrom;
   return {
     reference,
     version,
     state,
-    category,
+    /** Of the decision; null while its organisation has chosen none. It comes first: what else is asked follows from it. */
+    class:
+      own === null ? null : { ...classShown(own), route: routeOf(decision, own.key), consultative: own.consultative },
+    /** In which it was received, where it has gone on in another. */
+    movedFrom: movedFrom === null ? null : classShown(classIn(decision, movedFrom)),
+    /** In which other it goes on if its claim cannot be verified. */
+    agreedTo: agreedTo === null ? null : classShown(classIn(decision, agreedTo)),
     answers,
-    notifies,
-    asked,
+    notifies: own !== null && isNotifyRoute(routeOf(decision, own.key)),
+    asked: askedOf(application, decision),
     missing: missingInformation(application, decision),
-    /** The category comes first: what else is asked follows from it. */
-    categoryChosen: application.state !== "draft" || application.categoryChosen,
   };
 }
 
@@ -188,7 +211,7 @@ export type ApplicationShown = Pick<
   | "call"
   | "process"
   | "session"
-  | "routes"
+  | "classes"
   | "lastSaved"
 >;
 

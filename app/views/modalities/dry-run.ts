@@ -19,6 +19,9 @@ import { hasClosed, type Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { Class } from "#domain/modalities/stages.ts";
+import { classIn } from "#domain/modalities/templates.ts";
+import { classShown } from "../kit/class-shown.ts";
 import type { Process } from "#domain/process/process.ts";
 import { findKnownDecision, type PublicContext } from "./preview.ts";
 
@@ -72,7 +75,8 @@ async function run(
   const byExample = new Map(records.map((record) => [record.application.id, record]));
   const ran = alike.map((group) => {
     const record = mustExist(byExample.get(group[0].id));
-    return { ...runDry(record, decision, now), category: group[0].category, applications: group.map(({ id }) => id) };
+    const own = classIn(record.decision, group[0].movedFrom ?? group[0].class);
+    return { ...runDry(record, decision, now), class: own, applications: group.map(({ id }) => id) };
   });
   const differing = ran.filter(differs);
   const mayRead = actor.role === "secretariat" || (actor.role === "chair" && actor.process === call.process);
@@ -84,13 +88,14 @@ async function run(
   };
 }
 
-type Ran = RunDry & {
-  readonly category: ReceivedUnderCall["category"];
+type Ran = Omit<RunDry, "class"> & {
+  /** In which it was received. */
+  readonly class: Class;
   readonly applications: readonly Id<"application">[];
 };
 
 /** What still waits has no outcome that could be another one. */
-function differs({ now, under }: RunDry): boolean {
+function differs({ now, under }: Pick<RunDry, "now" | "under">): boolean {
   return now !== "waits" && now !== under;
 }
 
@@ -99,16 +104,16 @@ function total(ran: readonly Ran[]): number {
 }
 
 function counted(ran: readonly Ran[]) {
-  const groups = Map.groupBy(ran, (one) => [one.category, one.now, one.under].join(" "));
+  const groups = Map.groupBy(ran, (one) => [one.class.key, one.now, one.under].join(" "));
   return [...groups.values()]
     .flatMap((those) => {
       const [first] = those;
       if (first === undefined) return [];
-      const { category, now, under } = first;
-      return [{ category, now, under, count: total(those), differs: differs(first) }];
+      const { now, under } = first;
+      return [{ class: classShown(first.class), now, under, count: total(those), differs: differs(first) }];
     })
     .toSorted((one, other) => other.count - one.count)
-    .toSorted((one, other) => one.category.localeCompare(other.category));
+    .toSorted((one, other) => one.class.key.localeCompare(other.class.key));
 }
 
 async function named(db: Db, ran: readonly Ran[]) {
@@ -136,8 +141,8 @@ async function listAlike(db: Db, call: Id<"call">, now: Instant): Promise<Alike[
       received.map(({ id }) => id),
     ),
   ]);
-  const groups = Map.groupBy(received, ({ id, category, state, period }) =>
-    [category, state, period, alike(voices.get(id) ?? []), waysOn(further.get(id) ?? nothingFurther)].join(" "),
+  const groups = Map.groupBy(received, ({ id, class: own, movedFrom, state, period }) =>
+    [own, movedFrom, state, period, alike(voices.get(id) ?? []), waysOn(further.get(id) ?? nothingFurther)].join(" "),
   );
   return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others]]));
 }

@@ -17,17 +17,19 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { type Category, informationItems } from "#domain/modalities/provisions.ts";
+import { informationItems, type ListedCategory } from "#domain/modalities/provisions.ts";
+import { classIn } from "#domain/modalities/templates.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
 import { mayRaise } from "#domain/objections/objection.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { classShown } from "../kit/class-shown.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
 import { askingOfMission } from "./requests-to-chair.ts";
 
 export interface WantedOfList {
   readonly q?: string | undefined;
-  readonly category?: Category | undefined;
+  readonly category?: ListedCategory | undefined;
   readonly country?: string | undefined;
   readonly order: ApplicationOrder;
   /** The codes of countries in the order of their names, for that order. */
@@ -139,7 +141,7 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"
   return {
     period: periodOfMission(found, now),
     reference,
-    category: application.category,
+    class: classShown(classIn(found.rules, application.class)),
     organisation: {
       name,
       acronym,

@@ -30,7 +30,7 @@ export async function seeObjectionToRaise(
     readingAs(db, actor, (trx) => getListBeforeMission(trx, actor, { period, decision: rules }, now)),
   ]);
   const { named, unnamed } = sortNames(objecting, asked, applications, now);
-  const windows = named.map(({ category }) => windowOf(classIn(rules, category).track));
+  const windows = named.map(({ class: own }) => (own === null ? null : windowOf(classIn(rules, own).track)));
   const nameOf = new Map(lines.map(({ reference, organisation }) => [reference, organisation]));
   const names = new Set(named.map(({ reference }) => reference));
   return {

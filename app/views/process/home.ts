@@ -5,12 +5,14 @@ import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listSilenceProceduresClosingSince } from "#db/modalities/silence-procedures.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listSessions } from "#db/process/sessions.ts";
+import { openClasses } from "#domain/applications/application.ts";
 import { daysBefore, headquarters, isWithin, type Window } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { isNotifyRoute, routeOf } from "#domain/modalities/modalities.ts";
 import { type Put, silenceStanding } from "#domain/modalities/silence.ts";
-import { waysOf } from "#domain/modalities/ways.ts";
 import { type ProcessStanding, processStanding } from "#domain/process/process.ts";
+import { classShown } from "../kit/class-shown.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { datesOf } from "./dates.ts";
 import { seeProcesses } from "./processes.ts";
@@ -62,12 +64,13 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
   };
   /** Who applies and who only notifies, as the decision has it under which the call was opened. */
   const comingIn = (id: Id<"decision">) => {
-    const provisions = decisions.find(({ decision }) => decision.id === id)?.decision.provisions;
-    const begins = (stage: "apply" | "notify") =>
-      provisions === undefined
-        ? []
-        : waysOf(provisions).flatMap((way) => (way.stages?.[0] === stage ? way.categories : []));
-    return { applying: begins("apply"), notifying: begins("notify") };
+    const decision = decisions.find((one) => one.decision.id === id)?.decision;
+    const open = decision === undefined ? [] : openClasses(decision);
+    const begins = (notifies: boolean) =>
+      open.flatMap((one) =>
+        decision !== undefined && isNotifyRoute(routeOf(decision, one.key)) === notifies ? [classShown(one)] : [],
+      );
+    return { applying: begins(false), notifying: begins(true) };
   };
   return {
     calls: openCalls.map(({ id, title, process, decision, window }) => ({

@@ -17,7 +17,7 @@ test("what is saved is kept beside what was saved before, and the version grows"
     await saveApplication(context, {
       reference,
       version,
-      category: "business",
+      choice: { class: "business", goOn: false },
       answers: { purpose: "Another purpose." },
     }),
   );

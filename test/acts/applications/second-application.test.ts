@@ -52,7 +52,9 @@ async function givenTwoDrafts(provisions: Partial<Provisions> = {}) {
   const { applicant, application } = await givenDraft(db, given);
   const context = as(db, applicant, round.applying);
   const { reference, version } = accepted(await startApplication(context, { call: second.call.id })).next;
-  const other = accepted(await saveApplication(context, { reference, version, category: "ngo", answers })).next;
+  const other = accepted(
+    await saveApplication(context, { reference, version, choice: { class: "ngo", goOn: false }, answers }),
+  ).next;
   return { given, second, applicant, context, first: application, other };
 }
 
@@ -94,7 +96,9 @@ test("Where an accreditation is good for its session alone, another session's ap
   const next = await givenSecondCall(lapsed);
   const accredited = as(db, listed?.applicant ?? applicant, round.afterwards);
   const { reference, version } = accepted(await startApplication(accredited, { call: next.call.id })).next;
-  const complete = accepted(await saveApplication(accredited, { reference, version, category: "ngo", answers })).next;
+  const complete = accepted(
+    await saveApplication(accredited, { reference, version, choice: { class: "ngo", goOn: false }, answers }),
+  ).next;
   accepted(await submitApplication(accredited, complete));
 });
 
@@ -156,8 +160,8 @@ test.each([
     expect(refused(outcome).because).toBe("organisation_already_accredited");
     const { organisation, person } = listed.applicant;
     const [draft] = await database.asOwner(`
-    insert into application (organisation_id, call_id, reference, category, category_chosen, state, answers, version, started_at, started_by)
-    values ('${organisation}', '${second.call.id}', 'A-' || left(gen_random_uuid()::text, 4), 'ngo', true, 'draft', '{}', 1,
+    insert into application (organisation_id, call_id, reference, class, category, state, answers, version, started_at, started_by)
+    values ('${organisation}', '${second.call.id}', 'A-' || left(gen_random_uuid()::text, 4), 'ngo', 'ngo', 'draft', '{}', 1,
       '${round.applying.toString()}', '${person}') returning id`);
     const byHand = `update application set state = 'submitted', route = 'no-objection', version = 2,
     received_at = '${round.afterwards.toString()}' where id = '${String(draft?.["id"])}'`;

@@ -38,7 +38,8 @@ test("an organisation starts a draft of its own, on record", async () => {
     state: "draft",
     reference: next.reference,
     organisation_id: applicant.organisation,
-    category: "ecosoc-ngo",
+    class: null,
+    category: null,
     started_by: applicant.person,
     received_at: null,
     version: 1,
@@ -66,11 +67,11 @@ test("one application per organisation and call, also of two drafts started at o
   expect(refused(await startApplication(context, { call })).because).toBe("organisation_already_applied");
 });
 
-test("nothing is asked twice: the last application's category and answers stand in the new draft", async () => {
+test("nothing is asked twice: the last application's answers stand in the new draft; its class is chosen anew", async () => {
   const { applicant, application } = await givenCleared(db, given, { category: "academia" });
   const another = await givenOpenCall(db);
   const { next } = accepted(await startApplication(as(db, applicant, round.applying), { call: another.call.id }));
-  expect(next.category).toBe("academia");
+  expect(next.class).toBeNull();
   expect(next.answers).toEqual(application.answers);
   const row = await db.selectFrom("application").select("answers").where("id", "=", next.id).executeTakeFirstOrThrow();
   expect(row.answers).toEqual(application.answers);

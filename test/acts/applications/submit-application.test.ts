@@ -73,13 +73,14 @@ test("an incomplete application is not received", async () => {
   expect(refused(outcome)).toMatchObject({ because: "application_is_incomplete", details: { count: 5 } });
 });
 
-test("a category that the decision closes is refused with its paragraph", async () => {
+test("a class that the decision closes is refused with its paragraph, before anything is sent", async () => {
   const closed = { route: "closed", cites: { source: "A text", paragraph: "3" } } as const;
   const { categories } = given.decision.provisions;
   const other = await givenOpenCall(db, { categories: { ...categories, business: closed } });
-  const { applicant, application } = await givenDraft(db, other, { category: "business" });
+  const { applicant, application } = await givenDraft(db, other);
   const { reference, version } = application;
-  const outcome = await submitApplication(as(db, applicant, round.applying), { reference, version });
+  const choice = { class: "business", goOn: false };
+  const outcome = await saveApplication(as(db, applicant, round.applying), { reference, version, choice });
   expect(refused(outcome)).toMatchObject({ because: "category_is_closed", cites: closed.cites });
 });
 
@@ -93,14 +94,17 @@ test("an older version and somebody else's application are refused", async () =>
   expect(refused(theirs).because).toBe("not_found");
 });
 
-test("nothing is sent whose category nobody has chosen, however complete its answers are; the first choice counts, also of the one it began with", async () => {
+test("nothing is sent whose category nobody has chosen, however complete its answers are; none is chosen for it", async () => {
   const applicant = await givenApplicant(db);
   const context = as(db, applicant, round.applying);
   const started = accepted(await startApplication(context, { call: given.call.id })).next;
-  const { reference, category } = started;
+  const { reference } = started;
+  expect(started).toMatchObject({ class: null, category: null });
   const filled = accepted(await saveApplication(context, { reference, version: started.version, answers })).next;
   const early = await submitApplication(context, { reference, version: filled.version });
   expect(refused(early).because).toBe("category_is_not_chosen");
-  const chosen = accepted(await saveApplication(context, { reference, version: filled.version, category })).next;
+  const chosen = accepted(
+    await saveApplication(context, { reference, version: filled.version, choice: { class: "ngo", goOn: false } }),
+  ).next;
   accepted(await submitApplication(context, { reference, version: chosen.version }));
 });

@@ -221,15 +221,18 @@ test("accreditation_follows_its_modalities: who left the list is not accredited 
   expect(await stopped(db, accreditationOf(id))).toBe(promise);
 });
 
-/** A draft is submitted and cleared by hand, on the given route, and nobody is accredited by it. */
+/** A draft is submitted and cleared by hand, the given route is written on it, and nobody is accredited by it. */
 async function clearedByHand(category: "ngo" | "ecosoc-ngo", route: "notify" | "no-objection") {
   const given = await givenOpenCall(db);
   const { application } = await givenDraft(db, given, { category });
+  const own = category === "ngo" ? "no-objection" : "notify";
   for (const change of [
-    `state = 'submitted', route = '${route}', received_at = '2022-05-10T15:00Z'`,
+    `state = 'submitted', route = '${own}', received_at = '2022-05-10T15:00Z'`,
     `state = 'cleared', cleared_at = '2022-05-30T15:00Z', cleared_by = '${given.officer.person}'`,
   ])
     await byHand(db, `update application set ${change} where id = '${application.id}'`);
+  const written = `update application set route = '${route}' where id = '${application.id}'`;
+  await withoutPromises(database, "application", written);
   return application;
 }
 

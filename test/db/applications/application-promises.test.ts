@@ -26,8 +26,8 @@ const change = (application: string, set: string) => `update application set ${s
 test("one_application_per_organisation_and_call", async () => {
   const given = await givenOpenCall(db);
   const { application } = await givenDraft(db, given);
-  const again = `insert into application (organisation_id, call_id, category, started_at)
-    values ('${application.organisation}', '${given.call.id}', 'ngo', now())`;
+  const again = `insert into application (organisation_id, call_id, started_at)
+    values ('${application.organisation}', '${given.call.id}', now())`;
   expect(await stopped(db, again)).toBe("one_application_per_organisation_and_call");
 });
 
@@ -38,8 +38,8 @@ test("application_state_follows_its_steps: it starts as a draft, skips nothing a
   const draft = await givenDraft(db, given);
   const submitted = await givenSubmitted(db, given);
   const cleared = await givenCleared(db, given);
-  const born = `insert into application (organisation_id, call_id, category, started_at, state)
-    values ('${draft.application.organisation}', '${given.call.id}', 'ngo', now(), 'submitted')`;
+  const born = `insert into application (organisation_id, call_id, started_at, state)
+    values ('${draft.application.organisation}', '${given.call.id}', now(), 'submitted')`;
   expect(await stopped(db, born)).toBe(steps);
   const clearing = `state = 'cleared', cleared_at = now(), cleared_by = '${officer.person}'`;
   expect(await stopped(db, change(draft.application.id, clearing))).toBe(steps);
@@ -50,10 +50,12 @@ test("application_state_follows_its_steps: it starts as a draft, skips nothing a
     steps,
   );
   expect(await stopped(db, change(submitted.application.id, "answers = '{}'"))).toBe(steps);
-  expect(await stopped(db, change(submitted.application.id, "category = 'business'"))).toBe(steps);
-  expect(await stopped(db, change(submitted.application.id, "route = 'notify'"))).toBe(steps);
-  for (const also of ["answers = '{}'", "category = 'business'", "route = 'notify'"]) {
-    expect(await stopped(db, change(submitted.application.id, `${clearing}, ${also}`)), also).toBe(steps);
+  expect(await stopped(db, change(submitted.application.id, `${clearing}, answers = '{}'`))).toBe(steps);
+  for (const also of ["category = 'business'", "route = 'notify'"]) {
+    for (const set of [also, `${clearing}, ${also}`])
+      expect(await stopped(db, change(submitted.application.id, set)), set).toBe(
+        "application_is_in_a_class_of_its_decision",
+      );
   }
   expect(await stopped(db, change(cleared.application.id, "state = 'submitted'"))).toBe(steps);
   expect(await stopped(db, change(cleared.application.id, "cleared_at = now()"))).toBe(steps);
@@ -307,11 +309,41 @@ test("held_back_application_has_reason, and held_back_application_is_on_no_list"
   );
 });
 
-test("submitted_application_has_chosen_its_category", async () => {
+test("submitted_application_is_in_a_class, and application_has_the_category_of_its_class", async () => {
   const given = await givenOpenCall(db);
   const { application } = await givenDraft(db, given);
   const sent = "state = 'submitted', route = 'no-objection', received_at = '2022-05-24T22:00Z'";
-  expect(await stopped(db, change(application.id, `category_chosen = false, ${sent}`))).toBe(
-    "submitted_application_has_chosen_its_category",
+  const undone = `alter table application disable trigger guard_application;
+    ${change(application.id, `class = null, category = null, ${sent}`)}`;
+  expect(await stoppedForTheOwner(database, undone)).toBe("submitted_application_is_in_a_class");
+  const halved = `alter table application disable trigger guard_application;
+    ${change(application.id, "category = null")}`;
+  expect(await stoppedForTheOwner(database, halved)).toBe("application_has_the_category_of_its_class");
+});
+
+test("application_is_in_a_class_of_its_decision, under its category and by its way", async () => {
+  const given = await givenOpenCall(db);
+  const { application } = await givenDraft(db, given);
+  const unlisted = "application_is_in_a_class_of_its_decision";
+  for (const set of ["class = 'guilds', category = 'other'", "class = null, category = null", "category = 'business'"])
+    expect(await stopped(db, change(application.id, set))).toBe(unlisted);
+  const sent = "state = 'submitted', received_at = '2022-05-24T22:00Z'";
+  expect(await stopped(db, change(application.id, `${sent}, route = 'notify'`))).toBe(unlisted);
+  expect(await stopped(db, change(application.id, "agreed_to = 'business'"))).toBe(
+    "application_agrees_to_a_class_that_follows",
   );
+});
+
+test("class_changes_as_chosen_or_agreed: not once a stage has been answered, nor by saying that it moved", async () => {
+  const given = await givenOpenCall(db);
+  const { application: cleared } = await givenCleared(db, given);
+  const business = "class = 'business', category = 'business'";
+  expect(await stopped(db, change(cleared.id, business))).toBe("class_changes_as_chosen_or_agreed");
+  const { application: sent } = await givenSubmitted(db, given);
+  expect(await stopped(db, change(sent.id, `${business}, moved_from = 'ngo', agreed_to = 'business'`))).toBe(
+    "class_changes_as_chosen_or_agreed",
+  );
+  const moved = `alter table application disable trigger guard_application;
+    ${change(sent.id, "moved_from = 'academia'")}`;
+  expect(await stoppedForTheOwner(database, moved)).toBe("application_goes_on_in_the_class_it_agreed_to");
 });

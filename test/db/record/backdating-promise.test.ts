@@ -172,8 +172,8 @@ async function stampsByHand() {
     values ('a@example.org', 'secretariat', 'stamped', '${officer.person}'`;
   const stamps: Readonly<Record<string, (at: string) => readonly Step[]>> = {
     "application.started_at": (at) => [
-      `insert into application (organisation_id, call_id, category, started_at)
-       values ('${draft.applicant.organisation}', '${due.call.id}', 'ngo', ${at})`,
+      `insert into application (organisation_id, call_id, started_at)
+       values ('${draft.applicant.organisation}', '${due.call.id}', ${at})`,
     ],
     "application.cleared_at": (at) => change(`state = 'cleared', cleared_at = ${at}, cleared_by = '${officer.person}'`),
     "application.refused_at": (at) =>

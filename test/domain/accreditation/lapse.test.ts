@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lapse } from "#domain/accreditation/lapse.ts";
+import { nothingFurther } from "#domain/applications/case.ts";
 import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
@@ -19,6 +20,7 @@ function lapsing(period = aPeriod(), objections: readonly number[] = []) {
   const { decision, silence, process, session, holidays } = aRecord();
   const list = objections.map((count, index) => ({
     application: aCirculated({ id: anId(`application ${String(index)}`) }),
+    further: nothingFurther,
     voices: voicesOf(count),
     accreditation: anId<"accreditation">(`accreditation ${String(index)}`),
   }));

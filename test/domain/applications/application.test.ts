@@ -1,17 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import {
-  beginningCategory,
-  missingInformation,
-  noAnswers,
-  prefill,
-  save,
-  start,
-  submit,
-} from "#domain/applications/application.ts";
+import { missingInformation, noAnswers, prefill, save, start, submit } from "#domain/applications/application.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { withdraw } from "#domain/applications/withdrawal.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { categories, type Route } from "#domain/modalities/provisions.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import { anId } from "#support/an-id.ts";
 import {
   aCall,
@@ -42,6 +36,8 @@ import {
 const call = aCall();
 const decision = aDecision();
 const { provisions } = oewg2021To2025;
+
+const inClass = (key: string) => ({ class: key, goOn: false });
 
 function withRoute(route: Route) {
   return aDecisionWhere({ categories: { ...provisions.categories, ngo: { ...provisions.categories.ngo, route } } });
@@ -105,7 +101,9 @@ describe("What is received by the deadline is received (modalities of 22 April 2
   test.each(everyState.filter(({ state }) => state !== "draft"))(
     "what is $state cannot be saved or submitted again",
     (application) => {
-      expect(refusalOf(save(application, { category: "business" })).because).toBe("application_is_not_a_draft");
+      expect(refusalOf(save(application, { choice: inClass("business") }, decision)).because).toBe(
+        "application_is_not_a_draft",
+      );
       expect(refusalOf(submit(application, { call, decision, history: noHistory }, receivedAt)).because).toBe(
         "application_is_not_a_draft",
       );
@@ -113,9 +111,10 @@ describe("What is received by the deadline is received (modalities of 22 April 2
   );
 
   test("a draft is saved with gaps, and keeps what was not changed", () => {
-    const { next } = acceptedOf(save(aDraft(), { answers: { purpose: null } }));
+    const { next } = acceptedOf(save(aDraft(), { answers: { purpose: null } }, decision));
     expect(next).toEqual(aDraft({ answers: { ...answers, purpose: null } }));
-    expect(acceptedOf(save(aDraft(), { category: "business" })).next.category).toBe("business");
+    const { next: chosen } = acceptedOf(save(aDraft(), { choice: inClass("business") }, decision));
+    expect(chosen).toMatchObject({ class: "business", category: "business", agreedTo: null });
   });
 });
 
@@ -124,7 +123,6 @@ describe("One application per organisation and call", () => {
     id: anId<"application">("application"),
     reference: "A-0001",
     organisation: anId<"organisation">("organisation"),
-    category: "ngo",
   } as const;
   const never = aDecisionWhere({
     validity: { ...provisions.validity, reapplication: { allowed: false, after: null } },
@@ -138,22 +136,30 @@ describe("One application per organisation and call", () => {
   const afterTenWorkingDays = aDecisionWhere({
     validity: { ...provisions.validity, reapplication: { allowed: true, after: { unit: "working_days", count: 10 } } },
   });
+  const allClosed: ModalitiesDecision = {
+    ...decision,
+    classes: classesOf(decision).map((one) => ({ ...one, track: null })),
+  };
   const now = local("2022-05-10T12:00");
 
-  test("the questions of a draft begin with the category of the last application where it is open, else in the first that is", () => {
-    expect(beginningCategory(decision, null)).toBe("ecosoc-ngo");
-    expect(beginningCategory(decision, aSubmitted({ category: "academia" }))).toBe("academia");
-    expect(beginningCategory(withRoute("closed"), aSubmitted({ category: "ngo" }))).toBe("ecosoc-ngo");
+  test("a class that has closed since, or that the decision does not know, is chosen by nobody", () => {
+    const draft = aDraft({ class: null, category: null });
+    const because = (key: string, inForce = decision) =>
+      refusalOf(save(draft, { choice: inClass(key) }, inForce)).because;
+    expect(because("ngo", withRoute("closed"))).toBe("category_is_closed");
+    expect(because("ngo", withRoute("carried-over"))).toBe("category_is_carried_over");
+    expect(because("guilds")).toBe("class_is_not_in_the_decision");
+    expect(missingInformation(draft, decision)).toEqual([]);
   });
 
   test("no category is chosen for it: none counts until it has been answered, and then it stays answered", () => {
-    const draft = aDraft({ categoryChosen: false });
+    const draft = aDraft({ class: null, category: null });
     const applying = { call, decision, history: noHistory };
     expect(refusalOf(submit(draft, applying, receivedAt)).because).toBe("category_is_not_chosen");
-    expect(acceptedOf(save(draft, { answers: { purpose: "Another" } })).next.categoryChosen).toBe(false);
-    const chosen = acceptedOf(save(draft, { category: draft.category })).next;
-    expect(chosen.categoryChosen).toBe(true);
-    expect(acceptedOf(save(chosen, { answers: { purpose: "Another" } })).next.categoryChosen).toBe(true);
+    expect(acceptedOf(save(draft, { answers: { purpose: "Another" } }, decision)).next.class).toBeNull();
+    const chosen = acceptedOf(save(draft, { choice: inClass("ngo") }, decision)).next;
+    expect(chosen.class).toBe("ngo");
+    expect(acceptedOf(save(chosen, { answers: { purpose: "Another" } }, decision)).next.class).toBe("ngo");
     expect(submit(chosen, applying, receivedAt).ok).toBe(true);
   });
 
@@ -209,12 +215,12 @@ describe("One application per organisation and call", () => {
       now,
       "year_without_holidays",
     ],
-    ["a closed category may not", withRoute("closed"), noHistory, now, "category_is_closed"],
+    ["nobody may where every class is closed", allClosed, noHistory, now, "category_is_closed"],
     ["nobody may after the deadline", decision, noHistory, millisecondAfter(call.window.closesAt), "call_has_closed"],
   ] as const)("%s", (_name, inForce, history, instant, because) => {
-    const decided = start({ call, decision: inForce, history, holidays, category: given.category }, given, instant);
+    const decided = start({ call, decision: inForce, history, holidays }, given, instant);
     expect(decided.ok ? null : decided.because).toBe(because);
-    if (decided.ok) expect(decided.next).toEqual(aDraft({ answers: noAnswers, categoryChosen: false }));
+    if (decided.ok) expect(decided.next).toEqual(aDraft({ answers: noAnswers, class: null, category: null }));
   });
 
   test.each([

@@ -296,7 +296,7 @@ describe("Each application reads as a story, provision by provision", () => {
     const officer = { person: anId<"person">("chair"), role: "chair" } as const;
     const submitted = acceptedOf(submit(aDraft(), { call: aCall(), decision, history: noHistory }, receivedAt)).next;
     const outcomes = told(
-      acceptedOf(clear(aReview({ application: submitted, decision, officer }), clearedAt)).next,
+      acceptedOf(clear(aReview({ application: submitted, decision, officer }), clearedAt)).next.application,
       settled,
       {
         decision,
@@ -327,7 +327,7 @@ describe("Each application reads as a story, provision by provision", () => {
     expect(nextStep(listed)).toMatchObject({ by: "body", at: instant("2022-07-30T03:59:59.999Z") });
     const refused = acceptedOf(
       refuseApplication(aReview({ application: submitted, decision, officer }), "Outside the scope.", clearedAt),
-    ).next;
+    ).next.application;
     expect(story(told(refused, settled, { decision })).at(-1)).toBe("failed: may_not_apply_again");
   });
 

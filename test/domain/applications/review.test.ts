@@ -54,10 +54,10 @@ describe("The review", () => {
     expect(
       acceptedOf(
         refuseApplication(aReview({ application: aSubmitted(), decision, officer }), "Outside the scope.", clearedAt),
-      ).next,
+      ).next.application,
     ).toEqual(aRefused());
-    expect(acceptedOf(clear(aReview({ application: aSubmitted(), decision, officer }), clearedAt)).next).toEqual(
-      aCleared(),
-    );
+    expect(
+      acceptedOf(clear(aReview({ application: aSubmitted(), decision, officer }), clearedAt)).next.application,
+    ).toEqual(aCleared());
   });
 });

@@ -379,7 +379,7 @@ describe("What the fold says: classes, lists and withdrawal", () => {
   test("a class leads to another if the organisation agreed when applying, with its receipt; else refused", () => {
     const agreed = aCase([], { classes, rulings, agreedTo: "b" });
     expect(told(agreed, noon(3))).toBe("waits for ruling at screening");
-    expect(standingOf(agreed, noon(3)).class.key).toBe("b");
+    expect(standingOf(agreed, noon(3)).class?.key).toBe("b");
     expect(told(aCase([], { classes, rulings }), noon(3))).toBe("refused 2");
     expect(told(aCase([], { classes, rulings, agreedTo: "c" }), noon(3))).toBe("refused 2");
   });

@@ -84,7 +84,7 @@ test("a draft in a later call begins with what the last application said", async
   expect(await seeCallToApply(context, call.id)).toMatchObject({ own: null, prefilledFrom: application.reference });
   const draft = accepted(await startApplication(context, { call: call.id })).next;
   const seen = await seeOwnApplication(context, draft.reference);
-  expect(seen).toMatchObject({ categoryChosen: false, category: "ngo", answers: application.answers, missing: [] });
+  expect(seen).toMatchObject({ class: null, answers: application.answers, missing: [] });
 });
 
 test("the deadline of a call is no longer ahead of an application whose outcome is known", async () => {
@@ -114,7 +114,7 @@ test("a draft says how many answers it lacks, and no other application does", as
 test("before it starts, the way of each class is that which the decision gives it, the way of most classes first", async () => {
   const { call } = await givenOpenCall(db);
   const seen = await seeCallToApply(as(db, { role: "public" }, round.applying), call.id);
-  expect(seen?.decision.ways.map(({ categories, stages }) => [categories, stages])).toEqual([
+  expect(seen?.decision.ways.map(({ classes, stages }) => [classes.map(({ key }) => key), stages])).toEqual([
     [
       ["ngo", "business", "academia"],
       ["sent", "cleared", "circulated", "period", "accredited"],

@@ -13,6 +13,9 @@ export const provision = {
   category_needs_no_objection: "This category applies, and is accredited if no Member State objects.",
   category_is_decided_by_body: "This category applies, and the body itself decides.",
   category_closed: "The decision does not provide for the participation of this category.",
+  claim_not_verified_goes_on:
+    "What it claimed could not be verified. As it had agreed when it applied, it went on in another category, with its receipt.",
+  category_not_chosen: "The organisation has not said yet in which category it is. It follows from that.",
   category_carried_over: "The accreditation of this category is carried over from another process.",
 
   call_awaits_opening: "The call for applications has not opened.",

@@ -1,0 +1,45 @@
+import { useTranslations } from "use-intl";
+import { isolated } from "#messages/kit/isolated.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import type { ClassShown } from "#views/kit/class-shown.ts";
+import { UserText } from "../kit/page/text.tsx";
+
+type Titled = Pick<ClassShown, "title" | "customary">;
+
+/** A class by its name: a customary one in the reader's language, one of the decision's own as the decision says it. */
+export function ClassTitle({ of }: { of: Titled }) {
+  const t = useTranslations();
+  return of.customary === null ? <UserText>{of.title}</UserText> : t(`modalities.category.${of.customary}`);
+}
+
+/** The class in which an application is and, where it has gone on from another, in which it was received. */
+export function ClassOfApplication({ of, movedFrom }: { of: Titled | null; movedFrom: Titled | null }) {
+  const t = useTranslations();
+  if (of === null) return t("page.notGiven");
+  return (
+    <>
+      <ClassTitle of={of} />
+      {movedFrom !== null && (
+        <span className="small mute">
+          {" "}
+          ({t("applications.goOn.receivedAs")} <ClassTitle of={movedFrom} />)
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The same inside a sentence, and where only words can stand. */
+export function classInWords({ title, customary }: Titled, t: Translate): string {
+  return customary === null ? isolated(title) : t(`modalities.category.${customary}`);
+}
+
+/** Those of a class, inside a sentence about them. */
+export function membersInWords({ title, customary }: Titled, t: Translate): string {
+  return customary === null ? isolated(title) : t(`modalities.members.${customary}`);
+}
+
+/** Who belongs to a class, in the reader's language or in the decision's own words. */
+export function whoBelongs({ belongs, customary }: Pick<ClassShown, "belongs" | "customary">, t: Translate): string {
+  return customary === null ? isolated(belongs) : t(`modalities.categoryHint.${customary}`);
+}

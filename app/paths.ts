@@ -1,6 +1,7 @@
 import type { Id } from "#domain/kit/id.ts";
 import type { NamedText } from "#domain/modalities/put-text.ts";
 import type { Put } from "#domain/modalities/silence.ts";
+import type { DraftPage } from "#domain/modalities/working-draft.ts";
 import type { Language } from "#messages/kit/languages.ts";
 
 /**
@@ -176,10 +177,22 @@ export const paths = (language: Language) => {
     breakSilence: (procedure: Id<"procedure">) => at("mission", "silence-procedures", procedure, "break-silence"),
 
     chair: at("chair"),
-    proposeModalities: at("chair", "propose-modalities"),
-    modalitiesFromFile: at("chair", "propose-modalities", "file"),
+    beginWorkingDraft: at("chair", "begin-working-draft"),
+    modalitiesFromFile: at("chair", "begin-working-draft", "file"),
+    workingDraft: (draft: Id<"working_draft">) => at("chair", "working-drafts", draft),
+    draftPage: (draft: Id<"working_draft">, page: DraftPage) => at("chair", "working-drafts", draft, "pages", page),
+    commentOnDraft: (draft: Id<"working_draft">, page: DraftPage) =>
+      at("chair", "working-drafts", draft, "pages", page, "comment-on-draft"),
+    resolveDraftComment: (draft: Id<"working_draft">, comment: Id<"draft_comment">) =>
+      at("chair", "working-drafts", draft, "comments", comment, "resolve-draft-comment"),
+    arrangeDraftClasses: (draft: Id<"working_draft">) => at("chair", "working-drafts", draft, "arrange-draft-classes"),
+    previewDraft: (draft: Id<"working_draft">) => at("chair", "working-drafts", draft, "preview"),
+    compareDraft: (draft: Id<"working_draft">) => at("chair", "working-drafts", draft, "compare"),
+    putForward: (draft: Id<"working_draft">, act: "propose-modalities" | "revise-modalities") =>
+      at("chair", "working-drafts", draft, act),
+    discardWorkingDraft: (draft: Id<"working_draft">) => at("chair", "working-drafts", draft, "discard-working-draft"),
     draftModalities: (decision: Id<"decision">) => at("chair", "modalities", decision),
-    reviseModalities: (decision: Id<"decision">) => at("chair", "modalities", decision, "revise-modalities"),
+    beginRevision: (decision: Id<"decision">) => at("chair", "modalities", decision, "begin-revision"),
     enterText: at("chair", "enter-text"),
     textOfChair: (of: Put) => at("chair", ...textOf(of)),
     reviseText: (text: Id<"text">) => at("chair", "texts", text, "revise-text"),

@@ -216,11 +216,23 @@ const openSilenceProcedure = "routes/chair/open-silence-procedure.tsx";
 
 const chairPages: RouteConfigEntry[] = prefix("chair", [
   index("routes/chair/home.tsx"),
-  route("propose-modalities", "routes/chair/propose-modalities.tsx"),
-  route("propose-modalities/file", "routes/chair/modalities-from-file.tsx"),
+  route("begin-working-draft", "routes/chair/begin-working-draft.tsx"),
+  route("begin-working-draft/file", "routes/chair/modalities-from-file.tsx"),
+  ...prefix("working-drafts/:working_draft", [
+    index("routes/chair/working-draft.tsx"),
+    route("pages/:page", "routes/chair/draft-page.tsx"),
+    route("pages/:page/comment-on-draft", "routes/chair/comment-on-draft.tsx"),
+    route("comments/:draft_comment/resolve-draft-comment", "routes/chair/resolve-draft-comment.tsx"),
+    route("arrange-draft-classes", "routes/chair/arrange-draft-classes.tsx"),
+    route("preview", "routes/chair/preview-draft.tsx"),
+    route("compare", "routes/chair/compare-draft.tsx"),
+    route("propose-modalities", "routes/chair/propose-modalities.tsx"),
+    route("revise-modalities", "routes/chair/revise-modalities.tsx"),
+    route("discard-working-draft", "routes/chair/discard-working-draft.tsx"),
+  ]),
   ...prefix("modalities/:decision", [
     index("routes/chair/draft-modalities.tsx"),
-    route("revise-modalities", "routes/chair/revise-modalities.tsx"),
+    route("begin-revision", "routes/chair/begin-revision.tsx"),
     route("record-adoption", recordAdoption, { id: "record-adoption-of-modalities" }),
     route("open-silence-procedure", openSilenceProcedure, { id: "open-silence-procedure-on-modalities" }),
   ]),

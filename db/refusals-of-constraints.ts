@@ -17,6 +17,8 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   adoption_has_a_second_person: "second_person_confirms_adoption",
   text_under_silence_is_not_adopted_meanwhile: "silence_procedure_already_open",
   text_under_silence_is_frozen: "modalities_not_a_draft",
+  working_draft_ends_once: "working_draft_has_ended",
+  draft_is_not_written_over: "changed_meanwhile",
   broken_silence_is_not_extended: "silence_has_been_broken",
   closing_instant_moves_while_open: "changed_meanwhile",
   adoption_is_final: "adoption_is_decided",

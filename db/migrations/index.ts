@@ -35,6 +35,7 @@ import * as tracks from "./0036_tracks.ts";
 import * as determinations from "./0038_determinations.ts";
 import * as sentBack from "./0040_sent_back.ts";
 import * as holdsAndConsultations from "./0041_holds_and_consultations.ts";
+import * as workingDrafts from "./0042_working_drafts.ts";
 import * as bodiesChangeTheirMinds from "./0045_bodies_change_their_minds.ts";
 import * as standingsKept from "./0046_standings_kept.ts";
 import * as publicRevision from "./0050_public_revision.ts";
@@ -76,6 +77,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0038_determinations": determinations,
   "0040_sent_back": sentBack,
   "0041_holds_and_consultations": holdsAndConsultations,
+  "0042_working_drafts": workingDrafts,
   "0045_bodies_change_their_minds": bodiesChangeTheirMinds,
   "0046_standings_kept": standingsKept,
   "0050_public_revision": publicRevision,

@@ -1,10 +1,11 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { WayOfAdopting } from "#domain/modalities/adoption.ts";
 import type { KindOfText } from "#domain/modalities/process-text.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import type { Class } from "#domain/modalities/stages.ts";
+import type { DraftPage, Entered, Outline } from "#domain/modalities/working-draft.ts";
 import type {
   Changing,
   ChangingDate,
@@ -97,7 +98,43 @@ export interface AdoptionTable {
   by_one_person: Generated<boolean>;
 }
 
+export interface WorkingDraftTable {
+  id: Generated<Id<"working_draft">>;
+  process_id: Fixed<Id<"process">>;
+  revises_id: FixedIfGiven<Id<"decision">>;
+  revises_hash: FixedIfGiven<string>;
+  version: number;
+  outline: ColumnType<Outline | null, string | null, string | null>;
+  begun_at: FixedInstant;
+  begun_by: FixedIfGiven<Id<"person">>;
+  ended_at: ChangingInstantIfGiven;
+  decision_id: Changing<Id<"decision">>;
+}
+
+export interface WorkingDraftPageTable {
+  working_draft_id: Fixed<Id<"working_draft">>;
+  page: Fixed<DraftPage>;
+  version: number;
+  entered: ChangingJson<Entered>;
+  saved_at: ChangingInstant;
+  saved_by: Changing<Id<"person">>;
+}
+
+export interface WorkingDraftCommentTable {
+  id: Generated<Id<"draft_comment">>;
+  working_draft_id: Fixed<Id<"working_draft">>;
+  page: Fixed<DraftPage>;
+  words: Fixed<string>;
+  written_at: FixedInstant;
+  written_by: FixedIfGiven<Id<"person">>;
+  resolved_at: ChangingInstantIfGiven;
+  resolved_by: Changing<Id<"person">>;
+}
+
 export interface ModalitiesTables {
+  working_draft: WorkingDraftTable;
+  working_draft_page: WorkingDraftPageTable;
+  working_draft_comment: WorkingDraftCommentTable;
   process_text: ProcessTextTable;
   adoption: AdoptionTable;
   modalities_decision: ModalitiesDecisionTable;

@@ -422,8 +422,7 @@ begin
     left join determination_item as item
       on item.determination_id = taken.determination_id and item.application_id = taken.application_id
     where (
-      (taken.at >= coalesce(taken.at_before, taken.received_at)
-        or taken.outcome_before = 'by-default' and taken.at >= taken.circulated_at)
+      taken.at >= coalesce(taken.at_before, taken.received_at)
       and taken.known_at <= clock + interval '5 seconds'
       and (taken.n = 1) = (taken.stage_before is null)
       and case
@@ -431,9 +430,8 @@ begin
           taken.outcome_before in ('cured', 'deferred', 'taken-back')
           or (taken.outcome_before, taken.outcome) in (('yes', 'taken-back'), ('returned', 'cured'))
           or here.stage ->> 'what' = 'determination' and (
-            -- A body changes its mind, or was in time with what its default had answered.
+            -- A body changes its mind, or what was entered is corrected.
             (taken.outcome_before, taken.outcome) in (('no', 'yes'), ('no', 'deferred'), ('yes', 'no'))
-            or taken.outcome_before = 'by-default'
             or determination.corrects = taken.determination_before
           )
           -- Too few are left of those who objected.
@@ -452,9 +450,6 @@ begin
       end
       and case here.stage ->> 'kind'
         when 'ruling' then case
-          when taken.outcome = 'by-default' then
-            here.stage ->> 'ifNone' in ('yes', 'no') and taken.at <= taken.known_at and taken.determination_id is null
-            and taken.state = 'circulated' and here.stage ->> 'what' = 'determination'
           when here.stage ->> 'what' = 'determination' then
             taken.state = 'circulated'
             and (item.outcome, determination.decided_at, determination.confirmed_at, determination.confirmed_by)

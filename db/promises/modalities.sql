@@ -306,3 +306,76 @@ begin atomic
 end;
 comment on function modalities_in_force(uuid, timestamptz) is
   'Whether a decision governed at an instant: adopted in the room or by silence, and not superseded.';
+
+-- A draft that is being entered: several people write in it, and none of them writes over what they have not seen. When it
+-- was put forward or discarded, it stays as it was.
+create function guard_working_draft() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' and (new.ended_at is not null or new.version <> 1) then
+    raise exception 'a draft begins with its first version'
+      using errcode = 'check_violation', constraint = 'working_draft_begins_once';
+  end if;
+  if tg_op = 'UPDATE' and old.ended_at is not null then
+    raise exception 'a draft that was put forward or discarded does not change'
+      using errcode = 'check_violation', constraint = 'working_draft_ends_once';
+  end if;
+  if tg_op = 'UPDATE' and new.version <> old.version + 1 then
+    raise exception 'each change of a draft is counted'
+      using errcode = 'check_violation', constraint = 'draft_is_not_written_over';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_working_draft before insert or update on working_draft
+for each row execute function guard_working_draft();
+
+create function guard_working_draft_page() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+declare ended timestamptz;
+begin
+  select ended_at into ended from working_draft where id = new.working_draft_id for share;
+  if ended is not null then
+    raise exception 'a draft that was put forward or discarded does not change'
+      using errcode = 'check_violation', constraint = 'working_draft_ends_once';
+  end if;
+  if (tg_op = 'INSERT' and new.version <> 1) or (tg_op = 'UPDATE' and new.version <> old.version + 1) then
+    raise exception 'each change of a page is counted'
+      using errcode = 'check_violation', constraint = 'draft_is_not_written_over';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_working_draft_page before insert or update on working_draft_page
+for each row execute function guard_working_draft_page();
+
+create function guard_working_draft_comment() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if old.resolved_at is not null then
+    raise exception 'a comment is settled once'
+      using errcode = 'check_violation', constraint = 'draft_comment_is_settled_once';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_working_draft_comment before update on working_draft_comment
+for each row execute function guard_working_draft_comment();
+
+create trigger guard_stamps_of_new after insert on working_draft
+referencing new table as newly for each statement execute function guard_stamps('begun_at');
+
+create trigger guard_stamps_of_changed after update on working_draft
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('ended_at');
+
+create trigger guard_stamps_of_new after insert on working_draft_page
+referencing new table as newly for each statement execute function guard_stamps('saved_at');
+
+create trigger guard_stamps_of_changed after update on working_draft_page
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('saved_at');
+
+create trigger guard_stamps_of_new after insert on working_draft_comment
+referencing new table as newly for each statement execute function guard_stamps('written_at');
+
+create trigger guard_stamps_of_changed after update on working_draft_comment
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('resolved_at');

@@ -1,5 +1,23 @@
 -- Lists before the States, notes of objection, and who may know whose they are.
 
+create function is_left_to_a_body(application uuid) returns boolean language sql stable
+begin atomic
+  select coalesce((
+    select step.outcome = 'deferred' or step.outcome = 'objected' and leads_to(here.stage, step.outcome) = 'next' and exists (
+      select from stages_of(call.modalities_decision_id) as body
+      where body.class = here.class and body.place > here.place and body.stage ->> 'what' = 'determination'
+    )
+    from step
+    join application as own on own.id = step.application_id
+    join call_for_applications as call on call.id = own.call_id
+    join stages_of(call.modalities_decision_id) as here on here.class = own.category and here.key = step.stage
+    where step.application_id = application
+    order by step.n desc limit 1
+  ), false);
+end;
+comment on function is_left_to_a_body(uuid) is
+  'Whether a State named it in its period, the text leaves those to a body, and the body has not decided.';
+
 -- Transition tables have no statistics: a nested loop over a list of 10,000 would compare a hundred million pairs.
 create function guard_circulated_list() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
@@ -23,8 +41,9 @@ begin
     left join held_items(array(select distinct no_objection_period_id from newly where state = 'withdrawn')) as held
       on held.application_id = newly.id
     where newly.state = 'withdrawn' and formerly.state <> 'withdrawn'
-      and (newly.withdrawn_at > greatest(period.closes_at, held.until)
-        or exists (select from step where application_id = newly.id and outcome in ('silent', 'objected'))
+      and ((newly.withdrawn_at > greatest(period.closes_at, held.until)
+          or exists (select from step where application_id = newly.id and outcome in ('silent', 'objected')))
+        and not is_left_to_a_body(newly.id)
         or exists (select from accreditation where application_id = newly.id)
         or cure_has_lapsed(newly.id, newly.withdrawn_at)
         or exists (

@@ -101,7 +101,7 @@ export type Addressed =
   | {
       readonly determinedIn: Id<"determination">;
       readonly outcome: "yes" | "no" | "deferred";
-      readonly before: "nothing" | "body" | "default";
+      readonly before: "nothing" | "body";
     }
   /** Which waited when what they were for had ended. */
   | { readonly undecided: readonly Id<"application">[] };
@@ -173,7 +173,7 @@ function applicationsOf(to: Addressed) {
       left join step as before on before.application_id = step.application_id and before.n = step.n - 1
         and before.stage = step.stage
       where item.determination_id = ${to.determinedIn} and item.application_id = application.id and item.outcome = ${to.outcome}
-        and case before.outcome when 'yes' then 'body' when 'no' then 'body' when 'by-default' then 'default' else 'nothing' end
+        and case when before.outcome in ('yes', 'no') then 'body' else 'nothing' end
           = ${to.before})`;
   if ("undecided" in to) return sql`application.id = any (${to.undecided}::uuid[])`;
   return sql`application.id = any (${to.onList}::uuid[])`;

@@ -1,8 +1,8 @@
 import { Paragraph, useLetter } from "../kit/letter.tsx";
 
-/** Of a letter that takes the place of an earlier one: a wrong entry was put right, the body changed its mind, or its decision was entered late. */
+/** Of a letter that takes the place of an earlier one: a wrong entry was put right, or the body changed its mind. */
 export interface Instead {
-  readonly instead?: "correction" | "change" | "late" | null;
+  readonly instead?: "correction" | "change" | null;
 }
 
 export function InsteadOfEarlier({ of: { instead = null } }: { of: Instead }) {

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Visitor } from "#support/visitor.ts";
 import { signInToOffice } from "#support/walk/account.ts";
-import { chair, openSilence, proposeModalities } from "#support/walk/chair.ts";
+import { chair, enterDecision, openSilence } from "#support/walk/chair.ts";
 import { moveClockPast } from "#support/walk/clock.ts";
 import { lettersAbout, letterTo, soon } from "#support/walk/mailbox.ts";
 import { breakSilence, delegateOfStateA, delegateOfStateB, readText } from "#support/walk/mission.ts";
@@ -52,14 +52,17 @@ chapter("only State A and the Chair have a letter that says who broke it", async
   expect(recipients.toSorted()).toEqual([chair, "mission@state-a.example"]);
 });
 
-chapter("the Chair proposes another text and places it under silence", async () => {
-  await presiding.visit("/en/chair");
-  await proposeModalities(presiding, secondText);
-  await openSilence(presiding, 12);
-  const anybody = await enter("5-letters");
-  await letterTo(anybody, "mission@state-b.example", /text under silence, Modalities .*second proposal/);
-  await anybody.look("letter-silence-opened");
-});
+chapter(
+  "the Chair enters another text page by page, previews it, puts it forward and places it under silence",
+  async () => {
+    await presiding.visit("/en/chair");
+    await enterDecision(presiding, secondText);
+    await openSilence(presiding, 12);
+    const anybody = await enter("5-letters");
+    await letterTo(anybody, "mission@state-b.example", /text under silence, Modalities .*second proposal/);
+    await anybody.look("letter-silence-opened");
+  },
+);
 
 chapter("nobody speaks until the closing instant: the text is adopted, and every mission is told", async () => {
   const administrator = await enter("6-administrator");

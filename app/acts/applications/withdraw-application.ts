@@ -1,6 +1,7 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import { lockPeriodOfApplication } from "#db/objections/no-objection-periods.ts";
+import { listVoices } from "#db/objections/objections.ts";
 import { withdraw } from "#domain/applications/withdrawal.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -24,7 +25,9 @@ export async function withdrawApplication(context: Context, { reference, version
     );
     const round = await loadRound(trx, application.call, context.now);
     const further = await getFurther(trx, application.id);
-    const withdrawing = { ...round, application: asSeen(application, version), period, further, voices: [] };
+    const said = application.state === "circulated" ? await listVoices(trx, [application.id], context.now) : null;
+    const voices = said?.get(application.id) ?? [];
+    const withdrawing = { ...round, application: asSeen(application, version), period, further, voices };
     const ruling = withdraw(withdrawing, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version, { withdrawnBy: actor.person });

@@ -33,6 +33,8 @@ import { aboutOutage } from "../process/cited-outage.ts";
 import { aboutAdoption, aboutText } from "./about-text.ts";
 
 export const modalitiesAnnouncements = {
+  WorkingDraftBegun: { act: "begin-working-draft" },
+  WorkingDraftDiscarded: { act: "discard-working-draft" },
   ModalitiesProposed: { act: "propose-modalities" },
   ModalitiesRevised: { act: "revise-modalities" },
   ModalitiesReworded: { act: "revise-modalities" },

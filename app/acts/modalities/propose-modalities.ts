@@ -10,6 +10,7 @@ import type { Class } from "#domain/modalities/stages.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
+import { endPutForward, lockPutForward, type ReadDraft } from "./put-forward.ts";
 
 export interface ProposedText {
   readonly title: string;
@@ -24,14 +25,19 @@ export interface ProposedText {
 
 export interface ProposeModalities extends ProposedText {
   readonly process: Id<"process">;
+  /** The draft from whose pages, at this version, the text was read; absent where it was not entered page by page. */
+  readonly draft?: ReadDraft;
   readonly key?: string | undefined;
 }
 
 /** A new version of the text for the process: the one that fell before it stays as it was. */
-export async function proposeModalities(context: Context, { process, key, datedOn, ...text }: ProposeModalities) {
+export async function proposeModalities(context: Context, input: ProposeModalities) {
+  const { process, key, datedOn, draft, ...text } = input;
   return once(context, "propose-modalities", key, async (trx, actor) => {
     const { id } = orNotFound(await lockProcess(trx, process), (row) => row.id === actor.process);
     const earlier = await listModalitiesDecisions(trx, id);
+    const put = await lockPutForward(trx, id, draft);
+    if (!put.ok) return put;
     const ruling = modalities.proposeModalities({
       ...text,
       id: newId<"decision">(),
@@ -43,6 +49,7 @@ export async function proposeModalities(context: Context, { process, key, datedO
     });
     if (!ruling.ok) return ruling;
     await insertModalitiesDecision(trx, ruling.next, { proposedAt: context.now, proposedBy: actor.person });
+    await endPutForward(trx, put.next, { at: context.now, decision: ruling.next.id });
     await announce(trx, context, ruling.happened);
     return ruling;
   });

@@ -106,7 +106,7 @@ async function tellOrganisations(
   } as const;
   let written = 0;
   for (const outcome of determinedOutcomes) {
-    for (const before of ["nothing", "body", "default"] as const) {
+    for (const before of ["nothing", "body"] as const) {
       const to: Addressed = { determinedIn: determination, outcome, before };
       const example = await findAddressedApplication(trx, to);
       if (example === null) continue;
@@ -127,7 +127,7 @@ async function tellOrganisations(
 }
 
 /** Of which kind an earlier letter was, whose place this one takes. */
-const insteadOf = { nothing: null, body: "change", default: "late" } as const;
+const insteadOf = { nothing: null, body: "change" } as const;
 
 /** A mission learns of the outcome what the decision makes known to it. */
 async function tellOffices(

@@ -11,11 +11,10 @@ interface LengthInputProps {
   name: string;
   label: string;
   hint: ReactNode;
-  defaultValue: Length | null | undefined;
 }
 
 /** A length of time as decisions say it: a number, and what is counted (sent as name.count and name.unit). */
-export function LengthInput({ name, label, hint, defaultValue }: LengthInputProps) {
+export function LengthInput({ name, label, hint }: LengthInputProps) {
   const t = useTranslations();
   const { id, problem } = useField(name);
   const count = useField(`${name}.count`);
@@ -33,7 +32,7 @@ export function LengthInput({ name, label, hint, defaultValue }: LengthInputProp
         type="text"
         inputMode="numeric"
         dir="ltr"
-        defaultValue={count.submitted?.[0] ?? defaultValue?.count}
+        defaultValue={count.submitted?.[0]}
         aria-describedby={describedBy}
         aria-invalid={problem === undefined ? undefined : true}
       />{" "}
@@ -41,7 +40,7 @@ export function LengthInput({ name, label, hint, defaultValue }: LengthInputProp
         id={unit.id}
         name={`${name}.unit`}
         aria-label={t("modalities.unit.label", { field: label })}
-        defaultValue={unit.submitted?.[0] ?? defaultValue?.unit ?? "calendar_days"}
+        defaultValue={unit.submitted?.[0] ?? "calendar_days"}
       >
         {units.map((one) => (
           <option key={one} value={one}>

@@ -30,7 +30,7 @@ export function useNextAct({ latest, waitsFor, isOver }: NextStepProps) {
   const act = (href: string, words: string, state: ReactNode) => ({ what: <a href={href}>{words}</a>, state });
   const yours = (words: string) => <Status tone="act">{words}</Status>;
   if (latest === null)
-    return act(to.proposeModalities, t("modalities.chairHome.propose"), yours(t("modalities.chairHome.state.none")));
+    return act(to.beginWorkingDraft, t("modalities.chairHome.propose"), yours(t("modalities.chairHome.state.none")));
   const { id, version, standing } = latest;
   switch (standing) {
     case "draft":
@@ -47,13 +47,13 @@ export function useNextAct({ latest, waitsFor, isOver }: NextStepProps) {
           );
     case "not-adopted":
       return act(
-        listAddress(to.proposeModalities, { from: "last" }),
+        listAddress(to.beginWorkingDraft, { from: "last" }),
         t("modalities.chairHome.proposeAgain"),
         yours(t("modalities.chairHome.state.fell", { version })),
       );
     case "superseded":
       return act(
-        to.proposeModalities,
+        to.beginWorkingDraft,
         t("modalities.chairHome.proposeAgain"),
         yours(t("modalities.standing.superseded")),
       );
@@ -111,7 +111,7 @@ function Links({ latest }: { latest: Latest | null }) {
     case "adopted":
       return (
         <p>
-          <a href={to.proposeModalities}>{t("modalities.chairHome.proposeAgain")}</a>
+          <a href={to.beginWorkingDraft}>{t("modalities.chairHome.proposeAgain")}</a>
         </p>
       );
     case "under-silence":

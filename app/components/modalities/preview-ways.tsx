@@ -12,7 +12,7 @@ import { MarkTag } from "./mark.tsx";
 import { useReadOutWords } from "./provision-list.tsx";
 import { useStageWords } from "./stage-words.ts";
 
-interface WaysShown {
+export interface WaysShown {
   readonly ways: readonly WayForeseenShown[];
   readonly classes: readonly { readonly key: string; readonly title: string }[];
   readonly zone: string;

@@ -12,9 +12,23 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { EnglishText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
-import { provisionNames } from "./section.tsx";
 
 type Name = keyof Provisions;
+
+/** What a decision provides, in the order of domain.md's parameters 2 to 12. */
+const provisionNames = [
+  "categories",
+  "exemptions",
+  "information",
+  "list",
+  "circulation",
+  "objection",
+  "effect",
+  "disclosure",
+  "validity",
+  "entitlements",
+  "suspension",
+] as const satisfies readonly Name[];
 
 /** No rule of the portal depends on it: it is done outside, or by people. */
 function isShownOnly({ exemptions }: Provisions, name: Name): boolean {

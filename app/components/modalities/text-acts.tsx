@@ -35,12 +35,12 @@ export function TextActs({ decision: { id }, standing, isLatest, refusals }: Tex
         </LinkButton>
       )}
       {isLatest && standing === "not-adopted" && (
-        <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
+        <LinkButton href={listAddress(to.beginWorkingDraft, { from: "last" })}>
           {t("modalities.draft.again")}
         </LinkButton>
       )}
       {revise === null && (
-        <LinkButton variant="calm" href={to.reviseModalities(id)}>
+        <LinkButton variant="calm" href={to.beginRevision(id)}>
           {t("modalities.draft.revise")}
         </LinkButton>
       )}

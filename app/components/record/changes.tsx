@@ -4,11 +4,11 @@ import type { Translate } from "#messages/kit/translator.ts";
 import type { ChangeOnRecord } from "#views/record/changes-on-record.ts";
 
 /** Before and after, field by field. */
-export function Changes({ changes }: { changes: readonly ChangeOnRecord[] }) {
+export function Changes({ changes, open = false }: { changes: readonly ChangeOnRecord[]; open?: boolean }) {
   const t = useTranslations();
   const words = (value: string | null) => (value === null ? t("page.notGiven") : isolated(value));
   return (
-    <details>
+    <details open={open}>
       <summary>{t("record.audit.changes", { count: changes.length })}</summary>
       <ul className="plain mute">
         {changes.map(({ field, before, after }, place) => (
@@ -56,6 +56,7 @@ function fieldInWords(t: Translate, field: ChangeOnRecord["field"]): string {
     case "validity":
     case "entitlements":
     case "suspension":
+    case "classes":
       return t(`modalities.text.names.${field}`);
     case "email":
     case "copiesTo":

@@ -21,7 +21,7 @@ export interface RunDry {
 }
 
 /** The same application under the decision of its call, and under another one. A draft has no outcome in either. */
-export function runDry(basis: Basis, other: ModalitiesDecision, at: Instant): RunDry {
+export function runDry(basis: Basis, other: Pick<ModalitiesDecision, "classes" | "provisions">, at: Instant): RunDry {
   const { now } = caseStanding(basis, at);
   const classes = classesOf(other);
   const into = classFor(basis.application.category, classes);

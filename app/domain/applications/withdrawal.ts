@@ -25,13 +25,23 @@ export function mayWithdraw(withdrawing: Withdrawing, at: Instant): Refusal | nu
       if ((period?.id ?? null) !== application.period) {
         throw new Error("A circulated application is judged by its own period.");
       }
-      return period !== null && hasClosed(period.window, at) ? refuse("application_cannot_be_withdrawn") : null;
+      return period !== null && hasClosed(period.window, at) && !waitsForBody(withdrawing, at)
+        ? refuse("application_cannot_be_withdrawn")
+        : null;
     case "submitted":
       // What was sent back and not completed in time is refused.
       return caseStanding(withdrawing, at).now.kind === "refused" ? refuse("application_cannot_be_withdrawn") : null;
     default:
       return impossible(application);
   }
+}
+
+/** Its period has ended, and the text leaves whom a State named to a body, which has not decided. */
+function waitsForBody(withdrawing: Withdrawing, at: Instant): boolean {
+  const { now } = caseStanding(withdrawing, at);
+  return (
+    now.kind === "waits" && now.for === "ruling" && now.stage.kind === "ruling" && now.stage.what === "determination"
+  );
 }
 
 export function withdraw(withdrawing: Withdrawing, at: Instant): Ruling<Withdrawn, ApplicationWithdrawn> {

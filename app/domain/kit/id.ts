@@ -10,6 +10,7 @@ export type Recorded =
   | "corrigendum"
   | "decision"
   | "determination"
+  | "draft_comment"
   | "holiday_list"
   | "edition"
   | "entry"
@@ -34,7 +35,8 @@ export type Recorded =
   | "session"
   | "session_move"
   | "sign_in"
-  | "text";
+  | "text"
+  | "working_draft";
 
 declare const of: unique symbol;
 

@@ -1,6 +1,12 @@
 import type { Authorities } from "../kit/actor.ts";
 
 export const modalitiesAuthorities = {
+  "begin-working-draft": { roles: ["chair"], reason: "The Chair's office enters what the Chair drafts." },
+  "save-draft-page": { roles: ["chair"], reason: "Several people of the Chair's office work on one draft." },
+  "arrange-draft-classes": { roles: ["chair"], reason: "Whom the text lets in, and how, is the Chair's to draft." },
+  "comment-on-draft": { roles: ["chair"], reason: "Who drafts together tells one another what is not right yet." },
+  "resolve-draft-comment": { roles: ["chair"], reason: "Who drafts together says when it is." },
+  "discard-working-draft": { roles: ["chair"], reason: "What was begun by mistake need not be put forward." },
   "propose-modalities": { roles: ["chair"], reason: "The Chair drafts the modalities (letter of 17 December 2021)." },
   "revise-modalities": { roles: ["chair"], reason: "The Chair revises the proposal (letter of 17 December 2021)." },
   "enter-text": { roles: ["chair"], reason: "The Chair drafts what is put to the States." },

@@ -1,6 +1,6 @@
 import { isKnownZone } from "../kit/calendar.ts";
 import type { Citation } from "../kit/ruling.ts";
-import { categories, type ProvisionName, type Provisions } from "./provisions.ts";
+import { categories, type Category, type ProvisionName, type Provisions, type Route } from "./provisions.ts";
 
 /** Contradictions that a decision must not carry: each would leave an organisation without an outcome, or give it one against the text. */
 export type ProvisionsProblemCode =
@@ -19,37 +19,42 @@ export interface ProvisionsProblem {
   readonly cites: Citation;
 }
 
-export function provisionsProblems(provisions: Provisions): ProvisionsProblem[] {
+/** Of a text that is being entered, between those provisions that are there already. */
+export function provisionsProblems(provisions: Partial<Provisions>): ProvisionsProblem[] {
   const problems: ProvisionsProblem[] = [];
-  const found = (code: ProvisionsProblemCode, provision: Exclude<ProvisionName, "categories">) => {
-    problems.push({ code, provision, cites: provisions[provision].cites });
+  const found = (code: ProvisionsProblemCode, provision: ProvisionName, { cites }: { readonly cites: Citation }) => {
+    problems.push({ code, provision, cites });
   };
-  const { circulation, objection, disclosure, validity } = provisions;
-  const usesNoObjection = categories.some((category) => provisions.categories[category].route === "no-objection");
+  const { categories: provided, circulation, objection, disclosure, validity } = provisions;
+  const goes = (route: Route) => (category: Category) => provided?.[category].route === route;
+  const usesNoObjection = categories.some(goes("no-objection"));
 
-  if (categories.every((category) => provisions.categories[category].route === "closed")) {
-    problems.push({
-      code: "every_category_is_closed",
-      provision: "categories",
-      cites: provisions.categories["ecosoc-ngo"].cites,
-    });
+  if (provided !== undefined && categories.every(goes("closed"))) {
+    found("every_category_is_closed", "categories", provided["ecosoc-ngo"]);
   }
-  if (usesNoObjection && objection.by === "nobody") found("nobody_may_object_on_the_no_objection_route", "objection");
-  if (usesNoObjection && "inTheRoom" in circulation.period) {
-    found("period_is_in_the_room_on_the_no_objection_route", "circulation");
+  if (usesNoObjection && objection?.by === "nobody") {
+    found("nobody_may_object_on_the_no_objection_route", "objection", objection);
   }
-  if ("length" in circulation.period && !(circulation.period.length.count > 0)) {
-    found("period_length_is_not_positive", "circulation");
+  if (circulation !== undefined) {
+    const { period, zone } = circulation;
+    if (usesNoObjection && "inTheRoom" in period) {
+      found("period_is_in_the_room_on_the_no_objection_route", "circulation", circulation);
+    }
+    if ("length" in period && !(period.length.count > 0)) {
+      found("period_length_is_not_positive", "circulation", circulation);
+    }
+    if (!isKnownZone(zone)) found("zone_is_unknown", "circulation", circulation);
   }
-  if (!isKnownZone(circulation.zone)) found("zone_is_unknown", "circulation");
-  if (!sameMembers(objection.objectorSeenBy, disclosure.objectors)) {
-    found("objector_is_seen_by_different_audiences", "disclosure");
+  if (objection !== undefined && disclosure !== undefined) {
+    if (!sameMembers(objection.objectorSeenBy, disclosure.objectors)) {
+      found("objector_is_seen_by_different_audiences", "disclosure", disclosure);
+    }
+    if (objection.by === "member-states" && objection.basis === "none" && disclosure.reasons.length > 0) {
+      found("reasons_are_disclosed_but_never_asked_for", "disclosure", disclosure);
+    }
   }
-  if (objection.by === "member-states" && objection.basis === "none" && disclosure.reasons.length > 0) {
-    found("reasons_are_disclosed_but_never_asked_for", "disclosure");
-  }
-  if (!validity.reapplication.allowed && validity.reapplication.after !== null) {
-    found("reapplication_has_a_delay_but_is_not_allowed", "validity");
+  if (validity !== undefined && !validity.reapplication.allowed && validity.reapplication.after !== null) {
+    found("reapplication_has_a_delay_but_is_not_allowed", "validity", validity);
   }
   return problems;
 }

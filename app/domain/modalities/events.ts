@@ -4,6 +4,8 @@ import type { Id } from "../kit/id.ts";
 import type { TextChange, TextField } from "./text-change.ts";
 
 export type ModalitiesEvent =
+  | WorkingDraftBegun
+  | WorkingDraftDiscarded
   | ModalitiesProposed
   | ModalitiesRevised
   | ModalitiesReworded
@@ -22,12 +24,15 @@ export type ModalitiesEvent =
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const modalitiesSubjects = {
   decision: "modalities-decision",
+  draft: "working-draft",
   text: "text",
   adoption: "adoption",
   procedure: "silence-procedure",
 } as const;
 
 export const modalitiesEvents = {
+  WorkingDraftBegun: { version: 1, about: "draft", unseen: true },
+  WorkingDraftDiscarded: { version: 1, about: "draft", unseen: true },
   ModalitiesProposed: { version: 1, about: "decision" },
   ModalitiesRevised: { version: 2, about: "decision" },
   ModalitiesReworded: { version: 1, about: "decision", confidential: true },
@@ -48,6 +53,20 @@ export const modalitiesEvents = {
 interface OfText {
   readonly decision: Id<"decision"> | null;
   readonly text: Id<"text"> | null;
+}
+
+/** A decision is being entered. What is typed is kept beside the record, and comes onto it when it is proposed. */
+export interface WorkingDraftBegun {
+  readonly type: "WorkingDraftBegun";
+  readonly process: Id<"process">;
+  readonly draft: Id<"working_draft">;
+  readonly revises: Id<"decision"> | null;
+}
+
+export interface WorkingDraftDiscarded {
+  readonly type: "WorkingDraftDiscarded";
+  readonly process: Id<"process">;
+  readonly draft: Id<"working_draft">;
 }
 
 export interface ModalitiesProposed {

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { SeenAndPresent } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "./modalities.ts";
 import type { ProcessText } from "./process-text.ts";
+import { inOrder } from "./sources.ts";
+import { classesInTheirPlaces } from "./text-change.ts";
 
 type Text = Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions">;
 
@@ -10,12 +12,10 @@ export function textShown({ title, issuer, citation, date, text, provisions }: T
   return { title, issuer, citation, date: date.toString(), text, provisions };
 }
 
-export type TextShown = ReturnType<typeof textShown>;
-
 /** SHA-256 of what a form on the text is made from: somebody who saves another text in the meantime changes it. */
 export function hashOfText(decision: ModalitiesDecision): string {
   return createHash("sha256")
-    .update(JSON.stringify(textShown(decision)))
+    .update(inOrder({ ...textShown(decision), classes: classesInTheirPlaces(decision) }))
     .digest("hex");
 }
 

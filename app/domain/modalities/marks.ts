@@ -11,19 +11,19 @@ type MarksOf<Kind extends Stage["kind"]> = {
   ]: Mark;
 };
 
-/** What a body determines is decided in the room, and nobody in the portal takes it down: those who wait for it are accredited by nobody. */
+/** What a body determines is decided in the room, and entered by two people; the portal says when it is overdue, and no default comes by itself. */
 export function rulingMarks({ what }: Pick<RulingStage, "what">): MarksOf<"ruling"> {
   const mark = what === "determination" ? "read-out" : "enforced";
   return {
-    by: mark,
+    by: "enforced",
     register: "read-out",
     // The portal asks for the reason of every no, whether the text does or not.
     reasonOwed: "read-out",
     due: mark,
     ifNone: mark,
     returned: mark,
-    yes: mark,
-    no: mark,
+    yes: "enforced",
+    no: "enforced",
   };
 }
 

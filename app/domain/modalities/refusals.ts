@@ -1,4 +1,8 @@
 export type ModalitiesRefusal =
+  | "working_draft_has_ended"
+  | "page_is_too_long"
+  | "too_many_classes_or_stages"
+  | "citations_are_of_another_text"
   | "no_modalities_in_force"
   | "modalities_contradict_themselves"
   | "modalities_not_a_draft"

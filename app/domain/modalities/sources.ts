@@ -24,18 +24,6 @@ interface Text {
   readonly provisions: Provisions;
 }
 
-/** What says something else than before and cites what it cited before: nobody has said where the change is written. */
-export function sourcesToGiveAgain(before: Text, after: Text): SourceName[] {
-  return sourcesCarriedOver(before, after).filter(
-    (name) => wordsOf(provisionOf(before.provisions, name)) !== wordsOf(provisionOf(after.provisions, name)),
-  );
-}
-
-/** What a provision says, without where it is written. */
-function wordsOf(provision: { readonly cites: Citation }): string {
-  return inOrder({ ...provision, cites: null });
-}
-
 /** The same whatever the order of the parts, and of what is listed. */
 export function inOrder(said: object): string {
   return JSON.stringify(said, (_key, value: unknown) => {

@@ -96,15 +96,37 @@ function customaryTrack(provisions: Provisions, category: Category): Track | nul
     case "carried-over":
       return null;
     case "notify":
-      return [claim(provisions)];
+      return trackOfTemplate("status", provisions);
     case "notify-and-list":
       return [claim(provisions), list(provisions, "information")];
     case "body-decides":
-      return [screening(provisions), list(provisions, "proposed"), determination(provisions, "all")];
     case "no-objection":
-      return [screening(provisions), list(provisions, "proposed"), ...objection(provisions)];
+      return trackOfTemplate(route, provisions);
     default:
       return impossible(route);
+  }
+}
+
+/** How organisations of a class come in, where the text follows one of the customary ways. */
+export const trackTemplates = ["as-of-right", "status", "no-objection", "body-decides", "closed", "own"] as const;
+export type TrackTemplate = (typeof trackTemplates)[number];
+
+/** The track of a template, as the provisions of the text have it; one of its own has no stage yet. */
+export function trackOfTemplate(template: TrackTemplate, provisions: Provisions): Track | null {
+  switch (template) {
+    case "as-of-right":
+    case "own":
+      return [];
+    case "closed":
+      return null;
+    case "status":
+      return [claim(provisions)];
+    case "no-objection":
+      return [screening(provisions), list(provisions, "proposed"), ...objection(provisions)];
+    case "body-decides":
+      return [screening(provisions), list(provisions, "proposed"), determination(provisions, "all")];
+    default:
+      return impossible(template);
   }
 }
 

@@ -33,6 +33,22 @@ export async function parseForm<Schema extends z.ZodObject>(
   return { ok: false, sound: soundOf(input, schema), key, problems, submitted: shownAgain };
 }
 
+/** What a form sent and somebody kept as it was, checked as if it were sent now. */
+export function readKept<Schema extends z.ZodObject>(
+  kept: FormAnswer["submitted"],
+  schema: Schema,
+): { ok: true; value: z.output<Schema> } | { ok: false; problems: Problem[] } {
+  const parsed = schema.safeParse(nested(kept, schema));
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problems: problemsOf(parsed.error) };
+}
+
+/** Of what was sent, what the form asks for. */
+export function answersTo(schema: z.ZodObject, submitted: FormAnswer["submitted"]): FormAnswer["submitted"] {
+  return Object.fromEntries(
+    Object.entries(submitted).filter(([name]) => Object.hasOwn(schema.shape, name.split(".")[0] ?? "")),
+  );
+}
+
 /** What was sent and is in order in a form that has problems, field by field. */
 function soundOf<Schema extends z.ZodObject>(
   input: Record<string, unknown>,
@@ -85,10 +101,7 @@ function keyOf(request: Request, { idempotencyKey, ...answers }: Record<string, 
 }
 
 /** The form in the shape of its schema. */
-function nested(
-  submitted: Record<string, string[]>,
-  { shape }: z.ZodObject<z.core.$ZodShape>,
-): Record<string, unknown> {
+function nested(submitted: FormAnswer["submitted"], { shape }: z.ZodObject<z.core.$ZodShape>): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(shape)) {
     const value = inShapeOf(field, name, submitted);
@@ -97,7 +110,7 @@ function nested(
   return input;
 }
 
-function inShapeOf(field: z.core.$ZodType, name: string, submitted: Record<string, string[]>): unknown {
+function inShapeOf(field: z.core.$ZodType, name: string, submitted: FormAnswer["submitted"]): unknown {
   if (field instanceof z.ZodDefault || field instanceof z.ZodOptional || field instanceof z.ZodNullable)
     return inShapeOf(field.unwrap(), name, submitted);
   if (field instanceof z.ZodPipe) return inShapeOf(field.in, name, submitted);

@@ -2,12 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
 import { isKnownZone } from "#domain/kit/calendar.ts";
-import { provisionsProblems } from "#domain/modalities/contradictions.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { audiences, informationItems, listCriteria, type Provisions, routes } from "#domain/modalities/provisions.ts";
 import { type Class, offices, type Stage } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
-import { trackProblems } from "#domain/modalities/track-problems.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
@@ -322,27 +320,14 @@ function placeOf(path: readonly PropertyKey[]): string | null {
     .join("");
 }
 
-/** Every problem of a file with its place, also where its parts are sound and contradict one another. */
-export function problemsInWords(read: ReadDecisionFile, language: Language): Problem[] {
+/** Every problem of a file with its place. */
+export function problemsInWords(problems: readonly ProblemInFile[], language: Language): Problem[] {
   const t = translator(language);
-  const at = (place: string | null, said: string): Problem => ({
-    field: "file",
-    words: place === null ? said : t("modalities.file.at", { place: isolated(place), words: said }),
+  return problems.map(({ place, what, values }) => {
+    const said = t(`modalities.file.problem.${what}`, { values: values.map((value) => isolated(value)).join(", ") });
+    return {
+      field: "file",
+      words: place === null ? said : t("modalities.file.at", { place: isolated(place), words: said }),
+    };
   });
-  if (!read.ok)
-    return read.problems.map(({ place, what, values }) =>
-      at(place, t(`modalities.file.problem.${what}`, { values: values.map((value) => isolated(value)).join(", ") })),
-    );
-  const { provisions: said, classes } = read.value;
-  return [
-    ...provisionsProblems(said).map(({ code, provision }) =>
-      at(`provisions.${provision}`, t(`modalities.contradiction.${code}`)),
-    ),
-    ...trackProblems(classes).map(({ code, class: ofClass, stage: ofStageKey }) =>
-      at(
-        ["classes", ofClass, ofStageKey].filter((part) => part !== null).join(" / "),
-        t(`modalities.trackProblem.${code}`),
-      ),
-    ),
-  ];
 }

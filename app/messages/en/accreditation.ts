@@ -203,7 +203,6 @@ export const accreditation = {
         "This letter corrects an earlier one: what we wrote to you about the decision of the body rested on a wrong entry. What the body decided counts from the moment below.",
       change:
         "The body has changed its mind. This letter takes the place of an earlier one, and counts from the moment below.",
-      late: "The body had decided, and its decision was entered late. This letter corrects an earlier one, which said what holds when no decision is taken in time.",
     },
     objectedTo: {
       subject: "The no-objection period has ended: {organisation}",

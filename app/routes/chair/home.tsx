@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Facts } from "#components/kit/page/facts.tsx";
-import { Empty } from "#components/kit/page/notices.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -16,6 +16,7 @@ import { SilenceStatus } from "#components/modalities/silence-status.tsx";
 import { ModalitiesStandingTag, standingTones } from "#components/modalities/standing-status.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { daysOfWindow } from "#domain/kit/calendar.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, notFound } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -26,13 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-process");
   const seen = await seeOwnProcess(context);
   if (seen === null) throw notFound();
-  return seen;
+  return { ...seen, done: readDone(args.request.url, ["discarded"]) };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.chairHome.title"));
 
 export default function Chair() {
-  const { process, versions } = useLoaderData<typeof loader>();
+  const { process, versions, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -78,9 +79,11 @@ export default function Chair() {
       }
       below={<Periods />}
     >
+      {done !== null && <Note success>{t(`modalities.entry.done.${done}`)}</Note>}
       <Heading over={<UserText>{process.shortName}</UserText>}>{t("modalities.chairHome.title")}</Heading>
       <ToDo step={step} />
       <Versions />
+      <Drafts />
       <Texts />
     </Page>
   );
@@ -286,6 +289,52 @@ function Versions() {
               label: t("modalities.chairHome.status"),
               narrow: "own",
               cell: ({ shown }) => <ModalitiesStandingTag standing={shown} />,
+            },
+          ]}
+        />
+      )}
+    </Part>
+  );
+}
+
+/** Decisions that the office is entering, page by page. */
+function Drafts() {
+  const { drafts, process } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { head, moment } = useMoments([process.zone]);
+  return (
+    <Part title={t("modalities.entry.drafts")} aside={<a href={to.beginWorkingDraft}>{t("modalities.entry.title")}</a>}>
+      {drafts.length === 0 ? (
+        <Empty title={t("modalities.entry.noDrafts")} />
+      ) : (
+        <Table
+          caption={t("modalities.entry.drafts")}
+          rows={drafts}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "title",
+              label: t("modalities.form.text"),
+              cell: ({ id, title }) => (
+                <a href={to.workingDraft(id)}>
+                  {title === "" ? t("modalities.entry.untitled") : <UserText>{title}</UserText>}
+                </a>
+              ),
+            },
+            {
+              key: "becomes",
+              label: t("modalities.entry.becomes"),
+              cell: ({ revises }) =>
+                revises === null
+                  ? t("modalities.entry.newVersion")
+                  : t("modalities.entry.changesVersion", { version: revises }),
+            },
+            {
+              key: "begun",
+              label: head(t("modalities.entry.begun")),
+              whole: true,
+              cell: ({ begunAt }) => moment(begunAt, process.zone),
             },
           ]}
         />

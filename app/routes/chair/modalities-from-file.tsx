@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
+import { beginWorkingDraft } from "#acts/modalities/begin-working-draft.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { FileInput } from "#components/kit/form/file-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -13,12 +13,12 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { withTextFile } from "#forms/kit/read-form.ts";
+import { beginWithText } from "#forms/modalities/begin-draft.ts";
 import { problemsInWords, readDecisionFile, schemaAddress } from "#forms/modalities/decision-file.ts";
 import { answerProblems, answerRefusal } from "#http/answer.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { authorise, readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { seeBeginnings } from "#views/modalities/beginnings.ts";
 
 /** In characters: the longest text, and its provisions. */
 const LONGEST_FILE = 400_000;
@@ -30,15 +30,14 @@ const schema = (t: Translate) =>
   });
 
 export async function loader(args: LoaderFunctionArgs) {
-  await authorise(args, "propose-modalities");
+  await authorise(args, "begin-working-draft");
   return null;
 }
 
-/** A whole draft, or nothing: every problem is told with its place in the file. */
+/** A whole draft, or nothing: what cannot be read is told with its place in the file. What contradicts itself can be put right on the pages. */
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "propose-modalities");
+  const { context } = await authorise(args, "begin-working-draft");
   const language = readLanguage(args);
-  const { process } = found(await seeBeginnings(context));
   const form = await parseForm(args.request, schema(translator(language)), withTextFile("content"));
   // The content is that of the file: whatever is wrong with either is put right by choosing another file.
   if (!form.ok) {
@@ -47,11 +46,12 @@ export async function action(args: ActionFunctionArgs) {
     return answerProblems(args.context, { problems, submitted: {} });
   }
   const read = readDecisionFile(form.value.content);
-  const problems = problemsInWords(read, language);
-  if (!read.ok || problems.length > 0) return answerProblems(args.context, { problems, submitted: {} });
-  const ruling = await proposeModalities(context, { ...read.value, process: process.id, key: form.key });
+  if (!read.ok)
+    return answerProblems(args.context, { problems: problemsInWords(read.problems, language), submitted: {} });
+  const beginning = beginWithText(read.value);
+  const ruling = await beginWorkingDraft(context, { ...beginning, revises: null, key: form.key });
   if (!ruling.ok) return answerRefusal(args.context, ruling, language, {});
-  return redirect(listAddress(paths(language).draftModalities(ruling.next.id), { done: "proposed" }), 303);
+  return redirect(listAddress(paths(language).workingDraft(ruling.next.id), { done: "read" }), 303);
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.file.title"));
@@ -61,7 +61,7 @@ export default function ModalitiesFromFile() {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page before={<BackLink href={to.proposeModalities} />}>
+    <Page before={<BackLink href={to.beginWorkingDraft} />}>
       <Form
         answer={answer}
         name="from-file"

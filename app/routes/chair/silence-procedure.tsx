@@ -100,7 +100,7 @@ function Outcome() {
                   {t("modalities.processText.again")}
                 </LinkButton>
               ) : (
-                <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
+                <LinkButton href={listAddress(to.beginWorkingDraft, { from: "last" })}>
                   {t("modalities.follow.propose")}
                 </LinkButton>
               ),

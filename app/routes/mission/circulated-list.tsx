@@ -26,6 +26,7 @@ import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { Due } from "#components/kit/status/window.tsx";
 import { OwnWords } from "#components/modalities/decision-text.tsx";
+import { WaysOfCall } from "#components/modalities/ways-of-call.tsx";
 import { ObjectionRules } from "#components/objections/objection-rules.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
@@ -35,6 +36,7 @@ import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { paths } from "#paths";
+import { seeWaysOfPeriod } from "#views/modalities/ways-of-call.ts";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 import { listReadableLists } from "#views/objections/sealed-list.ts";
 
@@ -55,14 +57,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args, "period");
   const seen = found(await seeCirculatedList(context, id, { ...filter, countries }));
   const sealed = await listReadableLists(context, { period: id });
-  return { ...seen, sealed, filter, observes: actor.role === "mission" && !actor.mayObject };
+  const foreseen = await seeWaysOfPeriod(context, id);
+  return { ...seen, sealed, foreseen, filter, observes: actor.role === "mission" && !actor.mayObject };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("objections.list.title"), { of: args.data?.period.call, page: args.data?.list.page });
 
 export default function CirculatedList() {
-  const { period, refusal, isMission, mission, observes, list, filter } = useLoaderData<typeof loader>();
+  const { period, refusal, isMission, mission, observes, list, filter, foreseen } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const { standing } = period;
@@ -109,6 +112,7 @@ export default function CirculatedList() {
       )}
       {mayObject && !observes ? <Choose /> : list.total > 0 && <Rows />}
       <Pagination page={list.page} pages={list.pages} href={at} />
+      <WaysOfCall seen={foreseen} />
       <OwnWords decision={period.decision} />
     </Page>
   );

@@ -17,6 +17,7 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { WaysOfCall } from "#components/modalities/ways-of-call.tsx";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -25,12 +26,14 @@ import { isolated } from "#messages/kit/isolated.ts";
 import { selector } from "#messages/kit/selector.ts";
 import { paths } from "#paths";
 import { type CallToApplyShown, seeCallToApply, type WayShown } from "#views/applications/call-to-apply.ts";
+import { seeWaysOfCall } from "#views/modalities/ways-of-call.ts";
 
 const schema = z.object({});
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "start-application");
-  return found(await seeCallToApply(context, idIn(args, "call")));
+  const call = idIn(args, "call");
+  return { ...found(await seeCallToApply(context, call)), foreseen: await seeWaysOfCall(context, call) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -156,6 +159,7 @@ export default function StartApplication() {
       {decision.ways.map((way) => (
         <Way key={way.categories.join(" ")} way={way} start={start} />
       ))}
+      <WaysOfCall seen={start.foreseen} />
       <p className="small mute">
         {t("applications.start.whoIntro")}{" "}
         <a href={to.modalities(process.slug, decision.version)}>

@@ -14,6 +14,7 @@ import { Note } from "#components/kit/page/notices.tsx";
 import { Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { WaysOfCall } from "#components/modalities/ways-of-call.tsx";
 import { readQueueCameFrom } from "#forms/applications/queue-query.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, readLanguage } from "#http/request-context.ts";
@@ -21,6 +22,7 @@ import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { paths } from "#paths";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 import { seePlaceInQueue } from "#views/applications/queue.ts";
+import { seeWaysOfCall } from "#views/modalities/ways-of-call.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
@@ -28,9 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { url } = args.request;
   const asked = readQueueCameFrom(url);
   const countries = inOrderOfNames(readLanguage(args));
-  const { reference } = review.application;
+  const { reference, call, category } = review.application;
   return {
     ...review,
+    foreseen: await seeWaysOfCall(context, call.id, ({ key }) => key === category),
     queue: new URL(url).searchParams.get("queue"),
     place: asked === null ? null : await seePlaceInQueue(context, reference, { ...asked, countries }),
     done: readDone(url, [
@@ -95,6 +98,7 @@ export default function ReviewApplication() {
       <Part title={t("applications.review.answers")} rule id="answers">
         <AnswersInFull application={application} />
       </Part>
+      <WaysOfCall seen={review.foreseen} />
       <CaseInFull {...review} />
     </Page>
   );

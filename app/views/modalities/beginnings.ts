@@ -1,10 +1,14 @@
 import type { Context } from "#acts/kit/context.ts";
+import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getProcess } from "#db/process/processes.ts";
-import { textShown } from "#domain/modalities/hash-of-text.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { hashOfText } from "#domain/modalities/hash-of-text.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import { ownClassesOf } from "#domain/modalities/templates.ts";
 
 const knownDecisions = {
   "oewg-2021-2025": oewg2021To2025,
@@ -32,7 +36,39 @@ export async function seeBeginnings({ db, actor }: Context) {
       shortName: process.shortName,
       zone: process.zone,
     },
-    last: last === null ? null : { version: last.version, ...textShown(last) },
-    known: knownDecisionNames.map((name) => ({ name, ...textShown(knownDecisions[name]) })),
+    last: last === null ? null : { version: last.version, title: last.title },
+    known: knownDecisionNames.map((name) => {
+      const { title, citation } = knownDecisions[name];
+      return { name, title, citation };
+    }),
   };
+}
+
+/** The text that was chosen to begin with; null where there is none. */
+export async function textBegunWith(
+  { db, actor }: Context,
+  from: KnownDecision | "last" | "blank",
+): Promise<ProposedText | "blank" | null> {
+  if (from === "blank") return from;
+  if (from !== "last") return proposed(knownDecisions[from]);
+  if (actor.role !== "chair") return null;
+  const last = (await listModalitiesDecisions(db, actor.process)).at(-1)?.decision;
+  return last === undefined ? null : proposed(last);
+}
+
+/** A version of the Chair's own process, and the hash by which it is known again when the draft is put forward. */
+export async function textToRevise({ db, actor }: Context, id: Id<"decision">) {
+  if (actor.role !== "chair") return null;
+  const decision = await getModalitiesDecision(db, id);
+  if (decision?.process !== actor.process) return null;
+  return { text: proposed(decision), revises: { decision: decision.id, hash: hashOfText(decision) } };
+}
+
+type Text = Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions" | "classes">;
+
+function proposed(text: Text): ProposedText {
+  const { title, issuer, citation, date, text: words, provisions } = text;
+  const classes = ownClassesOf(text);
+  const said = { title, issuer, citation, datedOn: date, text: words, provisions };
+  return classes === undefined ? said : { ...said, classes };
 }

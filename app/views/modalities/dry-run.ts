@@ -19,6 +19,7 @@ import { hasClosed, type Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { Process } from "#domain/process/process.ts";
 import { findKnownDecision, type PublicContext } from "./preview.ts";
 
 /** Of those that would end otherwise, as many are named as one can read; all are counted. */
@@ -30,10 +31,17 @@ export async function seeDryRun(
   wanted: { readonly process: string; readonly version: number },
   of: Id<"call"> | undefined,
 ) {
-  const { db, now, actor } = context;
   const known = await findKnownDecision(context, wanted);
-  if (known === null) return null;
-  const { process, decision } = known;
+  return known === null ? null : runTextDry(context, known.process, known.decision, of);
+}
+
+/** Also of a text that is not on record yet. */
+export async function runTextDry(
+  { db, now, actor }: PublicContext,
+  process: Process,
+  decision: Pick<ModalitiesDecision, "provisions" | "classes">,
+  of: Id<"call"> | undefined,
+) {
   const [calls, processes] = await Promise.all([listCalls(db), listProcesses(db)]);
   const nameOf = (call: CallForApplications) => mustExist(processes.find(({ id }) => id === call.process)).shortName;
   const past = calls.filter(({ window }) => hasClosed(window, now));
@@ -48,7 +56,11 @@ export async function seeDryRun(
 
 async function run(
   db: Db,
-  { call, decision, actor }: { call: CallForApplications; decision: ModalitiesDecision; actor: Actor },
+  {
+    call,
+    decision,
+    actor,
+  }: { call: CallForApplications; decision: Pick<ModalitiesDecision, "provisions" | "classes">; actor: Actor },
   now: Instant,
 ) {
   const alike = await listAlike(db, call.id, now);

@@ -5,6 +5,7 @@ import {
   listModalitiesDecisionsByIds,
   type RecordedModalities,
 } from "#db/modalities/modalities.ts";
+import { listWorkingDrafts } from "#db/modalities/working-drafts.ts";
 import { countConsultations } from "#db/objections/consultations.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countObjectionNotes } from "#db/objections/objections.ts";
@@ -48,6 +49,10 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
       isOver: processStanding(process, now) === "ended",
     },
     versions: records.map((record) => versionShown(record, decisionInForce(records, now), now)).reverse(),
+    drafts: (await listWorkingDrafts(db, process.id)).map(({ begunAt, ...draft }) => ({
+      ...draft,
+      begunAt: begunAt.toString(),
+    })),
     texts: await listTextsOfChair({ db, now }, process.id),
     adoptions: await seeWaitingAdoptions({ db, actor }),
     periods,

@@ -57,7 +57,8 @@ export function ownWays(decision: ModalitiesDecision, { zone, beginsOn, endsOn, 
   };
 }
 
-function wayShown({ classes, track, line, branch }: WayForeseen, at: (until: Instant | null) => string | null) {
+/** A way in plain data. */
+export function wayShown({ classes, track, line, branch }: WayForeseen, at: (until: Instant | null) => string | null) {
   const shown = ({ until, ...stage }: StageForeseen) => ({ ...stage, until: at(until) });
   return {
     classes: classes.map(({ key, title, belongs, cites }) => ({ key, title, belongs, cites })),
@@ -71,10 +72,20 @@ export type WayForeseenShown = ReturnType<typeof wayShown>;
 
 /** What a decision would do for each class, against a session of its process. Without one, and without a text's own length, nothing has a day. */
 export async function seePreview(context: PublicContext, wanted: Wanted, against: Against) {
-  const { db, now } = context;
   const known = await findKnownDecision(context, wanted);
   if (known === null) return null;
   const { process, decision } = known;
+  const { id, title, version } = decision;
+  return { ...(await foreseeText(context, process, decision, against)), decision: { id, title, version } };
+}
+
+/** A text that may not be on record yet: a decision that is being entered is foreseen as one that was proposed. */
+export async function foreseeText(
+  { db, now }: Pick<PublicContext, "db" | "now">,
+  process: Process,
+  text: Pick<ModalitiesDecision, "provisions" | "classes">,
+  against: Against,
+) {
   const { zone } = process;
   const [sessions, holidays] = await Promise.all([
     listSessions(db, process.id),
@@ -84,11 +95,11 @@ export async function seePreview(context: PublicContext, wanted: Wanted, against
     sessions.find(({ id }) => id === against.session) ?? nextSession(sessions, zone, now) ?? sessions.at(-1) ?? null;
   const days = session ?? { beginsOn: process.endsOn, endsOn: process.endsOn };
   const opensAt = against.opensOn === undefined ? usualOpening(process, days, now) : startOfDay(zone, against.opensOn);
-  const { ways, unlistedYears } = foresee(classesOf(decision), { opensAt, session: days, zone, holidays });
-  const { title, version, provisions } = decision;
+  const { ways, unlistedYears } = foresee(classesOf(text), { opensAt, session: days, zone, holidays });
+  const { provisions } = text;
   return {
     process: { slug: process.slug, shortName: process.shortName },
-    decision: { id: decision.id, title, version, provisions },
+    provisions,
     sessions: sessions.map(({ id, title: name }) => ({ id, title: name })),
     session:
       session === null
@@ -105,7 +116,7 @@ export async function seePreview(context: PublicContext, wanted: Wanted, against
     ways: ways.map((way) => wayShown(way, (until) => (session === null ? null : (until?.toString() ?? null)))),
     until: provisions.validity.until,
     zone,
-    classes: classesOf(decision).map(({ key, title: name }) => ({ key, title: name })),
+    classes: classesOf(text).map(({ key, title: name }) => ({ key, title: name })),
   };
 }
 

@@ -89,14 +89,24 @@ describe("where the text lets a body decide on the objected", () => {
     expect((await eventsOf(database, at(given, 0).application.id)).at(-1)).toBe("DeterminationConfirmed");
   });
 
-  test("an application that an objection has put before the body is not withdrawn any more", async () => {
-    const given = await givenObjected(db, 2);
+  test("an application that an objection has put before the body is withdrawn, and its name stays on the list, marked", async () => {
+    const given = await givenObjected(db, 3);
     const { application, applicant } = at(given, 0);
-    const again = await withdrawApplication(as(db, applicant, inSession), {
-      reference: application.reference,
-      version: application.version + 1,
+    const taken = { reference: application.reference, version: application.version + 1 };
+    accepted(await withdrawApplication(as(db, applicant, inSession), taken));
+    expect(await standing(given, 0, inSession)).toBe("withdrawn");
+    const entries = await listEntries(db, given.list);
+    expect(entries.map(({ withdrawnAt }) => withdrawnAt !== null).filter(Boolean)).toHaveLength(1);
+    const silent = { reference: reference(given, 2), version: at(given, 2).application.version + 1 };
+    const late = await withdrawApplication(as(db, at(given, 2).applicant, inSession), silent);
+    expect(refused(late).because).toBe("application_cannot_be_withdrawn");
+    await confirmed(await givenEntered(db, given, [said(reference(given, 1), "no")]));
+    const { version } = mustExist(await getApplication(db, at(given, 1).application.id));
+    const decided = await withdrawApplication(as(db, at(given, 1).applicant, confirmedAt), {
+      reference: reference(given, 1),
+      version,
     });
-    expect(refused(again).because).toBe("application_cannot_be_withdrawn");
+    expect(refused(decided).because).toBe("application_cannot_be_withdrawn");
   });
 });
 

@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { standingOf } from "#domain/applications/standing.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { mayRead, type Reader } from "#domain/objections/disclosure.ts";
-import { problemsInWords, readDecisionFile, writeDecisionFile } from "#forms/modalities/decision-file.ts";
+import { writeDecisionFile } from "#forms/modalities/decision-file.ts";
 import { readDecision, readRound, roundNames } from "#support/decision-round.ts";
 import { aDecision, instant } from "#support/factories.ts";
 import { playByTheFold, toldOfStanding } from "#support/play-by-the-fold.ts";
+import { wrongInFile } from "#support/wrong-in-file.ts";
 
 /* Ten invented decisions, one for each stage and branch, with a round under each: what the fold says of it, to its end (test/decisions). */
 
@@ -16,7 +17,7 @@ describe.each(roundNames)("%s", (name) => {
 
   test("is a file that is as it would be exported, and does not contradict itself", () => {
     const { datedOn, ...decision } = readDecision(name);
-    expect(problemsInWords(readDecisionFile(writeDecisionFile({ ...decision, date: datedOn })), "en")).toEqual([]);
+    expect(wrongInFile(writeDecisionFile({ ...decision, date: datedOn }))).toEqual([]);
   });
 
   test(round.shows, () => {

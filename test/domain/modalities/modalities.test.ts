@@ -289,12 +289,6 @@ describe("The Chair is told of steps for which the portal has no act", () => {
   const { provisions } = oewg2021To2025;
   const by: Record<ReturnType<typeof stepsElsewhere>[number], Partial<Provisions>> = {
     review_by_the_chair: { information: { ...provisions.information, screenedBy: "chair" } },
-    approval_by_a_body: {
-      categories: { ...provisions.categories, business: { ...provisions.categories.business, route: "body-decides" } },
-    },
-    outcome_after_an_objection: {
-      effect: { kind: "body-decides", by: "vote", cites: provisions.effect.cites },
-    },
   };
 
   test.each(Object.entries(by))("%s", (step, changes) => {
@@ -303,8 +297,12 @@ describe("The Chair is told of steps for which the portal has no act", () => {
 
   test("and of none where it has them all", () => {
     expect(stepsElsewhere(provisions)).toEqual([]);
-    const consults = { kind: "chair-consults", for: { unit: "calendar_days", count: 7 } } as const;
-    const effect = { ...consults, cites: provisions.effect.cites };
+    const { business } = provisions.categories;
+    const categories = { ...provisions.categories, business: { ...business, route: "body-decides" } } as const;
+    expect(stepsElsewhere({ ...provisions, categories })).toEqual([]);
+    const effect = { kind: "body-decides", by: "vote", cites: provisions.effect.cites } as const;
+    const consults = { kind: "chair-consults", for: { unit: "calendar_days", count: 7 }, cites: effect.cites } as const;
+    expect(stepsElsewhere({ ...provisions, effect: consults })).toEqual([]);
     expect(stepsElsewhere({ ...provisions, effect })).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import {
   writeDecisionFile,
 } from "#forms/modalities/decision-file.ts";
 import { ownTracks } from "#support/own-tracks.ts";
+import { wrongInFile } from "#support/wrong-in-file.ts";
 
 const known = { oewg2021To2025, oewg2019To2021, oewgJanuary2022, ahcCybercrime, ownTracks };
 
@@ -41,7 +42,7 @@ describe("a decision as a file", () => {
     ["ahc-cybercrime", ahcCybercrime],
   ])("%s is kept as such a file, in which nothing is wrong", (name, text) => {
     const kept = readFileSync(new URL(`../../../db/demonstration/modalities/${name}.json`, import.meta.url), "utf8");
-    expect(problemsInWords(readDecisionFile(kept), "en")).toEqual([]);
+    expect(wrongInFile(kept)).toEqual([]);
     const { datedOn, ...read } = readWell(kept);
     expect({ ...read, date: datedOn }).toEqual(text);
   });
@@ -116,11 +117,12 @@ describe("a file that is not right", () => {
     ]);
   });
 
-  test("in its tracks, though each part is sound, is told with class and stage", () => {
-    const json = changed(file, ["classes", 1, "track", 0, "due"], null);
-    expect(problemsInWords(readDecisionFile(json), "en").map(({ words }) => words)).toEqual([
-      expect.stringContaining("Say when the answer is due, or let it wait"),
-    ]);
+  test("is told in words, with the place", () => {
+    const read = readDecisionFile(changed(file, ["classes", 1, "track", 0, "due"], "soon"));
+    if (read.ok) throw new Error("It is not right");
+    const [problem, ...others] = problemsInWords(read.problems, "en");
+    expect([problem?.field, others]).toEqual(["file", []]);
+    expect(problem?.words).toContain("classes[1].track[0].due");
   });
 });
 

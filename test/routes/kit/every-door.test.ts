@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
+import { commentOnDraft } from "#acts/modalities/comment-on-draft.ts";
 import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
@@ -12,6 +13,7 @@ import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { listDraftComments } from "#db/modalities/working-drafts.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -38,6 +40,7 @@ import { aLoadContext, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
+import { givenWorkingDraft } from "#support/working-draft.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
 
@@ -222,10 +225,20 @@ const doors: Record<string, Door> = {
   "mission/silence-procedures/:procedure/break-silence": act(memberState),
 
   chair: seen(chair),
-  "chair/propose-modalities": act(chair),
-  "chair/propose-modalities/file": act(chair),
+  "chair/begin-working-draft": act(chair),
+  "chair/begin-working-draft/file": act(chair),
+  "chair/working-drafts/:working_draft": seen(chair),
+  "chair/working-drafts/:working_draft/pages/:page": act(chair),
+  "chair/working-drafts/:working_draft/pages/:page/comment-on-draft": act(chair),
+  "chair/working-drafts/:working_draft/comments/:draft_comment/resolve-draft-comment": act(chair),
+  "chair/working-drafts/:working_draft/arrange-draft-classes": act(chair),
+  "chair/working-drafts/:working_draft/preview": seen(chair),
+  "chair/working-drafts/:working_draft/compare": seen(chair),
+  "chair/working-drafts/:working_draft/propose-modalities": act(chair),
+  "chair/working-drafts/:working_draft/revise-modalities": act(chair),
+  "chair/working-drafts/:working_draft/discard-working-draft": act(chair),
   "chair/modalities/:decision": seen(chair),
-  "chair/modalities/:decision/revise-modalities": act(chair),
+  "chair/modalities/:decision/begin-revision": act(chair),
   "chair/modalities/:decision/record-adoption": act(chair),
   "chair/modalities/:decision/open-silence-procedure": act(chair),
   "chair/enter-text": act(chair),
@@ -258,7 +271,11 @@ const doors: Record<string, Door> = {
 };
 
 /** They take a button's press, and show a page only when the press is refused. */
-const pageless = ["secretariat/letters/:letter/retry-letter", "secretariat/letters/retry-letters"];
+const pageless = [
+  "secretariat/letters/:letter/retry-letter",
+  "secretariat/letters/retry-letters",
+  "chair/working-drafts/:working_draft/comments/:draft_comment/resolve-draft-comment",
+];
 
 /** Whatever was sent to it, it ends the sign-in. */
 const heedless = "account/sign-out";
@@ -297,6 +314,10 @@ const { body, membership } = await givenSeatIn(db, given, state.mission);
 const { register, edition } = await givenEdition(db, given.officer, { kind: "past_process" });
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const programme = (await givenProgramme(db, given)).text;
+const drafted = await givenWorkingDraft(db, undefined, given);
+const said = { draft: drafted.draft, page: "effect", words: "Is it final?" } as const;
+accepted(await commentOnDraft(as(db, drafted.chair, round.proposed), said));
+const comment = mustExist((await listDraftComments(db, drafted.draft))[0]);
 const adopted = await givenAdoption(db, given, { kind: "text", id: programme.id }, round.inForce);
 /* A body has put its decision on another list off, and what it decided then waits for a second person. */
 const deciding = await givenCleared(db, given, { category: "academia" });
@@ -372,6 +393,9 @@ const known: Record<string, string> = {
   station: "New York",
   year: "2022",
   request: request.id,
+  working_draft: drafted.draft,
+  page: "effect",
+  draft_comment: comment.id,
 };
 accepted(
   await recordHolidays(as(db, given.officer, round.objecting), {

@@ -20,7 +20,7 @@ import * as recordAdoption from "../../../app/routes/chair/record-adoption.tsx";
 import * as adoptionPage from "../../../app/routes/secretariat/adoption.tsx";
 import * as calls from "../../../app/routes/secretariat/calls.tsx";
 import * as decideAdoption from "../../../app/routes/secretariat/decide-adoption.tsx";
-import { aChairOf } from "./chair-given.tsx";
+import { aChairOf } from "./chair-given.ts";
 
 const { db } = await aDatabase();
 const now = round.callOpens;

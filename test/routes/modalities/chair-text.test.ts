@@ -1,175 +1,336 @@
 import { describe, expect, test } from "vitest";
-import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { getWorkingDraft, listWorkingDrafts } from "#db/modalities/working-drafts.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { DraftPage } from "#domain/modalities/working-draft.ts";
+import { beginWithAnother, beginWithText } from "#forms/modalities/begin-draft.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { aPersonIn, type GivenProcess, givenProcess, givenSilence, givenText } from "#support/given.ts";
-import { aLoadContext, type Browser, said, signedInAs } from "#support/request.ts";
+import { type GivenProcess, givenProcess, givenSilence, givenText } from "#support/given.ts";
+import { type Browser, said } from "#support/request.ts";
+import { type GivenDraft, givenWorkingDraft, wholeText } from "#support/working-draft.ts";
+import * as arrangeDraftClasses from "../../../app/routes/chair/arrange-draft-classes.tsx";
+import * as beginRevision from "../../../app/routes/chair/begin-revision.tsx";
+import * as beginWorkingDraft from "../../../app/routes/chair/begin-working-draft.tsx";
+import * as commentOnDraft from "../../../app/routes/chair/comment-on-draft.tsx";
+import * as compareDraft from "../../../app/routes/chair/compare-draft.tsx";
+import * as discardWorkingDraft from "../../../app/routes/chair/discard-working-draft.tsx";
 import * as draftModalities from "../../../app/routes/chair/draft-modalities.tsx";
+import * as draftPage from "../../../app/routes/chair/draft-page.tsx";
+import * as home from "../../../app/routes/chair/home.tsx";
+import * as previewDraft from "../../../app/routes/chair/preview-draft.tsx";
 import * as proposeModalities from "../../../app/routes/chair/propose-modalities.tsx";
+import * as resolveDraftComment from "../../../app/routes/chair/resolve-draft-comment.tsx";
 import * as reviseModalities from "../../../app/routes/chair/revise-modalities.tsx";
-import { aChairOf, formOf } from "./chair-given.tsx";
+import * as workingDraft from "../../../app/routes/chair/working-draft.tsx";
+import { aChairOf, unknownIds } from "./chair-given.ts";
 
 const { db } = await aDatabase();
 
-const at = (path: string, id: string) => `/en/chair/modalities/${id}${path}`;
+const at = (draft: string, path = "") => `/en/chair/working-drafts/${draft}${path}`;
 const versionsOf = (given: GivenProcess) => listModalitiesDecisions(db, given.process.id);
+const titled = { ...wholeText, title: "Modalities" };
 
 const silence = await givenSilence(db);
 const stranger = await givenProcess(db);
 
-describe("a text is proposed", () => {
-  const send = async (given: GivenProcess, form: URLSearchParams) =>
-    (await aChairOf(db, given, round.proposed)).send(proposeModalities, "/en/chair/propose-modalities", form);
+/** The pages of one draft, as somebody of its office asks for them. */
+function pagesOf(browser: Browser, { draft }: Pick<GivenDraft, "draft">) {
+  const of = { working_draft: draft };
+  return {
+    tasks: async () => (await browser.load(workingDraft, at(draft), of)).data,
+    page: async (page: DraftPage) => (await browser.load(draftPage, at(draft, `/pages/${page}`), { ...of, page })).data,
+    save: (page: DraftPage, form: Record<string, string | readonly string[]>) =>
+      browser.send(draftPage, at(draft, `/pages/${page}`), formOf(form), { ...of, page }),
+    forward: () => browser.send(proposeModalities, at(draft, "/propose-modalities"), {}, of),
+    arrange: (form: Record<string, string>) =>
+      browser.send(arrangeDraftClasses, at(draft, "/arrange-draft-classes"), form, of),
+  };
+}
 
-  test("as the form has it, as a draft of the next version, and leads to it", async () => {
-    const given = await givenText(db);
-    const answer = await send(given, formOf({ title: "  Revised   modalities ", criteria: ["gender"] }));
-    const [, second] = await versionsOf(given);
-    expect(answer.status).toBe(303);
-    expect(answer.location).toBe(`/en/chair/modalities/${String(second?.decision.id)}?done=proposed`);
-    expect(second?.decision).toMatchObject({ version: 2, title: "Revised modalities", process: given.process.id });
-    expect(second?.decision.provisions.list.criteria).toEqual(["gender"]);
-  });
+function formOf(fields: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, value])),
+  );
+}
 
-  test("once, when the same form is sent twice", async () => {
-    const given = await givenProcess(db);
+async function inADraft(...beginning: Parameters<typeof beginOf>) {
+  const given = await beginOf(...beginning);
+  const browser = await aChairOf(db, given, round.proposed);
+  return { given, browser, ...pagesOf(browser, given) };
+}
+
+const beginOf = (beginning = beginWithText(titled), within?: GivenProcess) => givenWorkingDraft(db, beginning, within);
+
+describe("a decision begins to be entered", () => {
+  const begin = async (given: GivenProcess, from: string) => {
     const browser = await aChairOf(db, given, round.proposed);
-    const form = formOf({ idempotencyKey: "chair-test-key" });
-    const [one, two] = [
-      await browser.send(proposeModalities, "/en/chair/propose-modalities", form),
-      await browser.send(proposeModalities, "/en/chair/propose-modalities", form),
-    ];
-    expect(two.location).toBe(one.location);
-    expect(await versionsOf(given)).toHaveLength(1);
-  });
+    return browser.send(beginWorkingDraft, "/en/chair/begin-working-draft", { from });
+  };
 
   test.each([
-    ["nothing in a required field", { title: " ", text: "" }, ["title", "text"]],
-    ["a title that is too long", { title: "a".repeat(301) }, ["title"]],
-    ["a text that is too long", { text: "a".repeat(100_001) }, ["text"]],
-    ["a date that does not exist", { "dated.day": "31", "dated.month": "2" }, ["dated.day"]],
-    ["an answer that is not offered", { routeNgo: "by-vote" }, ["routeNgo"]],
-    ["an audience that is not offered", { objectors: ["chair", "press"] }, ["objectors"]],
-    ["a number that is none", { maximumWords: "many" }, ["maximumWords"]],
-    ["a length without a number", { period: "length" }, ["periodLength.count"]],
-    ["a length in a unit that is none", { "curable.count": "3", "curable.unit": "moons" }, ["curable.unit"]],
-    ["consultations without a length", { effect: "chair-consults" }, ["consultsFor.count"]],
-    ["objections without their rules", { bulk: [], basis: [], withdrawal: [] }, ["bulk", "basis", "withdrawal"]],
-    ["a source that is too long", { "objectionSource.source": "a".repeat(301) }, ["objectionSource.source"]],
-    ["an address that is none", { "citation.url": "javascript:alert(1)" }, ["citation.url"]],
-    ["control characters", { issuer: "Chair\u0007" }, ["issuer"]],
-  ])("not with %s: 422, with the input kept, and nothing is written", async (_what, changes, fields) => {
-    const given = await givenProcess(db);
-    const answer = await send(given, formOf(changes));
-    expect(answer.status).toBe(422);
-    expect(said(answer).problems.map(({ field }) => field)).toEqual(fields);
-    expect(said(answer).submitted["issuer"]?.[0]).toContain("Chair");
-    expect(await versionsOf(given)).toEqual([]);
-  });
-
-  test.each([
-    ["nobody may object", { objectionBy: "nobody", reasons: [] }, "objectionBy"],
-    ["the list is decided in the room", { period: "in-the-room" }, "period"],
-    ["bases are disclosed and never asked for", { basis: "none" }, "reasons"],
-    [
-      "a delay to apply again, and no leave to",
-      { reapplication: "no", "reapplicationAfter.count": "9" },
-      "reapplicationAfter",
-    ],
-    ["an unknown zone", { zone: "Atlantis/Capital" }, "zone"],
-    [
-      "every category is closed",
-      { routeEcosocNgo: "closed", routeNgo: "closed", routeBusiness: "closed", routeAcademia: "closed" },
-      "routeEcosocNgo",
-    ],
-  ])("not when it contradicts itself: %s. 409, with the paragraph and the field", async (_what, changes, field) => {
-    const given = await givenProcess(db);
-    const answer = await send(given, formOf(changes));
-    expect(answer.status).toBe(409);
-    const { problems, refusal, submitted } = said(answer);
-    expect(problems.map((problem) => problem.field)).toEqual([field]);
-    expect(refusal?.words).toBe("The provisions contradict one another. Correct them first.");
-    expect(refusal?.citation).toContain("Letter of the Chair, 22 April 2022");
-    expect(submitted["title"]).toEqual([oewg2021To2025.title]);
-    expect(await versionsOf(given)).toEqual([]);
-  });
-
-  test("without the rules of objecting, where nobody objects", async () => {
-    const given = await givenProcess(db);
-    const answer = await send(given, formOf({ bulk: [], basis: [], withdrawal: [] }, ahcCybercrime));
-    expect(answer.status).toBe(303);
-    expect((await versionsOf(given))[0]?.decision.provisions.objection).toMatchObject({
-      by: "nobody",
-      bulk: false,
-      basis: "none",
-      withdrawal: "none",
-    });
-  });
-
-  test("not with the source of a fallen text for what is no longer its words, until it is given or ticked", async () => {
+    ["blank", 0],
+    ["ahc-cybercrime", 14],
+    ["last", 14],
+  ])("with %s, and with %i old citations, and leads to its pages", async (from, old) => {
     const given = await givenText(db);
+    const answer = await begin(given, from);
+    const [draft] = await listWorkingDrafts(db, given.process.id);
+    expect(answer).toMatchObject({ status: 303, location: `${at(String(draft?.id))}?done=begun` });
     const browser = await aChairOf(db, given, round.proposed);
-    const next = {
-      "citation.source": "Chair's second proposal",
-      period: "length",
-      "periodLength.count": "30",
-      "periodLength.unit": "calendar_days",
-    };
-    const propose = (changes: Record<string, string>) =>
-      browser.send(proposeModalities, "/en/chair/propose-modalities?from=last", formOf({ ...next, ...changes }));
-    const asked = await propose({});
-    expect(asked.status).toBe(422);
-    expect(said(asked).problems.map(({ field }) => field)).toEqual(["circulationSource.source"]);
-    expect((await propose({ "circulationSource.kept": "yes" })).status).toBe(303);
-    const anew = await propose({ "circulationSource.source": "Letter of the Chair, 18 April 2022" });
-    expect(anew.status).toBe(303);
-    const [, kept, renewed] = await versionsOf(given);
-    const seen = async (id = "") =>
-      (await browser.load(draftModalities, at("", id), { decision: id })).data.carriedOver;
-    expect((await seen(kept?.decision.id))?.sources).toContain("circulation");
-    expect((await seen(renewed?.decision.id))?.sources).not.toContain("circulation");
+    const { tasks } = await pagesOf(browser, { draft: mustExist(draft ?? null).id }).tasks();
+    expect(tasks.reduce((sum, task) => sum + task.old, 0)).toBe(old);
+    expect((await browser.load(home, "/en/chair")).data.drafts).toHaveLength(1);
   });
 
-  test("not by what is no form of text", async () => {
-    const given = await givenProcess(db);
-    const context = aLoadContext(db, { now: round.proposed });
-    const browser = await signedInAs(context, await aPersonIn(db, { role: "chair", process: given.process.id }));
-    const cookie = Array.from(browser.cookies, ([name, value]) => `${name}=${value}`).join("; ");
-    const request = new Request("http://localhost:3000/en/chair/propose-modalities", {
-      method: "POST",
-      headers: { Cookie: cookie, "Content-Type": "application/x-www-form-urlencoded" },
-      body: new Uint8Array([0x74, 0x3d, 0xff, 0xfe]),
-    });
-    const sent = proposeModalities.action({ request, params: { language: "en" }, context });
-    await expect(sent).rejects.toMatchObject({ status: 400 });
-  });
-
-  test("beginning with the last version, a known decision or nothing; an address that is none of them asks", async () => {
-    const given = await givenText(db);
-    const browser = await aChairOf(db, given, round.proposed);
-    const begin = async (from: string) =>
-      (await browser.load(proposeModalities, `/en/chair/propose-modalities?from=${from}`)).data;
-    expect(await begin("last")).toMatchObject({ begun: true, given: { title: given.decision.title } });
-    expect(await begin("ahc-cybercrime")).toMatchObject({ begun: true, given: { title: ahcCybercrime.title } });
-    expect(await begin("blank")).toMatchObject({ begun: true, given: null });
-    expect(await begin("elsewhere")).toMatchObject({ begun: false, given: null });
-    expect(
-      (
-        await (
-          await aChairOf(db, stranger, round.proposed)
-        ).load(proposeModalities, "/en/chair/propose-modalities?from=last")
-      ).data,
-    ).toMatchObject({ begun: false });
+  test("with nothing that is not offered: 422; nor with a last version where there is none: 404", async () => {
+    expect((await begin(stranger, "elsewhere")).status).toBe(422);
+    expect((await begin(stranger, "last")).status).toBe(404);
   });
 });
 
-describe("a draft", () => {
-  const load = async (browser: Browser, id: string) =>
-    (await browser.load(draftModalities, at("", id), { decision: id })).data;
-  const revise = (browser: Browser, id: string, form: URLSearchParams) =>
-    browser.send(reviseModalities, at("/revise-modalities", id), form, { decision: id });
+describe("a page", () => {
+  test("is saved and leads to the next, and comes back as it was typed", async () => {
+    const { given, page, save } = await inADraft();
+    const answer = await save("validity", {
+      seen: "1",
+      validUntil: "session",
+      reapplication: "no",
+      "cites.pick": "paragraph 6",
+    });
+    expect(answer.location).toBe(`${at(given.draft, "/pages/entitlements")}?done=saved`);
+    const shown = await page("validity");
+    expect(shown.kept?.submitted).toMatchObject({ validUntil: ["session"], "cites.pick": ["paragraph 6"] });
+    expect(shown).toMatchObject({ pageVersion: 2, place: 9, contradictions: [] });
+  });
+
+  test.each<[string, DraftPage, Record<string, string | readonly string[]>, string[]]>([
+    ["nothing in a required field", "text", { title: " ", text: "" }, ["title", "issuer", "dated.day", "text"]],
+    ["a title that is too long", "text", { title: "a".repeat(301) }, ["title", "issuer", "dated.day", "text"]],
+    ["an answer that is not offered", "effect", { effect: "by-acclaim", "cites.pick": "whole" }, ["effect"]],
+    [
+      "an audience that is not offered",
+      "disclosure",
+      { objectors: ["chair", "press"], "cites.pick": "whole" },
+      ["objectors"],
+    ],
+    [
+      "a number that is none",
+      "entitlements",
+      { written: "kept", maximumWords: "many", "cites.pick": "whole" },
+      ["maximumWords"],
+    ],
+    [
+      "consultations without a length",
+      "effect",
+      { effect: "chair-consults", "cites.pick": "whole" },
+      ["consultsFor.count"],
+    ],
+    [
+      "objections without their rules",
+      "objection",
+      { objectionBy: "member-states", "cites.pick": "whole" },
+      ["bulk", "basis", "withdrawal"],
+    ],
+    ["a citation that is not picked", "effect", { effect: "final" }, ["cites.pick"]],
+    [
+      "an address that is none",
+      "effect",
+      { effect: "final", "cites.pick": "whole", "cites.url": "javascript:alert(1)" },
+      ["cites.url"],
+    ],
+  ])("with %s is kept as it was typed, and says what is wrong: 422", async (_what, name, form, fields) => {
+    const { given, page, save, tasks } = await inADraft();
+    const answer = await save(name, { seen: "1", ...form });
+    expect(answer.status).toBe(422);
+    expect(said(answer).problems.map(({ field }) => field)).toEqual(fields);
+    expect(said(answer).restSaved).toBe(true);
+    const kept = await page(name);
+    expect(kept.pageVersion).toBe(2);
+    expect(kept.kept?.problems.map(({ field }) => field)).toEqual(fields);
+    expect((await tasks()).tasks.find((task) => task.page === name)?.state).toBe("in-progress");
+    expect(await versionsOf(given)).toEqual([]);
+  });
+
+  test("that a colleague has saved meanwhile is not written over: 409, with what was typed and who was faster", async () => {
+    const { given, page, save } = await inADraft();
+    const colleague = pagesOf(await aChairOf(db, given, round.proposed), given);
+    const form = { seen: "1", effect: "final", "cites.pick": "whole" };
+    expect((await colleague.save("effect", form)).status).toBe(303);
+    const late = await save("effect", { ...form, effect: "vote" });
+    expect(late.status).toBe(409);
+    expect(said(late).submitted["effect"]).toEqual(["vote"]);
+    const shown = await page("effect");
+    expect(shown.kept?.submitted["effect"]).toEqual(["final"]);
+    expect(shown.saved?.by).not.toBeNull();
+    expect((await save("effect", { ...form, effect: "vote", seen: "2" })).status).toBe(303);
+  });
+
+  test("is saved once when the same form is sent twice", async () => {
+    const { given, save } = await inADraft();
+    const form = { idempotencyKey: "page-test-key", seen: "1", title: "A  B" };
+    await save("text", form);
+    expect((await save("text", form)).status).not.toBe(409);
+    expect((await getWorkingDraft(db, given.draft))?.pages.get("text")).toMatchObject({
+      version: 2,
+      entered: { title: ["A  B"] },
+    });
+  });
+
+  test("that the draft has not, or of a version that is no number: 404, 400", async () => {
+    const { browser, given, save } = await inADraft();
+    for (const page of ["class-1", "stage-0", "elsewhere"]) {
+      const answer = await browser.load(draftPage, at(given.draft, `/pages/${page}`), {
+        working_draft: given.draft,
+        page,
+      });
+      expect(answer.status).toBe(404);
+    }
+    await expect(save("effect", { seen: "the first" })).resolves.toMatchObject({ status: 400 });
+  });
+});
+
+describe("the paragraphs of the text", () => {
+  test("are found, put right, and offered as citations on the other pages", async () => {
+    const { page, save } = await inADraft();
+    const { fields } = await page("paragraphs");
+    expect(fields.found.map(({ mark }) => mark)).toEqual(["1", "2", "3", "4", "5", "6"]);
+    const marks = ["1", "2", "3", "4", "5", "6 bis"];
+    await save("paragraphs", { seen: "1", of: fields.hash, mark: marks, joined: "1" });
+    expect((await page("effect")).fields.citable.map(({ mark }) => mark)).toEqual(["1", "3", "4", "5", "6 bis"]);
+    const twice = await save("paragraphs", { seen: "2", of: fields.hash, mark: ["1", "1", "3", "4", "5", "6"] });
+    expect(said(twice).problems.map(({ field }) => field)).toEqual(["mark"]);
+  });
+
+  test("are looked at again when the text has changed", async () => {
+    const { page, save, tasks } = await inADraft();
+    const { kept } = await page("text");
+    await save("text", { ...kept?.submitted, seen: "1", text: "Only one." });
+    expect((await tasks()).tasks.find((task) => task.page === "paragraphs")?.state).toBe("in-progress");
+    expect((await page("effect")).fields.citable).toEqual([{ mark: "1", beginning: "Only one." }]);
+  });
+});
+
+describe("classes of its own", () => {
+  test("are given, added to, moved and removed, each with its page", async () => {
+    const { given, browser, page, arrange, save } = await inADraft();
+    expect((await arrange({ do: "own-classes", seen: "1" })).status).toBe(303);
+    const asked = await arrange({ do: "add-class", seen: "2", title: "" });
+    expect(said(asked).problems.map(({ field }) => field)).toEqual(["title", "template"]);
+    await arrange({ do: "add-class", seen: "2", title: "Regional bodies", template: "body-decides" });
+    await arrange({ do: "add-stage", seen: "3", page: "class-1", stage: "window" });
+    await arrange({ do: "up", seen: "4", page: "class-15" });
+    const { data } = await browser.load(arrangeDraftClasses, at(given.draft, "/arrange-draft-classes"), {
+      working_draft: given.draft,
+    });
+    expect(data.classes?.map(({ title }) => title)[3]).toBe("Regional bodies");
+    expect((await page("class-15")).kept?.submitted["key"]).toEqual(["regional-bodies"]);
+    const stage = await page("stage-19");
+    expect(stage.fields.kind).toBe("window");
+    const form = {
+      ...stage.kept?.submitted,
+      seen: "1",
+      body: "member-states",
+      threshold: "2",
+      bulk: "yes",
+      withdrawal: "never",
+      basis: "none",
+      silent: "next",
+      objected: "class:ngo",
+      "cites.pick": "whole",
+    };
+    expect((await save("stage-19", form)).status).toBe(303);
+    expect((await page("stage-19")).kept?.problems).toEqual([]);
+    expect((await arrange({ do: "up", seen: "4", page: "class-1" })).status).toBe(409);
+    expect((await arrange({ do: "up", seen: "5", page: "text" })).status).toBe(404);
+    await expect(arrange({ do: "burn", seen: "5" })).resolves.toMatchObject({ status: 400 });
+  });
+});
+
+describe("comments", () => {
+  test("stand on their page until they are resolved, and are counted in the list of pages", async () => {
+    const { given, browser, page, tasks } = await inADraft();
+    const of = { working_draft: given.draft };
+    const url = at(given.draft, "/pages/effect/comment-on-draft");
+    const say = (comment: string) => browser.send(commentOnDraft, url, { comment }, { ...of, page: "effect" });
+    expect((await say(" ")).status).toBe(422);
+    expect((await say("Is it final?")).location).toBe(`${at(given.draft, "/pages/effect")}?done=commented`);
+    const [comment] = (await page("effect")).comments;
+    expect(comment).toMatchObject({ words: "Is it final?", isResolved: false });
+    expect((await tasks()).tasks.find((task) => task.page === "effect")?.comments).toBe(1);
+    const id = comment?.id ?? "";
+    const resolve = at(given.draft, `/comments/${id}/resolve-draft-comment`);
+    expect((await browser.send(resolveDraftComment, resolve, {}, { ...of, draft_comment: id })).status).toBe(303);
+    expect((await page("effect")).comments).toMatchObject([{ isResolved: true }]);
+  });
+});
+
+describe("a preview and a comparison", () => {
+  test("are a link away, and say what is missing while they cannot be made", async () => {
+    const { given, browser, save } = await inADraft(undefined, await givenText(db));
+    const of = { working_draft: given.draft };
+    const foreseen = async () => (await browser.load(previewDraft, at(given.draft, "/preview"), of)).data;
+    const compared = async () => (await browser.load(compareDraft, at(given.draft, "/compare"), of)).data;
+    expect((await foreseen()).preview?.seen.ways).toHaveLength(2);
+    expect((await compared()).changes?.map(({ field }) => field)).toContain("title");
+    await save("validity", { seen: "1" });
+    expect((await foreseen()).preview).toBeNull();
+    expect(await compared()).toMatchObject({ changes: null });
+  });
+});
+
+describe("a draft is put forward", () => {
+  test("as the pages have it, as a draft of the next version, and leads to it", async () => {
+    const { given, browser, forward } = await inADraft();
+    const answer = await forward();
+    const [first] = await versionsOf(given);
+    expect(answer).toMatchObject({
+      status: 303,
+      location: `/en/chair/modalities/${String(first?.decision.id)}?done=proposed`,
+    });
+    expect(first?.decision).toMatchObject({ version: 1, title: "Modalities", provisions: titled.provisions });
+    const { data } = await browser.load(workingDraft, at(given.draft), { working_draft: given.draft });
+    expect(data).toMatchObject({ isEnded: true, decision: first?.decision.id });
+  });
+
+  test("not while anything is missing: 422; nor while it contradicts itself, or a citation is old: 409", async () => {
+    const open = await inADraft();
+    await open.save("validity", { seen: "1" });
+    expect((await open.forward()).status).toBe(422);
+    const contradictory = await inADraft();
+    await contradictory.save("objection", { seen: "1", objectionBy: "nobody", "cites.pick": "whole" });
+    const refused = await contradictory.forward();
+    expect(refused.status).toBe(409);
+    expect(said(refused).refusal?.words).toContain("contradict");
+    const old = await inADraft(beginWithAnother(titled));
+    const { kept } = await old.page("text");
+    const dated = { "citation.source": "Letter", "dated.day": "1", "dated.month": "4", "dated.year": "2022" };
+    await old.save("text", { ...kept?.submitted, ...dated, seen: "1" });
+    const { fields } = await old.page("paragraphs");
+    await old.save("paragraphs", { seen: "0", of: fields.hash, mark: fields.found.map(({ mark }) => mark) });
+    const late = await old.forward();
+    expect(late.status).toBe(409);
+    expect(said(late).refusal?.words).toContain("14 citations");
+    for (const { given } of [open, contradictory, old]) expect(await versionsOf(given)).toEqual([]);
+  });
+
+  test("or discarded, and then shows nothing to send", async () => {
+    const { given, browser } = await inADraft();
+    const of = { working_draft: given.draft };
+    const url = at(given.draft, "/discard-working-draft");
+    expect((await browser.send(discardWorkingDraft, url, {}, of)).location).toBe("/en/chair?done=discarded");
+    expect((await browser.load(discardWorkingDraft, url, of)).data).toMatchObject({ isEnded: true });
+    expect((await browser.send(discardWorkingDraft, url, {}, of)).status).toBe(409);
+  });
+});
+
+describe("a version that is still a draft", () => {
+  const load = async (browser: Browser, id: Id<"decision">) =>
+    (await browser.load(draftModalities, `/en/chair/modalities/${id}`, { decision: id })).data;
+  const begin = (browser: Browser, id: Id<"decision">) =>
+    browser.send(beginRevision, `/en/chair/modalities/${id}/begin-revision`, {}, { decision: id });
+
   test("offers what can be done with it, and says of a text under silence why nothing can", async () => {
     const given = await givenText(db);
     const draft = await load(await aChairOf(db, given, round.proposed), given.decision.id);
@@ -185,26 +346,50 @@ describe("a draft", () => {
     });
   });
 
-  test("is revised by the form that was made from it, and not by one that was made from an older text", async () => {
+  test("is changed page by page, and not over what a colleague has changed in the meantime", async () => {
     const given = await givenText(db);
     const { id } = given.decision;
     const browser = await aChairOf(db, given, round.proposed);
-    const { seen } = await load(browser, id);
-    const done = await revise(browser, id, formOf({ seen, title: "A better title" }));
+    await begin(browser, id);
+    await begin(browser, id);
+    const [second, first] = await listWorkingDrafts(db, given.process.id);
+    const revise = async (draft: Id<"working_draft"> | undefined, title: string) => {
+      const of = { working_draft: String(draft) };
+      const { page, save } = pagesOf(browser, { draft: mustExist(draft ?? null) });
+      await save("text", { ...(await page("text")).kept?.submitted, seen: "1", title });
+      return browser.send(reviseModalities, at(String(draft), "/revise-modalities"), {}, of);
+    };
+    const done = await revise(first?.id, "A better title");
     expect(done).toMatchObject({ status: 303, location: `/en/chair/modalities/${id}?done=revised` });
-    const late = await revise(browser, id, formOf({ seen, title: "A colleague's title" }));
+    const late = await revise(second?.id, "A colleague's title");
     expect(late.status).toBe(409);
-    expect(said(late).submitted["title"]).toEqual(["A colleague's title"]);
-    expect((await versionsOf(given))[0]?.decision.title).toBe("A better title");
-    expect((await revise(browser, id, formOf({ seen, title: "" }))).status).toBe(422);
-    await expect(revise(browser, id, formOf({ seen: "what I saw" }))).resolves.toMatchObject({ status: 400 });
+    const [version, ...others] = await versionsOf(given);
+    expect(version?.decision.title).toBe("A better title");
+    expect(others).toEqual([]);
   });
 
   test("is not revised once it is under silence: 409, with the sentence", async () => {
     const browser = await aChairOf(db, silence, round.silenceOpens);
-    const { seen } = await load(browser, silence.decision.id);
-    const answer = await revise(browser, silence.decision.id, formOf({ seen, title: "Too late" }));
+    await begin(browser, silence.decision.id);
+    const [draft] = await listWorkingDrafts(db, silence.process.id);
+    const of = { working_draft: String(draft?.id) };
+    const answer = await browser.send(reviseModalities, at(String(draft?.id), "/revise-modalities"), {}, of);
     expect(answer.status).toBe(409);
     expect(said(answer).refusal?.words).toContain("no longer a draft");
+    expect((await browser.load(proposeModalities, at(String(draft?.id)), of)).status).toBe(404);
+  });
+});
+
+describe("a draft is of its office alone", () => {
+  test("another Chair finds nothing, neither to read nor to write", async () => {
+    const { given } = await inADraft();
+    const browser = await aChairOf(db, stranger, round.proposed);
+    const of = { working_draft: given.draft, page: "text" };
+    for (const page of [workingDraft, draftPage, previewDraft, compareDraft, proposeModalities, commentOnDraft])
+      expect((await browser.load(page, at(given.draft), of)).status).toBe(404);
+    for (const act of [draftPage, proposeModalities, commentOnDraft, discardWorkingDraft])
+      expect((await browser.send(act, at(given.draft), { seen: "1", comment: "Why?" }, of)).status).toBe(404);
+    for (const id of unknownIds)
+      expect((await browser.load(workingDraft, at(id), { working_draft: id })).status).toBe(404);
   });
 });

@@ -33,7 +33,7 @@ import * as missionSilence from "../../../app/routes/mission/silence-procedure.t
 import * as publicProcess from "../../../app/routes/public/process.tsx";
 import * as publicText from "../../../app/routes/public/text.tsx";
 import * as decideAdoption from "../../../app/routes/secretariat/decide-adoption.tsx";
-import { aChairOf, unknownIds } from "./chair-given.tsx";
+import { aChairOf, unknownIds } from "./chair-given.ts";
 
 const { db } = await aDatabase();
 

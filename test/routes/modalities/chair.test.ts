@@ -21,15 +21,15 @@ import {
   givenText,
 } from "#support/given.ts";
 import { aBrowserOn, aLoadContext, signedInAs } from "#support/request.ts";
+import * as beginRevision from "../../../app/routes/chair/begin-revision.tsx";
+import * as beginWorkingDraft from "../../../app/routes/chair/begin-working-draft.tsx";
 import * as draftModalities from "../../../app/routes/chair/draft-modalities.tsx";
 import * as home from "../../../app/routes/chair/home.tsx";
 import * as objectors from "../../../app/routes/chair/objectors.tsx";
 import * as openSilenceProcedure from "../../../app/routes/chair/open-silence-procedure.tsx";
-import * as proposeModalities from "../../../app/routes/chair/propose-modalities.tsx";
 import * as recordAdoption from "../../../app/routes/chair/record-adoption.tsx";
-import * as reviseModalities from "../../../app/routes/chair/revise-modalities.tsx";
 import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
-import { aChairOf, formOf, unknownIds } from "./chair-given.tsx";
+import { aChairOf, unknownIds } from "./chair-given.ts";
 
 const { db } = await aDatabase();
 
@@ -46,9 +46,9 @@ describe("the pages of the Chair", () => {
   const draft = { decision: silence.decision.id };
   const pages: [string, Page, string, Record<string, string>][] = [
     ["home", home, "/en/chair", {}],
-    ["propose", proposeModalities, "/en/chair/propose-modalities", {}],
+    ["begin", beginWorkingDraft, "/en/chair/begin-working-draft", {}],
     ["draft", draftModalities, at("", draft.decision), draft],
-    ["revise", reviseModalities, at("/revise-modalities", draft.decision), draft],
+    ["revise", beginRevision, at("/begin-revision", draft.decision), draft],
     ["adoption", recordAdoption, at("/record-adoption", draft.decision), draft],
     ["open silence", openSilenceProcedure, at("/open-silence-procedure", draft.decision), draft],
     [
@@ -119,8 +119,8 @@ describe("the pages of the Chair", () => {
 describe("the acts of the Chair", () => {
   type Page = { action: (args: ActionFunctionArgs) => unknown };
   const acts: [string, Page, (id: string) => string, () => URLSearchParams | Record<string, string>][] = [
-    ["propose", proposeModalities, () => "/en/chair/propose-modalities", () => formOf()],
-    ["revise", reviseModalities, (id) => at("/revise-modalities", id), () => formOf({ seen: "0".repeat(64) })],
+    ["begin", beginWorkingDraft, () => "/en/chair/begin-working-draft", () => ({ from: "blank" })],
+    ["revise", beginRevision, (id) => at("/begin-revision", id), () => ({})],
     ["adoption", recordAdoption, (id) => at("/record-adoption", id), () => ({})],
     ["open silence", openSilenceProcedure, (id) => at("/open-silence-procedure", id), () => ({ step: "open" })],
   ];

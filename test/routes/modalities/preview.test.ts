@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { listWorkingDrafts } from "#db/modalities/working-drafts.ts";
 import { writeDecisionFile } from "#forms/modalities/decision-file.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -11,9 +12,10 @@ import { ownTracks } from "#support/own-tracks.ts";
 import { givenPublicRound, objectedTo } from "#support/public-round.ts";
 import { aBrowserOn, aLoadContext, said, signedInAs } from "#support/request.ts";
 import * as fromFile from "../../../app/routes/chair/modalities-from-file.tsx";
+import * as proposeText from "../../../app/routes/chair/propose-modalities.tsx";
 import * as modalitiesFile from "../../../app/routes/public/modalities-file.ts";
 import * as preview from "../../../app/routes/public/preview-modalities.tsx";
-import { aChairOf } from "./chair-given.tsx";
+import { aChairOf } from "./chair-given.ts";
 
 const { db } = await aDatabase();
 const given = await givenPublicRound(db);
@@ -102,9 +104,15 @@ describe("a decision as a file", () => {
     const within = await givenProcess(db);
     const browser = await aChairOf(db, within, now);
     const sent = writeDecisionFile(ownTracks);
-    const answer = await browser.send(fromFile, "/en/chair/propose-modalities/file", choose(sent));
+    const answer = await browser.send(fromFile, "/en/chair/begin-working-draft/file", choose(sent));
+    const [draft] = await listWorkingDrafts(db, within.process.id);
+    expect(answer.location).toBe(`/en/chair/working-drafts/${String(draft?.id)}?done=read`);
+    const put = { working_draft: String(draft?.id) };
+    const forward = `/en/chair/working-drafts/${String(draft?.id)}/propose-modalities`;
+    expect((await browser.load(proposeText, forward, put)).data).toMatchObject({ isReady: true, refusal: null });
+    const proposed = await browser.send(proposeText, forward, {}, put);
     const [record] = await listModalitiesDecisions(db, within.process.id);
-    expect(answer.location).toBe(`/en/chair/modalities/${String(record?.decision.id)}?done=proposed`);
+    expect(proposed.location).toBe(`/en/chair/modalities/${String(record?.decision.id)}?done=proposed`);
     expect((await file(browser, 1, within.process.slug)).text).toBe(sent);
   });
 
@@ -114,7 +122,7 @@ describe("a decision as a file", () => {
     const broken = writeDecisionFile(ownTracks)
       .replace('"compiledBy": "secretariat"', '"compiledBy": "press"')
       .replace('"hours"', '"moons"');
-    const answer = await browser.send(fromFile, "/en/chair/propose-modalities/file", choose(broken));
+    const answer = await browser.send(fromFile, "/en/chair/begin-working-draft/file", choose(broken));
     expect(answer.status).toBe(422);
     const words = said(answer).problems.map((problem) => problem.words.replaceAll(/[\u2068\u2069]/g, ""));
     expect(words).toEqual([
@@ -128,12 +136,12 @@ describe("a decision as a file", () => {
     ["none", choose("")],
     ["one of bytes", choose("\u0000")],
   ])("that is %s is asked for again", async (_what, form) => {
-    expect([400, 422]).toContain((await chair.send(fromFile, "/en/chair/propose-modalities/file", form)).status);
+    expect([400, 422]).toContain((await chair.send(fromFile, "/en/chair/begin-working-draft/file", form)).status);
   });
 
   test("is for nobody but the Chair to send in", async () => {
     const mission = await aPersonIn(db, { role: "administrator" });
     const other = await signedInAs(aLoadContext(db, { now }), mission);
-    expect((await other.send(fromFile, "/en/chair/propose-modalities/file", choose("{}"))).status).toBe(403);
+    expect((await other.send(fromFile, "/en/chair/begin-working-draft/file", choose("{}"))).status).toBe(403);
   });
 });

@@ -25,7 +25,7 @@ import * as objectors from "../../../app/routes/chair/objectors.tsx";
 import * as openSilenceProcedure from "../../../app/routes/chair/open-silence-procedure.tsx";
 import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
 import * as missionSilence from "../../../app/routes/mission/silence-procedure.tsx";
-import { aChairOf } from "../modalities/chair-given.tsx";
+import { aChairOf } from "../modalities/chair-given.ts";
 
 const database = await aDatabase();
 const { db } = database;

@@ -6,6 +6,7 @@ import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, type GivenPeriod } from "#support/given.ts";
 import { aDelegation, type Delegation } from "#support/missions.ts";
 import { type Answer, type Browser, said } from "#support/request.ts";
+import { seeWaysOfPeriod } from "#views/modalities/ways-of-call.ts";
 import * as circulatedDossier from "../../../app/routes/mission/circulated-dossier.tsx";
 import * as circulatedList from "../../../app/routes/mission/circulated-list.tsx";
 import * as home from "../../../app/routes/mission/home.tsx";
@@ -140,7 +141,10 @@ describe("the circulated list", () => {
     expect(seen.refusal?.cites).not.toBeNull();
     const settled = await readList(await stateA.at(round.afterwards), given);
     expect(settled.refusal?.because).toBe("no_objection_period_has_closed");
-    expect(JSON.stringify(settled)).not.toContain('accredited"');
+    // What the decision lays down is the same whatever States have said; nothing else speaks of an outcome.
+    const { foreseen, ...told } = settled;
+    expect(JSON.stringify(told)).not.toContain('accredited"');
+    expect(foreseen).toEqual(await seeWaysOfPeriod({ db }, given.period.id));
   });
 });
 

@@ -1,0 +1,89 @@
+import { useTranslations } from "use-intl";
+import type { Id } from "#domain/kit/id.ts";
+import type { DraftPage } from "#domain/modalities/working-draft.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
+import { Button } from "../kit/form/button.tsx";
+import { Form } from "../kit/form/form.tsx";
+import { TextArea } from "../kit/form/text-area.tsx";
+import { Fold } from "../kit/page/notices.tsx";
+import { Box } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Moment } from "../kit/status/deadline.tsx";
+
+interface Comment {
+  readonly id: Id<"draft_comment">;
+  readonly words: string;
+  readonly isResolved: boolean;
+  readonly at: string;
+  readonly by: string | null;
+}
+
+interface DraftCommentsProps {
+  draft: Id<"working_draft">;
+  page: DraftPage;
+  zone: string;
+  comments: readonly Comment[];
+  /** Nothing is said any more of a draft that has ended. */
+  closed: boolean;
+}
+
+/** What people of the office say of a page, open or resolved. */
+export function DraftComments({ draft, page, zone, comments, closed }: DraftCommentsProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const resolved = comments.filter(({ isResolved }) => isResolved);
+  return (
+    <Box title={t("modalities.entry.comments.title")}>
+      {comments
+        .filter(({ isResolved }) => !isResolved)
+        .map((comment) => (
+          <div key={comment.id} className="flow">
+            <Said comment={comment} zone={zone} />
+            {!closed && (
+              <Form name={comment.id} action={to.resolveDraftComment(draft, comment.id)}>
+                <Button variant="calm" tight>
+                  {t("modalities.entry.comments.resolve")}
+                  <span className="unseen">
+                    {": "}
+                    {isolated(comment.words.slice(0, 60))}
+                  </span>
+                </Button>
+              </Form>
+            )}
+          </div>
+        ))}
+      {resolved.length > 0 && (
+        <Fold
+          summary={t("modalities.entry.comments.resolved")}
+          says={t("modalities.entry.comments.settled", { count: resolved.length })}
+        >
+          {resolved.map((comment) => (
+            <Said key={comment.id} comment={comment} zone={zone} />
+          ))}
+        </Fold>
+      )}
+      {!closed && (
+        <Form name="comment" action={to.commentOnDraft(draft, page)}>
+          <TextArea name="comment" label={t("modalities.entry.comments.words")} rows={2} />
+          <Button variant="calm">{t("modalities.entry.comments.add")}</Button>
+        </Form>
+      )}
+    </Box>
+  );
+}
+
+function Said({ comment: { words, at, by }, zone }: { comment: Comment; zone: string }) {
+  const t = useTranslations();
+  return (
+    <>
+      <p>
+        <UserText lines>{words}</UserText>
+      </p>
+      <p className="small mute">
+        {by === null ? t("modalities.entry.somebody") : <UserText>{by}</UserText>}, <Moment instant={at} zone={zone} />
+      </p>
+    </>
+  );
+}

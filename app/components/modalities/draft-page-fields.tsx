@@ -1,0 +1,63 @@
+import type { Paragraph } from "#domain/modalities/paragraphs.ts";
+import type { DraftPage } from "#domain/modalities/working-draft.ts";
+import type { StageKind } from "#forms/modalities/class-pages.ts";
+import { EntitlementsFields, SuspensionFields, ValidityFields } from "./afterwards-fields.tsx";
+import { type Citable, CitableParagraphs } from "./citation-pick.tsx";
+import { ClassFields } from "./class-fields.tsx";
+import { CategoriesFields, InformationFields, ListFields } from "./coming-in-fields.tsx";
+import { DisclosureFields, EffectFields, ObjectionFields } from "./objection-fields.tsx";
+import { type Named, StageFields, useBodies } from "./stage-fields.tsx";
+import { ParagraphsFields, TextFields } from "./text-fields.tsx";
+
+export interface DraftPageFieldsProps {
+  page: DraftPage;
+  /** Of a stage. */
+  kind: StageKind | null;
+  zone: string;
+  found: readonly Paragraph[];
+  hash: string;
+  citable: readonly Citable[];
+  bodies: readonly Named[];
+  registers: readonly Named[];
+  classes: readonly Named[];
+}
+
+/** What a page of a draft asks. */
+export function DraftPageFields(props: DraftPageFieldsProps) {
+  return (
+    <CitableParagraphs value={props.citable}>
+      <Fields {...props} />
+    </CitableParagraphs>
+  );
+}
+
+function Fields({ page, kind, zone, found, hash, bodies, registers, classes }: DraftPageFieldsProps) {
+  const everyBody = useBodies(bodies);
+  if (kind !== null) return <StageFields {...{ kind, registers, classes }} bodies={everyBody} />;
+  switch (page) {
+    case "text":
+      return <TextFields />;
+    case "paragraphs":
+      return <ParagraphsFields found={found} hash={hash} />;
+    case "categories":
+      return <CategoriesFields />;
+    case "information":
+      return <InformationFields />;
+    case "list":
+      return <ListFields zone={zone} />;
+    case "objection":
+      return <ObjectionFields />;
+    case "effect":
+      return <EffectFields />;
+    case "disclosure":
+      return <DisclosureFields />;
+    case "validity":
+      return <ValidityFields />;
+    case "entitlements":
+      return <EntitlementsFields />;
+    case "suspension":
+      return <SuspensionFields />;
+    default:
+      return <ClassFields />;
+  }
+}

@@ -1,0 +1,72 @@
+import { useTranslations } from "use-intl";
+import type { Id } from "#domain/kit/id.ts";
+import type { DraftPage } from "#domain/modalities/working-draft.ts";
+import type { Problem } from "#forms/kit/form-answer.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
+import { fieldId } from "../kit/form/answer.tsx";
+import { Note } from "../kit/page/notices.tsx";
+import { Box } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Moment } from "../kit/status/deadline.tsx";
+
+interface PageSeen {
+  readonly id: Id<"working_draft">;
+  readonly page: DraftPage;
+  readonly process: { readonly zone: string };
+  readonly contradictions: readonly Problem[];
+  readonly saved: { readonly at: string; readonly by: string | null } | null;
+}
+
+/** What a page says against another one, each with a link to where it can be put right. */
+export function Contradictions({ seen: { contradictions } }: { seen: PageSeen }) {
+  const t = useTranslations();
+  if (contradictions.length === 0) return null;
+  return (
+    <Note>
+      <p>{t("modalities.entry.contradicts")}</p>
+      <ul>
+        {contradictions.map(({ field, words }) => (
+          <li key={`${field} ${words}`}>
+            <a href={`#${fieldId(field)}`}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+/** Another person was faster: what the second one typed stands in the form, and what the first one saved is a link away. */
+export function SavedMeanwhile({ seen: { id, page, saved } }: { seen: PageSeen }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Note>
+      <p>{t("modalities.entry.meanwhile", { who: isolated(saved?.by ?? t("modalities.entry.somebody")) })}</p>
+      <p>
+        <a href={to.draftPage(id, page)} target="_blank" rel="noreferrer">
+          {t("modalities.entry.seeSaved")}
+        </a>
+      </p>
+    </Note>
+  );
+}
+
+/** Who saved the page last, and what it would do. */
+export function PageMargin({ seen: { id, saved, process } }: { seen: PageSeen }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Box title={t("status.whatNext")} screenOnly>
+      <p>
+        <a href={to.previewDraft(id)}>{t("modalities.entry.preview.link")}</a>
+      </p>
+      {saved !== null && saved.by !== null && (
+        <p className="small mute">
+          <UserText>{saved.by}</UserText>, <Moment instant={saved.at} zone={process.zone} />
+        </p>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,103 @@
+import { useTranslations } from "use-intl";
+import type { Id } from "#domain/kit/id.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
+import { formatDays } from "#messages/kit/instant.ts";
+import type { seeDryRun } from "#views/modalities/dry-run.ts";
+import type { WayForeseenShown } from "#views/modalities/preview.ts";
+import { Button } from "../kit/form/button.tsx";
+import { DateInput } from "../kit/form/date-input.tsx";
+import { Select } from "../kit/form/select.tsx";
+import { Warning } from "../kit/page/notices.tsx";
+import { Box, Part } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { DryRun } from "./dry-run.tsx";
+import { OnlyReadOut, PreviewWays } from "./preview-ways.tsx";
+
+interface Foreseen {
+  readonly provisions: Provisions;
+  readonly sessions: readonly { readonly id: Id<"session">; readonly title: string }[];
+  readonly session: {
+    readonly id: Id<"session">;
+    readonly title: string;
+    readonly beginsOn: string;
+    readonly endsOn: string;
+  } | null;
+  readonly opensOn: string;
+  readonly dutyStation: string;
+  readonly unlistedYears: readonly number[];
+  readonly ways: readonly WayForeseenShown[];
+  readonly until: "session" | "mandate" | "cycle";
+  readonly zone: string;
+  readonly classes: readonly { readonly key: string; readonly title: string }[];
+}
+
+type RanDry = NonNullable<Awaited<ReturnType<typeof seeDryRun>>>;
+
+/** What a text would do, class by class; what of it is only read out; and a past round under it. */
+export function PreviewOfText({ seen, calls, ran }: { seen: Foreseen } & RanDry) {
+  const { session, unlistedYears, provisions } = seen;
+  const t = useTranslations();
+  return (
+    <>
+      <p className="lede">{t("modalities.preview.lead")}</p>
+      {session === null && <Warning>{t("modalities.preview.noSession")}</Warning>}
+      {unlistedYears.length > 0 && (
+        <Warning>
+          {t("modalities.preview.unlisted", { years: unlistedYears.join(", "), station: seen.dutyStation })}
+        </Warning>
+      )}
+      <Part title={t("modalities.preview.ways")} id="ways">
+        <PreviewWays seen={seen} />
+      </Part>
+      <Part title={t("modalities.preview.readOut")} id="read-out">
+        <p>{t("modalities.preview.readOutLead")}</p>
+        <OnlyReadOut seen={seen} provisions={provisions} />
+      </Part>
+      <Part title={t("modalities.dryRun.title")} id="dry-run">
+        <p>{t("modalities.dryRun.lead")}</p>
+        {calls.length === 0 ? (
+          <p>{t("modalities.dryRun.none")}</p>
+        ) : (
+          <form method="get" action="#dry-run" className="flow">
+            {session !== null && <input type="hidden" name="session" value={session.id} />}
+            <Select
+              name="call"
+              label={t("modalities.dryRun.call")}
+              defaultValue={ran?.call}
+              options={calls.map(({ id, title, process: of }) => ({ value: id, label: `${of}: ${title}` }))}
+            />
+            <Button variant="calm">{t("modalities.dryRun.button")}</Button>
+          </form>
+        )}
+        {ran !== null && <DryRun ran={ran} />}
+      </Part>
+    </>
+  );
+}
+
+/** Against which session, and from which day. */
+export function PreviewedAgainst({ seen, call }: { seen: Foreseen; call: string | undefined }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { session, sessions, opensOn } = seen;
+  if (session === null) return null;
+  return (
+    <Box title={t("modalities.preview.against")} screenOnly>
+      <p>
+        <UserText>{session.title}</UserText>: {formatDays(session, language)}
+      </p>
+      <form method="get" className="flow">
+        {call !== undefined && <input type="hidden" name="call" value={call} />}
+        <Select
+          name="session"
+          label={t("modalities.preview.session")}
+          defaultValue={session.id}
+          options={sessions.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+        <DateInput name="opens" legend={t("modalities.preview.opens")} legendSize="s" defaultValue={opensOn} />
+        <Button variant="calm">{t("modalities.preview.button")}</Button>
+      </form>
+    </Box>
+  );
+}

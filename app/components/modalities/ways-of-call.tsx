@@ -1,0 +1,13 @@
+import { useTranslations } from "use-intl";
+import { Fold } from "../kit/page/notices.tsx";
+import { PreviewWays, type WaysShown } from "./preview-ways.tsx";
+
+/** The way that the decision lays down for those of a call, drawn as its preview is, with the days of its session. */
+export function WaysOfCall({ seen }: { seen: WaysShown }) {
+  const t = useTranslations();
+  return (
+    <Fold summary={t("modalities.preview.wayOfCall")} says={t("modalities.preview.wayOfCallSays")}>
+      <PreviewWays seen={seen} />
+    </Fold>
+  );
+}

@@ -1,0 +1,91 @@
+/** Of a text: as it is cited, and its words. */
+export interface Paragraph {
+  /** Its number or letter as printed, with those that it stands under: "3 (a)"; else its place. */
+  readonly mark: string;
+  readonly words: string;
+}
+
+/** A block of lines that begins after an empty line, or with a number or letter of its own. */
+interface Block {
+  readonly printed: string | null;
+  readonly words: string;
+}
+
+/** "1.", "12)", "(a)", "b.", "iv)", "(xii)", "IV.", each at the beginning of a line and followed by words. */
+const printedMark = /^\(?(?<mark>\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5}|[IVX]{1,5})[.)]\s+(?=\S)/u;
+
+/**
+ * A text as its paragraphs, each with the mark by which a provision cites it. Where the text prints numbers, what has none belongs to the paragraph
+ * before, and what stands before the first is the preamble, counted as documents count it ("PP1"); where it prints none, all are counted.
+ */
+export function paragraphsOf(text: string): Paragraph[] {
+  const blocks = blocksOf(text);
+  if (blocks.every(({ printed }) => printed === null)) {
+    return blocks.map(({ words }, index) => ({ mark: String(index + 1), words }));
+  }
+  const paragraphs: Paragraph[] = [];
+  let number: string | null = null;
+  let letter: string | null = null;
+  for (const { printed, words } of blocks) {
+    const last = paragraphs.at(-1);
+    if (printed === null) {
+      if (number === null || last === undefined) paragraphs.push({ mark: `PP${String(paragraphs.length + 1)}`, words });
+      else paragraphs[paragraphs.length - 1] = { mark: last.mark, words: `${last.words}\n\n${words}` };
+      continue;
+    }
+    const level = levelOf(printed, letter);
+    if (level === "number") [number, letter] = [printed, null];
+    if (level === "letter") letter = printed;
+    const under = [
+      number,
+      ...(level === "number" ? [] : [`(${letter ?? printed})`]),
+      ...(level === "roman" && letter !== null ? [`(${printed})`] : []),
+    ];
+    paragraphs.push({ mark: under.filter((part) => part !== null).join(" "), words });
+    number ??= "";
+  }
+  return paragraphs.map(({ mark, words }) => ({ mark: mark.trim(), words }));
+}
+
+/** After "h" an "i" is a letter; elsewhere it begins the Roman numerals under a letter. */
+function levelOf(printed: string, letter: string | null): "number" | "letter" | "roman" {
+  if (/^[\dIVX]/.test(printed)) return "number";
+  if (!/^[ivx]+$/.test(printed)) return "letter";
+  const follows = letter !== null && letter.length === 1 && letter.charCodeAt(0) + 1 === printed.charCodeAt(0);
+  return letter === null || (printed.length === 1 && follows) ? "letter" : "roman";
+}
+
+function blocksOf(text: string): Block[] {
+  const blocks: { printed: string | null; lines: string[] }[] = [];
+  let open = false;
+  for (const line of text.split(/\r?\n/)) {
+    const words = line.trim();
+    const printed = printedMark.exec(words)?.groups?.["mark"] ?? null;
+    if (words === "") open = false;
+    else if (open && printed === null) blocks.at(-1)?.lines.push(words);
+    else {
+      blocks.push({ printed, lines: [words] });
+      open = true;
+    }
+  }
+  return blocks.map(({ printed, lines }) => ({ printed, words: lines.join("\n") }));
+}
+
+/** What a person has put right in the paragraphs that were found: the mark of each, and which belong to the one before. */
+export interface Corrections {
+  readonly marks: readonly string[];
+  readonly joined: readonly number[];
+}
+
+/** As they were found where the corrections are of another text, which had other paragraphs. */
+export function correctedParagraphs(found: readonly Paragraph[], { marks, joined }: Corrections): Paragraph[] {
+  if (marks.length !== found.length) return [...found];
+  const corrected: Paragraph[] = [];
+  for (const [index, { mark, words }] of found.entries()) {
+    const before = corrected.at(-1);
+    if (joined.includes(index) && before !== undefined) {
+      corrected[corrected.length - 1] = { mark: before.mark, words: `${before.words}\n\n${words}` };
+    } else corrected.push({ mark: marks[index] ?? mark, words });
+  }
+  return corrected;
+}

@@ -1,0 +1,363 @@
+import { z } from "zod";
+import type { Citation } from "#domain/kit/ruling.ts";
+import {
+  audiences,
+  informationItems,
+  listCriteria,
+  type ProvisionName,
+  type Provisions,
+  routes,
+} from "#domain/modalities/provisions.ts";
+import type { Entered, ProvisionPage } from "#domain/modalities/working-draft.ts";
+import type { modalities } from "#messages/en/modalities.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { formFields } from "../kit/form-fields.ts";
+import { type Citing, pickedCitation, type WriteCitation } from "./draft-citation.ts";
+import { lengthEntered, lengthField, MOST } from "./length-field.ts";
+
+/* One page for each provision: its schema, what the text says with it, and with what it begins where another text says that already. */
+
+/** In characters; of a ground as much as a sentence can be. */
+const longest = { grounds: 2000, list: 5000, language: 100 };
+
+const offices = ["chair", "secretariat"] as const;
+
+type Asked = keyof (typeof modalities)["form"];
+
+/** What pages say; who sees the objector is said once, with disclosure. */
+export type ProvisionsSaid = Partial<
+  Omit<Provisions, "objection"> & { objection: Omit<Provisions["objection"], "objectorSeenBy"> }
+>;
+
+export function provisionSchemas(t: Translate, citing: Citing) {
+  const { text, paragraphs, choice, choices, optionalChoice, wholeNumber, ticked } = formFields(t);
+  const words = (key: Asked) => t(`modalities.form.${key}`);
+  const asked = (key: Asked) => ({ field: words(key), required: true as const });
+  const length = (key: Asked) => lengthField(t, words(key));
+  const upTo = (key: Asked) => wholeNumber({ field: words(key), from: 1, to: MOST });
+  const yesOrNo = (key: Asked) => choice(["yes", "no"], asked(key));
+  const audience = (key: Asked) => choices(audiences, { field: words(key) });
+  const office = (key: Asked) => choices(offices, { field: words(key) });
+  const route = (key: Asked) => choice(routes, asked(key));
+  const cites = (name: ProvisionName) => pickedCitation(t, t(`modalities.text.names.${name}`), citing);
+  const routeCites = (key: Asked) => pickedCitation(t, words(key), citing);
+  const missing = (key: Asked, isMissing: boolean, path: readonly string[], context: z.RefinementCtx) => {
+    if (!isMissing) return;
+    const sort = path.length > 1 ? "count" : "chosen";
+    context.addIssue({
+      code: "custom",
+      message: t(`problem.missing.${sort}`, { field: words(key) }),
+      path: [...path],
+    });
+  };
+
+  return {
+    categories: z.object({
+      routeEcosocNgo: route("routeEcosocNgo"),
+      routeEcosocNgoCites: routeCites("routeEcosocNgo"),
+      routeNgo: route("routeNgo"),
+      routeNgoCites: routeCites("routeNgo"),
+      routeBusiness: route("routeBusiness"),
+      routeBusinessCites: routeCites("routeBusiness"),
+      routeAcademia: route("routeAcademia"),
+      routeAcademiaCites: routeCites("routeAcademia"),
+      exemptions: paragraphs({ field: words("exemptions"), max: longest.list }),
+      exemptionsCites: cites("exemptions"),
+    }),
+    information: z.object({
+      required: choices(informationItems, { field: words("required") }),
+      requiredOfNotifiers: choices(informationItems, { field: words("requiredOfNotifiers") }),
+      screenedBy: choice(offices, asked("screenedBy")),
+      refusalCarriesReason: yesOrNo("refusalCarriesReason"),
+      curable: length("curable"),
+      cites: cites("information"),
+    }),
+    list: z
+      .object({
+        compiledBy: choice(["secretariat", "chair", "president"], asked("compiledBy")),
+        criteria: choices(listCriteria, { field: words("criteria") }),
+        listCites: cites("list"),
+        circulatedTo: choice(["member-states", "all-missions"], asked("circulatedTo")),
+        circulatedFields: choice(["name-and-country", "dossier"], asked("circulatedFields")),
+        beforeSession: length("beforeSession"),
+        period: choice(["length", "decided-by-chair", "in-the-room"], asked("period")),
+        periodLength: length("periodLength"),
+        zone: text({ ...asked("zone"), max: 100 }),
+        circulationCites: cites("circulation"),
+      })
+      .superRefine(({ period, periodLength }, context) => {
+        missing("periodLength", period === "length" && periodLength === null, ["periodLength", "count"], context);
+      }),
+    objection: z
+      .object({
+        objectionBy: choice(["member-states", "nobody"], asked("objectionBy")),
+        bulk: optionalChoice(["yes", "no"], { field: words("bulk") }),
+        basis: optionalChoice(["none", "voluntary", "required"], { field: words("basis") }),
+        withdrawal: optionalChoice(["until-close", "until-decision", "none"], { field: words("withdrawal") }),
+        cites: cites("objection"),
+      })
+      .superRefine(({ objectionBy, ...given }, context) => {
+        const objects = objectionBy === "member-states";
+        for (const key of ["bulk", "basis", "withdrawal"] as const)
+          missing(key, objects && given[key] === null, [key], context);
+      }),
+    effect: z
+      .object({
+        effect: choice(["final", "consensus", "vote", "chair-consults"], asked("effect")),
+        consultsFor: length("consultsFor"),
+        cites: cites("effect"),
+      })
+      .superRefine(({ effect, consultsFor }, context) => {
+        missing("consultsFor", effect === "chair-consults" && consultsFor === null, ["consultsFor", "count"], context);
+      }),
+    disclosure: z.object({
+      proposedList: audience("proposedList"),
+      finalList: audience("finalList"),
+      objectors: audience("objectors"),
+      reasons: audience("reasons"),
+      cites: cites("disclosure"),
+    }),
+    validity: z.object({
+      validUntil: choice(["session", "mandate", "cycle"], asked("validUntil")),
+      reapplication: yesOrNo("reapplication"),
+      reapplicationAfter: length("reapplicationAfter"),
+      cites: cites("validity"),
+    }),
+    entitlements: z.object({
+      attendFormal: ticked({ field: words("attendFormal") }),
+      documents: ticked({ field: words("documents") }),
+      speak: choices(["dedicated-session", "end-of-item", "spokespersons"], { field: words("speak") }),
+      minutes: upTo("minutes"),
+      written: choice(["none", "kept", "posted"], asked("written")),
+      maximumWords: upTo("maximumWords"),
+      writtenLanguage: text({ field: words("writtenLanguage"), max: longest.language }),
+      representatives: upTo("representatives"),
+      cites: cites("entitlements"),
+    }),
+    suspension: z.object({
+      suspendedBy: office("suspendedBy"),
+      withdrawnBy: office("withdrawnBy"),
+      grounds: paragraphs({ ...asked("grounds"), max: longest.grounds }),
+      cites: cites("suspension"),
+    }),
+  } satisfies Record<ProvisionPage, z.ZodObject>;
+}
+
+type Schemas = ReturnType<typeof provisionSchemas>;
+type Sent<Page extends ProvisionPage> = z.output<Schemas[Page]>;
+
+/** What each page says. */
+export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>) => ProvisionsSaid } = {
+  categories: (sent) => ({
+    categories: {
+      "ecosoc-ngo": { route: sent.routeEcosocNgo, cites: sent.routeEcosocNgoCites },
+      ngo: { route: sent.routeNgo, cites: sent.routeNgoCites },
+      business: { route: sent.routeBusiness, cites: sent.routeBusinessCites },
+      academia: { route: sent.routeAcademia, cites: sent.routeAcademiaCites },
+    },
+    exemptions: { accreditedTo: linesOf(sent.exemptions), cites: sent.exemptionsCites },
+  }),
+  information: ({ curable, refusalCarriesReason, ...said }) => ({
+    information: {
+      ...said,
+      refusalCarriesReason: refusalCarriesReason === "yes",
+      curable: curable === null ? null : { by: curable },
+    },
+  }),
+  list: (sent) => ({
+    list: { compiledBy: sent.compiledBy, criteria: sent.criteria, cites: sent.listCites },
+    circulation: {
+      to: sent.circulatedTo,
+      fields: sent.circulatedFields,
+      beforeSession: sent.beforeSession,
+      period: periodOf(sent),
+      zone: sent.zone,
+      cites: sent.circulationCites,
+    },
+  }),
+  objection: ({ objectionBy, bulk, basis, withdrawal, cites }) => ({
+    objection: {
+      by: objectionBy,
+      bulk: bulk === "yes",
+      withdrawal: withdrawal ?? "none",
+      basis: basis ?? "none",
+      cites,
+    },
+  }),
+  effect: (sent) => ({ effect: { ...effectOf(sent), cites: sent.cites } }),
+  disclosure: (sent) => ({ disclosure: sent }),
+  validity: ({ validUntil, reapplication, reapplicationAfter, cites }) => ({
+    validity: {
+      until: validUntil,
+      reapplication: { allowed: reapplication === "yes", after: reapplicationAfter },
+      cites,
+    },
+  }),
+  entitlements: (sent) => ({
+    entitlements: {
+      attendFormal: sent.attendFormal,
+      speak: speechOf(sent),
+      written:
+        sent.written === "none"
+          ? null
+          : {
+              maximumWords: sent.maximumWords,
+              language: sent.writtenLanguage === "" ? null : sent.writtenLanguage,
+              posted: sent.written === "posted",
+            },
+      documents: sent.documents,
+      representatives: sent.representatives,
+      cites: sent.cites,
+    },
+  }),
+  suspension: ({ suspendedBy, withdrawnBy, grounds, cites }) => ({
+    suspension: { by: suspendedBy, grounds, withdrawalBy: withdrawnBy, cites },
+  }),
+};
+
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+function periodOf({ period, periodLength }: Sent<"list">): Provisions["circulation"]["period"] {
+  switch (period) {
+    case "length":
+      if (periodLength === null) throw new Error("A period that has a length says which");
+      return { length: periodLength };
+    case "decided-by-chair":
+      return { decidedByChair: true };
+    case "in-the-room":
+      return { inTheRoom: true };
+  }
+}
+
+function effectOf({ effect, consultsFor }: Sent<"effect">) {
+  switch (effect) {
+    case "final":
+      return { kind: "final" } as const;
+    case "consensus":
+    case "vote":
+      return { kind: "body-decides", by: effect } as const;
+    case "chair-consults":
+      if (consultsFor === null) throw new Error("Consultations last for a time");
+      return { kind: "chair-consults", for: consultsFor } as const;
+  }
+}
+
+function speechOf({ speak, minutes }: Sent<"entitlements">): Provisions["entitlements"]["speak"] {
+  const [dedicatedSession, endOfItem] = [speak.includes("dedicated-session"), speak.includes("end-of-item")];
+  if (!dedicatedSession && !endOfItem) return null;
+  return { dedicatedSession, endOfItem, throughSpokespersons: speak.includes("spokespersons"), minutes };
+}
+
+/** The inverse: each page as it is filled where the draft begins with provisions. */
+export function provisionsEntered(
+  said: Provisions,
+  write: WriteCitation,
+): { readonly [Page in ProvisionPage]: Entered } {
+  const { categories, exemptions, information, list, circulation, objection, effect, disclosure, validity } = said;
+  const { entitlements, suspension } = said;
+  const cited = ({ cites }: { readonly cites: Citation }, name = "cites") => write(name, cites);
+  return {
+    categories: {
+      routeEcosocNgo: [categories["ecosoc-ngo"].route],
+      ...cited(categories["ecosoc-ngo"], "routeEcosocNgoCites"),
+      routeNgo: [categories.ngo.route],
+      ...cited(categories.ngo, "routeNgoCites"),
+      routeBusiness: [categories.business.route],
+      ...cited(categories.business, "routeBusinessCites"),
+      routeAcademia: [categories.academia.route],
+      ...cited(categories.academia, "routeAcademiaCites"),
+      exemptions: [exemptions.accreditedTo.join("\n")],
+      ...cited(exemptions, "exemptionsCites"),
+    },
+    information: {
+      required: information.required,
+      requiredOfNotifiers: information.requiredOfNotifiers,
+      screenedBy: [information.screenedBy],
+      refusalCarriesReason: [yesOrNo(information.refusalCarriesReason)],
+      ...lengthEntered("curable", information.curable?.by ?? null),
+      ...cited(information),
+    },
+    list: {
+      compiledBy: [list.compiledBy],
+      criteria: list.criteria,
+      ...cited(list, "listCites"),
+      circulatedTo: [circulation.to],
+      circulatedFields: [circulation.fields],
+      ...lengthEntered("beforeSession", circulation.beforeSession),
+      period: [choiceOfPeriod(circulation.period)],
+      ...lengthEntered("periodLength", "length" in circulation.period ? circulation.period.length : null),
+      zone: [circulation.zone],
+      ...cited(circulation, "circulationCites"),
+    },
+    objection: {
+      objectionBy: [objection.by],
+      bulk: [yesOrNo(objection.bulk)],
+      basis: [objection.basis],
+      withdrawal: [objection.withdrawal],
+      ...cited(objection),
+    },
+    effect: {
+      effect: [effect.kind === "body-decides" ? effect.by : effect.kind],
+      ...lengthEntered("consultsFor", effect.kind === "chair-consults" ? effect.for : null),
+      ...cited(effect),
+    },
+    disclosure: {
+      proposedList: disclosure.proposedList,
+      finalList: disclosure.finalList,
+      objectors: disclosure.objectors,
+      reasons: disclosure.reasons,
+      ...cited(disclosure),
+    },
+    validity: {
+      validUntil: [validity.until],
+      reapplication: [yesOrNo(validity.reapplication.allowed)],
+      ...lengthEntered("reapplicationAfter", validity.reapplication.after),
+      ...cited(validity),
+    },
+    entitlements: {
+      ...(entitlements.attendFormal ? { attendFormal: ["yes"] } : {}),
+      ...(entitlements.documents ? { documents: ["yes"] } : {}),
+      speak: choicesOfSpeech(entitlements.speak),
+      minutes: [entitlements.speak?.minutes?.toString() ?? ""],
+      written: [choiceOfWritten(entitlements.written)],
+      maximumWords: [entitlements.written?.maximumWords?.toString() ?? ""],
+      writtenLanguage: [entitlements.written?.language ?? ""],
+      representatives: [entitlements.representatives?.toString() ?? ""],
+      ...cited(entitlements),
+    },
+    suspension: {
+      suspendedBy: suspension.by,
+      withdrawnBy: suspension.withdrawalBy,
+      grounds: [suspension.grounds],
+      ...cited(suspension),
+    },
+  };
+}
+
+export function yesOrNo(answer: boolean): "yes" | "no" {
+  return answer ? "yes" : "no";
+}
+
+function choiceOfPeriod(period: Provisions["circulation"]["period"]): Sent<"list">["period"] {
+  if ("length" in period) return "length";
+  return "inTheRoom" in period ? "in-the-room" : "decided-by-chair";
+}
+
+function choicesOfSpeech(speak: Provisions["entitlements"]["speak"]): Sent<"entitlements">["speak"] {
+  if (speak === null) return [];
+  return [
+    ...(speak.dedicatedSession ? (["dedicated-session"] as const) : []),
+    ...(speak.endOfItem ? (["end-of-item"] as const) : []),
+    ...(speak.throughSpokespersons ? (["spokespersons"] as const) : []),
+  ];
+}
+
+function choiceOfWritten(written: Provisions["entitlements"]["written"]): Sent<"entitlements">["written"] {
+  if (written === null) return "none";
+  return written.posted ? "posted" : "kept";
+}

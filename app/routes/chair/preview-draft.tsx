@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Missing } from "#components/modalities/draft-tasks.tsx";
+import { PreviewedAgainst, PreviewOfText } from "#components/modalities/preview-of-text.tsx";
+import { readSeenDraft } from "#forms/modalities/draft-shown.ts";
+import { readAgainst } from "#forms/modalities/preview-against.ts";
+import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
+import { paths } from "#paths";
+import { runTextDry } from "#views/modalities/dry-run.ts";
+import { foreseeText } from "#views/modalities/preview.ts";
+import { seeWorkingDraft } from "#views/modalities/working-draft.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-own-process");
+  const seen = found(await seeWorkingDraft(context, idIn(args, "working_draft")));
+  const { read, shown } = readSeenDraft(seen, readLanguage(args));
+  const text = read.foreseen;
+  if (text === null) return { ...shown, preview: null };
+  const { call, ...against } = readAgainst(args.request.url);
+  const [foreseen, dryRun] = await Promise.all([
+    foreseeText(context, seen.process, text, against),
+    runTextDry(context, seen.process, text, call),
+  ]);
+  return { ...shown, preview: { seen: foreseen, ...dryRun } };
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("modalities.entry.preview.title"), { of: args.data?.title });
+
+/** A decision that is being entered, foreseen as far as it is entered. */
+export default function PreviewDraft() {
+  const { id, title, tasks, preview } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page
+      before={<BackLink href={to.workingDraft(id)}>{t("modalities.entry.toTasks")}</BackLink>}
+      {...(preview === null ? {} : { margin: <PreviewedAgainst seen={preview.seen} call={preview.ran?.call} /> })}
+    >
+      <Heading over={<UserText>{title}</UserText>}>{t("modalities.entry.preview.title")}</Heading>
+      {preview === null ? (
+        <>
+          <p>{t("modalities.entry.preview.missing")}</p>
+          <Missing draft={id} tasks={tasks} />
+        </>
+      ) : (
+        <PreviewOfText {...preview} />
+      )}
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

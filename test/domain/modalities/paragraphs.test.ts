@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { correctedParagraphs, paragraphsOf } from "#domain/modalities/paragraphs.ts";
+
+const marksOf = (text: string) => paragraphsOf(text).map(({ mark }) => mark);
+
+describe("A text is split into its paragraphs", () => {
+  test("counted where none has a number: the letter of 22 April 2022", () => {
+    expect(marksOf(oewg2021To2025.text)).toEqual(["1", "2", "3", "4", "5", "6"]);
+    expect(paragraphsOf(oewg2021To2025.text)[5]?.words).toMatch(/^An accreditation is valid/);
+  });
+
+  test("by the numbers and letters that are printed, the letters under their number, the numerals under their letter", () => {
+    const text =
+      "1. First.\n2. Second:\n(a) one;\n(b) two:\n(i) this;\n(ii) that;\n(c) three.\n\n3) Third.\n\nIt goes on.\n\n10.2 is no number.";
+    expect(marksOf(text)).toEqual(["1", "2", "2 (a)", "2 (b)", "2 (b) (i)", "2 (b) (ii)", "2 (c)", "3"]);
+    expect(paragraphsOf(text).at(-1)?.words).toBe("3) Third.\n\nIt goes on.\n\n10.2 is no number.");
+  });
+
+  test("the preamble counted as such, and lines that a page broke put together", () => {
+    const text = "Recalling its resolution\n75/240,\n\nNoting the letter,\n\n1. Decides\nto convene.";
+    expect(paragraphsOf(text)).toEqual([
+      { mark: "PP1", words: "Recalling its resolution\n75/240," },
+      { mark: "PP2", words: "Noting the letter," },
+      { mark: "1", words: "1. Decides\nto convene." },
+    ]);
+  });
+
+  test("an i after h is a letter", () => {
+    const text = "1. All:\n(g) one;\n(h) two;\n(i) three;\n(j) four.";
+    expect(marksOf(text)).toEqual(["1", "1 (g)", "1 (h)", "1 (i)", "1 (j)"]);
+  });
+
+  test("letters alone stand under nothing", () => {
+    expect(marksOf("(a) One.\n(b) Two.")).toEqual(["(a)", "(b)"]);
+  });
+
+  test("nothing into none", () => {
+    expect(paragraphsOf(" \n\n ")).toEqual([]);
+  });
+});
+
+describe("What was found is put right", () => {
+  const found = paragraphsOf("One.\n\nTwo.\n\nThree.");
+
+  test("by another mark, and by joining one to the one before", () => {
+    expect(correctedParagraphs(found, { marks: ["1", "2", "annex"], joined: [1] })).toEqual([
+      { mark: "1", words: "One.\n\nTwo." },
+      { mark: "annex", words: "Three." },
+    ]);
+  });
+
+  test("not by what was put right in another text", () => {
+    expect(correctedParagraphs(found, { marks: ["x"], joined: [] })).toEqual(found);
+  });
+
+  test("the first has none before it", () => {
+    expect(correctedParagraphs(found, { marks: ["1", "2", "3"], joined: [0] })).toHaveLength(3);
+  });
+});

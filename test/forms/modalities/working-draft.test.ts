@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
+import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
+import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { type Beginning, type DraftPage, type Entered, pagesOf } from "#domain/modalities/working-draft.ts";
+import {
+  beginWithAnother,
+  beginWithText,
+  blankBeginning,
+  furtherClass,
+  furtherStage,
+  ownClasses,
+} from "#forms/modalities/begin-draft.ts";
+import { readWorkingDraft } from "#forms/modalities/read-draft.ts";
+import { translator } from "#messages/kit/translator.ts";
+import { ownTracks } from "#support/own-tracks.ts";
+
+const t = translator("en");
+
+function asProposed({ date, ...text }: Omit<ProposedText, "datedOn"> & { readonly date: ProposedText["datedOn"] }) {
+  return { ...text, datedOn: date };
+}
+
+/** The pages of a draft as they were typed, some of them otherwise. */
+function draftOf({ pages, outline }: Beginning, changes: Partial<Record<DraftPage, Entered>> = {}) {
+  const entered = new Map<DraftPage, Entered>(pages);
+  for (const page of pagesOf(outline)) {
+    const changed = changes[page];
+    if (changed !== undefined) entered.set(page, { ...entered.get(page), ...changed });
+  }
+  return {
+    outline,
+    pages: new Map(Array.from(entered, ([page, words]) => [page, { version: 1, entered: words }] as const)),
+  };
+}
+
+const pageIn = (read: ReturnType<typeof readWorkingDraft>, page: DraftPage) =>
+  read.pages.find((one) => one.page === page);
+
+describe("What a text says is what its pages say", () => {
+  const texts = { oewg2021To2025, oewg2019To2021, ahcCybercrime, ownTracks };
+
+  test.each(Object.entries(texts))("%s comes back from its pages without a loss", (_name, given) => {
+    const text = asProposed(given);
+    const read = readWorkingDraft(draftOf(beginWithText(text)), t);
+    expect(read.proposed).toEqual(text);
+    expect(read.pages.filter(({ state }) => state !== "complete")).toEqual([]);
+  });
+});
+
+describe("A text that begins with another one", () => {
+  const draft = draftOf(beginWithAnother(asProposed(oewg2021To2025)));
+  const read = readWorkingDraft(draft, t);
+
+  test("has every citation marked as old, the five of whom it lets in among them", () => {
+    expect(read.pages.reduce((sum, { old }) => sum + old, 0)).toBe(15 - 1);
+    expect(pageIn(read, "categories")).toMatchObject({ old: 5, state: "in-progress" });
+  });
+
+  test("has no symbol and no date of its own yet, so that it cannot be put forward", () => {
+    expect(pageIn(read, "text")?.problems.map(({ field }) => field)).toEqual(["citation.source", "dated.day"]);
+    expect(read.proposed).toBeNull();
+  });
+
+  test("can be foreseen all the same", () => {
+    expect(read.foreseen?.provisions.validity.until).toBe("mandate");
+  });
+});
+
+describe("A blank draft", () => {
+  test("has eleven pages that nobody has begun", () => {
+    const { pages } = readWorkingDraft(draftOf(blankBeginning), t);
+    expect(pages).toHaveLength(11);
+    expect(new Set(pages.map(({ state }) => state))).toEqual(new Set(["not-started"]));
+  });
+});
+
+describe("A citation", () => {
+  const begun = beginWithText(asProposed(oewg2021To2025));
+
+  test("is picked from the paragraphs of the text", () => {
+    const read = readWorkingDraft(draftOf(begun, { validity: { "cites.pick": ["paragraph 6"] } }), t);
+    expect(read.proposed?.provisions.validity.cites).toEqual({ ...oewg2021To2025.citation, paragraph: "6" });
+  });
+
+  test.each([
+    ["not picked", { "cites.pick": [""] }, "cites.pick"],
+    ["of a paragraph that the text no longer has", { "cites.pick": ["paragraph 7"] }, "cites.pick"],
+    ["of another source that is not named", { "cites.pick": ["other"], "cites.source": [""] }, "cites.source"],
+  ])("that is %s leaves its page open", (_what, changed, field) => {
+    const read = readWorkingDraft(draftOf(begun, { validity: changed }), t);
+    expect(pageIn(read, "validity")?.problems.map((problem) => problem.field)).toEqual([field]);
+    expect(read.proposed).toBeNull();
+  });
+});
+
+describe("Contradictions are told on the page where they are put right", () => {
+  const begun = beginWithText(asProposed(oewg2021To2025));
+
+  test.each<[string, Partial<Record<DraftPage, Entered>>, DraftPage, string]>([
+    ["nobody may object", { objection: { objectionBy: ["nobody"] } }, "objection", "objectionBy"],
+    ["the list is decided in the room", { list: { period: ["in-the-room"] } }, "list", "period"],
+    ["bases are disclosed and never asked for", { objection: { basis: ["none"] } }, "disclosure", "reasons"],
+    [
+      "a delay to apply again, and no leave to",
+      {
+        validity: {
+          reapplication: ["no"],
+          "reapplicationAfter.count": ["9"],
+          "reapplicationAfter.unit": ["calendar_days"],
+        },
+      },
+      "validity",
+      "reapplicationAfter",
+    ],
+    ["an unknown zone", { list: { zone: ["Atlantis/Capital"] } }, "list", "zone"],
+    [
+      "every category is closed",
+      {
+        categories: {
+          routeEcosocNgo: ["closed"],
+          routeNgo: ["closed"],
+          routeBusiness: ["closed"],
+          routeAcademia: ["closed"],
+        },
+      },
+      "categories",
+      "routeEcosocNgo",
+    ],
+  ])("%s", (_what, changes, page, field) => {
+    const read = readWorkingDraft(draftOf(begun, changes), t);
+    const found = read.pages.flatMap((one) => one.contradictions.map((problem) => [one.page, problem.field]));
+    expect(found).toContainEqual([page, field]);
+    expect(pageIn(read, page)?.state).toBe("problem");
+  });
+
+  test("also while other pages are still empty", () => {
+    const { pages } = draftOf(begun, { objection: { objectionBy: ["nobody"] } });
+    const some = new Map([...pages].filter(([page]) => ["categories", "objection", "disclosure"].includes(page)));
+    const read = readWorkingDraft({ outline: null, pages: some }, t);
+    expect(pageIn(read, "objection")?.state).toBe("problem");
+  });
+
+  test("in the tracks of its own classes, at the stage", () => {
+    const own = beginWithText(asProposed(ownTracks));
+    const read = readWorkingDraft(draftOf(own), t);
+    const list = own.outline?.classes
+      .flatMap(({ stages }) => stages)
+      .find((id) => own.pages.get(`stage-${id}`)?.["stage"]?.[0] === "proposed");
+    const page = `stage-${list ?? 0}` as const;
+    const moved = { ...own, outline: { next: 99, classes: [{ id: 1, stages: [list ?? 0] }] } };
+    expect(read.pages.every(({ state }) => state === "complete")).toBe(true);
+    const alone = readWorkingDraft(draftOf(moved), t);
+    expect(pageIn(alone, page)?.contradictions.map(({ field }) => field)).toEqual(["to"]);
+  });
+});
+
+describe("Classes of its own", () => {
+  const begun = draftOf(beginWithText(asProposed(oewg2021To2025)));
+
+  test("begin as the customary ones, each stage with its page", () => {
+    const arrangement = ownClasses(begun, readWorkingDraft(begun, t));
+    if (arrangement.do !== "own-classes") throw new Error("They are its own");
+    const { outline } = arrangement.beginning;
+    expect(outline?.classes.map(({ stages }) => stages.length)).toEqual([1, 3, 3, 3]);
+    const draft = draftOf({ pages: new Map([...arrangement.beginning.pages]), outline });
+    const whole = { outline, pages: new Map([...begun.pages, ...draft.pages]) };
+    expect(readWorkingDraft(whole, t).proposed?.classes?.map(({ key }) => key)).toEqual([
+      "ecosoc-ngo",
+      "ngo",
+      "business",
+      "academia",
+    ]);
+  });
+
+  test("keep an old citation old", () => {
+    const old = draftOf(beginWithAnother(asProposed(oewg2021To2025)));
+    const arrangement = ownClasses(old, readWorkingDraft(old, t));
+    if (arrangement.do !== "own-classes") throw new Error("They are its own");
+    const picks = [...arrangement.beginning.pages.values()].map((entered) => entered["cites.pick"]?.[0]);
+    expect(new Set(picks)).toEqual(new Set(["old"]));
+  });
+
+  test("a further one has the stages of its template, whose citations are to be picked", () => {
+    const read = readWorkingDraft(begun, t);
+    const arrangement = furtherClass({ title: "Regional bodies, élus", template: "no-objection" }, read);
+    if (arrangement.do !== "add-class") throw new Error("It is added");
+    expect(arrangement.entered["key"]).toEqual(["regional-bodies-e-lus"]);
+    expect(arrangement.stages.map((stage) => stage["stage"]?.[0])).toEqual(["screening", "proposed", "window"]);
+    expect(arrangement.stages.some((stage) => "cites.pick" in stage)).toBe(false);
+  });
+
+  test("a further stage has a key that no other of its track has", () => {
+    const outline = { next: 3, classes: [{ id: 1, stages: [2] }] };
+    const pages = new Map([["stage-2", { version: 1, entered: { stage: ["window"], key: ["window"] } }]] as const);
+    const arrangement = furtherStage({ outline, pages }, 1, "window");
+    expect(arrangement).toMatchObject({ do: "add-stage", to: 1, entered: { key: ["window-2"] } });
+  });
+});

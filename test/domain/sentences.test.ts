@@ -35,6 +35,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       adoption_is_before_its_text: ["datedOn"],
       adoption_is_outside_its_session: ["beginsOn", "endsOn"],
       adoption_is_outside_the_mandate: ["beginsOn", "endsOn"],
+      citations_are_of_another_text: ["count"],
       hold_has_ended: ["endedAt"],
       application_is_returned: ["closesAt"],
       application_was_not_completed: ["closedAt"],

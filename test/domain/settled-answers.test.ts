@@ -31,8 +31,8 @@ import {
   noHistory,
   noHolidays,
   refusalOf,
-  windowOf,
   voicesOf,
+  windowOf,
 } from "#support/factories.ts";
 import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
 

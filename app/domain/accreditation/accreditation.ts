@@ -108,14 +108,9 @@ export interface Earned {
 
 /**
  * What accredits, whether or not it has been recorded: a decision in force, and the track of the class followed to its end. `grant` records it, every
- * standing is read from it.
+ * standing is read from it. `now` is what the fold says.
  */
-export function earn(basis: Basis, at: Instant): Ruling<Earned, null> {
-  return earnAs(caseStanding(basis, at), basis, at);
-}
-
-/** The same of whom the fold has been asked about already. */
-export function earnAs({ now }: CaseStanding, basis: Basis, at: Instant): Ruling<Earned, null> {
+export function earn({ now }: CaseStanding, basis: Basis, at: Instant): Ruling<Earned, null> {
   const { application, decision, silence, process, session, period } = basis;
   if (decision.process !== process.id) return refuse("no_modalities_in_force", {}, decision.citation);
   const route = routeOf(decision, application.category);
@@ -164,7 +159,7 @@ export function grant(
   given: { readonly id: Id<"accreditation"> },
   at: Instant,
 ): Ruling<Accreditation, AccreditationGranted> {
-  const earned = earn(basis, at);
+  const earned = earn(caseStanding(basis, at), basis, at);
   if (!earned.ok) return earned;
   const { application, decision, process } = basis;
   return accept(
@@ -211,7 +206,8 @@ export function mayClearAndGrant(review: UnderReview, at: Instant): Refusal | nu
     clearedBy: officer.person,
     heldBack: null,
   } as const;
-  const earned = earn({ ...review, application: verified, period: null, voices: [] }, at);
+  const basis = { ...review, application: verified, period: null, voices: [] };
+  const earned = earn(caseStanding(basis, at), basis, at);
   return earned.ok ? null : earned;
 }
 

@@ -3,7 +3,7 @@ import {
   type Accreditation,
   type AccreditationStanding,
   accreditationStanding,
-  earnAs,
+  earn,
 } from "../accreditation/accreditation.ts";
 import { hasClosed, type Instant, instantIn, isAfter, type PlainDate, type Zone } from "../kit/calendar.ts";
 import { mustExist } from "../kit/must-exist.ts";
@@ -131,7 +131,7 @@ function accredited(
   standing: CaseStanding,
   at: Instant,
 ): ApplicationStanding | null {
-  const earned = earnAs(standing, basis, at);
+  const earned = earn(standing, basis, at);
   // A decision may be superseded later in the instant in which it granted: what it granted is on record, and stays.
   const wasEarned = earned.ok || earned.because === "no_modalities_in_force";
   const granted = accreditation ?? (earned.ok ? { ...earned.next, changes: [] } : null);

@@ -5,7 +5,7 @@ import { endMembership } from "#acts/process/end-membership.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { newId } from "#db/new-id.ts";
-import { type Reader,readingAs } from "#db/readers.ts";
+import { type Reader, readingAs } from "#db/readers.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { givenSeatIn, ofResolution } from "#support/bodies.ts";

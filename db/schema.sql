@@ -11,9 +11,11 @@ create table accreditation (
   granted_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   valid_until_on date,
+  determination_id uuid,
   constraint accreditation_pkey PRIMARY KEY (id),
   constraint one_accreditation_per_application UNIQUE (application_id),
   constraint accreditation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint accreditation_by_a_body_has_its_determination FOREIGN KEY (determination_id, application_id) REFERENCES determination_item(determination_id, application_id) ON DELETE RESTRICT,
   constraint accreditation_modalities_decision_id_fkey FOREIGN KEY (modalities_decision_id) REFERENCES modalities_decision(id) ON DELETE RESTRICT,
   constraint accreditation_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint accreditation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
@@ -21,6 +23,7 @@ create table accreditation (
   constraint accreditation_route_check CHECK ((length(route) <= 50))
 );
 CREATE INDEX accreditation_by_decision ON public.accreditation USING btree (modalities_decision_id);
+CREATE INDEX accreditation_by_determination ON public.accreditation USING btree (determination_id, application_id) WHERE (determination_id IS NOT NULL);
 CREATE INDEX accreditation_by_organisation ON public.accreditation USING btree (organisation_id, process_id);
 CREATE INDEX accreditation_by_period ON public.accreditation USING btree (no_objection_period_id) WHERE (no_objection_period_id IS NOT NULL);
 CREATE INDEX accreditation_by_process ON public.accreditation USING btree (process_id, granted_at);
@@ -37,6 +40,7 @@ comment on column accreditation.route is 'The way that the decision gave to the 
 comment on column accreditation.granted_at is 'From when on it holds: the closing instant of the period, or the clearance of a notification.';
 comment on column accreditation.recorded_at is 'When it was put on record.';
 comment on column accreditation.valid_until_on is 'The last day on which it holds; null when it has none.';
+comment on column accreditation.determination_id is 'By which determination of a body; null where silence or an office let it in.';
 
 create table accreditation_change (
   id uuid not null default gen_random_uuid(),
@@ -45,21 +49,28 @@ create table accreditation_change (
   effective_at timestamp with time zone not null,
   ground text not null,
   by_person uuid not null,
+  known_at timestamp with time zone not null,
+  determination_id uuid,
   constraint accreditation_change_pkey PRIMARY KEY (id),
-  constraint one_change_per_instant UNIQUE (accreditation_id, effective_at),
+  constraint one_change_per_instant UNIQUE (accreditation_id, known_at),
   constraint accreditation_change_accreditation_id_fkey FOREIGN KEY (accreditation_id) REFERENCES accreditation(id) ON DELETE RESTRICT,
   constraint accreditation_change_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint accreditation_change_determination_id_fkey FOREIGN KEY (determination_id) REFERENCES determination(id) ON DELETE RESTRICT,
   constraint accreditation_change_ground_check CHECK (((length(ground) >= 1) AND (length(ground) <= 10000))),
-  constraint accreditation_change_kind_check CHECK ((kind = ANY (ARRAY['suspended'::text, 'reinstated'::text, 'withdrawn'::text])))
+  constraint accreditation_change_kind_check CHECK ((kind = ANY (ARRAY['suspended'::text, 'reinstated'::text, 'withdrawn'::text]))),
+  constraint change_is_known_from_its_instant CHECK (((known_at >= effective_at) AND ((determination_id IS NOT NULL) OR (known_at = effective_at))))
 );
+CREATE INDEX accreditation_change_by_determination ON public.accreditation_change USING btree (determination_id) WHERE (determination_id IS NOT NULL);
 grant insert, select on accreditation_change to portal_application;
 comment on table accreditation_change is 'What became of an accreditation after it was granted. Append only.';
 comment on column accreditation_change.id is 'Identity.';
 comment on column accreditation_change.accreditation_id is 'Which accreditation.';
-comment on column accreditation_change.kind is 'Suspended, reinstated after a suspension, or withdrawn for good.';
+comment on column accreditation_change.kind is 'Suspended, reinstated after a suspension or by a body, or withdrawn.';
 comment on column accreditation_change.effective_at is 'From when on.';
 comment on column accreditation_change.ground is 'Why.';
 comment on column accreditation_change.by_person is 'Who entered it.';
+comment on column accreditation_change.known_at is 'From when on it is read: of what a body decided, the confirmation.';
+comment on column accreditation_change.determination_id is 'By which determination, where a body changed its mind or an entry was corrected.';
 
 create table accredited_name (
   accreditation_id uuid not null,
@@ -228,7 +239,6 @@ create table application (
   agreed_to text,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_reference_key UNIQUE (reference),
-  constraint application_stands_on_one_list UNIQUE (id, call_id, circulated_at),
   constraint one_application_per_organisation_and_call UNIQUE (organisation_id, call_id),
   constraint application_call_id_fkey FOREIGN KEY (call_id) REFERENCES call_for_applications(id) ON DELETE RESTRICT,
   constraint application_cleared_by_fkey FOREIGN KEY (cleared_by) REFERENCES person(id) ON DELETE RESTRICT,
@@ -755,7 +765,6 @@ create table determination (
   call_id uuid not null,
   modalities_decision_id uuid not null,
   session_id uuid not null,
-  list_sealed_at timestamp with time zone not null,
   how text not null,
   symbol text not null,
   decided_at timestamp with time zone not null,
@@ -763,13 +772,16 @@ create table determination (
   entered_by uuid not null,
   confirmed_at timestamp with time zone,
   confirmed_by uuid,
+  list_id uuid not null,
+  corrects uuid,
   constraint determination_pkey PRIMARY KEY (id),
-  constraint determination_id_call_id_list_sealed_at_key UNIQUE (id, call_id, list_sealed_at),
+  constraint determination_list_key UNIQUE (id, list_id),
+  constraint correction_is_of_the_same_list FOREIGN KEY (corrects, list_id) REFERENCES determination(id, list_id) ON DELETE RESTRICT,
   constraint determination_call_id_process_id_modalities_decision_id_fkey FOREIGN KEY (call_id, process_id, modalities_decision_id) REFERENCES call_for_applications(id, process_id, modalities_decision_id) ON DELETE RESTRICT,
   constraint determination_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint determination_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint determination_is_on_a_list FOREIGN KEY (list_id, call_id) REFERENCES sealed_list(id, call_id) ON DELETE RESTRICT,
   constraint determination_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
-  constraint determination_comes_after_its_list CHECK ((decided_at >= list_sealed_at)),
   constraint determination_how_check CHECK ((how = ANY (ARRAY['no-objection'::text, 'consensus'::text, 'vote'::text, 'pronouncement'::text]))),
   constraint determination_is_known_after_entered_after_decided CHECK (((entered_at >= decided_at) AND (confirmed_at >= entered_at))),
   constraint determination_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 200))),
@@ -777,18 +789,21 @@ create table determination (
 );
 CREATE INDEX determination_by_call ON public.determination USING btree (call_id, process_id, modalities_decision_id);
 CREATE INDEX determination_by_confirming ON public.determination USING btree (confirmed_by) WHERE (confirmed_by IS NOT NULL);
+CREATE INDEX determination_by_corrected ON public.determination USING btree (corrects, list_id) WHERE (corrects IS NOT NULL);
 CREATE INDEX determination_by_entering ON public.determination USING btree (entered_by);
+CREATE INDEX determination_by_list ON public.determination USING btree (list_id, call_id);
 CREATE INDEX determination_by_session ON public.determination USING btree (session_id);
-CREATE UNIQUE INDEX one_determination_waits_per_list ON public.determination USING btree (call_id, list_sealed_at) WHERE (confirmed_at IS NULL);
+CREATE UNIQUE INDEX one_correction_per_determination ON public.determination USING btree (corrects) WHERE (corrects IS NOT NULL);
+CREATE UNIQUE INDEX one_determination_waits_per_list ON public.determination USING btree (list_id) WHERE (confirmed_at IS NULL);
 grant update (confirmed_at, confirmed_by) on determination to portal_application;
 grant delete, insert, select on determination to portal_application;
+grant insert (list_id, corrects) on determination to portal_application;
 comment on table determination is 'What a body has decided on a list. Entered by one person and confirmed by another; until then it says nothing.';
 comment on column determination.id is 'Identity.';
 comment on column determination.process_id is 'Of which process.';
 comment on column determination.call_id is 'On a list of which call.';
 comment on column determination.modalities_decision_id is 'The call''s decision.';
 comment on column determination.session_id is 'In which session it was decided.';
-comment on column determination.list_sealed_at is 'On which list: when it was sealed.';
 comment on column determination.how is 'no-objection, consensus, vote or pronouncement.';
 comment on column determination.symbol is 'The document that records it.';
 comment on column determination.decided_at is 'When the body decided: from then on it counts.';
@@ -796,37 +811,38 @@ comment on column determination.entered_at is 'When it was entered.';
 comment on column determination.entered_by is 'Who entered it.';
 comment on column determination.confirmed_at is 'When it was confirmed: from then on it is read. Null while it says nothing.';
 comment on column determination.confirmed_by is 'Who confirmed it: somebody else.';
+comment on column determination.list_id is 'On which list.';
+comment on column determination.corrects is 'The entry in which something was wrong: what it says keeps that instant. Null of what a body has decided anew.';
 
 create table determination_item (
   determination_id uuid not null,
-  call_id uuid not null,
-  list_sealed_at timestamp with time zone not null,
   application_id uuid not null,
   outcome text not null,
   votes_for integer,
   votes_against integer,
   abstentions integer,
+  list_id uuid not null,
   constraint determination_item_pkey PRIMARY KEY (determination_id, application_id),
-  constraint determination_item_determination_id_call_id_list_sealed_at_fkey FOREIGN KEY (determination_id, call_id, list_sealed_at) REFERENCES determination(id, call_id, list_sealed_at) ON DELETE CASCADE,
-  constraint item_of_a_determination_is_on_its_list FOREIGN KEY (application_id, call_id, list_sealed_at) REFERENCES application(id, call_id, circulated_at) ON DELETE RESTRICT,
+  constraint determination_item_is_of_the_list_of_its_determination FOREIGN KEY (determination_id, list_id) REFERENCES determination(id, list_id) ON DELETE CASCADE,
+  constraint item_of_a_determination_is_on_its_list FOREIGN KEY (list_id, application_id) REFERENCES sealed_list_item(list_id, application_id) ON DELETE RESTRICT,
   constraint determination_item_abstentions_check CHECK ((abstentions >= 0)),
   constraint determination_item_outcome_check CHECK ((outcome = ANY (ARRAY['yes'::text, 'no'::text, 'deferred'::text]))),
   constraint determination_item_votes_against_check CHECK ((votes_against >= 0)),
   constraint determination_item_votes_for_check CHECK ((votes_for >= 0)),
   constraint votes_are_told_in_full CHECK ((num_nulls(votes_for, votes_against, abstentions) = ANY (ARRAY[0, 3])))
 );
-CREATE INDEX determination_item_by_application ON public.determination_item USING btree (application_id, call_id, list_sealed_at);
-CREATE INDEX determination_item_by_determination ON public.determination_item USING btree (determination_id, call_id, list_sealed_at);
+CREATE INDEX determination_item_by_application ON public.determination_item USING btree (application_id);
+CREATE INDEX determination_item_by_determination ON public.determination_item USING btree (determination_id, list_id);
+CREATE INDEX determination_item_by_entry ON public.determination_item USING btree (list_id, application_id);
 grant delete, insert, select on determination_item to portal_application;
 comment on table determination_item is 'What a body has decided on one of a list.';
 comment on column determination_item.determination_id is 'Of which determination.';
-comment on column determination_item.call_id is 'On a list of which call.';
-comment on column determination_item.list_sealed_at is 'On which list.';
 comment on column determination_item.application_id is 'On whom.';
 comment on column determination_item.outcome is 'yes, no, or deferred to the next determination.';
 comment on column determination_item.votes_for is 'How many voted for it, where there was a vote on it.';
 comment on column determination_item.votes_against is 'How many against.';
 comment on column determination_item.abstentions is 'How many abstained.';
+comment on column determination_item.list_id is 'On which list.';
 
 create table disclosed_objection (
   request_to_chair_id uuid not null,
@@ -1358,6 +1374,21 @@ comment on column objection_note.person_id is 'Who pressed the button for the mi
 comment on column objection_note.received_at is 'When the server received it: the instant that counts.';
 comment on column objection_note.basis is 'The general basis, if the State made it known.';
 
+create table opposition_in_the_room (
+  determination_id uuid not null,
+  application_id uuid not null,
+  mission_id uuid not null,
+  constraint opposition_in_the_room_pkey PRIMARY KEY (determination_id, application_id, mission_id),
+  constraint opposition_in_the_room_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint opposition_is_to_one_determined FOREIGN KEY (determination_id, application_id) REFERENCES determination_item(determination_id, application_id) ON DELETE CASCADE
+);
+CREATE INDEX opposition_in_the_room_by_mission ON public.opposition_in_the_room USING btree (mission_id);
+grant delete, insert, select on opposition_in_the_room to portal_application;
+comment on table opposition_in_the_room is 'Which States opposed an organisation in the room when a body decided on it.';
+comment on column opposition_in_the_room.determination_id is 'In which determination.';
+comment on column opposition_in_the_room.application_id is 'Whom it was against.';
+comment on column opposition_in_the_room.mission_id is 'Which State.';
+
 create table organisation (
   id uuid not null default gen_random_uuid(),
   name text collate "und-x-icu" not null,
@@ -1787,16 +1818,24 @@ create table sealed_list (
   no_objection_period_id uuid,
   session_begins_on date not null,
   session_ends_on date not null,
+  determination_id uuid,
   constraint sealed_list_pkey PRIMARY KEY (id),
   constraint lists_of_a_call_are_numbered UNIQUE (call_id, number),
   constraint one_list_of_a_kind_per_period UNIQUE (no_objection_period_id, kind),
+  constraint one_list_per_determination UNIQUE (determination_id),
   constraint sealed_list_id_call_id_key UNIQUE (id, call_id),
   constraint sealed_list_call_id_process_id_modalities_decision_id_fkey FOREIGN KEY (call_id, process_id, modalities_decision_id) REFERENCES call_for_applications(id, process_id, modalities_decision_id) ON DELETE RESTRICT,
+  constraint sealed_list_determination_id_fkey FOREIGN KEY (determination_id) REFERENCES determination(id) ON DELETE RESTRICT,
   constraint sealed_list_follows_call_id_fkey FOREIGN KEY (follows, call_id) REFERENCES sealed_list(id, call_id) ON DELETE RESTRICT,
   constraint sealed_list_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint sealed_list_sealed_by_fkey FOREIGN KEY (sealed_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint final_list_is_sealed_by_the_clock CHECK (((kind = 'final'::text) = (sealed_by IS NULL))),
-  constraint information_list_has_no_period CHECK (((kind = 'information'::text) = (no_objection_period_id IS NULL))),
+  constraint final_list_is_sealed_by_the_clock CHECK ((((kind = 'final'::text) AND (no_objection_period_id IS NOT NULL)) = (sealed_by IS NULL))),
+  constraint list_is_of_its_period_or_determination CHECK (
+CASE kind
+    WHEN 'information'::text THEN (num_nonnulls(no_objection_period_id, determination_id) = 0)
+    WHEN 'proposed'::text THEN (determination_id IS NULL)
+    ELSE (num_nonnulls(no_objection_period_id, determination_id) = 1)
+END),
   constraint sealed_list_audience_check CHECK ((audience <@ ARRAY['chair'::text, 'state-on-request'::text, 'member-states'::text, 'all-missions'::text, 'applicant'::text, 'public'::text])),
   constraint sealed_list_count_check CHECK ((count >= 0)),
   constraint sealed_list_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
@@ -1820,9 +1859,10 @@ comment on column sealed_list.audience is 'To whom its decision gives it. The Se
 comment on column sealed_list.hash is 'SHA-256 of each reference, a tab, the name and a line feed, in the order of the references.';
 comment on column sealed_list.count is 'How many stood on it.';
 comment on column sealed_list.follows is 'The list before: of a final list the proposed one, of an information list the earlier one of its call.';
-comment on column sealed_list.no_objection_period_id is 'The period that was opened on it, or that made it final.';
+comment on column sealed_list.no_objection_period_id is 'The period that was opened on it, or that made it final; null where a body decides on it, and no State is asked before.';
 comment on column sealed_list.session_begins_on is 'The first day of the call''s session as it was when the list was sealed: a list is judged by the dates of its day.';
 comment on column sealed_list.session_ends_on is 'The last day.';
+comment on column sealed_list.determination_id is 'Of a final list after a body has decided: its determination.';
 
 create table sealed_list_item (
   list_id uuid not null,

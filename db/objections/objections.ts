@@ -2,7 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { Voice } from "#domain/applications/item-in-window.ts";
 import { type Instant, isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { Category } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Objecting, Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
@@ -277,20 +277,20 @@ export async function listLastingHolds(
   trx: Trx,
   process: Id<"process">,
   at: Instant,
-): Promise<(Objection & { readonly category: Category })[]> {
+): Promise<(Objection & { readonly class: ClassKey })[]> {
   const rows = await trx
     .selectFrom("objection")
     .innerJoin("no_objection_period as period", "period.id", "objection.no_objection_period_id")
     .innerJoin("application", "application.id", "objection.application_id")
     .selectAll("objection")
-    .select(sql<Category>`application.category`.as("category"))
+    .select(sql<ClassKey>`application.class`.as("class"))
     .where("period.process_id", "=", process)
     .where("objection.kind", "=", "hold")
     .where("objection.withdrawn_at", "is", null)
     .where("objection.limit_at", ">=", sql<Date>`${fromInstant(at)}::timestamptz`)
     .orderBy("objection.received_at")
     .execute();
-  return rows.map(({ category, ...row }) => ({ ...toObjection(row), category }));
+  return rows.map(({ class: of, ...row }) => ({ ...toObjection(row), class: of }));
 }
 
 /** How many notes the Chair has received in each period of the process. Read as its Chair. */
@@ -328,16 +328,16 @@ export async function findNoteOfObjection(trx: Trx, objection: Id<"objection">):
 export async function listObjectionsWithBasis(
   trx: Trx,
   period: Id<"period">,
-): Promise<(Objection & { readonly category: Category; readonly basis: string | null })[]> {
+): Promise<(Objection & { readonly class: ClassKey; readonly basis: string | null })[]> {
   const rows = await trx
     .selectFrom("objection")
     .innerJoin("objection_note as note", "note.id", "objection.objection_note_id")
     .innerJoin("application", "application.id", "objection.application_id")
     .selectAll("objection")
-    .select(["note.basis", sql<Category>`application.category`.as("category")])
+    .select(["note.basis", sql<ClassKey>`application.class`.as("class")])
     .where("objection.no_objection_period_id", "=", period)
     .execute();
-  return rows.map(({ basis, category, ...row }) => ({ ...toObjection(row), category, basis }));
+  return rows.map(({ basis, class: of, ...row }) => ({ ...toObjection(row), class: of, basis }));
 }
 
 interface NoteRow {

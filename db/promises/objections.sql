@@ -10,7 +10,7 @@ begin atomic
     from step
     join application as own on own.id = step.application_id
     join call_for_applications as call on call.id = own.call_id
-    join stages_of(call.modalities_decision_id) as here on here.class = own.category and here.key = step.stage
+    join stages_of(call.modalities_decision_id) as here on here.class = own.class and here.key = step.stage
     where step.application_id = application
     order by step.n desc limit 1
   ), false);
@@ -521,7 +521,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   from objection as voice
   join application on application.id = voice.application_id
   left join window_of_class
-    on window_of_class.period = voice.no_objection_period_id and window_of_class.class = application.category
+    on window_of_class.period = voice.no_objection_period_id and window_of_class.class = application.class
   where voice.no_objection_period_id = any (periods) and (among is null or voice.application_id = any (among))
 $$;
 comment on function spoken(uuid[], uuid[]) is
@@ -566,7 +566,7 @@ begin
   end if;
   if exists (
     with windows as materialized (
-      select raised.id, window_of(period.modalities_decision_id, application.category) as stage
+      select raised.id, window_of(period.modalities_decision_id, application.class) as stage
       from raised
       join application on application.id = raised.application_id
       join no_objection_period as period on period.id = raised.no_objection_period_id
@@ -636,7 +636,7 @@ begin
       using errcode = 'check_violation', constraint = 'objection_withdrawal_is_final';
   end if;
   select * into period from no_objection_period where id = new.no_objection_period_id for share;
-  select window_of(period.modalities_decision_id, application.category) into stage
+  select window_of(period.modalities_decision_id, application.class) into stage
   from application where application.id = new.application_id;
   select greatest(period.closes_at, max(until)) into closed_at
   from held_items(array[period.id]) where application_id = new.application_id;
@@ -798,7 +798,7 @@ begin
         -- Of what is open still nothing is disclosed; a hold may have become an objection since.
         and (held.until >= new.answered_at) is not true
         and (objection.kind = 'objection' or objection.limit_at < new.answered_at
-          and window_of(period.modalities_decision_id, application.category) #>> '{hold,then}' = 'objection')
+          and window_of(period.modalities_decision_id, application.class) #>> '{hold,then}' = 'objection')
         and (new.application_ids is null or objection.application_id = any (new.application_ids))
     ), told as (
       select objection_id, application_id, mission_id, basis from disclosed_objection where request_to_chair_id = new.id
@@ -967,7 +967,7 @@ begin
     ) as last on true
     left join lateral (
       select stage.stage -> 'within' as within from stages_of(call.modalities_decision_id) as stage
-      where stage.class = application.category and stage.key = opened.stage and stage.stage ->> 'kind' = 'consultation'
+      where stage.class = application.class and stage.key = opened.stage and stage.stage ->> 'kind' = 'consultation'
     ) as here on true
     where (application.state = 'circulated' and application.no_objection_period_id = opened.no_objection_period_id
       and is_objected(opened.application_id, last.n + 1) and last.at = opened.opened_at

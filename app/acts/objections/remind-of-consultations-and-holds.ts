@@ -74,7 +74,7 @@ async function remindOfHolds(trx: Trx, { id: process, zone }: Process, now: Inst
     const data = {
       ...aboutPeriod(period, round.decision, round.call, round.process),
       until: limitAt.toString(),
-      then: mustExist(windowOf(classIn(round.decision, first.category).track)?.hold ?? null).then,
+      then: mustExist(windowOf(classIn(round.decision, first.class).track)?.hold ?? null).then,
       organisations: await listNamedOrganisations(trx, applications),
     };
     written += await sendLetters(

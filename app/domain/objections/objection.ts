@@ -307,17 +307,17 @@ function refuseTaken({ objection, mission, period }: Withdrawing): Refusal | nul
 }
 
 function isHold({ objection, item: { decision, application } }: Withdrawing, at: Instant): boolean {
-  return !isObjection({ ...objection, category: application.category }, decision, at);
+  return !isObjection({ ...objection, class: application.class }, decision, at);
 }
 
 /** A hold whose limit has ended may have become an objection. */
 export function isObjection(
-  { kind, limitAt, category }: Pick<Objection, "kind" | "limitAt"> & Pick<Application, "category">,
+  { kind, limitAt, class: of }: Pick<Objection, "kind" | "limitAt"> & Pick<Application, "class">,
   decision: ModalitiesDecision,
   at: Instant,
 ): boolean {
   if (kind === "objection" || limitAt === null) return true;
-  return isAfter(at, limitAt) && windowFor(decision, { category })?.hold?.then === "objection";
+  return isAfter(at, limitAt) && windowFor(decision, { class: of })?.hold?.then === "objection";
 }
 
 /** What was withdrawn may be raised again while the period is open. */

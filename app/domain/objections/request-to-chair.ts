@@ -2,7 +2,7 @@ import { hasClosed, type Instant, isAfter, isBefore, isWithin } from "../kit/cal
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
-import type { Category } from "../modalities/provisions.ts";
+import type { ClassKey } from "../modalities/stages.ts";
 import type { Speaker } from "../process/body.ts";
 import { mayRead } from "./disclosure.ts";
 import type { ObjectorsAskedFor, RequestAnswered } from "./events.ts";
@@ -131,7 +131,7 @@ export function answerRequest(
     declinedBecause,
   }: {
     /** All of the period, each with the class of its application and the basis of its note. */
-    readonly objections: readonly (Objection & { readonly category: Category; readonly basis: string | null })[];
+    readonly objections: readonly (Objection & { readonly class: ClassKey; readonly basis: string | null })[];
     /** Whom a hold keeps open after the close: nothing is disclosed of them yet. */
     readonly openUntil?: ReadonlyMap<Id<"application">, Instant>;
     readonly declinedBecause: string | null;

@@ -89,7 +89,7 @@ const request: RequestToChair = {
 
 const against = (application: string, given: Parameters<typeof anObjection>[0] = {}) => ({
   ...anObjection({ id: anId(`objection to ${application}`), application: anId(application), ...given }),
-  category: "ngo" as const,
+  class: "ngo" as const,
   basis: "A basis",
 });
 

@@ -21,8 +21,8 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Class } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
-import { classShown } from "../kit/class-shown.ts";
 import type { Process } from "#domain/process/process.ts";
+import { classShown } from "../kit/class-shown.ts";
 import { findKnownDecision, type PublicContext } from "./preview.ts";
 
 /** Of those that would end otherwise, as many are named as one can read; all are counted. */

@@ -11,9 +11,9 @@ export interface GivenDraft extends GivenProcess {
   readonly draft: Id<"working_draft">;
 }
 
-const { date: datedOn, ...words } = oewg2021To2025;
-/** The text of the Working Group, as it is proposed. */
-export const wholeText = { ...words, datedOn };
+const { title, issuer, citation, date: datedOn, text, provisions } = oewg2021To2025;
+/** The text of the Working Group, as it is proposed, with the customary classes. */
+export const wholeText = { title, issuer, citation, datedOn, text, provisions };
 
 /** A draft with every page of that text, or with another beginning, which the Chair's office of a process enters. */
 export async function givenWorkingDraft(

@@ -19,8 +19,8 @@ describe("what everybody sees first", () => {
       {
         title: given.call.title,
         process: { slug, shortName },
-        applying: ["ngo", "business", "academia"],
-        notifying: ["ecosoc-ngo"],
+        applying: [{ key: "ngo" }, { key: "business" }, { key: "academia" }],
+        notifying: [{ key: "ecosoc-ngo" }],
         window: { closesAt: round.callCloses.toString(), zone: "America/New_York" },
       },
     ]);

@@ -131,8 +131,8 @@ export async function listSomeInBrief(
   applications: readonly Id<"application">[],
 ): Promise<CirculatedInBrief[]> {
   const { rows } = await sql<InBriefRow>`
-    select id, reference, organisation_id, call_id, category, route, received_at, cleared_at, cleared_by, circulated_at,
-      no_objection_period_id
+    select id, reference, organisation_id, call_id, class, category, moved_from, agreed_to, route, received_at, cleared_at,
+      cleared_by, circulated_at, no_objection_period_id
     from application
     where no_objection_period_id = ${period} and id = any (${applications}::uuid[]) and state = 'circulated'
     order by reference`.execute(db);

@@ -59,7 +59,7 @@ comment on function classes_of(uuid) is
 
 -- Nobody is in a class but one of the decision of the call, that is open. It is chosen while the call is open; then it changes only to the one to which
 -- the organisation agreed, when the text leads there.
-create function check_class(formerly application, newly application) returns void language plpgsql
+create function check_class(formerly application, newly application) returns void language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
   in_force uuid;

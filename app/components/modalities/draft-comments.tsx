@@ -78,9 +78,7 @@ function Said({ comment: { words, at, by }, zone }: { comment: Comment; zone: st
   const t = useTranslations();
   return (
     <>
-      <p>
-        <UserText lines>{words}</UserText>
-      </p>
+      <UserText lines>{words}</UserText>
       <p className="small mute">
         {by === null ? t("modalities.entry.somebody") : <UserText>{by}</UserText>}, <Moment instant={at} zone={zone} />
       </p>

@@ -504,7 +504,7 @@ export const applications = {
     saveLater: "Save and finish later",
     category: {
       title: "In which category does your organisation take part?",
-      hint: "The category decides what you are asked and who decides. You can change it until the call closes.",
+      hint: "The category decides what you are asked and who decides. You can change it until you submit the application.",
       choose: "Choose the category of your organisation",
     },
     consultativeStatus: {

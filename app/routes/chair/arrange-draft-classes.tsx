@@ -29,7 +29,10 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "arrange-draft-classes",
-    ({ t }) => arrangementSchema(t),
+    async ({ context, t }) => {
+      found(await seeWorkingDraft(context, draft));
+      return arrangementSchema(t);
+    },
     async (context, { seen: version, key, ...said }, { language }) => {
       const seen = found(await seeWorkingDraft(context, draft));
       const arrangement = found(arrangementIn(said, seen, language));

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } f
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import type { Context } from "#acts/kit/context.ts";
 import { commentOnDraft } from "#acts/modalities/comment-on-draft.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -35,17 +36,23 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  const draft = idIn(args, "working_draft");
+  const seenPage = async (context: Context) => {
+    const seen = found(await seeWorkingDraft(context, draft));
+    return found(readSeenPage(seen, args.params["page"], readLanguage(args)));
+  };
   return answerForm(
     args,
     "comment-on-draft",
-    ({ t }) => schema(t),
+    async ({ context, t }) => {
+      await seenPage(context);
+      return schema(t);
+    },
     async (context, { comment, key }) => {
-      const draft = idIn(args, "working_draft");
-      const seen = found(await seeWorkingDraft(context, draft));
-      const { page } = found(readSeenPage(seen, args.params["page"], readLanguage(args)));
+      const { page } = await seenPage(context);
       return commentOnDraft(context, { draft, page, words: comment, key });
     },
-    (to, { page }) => listAddress(to.draftPage(idIn(args, "working_draft"), page), { done: "commented" }),
+    (to, { page }) => listAddress(to.draftPage(draft, page), { done: "commented" }),
   );
 }
 

@@ -88,6 +88,8 @@ export default function AccreditedOrganisations() {
   const [chosen] = asked.process === undefined ? [] : wanted;
   // Programs get the same rows in an order of their own.
   const sameRows = at({ process: "", sort: "" }).slice(to.accreditedOrganisations.length);
+  // A class of a kind of its own is rare: it is offered where there is one.
+  const chosenFrom = listedCategories.filter((one) => one !== "other" || byCategory[one] > 0 || one === asked.category);
   const { q = "", country = "", ...others } = present(kept);
   return (
     <Page
@@ -170,7 +172,7 @@ export default function AccreditedOrganisations() {
       )}
       <Chips
         label={t("accreditation.list.categories")}
-        chips={listedCategories.map((category) => ({
+        chips={chosenFrom.map((category) => ({
           key: category,
           label: t(`modalities.shortCategory.${category}`),
           href: at({ category: category === asked.category ? "" : category }),

@@ -57,6 +57,7 @@ test("a list that goes out is sealed: its kind, number, audience and hash, the s
   expect(others).toEqual([]);
   const entries = await listEntries(db, next.list);
   expect(list).toEqual({
+    determination: null,
     id: next.list,
     process: given.process.id,
     call: given.call.id,

@@ -3,6 +3,7 @@ import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { ownClassesOf } from "#domain/modalities/templates.ts";
 import { type Beginning, type DraftPage, type Entered, pagesOf } from "#domain/modalities/working-draft.ts";
 import {
   beginWithAnother,
@@ -15,11 +16,18 @@ import {
 import { readWorkingDraft } from "#forms/modalities/read-draft.ts";
 import { translator } from "#messages/kit/translator.ts";
 import { ownTracks } from "#support/own-tracks.ts";
+import { wholeText } from "#support/working-draft.ts";
 
 const t = translator("en");
 
-function asProposed({ date, ...text }: Omit<ProposedText, "datedOn"> & { readonly date: ProposedText["datedOn"] }) {
-  return { ...text, datedOn: date };
+/** Its classes where they are other than those that its provisions describe. */
+function asProposed({
+  date,
+  classes: said,
+  ...text
+}: Omit<ProposedText, "datedOn"> & { readonly date: ProposedText["datedOn"] }) {
+  const classes = ownClassesOf({ ...text, ...(said === undefined ? {} : { classes: said }) });
+  return { ...text, ...(classes === undefined ? {} : { classes }), datedOn: date };
 }
 
 /** The pages of a draft as they were typed, some of them otherwise. */
@@ -50,7 +58,7 @@ describe("What a text says is what its pages say", () => {
 });
 
 describe("A text that begins with another one", () => {
-  const draft = draftOf(beginWithAnother(asProposed(oewg2021To2025)));
+  const draft = draftOf(beginWithAnother(wholeText));
   const read = readWorkingDraft(draft, t);
 
   test("has every citation marked as old, the five of whom it lets in among them", () => {
@@ -175,7 +183,7 @@ describe("Classes of its own", () => {
   });
 
   test("keep an old citation old", () => {
-    const old = draftOf(beginWithAnother(asProposed(oewg2021To2025)));
+    const old = draftOf(beginWithAnother(wholeText));
     const arrangement = ownClasses(old, readWorkingDraft(old, t));
     if (arrangement.do !== "own-classes") throw new Error("They are its own");
     const picks = [...arrangement.beginning.pages.values()].map((entered) => entered["cites.pick"]?.[0]);

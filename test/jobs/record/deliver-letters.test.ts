@@ -55,6 +55,10 @@ let events = 0;
 
 /** Between a mission and the Chair, who answers for them. */
 const aboutWhoSpoke: readonly LetterKind[] = [
+  "consultation-opened",
+  "consultation-reminder",
+  "consultation-request",
+  "hold-reminder",
   "objection-received",
   "objection-received-for-chair",
   "objection-withdrawn",

@@ -294,7 +294,7 @@ describe("a draft", () => {
     const { location } = await browser.send(startApplication, url, {}, { call: call.call.id });
     const reference = location?.split("/").at(-1) ?? "";
     const draft = async () => shown(await browser.load(application, path(reference), { reference }));
-    expect(await draft()).toMatchObject({ categoryChosen: false, standing: "draft", lastSaved: null });
+    expect(await draft()).toMatchObject({ class: null, standing: "draft", lastSaved: null });
 
     const chosen = await browser.send(
       category,
@@ -308,7 +308,7 @@ describe("a draft", () => {
     const part = { version: "2", purpose: "  Networks\r\nand people ", programmes: "", activities: "" };
     expect((await browser.send(purpose, path(reference, "/purpose"), part, { reference })).status).toBe(303);
     const now = await draft();
-    expect(now).toMatchObject({ categoryChosen: true, version: 3 });
+    expect(now).toMatchObject({ class: { key: "ngo" }, version: 3 });
     expect(now.missing).toContain("programmes");
     expect(now.missing).not.toContain("purpose");
     expect(await answersOf(reference)).toMatchObject({ purpose: "Networks\nand people", programmes: null });
@@ -344,7 +344,7 @@ describe("a draft", () => {
   });
 
   test.each([
-    ["category", category, "/category", { category: "individual" }],
+    ["category", category, "/category", { category: "" }],
     ["consultative status", consultativeStatus, "/consultative-status", { consultativeStatus: "honorary" }],
     ["purpose", purpose, "/purpose", { purpose: "x".repeat(5001) }],
     ["past interaction", pastInteraction, "/past-interaction", { pastInteraction: "x".repeat(5001) }],

@@ -71,7 +71,7 @@ describe("a decision begins to be entered", () => {
 
   test.each([
     ["blank", 0],
-    ["ahc-cybercrime", 14],
+    ["ahc-cybercrime", 27],
     ["last", 14],
   ])("with %s, and with %i old citations, and leads to its pages", async (from, old) => {
     const given = await givenText(db);

@@ -104,7 +104,7 @@ export const schedule: readonly ScheduledJob[] = [
   },
   {
     name: "tell-of-applications-not-completed",
-    everySeconds: 60,
+    everySeconds: 5,
     records: "letters to organisations: what was sent back was not completed in time, and is refused",
     irrevocable: true,
     run: atNow(tellOfApplicationsNotCompleted),

@@ -28,28 +28,29 @@ const schema = (t: Translate) =>
     comment: formFields(t).paragraphs({ field: t("modalities.entry.comments.words"), required: true, max: longest }),
   });
 
+/** The page on which somebody comments. */
+async function seePage(context: Context, args: LoaderFunctionArgs) {
+  const seen = found(await seeWorkingDraft(context, idIn(args, "working_draft")));
+  return found(readSeenPage(seen, args.params["page"], readLanguage(args)));
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "comment-on-draft");
-  const seen = found(await seeWorkingDraft(context, idIn(args, "working_draft")));
-  const { id, page, pageTitle: of } = found(readSeenPage(seen, args.params["page"], readLanguage(args)));
+  const { id, page, pageTitle: of } = await seePage(context, args);
   return { id, page, of };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const draft = idIn(args, "working_draft");
-  const seenPage = async (context: Context) => {
-    const seen = found(await seeWorkingDraft(context, draft));
-    return found(readSeenPage(seen, args.params["page"], readLanguage(args)));
-  };
   return answerForm(
     args,
     "comment-on-draft",
     async ({ context, t }) => {
-      await seenPage(context);
+      await seePage(context, args);
       return schema(t);
     },
     async (context, { comment, key }) => {
-      const { page } = await seenPage(context);
+      const { page } = await seePage(context, args);
       return commentOnDraft(context, { draft, page, words: comment, key });
     },
     (to, { page }) => listAddress(to.draftPage(draft, page), { done: "commented" }),

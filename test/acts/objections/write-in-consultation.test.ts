@@ -5,7 +5,7 @@ import { listRequestsToMission } from "#db/objections/consultations.ts";
 import { readingAs } from "#db/readers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
-import { instant } from "#support/factories.ts";
+import { instant, later } from "#support/factories.ts";
 import { accepted, as, givenMission, refused } from "#support/given.ts";
 import { chairConsults, givenListIn, lapseList, object, referencesOf } from "#support/in-window.ts";
 import { lettersAbout } from "#support/record.ts";
@@ -24,12 +24,13 @@ test("a request goes to the one State that it asks, a note to nobody; the Chair 
   const chair = as(db, given.chair, consulting);
   const note = accepted(await writeInConsultation(chair, { reference, words: "Called State A.", mission: null }));
   const asked = { reference, words: "Would your mission say more?", mission: stateA.mission };
-  const request = accepted(await writeInConsultation(chair, asked));
+  const afterwards = as(db, given.chair, later(consulting, { minutes: 1 }));
+  const request = accepted(await writeInConsultation(afterwards, asked));
   expect(await lettersAbout(db, `WrittenInConsultation:${note.next.id}`)).toEqual([]);
   expect(await lettersAbout(db, `WrittenInConsultation:${request.next.id}`)).toMatchObject([
     { kind: "consultation-request", to: `${stateA.mission}@mission.example`, data: { words: asked.words } },
   ]);
-  const { shown } = accepted(await seeConsultation(chair, { reference }));
+  const { shown } = accepted(await seeConsultation(afterwards, { reference }));
   expect(shown.entries.map(({ kind, words }) => [kind, words])).toEqual([
     ["note", "Called State A."],
     ["request", asked.words],

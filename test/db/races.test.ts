@@ -208,8 +208,9 @@ describe.runIf(onServer)("on a server", async () => {
     const opening = held(db, (trx) =>
       byHand(
         trx,
-        `insert into silence_procedure (modalities_decision_id, process_id, opens_at, closes_at, zone)
-         select id, process_id, '2022-05-02T00:00Z', '2022-05-05T00:00Z', 'UTC' from modalities_decision where ${second}`,
+        `insert into silence_procedure (modalities_decision_id, process_id, announced_at, opens_at, closes_at, zone)
+         select id, process_id, '2022-05-02T00:00Z', '2022-05-02T00:00Z', '2022-05-05T00:00Z', 'UTC'
+         from modalities_decision where ${second}`,
       ),
     );
     await opening.ready;

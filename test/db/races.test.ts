@@ -7,6 +7,7 @@ import { knownMigrations, openServer } from "#db/database.ts";
 import type { Db, Trx } from "#db/handles.ts";
 import { migrateServer } from "#db/logins.ts";
 import { readAs } from "#db/readers.ts";
+import { compactPublicRevision, raisePublicRevision, readPublicRevision } from "#db/record/public-revision.ts";
 import { anId } from "#support/an-id.ts";
 import { byHand, promiseKeptBy } from "#support/broken-promise.ts";
 import { aDatabase, anEmptyDatabase, dropDatabase, onServer, secret } from "#support/database.ts";
@@ -217,6 +218,19 @@ describe.runIf(onServer)("on a server", async () => {
     const [changing] = await waiting(byHand(db, `update modalities_decision set text = 'Other' where ${second}`));
     await opening.commit();
     expect(await promiseKeptBy(changing ?? Promise.resolve())).toBe("text_under_silence_is_frozen");
+  });
+
+  test("who began first and commits last is counted when it commits: no earlier revision stands for it", async () => {
+    const before = Number(await readPublicRevision(db));
+    const revision = async () => Number(await readPublicRevision(db)) - before;
+    const first = held(db, raisePublicRevision);
+    await first.ready;
+    await db.transaction().execute(raisePublicRevision);
+    expect(await revision()).toBe(1);
+    await compactPublicRevision(db);
+    expect(await revision()).toBe(1);
+    await first.commit();
+    expect(await revision()).toBe(2);
   });
 
   test("two processes that do something alone do it one after the other, also when the first fails", async () => {

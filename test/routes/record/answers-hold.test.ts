@@ -7,16 +7,11 @@ import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
-import {
-  compactPublicRevision,
-  nextPublicInstant,
-  raisePublicRevision,
-  readPublicRevision,
-} from "#db/record/public-revision.ts";
+import { nextPublicInstant, readPublicRevision } from "#db/record/public-revision.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { keptAnswers } from "#http/kept-answers.ts";
-import { aDatabase, onServer } from "#support/database.ts";
+import { aDatabase } from "#support/database.ts";
 import { millisecondAfter, round } from "#support/factories.ts";
 import { accepted, as, givenCleared, givenDraft, givenMission, givenSubmitted, put, theClock } from "#support/given.ts";
 import { anHttpApp } from "#support/http-app.ts";
@@ -140,28 +135,5 @@ test(
     const { count } = processes[0]?.rendered ?? { count: 0 };
     for (const address of addresses) await processes[0]?.ask(address);
     expect(processes[0]?.rendered.count).toBe(count);
-  },
-);
-
-test("putting its rows together changes no revision", async () => {
-  const before = await readPublicRevision(db);
-  await compactPublicRevision(db);
-  expect(await readPublicRevision(db)).toBe(before);
-  expect(await db.selectFrom("public_change").selectAll().execute()).toHaveLength(1);
-});
-
-test.runIf(onServer)(
-  "who began first and commits last is counted when it commits: no earlier revision stands for it",
-  async () => {
-    const before = Number(await readPublicRevision(db));
-    const revision = async () => Number(await readPublicRevision(db)) - before;
-    await db.transaction().execute(async (first) => {
-      await raisePublicRevision(first);
-      await db.transaction().execute(raisePublicRevision);
-      expect(await revision()).toBe(1);
-      await compactPublicRevision(db);
-      expect(await revision()).toBe(1);
-    });
-    expect(await revision()).toBe(2);
   },
 );

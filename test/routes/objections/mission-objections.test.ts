@@ -375,7 +375,9 @@ describe("to withdraw an objection", () => {
     expect(answer.status).toBe(409);
     expect(said(answer).refusal?.words).toContain("18:00:00.001");
     const page = await (await over.stateA.at(late)).load(withdrawObjection, over.path, { objection: over.objection });
-    expect(page.data).toMatchObject({ objection: { refusals: { "withdraw-objection": { because: "no_objection_period_has_closed" } } } });
+    expect(page.data).toMatchObject({
+      objection: { refusals: { "withdraw-objection": { because: "no_objection_period_has_closed" } } },
+    });
     const { note } = await readNote(await over.stateA.at(late), over.location);
     expect(note.withdrawRefusal?.because).toBe("no_objection_period_has_closed");
   });

@@ -62,6 +62,20 @@ export async function listOrganisationRecipients(db: Db, organisation: Id<"organ
   return rows.map(toRecipient);
 }
 
+/** Of many organisations, by organisation. */
+export async function listRecipientsByOrganisation(
+  db: Db,
+  organisations: readonly Id<"organisation">[],
+): Promise<ReadonlyMap<Id<"organisation"> | null, readonly Recipient[]>> {
+  const rows = await people(db)
+    .select("organisation_id")
+    .where("role", "=", "applicant")
+    .where(sql<boolean>`organisation_id = any (${organisations}::uuid[])`)
+    .execute();
+  const byOrganisation = Map.groupBy(rows, ({ organisation_id }) => organisation_id);
+  return new Map(Array.from(byOrganisation, ([organisation, own]) => [organisation, own.map(toRecipient)] as const));
+}
+
 function people(db: Db) {
   return db
     .selectFrom("person")

@@ -1,8 +1,8 @@
 import { listApplicationRecords } from "#db/applications/application-records.ts";
 import { listApplicationsByIds } from "#db/applications/applications.ts";
-import { getNameOfApplicant } from "#db/applications/submitted-organisations.ts";
+import { listNamesSent } from "#db/applications/submitted-organisations.ts";
 import type { Trx } from "#db/handles.ts";
-import { listOrganisationRecipients } from "#db/record/correspondence.ts";
+import { listRecipientsByOrganisation } from "#db/record/correspondence.ts";
 import type { Application } from "#domain/applications/application.ts";
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import { explain } from "#domain/applications/explain.ts";
@@ -21,7 +21,7 @@ interface Due {
   readonly eventKey: string;
 }
 
-/** To the people of each organisation, about its application as it stands now; none where `write` has none. */
+/** To the people of each organisation, about its application as it stands now; none where `write` has none. However many, it takes a fixed number of statements. */
 export async function noticesToApplicants<Any extends Due>(
   trx: Trx,
   due: readonly Any[],
@@ -33,22 +33,25 @@ export async function noticesToApplicants<Any extends Due>(
     due.map(({ application }) => application),
   );
   const records = await listApplicationRecords(trx, applications, now);
-  const notices: Notice[] = [];
-  for (const one of due) {
-    const record = mustExist(records.find(({ application }) => application.id === one.application) ?? null);
+  const recordOf = new Map(records.map((record) => [record.application.id, record]));
+  const names = await listNamesSent(trx, Array.from(recordOf.keys()));
+  const people = await listRecipientsByOrganisation(
+    trx,
+    applications.map(({ organisation }) => organisation),
+  );
+  return due.flatMap((one) => {
+    const record = mustExist(recordOf.get(one.application) ?? null);
     const { application, process, call } = record;
     const about = {
       reference: application.reference,
-      organisation: await getNameOfApplicant(trx, application),
+      organisation: mustExist(names.get(application.id) ?? null),
       process: { slug: process.slug, title: process.title },
       call: call.title,
       zone: call.window.zone,
       why: explain(record, now).map(toExplained),
     };
     const letter = write(about, record, one);
-    if (letter === null) continue;
-    const recipients = await listOrganisationRecipients(trx, application.organisation);
-    notices.push({ eventKey: one.eventKey, recipients, letter });
-  }
-  return notices;
+    const recipients = people.get(application.organisation) ?? [];
+    return letter === null ? [] : [{ eventKey: one.eventKey, recipients, letter }];
+  });
 }

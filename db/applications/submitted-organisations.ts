@@ -52,17 +52,6 @@ export async function getNameOfApplicant(
   return (await getRecordOfApplicant(db, application)).goesWith.name;
 }
 
-/** The names that go with applications; a draft has none. */
-export async function listNamesSent(
-  db: Db,
-  applications: readonly Id<"application">[],
-): Promise<ReadonlyMap<Id<"application">, string>> {
-  const { rows } = await sql<{ id: Id<"application">; name: string }>`
-    select application.id, organisation.name from application join ${recordThatGoesWith}
-    where application.id = any (${applications}::uuid[])`.execute(db);
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
 export async function appendLook(trx: Trx, { application, lookedAt, by, takenOver, record }: Look): Promise<void> {
   await trx
     .insertInto("submitted_organisation")

@@ -1,6 +1,5 @@
 import { listApplicationRecords } from "#db/applications/application-records.ts";
-import { listApplicationsByIds } from "#db/applications/applications.ts";
-import { listNamesSent } from "#db/applications/submitted-organisations.ts";
+import { listApplicationsByIds, listNamesOfApplicants } from "#db/applications/applications.ts";
 import type { Trx } from "#db/handles.ts";
 import { listRecipientsByOrganisation } from "#db/record/correspondence.ts";
 import type { Application } from "#domain/applications/application.ts";
@@ -34,7 +33,8 @@ export async function noticesToApplicants<Any extends Due>(
   );
   const records = await listApplicationRecords(trx, applications, now);
   const recordOf = new Map(records.map((record) => [record.application.id, record]));
-  const names = await listNamesSent(trx, Array.from(recordOf.keys()));
+  const sent = await listNamesOfApplicants(trx, Array.from(recordOf.keys()));
+  const names = new Map(sent.map(({ id, name }) => [id, name]));
   const people = await listRecipientsByOrganisation(
     trx,
     applications.map(({ organisation }) => organisation),

@@ -1,5 +1,7 @@
 import type { Trx } from "#db/handles.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import { receivesList } from "#domain/objections/disclosure.ts";
 import { missionReadsList, type SealedList } from "#domain/objections/sealed-list.ts";
 import type { AboutList } from "#emails/kit/about.ts";
 import type { Round } from "../applications/round.ts";
@@ -8,6 +10,13 @@ import { whyLine } from "./about-period.ts";
 /** The missions to which the list is given. */
 export async function listMissionsReading(trx: Trx, list: SealedList) {
   return (await listMissionRecipients(trx)).filter(({ memberState }) => missionReadsList(memberState, list));
+}
+
+/** The missions to which the decision circulates the list. */
+export async function listMissionsOfList(trx: Trx, decision: ModalitiesDecision) {
+  return (await listMissionRecipients(trx)).filter(({ memberState }) =>
+    receivesList({ role: "mission", mayObject: memberState }, decision),
+  );
 }
 
 export function aboutList(

@@ -4,22 +4,18 @@ import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getReferenceOfNote } from "#db/objections/objections.ts";
 import { getProcess } from "#db/process/processes.ts";
 import {
-  type Addressed,
   appendCircularLetters,
   getMissionRecipient,
   listChairRecipients,
   listNamedOrganisations,
   listOrganisationRecipients,
-  listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
-import type { Answers } from "#domain/accreditation/lapse.ts";
-import { validUntil } from "#domain/applications/case.ts";
-import { type Instant, isBefore } from "#domain/kit/calendar.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Consultation, ConsultationEntry } from "#domain/objections/consultation.ts";
-import { chairLearns, mayRead } from "#domain/objections/disclosure.ts";
+import { chairLearns } from "#domain/objections/disclosure.ts";
 import type {
   HoldLifted,
   HoldPlaced,
@@ -27,13 +23,11 @@ import type {
   ListCirculated,
   ListCorrected,
   NoObjectionPeriodExtended,
-  NoObjectionPeriodLapsed,
   ObjectionMaintained,
   ObjectionRaised,
   ObjectionsEvent,
   ObjectionWithdrawn,
   ObjectorsAskedFor,
-  OutcomesRecorded,
   RequestAnswered,
   WrittenInConsultation,
 } from "#domain/objections/events.ts";
@@ -43,26 +37,21 @@ import type { RequestToChair } from "#domain/objections/request-to-chair.ts";
 import { mayReadList, type SealedList } from "#domain/objections/sealed-list.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { Round } from "../applications/round.ts";
-import { whyByClass } from "../applications/why-by-class.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
 import { aboutOutage } from "../process/cited-outage.ts";
-import { aboutList, listMissionsReading } from "./about-list.ts";
+import { aboutList, listMissionsOfList, listMissionsReading } from "./about-list.ts";
 import { aboutPeriod, whyLine } from "./about-period.ts";
-import { noticesOfConsultations } from "./notices-of-consultations.ts";
-import { listMissionsOfList, tellDetermined, tellPutBeforeBody } from "./tell-of-body.ts";
+import { tellDetermined, tellPutBeforeBody } from "./tell-of-body.ts";
+import { tellLapsed, tellOutcomes } from "./tell-of-outcomes.ts";
 
 interface InPeriod {
   readonly period: NoObjectionPeriod;
 }
 interface PeriodInRound extends InPeriod {
   readonly round: Round;
-}
-
-interface Answered extends PeriodInRound {
-  readonly answers: Answers;
 }
 
 const process = ({ period }: InPeriod) => period.process;
@@ -396,148 +385,6 @@ async function readAboutRequest(trx: Trx, { period, decision, request }: Asked) 
     count: request.applications?.length ?? null,
     cites: decision.provisions.disclosure.cites,
   };
-}
-
-/** Each organisation on the list learns its own outcome; the offices and the missions what the period came to. */
-async function tellLapsed(
-  trx: Trx,
-  context: Context,
-  event: NoObjectionPeriodLapsed,
-  loaded: Answered,
-): Promise<number> {
-  const eventKey = `NoObjectionPeriodLapsed:${loaded.period.id}`;
-  return (
-    (await tellApplicants(trx, context, eventKey, loaded)) +
-    (await tellConsulted(trx, context, loaded)) +
-    (await tellClosed(trx, context, event, loaded))
-  );
-}
-
-/** What time has answered since: each organisation learns its own outcome. */
-async function tellOutcomes(trx: Trx, context: Context, event: OutcomesRecorded, loaded: Answered): Promise<number> {
-  const eventKey = `OutcomesRecorded:${event.period}:${context.now.toString()}`;
-  return (await tellApplicants(trx, context, eventKey, loaded)) + (await tellConsulted(trx, context, loaded));
-}
-
-/** That a consultation has opened: to the Chair, and to each State on which objections of its own. */
-async function tellConsulted(trx: Trx, { now }: Context, { period, round, answers }: Answered): Promise<number> {
-  const running = answers.consultations.filter(({ closesAt }) => isBefore(now, closesAt));
-  const notices = await noticesOfConsultations(trx, period, round, running);
-  let written = 0;
-  for (const { recipients, data, key } of notices)
-    written += await sendLetters(
-      trx,
-      {
-        at: now,
-        eventKey: `ConsultationOpened:${period.id}:${key}:${now.toString()}`,
-        recipients,
-        chairOf: period.process,
-      },
-      () => ({ kind: "consultation-opened", data }),
-    );
-  return written;
-}
-
-/** Never who objected. A mission learns of the outcome what the decision makes known to it. */
-async function tellClosed(
-  trx: Trx,
-  { now }: Context,
-  { accredited, notAccredited, closedAt }: NoObjectionPeriodLapsed,
-  { period, round: { decision, call, process } }: PeriodInRound,
-): Promise<number> {
-  const eventKey = `NoObjectionPeriodLapsed:${period.id}`;
-  const why = [
-    whyLine(decision, "circulation", {
-      code: "circulated_to_missions",
-      outcome: "satisfied",
-      at: period.window.opensAt,
-    }),
-    whyLine(decision, "circulation", { code: "period_ended", outcome: "satisfied", at: closedAt }),
-  ];
-  const about = { ...aboutPeriod(period, decision, call, process), why };
-  const kind = "no-objection-period-closed";
-  const missions = await listMissionsOfList(trx, decision);
-  const toMissions = await sendLetters(
-    trx,
-    { at: now, eventKey: `${eventKey}:mission`, recipients: missions },
-    ({ memberState }) => {
-      const mission = { role: "mission", mayObject: memberState } as const;
-      const learns = mayRead(mission, "final-list", decision, "closed") === "yes";
-      return {
-        kind,
-        data: { ...about, reader: "mission", accredited: learns ? accredited : null, notAccredited: null },
-      };
-    },
-  );
-  const beforeBody = decision.provisions.effect.kind === "body-decides";
-  const outcome = { ...about, accredited, notAccredited, beforeBody };
-  const chairs = await listChairRecipients(trx, process.id);
-  const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
-    kind,
-    data: { ...outcome, reader: "chair" },
-  }));
-  const officers = await listSecretariatRecipients(trx);
-  const toSecretariat = await sendLetters(
-    trx,
-    { at: now, eventKey: `${eventKey}:secretariat`, recipients: officers },
-    () => ({
-      kind,
-      data: { ...outcome, reader: "secretariat" },
-    }),
-  );
-  return toMissions + toChair + toSecretariat;
-}
-
-/** Never who objected, nor how many did. */
-async function tellApplicants(
-  trx: Trx,
-  { now }: Context,
-  eventKey: string,
-  { period, round, answers }: Answered,
-): Promise<number> {
-  const { call, process, decision, session } = round;
-  const about = { process: { slug: process.slug, title: process.title }, call: call.title, zone: period.window.zone };
-  const { reapplication } = decision.provisions.validity;
-  const until = validUntil(decision, process, session)?.toString() ?? null;
-  const told = [
-    ...answers.granted.map(({ application, grantedAt }) => ({
-      application,
-      letter: {
-        kind: "accredited",
-        data: { ...about, grantedAt: grantedAt.toString(), validUntil: until },
-      } as const,
-    })),
-    ...answers.others.flatMap(({ application, standing }) => {
-      const letter = letterToObjected(standing);
-      return letter === null ? [] : [{ application, letter }];
-    }),
-  ];
-  const alike = Map.groupBy(told, ({ letter }) => JSON.stringify(letter));
-  let written = 0;
-  for (const group of alike.values()) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const to: Addressed = { onList: group.map(({ application }) => application) };
-    written += await appendCircularLetters(trx, {
-      ...first.letter,
-      at: now,
-      eventKey,
-      to,
-      addressedAs: "application",
-      dataOfClass: await whyByClass(trx, first.application, { period, round }, now),
-    });
-  }
-  return written;
-
-  function letterToObjected(standing: Answers["others"][number]["standing"]) {
-    if (standing?.kind === "not-accredited") {
-      const data = { ...about, closedAt: standing.at.toString(), mayApplyAgain: reapplication.allowed };
-      return { kind: "not-accredited", data } as const;
-    }
-    if (standing?.kind !== "waits") return null;
-    const next = standing.for === "consultation" ? "chair" : "body";
-    return { kind: "objected-to", data: { ...about, closedAt: standing.since.toString(), next } } as const;
-  }
 }
 
 async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: ModalitiesDecision) {

@@ -4,26 +4,24 @@ import {
   appendCircularLetters,
   findAddressedApplication,
   listChairRecipients,
-  listMissionRecipients,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
 import { validUntil } from "#domain/applications/case.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import {
   type Determination,
   determinedOutcomes,
   type ListBeforeBody,
   zoneOfList,
 } from "#domain/objections/determination.ts";
-import { mayRead, receivesList } from "#domain/objections/disclosure.ts";
+import { mayRead } from "#domain/objections/disclosure.ts";
 import type { DeterminationConfirmed, ListPutBeforeBody } from "#domain/objections/events.ts";
 import type { SealedList } from "#domain/objections/sealed-list.ts";
 import type { Round } from "../applications/round.ts";
 import { whyByClass } from "../applications/why-by-class.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
-import { aboutList, listMissionsReading } from "./about-list.ts";
+import { aboutList, listMissionsOfList, listMissionsReading } from "./about-list.ts";
 
 /** To every organisation on the list, to the missions that have it, and to the Chair: the body decides. */
 export async function tellPutBeforeBody(
@@ -167,11 +165,4 @@ async function tellOffices(
     () => ({ kind, data: { ...about, reader: "office", counts } }),
   );
   return toMissions + toOffices;
-}
-
-/** The missions to which the decision circulates the list. */
-export async function listMissionsOfList(trx: Trx, decision: ModalitiesDecision) {
-  return (await listMissionRecipients(trx)).filter(({ memberState }) =>
-    receivesList({ role: "mission", mayObject: memberState }, decision),
-  );
 }

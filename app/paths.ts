@@ -81,6 +81,8 @@ export const paths = (language: Language) => {
     clearApplication: (reference: string) => at("secretariat", "applications", reference, "clear-application"),
     refuseApplication: (reference: string) => at("secretariat", "applications", reference, "refuse-application"),
     returnApplication: (reference: string) => at("secretariat", "applications", reference, "return-application"),
+    extendTimeToComplete: (reference: string) =>
+      at("secretariat", "applications", reference, "extend-time-to-complete"),
     takeBackClearance: (reference: string) => at("secretariat", "applications", reference, "take-back-clearance"),
     holdBackApplication: (reference: string) => at("secretariat", "applications", reference, "hold-back-application"),
     releaseApplication: (reference: string) => at("secretariat", "applications", reference, "release-application"),

@@ -81,6 +81,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("clear-application", "routes/secretariat/clear-application.tsx"),
     route("refuse-application", "routes/secretariat/refuse-application.tsx"),
     route("return-application", "routes/secretariat/return-application.tsx"),
+    route("extend-time-to-complete", "routes/secretariat/extend-time-to-complete.tsx"),
     route("take-back-clearance", changeClearance, { id: "take-back-clearance" }),
     route("hold-back-application", changeClearance, { id: "hold-back-application" }),
     route("release-application", changeClearance, { id: "release-application" }),

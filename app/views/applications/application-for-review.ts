@@ -17,7 +17,7 @@ import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { type Application, reviewedStates } from "#domain/applications/application.ts";
 import { outcomes, type StandingInAWord, waiting } from "#domain/applications/application-standing.ts";
 import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
-import { curableUntil, mayReturn, roundsLeft } from "#domain/applications/cure.ts";
+import { curableUntil, mayExtendTimeToComplete, mayReturn, roundsLeft } from "#domain/applications/cure.ts";
 import {
   goesOnIn,
   type InReview,
@@ -133,6 +133,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       clear: null,
       refuse: null,
       sendBack: null,
+      giveLonger: null,
       reviewChange: null,
       takeBack: null,
       holdBack: null,
@@ -159,6 +160,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       clear: mayClearAndGrant(review, now),
       refuse: mayReview(review, now),
       sendBack: mayReturn(review, now),
+      giveLonger: mayExtendTimeToComplete(review, now),
       reviewChange: mayReviewChangedRecord(review),
       takeBack: mayTakeBackClearance(review),
       holdBack: mayHoldBack(review),

@@ -129,6 +129,7 @@ const doors: Record<string, Door> = {
   "secretariat/applications/:reference/clear-application": act(officer),
   "secretariat/applications/:reference/refuse-application": act(officer),
   "secretariat/applications/:reference/return-application": act(officer),
+  "secretariat/applications/:reference/extend-time-to-complete": act(officer),
   "secretariat/applications/:reference/take-back-clearance": act(officer),
   "secretariat/applications/:reference/hold-back-application": act(officer),
   "secretariat/applications/:reference/release-application": act(officer),

@@ -1821,7 +1821,6 @@ create table sealed_list (
   determination_id uuid,
   constraint sealed_list_pkey PRIMARY KEY (id),
   constraint lists_of_a_call_are_numbered UNIQUE (call_id, number),
-  constraint one_list_of_a_kind_per_period UNIQUE (no_objection_period_id, kind),
   constraint one_list_per_determination UNIQUE (determination_id),
   constraint sealed_list_id_call_id_key UNIQUE (id, call_id),
   constraint sealed_list_call_id_process_id_modalities_decision_id_fkey FOREIGN KEY (call_id, process_id, modalities_decision_id) REFERENCES call_for_applications(id, process_id, modalities_decision_id) ON DELETE RESTRICT,
@@ -1842,8 +1841,10 @@ END),
   constraint sealed_list_kind_check CHECK ((kind = ANY (ARRAY['information'::text, 'proposed'::text, 'final'::text]))),
   constraint sealed_list_number_check CHECK ((number > 0))
 );
+CREATE UNIQUE INDEX one_proposed_list_per_period ON public.sealed_list USING btree (no_objection_period_id) WHERE (kind = 'proposed'::text);
 CREATE INDEX sealed_list_by_call ON public.sealed_list USING btree (call_id, process_id, modalities_decision_id);
 CREATE INDEX sealed_list_by_list_before ON public.sealed_list USING btree (follows, call_id) WHERE (follows IS NOT NULL);
+CREATE INDEX sealed_list_by_period ON public.sealed_list USING btree (no_objection_period_id, kind);
 CREATE INDEX sealed_list_by_process ON public.sealed_list USING btree (process_id, sealed_at);
 grant insert, select on sealed_list to portal_application;
 comment on table sealed_list is 'A list as it was sealed: who stood on it, under which names, and before whom. It never changes; what was wrong on it is said in a corrigendum.';

@@ -249,6 +249,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     basis: "voluntary",
   },
   "information-list-sealed": { ...list, count: 17 },
+  "final-list-sealed": { ...list, desk: "mission", count: 55, added: 1 },
   "list-before-body": { ...list, count: 12 },
   "list-corrected": {
     ...list,

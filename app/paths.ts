@@ -90,6 +90,8 @@ export const paths = (language: Language) => {
     openProcess: at("secretariat", "open-process"),
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
     moveSession: (session: Id<"session">) => at("secretariat", "sessions", session, "move-session"),
+    confirmSession: (session: Id<"session">) => at("secretariat", "sessions", session, "confirm-session"),
+    cancelSession: (session: Id<"session">) => at("secretariat", "sessions", session, "cancel-session"),
     openCall: (process: string) => at("secretariat", "processes", process, "open-call"),
     bodies: (process: string) => at("secretariat", "processes", process, "bodies"),
     nameBody: (process: string) => at("secretariat", "processes", process, "name-body"),

@@ -42,6 +42,7 @@ import * as standingsKept from "./0046_standings_kept.ts";
 import * as publicRevision from "./0050_public_revision.ts";
 import * as longerToComplete from "./0051_longer_to_complete.ts";
 import * as furtherFinalLists from "./0055_further_final_lists.ts";
+import * as sessionsConfirmedOrCancelled from "./0058_sessions_confirmed_or_cancelled.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -87,6 +88,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0050_public_revision": publicRevision,
   "0051_longer_to_complete": longerToComplete,
   "0055_further_final_lists": furtherFinalLists,
+  "0058_sessions_confirmed_or_cancelled": sessionsConfirmedOrCancelled,
 };
 
 /**

@@ -7,6 +7,11 @@ begin
     raise exception 'a call opens now or later'
       using errcode = 'check_violation', constraint = 'nothing_is_backdated';
   end if;
+  perform from session where id = new.session_id for share;
+  if exists (select from session where id = new.session_id and standing = 'cancelled') then
+    raise exception 'a call is for a session that takes place'
+      using errcode = 'check_violation', constraint = 'session_with_a_call_takes_place';
+  end if;
   if not modalities_in_force(new.modalities_decision_id, new.opens_at) then
     raise exception 'a call opens under a modalities decision in force'
       using errcode = 'check_violation', constraint = 'call_follows_its_modalities';

@@ -152,6 +152,8 @@ const doors: Record<string, Door> = {
   "secretariat/open-process": act(officer),
   "secretariat/processes/:process/schedule-session": act(officer),
   "secretariat/sessions/:session/move-session": act(officer),
+  "secretariat/sessions/:session/confirm-session": act(officer),
+  "secretariat/sessions/:session/cancel-session": act(officer),
   "secretariat/processes/:process/open-call": act(officer),
   "secretariat/calendars": seen(officer),
   "secretariat/calendars/holidays/:station/:year": seen(officer),

@@ -19,6 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       where application.state <> 'draft' and decision.provisions #>> '{validity,until}' = 'cycle'
     )`.execute(db);
   await describeColumns(db, "accreditation", {
-    valid_until_on: "The last day, in the zone of the process: of its session, its mandate, or what its decision names.",
+    valid_until_on:
+      "The last day, in the zone of the process: of its session, its mandate, or what its decision names.",
   });
 }

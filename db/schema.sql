@@ -39,7 +39,7 @@ comment on column accreditation.no_objection_period_id is 'The period that went 
 comment on column accreditation.route is 'The way that the decision gave to the category.';
 comment on column accreditation.granted_at is 'From when on it holds: the closing instant of the period, or the clearance of a notification.';
 comment on column accreditation.recorded_at is 'When it was put on record.';
-comment on column accreditation.valid_until_on is 'The last day on which it holds; null when it has none.';
+comment on column accreditation.valid_until_on is 'The last day, in the zone of the process: of its session, its mandate, or what its decision names.';
 comment on column accreditation.determination_id is 'By which determination of a body; null where silence or an office let it in.';
 
 create table accreditation_change (

@@ -233,25 +233,13 @@ return state = 'submitted'
 comment on function application_waits(text, text, timestamptz, timestamptz) is
   'Whether an application that was received waits for its outcome at the instant.';
 
-create function is_for_its_session_alone(call uuid) returns boolean language sql stable
-begin atomic
-  select decision.provisions #>> '{validity,until}' = 'session'
-  from call_for_applications as opened
-  join modalities_decision as decision on decision.id = opened.modalities_decision_id
-  where opened.id = call;
-end;
-comment on function is_for_its_session_alone(uuid) is
-  'Whether an accreditation from the call is good for its session and for no other.';
-
 -- Nothing is good twice for one session: two applications that both wait could both be granted.
 create function guard_second_application() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
   to_process uuid;
-  to_session uuid;
-  alone constant boolean := is_for_its_session_alone(new.call_id);
 begin
-  select process_id, session_id into to_process, to_session from call_for_applications where id = new.call_id;
+  select process_id into to_process from call_for_applications where id = new.call_id;
   -- Two calls of a process may be open at once: who submits under both waits here for the other.
   perform from organisation where id = new.organisation_id for no key update;
   if exists (
@@ -262,7 +250,7 @@ begin
       and (application_waits(other.state, other.route, period.closes_at, new.received_at)
           and not cure_has_lapsed(other.id, new.received_at)
         or waits_for_a_body(other.id, new.received_at))
-      and not (alone and call.session_id <> to_session and is_for_its_session_alone(call.id))
+      and share_a_session(new.call_id, call.id)
   ) then
     raise exception 'the organisation has another application to the process that waits for its outcome'
       using errcode = 'check_violation', constraint = 'one_application_under_way_per_process';
@@ -276,8 +264,7 @@ begin
       where organisation_id = new.organisation_id and process_id = to_process
     ) as granted
     join application as earlier on earlier.id = granted.application_id
-    join call_for_applications as call on call.id = earlier.call_id
-    where not (alone and call.session_id <> to_session and is_for_its_session_alone(call.id))
+    where share_a_session(new.call_id, earlier.call_id)
       and not exists (
         select from accreditation_change as change
         where change.accreditation_id = granted.id and change.kind = 'withdrawn'

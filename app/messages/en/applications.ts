@@ -705,7 +705,8 @@ export const applications = {
     chairConsults: "with those who objected",
     byChair: "until the day the Chair sets",
     inTheRoom: "in the room",
-    valid: "{until, select, session {for the session} mandate {for the rest of the mandate} other {for the cycle}}",
+    valid:
+      "{until, select, session {for the session} mandate {for the rest of the mandate} date {until {day}} cycle {for a cycle of {years, plural, one {# year} other {# years}}} other {for the cycle}}",
   },
   timeline: {
     received: "Received by the portal",
@@ -903,6 +904,8 @@ export const applications = {
 } as const;
 
 export const applicationsRefusal = {
+  accreditation_would_end_before_the_session:
+    "Under this decision an accreditation is good until {endsOn}, before the session begins.",
   session_has_ended: "The session ended on {endsOn}. A call is for a session that lies ahead.",
   call_is_not_open: "The call for applications has not opened.",
   call_has_closed: "The call for applications has closed. What arrives after the deadline cannot be received.",

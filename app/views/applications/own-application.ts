@@ -122,7 +122,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
       tellsObjectors: mayRead({ role: "applicant" }, "objectors", decision, "closed") === "yes",
       /** What stays open to who is not accredited, in the words of the decision; null where it says nothing of it. */
       informal: wordsOnInformalMeetings(decision.text),
-      until: provisions.validity.until,
+      validity: provisions.validity,
     },
     session: sessionAhead(session, process),
     circulation: { fields: provisions.circulation.fields, cites: provisions.circulation.cites },
@@ -151,10 +151,11 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
 
 async function submissionOf(
   { db, now }: Pick<Context, "db" | "now">,
-  { application, call, decision }: ApplicationRecord & { readonly application: Application },
+  record: ApplicationRecord & { readonly application: Application },
 ): Promise<Refusal | null> {
+  const { application, call, decision } = record;
   const others = await listApplicationsOfOrganisation(db, application.organisation, call.process);
-  const history = historyIn({ call, decision }, await listApplicationRecords(db, others, now), now);
+  const history = historyIn(record, await listApplicationRecords(db, others, now), now);
   return maySubmit(application, { call, decision, history }, now);
 }
 

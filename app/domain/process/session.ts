@@ -22,8 +22,7 @@ export const sessionFormats = ["in-person", "hybrid", "virtual"] as const;
 export type SessionFormat = (typeof sessionFormats)[number];
 
 /** Its days are to be confirmed, or confirmed; or it does not take place. */
-export const sessionStandings = ["planned", "confirmed", "cancelled"] as const;
-export type SessionStanding = (typeof sessionStandings)[number];
+export type SessionStanding = "planned" | "confirmed" | "cancelled";
 
 /** A meeting of the process. */
 export interface Session {

@@ -50,7 +50,7 @@ test("not without a reason, nor when it is over, nor by a Chair", async () => {
   expect((await getSession(db, session))?.standing).toBe("planned");
 });
 
-test("session_is_changed_before_it_has_ended, session_change_is_never_changed, session_is_scheduled_to_take_place: by a row that stays, and by nothing else", async () => {
+test("change_session, session_is_changed_before_it_has_ended, session_change_is_never_changed, session_is_scheduled_to_take_place: by a row that stays, and by nothing else", async () => {
   const { process, officer, session } = await givenPlanned();
   const row = (at: string, standing = "confirmed") => `
     insert into session_change (session_id, standing, reason, changed_at, changed_by)

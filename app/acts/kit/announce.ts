@@ -1,6 +1,7 @@
 import type { Trx } from "#db/handles.ts";
 import {
   appendAudit,
+  appendAuditOfDefaults,
   appendAuditOfDetermination,
   appendAuditOfListBeforeBody,
   appendAuditOfPeriod,
@@ -25,6 +26,7 @@ const perApplication = {
   period: appendAuditOfPeriod,
   listBeforeBody: appendAuditOfListBeforeBody,
   determination: appendAuditOfDetermination,
+  defaults: appendAuditOfDefaults,
 } as const;
 
 /**

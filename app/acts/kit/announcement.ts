@@ -18,8 +18,8 @@ export interface Announcement<Event, Loaded extends readonly unknown[]> {
   readonly act: ActOnRecord | ((actor: Actor) => ActOnRecord);
   /** The process to which it belongs, where the event does not say it and the act has loaded it. */
   readonly process?: (...loaded: Loaded) => Id<"process">;
-  /** Also one line for each application of the period, the list or the determination, with its outcome when it has one. */
-  readonly eachApplication?: "period" | "listBeforeBody" | "determination";
+  /** Also one line for each application of the period, the list, the determination or the default, with its outcome when it has one. */
+  readonly eachApplication?: "period" | "listBeforeBody" | "determination" | "defaults";
   /** Writes the letters and says how many. */
   readonly tell?: (trx: Trx, context: Context, event: Event, ...loaded: Loaded) => Promise<number>;
 }

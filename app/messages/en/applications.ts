@@ -921,6 +921,7 @@ export const applicationsRefusal = {
   application_is_held_back: "This application is held back from the list already.",
   application_is_not_held_back: "This application is not held back.",
   change_of_clearance_needs_a_reason: "Give the reason.",
+  ruling_was_due: "An answer was due until {dueAt}. Nobody had ruled by then, and the decision says what that means.",
   application_is_returned:
     "This application was sent back to its organisation, which may complete it until {closesAt}. It is reviewed then.",
   application_was_not_completed:

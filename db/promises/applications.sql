@@ -111,10 +111,16 @@ create function may_be_completed(application uuid, answered_before jsonb, answer
 language sql stable
 begin atomic
   select coalesce((
-    select step.outcome = 'returned'
+    select step.outcome in ('returned', 'longer')
       and (portal_now() <= step.until + settlement_margin() or (select demonstration from installation))
-      and answered_now - step.asked = answered_before - step.asked
-    from step where step.application_id = application order by step.n desc limit 1
+      and answered_now - back.asked = answered_before - back.asked
+    from step
+    join lateral (
+      select asked from step as earlier
+      where earlier.application_id = step.application_id and earlier.outcome = 'returned'
+      order by earlier.n desc limit 1
+    ) as back on true
+    where step.application_id = application order by step.n desc limit 1
   ), false);
 end;
 comment on function may_be_completed(uuid, jsonb, jsonb) is
@@ -123,7 +129,7 @@ comment on function may_be_completed(uuid, jsonb, jsonb) is
 create function cure_has_lapsed(application uuid, at timestamptz) returns boolean language sql stable
 begin atomic
   select coalesce((
-    select step.outcome = 'returned' and cure_has_lapsed.at >= step.until + settlement_margin()
+    select step.outcome in ('returned', 'longer') and cure_has_lapsed.at >= step.until + settlement_margin()
     from step where step.application_id = application order by step.n desc limit 1
   ), false);
 end;
@@ -617,8 +623,9 @@ begin
       and case
         when prior.place = here.place then
           taken.outcome_before in ('cured', 'deferred', 'taken-back')
-          or (taken.outcome_before, taken.outcome)
-            in (('yes', 'taken-back'), ('by-default', 'taken-back'), ('returned', 'cured'))
+          or (taken.outcome_before, taken.outcome) in (
+            ('yes', 'taken-back'), ('by-default', 'taken-back'), ('returned', 'cured'), ('returned', 'longer'),
+            ('longer', 'longer'), ('longer', 'cured'))
           or here.stage ->> 'what' = 'determination' and (
             -- A body changes its mind, or what was entered is corrected.
             (taken.outcome_before, taken.outcome) in (('no', 'yes'), ('no', 'deferred'), ('yes', 'no'))
@@ -686,8 +693,11 @@ begin
                 and earlier.n < taken.n
             ) < (here.stage #>> '{returned,rounds}')::integer
           when taken.outcome = 'cured' then
-            taken.state = 'submitted' and taken.outcome_before = 'returned' and taken.at = taken.known_at
+            taken.state = 'submitted' and taken.outcome_before in ('returned', 'longer') and taken.at = taken.known_at
             and taken.at <= taken.until_before
+          when taken.outcome = 'longer' then
+            taken.state = 'submitted' and taken.at = taken.known_at
+            and taken.at <= taken.until_before and taken.until_before < taken.until
           else false
         end
         when 'list' then taken.outcome = 'listed' and taken.state = 'circulated' and taken.at = taken.circulated_at

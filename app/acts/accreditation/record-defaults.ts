@@ -13,13 +13,14 @@ import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
+import { sealOutcomes } from "../objections/seal-list.ts";
 
 export interface RecordDefaults {
   readonly call: Id<"call">;
   readonly applications: readonly Id<"application">[];
 }
 
-/** Puts on record that nobody had ruled when an answer was due, and what the text says to that. However many they are, it takes a fixed number of statements. */
+/** Puts on record that nobody had ruled when an answer was due, and what the text says to that. Whom that accredits stands on a further final list. However many they are, it takes a fixed number of statements. */
 export async function recordDefaults(context: Context, { call, applications }: RecordDefaults) {
   const { now } = context;
   return once(context, "record-defaults", undefined, async (trx) => {
@@ -37,11 +38,16 @@ export async function recordDefaults(context: Context, { call, applications }: R
     }));
     const ruling = record({ call, process: round.process.id, items }, now);
     if (!ruling.ok) return ruling;
+    const periods = periodsOf(records);
     await appendSteps(trx, ruling.next.steps);
     await saveClearedByDefault(trx, ruling.next.cleared, now);
     await saveMovedByDefault(trx, ruling.next.moved);
     await insertAccreditations(trx, ruling.next.granted, now);
-    await announce(trx, context, ruling.happened, { round, defaults: ruling.next, periods: periodsOf(records) });
+    await announce(trx, context, ruling.happened, { round, defaults: ruling.next, periods });
+    for (const period of periods) {
+      const added = ruling.next.granted.filter((one) => one.period === period.id).length;
+      if (added > 0) await sealOutcomes(trx, context, { period, round, by: "record-defaults", added });
+    }
     return accept({ count: ruling.next.steps.length }, ruling.happened);
   });
 }

@@ -20,7 +20,7 @@ import { aboutPeriod, whyLine } from "./about-period.ts";
 import { noticesOfConsultations } from "./notices-of-consultations.ts";
 
 /** A period that is over, with what time has answered in it. */
-interface Answered {
+export interface Answered {
   readonly period: NoObjectionPeriod;
   readonly round: Round;
   readonly answers: Answers;

@@ -16,7 +16,7 @@ import type {
   ApplicationReleased,
   ClearanceTakenBack,
 } from "./events.ts";
-import type { CaseStanding, Step } from "./standing.ts";
+import { type CaseStanding, curableUntilAsOf, type Step } from "./standing.ts";
 
 /** Who reviews: the decision names the Secretariat or the Chair. */
 export interface Officer {
@@ -49,7 +49,7 @@ export interface InReview extends Reviewed, Omit<Basis, "application" | "period"
 export function mayReview(review: InReview, at: Instant): Refusal | null {
   if (review.application.state !== "submitted") return refuse("application_is_not_submitted");
   const standing = caseStanding({ ...review, period: null, voices: [] }, at);
-  return mayScreen(review) ?? refuseReturned(review, standing) ?? refuseOverrun(review, standing);
+  return mayScreen(review) ?? refuseReturned(review, standing, at) ?? refuseOverrun(review, standing);
 }
 
 /** Nobody had ruled when an answer was due, which answered it, whether or not that is on record yet. */
@@ -61,9 +61,10 @@ function refuseOverrun(review: InReview, { passed }: CaseStanding): Refusal | nu
   return refuse("ruling_was_due", { dueAt: at.toString(), zone: review.process.zone }, overran.cites);
 }
 
-function refuseReturned(review: InReview, { now }: CaseStanding): Refusal | null {
-  const curableUntil = review.further.rulings.findLast(({ outcome }) => outcome === "returned")?.curableUntil;
-  if (curableUntil === undefined || curableUntil === null) return null;
+function refuseReturned(review: InReview, { now }: CaseStanding, at: Instant): Refusal | null {
+  const returned = review.further.rulings.findLast(({ outcome }) => outcome === "returned");
+  const curableUntil = returned === undefined ? null : curableUntilAsOf(returned, at);
+  if (curableUntil === null) return null;
   const { zone } = review.process;
   const { cites } = review.decision.provisions.information;
   if (now.kind === "refused") {

@@ -294,6 +294,13 @@ export const process = {
       accredited: "Whoever is left when the period ends is accredited, and appears on the public list.",
     },
   },
+  calendar: {
+    subscribe: "Subscribe to these dates",
+    hint: "An .ics address for your calendar program: it asks again and shows what was moved.",
+    opens: "{name} opens",
+    closes: "{name} closes",
+    window: "From {from} to {to}",
+  },
   dates: {
     title: "The year, {from} to {to}",
     label: "{title}: {process}",
@@ -328,6 +335,7 @@ export const process = {
     nobodyYet: "No organisation is accredited yet.",
     texts: "Texts",
     about: "The process",
+    determinations: "Decided by a body",
     timeline: "All dates, in order",
     dates: "{count, plural, one {# date} other {# dates}}",
     lasts: "Lasts",

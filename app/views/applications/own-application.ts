@@ -6,6 +6,7 @@ import { listReturned } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { listRegisters } from "#db/organisations/registers.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
+import { listOutages } from "#db/process/outages.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { listLettersAbout } from "#db/record/letters.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
@@ -80,6 +81,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     listReturned(db, application.id),
   ]);
   const { call, decision, process, session, period, accreditation } = record;
+  const cited = returned.some(({ extensions }) => extensions.length > 0) ? await listOutages(db) : [];
   const standing = applicationStanding(record, now);
   const explanation = explain(record, now);
   const { provisions } = decision;
@@ -136,7 +138,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     submission: application.state === "draft" ? await submissionOf({ db, now }, record) : null,
     mayBeWithdrawn: mayWithdraw(record, now) === null,
     /** Each time that it was sent back to be completed. */
-    returned: returnedShown(returned, application.answers),
+    returned: returnedShown(returned, application.answers, cited),
     /** Why it cannot be completed now; null where it can. */
     completion: mayComplete({ ...record, returned: returned.at(-1) ?? null }, now),
     /** Refused because it was not completed in time, and by nobody. */

@@ -14,6 +14,8 @@ import {
   standingInAWord,
 } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
+import { curableUntilAsOf } from "#domain/applications/standing.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { organisationShown } from "../organisations/own-organisation.ts";
@@ -72,7 +74,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
         standing: word,
         /** Of a draft, how many answers are still asked for. */
         missing: word === "draft" ? missingInformation(application, decision).length : null,
-        until: word === "returned" ? returnedUntil(record) : untilOf(word, call, period),
+        until: word === "returned" ? returnedUntil(record, now) : untilOf(word, call, period),
         past: past.some((one) => one === word),
       };
     }),
@@ -90,8 +92,9 @@ const past = [
 ] as const satisfies readonly StandingInAWord[];
 
 /** Until when it can be completed. */
-function returnedUntil({ further }: ApplicationRecord): string | null {
-  return further.rulings.findLast(({ outcome }) => outcome === "returned")?.curableUntil?.toString() ?? null;
+function returnedUntil({ further }: ApplicationRecord, now: Instant): string | null {
+  const returned = further.rulings.findLast(({ outcome }) => outcome === "returned");
+  return returned === undefined ? null : (curableUntilAsOf(returned, now)?.toString() ?? null);
 }
 
 /** The instant for which the organisation waits. */

@@ -83,6 +83,7 @@ const doors: Record<string, Door> = {
   "processes/:process/modalities/:version": seen(everybody),
   "processes/:process/texts/:number": seen(everybody),
   "processes/:process/modalities/:version.json": seen(everybody),
+  "processes/:process/calendar.ics": seen(everybody),
   "processes/:process/modalities/:version/preview": seen(everybody),
   "processes/:process/lists/:period": seen(everybody),
 
@@ -129,6 +130,7 @@ const doors: Record<string, Door> = {
   "secretariat/applications/:reference/clear-application": act(officer),
   "secretariat/applications/:reference/refuse-application": act(officer),
   "secretariat/applications/:reference/return-application": act(officer),
+  "secretariat/applications/:reference/extend-time-to-complete": act(officer),
   "secretariat/applications/:reference/take-back-clearance": act(officer),
   "secretariat/applications/:reference/hold-back-application": act(officer),
   "secretariat/applications/:reference/release-application": act(officer),

@@ -262,7 +262,7 @@ create table application (
   constraint application_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'cleared'::text, 'refused'::text, 'circulated'::text, 'withdrawn'::text]))),
   constraint application_version_check CHECK ((version >= 1)),
   constraint circulated_application_has_period CHECK ((((no_objection_period_id IS NULL) OR (circulated_at IS NOT NULL)) AND ((state <> 'circulated'::text) OR (circulated_at IS NOT NULL)) AND ((state = ANY (ARRAY['circulated'::text, 'withdrawn'::text])) OR (circulated_at IS NULL)) AND ((route <> 'no-objection'::text) OR ((circulated_at IS NULL) = (no_objection_period_id IS NULL))))),
-  constraint cleared_application_has_officer CHECK ((((cleared_at IS NULL) = (cleared_by IS NULL)) AND ((state <> ALL (ARRAY['cleared'::text, 'circulated'::text])) OR (cleared_at IS NOT NULL)))),
+  constraint cleared_application_has_officer CHECK ((((cleared_by IS NULL) OR (cleared_at IS NOT NULL)) AND ((state <> ALL (ARRAY['cleared'::text, 'circulated'::text])) OR (cleared_at IS NOT NULL)))),
   constraint held_back_application_has_reason CHECK ((((held_back_at IS NULL) = (held_back_by IS NULL)) AND ((held_back_at IS NULL) = (held_back_reason IS NULL)))),
   constraint held_back_application_is_on_no_list CHECK (((held_back_at IS NULL) OR (state = 'cleared'::text))),
   constraint refused_application_has_reason CHECK ((((state = 'refused'::text) = (refused_at IS NOT NULL)) AND ((refused_at IS NULL) = (refused_by IS NULL)) AND ((refused_at IS NULL) = (refusal_reason IS NULL)))),

@@ -117,6 +117,23 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     mayApplyAgain: true,
     instead: "change",
   },
+  "decided-by-default": {
+    ...application,
+    by: "body",
+    answer: "no",
+    dueAt: "2022-07-30T03:59:59Z",
+    outcome: "ended",
+    mayApplyAgain: true,
+  },
+  "defaults-recorded": {
+    process,
+    call: application.call,
+    zone: "America/New_York",
+    by: "body",
+    answer: "yes",
+    dueAt: "2022-07-30T03:59:59Z",
+    counts: { all: 12, accredited: 12 },
+  },
   "determination-deferred": { ...application, decidedAt: "2022-07-26T15:00:00Z", symbol: "A/AC.900/2022/4" },
   "determination-confirmed": {
     process,

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { endOfDay, type HolidayCalendar, type Instant } from "../kit/calendar.ts";
+import { endOfDay, type HolidayCalendar, type Instant, isAfter } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { SilenceProcedure } from "../modalities/silence.ts";
@@ -37,9 +37,11 @@ export interface Further {
   readonly cures: Case["cures"];
   /** Until when the Chair consults on it, as it was told. */
   readonly consultations: NonNullable<Case["consultations"]>;
+  /** At which nobody had ruled in time, as it was told. */
+  readonly defaults: NonNullable<Case["defaults"]>;
 }
 
-export const nothingFurther: Further = { rulings: [], cures: [], consultations: [] };
+export const nothingFurther: Further = { rulings: [], cures: [], consultations: [], defaults: [] };
 
 /** Where the application stands on the track of its class. */
 export function caseStanding(basis: Basis, at: Instant): CaseStanding {
@@ -61,6 +63,7 @@ export function caseOf({ application, decision, period, voices, process, session
     ),
     cures: further.cures,
     consultations: further.consultations,
+    defaults: further.defaults,
     lists: listed(application, track),
     windows: periodOf({ application, period, voices }, track),
     scopeEndsAt: endOfDay(process.zone, endsOn),
@@ -80,9 +83,17 @@ export function officeRulings(track: Track | null): RulingStage[] {
   return before.filter((stage) => stage.kind === "ruling");
 }
 
-/** The ruling whose turn it is: the first that no standing yes has answered. */
-export function rulingInTurn(track: Track | null, { rulings }: Pick<Further, "rulings">): RulingStage | undefined {
-  return officeRulings(track).find(({ key }) => rulings.findLast(({ stage }) => stage === key)?.outcome !== "yes");
+/** The ruling whose turn it is: the first that no standing yes has answered, be it by default. */
+export function rulingInTurn(
+  track: Track | null,
+  { rulings, defaults }: Pick<Further, "rulings" | "defaults">,
+): RulingStage | undefined {
+  return officeRulings(track).find(({ key, ifNone }) => {
+    const last = rulings.findLast(({ stage }) => stage === key);
+    const byDefault = ifNone === "yes" ? defaults.findLast(({ stage }) => stage === key) : undefined;
+    const isLater = byDefault !== undefined && (last === undefined || isAfter(byDefault.knownAt, last.knownAt));
+    return !isLater && last?.outcome !== "yes";
+  });
 }
 
 /** Clearance is the last ruling of an office on a track; a refusal, that whose turn it was. */
@@ -98,7 +109,8 @@ function screened(application: ApplicationInBrief, track: Track, further: Furthe
       return ruled(rulingInTurn(track, further), "no", application.refusedAt);
     case "cleared":
     case "circulated":
-      return ruled(officeRulings(track).at(-1), "yes", application.clearedAt);
+      // Where nobody had ruled in time, time has.
+      return application.clearedBy === null ? [] : ruled(officeRulings(track).at(-1), "yes", application.clearedAt);
     default:
       return impossible(application);
   }

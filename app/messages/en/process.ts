@@ -373,6 +373,7 @@ export const process = {
     nobodyYet: "No organisation is accredited yet.",
     texts: "Texts",
     about: "The process",
+    determinations: "Decided by a body",
     timeline: "All dates, in order",
     dates: "{count, plural, one {# date} other {# dates}}",
     lasts: "Lasts",

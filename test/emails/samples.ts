@@ -117,6 +117,23 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     mayApplyAgain: true,
     instead: "change",
   },
+  "decided-by-default": {
+    ...application,
+    by: "body",
+    answer: "no",
+    dueAt: "2022-07-30T03:59:59Z",
+    outcome: "ended",
+    mayApplyAgain: true,
+  },
+  "defaults-recorded": {
+    process,
+    call: application.call,
+    zone: "America/New_York",
+    by: "body",
+    answer: "yes",
+    dueAt: "2022-07-30T03:59:59Z",
+    counts: { all: 12, accredited: 12 },
+  },
   "determination-deferred": { ...application, decidedAt: "2022-07-26T15:00:00Z", symbol: "A/AC.900/2022/4" },
   "determination-confirmed": {
     process,
@@ -208,6 +225,13 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     asked: ["programmes", "record"],
     until: "2022-06-10T15:00:00Z",
   },
+  "time-to-complete-extended": {
+    ...application,
+    from: "2022-06-10T15:00:00Z",
+    until: "2022-06-15T22:00:00Z",
+    reason: "The portal was out of service on 9 June.",
+    outage: { what: "The portal", beganAt: "2022-06-09T12:00:00Z", endedAt: "2022-06-09T20:00:00Z" },
+  },
   "completion-received": { ...application, completedAt: "2022-06-02T15:00:00Z" },
   "reminder-to-complete": {
     ...application,
@@ -242,6 +266,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     basis: "voluntary",
   },
   "information-list-sealed": { ...list, count: 17 },
+  "final-list-sealed": { ...list, desk: "mission", count: 55, added: 1 },
   "list-before-body": { ...list, count: 12 },
   "list-corrected": {
     ...list,
@@ -296,6 +321,14 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
   "passkey-added": { name: "Firefox 145, Windows" },
   "password-changed": {},
   "reset-password": { token: "a-token_of-32-characters", expiresAt: "2022-06-01T16:00:00Z" },
+  "session-changed": {
+    process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },
+    session: "Inter-sessional meetings",
+    days: { beginsOn: "2022-12-05", endsOn: "2022-12-09" },
+    to: "confirmed",
+    reason: "The rooms are booked.",
+    reader: { kind: "mission" },
+  },
   "session-moved": {
     process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },
     session: "Third substantive session",

@@ -63,7 +63,16 @@ function useTimelineEntry({
         return {
           state,
           title: <UserText>{entry.title}</UserText>,
-          when: formatDays(entry, language),
+          when: (
+            <>
+              {formatDays(entry, language)}
+              {entry.session.standing !== "confirmed" && (
+                <div>
+                  <strong>{t(`process.scheduleSession.standings.${entry.session.standing}`)}</strong>
+                </div>
+              )}
+            </>
+          ),
           detail: (
             <>
               {t("process.process.sessionDetail", {
@@ -71,6 +80,14 @@ function useTimelineEntry({
                 format: t(`process.process.sessionFormats.${entry.session.format}`),
                 place: isolated(entry.session.place),
               })}
+              {entry.changes.map((one) => (
+                <div key={one.changedAt}>
+                  {t(`process.changeSession.${one.to}`, {
+                    at: formatInstant(one.changedAt, processZone, language),
+                    reason: isolated(one.reason),
+                  })}
+                </div>
+              ))}
               {entry.earlier.map((one) => (
                 <div key={one.movedAt}>
                   {t("process.moveSession.announced", {

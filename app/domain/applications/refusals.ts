@@ -1,5 +1,6 @@
 export type ApplicationsRefusal =
   | "session_has_ended"
+  | "accreditation_would_end_before_the_session"
   | "call_is_not_open"
   | "call_has_closed"
   | "category_is_closed"
@@ -17,6 +18,7 @@ export type ApplicationsRefusal =
   | "application_cannot_be_withdrawn"
   | "refusal_needs_a_reason"
   | "application_is_returned"
+  | "ruling_was_due"
   | "application_was_not_completed"
   | "decision_allows_no_return"
   | "application_was_returned_as_often_as_allowed"

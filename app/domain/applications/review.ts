@@ -16,7 +16,7 @@ import type {
   ApplicationReleased,
   ClearanceTakenBack,
 } from "./events.ts";
-import type { Step } from "./standing.ts";
+import { type CaseStanding, curableUntilAsOf, type Step } from "./standing.ts";
 
 /** Who reviews: the decision names the Secretariat or the Chair. */
 export interface Officer {
@@ -33,7 +33,7 @@ export interface Reviewed {
 
 /** An application with the rulings that are on record about it. */
 export interface InTurn extends Pick<Reviewed, "application" | "decision"> {
-  readonly further: Pick<Further, "rulings">;
+  readonly further: Pick<Further, "rulings" | "defaults">;
 }
 
 /** What the officer's answer leaves, with the step where the row does not say it. */
@@ -48,13 +48,23 @@ export interface InReview extends Reviewed, Omit<Basis, "application" | "period"
 /** Before each of the three: the officer clears, refuses or sends back. What was sent back is its organisation's turn. */
 export function mayReview(review: InReview, at: Instant): Refusal | null {
   if (review.application.state !== "submitted") return refuse("application_is_not_submitted");
-  return mayScreen(review) ?? refuseReturned(review, at);
+  const standing = caseStanding({ ...review, period: null, voices: [] }, at);
+  return mayScreen(review) ?? refuseReturned(review, standing, at) ?? refuseOverrun(review, standing);
 }
 
-function refuseReturned(review: InReview, at: Instant): Refusal | null {
-  const { now } = caseStanding({ ...review, period: null, voices: [] }, at);
-  const curableUntil = review.further.rulings.findLast(({ outcome }) => outcome === "returned")?.curableUntil;
-  if (curableUntil === undefined || curableUntil === null) return null;
+/** Nobody had ruled when an answer was due, which answered it, whether or not that is on record yet. */
+function refuseOverrun(review: InReview, { passed }: CaseStanding): Refusal | null {
+  const stage = rulingOf(review);
+  const overrun = passed.find((one) => one.stage.key === stage?.key && one.outcome === "by-default");
+  if (overrun === undefined) return null;
+  const { at, stage: overran } = overrun;
+  return refuse("ruling_was_due", { dueAt: at.toString(), zone: review.process.zone }, overran.cites);
+}
+
+function refuseReturned(review: InReview, { now }: CaseStanding, at: Instant): Refusal | null {
+  const returned = review.further.rulings.findLast(({ outcome }) => outcome === "returned");
+  const curableUntil = returned === undefined ? null : curableUntilAsOf(returned, at);
+  if (curableUntil === null) return null;
   const { zone } = review.process;
   const { cites } = review.decision.provisions.information;
   if (now.kind === "refused") {

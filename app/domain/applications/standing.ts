@@ -53,13 +53,15 @@ export interface Ruled {
   readonly knownAt: Instant;
   /** Of what was returned: until when the organisation may cure it. */
   readonly curableUntil: Instant | null;
+  /** Each time it was given longer, while it could still be cured. */
+  readonly longer?: readonly { readonly at: Instant; readonly until: Instant }[];
   /** Of what a body decided. */
   readonly determination?: Id<"determination"> | null;
 }
 
 /** What is on record about a stage: who ruled, what was sealed, what silence or those who objected answered. */
 export type StepOutcome =
-  Ruled["outcome"] | "by-default" | "cured" | "listed" | "silent" | "objected" | "withdrawn" | "maintained";
+  Ruled["outcome"] | "by-default" | "longer" | "cured" | "listed" | "silent" | "objected" | "withdrawn" | "maintained";
 
 /** One of them, as it is put on record. */
 export interface Step {
@@ -76,6 +78,16 @@ export interface Step {
   readonly by?: Id<"person">;
   readonly period?: Id<"period">;
   readonly determination?: Id<"determination">;
+  /** That was the reason to give longer. */
+  readonly outage?: Id<"outage"> | null;
+}
+
+/** That nobody had ruled when an answer was due was put on record. */
+export interface DefaultTold {
+  readonly stage: StageKey;
+  /** The due. */
+  readonly at: Instant;
+  readonly knownAt: Instant;
 }
 
 /** All that a standing rests on. */
@@ -95,6 +107,8 @@ export interface Case {
   readonly windows: readonly WindowOfCase[];
   /** Until when objectors were told that they are consulted; without it until what the decision says. */
   readonly consultations?: readonly { readonly stage: StageKey; readonly closesAt: Instant }[];
+  /** What it meant that nobody had ruled when an answer was due, as it was told: that stays, whatever becomes of the session. */
+  readonly defaults?: readonly DefaultTold[];
   /** The end of what an accreditation would be good for: what waits then is undecided. */
   readonly scopeEndsAt: Instant | null;
   readonly session: { readonly beginsOn: PlainDate; readonly endsOn: PlainDate };
@@ -262,9 +276,9 @@ function ruled({ one, since }: Way, stage: RulingStage, at: Instant): Answer {
   }
   const waits = { kind: "waits", stage, overdue: false } as const;
   let from = later(last?.decidedAt ?? since, since);
-  if (last?.outcome === "returned" && last.curableUntil !== null) {
-    const curable = { opensAt: last.decidedAt, closesAt: last.curableUntil, zone: one.zone };
-    const { closesAt: until } = curable;
+  const until = last === undefined ? null : curableUntilAsOf(last, at);
+  if (last?.outcome === "returned" && until !== null) {
+    const curable = { opensAt: last.decidedAt, closesAt: until, zone: one.zone };
     const cures = one.cures.filter((cure) => cure.stage === stage.key && isWithin(curable, cure.at));
     const curedAt = inOrder(cures.map((cure) => cure.at)).find((instant) => !isAfter(instant, at));
     if (curedAt === undefined) {
@@ -274,13 +288,24 @@ function ruled({ one, since }: Way, stage: RulingStage, at: Instant): Answer {
     }
     from = later(curedAt, since);
   }
+  const told = one.defaults?.findLast((own) => own.stage === stage.key && !isAfter(own.knownAt, at));
+  const stays = told !== undefined && !isBefore(told.at, from);
   // Who deferred has answered for this time, and is awaited at the next.
-  const dueAt = stage.due === null || last?.outcome === "deferred" ? null : dueOf(stage.due, from, one);
+  const due = stage.due === null || last?.outcome === "deferred" ? null : stage.due;
+  const dueAt = due === null ? null : stays ? told.at : dueOf(due, from, one);
   const inTime = dueAt !== null && !isBefore(dueAt, from);
   if (inTime && stage.ifNone !== "waits" && !isBefore(at, defaultSettlesAt(dueAt, stage, one))) {
     return answered(stage, "by-default", dueAt, stage.ifNone === "yes" ? stage.yes : stage.no);
   }
   return { ...waits, for: "ruling", since: from, until: dueAt, overdue: dueAt !== null && isAfter(at, dueAt) };
+}
+
+/** Until when what was returned can be cured, as it was known then. Who was too late is given no longer. */
+export function curableUntilAsOf({ curableUntil, longer = [] }: Ruled, at: Instant): Instant | null {
+  return longer.reduce(
+    (until, given) => (until === null || isAfter(given.at, at) || isAfter(given.at, until) ? until : given.until),
+    curableUntil,
+  );
 }
 
 /** A correction keeps its instant, and comes after what it corrects. What was decided when the scope had ended decides nothing. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
 import { DeskStanding } from "#components/applications/desk-standing.tsx";
+import { OverdueRulings } from "#components/applications/overdue-rulings.tsx";
 import { Chips, FilterForm, Views } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
@@ -24,19 +25,25 @@ import { readQueue } from "#forms/applications/queue-query.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { paths } from "#paths";
+import { seeOverdue } from "#views/applications/overdue.ts";
 import { seeQueue } from "#views/applications/queue.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
   const filter = readQueue(args.request.url);
-  return { filter, queue: await seeQueue(context, { ...filter, countries: inOrderOfNames(readLanguage(args)) }) };
+  const overdue = await seeOverdue(context);
+  return {
+    filter,
+    overdue,
+    queue: await seeQueue(context, { ...filter, countries: inOrderOfNames(readLanguage(args)) }),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.queue.title"), { page: args.data?.queue.page });
 
 export default function Queue() {
-  const { filter, queue } = useLoaderData<typeof loader>();
+  const { filter, overdue, queue } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
@@ -51,6 +58,7 @@ export default function Queue() {
         <Heading count={format.number(queue.total)}>{t("applications.queue.heading")}</Heading>
         {queue.due !== null && <DueCall due={queue.due} />}
       </header>
+      <OverdueRulings overdue={overdue} desk />
       <Views
         label={t("applications.queue.views")}
         views={[
@@ -134,7 +142,7 @@ function Nothing({ state, isFiltered }: { state: Loaded["filter"]["state"]; isFi
   );
 }
 
-function Filters({ filter, queue, filtered }: Loaded & { filtered: boolean }) {
+function Filters({ filter, queue, filtered }: Pick<Loaded, "filter" | "queue"> & { filtered: boolean }) {
   const t = useTranslations();
   const language = useLanguage();
   const { state, order, category, q, country, call } = filter;

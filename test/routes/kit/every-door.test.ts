@@ -84,6 +84,7 @@ const doors: Record<string, Door> = {
   "processes/:process/texts/:number": seen(everybody),
   "processes/:process/modalities/:version.json": seen(everybody),
   "processes/:process/calendar.ics": seen(everybody),
+  "processes/:process/sessions/:session": seen(everybody),
   "processes/:process/modalities/:version/preview": seen(everybody),
   "processes/:process/lists/:period": seen(everybody),
 

@@ -71,7 +71,11 @@ describe("An application is sent back to be completed", () => {
       { decision: curableWithin({ unit: "working_days", count: 10 }) },
       "year_without_holidays",
     ],
-    ["another office reviews", { officer: { ...officer, role: "chair" as const } }, "not_allowed"],
+    [
+      "another office reviews",
+      { officer: { ...officer, role: "chair" as const, process: decision.process } },
+      "ruled_by_the_secretariat",
+    ],
   ] as const)("not where %s", (_why, given, because) => {
     expect(mayReturn(review(given), returnedAt)?.because).toBe(because);
     expect(refusalOf(returnApplication(review(given), missing, returnedAt)).because).toBe(because);

@@ -24,6 +24,7 @@ export const paths = (language: Language) => {
   return {
     home: at(),
     process: (process: string) => at("processes", process),
+    processCalendar: (process: string) => at("processes", process, "calendar.ics"),
     proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
     determination: (determination: Id<"determination">) => at("determinations", determination),
@@ -81,6 +82,8 @@ export const paths = (language: Language) => {
     clearApplication: (reference: string) => at("secretariat", "applications", reference, "clear-application"),
     refuseApplication: (reference: string) => at("secretariat", "applications", reference, "refuse-application"),
     returnApplication: (reference: string) => at("secretariat", "applications", reference, "return-application"),
+    extendTimeToComplete: (reference: string) =>
+      at("secretariat", "applications", reference, "extend-time-to-complete"),
     takeBackClearance: (reference: string) => at("secretariat", "applications", reference, "take-back-clearance"),
     holdBackApplication: (reference: string) => at("secretariat", "applications", reference, "hold-back-application"),
     releaseApplication: (reference: string) => at("secretariat", "applications", reference, "release-application"),

@@ -39,7 +39,7 @@ comment on column accreditation.no_objection_period_id is 'The period that went 
 comment on column accreditation.route is 'The way that the decision gave to the category.';
 comment on column accreditation.granted_at is 'From when on it holds: the closing instant of the period, or the clearance of a notification.';
 comment on column accreditation.recorded_at is 'When it was put on record.';
-comment on column accreditation.valid_until_on is 'The last day on which it holds; null when it has none.';
+comment on column accreditation.valid_until_on is 'The last day, in the zone of the process: of its session, its mandate, or what its decision names.';
 comment on column accreditation.determination_id is 'By which determination of a body; null where silence or an office let it in.';
 
 create table accreditation_change (
@@ -1824,7 +1824,6 @@ create table sealed_list (
   determination_id uuid,
   constraint sealed_list_pkey PRIMARY KEY (id),
   constraint lists_of_a_call_are_numbered UNIQUE (call_id, number),
-  constraint one_list_of_a_kind_per_period UNIQUE (no_objection_period_id, kind),
   constraint one_list_per_determination UNIQUE (determination_id),
   constraint sealed_list_id_call_id_key UNIQUE (id, call_id),
   constraint sealed_list_call_id_process_id_modalities_decision_id_fkey FOREIGN KEY (call_id, process_id, modalities_decision_id) REFERENCES call_for_applications(id, process_id, modalities_decision_id) ON DELETE RESTRICT,
@@ -1845,8 +1844,10 @@ END),
   constraint sealed_list_kind_check CHECK ((kind = ANY (ARRAY['information'::text, 'proposed'::text, 'final'::text]))),
   constraint sealed_list_number_check CHECK ((number > 0))
 );
+CREATE UNIQUE INDEX one_proposed_list_per_period ON public.sealed_list USING btree (no_objection_period_id) WHERE (kind = 'proposed'::text);
 CREATE INDEX sealed_list_by_call ON public.sealed_list USING btree (call_id, process_id, modalities_decision_id);
 CREATE INDEX sealed_list_by_list_before ON public.sealed_list USING btree (follows, call_id) WHERE (follows IS NOT NULL);
+CREATE INDEX sealed_list_by_period ON public.sealed_list USING btree (no_objection_period_id, kind);
 CREATE INDEX sealed_list_by_process ON public.sealed_list USING btree (process_id, sealed_at);
 grant insert, select on sealed_list to portal_application;
 comment on table sealed_list is 'A list as it was sealed: who stood on it, under which names, and before whom. It never changes; what was wrong on it is said in a corrigendum.';
@@ -2141,27 +2142,32 @@ create table step (
   determination_id uuid,
   asked text[],
   answers jsonb,
+  outage_id uuid,
   constraint step_pkey PRIMARY KEY (application_id, n),
   constraint step_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint step_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id) ON DELETE RESTRICT,
   constraint step_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint step_of_a_body_has_its_determination FOREIGN KEY (determination_id, application_id) REFERENCES determination_item(determination_id, application_id) ON DELETE RESTRICT,
-  constraint returned_application_has_until CHECK ((((outcome = 'returned'::text) = (until IS NOT NULL)) AND (until > at))),
+  constraint step_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES outage(id) ON DELETE RESTRICT,
+  constraint outage_is_a_reason_to_give_longer CHECK (((outage_id IS NULL) OR (outcome = 'longer'::text))),
+  constraint returned_application_has_until CHECK ((((outcome = ANY (ARRAY['returned'::text, 'longer'::text])) = (until IS NOT NULL)) AND (until > at))),
   constraint returned_application_says_what_is_missing CHECK (
 CASE outcome
     WHEN 'returned'::text THEN ((num_nulls(asked, answers, reason, by_person) = 0) AND (cardinality(asked) > 0))
+    WHEN 'longer'::text THEN ((num_nonnulls(asked, answers) = 0) AND (num_nulls(reason, by_person) = 0))
     ELSE (num_nonnulls(asked, answers) = 0)
 END),
   constraint step_is_known_when_it_was_taken CHECK ((known_at >= at)),
   constraint step_n_check CHECK ((n >= 1)),
-  constraint step_outcome_check CHECK ((outcome = ANY (ARRAY['yes'::text, 'no'::text, 'by-default'::text, 'returned'::text, 'cured'::text, 'deferred'::text, 'taken-back'::text, 'listed'::text, 'silent'::text, 'objected'::text, 'withdrawn'::text, 'maintained'::text]))),
+  constraint step_outcome_check CHECK ((outcome = ANY (ARRAY['yes'::text, 'no'::text, 'by-default'::text, 'returned'::text, 'longer'::text, 'cured'::text, 'deferred'::text, 'taken-back'::text, 'listed'::text, 'silent'::text, 'objected'::text, 'withdrawn'::text, 'maintained'::text]))),
   constraint step_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 10000))),
   constraint step_stage_check CHECK (((length(stage) >= 1) AND (length(stage) <= 50)))
 );
 CREATE INDEX step_by_determination ON public.step USING btree (determination_id, application_id) WHERE (determination_id IS NOT NULL);
+CREATE INDEX step_by_outage ON public.step USING btree (outage_id) WHERE (outage_id IS NOT NULL);
 CREATE INDEX step_by_period ON public.step USING btree (no_objection_period_id) WHERE (no_objection_period_id IS NOT NULL);
 CREATE INDEX step_by_person ON public.step USING btree (by_person) WHERE (by_person IS NOT NULL);
-CREATE INDEX step_to_complete ON public.step USING btree (until) WHERE (outcome = 'returned'::text);
+CREATE INDEX step_to_complete ON public.step USING btree (until) WHERE (outcome = ANY (ARRAY['returned'::text, 'longer'::text]));
 grant insert, select on step to portal_application;
 comment on table step is 'What an application has gone through on the track of its class. Append only.';
 comment on column step.application_id is 'Whose step.';
@@ -2170,13 +2176,14 @@ comment on column step.stage is 'The stage of the track, by its key.';
 comment on column step.outcome is 'What it was answered.';
 comment on column step.at is 'From when on it counts: the decision, the closing instant, the due.';
 comment on column step.known_at is 'From when on it is read.';
-comment on column step.until is 'Of what was returned: until when it may be cured.';
-comment on column step.reason is 'Of what was returned or refused: why.';
+comment on column step.until is 'Of what was returned or given longer: until when it may be cured.';
+comment on column step.reason is 'Of what was returned, given longer or refused: why.';
 comment on column step.by_person is 'Who ruled, where one person did.';
 comment on column step.no_objection_period_id is 'Of an answer by silence: the period.';
 comment on column step.determination_id is 'Of an answer by a body: its determination.';
 comment on column step.asked is 'Of what was returned: which answers may change, and whether the record of the organisation is asked for.';
 comment on column step.answers is 'Of what was returned: the answers as they stood.';
+comment on column step.outage_id is 'Of longer given: the outage that it answers.';
 
 create table submitted_organisation (
   application_id uuid not null,

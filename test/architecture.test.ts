@@ -66,6 +66,7 @@ describe("routes", () => {
       "app/routes/public/not-found.tsx: loader",
       "app/routes/public/preview-modalities.tsx: loader",
       "app/routes/public/process.tsx: loader",
+      "app/routes/public/process-calendar.ts: loader",
       "app/routes/public/proposed-list.tsx: loader",
       "app/routes/public/text.tsx: loader",
       "app/routes/public/sealed-list-file.ts: loader",

@@ -100,6 +100,7 @@ export interface StepTable {
   by_person: FixedIfGiven<Id<"person">>;
   no_objection_period_id: FixedIfGiven<Id<"period">>;
   determination_id: FixedIfGiven<Id<"determination">>;
+  outage_id: FixedIfGiven<Id<"outage">>;
 }
 
 export interface ApplicationStandingTable {

@@ -14,7 +14,7 @@ export async function appendSteps(trx: Trx, steps: readonly Step[]): Promise<voi
   if (steps.length === 0) return;
   const rows = steps.map(
     (
-      { application, stage, outcome, at, knownAt, until, asked, answers, reason, by, period, determination },
+      { application, stage, outcome, at, knownAt, until, asked, answers, reason, by, period, determination, outage },
       place,
     ) => ({
       application_id: application,
@@ -30,22 +30,25 @@ export async function appendSteps(trx: Trx, steps: readonly Step[]): Promise<voi
       by_person: by ?? null,
       no_objection_period_id: period ?? null,
       determination_id: determination ?? null,
+      outage_id: outage ?? null,
     }),
   );
   await sql`
     with taken as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as taken (
         application_id uuid, place integer, stage text, outcome text, at timestamptz, known_at timestamptz, until timestamptz,
-        asked text[], answers jsonb, reason text, by_person uuid, no_objection_period_id uuid, determination_id uuid)
+        asked text[], answers jsonb, reason text, by_person uuid, no_objection_period_id uuid, determination_id uuid,
+        outage_id uuid)
     ), before as materialized (
       select application_id, max(n) as n from step where application_id in (select application_id from taken)
       group by application_id
     )
     insert into step (application_id, n, stage, outcome, at, known_at, until, asked, answers, reason, by_person,
-      no_objection_period_id, determination_id)
+      no_objection_period_id, determination_id, outage_id)
     select taken.application_id,
       coalesce(before.n, 0) + row_number() over (partition by taken.application_id order by place),
-      stage, outcome, at, known_at, until, asked, answers, reason, by_person, no_objection_period_id, determination_id
+      stage, outcome, at, known_at, until, asked, answers, reason, by_person, no_objection_period_id, determination_id,
+      outage_id
     from taken left join before on before.application_id = taken.application_id`.execute(trx);
 }
 
@@ -59,7 +62,7 @@ export async function listFurther(
     .selectFrom("step")
     .selectAll()
     .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
-    .where(sql<boolean>`outcome in ('yes', 'no', 'returned', 'cured', 'deferred', 'taken-back')`)
+    .where(sql<boolean>`outcome in ('yes', 'no', 'returned', 'longer', 'cured', 'deferred', 'taken-back')`)
     // A first yes that is the clearance stands on the row.
     .where(
       sql<boolean>`(n > 1 or outcome <> 'yes' or at is distinct from (
@@ -84,7 +87,7 @@ export async function listFurther(
       return [
         application,
         {
-          rulings: steps.flatMap(toRuled),
+          rulings: steps.flatMap((step, place) => toRuled(step, steps.slice(place + 1))),
           cures: steps.flatMap(toCure),
           consultations: told.map(({ stage, closes_at: closesAt }) => ({ stage, closesAt: toInstant(closesAt) })),
         },
@@ -113,17 +116,26 @@ export async function listReturned(db: Db, application: Id<"application">): Prom
     .selectFrom("step")
     .selectAll()
     .where("application_id", "=", application)
-    .where("outcome", "in", ["returned", "cured"])
+    .where("outcome", "in", ["returned", "longer", "cured"])
     .orderBy("n")
     .execute();
   return rows.flatMap((row, place) => {
     if (row.outcome !== "returned") return [];
-    const cure = rows[place + 1];
+    const after = rows.slice(place + 1);
+    const longer = givenLonger(after);
+    const cure = after[longer.length];
     return [
       {
         stage: row.stage,
         returnedAt: toInstant(row.at),
-        until: toInstant(filled(row.until, "until")),
+        until: toInstant(filled((longer.at(-1) ?? row).until, "until")),
+        extensions: longer.map((one, index) => ({
+          from: toInstant(filled((longer[index - 1] ?? row).until, "until")),
+          to: toInstant(filled(one.until, "until")),
+          reason: filled(one.reason, "reason"),
+          extendedAt: toInstant(one.at),
+          outage: one.outage_id,
+        })),
         words: filled(row.reason, "reason"),
         asked: filled(row.asked, "asked"),
         answers: { ...noAnswers, ...row.answers },
@@ -131,6 +143,12 @@ export async function listReturned(db: Db, application: Id<"application">): Prom
       },
     ];
   });
+}
+
+/** The steps that gave longer to what was sent back before them. */
+function givenLonger<Row extends Pick<Selectable<StepTable>, "outcome">>(after: readonly Row[]): readonly Row[] {
+  const end = after.findIndex(({ outcome }) => outcome !== "longer");
+  return end === -1 ? after : after.slice(0, end);
 }
 
 /** What its organisation has to complete, or has not completed. */
@@ -141,16 +159,22 @@ export interface ToComplete extends Pick<Returned, "returnedAt" | "until" | "wor
   readonly zone: Zone;
 }
 
-/** Those whose last step is that they were sent back, with an end after one instant and by the other. */
+/** Those whose last step is that they were sent back or given longer, with an end after one instant and by the other. */
 export async function listToComplete(
   db: Db,
   { after, by }: { readonly after: Instant; readonly by: Instant },
 ): Promise<ToComplete[]> {
   const { rows } = await sql<Omit<ToComplete, "returnedAt" | "until"> & { at: Date; until: Date }>`
-    select step.application_id as application, application.reference, step.at, step.until, step.reason as words, process.zone
-    from step join application on application.id = step.application_id
+    select step.application_id as application, application.reference, back.at, step.until, back.reason as words, process.zone
+    from step
+    join lateral (
+      select at, reason from step as earlier
+      where earlier.application_id = step.application_id and earlier.n <= step.n and earlier.outcome = 'returned'
+      order by earlier.n desc limit 1
+    ) as back on true
+    join application on application.id = step.application_id
     join call_for_applications as call on call.id = application.call_id join process on process.id = call.process_id
-    where step.outcome = 'returned' and step.until > ${fromInstant(after)} and step.until <= ${fromInstant(by)}
+    where step.outcome in ('returned', 'longer') and step.until > ${fromInstant(after)} and step.until <= ${fromInstant(by)}
       and application.state = 'submitted'
       and not exists (select from step as later where later.application_id = step.application_id and later.n > step.n)
     order by step.until, step.application_id`.execute(db);
@@ -161,14 +185,11 @@ export async function getFurther(db: Db, application: Id<"application">): Promis
   return (await listFurther(db, [application])).get(application) ?? nothingFurther;
 }
 
-function toRuled({
-  stage,
-  outcome,
-  at,
-  known_at: knownAt,
-  until,
-  determination_id: determination,
-}: Selectable<StepTable>): Ruled[] {
+/** A ruling, with what came after it. */
+function toRuled(
+  { stage, outcome, at, known_at: knownAt, until, determination_id: determination }: Selectable<StepTable>,
+  after: readonly Selectable<StepTable>[],
+): Ruled[] {
   switch (outcome) {
     case "yes":
     case "no":
@@ -182,10 +203,15 @@ function toRuled({
           decidedAt: toInstant(at),
           knownAt: toInstant(knownAt),
           curableUntil: toInstantIfAny(until),
+          longer: givenLonger(after).map((one) => ({
+            at: toInstant(one.at),
+            until: toInstant(filled(one.until, "until")),
+          })),
           determination,
         },
       ];
     case "by-default":
+    case "longer":
     case "cured":
     case "listed":
     case "silent":

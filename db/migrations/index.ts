@@ -40,7 +40,10 @@ import * as classes from "./0044_classes.ts";
 import * as bodiesChangeTheirMinds from "./0045_bodies_change_their_minds.ts";
 import * as standingsKept from "./0046_standings_kept.ts";
 import * as publicRevision from "./0050_public_revision.ts";
+import * as longerToComplete from "./0051_longer_to_complete.ts";
+import * as scopesEnd from "./0052_scopes_end.ts";
 import * as officeAwaited from "./0053_office_awaited.ts";
+import * as furtherFinalLists from "./0055_further_final_lists.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -84,7 +87,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0045_bodies_change_their_minds": bodiesChangeTheirMinds,
   "0046_standings_kept": standingsKept,
   "0050_public_revision": publicRevision,
+  "0051_longer_to_complete": longerToComplete,
+  "0052_scopes_end": scopesEnd,
   "0053_office_awaited": officeAwaited,
+  "0055_further_final_lists": furtherFinalLists,
 };
 
 /**

@@ -11,7 +11,7 @@ import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts"
 import type { CorrigendumTable, SealedListTable } from "./schema.ts";
 
 /**
- * Whom a list names: those before the States in a period, those whom it has accredited, those who went before a body at an instant, those of its list who are
+ * Whom a list names: those before the States in a period, those of it who are accredited, those who went before a body at an instant, those of its list who are
  * accredited now that it has decided, or those of a call whose status was verified.
  */
 export type Named =
@@ -100,14 +100,12 @@ function belongs(named: Named) {
       where determination.id = ${named.determination} and ${stillAccredited})`;
   return named.kind === "proposed"
     ? sql`application.no_objection_period_id = ${named.period}`
-    : sql`application.id in (select application_id from accreditation where no_objection_period_id = ${named.period})`;
+    : sql`application.id in (
+        select application_id from accreditation where no_objection_period_id = ${named.period} and ${stillAccredited})`;
 }
 
 /** Whatever a body, or an office, has made of an accreditation last. */
-const stillAccredited = sql`coalesce((
-  select change.kind from accreditation_change as change
-  where change.accreditation_id = accreditation.id order by change.known_at desc limit 1
-), '') <> 'withdrawn'`;
+const stillAccredited = sql`not is_withdrawn(accreditation.id)`;
 
 /** How many of a call were verified, and how many of them stand on no information list yet. */
 export async function countVerified(db: Db, call: Id<"call">): Promise<{ readonly all: number; readonly new: number }> {
@@ -138,7 +136,7 @@ export async function listSealedLists(
   return rows.map(toSealedList);
 }
 
-/** The list before one of the kind, of the call or, for a final list, of the period. */
+/** The list before one of the kind: of the call or, for a final list, of those who stood on the same proposed one. */
 export async function findListBefore(trx: Trx, named: Named): Promise<Id<"list"> | null> {
   const { rows } = await sql<{ id: Id<"list"> }>`
     select id from sealed_list where ${before(named)} order by number desc limit 1`.execute(trx);
@@ -153,7 +151,8 @@ function before(named: Named) {
     case "information":
       return sql`call_id = ${named.call} and kind = 'information'`;
     case "final":
-      return sql`no_objection_period_id = ${named.period} and kind = 'proposed'`;
+      return sql`call_id = (select call_id from no_objection_period where id = ${named.period}) and is_of_the_list(id, (
+        select id from sealed_list as proposed where no_objection_period_id = ${named.period} and kind = 'proposed'))`;
     case "determined":
       return sql`is_of_the_list(id, (select list_id from determination where id = ${named.determination}))`;
     default:

@@ -110,10 +110,16 @@ create function may_be_completed(application uuid, answered_before jsonb, answer
 language sql stable
 begin atomic
   select coalesce((
-    select step.outcome = 'returned'
+    select step.outcome in ('returned', 'longer')
       and (portal_now() <= step.until + settlement_margin() or (select demonstration from installation))
-      and answered_now - step.asked = answered_before - step.asked
-    from step where step.application_id = application order by step.n desc limit 1
+      and answered_now - back.asked = answered_before - back.asked
+    from step
+    join lateral (
+      select asked from step as earlier
+      where earlier.application_id = step.application_id and earlier.outcome = 'returned'
+      order by earlier.n desc limit 1
+    ) as back on true
+    where step.application_id = application order by step.n desc limit 1
   ), false);
 end;
 comment on function may_be_completed(uuid, jsonb, jsonb) is
@@ -122,7 +128,7 @@ comment on function may_be_completed(uuid, jsonb, jsonb) is
 create function cure_has_lapsed(application uuid, at timestamptz) returns boolean language sql stable
 begin atomic
   select coalesce((
-    select step.outcome = 'returned' and cure_has_lapsed.at >= step.until + settlement_margin()
+    select step.outcome in ('returned', 'longer') and cure_has_lapsed.at >= step.until + settlement_margin()
     from step where step.application_id = application order by step.n desc limit 1
   ), false);
 end;
@@ -222,25 +228,13 @@ return state = 'submitted'
 comment on function application_waits(text, text, timestamptz, timestamptz) is
   'Whether an application that was received waits for its outcome at the instant.';
 
-create function is_for_its_session_alone(call uuid) returns boolean language sql stable
-begin atomic
-  select decision.provisions #>> '{validity,until}' = 'session'
-  from call_for_applications as opened
-  join modalities_decision as decision on decision.id = opened.modalities_decision_id
-  where opened.id = call;
-end;
-comment on function is_for_its_session_alone(uuid) is
-  'Whether an accreditation from the call is good for its session and for no other.';
-
 -- Nothing is good twice for one session: two applications that both wait could both be granted.
 create function guard_second_application() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
   to_process uuid;
-  to_session uuid;
-  alone constant boolean := is_for_its_session_alone(new.call_id);
 begin
-  select process_id, session_id into to_process, to_session from call_for_applications where id = new.call_id;
+  select process_id into to_process from call_for_applications where id = new.call_id;
   -- Two calls of a process may be open at once: who submits under both waits here for the other.
   perform from organisation where id = new.organisation_id for no key update;
   if exists (
@@ -251,7 +245,7 @@ begin
       and (application_waits(other.state, other.route, period.closes_at, new.received_at)
           and not cure_has_lapsed(other.id, new.received_at)
         or waits_for_a_body(other.id, new.received_at))
-      and not (alone and call.session_id <> to_session and is_for_its_session_alone(call.id))
+      and share_a_session(new.call_id, call.id)
   ) then
     raise exception 'the organisation has another application to the process that waits for its outcome'
       using errcode = 'check_violation', constraint = 'one_application_under_way_per_process';
@@ -265,8 +259,7 @@ begin
       where organisation_id = new.organisation_id and process_id = to_process
     ) as granted
     join application as earlier on earlier.id = granted.application_id
-    join call_for_applications as call on call.id = earlier.call_id
-    where not (alone and call.session_id <> to_session and is_for_its_session_alone(call.id))
+    where share_a_session(new.call_id, earlier.call_id)
       and not exists (
         select from accreditation_change as change
         where change.accreditation_id = granted.id and change.kind = 'withdrawn'
@@ -513,7 +506,8 @@ begin
       and case
         when prior.place = here.place then
           taken.outcome_before in ('cured', 'deferred', 'taken-back')
-          or (taken.outcome_before, taken.outcome) in (('yes', 'taken-back'), ('returned', 'cured'))
+          or (taken.outcome_before, taken.outcome) in (
+            ('yes', 'taken-back'), ('returned', 'cured'), ('returned', 'longer'), ('longer', 'longer'), ('longer', 'cured'))
           or here.stage ->> 'what' = 'determination' and (
             -- A body changes its mind, or what was entered is corrected.
             (taken.outcome_before, taken.outcome) in (('no', 'yes'), ('no', 'deferred'), ('yes', 'no'))
@@ -570,8 +564,11 @@ begin
                 and earlier.n < taken.n
             ) < (here.stage #>> '{returned,rounds}')::integer
           when taken.outcome = 'cured' then
-            taken.state = 'submitted' and taken.outcome_before = 'returned' and taken.at = taken.known_at
+            taken.state = 'submitted' and taken.outcome_before in ('returned', 'longer') and taken.at = taken.known_at
             and taken.at <= taken.until_before
+          when taken.outcome = 'longer' then
+            taken.state = 'submitted' and taken.at = taken.known_at
+            and taken.at <= taken.until_before and taken.until_before < taken.until
           else false
         end
         when 'list' then taken.outcome = 'listed' and taken.state = 'circulated' and taken.at = taken.circulated_at
@@ -619,7 +616,7 @@ begin
       from newly
       join application on application.id = newly.application_id
       join call_for_applications as call on call.id = application.call_id
-      where newly.outcome in ('yes', 'no', 'returned', 'taken-back')
+      where newly.outcome in ('yes', 'no', 'returned', 'longer', 'taken-back')
     ), stages as materialized (
       select decision.id as decision, stage.class, stage.key, stage.stage ->> 'by' as office
       from (select distinct decision as id from ruled) as decision cross join lateral stages_of(decision.id) as stage

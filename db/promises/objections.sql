@@ -264,7 +264,10 @@ begin
   end if;
   if new.follows is distinct from (
     select id from sealed_list
-    where (new.kind = 'final' and no_objection_period_id = new.no_objection_period_id and kind = 'proposed')
+    where (new.kind = 'final' and new.no_objection_period_id is not null and call_id = new.call_id
+        and is_of_the_list(id, (
+          select proposed.id from sealed_list as proposed
+          where proposed.no_objection_period_id = new.no_objection_period_id and proposed.kind = 'proposed')))
       or (new.kind = 'information' and call_id = new.call_id and kind = 'information')
       or (new.determination_id is not null and is_of_the_list(id, (
         select list_id from determination where determination.id = new.determination_id)))
@@ -294,6 +297,15 @@ for each statement execute function guard_isolation();
 create trigger guard_stamps_of_new after insert on sealed_list
 referencing new table as newly for each statement execute function guard_stamps('sealed_at');
 
+create function is_withdrawn(accreditation uuid) returns boolean language sql stable
+begin atomic
+  select coalesce((
+    select change.kind = 'withdrawn' from accreditation_change as change
+    where change.accreditation_id = accreditation order by change.known_at desc limit 1
+  ), false);
+end;
+comment on function is_withdrawn(uuid) is 'Whether an accreditation was withdrawn last, whatever was done with it before.';
+
 create function belongs_on_list(list uuid) returns table (application_id uuid)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select application.id
@@ -312,19 +324,14 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   join determination on determination.id = sealed_list.determination_id
   join sealed_list_item as before on before.list_id = determination.list_id
   join accreditation on accreditation.application_id = before.application_id
-  where sealed_list.id = list and sealed_list.kind = 'final' and not exists (
-    select from accreditation_change as change
-    where change.accreditation_id = accreditation.id and change.kind = 'withdrawn' and not exists (
-      select from accreditation_change as later
-      where later.accreditation_id = change.accreditation_id and later.known_at > change.known_at
-    )
-  )
+  where sealed_list.id = list and sealed_list.kind = 'final' and not is_withdrawn(accreditation.id)
   union all
   select accreditation.application_id
   from sealed_list
   join accreditation on accreditation.no_objection_period_id = sealed_list.no_objection_period_id
   join no_objection_period as period on period.id = sealed_list.no_objection_period_id
   where sealed_list.id = list and sealed_list.kind = 'final' and period.lapsed_at is not null
+    and not is_withdrawn(accreditation.id)
   union all
   select application.id
   from sealed_list
@@ -355,6 +362,16 @@ begin
   then
     raise exception 'a sealed list names everybody who belongs on it, and nobody else'
       using errcode = 'check_violation', constraint = 'sealed_list_is_complete';
+  end if;
+  if new.kind = 'final' and new.no_objection_period_id is not null and exists (
+    select from sealed_list where no_objection_period_id = new.no_objection_period_id and kind = 'final' and number < new.number
+  ) and not exists (
+    select from sealed_list_item as item where item.list_id = new.id and not exists (
+      select from sealed_list_item as before where before.list_id = new.follows and before.application_id = item.application_id
+    )
+  ) then
+    raise exception 'a further final list names somebody whom no final list before named'
+      using errcode = 'check_violation', constraint = 'further_final_list_adds_somebody';
   end if;
   return null;
 end $$;

@@ -113,12 +113,13 @@ create function move_session() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
   update session set begins_on = new.begins_on, ends_on = new.ends_on where id = new.session_id;
-  update accreditation set valid_until_on = new.ends_on
-  from application
-  join call_for_applications as call on call.id = application.call_id and call.session_id = new.session_id
-  join modalities_decision as decision on decision.id = call.modalities_decision_id
-  where application.id = accreditation.application_id
-    and decision.provisions #>> '{validity,until}' = 'session' and accreditation.valid_until_on <> new.ends_on;
+  with scopes as materialized (
+    select call.id, scope.ends_on from call_for_applications as call cross join lateral scope_of(call.id) as scope
+    where call.session_id = new.session_id
+  )
+  update accreditation set valid_until_on = scopes.ends_on
+  from application join scopes on scopes.id = application.call_id
+  where application.id = accreditation.application_id and accreditation.valid_until_on is distinct from scopes.ends_on;
   return null;
 end $$;
 

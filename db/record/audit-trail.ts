@@ -1,4 +1,5 @@
 import { type Selectable, sql } from "kysely";
+import type { OutcomeOnRecord } from "#domain/accreditation/lapse.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
@@ -56,26 +57,28 @@ export async function appendAudit(trx: Trx, entries: readonly AuditEntry[]): Pro
     order by place`.execute(trx);
 }
 
-/**
- * The same entry once more for each application of its period (the subject), in one statement: with `outcome` once the
- * outcomes are on record.
- */
+/** The same entry once more for each application of its period (the subject), in one statement. */
 export async function appendAuditOfPeriod(trx: Trx, entry: AuditEntry): Promise<void> {
+  await appendAuditOfOutcomes(trx, entry, { all: true, outcomes: [] });
+}
+
+/** The same with the outcome of each that has one now; where not all are named, for no other. */
+export async function appendAuditOfOutcomes(
+  trx: Trx,
+  entry: AuditEntry,
+  { all, outcomes }: { readonly all: boolean; readonly outcomes: readonly OutcomeOnRecord[] },
+): Promise<void> {
   await sql`
     insert into audit_trail (at, act, event, actor_person, actor_role, subject_kind, subject_id, process_id, data)
     select ${fromInstant(entry.at)}::timestamptz, ${entry.act}::text, ${entry.event}::text, ${entry.actorPerson}::uuid,
-      ${entry.actorRole}::text, 'application', application.id, period.process_id,
-      jsonb_strip_nulls(jsonb_build_object('eventVersion', ${entry.version}::integer, 'period', period.id, 'outcome', case
-        when period.lapsed_at is null then null
-        when accreditation.id is null then case
-          when jsonb_path_exists(decision.classes, '$[*].track[*] ? (@.what == "determination")') then 'before-body'
-          else 'not-accredited' end
-        else 'accredited' end, 'accreditation', accreditation.id))
-    from no_objection_period as period
-    join modalities_decision as decision on decision.id = period.modalities_decision_id
-    join application on application.no_objection_period_id = period.id and application.state = 'circulated'
-    left join accreditation on accreditation.application_id = application.id
-    where period.id = ${entry.subject}
+      ${entry.actorRole}::text, 'application', application.id, ${entry.process}::uuid,
+      jsonb_strip_nulls(jsonb_build_object('eventVersion', ${entry.version}::integer,
+        'period', application.no_objection_period_id, 'outcome', answered.outcome, 'accreditation', answered.accreditation))
+    from application
+    left join jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as answered (application uuid, outcome text, accreditation uuid)
+      on answered.application = application.id
+    where application.no_objection_period_id = ${entry.subject} and application.state = 'circulated'
+      and (${all} or answered.application is not null)
     order by application.reference`.execute(trx);
 }
 

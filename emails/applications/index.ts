@@ -18,6 +18,7 @@ import { clearanceTakenBack } from "./clearance-taken-back.tsx";
 import { completionReceived } from "./completion-received.tsx";
 import { interestNotified } from "./interest-notified.tsx";
 import { reminderToComplete } from "./reminder-to-complete.tsx";
+import { timeToCompleteExtended } from "./time-to-complete-extended.tsx";
 
 export const applicationsLetters = {
   "application-before-body": applicationBeforeBody,
@@ -30,6 +31,7 @@ export const applicationsLetters = {
   "application-received": applicationReceived,
   "application-refused": applicationRefused,
   "application-returned": applicationReturned,
+  "time-to-complete-extended": timeToCompleteExtended,
   "application-withdrawn": applicationWithdrawn,
   "applications-to-review": applicationsToReview,
   "call-closed": callClosed,

@@ -3,6 +3,7 @@ import type { LetterForm } from "../kit/letter.tsx";
 import { consultationOpened, consultationReminder } from "./consultation-opened.tsx";
 import { consultationRequest } from "./consultation-request.tsx";
 import { determinationConfirmed } from "./determination-confirmed.tsx";
+import { finalListSealed } from "./final-list-sealed.tsx";
 import { holdReminder } from "./hold-reminder.tsx";
 import { informationListSealed } from "./information-list-sealed.tsx";
 import { listBeforeBody } from "./list-before-body.tsx";
@@ -23,6 +24,7 @@ export const objectionsLetters = {
   "consultation-reminder": consultationReminder,
   "consultation-request": consultationRequest,
   "determination-confirmed": determinationConfirmed,
+  "final-list-sealed": finalListSealed,
   "hold-reminder": holdReminder,
   "list-before-body": listBeforeBody,
   "list-circulated": listCirculated,

@@ -208,6 +208,13 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     asked: ["programmes", "record"],
     until: "2022-06-10T15:00:00Z",
   },
+  "time-to-complete-extended": {
+    ...application,
+    from: "2022-06-10T15:00:00Z",
+    until: "2022-06-15T22:00:00Z",
+    reason: "The portal was out of service on 9 June.",
+    outage: { what: "The portal", beganAt: "2022-06-09T12:00:00Z", endedAt: "2022-06-09T20:00:00Z" },
+  },
   "completion-received": { ...application, completedAt: "2022-06-02T15:00:00Z" },
   "reminder-to-complete": {
     ...application,
@@ -242,6 +249,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     basis: "voluntary",
   },
   "information-list-sealed": { ...list, count: 17 },
+  "final-list-sealed": { ...list, desk: "mission", count: 55, added: 1 },
   "list-before-body": { ...list, count: 12 },
   "list-corrected": {
     ...list,

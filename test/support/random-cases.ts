@@ -144,15 +144,35 @@ function rulingsOn(stage: RulingStage): fc.Arbitrary<Ruled[]> {
       decidedAt: between(turn, turn + 16),
       late: fc.constantFrom(0, 0, 0, 1, 6, 20),
       curable: fc.option(fc.integer({ min: 1, max: 10 }), { nil: null, freq: 6 }),
+      longer: fc.array(fc.record({ before: fc.integer({ min: 0, max: 3 }), by: fc.integer({ min: 1, max: 4 }) }), {
+        maxLength: 2,
+      }),
     })
-    .map(({ outcome, decidedAt, late, curable }) => ({
+    .map(({ outcome, decidedAt, late, curable, longer }) => ({
       stage: stage.key,
       outcome,
       decidedAt,
       knownAt: decidedAt.add({ hours: late * 6 }),
       curableUntil: outcome === "returned" && curable !== null ? decidedAt.add({ hours: curable * 6 }) : null,
+      longer: outcome === "returned" && curable !== null ? givenLonger(decidedAt, curable, longer) : [],
     }));
   return fc.array(one, { maxLength: 3 });
+}
+
+/** Each while it can be cured, and after the one before. */
+function givenLonger(
+  from: Instant,
+  curable: number,
+  given: readonly { readonly before: number; readonly by: number }[],
+) {
+  let until = from.add({ hours: curable * 6 });
+  let last = from;
+  return given.map(({ before, by }) => {
+    const at = until.subtract({ hours: before * 6 });
+    last = Temporal.Instant.compare(at, last) < 0 ? last : at;
+    until = until.add({ hours: by * 6 });
+    return { at: last, until };
+  });
 }
 
 function voiceIn(stage: WindowStage): fc.Arbitrary<Voice> {
@@ -253,7 +273,12 @@ export function boundariesOf(one: Case): Instant[] {
     one.receivedAt,
     one.withdrawnAt,
     one.scopeEndsAt,
-    ...one.rulings.flatMap(({ decidedAt, knownAt, curableUntil }) => [decidedAt, knownAt, curableUntil]),
+    ...one.rulings.flatMap(({ decidedAt, knownAt, curableUntil, longer = [] }) => [
+      decidedAt,
+      knownAt,
+      curableUntil,
+      ...longer.flatMap(({ at, until }) => [at, until]),
+    ]),
     ...one.cures.map(({ at }) => at),
     ...one.lists.map(({ sealedAt }) => sealedAt),
     ...one.windows.flatMap(({ window: { opensAt, closesAt } }) => [opensAt, closesAt]),

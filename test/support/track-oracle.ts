@@ -228,7 +228,8 @@ class Walk {
       (ruling) => ruling.stage === stage.key && ruling.decidedAt.epochMilliseconds <= then,
     );
     let from = Math.max(here.reachedAt, timeOf(last?.decidedAt ?? null) ?? 0);
-    const back = last?.outcome === "returned" ? timeOf(last.curableUntil) : null;
+    const longer = (last?.longer ?? []).filter(({ at }) => at.epochMilliseconds <= this.#at);
+    const back = last?.outcome === "returned" ? timeOf(longer.at(-1)?.until ?? last.curableUntil) : null;
     const returnedAt = timeOf(last?.decidedAt ?? null) ?? 0;
     if (back !== null) {
       const cures = this.#one.cures

@@ -17,6 +17,7 @@ import type {
   CallExtended,
   ClearanceTakenBack,
   InterestNotified,
+  TimeToCompleteExtended,
 } from "#domain/applications/events.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isNotifyRoute } from "#domain/modalities/modalities.ts";
@@ -55,6 +56,7 @@ export const applicationsAnnouncements = {
   ApplicationPassedOn: { act: "clear-application", process },
   ApplicationMoved: { act: "refuse-application", process, tell: tellMoved },
   ApplicationReturned: { act: "return-application", process, tell: tellReturned },
+  TimeToCompleteExtended: { act: "extend-time-to-complete", process, tell: tellTimeExtended },
   ApplicationCompleted: { act: "complete-application", process, tell: tellCompleted },
   ClearanceTakenBack: { act: "take-back-clearance", process, tell: tellTakenBack },
   ApplicationHeldBack: { act: "hold-back-application", process },
@@ -149,6 +151,19 @@ async function tellReturned(
   return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "application-returned",
     data: { ...about, words: event.words, asked: event.asked, until: event.until.toString() },
+  }));
+}
+
+async function tellTimeExtended(
+  trx: Trx,
+  context: Context,
+  event: TimeToCompleteExtended,
+  { outage, ...loaded }: ApplicationInRound & { readonly outage: Outage | null },
+): Promise<number> {
+  const { from, until, reason } = event;
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
+    kind: "time-to-complete-extended",
+    data: { ...about, from: from.toString(), until: until.toString(), reason, outage: aboutOutage(outage) },
   }));
 }
 

@@ -1,10 +1,5 @@
 import type { Trx } from "#db/handles.ts";
-import {
-  appendAudit,
-  appendAuditOfDetermination,
-  appendAuditOfListBeforeBody,
-  appendAuditOfPeriod,
-} from "#db/record/audit-trail.ts";
+import { appendAudit } from "#db/record/audit-trail.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { raisePublicRevision } from "#db/record/public-revision.ts";
 import { type EventOf, events, type HappenedType, subjectKinds } from "#domain/events.ts";
@@ -20,12 +15,6 @@ type Events = { readonly [Type in HappenedType]: EventOf<Type> };
 
 const all: { readonly [Type in HappenedType]: Announcement<Events[Type], Loaded<Type>> } = announcements;
 const facts: { readonly [Type in HappenedType]: EventFacts<Events[Type]> & { readonly about: Subject } } = events;
-
-const perApplication = {
-  period: appendAuditOfPeriod,
-  listBeforeBody: appendAuditOfListBeforeBody,
-  determination: appendAuditOfDetermination,
-} as const;
 
 /**
  * Tells what happened: the only door to the audit trail and to the outbox. The last beat of every act, in its
@@ -48,7 +37,7 @@ export async function announce<Type extends HappenedType>(
   const subject = subjects[about] ?? null;
   const entry = {
     at: now,
-    act: typeof act === "function" ? act(actor) : act,
+    act: typeof act === "function" ? act(actor, ...loaded) : act,
     event: type,
     version,
     actorPerson: "person" in actor ? actor.person : null,
@@ -61,7 +50,7 @@ export async function announce<Type extends HappenedType>(
   };
   await appendAudit(trx, [entry]);
   if (!unseen && !entry.confidential) await raisePublicRevision(trx);
-  if (eachApplication !== undefined) await perApplication[eachApplication](trx, entry);
+  await eachApplication?.(trx, entry, ...loaded);
   const letters = tell === undefined ? 0 : await tell(trx, context, happened, ...loaded);
   if (letters > 0) await appendJob(trx, DELIVER_LETTERS);
 }

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/handles.ts";
+import type { AuditEntry } from "#db/record/audit-trail.ts";
 import type { Act } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -15,11 +16,11 @@ type ActOnRecord =
 
 /** What is done when an event is announced. `Loaded` is what the act has loaded and hands on, so that nothing is read twice. */
 export interface Announcement<Event, Loaded extends readonly unknown[]> {
-  readonly act: ActOnRecord | ((actor: Actor) => ActOnRecord);
+  readonly act: ActOnRecord | ((actor: Actor, ...loaded: Loaded) => ActOnRecord);
   /** The process to which it belongs, where the event does not say it and the act has loaded it. */
   readonly process?: (...loaded: Loaded) => Id<"process">;
   /** Also one line for each application of the period, the list or the determination, with its outcome when it has one. */
-  readonly eachApplication?: "period" | "listBeforeBody" | "determination";
+  readonly eachApplication?: (trx: Trx, entry: AuditEntry, ...loaded: Loaded) => Promise<void>;
   /** Writes the letters and says how many. */
   readonly tell?: (trx: Trx, context: Context, event: Event, ...loaded: Loaded) => Promise<number>;
 }

@@ -4,12 +4,19 @@ import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getReferenceOfNote } from "#db/objections/objections.ts";
 import { getProcess } from "#db/process/processes.ts";
 import {
+  appendAuditOfDetermination,
+  appendAuditOfListBeforeBody,
+  appendAuditOfOutcomes,
+  appendAuditOfPeriod,
+} from "#db/record/audit-trail.ts";
+import {
   appendCircularLetters,
   getMissionRecipient,
   listChairRecipients,
   listNamedOrganisations,
   listOrganisationRecipients,
 } from "#db/record/correspondence.ts";
+import { outcomesOnRecord } from "#domain/accreditation/lapse.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -45,7 +52,8 @@ import { aboutOutage } from "../process/cited-outage.ts";
 import { aboutList, listMissionsOfList, listMissionsReading } from "./about-list.ts";
 import { aboutPeriod, whyLine } from "./about-period.ts";
 import { tellDetermined, tellPutBeforeBody } from "./tell-of-body.ts";
-import { tellLapsed, tellOutcomes } from "./tell-of-outcomes.ts";
+import { type FinalListInRound, tellFurtherList } from "./tell-of-final-list.ts";
+import { type Answered, tellLapsed, tellOutcomes } from "./tell-of-outcomes.ts";
 
 interface InPeriod {
   readonly period: NoObjectionPeriod;
@@ -58,14 +66,22 @@ const process = ({ period }: InPeriod) => period.process;
 
 export const objectionsAnnouncements = {
   InformationListSealed: { act: "seal-information-list", tell: tellInformationList },
-  FinalListSealed: {
-    act: ({ role }) => (role === "clock" ? "lapse-no-objection-period" : "confirm-determination"),
-  },
+  FinalListSealed: { act: (_, { by }: FinalListInRound) => by, tell: tellFurtherList },
   ListCorrected: { act: "correct-list", tell: tellCorrected },
-  ListCirculated: { act: "circulate-list", eachApplication: "period", tell: tellCirculated },
+  ListCirculated: { act: "circulate-list", eachApplication: appendAuditOfPeriod, tell: tellCirculated },
   NoObjectionPeriodExtended: { act: "extend-no-objection-period", tell: tellExtended },
-  NoObjectionPeriodLapsed: { act: "lapse-no-objection-period", eachApplication: "period", tell: tellLapsed },
-  OutcomesRecorded: { act: "record-outcomes", tell: tellOutcomes },
+  NoObjectionPeriodLapsed: {
+    act: "lapse-no-objection-period",
+    eachApplication: (trx, entry, { answers }: Answered) =>
+      appendAuditOfOutcomes(trx, entry, { all: true, outcomes: outcomesOnRecord(answers) }),
+    tell: tellLapsed,
+  },
+  OutcomesRecorded: {
+    act: "record-outcomes",
+    eachApplication: (trx, entry, { answers }: Answered) =>
+      appendAuditOfOutcomes(trx, entry, { all: false, outcomes: outcomesOnRecord(answers) }),
+    tell: tellOutcomes,
+  },
   ObjectionRaised: { act: "raise-objection", process, tell: tellRaised },
   HoldPlaced: { act: "hold", process, tell: tellRaised },
   ObjectionWithdrawn: {
@@ -83,9 +99,17 @@ export const objectionsAnnouncements = {
   ConsultationSeen: { act: "see-consultations", process },
   ObjectionRefusedAsLate: { act: "raise-objection", process },
   ObjectorsDisclosed: { act: "see-objectors", process },
-  ListPutBeforeBody: { act: "put-list-before-body", eachApplication: "listBeforeBody", tell: tellPutBeforeBody },
+  ListPutBeforeBody: {
+    act: "put-list-before-body",
+    eachApplication: appendAuditOfListBeforeBody,
+    tell: tellPutBeforeBody,
+  },
   DeterminationEntered: { act: "enter-determination" },
-  DeterminationConfirmed: { act: "confirm-determination", eachApplication: "determination", tell: tellDetermined },
+  DeterminationConfirmed: {
+    act: "confirm-determination",
+    eachApplication: appendAuditOfDetermination,
+    tell: tellDetermined,
+  },
   DeterminationDiscarded: { act: "discard-determination" },
   ObjectorsAskedFor: { act: "ask-who-objected", process, tell: tellAsked },
   RequestAnswered: { act: "answer-request", process, tell: tellAnswered },

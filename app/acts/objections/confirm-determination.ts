@@ -37,9 +37,10 @@ export async function confirmDetermination(context: Context, { determination: id
     await announce(trx, context, ruling.happened, { ...ruling.next, list, round });
     const seal = await loadSeal(trx, round.call.id, { kind: "determined", determination: id });
     const final = sealListOfDetermination(round, id, { ...seal, sealedBy: actor.person }, now);
-    if (!final.ok) return final;
     await insertSealedList(trx, final.next);
-    await announce(trx, context, final.happened);
-    return accept({ id, granted: ruling.next.granted.length }, ruling.happened);
+    const { length: granted } = ruling.next.granted;
+    const sealed = { list: final.next, round, by: "confirm-determination", added: granted } as const;
+    await announce(trx, context, final.happened, sealed);
+    return accept({ id, granted }, ruling.happened);
   });
 }

@@ -6,24 +6,22 @@ import { newId } from "#db/new-id.ts";
 import { insertConsultations } from "#db/objections/consultations.ts";
 import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
 import { listVoices } from "#db/objections/objections.ts";
-import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import { lapse, standingsAfterLapse } from "#domain/accreditation/lapse.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import { sealFinalList } from "#domain/objections/sealed-list.ts";
 import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
-import { loadSeal } from "./seal-list.ts";
+import { sealOutcomes } from "./seal-list.ts";
 
 export interface LapseNoObjectionPeriod {
   readonly period: Id<"period">;
 }
 
 /**
- * Puts on record what silence has granted at the closing instant, and seals it as the final list. However long the list, it takes a fixed number of statements: the rule is
+ * Puts on record what silence has granted at the closing instant, and seals it as a final list. However long the list, it takes a fixed number of statements: the rule is
  * mapped over small rows, and `accreditation_follows_its_modalities` checks what it answers.
  */
 export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObjectionPeriod) {
@@ -55,12 +53,9 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
     await insertAccreditations(trx, ruling.next.granted, now);
     await saveLapse(trx, ruling.next.period, ruling.happened);
     await saveStandings(trx, standingsAfterLapse(lapsing, ruling.next, now), now);
-    const seal = await loadSeal(trx, period.call, { kind: "final", period: period.id });
-    const final = sealFinalList(round, ruling.next.period, seal, now);
-    if (!final.ok) return final;
-    await insertSealedList(trx, final.next);
     await announce(trx, context, ruling.happened, { period: ruling.next.period, round, answers: ruling.next });
-    await announce(trx, context, final.happened);
+    const { length: added } = ruling.next.granted;
+    await sealOutcomes(trx, context, { period: ruling.next.period, round, by: "lapse-no-objection-period", added });
     return accept(ruling.next.period, ruling.happened);
   });
 }

@@ -13,6 +13,7 @@ import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
+import { sealOutcomes } from "./seal-list.ts";
 
 export interface RecordOutcomes {
   readonly period: Id<"period">;
@@ -20,8 +21,8 @@ export interface RecordOutcomes {
 }
 
 /**
- * Puts on record what time has answered on a list after its period: a hold has ended, a consultation is over, too few objections are left. However many
- * they are, it takes a fixed number of statements.
+ * Puts on record what time has answered on a list after its period: a hold has ended, a consultation is over, too few objections are left. Whom it has
+ * accredited stands on a further final list. However many they are, it takes a fixed number of statements.
  */
 export async function recordOutcomes(context: Context, input: RecordOutcomes) {
   const { now } = context;
@@ -48,6 +49,8 @@ export async function recordOutcomes(context: Context, input: RecordOutcomes) {
     await insertConsultations(trx, ruling.next.consultations);
     await insertAccreditations(trx, ruling.next.granted, now);
     await announce(trx, context, ruling.happened, { period, round, answers: ruling.next });
+    const { length: added } = ruling.next.granted;
+    if (added > 0) await sealOutcomes(trx, context, { period, round, by: "record-outcomes", added });
     return accept(period, ruling.happened);
   });
 }

@@ -8,25 +8,26 @@ import { Part } from "../kit/page/page.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Deadline, Receipt } from "../kit/status/deadline.tsx";
+import { Extensions } from "../kit/status/extensions.tsx";
 import { statusInWords } from "./choices-in-words.ts";
 
 /** How it was sent back to be completed, and what the organisation changed. */
 export function ApplicationReturned({ application }: { application: ApplicationExplained }) {
   const t = useTranslations();
-  const { returned, call } = application;
+  const { returned, call, ruledBy } = application;
   if (returned.length === 0) return null;
   return (
     <Part title={t("applications.return.history", { count: returned.length })}>
       {returned.map((one) => (
-        <OneReturn key={one.returnedAt} returned={one} zone={call.zone} />
+        <OneReturn key={one.returnedAt} returned={one} zone={call.zone} by={ruledBy} />
       ))}
     </Part>
   );
 }
 
-function OneReturn({ returned, zone }: { returned: ReturnedShown; zone: string }) {
+function OneReturn({ returned, zone, by }: { returned: ReturnedShown; zone: string; by: "chair" | "secretariat" }) {
   const t = useTranslations();
-  const { words, asked, returnedAt, until, completedAt } = returned;
+  const { words, asked, returnedAt, until, extensions, completedAt } = returned;
   return (
     <>
       <Facts
@@ -39,6 +40,7 @@ function OneReturn({ returned, zone }: { returned: ReturnedShown; zone: string }
             : { key: t("applications.return.completed"), value: <Receipt instant={completedAt} zone={zone} /> },
         ]}
       />
+      <Extensions {...{ extensions, zone, by }} />
       {completedAt !== null && <AnswerChanges changes={returned.changes} />}
     </>
   );

@@ -5,6 +5,7 @@ import type { CallToApplyShown, WayShown } from "#views/applications/call-to-app
 import type { ApplicationExplained } from "#views/applications/own-application.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { type Stage, Track } from "../kit/status/track.tsx";
+import { useValidity } from "../modalities/use-validity.ts";
 
 type StageShown = ApplicationExplained["track"][number];
 
@@ -13,6 +14,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
   const t = useTranslations();
   const language = useLanguage();
   const { track, call, decision, notifies, standing, validUntil, wasNotCompleted } = application;
+  const validFor = useValidity();
   const { zone } = call;
   return <Track label={t("applications.track.label")} stages={track.map(stageOf)} />;
 
@@ -85,7 +87,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
 
   function validity(): string {
     return validUntil === null
-      ? t("applications.track.valid", { until: decision.until })
+      ? t("applications.track.valid", validFor(decision.validity))
       : t("applications.track.until", { at: formatDay(validUntil, language) });
   }
 }
@@ -97,6 +99,7 @@ export function WayTrack({ way, start }: { way: WayShown; start: Pick<CallToAppl
   const { call, decision } = start;
   const { circulation, validity } = decision;
   const notifies = way.stages.some(({ what }) => what === "verified");
+  const validFor = useValidity();
   return <Track label={t("applications.track.label")} stages={way.stages.map(stageOf)} />;
 
   function stageOf({ what, by }: WayShown["stages"][number]): Stage {
@@ -130,7 +133,7 @@ export function WayTrack({ way, start }: { way: WayShown; start: Pick<CallToAppl
           key: what,
           state: "yet",
           title,
-          when: t("applications.track.valid", { until: validity.until }),
+          when: t("applications.track.valid", validFor(validity)),
           ...(notifies ? { detail: t("applications.track.nobodyObjects") } : {}),
         };
     }

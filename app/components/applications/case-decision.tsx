@@ -24,10 +24,11 @@ export function CaseDecision(review: CaseDecisionProps) {
   const waits = application.state === "submitted" && waiting !== null;
   const beforeTheList = application.state === "cleared" && (acts.takeBack === null || otherOffice !== null);
   const changed = acts.reviewChange === null;
-  if (!waits && !beforeTheList && !changed) return null;
+  const returned = application.standing === "returned" && acts.giveLonger === null;
+  if (!waits && !beforeTheList && !changed && !returned) return null;
   return (
     <section className="panel" aria-labelledby="decide">
-      <h2 id="decide">{t(waits ? "applications.review.decide" : "applications.clearance.heading")}</h2>
+      <h2 id="decide">{t(waits || returned ? "applications.review.decide" : "applications.clearance.heading")}</h2>
       {review.heldBack !== null && (
         <InsetText>
           <h3>{t("applications.clearance.heldBack")}</h3>
@@ -37,6 +38,7 @@ export function CaseDecision(review: CaseDecisionProps) {
       {changed && <Change {...review} />}
       {otherOffice !== null && <RefusedAct act={t("applications.review.rule")} refusal={otherOffice} />}
       {otherOffice === null && waits && <Acts {...review} />}
+      {returned && <GiveLonger {...review} />}
       {otherOffice === null && beforeTheList && <ActsBeforeTheList {...review} />}
     </section>
   );
@@ -117,6 +119,24 @@ function Acts({ application: { reference, notifies }, acts, toReturn, queue }: C
         </Choice>
       )}
     </>
+  );
+}
+
+function GiveLonger({ application: { reference, returned, call }, queue }: CaseDecisionProps) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const until = returned.at(-1)?.until;
+  if (until === undefined) return null;
+  return (
+    <Choice
+      act={
+        <LinkButton variant="calm" href={listAddress(paths(language).extendTimeToComplete(reference), { queue })}>
+          {t("applications.return.longer")}
+        </LinkButton>
+      }
+    >
+      {t("applications.return.longerEffect", { until: formatInstant(until, call.zone, language) })}
+    </Choice>
   );
 }
 

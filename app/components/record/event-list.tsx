@@ -1,5 +1,7 @@
 import { useTranslations } from "use-intl";
+import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
+import { StandingStatus } from "../applications/standing-status.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useMoments } from "../kit/status/moments.tsx";
@@ -7,6 +9,8 @@ import { useMoments } from "../kit/status/moments.tsx";
 export interface EventShown {
   readonly at: string;
   readonly event: string;
+  /** What it answered of this one thing, if it did. */
+  readonly outcome: StandingInAWord | null;
   readonly actorName: string | null;
   readonly actorRole: string;
 }
@@ -34,7 +38,16 @@ export function EventList({ events, zone, caption }: { events: readonly EventSho
           key: "event",
           label: t("applications.deskField.event"),
           narrow: "own",
-          cell: ({ event }) => <EventWords event={event} />,
+          cell: ({ event, outcome }) => (
+            <>
+              <EventWords event={event} />
+              {outcome !== null && (
+                <div>
+                  <StandingStatus standing={outcome} />
+                </div>
+              )}
+            </>
+          ),
         },
         {
           key: "by",

@@ -1,4 +1,4 @@
-import type { ApplicationRecord } from "../applications/application-standing.ts";
+import type { ApplicationRecord, StandingInAWord } from "../applications/application-standing.ts";
 import { type Basis, caseOf, caseStanding, type Further } from "../applications/case.ts";
 import { type CaseStanding, consultationOf, type Step } from "../applications/standing.ts";
 import { type StandingUntil, standingUntil } from "../applications/standing-until.ts";
@@ -152,4 +152,28 @@ type AnswerOfTime = "silent" | "objected" | "withdrawn" | "maintained";
 
 function isAnswerOfTime(outcome: string): outcome is AnswerOfTime {
   return ["silent", "objected", "withdrawn", "maintained"].includes(outcome);
+}
+
+/** What an application's own trail tells of what time has answered. */
+export interface OutcomeOnRecord {
+  readonly application: Id<"application">;
+  readonly outcome: StandingInAWord | null;
+  readonly accreditation: Id<"accreditation"> | null;
+}
+
+export function outcomesOnRecord({ granted, others }: Answers): OutcomeOnRecord[] {
+  return [
+    ...granted.map(({ application, id }) => ({ application, outcome: "accredited", accreditation: id }) as const),
+    ...others.map(({ application, standing }) => ({
+      application,
+      outcome: standing === null ? null : outcomeOf(standing),
+      accreditation: null,
+    })),
+  ];
+}
+
+function outcomeOf(standing: CaseStanding["now"]): StandingInAWord | null {
+  if (standing.kind !== "waits") return standing.kind === "accredited" ? null : standing.kind;
+  if (standing.for === "consultation") return "in-consultation";
+  return standing.for === "ruling" ? "before-body" : null;
 }

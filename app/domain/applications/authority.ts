@@ -21,6 +21,10 @@ export const applicationsAuthorities = {
     roles: ["secretariat", "chair"],
     reason: "Who reviews says what is missing, where the decision lets an organisation complete it.",
   },
+  "extend-time-to-complete": {
+    roles: ["secretariat", "chair"],
+    reason: "Who sent it back may give its organisation longer, while it can still complete it.",
+  },
   "complete-application": { roles: ["applicant"], reason: "An organisation completes what it sent." },
   "take-back-clearance": {
     roles: ["secretariat", "chair"],

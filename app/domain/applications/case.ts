@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { endOfDay, type HolidayCalendar, type Instant, type PlainDate } from "../kit/calendar.ts";
+import { endOfDay, type HolidayCalendar, type Instant } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { SilenceProcedure } from "../modalities/silence.ts";
@@ -17,6 +17,7 @@ import type { Process } from "../process/process.ts";
 import type { Session } from "../process/session.ts";
 import type { ApplicationInBrief } from "./application.ts";
 import type { Voice, WindowOfCase } from "./item-in-window.ts";
+import { scopeOf } from "./scope.ts";
 import { type Case, type CaseStanding, type Ruled, standingOf } from "./standing.ts";
 
 /** All that an accreditation rests on. */
@@ -55,7 +56,7 @@ export function caseStanding(basis: Basis, at: Instant): CaseStanding {
 /** The record of an application as the fold reads it. */
 export function caseOf({ application, decision, period, voices, process, session, holidays, further }: Basis): Case {
   const track = application.class === null ? [] : (classIn(decision, application.class).track ?? []);
-  const last = validUntil(decision, process, session);
+  const { endsOn } = scopeOf(decision, process, session);
   return {
     classes: classesOf(decision),
     class: application.state === "draft" ? application.class : (application.movedFrom ?? application.class),
@@ -69,7 +70,7 @@ export function caseOf({ application, decision, period, voices, process, session
     consultations: further.consultations,
     lists: listed(application, track),
     windows: periodOf({ application, period, voices }, track),
-    scopeEndsAt: last === null ? null : endOfDay(process.zone, last),
+    scopeEndsAt: endOfDay(process.zone, endsOn),
     session,
     zone: process.zone,
     holidays,
@@ -143,19 +144,4 @@ function periodOf(
   if (stage === undefined || period === null || application.state !== "circulated") return [];
   const { window, extensions } = period;
   return [{ stage: stage.key, window, extensions, voices }];
-}
-
-/** The last day of an accreditation under the decision, in the zone of the process; null when the decision sets none. */
-export function validUntil(decision: ModalitiesDecision, process: Process, session: Session): PlainDate | null {
-  const { until } = decision.provisions.validity;
-  switch (until) {
-    case "session":
-      return session.endsOn;
-    case "mandate":
-      return process.endsOn;
-    case "cycle":
-      return null;
-    default:
-      return impossible(until);
-  }
 }

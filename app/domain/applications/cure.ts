@@ -1,4 +1,5 @@
-import { closingInstant, type Instant, isAfter, refuseUnlisted } from "../kit/calendar.ts";
+import { closingInstant, type Instant, isAfter, refuseUnlisted, type Window, type Zone } from "../kit/calendar.ts";
+import { extend, type Extending, type Extension } from "../kit/extension.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { informationItems } from "../modalities/provisions.ts";
@@ -6,8 +7,8 @@ import type { RulingStage, StageKey } from "../modalities/stages.ts";
 import { type Answers, type Application, missingInformation, mustBeIn, type Submitted } from "./application.ts";
 import type { Asked } from "./asked.ts";
 import { type Basis, caseStanding } from "./case.ts";
-import type { ApplicationCompleted, ApplicationReturned } from "./events.ts";
-import { type InReview, mayReview, rulingOf } from "./review.ts";
+import type { ApplicationCompleted, ApplicationReturned, TimeToCompleteExtended } from "./events.ts";
+import { type InReview, mayReview, refuseOtherOffice, rulingOf } from "./review.ts";
 import type { Step } from "./standing.ts";
 
 /* What lacks something goes back to its organisation, which may complete it until an instant; else it is refused. */
@@ -18,6 +19,8 @@ export interface Returned {
   readonly returnedAt: Instant;
   /** In time at that instant, too late afterwards. */
   readonly until: Instant;
+  /** Each time it was given longer. */
+  readonly extensions: readonly Extension[];
   /** What is missing, as the officer says it. */
   readonly words: string;
   readonly asked: readonly Asked[];
@@ -72,6 +75,52 @@ export function returnApplication(
     { application: id, stage, outcome: "returned", at, knownAt: at, until, reason: words, by, asked, answers },
     { type: "ApplicationReturned", application: id, organisation, returnedAt: at, until, words, asked },
   );
+}
+
+/** While it can still be completed, whoever reviews it may give it longer. */
+export function mayExtendTimeToComplete(review: InReview, at: Instant): Refusal | null {
+  const { now } = caseStanding({ ...review, period: null, voices: [] }, at);
+  if (now.kind !== "waits" || now.for !== "cure") return refuse("application_is_not_returned");
+  return refuseOtherOffice(review);
+}
+
+export function extendTimeToComplete(
+  review: InReview & Pick<Completing, "returned">,
+  given: Extending,
+  at: Instant,
+): Ruling<Step, TimeToCompleteExtended> {
+  const refusal = mayExtendTimeToComplete(review, at);
+  if (refusal !== null) return refusal;
+  const { officer, process } = review;
+  const returned = mustExist(review.returned);
+  const extended = extend(
+    { window: timeToComplete(returned, process.zone), extensions: returned.extensions },
+    given,
+    at,
+  );
+  if (!extended.ok) return extended;
+  const { id, organisation } = mustBeIn("submitted", review.application);
+  const { closesAt: until, reason } = given;
+  const outage = given.outage?.id ?? null;
+  const { stage } = returned;
+  return accept(
+    { application: id, stage, outcome: "longer", at, knownAt: at, until, reason, outage, by: officer.person },
+    {
+      type: "TimeToCompleteExtended",
+      application: id,
+      organisation,
+      extendedAt: at,
+      from: returned.until,
+      until,
+      reason,
+      outage,
+    },
+  );
+}
+
+/** In which it can be completed, by now. */
+export function timeToComplete({ returnedAt, until }: Pick<Returned, "returnedAt" | "until">, zone: Zone): Window {
+  return { opensAt: returnedAt, closesAt: until, zone };
 }
 
 /** An application before its organisation, which may complete it. */

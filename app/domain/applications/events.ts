@@ -21,6 +21,7 @@ export type ApplicationsEvent =
   | ApplicationPassedOn
   | ApplicationMoved
   | ApplicationReturned
+  | TimeToCompleteExtended
   | ApplicationCompleted
   | ClearanceTakenBack
   | ApplicationHeldBack
@@ -45,6 +46,7 @@ export const applicationsEvents = {
   ApplicationCleared: { version: 1, about: "application" },
   ApplicationRefused: { version: 1, about: "application" },
   ApplicationReturned: { version: 1, about: "application", unseen: true },
+  TimeToCompleteExtended: { version: 1, about: "application", unseen: true },
   ApplicationCompleted: { version: 1, about: "application", unseen: true },
   ClearanceTakenBack: { version: 1, about: "application" },
   ApplicationHeldBack: { version: 1, about: "application" },
@@ -175,6 +177,17 @@ export interface ApplicationReturned {
   readonly until: Instant;
   readonly words: string;
   readonly asked: readonly Asked[];
+}
+
+export interface TimeToCompleteExtended {
+  readonly type: "TimeToCompleteExtended";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly extendedAt: Instant;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly reason: string;
+  readonly outage: Id<"outage"> | null;
 }
 
 export interface ApplicationCompleted {

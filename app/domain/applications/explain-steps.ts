@@ -376,7 +376,7 @@ function explainEndedAccreditation(
 
 export function explainValidity(story: Story): ProvisionOutcome {
   const { decision, standing } = story;
-  const { until, reapplication, cites } = decision.provisions.validity;
+  const { reapplication, cites, ...valid } = decision.provisions.validity;
   const say = step("validity", cites);
   if (standing.kind === "refused" || standing.kind === "not-accredited") {
     if (!reapplication.allowed) return say("failed", "may_not_apply_again");
@@ -391,14 +391,16 @@ export function explainValidity(story: Story): ProvisionOutcome {
   const details: Details = validUntil === null ? {} : { validUntilOn: validUntil.toString() };
   const outcome = accredited ? "satisfied" : "awaited";
   const by = accredited ? null : "clock";
-  switch (until) {
+  switch (valid.until) {
     case "session":
       return say(outcome, "valid_for_session", { by, details });
     case "mandate":
       return say(outcome, "valid_for_mandate", { by, details });
+    case "date":
+      return say(outcome, "valid_until_its_day", { by, details });
     case "cycle":
       return say(outcome, "valid_for_cycle", { by, details });
     default:
-      return impossible(until);
+      return impossible(valid);
   }
 }

@@ -24,7 +24,7 @@ import type {
   ApplicationReleased,
   ClearanceTakenBack,
 } from "./events.ts";
-import type { Step } from "./standing.ts";
+import { curableUntilAsOf, type Step } from "./standing.ts";
 
 /** Who reviews: the stage names the Secretariat or the Chair, who is of one process. */
 export type Officer = Extract<Actor, { readonly role: Office }>;
@@ -57,8 +57,9 @@ export function mayReview(review: InReview, at: Instant): Refusal | null {
 
 function refuseReturned(review: InReview, at: Instant): Refusal | null {
   const { now } = caseStanding({ ...review, period: null, voices: [] }, at);
-  const curableUntil = review.further.rulings.findLast(({ outcome }) => outcome === "returned")?.curableUntil;
-  if (curableUntil === undefined || curableUntil === null) return null;
+  const returned = review.further.rulings.findLast(({ outcome }) => outcome === "returned");
+  const curableUntil = returned === undefined ? null : curableUntilAsOf(returned, at);
+  if (curableUntil === null) return null;
   const { zone } = review.process;
   const { cites } = review.decision.provisions.information;
   if (now.kind === "refused") {

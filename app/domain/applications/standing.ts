@@ -53,13 +53,15 @@ export interface Ruled {
   readonly knownAt: Instant;
   /** Of what was returned: until when the organisation may cure it. */
   readonly curableUntil: Instant | null;
+  /** Each time it was given longer, while it could still be cured. */
+  readonly longer?: readonly { readonly at: Instant; readonly until: Instant }[];
   /** Of what a body decided. */
   readonly determination?: Id<"determination"> | null;
 }
 
 /** What is on record about a stage: who ruled, what was sealed, what silence or those who objected answered. */
 export type StepOutcome =
-  Ruled["outcome"] | "by-default" | "cured" | "listed" | "silent" | "objected" | "withdrawn" | "maintained";
+  Ruled["outcome"] | "by-default" | "longer" | "cured" | "listed" | "silent" | "objected" | "withdrawn" | "maintained";
 
 /** One of them, as it is put on record. */
 export interface Step {
@@ -76,6 +78,8 @@ export interface Step {
   readonly by?: Id<"person">;
   readonly period?: Id<"period">;
   readonly determination?: Id<"determination">;
+  /** That was the reason to give longer. */
+  readonly outage?: Id<"outage"> | null;
 }
 
 /** All that a standing rests on. */
@@ -262,9 +266,9 @@ function ruled({ one, since }: Way, stage: RulingStage, at: Instant): Answer {
   }
   const waits = { kind: "waits", stage, overdue: false } as const;
   let from = later(last?.decidedAt ?? since, since);
-  if (last?.outcome === "returned" && last.curableUntil !== null) {
-    const curable = { opensAt: last.decidedAt, closesAt: last.curableUntil, zone: one.zone };
-    const { closesAt: until } = curable;
+  const until = last === undefined ? null : curableUntilAsOf(last, at);
+  if (last?.outcome === "returned" && until !== null) {
+    const curable = { opensAt: last.decidedAt, closesAt: until, zone: one.zone };
     const cures = one.cures.filter((cure) => cure.stage === stage.key && isWithin(curable, cure.at));
     const curedAt = inOrder(cures.map((cure) => cure.at)).find((instant) => !isAfter(instant, at));
     if (curedAt === undefined) {
@@ -281,6 +285,14 @@ function ruled({ one, since }: Way, stage: RulingStage, at: Instant): Answer {
     return answered(stage, "by-default", dueAt, stage.ifNone === "yes" ? stage.yes : stage.no);
   }
   return { ...waits, for: "ruling", since: from, until: dueAt, overdue: dueAt !== null && isAfter(at, dueAt) };
+}
+
+/** Until when what was returned can be cured, as it was known then. Who was too late is given no longer. */
+export function curableUntilAsOf({ curableUntil, longer = [] }: Ruled, at: Instant): Instant | null {
+  return longer.reduce(
+    (until, given) => (until === null || isAfter(given.at, at) || isAfter(given.at, until) ? until : given.until),
+    curableUntil,
+  );
 }
 
 /** A correction keeps its instant, and comes after what it corrects. What was decided when the scope had ended decides nothing. */

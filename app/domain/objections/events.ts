@@ -77,7 +77,7 @@ export interface InformationListSealed {
   readonly hash: string;
 }
 
-/** Who was accredited when the period ended. */
+/** Who of a proposed list is accredited by then. */
 export interface FinalListSealed {
   readonly type: "FinalListSealed";
   readonly process: Id<"process">;

@@ -2,7 +2,15 @@ import type { CallForApplications } from "../applications/call.ts";
 import type { Actor } from "../kit/actor.ts";
 import type { HolidayCalendar, Instant, PlainDate } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
-import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
+import {
+  accept,
+  type Accepted,
+  impossible,
+  type Refusal,
+  refuse,
+  type Ruling,
+  type SeenAndPresent,
+} from "../kit/ruling.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "../modalities/modalities.ts";
 import type { Audience, ListedCategory } from "../modalities/provisions.ts";
 import type { Session } from "../process/session.ts";
@@ -14,7 +22,7 @@ import type { NoObjectionPeriod } from "./period.ts";
 
 /**
  * `information`: whose status was verified, for everybody to know; nobody objects to it. `proposed`: who is accredited unless a State objects, or if a
- * body decides so. `final`: who was accredited when the period ended, or is when a body has decided.
+ * body decides so. `final`: who of them is accredited: when the period has ended, and again whenever time or a body has accredited another.
  */
 export type ListKind = "information" | "proposed" | "final";
 
@@ -36,7 +44,7 @@ export interface SealedList {
   readonly audience: readonly ListAudience[];
   readonly hash: string;
   readonly count: number;
-  /** The list before: of a final list the proposed one, of an information list the earlier one. */
+  /** The list before: of the first final list the proposed one, of any other the earlier one. */
   readonly follows: Id<"list"> | null;
   /** Null where a body decides, and no State is asked before. */
   readonly period: Id<"period"> | null;
@@ -179,7 +187,7 @@ export function sealListOfDetermination(
   determination: Id<"determination">,
   seal: Seal & { readonly sealedBy: Id<"person"> },
   at: Instant,
-): Ruling<SealedList, FinalListSealed> {
+): Accepted<SealedList, FinalListSealed> {
   const list = sealed("final", sealing, { ...seal, ...of({ determination }) }, at);
   return accept(list, { type: "FinalListSealed", ...happenedTo(list) });
 }
@@ -188,13 +196,16 @@ function of({ period = null, determination = null }: Partial<Pick<SealedList, "p
   return { period, determination };
 }
 
-/** Whom silence has accredited. Time decides, so that nobody seals it and nothing holds it up. */
+/**
+ * Whom time has accredited. It decides, so that nobody seals the list and nothing holds it up: not a hold on one of a hundred either, who stands on a further
+ * list, whole again, once its own track has ended.
+ */
 export function sealFinalList(
   sealing: Sealing,
   period: NoObjectionPeriod,
   seal: Seal,
   at: Instant,
-): Ruling<SealedList, FinalListSealed> {
+): Accepted<SealedList, FinalListSealed> {
   const list = sealed("final", sealing, { ...seal, ...of({ period: period.id }), sealedBy: null }, at);
   return accept(list, { type: "FinalListSealed", ...happenedTo(list) });
 }

@@ -68,6 +68,7 @@ export const applications = {
       refused: "The application has been refused. A letter with the reason goes to the organisation.",
       moved: "The application goes on in the other category. A letter with the reason goes to the organisation.",
       returned: "The application has been sent back. A letter with what is missing goes to the organisation.",
+      extended: "The organisation has longer to complete its application. A letter with the reason goes to it.",
       takenBack: "The clearance has been taken back. A letter with the reason goes to the organisation.",
       heldBack: "The application is held back from the list.",
       released: "The application goes on the list that goes out next.",
@@ -220,6 +221,8 @@ export const applications = {
     changes: "What the organisation has changed",
     nothingChanged: "It has sent its answers as they were.",
     history: "{count, plural, one {Sent back once} other {Sent back # times}}",
+    longer: "Give it longer",
+    longerEffect: "It can be completed until {until}. While it can, you can move that later, with a reason.",
   },
   complete: {
     title: "Complete your application",
@@ -707,7 +710,8 @@ export const applications = {
     chairConsults: "with those who objected",
     byChair: "until the day the Chair sets",
     inTheRoom: "in the room",
-    valid: "{until, select, session {for the session} mandate {for the rest of the mandate} other {for the cycle}}",
+    valid:
+      "{until, select, session {for the session} mandate {for the rest of the mandate} date {until {day}} cycle {for a cycle of {years, plural, one {# year} other {# years}}} other {for the cycle}}",
   },
   timeline: {
     received: "Received by the portal",
@@ -894,6 +898,11 @@ export const applications = {
       waiting: "In all, {count, plural, one {# application waits} other {# applications wait}} for review.",
       go: "See the queue",
     },
+    timeToCompleteExtended: {
+      subject: "Action: you have until {deadline} to complete application {reference}",
+      opening: "{organisation} has longer to complete its application: until {until}. Otherwise it is refused.",
+      reason: "The reason that was given:",
+    },
     callExtended: {
       subject: "New deadline for applications: {deadline}",
       opening: "The call for applications to {process} stays open longer.",
@@ -904,6 +913,8 @@ export const applications = {
 } as const;
 
 export const applicationsRefusal = {
+  accreditation_would_end_before_the_session:
+    "Under this decision an accreditation is good until {endsOn}, before the session begins.",
   session_has_ended: "The session ended on {endsOn}. A call is for a session that lies ahead.",
   call_is_not_open: "The call for applications has not opened.",
   call_has_closed: "The call for applications has closed. What arrives after the deadline cannot be received.",
@@ -966,6 +977,7 @@ export const applicationsEventWords = {
   ApplicationPassedOn: "One stage of the review passed",
   ApplicationMoved: "Goes on in another category",
   ApplicationReturned: "Application sent back to be completed",
+  TimeToCompleteExtended: "Longer given to complete the application",
   ApplicationCompleted: "Application completed",
   ClearanceTakenBack: "Clearance taken back",
   ApplicationHeldBack: "Application held back from the list",
@@ -989,6 +1001,7 @@ export const applicationsLetterKinds = {
   "application-withdrawn": "Application withdrawn",
   "application-moved": "Goes on in another category",
   "application-returned": "Application sent back",
+  "time-to-complete-extended": "Longer to complete an application",
   "reminder-to-complete": "Reminder to complete what was sent back",
   "completion-received": "Completed application received",
   "application-completed": "Application completed",

@@ -125,12 +125,12 @@ export const objections = {
       proposed:
         "{count, plural, one {# organisation was} other {# organisations were}} put before the States. Whoever meets no objection is accredited when the period closes.",
       final:
-        "{count, plural, =0 {No organisation was accredited} one {# organisation was accredited} other {# organisations were accredited}} when the period closed.",
+        "{count, plural, =0 {No organisation of the proposed list was} one {# organisation of the proposed list was} other {# organisations of the proposed list were}} accredited when this list was sealed.",
     },
     unchanged: "This list stays as it was sealed. What was wrong on it is said in a corrigendum.",
     sealed: "Sealed",
     sealedBy: "Sealed by",
-    byTheClock: "The portal, when the period had closed",
+    byTheClock: "The portal, as time had decided",
     goesTo: "Goes to",
     audience: {
       chair: "the Chair",
@@ -805,6 +805,14 @@ export const objections = {
       nobodyObjects: "Nobody need act: no objection can be made to an organisation on this list.",
       go: "See the list",
     },
+    finalListSealed: {
+      subject: "A further final list: list {number, number} for {process}",
+      opening:
+        "{added, plural, one {# organisation} other {# organisations}} on the list for {process}, whose outcome was still open when the period closed, {added, plural, one {is} other {are}} accredited. A further final list is sealed.",
+      whole:
+        "It is whole: {count, plural, one {it names the one organisation} other {it names all # organisations}} of the proposed list that {count, plural, one {is} other {are}} accredited by now.",
+      go: "See the list",
+    },
     listBeforeBody: {
       subject:
         "Before the body that decides: list of {count, plural, one {# organisation} other {# organisations}} for {process}",
@@ -1077,6 +1085,7 @@ export const objectionsLetterKinds = {
   "consultation-reminder": "Reminder before a consultation ends",
   "consultation-request": "The Chair asks a State that objected",
   "determination-confirmed": "Decision of the body",
+  "final-list-sealed": "Further final list",
   "hold-reminder": "Reminder before a hold ends",
   "list-before-body": "List before a body",
   "list-circulated": "List circulated",

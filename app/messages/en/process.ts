@@ -294,6 +294,13 @@ export const process = {
       accredited: "Whoever is left when the period ends is accredited, and appears on the public list.",
     },
   },
+  calendar: {
+    subscribe: "Subscribe to these dates",
+    hint: "An .ics address for your calendar program: it asks again and shows what was moved.",
+    opens: "{name} opens",
+    closes: "{name} closes",
+    window: "From {from} to {to}",
+  },
   dates: {
     title: "The year, {from} to {to}",
     label: "{title}: {process}",

@@ -88,6 +88,13 @@ export default function Process() {
           ) : (
             <ProcessDates process={process} />
           )}
+          {timeline.length > 0 && (
+            <p>
+              <a href={to.processCalendar(process.slug)}>{t("process.calendar.subscribe")}</a>
+              <br />
+              <span className="hint">{t("process.calendar.hint")}</span>
+            </p>
+          )}
         </Part>
       }
     >

@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
       "refused",
       "moved",
       "returned",
+      "extended",
       "takenBack",
       "heldBack",
       "released",

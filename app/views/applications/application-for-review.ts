@@ -15,9 +15,9 @@ import { getSession } from "#db/process/sessions.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { type Application, reviewedStates } from "#domain/applications/application.ts";
-import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import { outcomes, type StandingInAWord, waiting } from "#domain/applications/application-standing.ts";
 import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
-import { curableUntil, mayReturn, roundsLeft } from "#domain/applications/cure.ts";
+import { curableUntil, mayExtendTimeToComplete, mayReturn, roundsLeft } from "#domain/applications/cure.ts";
 import {
   goesOnIn,
   type InReview,
@@ -111,8 +111,15 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     })),
     events: events
       .filter(({ event, confidential }) => event !== "ApplicationSaved" && !confidential)
-      .map(({ at, event, actorName, actorRole }) => ({ at: at.toString(), event, actorName, actorRole })),
+      .map(({ at, event, actorName, actorRole, data }) => {
+        return { at: at.toString(), event, outcome: outcomeIn(data), actorName, actorRole };
+      }),
   };
+}
+
+/** What an entry tells of the standing of its application; what a body answered is told by the event itself. */
+function outcomeIn(data: object): StandingInAWord | null {
+  return [...outcomes, ...waiting].find((word) => "outcome" in data && data.outcome === word) ?? null;
 }
 
 function evidenceShown({ register, edition, entry, reason, goneOn }: EvidenceOnRecord) {
@@ -132,6 +139,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       clear: null,
       refuse: null,
       sendBack: null,
+      giveLonger: null,
       reviewChange: null,
       takeBack: null,
       holdBack: null,
@@ -160,6 +168,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       clear: mayClearAndGrant(review, now),
       refuse: mayReview(review, now),
       sendBack: mayReturn(review, now),
+      giveLonger: mayExtendTimeToComplete(review, now),
       reviewChange: mayReviewChangedRecord(review),
       takeBack: mayTakeBackClearance(review),
       holdBack: mayHoldBack(review),

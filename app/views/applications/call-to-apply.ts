@@ -51,6 +51,7 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
       : startOf(now, call, {
           decision,
           process,
+          session,
           records,
           holidays: await getHolidayCalendar(db, process.dutyStation),
         });
@@ -98,18 +99,20 @@ export function startOf(
   {
     decision,
     process,
+    session,
     records,
     holidays,
   }: {
     readonly decision: ModalitiesDecision;
     readonly process: Process;
+    readonly session: Session;
     /** Of everything that the organisation has begun, the latest first. */
     readonly records: readonly (ApplicationRecord & { readonly application: Application })[];
     readonly holidays: HolidayCalendar;
   },
 ): Refusal | null {
   const inProcess = records.filter((record) => record.process.id === process.id);
-  const history = historyIn({ call, decision }, inProcess, now);
+  const history = historyIn({ call, decision, process, session }, inProcess, now);
   return mayStart({ call, decision, history, holidays }, now);
 }
 

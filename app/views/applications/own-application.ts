@@ -6,6 +6,7 @@ import { listReturned } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { listRegisters } from "#db/organisations/registers.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
+import { listOutages } from "#db/process/outages.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { listLettersAbout } from "#db/record/letters.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
@@ -81,6 +82,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     listReturned(db, application.id),
   ]);
   const { call, decision, process, session, period, accreditation } = record;
+  const cited = returned.some(({ extensions }) => extensions.length > 0) ? await listOutages(db) : [];
   const standing = applicationStanding(record, now);
   const explanation = explain(record, now);
   const { provisions } = decision;
@@ -122,7 +124,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
       tellsObjectors: mayRead({ role: "applicant" }, "objectors", decision, "closed") === "yes",
       /** What stays open to who is not accredited, in the words of the decision; null where it says nothing of it. */
       informal: wordsOnInformalMeetings(decision.text),
-      until: provisions.validity.until,
+      validity: provisions.validity,
     },
     session: sessionAhead(session, process),
     circulation: { fields: provisions.circulation.fields, cites: provisions.circulation.cites },
@@ -138,7 +140,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     submission: application.state === "draft" ? await submissionOf({ db, now }, record) : null,
     mayBeWithdrawn: mayWithdraw(record, now) === null,
     /** Each time that it was sent back to be completed. */
-    returned: returnedShown(returned, application.answers),
+    returned: returnedShown(returned, application.answers, cited),
     /** Why it cannot be completed now; null where it can. */
     completion: mayComplete({ ...record, returned: returned.at(-1) ?? null }, now),
     /** Refused because it was not completed in time, and by nobody. */
@@ -151,10 +153,11 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
 
 async function submissionOf(
   { db, now }: Pick<Context, "db" | "now">,
-  { application, call, decision }: ApplicationRecord & { readonly application: Application },
+  record: ApplicationRecord & { readonly application: Application },
 ): Promise<Refusal | null> {
+  const { application, call, decision } = record;
   const others = await listApplicationsOfOrganisation(db, application.organisation, call.process);
-  const history = historyIn({ call, decision }, await listApplicationRecords(db, others, now), now);
+  const history = historyIn(record, await listApplicationRecords(db, others, now), now);
   return maySubmit(application, { call, decision, history }, now);
 }
 

@@ -7,6 +7,7 @@ import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
 import { listHolidayCalendars } from "#db/process/holidays.ts";
 import { listProcesses } from "#db/process/processes.ts";
+import { listSessionsByIds } from "#db/process/sessions.ts";
 import { missingInformation } from "#domain/applications/application.ts";
 import {
   type ApplicationRecord,
@@ -14,6 +15,8 @@ import {
   standingInAWord,
 } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
+import { curableUntilAsOf } from "#domain/applications/standing.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { organisationShown } from "../organisations/own-organisation.ts";
@@ -33,7 +36,10 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     listApplicationsOfOrganisation(db, own),
   ]);
   const records = await listApplicationRecords(db, applications, now);
-  const decisions = await listModalitiesDecisionsByIds(db, [...new Set(open.map(({ decision }) => decision))]);
+  const [decisions, sessions] = await Promise.all([
+    listModalitiesDecisionsByIds(db, [...new Set(open.map(({ decision }) => decision))]),
+    listSessionsByIds(db, [...new Set(open.map(({ session }) => session))]),
+  ]);
   const calendars = await listHolidayCalendars(
     db,
     processes.map(({ dutyStation }) => dutyStation),
@@ -42,7 +48,8 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     const { decision } = mustExist(decisions.find((one) => one.decision.id === call.decision));
     const process = mustExist(processes.find(({ id }) => id === call.process));
     const holidays = mustExist(calendars.get(process.dutyStation));
-    return startOf(now, call, { decision, process, records, holidays });
+    const session = mustExist(sessions.find(({ id }) => id === call.session));
+    return startOf(now, call, { decision, process, session, records, holidays });
   };
   const processOf = (call: CallForApplications) => {
     const { slug, title, shortName } = mustExist(processes.find(({ id }) => id === call.process));
@@ -72,7 +79,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
         standing: word,
         /** Of a draft, how many answers are still asked for. */
         missing: word === "draft" ? missingInformation(application, decision).length : null,
-        until: word === "returned" ? returnedUntil(record) : untilOf(word, call, period),
+        until: word === "returned" ? returnedUntil(record, now) : untilOf(word, call, period),
         past: past.some((one) => one === word),
       };
     }),
@@ -90,8 +97,9 @@ const past = [
 ] as const satisfies readonly StandingInAWord[];
 
 /** Until when it can be completed. */
-function returnedUntil({ further }: ApplicationRecord): string | null {
-  return further.rulings.findLast(({ outcome }) => outcome === "returned")?.curableUntil?.toString() ?? null;
+function returnedUntil({ further }: ApplicationRecord, now: Instant): string | null {
+  const returned = further.rulings.findLast(({ outcome }) => outcome === "returned");
+  return returned === undefined ? null : (curableUntilAsOf(returned, now)?.toString() ?? null);
 }
 
 /** The instant for which the organisation waits. */

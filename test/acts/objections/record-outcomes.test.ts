@@ -4,6 +4,7 @@ import { recordOutcomes } from "#acts/objections/record-outcomes.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
+import { listDifferences, listEntries, listSealedLists } from "#db/objections/sealed-lists.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -21,9 +22,11 @@ import {
   object,
   objectionOf,
   recordDue,
+  referencesOf,
   untilDecided,
 } from "#support/in-window.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -86,6 +89,42 @@ describe("The Chair consults those who objected", () => {
     expect(await lettersOf(given, 1)).toEqual(["accredited", "objected-to"]);
     expect((await eventsOf(database, given.period.id)).at(-1)).toBe("OutcomesRecorded");
     expect(await recordDue(db, given, settled)).toBeNull();
+
+    // The trail of each tells its own outcome.
+    const trailOf = async (place: number) =>
+      (await seeApplicationForReview(as(db, given.officer, settled), referencesOf(given, [place])[0] ?? ""))?.events
+        .filter(({ outcome }) => outcome !== null)
+        .map(({ event, outcome }) => `${event}: ${String(outcome)}`);
+    const lapsed = "NoObjectionPeriodLapsed: in-consultation";
+    expect(await trailOf(0)).toEqual(["OutcomesRecorded: not-accredited", lapsed]);
+    expect(await trailOf(1)).toEqual(["OutcomesRecorded: accredited", lapsed]);
+    expect(await trailOf(3)).toEqual(["NoObjectionPeriodLapsed: accredited"]);
+
+    // Whom it has accredited stands on a further final list, whole and after the one of the close.
+    const [proposed, atClose, further, ...none] = await listSealedLists(db, { period: given.period.id });
+    expect(none).toEqual([]);
+    expect([atClose, further]).toMatchObject([
+      { kind: "final", number: 2, count: 1, follows: proposed?.id, sealedAt: round.settled },
+      { kind: "final", number: 3, count: 2, follows: atClose?.id, sealedAt: settled, sealedBy: null },
+    ]);
+    const [, freed, , unopposed] = given.listed.map(({ application }) => application.reference);
+    const list = mustExist(further).id;
+    const named = (await listEntries(db, list)).map(({ entry }) => entry.reference);
+    expect(named.toSorted()).toEqual([freed, unopposed].toSorted());
+    const added = await listDifferences(db, mustExist(atClose).id, list);
+    expect(added.map(({ reference, before }) => [reference, before])).toEqual([[freed, null]]);
+    const told = await database.asOwner(
+      `select distinct data ->> 'desk' as desk, data ->> 'added' as added, data ->> 'count' as count from letter
+      where kind = 'final-list-sealed' and data ->> 'list' = '${list}' order by desk`,
+    );
+    expect(told).toEqual([
+      { desk: "mission", added: "1", count: "2" },
+      { desk: "secretariat", added: "1", count: "2" },
+    ]);
+    const acts = await database.asOwner(
+      `select act from audit_trail where event = 'FinalListSealed' and process_id = '${given.process.id}' order by id`,
+    );
+    expect(acts.map(({ act }) => act)).toEqual(["lapse-no-objection-period", "record-outcomes"]);
   });
 
   test("where silence drops an objection, only what was maintained is left", async () => {
@@ -169,6 +208,14 @@ describe("A hold keeps its organisation open", () => {
     expect(held.next.limitAt?.toString()).toBe("2022-07-06T21:00:00Z");
     const lapsed = await lapseList(db, given);
     expect(lapsed.happened).toMatchObject({ accredited: 1, notAccredited: 0 });
+    const told = await byHand(
+      db,
+      `select data ->> 'outcome' as outcome from audit_trail where subject_id in (${given.listed
+        .map(({ application }) => `'${application.id}'`)
+        .join(", ")}) and event = 'NoObjectionPeriodLapsed' order by outcome`,
+    );
+    // Whom a hold keeps open has no outcome yet, and is told none.
+    expect(told.map(({ outcome }) => outcome)).toEqual(["accredited", null, null]);
     expect(await stepsOf(given, 0)).toEqual([]);
     expect(await standingOf(given, 0, round.settled)).toMatchObject({ kind: "circulated", closesAt: limit });
     // Another State speaks about one of them while it is open, and about nobody else.

@@ -219,6 +219,53 @@ describe("What was sent back", async () => {
     expect(await stepsOf(application.id)).toEqual(["1 screening returned", "2 screening cured"]);
   });
 
+  test("step_follows_its_track: is given longer while it can be completed, each time later, with a reason and by somebody", async () => {
+    const { application } = await givenSubmitted(db, given);
+    const { id } = application;
+    const after = (days: number) => `application.received_at + interval '${String(days)} days'`;
+    const longer = (falsified: Record<string, string> = {}) =>
+      step(id, {
+        stage: "'screening'",
+        outcome: "'longer'",
+        at: after(11),
+        known_at: after(11),
+        until: after(20),
+        reason: "'The portal was away.'",
+        by_person: `'${given.officer.person}'`,
+        ...falsified,
+      });
+    expect(await stopped(db, longer())).toBe(promise);
+    await byHand(db, back(id));
+    for (const falsified of [
+      { at: after(12), known_at: after(12) },
+      { until: after(11), at: after(10), known_at: after(10) },
+      { at: after(0), known_at: after(0) },
+      { known_at: after(12) },
+      { stage: "'claim'" },
+    ] as readonly Record<string, string>[])
+      expect(await stopped(db, longer(falsified)), JSON.stringify(falsified)).toBe(promise);
+    for (const falsified of [{ reason: "null" }, { by_person: "null" }, { asked: "array['purpose']" }] as const)
+      expect(await stopped(db, longer(falsified)), JSON.stringify(falsified)).toBe(
+        "returned_application_says_what_is_missing",
+      );
+    expect(await stopped(db, longer({ until: "null" }))).toBe("returned_application_has_until");
+    const [outage] = await database.asOwner(
+      `insert into outage (what, reason, began_at, ended_at, recorded_by, recorded_at)
+       select 'The portal', 'A disk', received_at, received_at + interval '1 hour', '${given.officer.person}', received_at + interval '2 hours'
+       from application where id = '${id}' returning id`,
+    );
+    const cited = { outage_id: `'${String(outage?.["id"])}'` };
+    expect(await stopped(db, cured(id, cited))).toBe("outage_is_a_reason_to_give_longer");
+    await byHand(db, longer(cited));
+    await byHand(db, longer({ at: after(20), known_at: after(20), until: after(24) }));
+    const answer = `update application set answers = answers || '{"programmes": "Another"}' where id = '${id}'`;
+    await byHand(db, answer);
+    const late = `${after(24)} + interval '1 millisecond'`;
+    expect(await stopped(db, cured(id, { at: late, known_at: late }))).toBe(promise);
+    await byHand(db, cured(id, { at: after(24), known_at: after(24) }));
+    expect(await stopped(db, longer({ at: after(24), known_at: after(24), until: after(30) }))).toBe(promise);
+  });
+
   test("application_state_follows_its_steps: an answer that was sent changes while it is asked for, and no other", async () => {
     const { application } = await givenSubmitted(db, given);
     const answer = (item: string) =>

@@ -15,8 +15,10 @@ import {
   givenCirculated,
   givenCleared,
   givenLapsed,
+  givenMission,
   givenOpenCall,
 } from "#support/given.ts";
+import { classesWith, givenListIn, holds, lapseList, recordDue } from "#support/in-window.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -200,7 +202,7 @@ test("final_list_is_sealed_by_the_clock, and not before its period has lapsed", 
   expect(await stopped(db, final("null"))).toBe("sealed_list_is_complete");
 });
 
-test("one_list_of_a_kind_per_period, and list_is_of_its_period_or_determination", async () => {
+test("one_proposed_list_per_period, and list_is_of_its_period_or_determination", async () => {
   const given = await givenLapsed(db);
   const again = (kind: string, period: string, by: string) => `insert into sealed_list
       (process_id, call_id, modalities_decision_id, kind, number, sealed_at, sealed_by, audience, hash, count, follows,
@@ -209,10 +211,43 @@ test("one_list_of_a_kind_per_period, and list_is_of_its_period_or_determination"
       null, ${period}, session_begins_on, session_ends_on
     from sealed_list where call_id = '${given.call.id}' and kind = 'proposed'`;
   const officer = `'${given.officer.person}'`;
-  expect(await stopped(db, again("proposed", "no_objection_period_id", officer))).toBe("one_list_of_a_kind_per_period");
+  expect(await stopped(db, again("proposed", "no_objection_period_id", officer))).toBe("one_proposed_list_per_period");
   expect(await stopped(db, again("information", "no_objection_period_id", officer))).toBe(
     "list_is_of_its_period_or_determination",
   );
   // Without a period it is a list before a body, and names nobody who was put before one.
   expect(await stopped(db, again("proposed", "null", officer))).toBe("sealed_list_is_complete");
+});
+
+test("further_final_list_adds_somebody, and accredited_of_a_list_stand_on_a_final_one", async () => {
+  const mission = await givenMission(db);
+  const classes = classesWith({ hold: { limit: { unit: "calendar_days", count: 20 }, then: "lifted" } });
+  const given = await givenListIn(db, { count: 2, classes });
+  const { next: note } = await holds(db, mission, given, [0]);
+  const limit = mustExist(note.limitAt);
+  await lapseList(db, given);
+  const [, final] = await listSealedLists(db, { call: given.call.id });
+  // The same names once more.
+  const again = `insert into sealed_list (id, process_id, call_id, modalities_decision_id, kind, number, sealed_at, audience, hash,
+      count, follows, no_objection_period_id, session_begins_on, session_ends_on)
+    select '${randomUUID()}', process_id, call_id, modalities_decision_id, 'final', 3, '2022-07-05T16:02Z', audience, hash, count, id,
+      no_objection_period_id, session_begins_on, session_ends_on
+    from sealed_list where id = '${mustExist(final).id}' returning id`;
+  const items = `insert into sealed_list_item (list_id, application_id, reference, name, acronym, country_code, category)
+    select (select id from sealed_list where number = 3 and call_id = '${given.call.id}'), application_id, reference, name, acronym,
+      country_code, category from sealed_list_item where list_id = '${mustExist(final).id}'`;
+  expect(await together(again, items)).toBe("further_final_list_adds_somebody");
+  // Whom the end of the hold accredits, without a list that says so.
+  const ended = limit.add({ minutes: 2 });
+  const held = mustExist(given.listed[0]).application;
+  const silent = `insert into step (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
+    select id, (select max(n) + 1 from step where application_id = id), 'window', 'silent', '${limit.toString()}', '${ended.toString()}',
+      no_objection_period_id from application where id = '${held.id}'`;
+  const granted = `insert into accreditation
+      (application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route, granted_at, recorded_at, valid_until_on)
+    select application.id, organisation_id, call.process_id, call.modalities_decision_id, no_objection_period_id, route,
+      '${limit.toString()}', '${ended.toString()}', accreditation_valid_until(call.id)
+    from application join call_for_applications as call on call.id = application.call_id where application.id = '${held.id}'`;
+  expect(await together(silent, granted)).toBe("accredited_of_a_list_stand_on_a_final_one");
+  expect(mustExist(await recordDue(db, given, ended)).happened).toMatchObject({ accredited: 1 });
 });

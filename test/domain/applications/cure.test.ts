@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { applicationStanding, standingInAWord, stepsOf } from "#domain/applications/application-standing.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
-import { complete, type Completing, curableUntil, mayReturn, returnApplication } from "#domain/applications/cure.ts";
+import {
+  complete,
+  type Completing,
+  curableUntil,
+  extendTimeToComplete,
+  mayReturn,
+  returnApplication,
+} from "#domain/applications/cure.ts";
 import { explain } from "#domain/applications/explain.ts";
 import { clear, mayReview } from "#domain/applications/review.ts";
 import { mayWithdraw } from "#domain/applications/withdrawal.ts";
@@ -52,7 +59,7 @@ function sentBack(at: Instant = returnedAt) {
     decision,
     further: { rulings: [ruled], cures: [], consultations: [] },
   });
-  const returned = { ...missing, stage, returnedAt: at, until: curable, answers, completedAt: null };
+  const returned = { ...missing, stage, returnedAt: at, until: curable, extensions: [], answers, completedAt: null };
   return { next, happened, record, completing: { ...record, returned } satisfies Completing };
 }
 
@@ -141,6 +148,47 @@ describe("What was sent back is completed", () => {
   test.each([...everyState, aSubmitted()])("not where nothing was sent back: $state", (application) => {
     const completing = { ...aRecord({ application, decision }), returned: null };
     expect(refusalOf(complete(completing, given, until)).because).toBe("application_is_not_returned");
+  });
+});
+
+describe("Longer is given to complete it", () => {
+  const { completing, record } = sentBack();
+  const longerUntil = local("2022-06-15T18:00");
+  const given = { closesAt: longerUntil, reason: "The portal was out of service." };
+  const extending = { ...review({ further: record.further }), returned: completing.returned };
+
+  test("until a later instant, at its last one; then it is completed in that time, and lapses after it", () => {
+    const { next, happened } = acceptedOf(extendTimeToComplete(extending, given, until));
+    expect(next).toMatchObject({ stage: "screening", outcome: "longer", at: until, until: longerUntil });
+    expect(happened).toMatchObject({ type: "TimeToCompleteExtended", from: until, until: longerUntil });
+    const [ruled] = record.further.rulings;
+    const longer = [{ at: until, until: longerUntil }];
+    const further = { ...record.further, rulings: [{ ...mustExist(ruled), longer }] };
+    const after = { ...record, further };
+    const programmes = "A yearly school for operators.";
+    expect(refusalOf(complete(completing, { programmes }, longerUntil)).because).toBe("time_to_complete_has_ended");
+    acceptedOf(complete({ ...completing, further }, { programmes }, longerUntil));
+    expect(standingInAWord(after, longerUntil)).toBe("returned");
+    expect(standingInAWord(after, millisecondAfter(longerUntil))).toBe("settling");
+    expect(applicationStanding(after, later(longerUntil, { seconds: 120 }))).toMatchObject({ refusedAt: longerUntil });
+    // As it was known before.
+    expect(applicationStanding(after, returnedAt)).toMatchObject({ kind: "returned", curableUntil: until });
+  });
+
+  test.each([
+    ["when its time is over", {}, given, millisecondAfter(until), "application_is_not_returned"],
+    ["to an earlier instant", {}, { ...given, closesAt: until }, returnedAt, "closing_instant_would_move_earlier"],
+    ["without a reason", {}, { ...given, reason: " " }, returnedAt, "extension_needs_a_reason"],
+    [
+      "by another office",
+      { officer: { ...officer, role: "chair" as const, process: decision.process } },
+      given,
+      returnedAt,
+      "ruled_by_the_secretariat",
+    ],
+    ["where nothing was sent back", { further: nothingFurther }, given, returnedAt, "application_is_not_returned"],
+  ] as const)("not %s", (_why, changed, longer, at, because) => {
+    expect(refusalOf(extendTimeToComplete({ ...extending, ...changed }, longer, at)).because).toBe(because);
   });
 });
 

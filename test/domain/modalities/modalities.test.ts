@@ -271,6 +271,7 @@ describe("Provisions that contradict one another are not proposed", () => {
         reapplication: { allowed: false, after: { unit: "calendar_days", count: 30 } },
       },
     },
+    cycle_names_no_day: { validity: { ...provisions.validity, until: "cycle" } },
   };
 
   test.each(Object.entries(contradictions))("%s", (code, changes) => {

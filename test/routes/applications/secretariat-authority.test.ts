@@ -18,6 +18,7 @@ import * as circulateList from "../../../app/routes/secretariat/circulate-list.t
 import * as clearApplication from "../../../app/routes/secretariat/clear-application.tsx";
 import * as extendCall from "../../../app/routes/secretariat/extend-call.tsx";
 import * as extendPeriod from "../../../app/routes/secretariat/extend-no-objection-period.tsx";
+import * as extendTimeToComplete from "../../../app/routes/secretariat/extend-time-to-complete.tsx";
 import * as letters from "../../../app/routes/secretariat/letters.tsx";
 import * as period from "../../../app/routes/secretariat/no-objection-period.tsx";
 import * as periods from "../../../app/routes/secretariat/no-objection-periods.tsx";
@@ -90,6 +91,11 @@ const pages: Record<string, Page> = {
   },
   "/secretariat/applications/:reference/return-application": {
     route: returnApplication,
+    allowed: officers,
+    about: "reference",
+  },
+  "/secretariat/applications/:reference/extend-time-to-complete": {
+    route: extendTimeToComplete,
     allowed: officers,
     about: "reference",
   },

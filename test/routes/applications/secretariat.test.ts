@@ -27,6 +27,7 @@ import {
   givenSubmitted,
 } from "#support/given.ts";
 import { aLoadContext, type Answer, type FormAnswer, signedInAs } from "#support/request.ts";
+import { curable, givenReturned } from "#support/returned.ts";
 import * as invitePerson from "../../../app/routes/administrator/invite-person.tsx";
 import * as people from "../../../app/routes/administrator/people.tsx";
 import * as accreditation from "../../../app/routes/secretariat/accreditation.tsx";
@@ -37,6 +38,7 @@ import * as circulateList from "../../../app/routes/secretariat/circulate-list.t
 import * as clearApplication from "../../../app/routes/secretariat/clear-application.tsx";
 import * as extendCall from "../../../app/routes/secretariat/extend-call.tsx";
 import * as extendPeriod from "../../../app/routes/secretariat/extend-no-objection-period.tsx";
+import * as extendTimeToComplete from "../../../app/routes/secretariat/extend-time-to-complete.tsx";
 import * as letters from "../../../app/routes/secretariat/letters.tsx";
 import * as period from "../../../app/routes/secretariat/no-objection-period.tsx";
 import * as openCall from "../../../app/routes/secretariat/open-call.tsx";
@@ -481,6 +483,29 @@ describe("Processes, sessions and calls", () => {
     expect([moved.status, moved.location]).toEqual([303, `/en/secretariat/calls/${call.id}?done=extended`]);
     expect((await ask("6", "14")).status).toBe(409);
     expect((await getCall(db, call.id))?.window.closesAt.toString()).toBe("2022-06-15T22:00:00Z");
+  });
+});
+
+test("what was sent back is given longer: the instant first, read back, then the reason", async () => {
+  const { application: sent } = await givenReturned(db, await givenOpenCall(db, curable));
+  const { reference } = sent;
+  const params = { reference };
+  const page = `/en/secretariat/applications/${reference}/extend-time-to-complete`;
+  const ask = (date: string) => desk.send(extendTimeToComplete, page, day("closes", ["2022", "6", date]), params);
+  expect((await ask("8")).status).toBe(409);
+  const asked = await ask("14");
+  expect(asked.location).toBe(`${page}?closesAt=2022-06-14T22%3A00%3A00Z`);
+  const readBack = await desk.load(extendTimeToComplete, asked.location ?? "", params);
+  expect(readBack.data).toMatchObject({ extendRefusal: null, look: { session: { daysBefore: 41 } } });
+  const unexplained = await desk.send(extendTimeToComplete, asked.location ?? "", { reason: " " }, params);
+  expect([unexplained.status, problemsOf(unexplained)]).toEqual([422, ["reason"]]);
+  const given = await desk.send(extendTimeToComplete, asked.location ?? "", { reason: "The portal was away." }, params);
+  expect(given.location).toBe(`/en/secretariat/applications/${reference}?done=extended`);
+  const seen = await desk.load(application, given.location ?? "", params);
+  expect(seen.data).toMatchObject({
+    done: "extended",
+    acts: { giveLonger: null },
+    application: { returned: [{ until: "2022-06-14T22:00:00Z", extensions: [{ reason: "The portal was away." }] }] },
   });
 });
 

@@ -170,6 +170,21 @@ describe("every public page", () => {
   });
 });
 
+test("a calendar program learns when each window opens and closes, by the day and hour in UTC, and of no draft", async () => {
+  const { status, sent } = await read(`/en/processes/${slug}/calendar.ics`, round.objecting);
+  expect(status).toBe(200);
+  const events = sent
+    .replaceAll("\r\n ", "")
+    .split("BEGIN:VEVENT")
+    .slice(1)
+    .map((event) => `${/SUMMARY:(.*)\r/.exec(event)?.[1] ?? ""} ${/DTSTART[^:]*:(.*)\r/.exec(event)?.[1] ?? ""}`);
+  const closes = round.periodCloses.toString().replaceAll(/[-:]/g, "");
+  expect(events.filter((event) => event.includes("closes"))).toContainEqual(
+    expect.stringMatching(new RegExp(`No-objection period: .* closes ${closes}$`)),
+  );
+  expect(new Set(events).size).toBe(events.length);
+});
+
 describe("home", () => {
   test("of an empty portal says that nothing is open, and what will appear", () => {
     expect(empty.status).toBe(200);

@@ -26,11 +26,11 @@ export const LONGEST_REASON = 2000;
 
 interface ExtendClosingProps {
   /** Whose words in messages/en/kit/form.ts. */
-  of: "extendCall" | "extendPeriod" | "extendSilence";
+  of: "extendCall" | "extendCompletion" | "extendPeriod" | "extendSilence";
   title: string;
   process: string;
-  /** As it is until now. */
-  window: WindowShown;
+  /** As it is until now; null where there is none to move, which the refusal says. */
+  window: WindowShown | null;
   /** For which it is, or the next one. */
   session: SessionShown | null;
   /** That it can answer. */
@@ -73,7 +73,7 @@ export function ExtendClosing({
       before={<BackLink href={look === null ? back : again} />}
       margin={
         <>
-          <ClosingBox title={t(`form.${of}.now`)} window={window} />
+          {window !== null && <ClosingBox title={t(`form.${of}.now`)} window={window} />}
           {session !== null && (
             <Box title={t("form.extend.session")}>
               <p>
@@ -102,8 +102,8 @@ export function ExtendClosing({
           </Heading>
         }
       >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t(`form.${of}.button`)} refusal={refusal} />
+        {refusal !== null || window === null ? (
+          answer === undefined && refusal !== null && <RefusedAct act={t(`form.${of}.button`)} refusal={refusal} />
         ) : look !== null ? (
           <>
             <SecondLook look={look} closing={t(`form.${of}.closing`)} openedAt={window.opensAt} />

@@ -76,6 +76,15 @@ export const form = {
     confirmTitle: "Move the deadline to this instant?",
     closing: "New deadline",
   },
+  extendCompletion: {
+    title: "Give longer to complete it",
+    now: "Time to complete it, as it is",
+    closes: "Can be completed until",
+    reasonHint: "It is told to the organisation word for word",
+    button: "Give it longer",
+    confirmTitle: "Give it until this instant?",
+    closing: "Can be completed until",
+  },
   extendSilence: {
     title: "Move the closing instant later",
     now: "The closing as it is",

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { endOfDay, type HolidayCalendar, type Instant } from "../kit/calendar.ts";
+import { endOfDay, type HolidayCalendar, type Instant, isAfter } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { SilenceProcedure } from "../modalities/silence.ts";
@@ -44,9 +44,11 @@ export interface Further {
   readonly cures: Case["cures"];
   /** Until when the Chair consults on it, as it was told. */
   readonly consultations: NonNullable<Case["consultations"]>;
+  /** At which nobody had ruled in time, as it was told. */
+  readonly defaults: NonNullable<Case["defaults"]>;
 }
 
-export const nothingFurther: Further = { rulings: [], cures: [], consultations: [] };
+export const nothingFurther: Further = { rulings: [], cures: [], consultations: [], defaults: [] };
 
 /** Where the application stands on the track of its class. */
 export function caseStanding(basis: Basis, at: Instant): CaseStanding {
@@ -68,6 +70,7 @@ export function caseOf({ application, decision, period, voices, process, session
     ),
     cures: further.cures,
     consultations: further.consultations,
+    defaults: further.defaults,
     lists: listed(application, track),
     windows: periodOf({ application, period, voices }, track),
     scopeEndsAt: endOfDay(process.zone, endsOn),
@@ -87,14 +90,22 @@ export function officeRulings(track: Track | null): RulingStage[] {
   return before.filter((stage) => stage.kind === "ruling");
 }
 
-/** The ruling whose turn it is: the first that no standing yes has answered. */
-export function rulingInTurn(track: Track | null, { rulings }: Pick<Further, "rulings">): RulingStage | undefined {
-  return officeRulings(track).find(({ key }) => rulings.findLast(({ stage }) => stage === key)?.outcome !== "yes");
+/** The ruling whose turn it is: the first that no standing yes has answered, be it by default. */
+export function rulingInTurn(
+  track: Track | null,
+  { rulings, defaults }: Pick<Further, "rulings" | "defaults">,
+): RulingStage | undefined {
+  return officeRulings(track).find(({ key, ifNone }) => {
+    const last = rulings.findLast(({ stage }) => stage === key);
+    const byDefault = ifNone === "yes" ? defaults.findLast(({ stage }) => stage === key) : undefined;
+    const isLater = byDefault !== undefined && (last === undefined || isAfter(byDefault.knownAt, last.knownAt));
+    return !isLater && last?.outcome !== "yes";
+  });
 }
 
 /** An application on the track of its class, with the rulings that are on record about it. */
 export interface OnItsTrack extends Pick<Basis, "application" | "decision"> {
-  readonly further: Pick<Further, "rulings">;
+  readonly further: Pick<Further, "rulings" | "defaults">;
 }
 
 /** The ruling of an office at which it is or, cleared or refused, was; null where no class is chosen, or no office rules on its track. */
@@ -124,7 +135,8 @@ function screened(application: ApplicationInBrief, track: Track, further: Furthe
       return ruled(rulingInTurn(track, further), "no", application.refusedAt);
     case "cleared":
     case "circulated":
-      return ruled(officeRulings(track).at(-1), "yes", application.clearedAt);
+      // Where nobody had ruled in time, time has.
+      return application.clearedBy === null ? [] : ruled(officeRulings(track).at(-1), "yes", application.clearedAt);
     default:
       return impossible(application);
   }

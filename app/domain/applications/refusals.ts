@@ -20,6 +20,7 @@ export type ApplicationsRefusal =
   | "ruled_by_the_secretariat"
   | "refusal_needs_a_reason"
   | "application_is_returned"
+  | "ruling_was_due"
   | "application_was_not_completed"
   | "decision_allows_no_return"
   | "application_was_returned_as_often_as_allowed"

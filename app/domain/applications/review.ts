@@ -24,7 +24,7 @@ import type {
   ApplicationReleased,
   ClearanceTakenBack,
 } from "./events.ts";
-import { curableUntilAsOf, type Step } from "./standing.ts";
+import { type CaseStanding, curableUntilAsOf, type Step } from "./standing.ts";
 
 /** Who reviews: the stage names the Secretariat or the Chair, who is of one process. */
 export type Officer = Extract<Actor, { readonly role: Office }>;
@@ -34,7 +34,7 @@ export interface Reviewed {
   readonly application: Application;
   readonly decision: ModalitiesDecision;
   readonly officer: Officer;
-  readonly further: Pick<Further, "rulings">;
+  readonly further: Pick<Further, "rulings" | "defaults">;
 }
 
 /** An application with the rulings that are on record about it. */
@@ -52,11 +52,20 @@ export interface InReview extends Omit<Reviewed, "further">, Omit<Basis, "applic
 /** Before each of the three: the officer clears, refuses or sends back. What was sent back is its organisation's turn. */
 export function mayReview(review: InReview, at: Instant): Refusal | null {
   if (review.application.state !== "submitted") return refuse("application_is_not_submitted");
-  return refuseOtherOffice(review) ?? refuseReturned(review, at);
+  const standing = caseStanding({ ...review, period: null, voices: [] }, at);
+  return refuseOtherOffice(review) ?? refuseReturned(review, standing, at) ?? refuseOverrun(review, standing);
 }
 
-function refuseReturned(review: InReview, at: Instant): Refusal | null {
-  const { now } = caseStanding({ ...review, period: null, voices: [] }, at);
+/** Nobody had ruled when an answer was due, which answered it, whether or not that is on record yet. */
+function refuseOverrun(review: InReview, { passed }: CaseStanding): Refusal | null {
+  const stage = rulingOf(review);
+  const overrun = passed.find((one) => one.stage.key === stage?.key && one.outcome === "by-default");
+  if (overrun === undefined) return null;
+  const { at, stage: overran } = overrun;
+  return refuse("ruling_was_due", { dueAt: at.toString(), zone: review.process.zone }, overran.cites);
+}
+
+function refuseReturned(review: InReview, { now }: CaseStanding, at: Instant): Refusal | null {
   const returned = review.further.rulings.findLast(({ outcome }) => outcome === "returned");
   const curableUntil = returned === undefined ? null : curableUntilAsOf(returned, at);
   if (curableUntil === null) return null;

@@ -2,6 +2,12 @@ import type { ApplicationsEvent, applicationsSubjects } from "#domain/applicatio
 import type { ApplicationsRefusal } from "#domain/applications/refusals.ts";
 
 export const applications = {
+  overdue: {
+    ruling:
+      "{told, select, yes {{by, select, body {A body has not decided on {count, plural, one {# organisation} other {# organisations}} by the time that the decision sets.} chair {The Chair has not answered {count, plural, one {# application} other {# applications}} by the time that the decision sets.} other {The Secretariat has not answered {count, plural, one {# application} other {# applications}} by the time that the decision sets.}}} other {A body has not decided on a list by the time that the decision sets.}}",
+    due: "Due:",
+    go: "{by, select, body {Enter what was decided} other {See the applications}}",
+  },
   deskField: {
     organisation: "Organisation",
     country: "Country or area",
@@ -943,6 +949,7 @@ export const applicationsRefusal = {
   application_is_held_back: "This application is held back from the list already.",
   application_is_not_held_back: "This application is not held back.",
   change_of_clearance_needs_a_reason: "Give the reason.",
+  ruling_was_due: "An answer was due until {dueAt}. Nobody had ruled by then, and the decision says what that means.",
   application_is_returned:
     "This application was sent back to its organisation, which may complete it until {closesAt}. It is reviewed then.",
   application_was_not_completed:

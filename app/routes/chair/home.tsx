@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { OverdueRulings } from "#components/applications/overdue-rulings.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
@@ -16,20 +17,21 @@ import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, notFound } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
+import { seeOverdue } from "#views/applications/overdue.ts";
 import { seeOwnProcess } from "#views/modalities/own-process.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-process");
   const seen = await seeOwnProcess(context);
   if (seen === null) throw notFound();
-  return { ...seen, done: readDone(args.request.url, ["discarded"]) };
+  return { ...seen, overdue: await seeOverdue(context), done: readDone(args.request.url, ["discarded"]) };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.chairHome.title"));
 
 export default function Chair() {
   const seen = useLoaderData<typeof loader>();
-  const { process, versions, review, done } = seen;
+  const { process, versions, review, overdue, done } = seen;
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -82,6 +84,7 @@ export default function Chair() {
     >
       {done !== null && <Note success>{t(`modalities.entry.done.${done}`)}</Note>}
       <Heading over={<UserText>{process.shortName}</UserText>}>{t("modalities.chairHome.title")}</Heading>
+      <OverdueRulings overdue={overdue} desk={overdue.every(({ by }) => by === "body")} />
       <ChairToDo seen={seen} step={step} />
       <ChairVersions seen={seen} />
       <ChairDrafts seen={seen} />

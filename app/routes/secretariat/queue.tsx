@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
 import { DeskStanding } from "#components/applications/desk-standing.tsx";
+import { OverdueRulings } from "#components/applications/overdue-rulings.tsx";
 import { Chips, FilterForm, Views } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
@@ -26,6 +27,7 @@ import { readQueue } from "#forms/applications/queue-query.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { paths } from "#paths";
+import { seeOverdue } from "#views/applications/overdue.ts";
 import { seeQueue } from "#views/applications/queue.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     filter,
     seesCalls,
+    overdue: await seeOverdue(context),
     queue: await seeQueue(context, { ...filter, countries: inOrderOfNames(readLanguage(args)) }),
   };
 }
@@ -43,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.queue.title"), { page: args.data?.queue.page });
 
 export default function Queue() {
-  const { filter, seesCalls, queue } = useLoaderData<typeof loader>();
+  const { filter, seesCalls, overdue, queue } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
@@ -58,6 +61,7 @@ export default function Queue() {
         <Heading count={format.number(queue.total)}>{t("applications.queue.heading")}</Heading>
         {queue.due !== null && <DueCall due={queue.due} seesCalls={seesCalls} />}
       </header>
+      <OverdueRulings overdue={overdue} desk />
       <Views
         label={t("applications.queue.views")}
         views={[

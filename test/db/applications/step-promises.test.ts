@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { takeBackClearance } from "#acts/applications/take-back-clearance.ts";
+import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import {
+  classesWithDefault,
+  confirmedAt,
+  givenEntered,
+  givenListBeforeBody,
+  onTheList,
+  saidOfAll,
+} from "#support/before-body.ts";
 import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
@@ -13,6 +22,7 @@ import {
   givenDraft,
   givenLapsed,
   givenMission,
+  givenOfficer,
   givenOpenCall,
   givenSubmitted,
   theClock,
@@ -310,6 +320,68 @@ describe("What was sent back", async () => {
     expect(
       await stopped(db, clear.replaceAll("cleared", "refused").replace("where", ", refusal_reason = 'No' where")),
     ).toBe(promise);
+  });
+});
+
+describe("What nobody had ruled on", () => {
+  const byDefault = (application: string, falsified: Record<string, string> = {}) =>
+    step(application, {
+      stage: "'determination'",
+      outcome: "'by-default'",
+      at: "'2022-07-30T03:59:59.999Z'",
+      known_at: "'2022-08-02T03:59:59.999Z'",
+      no_objection_period_id: "null",
+      ...falsified,
+    });
+  const says = (ifNone: "yes" | "no" | "waits") =>
+    classesWithDefault("determination", { due: { at: "session-ends" }, ifNone });
+
+  test("step_follows_its_track: by a body when its session ended, told after a working day, where the text has a default", async () => {
+    const { listed, officer } = await givenListBeforeBody(db, 1, onTheList, says("no"));
+    const id = listed[0]?.application.id ?? "";
+    for (const falsified of [
+      { at: "'2022-07-30T03:59:59.998Z'" },
+      { at: "'2022-07-30T04:00:00Z'" },
+      // The Monday is the working day.
+      { known_at: "'2022-08-01T20:00:00Z'" },
+      { stage: "'screening'" },
+      { stage: "'list'" },
+      { by_person: `'${officer.person}'` },
+      { reason: "'Nobody ruled.'" },
+    ] as readonly Record<string, string>[])
+      expect(await stopped(db, byDefault(id, falsified)), JSON.stringify(falsified)).toBe(promise);
+    await byHand(db, byDefault(id));
+    expect(await stopped(db, byDefault(id))).toBe(promise);
+    const waits = await givenListBeforeBody(db, 1, onTheList, says("waits"));
+    expect(await stopped(db, byDefault(waits.listed[0]?.application.id ?? ""))).toBe(promise);
+  });
+
+  test("step_follows_its_track: not where the body has put it off", async () => {
+    const given = await givenListBeforeBody(db, 1, onTheList, says("no"));
+    const entry = await givenEntered(db, given, saidOfAll(given, "deferred"));
+    accepted(await confirmDetermination(as(db, await givenOfficer(db), confirmedAt), { determination: entry }));
+    expect(await stopped(db, byDefault(given.listed[0]?.application.id ?? ""))).toBe(promise);
+  });
+
+  test("step_follows_its_track, cleared_application_has_officer: an office's is not told before its length, and clears only where the text says yes", async () => {
+    const within = { after: { unit: "calendar_days", count: 10 } } as const;
+    const clear = (id: string) => `update application set state = 'cleared', cleared_at = now() where id = '${id}'`;
+    for (const ifNone of ["yes", "no"] as const) {
+      const given = await givenOpenCall(db, {}, classesWithDefault("screening", { due: within, ifNone }, {}));
+      const { id } = (await givenSubmitted(db, given)).application;
+      expect(await stopped(db, clear(id))).toBe("cleared_application_has_officer");
+      const told = (after: string, known: string) =>
+        byDefault(id, {
+          stage: "'screening'",
+          at: `application.received_at + interval '${after}'`,
+          known_at: `application.received_at + interval '${known}'`,
+        });
+      expect(await stopped(db, told("9 days", "12 days"))).toBe(promise);
+      expect(await stopped(db, told("10 days", "10 days 119 seconds"))).toBe(promise);
+      await byHand(db, told("10 days", "10 days 120 seconds"));
+      if (ifNone === "no") expect(await stopped(db, clear(id))).toBe("cleared_application_has_officer");
+      else await byHand(db, clear(id));
+    }
   });
 });
 

@@ -57,7 +57,7 @@ function sentBack(at: Instant = returnedAt) {
   const record = aRecord({
     application: aSubmitted(),
     decision,
-    further: { rulings: [ruled], cures: [], consultations: [] },
+    further: { ...nothingFurther, rulings: [ruled] },
   });
   const returned = { ...missing, stage, returnedAt: at, until: curable, extensions: [], answers, completedAt: null };
   return { next, happened, record, completing: { ...record, returned } satisfies Completing };

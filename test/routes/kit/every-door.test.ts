@@ -84,6 +84,7 @@ const doors: Record<string, Door> = {
   "processes/:process/texts/:number": seen(everybody),
   "processes/:process/modalities/:version.json": seen(everybody),
   "processes/:process/calendar.ics": seen(everybody),
+  "processes/:process/sessions/:session": seen(everybody),
   "processes/:process/modalities/:version/preview": seen(everybody),
   "processes/:process/lists/:period": seen(everybody),
 
@@ -152,6 +153,8 @@ const doors: Record<string, Door> = {
   "secretariat/open-process": act(officer),
   "secretariat/processes/:process/schedule-session": act(officer),
   "secretariat/sessions/:session/move-session": act(officer),
+  "secretariat/sessions/:session/confirm-session": act(officer),
+  "secretariat/sessions/:session/cancel-session": act(officer),
   "secretariat/processes/:process/open-call": act(officer),
   "secretariat/calendars": seen(officer),
   "secretariat/calendars/holidays/:station/:year": seen(officer),

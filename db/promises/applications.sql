@@ -7,6 +7,11 @@ begin
     raise exception 'a call opens now or later'
       using errcode = 'check_violation', constraint = 'nothing_is_backdated';
   end if;
+  perform from session where id = new.session_id for share;
+  if exists (select from session where id = new.session_id and standing = 'cancelled') then
+    raise exception 'a call is for a session that takes place'
+      using errcode = 'check_violation', constraint = 'session_with_a_call_takes_place';
+  end if;
   if not modalities_in_force(new.modalities_decision_id, new.opens_at) then
     raise exception 'a call opens under a modalities decision in force'
       using errcode = 'check_violation', constraint = 'call_follows_its_modalities';
@@ -253,25 +258,13 @@ return state = 'submitted'
 comment on function application_waits(text, text, timestamptz, timestamptz) is
   'Whether an application that was received waits for its outcome at the instant.';
 
-create function is_for_its_session_alone(call uuid) returns boolean language sql stable
-begin atomic
-  select decision.provisions #>> '{validity,until}' = 'session'
-  from call_for_applications as opened
-  join modalities_decision as decision on decision.id = opened.modalities_decision_id
-  where opened.id = call;
-end;
-comment on function is_for_its_session_alone(uuid) is
-  'Whether an accreditation from the call is good for its session and for no other.';
-
 -- Nothing is good twice for one session: two applications that both wait could both be granted.
 create function guard_second_application() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
   to_process uuid;
-  to_session uuid;
-  alone constant boolean := is_for_its_session_alone(new.call_id);
 begin
-  select process_id, session_id into to_process, to_session from call_for_applications where id = new.call_id;
+  select process_id into to_process from call_for_applications where id = new.call_id;
   -- Two calls of a process may be open at once: who submits under both waits here for the other.
   perform from organisation where id = new.organisation_id for no key update;
   if exists (
@@ -282,7 +275,7 @@ begin
       and (application_waits(other.state, other.route, period.closes_at, new.received_at)
           and not cure_has_lapsed(other.id, new.received_at) and not ended_by_default(other.id)
         or waits_for_a_body(other.id, new.received_at))
-      and not (alone and call.session_id <> to_session and is_for_its_session_alone(call.id))
+      and share_a_session(new.call_id, call.id)
   ) then
     raise exception 'the organisation has another application to the process that waits for its outcome'
       using errcode = 'check_violation', constraint = 'one_application_under_way_per_process';
@@ -296,8 +289,7 @@ begin
       where organisation_id = new.organisation_id and process_id = to_process
     ) as granted
     join application as earlier on earlier.id = granted.application_id
-    join call_for_applications as call on call.id = earlier.call_id
-    where not (alone and call.session_id <> to_session and is_for_its_session_alone(call.id))
+    where share_a_session(new.call_id, earlier.call_id)
       and not exists (
         select from accreditation_change as change
         where change.accreditation_id = granted.id and change.kind = 'withdrawn'
@@ -751,6 +743,38 @@ end $$;
 
 create trigger guard_step after insert on step
 referencing new table as newly for each statement execute function guard_step();
+
+-- Of what an office answers at a stage: the Secretariat, or the Chair of the process, as the track of the class says.
+create function guard_step_office() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
+begin
+  if exists (
+    with ruled as materialized (
+      select newly.stage, newly.by_person, application.class, application.moved_from, call.process_id,
+        call.modalities_decision_id as decision
+      from newly
+      join application on application.id = newly.application_id
+      join call_for_applications as call on call.id = application.call_id
+      where newly.outcome in ('yes', 'no', 'returned', 'longer', 'taken-back')
+    ), stages as materialized (
+      select decision.id as decision, stage.class, stage.key, stage.stage ->> 'by' as office
+      from (select distinct decision as id from ruled) as decision cross join lateral stages_of(decision.id) as stage
+      where stage.stage ->> 'kind' = 'ruling' and jsonb_typeof(stage.stage -> 'by') = 'string'
+    )
+    select from ruled
+    join stages on stages.decision = ruled.decision and stages.key = ruled.stage
+      and stages.class in (ruled.class, ruled.moved_from)
+    left join person on person.id = ruled.by_person
+    where (person.role = stages.office and (person.role <> 'chair' or person.process_id = ruled.process_id)) is not true
+  ) then
+    raise exception 'at a stage the office rules that the decision names, and nobody else'
+      using errcode = 'check_violation', constraint = 'ruling_bears_the_office_of_its_stage';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_step_office after insert on step
+referencing new table as newly for each statement execute function guard_step_office();
 
 create trigger guard_isolation before insert on step
 for each statement execute function guard_isolation();

@@ -321,6 +321,14 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
   "passkey-added": { name: "Firefox 145, Windows" },
   "password-changed": {},
   "reset-password": { token: "a-token_of-32-characters", expiresAt: "2022-06-01T16:00:00Z" },
+  "session-changed": {
+    process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },
+    session: "Inter-sessional meetings",
+    days: { beginsOn: "2022-12-05", endsOn: "2022-12-09" },
+    to: "confirmed",
+    reason: "The rooms are booked.",
+    reader: { kind: "mission" },
+  },
   "session-moved": {
     process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },
     session: "Third substantive session",

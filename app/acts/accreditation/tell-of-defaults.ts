@@ -7,7 +7,7 @@ import {
 } from "#db/record/correspondence.ts";
 import type { Defaults, Overrun } from "#domain/accreditation/defaults.ts";
 import type { DefaultsRecorded } from "#domain/accreditation/events.ts";
-import { validUntil } from "#domain/applications/case.ts";
+import { scopeOf } from "#domain/applications/scope.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -69,7 +69,7 @@ async function tellOrganisations(
             data: {
               ...about,
               grantedAt: accreditation.grantedAt.toString(),
-              validUntil: validUntil(decision, process, session)?.toString() ?? null,
+              validUntil: scopeOf(decision, process, session).endsOn.toString(),
             },
           };
     const period = "period" in application ? application.period : null;

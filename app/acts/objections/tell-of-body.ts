@@ -6,7 +6,7 @@ import {
   listChairRecipients,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
-import { validUntil } from "#domain/applications/case.ts";
+import { scopeOf } from "#domain/applications/scope.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
@@ -97,7 +97,7 @@ async function tellOrganisations(
       data: {
         ...about,
         grantedAt: decidedAt.toString(),
-        validUntil: validUntil(decision, process, session)?.toString() ?? null,
+        validUntil: scopeOf(decision, process, session).endsOn.toString(),
       },
     },
     no: { kind: "not-accredited-by-body", data: { ...body, mayApplyAgain } },

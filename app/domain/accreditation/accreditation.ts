@@ -1,8 +1,9 @@
 import type { Cleared, Submitted } from "../applications/application.ts";
-import { type Basis, caseStanding, validUntil } from "../applications/case.ts";
+import { type Basis, caseStanding } from "../applications/case.ts";
 import { type RecordOfApplicant, unseenChanges } from "../applications/changed-record.ts";
 import type { ApplicationCleared, ApplicationPassedOn } from "../applications/events.ts";
 import { type Answered, clear, type InReview, mayReview, passesOn } from "../applications/review.ts";
+import { scopeOf } from "../applications/scope.ts";
 import type { CaseStanding } from "../applications/standing.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
@@ -126,8 +127,8 @@ export function earn({ now }: CaseStanding, basis: Basis, at: Instant): Ruling<E
   if (modalitiesStanding(decision, silence, now.at) !== "adopted") {
     return refuse("no_modalities_in_force", {}, decision.citation);
   }
-  const last = validUntil(decision, process, session);
-  return accept({ route, grantedAt: now.at, period: circulatedIn, validUntil: last }, null);
+  const { endsOn } = scopeOf(decision, process, session);
+  return accept({ route, grantedAt: now.at, period: circulatedIn, validUntil: endsOn }, null);
 }
 
 /** Why the track has not led to an accreditation. */

@@ -98,6 +98,7 @@ export type ProvisionCode =
   | "application_withdrawn"
   | "valid_for_session"
   | "valid_for_mandate"
+  | "valid_until_its_day"
   | "valid_for_cycle"
   | "may_apply_again"
   | "may_apply_again_later"

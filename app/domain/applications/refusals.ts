@@ -1,6 +1,7 @@
 export type ApplicationsRefusal =
   | "session_has_ended"
   | "stage_is_brought_about_by_nobody"
+  | "accreditation_would_end_before_the_session"
   | "call_is_not_open"
   | "call_has_closed"
   | "category_is_closed"
@@ -16,6 +17,8 @@ export type ApplicationsRefusal =
   | "application_is_not_a_draft"
   | "application_is_not_submitted"
   | "application_cannot_be_withdrawn"
+  | "ruled_by_the_chair"
+  | "ruled_by_the_secretariat"
   | "refusal_needs_a_reason"
   | "application_is_returned"
   | "ruling_was_due"

@@ -79,7 +79,7 @@ export const provisionMarks: { readonly [Name in ProvisionName]: LeavesOf<Name> 
   },
   effect: { kind: "enforced", by: "read-out", for: "enforced" },
   disclosure: { proposedList: "enforced", finalList: "enforced", objectors: "enforced", reasons: "enforced" },
-  validity: { until: "enforced", reapplication: "enforced" },
+  validity: { until: "enforced", lastDay: "enforced", cycle: "enforced", reapplication: "enforced" },
   entitlements: {
     attendFormal: "read-out",
     speak: "read-out",

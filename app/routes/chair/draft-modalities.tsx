@@ -47,7 +47,6 @@ export default function DraftModalities() {
     decision,
     standing,
     shown,
-    elsewhere,
     leftToNobody,
     done,
     refusals,
@@ -88,9 +87,6 @@ export default function DraftModalities() {
       )}
       {leftToNobody.map((refusal) => (
         <Warning key={JSON.stringify(refusal.details)}>{refusalInWords(refusal, language)}</Warning>
-      ))}
-      {elsewhere.map((step) => (
-        <Warning key={step}>{t(`modalities.draft.elsewhere.${step}`)}</Warning>
       ))}
       <p>
         <a href={to.previewModalities(process.slug, decision.version)}>{t("modalities.preview.link")}</a> ·{" "}

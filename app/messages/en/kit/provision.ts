@@ -96,6 +96,7 @@ export const provision = {
 
   valid_for_session: "An accreditation is valid for the session.",
   valid_for_mandate: "An accreditation is valid for the remainder of the mandate.",
+  valid_until_its_day: "An accreditation is valid until the day that the decision names.",
   valid_for_cycle: "An accreditation is valid for the cycle.",
   may_apply_again: "The organisation may apply again in a later round.",
   may_apply_again_later: "The organisation may apply again in a later round, after the time that the decision sets.",

@@ -312,26 +312,24 @@ function toSummary(row: SummaryRow): ApplicationSummary {
   };
 }
 
-/** The codes of the countries from which somebody has applied. */
+/** The codes of the countries from which somebody has applied. Of each the first is looked for, which `exists` would join to all others. */
 export async function listCountriesOfApplicants(db: Db): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
-    select code from country
-    where exists (
-      select from application join ${recordThatGoesWith} where organisation.country_code = country.code
-    ) order by code`.execute(db);
+    select code from country cross join lateral (
+      select from application join ${recordThatGoesWith} where organisation.country_code = country.code limit 1
+    ) as one order by code`.execute(db);
   return rows.map(({ code }) => code);
 }
 
 /** The codes of the countries of the organisations on the list of the period. */
 export async function listCountriesOfList(db: Db, period: Id<"period">): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
-    select code from country
-    where code in (
-      select organisation.country_code from application
-      join ${recordOf(period)}
-      where application.no_objection_period_id = ${period} and application.state = 'circulated'
-    )
-    order by code`.execute(db);
+    select code from country cross join lateral (
+      select from application join ${recordOf(period)}
+      where organisation.country_code = country.code and application.no_objection_period_id = ${period}
+        and application.state = 'circulated'
+      limit 1
+    ) as one order by code`.execute(db);
   return rows.map(({ code }) => code);
 }
 

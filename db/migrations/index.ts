@@ -44,6 +44,7 @@ import * as longerToComplete from "./0051_longer_to_complete.ts";
 import * as scopesEnd from "./0052_scopes_end.ts";
 import * as defaults from "./0054_defaults.ts";
 import * as furtherFinalLists from "./0055_further_final_lists.ts";
+import * as indexesOfWords from "./0056_indexes_of_words.ts";
 import * as sessionsConfirmedOrCancelled from "./0058_sessions_confirmed_or_cancelled.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -92,6 +93,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0052_scopes_end": scopesEnd,
   "0054_defaults": defaults,
   "0055_further_final_lists": furtherFinalLists,
+  "0056_indexes_of_words": indexesOfWords,
   "0058_sessions_confirmed_or_cancelled": sessionsConfirmedOrCancelled,
 };
 

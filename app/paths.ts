@@ -24,6 +24,7 @@ export const paths = (language: Language) => {
   return {
     home: at(),
     process: (process: string) => at("processes", process),
+    session: (process: string, session: Id<"session">) => at("processes", process, "sessions", session),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
     proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),

@@ -17,6 +17,7 @@ const publicPages: RouteConfigEntry[] = [
   ...filesOf("lists/:list", "routes/public/sealed-list-file.ts"),
   route("determinations/:determination", "routes/public/determination.tsx"),
   route("processes/:process", "routes/public/process.tsx"),
+  route("processes/:process/sessions/:session", "routes/public/session.tsx"),
   route("processes/:process/calendar.ics", "routes/public/process-calendar.ts"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
   route("processes/:process/texts/:number", "routes/public/text.tsx"),

@@ -317,8 +317,10 @@ create table application_standing (
   since timestamp with time zone,
   told_at timestamp with time zone,
   next_instant timestamp with time zone,
+  office text,
   constraint application_standing_pkey PRIMARY KEY (application_id),
   constraint application_standing_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE,
+  constraint application_standing_office_check CHECK ((office = ANY (ARRAY['secretariat'::text, 'chair'::text]))),
   constraint application_standing_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'draft-closed'::text, 'submitted'::text, 'interest-notified'::text, 'returned'::text, 'cleared'::text, 'refused'::text, 'circulated'::text, 'settling'::text, 'in-consultation'::text, 'before-body'::text, 'accredited'::text, 'suspended'::text, 'accreditation-withdrawn'::text, 'expired'::text, 'not-accredited'::text, 'undecided'::text, 'withdrawn'::text]))),
   constraint standing_that_is_kept_has_its_stage CHECK (((num_nulls(stage, told_at) = 0) OR (next_instant <= '1970-01-01 00:00:00+00'::timestamp with time zone)))
 );
@@ -326,13 +328,14 @@ CREATE INDEX application_standing_by_next_instant ON public.application_standing
 CREATE INDEX application_standing_by_stage ON public.application_standing USING btree (stage, since DESC);
 CREATE INDEX application_standing_by_told_at ON public.application_standing USING btree (told_at);
 grant select on application_standing to portal_application;
-grant update (stage, since, told_at, next_instant) on application_standing to portal_application;
+grant update (stage, since, told_at, next_instant, office) on application_standing to portal_application;
 comment on table application_standing is 'What the rule said of an application when something was last recorded about it, for lists that filter and count. Derived, and evidence for nothing.';
 comment on column application_standing.application_id is 'Of which application.';
 comment on column application_standing.stage is 'Where it stands, in the word of the rule; null before the rule has been asked.';
 comment on column application_standing.since is 'Since when.';
 comment on column application_standing.told_at is 'At which instant the rule was asked: for an earlier one it is asked again.';
 comment on column application_standing.next_instant is 'When the rule may say something else without an act: from then on it is asked. -infinity where something has just been recorded, null where only an act changes it.';
+comment on column application_standing.office is 'The office whose ruling is awaited, as the rule said it; null where none is.';
 
 create unlogged table attempt (
   key text not null,

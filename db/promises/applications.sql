@@ -726,6 +726,38 @@ end $$;
 create trigger guard_step after insert on step
 referencing new table as newly for each statement execute function guard_step();
 
+-- Of what an office answers at a stage: the Secretariat, or the Chair of the process, as the track of the class says.
+create function guard_step_office() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
+begin
+  if exists (
+    with ruled as materialized (
+      select newly.stage, newly.by_person, application.class, application.moved_from, call.process_id,
+        call.modalities_decision_id as decision
+      from newly
+      join application on application.id = newly.application_id
+      join call_for_applications as call on call.id = application.call_id
+      where newly.outcome in ('yes', 'no', 'returned', 'longer', 'taken-back')
+    ), stages as materialized (
+      select decision.id as decision, stage.class, stage.key, stage.stage ->> 'by' as office
+      from (select distinct decision as id from ruled) as decision cross join lateral stages_of(decision.id) as stage
+      where stage.stage ->> 'kind' = 'ruling' and jsonb_typeof(stage.stage -> 'by') = 'string'
+    )
+    select from ruled
+    join stages on stages.decision = ruled.decision and stages.key = ruled.stage
+      and stages.class in (ruled.class, ruled.moved_from)
+    left join person on person.id = ruled.by_person
+    where (person.role = stages.office and (person.role <> 'chair' or person.process_id = ruled.process_id)) is not true
+  ) then
+    raise exception 'at a stage the office rules that the decision names, and nobody else'
+      using errcode = 'check_violation', constraint = 'ruling_bears_the_office_of_its_stage';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_step_office after insert on step
+referencing new table as newly for each statement execute function guard_step_office();
+
 create trigger guard_isolation before insert on step
 for each statement execute function guard_isolation();
 

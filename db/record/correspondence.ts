@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { Id } from "#domain/kit/id.ts";
-import type { ClassKey } from "#domain/modalities/stages.ts";
+import type { ClassKey, Office } from "#domain/modalities/stages.ts";
 import type { Db, Trx } from "../handles.ts";
 
 /** Who gets a letter, and in which language. A mission has addresses for all its people. */
@@ -55,6 +55,11 @@ export async function listChairRecipients(db: Db, process: Id<"process">): Promi
 export async function listSecretariatRecipients(db: Db): Promise<Recipient[]> {
   const rows = await people(db).where("role", "=", "secretariat").execute();
   return rows.map(toRecipient);
+}
+
+/** The people of an office: of the Secretariat, or of the Chair of the process. */
+export async function listOfficeRecipients(db: Db, office: Office, process: Id<"process">): Promise<Recipient[]> {
+  return office === "chair" ? listChairRecipients(db, process) : listSecretariatRecipients(db);
 }
 
 export async function listOrganisationRecipients(db: Db, organisation: Id<"organisation">): Promise<Recipient[]> {

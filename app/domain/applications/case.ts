@@ -3,7 +3,14 @@ import { endOfDay, type HolidayCalendar, type Instant, isAfter } from "../kit/ca
 import { impossible } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { SilenceProcedure } from "../modalities/silence.ts";
-import { holdsItsItems, type RulingStage, type Stage, type Track } from "../modalities/stages.ts";
+import {
+  holdsItsItems,
+  type Office,
+  officeOf,
+  type RulingStage,
+  type Stage,
+  type Track,
+} from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
 import type { NoObjectionPeriod } from "../objections/period.ts";
 import type { Process } from "../process/process.ts";
@@ -94,6 +101,25 @@ export function rulingInTurn(
     const isLater = byDefault !== undefined && (last === undefined || isAfter(byDefault.knownAt, last.knownAt));
     return !isLater && last?.outcome !== "yes";
   });
+}
+
+/** An application on the track of its class, with the rulings that are on record about it. */
+export interface OnItsTrack extends Pick<Basis, "application" | "decision"> {
+  readonly further: Pick<Further, "rulings" | "defaults">;
+}
+
+/** The ruling of an office at which it is or, cleared or refused, was; null where no class is chosen, or no office rules on its track. */
+export function officeStageOf({ application, decision, further }: OnItsTrack): RulingStage | null {
+  if (application.class === null) return null;
+  const { track } = classIn(decision, application.class);
+  const isCleared = application.state === "cleared" || application.state === "circulated";
+  return (isCleared ? officeRulings(track).at(-1) : rulingInTurn(track, further)) ?? null;
+}
+
+/** Which office rules on it, or has cleared or refused it. Whom the text lets in as of right, the Secretariat puts on record. */
+export function rulingOffice(one: OnItsTrack): Office {
+  const stage = officeStageOf(one);
+  return (stage === null ? null : officeOf(stage)) ?? "secretariat";
 }
 
 /** Clearance is the last ruling of an office on a track; a refusal, that whose turn it was. */

@@ -9,7 +9,7 @@ import { periodStanding } from "../objections/period.ts";
 import type { Application } from "./application.ts";
 import { missingInformation } from "./application.ts";
 import { type ApplicationRecord, type ApplicationStanding, movesOf } from "./application-standing.ts";
-import { caseStanding } from "./case.ts";
+import { caseStanding, officeStageOf, rulingOffice } from "./case.ts";
 import type { Awaited, ExplainedProvision, Outcome, ProvisionCode, ProvisionOutcome } from "./provision-outcome.ts";
 
 /** As its standing is told: with the answers, which say what is missing. */
@@ -132,8 +132,8 @@ export function explainInformation({ application, call, decision, missed }: Stor
 
 export function explainScreening(story: Story): ProvisionOutcome {
   const { application, decision, route, standing } = story;
-  const { screenedBy, cites } = decision.provisions.information;
-  const say = step("screening", cites);
+  const screenedBy = rulingOffice(story);
+  const say = step("screening", (officeStageOf(story) ?? decision.provisions.information).cites);
   const verifies = route !== null && isNotifyRoute(route);
   const { now } = caseStanding(story, story.at);
   const owedBy = now.kind === "waits" && now.for === "ruling" ? now.until : null;
@@ -147,9 +147,9 @@ export function explainScreening(story: Story): ProvisionOutcome {
   }
   switch (application.state) {
     case "draft":
-      return hasEnded(story)
-        ? say("not-applicable", "no_longer_applies")
-        : say("awaited", "screening_after_submission", { by: screenedBy, details: { screenedBy } });
+      if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
+      if (route === null) return followsFromClass(story, say);
+      return say("awaited", "screening_after_submission", { by: screenedBy, details: { screenedBy } });
     case "submitted":
       if (standing.kind === "returned") {
         return say("awaited", "screening_returned", { at: standing.curableUntil, by: "organisation" });
@@ -379,13 +379,13 @@ function explainNotAccredited(story: Story, closedAt: Instant): ProvisionOutcome
 }
 
 function explainAwaitedAccreditation(story: Story, say: Step): ProvisionOutcome {
-  const { decision, period, route } = story;
+  const { period, route } = story;
   switch (route) {
     case null:
       return followsFromClass(story, say);
     case "notify":
     case "notify-and-list":
-      return say("awaited", "accreditation_after_verification", { by: decision.provisions.information.screenedBy });
+      return say("awaited", "accreditation_after_verification", { by: rulingOffice(story) });
     case "no-objection":
       return say("awaited", "accreditation_by_silence", {
         at: period === null ? null : settlesAt(period.window),

@@ -16,6 +16,8 @@ export type ApplicationsRefusal =
   | "application_is_not_a_draft"
   | "application_is_not_submitted"
   | "application_cannot_be_withdrawn"
+  | "ruled_by_the_chair"
+  | "ruled_by_the_secretariat"
   | "refusal_needs_a_reason"
   | "application_is_returned"
   | "ruling_was_due"

@@ -80,6 +80,8 @@ export const modalities = {
     periods: "No-objection periods",
     asksWhoObjected: "{mission} asks who objected",
     toAnswer: "To answer",
+    review: "Applications to rule on",
+    toReview: "{count, number} to rule on",
     toConsult: "{count, plural, one {# organisation} other {# organisations}}",
     eachLook: "Each look at who objected is recorded.",
     objectors: "Objections",
@@ -283,10 +285,6 @@ export const modalities = {
         "A later version is in force. This one still governs the calls that were opened under it, to their end.",
       "not-adopted": "Silence was broken, and the text fell. It is kept as it was.",
       superseded: "A later version is in force in its place.",
-    },
-    elsewhere: {
-      review_by_the_chair:
-        "The text gives the review to the Chair. In this portal the Secretariat reviews: applications would wait for ever.",
     },
     revise: "Revise the draft",
     openSilence: "Open a silence procedure",
@@ -566,7 +564,7 @@ export const modalities = {
     period: "Period",
     accredited: "Accredited",
     inCall: "while a call is open",
-    bySecretariat: "by the Secretariat; a refusal carries its reason",
+    byOffice: "{by, select, chair {by the Chair} other {by the Secretariat}}; a refusal carries its reason",
     listTo: "{to, select, all_missions {to all missions} other {to the Member States}}",
     setForList: "until the instant that is set for the list",
     mayObject: "any Member State may object",

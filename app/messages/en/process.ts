@@ -332,6 +332,14 @@ export const process = {
       accredited: "Whoever is left when the period ends is accredited, and appears on the public list.",
     },
   },
+  session: {
+    days: "Days",
+    weekdays: "{from} to {to}",
+    standing: "Standing",
+    calls: "Calls for applications",
+    call: "Call",
+    noCalls: "Nobody has been called to apply for this session.",
+  },
   calendar: {
     subscribe: "Subscribe to these dates",
     hint: "An .ics address for your calendar program: it asks again and shows what was moved.",

@@ -87,6 +87,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     ...sessions.map((session) => ({
       kind: "session" as const,
       at: startOf(session.beginsOn),
+      id: session.id,
       title: session.title,
       earlier: moves
         .filter((move) => move.session === session.id)

@@ -100,6 +100,49 @@ test("step_follows_its_track: nobody steps over a stage, back to one, or past th
     expect(await stopped(db, step(id, { stage: `'${stage}'` })), stage).toBe(promise);
 });
 
+test("ruling_bears_the_office_of_its_stage: the Secretariat does not rule where the Chair does, nor the other way round, nor the Chair of another process", async () => {
+  const office = "ruling_bears_the_office_of_its_stage";
+  const ofSecretariat = await givenOpenCall(db, curable);
+  const { information } = ofSecretariat.decision.provisions;
+  const ofChair = await givenOpenCall(db, { ...curable, information: { ...information, screenedBy: "chair" } });
+  const { applicant, application: theirs } = await givenSubmitted(db, ofChair);
+  const { application: others } = await givenSubmitted(db, ofSecretariat);
+  const nobodyOfIt = [ofChair.officer, ofSecretariat.chair, applicant];
+  const cleared = (id: string, by: string) =>
+    `update application set state = 'cleared', cleared_at = received_at + interval '1 hour', cleared_by = '${by}', version = version + 1
+     where id = '${id}'`;
+  const refused = (id: string, by: string) =>
+    `update application set state = 'refused', refused_at = received_at + interval '1 hour', refused_by = '${by}',
+       refusal_reason = 'No.', version = version + 1 where id = '${id}'`;
+  const returned = (id: string, by: string) =>
+    step(id, {
+      stage: "'screening'",
+      outcome: "'returned'",
+      at: "application.received_at",
+      known_at: "application.received_at",
+      until: "application.received_at + interval '20 days'",
+      asked: "array['purpose']",
+      answers: "application.answers",
+      reason: "'Say more.'",
+      by_person: `'${by}'`,
+    });
+  const passes = (ruling: string) =>
+    expect(
+      db.transaction().execute(async (trx) => {
+        await byHand(trx, ruling);
+        throw new Error("It passed, and is undone");
+      }),
+    ).rejects.toThrow("It passed");
+  for (const ruling of [cleared, refused, returned]) {
+    for (const { person } of nobodyOfIt) expect(await stopped(db, ruling(theirs.id, person)), ruling.name).toBe(office);
+    for (const { person } of [ofSecretariat.chair, ofChair.chair])
+      expect(await stopped(db, ruling(others.id, person)), ruling.name).toBe(office);
+    expect(await stoppedForTheOwner(database, ruling(theirs.id, ofChair.officer.person))).toBe(office);
+    await passes(ruling(theirs.id, ofChair.chair.person));
+    await passes(ruling(others.id, ofSecretariat.officer.person));
+  }
+});
+
 test("step_follows_its_track: silence has answered when its period has closed and settled, as it was answered", async () => {
   const { listed, period } = await givenCirculated(db, { count: 2 });
   const [named, unnamed] = listed.map(({ application }) => application);

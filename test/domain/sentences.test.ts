@@ -33,6 +33,8 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       local_time_exists_twice: ["givenOn", "time"],
       year_without_holidays: ["dutyStation", "year"],
       modalities_are_still_applied: ["count"],
+      no_objection_period_has_not_opened: ["opensAt"],
+      silence_procedure_has_not_opened: ["opensAt"],
       adoption_is_before_its_text: ["datedOn"],
       adoption_is_outside_its_session: ["beginsOn", "endsOn"],
       adoption_is_outside_the_mandate: ["beginsOn", "endsOn"],

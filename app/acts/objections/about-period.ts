@@ -9,8 +9,7 @@ import type { AboutPeriod, Explained } from "#emails/kit/about.ts";
 export function aboutPeriod(
   period: NoObjectionPeriod,
   decision: ModalitiesDecision,
-  call: CallForApplications,
-  { slug, title }: Process,
+  { call, process: { slug, title } }: { readonly call: CallForApplications; readonly process: Process },
   /** When the list went out; null where the letter is about something that came later. */
   circulatedAt: Instant | null = null,
 ): AboutPeriod {

@@ -122,7 +122,7 @@ async function tellCirculated(
   event: ListCirculated,
   { period, round: { decision, call, process } }: PeriodInRound,
 ): Promise<number> {
-  const about = aboutPeriod(period, decision, call, process, now);
+  const about = aboutPeriod(period, decision, { call, process }, now);
   const { objection } = decision.provisions;
   const eventKey = `ListCirculated:${event.period}`;
   const opening = { opensAt: event.opensAt.toString(), isAhead: isBefore(now, event.opensAt) };
@@ -414,5 +414,6 @@ async function readAboutRequest(trx: Trx, { period, decision, request }: Asked) 
 
 async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: ModalitiesDecision) {
   const call = mustExist(await getCall(trx, period.call));
-  return aboutPeriod(period, decision, call, mustExist(await getProcess(trx, period.process)));
+  const process = mustExist(await getProcess(trx, period.process));
+  return aboutPeriod(period, decision, { call, process });
 }

@@ -31,7 +31,7 @@ export async function tellOfPeriodBegun({ db, now }: Pick<Context, "db" | "now">
       const [call] = await listCallsByIds(trx, [period.call]);
       const { decision } = mustExist(recorded ?? null);
       const process = mustExist(processes.find(({ id }) => id === period.process) ?? null);
-      const data = aboutPeriod(period, decision, mustExist(call ?? null), process, sealed.sealedAt);
+      const data = aboutPeriod(period, decision, { call: mustExist(call ?? null), process }, sealed.sealedAt);
       const recipients = missions.filter(
         ({ mission, memberState: mayObject }) =>
           mayRaise({ objector: { mission, mayObject }, period, decision }, now) === null,

@@ -148,7 +148,7 @@ create constraint trigger guard_period_is_sealed after insert on no_objection_pe
 deferrable initially deferred for each row execute function guard_period_is_sealed();
 
 create function guard_no_objection_period() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   if tg_op = 'INSERT' then
     if new.lapsed_at is not null or new.extensions <> '[]' or new.extension_reason is not null then

@@ -45,6 +45,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       application_was_not_completed: ["closedAt"],
       application_was_returned_as_often_as_allowed: ["count"],
       time_to_complete_has_ended: ["closedAt"],
+      stage_is_brought_about_by_nobody: ["class", "stage", "problem"],
       session_has_ended: ["endsOn"],
       session_is_over: ["endsOn"],
       holiday_is_of_another_year: ["on", "year"],

@@ -22,7 +22,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Consultation, ConsultationEntry } from "#domain/objections/consultation.ts";
-import { chairLearns } from "#domain/objections/disclosure.ts";
+import { chairLearns, everybody, mayRead } from "#domain/objections/disclosure.ts";
 import type {
   HoldLifted,
   HoldPlaced,
@@ -41,7 +41,7 @@ import type {
 import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { RequestToChair } from "#domain/objections/request-to-chair.ts";
-import { mayReadList, type SealedList } from "#domain/objections/sealed-list.ts";
+import type { SealedList } from "#domain/objections/sealed-list.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { Round } from "../applications/round.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
@@ -187,10 +187,10 @@ async function tellCorrected(
     data: { ...data, reader: "desk" },
   }));
   const recipients = await listOrganisationRecipients(trx, organisation);
-  const standsOnIt = { actor: { role: "public" } as const, standsOnIt: true };
+  const isPublic = mayRead(everybody, "sealed-list", { ...list, namesReader: false }) === "yes";
   const toOrganisation = await sendLetters(trx, { at: now, eventKey: `${eventKey}:own`, recipients }, () => ({
     kind: "list-corrected",
-    data: { ...data, reader: mayReadList(standsOnIt, list) ? "public" : "applicant" },
+    data: { ...data, reader: isPublic ? "public" : "applicant" },
   }));
   return toReaders + toOrganisation;
 }

@@ -6,6 +6,7 @@ import { listNamesToCirculate } from "#db/applications/submitted-organisations.t
 import { getModalitiesDecision, listModalitiesDecisions, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { listBodiesOf } from "#db/process/bodies.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { findProcessBySlug, getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession, listSessions, listSessionsByIds } from "#db/process/sessions.ts";
@@ -16,6 +17,8 @@ import { standingsOn } from "#domain/applications/desk-list.ts";
 import { dateIn, hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { refuse } from "#domain/kit/ruling.ts";
+import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
 import { decisionInForce, modalitiesStanding, routeOf } from "#domain/modalities/modalities.ts";
 import { everybody, mayRead } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
@@ -257,6 +260,11 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
       hasEnded: hasEnded(session, process, now),
     })),
     inForce: inForce === null ? null : { version: inForce.version, title: inForce.title, citation: inForce.citation },
+    /** Why no call can open. */
+    refusal:
+      inForce === null
+        ? refuse("no_modalities_in_force", {}, process.citation)
+        : (refusalsLeftToNobody(inForce, await listBodiesOf(db, inForce))[0] ?? null),
   };
 }
 

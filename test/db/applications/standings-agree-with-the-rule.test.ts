@@ -98,6 +98,7 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
       kind: text(session.kind),
       format: text(session.format),
       place: text(session.place),
+      standing: text(session.standing),
       ...days(session.beginsOn, session.endsOn),
     }),
     ...world.modalities.flatMap(({ decision, silence }) => [

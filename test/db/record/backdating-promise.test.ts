@@ -196,7 +196,7 @@ async function stampsByHand() {
     ],
     "accreditation_change.known_at": (at) => [
       `insert into accreditation_change (accreditation_id, kind, effective_at, known_at, ground, by_person)
-       select id, 'suspended', ${at}, ${at}, 'Ground', '${officer.person}' from accreditation
+       select id, 'suspended', granted_at, ${at}, 'Ground', '${officer.person}' from accreditation
        where process_id = '${lapsed.process.id}'`,
     ],
     "objection.withdrawn_at": (at) => [

@@ -2,6 +2,7 @@ import { hasOpened, type Instant, settlesAt } from "../kit/calendar.ts";
 import { type Citation, type Details, impossible } from "../kit/ruling.ts";
 import { adoptedSince, isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Provisions, Route } from "../modalities/provisions.ts";
+import { isAsOfRight } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import { periodStanding } from "../objections/period.ts";
 import type { Application } from "./application.ts";
@@ -132,6 +133,7 @@ export function explainScreening(story: Story): ProvisionOutcome {
   const { application, decision, route, standing } = story;
   const { screenedBy, cites } = decision.provisions.information;
   const say = step("screening", cites);
+  if (comesInAsOfRight(story)) return say("not-applicable", "screening_not_needed");
   const verifies = route !== null && isNotifyRoute(route);
   const { now } = caseStanding(story, story.at);
   const owedBy = now.kind === "waits" && now.for === "ruling" ? now.until : null;
@@ -303,8 +305,13 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
   }
 }
 
+function comesInAsOfRight({ application, decision }: Story): boolean {
+  return application.class !== null && isAsOfRight(classIn(decision, application.class).track);
+}
+
 function accreditingCode(story: Story): ProvisionCode {
   if (wasDeterminedFor(story)) return "accredited_by_body";
+  if (comesInAsOfRight(story)) return "accredited_as_of_right";
   return (story.route !== null && isNotifyRoute(story.route)) || story.period === null
     ? "accredited_by_notification"
     : "accredited_by_silence";
@@ -339,6 +346,7 @@ function explainNotAccredited(story: Story, closedAt: Instant): ProvisionOutcome
 
 function explainAwaitedAccreditation(story: Story, say: Step): ProvisionOutcome {
   const { decision, period, route } = story;
+  if (comesInAsOfRight(story)) return say("awaited", "accreditation_as_of_right", { by: "organisation" });
   switch (route) {
     case null:
       return followsFromClass(story, say);

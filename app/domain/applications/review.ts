@@ -53,6 +53,8 @@ export function mayReview(review: InReview, at: Instant): Refusal | null {
 
 function refuseReturned(review: InReview, at: Instant): Refusal | null {
   const { now } = caseStanding({ ...review, period: null, voices: [] }, at);
+  // Who came in as of right is accredited by the receipt.
+  if (now.kind === "accredited") return refuse("application_is_not_submitted");
   const returned = review.further.rulings.findLast(({ outcome }) => outcome === "returned");
   const curableUntil = returned === undefined ? null : curableUntilAsOf(returned, at);
   if (curableUntil === null) return null;

@@ -16,7 +16,7 @@ export function rulingMarks({ what }: Pick<RulingStage, "what">): MarksOf<"rulin
   const mark = what === "determination" ? "read-out" : "enforced";
   return {
     by: "enforced",
-    register: "read-out",
+    register: "enforced",
     // The portal asks for the reason of every no, whether the text does or not.
     reasonOwed: "read-out",
     due: mark,

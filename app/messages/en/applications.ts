@@ -624,6 +624,7 @@ export const applications = {
     withdrawn: "Your organisation withdrew this application. It is not considered further.",
     nothingToDo: "You need do nothing. You get a letter at each step.",
     refusalReason: "The reason given by the Secretariat",
+    reasonOfMove: "Why it goes on in another category",
     ground: "The ground",
     entitlements: "What it entitles you to",
     list: "The list of accredited organisations",
@@ -743,6 +744,17 @@ export const applications = {
     button: "Delete the draft",
     keep: "Keep the draft",
   },
+  changeClass: {
+    title: "Choose another category",
+    go: "Choose another category",
+    notPossible: "The category of this application cannot be changed.",
+    text: "You can change the category until the call closes, as long as nobody has ruled on the application. It keeps its reference and the instant of its receipt.",
+    more: "What another category may ask",
+    moreText: "Give what the category that you choose asks for. What it does not ask for can stay empty.",
+    until: "The category can be changed until",
+    button: "Change the category",
+    keep: "Leave it as it is",
+  },
   withdraw: {
     title: "Withdraw this application?",
     text: "The application of {organisation} will not be considered further: {call}.",
@@ -815,6 +827,12 @@ export const applications = {
         "What {organisation} claims could not be verified. The application is not refused: as was agreed when it was sent, it goes on as {to}.",
       reason: "The reason given by the Secretariat:",
       next: "It keeps its reference and the instant of its receipt, and waits for review in its new category. You need not do anything now.",
+      go: "See where the application stands",
+    },
+    classChanged: {
+      subject: "Another category chosen: application {reference}",
+      opening: "{organisation} has chosen another category. Its application is now one as: {to}.",
+      next: "It keeps its reference and the instant of its receipt. The category can be changed until the call closes, as long as nobody has ruled on the application.",
       go: "See where the application stands",
     },
     clearanceTakenBack: {
@@ -925,6 +943,11 @@ export const applicationsRefusal = {
     "{count, plural, one {# answer is} other {# answers are}} missing. The application can be submitted when it is complete.",
   application_is_not_a_draft: "This application has been submitted and cannot be changed.",
   application_is_not_submitted: "This application is not waiting for review.",
+  class_is_settled:
+    "The category of this application can no longer be changed: somebody has ruled on it, or it has its outcome.",
+  class_is_the_same: "The application is in this category already. Choose another one, or leave it as it is.",
+  class_asks_for_more:
+    "This category asks for more than was sent: {count, plural, one {# answer is} other {# answers are}} missing. Give {count, plural, one {it} other {them}} below.",
   application_cannot_be_withdrawn: "This application already has its outcome and cannot be withdrawn.",
   list_is_out: "The list with this application is out. What is on it can no longer be changed.",
   clearance_has_accredited:
@@ -959,6 +982,7 @@ export const applicationsEventWords = {
   ApplicationSubmitted: "Application submitted",
   InterestNotified: "Interest notified",
   DraftDeleted: "Draft deleted",
+  ClassChanged: "Another category chosen",
   ApplicationWithdrawn: "Application withdrawn",
   ChangedRecordReviewed: "Change of the record looked at",
   ApplicationCleared: "Application cleared",
@@ -995,6 +1019,7 @@ export const applicationsLetterKinds = {
   "completion-received": "Completed application received",
   "application-completed": "Application completed",
   "application-not-completed": "Application not completed in time",
+  "class-changed": "Another category chosen",
   "clearance-taken-back": "Clearance taken back",
   "applications-to-review": "New applications, in a digest",
   "call-closed": "Deadline of a call reached",

@@ -19,7 +19,6 @@ import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import { daysOfWindow } from "#domain/kit/calendar.ts";
-import { listedCategories } from "#domain/modalities/provisions.ts";
 import { readQueue } from "#forms/applications/queue-query.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
@@ -73,7 +72,7 @@ export default function Queue() {
       <Filters {...{ filter, queue }} filtered={isFiltered} />
       <Chips
         label={t("applications.deskField.category")}
-        chips={listedCategories.map((one) => ({
+        chips={queue.categories.map((one) => ({
           key: one,
           label: t(`modalities.shortCategory.${one}`),
           href: at({ category: category === one ? undefined : one }),

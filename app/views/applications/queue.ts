@@ -19,6 +19,7 @@ import { type DeskList, deskLists, standingsOn } from "#domain/applications/desk
 import { daysBetween, type Instant, isAfter, isWithin } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { categoriesOfDecisions } from "../kit/categories-of-decisions.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { listOverdue } from "./late-telling.ts";
 
@@ -114,6 +115,7 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
     pages,
     due: dueOf(calls, call, now),
     calls: calls.map(({ id, title }) => ({ id, title })),
+    categories: await categoriesOfDecisions(db),
     countries,
   };
 }

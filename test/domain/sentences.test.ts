@@ -34,15 +34,19 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       local_time_exists_twice: ["givenOn", "time"],
       year_without_holidays: ["dutyStation", "year"],
       modalities_are_still_applied: ["count"],
+      no_objection_period_has_not_opened: ["opensAt"],
+      silence_procedure_has_not_opened: ["opensAt"],
       adoption_is_before_its_text: ["datedOn"],
       adoption_is_outside_its_session: ["beginsOn", "endsOn"],
       adoption_is_outside_the_mandate: ["beginsOn", "endsOn"],
       citations_are_of_another_text: ["count"],
       hold_has_ended: ["endedAt"],
       application_is_returned: ["closesAt"],
+      ruling_was_due: ["dueAt"],
       application_was_not_completed: ["closedAt"],
       application_was_returned_as_often_as_allowed: ["count"],
       time_to_complete_has_ended: ["closedAt"],
+      stage_is_brought_about_by_nobody: ["class", "stage", "problem"],
       session_has_ended: ["endsOn"],
       session_is_over: ["endsOn"],
       holiday_is_of_another_year: ["on", "year"],
@@ -61,6 +65,6 @@ describe("The sentence of a refusal, and of an explained provision", () => {
 
   test("an explanation is told in its provision's own values", () => {
     for (const name of explained.flatMap(([, sentence]) => argumentsOf(sentence).slice(0, 1)))
-      expect(["count", "screenedBy"]).toContain(name);
+      expect(["answer", "count", "screenedBy"]).toContain(name);
   });
 });

@@ -34,6 +34,7 @@ import { caseStanding } from "#domain/applications/case.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Office } from "#domain/modalities/stages.ts";
 import { ofResolution } from "./bodies.ts";
 import type { TestDatabase } from "./database.ts";
 import { type ActOfRound, type DecisionRound, inOrderOfTime, instantOf, readDecision } from "./decision-round.ts";
@@ -64,11 +65,19 @@ export const nameOfOrganisation = (organisation: string) => `${organisation} (sy
 
 export const addressOfMission = (state: string) => `${state.toLowerCase().replaceAll(" ", "-")}@mission.example`;
 
-/** `jobs` records what time has decided by an instant. */
+type Propose = (
+  office: { readonly chair: ActorIn<"chair">; readonly process: Id<"process"> },
+  decision: ReturnType<typeof readDecision>,
+  at: Instant,
+) => Promise<{ readonly id: Id<"decision"> }>;
+
+/** `jobs` records what time has decided by an instant; `propose` brings a text on record, without it as its file says. */
 export async function playThroughActs(
   { db }: TestDatabase,
   round: DecisionRound,
   jobs: (at: Instant) => Promise<void>,
+  propose: Propose = async ({ chair, process }, decision, at) =>
+    accepted(await proposeModalities(as(db, chair, at), { process, ...decision })).next,
 ): Promise<Played> {
   const { process: days, sessions } = round;
   const text = readDecision(round.decision);
@@ -109,12 +118,11 @@ export async function playThroughActs(
     }
   }
 
-  const propose = async (decision: ReturnType<typeof readDecision>, at: Instant) =>
-    accepted(await proposeModalities(as(db, chair, at), { process: process.id, ...decision })).next;
+  const office = { chair, process: process.id };
   /** In a meeting, by two. */
   const adopt = async (named: string, given: { session: string; at: string; confirmedAt: string }) => {
     const at = instant(given.at);
-    const { id } = await propose(readDecision(named), at.subtract({ hours: 1 }));
+    const { id } = await propose(office, readDecision(named), at.subtract({ hours: 1 }));
     const { next: entered } = accepted(
       await recordAdoption(as(db, chair, at), {
         of: { kind: "decision", id },
@@ -130,7 +138,7 @@ export async function playThroughActs(
   if (adopted.by === "two") await adopt(round.decision, adopted);
   else {
     const opensAt = instant(adopted.opensAt);
-    const { id } = await propose(text, opensAt.subtract({ hours: 1 }));
+    const { id } = await propose(office, text, opensAt.subtract({ hours: 1 }));
     const of = { kind: "decision", id } as const;
     const silence = { of, closesAt: instant(adopted.closesAt), zone, letter: "The text is placed under silence." };
     accepted(await openSilenceProcedure(as(db, chair, opensAt), silence));
@@ -145,6 +153,11 @@ export async function playThroughActs(
     const { reference, applicant } = mustExist(applications.get(application));
     const { version } = mustExist(await findApplicationByReference(db, reference));
     return { reference, version, applicant };
+  };
+  /** Who rules at a stage. */
+  const officeAt = (key: string, by?: Office) => {
+    const stage = text.classes.flatMap(({ track }) => track ?? []).find((one) => one.key === key);
+    return (by ?? (stage?.kind === "ruling" ? stage.by : null)) === "chair" ? chair : officer;
   };
   const referenceOf = (application: string) => mustExist(applications.get(application)).reference;
 
@@ -188,9 +201,12 @@ export async function playThroughActs(
       case "submit-application":
         return submit(act);
       case "clear-application":
-        return clearApplication(as(db, officer, at), await versionOf(act.application));
+        return clearApplication(as(db, officeAt(act.stage, act.by), at), await versionOf(act.application));
       case "refuse-application":
-        return refuseApplication(as(db, officer, at), { ...(await versionOf(act.application)), reason: act.reason });
+        return refuseApplication(as(db, officeAt(act.stage), at), {
+          ...(await versionOf(act.application)),
+          reason: act.reason,
+        });
       case "withdraw-application": {
         const { reference, version, applicant } = await versionOf(act.application);
         return withdrawApplication(as(db, applicant, at), { reference, version });
@@ -246,7 +262,7 @@ export async function playThroughActs(
       case "return-application": {
         const { reference, version } = await versionOf(act.application);
         const back = { reference, version, words: act.lacks, asked: ["activities"] } as const;
-        return returnApplication(as(db, officer, at), back);
+        return returnApplication(as(db, officeAt(act.stage), at), back);
       }
       case "complete-application": {
         const { reference, version, applicant } = await versionOf(act.application);

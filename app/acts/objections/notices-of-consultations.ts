@@ -39,7 +39,7 @@ export async function noticesOfConsultations(
       ({ withdrawnAt }) => withdrawnAt === null,
     );
     const named = await listNamedOrganisations(trx, applications);
-    const about = { ...aboutPeriod(period, decision, call, process), until };
+    const about = { ...aboutPeriod(period, decision, { call, process }), until };
     notices.push({
       key: `${until}:chair`,
       recipients: chairs,

@@ -72,7 +72,7 @@ async function remindOfHolds(trx: Trx, { id: process, zone }: Process, now: Inst
     const applications = those.map(({ application }) => application);
     const recipients = [await getMissionRecipient(trx, mission)];
     const data = {
-      ...aboutPeriod(period, round.decision, round.call, round.process),
+      ...aboutPeriod(period, round.decision, round),
       until: limitAt.toString(),
       then: mustExist(windowOf(classIn(round.decision, first.class).track)?.hold ?? null).then,
       organisations: await listNamedOrganisations(trx, applications),

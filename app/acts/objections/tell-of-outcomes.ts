@@ -87,7 +87,7 @@ async function tellClosed(
     }),
     whyLine(decision, "circulation", { code: "period_ended", outcome: "satisfied", at: closedAt }),
   ];
-  const about = { ...aboutPeriod(period, decision, call, process), why };
+  const about = { ...aboutPeriod(period, decision, { call, process }), why };
   const kind = "no-objection-period-closed";
   const missions = await listMissionsOfList(trx, decision);
   const toMissions = await sendLetters(

@@ -1,10 +1,12 @@
 import type { Context } from "#acts/kit/context.ts";
 import { findAdoptionOf } from "#db/modalities/adoptions.ts";
 import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { listBodiesOf } from "#db/process/bodies.ts";
 import { getProcess } from "#db/process/processes.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { mayRecordAdoption } from "#domain/modalities/adoption.ts";
+import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
 import { hashOfText, textShown } from "#domain/modalities/hash-of-text.ts";
 import {
   adoptedSince,
@@ -18,7 +20,6 @@ import {
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { mayOpenSilence } from "#domain/modalities/silence-procedure.ts";
 import { sourcesCarriedOver } from "#domain/modalities/sources.ts";
-import { stepsElsewhere } from "#domain/modalities/steps-elsewhere.ts";
 import { ownClassesOf } from "#domain/modalities/templates.ts";
 
 /** One version as its Chair sees it: also while it is a draft, with what can be done with it and why not. */
@@ -43,7 +44,7 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: Id<"decisi
     /** Which provisions cite what the version before cited, so that the Chair sees which sources are old. */
     carriedOver:
       before === undefined ? null : { version: before.version, sources: sourcesCarriedOver(before, decision) },
-    elsewhere: standing === "draft" ? stepsElsewhere(decision.provisions) : [],
+    leftToNobody: standing === "draft" ? refusalsLeftToNobody(decision, await listBodiesOf(db, decision)) : [],
     adoption: (await findAdoptionOf(db, { kind: "decision", id: decision.id }))?.id ?? null,
     silence: silence.map((procedure) => ({
       id: procedure.id,

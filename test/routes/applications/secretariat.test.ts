@@ -432,7 +432,13 @@ describe("Processes, sessions and calls", () => {
   test("a session lies inside the mandate", async () => {
     const { process } = await givenProcess(db);
     const path = `/en/secretariat/processes/${process.slug}/schedule-session`;
-    const fields = { title: "Fourth session", kind: "substantive", format: "hybrid", place: "New York" };
+    const fields = {
+      title: "Fourth session",
+      kind: "substantive",
+      standing: "planned",
+      format: "hybrid",
+      place: "New York",
+    };
     const schedule = (year: string) =>
       desk.send(
         scheduleSession,
@@ -449,7 +455,7 @@ describe("Processes, sessions and calls", () => {
     const params = { process: process.slug };
     const path = `/en/secretariat/processes/${process.slug}/open-call`;
     expect((await desk.load(openCall, path, params)).data).toMatchObject({
-      refusal: { because: "no_modalities_in_force" },
+      process: { refusal: { because: "no_modalities_in_force" } },
     });
     const fields = { session: session.id, title: "Too early", ...day("closes", ["2022", "7", "1"]) };
     const answer = await desk.send(openCall, path, fields, params);

@@ -75,6 +75,7 @@ export const paths = (language: Language) => {
     applicationReceived: (reference: string) => at("organisation", "applications", reference, "received"),
     deleteDraft: (reference: string) => at("organisation", "applications", reference, "delete-draft"),
     completeApplication: (reference: string) => at("organisation", "applications", reference, "complete-application"),
+    changeClass: (reference: string) => at("organisation", "applications", reference, "change-class"),
     withdrawApplication: (reference: string) => at("organisation", "applications", reference, "withdraw-application"),
 
     secretariat: at("secretariat"),

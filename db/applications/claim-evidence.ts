@@ -35,7 +35,8 @@ export interface EvidenceOnRecord {
   readonly goneOn: PlainDate | null;
 }
 
-export async function findClaimEvidence(db: Db, application: Id<"application">): Promise<EvidenceOnRecord | null> {
+/** The latest first. */
+export async function listClaimEvidence(db: Db, application: Id<"application">): Promise<EvidenceOnRecord[]> {
   const { rows } = await sql<EvidenceRow>`
     select register.slug, register.title, edition.id as edition_id, edition.dated_on, edition.source, evidence.entry_id,
       entry.name, entry.number, entry.status, entry.status_year, evidence.reason,
@@ -45,10 +46,8 @@ export async function findClaimEvidence(db: Db, application: Id<"application">):
     join register_edition as edition on edition.id = evidence.edition_id
     left join register_entry as entry on entry.id = evidence.entry_id
     where evidence.application_id = ${application}
-    order by evidence.verified_at desc limit 1`.execute(db);
-  const [row] = rows;
-  if (row === undefined) return null;
-  return {
+    order by evidence.verified_at desc, register.slug`.execute(db);
+  return rows.map((row) => ({
     register: { slug: row.slug, title: row.title },
     edition: { id: row.edition_id, datedOn: toDate(row.dated_on), source: row.source },
     entry:
@@ -57,7 +56,7 @@ export async function findClaimEvidence(db: Db, application: Id<"application">):
         : { id: row.entry_id, name: row.name, number: row.number, status: row.status, statusYear: row.status_year },
     reason: row.reason,
     goneOn: toDateIfAny(row.gone_on),
-  };
+  }));
 }
 
 interface EvidenceRow {

@@ -189,6 +189,20 @@ export async function listToComplete(
   return rows.map(({ at, until, ...row }) => ({ ...row, returnedAt: toInstant(at), until: toInstant(until) }));
 }
 
+/** Why its claim was not verified, of one that has gone on in another class since. */
+export async function findReasonOfMove(db: Db, application: Id<"application">): Promise<string | null> {
+  const row = await db
+    .selectFrom("step")
+    .select("reason")
+    .where("application_id", "=", application)
+    .where("outcome", "=", "no")
+    .where("determination_id", "is", null)
+    .orderBy("n")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.reason ?? null;
+}
+
 export async function getFurther(db: Db, application: Id<"application">): Promise<Further> {
   return (await listFurther(db, [application])).get(application) ?? nothingFurther;
 }

@@ -137,3 +137,12 @@ function toDecision(row: DecisionRow): ModalitiesDecision {
     adoption: toAdopted(row),
   };
 }
+
+/** Whether some decision has a class that is none of the customary ones. */
+export async function hasClassOfOwnKind(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (
+      select from modalities_decision where jsonb_path_exists(classes, '$[*] ? (@.kind == "other")')
+    ) as has`.execute(db);
+  return rows[0]?.has === true;
+}

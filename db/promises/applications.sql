@@ -109,7 +109,7 @@ begin
       return;
     end if;
   elsif (formerly.state, newly.state) = ('submitted', 'submitted') then
-    if newly.moved_from is null and formerly.moved_from is null and portal_now() <= closing + settlement_margin()
+    if newly.moved_from is null and formerly.moved_from is null and (portal_now() <= closing + settlement_margin() or (select demonstration from installation))
       and not exists (select from step where step.application_id = newly.id)
     then
       return;
@@ -182,7 +182,9 @@ begin
     or (old.state <> 'draft' and new.answers is distinct from old.answers and (old.state, new.state) <> ('submitted', 'submitted'))
     -- What was sent changes while it is sent back, and only where something was asked for.
     or ((old.state, new.state) = ('submitted', 'submitted') and new.answers is distinct from old.answers
-      and not may_be_completed(new.id, old.answers, new.answers))
+      and not may_be_completed(new.id, old.answers, new.answers)
+      -- Or another class is chosen that asks for more: what was said stays.
+      and not (new.class <> old.class and new.moved_from is null and new.answers @> jsonb_strip_nulls(old.answers)))
     or (old.cleared_at is not null and (old.state, new.state) <> ('cleared', 'submitted')
       and (new.cleared_at, new.cleared_by) is distinct from (old.cleared_at, old.cleared_by))
     or (old.circulated_at is not null
@@ -197,7 +199,7 @@ begin
     raise exception 'an application goes from % to % only by its steps, and keeps what it was submitted with', old.state, new.state
       using errcode = 'check_violation', constraint = 'application_state_follows_its_steps';
   end if;
-  if (old.state, new.state) = ('cleared', 'submitted')
+  if ((old.state, new.state) = ('cleared', 'submitted') or old.state = 'submitted' and new.state <> 'withdrawn')
     and exists (select from accreditation where application_id = new.id)
   then
     raise exception 'a clearance that has accredited is not taken back'
@@ -274,6 +276,7 @@ begin
     where other.organisation_id = new.organisation_id and other.id <> new.id and call.process_id = to_process
       and (application_waits(other.state, other.route, period.closes_at, new.received_at)
           and not cure_has_lapsed(other.id, new.received_at) and not ended_by_default(other.id)
+          and not exists (select from accreditation where accreditation.application_id = other.id)
         or waits_for_a_body(other.id, new.received_at))
       and share_a_session(new.call_id, call.id)
   ) then

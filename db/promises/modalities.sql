@@ -44,6 +44,7 @@ begin
       left join no_objection_period as period on period.id = application.no_objection_period_id
       where call.modalities_decision_id = new.id
         and application_waits(application.state, application.route, period.closes_at, new.superseded_at)
+        and not exists (select from accreditation where accreditation.application_id = application.id)
     )
   ) then
     raise exception 'a decision is superseded by one that was adopted later and is in force, when nothing waits under it'

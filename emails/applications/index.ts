@@ -14,6 +14,7 @@ import { applicationWithdrawn } from "./application-withdrawn.tsx";
 import { applicationsToReview } from "./applications-to-review.tsx";
 import { callClosed } from "./call-closed.tsx";
 import { callExtended } from "./call-extended.tsx";
+import { classChanged } from "./class-changed.tsx";
 import { clearanceTakenBack } from "./clearance-taken-back.tsx";
 import { completionReceived } from "./completion-received.tsx";
 import { interestNotified } from "./interest-notified.tsx";
@@ -36,6 +37,7 @@ export const applicationsLetters = {
   "applications-to-review": applicationsToReview,
   "call-closed": callClosed,
   "call-extended": callExtended,
+  "class-changed": classChanged,
   "clearance-taken-back": clearanceTakenBack,
   "completion-received": completionReceived,
   "interest-notified": interestNotified,

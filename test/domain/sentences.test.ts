@@ -27,6 +27,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
   test("only what the rules alone refuse takes arguments: the database knows the code and no details", () => {
     const taking = sentences.map(([code, sentence]) => [code, argumentsOf(sentence)] as const);
     expect(Object.fromEntries(taking.filter(([, names]) => names.length > 0))).toEqual({
+      class_asks_for_more: ["count"],
       accreditation_would_end_before_the_session: ["endsOn"],
       zone_is_unknown: ["zone"],
       local_time_does_not_exist: ["givenOn", "time"],

@@ -215,6 +215,7 @@ test.each([
   ["clearance-taken-back", "act"],
   ["application-moved", "act"],
   ["application-received", "run"],
+  ["class-changed", "run"],
 ] as const)("the line above %s has the colour of what it means: %s", (kind, tone) => {
   const colours = { ok: "#12603a", run: "#0b57a4", act: "#8a4a00", no: "#9b1c17", off: "#485462" };
   expect(render(kind).html).toContain(`border-top:6px solid ${colours[tone]}`);

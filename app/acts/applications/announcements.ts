@@ -15,6 +15,7 @@ import type {
   ApplicationSubmitted,
   ApplicationWithdrawn,
   CallExtended,
+  ClassChanged,
   ClearanceTakenBack,
   InterestNotified,
   TimeToCompleteExtended,
@@ -22,6 +23,7 @@ import type {
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isNotifyRoute } from "#domain/modalities/modalities.ts";
 import { categories } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classIn, isCustomary } from "#domain/modalities/templates.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
@@ -49,6 +51,7 @@ export const applicationsAnnouncements = {
   DraftDeleted: { act: "delete-draft", process: ({ call }: OfCall) => call.process },
   ApplicationSubmitted: { act: "submit-application", process, tell: tellReceived },
   InterestNotified: { act: "submit-application", process, tell: tellReceived },
+  ClassChanged: { act: "change-class", process, tell: tellClassChanged },
   ApplicationWithdrawn: { act: "withdraw-application", process, tell: tellWithdrawn },
   ChangedRecordReviewed: { act: "review-changed-record", process },
   ApplicationCleared: { act: "clear-application", process, tell: tellCleared },
@@ -69,12 +72,27 @@ async function tellReceived(
   event: ApplicationSubmitted | InterestNotified,
   loaded: ApplicationInRound,
 ): Promise<number> {
+  // Who is accredited with the receipt gets the letter of that one.
+  if (loaded.accreditation !== undefined) return 0;
   const receivedAt = event.receivedAt.toString();
   return tellApplicant(trx, context, { event, ...loaded }, (about) =>
     event.type === "InterestNotified"
       ? { kind: "interest-notified", data: { ...about, receivedAt } }
       : { kind: "application-received", data: { ...about, receivedAt } },
   );
+}
+
+async function tellClassChanged(
+  trx: Trx,
+  context: Context,
+  event: ClassChanged,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  const to = classInLetter(loaded.round, event.to);
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
+    kind: "class-changed",
+    data: { ...about, changedAt: event.changedAt.toString(), to },
+  }));
 }
 
 async function tellWithdrawn(
@@ -121,24 +139,29 @@ async function tellRefused(
   }));
 }
 
-/** It is told what it is in now, in the words of the decision where the class is its own. */
 async function tellMoved(
   trx: Trx,
   context: Context,
   event: ApplicationMoved,
   loaded: ApplicationInRound,
 ): Promise<number> {
-  const { key, title, ...described } = classIn(loaded.round.decision, event.to);
-  const customary = isCustomary({ key, title, ...described }) ? categories.find((one) => one === key) : undefined;
+  const to = classInLetter(loaded.round, event.to);
   return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "application-moved",
     data: {
       ...about,
       movedAt: event.movedAt.toString(),
-      to: { title, customary: customary ?? null },
+      to,
       reason: event.reason,
     },
   }));
+}
+
+/** In the words of the decision where the class is its own. */
+function classInLetter({ decision }: Round, of: ClassKey) {
+  const { key, title, ...described } = classIn(decision, of);
+  const customary = isCustomary({ key, title, ...described }) ? categories.find((one) => one === key) : undefined;
+  return { title, customary: customary ?? null };
 }
 
 /** The letter of the clearance has left: what it said no longer holds. */

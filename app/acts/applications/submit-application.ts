@@ -1,4 +1,7 @@
+import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { newId } from "#db/new-id.ts";
+import { grantAsReceived } from "#domain/accreditation/accreditation.ts";
 import * as applications from "#domain/applications/application.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -13,6 +16,7 @@ export interface SubmitApplication {
   readonly key?: string | undefined;
 }
 
+/** Who comes in as of right is accredited in the same transaction. */
 export async function submitApplication(context: Context, { reference, version, key }: SubmitApplication) {
   const { now } = context;
   return once(context, "submit-application", key, async (trx, actor) => {
@@ -21,8 +25,12 @@ export async function submitApplication(context: Context, { reference, version, 
     const history = await loadHistory(trx, draft.organisation, round, now);
     const ruling = applications.submit(asSeen(draft, version), { ...round, history }, now);
     if (!ruling.ok) return ruling;
+    const granting = grantAsReceived({ ...round, application: ruling.next }, { id: newId<"accreditation">() }, now);
     const saved = await saveApplication(trx, ruling.next, version);
-    await announce(trx, context, ruling.happened, { application: saved, round });
+    await insertAccreditations(trx, granting.granted, now);
+    const [accreditation] = granting.granted;
+    for (const happened of [ruling.happened, ...granting.happened])
+      await announce(trx, context, happened, { application: saved, round, accreditation });
     return accept(saved, ruling.happened);
   });
 }

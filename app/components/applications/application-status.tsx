@@ -28,7 +28,7 @@ interface Shown {
 export function ApplicationStatusPage({ application }: Shown) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { organisation, standing, track, refusalReason, ground } = application;
+  const { organisation, standing, track, refusalReason, reasonOfMove, ground } = application;
   const isAhead = track.some(({ state }) => state === "here") && standing !== "suspended";
   return (
     <Page
@@ -43,6 +43,11 @@ export function ApplicationStatusPage({ application }: Shown) {
       {refusalReason !== null && (
         <Part title={t("applications.status.refusalReason")}>
           <UserText lines>{refusalReason}</UserText>
+        </Part>
+      )}
+      {reasonOfMove !== null && (
+        <Part title={t("applications.status.reasonOfMove")}>
+          <UserText lines>{reasonOfMove}</UserText>
         </Part>
       )}
       {ground !== null && (
@@ -83,9 +88,19 @@ function ToDo({ application }: Shown) {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { standing, mayBeWithdrawn, reference, period, call } = application;
+  const { standing, classChange, classes, mayBeWithdrawn, reference, period, call } = application;
   const anyTime = t("applications.status.anyTime");
   const rows: readonly Doable[] = [
+    ...(classChange === null && classes.filter(({ isOpen }) => isOpen).length > 1
+      ? [
+          {
+            key: "class",
+            act: t("applications.changeClass.go"),
+            href: to.changeClass(reference),
+            until: formatDateAndClock(call.closesAt, call.zone, language),
+          },
+        ]
+      : []),
     ...(mayBeWithdrawn
       ? [
           {

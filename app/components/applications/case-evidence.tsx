@@ -72,7 +72,7 @@ export function CaseEvidence(props: CaseEvidenceProps) {
           <Status tone="act">{t("applications.review.evidence.others", { count: earlier.length })}</Status>
         ),
     },
-    (notifies || claim !== null || evidence !== null) && {
+    (notifies || claim !== null || evidence.length > 0) && {
       key: t("applications.review.evidence.status"),
       value: (
         <>
@@ -90,7 +90,9 @@ export function CaseEvidence(props: CaseEvidenceProps) {
             </Status>
           )}
           {claim !== null && <ClaimProposed claim={claim} />}
-          {evidence !== null && <ClaimVerified evidence={evidence} />}
+          {evidence.map((one) => (
+            <ClaimVerified key={one.edition.id} evidence={one} />
+          ))}
         </>
       ),
     },

@@ -22,7 +22,7 @@ export function CaseStanding({
   const t = useTranslations();
   const to = paths(useLanguage());
   const { now } = usePage();
-  const { next, call, refusalReason, receivedAt } = application;
+  const { next, call, refusalReason, reasonOfMove, receivedAt } = application;
   // What time decides is never late.
   const isOverdue = next !== null && next.by !== "clock" && next.at !== null && new Date(next.at) < new Date(now);
   const rows: readonly (Fact | false)[] = [
@@ -60,6 +60,11 @@ export function CaseStanding({
       {refusalReason !== null && (
         <Box title={t("applications.review.reasonGiven")}>
           <UserText lines>{refusalReason}</UserText>
+        </Box>
+      )}
+      {reasonOfMove !== null && (
+        <Box title={t("applications.status.reasonOfMove")}>
+          <UserText lines>{reasonOfMove}</UserText>
         </Box>
       )}
       {next !== null && (

@@ -111,7 +111,7 @@ export function FindEntry({ claim, address, queue }: { claim: ClaimSeen; address
 }
 
 /** On what a claim was verified. */
-export function ClaimVerified({ evidence }: { evidence: NonNullable<CaseSeen["evidence"]> }) {
+export function ClaimVerified({ evidence }: { evidence: CaseSeen["evidence"][number] }) {
   const t = useTranslations();
   const language = useLanguage();
   const { register, edition, entry, reason, goneOn } = evidence;

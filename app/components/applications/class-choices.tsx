@@ -11,7 +11,10 @@ type ClassOffered = ApplicationShown["classes"][number];
 /** The classes of the decision, with who belongs to each and how it comes in; none is chosen beforehand. */
 export function ClassChoices({
   application: { class: own, classes, agreedTo },
+  isPartOfPage = false,
 }: {
+  /** It has a heading of its own. */
+  isPartOfPage?: boolean;
   application: Pick<ApplicationShown, "class" | "classes" | "agreedTo">;
 }) {
   const t = useTranslations();
@@ -22,7 +25,7 @@ export function ClassChoices({
       <Radios
         name="category"
         legend={t("applications.question.category.title")}
-        heading
+        heading={!isPartOfPage}
         hint={t("applications.question.category.hint")}
         choices={open.map((one) => ({
           value: one.key,

@@ -1,5 +1,5 @@
 import type { Cleared, Submitted } from "../applications/application.ts";
-import { type Basis, caseStanding } from "../applications/case.ts";
+import { type Basis, caseStanding, nothingFurther } from "../applications/case.ts";
 import { type RecordOfApplicant, unseenChanges } from "../applications/changed-record.ts";
 import type { ApplicationCleared, ApplicationPassedOn } from "../applications/events.ts";
 import { type Answered, clear, type InReview, mayReview, passesOn } from "../applications/review.ts";
@@ -189,6 +189,16 @@ export function grant(
       grantedAt: earned.next.grantedAt,
     },
   );
+}
+
+/** What is received where nobody answers anything on the track of its class is accredited by its receipt. */
+export function grantAsReceived(
+  basis: Omit<Basis, "application" | "period" | "voices" | "further"> & { readonly application: Submitted },
+  given: { readonly id: Id<"accreditation"> },
+  at: Instant,
+): { readonly granted: readonly Accreditation[]; readonly happened: readonly AccreditationGranted[] } {
+  const granted = grant({ ...basis, period: null, voices: [], further: nothingFurther }, given, at);
+  return granted.ok ? { granted: [granted.next], happened: [granted.happened] } : { granted: [], happened: [] };
 }
 
 /** Of a body, where its yes is what came last. */

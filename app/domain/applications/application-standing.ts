@@ -144,6 +144,7 @@ function accredited(
 
 /** The end of a track under a decision that was not in force: accredited by nobody. */
 function whereNothingIsInForce({ application, period, process }: ApplicationRecord): ApplicationStanding {
+  if (application.state === "submitted") return { kind: "submitted", receivedAt: application.receivedAt };
   if (application.state === "cleared") return { kind: "cleared", clearedAt: application.clearedAt };
   if (application.state === "circulated" && period === null) {
     return { kind: "not-accredited", closedAt: application.circulatedAt, zone: process.zone };

@@ -245,7 +245,7 @@ export function save(
 }
 
 /** What is on record of a choice: it agrees to nothing where its class leads nowhere else. */
-function chosenIn(decision: ModalitiesDecision, { class: key, goOn }: Choice) {
+export function chosenIn(decision: ModalitiesDecision, { class: key, goOn }: Choice) {
   const chosen = classIn(decision, key);
   return { class: key, category: categoryOf(chosen), agreedTo: goOn ? leadsOnTo(chosen) : null };
 }
@@ -340,7 +340,7 @@ function refuseAllClosed(decision: ModalitiesDecision) {
   return openClasses(decision).length > 0 ? null : refuse("category_is_closed", {}, decision.citation);
 }
 
-function refuseClass(decision: ModalitiesDecision, key: ClassKey) {
+export function refuseClass(decision: ModalitiesDecision, key: ClassKey) {
   const found = classesOf(decision).find((one) => one.key === key);
   if (found === undefined) return refuse("class_is_not_in_the_decision", {}, decision.citation);
   if (found.track !== null) return null;

@@ -14,6 +14,7 @@ export type ApplicationsEvent =
   | DraftDeleted
   | ApplicationSubmitted
   | InterestNotified
+  | ClassChanged
   | ApplicationWithdrawn
   | ChangedRecordReviewed
   | ApplicationCleared
@@ -41,6 +42,7 @@ export const applicationsEvents = {
   DraftDeleted: { version: 1, about: "application" },
   ApplicationSubmitted: { version: 1, about: "application" },
   InterestNotified: { version: 1, about: "application" },
+  ClassChanged: { version: 1, about: "application", unseen: true },
   ApplicationWithdrawn: { version: 1, about: "application" },
   ChangedRecordReviewed: { version: 1, about: "application" },
   ApplicationCleared: { version: 1, about: "application" },
@@ -114,6 +116,18 @@ export interface InterestNotified {
   readonly call: Id<"call">;
   readonly route: Route;
   readonly receivedAt: Instant;
+}
+
+/** While the call was open and nobody had ruled on anything. */
+export interface ClassChanged {
+  readonly type: "ClassChanged";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly from: ClassKey;
+  readonly to: ClassKey;
+  /** What was given with it, because the other class asks for it. */
+  readonly added: readonly InformationItem[];
+  readonly changedAt: Instant;
 }
 
 export interface ApplicationWithdrawn {

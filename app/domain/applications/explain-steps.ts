@@ -3,7 +3,7 @@ import { mustExist } from "../kit/must-exist.ts";
 import { type Citation, type Details, impossible } from "../kit/ruling.ts";
 import { adoptedSince, isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Provisions, Route } from "../modalities/provisions.ts";
-import type { RulingStage } from "../modalities/stages.ts";
+import { isAsOfRight, type RulingStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import { periodStanding } from "../objections/period.ts";
 import type { Application } from "./application.ts";
@@ -134,6 +134,7 @@ export function explainScreening(story: Story): ProvisionOutcome {
   const { application, decision, route, standing } = story;
   const screenedBy = rulingOffice(story);
   const say = step("screening", (officeStageOf(story) ?? decision.provisions.information).cites);
+  if (comesInAsOfRight(story)) return say("not-applicable", "screening_not_needed");
   const verifies = route !== null && isNotifyRoute(route);
   const { now } = caseStanding(story, story.at);
   const owedBy = now.kind === "waits" && now.for === "ruling" ? now.until : null;
@@ -314,6 +315,10 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
   }
 }
 
+function comesInAsOfRight({ application, decision }: Story): boolean {
+  return application.class !== null && isAsOfRight(classIn(decision, application.class).track);
+}
+
 /** That nobody had ruled when an answer was due, at a stage of the kind: the last of them. */
 function defaultOf(story: Story, of: (stage: RulingStage) => boolean) {
   const { passed } = caseStanding(story, story.at);
@@ -342,6 +347,7 @@ function explainEndByDefault(story: Story, at: Instant): ProvisionOutcome {
 function accreditingCode(story: Story): ProvisionCode {
   if (endedByDefault(story) !== null) return "accredited_by_default";
   if (wasDeterminedFor(story)) return "accredited_by_body";
+  if (comesInAsOfRight(story)) return "accredited_as_of_right";
   return (story.route !== null && isNotifyRoute(story.route)) || story.period === null
     ? "accredited_by_notification"
     : "accredited_by_silence";
@@ -380,6 +386,7 @@ function explainNotAccredited(story: Story, closedAt: Instant): ProvisionOutcome
 
 function explainAwaitedAccreditation(story: Story, say: Step): ProvisionOutcome {
   const { period, route } = story;
+  if (comesInAsOfRight(story)) return say("awaited", "accreditation_as_of_right", { by: "organisation" });
   switch (route) {
     case null:
       return followsFromClass(story, say);

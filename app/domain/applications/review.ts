@@ -66,6 +66,8 @@ function refuseOverrun(review: InReview, { passed }: CaseStanding): Refusal | nu
 }
 
 function refuseReturned(review: InReview, { now }: CaseStanding, at: Instant): Refusal | null {
+  // Who came in as of right is accredited by the receipt.
+  if (now.kind === "accredited") return refuse("application_is_not_submitted");
   const returned = review.further.rulings.findLast(({ outcome }) => outcome === "returned");
   const curableUntil = returned === undefined ? null : curableUntilAsOf(returned, at);
   if (curableUntil === null) return null;

@@ -29,8 +29,10 @@ export function mayWithdraw(withdrawing: Withdrawing, at: Instant): Refusal | nu
         ? refuse("application_cannot_be_withdrawn")
         : null;
     case "submitted":
-      // What was sent back and not completed in time is refused.
-      return caseStanding(withdrawing, at).now.kind === "refused" ? refuse("application_cannot_be_withdrawn") : null;
+      // What was sent back and not completed in time is refused; who came in as of right is accredited.
+      return ["refused", "accredited"].includes(caseStanding(withdrawing, at).now.kind)
+        ? refuse("application_cannot_be_withdrawn")
+        : null;
     default:
       return impossible(application);
   }

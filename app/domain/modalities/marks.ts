@@ -15,7 +15,7 @@ type MarksOf<Kind extends Stage["kind"]> = {
 export function rulingMarks({ what }: Pick<RulingStage, "what">): MarksOf<"ruling"> {
   return {
     by: "enforced",
-    register: "read-out",
+    register: "enforced",
     // The portal asks for the reason of every no, whether the text does or not.
     reasonOwed: "read-out",
     due: "enforced",

@@ -148,3 +148,8 @@ export function holdsItsItems(track: Track, index: number): boolean {
   const stage = track[index];
   return stage?.kind === "list" && stage.what === "proposed" && canBeOpposed(track.slice(index + 1));
 }
+
+/** Nobody answers anything on the way: whoever announces itself is in. */
+export function isAsOfRight(track: Track | null): boolean {
+  return track?.every(({ kind }, index) => kind === "list" && !holdsItsItems(track, index)) === true;
+}

@@ -6,27 +6,14 @@ import { ClassChoices } from "#components/applications/class-choices.tsx";
 import { QuestionPage } from "#components/applications/question-page.tsx";
 import { cameFrom, pageAfter } from "#components/applications/tasks.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { choiceOfClass } from "#forms/applications/choice-of-class.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";
-import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
 
-const LONGEST_KEY = 50;
-
-const schema = (t: Translate) => {
-  const { text, ticked } = formFields(t);
-  return z.object({
-    ...questionFields(t),
-    category: text({
-      field: t("applications.field.category"),
-      required: t("applications.question.category.choose"),
-      max: LONGEST_KEY,
-    }),
-    goOn: ticked({ field: t("applications.goOn.field") }),
-  });
-};
+const schema = (t: Translate) => z.object({ ...questionFields(t), ...choiceOfClass(t) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "save-application");

@@ -2,14 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { completeApplication } from "#acts/applications/complete-application.ts";
+import { AnswerField } from "#components/applications/answer-field.tsx";
 import { OrganisationSummary, recordAddress } from "#components/applications/answers-summary.tsx";
 import { ApplicationHeading } from "#components/applications/application-heading.tsx";
 import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
-import { Radios } from "#components/kit/form/choices.tsx";
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
 import { Form } from "#components/kit/form/form.tsx";
-import { TextArea } from "#components/kit/form/text-area.tsx";
-import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -17,9 +15,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
-import { consultativeStatuses } from "#domain/applications/application.ts";
-import type { InformationItem } from "#domain/modalities/provisions.ts";
-import { answersIn, completionForm, longestOfAnswer } from "#forms/applications/completion-form.ts";
+import { answersIn, completionForm } from "#forms/applications/completion-form.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -92,7 +88,12 @@ export default function CompleteApplication() {
           item === "record" ? (
             <Record key={item} application={application} />
           ) : (
-            <Answer key={item} item={item} application={application} />
+            <AnswerField
+              key={item}
+              item={item}
+              application={application}
+              optional={!application.asked.includes(item)}
+            />
           ),
         )}
         <ButtonGroup>
@@ -124,44 +125,6 @@ function Record({ application: { organisation, reference } }: Shown) {
       </p>
     </section>
   );
-}
-
-/** The answer as it was sent, to be changed. */
-function Answer({ item, application }: Shown & { item: InformationItem }) {
-  const t = useTranslations();
-  const defaultValue = application.answers[item] ?? undefined;
-  const field = {
-    name: item,
-    label: t(`applications.field.${item}`),
-    optional: !application.asked.includes(item),
-    defaultValue,
-  };
-  switch (item) {
-    case "purpose":
-    case "programmes":
-    case "activities":
-    case "pastInteraction":
-      return <TextArea {...field} labelSize="s" limit={longestOfAnswer.paragraphs} rows={8} />;
-    case "headName":
-    case "headTitle":
-    case "headEmail":
-      return <TextInput {...field} type={item === "headEmail" ? "email" : "text"} spellCheck={false} />;
-    case "consultativeStatus":
-      return (
-        <Radios
-          name={item}
-          legend={field.label}
-          optional={field.optional}
-          choices={consultativeStatuses.map((status) => ({
-            value: status,
-            label: t(`organisations.consultativeStatus.${status}`),
-          }))}
-          defaultValue={defaultValue}
-        />
-      );
-    case "consultativeStatusYear":
-      return <TextInput {...field} inputMode="numeric" width={4} dir="ltr" />;
-  }
 }
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -97,7 +97,7 @@ export default function Outcomes() {
       <Filters {...{ filter, record }} filtered={isFiltered} />
       <Chips
         label={t("applications.deskField.category")}
-        chips={listedCategories.map((one) => ({
+        chips={record.categories.map((one) => ({
           key: one,
           label: t(`modalities.shortCategory.${one}`),
           href: at({ category: filter.category === one ? null : one }),

@@ -22,7 +22,6 @@ import { Status } from "#components/kit/status/status.tsx";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import { mayPerform } from "#domain/authority.ts";
 import { daysOfWindow } from "#domain/kit/calendar.ts";
-import { listedCategories } from "#domain/modalities/provisions.ts";
 import { readQueue } from "#forms/applications/queue-query.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
@@ -84,7 +83,7 @@ export default function Queue() {
       <Filters {...{ filter, queue }} filtered={isFiltered} />
       <Chips
         label={t("applications.deskField.category")}
-        chips={listedCategories.map((one) => ({
+        chips={queue.categories.map((one) => ({
           key: one,
           label: t(`modalities.shortCategory.${one}`),
           href: at({ category: category === one ? undefined : one }),

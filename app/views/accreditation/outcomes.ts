@@ -20,6 +20,7 @@ import type { Refusal } from "#domain/kit/ruling.ts";
 import { decisionInForce } from "#domain/modalities/modalities.ts";
 import type { ListedCategory, Provisions } from "#domain/modalities/provisions.ts";
 import { classIn } from "#domain/modalities/templates.ts";
+import { categoriesOfDecisions } from "../kit/categories-of-decisions.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { pageOf } from "../kit/page-of.ts";
 
@@ -63,6 +64,7 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
     page,
     pages,
     processes: processes.map(({ slug, title, shortName }) => ({ slug, title, shortName })),
+    categories: await categoriesOfDecisions(db),
     calls: calls.map(({ id, title }) => ({ id, title })),
   };
 }

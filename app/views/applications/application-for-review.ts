@@ -2,7 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { listApplications } from "#db/applications/application-lists.ts";
 import { findApplicationByReference, getApplicationHistory } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
-import { type EvidenceOnRecord, findClaimEvidence } from "#db/applications/claim-evidence.ts";
+import { type EvidenceOnRecord, listClaimEvidence } from "#db/applications/claim-evidence.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
@@ -60,7 +60,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
       { order: "-received", limit: 50, offset: 0 },
     ),
     listAudit(db, { subject: application.id }, { limit: EVENTS, offset: 0 }),
-    findClaimEvidence(db, application.id),
+    listClaimEvidence(db, application.id),
     application.state === "submitted" ? seeClaim({ db }, reference) : null,
   ]);
   const {
@@ -95,8 +95,8 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     reapplication,
     goesOnIn: onto,
     passesOn: another,
-    /** On what its claim was verified; null where no register was asked. */
-    evidence: evidence === null ? null : evidenceShown(evidence),
+    /** On what its claims were verified, the latest first; nothing where no register was asked. */
+    evidence: evidence.map(evidenceShown),
     /** Before that, the entries of the edition that counts which may be the organisation. */
     claim,
     /** What the organisation has changed in its record since an officer looked. */

@@ -2,7 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { listOpenCalls } from "#db/applications/calls.ts";
-import { listReturned } from "#db/applications/steps.ts";
+import { findReasonOfMove, listReturned } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { listRegisters } from "#db/organisations/registers.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
@@ -16,6 +16,7 @@ import {
   leadsOnTo,
   maySubmit,
   missingInformation,
+  openClasses,
 } from "#domain/applications/application.ts";
 import {
   type ApplicationRecord,
@@ -26,6 +27,7 @@ import {
 } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { rulingOffice } from "#domain/applications/case.ts";
+import { mayChangeClass } from "#domain/applications/change-class.ts";
 import { mayComplete } from "#domain/applications/cure.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
@@ -34,6 +36,7 @@ import { mayWithdraw } from "#domain/applications/withdrawal.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
+import { informationItems } from "#domain/modalities/provisions.ts";
 import { canBeOpposed } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
@@ -87,6 +90,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
   const explanation = explain(record, now);
   const { provisions } = decision;
   const word = standingInAWord(record, now);
+  const hasMoved = application.state !== "draft" && application.movedFrom !== null;
   const notAccredited = word === "refused" || word === "not-accredited";
   return {
     ...answersOf(application, decision),
@@ -129,6 +133,8 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     session: sessionAhead(session, process),
     circulation: { fields: provisions.circulation.fields, cites: provisions.circulation.cites },
     refusalReason: application.state === "refused" ? application.reason : null,
+    /** Why it goes on in another class than that in which it was received. */
+    reasonOfMove: hasMoved ? await findReasonOfMove(db, application.id) : null,
     ground: groundOf(accreditation),
     /** Since when it is accredited, or the accreditation is what it has become. */
     since:
@@ -138,6 +144,10 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     validUntil: standing.kind === "accredited" ? (standing.validUntil?.toString() ?? null) : null,
     /** Why the draft could not be sent even if it were complete. */
     submission: application.state === "draft" ? await submissionOf({ db, now }, record) : null,
+    /** Why another class cannot be chosen now; null where it can. */
+    classChange: mayChangeClass(record, now),
+    /** What some class asks that the organisation has not said. */
+    furtherAsked: furtherAsked(application, decision),
     mayBeWithdrawn: mayWithdraw(record, now) === null,
     /** Each time that it was sent back to be completed. */
     returned: returnedShown(returned, application.answers, cited),
@@ -149,6 +159,11 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
       ? { ...provisions.validity.reapplication, cites: provisions.validity.cites, call: nextCall(open, call, now) }
       : null,
   };
+}
+
+function furtherAsked({ answers }: Application, decision: ModalitiesDecision) {
+  const asked = openClasses(decision).flatMap(({ key }) => askedOf({ class: key, agreedTo: null }, decision));
+  return informationItems.filter((item) => answers[item] === null && asked.includes(item));
 }
 
 async function submissionOf(

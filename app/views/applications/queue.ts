@@ -21,6 +21,7 @@ import { daysBetween, type Instant, isAfter, isWithin } from "#domain/kit/calend
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Office } from "#domain/modalities/stages.ts";
+import { categoriesOfDecisions } from "../kit/categories-of-decisions.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
 import { listOverdue } from "./late-telling.ts";
@@ -137,6 +138,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
     other: otherOffice(actor),
     due: dueOf(calls, call, now),
     calls: calls.map(({ id, title }) => ({ id, title })),
+    categories: await categoriesOfDecisions(db),
     countries,
   };
 }

@@ -6,7 +6,8 @@ import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
-import { findClaimEvidence } from "#db/applications/claim-evidence.ts";
+import { listClaimEvidence } from "#db/applications/claim-evidence.ts";
+import { findReasonOfMove } from "#db/applications/steps.ts";
 import { findEntries } from "#db/organisations/registers.ts";
 import { standingInAWord, stepsOf } from "#domain/applications/application-standing.ts";
 import { explain } from "#domain/applications/explain.ts";
@@ -72,7 +73,7 @@ test("Each claim is verified against the register that its class names, and accr
     expect(refused(wrong).because).toBe("changed_meanwhile");
     const { next } = accepted(await clearApplication(officer, { reference, version, claim: await picked(edition.id) }));
     expect(next.granted).toHaveLength(1);
-    expect(await findClaimEvidence(db, application.id)).toMatchObject({ edition: { id: edition.id } });
+    expect(await listClaimEvidence(db, application.id)).toMatchObject([{ edition: { id: edition.id } }]);
     expect(await wordOf(application.id, round.reviewing)).toBe("accredited");
   }
 });
@@ -96,6 +97,7 @@ test("An unverified claim goes on in the class to which the organisation agreed,
   expect(stepsOf(record, round.reviewing).map(({ what }) => what)).toContain("movedOn");
   expect(explain(record, round.reviewing).map(({ code }) => code)).toContain("claim_not_verified_goes_on");
   expect(await lettersOf(application.id)).toContain("application-moved");
+  expect(await findReasonOfMove(db, application.id)).toBe(reason);
 
   const again = await refuseApplication(officer, { reference, version, reason });
   expect(refused(again).because).toBe("changed_meanwhile");
@@ -121,7 +123,7 @@ test("Two rulings of an office come one after the other, each on record", async 
   const claim = await picked(ofPartners.id);
   const passed = accepted(await clearApplication(officer, { reference, version, claim })).next.application;
   expect(passed.state).toBe("submitted");
-  expect(await findClaimEvidence(db, application.id)).toMatchObject({ edition: { id: ofPartners.id } });
+  expect(await listClaimEvidence(db, application.id)).toMatchObject([{ edition: { id: ofPartners.id } }]);
   const cleared = accepted(await clearApplication(officer, { reference, version: passed.version })).next.application;
   expect(cleared.state).toBe("cleared");
   const steps = await db

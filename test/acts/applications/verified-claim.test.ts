@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { clearApplication } from "#acts/applications/clear-application.ts";
-import { findClaimEvidence, listGoneFromRegister } from "#db/applications/claim-evidence.ts";
+import { listClaimEvidence, listGoneFromRegister } from "#db/applications/claim-evidence.ts";
 import { findEntries } from "#db/organisations/registers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -25,7 +25,7 @@ test("Where no register has an edition, the officer's word is enough, as it was;
   const before = (await notifying()).application;
   const { reference, version } = before;
   expect(accepted(await clearApplication(context, { reference, version })).next.granted).toHaveLength(1);
-  expect(await findClaimEvidence(db, before.id)).toBeNull();
+  expect(await listClaimEvidence(db, before.id)).toEqual([]);
 
   const register = await givenRegister(db, given.officer);
   const at = round.reviewing;
@@ -52,21 +52,25 @@ test("Where no register has an edition, the officer's word is enough, as it was;
     "entry_is_of_no_such_edition",
   );
   accepted(await clear({ edition: counts.id, verdict: await picked(counts.id) }));
-  expect(await findClaimEvidence(db, application.id)).toMatchObject({
-    edition: { id: counts.id, datedOn: date("2022-05-24") },
-    entry: { name, number: "12" },
-    reason: null,
-    goneOn: null,
-  });
+  expect(await listClaimEvidence(db, application.id)).toMatchObject([
+    {
+      edition: { id: counts.id, datedOn: date("2022-05-24") },
+      entry: { name, number: "12" },
+      reason: null,
+      goneOn: null,
+    },
+  ]);
 
   // A later edition that does not list it raises a flag, and the accreditation stays.
   await importedEdition(db, given.officer, { register, datedOn: date("2022-06-01"), at: round.circulating });
-  expect((await findClaimEvidence(db, application.id))?.goneOn?.toString()).toBe("2022-06-01");
+  expect((await listClaimEvidence(db, application.id))[0]?.goneOn?.toString()).toBe("2022-06-01");
   const other = (await notifying("Unlisted League for Peace")).application;
   const otherwise = { by: "otherwise", reason: "The letter of the Council, 3 May 2022." } as const;
   const claim = { edition: counts.id, verdict: otherwise };
   accepted(await clearApplication(context, { reference: other.reference, version: other.version, claim }));
-  expect(await findClaimEvidence(db, other.id)).toMatchObject({ entry: null, reason: otherwise.reason, goneOn: null });
+  expect(await listClaimEvidence(db, other.id)).toMatchObject([
+    { entry: null, reason: otherwise.reason, goneOn: null },
+  ]);
   expect(await listGoneFromRegister(db, [before.id, application.id, other.id])).toEqual(new Set([application.id]));
 
   // Under another name with the same number it is listed.
@@ -78,5 +82,5 @@ test("Where no register has an edition, the officer's word is enough, as it was;
 
 test("On the other routes nothing is claimed, and nothing is asked", async () => {
   const { application } = await givenCleared(db, given);
-  expect(await findClaimEvidence(db, application.id)).toBeNull();
+  expect(await listClaimEvidence(db, application.id)).toEqual([]);
 });

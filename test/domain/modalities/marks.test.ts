@@ -5,6 +5,8 @@ test("what nobody can bring about in the portal is read out, and never promised"
   const ruled = { by: "enforced", yes: "enforced", no: "enforced", due: "enforced", ifNone: "enforced" };
   expect(rulingMarks({ what: "determination" })).toMatchObject({ ...ruled, returned: "read-out" });
   expect(new Set([windowMarks.hold, ...Object.values(consultationMarks)])).toEqual(new Set(["enforced"]));
+  // Which register: test/acts/applications/own-classes.test.ts clears against each, and against no other.
+  expect(rulingMarks({ what: "claim" }).register).toBe("enforced");
   expect(rulingMarks({ what: "screening" })).toMatchObject({ ...ruled, returned: "enforced" });
   expect(provisionMarks.information.curable).toBe("enforced");
   expect(provisionMarks.effect).toEqual({ kind: "enforced", by: "read-out", for: "enforced" });

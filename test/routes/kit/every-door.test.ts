@@ -122,6 +122,7 @@ const doors: Record<string, Door> = {
   "organisation/applications/:reference/submit-application": act(organisation),
   "organisation/applications/:reference/received": seen(organisation),
   "organisation/applications/:reference/complete-application": act(organisation),
+  "organisation/applications/:reference/change-class": act(organisation),
   "organisation/applications/:reference/withdraw-application": act(organisation),
   "organisation/applications/:reference/delete-draft": act(organisation),
 

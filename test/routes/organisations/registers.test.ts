@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findClaimEvidence } from "#db/applications/claim-evidence.ts";
+import { listClaimEvidence } from "#db/applications/claim-evidence.ts";
 import { listEditions, listRegisters } from "#db/organisations/registers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
@@ -133,10 +133,9 @@ test("the case proposes entries, the officer picks one, and a later edition rais
   expect(await fieldsOf({ entry: "none" })).toEqual(["otherwise"]);
   const picked = mustExist(claim.entries[0] ?? null).id;
   expect((await clear({ entry: picked })).status).toBe(303);
-  expect(await findClaimEvidence(db, sent.id)).toMatchObject({
-    entry: { id: picked },
-    edition: { id: claim.edition.id },
-  });
+  expect(await listClaimEvidence(db, sent.id)).toMatchObject([
+    { entry: { id: picked }, edition: { id: claim.edition.id } },
+  ]);
 
   const row = async () =>
     (await desk.load(queue, "/en/secretariat?state=all")).data.queue.rows.find((one) => one.reference === reference);

@@ -27,6 +27,7 @@ export const provision = {
     "{count, plural, one {# answer that is asked for is} other {# answers that are asked for are}} missing.",
   information_complete: "The information asked for is complete.",
 
+  screening_not_needed: "Nobody reviews what comes from this category.",
   screening_after_submission:
     "{screenedBy, select, chair {The Chair reviews} other {The Secretariat reviews}} it after submission.",
   screening_awaited:
@@ -73,6 +74,8 @@ export const provision = {
     "The organisation is not accredited by silence. The Chair consults on whether it is accredited.",
   accredited_by_silence: "The organisation is accredited: silence is consent.",
   accredited_by_body: "The organisation is accredited: the body has decided so.",
+  accredited_as_of_right: "The organisation is accredited: it takes part as of right, and has announced itself.",
+  accreditation_as_of_right: "The organisation takes part as of right: it is accredited when it announces itself.",
   accredited_by_notification:
     "The organisation is accredited: it informed of its interest and its status was verified.",
   accredited_by_default:

@@ -30,6 +30,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   one_application_per_organisation_and_call: "organisation_already_applied",
   one_application_under_way_per_process: "organisation_has_application_under_way",
   accredited_organisation_does_not_apply: "organisation_already_accredited",
+  nothing_is_good_twice_for_one_session: "organisation_already_accredited",
   application_is_received_within_its_call: "call_has_closed",
   application_is_withdrawn_before_it_is_decided: "application_cannot_be_withdrawn",
   application_state_follows_its_steps: "changed_meanwhile",

@@ -90,20 +90,82 @@ for each statement execute function guard_isolation();
 create trigger guard_stamps_of_new after insert on accreditation
 referencing new table as newly for each statement execute function guard_stamps('recorded_at');
 
+-- A day of a text is written as 2026-12-31. A cycle that begins on 29 February begins on the 28th in a year that has none.
+create function scope_of(call uuid) returns table (session_id uuid, begins_on date, ends_on date) language sql stable
+begin atomic
+  with asked as (
+    select opened.session_id, session.begins_on, session.ends_on, process.begins_on as mandate_begins_on,
+      process.ends_on as mandate_ends_on, decision.provisions -> 'validity' as validity
+    from call_for_applications as opened
+    join modalities_decision as decision on decision.id = opened.modalities_decision_id
+    join session on session.id = opened.session_id
+    join process on process.id = opened.process_id
+    where opened.id = call
+  ), counted as (
+    select asked.*, first_on, make_interval(years => years) as lasts,
+      floor((extract(year from asked.begins_on) - extract(year from first_on)) / years) as in_its_year
+    from asked cross join lateral (
+      select (validity #>> '{cycle,beginsOn}')::date as first_on, (validity #>> '{cycle,years}')::integer as years
+    ) as cycles
+  ), placed as (
+    select counted.*,
+      greatest(0, case when (first_on + in_its_year * lasts)::date > begins_on then in_its_year - 1 else in_its_year end) as cycle
+    from counted
+  )
+  select case validity ->> 'until' when 'session' then session_id end,
+    case validity ->> 'until'
+      when 'session' then begins_on
+      when 'date' then begins_on
+      when 'cycle' then coalesce((first_on + cycle * lasts)::date, mandate_begins_on)
+      else mandate_begins_on
+    end,
+    case validity ->> 'until'
+      when 'session' then ends_on
+      when 'date' then least((validity ->> 'lastDay')::date, mandate_ends_on)
+      when 'cycle' then least((first_on + (cycle + 1) * lasts)::date - 1, mandate_ends_on)
+      else mandate_ends_on
+    end
+  from placed;
+end;
+comment on function scope_of(uuid) is
+  'What an accreditation from a call is good for, as its decision says: its session alone, or the days from one to another, none beyond the mandate.';
+
+create function share_a_session(one uuid, other uuid) returns boolean language sql stable
+begin atomic
+  select case when this.session_id is null or that.session_id is null
+      then this.begins_on <= that.ends_on and that.begins_on <= this.ends_on
+      else this.session_id = that.session_id end
+  from scope_of(one) as this cross join scope_of(other) as that;
+end;
+comment on function share_a_session(uuid, uuid) is
+  'Whether accreditations from two calls would be good for a session, or a day, that they share.';
+
+create function is_accredited_beside(organisation uuid, application uuid, call uuid, at timestamptz) returns boolean
+language sql stable
+begin atomic
+  select exists (
+    select from accreditation
+    join application as earlier on earlier.id = accreditation.application_id
+    join process on process.id = accreditation.process_id
+    where accreditation.organisation_id = is_accredited_beside.organisation
+      and accreditation.application_id <> is_accredited_beside.application
+      and accreditation.process_id = (select process_id from call_for_applications where id = is_accredited_beside.call)
+      and coalesce((is_accredited_beside.at at time zone process.zone)::date <= accreditation.valid_until_on, true)
+      and (
+        select change.kind from accreditation_change as change
+        where change.accreditation_id = accreditation.id order by change.known_at desc limit 1
+      ) is distinct from 'withdrawn'
+      and share_a_session(is_accredited_beside.call, earlier.call_id)
+  );
+end;
+comment on function is_accredited_beside(uuid, uuid, uuid, timestamptz) is
+  'Whether the organisation has another accreditation that has not ended and is good for a session, or a day, of those of the call.';
+
 create function accreditation_valid_until(call uuid) returns date language sql stable
 begin atomic
-  select case decision.provisions #>> '{validity,until}'
-    when 'session' then session.ends_on
-    when 'mandate' then process.ends_on
-  end
-  from call_for_applications
-  join modalities_decision as decision on decision.id = call_for_applications.modalities_decision_id
-  join session on session.id = call_for_applications.session_id
-  join process on process.id = call_for_applications.process_id
-  where call_for_applications.id = call;
+  select ends_on from scope_of(call);
 end;
-comment on function accreditation_valid_until(uuid) is
-  'The last day of an accreditation from a call, as its decision says; null when it sets none.';
+comment on function accreditation_valid_until(uuid) is 'The last day of an accreditation from a call, as its decision says.';
 
 -- An accreditation that outlasts what the decision says would be one against the decision.
 create function guard_accreditation_validity() returns trigger language plpgsql security definer
@@ -129,18 +191,48 @@ end $$;
 create trigger guard_accreditation_validity after insert on accreditation
 referencing new table as granted for each statement execute function guard_accreditation_validity();
 
+-- Silence lets in whoever was let apply; what a person or a body brings about later may meet an accreditation that came in between.
+create function guard_accredited_once() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from organisation
+  where id in (
+    select granted.organisation_id from granted
+    join application as other on other.organisation_id = granted.organisation_id and other.id <> granted.application_id
+    where granted.no_objection_period_id is null or granted.determination_id is not null
+  ) order by id for no key update;
+  if exists (
+    select from granted
+    join application on application.id = granted.application_id
+    where (granted.no_objection_period_id is null or granted.determination_id is not null)
+      and is_accredited_beside(granted.organisation_id, granted.application_id, application.call_id, granted.recorded_at)
+  ) then
+    raise exception 'an organisation is accredited once to what two accreditations would share'
+      using errcode = 'check_violation', constraint = 'nothing_is_good_twice_for_one_session';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_accredited_once after insert on accreditation
+referencing new table as granted for each statement execute function guard_accredited_once();
+
 create function guard_accreditation_change() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
   since timestamptz;
   known timestamptz;
   latest text;
+  ends_at timestamptz;
 begin
-  select granted_at into since from accreditation where id = new.accreditation_id for no key update;
+  select granted_at, (valid_until_on + 1)::timestamp at time zone process.zone into since, ends_at
+  from accreditation join process on process.id = process_id
+  where accreditation.id = new.accreditation_id for no key update of accreditation;
   select kind, known_at into latest, known from accreditation_change
   where accreditation_id = new.accreditation_id order by known_at desc limit 1;
   if not coalesce(
     new.effective_at >= since and new.known_at >= coalesce(known, '-infinity')
+    -- What has ended is neither suspended nor reinstated.
+    and (new.effective_at < ends_at) is not false
     and (new.kind, coalesce(latest, 'granted')) in (
       ('suspended', 'granted'), ('suspended', 'reinstated'), ('reinstated', 'suspended'),
       ('withdrawn', 'granted'), ('withdrawn', 'reinstated'), ('withdrawn', 'suspended'),
@@ -161,6 +253,18 @@ begin
   then
     raise exception 'an accreditation that is % is not %', coalesce(latest, 'granted'), new.kind
       using errcode = 'check_violation', constraint = 'accreditation_change_follows_its_steps';
+  end if;
+  if latest = 'withdrawn' then
+    perform from organisation
+    where id = (select organisation_id from accreditation where id = new.accreditation_id) for no key update;
+    if (
+      select is_accredited_beside(accreditation.organisation_id, application.id, application.call_id, new.known_at)
+      from accreditation join application on application.id = accreditation.application_id
+      where accreditation.id = new.accreditation_id
+    ) then
+      raise exception 'an organisation is accredited once to what two accreditations would share'
+        using errcode = 'check_violation', constraint = 'nothing_is_good_twice_for_one_session';
+    end if;
   end if;
   return new;
 end $$;
@@ -441,6 +545,7 @@ begin atomic
       and jsonb_path_exists(class.value, '$.track[*] ? (@.what == "determination")')
       and (period.id is null or period.closes_at + settlement_margin() <= waits_for_a_body.at)
       and not exists (select from accreditation where accreditation.application_id = own.id)
+      and not ended_by_default(own.id)
       and coalesce((
         select step.outcome <> 'no' from step
         where step.application_id = own.id and step.determination_id is not null

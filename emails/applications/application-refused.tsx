@@ -11,14 +11,18 @@ export interface ApplicationRefused extends AboutApplication {
 export const applicationRefused: LetterForm<ApplicationRefused> = {
   asks: "nothing",
   tone: "no",
-  subject: ({ t }, { reference }) => t("applications.letter.applicationRefused.subject", { reference }),
+  subject: ({ t }, { reference, office = "secretariat" }) =>
+    t("applications.letter.applicationRefused.subject", { reference, by: office }),
   Body: function ApplicationRefusedBody({ data }) {
     const { t, typed } = useLetter();
     const { receipt } = useInstants();
     return (
       <RefusedWithWords
         application={data}
-        opening={t("applications.letter.applicationRefused.opening", { organisation: typed(data.organisation) })}
+        opening={t("applications.letter.applicationRefused.opening", {
+          organisation: typed(data.organisation),
+          by: data.office ?? "secretariat",
+        })}
         introduced={t("applications.letter.applicationRefused.reason")}
         words={data.reason}
         go={t("applications.letter.applicationRefused.go")}

@@ -22,7 +22,7 @@ import { seeMissionDesk } from "#views/people/mission-desk.ts";
 import { seeProcess } from "#views/process/process.ts";
 import { givenJobs } from "../jobs/kit/given.ts";
 
-/* Invented decisions, taken in from their files and run to the end of their rounds by the acts of the portal (test/decisions). */
+/* Invented decisions, and that of the Ad Hoc Committee, taken in from their files and run to the end of their rounds by the acts of the portal (test/decisions). */
 
 /** What time has decided is put on record and told; reminders and digests are left out. */
 const recording = new Set([
@@ -85,7 +85,7 @@ async function pagesOfOthers({ db }: TestDatabase, played: Played, round: Decisi
   return { objectors, pages: Object.entries(pages).map(([page, shown]) => ({ page, words: JSON.stringify(shown) })) };
 }
 
-describe.each(roundNames)("%s", async (name) => {
+describe.each([...roundNames, "screened-by-the-chair"])("%s", async (name) => {
   const round = readRound(name);
   const database = await aDatabase();
   const { db } = database;

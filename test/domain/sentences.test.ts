@@ -27,6 +27,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
   test("only what the rules alone refuse takes arguments: the database knows the code and no details", () => {
     const taking = sentences.map(([code, sentence]) => [code, argumentsOf(sentence)] as const);
     expect(Object.fromEntries(taking.filter(([, names]) => names.length > 0))).toEqual({
+      accreditation_would_end_before_the_session: ["endsOn"],
       zone_is_unknown: ["zone"],
       local_time_does_not_exist: ["givenOn", "time"],
       local_time_exists_twice: ["givenOn", "time"],
@@ -38,6 +39,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       citations_are_of_another_text: ["count"],
       hold_has_ended: ["endedAt"],
       application_is_returned: ["closesAt"],
+      ruling_was_due: ["dueAt"],
       application_was_not_completed: ["closedAt"],
       application_was_returned_as_often_as_allowed: ["count"],
       time_to_complete_has_ended: ["closedAt"],
@@ -59,6 +61,6 @@ describe("The sentence of a refusal, and of an explained provision", () => {
 
   test("an explanation is told in its provision's own values", () => {
     for (const name of explained.flatMap(([, sentence]) => argumentsOf(sentence).slice(0, 1)))
-      expect(["count", "screenedBy"]).toContain(name);
+      expect(["answer", "count", "screenedBy"]).toContain(name);
   });
 });

@@ -110,8 +110,10 @@ describe("calls of one process overlap", () => {
   const history = (until: "session" | "mandate", of: typeof here) => {
     const decision = aDecisionWhere({ validity: { ...validity, until } });
     const call = aCall({ id: anId("first call"), session: here });
-    const applied = aRecord({ application: aSubmitted({ call: call.id }), call, decision });
-    return historyIn({ call: { id: anId("second call"), session: of }, decision }, [applied], at);
+    const application = aSubmitted({ call: call.id });
+    const applied = aRecord({ application, call, decision, session: aSession({ id: here }) });
+    const second = { call: { id: anId<"call">("second call") }, decision, process: aProcess() };
+    return historyIn({ ...second, session: aSession({ id: of }) }, [applied], at);
   };
 
   test("allowed where their scopes share no session", () => {

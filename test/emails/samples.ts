@@ -117,6 +117,23 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     mayApplyAgain: true,
     instead: "change",
   },
+  "decided-by-default": {
+    ...application,
+    by: "body",
+    answer: "no",
+    dueAt: "2022-07-30T03:59:59Z",
+    outcome: "ended",
+    mayApplyAgain: true,
+  },
+  "defaults-recorded": {
+    process,
+    call: application.call,
+    zone: "America/New_York",
+    by: "body",
+    answer: "yes",
+    dueAt: "2022-07-30T03:59:59Z",
+    counts: { all: 12, accredited: 12 },
+  },
   "determination-deferred": { ...application, decidedAt: "2022-07-26T15:00:00Z", symbol: "A/AC.900/2022/4" },
   "determination-confirmed": {
     process,
@@ -304,6 +321,14 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
   "passkey-added": { name: "Firefox 145, Windows" },
   "password-changed": {},
   "reset-password": { token: "a-token_of-32-characters", expiresAt: "2022-06-01T16:00:00Z" },
+  "session-changed": {
+    process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },
+    session: "Inter-sessional meetings",
+    days: { beginsOn: "2022-12-05", endsOn: "2022-12-09" },
+    to: "confirmed",
+    reason: "The rooms are booked.",
+    reader: { kind: "mission" },
+  },
   "session-moved": {
     process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },
     session: "Third substantive session",

@@ -477,7 +477,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
   function historyOf(organisation: Id<"organisation">, call: CallForApplications): OrganisationHistory {
     const own = world.applications.filter((one) => one.organisation === organisation);
     return historyIn(
-      { call, decision: recordOf(call.decision).decision },
+      { call, decision: recordOf(call.decision).decision, process, session },
       own.map((one) => recordAt(one, world.now)),
       world.now,
     );

@@ -45,9 +45,9 @@ export async function loadRound(trx: Trx, callId: Id<"call">, at: Instant): Prom
 export async function loadHistory(
   trx: Trx,
   organisation: Id<"organisation">,
-  { call, decision }: Pick<Round, "call" | "decision">,
+  round: Pick<Round, "call" | "decision" | "process" | "session">,
   at: Instant,
 ): Promise<OrganisationHistory> {
-  const applications = await listApplicationsOfOrganisation(trx, organisation, call.process);
-  return historyIn({ call, decision }, await listApplicationRecords(trx, applications, at), at);
+  const applications = await listApplicationsOfOrganisation(trx, organisation, round.process.id);
+  return historyIn(round, await listApplicationRecords(trx, applications, at), at);
 }

@@ -9,7 +9,7 @@ import {
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
 import type { Answers } from "#domain/accreditation/lapse.ts";
-import { validUntil } from "#domain/applications/case.ts";
+import { scopeOf } from "#domain/applications/scope.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriodLapsed, OutcomesRecorded } from "#domain/objections/events.ts";
@@ -140,7 +140,7 @@ async function tellApplicants(
   const { call, process, decision, session } = round;
   const about = { process: { slug: process.slug, title: process.title }, call: call.title, zone: period.window.zone };
   const { reapplication } = decision.provisions.validity;
-  const until = validUntil(decision, process, session)?.toString() ?? null;
+  const until = scopeOf(decision, process, session).endsOn.toString();
   const told = [
     ...answers.granted.map(({ application, grantedAt }) => ({
       application,

@@ -5,6 +5,7 @@ import type { CallToApplyShown, WayShown } from "#views/applications/call-to-app
 import type { ApplicationExplained } from "#views/applications/own-application.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { type Stage, Track } from "../kit/status/track.tsx";
+import { useValidity } from "../modalities/use-validity.ts";
 
 type StageShown = ApplicationExplained["track"][number];
 
@@ -13,6 +14,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
   const t = useTranslations();
   const language = useLanguage();
   const { track, call, decision, notifies, standing, validUntil, wasNotCompleted } = application;
+  const validFor = useValidity();
   const { zone } = call;
   return <Track label={t("applications.track.label")} stages={track.map(stageOf)} />;
 
@@ -37,7 +39,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
     return what === "period" ? formatDateAndClock(at, zone, language) : formatDate(at, zone, language);
   }
 
-  function detailOf({ what, state }: StageShown): string | null {
+  function detailOf({ what, by, state }: StageShown): string | null {
     switch (what) {
       case "sent":
         return state === "done" ? t("applications.track.byYou") : t("applications.track.you");
@@ -45,7 +47,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
       case "cleared":
         if (state === "here" && standing === "returned") return t("applications.track.you");
         return t(state === "done" ? "applications.track.by" : "applications.track.reviewer", {
-          by: decision.screenedBy,
+          by: by ?? "secretariat",
         });
       case "circulated":
         return t("applications.track.to", { to: selector(decision.circulatedTo) });
@@ -54,7 +56,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
       case "refused":
         return wasNotCompleted
           ? t("applications.track.notCompleted")
-          : t("applications.track.by", { by: decision.screenedBy });
+          : t("applications.track.by", { by: by ?? "secretariat" });
       case "withdrawn":
         return t("applications.track.byYou");
       case "objected":
@@ -85,7 +87,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
 
   function validity(): string {
     return validUntil === null
-      ? t("applications.track.valid", { until: decision.until })
+      ? t("applications.track.valid", validFor(decision.validity))
       : t("applications.track.until", { at: formatDay(validUntil, language) });
   }
 }
@@ -95,12 +97,12 @@ export function WayTrack({ way, start }: { way: WayShown; start: Pick<CallToAppl
   const t = useTranslations();
   const language = useLanguage();
   const { call, decision } = start;
-  const { circulation, information, validity } = decision;
-  const notifies = way.stages.includes("verified");
-  const by = information.screenedBy;
+  const { circulation, validity } = decision;
+  const notifies = way.stages.some(({ what }) => what === "verified");
+  const validFor = useValidity();
   return <Track label={t("applications.track.label")} stages={way.stages.map(stageOf)} />;
 
-  function stageOf(what: WayShown["stages"][number]): Stage {
+  function stageOf({ what, by }: WayShown["stages"][number]): Stage {
     const title = t(`applications.track.title.${what}`, { state: "yet" });
     switch (what) {
       case "sent":
@@ -113,7 +115,12 @@ export function WayTrack({ way, start }: { way: WayShown; start: Pick<CallToAppl
         };
       case "verified":
       case "cleared":
-        return { key: what, state: "yet", title, detail: t("applications.track.reviewer", { by }) };
+        return {
+          key: what,
+          state: "yet",
+          title,
+          detail: t("applications.track.reviewer", { by: by ?? "secretariat" }),
+        };
       case "circulated":
         return { key: what, state: "yet", title, detail: t("applications.track.to", { to: selector(circulation.to) }) };
       case "period":
@@ -126,7 +133,7 @@ export function WayTrack({ way, start }: { way: WayShown; start: Pick<CallToAppl
           key: what,
           state: "yet",
           title,
-          when: t("applications.track.valid", { until: validity.until }),
+          when: t("applications.track.valid", validFor(validity)),
           ...(notifies ? { detail: t("applications.track.nobodyObjects") } : {}),
         };
     }

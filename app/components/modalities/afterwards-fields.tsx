@@ -1,5 +1,7 @@
 import { useTranslations } from "use-intl";
+import { scopes } from "#domain/modalities/provisions.ts";
 import { Checkbox, Checkboxes, Radios } from "../kit/form/choices.tsx";
+import { DateInput } from "../kit/form/date-input.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { CitationPick } from "./citation-pick.tsx";
@@ -18,11 +20,14 @@ export function ValidityFields() {
         legendSize="s"
         name="validUntil"
         legend={marked("validUntil")}
-        choices={(["session", "mandate", "cycle"] as const).map((value) => ({
+        choices={scopes.map((value) => ({
           value,
           label: t(`modalities.option.validUntil.${value}`),
         }))}
       />
+      <DateInput legendSize="s" name="lastDay" legend={marked("lastDay")} optional />
+      <DateInput legendSize="s" name="cycleBeginsOn" legend={marked("cycleBeginsOn")} optional />
+      <TextInput name="cycleYears" label={marked("cycleYears")} optional inputMode="numeric" width={5} dir="ltr" />
       <Radios legendSize="s" inline name="reapplication" legend={marked("reapplication")} choices={answers} />
       <LengthInput
         name="reapplicationAfter"

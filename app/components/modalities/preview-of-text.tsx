@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
-import type { Provisions } from "#domain/modalities/provisions.ts";
+import type { Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
 import { formatDays } from "#messages/kit/instant.ts";
 import type { seeDryRun } from "#views/modalities/dry-run.ts";
 import type { WayForeseenShown } from "#views/modalities/preview.ts";
@@ -27,7 +27,7 @@ interface Foreseen {
   readonly dutyStation: string;
   readonly unlistedYears: readonly number[];
   readonly ways: readonly WayForeseenShown[];
-  readonly until: "session" | "mandate" | "cycle";
+  readonly validity: ValidUntil;
   readonly zone: string;
   readonly classes: readonly { readonly key: string; readonly title: string }[];
 }

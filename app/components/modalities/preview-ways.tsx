@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "use-intl";
-import type { Provisions } from "#domain/modalities/provisions.ts";
+import type { Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
 import { formatDate, formatDateAndClock } from "#messages/kit/instant.ts";
 import type { WayForeseenShown } from "#views/modalities/preview.ts";
 import { Facts } from "../kit/page/facts.tsx";
@@ -11,12 +11,13 @@ import { type Stage, Track } from "../kit/status/track.tsx";
 import { MarkTag } from "./mark.tsx";
 import { useReadOutWords } from "./provision-list.tsx";
 import { useStageWords } from "./stage-words.ts";
+import { useValidity } from "./use-validity.ts";
 
 export interface WaysShown {
   readonly ways: readonly WayForeseenShown[];
   readonly classes: readonly { readonly key: string; readonly title: string }[];
   readonly zone: string;
-  readonly until: "session" | "mandate" | "cycle";
+  readonly validity: ValidUntil;
 }
 
 type Foreseen = WayForeseenShown["line"][number];
@@ -93,6 +94,7 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
   const t = useTranslations();
   const language = useLanguage();
   const { titleOf, whoActs } = useStageWords([...way.line, ...way.branch], seen.classes);
+  const validFor = useValidity();
   const { zone } = seen;
   const first: Stage = {
     key: "apply",
@@ -104,7 +106,7 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
     key: "accredited",
     state: "yes",
     title: t("modalities.ways.accredited"),
-    detail: t("modalities.ways.until", { until: seen.until }),
+    detail: t("modalities.ways.until", validFor(seen.validity)),
   };
   return <Track rule label={label} stages={[...(isBranch ? [] : [first]), ...stages.map(stageOf), last]} />;
 

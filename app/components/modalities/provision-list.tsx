@@ -12,6 +12,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { EnglishText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
+import { useValidity } from "./use-validity.ts";
 
 type Name = keyof Provisions;
 
@@ -104,6 +105,7 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
   const t = useTranslations();
   const format = useFormatter();
   const language = useLanguage();
+  const validFor = useValidity();
   const length = (given: Length) => t(`modalities.length.${given.unit}`, { count: given.count });
   const listed = (items: readonly string[]) => (items.length === 0 ? t("modalities.text.nobody") : format.list(items));
   const audiences = (given: readonly Audience[]) => listed(given.map((one) => t(`modalities.text.audiences.${one}`)));
@@ -173,7 +175,7 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
       }),
     ),
     validity: [
-      t("modalities.text.valid", { until: validity.until }),
+      t("modalities.text.valid", validFor(validity)),
       t("modalities.text.reapply", {
         allowed: validity.reapplication.allowed ? "yes" : "no",
         after: validity.reapplication.after === null ? "none" : length(validity.reapplication.after),

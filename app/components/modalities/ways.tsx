@@ -3,6 +3,7 @@ import type { Category, Provisions } from "#domain/modalities/provisions.ts";
 import { type Way, waysOf, type WayStage } from "#domain/modalities/ways.ts";
 import { selector } from "#messages/kit/selector.ts";
 import { type Stage, Track } from "../kit/status/track.tsx";
+import { useValidity } from "./use-validity.ts";
 
 /** How the classes of a decision come in: a line of stages where the portal takes each of them, a sentence where it does not. */
 export function Ways({ provisions, level = "h3" }: { provisions: Provisions; level?: "h2" | "h3" }) {
@@ -38,7 +39,8 @@ export function Ways({ provisions, level = "h3" }: { provisions: Provisions; lev
 
 function WayTrack({ way, provisions, who }: { way: Way; provisions: Provisions; who: string }) {
   const t = useTranslations();
-  const { circulation, validity } = provisions;
+  const validFor = useValidity();
+  const { circulation, information, validity } = provisions;
   const stageOf = (stage: WayStage): Stage => {
     const title = t(`modalities.ways.${stage}`);
     switch (stage) {
@@ -46,7 +48,7 @@ function WayTrack({ way, provisions, who }: { way: Way; provisions: Provisions; 
       case "notify":
         return { key: stage, state: "way", title, when: t("modalities.ways.inCall") };
       case "review":
-        return { key: stage, state: "way", title, when: t("modalities.ways.bySecretariat") };
+        return { key: stage, state: "way", title, when: t("modalities.ways.byOffice", { by: information.screenedBy }) };
       case "list":
         return { key: stage, state: "way", title, when: t("modalities.ways.listTo", { to: selector(circulation.to) }) };
       case "period":
@@ -66,7 +68,7 @@ function WayTrack({ way, provisions, who }: { way: Way; provisions: Provisions; 
           state: "yes",
           title,
           when: t("modalities.ways.who", { objected: way.stages?.includes("period") === true ? "may" : "none" }),
-          detail: t("modalities.ways.until", { until: validity.until }),
+          detail: t("modalities.ways.until", validFor(validity)),
         };
     }
   };

@@ -1,8 +1,9 @@
 import type { Cleared, Submitted } from "../applications/application.ts";
-import { type Basis, caseStanding, validUntil } from "../applications/case.ts";
+import { type Basis, caseStanding } from "../applications/case.ts";
 import { type RecordOfApplicant, unseenChanges } from "../applications/changed-record.ts";
 import type { ApplicationCleared, ApplicationPassedOn } from "../applications/events.ts";
 import { type Answered, clear, type InReview, mayReview, passesOn } from "../applications/review.ts";
+import { scopeOf } from "../applications/scope.ts";
 import type { CaseStanding } from "../applications/standing.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
@@ -126,8 +127,8 @@ export function earn({ now }: CaseStanding, basis: Basis, at: Instant): Ruling<E
   if (modalitiesStanding(decision, silence, now.at) !== "adopted") {
     return refuse("no_modalities_in_force", {}, decision.citation);
   }
-  const last = validUntil(decision, process, session);
-  return accept({ route, grantedAt: now.at, period: circulatedIn, validUntil: last }, null);
+  const { endsOn } = scopeOf(decision, process, session);
+  return accept({ route, grantedAt: now.at, period: circulatedIn, validUntil: endsOn }, null);
 }
 
 /** Why the track has not led to an accreditation. */
@@ -164,7 +165,8 @@ export function grant(
   given: { readonly id: Id<"accreditation"> },
   at: Instant,
 ): Ruling<Accreditation, AccreditationGranted> {
-  const earned = earn(caseStanding(basis, at), basis, at);
+  const standing = caseStanding(basis, at);
+  const earned = earn(standing, basis, at);
   if (!earned.ok) return earned;
   const { application, decision, process } = basis;
   return accept(
@@ -175,7 +177,7 @@ export function grant(
       process: process.id,
       decision: decision.id,
       ...earned.next,
-      determination: basis.further.rulings.at(-1)?.determination ?? null,
+      determination: determinationOf(standing, basis),
       changes: [],
     },
     {
@@ -187,6 +189,16 @@ export function grant(
       grantedAt: earned.next.grantedAt,
     },
   );
+}
+
+/** Of a body, where its yes is what came last. */
+function determinationOf(
+  { passed }: CaseStanding,
+  { further }: Pick<Basis, "further">,
+): Accreditation["determination"] {
+  const last = passed.findLast(({ outcome }) => outcome !== "passed-over");
+  if (last?.outcome !== "yes") return null;
+  return further.rulings.findLast(({ stage }) => stage === last.stage.key)?.determination ?? null;
 }
 
 export interface Clearance extends Answered<Cleared | Submitted> {

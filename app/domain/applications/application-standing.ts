@@ -12,6 +12,7 @@ import { isNotifyRoute } from "../modalities/modalities.ts";
 import type { OrganisationHistory } from "./application.ts";
 import type { CallForApplications } from "./call.ts";
 import { type Basis, caseStanding } from "./case.ts";
+import { scopeOf, shareASession } from "./scope.ts";
 import type { CaseStanding, Waiting } from "./standing.ts";
 
 /** An application with everything on which its standing rests. */
@@ -152,24 +153,25 @@ function whereNothingIsInForce({ application, period, process }: ApplicationReco
 }
 
 /**
- * What an organisation has in the process of a call, from all its applications there. What is good for other sessions alone stands in no way: no two
+ * What an organisation has in the process of a call, from all its applications there. What is good for no session or day of the call's stands in no way: no two
  * accreditations or waiting applications of one organisation are good for the same session.
  */
 export function historyIn(
   {
     call,
     decision,
-  }: Pick<ApplicationRecord, "decision"> & { readonly call: Pick<CallForApplications, "id" | "session"> },
+    process,
+    session,
+  }: Pick<ApplicationRecord, "decision" | "process" | "session"> & {
+    readonly call: Pick<CallForApplications, "id">;
+  },
   records: readonly ApplicationRecord[],
   at: Instant,
 ): OrganisationHistory {
+  const scope = scopeOf(decision, process, session);
   const all = records.map((record) => ({
     of: record.call.id,
-    isInTheWay: !(
-      isForItsSessionAlone(decision) &&
-      isForItsSessionAlone(record.decision) &&
-      record.call.session !== call.session
-    ),
+    isInTheWay: shareASession(scope, scopeOf(record.decision, record.process, record.session)),
     standing: applicationStanding(record, at),
     waits: waiting.some((word) => word === standingInAWord(record, at)),
   }));
@@ -188,10 +190,6 @@ export function historyIn(
     underWay: all.some(({ of, waits, isInTheWay }) => isInTheWay && of !== call.id && waits),
     lastNotAccreditedAt: ended.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1) ?? null,
   };
-}
-
-function isForItsSessionAlone({ provisions }: ApplicationRecord["decision"]): boolean {
-  return provisions.validity.until === "session";
 }
 
 /** The word under which a standing stands in messages/. */

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { endOfDay, hasClosed, hasOpened, type Instant, isAfter, refuseWindow, type Window } from "../kit/calendar.ts";
 import { extend, type Extending as ExtendingWindow, type Extensible } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
@@ -6,6 +7,7 @@ import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Process } from "../process/process.ts";
 import type { Session } from "../process/session.ts";
 import type { CallExtended, CallOpened } from "./events.ts";
+import { scopeOf } from "./scope.ts";
 
 /** An accreditation round, pinned to the decision in force when it was opened: it runs to its end under that decision. */
 export interface CallForApplications extends Extensible {
@@ -37,8 +39,14 @@ export function openCall(
     return refuse("no_modalities_in_force", {}, lastText ?? process.citation);
   }
   if (session.process !== process.id) return refuse("not_found");
+  if (session.standing === "cancelled") return refuse("session_is_cancelled");
   if (hasEnded(session, process, window.opensAt)) {
     return refuse("session_has_ended", { endsOn: session.endsOn.toString() });
+  }
+  const scope = scopeOf(inForce, process, session);
+  if (Temporal.PlainDate.compare(scope.endsOn, session.beginsOn) < 0) {
+    const { cites } = inForce.provisions.validity;
+    return refuse("accreditation_would_end_before_the_session", { endsOn: scope.endsOn.toString() }, cites);
   }
   const refusal = refuseWindow(window, at);
   if (refusal !== null) return refusal;

@@ -1,5 +1,6 @@
 export type ApplicationsRefusal =
   | "session_has_ended"
+  | "accreditation_would_end_before_the_session"
   | "call_is_not_open"
   | "call_has_closed"
   | "category_is_closed"
@@ -15,8 +16,11 @@ export type ApplicationsRefusal =
   | "application_is_not_a_draft"
   | "application_is_not_submitted"
   | "application_cannot_be_withdrawn"
+  | "ruled_by_the_chair"
+  | "ruled_by_the_secretariat"
   | "refusal_needs_a_reason"
   | "application_is_returned"
+  | "ruling_was_due"
   | "application_was_not_completed"
   | "decision_allows_no_return"
   | "application_was_returned_as_often_as_allowed"

@@ -11,6 +11,7 @@ export type ProvisionsProblemCode =
   | "reasons_are_disclosed_but_never_asked_for"
   | "every_category_is_closed"
   | "reapplication_has_a_delay_but_is_not_allowed"
+  | "cycle_names_no_day"
   | "zone_is_unknown";
 
 export interface ProvisionsProblem {
@@ -56,6 +57,7 @@ export function provisionsProblems(provisions: Partial<Provisions>): ProvisionsP
   if (validity !== undefined && !validity.reapplication.allowed && validity.reapplication.after !== null) {
     found("reapplication_has_a_delay_but_is_not_allowed", "validity", validity);
   }
+  if (validity?.until === "cycle" && validity.cycle === undefined) found("cycle_names_no_day", "validity", validity);
   return problems;
 }
 

@@ -33,6 +33,15 @@ export type InformationItem = (typeof informationItems)[number];
 export const listCriteria = ["relevance", "competence", "transparency", "geography", "gender"] as const;
 export type ListCriterion = (typeof listCriteria)[number];
 
+/** Until when an accreditation is good. Days are "YYYY-MM-DD". */
+export type ValidUntil =
+  | { readonly until: "session" | "mandate" }
+  | { readonly until: "date"; readonly lastDay: string }
+  /** One follows the other from the day on which the first begins. Older texts have named none: they last as long as the mandate. */
+  | { readonly until: "cycle"; readonly cycle?: { readonly beginsOn: string; readonly years: number } | undefined };
+
+export const scopes = ["session", "mandate", "date", "cycle"] as const satisfies readonly ValidUntil["until"][];
+
 interface Cited {
   readonly cites: Citation;
 }
@@ -89,8 +98,7 @@ export interface Provisions {
     readonly objectors: readonly Audience[];
     readonly reasons: readonly Audience[];
   } & Cited;
-  readonly validity: {
-    readonly until: "session" | "mandate" | "cycle";
+  readonly validity: ValidUntil & {
     /** Of an organisation that was not accredited. */
     readonly reapplication: { readonly allowed: boolean; readonly after: Length | null };
   } & Cited;

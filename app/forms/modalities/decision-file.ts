@@ -23,8 +23,8 @@ const longest = { title: 300, text: 100_000, source: 300, paragraph: 200, url: 2
 /** Nobody counts further. */
 const MOST = 100_000;
 
-/** More classes, and stages of one class, than any text has. */
-const most = { classes: 50, stages: 20, names: 100 };
+/** More classes, stages of one class and years of a cycle than any text has. */
+const most = { classes: 50, stages: 20, names: 100, years: 100 };
 
 const words = (max: number) => z.string().trim().min(1).max(max);
 const count = z.int().min(1).max(MOST);
@@ -39,6 +39,11 @@ const cites = z.strictObject({
     .optional(),
 });
 const some = <Value extends string>(values: readonly [Value, ...Value[]]) => z.array(z.enum(values)).max(values.length);
+
+const ofValidity = {
+  reapplication: z.strictObject({ allowed: z.boolean(), after: length.nullable() }),
+  cites,
+};
 
 const provisions = z.strictObject({
   categories: z.strictObject({
@@ -93,11 +98,15 @@ const provisions = z.strictObject({
     reasons: some(audiences),
     cites,
   }),
-  validity: z.strictObject({
-    until: z.enum(["session", "mandate", "cycle"]),
-    reapplication: z.strictObject({ allowed: z.boolean(), after: length.nullable() }),
-    cites,
-  }),
+  validity: z.discriminatedUnion("until", [
+    z.strictObject({ until: z.enum(["session", "mandate"]), ...ofValidity }),
+    z.strictObject({ until: z.literal("date"), lastDay: z.iso.date(), ...ofValidity }),
+    z.strictObject({
+      until: z.literal("cycle"),
+      cycle: z.strictObject({ beginsOn: z.iso.date(), years: z.int().min(1).max(most.years) }).optional(),
+      ...ofValidity,
+    }),
+  ]),
   entitlements: z.strictObject({
     attendFormal: z.boolean(),
     speak: z

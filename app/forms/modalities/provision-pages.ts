@@ -7,6 +7,8 @@ import {
   type ProvisionName,
   type Provisions,
   routes,
+  scopes,
+  type ValidUntil,
 } from "#domain/modalities/provisions.ts";
 import type { Entered, ProvisionPage } from "#domain/modalities/working-draft.ts";
 import type { modalities } from "#messages/en/modalities.ts";
@@ -17,8 +19,8 @@ import { lengthEntered, lengthField, MOST } from "./length-field.ts";
 
 /* One page for each provision: its schema, what the text says with it, and with what it begins where another text says that already. */
 
-/** In characters; of a ground as much as a sentence can be. */
-const longest = { grounds: 2000, list: 5000, language: 100 };
+/** In characters; of a ground as much as a sentence can be, of a cycle its years. */
+const longest = { grounds: 2000, list: 5000, language: 100, cycle: 100 };
 
 const offices = ["chair", "secretariat"] as const;
 
@@ -30,7 +32,7 @@ export type ProvisionsSaid = Partial<
 >;
 
 export function provisionSchemas(t: Translate, citing: Citing) {
-  const { text, paragraphs, choice, choices, optionalChoice, wholeNumber, ticked } = formFields(t);
+  const { text, paragraphs, choice, choices, optionalChoice, wholeNumber, ticked, optionalDay } = formFields(t);
   const words = (key: Asked) => t(`modalities.form.${key}`);
   const asked = (key: Asked) => ({ field: words(key), required: true as const });
   const length = (key: Asked) => lengthField(t, words(key));
@@ -41,13 +43,18 @@ export function provisionSchemas(t: Translate, citing: Citing) {
   const route = (key: Asked) => choice(routes, asked(key));
   const cites = (name: ProvisionName) => pickedCitation(t, t(`modalities.text.names.${name}`), citing);
   const routeCites = (key: Asked) => pickedCitation(t, words(key), citing);
-  const missing = (key: Asked, isMissing: boolean, path: readonly string[], context: z.RefinementCtx) => {
+  const missing = (
+    key: Asked,
+    isMissing: boolean,
+    path: readonly [string, ("count" | "day")?],
+    context: z.RefinementCtx,
+  ) => {
     if (!isMissing) return;
-    const sort = path.length > 1 ? "count" : "chosen";
+    const [field, part] = path;
     context.addIssue({
       code: "custom",
-      message: t(`problem.missing.${sort}`, { field: words(key) }),
-      path: [...path],
+      message: t(`problem.missing.${key === "cycleYears" ? "count" : (part ?? "chosen")}`, { field: words(key) }),
+      path: part === undefined ? [field] : [field, part],
     });
   };
 
@@ -117,12 +124,21 @@ export function provisionSchemas(t: Translate, citing: Citing) {
       reasons: audience("reasons"),
       cites: cites("disclosure"),
     }),
-    validity: z.object({
-      validUntil: choice(["session", "mandate", "cycle"], asked("validUntil")),
-      reapplication: yesOrNo("reapplication"),
-      reapplicationAfter: length("reapplicationAfter"),
-      cites: cites("validity"),
-    }),
+    validity: z
+      .object({
+        validUntil: choice(scopes, asked("validUntil")),
+        lastDay: optionalDay({ field: words("lastDay") }),
+        cycleBeginsOn: optionalDay({ field: words("cycleBeginsOn") }),
+        cycleYears: wholeNumber({ field: words("cycleYears"), from: 1, to: longest.cycle }),
+        reapplication: yesOrNo("reapplication"),
+        reapplicationAfter: length("reapplicationAfter"),
+        cites: cites("validity"),
+      })
+      .superRefine(({ validUntil, lastDay, cycleBeginsOn, cycleYears }, context) => {
+        missing("lastDay", validUntil === "date" && lastDay === null, ["lastDay", "day"], context);
+        missing("cycleBeginsOn", validUntil === "cycle" && cycleBeginsOn === null, ["cycleBeginsOn", "day"], context);
+        missing("cycleYears", validUntil === "cycle" && cycleYears === null, ["cycleYears"], context);
+      }),
     entitlements: z.object({
       attendFormal: ticked({ field: words("attendFormal") }),
       documents: ticked({ field: words("documents") }),
@@ -186,9 +202,9 @@ export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>
   }),
   effect: (sent) => ({ effect: { ...effectOf(sent), cites: sent.cites } }),
   disclosure: (sent) => ({ disclosure: sent }),
-  validity: ({ validUntil, reapplication, reapplicationAfter, cites }) => ({
+  validity: ({ reapplication, reapplicationAfter, cites, ...valid }) => ({
     validity: {
-      until: validUntil,
+      ...validUntilOf(valid),
       reapplication: { allowed: reapplication === "yes", after: reapplicationAfter },
       cites,
     },
@@ -247,6 +263,25 @@ function effectOf({ effect, consultsFor }: Sent<"effect">) {
   }
 }
 
+function validUntilOf({
+  validUntil: until,
+  lastDay,
+  cycleBeginsOn,
+  cycleYears,
+}: Pick<Sent<"validity">, "validUntil" | "lastDay" | "cycleBeginsOn" | "cycleYears">): ValidUntil {
+  switch (until) {
+    case "session":
+    case "mandate":
+      return { until };
+    case "date":
+      if (lastDay === null) throw new Error("Who is accredited until a day is told which");
+      return { until, lastDay: lastDay.toString() };
+    case "cycle":
+      if (cycleBeginsOn === null || cycleYears === null) throw new Error("A cycle begins, and ends");
+      return { until, cycle: { beginsOn: cycleBeginsOn.toString(), years: cycleYears } };
+  }
+}
+
 function speechOf({ speak, minutes }: Sent<"entitlements">): Provisions["entitlements"]["speak"] {
   const [dedicatedSession, endOfItem] = [speak.includes("dedicated-session"), speak.includes("end-of-item")];
   if (!dedicatedSession && !endOfItem) return null;
@@ -260,6 +295,7 @@ export function provisionsEntered(
 ): { readonly [Page in ProvisionPage]: Entered } {
   const { categories, exemptions, information, list, circulation, objection, effect, disclosure, validity } = said;
   const { entitlements, suspension } = said;
+  const cycle = validity.until === "cycle" ? validity.cycle : undefined;
   const cited = ({ cites }: { readonly cites: Citation }, name = "cites") => write(name, cites);
   return {
     categories: {
@@ -315,6 +351,9 @@ export function provisionsEntered(
     },
     validity: {
       validUntil: [validity.until],
+      ...dayEntered("lastDay", validity.until === "date" ? validity.lastDay : null),
+      ...dayEntered("cycleBeginsOn", cycle?.beginsOn ?? null),
+      ...(cycle === undefined ? {} : { cycleYears: [String(cycle.years)] }),
       reapplication: [yesOrNo(validity.reapplication.allowed)],
       ...lengthEntered("reapplicationAfter", validity.reapplication.after),
       ...cited(validity),
@@ -337,6 +376,12 @@ export function provisionsEntered(
       ...cited(suspension),
     },
   };
+}
+
+function dayEntered(name: string, day: string | null): Entered {
+  if (day === null) return {};
+  const [year = "", month = "", ofMonth = ""] = day.split("-").map((part) => String(Number(part)));
+  return { [`${name}.day`]: [ofMonth], [`${name}.month`]: [month], [`${name}.year`]: [year] };
 }
 
 export function yesOrNo(answer: boolean): "yes" | "no" {

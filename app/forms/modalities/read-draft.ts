@@ -259,6 +259,7 @@ const fieldOf: Readonly<Record<ProvisionsProblemCode, string>> = {
   objector_is_seen_by_different_audiences: "objectors",
   reasons_are_disclosed_but_never_asked_for: "reasons",
   reapplication_has_a_delay_but_is_not_allowed: "reapplicationAfter",
+  cycle_names_no_day: "cycleBeginsOn",
 };
 
 function contradictionsBetween(provisions: Partial<Provisions>, t: Translate): Contradiction[] {

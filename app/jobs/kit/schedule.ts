@@ -12,6 +12,7 @@ import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
 import { compactPublicRevision } from "#db/record/public-revision.ts";
 import { keepStandings } from "../applications/keep-standings.ts";
+import { recordDueDefaults } from "../applications/record-due-defaults.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { recordDueOutcomes } from "../objections/record-due-outcomes.ts";
@@ -51,6 +52,14 @@ export const schedule: readonly ScheduledJob[] = [
       "what time answers after a period: holds that ended, consultations that are over, objections withdrawn since",
     irrevocable: true,
     run: recordDueOutcomes,
+  },
+  {
+    name: "record-due-defaults",
+    everySeconds: 60,
+    records:
+      "what the decision says where nobody had ruled when an answer was due, and tells every organisation concerned",
+    irrevocable: true,
+    run: recordDueDefaults,
   },
   {
     name: "remind-of-consultations-and-holds",

@@ -80,6 +80,8 @@ export const modalities = {
     periods: "No-objection periods",
     asksWhoObjected: "{mission} asks who objected",
     toAnswer: "To answer",
+    review: "Applications to rule on",
+    toReview: "{count, number} to rule on",
     toConsult: "{count, plural, one {# organisation} other {# organisations}}",
     eachLook: "Each look at who objected is recorded.",
     objectors: "Objections",
@@ -143,6 +145,9 @@ export const modalities = {
     objectors: "Who sees which State objected?",
     reasons: "Who sees the bases of objections?",
     validUntil: "How long is an accreditation valid?",
+    lastDay: "Until a day: which is the last?",
+    cycleBeginsOn: "For a cycle: on which day does the first begin?",
+    cycleYears: "For a cycle: how many years has it?",
     reapplication: "May an organisation that was not accredited apply again?",
     reapplicationAfter: "It may apply again after",
     attendFormal: "Attend formal meetings as observers",
@@ -220,7 +225,12 @@ export const modalities = {
       vote: "The body decides by vote",
       "chair-consults": "The Chair consults first",
     },
-    validUntil: { session: "For the session", mandate: "For the remainder of the mandate", cycle: "For the cycle" },
+    validUntil: {
+      session: "For the session",
+      mandate: "For the remainder of the mandate",
+      date: "Until a day that the text names",
+      cycle: "For a cycle that the text names",
+    },
     speak: {
       "dedicated-session": "In a dedicated stakeholder session",
       "end-of-item": "At the end of each item",
@@ -241,6 +251,7 @@ export const modalities = {
     reapplication_has_a_delay_but_is_not_allowed:
       "There is a time after which an organisation may apply again, but it may not. Allow it, or leave the time empty",
     zone_is_unknown: "The time zone is not known. Choose one of those offered",
+    cycle_names_no_day: "A cycle never ends. Give the day on which the first begins, and how many years it has",
   },
   trackProblem: {
     every_class_is_closed: "No class can take part. Give at least one a track",
@@ -274,10 +285,6 @@ export const modalities = {
         "A later version is in force. This one still governs the calls that were opened under it, to their end.",
       "not-adopted": "Silence was broken, and the text fell. It is kept as it was.",
       superseded: "A later version is in force in its place.",
-    },
-    elsewhere: {
-      review_by_the_chair:
-        "The text gives the review to the Chair. In this portal the Secretariat reviews: applications would wait for ever.",
     },
     revise: "Revise the draft",
     openSilence: "Open a silence procedure",
@@ -557,12 +564,13 @@ export const modalities = {
     period: "Period",
     accredited: "Accredited",
     inCall: "while a call is open",
-    bySecretariat: "by the Secretariat; a refusal carries its reason",
+    byOffice: "{by, select, chair {by the Chair} other {by the Secretariat}}; a refusal carries its reason",
     listTo: "{to, select, all_missions {to all missions} other {to the Member States}}",
     setForList: "until the instant that is set for the list",
     mayObject: "any Member State may object",
     who: "{objected, select, may {who is not objected to} other {nobody can object}}",
-    until: "{until, select, session {for the session} mandate {until the mandate ends} other {for the cycle}}",
+    until:
+      "{until, select, session {for the session} mandate {until the mandate ends} date {until {day}} cycle {for a cycle of {years, plural, one {# year} other {# years}}} other {for the cycle}}",
   },
   categoryHint: {
     "ecosoc-ngo": "A non-governmental organisation with General, Special or Roster status.",
@@ -676,7 +684,8 @@ export const modalities = {
       public: "everybody",
     },
     nobody: "nobody",
-    valid: "Valid for {until, select, session {the session} mandate {the remainder of the mandate} other {the cycle}}.",
+    valid:
+      "Valid {until, select, session {for the session} mandate {for the remainder of the mandate} date {until {day}} cycle {for a cycle of {years, plural, one {# year} other {# years}}, the first of which begins on {day}} other {for the cycle}}.",
     reapply:
       "An organisation that was not accredited {allowed, select, yes {may apply again} other {may not apply again}}{after, select, none {} other { after {after}}}.",
     attend: "Attend formal meetings as observers.",

@@ -9,7 +9,7 @@ import { getSession } from "#db/process/sessions.ts";
 import { type Application, mayStart } from "#domain/applications/application.ts";
 import { type ApplicationRecord, historyIn } from "#domain/applications/application-standing.ts";
 import { type CallForApplications, hasEnded } from "#domain/applications/call.ts";
-import { type StageOnTheWay, wayOf } from "#domain/applications/track.ts";
+import { type StageAhead, wayOf } from "#domain/applications/track.ts";
 import { type HolidayCalendar, type Instant, startOfDay, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -29,7 +29,7 @@ export interface WayShown {
   readonly route: Route;
   readonly cites: Citation;
   readonly classes: ClassShown[];
-  readonly stages: readonly StageOnTheWay[];
+  readonly stages: readonly StageAhead[];
 }
 
 /** What somebody must know before they apply under a call; null when there is no such call. */
@@ -51,6 +51,7 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
       : startOf(now, call, {
           decision,
           process,
+          session,
           records,
           holidays: await getHolidayCalendar(db, process.dutyStation),
         });
@@ -98,18 +99,20 @@ export function startOf(
   {
     decision,
     process,
+    session,
     records,
     holidays,
   }: {
     readonly decision: ModalitiesDecision;
     readonly process: Process;
+    readonly session: Session;
     /** Of everything that the organisation has begun, the latest first. */
     readonly records: readonly (ApplicationRecord & { readonly application: Application })[];
     readonly holidays: HolidayCalendar;
   },
 ): Refusal | null {
   const inProcess = records.filter((record) => record.process.id === process.id);
-  const history = historyIn({ call, decision }, inProcess, now);
+  const history = historyIn({ call, decision, process, session }, inProcess, now);
   return mayStart({ call, decision, history, holidays }, now);
 }
 

@@ -248,6 +248,7 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
       kind: session.kind,
       beginsOn: session.beginsOn.toString(),
       endsOn: session.endsOn.toString(),
+      standing: session.standing,
       hasEnded: hasEnded(session, process, now),
     })),
     inForce: inForce === null ? null : { version: inForce.version, title: inForce.title, citation: inForce.citation },

@@ -7,6 +7,7 @@ import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
 import { listHolidayCalendars } from "#db/process/holidays.ts";
 import { listProcesses } from "#db/process/processes.ts";
+import { listSessionsByIds } from "#db/process/sessions.ts";
 import { missingInformation } from "#domain/applications/application.ts";
 import {
   type ApplicationRecord,
@@ -35,7 +36,10 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     listApplicationsOfOrganisation(db, own),
   ]);
   const records = await listApplicationRecords(db, applications, now);
-  const decisions = await listModalitiesDecisionsByIds(db, [...new Set(open.map(({ decision }) => decision))]);
+  const [decisions, sessions] = await Promise.all([
+    listModalitiesDecisionsByIds(db, [...new Set(open.map(({ decision }) => decision))]),
+    listSessionsByIds(db, [...new Set(open.map(({ session }) => session))]),
+  ]);
   const calendars = await listHolidayCalendars(
     db,
     processes.map(({ dutyStation }) => dutyStation),
@@ -44,7 +48,8 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     const { decision } = mustExist(decisions.find((one) => one.decision.id === call.decision));
     const process = mustExist(processes.find(({ id }) => id === call.process));
     const holidays = mustExist(calendars.get(process.dutyStation));
-    return startOf(now, call, { decision, process, records, holidays });
+    const session = mustExist(sessions.find(({ id }) => id === call.session));
+    return startOf(now, call, { decision, process, session, records, holidays });
   };
   const processOf = (call: CallForApplications) => {
     const { slug, title, shortName } = mustExist(processes.find(({ id }) => id === call.process));

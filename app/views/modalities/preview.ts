@@ -51,7 +51,7 @@ export function ownWays(decision: ModalitiesDecision, { zone, beginsOn, endsOn, 
   const at = { opensAt: startOfDay(zone, beginsOn), session, zone, holidays: { dutyStation, years: new Map() } };
   return {
     zone,
-    until: decision.provisions.validity.until,
+    validity: decision.provisions.validity,
     classes: own.map(({ key, title }) => ({ key, title })),
     ways: foresee(own, at).ways.map((way) => wayShown(way, () => null)),
   };
@@ -114,7 +114,7 @@ export async function foreseeText(
     dutyStation: process.dutyStation,
     unlistedYears,
     ways: ways.map((way) => wayShown(way, (until) => (session === null ? null : (until?.toString() ?? null)))),
-    until: provisions.validity.until,
+    validity: provisions.validity,
     zone,
     classes: classesOf(text).map(({ key, title: name }) => ({ key, title: name })),
   };

@@ -32,7 +32,7 @@ export async function seeWaysOfCall(
   const { ways } = foresee(classes.filter(isMeant), { opensAt: call.window.closesAt, session, zone, holidays });
   return {
     zone,
-    until: decision.provisions.validity.until,
+    validity: decision.provisions.validity,
     classes: classes.map(({ key, title }) => ({ key, title })),
     ways: ways.map((way) => wayShown(way, (until) => until?.toString() ?? null)),
   };

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
+import { clearApplication } from "#acts/applications/clear-application.ts";
 import { openCall } from "#acts/applications/open-call.ts";
 import { returnApplication } from "#acts/applications/return-application.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
+import { moveSession } from "#acts/process/move-session.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
-import type { Provisions } from "#domain/modalities/provisions.ts";
+import type { Category, Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
 import { holding } from "#support/at-once.ts";
-import { stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase, onServer } from "#support/database.ts";
 import { answers, aSession, date, round } from "#support/factories.ts";
 import {
@@ -46,14 +48,14 @@ async function givenSecondCall(given: GivenCall): Promise<GivenCall> {
 }
 
 /** The same organisation with a complete draft under each of two calls. */
-async function givenTwoDrafts(provisions: Partial<Provisions> = {}) {
+async function givenTwoDrafts(provisions: Partial<Provisions> = {}, category: Category = "ngo") {
   const given = await givenOpenCall(db, provisions);
   const second = await givenSecondCall(given);
-  const { applicant, application } = await givenDraft(db, given);
+  const { applicant, application } = await givenDraft(db, given, { category });
   const context = as(db, applicant, round.applying);
   const { reference, version } = accepted(await startApplication(context, { call: second.call.id })).next;
   const other = accepted(
-    await saveApplication(context, { reference, version, choice: { class: "ngo", goOn: false }, answers }),
+    await saveApplication(context, { reference, version, choice: { class: category, goOn: false }, answers }),
   ).next;
   return { given, second, applicant, context, first: application, other };
 }
@@ -100,6 +102,55 @@ test("Where an accreditation is good for its session alone, another session's ap
     await saveApplication(accredited, { reference, version, choice: { class: "ngo", goOn: false }, answers }),
   ).next;
   accepted(await submitApplication(accredited, complete));
+});
+
+const until = (valid: ValidUntil): Partial<Provisions> => ({
+  validity: {
+    ...valid,
+    reapplication: { allowed: true, after: null },
+    cites: { source: "A decision", paragraph: "9" },
+  },
+});
+
+const cyclesFrom = (beginsOn: string): ValidUntil => ({ until: "cycle", cycle: { beginsOn, years: 1 } });
+
+test.each<[string, ValidUntil]>([
+  ["until a day", { until: "date", lastDay: "2022-12-05" }],
+  ["until the end of a cycle", cyclesFrom("2022-01-01")],
+])(
+  "Of two applications that share a day one waits, by the rule and by the database, where they are good %s",
+  async (_name, valid) => {
+    const { context, first, other } = await givenTwoDrafts(until(valid));
+    accepted(await submitApplication(context, first));
+    const because = "organisation_has_application_under_way";
+    expect(refused(await submitApplication(context, other)).because).toBe(because);
+    const byHand = `update application set state = 'submitted', route = 'no-objection', version = version + 1,
+    received_at = '${round.applying.toString()}' where id = '${other.id}'`;
+    expect(await stopped(db, byHand)).toBe("one_application_under_way_per_process");
+  },
+);
+
+test("nothing_is_good_twice_for_one_session: of two cycles both wait; moved into one, the second is granted by nobody", async () => {
+  const { given, second, context, first, other } = await givenTwoDrafts(until(cyclesFrom("2021-10-01")), "ecosoc-ngo");
+  const one = accepted(await submitApplication(context, first)).next;
+  const two = accepted(await submitApplication(context, other)).next;
+  const desk = as(db, given.officer, round.reviewing);
+  const days = { beginsOn: date("2022-09-05"), endsOn: date("2022-09-09"), reason: "No room in December." };
+  accepted(await moveSession(desk, { session: second.session.id, ...days }));
+  accepted(await clearApplication(desk, one));
+  expect(refused(await clearApplication(desk, two)).because).toBe("organisation_already_accredited");
+  const at = round.reviewing.toString();
+  const attack = [
+    `update application set state = 'cleared', version = version + 1, cleared_at = '${at}',
+      cleared_by = '${given.officer.person}' where id = '${two.id}'`,
+    `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id, route, granted_at,
+      recorded_at, valid_until_on)
+    select application.id, organisation_id, process_id, modalities_decision_id, route, cleared_at, cleared_at,
+      accreditation_valid_until(call.id)
+    from application join call_for_applications as call on call.id = call_id where application.id = '${two.id}'`,
+  ];
+  const work = database.attacker.transaction().execute((trx) => runSteps(trx, attack));
+  expect(await promiseKeptBy(work)).toBe("nothing_is_good_twice_for_one_session");
 });
 
 test("Two submitted at once are received once", async () => {

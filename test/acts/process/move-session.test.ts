@@ -4,6 +4,7 @@ import { listAccreditationsOfApplications } from "#db/accreditation/accreditatio
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { getSession, listSessionMoves } from "#db/process/sessions.ts";
+import type { ValidUntil } from "#domain/modalities/provisions.ts";
 import { isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, round } from "#support/factories.ts";
@@ -46,19 +47,23 @@ test("missions, applicants and the Chair are told; the days announced before sta
   expect(told[0]?.data["outliving"]).toMatchObject([{ kind: "period", closesAt: "2022-06-30T22:00:00Z" }]);
 });
 
-test("what is good until the session ends follows it; what is good for the mandate stays", async () => {
-  const { validity } = oewg2021To2025.provisions;
-  for (const [until, day] of [
-    ["session", "2022-09-09"],
-    ["mandate", null],
-  ] as const) {
-    const given = await givenOpenCall(db, { validity: { ...validity, until } });
+test("what is good until the session or its cycle ends follows it; what is good for the mandate or until a day stays", async () => {
+  const { reapplication, cites } = oewg2021To2025.provisions.validity;
+  const everyYear = (beginsOn: string): ValidUntil => ({ until: "cycle", cycle: { beginsOn, years: 1 } });
+  for (const [valid, first, moved] of [
+    [{ until: "session" }, "2022-07-29", "2022-09-09"],
+    [{ until: "mandate" }, "2025-07-31", "2025-07-31"],
+    [{ until: "date", lastDay: "2022-10-01" }, "2022-10-01", "2022-10-01"],
+    [everyYear("2021-08-01"), "2022-07-31", "2023-07-31"],
+    [everyYear("2020-02-29"), "2023-02-27", "2023-02-27"],
+  ] satisfies [ValidUntil, string, string][]) {
+    const given = await givenOpenCall(db, { validity: { ...valid, reapplication, cites } });
     const { application } = await givenCleared(db, given, { category: "ecosoc-ngo" });
     const validUntil = async () =>
       (await listAccreditationsOfApplications(db, [application.id]))[0]?.validUntil?.toString() ?? null;
-    const before = await validUntil();
+    expect(await validUntil()).toBe(first);
     accepted(await moveSession(as(db, given.officer, round.reviewing), { session: given.session.id, ...september }));
-    expect(await validUntil()).toBe(day ?? before);
+    expect(await validUntil()).toBe(moved);
   }
 });
 

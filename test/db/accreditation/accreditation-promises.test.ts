@@ -305,6 +305,8 @@ test("accreditation_change_follows_its_steps: no reinstatement of what was not s
   expect(await stopped(db, change("reinstated", "2022-07-01T12:00Z"))).toBe(steps);
   expect(await stopped(db, change("suspended", "2022-06-30T21:59Z"))).toBe(steps);
   await byHand(db, change("suspended", "2022-07-01T12:00Z"));
+  // The mandate, and with it the suspension, has ended.
+  expect(await stopped(db, change("reinstated", "2025-08-01T04:00Z"))).toBe(steps);
   expect(await stopped(db, change("suspended", "2022-07-02T12:00Z"))).toBe(steps);
   expect(await stopped(db, change("reinstated", "2022-07-01T12:00Z"))).toBe("one_change_per_instant");
   expect(await stopped(db, change("reinstated", "2022-07-01T11:00Z"))).toBe(steps);

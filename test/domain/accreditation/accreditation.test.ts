@@ -8,7 +8,6 @@ import {
   withdrawAccreditation,
 } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
-import { validUntil } from "#domain/applications/case.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { Provisions, Route } from "#domain/modalities/provisions.ts";
@@ -28,7 +27,6 @@ import {
   aProcess,
   aRecord,
   aRefused,
-  aSession,
   aSilence,
   aSubmitted,
   aWithdrawn,
@@ -185,15 +183,6 @@ describe("The one door to an accreditation (accreditation_follows_its_modalities
 });
 
 describe("Validity (parameter 10)", () => {
-  test.each([
-    ["session", "2022-07-29"],
-    ["mandate", "2025-07-31"],
-    ["cycle", null],
-  ] as const)("for the %s", (until, day) => {
-    const decision = aDecisionWhere({ validity: { ...provisions.validity, until } });
-    expect(validUntil(decision, aProcess(), aSession())?.toString() ?? null).toBe(day);
-  });
-
   test.each([
     ["the last millisecond of the last day in New York", "2025-08-01T03:59:59.999Z", "in-force"],
     ["the next", "2025-08-01T04:00:00Z", "expired"],

@@ -14,7 +14,15 @@ import {
 import { ownTracks } from "#support/own-tracks.ts";
 import { wrongInFile } from "#support/wrong-in-file.ts";
 
-const known = { oewg2021To2025, oewg2019To2021, oewgJanuary2022, ahcCybercrime, ownTracks };
+const inCycles = {
+  ...ownTracks,
+  provisions: {
+    ...ownTracks.provisions,
+    validity: { ...ownTracks.provisions.validity, until: "cycle", cycle: { beginsOn: "2022-01-31", years: 2 } },
+  },
+} as const;
+
+const known = { oewg2021To2025, oewg2019To2021, oewgJanuary2022, ahcCybercrime, ownTracks, inCycles };
 
 function readWell(file: string) {
   const read = readDecisionFile(file);

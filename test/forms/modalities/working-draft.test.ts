@@ -3,6 +3,7 @@ import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import type { ValidUntil } from "#domain/modalities/provisions.ts";
 import { ownClassesOf } from "#domain/modalities/templates.ts";
 import { type Beginning, type DraftPage, type Entered, pagesOf } from "#domain/modalities/working-draft.ts";
 import {
@@ -47,7 +48,16 @@ const pageIn = (read: ReturnType<typeof readWorkingDraft>, page: DraftPage) =>
   read.pages.find((one) => one.page === page);
 
 describe("What a text says is what its pages say", () => {
-  const texts = { oewg2021To2025, oewg2019To2021, ahcCybercrime, ownTracks };
+  const good = (valid: ValidUntil) => {
+    const { reapplication, cites } = oewg2021To2025.provisions.validity;
+    return {
+      ...oewg2021To2025,
+      provisions: { ...oewg2021To2025.provisions, validity: { ...valid, reapplication, cites } },
+    };
+  };
+  const untilADay = good({ until: "date", lastDay: "2024-09-05" });
+  const inCycles = good({ until: "cycle", cycle: { beginsOn: "2022-01-31", years: 2 } });
+  const texts = { oewg2021To2025, oewg2019To2021, ahcCybercrime, ownTracks, untilADay, inCycles };
 
   test.each(Object.entries(texts))("%s comes back from its pages without a loss", (_name, given) => {
     const text = asProposed(given);

@@ -133,6 +133,18 @@ describe("a page", () => {
       { objectionBy: "member-states", "cites.pick": "whole" },
       ["bulk", "basis", "withdrawal"],
     ],
+    [
+      "a day until which, and no day",
+      "validity",
+      { validUntil: "date", reapplication: "no", "cites.pick": "whole" },
+      ["lastDay.day"],
+    ],
+    [
+      "a cycle that has no end",
+      "validity",
+      { validUntil: "cycle", reapplication: "no", "cites.pick": "whole" },
+      ["cycleBeginsOn.day", "cycleYears"],
+    ],
     ["a citation that is not picked", "effect", { effect: "final" }, ["cites.pick"]],
     [
       "an address that is none",

@@ -5,6 +5,7 @@ import { round } from "#support/factories.ts";
 import { aPersonIn, givenProcess } from "#support/given.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { seeProcess } from "#views/process/process.ts";
+import * as processCalendar from "../../../app/routes/public/process-calendar.ts";
 import * as calendars from "../../../app/routes/secretariat/calendars.tsx";
 import * as holidays from "../../../app/routes/secretariat/holidays.tsx";
 import * as moveSession from "../../../app/routes/secretariat/move-session.tsx";
@@ -120,4 +121,18 @@ test("a session is moved to the days that were read back, and everybody sees tho
     beginsOn: "2022-09-05",
     earlier: [{ beginsOn: session.beginsOn.toString(), reason: "No room in July." }],
   });
+  const { text } = await desk.load(processCalendar, `/en/processes/${other.slug}/calendar.ics`, {
+    process: other.slug,
+  });
+  const event = (text ?? "").split("BEGIN:VEVENT")[1]?.split("\r\n") ?? [];
+  expect(event).toEqual(
+    expect.arrayContaining([
+      `UID:${session.id}@localhost`,
+      "STATUS:CONFIRMED",
+      "SEQUENCE:1",
+      "DTSTART;VALUE=DATE:20220905",
+      "DTEND;VALUE=DATE:20220910",
+      `LAST-MODIFIED:${round.reviewing.toString().replaceAll(/[-:]/g, "")}`,
+    ]),
+  );
 });

@@ -90,7 +90,7 @@ create table accredited_name (
 CREATE INDEX accredited_name_by_change ON public.accredited_name USING btree (name_change_id) WHERE (name_change_id IS NOT NULL);
 CREATE INDEX accredited_name_by_country ON public.accredited_name USING btree (country_code);
 CREATE INDEX accredited_name_by_name ON public.accredited_name USING btree (name, accreditation_id);
-CREATE INDEX accredited_name_by_words ON public.accredited_name USING gin (search_name gin_trgm_ops) WITH (fastupdate=off);
+CREATE INDEX accredited_name_by_words ON public.accredited_name USING gin (search_name gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
 grant insert, select on accredited_name to portal_application;
 comment on table accredited_name is 'What an accredited organisation is called: the name under which it was granted, and each that was confirmed later. Append only.';
 comment on column accredited_name.accreditation_id is 'Which accreditation.';
@@ -1419,7 +1419,7 @@ create table organisation (
 CREATE INDEX organisation_by_country ON public.organisation USING btree (country_code);
 CREATE INDEX organisation_by_creator ON public.organisation USING btree (created_by);
 CREATE INDEX organisation_by_name ON public.organisation USING btree (name, id);
-CREATE INDEX organisation_by_words ON public.organisation USING gin (search_name gin_trgm_ops) WITH (fastupdate=off);
+CREATE INDEX organisation_by_words ON public.organisation USING gin (search_name gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
 grant insert, select on organisation to portal_application;
 grant update (name, acronym, country_code, address, website, founded_year, legal_status, version) on organisation to portal_application;
 comment on table organisation is 'A stakeholder: one record for all its applications.';
@@ -1744,7 +1744,7 @@ CREATE INDEX register_entry_by_country ON public.register_entry USING btree (cou
 CREATE INDEX register_entry_by_key ON public.register_entry USING btree (edition_id, name_key);
 CREATE INDEX register_entry_by_name ON public.register_entry USING btree (edition_id, name, id);
 CREATE INDEX register_entry_by_number ON public.register_entry USING btree (edition_id, number);
-CREATE INDEX register_entry_by_words ON public.register_entry USING gin (search_name gin_trgm_ops) WITH (fastupdate=off);
+CREATE INDEX register_entry_by_words ON public.register_entry USING gin (search_name gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
 grant insert (id, edition_id, place, name, acronym, number, country_code, status, status_year) on register_entry to portal_application;
 grant select on register_entry to portal_application;
 comment on table register_entry is 'What an edition says of one organisation. Never changed.';
@@ -2240,7 +2240,7 @@ CREATE UNIQUE INDEX sent_once ON public.submitted_organisation USING btree (appl
 CREATE INDEX submitted_organisation_by_country ON public.submitted_organisation USING btree (country_code);
 CREATE INDEX submitted_organisation_by_name ON public.submitted_organisation USING btree (name, application_id);
 CREATE INDEX submitted_organisation_by_officer ON public.submitted_organisation USING btree (looked_at_by) WHERE (looked_at_by IS NOT NULL);
-CREATE INDEX submitted_organisation_by_words ON public.submitted_organisation USING gin (search_name gin_trgm_ops) WITH (fastupdate=off);
+CREATE INDEX submitted_organisation_by_words ON public.submitted_organisation USING gin (search_name gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
 grant insert (application_id, frozen_at, looked_at_by, taken_over, name, acronym, country_code, address, website, founded_year, legal_status) on submitted_organisation to portal_application;
 grant select on submitted_organisation to portal_application;
 comment on table submitted_organisation is 'The record of an organisation as it was sent with an application, and each later change of it that an officer has looked at. Append only.';

@@ -16,6 +16,24 @@ begin
     raise exception 'a call opens under a modalities decision in force'
       using errcode = 'check_violation', constraint = 'call_follows_its_modalities';
   end if;
+  -- Whoever came to such a stage would wait for ever. Whether somebody is seated in a body changes, and is the program's.
+  if exists (
+    select from stages_of(new.modalities_decision_id) as here
+    where here.stage ->> 'kind' = 'ruling' and (
+        here.stage ->> 'ifNone' <> 'waits' and jsonb_typeof(here.stage -> 'due') is distinct from 'object'
+        or here.stage ->> 'what' <> 'determination' and jsonb_typeof(here.stage -> 'by') = 'object')
+      or exists (
+        select from stages_of(new.modalities_decision_id) as before
+        where before.class = here.class and before.place < here.place and case
+          when here.stage ->> 'kind' = 'window' then before.stage ->> 'kind' = 'window'
+          when here.stage ->> 'what' = 'proposed' then before.stage ->> 'what' = 'proposed'
+          when here.stage ->> 'what' in ('claim', 'screening') then
+            before.stage ->> 'kind' in ('window', 'consultation') or before.stage ->> 'what' in ('proposed', 'determination')
+        end)
+  ) then
+    raise exception 'a call opens under a decision of which somebody brings about each stage'
+      using errcode = 'check_violation', constraint = 'call_leaves_no_stage_to_nobody';
+  end if;
   -- Adoption says which one that is, and not the number of a version. What silence may yet adopt before the call opens is no decision.
   if exists (
     select from modalities_decision as own

@@ -160,12 +160,16 @@ create constraint trigger guard_period_is_sealed after insert on no_objection_pe
 deferrable initially deferred for each row execute function guard_period_is_sealed();
 
 create function guard_no_objection_period() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public, pg_temp as $$
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
   if tg_op = 'INSERT' then
     if new.lapsed_at is not null or new.extensions <> '[]' or new.extension_reason is not null then
       raise exception 'a period begins open and as long as it was announced'
         using errcode = 'check_violation', constraint = 'period_begins_open';
+    end if;
+    if new.opens_at < portal_now() - settlement_margin() and not (select demonstration from installation) then
+      raise exception 'a period opens when its list goes out, or later'
+        using errcode = 'check_violation', constraint = 'nothing_is_backdated';
     end if;
     if new.closes_at - new.opens_at < (
       -- Working days are at least as many days; two hours are let go for a clock that is put forward.
@@ -493,9 +497,6 @@ for each row execute function guard_extensions();
 
 create trigger guard_isolation before insert or update on no_objection_period
 for each statement execute function guard_isolation();
-
-create trigger guard_stamps_of_new after insert on no_objection_period
-referencing new table as newly for each statement execute function guard_stamps('opens_at');
 
 create trigger guard_stamps_of_changed after update on no_objection_period
 referencing old table as formerly new table as newly for each statement execute function guard_stamps('lapsed_at');

@@ -10,6 +10,7 @@ import { listBeforeBody } from "./list-before-body.tsx";
 import { listCirculated } from "./list-circulated.tsx";
 import { listCirculatedForChair } from "./list-circulated-for-chair.tsx";
 import { listCorrected } from "./list-corrected.tsx";
+import { noObjectionPeriodBegun } from "./no-objection-period-begun.tsx";
 import { noObjectionPeriodClosed } from "./no-objection-period-closed.tsx";
 import { noObjectionPeriodExtended } from "./no-objection-period-extended.tsx";
 import { noObjectionPeriodReminder } from "./no-objection-period-reminder.tsx";
@@ -33,6 +34,7 @@ export const objectionsLetters = {
   "list-corrected": listCorrected,
   "no-objection-period-closed": noObjectionPeriodClosed,
   "no-objection-period-extended": noObjectionPeriodExtended,
+  "no-objection-period-begun": noObjectionPeriodBegun,
   "no-objection-period-reminder": noObjectionPeriodReminder,
   "objection-received": objectionReceived,
   "objection-received-for-chair": objectionReceivedForChair,

@@ -40,6 +40,8 @@ export interface Filled {
   readonly process: string;
   /** Closed an hour ago, with its outcome not on record. */
   readonly closedPeriod: Id<"period">;
+  /** Of that period. */
+  readonly pastCall: Id<"call">;
   /** With as many applications before the missions. */
   readonly openPeriod: Id<"period">;
   /** Complete drafts for an open call, each of a person who is signed in. */
@@ -100,7 +102,7 @@ export async function fill(db: Db, ownerUrl: string, { accredited, objectedTo, d
     const prepared = await signIn(owner, newcomers, third);
     await keepAll(db, now);
     await owner.query("vacuum analyze");
-    return { process: slug, closedPeriod, openPeriod, drafts: prepared };
+    return { process: slug, closedPeriod, pastCall: first, openPeriod, drafts: prepared };
   } finally {
     await owner.end();
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
+import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import {
@@ -31,6 +32,9 @@ if (url === undefined || secret === undefined || port === undefined || file === 
 type CirculatedRow = NonNullable<Awaited<ReturnType<typeof seeCirculatedList>>>["list"]["rows"][number];
 const frames = JSON.parse(readFileSync(file, "utf8")) as Record<string, { before: string; after: string }>;
 const { db } = openServer({ url, secret });
+
+/** The ideal asks by statements that are planned once. */
+const pool = new pg.Pool({ connectionString: url, max: 10 });
 
 type Answer = { type: string; body: string; status?: number };
 
@@ -67,6 +71,19 @@ async function accreditedJson(slug: string, query: URLSearchParams): Promise<Ans
     listAccreditedAfter(db, filter, { after: null, limit: Number(query.get("limit") ?? 100) }),
   ]);
   return { type: "application/json", body: JSON.stringify({ total, items, next }) };
+}
+
+/** The rows stand ready in the order of the list, and so does their number. */
+async function idealJson(): Promise<Answer> {
+  const [{ rows: items }, { rows: counted }] = await Promise.all([
+    pool.query({
+      name: "ideal-list",
+      text: `select id, name, acronym, country_code, category, granted_at, valid_until_on from ideal_accredited
+        order by name, id limit 100`,
+    }),
+    pool.query<{ total: number }>({ name: "ideal-count", text: "select total from ideal_count" }),
+  ]);
+  return { type: "application/json", body: JSON.stringify({ total: counted[0]?.total, items }) };
 }
 
 function idOf<Of extends Recorded>(text: string | null): Id<Of> {
@@ -134,6 +151,7 @@ async function answer(request: IncomingMessage): Promise<Answer> {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://floor");
   const [, kind = "", name = ""] = pathname.split("/");
   if (kind === "accredited") return accreditedPage(searchParams);
+  if (kind === "ideal") return idealJson();
   if (kind === "json") return accreditedJson(name, searchParams);
   if (kind === "circulated") return circulatedPage(idOf(name), searchParams);
   if (kind === "submit") return submit(request, searchParams, now);

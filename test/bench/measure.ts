@@ -11,8 +11,13 @@ export interface Measured {
 const connections = 16;
 
 /** Asks for one address again and again. Fails when any answer is not 200. */
-export async function ask(url: string, seconds: number, headers: Record<string, string> = {}): Promise<Measured> {
-  const result = await autocannon({ url, connections, duration: seconds, headers });
+export async function ask(
+  url: string,
+  seconds: number,
+  headers: Record<string, string> = {},
+  atOnce = connections,
+): Promise<Measured> {
+  const result = await autocannon({ url, connections: atOnce, duration: seconds, headers });
   const wrong = result.non2xx + result.errors + result.timeouts;
   if (wrong > 0) throw new Error(`${wrong} of ${result.requests.total} requests to ${url} failed.`);
   return {

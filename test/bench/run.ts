@@ -27,6 +27,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "6" },
     rounds: { type: "string", default: "3" },
     drafts: { type: "string", default: "200" },
+    organisations: { type: "string", default: "10000" },
     only: { type: "string" },
     /** Writes CPU profiles of the portal into this folder. */
     profile: { type: "string" },
@@ -34,8 +35,8 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.seconds);
 const rounds = Number(values.rounds);
-const accredited = 10_000;
-const objectedTo = 100;
+const accredited = Number(values.organisations);
+const objectedTo = accredited / 100;
 /** Submitted to each side in each round. */
 const drafts = Number(values.drafts);
 
@@ -43,6 +44,8 @@ const execute = promisify(execFile);
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const secret = "the bench has a secret that nobody needs to guess";
 const to = paths("en");
+/** What browsers ask for: a page is compressed for them. */
+const compressed = { "Accept-Encoding": "gzip, deflate, br, zstd" };
 /** How browsers send what a page of the portal sends. */
 const fromItself = { "Sec-Fetch-Site": "same-origin" };
 
@@ -52,11 +55,27 @@ const delegateAddress = "delegate@state-a.example";
 interface Question {
   readonly what: string;
   readonly toPortal: (round: number) => Promise<Measured>;
-  readonly toFloor: (round: number) => Promise<Measured>;
+  /** Nothing else than the rule answers some. */
+  readonly toFloor?: (round: number) => Promise<Measured>;
+  /** Where the floor has an ideal too: the same rows from a flat table with a covering index, and their number from a row. */
+  readonly toIdeal?: (round: number) => Promise<Measured>;
 }
 
+/** A row has all that the list shows, in the order of the list, and so has the index. */
+const idealTables = `
+  create table ideal_accredited as
+    select accreditation.id, named.name, named.acronym, named.country_code, application.category, accreditation.granted_at,
+      accreditation.valid_until_on
+    from accreditation
+    join accredited_name as named on named.accreditation_id = accreditation.id
+    join application on application.id = accreditation.application_id;
+  create index on ideal_accredited (name, id) include (acronym, country_code, category, granted_at, valid_until_on);
+  create table ideal_count as select count(*)::integer as total from ideal_accredited;
+  grant select on ideal_accredited, ideal_count to portal_application`;
+
 const folder = await mkdtemp(join(tmpdir(), "portal-bench-"));
-const server = await aPostgresServer();
+// As in production what is committed is on the disk.
+const server = await aPostgresServer(["fsync=on", "full_page_writes=on"]);
 let portal: PortalUnderTest | undefined;
 let floor: ChildProcess | undefined;
 try {
@@ -84,6 +103,7 @@ try {
   say(
     `A period with ${accredited + objectedTo} applications lapsed in ${lapse.seconds.toFixed(1)} s: ${lapse.accredited} accredited, ${lapse.notAccredited} not.`,
   );
+  await asOwner(ownerUrl, idealTables);
   await asOwner(ownerUrl, "vacuum analyze");
 
   await asOwner(ownerUrl, "update installation set demonstration = false");
@@ -111,8 +131,8 @@ try {
   for (const question of asked) table.push(await measure(question));
 
   say("");
-  say("| what | portal /s | p50 ms | p99 ms | floor /s | p50 ms | p99 ms | portal ÷ floor |");
-  say("|---|---:|---:|---:|---:|---:|---:|---:|");
+  say("| what | portal /s | p50 ms | p99 ms | floor /s | p50 ms | p99 ms | portal ÷ floor | ideal /s |");
+  say("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
   for (const row of table) say(row);
   say("");
   say(
@@ -183,7 +203,7 @@ function questions(given: {
   const { portalUrl, floorUrl, filled, delegate, office } = given;
   const page = (what: string, path: string, floorPath: string, headers: Record<string, string> = {}): Question => ({
     what,
-    toPortal: () => ask(`${portalUrl}${path}`, seconds, headers),
+    toPortal: () => ask(`${portalUrl}${path}`, seconds, { ...compressed, ...headers }),
     toFloor: () => ask(`${floorUrl}${floorPath}`, seconds),
   });
   const list = to.accreditedOrganisations;
@@ -193,17 +213,25 @@ function questions(given: {
     page("accredited list, HTML", list, "/accredited"),
     page("accredited list, page 200, HTML", `${list}?page=200`, "/accredited?page=200"),
     page("search, HTML", `${list}?q=horizon`, "/accredited?q=horizon"),
-    page(
-      "accredited list, JSON, 100 rows",
-      `${apiPaths.accreditedOrganisations(filled.process)}?limit=100`,
-      `/json/${filled.process}?limit=100`,
-    ),
+    {
+      ...page(
+        "accredited list, JSON, 100 rows",
+        `${apiPaths.accreditedOrganisations(filled.process)}?limit=100`,
+        `/json/${filled.process}?limit=100`,
+      ),
+      toIdeal: () => ask(`${floorUrl}/ideal`, seconds),
+    },
     page(
       "a mission's circulated list, HTML, signed in",
       to.circulatedList(filled.openPeriod),
       `/circulated/${filled.openPeriod}?${new URLSearchParams(office).toString()}`,
       delegate,
     ),
+    {
+      what: "a decision's preview with its dry run against a past round, HTML, one at a time",
+      toPortal: () =>
+        ask(`${portalUrl}${to.previewModalities(filled.process, 1)}?call=${filled.pastCall}`, seconds, compressed, 1),
+    },
     {
       what: "submit an application, signed in",
       toPortal: (round: number) => send(half(round, 0).map((draft, place) => formToPortal(portalUrl, draft, place))),
@@ -215,10 +243,11 @@ function questions(given: {
 }
 
 /** In turns, so that what else the machine does falls on both. */
-async function measure({ what, toPortal, toFloor }: Question): Promise<string> {
-  const measured = { portal: [] as Measured[], floor: [] as Measured[] };
+async function measure({ what, toPortal, toFloor, toIdeal }: Question): Promise<string> {
+  const measured = { portal: [] as Measured[], floor: [] as Measured[], ideal: [] as Measured[] };
   for (let round = 0; round < rounds; round += 1) {
-    measured.floor.push(await toFloor(round));
+    if (toIdeal !== undefined) measured.ideal.push(await toIdeal(round));
+    if (toFloor !== undefined) measured.floor.push(await toFloor(round));
     measured.portal.push(await toPortal(round));
   }
   const middle = (side: readonly Measured[], figure: keyof Measured) => median(side.map((one) => one[figure]));
@@ -226,10 +255,16 @@ async function measure({ what, toPortal, toFloor }: Question): Promise<string> {
     measured.portal.map(({ perSecond }, round) => perSecond / (measured.floor[round]?.perSecond ?? NaN)),
   );
   const columns = (side: readonly Measured[]) =>
-    [middle(side, "perSecond").toFixed(0), middle(side, "p50").toFixed(0), middle(side, "p99").toFixed(0)].join(" | ");
-  const row = `| ${what} | ${columns(measured.portal)} | ${columns(measured.floor)} | ${ratio.toFixed(2)} |`;
+    (["perSecond", "p50", "p99"] as const).map((figure) => shown(middle(side, figure), 0)).join(" | ");
+  const ideal = shown(middle(measured.ideal, "perSecond"), 0);
+  const row = `| ${what} | ${columns(measured.portal)} | ${columns(measured.floor)} | ${shown(ratio, 2)} | ${ideal} |`;
   say(row);
   return row;
+}
+
+/** Nothing where there is nothing to compare with. */
+function shown(figure: number, digits: number): string {
+  return Number.isNaN(figure) ? "" : figure.toFixed(digits);
 }
 
 /** The form as the page of a signed-in applicant sends it; from several addresses, as one may send 300 in five minutes. */

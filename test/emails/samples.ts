@@ -284,6 +284,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reason: "The portal could not be reached on 29 June.",
     reader: { kind: "mission" },
   },
+  "no-objection-period-begun": period,
   "no-objection-period-reminder": period,
   "objected-to": { ...application, closedAt: "2022-06-30T22:00:00Z", next: "body" },
   "not-accredited": { ...application, closedAt: "2022-06-30T22:00:00Z", mayApplyAgain: true },

@@ -71,11 +71,19 @@ export const nameOfOrganisation = (organisation: string) => `${organisation} (sy
 
 export const addressOfMission = (state: string) => `${state.toLowerCase().replaceAll(" ", "-")}@mission.example`;
 
-/** `jobs` records what time has decided by an instant. */
+type Propose = (
+  office: { readonly chair: ActorIn<"chair">; readonly process: Id<"process"> },
+  decision: ReturnType<typeof readDecision>,
+  at: Instant,
+) => Promise<{ readonly id: Id<"decision"> }>;
+
+/** `jobs` records what time has decided by an instant; `propose` brings a text on record, without it as its file says. */
 export async function playThroughActs(
   { db }: TestDatabase,
   round: DecisionRound,
   jobs: (at: Instant) => Promise<void>,
+  propose: Propose = async ({ chair, process }, decision, at) =>
+    accepted(await proposeModalities(as(db, chair, at), { process, ...decision })).next,
 ): Promise<Played> {
   const { process: days, sessions } = round;
   const text = readDecision(round.decision);
@@ -126,12 +134,11 @@ export async function playThroughActs(
     }
   }
 
-  const propose = async (decision: ReturnType<typeof readDecision>, at: Instant) =>
-    accepted(await proposeModalities(as(db, chair, at), { process: process.id, ...decision })).next;
+  const office = { chair, process: process.id };
   /** In a meeting, by two. */
   const adopt = async (named: string, given: { session: string; at: string; confirmedAt: string }) => {
     const at = instant(given.at);
-    const { id } = await propose(readDecision(named), at.subtract({ hours: 1 }));
+    const { id } = await propose(office, readDecision(named), at.subtract({ hours: 1 }));
     const { next: entered } = accepted(
       await recordAdoption(as(db, chair, at), {
         of: { kind: "decision", id },
@@ -147,7 +154,7 @@ export async function playThroughActs(
   if (adopted.by === "two") await adopt(round.decision, adopted);
   else {
     const opensAt = instant(adopted.opensAt);
-    const { id } = await propose(text, opensAt.subtract({ hours: 1 }));
+    const { id } = await propose(office, text, opensAt.subtract({ hours: 1 }));
     const of = { kind: "decision", id } as const;
     const silence = { of, closesAt: instant(adopted.closesAt), zone, letter: "The text is placed under silence." };
     accepted(await openSilenceProcedure(as(db, chair, opensAt), silence));

@@ -1,6 +1,7 @@
 import { insertCall } from "#db/applications/calls.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { newId } from "#db/new-id.ts";
+import { listBodiesOf } from "#db/process/bodies.ts";
 import { lockProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import * as calls from "#domain/applications/call.ts";
@@ -26,9 +27,10 @@ export async function openCall(context: Context, input: OpenCall) {
     const texts = await listModalitiesDecisions(trx, process.id);
     const inForce = decisionInForce(texts, context.now);
     const lastText = texts.at(-1)?.decision.citation ?? null;
+    const bodies = inForce === null ? new Map() : await listBodiesOf(trx, inForce);
     const window = { opensAt, closesAt, zone };
     const ruling = calls.openCall(
-      { process, inForce, session, lastText },
+      { process, inForce, session, lastText, bodies },
       { id: newId<"call">(), title, window },
       context.now,
     );

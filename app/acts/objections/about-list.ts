@@ -1,15 +1,18 @@
 import type { Trx } from "#db/handles.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import { receivesList } from "#domain/objections/disclosure.ts";
-import { missionReadsList, type SealedList } from "#domain/objections/sealed-list.ts";
+import { mayRead, receivesList } from "#domain/objections/disclosure.ts";
+import type { SealedList } from "#domain/objections/sealed-list.ts";
 import type { AboutList } from "#emails/kit/about.ts";
 import type { Round } from "../applications/round.ts";
 import { whyLine } from "./about-period.ts";
 
 /** The missions to which the list is given. */
 export async function listMissionsReading(trx: Trx, list: SealedList) {
-  return (await listMissionRecipients(trx)).filter(({ memberState }) => missionReadsList(memberState, list));
+  const given = { ...list, namesReader: false };
+  return (await listMissionRecipients(trx)).filter(
+    ({ memberState }) => mayRead({ role: "mission", mayObject: memberState }, "sealed-list", given) === "yes",
+  );
 }
 
 /** The missions to which the decision circulates the list. */

@@ -17,12 +17,12 @@ import {
   listOrganisationRecipients,
 } from "#db/record/correspondence.ts";
 import { outcomesOnRecord } from "#domain/accreditation/lapse.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
+import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Consultation, ConsultationEntry } from "#domain/objections/consultation.ts";
-import { chairLearns } from "#domain/objections/disclosure.ts";
+import { chairLearns, everybody, mayRead } from "#domain/objections/disclosure.ts";
 import type {
   HoldLifted,
   HoldPlaced,
@@ -41,7 +41,7 @@ import type {
 import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { RequestToChair } from "#domain/objections/request-to-chair.ts";
-import { mayReadList, type SealedList } from "#domain/objections/sealed-list.ts";
+import type { SealedList } from "#domain/objections/sealed-list.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { Round } from "../applications/round.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
@@ -122,10 +122,11 @@ async function tellCirculated(
   event: ListCirculated,
   { period, round: { decision, call, process } }: PeriodInRound,
 ): Promise<number> {
-  const about = aboutPeriod(period, decision, call, process);
+  const about = aboutPeriod(period, decision, { call, process }, now);
   const { objection } = decision.provisions;
   const eventKey = `ListCirculated:${event.period}`;
-  const data = { ...about, opensAt: event.opensAt.toString(), count: event.count };
+  const opening = { opensAt: event.opensAt.toString(), isAhead: isBefore(now, event.opensAt) };
+  const data = { ...about, ...opening, count: event.count };
   const missions = await listMissionsOfList(trx, decision);
   const toMissions = await sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
     kind: "list-circulated",
@@ -142,7 +143,7 @@ async function tellCirculated(
     at: now,
     to: { circulatedIn: event.period },
     addressedAs: "application",
-    data: { ...about, opensAt: data.opensAt },
+    data: { ...about, ...opening },
   });
   const chairs = await listChairRecipients(trx, process.id);
   const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
@@ -186,10 +187,10 @@ async function tellCorrected(
     data: { ...data, reader: "desk" },
   }));
   const recipients = await listOrganisationRecipients(trx, organisation);
-  const standsOnIt = { actor: { role: "public" } as const, standsOnIt: true };
+  const isPublic = mayRead(everybody, "sealed-list", { ...list, namesReader: false }) === "yes";
   const toOrganisation = await sendLetters(trx, { at: now, eventKey: `${eventKey}:own`, recipients }, () => ({
     kind: "list-corrected",
-    data: { ...data, reader: mayReadList(standsOnIt, list) ? "public" : "applicant" },
+    data: { ...data, reader: isPublic ? "public" : "applicant" },
   }));
   return toReaders + toOrganisation;
 }
@@ -413,5 +414,6 @@ async function readAboutRequest(trx: Trx, { period, decision, request }: Asked) 
 
 async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: ModalitiesDecision) {
   const call = mustExist(await getCall(trx, period.call));
-  return aboutPeriod(period, decision, call, mustExist(await getProcess(trx, period.process)));
+  const process = mustExist(await getProcess(trx, period.process));
+  return aboutPeriod(period, decision, { call, process });
 }

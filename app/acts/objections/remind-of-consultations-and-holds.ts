@@ -56,7 +56,7 @@ async function loadAbout(trx: Trx, of: readonly Id<"period">[]) {
     const call = mustExist(calls.find(({ id }) => id === period.call));
     const { decision } = mustExist(decisions.find(({ decision: { id } }) => id === period.decision));
     const process = mustExist(processes.find(({ id }) => id === period.process));
-    return [period.id, { period, decision, process, about: aboutPeriod(period, decision, call, process) }] as const;
+    return [period.id, { period, decision, process, about: aboutPeriod(period, decision, { call, process }) }] as const;
   });
   return { lists: new Map(lists), chairs, missions };
 }

@@ -44,7 +44,7 @@ export async function remindOfNoObjectionPeriods({ db, now }: Pick<Context, "db"
         ({ mission, memberState: mayObject }) =>
           mayRaise({ objector: { mission, mayObject }, period, decision }, now) === null,
       );
-      const data = aboutPeriod(period, decision, call, process);
+      const data = aboutPeriod(period, decision, { call, process });
       return { eventKey, recipients, letter: { kind: "no-objection-period-reminder", data } as const };
     });
     await sendNotices(trx, now, notices);

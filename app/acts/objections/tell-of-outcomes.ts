@@ -65,7 +65,7 @@ async function tellConsulted(trx: Trx, { now }: Context, { period, round, answer
   const applications = running.map(({ application }) => application);
   const consulted = await listConsultedOn(trx, { applications });
   const readers = { chairs: await listChairRecipients(trx, process.id), missions: await listMissionRecipients(trx) };
-  const notices = noticesOfConsultations(aboutPeriod(period, decision, call, process), consulted, readers).map(
+  const notices = noticesOfConsultations(aboutPeriod(period, decision, { call, process }), consulted, readers).map(
     ({ key, recipients, data }) => ({
       eventKey: `ConsultationOpened:${period.id}:${key}:${now.toString()}`,
       recipients,
@@ -92,7 +92,7 @@ async function tellClosed(
     }),
     whyLine(decision, "circulation", { code: "period_ended", outcome: "satisfied", at: closedAt }),
   ];
-  const about = { ...aboutPeriod(period, decision, call, process), why };
+  const about = { ...aboutPeriod(period, decision, { call, process }), why };
   const kind = "no-objection-period-closed";
   const missions = await listMissionsOfList(trx, decision);
   const toMissions = await sendLetters(

@@ -3,7 +3,10 @@ import { endOfDay, hasClosed, hasOpened, type Instant, isAfter, refuseWindow, ty
 import { extend, type Extending as ExtendingWindow, type Extensible } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Citation, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import { refusalsLeftToNobody } from "../modalities/brought-about.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import type { BodyKey } from "../modalities/stages.ts";
+import type { Body } from "../process/body.ts";
 import type { Process } from "../process/process.ts";
 import type { Session } from "../process/session.ts";
 import type { CallExtended, CallOpened } from "./events.ts";
@@ -25,12 +28,15 @@ export function openCall(
     inForce,
     session,
     lastText,
+    bodies,
   }: {
     readonly process: Process;
     readonly inForce: ModalitiesDecision | null;
     readonly session: Session;
     /** The text that was last put to the States, whatever became of it. */
     readonly lastText: Citation | null;
+    /** That windows of the decision name, with who is seated in them. */
+    readonly bodies: ReadonlyMap<BodyKey, Body>;
   },
   { id, title, window }: { readonly id: Id<"call">; readonly title: string; readonly window: Window },
   at: Instant,
@@ -38,6 +44,8 @@ export function openCall(
   if (inForce?.process !== process.id) {
     return refuse("no_modalities_in_force", {}, lastText ?? process.citation);
   }
+  const [left] = refusalsLeftToNobody(inForce, bodies);
+  if (left !== undefined) return left;
   if (session.process !== process.id) return refuse("not_found");
   if (session.standing === "cancelled") return refuse("session_is_cancelled");
   if (hasEnded(session, process, window.opensAt)) {

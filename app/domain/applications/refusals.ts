@@ -1,5 +1,6 @@
 export type ApplicationsRefusal =
   | "session_has_ended"
+  | "stage_is_brought_about_by_nobody"
   | "accreditation_would_end_before_the_session"
   | "call_is_not_open"
   | "call_has_closed"

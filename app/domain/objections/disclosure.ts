@@ -19,14 +19,64 @@ export type Reader =
  */
 export type Artefact = "proposed-list" | "dossier" | "final-list" | "objectors" | "bases";
 
+/** A list as it was sealed: to whom it was given then. */
+export interface SealedTo {
+  readonly process: Id<"process">;
+  readonly audience: readonly (Audience | "all-missions")[];
+  /** Whether an application of the reader's own organisation stands on it. */
+  readonly namesReader: boolean;
+}
+
 /** `on-request`: a State that asks the Chair, on record. A mission always knows its own objections. */
 export type Knowledge = "yes" | "on-request" | "no";
 
 /** From when on what is disclosed may be read: when the list is out, when its period has closed, when the outcome is known. */
 type Since = "at-once" | "close" | "outcome";
 
-/** Exactly those whom the decision names, and not before its time; where it names nobody, nobody. */
+/**
+ * Who may read what, for pages and programs, letters, files and counts alike. Exactly those whom the decision names, and not before its time; where it names
+ * nobody, nobody. A list that was sealed is read, from its sealing, by those to whom it was given then.
+ */
+export function mayRead(reader: Reader, artefact: "sealed-list", list: SealedTo): Knowledge;
 export function mayRead(
+  reader: Reader,
+  artefact: Artefact,
+  decision: ModalitiesDecision,
+  moment: PeriodStanding,
+): Knowledge;
+export function mayRead(
+  reader: Reader,
+  artefact: Artefact | "sealed-list",
+  item: ModalitiesDecision | SealedTo,
+  moment: PeriodStanding = "closed",
+): Knowledge {
+  if ("audience" in item) return yesIf(wasGiven(reader, item));
+  if (artefact === "sealed-list") throw new Error("A sealed list is read by whom it was given to, not by a decision");
+  return disclosed(reader, artefact, item, moment);
+}
+
+/** The Secretariat and the Chair of the process have every list. */
+function wasGiven(reader: Reader, { process, audience, namesReader }: SealedTo): boolean {
+  if (audience.includes("public")) return true;
+  switch (reader.role) {
+    case "secretariat":
+      return true;
+    case "chair":
+      return reader.process === process;
+    case "mission":
+      return audience.includes("all-missions") || (reader.mayObject && audience.includes("member-states"));
+    case "applicant":
+      return namesReader && audience.includes("applicant");
+    case "administrator":
+    case "clock":
+    case "public":
+      return false;
+    default:
+      return impossible(reader);
+  }
+}
+
+function disclosed(
   reader: Reader,
   artefact: Artefact,
   decision: ModalitiesDecision,

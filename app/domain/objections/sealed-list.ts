@@ -96,45 +96,6 @@ export function audienceOfList(kind: ListKind, { provisions }: ModalitiesDecisio
   }
 }
 
-/** Who reads, and whether an application of the reader's own organisation stands on the list. */
-export interface ListReader {
-  readonly actor: Actor;
-  readonly standsOnIt: boolean;
-}
-
-export function mayReadList(
-  { actor, standsOnIt }: ListReader,
-  list: Pick<SealedList, "audience" | "process">,
-): boolean {
-  const { audience } = list;
-  if (audience.includes("public")) return true;
-  switch (actor.role) {
-    case "secretariat":
-      return true;
-    case "chair":
-      return actor.process === list.process;
-    case "mission":
-      return missionReadsList(actor.mayObject, list);
-    case "applicant":
-      return standsOnIt && audience.includes("applicant");
-    case "administrator":
-    case "clock":
-    case "public":
-      return false;
-    default:
-      return impossible(actor);
-  }
-}
-
-/** Whether the list is given to a mission: that of a Member State, which may object, or any other. */
-export function missionReadsList(mayObject: boolean, { audience }: Pick<SealedList, "audience">): boolean {
-  return (
-    audience.includes("public") ||
-    audience.includes("all-missions") ||
-    (mayObject && audience.includes("member-states"))
-  );
-}
-
 /**
  * Whether the reader is shown acronym and category too: where the decision circulates names and countries only, the list before the States says no
  * more. Who was accredited is public with its category in any case.

@@ -7,6 +7,7 @@ import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-pr
 import { tellOfSilenceBegun } from "#acts/modalities/tell-of-silence-begun.ts";
 import { remindOfConsultationsAndHolds } from "#acts/objections/remind-of-consultations-and-holds.ts";
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
+import { tellOfPeriodBegun } from "#acts/objections/tell-of-period-begun.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
@@ -44,6 +45,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters to the missions that may break silence: one that was announced for later has opened",
     irrevocable: true,
     run: atNow(tellOfSilenceBegun),
+  },
+  {
+    name: "tell-of-period-begun",
+    everySeconds: 60,
+    records: "letters to the missions that may object: a period that was announced for later has opened",
+    irrevocable: true,
+    run: atNow(tellOfPeriodBegun),
   },
   {
     name: "record-due-outcomes",

@@ -922,6 +922,8 @@ export const applicationsRefusal = {
   accreditation_would_end_before_the_session:
     "Under this decision an accreditation is good until {endsOn}, before the session begins.",
   session_has_ended: "The session ended on {endsOn}. A call is for a session that lies ahead.",
+  stage_is_brought_about_by_nobody:
+    "Under this decision applications of the class {class} would come to the stage {stage} and wait there for ever. {problem, select, default_has_no_due {The text says what it means that nobody rules, and not by when.} office_rules_after_the_list {An office rules once the list is out: nobody can then.} body_screens {A body reviews what was received: only an office can here.} second_list_is_proposed {A second list is proposed, after the first: the portal proposes one.} second_window_is_opened {States are asked a second time: the portal opens one window.} other {The text lets a body object in which nobody is seated.}} The Chair enters a version of the text in which somebody can go on.",
   call_is_not_open: "The call for applications has not opened.",
   call_has_closed: "The call for applications has closed. What arrives after the deadline cannot be received.",
   category_is_closed: "The decision does not provide for the participation of this category.",

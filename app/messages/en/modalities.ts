@@ -1105,6 +1105,7 @@ export const modalities = {
       noAccreditation: "It has no effect on the accreditation of any organisation.",
       observe: "Only Member States may break silence. This letter is for information.",
       letter: "The Chair writes:",
+      later: "Silence cannot be broken before it opens. You will get a letter when it does.",
       go: "Read the text",
     },
     silenceBegun: {
@@ -1179,7 +1180,7 @@ export const modalitiesRefusal = {
   modalities_are_still_applied:
     "This decision still governs {count, plural, one {# application or call} other {# applications or calls}} that {count, plural, one {has} other {have}} not come to an end.",
   silence_procedure_already_open: "A silence procedure is already under way.",
-  silence_procedure_has_not_opened: "The silence procedure has not opened.",
+  silence_procedure_has_not_opened: "The silence procedure opens on {opensAt}. Nothing can be said before.",
   silence_procedure_has_closed:
     "The silence procedure has closed. What arrives after the closing instant does not count.",
   silence_procedure_has_not_closed: "The silence procedure has not closed.",

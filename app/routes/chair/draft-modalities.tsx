@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Fold, Note } from "#components/kit/page/notices.tsx";
+import { Fold, Note, Warning } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -22,6 +22,7 @@ import { Actor } from "#components/record/event-list.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, idIn, notFound } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
 import { seeRevisions } from "#views/modalities/revisions.ts";
 import { seeTextOfChair } from "#views/modalities/text-of-chair.ts";
@@ -41,10 +42,22 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("modalities.draft.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function DraftModalities() {
-  const { process, decision, standing, shown, done, refusals, isLatest, carriedOver, revisions, adoption } =
-    useLoaderData<typeof loader>();
+  const {
+    process,
+    decision,
+    standing,
+    shown,
+    leftToNobody,
+    done,
+    refusals,
+    isLatest,
+    carriedOver,
+    revisions,
+    adoption,
+  } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   const acts = { decision, standing, refusals, isLatest };
   return (
     <Page before={<BackLink href={to.chair}>{t("modalities.chairHome.title")}</BackLink>} margin={<Margin />}>
@@ -72,6 +85,9 @@ export default function DraftModalities() {
       ) : (
         <TextActRefused {...acts} />
       )}
+      {leftToNobody.map((refusal) => (
+        <Warning key={JSON.stringify(refusal.details)}>{refusalInWords(refusal, language)}</Warning>
+      ))}
       <p>
         <a href={to.previewModalities(process.slug, decision.version)}>{t("modalities.preview.link")}</a> ·{" "}
         <a href={to.modalitiesFile(process.slug, decision.version)}>{t("modalities.file.get")}</a>

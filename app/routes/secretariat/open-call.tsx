@@ -18,7 +18,6 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import type { Id } from "#domain/kit/id.ts";
-import { refuse } from "#domain/kit/ruling.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -45,8 +44,7 @@ const schema = (t: Translate, sessions: readonly Id<"session">[]) => {
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "open-call");
   const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
-  const refusal = process.inForce === null ? refuse("no_modalities_in_force", {}, process.citation) : null;
-  return { process, refusal };
+  return { process };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -84,12 +82,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 const meanings = ["public", "apply", "later"] as const;
 
 export default function OpenCall() {
-  const { process, refusal } = useLoaderData<typeof loader>();
+  const { process } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { inForce } = process;
+  const { inForce, refusal } = process;
   const sessions = process.sessions.filter(({ hasEnded, standing }) => !hasEnded && standing !== "cancelled");
   const zone = zoneInWords(process.zone, language);
   return (
@@ -127,20 +125,20 @@ export default function OpenCall() {
     >
       <Form
         answer={answer}
-        closed={inForce === null || sessions.length === 0}
+        closed={refusal !== null || sessions.length === 0}
         name="open"
         heading={<Heading over={<UserText>{process.shortName}</UserText>}>{t("applications.openCall.title")}</Heading>}
       >
         {refusal !== null && answer?.refusal === undefined && (
           <RefusedAct act={t("applications.openCall.button")} refusal={refusal} />
         )}
-        {inForce !== null && sessions.length === 0 && (
+        {refusal === null && sessions.length === 0 && (
           <>
             <p>{t("applications.openCall.noSessions")}</p>
             <LinkButton href={to.scheduleSession(process.slug)}>{t("process.scheduleSession.title")}</LinkButton>
           </>
         )}
-        {inForce !== null && sessions.length > 0 && (
+        {refusal === null && sessions.length > 0 && (
           <>
             <Select
               name="session"

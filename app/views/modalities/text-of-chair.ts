@@ -1,10 +1,12 @@
 import type { Context } from "#acts/kit/context.ts";
 import { findAdoptionOf } from "#db/modalities/adoptions.ts";
 import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { listBodiesOf } from "#db/process/bodies.ts";
 import { getProcess } from "#db/process/processes.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { mayRecordAdoption } from "#domain/modalities/adoption.ts";
+import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
 import { hashOfText, textShown } from "#domain/modalities/hash-of-text.ts";
 import {
   adoptedSince,
@@ -42,6 +44,7 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: Id<"decisi
     /** Which provisions cite what the version before cited, so that the Chair sees which sources are old. */
     carriedOver:
       before === undefined ? null : { version: before.version, sources: sourcesCarriedOver(before, decision) },
+    leftToNobody: standing === "draft" ? refusalsLeftToNobody(decision, await listBodiesOf(db, decision)) : [],
     adoption: (await findAdoptionOf(db, { kind: "decision", id: decision.id }))?.id ?? null,
     silence: silence.map((procedure) => ({
       id: procedure.id,

@@ -24,12 +24,12 @@ import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { mayRead } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import {
   audienceOfList,
   isLate,
   learnsReasons,
-  mayReadList,
   maySealInformationList,
   type NamedOnList,
   presentName,
@@ -138,7 +138,9 @@ async function reads(db: Db, actor: Actor, lists: readonly SealedList[]): Promis
         )
       : new Set<Id<"list">>();
   return new Set(
-    lists.filter((list) => mayReadList({ actor, standsOnIt: own.has(list.id) }, list)).map(({ id }) => id),
+    lists
+      .filter((list) => mayRead(actor, "sealed-list", { ...list, namesReader: own.has(list.id) }) === "yes")
+      .map(({ id }) => id),
   );
 }
 

@@ -3,7 +3,11 @@ import { openCall } from "#acts/applications/open-call.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { newId } from "#db/new-id.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
+import { stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import {
@@ -68,4 +72,25 @@ test("A session of another process, or one that is not there, is not found", asy
   for (const session of [other.session.id, newId<"session">()]) {
     expect(refused(await openCall(context, { process: process.id, session, ...terms })).because).toBe("not_found");
   }
+});
+
+test("call_leaves_no_stage_to_nobody: a stage that nobody can bring about opens no call, and the refusal names class and stage", async () => {
+  const classes = classesOf(oewg2021To2025).map((one) => {
+    const second = one.track?.find((stage) => stage.kind === "window");
+    if (second === undefined || one.track === null) return one;
+    return { ...one, track: [...one.track, { ...second, key: "second-window", of: "objected" as const }] };
+  });
+  const { process, session, decision, officer } = await givenModalitiesInForce(db, {}, classes);
+  const context = as(db, officer, round.callOpens);
+  const refusal = refused(await openCall(context, { process: process.id, session: session.id, ...terms }));
+  expect(refusal).toMatchObject({
+    because: "stage_is_brought_about_by_nobody",
+    details: { problem: "second_window_is_opened", stage: "second-window", class: expect.any(String) as unknown },
+  });
+  expect(refusalInWords(refusal, "en")).toContain("second-window");
+  const byHand = `insert into call_for_applications
+    (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone) values
+    ('${process.id}', '${decision.id}', '${session.id}', 'Call', '2022-05-01T00:00Z', '2022-05-24T22:00Z', 'America/New_York')`;
+  expect(await stopped(db, byHand)).toBe("call_leaves_no_stage_to_nobody");
+  expect(await listCalls(db, process.id)).toEqual([]);
 });

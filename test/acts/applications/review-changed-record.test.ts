@@ -43,7 +43,7 @@ test("a record that changed after its clearance keeps the list back until an off
   await givenCleared(db, call);
   await change(applicant);
   const context = as(db, call.officer, round.circulating);
-  const list = await seeListToCirculate(context, call.call.id, closesAt);
+  const list = await seeListToCirculate(context, call.call.id, { opensAt: null, closesAt });
   expect(list?.refusal?.because).toBe("changed_records_are_not_looked_at");
   expect(list?.changed).toEqual([{ reference: application.reference, name: sent.name }]);
   const outcome = await circulateList(context, { call: call.call.id, closesAt });

@@ -17,6 +17,7 @@ import {
 
 const { window } = aCall();
 const given = { id: anId<"call">("call"), title: "Call for the third substantive session", lastText: null };
+const bodies = new Map();
 
 describe("A call opens under a decision in force (letter of 17 December 2021)", () => {
   test.each([
@@ -46,7 +47,11 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
   ] as const)("it is refused when %s", (_name, inForce, session, now, because) => {
     expect(
       refusalOf(
-        openCall({ process: aProcess(), inForce, session, lastText: given.lastText }, { ...given, window }, now),
+        openCall(
+          { process: aProcess(), inForce, session, lastText: given.lastText, bodies },
+          { ...given, window },
+          now,
+        ),
       ).because,
     ).toBe(because);
   });
@@ -54,7 +59,7 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
   test("the refusal cites the text that fell", () => {
     const lastText = { source: "Chair's proposal, 18 January 2022", paragraph: null };
     const tried = openCall(
-      { process: aProcess(), inForce: null, session: aSession(), lastText },
+      { process: aProcess(), inForce: null, session: aSession(), lastText, bodies },
       { ...given, window },
       window.opensAt,
     );
@@ -64,7 +69,7 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
   test("the refusal cites the mandate of the process while no text has been proposed", () => {
     const { cites } = refusalOf(
       openCall(
-        { process: aProcess(), inForce: null, session: aSession(), lastText: given.lastText },
+        { process: aProcess(), inForce: null, session: aSession(), lastText: given.lastText, bodies },
         { ...given, window },
         window.opensAt,
       ),
@@ -76,7 +81,7 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
     const session = aSession({ beginsOn: date("2022-04-25"), endsOn: date("2022-04-25") });
     acceptedOf(
       openCall(
-        { process: aProcess(), inForce: aDecision(), session, lastText: given.lastText },
+        { process: aProcess(), inForce: aDecision(), session, lastText: given.lastText, bodies },
         { ...given, window },
         window.opensAt,
       ),
@@ -86,7 +91,7 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
   test("it is pinned to that decision", () => {
     const { next } = acceptedOf(
       openCall(
-        { process: aProcess(), inForce: aDecision(), session: aSession(), lastText: given.lastText },
+        { process: aProcess(), inForce: aDecision(), session: aSession(), lastText: given.lastText, bodies },
         { ...given, window },
         window.opensAt,
       ),

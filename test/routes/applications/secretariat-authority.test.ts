@@ -72,47 +72,61 @@ interface Page {
   readonly allowed: readonly Office[];
   /** The parameter that names what the page is about. */
   readonly about?: keyof typeof params;
+  /** Who may open such pages, but this one: a decision that has no Chair rule shows its Chair no application. */
+  readonly unknownTo?: Office;
 }
 
 const officers = ["secretariat"] as const;
 
 const pages: Record<string, Page> = {
-  "/secretariat": { route: queue, allowed: officers },
-  "/secretariat/applications/:reference": { route: application, allowed: officers, about: "reference" },
+  "/secretariat": { route: queue, allowed: ["secretariat", "chair"] },
+  "/secretariat/applications/:reference": {
+    route: application,
+    allowed: officers,
+    about: "reference",
+    unknownTo: "chair",
+  },
   "/secretariat/applications/:reference/clear-application": {
     route: clearApplication,
     allowed: officers,
     about: "reference",
+    unknownTo: "chair",
   },
   "/secretariat/applications/:reference/refuse-application": {
     route: refuseApplication,
     allowed: officers,
     about: "reference",
+    unknownTo: "chair",
   },
   "/secretariat/applications/:reference/return-application": {
     route: returnApplication,
     allowed: officers,
     about: "reference",
+    unknownTo: "chair",
   },
   "/secretariat/applications/:reference/extend-time-to-complete": {
     route: extendTimeToComplete,
     allowed: officers,
     about: "reference",
+    unknownTo: "chair",
   },
   "/secretariat/applications/:reference/take-back-clearance": {
     route: changeClearance,
     allowed: officers,
     about: "reference",
+    unknownTo: "chair",
   },
   "/secretariat/applications/:reference/hold-back-application": {
     route: changeClearance,
     allowed: officers,
     about: "reference",
+    unknownTo: "chair",
   },
   "/secretariat/applications/:reference/release-application": {
     route: changeClearance,
     allowed: officers,
     about: "reference",
+    unknownTo: "chair",
   },
   "/secretariat/calls": { route: calls, allowed: officers },
   "/secretariat/calls/:call": { route: call, allowed: officers, about: "call" },
@@ -158,19 +172,19 @@ const pages: Record<string, Page> = {
   "/administrator/invite-person": { route: invitePerson, allowed: ["administrator"] },
 };
 
-describe.each(Object.entries(pages))("%s", (path, { route, allowed, about }) => {
+describe.each(Object.entries(pages))("%s", (path, { route, allowed, about, unknownTo }) => {
   test.each([...browsers])("is shown to those in its office and to nobody else: %s", async (office, browser) => {
     const answer = await browser.load(route, `/en${path}`, params);
     if (allowed.includes(office)) expect([200, 302]).toContain(answer.status);
-    else expect(answer.status).toBe(403);
+    else expect(answer.status).toBe(office === unknownTo ? 404 : 403);
   });
 
   test.each([...browsers].filter(([office]) => !allowed.includes(office)))(
     "takes nothing that is sent by others: %s",
-    async (_office, browser) => {
+    async (office, browser) => {
       const { action } = route;
       if (action === undefined) return;
-      expect((await browser.send({ action }, `/en${path}`, {}, params)).status).toBe(403);
+      expect((await browser.send({ action }, `/en${path}`, {}, params)).status).toBe(office === unknownTo ? 404 : 403);
     },
   );
 

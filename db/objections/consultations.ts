@@ -86,17 +86,6 @@ export async function countConsultations(
   return row;
 }
 
-/** Those that run at the instant, of all processes. */
-export async function listRunningConsultations(db: Db, at: Instant): Promise<Consultation[]> {
-  const rows = await db
-    .selectFrom("consultation")
-    .selectAll()
-    .where("opened_at", "<=", sql<Date>`${fromInstant(at)}::timestamptz`)
-    .where("closes_at", ">=", sql<Date>`${fromInstant(at)}::timestamptz`)
-    .execute();
-  return rows.map(toConsultation);
-}
-
 /** As the Chair declared with readAs; before the objection of which it is an answer is changed. */
 export async function insertConsultationEntry(
   trx: Trx,

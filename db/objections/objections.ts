@@ -272,27 +272,6 @@ export async function countStandingOfMission(
   return new Map(rows.map(({ period, count }) => [period, count]));
 }
 
-/** Holds of a process that last at the instant, each with the class of its application. Read as its Chair. */
-export async function listLastingHolds(
-  trx: Trx,
-  process: Id<"process">,
-  at: Instant,
-): Promise<(Objection & { readonly class: ClassKey })[]> {
-  const rows = await trx
-    .selectFrom("objection")
-    .innerJoin("no_objection_period as period", "period.id", "objection.no_objection_period_id")
-    .innerJoin("application", "application.id", "objection.application_id")
-    .selectAll("objection")
-    .select(sql<ClassKey>`application.class`.as("class"))
-    .where("period.process_id", "=", process)
-    .where("objection.kind", "=", "hold")
-    .where("objection.withdrawn_at", "is", null)
-    .where("objection.limit_at", ">=", sql<Date>`${fromInstant(at)}::timestamptz`)
-    .orderBy("objection.received_at")
-    .execute();
-  return rows.map(({ class: of, ...row }) => ({ ...toObjection(row), class: of }));
-}
-
 /** How many notes the Chair has received in each period of the process. Read as its Chair. */
 export async function countObjectionNotes(
   trx: Trx,

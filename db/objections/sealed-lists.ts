@@ -15,7 +15,9 @@ import type { CorrigendumTable, SealedListTable } from "./schema.ts";
  * accredited now that it has decided, or those of a call whose status was verified.
  */
 export type Named =
-  | { readonly kind: "proposed" | "final"; readonly period: Id<"period"> }
+  | { readonly kind: "proposed"; readonly period: Id<"period"> }
+  /** With those who are accredited in the same act, of whom this is not on record yet. */
+  | { readonly kind: "final"; readonly period: Id<"period">; readonly joining: readonly Id<"application">[] }
   | { readonly kind: "before-body"; readonly call: Id<"call">; readonly sealedAt: Temporal.Instant }
   | { readonly kind: "determined"; readonly determination: Id<"determination"> }
   | { readonly kind: "information"; readonly call: Id<"call"> };
@@ -37,7 +39,11 @@ export async function listNamesToSeal(db: Db, named: Named): Promise<NameOnList[
 }
 
 /** The list and all its names, in two statements however long it is. */
-export async function insertSealedList(trx: Trx, list: SealedList): Promise<void> {
+export async function insertSealedList(
+  trx: Trx,
+  list: SealedList,
+  joining: readonly Id<"application">[] = [],
+): Promise<void> {
   await trx
     .insertInto("sealed_list")
     .values({
@@ -64,13 +70,16 @@ export async function insertSealedList(trx: Trx, list: SealedList): Promise<void
     select ${list.id}::uuid, application.id, application.reference, coalesce(corrected.name, organisation.name),
       case when corrected.id is null then organisation.acronym else corrected.acronym end,
       coalesce(corrected.country_code, organisation.country_code), application.category
-    ${entriesOf(namedBy(list))}`.execute(trx);
+    ${entriesOf(namedBy(list, joining))}`.execute(trx);
 }
 
-function namedBy({ kind, call, period, determination, sealedAt }: SealedList): Named {
+function namedBy(
+  { kind, call, period, determination, sealedAt }: SealedList,
+  joining: readonly Id<"application">[],
+): Named {
   if (kind === "information") return { kind, call };
   if (determination !== null) return { kind: "determined", determination };
-  if (period !== null) return { kind, period };
+  if (period !== null) return kind === "final" ? { kind, period, joining } : { kind, period };
   if (kind === "final") throw new Error("A final list is of a period, or of what a body has decided");
   return { kind: "before-body", call, sealedAt };
 }
@@ -98,10 +107,9 @@ function belongs(named: Named) {
       join sealed_list_item as before on before.list_id = determination.list_id
       join accreditation on accreditation.application_id = before.application_id
       where determination.id = ${named.determination} and ${stillAccredited})`;
-  return named.kind === "proposed"
-    ? sql`application.no_objection_period_id = ${named.period}`
-    : sql`application.id in (
-        select application_id from accreditation where no_objection_period_id = ${named.period} and ${stillAccredited})`;
+  if (named.kind === "proposed") return sql`application.no_objection_period_id = ${named.period}`;
+  return sql`(application.id = any (${named.joining}::uuid[]) or application.id in (
+    select application_id from accreditation where no_objection_period_id = ${named.period} and ${stillAccredited}))`;
 }
 
 /** Whatever a body, or an office, has made of an accreditation last. */

@@ -63,16 +63,17 @@ end $$;
 create trigger guard_accreditation after insert on accreditation
 referencing new table as granted for each statement execute function guard_accreditation();
 
--- At the end of the transaction: a period that has not lapsed seals its final list when it does.
-create function guard_accredited_is_listed() returns trigger language plpgsql security definer
+-- With its period itself a final list is sealed. Whom time accredits afterwards stands on a further one, which is sealed before.
+create function guard_accredited_are_listed() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if (
-    new.determination_id is not null
-    or exists (select from no_objection_period where id = new.no_objection_period_id and lapsed_at is not null)
-  ) and not exists (
-    select from sealed_list_item as item join sealed_list on sealed_list.id = item.list_id
-    where item.application_id = new.application_id and sealed_list.kind = 'final'
+  if exists (
+    select from newly
+    join no_objection_period as period on period.id = newly.no_objection_period_id and period.lapsed_at is not null
+    where newly.determination_id is null and not exists (
+      select from sealed_list_item as item join sealed_list on sealed_list.id = item.list_id
+      where item.application_id = newly.application_id and sealed_list.kind = 'final'
+    )
   ) then
     raise exception 'who is accredited of a list stands on a final one'
       using errcode = 'check_violation', constraint = 'accredited_of_a_list_stand_on_a_final_one';
@@ -80,8 +81,8 @@ begin
   return null;
 end $$;
 
-create constraint trigger guard_accredited_is_listed after insert on accreditation
-deferrable initially deferred for each row execute function guard_accredited_is_listed();
+create trigger guard_accredited_are_listed after insert on accreditation
+referencing new table as newly for each statement execute function guard_accredited_are_listed();
 
 create trigger guard_isolation before insert or update on accreditation
 for each statement execute function guard_isolation();

@@ -18,6 +18,18 @@ end;
 comment on function is_left_to_a_body(uuid) is
   'Whether a State named it in its period, the text leaves those to a body, and the body has not decided.';
 
+create function is_consulted_on(application uuid, at timestamptz) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from consultation
+    where consultation.application_id = is_consulted_on.application and consultation.closes_at >= is_consulted_on.at
+      and (
+        select step.outcome from step where step.application_id = is_consulted_on.application order by step.n desc limit 1
+      ) = 'objected'
+  );
+end;
+comment on function is_consulted_on(uuid, timestamptz) is 'Whether the Chair consults at the instant those who objected to it.';
+
 -- Transition tables have no statistics: a nested loop over a list of 10,000 would compare a hundred million pairs.
 create function guard_circulated_list() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
@@ -43,7 +55,7 @@ begin
     where newly.state = 'withdrawn' and formerly.state <> 'withdrawn'
       and ((newly.withdrawn_at > greatest(period.closes_at, held.until)
           or exists (select from step where application_id = newly.id and outcome in ('silent', 'objected')))
-        and not is_left_to_a_body(newly.id)
+        and not is_left_to_a_body(newly.id) and not is_consulted_on(newly.id, newly.withdrawn_at)
         or exists (select from accreditation where application_id = newly.id)
         or cure_has_lapsed(newly.id, newly.withdrawn_at)
         or exists (
@@ -894,6 +906,9 @@ create policy chair_and_own_mission_read on objection for select to portal_appli
   mission_id = (select reading_mission())
   or no_objection_period_id in (select id from no_objection_period where process_id = (select reading_chair()))
 );
+
+-- The letters that the post carries name whoever spoke, with what was said.
+create policy post_reads on objection for select to portal_application using ((select reading_post()));
 
 create policy own_mission_objects on objection for insert to portal_application
 with check (mission_id = (select reading_mission()));

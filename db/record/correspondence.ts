@@ -51,6 +51,17 @@ export async function listChairRecipients(db: Db, process: Id<"process">): Promi
   return rows.map(toRecipient);
 }
 
+/** Of all processes, by process. */
+export async function listChairsByProcess(db: Db): Promise<ReadonlyMap<Id<"process">, readonly Recipient[]>> {
+  const rows = await people(db).select("process_id").where("role", "=", "chair").execute();
+  return new Map(
+    Array.from(
+      Map.groupBy(rows, (row) => row.process_id),
+      ([process, chairs]) => (process === null ? [] : ([[process, chairs.map(toRecipient)]] as const)),
+    ).flat(),
+  );
+}
+
 /** The officers of the Secretariat, each at their own address. */
 export async function listSecretariatRecipients(db: Db): Promise<Recipient[]> {
   const rows = await people(db).where("role", "=", "secretariat").execute();

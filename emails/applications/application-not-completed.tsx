@@ -1,7 +1,6 @@
 import type { AboutApplication } from "../kit/about.ts";
-import { FactsOfApplication, NextForApplication } from "../kit/application.tsx";
-import { type LetterForm, Outcome, Quote, useInstants, useLetter } from "../kit/letter.tsx";
-import { Why } from "../kit/why.tsx";
+import { type LetterForm, useInstants, useLetter } from "../kit/letter.tsx";
+import { RefusedWithWords } from "./refused-with-words.tsx";
 
 /** Sent back, and nothing was received in time. */
 export interface ApplicationNotCompleted extends AboutApplication {
@@ -17,22 +16,15 @@ export const applicationNotCompleted: LetterForm<ApplicationNotCompleted> = {
   Body: function ApplicationNotCompletedBody({ data }) {
     const { t, typed } = useLetter();
     const { deadline } = useInstants();
-    const organisation = typed(data.organisation);
     return (
-      <>
-        <Outcome>{t("applications.letter.applicationNotCompleted.opening", { organisation })}</Outcome>
-        <Quote introduced={t("applications.letter.applicationNotCompleted.words")}>{data.words}</Quote>
-        <NextForApplication application={data} go={t("applications.letter.applicationNotCompleted.go")}>
-          {data.mayApplyAgain
-            ? t("applications.letter.applicationRefused.again", { organisation })
-            : t("applications.letter.applicationRefused.notAgain")}
-        </NextForApplication>
-        <FactsOfApplication
-          application={data}
-          more={[{ term: t("letter.fact.closed"), fact: deadline(data.until, data.zone) }]}
-        />
-        <Why lines={data.why} />
-      </>
+      <RefusedWithWords
+        application={data}
+        opening={t("applications.letter.applicationNotCompleted.opening", { organisation: typed(data.organisation) })}
+        introduced={t("applications.letter.applicationNotCompleted.words")}
+        words={data.words}
+        go={t("applications.letter.applicationNotCompleted.go")}
+        fact={{ term: t("letter.fact.closed"), fact: deadline(data.until, data.zone) }}
+      />
     );
   },
 };

@@ -1,7 +1,6 @@
 import type { AboutApplication } from "../kit/about.ts";
-import { FactsOfApplication, NextForApplication } from "../kit/application.tsx";
-import { type LetterForm, Outcome, Quote, useInstants, useLetter } from "../kit/letter.tsx";
-import { Why } from "../kit/why.tsx";
+import { type LetterForm, useInstants, useLetter } from "../kit/letter.tsx";
+import { RefusedWithWords } from "./refused-with-words.tsx";
 
 export interface ApplicationRefused extends AboutApplication {
   readonly refusedAt: string;
@@ -17,24 +16,18 @@ export const applicationRefused: LetterForm<ApplicationRefused> = {
   Body: function ApplicationRefusedBody({ data }) {
     const { t, typed } = useLetter();
     const { receipt } = useInstants();
-    const organisation = typed(data.organisation);
     return (
-      <>
-        <Outcome>
-          {t("applications.letter.applicationRefused.opening", { organisation, by: data.office ?? "secretariat" })}
-        </Outcome>
-        <Quote introduced={t("applications.letter.applicationRefused.reason")}>{data.reason}</Quote>
-        <NextForApplication application={data} go={t("applications.letter.applicationRefused.go")}>
-          {data.mayApplyAgain
-            ? t("applications.letter.applicationRefused.again", { organisation })
-            : t("applications.letter.applicationRefused.notAgain")}
-        </NextForApplication>
-        <FactsOfApplication
-          application={data}
-          more={[{ term: t("letter.fact.decided"), fact: receipt(data.refusedAt, data.zone) }]}
-        />
-        <Why lines={data.why} />
-      </>
+      <RefusedWithWords
+        application={data}
+        opening={t("applications.letter.applicationRefused.opening", {
+          organisation: typed(data.organisation),
+          by: data.office ?? "secretariat",
+        })}
+        introduced={t("applications.letter.applicationRefused.reason")}
+        words={data.reason}
+        go={t("applications.letter.applicationRefused.go")}
+        fact={{ term: t("letter.fact.decided"), fact: receipt(data.refusedAt, data.zone) }}
+      />
     );
   },
 };

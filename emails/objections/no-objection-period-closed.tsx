@@ -11,6 +11,8 @@ export interface NoObjectionPeriodClosed extends AboutPeriod {
   readonly notAccredited: number | null;
   /** Whether these now lie before the body that decides. */
   readonly beforeBody?: boolean;
+  /** How many have no outcome yet: a hold lasts, or the Chair consults. */
+  readonly open?: number;
 }
 
 export const noObjectionPeriodClosed: LetterForm<NoObjectionPeriodClosed> = {
@@ -47,6 +49,9 @@ export const noObjectionPeriodClosed: LetterForm<NoObjectionPeriodClosed> = {
               { count: notAccredited },
             )}
           </Paragraph>
+        )}
+        {data.open === undefined || data.open === 0 ? null : (
+          <Paragraph>{t("objections.letter.noObjectionPeriodClosed.open", { count: data.open })}</Paragraph>
         )}
         <Go to={href}>{t(`objections.letter.noObjectionPeriodClosed.${words}`)}</Go>
         <Why lines={data.why} />

@@ -7,7 +7,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { schedule } from "#jobs/kit/schedule.ts";
 import { aDatabase, type TestDatabase } from "#support/database.ts";
-import { type DecisionRound, instantOf, readDecision, readRound } from "#support/decision-round.ts";
+import { type DecisionRound, instantOf, readDecision, readRound, roundNames } from "#support/decision-round.ts";
 import { instant } from "#support/factories.ts";
 import { accepted, as } from "#support/given.ts";
 import { addressOfMission, nameOfOrganisation, type Played, playThroughActs } from "#support/play-through-acts.ts";
@@ -17,27 +17,18 @@ import { seeOwnApplications } from "#views/applications/own-applications.ts";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 import { seeOwnObjections } from "#views/objections/own-objections.ts";
 import { seeOwnRequest } from "#views/objections/requests-to-chair.ts";
+import { listReadableLists, seeWholeSealedList } from "#views/objections/sealed-list.ts";
 import { seeMissionDesk } from "#views/people/mission-desk.ts";
 import { seeProcess } from "#views/process/process.ts";
 import { givenJobs } from "../jobs/kit/given.ts";
 
 /* Invented decisions, and that of the Ad Hoc Committee, taken in from their files and run to the end of their rounds by the acts of the portal (test/decisions). */
 
-const throughActs = [
-  "cure-in-time-and-late",
-  "vote-keeps-objected-name",
-  "pronouncement-in-the-room",
-  "final-list-shorter",
-  "validity-by-session",
-  "superseded-in-mid-process",
-  "body-of-fifteen",
-  "screened-by-the-chair",
-] as const;
-
 /** What time has decided is put on record and told; reminders and digests are left out. */
 const recording = new Set([
   "conclude-silence-procedures",
   "lapse-no-objection-periods",
+  "record-due-outcomes",
   "keep-standings",
   "tell-of-undecided-applications",
   "tell-of-applications-not-completed",
@@ -77,7 +68,9 @@ async function pagesOfOthers({ db }: TestDatabase, played: Played, round: Decisi
   for (const [name, reference] of references)
     for (const applicant of applicants.values())
       pages[`${name}: ${applicant.person}`] = await seeOwnApplication(as(db, applicant, now), reference);
-  const objectors = new Set(round.acts.flatMap((act) => (act.act === "raise-objection" ? [act.state] : [])));
+  const objectors = new Set(
+    round.acts.flatMap((act) => (act.act === "raise-objection" || act.act === "raise-hold" ? [act.state] : [])),
+  );
   for (const [name, mission] of missions) {
     if (objectors.has(name)) continue;
     pages[`${name}: desk`] = await seeMissionDesk(as(db, mission, now));
@@ -92,7 +85,7 @@ async function pagesOfOthers({ db }: TestDatabase, played: Played, round: Decisi
   return { objectors, pages: Object.entries(pages).map(([page, shown]) => ({ page, words: JSON.stringify(shown) })) };
 }
 
-describe.each(throughActs)("%s", async (name) => {
+describe.each([...roundNames, "screened-by-the-chair"])("%s", async (name) => {
   const round = readRound(name);
   const database = await aDatabase();
   const { db } = database;
@@ -132,7 +125,9 @@ describe.each(throughActs)("%s", async (name) => {
     const { chair, missions, periods, endedAt } = played;
     for (const [call, period] of periods) {
       const raised = round.acts.flatMap((act) =>
-        act.act === "raise-objection" && act.call === call && act.refused === undefined ? [act.state] : [],
+        act.act === "raise-hold" || (act.act === "raise-objection" && act.call === call && act.refused === undefined)
+          ? [act.state]
+          : [],
       );
       const shown = await seeObjectors(as(db, chair, endedAt), { period, page: 1 });
       expect(shown.ok).toBe(ofChair.closed === "yes");
@@ -144,6 +139,29 @@ describe.each(throughActs)("%s", async (name) => {
       accepted(await answerRequest(as(db, chair, endedAt), { request: asked.next.id, declinedBecause: null }));
       const told = JSON.stringify(await seeOwnRequest(as(db, asker, endedAt), asked.next.id));
       expect(raised.filter((state) => told.includes(state))).toEqual(raised);
+    }
+  });
+
+  test("the last final list of each proposed one names whom it has brought in, to those who may read it", async () => {
+    const { process, officer, missions, references, endedAt } = played;
+    const { public: ofPublic, mission: ofMission } = round.reads["final-list"];
+    const last = Object.entries(mustExist(round.standings.at(-1)).of);
+    const accredited = last.flatMap(([name, of]) => (of.startsWith("accredited ") ? [references.get(name)] : []));
+    const lists = await listReadableLists(as(db, officer, endedAt), { process: process.id });
+    const readers = [
+      [{ role: "public" }, ofPublic.closed],
+      [mustExist([...missions.values()][0]), ofMission.closed],
+      [officer, "yes"],
+    ] as const;
+    for (const { id, call } of lists.filter(({ kind }) => kind === "proposed")) {
+      const proposed = mustExist(await seeWholeSealedList(as(db, officer, endedAt), id)).rows;
+      const expected = proposed.map(({ reference }) => reference).filter((one) => accredited.includes(one));
+      const final = mustExist(lists.find((list) => list.kind === "final" && list.call === call)).id;
+      for (const [actor, reads] of readers) {
+        const shown = await seeWholeSealedList(as(db, actor, endedAt), final);
+        const named = shown?.rows.flatMap((row) => (row.withdrawnAt === null ? [row.reference] : []));
+        expect(named?.toSorted()).toEqual(reads === "yes" ? expected.toSorted() : undefined);
+      }
     }
   });
 

@@ -282,7 +282,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reason: "The name was misspelt.",
   },
   "list-circulated-for-chair": { ...period, opensAt: "2022-06-16T15:00:00Z", count: 86 },
-  "no-objection-period-closed": { ...period, reader: "secretariat", accredited: 54, notAccredited: 32 },
+  "no-objection-period-closed": { ...period, reader: "secretariat", accredited: 54, notAccredited: 32, open: 2 },
   "no-objection-period-extended": {
     ...period,
     previousClosesAt: "2022-06-29T22:00:00Z",

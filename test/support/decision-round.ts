@@ -103,6 +103,8 @@ const round = z.strictObject({
   observers: z.array(name),
   /** Of a named body, from the beginning of the process. */
   members: z.record(name, names),
+  /** What the registers that the decision names had published by when: the organisations on each edition. */
+  registers: z.record(name, z.array(z.strictObject({ datedOn: day, names }))).default({}),
   adopted: z.discriminatedUnion("by", [
     z.strictObject({ by: z.literal("silence"), opensAt: at, closesAt: at }),
     z.strictObject({ by: z.literal("two"), session: name, at, confirmedAt: at }),
@@ -110,8 +112,8 @@ const round = z.strictObject({
   acts: z.array(act).min(1),
   /** Where each application stands at an instant; at the end, its outcome. */
   standings: z.array(z.strictObject({ at, of: z.record(name, name) })).min(1),
-  /** The kinds of letters to each, in their alphabetical order, once each. Null while not all its acts are there. */
-  letters: z.record(name, z.array(name)).nullable(),
+  /** The kinds of letters to each, in their alphabetical order, once each. */
+  letters: z.record(name, z.array(name)),
   /** What each reader may know of a list while its window is open, and once its outcome is known. */
   reads: z.record(
     z.enum(["proposed-list", "final-list", "objectors", "bases"]),

@@ -15,9 +15,13 @@ import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
+import { hold } from "#acts/objections/hold.ts";
+import { liftHold } from "#acts/objections/lift-hold.ts";
+import { maintainObjection } from "#acts/objections/maintain-objection.ts";
 import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { openRegister } from "#acts/organisations/open-register.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { nameBody } from "#acts/process/name-body.ts";
 import { openProcess } from "#acts/process/open-process.ts";
@@ -35,12 +39,14 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Office } from "#domain/modalities/stages.ts";
+import { seeClaim } from "#views/applications/claim.ts";
 import { ofResolution } from "./bodies.ts";
 import type { TestDatabase } from "./database.ts";
 import { type ActOfRound, type DecisionRound, inOrderOfTime, instantOf, readDecision } from "./decision-round.ts";
 import { answers, aProcess, aSession, date, organisationDetails } from "./factories.ts";
 import { accepted, type ActorIn, aPersonIn, type Applicant, as, givenChair, givenOfficer } from "./given.ts";
 import { toldOfStanding } from "./play-by-the-fold.ts";
+import { anEntry, importedEdition } from "./registers.ts";
 
 /*
  * A round under a decision through the portal: the decision is taken in from its file and adopted, a call is opened, and everybody acts by the real acts,
@@ -100,6 +106,16 @@ export async function playThroughActs(
     session.set(key, accepted(await scheduleSession(opening, aSession(meeting))).next.id);
   }
   await recordTheHolidays(round, opening);
+  for (const [slug, editions] of Object.entries(round.registers)) {
+    const { citation } = text;
+    const register = { slug, title: `The ${slug}`, kind: "membership", citation } as const;
+    const { next: opened } = accepted(await openRegister(opening, register));
+    for (const { datedOn, names } of editions) {
+      const entries = names.map((name) => anEntry({ name: nameOfOrganisation(name) }));
+      const at = instant(`${datedOn}T12:00`);
+      await importedEdition(db, officer, { register: opened, datedOn: date(datedOn), entries, at });
+    }
+  }
   const chair = await givenChair(db, process.id);
   const missions = new Map<string, ActorIn<"mission">>();
   for (const name of [...round.states, ...round.observers]) {
@@ -148,7 +164,10 @@ export async function playThroughActs(
   const lists = new Map<string, Id<"list">>();
   const periods = new Map<string, Id<"period">>();
   const applicants = new Map<string, Applicant>();
-  const applications = new Map<string, { readonly reference: string; readonly applicant: Applicant }>();
+  const applications = new Map<
+    string,
+    { readonly reference: string; readonly applicant: Applicant; readonly call: string }
+  >();
   const versionOf = async (application: string) => {
     const { reference, applicant } = mustExist(applications.get(application));
     const { version } = mustExist(await findApplicationByReference(db, reference));
@@ -175,7 +194,7 @@ export async function playThroughActs(
     const saved = await saveApplication(context, { reference, version, choice, answers });
     if (!saved.ok) return saved;
     const sent = await submitApplication(context, { reference, version: saved.next.version });
-    if (sent.ok) applications.set(act.application, { reference, applicant });
+    if (sent.ok) applications.set(act.application, { reference, applicant, call: act.call });
     return sent;
   };
   const organisationOf = async (name: string, at: Instant): Promise<Applicant> => {
@@ -186,6 +205,25 @@ export async function playThroughActs(
     } as const;
     const record = { ...organisationDetails({ name: nameOfOrganisation(name) }), version: null };
     return { ...newcomer, organisation: accepted(await saveOrganisation(as(db, newcomer, at), record)).next.id };
+  };
+
+  /** What the State has said of it last. */
+  const ownObjection = async ({ state, application }: { readonly state: string; readonly application: string }) => {
+    const mission = mustExist(missions.get(state));
+    const notes = await readingAs(db, mission, (trx) => listObjectionsOfMission(trx, mission.mission));
+    const own = notes.flatMap(({ objections }) => objections);
+    const found = own.find(({ applicationReference }) => applicationReference === referenceOf(application));
+    return { objection: mustExist(found).id };
+  };
+  /** The edition that counts, and the entry that the portal proposes for the organisation; null where nothing is claimed. */
+  const claimOf = async (application: string) => {
+    const claim = await seeClaim({ db }, referenceOf(application));
+    if (claim === null) return null;
+    const [match] = claim.entries;
+    return {
+      edition: claim.edition.id,
+      verdict: match === undefined ? null : ({ by: "entry", entry: match.id } as const),
+    };
   };
 
   const perform = async (act: ActOfRound): Promise<{ readonly ok: true } | { readonly ok: false; because: string }> => {
@@ -201,7 +239,10 @@ export async function playThroughActs(
       case "submit-application":
         return submit(act);
       case "clear-application":
-        return clearApplication(as(db, officeAt(act.stage, act.by), at), await versionOf(act.application));
+        return clearApplication(as(db, officeAt(act.stage, act.by), at), {
+          ...(await versionOf(act.application)),
+          claim: await claimOf(act.application),
+        });
       case "refuse-application":
         return refuseApplication(as(db, officeAt(act.stage), at), {
           ...(await versionOf(act.application)),
@@ -231,13 +272,8 @@ export async function playThroughActs(
           applications: act.applications.map(referenceOf),
           basis: act.basis,
         });
-      case "withdraw-objection": {
-        const mission = mustExist(missions.get(act.state));
-        const notes = await readingAs(db, mission, (trx) => listObjectionsOfMission(trx, mission.mission));
-        const own = notes.flatMap(({ objections }) => objections);
-        const found = own.find(({ applicationReference }) => applicationReference === referenceOf(act.application));
-        return withdrawObjection(as(db, mission, at), { objection: mustExist(found).id });
-      }
+      case "withdraw-objection":
+        return withdrawObjection(as(db, mustExist(missions.get(act.state)), at), await ownObjection(act));
       case "determine": {
         const items = Object.entries(act.items).map(([application, said]) => ({
           reference: referenceOf(application),
@@ -269,10 +305,16 @@ export async function playThroughActs(
         const said = { activities: "Two workshops a year." };
         return completeApplication(as(db, applicant, at), { reference, version, answers: said });
       }
-      case "raise-hold":
+      case "raise-hold": {
+        const [first = ""] = act.applications;
+        const period = mustExist(periods.get(mustExist(applications.get(first)).call));
+        const held = { period, applications: act.applications.map(referenceOf) };
+        return hold(as(db, mustExist(missions.get(act.state)), at), held);
+      }
       case "lift-hold":
+        return liftHold(as(db, mustExist(missions.get(act.state)), at), await ownObjection(act));
       case "maintain-objection":
-        throw new Error(`The portal has no act ${act.act} yet`);
+        return maintainObjection(as(db, mustExist(missions.get(act.state)), at), await ownObjection(act));
     }
   };
 

@@ -42,12 +42,16 @@ export async function recordDefaults(context: Context, { call, applications }: R
     await appendSteps(trx, ruling.next.steps);
     await saveClearedByDefault(trx, ruling.next.cleared, now);
     await saveMovedByDefault(trx, ruling.next.moved);
+    const sealed: { readonly final: Awaited<ReturnType<typeof sealOutcomes>>; readonly added: number }[] = [];
+    for (const period of periods) {
+      const joining = ruling.next.granted.flatMap((one) => (one.period === period.id ? [one.application] : []));
+      if (joining.length === 0) continue;
+      sealed.push({ final: await sealOutcomes(trx, { period, round, joining }, now), added: joining.length });
+    }
     await insertAccreditations(trx, ruling.next.granted, now);
     await announce(trx, context, ruling.happened, { round, defaults: ruling.next, periods });
-    for (const period of periods) {
-      const added = ruling.next.granted.filter((one) => one.period === period.id).length;
-      if (added > 0) await sealOutcomes(trx, context, { period, round, by: "record-defaults", added });
-    }
+    for (const { final, added } of sealed)
+      await announce(trx, context, final.happened, { list: final.next, round, by: "record-defaults", added });
     return accept({ count: ruling.next.steps.length }, ruling.happened);
   });
 }

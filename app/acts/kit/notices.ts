@@ -3,6 +3,7 @@ import type { Recipient } from "#db/record/correspondence.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { appendLetters, listToldEvents } from "#db/record/outbox.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Letter } from "#emails/registry.ts";
 import { addressed } from "./send-letters.ts";
 
@@ -14,6 +15,8 @@ export interface Notice {
   readonly eventKey: string;
   readonly recipients: readonly Recipient[];
   readonly letter: Letter;
+  /** Only the Chair of that process answers for it: it says who spoke. */
+  readonly chairOf?: Id<"process">;
 }
 
 /** Those of which nobody has been told. Who takes an office later is not told of what was told before. */
@@ -28,10 +31,18 @@ export async function notYetTold<Due extends Pick<Notice, "eventKey">>(
   return due.filter(({ eventKey }) => !told.has(eventKey));
 }
 
-/** All of them in one statement. */
-export async function sendNotices(trx: Trx, at: Instant, notices: readonly Notice[]): Promise<void> {
-  const letters = notices.flatMap(({ eventKey, recipients, letter }) =>
-    recipients.flatMap(addressed).map((address) => ({ ...letter, ...address, eventKey, createdAt: at })),
+/** All of them in one statement; says how many are new. */
+export async function sendNotices(trx: Trx, at: Instant, notices: readonly Notice[]): Promise<number> {
+  const letters = notices.flatMap(({ eventKey, recipients, letter, chairOf }) =>
+    recipients.flatMap(addressed).map((address) => ({
+      ...letter,
+      ...(chairOf === undefined ? {} : { chairOf }),
+      ...address,
+      eventKey,
+      createdAt: at,
+    })),
   );
-  if ((await appendLetters(trx, letters)) > 0) await appendJob(trx, DELIVER_LETTERS);
+  const written = await appendLetters(trx, letters);
+  if (written > 0) await appendJob(trx, DELIVER_LETTERS);
+  return written;
 }

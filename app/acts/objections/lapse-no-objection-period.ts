@@ -53,9 +53,11 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
     await insertAccreditations(trx, ruling.next.granted, now);
     await saveLapse(trx, ruling.next.period, ruling.happened);
     await saveStandings(trx, standingsAfterLapse(lapsing, ruling.next, now), now);
+    const final = await sealOutcomes(trx, { period: ruling.next.period, round }, now);
     await announce(trx, context, ruling.happened, { period: ruling.next.period, round, answers: ruling.next });
     const { length: added } = ruling.next.granted;
-    await sealOutcomes(trx, context, { period: ruling.next.period, round, by: "lapse-no-objection-period", added });
+    const sealed = { list: final.next, round, by: "lapse-no-objection-period", added } as const;
+    await announce(trx, context, final.happened, sealed);
     return accept(ruling.next.period, ruling.happened);
   });
 }

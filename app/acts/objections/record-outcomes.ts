@@ -47,10 +47,14 @@ export async function recordOutcomes(context: Context, input: RecordOutcomes) {
     if (!ruling.ok) return ruling;
     await appendSteps(trx, ruling.next.steps);
     await insertConsultations(trx, ruling.next.consultations);
+    const joining = ruling.next.granted.map(({ application }) => application);
+    const final = joining.length === 0 ? null : await sealOutcomes(trx, { period, round, joining }, now);
     await insertAccreditations(trx, ruling.next.granted, now);
     await announce(trx, context, ruling.happened, { period, round, answers: ruling.next });
-    const { length: added } = ruling.next.granted;
-    if (added > 0) await sealOutcomes(trx, context, { period, round, by: "record-outcomes", added });
+    if (final !== null) {
+      const sealed = { list: final.next, round, by: "record-outcomes", added: joining.length } as const;
+      await announce(trx, context, final.happened, sealed);
+    }
     return accept(period, ruling.happened);
   });
 }

@@ -1,87 +1,112 @@
+import { listCallsByIds } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
-import { listRunningConsultations } from "#db/objections/consultations.ts";
-import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
-import { listLastingHolds } from "#db/objections/objections.ts";
+import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
+import { listNoObjectionPeriodsByIds } from "#db/objections/no-objection-periods.ts";
+import { listConsultedOn, listLastingHolds } from "#db/objections/to-tell-of.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { readAs } from "#db/readers.ts";
-import { getMissionRecipient, listNamedOrganisations } from "#db/record/correspondence.ts";
-import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
+import { listChairsByProcess, listMissionRecipients } from "#db/record/correspondence.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { reminderDue } from "#domain/kit/reminder.ts";
 import { windowOf } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
-import type { Process } from "#domain/process/process.ts";
-import { loadRound } from "../applications/round.ts";
 import type { Context } from "../kit/context.ts";
-import { sendLetters } from "../kit/send-letters.ts";
+import { type Notice, notYetTold, sendNotices } from "../kit/notices.ts";
 import { aboutPeriod } from "./about-period.ts";
 import { noticesOfConsultations } from "./notices-of-consultations.ts";
 
 /**
- * Before a consultation ends, the Chair and the States whose objections it is about are told so; before the limit of a hold, its State. Who spoke is the
- * Chair's to know, who answers for these letters. Each is written once, however often it is looked for.
+ * Before a consultation ends, the Chair and the States whose objections it is about are told so; before the limit of a hold, its State. Read as the post,
+ * which carries the letters; the Chair answers for them. However many there are, it takes a fixed number of statements.
  */
 export async function remindOfConsultationsAndHolds({ db, now }: Pick<Context, "db" | "now">): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    let written = await remindOfConsultations(trx, now);
-    for (const process of await listProcesses(trx)) written += await remindOfHolds(trx, process, now);
-    if (written > 0) await appendJob(trx, DELIVER_LETTERS);
+    await readAs(trx, { role: "post" });
+    const consulted = await listConsultedOn(trx, { runningAt: now });
+    const holds = await listLastingHolds(trx, now);
+    if (consulted.length + holds.length === 0) return;
+    const told = await loadAbout(
+      trx,
+      [...consulted, ...holds].map(({ period }) => period),
+    );
+    const due = [...remindersOfConsultations(consulted, told, now), ...remindersOfHolds(holds, told, now)];
+    await sendNotices(trx, now, await notYetTold(trx, due));
   });
 }
 
-async function remindOfConsultations(trx: Trx, now: Instant): Promise<number> {
-  const running = await listRunningConsultations(trx, now);
-  let written = 0;
-  for (const those of Map.groupBy(running, ({ period, closesAt }) => `${period} ${closesAt.toString()}`).values()) {
-    const [first] = those;
-    if (first === undefined) continue;
-    const period = mustExist(await getNoObjectionPeriod(trx, first.period));
-    const round = await loadRound(trx, period.call, now);
-    const window = { opensAt: first.openedAt, closesAt: first.closesAt, zone: period.window.zone };
-    const days = reminderDue({ window, zone: round.process.zone, toldAt: first.openedAt }, now);
-    if (days === null) continue;
-    for (const { key, recipients, data } of await noticesOfConsultations(trx, period, round, those))
-      written += await sendLetters(
-        trx,
-        {
-          at: now,
-          eventKey: `ConsultationReminder:${period.id}:${key}:${String(days)}`,
-          recipients,
-          chairOf: period.process,
-        },
-        () => ({ kind: "consultation-reminder", data }),
-      );
-  }
-  return written;
+type About = Awaited<ReturnType<typeof loadAbout>>;
+
+/** What the letters say of the periods, and to whom they may go. */
+async function loadAbout(trx: Trx, of: readonly Id<"period">[]) {
+  const periods = await listNoObjectionPeriodsByIds(trx, [...new Set(of)]);
+  const calls = await listCallsByIds(
+    trx,
+    periods.map(({ call }) => call),
+  );
+  const decisions = await listModalitiesDecisionsByIds(
+    trx,
+    periods.map(({ decision }) => decision),
+  );
+  const processes = await listProcesses(trx);
+  const chairs = await listChairsByProcess(trx);
+  const missions = await listMissionRecipients(trx);
+  const lists = periods.map((period) => {
+    const call = mustExist(calls.find(({ id }) => id === period.call));
+    const { decision } = mustExist(decisions.find(({ decision: { id } }) => id === period.decision));
+    const process = mustExist(processes.find(({ id }) => id === period.process));
+    return [period.id, { period, decision, process, about: aboutPeriod(period, decision, { call, process }) }] as const;
+  });
+  return { lists: new Map(lists), chairs, missions };
 }
 
-async function remindOfHolds(trx: Trx, { id: process, zone }: Process, now: Instant): Promise<number> {
-  await readAs(trx, { role: "chair", process });
-  const holds = await listLastingHolds(trx, process, now);
-  let written = 0;
-  for (const those of Map.groupBy(holds, ({ note, limitAt }) => `${note} ${String(limitAt)}`).values()) {
+function remindersOfConsultations(
+  consulted: Awaited<ReturnType<typeof listConsultedOn>>,
+  { lists, chairs, missions }: About,
+  now: Instant,
+): Notice[] {
+  const groups = Map.groupBy(consulted, ({ period, closesAt }) => `${period} ${closesAt.toString()}`);
+  return [...groups.values()].flatMap((those) => {
     const [first] = those;
-    if (first === undefined || first.limitAt === null) continue;
-    const { period: id, mission, note, receivedAt, limitAt } = first;
-    const period = mustExist(await getNoObjectionPeriod(trx, id));
+    if (first === undefined) return [];
+    const { period, process, about } = mustExist(lists.get(first.period));
+    const window = { opensAt: first.openedAt, closesAt: first.closesAt, zone: period.window.zone };
+    const days = reminderDue({ window, zone: process.zone, toldAt: first.openedAt }, now);
+    if (days === null) return [];
+    const readers = { chairs: chairs.get(process.id) ?? [], missions };
+    return noticesOfConsultations(about, those, readers).map(({ key, recipients, data }) => ({
+      eventKey: `ConsultationReminder:${period.id}:${key}:${String(days)}`,
+      recipients,
+      letter: { kind: "consultation-reminder", data } as const,
+      chairOf: process.id,
+    }));
+  });
+}
+
+function remindersOfHolds(
+  holds: Awaited<ReturnType<typeof listLastingHolds>>,
+  { lists, missions }: About,
+  now: Instant,
+): Notice[] {
+  const groups = Map.groupBy(holds, ({ note, limitAt }) => `${note} ${limitAt.toString()}`);
+  return [...groups.values()].flatMap((those) => {
+    const [first] = those;
+    if (first === undefined) return [];
+    const { mission, note, receivedAt, limitAt } = first;
+    const { period, decision, process, about } = mustExist(lists.get(first.period));
     const window = { opensAt: receivedAt, closesAt: limitAt, zone: period.window.zone };
-    const days = reminderDue({ window, zone, toldAt: receivedAt }, now);
-    if (days === null) continue;
-    const round = await loadRound(trx, period.call, now);
-    const applications = those.map(({ application }) => application);
-    const recipients = [await getMissionRecipient(trx, mission)];
-    const data = {
-      ...aboutPeriod(period, round.decision, round),
-      until: limitAt.toString(),
-      then: mustExist(windowOf(classIn(round.decision, first.class).track)?.hold ?? null).then,
-      organisations: await listNamedOrganisations(trx, applications),
-    };
-    written += await sendLetters(
-      trx,
-      { at: now, eventKey: `HoldReminder:${note}:${limitAt.toString()}:${String(days)}`, recipients, chairOf: process },
-      () => ({ kind: "hold-reminder", data }),
-    );
-  }
-  return written;
+    const days = reminderDue({ window, zone: process.zone, toldAt: receivedAt }, now);
+    if (days === null) return [];
+    const { then } = mustExist(windowOf(classIn(decision, first.class).track)?.hold ?? null);
+    const organisations = those.map(({ reference, name }) => ({ reference, name }));
+    return [
+      {
+        eventKey: `HoldReminder:${note}:${limitAt.toString()}:${String(days)}`,
+        recipients: missions.filter((one) => one.mission === mission),
+        letter: { kind: "hold-reminder", data: { ...about, until: limitAt.toString(), then, organisations } } as const,
+        chairOf: process.id,
+      },
+    ];
+  });
 }

@@ -7,12 +7,11 @@ import {
   type Named,
   nextNumberOfList,
 } from "#db/objections/sealed-lists.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { type Seal, sealFinalList } from "#domain/objections/sealed-list.ts";
-import { announce } from "../kit/announce.ts";
-import type { Context } from "../kit/context.ts";
-import type { FinalListInRound } from "./tell-of-final-list.ts";
+import type { Round } from "../applications/round.ts";
 
 /** What the next list of the call is sealed with: the names that it would have now. */
 export async function loadSeal(trx: Trx, call: Id<"call">, named: Named): Promise<Seal> {
@@ -22,14 +21,18 @@ export async function loadSeal(trx: Trx, call: Id<"call">, named: Named): Promis
   return { id: newId<"list">(), number, follows, names };
 }
 
-/** With the outcomes of the period that are on record by now, in the same transaction. */
+/** With the outcomes of the period that are on record by now, and those whom the same act accredits. */
 export async function sealOutcomes(
   trx: Trx,
-  context: Context,
-  { period, ...sealing }: Omit<FinalListInRound, "list"> & { readonly period: NoObjectionPeriod },
-): Promise<void> {
-  const seal = await loadSeal(trx, period.call, { kind: "final", period: period.id });
-  const { next: list, happened } = sealFinalList(sealing.round, period, seal, context.now);
-  await insertSealedList(trx, list);
-  await announce(trx, context, happened, { ...sealing, list });
+  {
+    period,
+    round,
+    joining = [],
+  }: { readonly period: NoObjectionPeriod; readonly round: Round; readonly joining?: readonly Id<"application">[] },
+  at: Instant,
+) {
+  const seal = await loadSeal(trx, period.call, { kind: "final", period: period.id, joining });
+  const final = sealFinalList(round, period, seal, at);
+  await insertSealedList(trx, final.next, joining);
+  return final;
 }

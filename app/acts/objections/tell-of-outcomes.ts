@@ -1,8 +1,11 @@
 import type { Trx } from "#db/handles.ts";
+import { listConsultedOn } from "#db/objections/to-tell-of.ts";
+import { readAs } from "#db/readers.ts";
 import {
   type Addressed,
   appendCircularLetters,
   listChairRecipients,
+  listMissionRecipients,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
 import type { Answers } from "#domain/accreditation/lapse.ts";
@@ -14,6 +17,7 @@ import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Round } from "../applications/round.ts";
 import { whyByClass } from "../applications/why-by-class.ts";
 import type { Context } from "../kit/context.ts";
+import { sendNotices } from "../kit/notices.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { listMissionsOfList } from "./about-list.ts";
 import { aboutPeriod, whyLine } from "./about-period.ts";
@@ -52,23 +56,24 @@ export async function tellOutcomes(
   return (await tellApplicants(trx, context, eventKey, loaded)) + (await tellConsulted(trx, context, loaded));
 }
 
-/** That a consultation has opened: to the Chair, and to each State on which objections of its own. */
+/** That a consultation has opened: to the Chair, and to each State on which objections of its own. Read as the Chair, who answers for it. */
 async function tellConsulted(trx: Trx, { now }: Context, { period, round, answers }: Answered): Promise<number> {
+  const { decision, call, process } = round;
   const running = answers.consultations.filter(({ closesAt }) => isBefore(now, closesAt));
-  const notices = await noticesOfConsultations(trx, period, round, running);
-  let written = 0;
-  for (const { recipients, data, key } of notices)
-    written += await sendLetters(
-      trx,
-      {
-        at: now,
-        eventKey: `ConsultationOpened:${period.id}:${key}:${now.toString()}`,
-        recipients,
-        chairOf: period.process,
-      },
-      () => ({ kind: "consultation-opened", data }),
-    );
-  return written;
+  if (running.length === 0) return 0;
+  await readAs(trx, { role: "chair", process: process.id });
+  const applications = running.map(({ application }) => application);
+  const consulted = await listConsultedOn(trx, { applications });
+  const readers = { chairs: await listChairRecipients(trx, process.id), missions: await listMissionRecipients(trx) };
+  const notices = noticesOfConsultations(aboutPeriod(period, decision, { call, process }), consulted, readers).map(
+    ({ key, recipients, data }) => ({
+      eventKey: `ConsultationOpened:${period.id}:${key}:${now.toString()}`,
+      recipients,
+      letter: { kind: "consultation-opened", data } as const,
+      chairOf: process.id,
+    }),
+  );
+  return sendNotices(trx, now, notices);
 }
 
 /** Never who objected. A mission learns of the outcome what the decision makes known to it. */
@@ -76,7 +81,7 @@ async function tellClosed(
   trx: Trx,
   { now }: Context,
   { accredited, notAccredited, closedAt }: NoObjectionPeriodLapsed,
-  { period, round: { decision, call, process } }: Omit<Answered, "answers">,
+  { period, round: { decision, call, process }, answers }: Answered,
 ): Promise<number> {
   const eventKey = `NoObjectionPeriodLapsed:${period.id}`;
   const why = [
@@ -103,7 +108,11 @@ async function tellClosed(
     },
   );
   const beforeBody = decision.provisions.effect.kind === "body-decides";
-  const outcome = { ...about, accredited, notAccredited, beforeBody };
+  const consulted = answers.others.filter(
+    ({ standing }) => standing?.kind === "waits" && standing.for === "consultation",
+  );
+  const open = answers.open + consulted.length;
+  const outcome = { ...about, accredited, notAccredited: notAccredited - consulted.length, beforeBody, open };
   const chairs = await listChairRecipients(trx, process.id);
   const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
     kind,

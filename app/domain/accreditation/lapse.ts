@@ -31,6 +31,8 @@ export interface Answers {
   readonly steps: readonly Step[];
   /** In which the Chair now consults those who objected. */
   readonly consultations: readonly Consultation[];
+  /** How many a hold still keeps open. */
+  readonly open: number;
   /** Who has no accreditation of it, and where each stands; null where time has answered more, which is recorded next. */
   readonly others: readonly {
     readonly application: Id<"application">;
@@ -120,6 +122,7 @@ function answersOfTime(items: readonly OnRecord[], period: NoObjectionPeriod, at
   const answered = answers.filter(({ steps }) => steps[0] !== undefined && !isDefault(steps[0]));
   return {
     granted: answered.flatMap(({ granted }) => granted),
+    open: answers.length - answered.length,
     steps: answered.flatMap(({ steps }) => steps.slice(0, 1)),
     consultations: answered.flatMap(({ item, steps, consultation }) =>
       consultation === null || !steps.some(({ outcome }) => outcome === "objected")

@@ -1,4 +1,4 @@
-import { hasClosed, type Instant } from "../kit/calendar.ts";
+import type { Instant } from "../kit/calendar.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute } from "../modalities/modalities.ts";
 import { type Application, sentOf, type Withdrawn } from "./application.ts";
@@ -10,7 +10,7 @@ export interface Withdrawing extends Basis {
   readonly application: Application;
 }
 
-/** Until there is an outcome; `period` is that of a circulated application. */
+/** Until there is an outcome, also while a hold keeps it open, the Chair consults on it or a body is to decide; `period` is that of a circulated application. */
 export function mayWithdraw(withdrawing: Withdrawing, at: Instant): Refusal | null {
   const { application, period } = withdrawing;
   switch (application.state) {
@@ -25,9 +25,7 @@ export function mayWithdraw(withdrawing: Withdrawing, at: Instant): Refusal | nu
       if ((period?.id ?? null) !== application.period) {
         throw new Error("A circulated application is judged by its own period.");
       }
-      return period !== null && hasClosed(period.window, at) && !waitsForBody(withdrawing, at)
-        ? refuse("application_cannot_be_withdrawn")
-        : null;
+      return isOpen(withdrawing, at) ? null : refuse("application_cannot_be_withdrawn");
     case "submitted":
       // What was sent back and not completed in time is refused; who came in as of right is accredited.
       return ["refused", "accredited"].includes(caseStanding(withdrawing, at).now.kind)
@@ -38,12 +36,10 @@ export function mayWithdraw(withdrawing: Withdrawing, at: Instant): Refusal | nu
   }
 }
 
-/** Its period has ended, and the text leaves whom a State named to a body, which has not decided. */
-function waitsForBody(withdrawing: Withdrawing, at: Instant): boolean {
+/** What time has answered as of an instant that is past is not known until it has settled, and is answered. */
+function isOpen(withdrawing: Withdrawing, at: Instant): boolean {
   const { now } = caseStanding(withdrawing, at);
-  return (
-    now.kind === "waits" && now.for === "ruling" && now.stage.kind === "ruling" && now.stage.what === "determination"
-  );
+  return now.kind === "waits" && now.for !== "settlement";
 }
 
 export function withdraw(withdrawing: Withdrawing, at: Instant): Ruling<Withdrawn, ApplicationWithdrawn> {

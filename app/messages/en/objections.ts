@@ -845,6 +845,7 @@ export const objections = {
         "{count, plural, =0 {No organisation on the list is accredited.} one {# organisation on the list is accredited.} other {# organisations on the list are accredited.}}",
       notAccredited:
         "{count, plural, =0 {No organisation on the list is held back.} one {# organisation on the list is not accredited.} other {# organisations on the list are not accredited.}}",
+      open: "{count, plural, one {# organisation on the list has} other {# organisations on the list have}} no outcome yet: a State holds {count, plural, one {it} other {them}} open, or the Chair consults those who objected.",
       beforeBody:
         "{count, plural, =0 {No organisation on the list lies before the body.} one {# organisation on the list lies before the body, which decides.} other {# organisations on the list lie before the body, which decides.}}",
       withheld: "The decision does not make known to your mission who is accredited.",

@@ -4,24 +4,16 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { seeConsultation } from "#acts/objections/see-consultation.ts";
 import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
-import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Radios } from "#components/kit/form/choices.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
-import { BackLink } from "#components/kit/page/links.tsx";
-import { Over } from "#components/kit/page/over.tsx";
-import { Heading, Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { ActInConsultation } from "#components/objections/act-in-consultation.tsx";
 import { readId } from "#domain/kit/id.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, notFound } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
 import { findsConsultation } from "#views/objections/consultations.ts";
 
 /** In characters. */
@@ -62,58 +54,38 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("objections.writeInConsultation.title"), { of: args.data?.name });
 
 export default function WriteInConsultation() {
-  const { reference, name, process, call, objections, refusal } = useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const to = paths(useLanguage());
-  const standing = objections.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const standing = shown.objections.filter(({ withdrawnAt }) => withdrawnAt === null);
   return (
-    <Page
-      before={
-        <BackLink href={to.consultation(reference)}>
-          <UserText>{name}</UserText>
-        </BackLink>
-      }
+    <ActInConsultation
+      shown={shown}
+      title={t("objections.writeInConsultation.title")}
+      button={t("objections.writeInConsultation.button")}
+      name="write"
+      answer={answer}
     >
-      <Form
-        answer={answer}
-        closed={refusal !== null}
-        name="write"
-        heading={<Heading over={<Over names={[process, call]} />}>{t("objections.writeInConsultation.title")}</Heading>}
-      >
-        {refusal === null ? (
-          <>
-            <Radios
-              name="to"
-              legend={t("objections.writeInConsultation.to")}
-              legendSize="m"
-              defaultValue={nobody}
-              choices={[
-                {
-                  value: nobody,
-                  label: t("objections.writeInConsultation.nobody"),
-                  hint: t("objections.writeInConsultation.nobodyHint"),
-                },
-                ...standing.map(({ missionId, mission }) => ({
-                  value: missionId,
-                  label: t("objections.writeInConsultation.mission", { mission: isolated(mission) }),
-                  hint: t("objections.writeInConsultation.missionHint"),
-                })),
-              ]}
-            />
-            <TextArea name="words" label={t("objections.writeInConsultation.words")} rows={6} limit={LONGEST} />
-            <ButtonGroup>
-              <Button>{t("objections.writeInConsultation.button")}</Button>
-              <a href={to.consultation(reference)}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        ) : (
-          answer?.refusal === undefined && (
-            <RefusedAct act={t("objections.writeInConsultation.title")} refusal={refusal} />
-          )
-        )}
-      </Form>
-    </Page>
+      <Radios
+        name="to"
+        legend={t("objections.writeInConsultation.to")}
+        legendSize="m"
+        defaultValue={nobody}
+        choices={[
+          {
+            value: nobody,
+            label: t("objections.writeInConsultation.nobody"),
+            hint: t("objections.writeInConsultation.nobodyHint"),
+          },
+          ...standing.map(({ missionId, mission }) => ({
+            value: missionId,
+            label: t("objections.writeInConsultation.mission", { mission: isolated(mission) }),
+            hint: t("objections.writeInConsultation.missionHint"),
+          })),
+        ]}
+      />
+      <TextArea name="words" label={t("objections.writeInConsultation.words")} rows={6} limit={LONGEST} />
+    </ActInConsultation>
   );
 }
 

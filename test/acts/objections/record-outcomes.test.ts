@@ -90,6 +90,14 @@ describe("The Chair consults those who objected", () => {
     expect((await eventsOf(database, given.period.id)).at(-1)).toBe("OutcomesRecorded");
     expect(await recordDue(db, given, settled)).toBeNull();
 
+    // While the Chair consults nobody is told that the others are not accredited.
+    const [ofClose] = await byHand(
+      db,
+      `select data ->> 'accredited' as yes, data ->> 'notAccredited' as no, data ->> 'open' as open from letter
+      where kind = 'no-objection-period-closed' and event_key = 'NoObjectionPeriodLapsed:${given.period.id}:chair'`,
+    );
+    expect(ofClose).toEqual({ yes: "1", no: "0", open: "3" });
+
     // The trail of each tells its own outcome.
     const trailOf = async (place: number) =>
       (await seeApplicationForReview(as(db, given.officer, settled), referencesOf(given, [place])[0] ?? ""))?.events

@@ -218,3 +218,17 @@ test("before its close nobody knows that an item is held", async () => {
   expect(await byHand(db, `select * from items_held_open(array['${given.period.id}']::uuid[])`)).toEqual([]);
   expect(await byHand(db, `select * from voices_on(array['${idOf(given)}']::uuid[], portal_now())`)).toEqual([]);
 });
+
+test("application_is_withdrawn_before_it_is_decided: while the Chair consults, and not once that is over or decided", async () => {
+  const mission = await givenMission(db);
+  const given = await givenListIn(db, { count: 2, provisions: chairConsults });
+  await object(db, mission, given, [0, 1]);
+  await lapseList(db, given);
+  const withdraw = (place: number, at: string) =>
+    `update application set state = 'withdrawn', withdrawn_at = '${at}' where id = '${idOf(given, place)}'`;
+  const promise = "application_is_withdrawn_before_it_is_decided";
+  expect(await stopped(db, withdraw(0, "2022-07-10T22:00:00.001Z"))).toBe(promise);
+  await byHand(db, withdraw(0, "2022-07-10T22:00Z"));
+  await recordDue(db, given, instant("2022-07-10T22:02:00Z"));
+  expect(await stopped(db, withdraw(1, "2022-07-10T21:00Z"))).toBe(promise);
+});

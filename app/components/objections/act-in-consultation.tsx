@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { paths } from "#paths";
+import { Button, ButtonGroup } from "../kit/form/button.tsx";
+import { Form } from "../kit/form/form.tsx";
+import { BackLink } from "../kit/page/links.tsx";
+import { Over } from "../kit/page/over.tsx";
+import { Heading, Page } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { RefusedAct } from "../kit/page/refused-act.tsx";
+import { UserText } from "../kit/page/text.tsx";
+
+interface ActInConsultationProps {
+  /** On whom, in which process and call, and why nothing can be done in it any more. */
+  readonly shown: {
+    readonly reference: string;
+    readonly name: string;
+    readonly process: string;
+    readonly call: string;
+    readonly refusal: Refusal | null;
+  };
+  readonly title: string;
+  readonly button: string;
+  readonly name: string;
+  readonly answer: FormAnswer | undefined;
+  /** In place of the form, where there is nothing to do. */
+  readonly nothing?: string | null;
+  readonly children: ReactNode;
+}
+
+/** A page on which the Chair's office puts something on record in a consultation. */
+export function ActInConsultation({
+  shown,
+  title,
+  button,
+  name,
+  answer,
+  nothing = null,
+  children,
+}: ActInConsultationProps) {
+  const { reference, process, call, refusal } = shown;
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const back = to.consultation(reference);
+  return (
+    <Page
+      before={
+        <BackLink href={back}>
+          <UserText>{shown.name}</UserText>
+        </BackLink>
+      }
+    >
+      <Form
+        answer={answer}
+        closed={refusal !== null || nothing !== null}
+        name={name}
+        heading={<Heading over={<Over names={[process, call]} />}>{title}</Heading>}
+      >
+        {refusal !== null ? (
+          answer?.refusal === undefined && <RefusedAct act={title} refusal={refusal} />
+        ) : nothing !== null ? (
+          <p>{nothing}</p>
+        ) : (
+          <>
+            {children}
+            <ButtonGroup>
+              <Button>{button}</Button>
+              <a href={back}>{t("form.cancel")}</a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}

@@ -6,6 +6,7 @@ import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
+import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Trx } from "#db/handles.ts";
@@ -21,7 +22,6 @@ import {
   givenCirculated,
   givenCleared,
   givenDraft,
-  givenLapsed,
   givenMeeting,
   givenMission,
   givenModalitiesInForce,
@@ -30,6 +30,7 @@ import {
   givenSubmitted,
   givenText,
   put,
+  theClock,
 } from "#support/given.ts";
 
 const database = await aDatabase();
@@ -149,11 +150,10 @@ async function stampsByHand() {
   ).next;
   await givenText(db, followed);
   const due = await givenCirculated(db);
-  const lapsed = await givenLapsed(db);
-  // By the clock of the database it would have ended, and what has ended is not suspended.
-  await database.asOwner(
-    `update accreditation set valid_until_on = '2100-01-01' where process_id = '${lapsed.process.id}'`,
-  );
+  // Its mandate lasts: what has ended is not suspended.
+  const lapsed = await givenCirculated(db);
+  await database.asOwner(`update process set ends_on = '2100-01-01' where id = '${lapsed.process.id}'`);
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: lapsed.period.id }));
   const objecting = await givenCirculated(db);
   const mission = await givenMission(db);
   const [one] = objecting.listed;

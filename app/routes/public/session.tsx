@@ -33,10 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...seen, event, desk: actor.role === "mission" || actor.role === "chair" ? ("mission" as const) : desk };
 }
 
-export const meta: MetaFunction<typeof loader> = (args) => [
-  ...pageTitle(args, () => args.data?.session.title ?? "", { of: args.data?.process.shortName }),
-  ...(args.data === undefined ? [] : [{ "script:ld+json": args.data.event }]),
-];
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const event = args.data?.event;
+  return [
+    ...pageTitle(args, () => args.data?.session.title ?? "", { of: args.data?.process.shortName }),
+    ...(event === undefined ? [] : [{ "script:ld+json": event }]),
+  ];
+};
 
 export default function PublicSession() {
   const { process, session, calls, lists, changes, earlier, desk } = useLoaderData<typeof loader>();

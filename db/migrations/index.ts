@@ -43,6 +43,7 @@ import * as publicRevision from "./0050_public_revision.ts";
 import * as longerToComplete from "./0051_longer_to_complete.ts";
 import * as scopesEnd from "./0052_scopes_end.ts";
 import * as furtherFinalLists from "./0055_further_final_lists.ts";
+import * as cutOffs from "./0057_cut_offs.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -89,6 +90,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0051_longer_to_complete": longerToComplete,
   "0052_scopes_end": scopesEnd,
   "0055_further_final_lists": furtherFinalLists,
+  "0057_cut_offs": cutOffs,
 };
 
 /**

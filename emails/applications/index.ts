@@ -16,6 +16,7 @@ import { callClosed } from "./call-closed.tsx";
 import { callExtended } from "./call-extended.tsx";
 import { clearanceTakenBack } from "./clearance-taken-back.tsx";
 import { completionReceived } from "./completion-received.tsx";
+import { cutOffAnnounced } from "./cut-off-announced.tsx";
 import { interestNotified } from "./interest-notified.tsx";
 import { reminderToComplete } from "./reminder-to-complete.tsx";
 import { timeToCompleteExtended } from "./time-to-complete-extended.tsx";
@@ -38,6 +39,7 @@ export const applicationsLetters = {
   "call-extended": callExtended,
   "clearance-taken-back": clearanceTakenBack,
   "completion-received": completionReceived,
+  "cut-off-announced": cutOffAnnounced,
   "interest-notified": interestNotified,
   "reminder-to-complete": reminderToComplete,
 } satisfies Record<keyof typeof applicationsLetterKinds, LetterForm<never>>;

@@ -21,6 +21,7 @@ export const letter = {
     closed: "Closed",
     closedBefore: "Was to close",
     closesNow: "Now closes",
+    cutOff: "Cut-off",
     outage: "Outage",
     decided: "Decided",
     declined: "Declined",

@@ -24,6 +24,7 @@ export const paths = (language: Language) => {
   return {
     home: at(),
     process: (process: string) => at("processes", process),
+    session: (process: string, session: Id<"session">) => at("processes", process, "sessions", session),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
     proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
@@ -90,6 +91,8 @@ export const paths = (language: Language) => {
     openProcess: at("secretariat", "open-process"),
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
     moveSession: (session: Id<"session">) => at("secretariat", "sessions", session, "move-session"),
+    confirmSession: (session: Id<"session">) => at("secretariat", "sessions", session, "confirm-session"),
+    cancelSession: (session: Id<"session">) => at("secretariat", "sessions", session, "cancel-session"),
     openCall: (process: string) => at("secretariat", "processes", process, "open-call"),
     bodies: (process: string) => at("secretariat", "processes", process, "bodies"),
     nameBody: (process: string) => at("secretariat", "processes", process, "name-body"),

@@ -17,6 +17,7 @@ const publicPages: RouteConfigEntry[] = [
   ...filesOf("lists/:list", "routes/public/sealed-list-file.ts"),
   route("determinations/:determination", "routes/public/determination.tsx"),
   route("processes/:process", "routes/public/process.tsx"),
+  route("processes/:process/sessions/:session", "routes/public/session.tsx"),
   route("processes/:process/calendar.ics", "routes/public/process-calendar.ts"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
   route("processes/:process/texts/:number", "routes/public/text.tsx"),
@@ -71,6 +72,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
 /** One page for several acts; the address says which. */
 const decideAdoption = "routes/secretariat/decide-adoption.tsx";
 const changeClearance = "routes/secretariat/change-clearance.tsx";
+const changeSession = "routes/secretariat/change-session.tsx";
 const answerDetermination = "routes/secretariat/answer-determination.tsx";
 const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 
@@ -105,6 +107,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("open-process", "routes/secretariat/open-process.tsx"),
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
   route("sessions/:session/move-session", "routes/secretariat/move-session.tsx"),
+  route("sessions/:session/confirm-session", changeSession, { id: "confirm-session" }),
+  route("sessions/:session/cancel-session", changeSession, { id: "cancel-session" }),
   route("processes/:process/open-call", "routes/secretariat/open-call.tsx"),
   ...prefix("calendars", [
     index("routes/secretariat/calendars.tsx"),

@@ -262,7 +262,7 @@ create table application (
   constraint application_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'cleared'::text, 'refused'::text, 'circulated'::text, 'withdrawn'::text]))),
   constraint application_version_check CHECK ((version >= 1)),
   constraint circulated_application_has_period CHECK ((((no_objection_period_id IS NULL) OR (circulated_at IS NOT NULL)) AND ((state <> 'circulated'::text) OR (circulated_at IS NOT NULL)) AND ((state = ANY (ARRAY['circulated'::text, 'withdrawn'::text])) OR (circulated_at IS NULL)) AND ((route <> 'no-objection'::text) OR ((circulated_at IS NULL) = (no_objection_period_id IS NULL))))),
-  constraint cleared_application_has_officer CHECK ((((cleared_at IS NULL) = (cleared_by IS NULL)) AND ((state <> ALL (ARRAY['cleared'::text, 'circulated'::text])) OR (cleared_at IS NOT NULL)))),
+  constraint cleared_application_has_officer CHECK ((((cleared_by IS NULL) OR (cleared_at IS NOT NULL)) AND ((state <> ALL (ARRAY['cleared'::text, 'circulated'::text])) OR (cleared_at IS NOT NULL)))),
   constraint held_back_application_has_reason CHECK ((((held_back_at IS NULL) = (held_back_by IS NULL)) AND ((held_back_at IS NULL) = (held_back_reason IS NULL)))),
   constraint held_back_application_is_on_no_list CHECK (((held_back_at IS NULL) OR (state = 'cleared'::text))),
   constraint refused_application_has_reason CHECK ((((state = 'refused'::text) = (refused_at IS NOT NULL)) AND ((refused_at IS NULL) = (refused_by IS NULL)) AND ((refused_at IS NULL) = (refusal_reason IS NULL)))),
@@ -317,8 +317,10 @@ create table application_standing (
   since timestamp with time zone,
   told_at timestamp with time zone,
   next_instant timestamp with time zone,
+  office text,
   constraint application_standing_pkey PRIMARY KEY (application_id),
   constraint application_standing_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE,
+  constraint application_standing_office_check CHECK ((office = ANY (ARRAY['secretariat'::text, 'chair'::text]))),
   constraint application_standing_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'draft-closed'::text, 'submitted'::text, 'interest-notified'::text, 'returned'::text, 'cleared'::text, 'refused'::text, 'circulated'::text, 'settling'::text, 'in-consultation'::text, 'before-body'::text, 'accredited'::text, 'suspended'::text, 'accreditation-withdrawn'::text, 'expired'::text, 'not-accredited'::text, 'undecided'::text, 'withdrawn'::text]))),
   constraint standing_that_is_kept_has_its_stage CHECK (((num_nulls(stage, told_at) = 0) OR (next_instant <= '1970-01-01 00:00:00+00'::timestamp with time zone)))
 );
@@ -326,13 +328,14 @@ CREATE INDEX application_standing_by_next_instant ON public.application_standing
 CREATE INDEX application_standing_by_stage ON public.application_standing USING btree (stage, since DESC);
 CREATE INDEX application_standing_by_told_at ON public.application_standing USING btree (told_at);
 grant select on application_standing to portal_application;
-grant update (stage, since, told_at, next_instant) on application_standing to portal_application;
+grant update (stage, since, told_at, next_instant, office) on application_standing to portal_application;
 comment on table application_standing is 'What the rule said of an application when something was last recorded about it, for lists that filter and count. Derived, and evidence for nothing.';
 comment on column application_standing.application_id is 'Of which application.';
 comment on column application_standing.stage is 'Where it stands, in the word of the rule; null before the rule has been asked.';
 comment on column application_standing.since is 'Since when.';
 comment on column application_standing.told_at is 'At which instant the rule was asked: for an earlier one it is asked again.';
 comment on column application_standing.next_instant is 'When the rule may say something else without an act: from then on it is asked. -infinity where something has just been recorded, null where only an act changes it.';
+comment on column application_standing.office is 'The office whose ruling is awaited, as the rule said it; null where none is.';
 
 create unlogged table attempt (
   key text not null,
@@ -1986,13 +1989,15 @@ create table session (
   begins_on date not null,
   ends_on date not null,
   place text not null,
+  standing text not null,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_id_process_id_key UNIQUE (id, process_id),
   constraint session_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
   constraint session_ends_after_it_begins CHECK ((ends_on >= begins_on)),
   constraint session_format_check CHECK ((format = ANY (ARRAY['in-person'::text, 'hybrid'::text, 'virtual'::text]))),
-  constraint session_kind_check CHECK ((kind = ANY (ARRAY['organizational'::text, 'substantive'::text, 'inter-sessional'::text, 'informal-consultative'::text, 'town-hall'::text]))),
+  constraint session_kind_check CHECK ((kind = ANY (ARRAY['organizational'::text, 'substantive'::text, 'dedicated-stakeholder'::text, 'plenary'::text, 'thematic-group'::text, 'inter-sessional'::text, 'informal-consultative'::text, 'town-hall'::text, 'review-conference'::text]))),
   constraint session_place_check CHECK ((length(place) <= 300)),
+  constraint session_standing_check CHECK ((standing = ANY (ARRAY['planned'::text, 'confirmed'::text, 'cancelled'::text]))),
   constraint session_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
 );
 CREATE INDEX session_by_process ON public.session USING btree (process_id, begins_on);
@@ -2007,6 +2012,30 @@ comment on column session.format is 'In the room, on the screen, or both.';
 comment on column session.begins_on is 'The first day.';
 comment on column session.ends_on is 'The last day.';
 comment on column session.place is 'Where; empty when it is virtual.';
+comment on column session.standing is 'Whether its days are to be confirmed, or confirmed, or it does not take place.';
+
+create table session_change (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  standing text not null,
+  reason text collate "und-x-icu" not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint session_change_pkey PRIMARY KEY (id),
+  constraint session_is_confirmed_and_cancelled_once UNIQUE (session_id, standing),
+  constraint session_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint session_change_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint session_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint session_change_standing_check CHECK ((standing = ANY (ARRAY['confirmed'::text, 'cancelled'::text])))
+);
+grant insert, select on session_change to portal_application;
+comment on table session_change is 'That a session was confirmed or cancelled.';
+comment on column session_change.id is 'Identity.';
+comment on column session_change.session_id is 'Which session.';
+comment on column session_change.standing is '''confirmed'' or ''cancelled''.';
+comment on column session_change.reason is 'Why. It is published, and told to everybody concerned.';
+comment on column session_change.changed_at is 'When.';
+comment on column session_change.changed_by is 'Who said so.';
 
 create table session_move (
   id uuid not null default gen_random_uuid(),

@@ -69,6 +69,7 @@ describe("routes", () => {
       "app/routes/public/process-calendar.ts: loader",
       "app/routes/public/proposed-list.tsx: loader",
       "app/routes/public/text.tsx: loader",
+      "app/routes/public/session.tsx: loader",
       "app/routes/public/sealed-list-file.ts: loader",
       "app/routes/public/sealed-list.tsx: loader",
     ],

@@ -15,10 +15,15 @@ type Part = { name: string; run: () => Promise<Outcome> };
 const top = fileURLToPath(new URL("..", import.meta.url));
 const reports = await mkdtemp(join(tmpdir(), "portal-test-"));
 
-const parts: Part[] = [
-  tool("format", "prettier", "--check", "--log-level", "warn", "."),
+/** Each of these has one thread: they share the cores. */
+const tools: Part[] = [
   tool("lint", "eslint", "."),
   tool("types", "tsc", "-p", "."),
+  tool("format", "prettier", "--check", "--log-level", "warn", "."),
+];
+
+/** One after the other: each of these has as many workers as there are cores. */
+const parts: Part[] = [
   suites("suites on PGlite", ["--project", "suites"]),
   {
     name: "suites on PostgreSQL",
@@ -118,7 +123,8 @@ function print(text: string): void {
 }
 
 const total: Outcome = { passed: 0, failed: 0 };
-for (const part of parts) {
+
+async function runAndTell(part: Part): Promise<void> {
   const began = performance.now();
   const outcome = await part.run().catch((fault: unknown): Outcome => {
     print(`${part.name}: ${fault instanceof Error ? String(fault.stack) : String(fault)}`);
@@ -131,6 +137,9 @@ for (const part of parts) {
     `${outcome.failed === 0 ? "ok    " : "FAILED"} ${part.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`,
   );
 }
+
+await Promise.all(tools.map(runAndTell));
+for (const part of parts) await runAndTell(part);
 for (const test of leftOut) {
   if (ran.has(test)) continue;
   print(`FAILED never run: ${test}`);

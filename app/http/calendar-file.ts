@@ -1,7 +1,8 @@
-import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { NamedText } from "#domain/modalities/put-text.ts";
+import type { SessionStanding } from "#domain/process/session.ts";
 import { formatDeadline } from "#messages/kit/instant.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
@@ -20,6 +21,7 @@ interface DatedEvent {
   readonly changedAt: string | null;
   /** Empty when it is virtual. */
   readonly place: string;
+  readonly standing: SessionStanding;
   readonly zone: string;
 }
 
@@ -62,6 +64,7 @@ export function calendarOfProcess({ process, events }: CalendarOfProcess, { t, l
         id: `${event.key}@${page.hostname}`,
         summary: `${process.shortName}: ${name}`,
         location: event.place,
+        status: statuses[event.standing],
         allDay: true,
         start: dayInUtc(event.beginsOn),
         // The day after the last one.
@@ -88,6 +91,12 @@ export function calendarOfProcess({ process, events }: CalendarOfProcess, { t, l
   }
   return calendar.toString();
 }
+
+const statuses = {
+  planned: ICalEventStatus.TENTATIVE,
+  confirmed: ICalEventStatus.CONFIRMED,
+  cancelled: ICalEventStatus.CANCELLED,
+} as const;
 
 /** Days are written from their fields in UTC. */
 function dayInUtc(day: string): Date {

@@ -1,12 +1,11 @@
 import { sql } from "kysely";
 import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
-import { standingsOn } from "#domain/applications/desk-list.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
-import type { ClassKey } from "#domain/modalities/stages.ts";
+import type { ClassKey, Office } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
 import { nameOrReferenceIs } from "../organisations/search.ts";
@@ -47,12 +46,21 @@ export interface ApplicationSummary {
 
 export interface ApplicationFilter {
   /** Where they stand at an instant. */
-  readonly standing?: { readonly at: Instant; readonly words: readonly StandingInAWord[] } | undefined;
+  readonly standing?:
+    | {
+        readonly at: Instant;
+        readonly words: readonly StandingInAWord[];
+        /** Whose ruling they wait for. */
+        readonly office?: Office | undefined;
+      }
+    | undefined;
   readonly states?: readonly ApplicationState[] | undefined;
   readonly category?: ListedCategory | undefined;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string | undefined;
   readonly call?: Id<"call"> | undefined;
+  /** Of any of them. */
+  readonly calls?: readonly Id<"call">[] | undefined;
   readonly process?: Id<"process"> | undefined;
   readonly period?: Id<"period"> | undefined;
   readonly organisation?: Id<"organisation"> | undefined;
@@ -155,6 +163,19 @@ export async function countApplicationsByStanding(
   return new Map(rows.map(({ stage, count }) => [stage, count]));
 }
 
+/** How many of the fitting applications wait for the ruling of which office. */
+export async function countAwaitingOffice(
+  db: Db,
+  filter: Omit<ApplicationFilter, "standing">,
+  at: Instant,
+): Promise<ReadonlyMap<Office, number>> {
+  const { rows } = await sql<{ office: Office; count: number }>`
+    select kept.office, count(*)::integer as count
+    from ${tablesFor(filter)} join ${await standingsAt(db, at)} on kept.application_id = application.id
+    where kept.office is not null and ${conditions(filter)} group by kept.office`.execute(db);
+  return new Map(rows.map(({ office, count }) => [office, count]));
+}
+
 export interface NewForReview {
   readonly count: number;
   /** The first of them, by call. */
@@ -167,17 +188,30 @@ export interface NewForReview {
   }[];
 }
 
-/** Those that wait for review and were received after `since`, when there was one, and by `until`: how many, and the first of them. */
+/**
+ * Those that wait for the ruling of an office, in a process if it is that of a Chair, and were received after `since`, when there was one, and by
+ * `until`: how many, and the first of them.
+ */
 export async function listNewForReview(
   db: Db,
   {
+    office,
+    process,
     since,
     until,
     at,
     limit,
-  }: { readonly since: Instant | null; readonly until: Instant; readonly at: Instant; readonly limit: number },
+  }: {
+    readonly office: Office;
+    readonly process?: Id<"process">;
+    readonly since: Instant | null;
+    readonly until: Instant;
+    readonly at: Instant;
+    readonly limit: number;
+  },
 ): Promise<NewForReview> {
   const after = since === null ? sql`` : sql`and application.received_at > ${fromInstant(since)}`;
+  const its = process === undefined ? sql`` : sql`and call.process_id = ${process}`;
   const { rows } = await sql<NewForReview["rows"][number] & { count: number }>`
     select application.reference, organisation.name, call.id as call, call.title as "callTitle", process.title as "processTitle",
       count(*) over ()::integer as count
@@ -186,7 +220,7 @@ export async function listNewForReview(
     join organisation on organisation.id = application.organisation_id
     join call_for_applications as call on call.id = application.call_id
     join process on process.id = call.process_id
-    where kept.stage = any (${standingsOn.submitted}::text[]) and application.received_at <= ${fromInstant(until)} ${after}
+    where kept.office = ${office} and application.received_at <= ${fromInstant(until)} ${after} ${its}
     order by process.title, call.opens_at, call.id, application.received_at, application.id
     limit ${limit}`.execute(db);
   return { count: rows[0]?.count ?? 0, rows };
@@ -268,14 +302,16 @@ async function standingOf(db: Db, { standing }: ApplicationFilter) {
 }
 
 function conditions(filter: ApplicationFilter) {
-  const { standing, states, category, country, call, process, period, organisation, references, q, withoutAcronym } =
-    filter;
+  const { standing, states, category, country, call, calls, process, period, organisation } = filter;
+  const { references, q, withoutAcronym } = filter;
   const all = [sql`true`];
   if (standing !== undefined) all.push(sql`kept.stage = any (${standing.words}::text[])`);
+  if (standing?.office !== undefined) all.push(sql`kept.office = ${standing.office}`);
   if (states !== undefined && states.length > 0) all.push(sql`application.state in (${sql.join(states)})`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
   if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
   if (call !== undefined) all.push(sql`application.call_id = ${call}`);
+  if (calls !== undefined) all.push(sql`application.call_id = any (${calls}::uuid[])`);
   if (process !== undefined) all.push(sql`call.process_id = ${process}`);
   if (period !== undefined) all.push(sql`application.no_objection_period_id = ${period}`);
   if (organisation !== undefined) all.push(sql`application.organisation_id = ${organisation}`);
@@ -312,12 +348,13 @@ function toSummary(row: SummaryRow): ApplicationSummary {
   };
 }
 
-/** The codes of the countries from which somebody has applied. */
-export async function listCountriesOfApplicants(db: Db): Promise<string[]> {
+/** The codes of the countries from which somebody has applied under any of the calls. */
+export async function listCountriesOfApplicants(db: Db, calls: readonly Id<"call">[]): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
     select code from country
     where exists (
       select from application join ${recordThatGoesWith} where organisation.country_code = country.code
+        and application.call_id = any (${calls}::uuid[])
     ) order by code`.execute(db);
   return rows.map(({ code }) => code);
 }

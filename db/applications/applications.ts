@@ -150,7 +150,7 @@ export async function listListInBrief(
   return rows.map(inBrief);
 }
 
-type InBriefRow = Pick<
+export type InBriefRow = Pick<
   Selectable<ApplicationTable>,
   | "id"
   | "reference"
@@ -168,16 +168,27 @@ type InBriefRow = Pick<
   | "no_objection_period_id"
 >;
 
-function inBrief(row: InBriefRow): CirculatedInBrief {
+/** What is received and has no more become of it. */
+export function submittedInBrief(row: InBriefRow): Extract<ApplicationInBrief, { readonly state: "submitted" }> {
+  return { ...ofReceived(row), state: "submitted" };
+}
+
+function ofReceived(row: InBriefRow) {
   return {
     id: row.id,
     reference: row.reference,
     organisation: row.organisation_id,
     call: row.call_id,
     ...toReceived(row),
+  };
+}
+
+export function inBrief(row: InBriefRow): CirculatedInBrief {
+  return {
+    ...ofReceived(row),
     state: "circulated",
     clearedAt: toInstant(filled(row.cleared_at, "cleared_at")),
-    clearedBy: filled(row.cleared_by, "cleared_by"),
+    clearedBy: row.cleared_by,
     period: row.no_objection_period_id,
     circulatedAt: toInstant(filled(row.circulated_at, "circulated_at")),
   };
@@ -446,7 +457,7 @@ function toApplication(row: Selectable<ApplicationTable>): Application {
   const received = { ...base, ...toReceived(row) };
   const cleared = () => ({
     clearedAt: toInstant(filled(row.cleared_at, "cleared_at")),
-    clearedBy: filled(row.cleared_by, "cleared_by"),
+    clearedBy: row.cleared_by,
   });
   switch (row.state) {
     case "submitted":

@@ -3,6 +3,7 @@ import type { StandingInAWord } from "#domain/applications/application-standing.
 import { type StandingUntil, standingUntil } from "#domain/applications/standing-until.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import type { Office } from "#domain/modalities/stages.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant } from "../values.ts";
 import { listApplicationRecords } from "./application-records.ts";
@@ -16,8 +17,8 @@ import { listApplicationsByIds } from "./applications.ts";
 export async function saveStandings(trx: Trx, standings: readonly StandingUntil[], at: Instant): Promise<void> {
   if (standings.length === 0) return;
   await sql`
-    update application_standing as kept set stage = told.stage, since = told.since, told_at = ${fromInstant(at)}, next_instant = told.next_instant
-    from ${toldAs(standings)} as told (stage, since, next_instant, application_id)
+    update application_standing as kept set stage = told.stage, office = told.office, since = told.since, told_at = ${fromInstant(at)}, next_instant = told.next_instant
+    from ${toldAs(standings)} as told (stage, office, since, next_instant, application_id)
     where kept.application_id = told.application_id`.execute(trx);
 }
 
@@ -43,7 +44,7 @@ async function askTheRule(db: Db, applications: readonly Id<"application">[], at
 }
 
 /**
- * Where applications stand at the instant, as a table `kept` of application_id, stage and since, for a query that joins it: what is kept of them, and what the rule
+ * Where applications stand at the instant, as a table `kept` of application_id, stage, office and since, for a query that joins it: what is kept of them, and what the rule
  * says of those of them whose time has run out. `among` says which the query is about, in words about `application` and `call`.
  */
 export async function standingsAt(
@@ -62,25 +63,27 @@ export async function standingsAt(
   const told = await askTheRule(db, ids(rows), at);
   return sql`(
     select application_standing.application_id, coalesce(told.stage, application_standing.stage) as stage,
+      case when told.stage is null then application_standing.office else told.office end as office,
       case when told.stage is null then application_standing.since else told.since end as since
-    from application_standing left join ${toldAs(told)} as told (stage, since, next_instant, application_id) using (application_id)
+    from application_standing left join ${toldAs(told)} as told (stage, office, since, next_instant, application_id) using (application_id)
   ) as kept`;
 }
 
 /** Thousands share one answer, which is sent once. */
 function toldAs(standings: readonly StandingUntil[]): RawBuilder<unknown> {
   const answers = Array.from(
-    Map.groupBy(standings, (one) => [one.word, one.since, one.until].join(" ")).values(),
+    Map.groupBy(standings, (one) => [one.word, one.office, one.since, one.until].join(" ")).values(),
     (same) => ({
       stage: same[0]?.word,
+      office: same[0]?.office ?? null,
       since: same[0]?.since?.toString() ?? null,
       next_instant: same[0]?.until?.toString() ?? null,
       applications: same.map(({ application }) => application),
     }),
   );
   return sql`(
-    select stage, since, next_instant, application_id
-    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as answer (stage text, since timestamptz, next_instant timestamptz, applications uuid[])
+    select stage, office, since, next_instant, application_id
+    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as answer (stage text, office text, since timestamptz, next_instant timestamptz, applications uuid[])
     cross join unnest(applications) as application_id
   )`;
 }
@@ -91,12 +94,27 @@ export async function listStandingsOfApplications(
   at: Instant,
   applications: readonly Id<"application">[],
 ): Promise<ReadonlyMap<Id<"application">, StandingInAWord>> {
-  if (applications.length === 0) return new Map();
-  const among = sql`application.id = any (${applications}::uuid[])`;
-  const { rows } = await sql<{ id: Id<"application">; stage: StandingInAWord }>`
-    select application_id as id, stage from ${await standingsAt(db, at, among)}
-    where application_id = any (${applications}::uuid[])`.execute(db);
+  const rows = await listKept(db, at, applications);
   return new Map(rows.map(({ id, stage }) => [id, stage]));
+}
+
+/** The office whose ruling each of the given applications waits for at the instant, of those that wait for one. */
+export async function listOfficesAwaited(
+  db: Db,
+  at: Instant,
+  applications: readonly Id<"application">[],
+): Promise<ReadonlyMap<Id<"application">, Office>> {
+  const rows = await listKept(db, at, applications);
+  return new Map(rows.flatMap(({ id, office }) => (office === null ? [] : [[id, office] as const])));
+}
+
+async function listKept(db: Db, at: Instant, applications: readonly Id<"application">[]) {
+  if (applications.length === 0) return [];
+  const among = sql`application.id = any (${applications}::uuid[])`;
+  const { rows } = await sql<{ id: Id<"application">; stage: StandingInAWord; office: Office | null }>`
+    select application_id as id, stage, office from ${await standingsAt(db, at, among)}
+    where application_id = any (${applications}::uuid[])`.execute(db);
+  return rows;
 }
 
 function ids(rows: readonly { readonly id: Id<"application"> }[]): Id<"application">[] {

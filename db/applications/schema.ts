@@ -5,7 +5,7 @@ import type { Asked } from "#domain/applications/asked.ts";
 import type { StepOutcome } from "#domain/applications/standing.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
-import type { ClassKey } from "#domain/modalities/stages.ts";
+import type { ClassKey, Office } from "#domain/modalities/stages.ts";
 import type {
   Changing,
   ChangingInstant,
@@ -114,6 +114,7 @@ export interface StepTable {
 export interface ApplicationStandingTable {
   application_id: ColumnType<Id<"application">, never, never>;
   stage: ColumnType<StandingInAWord | null, never, StandingInAWord>;
+  office: ColumnType<Office | null, never, Office | null>;
   since: ChangingInstantIfGiven;
   told_at: ChangingInstantIfGiven;
   next_instant: ChangingInstantIfGiven;

@@ -2,7 +2,7 @@ import { type Selectable, sql } from "kysely";
 import { noAnswers } from "#domain/applications/application.ts";
 import { type Further, nothingFurther } from "#domain/applications/case.ts";
 import type { Returned } from "#domain/applications/cure.ts";
-import type { Ruled, Step } from "#domain/applications/standing.ts";
+import type { DefaultTold, Ruled, Step } from "#domain/applications/standing.ts";
 import type { Instant, Zone } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
@@ -62,7 +62,9 @@ export async function listFurther(
     .selectFrom("step")
     .selectAll()
     .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
-    .where(sql<boolean>`outcome in ('yes', 'no', 'returned', 'longer', 'cured', 'deferred', 'taken-back')`)
+    .where(
+      sql<boolean>`outcome in ('yes', 'no', 'returned', 'longer', 'cured', 'deferred', 'taken-back', 'by-default')`,
+    )
     // A first yes that is the clearance stands on the row.
     .where(
       sql<boolean>`(n > 1 or outcome <> 'yes' or at is distinct from (
@@ -89,6 +91,7 @@ export async function listFurther(
         {
           rulings: steps.flatMap((step, place) => toRuled(step, steps.slice(place + 1))),
           cures: steps.flatMap(toCure),
+          defaults: steps.flatMap(toDefault),
           consultations: told.map(({ stage, closes_at: closesAt }) => ({ stage, closesAt: toInstant(closesAt) })),
         },
       ];
@@ -96,18 +99,23 @@ export async function listFurther(
   );
 }
 
-/** What silence and those who objected have answered on record, by application. */
+/** What silence, those who objected, and a due have answered on record, by application. */
 export async function listAnswersOnRecord(
   db: Db,
   applications: readonly Id<"application">[],
-): Promise<ReadonlyMap<Id<"application">, readonly Pick<Step, "stage" | "outcome">[]>> {
+): Promise<ReadonlyMap<Id<"application">, readonly Pick<Step, "stage" | "outcome" | "at">[]>> {
   const rows = await db
     .selectFrom("step")
-    .select(["application_id", "stage", "outcome"])
+    .select(["application_id", "stage", "outcome", "at"])
     .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
-    .where("outcome", "in", ["silent", "objected", "withdrawn", "maintained"])
+    .where("outcome", "in", ["silent", "objected", "withdrawn", "maintained", "by-default"])
     .execute();
-  return Map.groupBy(rows, (row) => row.application_id);
+  const answers = rows.map(({ application_id: application, at, ...row }) => ({
+    application,
+    at: toInstant(at),
+    ...row,
+  }));
+  return Map.groupBy(answers, ({ application }) => application);
 }
 
 /** How an application was sent back, each time, in their order. */
@@ -220,6 +228,10 @@ function toRuled(
     case "maintained":
       return [];
   }
+}
+
+function toDefault({ stage, outcome, at, known_at: knownAt }: Selectable<StepTable>): DefaultTold[] {
+  return outcome === "by-default" ? [{ stage, at: toInstant(at), knownAt: toInstant(knownAt) }] : [];
 }
 
 function toCure({ stage, outcome, at }: Selectable<StepTable>): Further["cures"][number][] {

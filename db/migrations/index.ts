@@ -42,8 +42,11 @@ import * as standingsKept from "./0046_standings_kept.ts";
 import * as publicRevision from "./0050_public_revision.ts";
 import * as longerToComplete from "./0051_longer_to_complete.ts";
 import * as scopesEnd from "./0052_scopes_end.ts";
+import * as officeAwaited from "./0053_office_awaited.ts";
+import * as defaults from "./0054_defaults.ts";
 import * as furtherFinalLists from "./0055_further_final_lists.ts";
 import * as cutOffs from "./0057_cut_offs.ts";
+import * as sessionsConfirmedOrCancelled from "./0058_sessions_confirmed_or_cancelled.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -89,8 +92,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0050_public_revision": publicRevision,
   "0051_longer_to_complete": longerToComplete,
   "0052_scopes_end": scopesEnd,
+  "0053_office_awaited": officeAwaited,
+  "0054_defaults": defaults,
   "0055_further_final_lists": furtherFinalLists,
   "0057_cut_offs": cutOffs,
+  "0058_sessions_confirmed_or_cancelled": sessionsConfirmedOrCancelled,
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
-import type { SessionFormat, SessionKind } from "#domain/process/session.ts";
+import type { SessionFormat, SessionKind, SessionStanding } from "#domain/process/session.ts";
 import type {
   Changing,
   ChangingDate,
@@ -64,6 +64,16 @@ export interface SessionTable {
   begins_on: Fixed<string>;
   ends_on: Fixed<string>;
   place: string;
+  standing: Fixed<SessionStanding>;
+}
+
+export interface SessionChangeTable {
+  id: Fixed<Id<"session_change">>;
+  session_id: Fixed<Id<"session">>;
+  standing: Fixed<"confirmed" | "cancelled">;
+  reason: Fixed<string>;
+  changed_at: FixedInstant;
+  changed_by: Fixed<Id<"person">>;
 }
 
 export interface SessionMoveTable {
@@ -113,6 +123,7 @@ export interface ProcessTables {
   process: ProcessTable;
   session: SessionTable;
   session_move: SessionMoveTable;
+  session_change: SessionChangeTable;
   body: BodyTable;
   body_member: BodyMemberTable;
 }

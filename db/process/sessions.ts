@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { SessionMoved } from "#domain/process/events.ts";
-import type { Session, SessionMove } from "#domain/process/session.ts";
+import type { Session, SessionChange, SessionMove } from "#domain/process/session.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toDate, toInstant } from "../values.ts";
 import type { SessionTable } from "./schema.ts";
@@ -38,6 +38,7 @@ export async function insertSession(trx: Trx, session: Session): Promise<void> {
       begins_on: session.beginsOn.toString(),
       ends_on: session.endsOn.toString(),
       place: session.place,
+      standing: session.standing,
     })
     .execute();
 }
@@ -82,6 +83,42 @@ export async function listSessionMoves(db: Db, process: Id<"process">): Promise<
   }));
 }
 
+/** The row confirms or cancels the session. */
+export async function insertSessionChange(
+  trx: Trx,
+  { session, reason, to }: Pick<SessionChange, "session" | "reason" | "to">,
+  given: { readonly id: Id<"session_change">; readonly at: Instant; readonly by: Id<"person"> },
+): Promise<void> {
+  await trx
+    .insertInto("session_change")
+    .values({
+      id: given.id,
+      session_id: session,
+      standing: to,
+      reason,
+      changed_at: fromInstant(given.at),
+      changed_by: given.by,
+    })
+    .execute();
+}
+
+/** How the sessions of a process were confirmed or cancelled, in the order of time. */
+export async function listSessionChanges(db: Db, process: Id<"process">): Promise<SessionChange[]> {
+  const rows = await db
+    .selectFrom("session_change")
+    .innerJoin("session", "session.id", "session_change.session_id")
+    .selectAll("session_change")
+    .where("session.process_id", "=", process)
+    .orderBy("changed_at")
+    .execute();
+  return rows.map((row) => ({
+    session: row.session_id,
+    to: row.standing,
+    reason: row.reason,
+    changedAt: toInstant(row.changed_at),
+  }));
+}
+
 function toSession(row: Selectable<SessionTable>): Session {
   return {
     id: row.id,
@@ -92,5 +129,6 @@ function toSession(row: Selectable<SessionTable>): Session {
     beginsOn: toDate(row.begins_on),
     endsOn: toDate(row.ends_on),
     place: row.place,
+    standing: row.standing,
   };
 }

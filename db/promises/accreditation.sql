@@ -544,6 +544,7 @@ begin atomic
       and jsonb_path_exists(class.value, '$.track[*] ? (@.what == "determination")')
       and (period.id is null or period.closes_at + settlement_margin() <= waits_for_a_body.at)
       and not exists (select from accreditation where accreditation.application_id = own.id)
+      and not ended_by_default(own.id)
       and coalesce((
         select step.outcome <> 'no' from step
         where step.application_id = own.id and step.determination_id is not null

@@ -7,6 +7,11 @@ begin
     raise exception 'a call opens now or later'
       using errcode = 'check_violation', constraint = 'nothing_is_backdated';
   end if;
+  perform from session where id = new.session_id for share;
+  if exists (select from session where id = new.session_id and standing = 'cancelled') then
+    raise exception 'a call is for a session that takes place'
+      using errcode = 'check_violation', constraint = 'session_with_a_call_takes_place';
+  end if;
   if not modalities_in_force(new.modalities_decision_id, new.opens_at) then
     raise exception 'a call opens under a modalities decision in force'
       using errcode = 'check_violation', constraint = 'call_follows_its_modalities';
@@ -146,7 +151,8 @@ begin
         select from step
         join stages_of(in_force) as stage on stage.class = formerly.class and stage.key = step.stage
         where step.application_id = newly.id
-          and leads_to(stage.stage, step.outcome) = 'class' and stage.stage -> step.outcome ->> 'class' = newly.class
+          and leads_to(stage.stage, step.outcome) = 'class'
+          and stage.stage -> answer_of(stage.stage, step.outcome) ->> 'class' = newly.class
           and not exists (select from step as later where later.application_id = newly.id and later.n > step.n)
       )
     then
@@ -228,6 +234,12 @@ begin
   then
     raise exception 'a clearance that has accredited is not taken back'
       using errcode = 'check_violation', constraint = 'clearance_that_accredited_stays';
+  end if;
+  if (old.state, new.state) = ('submitted', 'cleared') and new.cleared_by is null
+    and (default_of(new.id) ->> 'answer' = 'yes') is not true
+  then
+    raise exception 'an application is cleared by an officer, or because nobody ruled in time and the text says yes to that'
+      using errcode = 'check_violation', constraint = 'cleared_application_has_officer';
   end if;
   if new.state = 'submitted' and not exists (
     select from call_for_applications
@@ -316,7 +328,7 @@ begin
     left join no_objection_period as period on period.id = other.no_objection_period_id
     where other.organisation_id = new.organisation_id and other.id <> new.id and call.process_id = to_process
       and (application_waits(other.state, other.route, period.closes_at, new.received_at)
-          and not cure_has_lapsed(other.id, new.received_at)
+          and not cure_has_lapsed(other.id, new.received_at) and not ended_by_default(other.id)
         or waits_for_a_body(other.id, new.received_at))
       and share_a_session(new.call_id, call.id)
   ) then
@@ -477,13 +489,15 @@ end;
 comment on function stages_of(uuid) is
   'The stages of the classes of a decision, in their order. A list holds those on it only where States or a body answer it.';
 
+create function answer_of(stage jsonb, outcome text) returns text language sql immutable
+begin atomic
+  select case outcome when 'by-default' then stage ->> 'ifNone' else outcome end;
+end;
+comment on function answer_of(jsonb, text) is 'What an outcome says: of a default, what the text says to it that nobody ruled.';
+
 create function leads_to(stage jsonb, outcome text) returns text language sql immutable
 begin atomic
-  select case outcome
-    when 'listed' then 'next'
-    when 'by-default' then stage -> (stage ->> 'ifNone') ->> 'to'
-    else stage -> outcome ->> 'to'
-  end;
+  select case outcome when 'listed' then 'next' else stage -> answer_of(stage, outcome) ->> 'to' end;
 end;
 comment on function leads_to(jsonb, text) is 'Where an outcome of a stage leads: what follows next, or how the track ends.';
 
@@ -502,6 +516,95 @@ begin atomic
     - case length ->> 'unit' when 'hours' then interval '0' else interval '2 hours' end;
 end;
 comment on function shortest_of(jsonb) is 'How long a length in a decision is at the least.';
+
+create function due_of(stage jsonb, since timestamptz, call uuid) returns timestamptz language sql stable
+begin atomic
+  select case stage #>> '{due,at}'
+    when 'session-begins' then session.begins_on::timestamp at time zone process.zone
+    when 'session-ends' then (session.ends_on + 1)::timestamp at time zone process.zone - interval '1 millisecond'
+    else since + shortest_of(stage #> '{due,after}')
+  end
+  from call_for_applications as opened
+  join session on session.id = opened.session_id
+  join process on process.id = opened.process_id
+  where opened.id = due_of.call and jsonb_typeof(stage -> 'due') = 'object';
+end;
+comment on function due_of(jsonb, timestamptz, uuid) is
+  'When the answer of a stage that was reached then is due; of a length, not before.';
+
+-- A body's decision may be entered on the working day after, which no weekend is; what an office decided is on record after the longest request.
+create function default_settles_at(stage jsonb, due timestamptz, call uuid) returns timestamptz language sql stable
+begin atomic
+  select case jsonb_typeof(stage -> 'by')
+    when 'object' then due - interval '2 hours' + interval '1 day'
+      * case extract(isodow from due at time zone process.zone) when 5 then 3 when 6 then 2 else 1 end
+    else due + settlement_margin() end
+  from call_for_applications as opened
+  join process on process.id = opened.process_id
+  where opened.id = default_settles_at.call;
+end;
+comment on function default_settles_at(jsonb, timestamptz, uuid) is
+  'Until when a ruling that was due may still be entered before its default is told, at the least.';
+
+create function default_of(application uuid) returns jsonb language sql stable
+begin atomic
+  select case when last.outcome = 'by-default' then last.stage -> (last.stage ->> 'ifNone')
+    || jsonb_build_object('answer', last.stage ->> 'ifNone') end
+  from (
+    select step.outcome, stage.stage from step
+    join application as own on own.id = step.application_id
+    join call_for_applications as call on call.id = own.call_id
+    left join lateral stages_of(call.modalities_decision_id) as stage on stage.class = own.class and stage.key = step.stage
+    where step.application_id = default_of.application
+    order by step.n desc limit 1
+  ) as last;
+end;
+comment on function default_of(uuid) is
+  'Where the last of its steps is that nobody had ruled when an answer was due: what the text says to that, and where it leads. Who has gone on in another class is in that one.';
+
+create function ended_by_default(application uuid) returns boolean language sql stable
+begin atomic
+  select coalesce(default_of(ended_by_default.application) ->> 'to' not in ('next', 'accredited'), false);
+end;
+comment on function ended_by_default(uuid) is 'Whether it has ended because nobody had ruled when an answer was due.';
+
+-- For which it may be due to put on record that nobody had ruled. A length is not counted in working days here: the rule is asked about each.
+create function due_defaults(at timestamptz) returns table (call uuid, application_id uuid)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with clock as materialized (
+    select least(at, portal_now() + interval '5 seconds') as now
+  ), stages as materialized (
+    select decision.id as decision, stage.*
+    from modalities_decision as decision cross join lateral stages_of(decision.id) as stage
+    where jsonb_path_exists(decision.classes, '$[*].track[*] ? (@.ifNone == "yes" || @.ifNone == "no")')
+  ), waiting as (
+    select application.id, application.class, opened.id as call, opened.modalities_decision_id as decision,
+      coalesce(last.at, application.received_at) as since, last.stage as stage_before, last.outcome as outcome_before
+    from call_for_applications as opened
+    join application on application.call_id = opened.id and application.state in ('submitted', 'circulated')
+    left join lateral (
+      select step.stage, step.outcome, step.at from step where step.application_id = application.id order by step.n desc limit 1
+    ) as last on true
+    where opened.modalities_decision_id in (select decision from stages)
+      and application.id not in (select accreditation.application_id from accreditation)
+  )
+  select waiting.call, waiting.id
+  from waiting
+  cross join clock
+  left join stages as prior
+    on prior.decision = waiting.decision and prior.class = waiting.class and prior.key = waiting.stage_before
+  where exists (
+    select from stages as here
+    where here.decision = waiting.decision and here.class = waiting.class and here.stage ->> 'ifNone' in ('yes', 'no')
+      and case
+        when here.place = prior.place then waiting.outcome_before in ('cured', 'taken-back')
+        else here.place > coalesce(prior.place, 0) and (prior.place is null or leads_to(prior.stage, waiting.outcome_before) = 'next')
+      end
+      and default_settles_at(here.stage, due_of(here.stage, waiting.since, waiting.call), waiting.call) <= clock.now
+  )
+$$;
+comment on function due_defaults(timestamptz) is
+  'For which applications it may be time to record that nobody ruled; nobody knows what it will be.';
 
 create function is_objected(application uuid, before integer) returns boolean language sql stable
 begin atomic
@@ -529,8 +632,14 @@ begin
       select newly.*, application.class, application.moved_from, application.agreed_to, application.state, application.received_at,
         application.answers as own_answers, application.cleared_at, application.cleared_by, application.refused_at,
         application.circulated_at, application.no_objection_period_id as own_period,
-        call.modalities_decision_id as decision, earlier.stage as stage_before, earlier.outcome as outcome_before,
-        earlier.at as at_before, earlier.until as until_before,
+        application.call_id, call.modalities_decision_id as decision, earlier.stage as stage_before, earlier.outcome as outcome_before,
+        case
+          -- What was decided in time, and entered when the default had been told, counts from its own instant.
+          when earlier.outcome = 'by-default' and earlier.stage = newly.stage and newly.determination_id is not null then (
+            select before_it.at from step as before_it
+            where before_it.application_id = newly.application_id and before_it.n = newly.n - 2)
+          else earlier.at
+        end as at_before, earlier.until as until_before,
         earlier.determination_id as determination_before
       from newly
       join application on application.id = newly.application_id
@@ -582,10 +691,12 @@ begin
         when prior.place = here.place then
           taken.outcome_before in ('cured', 'deferred', 'taken-back')
           or (taken.outcome_before, taken.outcome) in (
-            ('yes', 'taken-back'), ('returned', 'cured'), ('returned', 'longer'), ('longer', 'longer'), ('longer', 'cured'))
+            ('yes', 'taken-back'), ('by-default', 'taken-back'), ('returned', 'cured'), ('returned', 'longer'),
+            ('longer', 'longer'), ('longer', 'cured'))
           or here.stage ->> 'what' = 'determination' and (
             -- A body changes its mind, or what was entered is corrected.
             (taken.outcome_before, taken.outcome) in (('no', 'yes'), ('no', 'deferred'), ('yes', 'no'))
+            or taken.outcome_before = 'by-default' and taken.outcome in ('yes', 'no', 'deferred')
             or determination.corrects = taken.determination_before
           )
           -- Too few are left of those who objected.
@@ -596,7 +707,7 @@ begin
           and (prior.place is null or leads_to(prior.stage, taken.outcome_before) = 'next')
           and (taken.stage_before is null or prior.place is not null
             or leads_to(left_with.stage, taken.outcome_before) = 'class'
-              and left_with.stage -> taken.outcome_before ->> 'class' = taken.class)
+              and left_with.stage -> answer_of(left_with.stage, taken.outcome_before) ->> 'class' = taken.class)
           and (here.stage ->> 'of' = 'all' or is_objected(taken.application_id, taken.n))
           and not exists (
             select from stages as between_them
@@ -607,6 +718,16 @@ begin
       end
       and case here.stage ->> 'kind'
         when 'ruling' then case
+          when taken.outcome = 'by-default' then
+            -- Nobody has ruled by its due, and what was decided by then could be entered since. Who deferred has answered for that time.
+            here.stage ->> 'ifNone' in ('yes', 'no')
+            and (prior.place is distinct from here.place or taken.outcome_before in ('cured', 'taken-back'))
+            and taken.state = case here.stage ->> 'what' when 'determination' then 'circulated' else 'submitted' end
+            and num_nonnulls(taken.by_person, taken.determination_id, taken.no_objection_period_id, taken.reason) = 0
+            and case when here.stage -> 'due' ? 'at'
+              then taken.at = due_of(here.stage, null, taken.call_id)
+              else taken.at >= due_of(here.stage, coalesce(taken.at_before, taken.received_at), taken.call_id) end
+            and taken.known_at >= default_settles_at(here.stage, taken.at, taken.call_id)
           when here.stage ->> 'what' = 'determination' then
             taken.state = 'circulated'
             and (item.outcome, determination.decided_at, determination.confirmed_at, determination.confirmed_by)
@@ -680,6 +801,38 @@ end $$;
 create trigger guard_step after insert on step
 referencing new table as newly for each statement execute function guard_step();
 
+-- Of what an office answers at a stage: the Secretariat, or the Chair of the process, as the track of the class says.
+create function guard_step_office() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
+begin
+  if exists (
+    with ruled as materialized (
+      select newly.stage, newly.by_person, application.class, application.moved_from, call.process_id,
+        call.modalities_decision_id as decision
+      from newly
+      join application on application.id = newly.application_id
+      join call_for_applications as call on call.id = application.call_id
+      where newly.outcome in ('yes', 'no', 'returned', 'longer', 'taken-back')
+    ), stages as materialized (
+      select decision.id as decision, stage.class, stage.key, stage.stage ->> 'by' as office
+      from (select distinct decision as id from ruled) as decision cross join lateral stages_of(decision.id) as stage
+      where stage.stage ->> 'kind' = 'ruling' and jsonb_typeof(stage.stage -> 'by') = 'string'
+    )
+    select from ruled
+    join stages on stages.decision = ruled.decision and stages.key = ruled.stage
+      and stages.class in (ruled.class, ruled.moved_from)
+    left join person on person.id = ruled.by_person
+    where (person.role = stages.office and (person.role <> 'chair' or person.process_id = ruled.process_id)) is not true
+  ) then
+    raise exception 'at a stage the office rules that the decision names, and nobody else'
+      using errcode = 'check_violation', constraint = 'ruling_bears_the_office_of_its_stage';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_step_office after insert on step
+referencing new table as newly for each statement execute function guard_step_office();
+
 create trigger guard_isolation before insert on step
 for each statement execute function guard_isolation();
 
@@ -708,6 +861,8 @@ begin
     join formerly using (id)
     join call_for_applications as call on call.id = newly.call_id
     where (formerly.state, newly.state) in (('submitted', 'cleared'), ('submitted', 'refused'), ('cleared', 'circulated'))
+      -- What counts as cleared because nobody ruled in time has its step.
+      and not (newly.state = 'cleared' and newly.cleared_by is null)
   ), stages as materialized (
     select decision.id as decision, stage.*
     from (select distinct decision as id from changed) as decision cross join lateral stages_of(decision.id) as stage

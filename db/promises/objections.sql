@@ -155,6 +155,10 @@ begin
       raise exception 'a period begins open and as long as it was announced'
         using errcode = 'check_violation', constraint = 'period_begins_open';
     end if;
+    if new.opens_at < portal_now() - settlement_margin() and not (select demonstration from installation) then
+      raise exception 'a period opens when its list goes out, or later'
+        using errcode = 'check_violation', constraint = 'nothing_is_backdated';
+    end if;
     if new.closes_at - new.opens_at < (
       -- Working days are at least as many days; two hours are let go for a clock that is put forward.
       select case period ->> 'unit' when 'hours' then interval '1 hour' else interval '1 day' end * (period ->> 'count')::integer
@@ -482,9 +486,6 @@ for each row execute function guard_extensions();
 
 create trigger guard_isolation before insert or update on no_objection_period
 for each statement execute function guard_isolation();
-
-create trigger guard_stamps_of_new after insert on no_objection_period
-referencing new table as newly for each statement execute function guard_stamps('opens_at');
 
 create trigger guard_stamps_of_changed after update on no_objection_period
 referencing old table as formerly new table as newly for each statement execute function guard_stamps('lapsed_at');

@@ -89,6 +89,7 @@ begin
   if not exists (
     select from session join process on process.id = session.process_id
     where session.id = new.session_id
+      and session.standing <> 'cancelled'
       and (session.begins_on, session.ends_on) = (new.from_begins_on, new.from_ends_on)
       and (new.begins_on, new.ends_on) <> (new.from_begins_on, new.from_ends_on)
       and least(session.ends_on, new.ends_on) >= (new.moved_at at time zone process.zone)::date
@@ -125,6 +126,63 @@ end $$;
 
 create trigger move_session after insert on session_move
 for each row execute function move_session();
+
+-- A session is scheduled to take place; what becomes of that is a row of its own.
+create function guard_session() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if new.standing = 'cancelled' then
+    raise exception 'a session is scheduled to take place'
+      using errcode = 'check_violation', constraint = 'session_is_scheduled_to_take_place';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_session before insert on session
+for each row execute function guard_session();
+
+create function guard_session_change() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'that a session was confirmed or cancelled stays on record'
+      using errcode = 'check_violation', constraint = 'session_change_is_never_changed';
+  end if;
+  perform from session where id = new.session_id for no key update;
+  if not exists (
+    select from session join process on process.id = session.process_id
+    where session.id = new.session_id
+      and (session.standing = 'planned' or session.standing = 'confirmed' and new.standing = 'cancelled')
+      and session.ends_on >= (new.changed_at at time zone process.zone)::date
+  ) then
+    raise exception 'a session is confirmed when it was to be confirmed, and cancelled before it has ended'
+      using errcode = 'check_violation', constraint = 'session_is_changed_before_it_has_ended';
+  end if;
+  if new.standing = 'cancelled' and exists (select from call_for_applications where session_id = new.session_id) then
+    raise exception 'a session for which organisations were called is not cancelled'
+      using errcode = 'check_violation', constraint = 'session_with_a_call_takes_place';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_session_change before insert or update or delete on session_change
+for each row execute function guard_session_change();
+
+create trigger guard_isolation before insert or update on session_change
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on session_change
+referencing new table as newly for each statement execute function guard_stamps('changed_at');
+
+create function change_session() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update session set standing = new.standing where id = new.session_id;
+  return null;
+end $$;
+
+create trigger change_session after insert on session_change
+for each row execute function change_session();
 
 -- Bodies of a process, and who sits in them when.
 

@@ -96,6 +96,22 @@ export async function appendAuditOfListBeforeBody(trx: Trx, entry: AuditEntry): 
     order by application.reference`.execute(trx);
 }
 
+/** The same entry once more for each application of the call (the subject) for which it was put on record then that nobody had ruled. */
+export async function appendAuditOfDefaults(trx: Trx, entry: AuditEntry): Promise<void> {
+  await sql`
+    insert into audit_trail (at, act, event, actor_person, actor_role, subject_kind, subject_id, process_id, data)
+    select ${fromInstant(entry.at)}::timestamptz, ${entry.act}::text, ${entry.event}::text, ${entry.actorPerson}::uuid,
+      ${entry.actorRole}::text, 'application', application.id, ${entry.process}::uuid,
+      jsonb_strip_nulls(jsonb_build_object('eventVersion', ${entry.version}::integer, 'stage', step.stage,
+        'dueAt', step.at, 'accreditation', accreditation.id))
+    from application
+    join step on step.application_id = application.id and step.outcome = 'by-default'
+      and step.known_at = ${fromInstant(entry.at)}::timestamptz
+    left join accreditation on accreditation.application_id = application.id
+    where application.call_id = ${entry.subject}
+    order by application.reference`.execute(trx);
+}
+
 /** The same entry once more for each application of its determination (the subject), with what the body answered. */
 export async function appendAuditOfDetermination(trx: Trx, entry: AuditEntry): Promise<void> {
   await sql`

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { Id } from "#domain/kit/id.ts";
-import type { ClassKey } from "#domain/modalities/stages.ts";
+import type { ClassKey, Office } from "#domain/modalities/stages.ts";
 import type { Db, Trx } from "../handles.ts";
 
 /** Who gets a letter, and in which language. A mission has addresses for all its people. */
@@ -55,6 +55,11 @@ export async function listChairRecipients(db: Db, process: Id<"process">): Promi
 export async function listSecretariatRecipients(db: Db): Promise<Recipient[]> {
   const rows = await people(db).where("role", "=", "secretariat").execute();
   return rows.map(toRecipient);
+}
+
+/** The people of an office: of the Secretariat, or of the Chair of the process. */
+export async function listOfficeRecipients(db: Db, office: Office, process: Id<"process">): Promise<Recipient[]> {
+  return office === "chair" ? listChairRecipients(db, process) : listSecretariatRecipients(db);
 }
 
 export async function listOrganisationRecipients(db: Db, organisation: Id<"organisation">): Promise<Recipient[]> {
@@ -115,8 +120,10 @@ export type Addressed =
   | {
       readonly determinedIn: Id<"determination">;
       readonly outcome: "yes" | "no" | "deferred";
-      readonly before: "nothing" | "body";
+      readonly before: "nothing" | "body" | "default";
     }
+  /** What was received, whether or not it has come on a list. */
+  | { readonly received: readonly Id<"application">[] }
   /** Which waited when what they were for had ended. */
   | { readonly undecided: readonly Id<"application">[] };
 
@@ -158,7 +165,7 @@ export async function appendCircularLetters(trx: Trx, letter: CircularLetter): P
 
 /** On a list an organisation is called what it was called when the list went out. */
 function calledAs(to: Addressed) {
-  return "draftsOfCall" in to || "undecided" in to || "appliedTo" in to
+  return "draftsOfCall" in to || "undecided" in to || "received" in to || "appliedTo" in to
     ? sql`organisation on organisation.id = application.organisation_id`
     : sql`circulated_organisation as organisation on organisation.application_id = application.id`;
 }
@@ -187,8 +194,9 @@ function applicationsOf(to: Addressed) {
       left join step as before on before.application_id = step.application_id and before.n = step.n - 1
         and before.stage = step.stage
       where item.determination_id = ${to.determinedIn} and item.application_id = application.id and item.outcome = ${to.outcome}
-        and case when before.outcome in ('yes', 'no') then 'body' else 'nothing' end
+        and case when before.outcome in ('yes', 'no') then 'body' when before.outcome = 'by-default' then 'default' else 'nothing' end
           = ${to.before})`;
+  if ("received" in to) return sql`application.id = any (${to.received}::uuid[])`;
   if ("undecided" in to) return sql`application.id = any (${to.undecided}::uuid[])`;
   return sql`application.id = any (${to.onList}::uuid[])`;
 }

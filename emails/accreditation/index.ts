@@ -4,6 +4,8 @@ import { accreditationReinstated } from "./accreditation-reinstated.tsx";
 import { accreditationSuspended } from "./accreditation-suspended.tsx";
 import { accreditationWithdrawn } from "./accreditation-withdrawn.tsx";
 import { accredited } from "./accredited.tsx";
+import { decidedByDefault } from "./decided-by-default.tsx";
+import { defaultsRecorded } from "./defaults-recorded.tsx";
 import { determinationDeferred } from "./determination-deferred.tsx";
 import { nameChangeConfirmed } from "./name-change-confirmed.tsx";
 import { nameChangeDeclined } from "./name-change-declined.tsx";
@@ -16,6 +18,8 @@ export const accreditationLetters = {
   "accreditation-suspended": accreditationSuspended,
   "accreditation-withdrawn": accreditationWithdrawn,
   accredited,
+  "decided-by-default": decidedByDefault,
+  "defaults-recorded": defaultsRecorded,
   "determination-deferred": determinationDeferred,
   "name-change-confirmed": nameChangeConfirmed,
   "name-change-declined": nameChangeDeclined,

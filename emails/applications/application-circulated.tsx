@@ -6,6 +6,8 @@ import { Why } from "../kit/why.tsx";
 
 export interface ApplicationCirculated extends AboutApplication {
   readonly opensAt: string;
+  /** Whether the period was announced for later. */
+  readonly isAhead?: boolean;
   readonly closesAt: string;
 }
 
@@ -29,7 +31,10 @@ export const applicationCirculated: LetterForm<ApplicationCirculated> = {
         <FactsOfApplication
           application={data}
           more={[
-            { term: t("letter.fact.opened"), fact: deadline(data.opensAt, data.zone) },
+            {
+              term: t(data.isAhead === true ? "letter.fact.opens" : "letter.fact.opened"),
+              fact: deadline(data.opensAt, data.zone),
+            },
             { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />

@@ -23,7 +23,7 @@ export const applicationReceived: LetterForm<ApplicationReceived> = {
           })}
         </Outcome>
         <NextForApplication application={data} go={t("applications.letter.applicationReceived.go")}>
-          {t("applications.letter.applicationReceived.next")}
+          {t("applications.letter.applicationReceived.next", { by: data.office ?? "secretariat" })}
         </NextForApplication>
         <Facts
           facts={[

@@ -12,14 +12,17 @@ export interface ApplicationRefused extends AboutApplication {
 export const applicationRefused: LetterForm<ApplicationRefused> = {
   asks: "nothing",
   tone: "no",
-  subject: ({ t }, { reference }) => t("applications.letter.applicationRefused.subject", { reference }),
+  subject: ({ t }, { reference, office = "secretariat" }) =>
+    t("applications.letter.applicationRefused.subject", { reference, by: office }),
   Body: function ApplicationRefusedBody({ data }) {
     const { t, typed } = useLetter();
     const { receipt } = useInstants();
     const organisation = typed(data.organisation);
     return (
       <>
-        <Outcome>{t("applications.letter.applicationRefused.opening", { organisation })}</Outcome>
+        <Outcome>
+          {t("applications.letter.applicationRefused.opening", { organisation, by: data.office ?? "secretariat" })}
+        </Outcome>
         <Quote introduced={t("applications.letter.applicationRefused.reason")}>{data.reason}</Quote>
         <NextForApplication application={data} go={t("applications.letter.applicationRefused.go")}>
           {data.mayApplyAgain

@@ -18,7 +18,10 @@ export const clearanceTakenBack: LetterForm<ClearanceTakenBack> = {
     return (
       <>
         <Outcome>
-          {t("applications.letter.clearanceTakenBack.opening", { organisation: typed(data.organisation) })}
+          {t("applications.letter.clearanceTakenBack.opening", {
+            organisation: typed(data.organisation),
+            by: data.office ?? "secretariat",
+          })}
         </Outcome>
         <Quote introduced={t("applications.letter.clearanceTakenBack.reason")}>{data.reason}</Quote>
         <NextForApplication application={data} go={t("applications.letter.clearanceTakenBack.go")}>

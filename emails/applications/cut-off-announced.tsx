@@ -1,6 +1,6 @@
 import { formatInstant } from "#messages/kit/instant.ts";
 import type { AboutProcess, Explained } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To those who have begun an application under a continuous call. */
@@ -32,7 +32,7 @@ export const cutOffAnnounced: LetterForm<CutOffAnnounced> = {
             { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        <p>{t("applications.letter.cutOffAnnounced.later")}</p>
+        <Paragraph>{t("applications.letter.cutOffAnnounced.later")}</Paragraph>
         <Go to={paths.application(data.reference)}>{t("applications.letter.cutOffAnnounced.go")}</Go>
         <Why lines={data.why} />
       </>

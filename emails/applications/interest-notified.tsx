@@ -23,7 +23,7 @@ export const interestNotified: LetterForm<InterestNotified> = {
           })}
         </Outcome>
         <NextForApplication application={data} go={t("applications.letter.interestNotified.go")}>
-          {t("applications.letter.interestNotified.next")}
+          {t("applications.letter.interestNotified.next", { by: data.office ?? "secretariat" })}
         </NextForApplication>
         <Facts
           facts={[

@@ -3,6 +3,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { Citation, Details } from "#domain/kit/ruling.ts";
 import type { Figures, WayOfAdopting } from "#domain/modalities/adoption.ts";
 import type { NamedText } from "#domain/modalities/put-text.ts";
+import type { Office } from "#domain/modalities/stages.ts";
 
 /*
  * What letters carry. It is kept as JSON in the outbox until the letter leaves: instants are ISO strings, zones IANA
@@ -30,6 +31,8 @@ export interface AboutApplication {
   /** The title of the call for applications. */
   readonly call: string;
   readonly zone: string;
+  /** Which rules on it, or has; letters that were kept before it was said are of the Secretariat. */
+  readonly office?: Office;
   readonly why: readonly Explained[];
 }
 

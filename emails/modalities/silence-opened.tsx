@@ -8,6 +8,8 @@ export interface SilenceOpened extends AboutText {
   readonly mission: string;
   readonly mayBreak: boolean;
   readonly opensAt: string;
+  /** Whether it was announced for later. */
+  readonly isAhead?: boolean;
   /** What the Chair writes to the missions. */
   readonly letter: string | null;
 }
@@ -36,13 +38,17 @@ export const silenceOpened: LetterForm<SilenceOpened> = {
         <Facts
           facts={[
             { term: t("letter.fact.text"), fact: data.text.title },
-            { term: t("letter.fact.opened"), fact: deadline(data.opensAt, data.zone) },
+            {
+              term: t(data.isAhead === true ? "letter.fact.opens" : "letter.fact.opened"),
+              fact: deadline(data.opensAt, data.zone),
+            },
             { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
         <Paragraph>
           {data.mayBreak ? t("modalities.letter.silenceOpened.break") : t("modalities.letter.silenceOpened.observe")}
         </Paragraph>
+        {data.mayBreak && data.isAhead === true && <Paragraph>{t("modalities.letter.silenceOpened.later")}</Paragraph>}
         {"number" in data.text && <Paragraph>{t("modalities.letter.silenceOpened.noAccreditation")}</Paragraph>}
         {data.letter === null ? null : (
           <Quote introduced={t("modalities.letter.silenceOpened.letter")}>{data.letter}</Quote>

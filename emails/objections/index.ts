@@ -12,6 +12,7 @@ import { listCirculatedForChair } from "./list-circulated-for-chair.tsx";
 import { listCorrected } from "./list-corrected.tsx";
 import { noObjectionPeriodClosed } from "./no-objection-period-closed.tsx";
 import { noObjectionPeriodExtended } from "./no-objection-period-extended.tsx";
+import { noObjectionPeriodBegun } from "./no-objection-period-begun.tsx";
 import { noObjectionPeriodReminder } from "./no-objection-period-reminder.tsx";
 import { objectionReceived } from "./objection-received.tsx";
 import { objectionReceivedForChair } from "./objection-received-for-chair.tsx";
@@ -33,6 +34,7 @@ export const objectionsLetters = {
   "list-corrected": listCorrected,
   "no-objection-period-closed": noObjectionPeriodClosed,
   "no-objection-period-extended": noObjectionPeriodExtended,
+  "no-objection-period-begun": noObjectionPeriodBegun,
   "no-objection-period-reminder": noObjectionPeriodReminder,
   "objection-received": objectionReceived,
   "objection-received-for-chair": objectionReceivedForChair,

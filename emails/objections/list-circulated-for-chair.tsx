@@ -5,6 +5,8 @@ import { Why } from "../kit/why.tsx";
 /** To the Chair: the list is out. */
 export interface ListCirculatedForChair extends AboutPeriod {
   readonly opensAt: string;
+  /** Whether the period was announced for later. */
+  readonly isAhead?: boolean;
   readonly count: number;
 }
 
@@ -26,7 +28,10 @@ export const listCirculatedForChair: LetterForm<ListCirculatedForChair> = {
         <Facts
           facts={[
             { term: t("letter.fact.call"), fact: data.call },
-            { term: t("letter.fact.opened"), fact: deadline(data.opensAt, data.zone) },
+            {
+              term: t(data.isAhead === true ? "letter.fact.opens" : "letter.fact.opened"),
+              fact: deadline(data.opensAt, data.zone),
+            },
             { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />

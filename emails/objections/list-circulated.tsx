@@ -8,6 +8,8 @@ export interface ListCirculated extends AboutPeriod {
   readonly mission: string;
   readonly mayObject: boolean;
   readonly opensAt: string;
+  /** Whether the period was announced for later. */
+  readonly isAhead?: boolean;
   readonly count: number;
   readonly basis: "none" | "voluntary" | "required";
 }
@@ -43,10 +45,16 @@ export const listCirculated: LetterForm<ListCirculated> = {
         <Facts
           facts={[
             { term: t("letter.fact.call"), fact: data.call },
-            { term: t("letter.fact.opened"), fact: deadline(data.opensAt, data.zone) },
+            {
+              term: t(data.isAhead === true ? "letter.fact.opens" : "letter.fact.opened"),
+              fact: deadline(data.opensAt, data.zone),
+            },
             { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
+        {data.mayObject && data.isAhead === true ? (
+          <Paragraph>{t("objections.letter.listCirculated.later")}</Paragraph>
+        ) : null}
         {data.mayObject ? <Paragraph>{t(`objections.letter.listCirculated.basis.${data.basis}`)}</Paragraph> : null}
         <Go to={paths.circulatedList(data.period)}>{t("objections.letter.listCirculated.go")}</Go>
         <Why lines={data.why} />

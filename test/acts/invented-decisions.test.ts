@@ -21,7 +21,7 @@ import { seeMissionDesk } from "#views/people/mission-desk.ts";
 import { seeProcess } from "#views/process/process.ts";
 import { givenJobs } from "../jobs/kit/given.ts";
 
-/* Invented decisions, taken in from their files and run to the end of their rounds by the acts of the portal (test/decisions). */
+/* Invented decisions, and that of the Ad Hoc Committee, taken in from their files and run to the end of their rounds by the acts of the portal (test/decisions). */
 
 const throughActs = [
   "cure-in-time-and-late",
@@ -31,6 +31,7 @@ const throughActs = [
   "validity-by-session",
   "superseded-in-mid-process",
   "body-of-fifteen",
+  "screened-by-the-chair",
 ] as const;
 
 /** What time has decided is put on record and told; reminders and digests are left out. */

@@ -138,6 +138,7 @@ async function openFrame(db: Db, slug: string, days: (count: number) => Instant)
       beginsOn: dayOf(200),
       endsOn: dayOf(204),
       place: "New York",
+      standing: "confirmed",
     }),
   );
   const chair = await chairOf(db, begins, {
@@ -158,6 +159,7 @@ async function openFrame(db: Db, slug: string, days: (count: number) => Instant)
       beginsOn: dayOf(-200),
       endsOn: dayOf(-198),
       place: "New York",
+      standing: "confirmed",
     }),
   );
   const { next: adoption } = accepted(

@@ -117,10 +117,10 @@ test.runIf(onServer)(
 );
 
 describe("what is not whole is refused, and nothing is left of it", () => {
+  /** Nothing may be left in it, so that all of them take the same. */
+  const empty = { dataDir: join(folder, "empty") };
   const refused = async (data: Buffer, by = secret) => {
-    const dataDir = join(folder, "refused");
-    rmSync(dataDir, { recursive: true, force: true });
-    const fault: unknown = await restore({ dataDir }, by, pieces(data)).catch((error: unknown) => error);
+    const fault: unknown = await restore(empty, by, pieces(data)).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(UnusableBackup);
     return fault instanceof Error ? fault.message : "";
   };
@@ -140,17 +140,13 @@ describe("what is not whole is refused, and nothing is left of it", () => {
   test("one of which the packed file is cut off, damaged, no packed file, or not there", async () => {
     const packed = gzipSync(backup);
     const unpacking = async (data: Buffer) => {
-      const dataDir = join(folder, "refused");
-      rmSync(dataDir, { recursive: true, force: true });
       const rows = Readable.from([data]).pipe(createGunzip());
-      await expect(restore({ dataDir }, secret, rows)).rejects.toBeInstanceOf(UnusableBackup);
+      await expect(restore(empty, secret, rows)).rejects.toBeInstanceOf(UnusableBackup);
     };
     await unpacking(packed.subarray(0, Math.floor(packed.length / 2)));
     await unpacking(Buffer.from("Dear all\n"));
     const absent = createReadStream(join(folder, "absent"));
-    await expect(restore({ dataDir: join(folder, "refused") }, secret, absent)).rejects.toThrow(
-      "There is no such file",
-    );
+    await expect(restore(empty, secret, absent)).rejects.toThrow("There is no such file");
   }, 60_000);
 
   test("one of a later version, under another secret, or with a table that was not there", async () => {

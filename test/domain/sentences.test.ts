@@ -39,6 +39,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       citations_are_of_another_text: ["count"],
       hold_has_ended: ["endedAt"],
       application_is_returned: ["closesAt"],
+      ruling_was_due: ["dueAt"],
       application_was_not_completed: ["closedAt"],
       application_was_returned_as_often_as_allowed: ["count"],
       time_to_complete_has_ended: ["closedAt"],
@@ -60,6 +61,6 @@ describe("The sentence of a refusal, and of an explained provision", () => {
 
   test("an explanation is told in its provision's own values", () => {
     for (const name of explained.flatMap(([, sentence]) => argumentsOf(sentence).slice(0, 1)))
-      expect(["count", "screenedBy"]).toContain(name);
+      expect(["answer", "count", "screenedBy"]).toContain(name);
   });
 });

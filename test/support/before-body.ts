@@ -10,6 +10,8 @@ import type { Cleared } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
+import type { Class, RulingStage } from "#domain/modalities/stages.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import { instant, round } from "./factories.ts";
 import {
   accepted,
@@ -29,7 +31,7 @@ export const inSession = instant("2022-07-26T15:00:00Z");
 export const enteredAt = instant("2022-07-26T18:00:00Z");
 export const confirmedAt = instant("2022-07-27T09:00:00Z");
 
-const bodyDecides: Partial<Provisions> = {
+export const bodyDecides: Partial<Provisions> = {
   effect: { ...oewg2021To2025.provisions.effect, kind: "body-decides", by: "vote" },
 };
 const { ngo } = ahcCybercrime.provisions.categories;
@@ -54,9 +56,29 @@ async function cleared(db: Db, given: GivenCall, count: number): Promise<Given<C
   return listed;
 }
 
+/** The customary classes, where the text says what it means that nobody has ruled at the stages of a kind. */
+export function classesWithDefault(
+  what: RulingStage["what"],
+  stated: Pick<RulingStage, "due" | "ifNone">,
+  provisions: Partial<Provisions> = onTheList,
+): readonly Class[] {
+  const customary = classesOf({ provisions: { ...oewg2021To2025.provisions, ...provisions } });
+  return customary.map((one) => ({
+    ...one,
+    track:
+      one.track?.map((stage) => (stage.kind === "ruling" && stage.what === what ? { ...stage, ...stated } : stage)) ??
+      null,
+  }));
+}
+
 /** A list that the body decides on, and no State was asked before. */
-export async function givenListBeforeBody(db: Db, count: number, provisions = onTheList): Promise<GivenList> {
-  const given = await givenOpenCall(db, provisions);
+export async function givenListBeforeBody(
+  db: Db,
+  count: number,
+  provisions = onTheList,
+  classes?: readonly Class[],
+): Promise<GivenList> {
+  const given = await givenOpenCall(db, provisions, classes);
   const listed = await cleared(db, given, count);
   const { list } = accepted(
     await putListBeforeBody(as(db, given.officer, round.circulating), { call: given.call.id }),
@@ -65,8 +87,8 @@ export async function givenListBeforeBody(db: Db, count: number, provisions = on
 }
 
 /** A list of which a State has named all but the last; the text leaves them to the body. */
-export async function givenObjected(db: Db, count: number): Promise<GivenList> {
-  const given = await givenOpenCall(db, bodyDecides);
+export async function givenObjected(db: Db, count: number, classes?: readonly Class[]): Promise<GivenList> {
+  const given = await givenOpenCall(db, bodyDecides, classes);
   const listed = await cleared(db, given, count);
   const to = { call: given.call.id, closesAt: round.periodCloses };
   const { period, list } = accepted(await circulateList(as(db, given.officer, round.circulating), to)).next;

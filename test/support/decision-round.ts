@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
 import type { Instant, Zone } from "#domain/kit/calendar.ts";
-import type { Class } from "#domain/modalities/stages.ts";
+import { type Class, offices } from "#domain/modalities/stages.ts";
 import { readDecisionFile } from "#forms/modalities/decision-file.ts";
 
 /*
@@ -32,7 +32,15 @@ const act = z.discriminatedUnion("act", [
     /** The code with which it is refused. */
     refused: name.optional(),
   }),
-  z.strictObject({ act: z.literal("clear-application"), at, application: name, stage: name }),
+  z.strictObject({
+    act: z.literal("clear-application"),
+    at,
+    application: name,
+    stage: name,
+    /** Where it is not the office of the stage. */
+    by: z.enum(offices).optional(),
+    refused: name.optional(),
+  }),
   z.strictObject({ act: z.literal("refuse-application"), at, application: name, stage: name, reason: name }),
   z.strictObject({ act: z.literal("return-application"), at, application: name, stage: name, until: at, lacks: name }),
   z.strictObject({
@@ -133,6 +141,7 @@ export function readRound(named: string): DecisionRound {
   return round.parse(JSON.parse(readFileSync(new URL(`${named}.round.json`, folder), "utf8")));
 }
 
+/** @param named - from the folder of the invented decisions; a known one from where it is. */
 export function readDecision(named: string): ProposedText & { readonly classes: readonly Class[] } {
   const read = readDecisionFile(readFileSync(new URL(`${named}.json`, folder), "utf8"));
   if (!read.ok) throw new Error(`${named}: ${JSON.stringify(read.problems)}`);

@@ -120,6 +120,7 @@ export function aSession(given: Partial<Session> = {}): Session {
     beginsOn: date("2022-07-25"),
     endsOn: date("2022-07-29"),
     place: "New York",
+    standing: "confirmed",
     ...given,
   };
 }

@@ -34,6 +34,7 @@ import { caseStanding } from "#domain/applications/case.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Office } from "#domain/modalities/stages.ts";
 import { ofResolution } from "./bodies.ts";
 import type { TestDatabase } from "./database.ts";
 import { type ActOfRound, type DecisionRound, inOrderOfTime, instantOf, readDecision } from "./decision-round.ts";
@@ -146,6 +147,11 @@ export async function playThroughActs(
     const { version } = mustExist(await findApplicationByReference(db, reference));
     return { reference, version, applicant };
   };
+  /** Who rules at a stage. */
+  const officeAt = (key: string, by?: Office) => {
+    const stage = text.classes.flatMap(({ track }) => track ?? []).find((one) => one.key === key);
+    return (by ?? (stage?.kind === "ruling" ? stage.by : null)) === "chair" ? chair : officer;
+  };
   const referenceOf = (application: string) => mustExist(applications.get(application)).reference;
 
   const submit = async (act: Extract<ActOfRound, { act: "submit-application" }>) => {
@@ -188,9 +194,12 @@ export async function playThroughActs(
       case "submit-application":
         return submit(act);
       case "clear-application":
-        return clearApplication(as(db, officer, at), await versionOf(act.application));
+        return clearApplication(as(db, officeAt(act.stage, act.by), at), await versionOf(act.application));
       case "refuse-application":
-        return refuseApplication(as(db, officer, at), { ...(await versionOf(act.application)), reason: act.reason });
+        return refuseApplication(as(db, officeAt(act.stage), at), {
+          ...(await versionOf(act.application)),
+          reason: act.reason,
+        });
       case "withdraw-application": {
         const { reference, version, applicant } = await versionOf(act.application);
         return withdrawApplication(as(db, applicant, at), { reference, version });
@@ -246,7 +255,7 @@ export async function playThroughActs(
       case "return-application": {
         const { reference, version } = await versionOf(act.application);
         const back = { reference, version, words: act.lacks, asked: ["activities"] } as const;
-        return returnApplication(as(db, officer, at), back);
+        return returnApplication(as(db, officeAt(act.stage), at), back);
       }
       case "complete-application": {
         const { reference, version, applicant } = await versionOf(act.application);

@@ -6,8 +6,8 @@ import type { Id } from "#domain/kit/id.ts";
 import type { answerRefusal } from "#http/answer.ts";
 import { findsPages } from "#http/page-after.ts";
 import type { Environment } from "#machine/env.ts";
-import { createLogger } from "#machine/logger.ts";
-import { createAuth } from "#sign-in/auth.ts";
+import { createLogger, type Logger } from "#machine/logger.ts";
+import { type Auth, createAuth } from "#sign-in/auth.ts";
 import { everyRoute } from "./routes.ts";
 
 export const portalUrl = "http://localhost:3000";
@@ -56,11 +56,23 @@ export function aLoadContext(
     env,
     log,
     requestId: "00000000-0000-4000-8000-000000000000",
-    auth: createAuth({ db, env, log }),
+    auth: authOf(db, env, log),
     now: changes.now ?? Temporal.Now.instant(),
     clientAddress: changes.clientAddress ?? "192.0.2.1",
     isPage,
   };
+}
+
+const made = new WeakMap<Db, Map<string, Auth>>();
+
+/** As in the program one for all requests, which reads the tables' shapes only once. */
+function authOf(db: Db, env: Environment, log: Logger): Auth {
+  const ofDatabase = made.get(db) ?? new Map<string, Auth>();
+  made.set(db, ofDatabase);
+  const key = JSON.stringify(env);
+  const auth = ofDatabase.get(key) ?? createAuth({ db, env, log });
+  ofDatabase.set(key, auth);
+  return auth;
 }
 
 /** A loader or an action. */

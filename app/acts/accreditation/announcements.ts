@@ -1,5 +1,6 @@
 import { listAccreditedNames } from "#db/accreditation/name-changes.ts";
 import type { Trx } from "#db/handles.ts";
+import { appendAuditOfDefaults } from "#db/record/audit-trail.ts";
 import { listOrganisationRecipients } from "#db/record/correspondence.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type {
@@ -18,12 +19,14 @@ import { type ApplicationInRound, tellApplicant } from "../applications/tell-app
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
+import { tellDefaults } from "./tell-of-defaults.ts";
 
 export const accreditationAnnouncements = {
   AccreditationGranted: { act: "clear-application", tell: tellGranted },
   AccreditationSuspended: { act: "suspend-accreditation", tell: tellChanged },
   AccreditationReinstated: { act: "reinstate-accreditation", tell: tellChanged },
   AccreditationWithdrawn: { act: "withdraw-accreditation", tell: tellChanged },
+  DefaultsRecorded: { act: "record-defaults", eachApplication: appendAuditOfDefaults, tell: tellDefaults },
   NameChangeRequested: { act: "request-name-change" },
   NameChangeConfirmed: { act: "confirm-name-change", tell: tellConfirmed },
   NameChangeDeclined: { act: "decline-name-change", tell: tellDeclined },

@@ -1,8 +1,10 @@
+import { getFurther } from "#db/applications/steps.ts";
 import { getNameOfApplicant } from "#db/applications/submitted-organisations.ts";
 import type { Trx } from "#db/handles.ts";
 import { getProcess } from "#db/process/processes.ts";
-import { appendCircularLetters, listSecretariatRecipients } from "#db/record/correspondence.ts";
+import { appendCircularLetters, listOfficeRecipients } from "#db/record/correspondence.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
+import { rulingOffice } from "#domain/applications/case.ts";
 import type {
   ApplicationCleared,
   ApplicationCompleted,
@@ -99,7 +101,7 @@ async function tellCleared(
   if (isNotifyRoute(event.route)) return 0;
   return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "application-cleared",
-    data: { ...about, clearedAt: event.clearedAt.toString() },
+    data: { ...about, clearedAt: event.clearedAt.toString(), beforeBody: event.route === "body-decides" },
   }));
 }
 
@@ -189,7 +191,9 @@ async function tellCompleted(
     completedAt,
     changed: event.changed,
   };
-  const recipients = await listSecretariatRecipients(trx);
+  const further = await getFurther(trx, application.id);
+  const office = rulingOffice({ application, decision: round.decision, further });
+  const recipients = await listOfficeRecipients(trx, office, round.process.id);
   const eventKey = `${event.type}:${event.application}:${completedAt}:desk`;
   const told = await sendLetters(trx, { at: context.now, eventKey, recipients }, () => ({
     kind: "application-completed",

@@ -1,4 +1,5 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { getFurther } from "#db/applications/steps.ts";
 import * as reviews from "#domain/applications/review.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -20,7 +21,8 @@ export async function holdBackApplication(context: Context, input: HoldBackAppli
   return once(context, "hold-back-application", input.key, async (trx, actor) => {
     const application = orNotFound(await lockApplication(trx, reference));
     const round = await loadRound(trx, application.call, context.now);
-    const review = { application: asSeen(application, version), decision: round.decision, officer: actor };
+    const further = await getFurther(trx, application.id);
+    const review = { application: asSeen(application, version), decision: round.decision, officer: actor, further };
     const ruling = reviews.holdBack(review, input.reason, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version);

@@ -4,6 +4,7 @@ import type { Trx } from "#db/handles.ts";
 import { listRecipientsByOrganisation } from "#db/record/correspondence.ts";
 import type { Application } from "#domain/applications/application.ts";
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
+import { rulingOffice } from "#domain/applications/case.ts";
 import { explain } from "#domain/applications/explain.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -48,6 +49,7 @@ export async function noticesToApplicants<Any extends Due>(
       process: { slug: process.slug, title: process.title },
       call: call.title,
       zone: call.window.zone,
+      office: rulingOffice(record),
       why: explain(record, now).map(toExplained),
     };
     const letter = write(about, record, one);

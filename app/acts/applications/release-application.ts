@@ -1,4 +1,5 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { getFurther } from "#db/applications/steps.ts";
 import * as reviews from "#domain/applications/review.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -18,7 +19,8 @@ export async function releaseApplication(context: Context, input: ReleaseApplica
   return once(context, "release-application", input.key, async (trx, actor) => {
     const application = orNotFound(await lockApplication(trx, reference));
     const round = await loadRound(trx, application.call, context.now);
-    const review = { application: asSeen(application, version), decision: round.decision, officer: actor };
+    const further = await getFurther(trx, application.id);
+    const review = { application: asSeen(application, version), decision: round.decision, officer: actor, further };
     const ruling = reviews.release(review, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version);

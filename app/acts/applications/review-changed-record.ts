@@ -1,4 +1,5 @@
 import { lockApplication } from "#db/applications/applications.ts";
+import { getFurther } from "#db/applications/steps.ts";
 import { appendLook, getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { lockOrganisation } from "#db/organisations/organisations.ts";
 import * as changedRecord from "#domain/applications/changed-record.ts";
@@ -27,7 +28,8 @@ export async function reviewChangedRecord(
     asSeen(orNotFound(await lockOrganisation(trx, application.organisation)), version);
     const round = await loadRound(trx, application.call, now);
     const record = await getRecordOfApplicant(trx, application);
-    const reviewing = { application, decision: round.decision, officer: actor, record };
+    const further = await getFurther(trx, application.id);
+    const reviewing = { application, decision: round.decision, officer: actor, record, further };
     const ruling = changedRecord.reviewChangedRecord(reviewing, takeOver, now);
     if (!ruling.ok) return ruling;
     await appendLook(trx, ruling.next);

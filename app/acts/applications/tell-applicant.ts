@@ -6,7 +6,7 @@ import { listVoices } from "#db/objections/objections.ts";
 import { listOrganisationRecipients } from "#db/record/correspondence.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
-import type { Further } from "#domain/applications/case.ts";
+import { type Further, rulingOffice } from "#domain/applications/case.ts";
 import { explain } from "#domain/applications/explain.ts";
 import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
@@ -45,6 +45,7 @@ export async function tellApplicant(
     process: { slug: round.process.slug, title: round.process.title },
     call: round.call.title,
     zone: round.call.window.zone,
+    office: rulingOffice({ application, decision: round.decision, further }),
     why: why(application).map(toExplained),
   });
   const recipients = await listOrganisationRecipients(trx, application.organisation);

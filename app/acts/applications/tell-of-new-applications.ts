@@ -1,7 +1,11 @@
-import { countApplicationsByStanding, listNewForReview } from "#db/applications/application-lists.ts";
-import { listSecretariatRecipients } from "#db/record/correspondence.ts";
+import { countAwaitingOffice, listNewForReview } from "#db/applications/application-lists.ts";
+import type { Trx } from "#db/handles.ts";
+import { listProcesses } from "#db/process/processes.ts";
+import { listChairRecipients, listSecretariatRecipients, type Recipient } from "#db/record/correspondence.ts";
 import { findLastDigest } from "#db/record/outbox.ts";
-import { standingsOn } from "#domain/applications/desk-list.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import type { Office } from "#domain/modalities/stages.ts";
 import { digestUntil } from "#domain/record/digest.ts";
 import type { Context } from "../kit/context.ts";
 import { notYetTold, sendNotices } from "../kit/notices.ts";
@@ -9,25 +13,43 @@ import { notYetTold, sendNotices } from "../kit/notices.ts";
 /** As many as one reads through in a letter; the queue has all. */
 const NAMED = 100;
 
-/** Each morning, which applications came since the last such letter and wait for review; nothing when none did. */
+const kind = "applications-to-review";
+
+/** Who reviews together: the Secretariat, or the Chair of a process. */
+interface Desk {
+  readonly eventKey: string;
+  readonly office: Office;
+  readonly process?: Id<"process">;
+  readonly recipients: readonly Recipient[];
+}
+
+/** Each morning, each office is told which applications came since its last such letter and wait for its review; nothing when none did. */
 export async function tellOfNewApplications({ db, now }: Pick<Context, "db" | "now">): Promise<void> {
-  const kind = "applications-to-review";
   await db.transaction().execute(async (trx) => {
     const until = digestUntil(now);
-    const [due] = await notYetTold(trx, [{ eventKey: `ApplicationsToReview:${until.toString()}` }]);
-    if (due === undefined) return;
-    const officers = await listSecretariatRecipients(trx);
-    const since = await findLastDigest(trx, kind, officers);
-    const { count, rows } = await listNewForReview(trx, { since, until, at: now, limit: NAMED });
-    if (count === 0) return;
-    const counts = await countApplicationsByStanding(trx, {}, now);
-    const waiting = standingsOn.submitted.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
-    const calls = [...Map.groupBy(rows, ({ call }) => call).values()].map((applications) => ({
-      title: applications[0]?.callTitle ?? "",
-      process: applications[0]?.processTitle ?? "",
-      applications: applications.map(({ reference, name }) => ({ reference, name })),
-    }));
-    const data = { since: since?.toString() ?? null, until: until.toString(), count, waiting, calls };
-    await sendNotices(trx, now, [{ ...due, recipients: officers, letter: { kind, data } }]);
+    const eventKey = `ApplicationsToReview:${until.toString()}`;
+    const desks: Desk[] = [{ eventKey, office: "secretariat", recipients: await listSecretariatRecipients(trx) }];
+    for (const { id: process } of await listProcesses(trx)) {
+      const recipients = await listChairRecipients(trx, process);
+      desks.push({ eventKey: `${eventKey}:${process}`, office: "chair", process, recipients });
+    }
+    for (const desk of await notYetTold(trx, desks)) {
+      const data = await newTo(trx, desk, until, now);
+      if (data !== null) await sendNotices(trx, now, [{ ...desk, letter: { kind, data } }]);
+    }
   });
+}
+
+async function newTo(trx: Trx, { office, process, recipients }: Desk, until: Instant, now: Instant) {
+  const its = process === undefined ? {} : { process };
+  const since = await findLastDigest(trx, kind, recipients);
+  const { count, rows } = await listNewForReview(trx, { office, ...its, since, until, at: now, limit: NAMED });
+  if (count === 0) return null;
+  const waiting = (await countAwaitingOffice(trx, its, now)).get(office) ?? 0;
+  const calls = [...Map.groupBy(rows, ({ call }) => call).values()].map((applications) => ({
+    title: applications[0]?.callTitle ?? "",
+    process: applications[0]?.processTitle ?? "",
+    applications: applications.map(({ reference, name }) => ({ reference, name })),
+  }));
+  return { since: since?.toString() ?? null, until: until.toString(), count, waiting, calls };
 }

@@ -113,6 +113,7 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
         beginsOn: Temporal.PlainDate.from(begins),
         endsOn: Temporal.PlainDate.from(ends),
         place,
+        standing: "confirmed",
       }),
     );
     sessions.set(title, next.id);

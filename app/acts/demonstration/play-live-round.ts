@@ -74,6 +74,7 @@ export async function playLiveRound(
         beginsOn: dayOf(now, begins),
         endsOn: dayOf(now, begins + days),
         place: "New York",
+        standing: "confirmed",
       }),
     );
     return next.id;

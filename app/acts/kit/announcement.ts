@@ -19,7 +19,7 @@ export interface Announcement<Event, Loaded extends readonly unknown[]> {
   readonly act: ActOnRecord | ((actor: Actor, ...loaded: Loaded) => ActOnRecord);
   /** The process to which it belongs, where the event does not say it and the act has loaded it. */
   readonly process?: (...loaded: Loaded) => Id<"process">;
-  /** Also one line for each application of the period, the list or the determination, with its outcome when it has one. */
+  /** Also one line for each application of the period, the list, the determination or the default, with its outcome when it has one. */
   readonly eachApplication?: (trx: Trx, entry: AuditEntry, ...loaded: Loaded) => Promise<void>;
   /** Writes the letters and says how many. */
   readonly tell?: (trx: Trx, context: Context, event: Event, ...loaded: Loaded) => Promise<number>;

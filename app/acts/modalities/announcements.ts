@@ -7,6 +7,7 @@ import {
   listMissionRecipients,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
+import { isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Adoption } from "#domain/modalities/adoption.ts";
@@ -118,7 +119,14 @@ async function tellOpened(
   const eventKey = `SilenceProcedureOpened:${event.procedure}`;
   return sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
     kind: "silence-opened",
-    data: { ...about, mission: name, mayBreak: memberState, opensAt: event.opensAt.toString(), letter },
+    data: {
+      ...about,
+      mission: name,
+      mayBreak: memberState,
+      opensAt: event.opensAt.toString(),
+      isAhead: isBefore(now, event.opensAt),
+      letter,
+    },
   }));
 }
 

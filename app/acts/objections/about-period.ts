@@ -11,6 +11,8 @@ export function aboutPeriod(
   decision: ModalitiesDecision,
   call: CallForApplications,
   { slug, title }: Process,
+  /** When the list went out; null where the letter is about something that came later. */
+  circulatedAt: Instant | null = null,
 ): AboutPeriod {
   return {
     process: { slug, title },
@@ -18,14 +20,18 @@ export function aboutPeriod(
     period: period.id,
     closesAt: period.window.closesAt.toString(),
     zone: period.window.zone,
-    why: whyOf(period, decision),
+    why: whyOf(period, decision, circulatedAt),
   };
 }
 
 /** The provisions under which the list lies before the missions. */
-function whyOf({ window }: NoObjectionPeriod, decision: ModalitiesDecision): readonly Explained[] {
+function whyOf(
+  { window }: NoObjectionPeriod,
+  decision: ModalitiesDecision,
+  circulatedAt: Instant | null,
+): readonly Explained[] {
   return [
-    whyLine(decision, "circulation", { code: "circulated_to_missions", outcome: "satisfied", at: window.opensAt }),
+    whyLine(decision, "circulation", { code: "circulated_to_missions", outcome: "satisfied", at: circulatedAt }),
     whyLine(decision, "objection", { code: "objections_possible", outcome: "awaited", at: window.closesAt }),
   ];
 }
@@ -33,7 +39,7 @@ function whyOf({ window }: NoObjectionPeriod, decision: ModalitiesDecision): rea
 export function whyLine(
   { provisions }: ModalitiesDecision,
   provision: "circulation" | "objection",
-  { code, outcome, at }: Pick<Explained, "code" | "outcome"> & { readonly at: Instant },
+  { code, outcome, at }: Pick<Explained, "code" | "outcome"> & { readonly at: Instant | null },
 ): Explained {
-  return { outcome, at: at.toString(), cites: provisions[provision].cites, code, details: {} };
+  return { outcome, at: at?.toString() ?? null, cites: provisions[provision].cites, code, details: {} };
 }

@@ -17,7 +17,7 @@ import {
   listOrganisationRecipients,
 } from "#db/record/correspondence.ts";
 import { outcomesOnRecord } from "#domain/accreditation/lapse.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
+import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
@@ -122,10 +122,11 @@ async function tellCirculated(
   event: ListCirculated,
   { period, round: { decision, call, process } }: PeriodInRound,
 ): Promise<number> {
-  const about = aboutPeriod(period, decision, call, process);
+  const about = aboutPeriod(period, decision, call, process, now);
   const { objection } = decision.provisions;
   const eventKey = `ListCirculated:${event.period}`;
-  const data = { ...about, opensAt: event.opensAt.toString(), count: event.count };
+  const opening = { opensAt: event.opensAt.toString(), isAhead: isBefore(now, event.opensAt) };
+  const data = { ...about, ...opening, count: event.count };
   const missions = await listMissionsOfList(trx, decision);
   const toMissions = await sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
     kind: "list-circulated",
@@ -142,7 +143,7 @@ async function tellCirculated(
     at: now,
     to: { circulatedIn: event.period },
     addressedAs: "application",
-    data: { ...about, opensAt: data.opensAt },
+    data: { ...about, ...opening },
   });
   const chairs = await listChairRecipients(trx, process.id);
   const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({

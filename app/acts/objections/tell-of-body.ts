@@ -7,6 +7,7 @@ import {
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
+import { isAfter } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
   type Determination,
@@ -80,7 +81,7 @@ async function tellOrganisations(
   trx: Trx,
   { now }: Context,
   { determination, decidedAt, symbol, corrects }: DeterminationConfirmed,
-  { list, round }: Determined,
+  { list, round, determination: { items } }: Determined,
 ): Promise<number> {
   const { process, call, decision, session } = round;
   const about = {
@@ -102,9 +103,13 @@ async function tellOrganisations(
     no: { kind: "not-accredited-by-body", data: { ...body, mayApplyAgain } },
     deferred: { kind: "determination-deferred", data: body },
   } as const;
+  const decided = new Set(items.map(({ application }) => application));
+  const isInTime = list.listed
+    .filter(({ application }) => decided.has(application.id))
+    .every(({ further }) => further.defaults.every((told) => !isAfter(decidedAt, told.at)));
   let written = 0;
   for (const outcome of determinedOutcomes) {
-    for (const before of ["nothing", "body"] as const) {
+    for (const before of ["nothing", "body", "default"] as const) {
       const to: Addressed = { determinedIn: determination, outcome, before };
       const example = await findAddressedApplication(trx, to);
       if (example === null) continue;
@@ -112,7 +117,7 @@ async function tellOrganisations(
       const { kind, data } = letters[outcome];
       written += await appendCircularLetters(trx, {
         kind,
-        data: { ...data, instead: corrects === null ? insteadOf[before] : "correction" },
+        data: { ...data, instead: insteadBy(before) },
         eventKey: `DeterminationConfirmed:${determination}`,
         at: now,
         to,
@@ -122,10 +127,17 @@ async function tellOrganisations(
     }
   }
   return written;
+
+  /** What is decided after a default was told is a change of mind, unless it had been decided in time. */
+  function insteadBy(before: keyof typeof insteadOf) {
+    if (corrects !== null) return "correction";
+    if (before !== "default") return insteadOf[before];
+    return isInTime ? insteadOf.default : insteadOf.body;
+  }
 }
 
 /** Of which kind an earlier letter was, whose place this one takes. */
-const insteadOf = { nothing: null, body: "change" } as const;
+const insteadOf = { nothing: null, body: "change", default: "late" } as const;
 
 /** A mission learns of the outcome what the decision makes known to it. */
 async function tellOffices(

@@ -11,11 +11,11 @@ export interface FinalListInRound {
   readonly list: SealedList;
   readonly round: Round;
   /** By which it was sealed, and how many it brought. */
-  readonly by: "lapse-no-objection-period" | "record-outcomes" | "confirm-determination";
+  readonly by: "lapse-no-objection-period" | "record-outcomes" | "record-defaults" | "confirm-determination";
   readonly added: number;
 }
 
-/** When the period closes, and when a body has decided, another letter says so; of a further list this one, to the offices and the missions that have it. */
+/** When the period closes, and when a body has decided or had not in time, another letter says so; of a further list this one, to the offices and the missions that have it. */
 export async function tellFurtherList(
   trx: Trx,
   { now }: Context,

@@ -2,7 +2,7 @@ import type { Trx } from "#db/handles.ts";
 import { appendCircularLetters, listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Window } from "#domain/kit/calendar.ts";
-import type { ProcessEvent, SessionMoved } from "#domain/process/events.ts";
+import type { ProcessEvent, SessionCancelled, SessionConfirmed, SessionMoved } from "#domain/process/events.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
@@ -13,6 +13,8 @@ export const processAnnouncements = {
   ProcessOpened: { act: "open-process" },
   SessionScheduled: { act: "schedule-session" },
   SessionMoved: { act: "move-session", tell: tellMoved },
+  SessionConfirmed: { act: "confirm-session", tell: tellChanged },
+  SessionCancelled: { act: "cancel-session", tell: tellChanged },
   OutageRecorded: { act: "record-outage" },
   HolidaysRecorded: { act: "record-holidays" },
   BodyNamed: { act: "name-body" },
@@ -72,4 +74,40 @@ async function tellMoved(
     data: about,
   });
   return toMissions + toChair + toApplicants;
+}
+
+/** To all missions and the Chair, and to the organisations that have an application for the session. */
+async function tellChanged(
+  trx: Trx,
+  { now }: Context,
+  { type, session: id, reason }: SessionConfirmed | SessionCancelled,
+  { process, session, calls }: Pick<Moved, "process" | "session" | "calls">,
+): Promise<number> {
+  const eventKey = `${type}:${id}`;
+  const data = {
+    process: { slug: process.slug, title: process.title },
+    session: session.title,
+    days: { beginsOn: session.beginsOn.toString(), endsOn: session.endsOn.toString() },
+    to: type === "SessionConfirmed" ? ("confirmed" as const) : ("cancelled" as const),
+    reason,
+  };
+  const readers = [
+    { kind: "mission" as const, recipients: await listMissionRecipients(trx) },
+    { kind: "chair" as const, recipients: await listChairRecipients(trx, process.id) },
+  ];
+  let told = 0;
+  for (const { kind, recipients } of readers)
+    told += await sendLetters(trx, { at: now, eventKey: `${eventKey}:${kind}`, recipients }, () => ({
+      kind: "session-changed",
+      data: { ...data, reader: { kind } },
+    }));
+  const toApplicants = await appendCircularLetters(trx, {
+    kind: "session-changed",
+    eventKey,
+    at: now,
+    to: { appliedTo: calls.map((call) => call.id) },
+    addressedAs: "reader",
+    data,
+  });
+  return told + toApplicants;
 }

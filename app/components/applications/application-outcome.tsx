@@ -67,16 +67,15 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
   const language = useLanguage();
   const { standing, call, receivedAt, since, validUntil, period, decision, decisive, explanation, again, next } =
     application;
-  const { returned, wasNotCompleted } = application;
+  const { returned, wasNotCompleted, ruledBy } = application;
   const { completedAt = null } = returned.at(-1) ?? {};
   const at = (instant: string | null) => (instant === null ? "" : formatInstant(instant, call.zone, language));
   const nothingToDo = t("applications.status.nothingToDo");
-  const byDecision = decision.screenedBy;
   switch (standing) {
     case "submitted":
     case "interest-notified":
       if (completedAt !== null) return [t("applications.status.completed", { at: at(completedAt) }), nothingToDo];
-      return [t(`applications.status.${standing}`, { at: at(receivedAt), by: byDecision }), nothingToDo];
+      return [t(`applications.status.${standing}`, { at: at(receivedAt), by: ruledBy }), nothingToDo];
     case "cleared":
       return [t("applications.status.cleared"), nothingToDo];
     case "circulated":
@@ -109,7 +108,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
           ? t("applications.status.notCompleted", { at: at(returned.at(-1)?.until ?? null) })
           : explanation.some(({ code }) => code === "not_accredited_by_body")
             ? t("applications.status.notAccreditedByBody")
-            : t(`applications.status.${standing}`, { told: decision.tellsObjectors ? "yes" : "no" }),
+            : t(`applications.status.${standing}`, { told: decision.tellsObjectors ? "yes" : "no", by: ruledBy }),
         ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
         ...(again === null ? [] : [<Again key="again" again={again} />]),
         ...(standing === "not-accredited" && decision.informal !== null

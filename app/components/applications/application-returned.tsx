@@ -14,12 +14,12 @@ import { statusInWords } from "./choices-in-words.ts";
 /** How it was sent back to be completed, and what the organisation changed. */
 export function ApplicationReturned({ application }: { application: ApplicationExplained }) {
   const t = useTranslations();
-  const { returned, call, decision } = application;
+  const { returned, call, ruledBy } = application;
   if (returned.length === 0) return null;
   return (
     <Part title={t("applications.return.history", { count: returned.length })}>
       {returned.map((one) => (
-        <OneReturn key={one.returnedAt} returned={one} zone={call.zone} by={decision.screenedBy} />
+        <OneReturn key={one.returnedAt} returned={one} zone={call.zone} by={ruledBy} />
       ))}
     </Part>
   );

@@ -186,14 +186,14 @@ function Letters({ application: { letters, call } }: Shown) {
   );
 }
 
-function Steps({ application: { steps, call } }: Shown) {
+function Steps({ application: { steps, call, ruledBy } }: Shown) {
   const t = useTranslations();
   const language = useLanguage();
   return (
     <Timeline
       label={t("applications.status.history")}
       entries={steps.map(({ what, at, state }) => ({
-        title: t(`applications.timeline.${what}`),
+        title: t(`applications.timeline.${what}`, { by: ruledBy }),
         when:
           at === null ? "" : what === "session" ? formatDay(at, language) : <Moment instant={at} zone={call.zone} />,
         state,

@@ -39,7 +39,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
     return what === "period" ? formatDateAndClock(at, zone, language) : formatDate(at, zone, language);
   }
 
-  function detailOf({ what, state }: StageShown): string | null {
+  function detailOf({ what, by, state }: StageShown): string | null {
     switch (what) {
       case "sent":
         return state === "done" ? t("applications.track.byYou") : t("applications.track.you");
@@ -47,7 +47,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
       case "cleared":
         if (state === "here" && standing === "returned") return t("applications.track.you");
         return t(state === "done" ? "applications.track.by" : "applications.track.reviewer", {
-          by: decision.screenedBy,
+          by: by ?? "secretariat",
         });
       case "circulated":
         return t("applications.track.to", { to: selector(decision.circulatedTo) });
@@ -56,7 +56,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
       case "refused":
         return wasNotCompleted
           ? t("applications.track.notCompleted")
-          : t("applications.track.by", { by: decision.screenedBy });
+          : t("applications.track.by", { by: by ?? "secretariat" });
       case "withdrawn":
         return t("applications.track.byYou");
       case "objected":
@@ -97,13 +97,12 @@ export function WayTrack({ way, start }: { way: WayShown; start: Pick<CallToAppl
   const t = useTranslations();
   const language = useLanguage();
   const { call, decision } = start;
-  const { circulation, information, validity } = decision;
-  const notifies = way.stages.includes("verified");
+  const { circulation, validity } = decision;
+  const notifies = way.stages.some(({ what }) => what === "verified");
   const validFor = useValidity();
-  const by = information.screenedBy;
   return <Track label={t("applications.track.label")} stages={way.stages.map(stageOf)} />;
 
-  function stageOf(what: WayShown["stages"][number]): Stage {
+  function stageOf({ what, by }: WayShown["stages"][number]): Stage {
     const title = t(`applications.track.title.${what}`, { state: "yet" });
     switch (what) {
       case "sent":
@@ -116,7 +115,12 @@ export function WayTrack({ way, start }: { way: WayShown; start: Pick<CallToAppl
         };
       case "verified":
       case "cleared":
-        return { key: what, state: "yet", title, detail: t("applications.track.reviewer", { by }) };
+        return {
+          key: what,
+          state: "yet",
+          title,
+          detail: t("applications.track.reviewer", { by: by ?? "secretariat" }),
+        };
       case "circulated":
         return { key: what, state: "yet", title, detail: t("applications.track.to", { to: selector(circulation.to) }) };
       case "period":

@@ -12,7 +12,7 @@ import { RecordChanges } from "../organisations/record-changes.tsx";
 
 interface CaseDecisionProps extends Pick<
   CaseSeen,
-  "application" | "acts" | "heldBack" | "changed" | "waiting" | "toReturn"
+  "application" | "acts" | "otherOffice" | "heldBack" | "changed" | "waiting" | "toReturn"
 > {
   queue: string | null;
 }
@@ -20,9 +20,9 @@ interface CaseDecisionProps extends Pick<
 /** What must be read stands above what decides: the change of a record, and why an act is not possible now. */
 export function CaseDecision(review: CaseDecisionProps) {
   const t = useTranslations();
-  const { application, acts, waiting } = review;
+  const { application, acts, otherOffice, waiting } = review;
   const waits = application.state === "submitted" && waiting !== null;
-  const beforeTheList = application.state === "cleared" && acts.takeBack === null;
+  const beforeTheList = application.state === "cleared" && (acts.takeBack === null || otherOffice !== null);
   const changed = acts.reviewChange === null;
   const returned = application.standing === "returned" && acts.giveLonger === null;
   if (!waits && !beforeTheList && !changed && !returned) return null;
@@ -36,9 +36,10 @@ export function CaseDecision(review: CaseDecisionProps) {
         </InsetText>
       )}
       {changed && <Change {...review} />}
-      {waits && <Acts {...review} />}
+      {otherOffice !== null && <RefusedAct act={t("applications.review.rule")} refusal={otherOffice} />}
+      {otherOffice === null && waits && <Acts {...review} />}
       {returned && <GiveLonger {...review} />}
-      {beforeTheList && <ActsBeforeTheList {...review} />}
+      {otherOffice === null && beforeTheList && <ActsBeforeTheList {...review} />}
     </section>
   );
 }

@@ -17,7 +17,8 @@ export function CaseStanding({
   clearedBy,
   refusedBy,
   period,
-}: Pick<CaseSeen, "application" | "clearedBy" | "refusedBy" | "period">) {
+  seesCalls,
+}: Pick<CaseSeen, "application" | "clearedBy" | "refusedBy" | "period"> & { seesCalls: boolean }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { now } = usePage();
@@ -31,13 +32,19 @@ export function CaseStanding({
       key: t("applications.deskField.call"),
       value: (
         <>
-          <a href={to.call(call.id)}>
+          {seesCalls ? (
+            <a href={to.call(call.id)}>
+              <UserText>{call.title}</UserText>
+            </a>
+          ) : (
             <UserText>{call.title}</UserText>
-          </a>
+          )}
           {period !== null && (
             <>
               {" · "}
-              <a href={to.noObjectionPeriod(period)}>{t("applications.review.toPeriod")}</a>
+              <a href={seesCalls ? to.noObjectionPeriod(period) : to.circulatedList(period)}>
+                {t("applications.review.toPeriod")}
+              </a>
             </>
           )}
         </>

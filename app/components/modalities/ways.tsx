@@ -40,7 +40,7 @@ export function Ways({ provisions, level = "h3" }: { provisions: Provisions; lev
 function WayTrack({ way, provisions, who }: { way: Way; provisions: Provisions; who: string }) {
   const t = useTranslations();
   const validFor = useValidity();
-  const { circulation, validity } = provisions;
+  const { circulation, information, validity } = provisions;
   const stageOf = (stage: WayStage): Stage => {
     const title = t(`modalities.ways.${stage}`);
     switch (stage) {
@@ -48,7 +48,7 @@ function WayTrack({ way, provisions, who }: { way: Way; provisions: Provisions; 
       case "notify":
         return { key: stage, state: "way", title, when: t("modalities.ways.inCall") };
       case "review":
-        return { key: stage, state: "way", title, when: t("modalities.ways.bySecretariat") };
+        return { key: stage, state: "way", title, when: t("modalities.ways.byOffice", { by: information.screenedBy }) };
       case "list":
         return { key: stage, state: "way", title, when: t("modalities.ways.listTo", { to: selector(circulation.to) }) };
       case "period":

@@ -9,6 +9,7 @@ import { UserText } from "../kit/page/text.tsx";
 import { Deadline, Moment } from "../kit/status/deadline.tsx";
 import { Extensions } from "../kit/status/extensions.tsx";
 import { Timeline, type TimelineEntry } from "../kit/status/timeline.tsx";
+import { ChangesOfSession } from "./changes-of-session.tsx";
 import { useSilenceName } from "./year-of-process.tsx";
 
 /** Everything that a process had, has and will have, in words and in the order of time. */
@@ -63,8 +64,21 @@ function useTimelineEntry({
       case "session":
         return {
           state,
-          title: <UserText>{entry.title}</UserText>,
-          when: formatDays(entry, language),
+          title: (
+            <a href={to.session(slug, entry.id)}>
+              <UserText>{entry.title}</UserText>
+            </a>
+          ),
+          when: (
+            <>
+              {formatDays(entry, language)}
+              {entry.session.standing !== "confirmed" && (
+                <div>
+                  <strong>{t(`process.scheduleSession.standings.${entry.session.standing}`)}</strong>
+                </div>
+              )}
+            </>
+          ),
           detail: (
             <>
               {t("process.process.sessionDetail", {
@@ -72,15 +86,7 @@ function useTimelineEntry({
                 format: t(`process.process.sessionFormats.${entry.session.format}`),
                 place: isolated(entry.session.place),
               })}
-              {entry.earlier.map((one) => (
-                <div key={one.movedAt}>
-                  {t("process.moveSession.announced", {
-                    at: formatInstant(one.movedAt, processZone, language),
-                    days: formatDays(one, language),
-                    reason: isolated(one.reason),
-                  })}
-                </div>
-              ))}
+              <ChangesOfSession changes={entry.changes} earlier={entry.earlier} zone={processZone} />
             </>
           ),
         };

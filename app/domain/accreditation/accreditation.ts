@@ -165,7 +165,8 @@ export function grant(
   given: { readonly id: Id<"accreditation"> },
   at: Instant,
 ): Ruling<Accreditation, AccreditationGranted> {
-  const earned = earn(caseStanding(basis, at), basis, at);
+  const standing = caseStanding(basis, at);
+  const earned = earn(standing, basis, at);
   if (!earned.ok) return earned;
   const { application, decision, process } = basis;
   return accept(
@@ -176,7 +177,7 @@ export function grant(
       process: process.id,
       decision: decision.id,
       ...earned.next,
-      determination: basis.further.rulings.at(-1)?.determination ?? null,
+      determination: determinationOf(standing, basis),
       changes: [],
     },
     {
@@ -188,6 +189,16 @@ export function grant(
       grantedAt: earned.next.grantedAt,
     },
   );
+}
+
+/** Of a body, where its yes is what came last. */
+function determinationOf(
+  { passed }: CaseStanding,
+  { further }: Pick<Basis, "further">,
+): Accreditation["determination"] {
+  const last = passed.findLast(({ outcome }) => outcome !== "passed-over");
+  if (last?.outcome !== "yes") return null;
+  return further.rulings.findLast(({ stage }) => stage === last.stage.key)?.determination ?? null;
 }
 
 export interface Clearance extends Answered<Cleared | Submitted> {

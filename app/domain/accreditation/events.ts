@@ -7,6 +7,7 @@ export type AccreditationEvent =
   | AccreditationSuspended
   | AccreditationReinstated
   | AccreditationWithdrawn
+  | DefaultsRecorded
   | NameChangeRequested
   | NameChangeConfirmed
   | NameChangeDeclined;
@@ -30,10 +31,20 @@ export const accreditationEvents = {
   AccreditationSuspended: { version: 1, about: "accreditation" },
   AccreditationReinstated: { version: 1, about: "accreditation" },
   AccreditationWithdrawn: { version: 1, about: "accreditation" },
+  DefaultsRecorded: { version: 1, about: "call" },
   NameChangeRequested: { version: 1, about: "change", unseen: true },
   NameChangeConfirmed: { version: 1, about: "change" },
   NameChangeDeclined: { version: 1, about: "change", unseen: true },
 } as const satisfies EventsOf<AccreditationEvent>;
+
+/** Nobody had ruled when an answer was due, and the text says what that means. */
+export interface DefaultsRecorded {
+  readonly type: "DefaultsRecorded";
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly count: number;
+  readonly accredited: number;
+}
 
 export interface AccreditationGranted {
   readonly type: "AccreditationGranted";

@@ -83,7 +83,7 @@ export function standingsAfterLapse(
 
 /** One of a period that has lapsed, with what is on record of its track. */
 export interface OnRecord extends Basis, OnList {
-  readonly recorded: readonly Pick<Step, "stage" | "outcome">[];
+  readonly recorded: readonly Pick<Step, "stage" | "outcome" | "at">[];
 }
 
 /** What time answers after a period: that a hold has ended, that a consultation is over, that too few objections are left. */
@@ -111,13 +111,13 @@ function nothingToRecord(): Refusal {
 function answersOfTime(items: readonly OnRecord[], period: NoObjectionPeriod, at: Instant): Answers {
   const answers = items.map((item) => {
     const standing = caseStanding(item, at);
-    const steps = stepsNotRecorded(item, standing, period.id, at);
+    const steps = stepsNotRecorded(item, standing, at);
     const consultation = consultationOf(caseOf(item), standing);
     const isLast = steps.length === 1;
     const granted = isLast ? grant(item, { id: item.accreditation }, at) : null;
     return { item, standing, steps, consultation, isLast, granted: granted?.ok === true ? [granted.next] : [] };
   });
-  const answered = answers.filter(({ steps }) => steps.length > 0);
+  const answered = answers.filter(({ steps }) => steps[0] !== undefined && !isDefault(steps[0]));
   return {
     granted: answered.flatMap(({ granted }) => granted),
     steps: answered.flatMap(({ steps }) => steps.slice(0, 1)),
@@ -135,23 +135,35 @@ function answersOfTime(items: readonly OnRecord[], period: NoObjectionPeriod, at
   };
 }
 
-function stepsNotRecorded(
-  { application, recorded }: Pick<OnRecord, "application" | "recorded">,
+/** What time has answered and is not on record yet, in its order. */
+export function stepsNotRecorded(
+  { application, period, recorded }: Pick<OnRecord, "application" | "period" | "recorded">,
   { passed }: CaseStanding,
-  period: Id<"period">,
   at: Instant,
 ): Step[] {
   return passed.flatMap(({ stage, outcome, at: answeredAt }) => {
     if (!isAnswerOfTime(outcome)) return [];
-    if (recorded.some((step) => step.stage === stage.key && step.outcome === outcome)) return [];
-    return [{ application: application.id, stage: stage.key, outcome, at: answeredAt, knownAt: at, period }];
+    const isRecorded = recorded.some(
+      (step) =>
+        step.stage === stage.key &&
+        step.outcome === outcome &&
+        (outcome !== "by-default" || step.at.equals(answeredAt)),
+    );
+    if (isRecorded) return [];
+    const step = { application: application.id, stage: stage.key, outcome, at: answeredAt, knownAt: at };
+    return [outcome === "by-default" || period === null ? step : { ...step, period: period.id }];
   });
 }
 
-type AnswerOfTime = "silent" | "objected" | "withdrawn" | "maintained";
+/** That nobody had ruled when an answer was due is recorded by itself: it needs no period. */
+export function isDefault({ outcome }: Pick<Step, "outcome">): boolean {
+  return outcome === "by-default";
+}
+
+type AnswerOfTime = "silent" | "objected" | "withdrawn" | "maintained" | "by-default";
 
 function isAnswerOfTime(outcome: string): outcome is AnswerOfTime {
-  return ["silent", "objected", "withdrawn", "maintained"].includes(outcome);
+  return ["silent", "objected", "withdrawn", "maintained", "by-default"].includes(outcome);
 }
 
 /** What an application's own trail tells of what time has answered. */

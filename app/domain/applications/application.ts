@@ -64,7 +64,8 @@ export interface Submitted extends Received {
 export interface Cleared extends Received {
   readonly state: "cleared";
   readonly clearedAt: Instant;
-  readonly clearedBy: Id<"person">;
+  /** Null where nobody had ruled when an answer was due, and the text says yes to that. */
+  readonly clearedBy: Id<"person"> | null;
   /** While it is, it goes on no list. */
   readonly heldBack: HeldBack | null;
 }
@@ -83,7 +84,8 @@ export interface Refused extends Received {
 export interface Circulated extends Received {
   readonly state: "circulated";
   readonly clearedAt: Instant;
-  readonly clearedBy: Id<"person">;
+  /** Null where nobody had ruled when an answer was due, and the text says yes to that. */
+  readonly clearedBy: Id<"person"> | null;
   /** In which States could object; null where its list went before a body without one. */
   readonly period: Id<"period"> | null;
   readonly circulatedAt: Instant;

@@ -13,23 +13,34 @@ export const applicationsAuthorities = {
   "submit-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "withdraw-application": { roles: ["applicant"], reason: "An organisation may withdraw what it submitted." },
   "review-changed-record": {
-    roles: ["secretariat"],
-    reason: "The Secretariat looks at what an organisation changed after it had sent its application.",
+    roles: ["secretariat", "chair"],
+    reason: "Who rules looks at what an organisation changed after it had sent its application.",
   },
-  "clear-application": { roles: ["secretariat"], reason: "The Secretariat reviews relevance and competence." },
-  "refuse-application": { roles: ["secretariat"], reason: "The Secretariat reviews relevance and competence." },
+  "clear-application": { roles: ["secretariat", "chair"], reason: "The office that the stage names rules." },
+  "refuse-application": { roles: ["secretariat", "chair"], reason: "The office that the stage names rules." },
   "return-application": {
-    roles: ["secretariat"],
+    roles: ["secretariat", "chair"],
     reason: "Who reviews says what is missing, where the decision lets an organisation complete it.",
   },
   "extend-time-to-complete": {
-    roles: ["secretariat"],
+    roles: ["secretariat", "chair"],
     reason: "Who sent it back may give its organisation longer, while it can still complete it.",
   },
   "complete-application": { roles: ["applicant"], reason: "An organisation completes what it sent." },
-  "take-back-clearance": { roles: ["secretariat"], reason: "Until the list is out, a review can be done again." },
-  "hold-back-application": { roles: ["secretariat"], reason: "The Secretariat answers for the list that goes out." },
-  "release-application": { roles: ["secretariat"], reason: "The Secretariat answers for the list that goes out." },
+  "take-back-clearance": {
+    roles: ["secretariat", "chair"],
+    reason: "Until the list is out, who reviewed can do it again.",
+  },
+  "hold-back-application": {
+    roles: ["secretariat", "chair"],
+    reason: "Who cleared answers for what goes on the list.",
+  },
+  "release-application": { roles: ["secretariat", "chair"], reason: "Who cleared answers for what goes on the list." },
   "see-own-applications": { roles: ["applicant"], reason: "An organisation sees what it submitted." },
-  "see-queue": { roles: ["secretariat"], reason: "The Secretariat reviews all applications." },
+  "see-queue": {
+    roles: ["secretariat", "chair"],
+    reason:
+      "The Secretariat reads all applications, a Chair those of its process where the decision has the Chair rule.",
+  },
+  "see-all-applications": { roles: ["secretariat"], reason: "The Secretariat runs the rounds of every process." },
 } as const satisfies Authorities;

@@ -52,6 +52,7 @@ export function openCall(
     return refuse("no_modalities_in_force", {}, lastText ?? process.citation);
   }
   if (session.process !== process.id) return refuse("not_found");
+  if (session.standing === "cancelled") return refuse("session_is_cancelled");
   if (hasEnded(session, process, window.opensAt)) {
     return refuse("session_has_ended", { endsOn: session.endsOn.toString() });
   }

@@ -1,9 +1,16 @@
 import { Temporal } from "temporal-polyfill";
-import { endOfDay, type HolidayCalendar, type Instant } from "../kit/calendar.ts";
+import { endOfDay, type HolidayCalendar, type Instant, isAfter } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { SilenceProcedure } from "../modalities/silence.ts";
-import { holdsItsItems, type RulingStage, type Stage, type Track } from "../modalities/stages.ts";
+import {
+  holdsItsItems,
+  type Office,
+  officeOf,
+  type RulingStage,
+  type Stage,
+  type Track,
+} from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
 import type { NoObjectionPeriod } from "../objections/period.ts";
 import type { Process } from "../process/process.ts";
@@ -37,9 +44,11 @@ export interface Further {
   readonly cures: Case["cures"];
   /** Until when the Chair consults on it, as it was told. */
   readonly consultations: NonNullable<Case["consultations"]>;
+  /** At which nobody had ruled in time, as it was told. */
+  readonly defaults: NonNullable<Case["defaults"]>;
 }
 
-export const nothingFurther: Further = { rulings: [], cures: [], consultations: [] };
+export const nothingFurther: Further = { rulings: [], cures: [], consultations: [], defaults: [] };
 
 /** Where the application stands on the track of its class. */
 export function caseStanding(basis: Basis, at: Instant): CaseStanding {
@@ -61,6 +70,7 @@ export function caseOf({ application, decision, period, voices, process, session
     ),
     cures: further.cures,
     consultations: further.consultations,
+    defaults: further.defaults,
     lists: listed(application, track),
     windows: periodOf({ application, period, voices }, track),
     scopeEndsAt: endOfDay(process.zone, endsOn),
@@ -80,9 +90,36 @@ export function officeRulings(track: Track | null): RulingStage[] {
   return before.filter((stage) => stage.kind === "ruling");
 }
 
-/** The ruling whose turn it is: the first that no standing yes has answered. */
-export function rulingInTurn(track: Track | null, { rulings }: Pick<Further, "rulings">): RulingStage | undefined {
-  return officeRulings(track).find(({ key }) => rulings.findLast(({ stage }) => stage === key)?.outcome !== "yes");
+/** The ruling whose turn it is: the first that no standing yes has answered, be it by default. */
+export function rulingInTurn(
+  track: Track | null,
+  { rulings, defaults }: Pick<Further, "rulings" | "defaults">,
+): RulingStage | undefined {
+  return officeRulings(track).find(({ key, ifNone }) => {
+    const last = rulings.findLast(({ stage }) => stage === key);
+    const byDefault = ifNone === "yes" ? defaults.findLast(({ stage }) => stage === key) : undefined;
+    const isLater = byDefault !== undefined && (last === undefined || isAfter(byDefault.knownAt, last.knownAt));
+    return !isLater && last?.outcome !== "yes";
+  });
+}
+
+/** An application on the track of its class, with the rulings that are on record about it. */
+export interface OnItsTrack extends Pick<Basis, "application" | "decision"> {
+  readonly further: Pick<Further, "rulings" | "defaults">;
+}
+
+/** The ruling of an office at which it is or, cleared or refused, was; null where no class is chosen, or no office rules on its track. */
+export function officeStageOf({ application, decision, further }: OnItsTrack): RulingStage | null {
+  if (application.class === null) return null;
+  const { track } = classIn(decision, application.class);
+  const isCleared = application.state === "cleared" || application.state === "circulated";
+  return (isCleared ? officeRulings(track).at(-1) : rulingInTurn(track, further)) ?? null;
+}
+
+/** Which office rules on it, or has cleared or refused it. Whom the text lets in as of right, the Secretariat puts on record. */
+export function rulingOffice(one: OnItsTrack): Office {
+  const stage = officeStageOf(one);
+  return (stage === null ? null : officeOf(stage)) ?? "secretariat";
 }
 
 /** Clearance is the last ruling of an office on a track; a refusal, that whose turn it was. */
@@ -98,7 +135,8 @@ function screened(application: ApplicationInBrief, track: Track, further: Furthe
       return ruled(rulingInTurn(track, further), "no", application.refusedAt);
     case "cleared":
     case "circulated":
-      return ruled(officeRulings(track).at(-1), "yes", application.clearedAt);
+      // Where nobody had ruled in time, time has.
+      return application.clearedBy === null ? [] : ruled(officeRulings(track).at(-1), "yes", application.clearedAt);
     default:
       return impossible(application);
   }

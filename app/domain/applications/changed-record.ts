@@ -5,19 +5,19 @@ import { isNotifyRoute } from "../modalities/modalities.ts";
 import type { OrganisationDetails } from "../organisations/organisation.ts";
 import { changesBetween, type RecordChange } from "../organisations/record-change.ts";
 import type { ChangedRecordReviewed } from "./events.ts";
-import { mayScreen, type Reviewed } from "./review.ts";
+import { refuseOtherOffice, type Reviewed } from "./review.ts";
 
 /** The record of an organisation that has sent an application. What it writes there later is its own, until an officer has looked at it. */
 export interface RecordOfApplicant {
   /** What goes with the application: what was sent, or a later change that an officer took over. */
   readonly goesWith: OrganisationDetails;
-  /** What the Secretariat has seen last, whether or not it was taken over. */
+  /** What an officer has seen last, whether or not it was taken over. */
   readonly lookedAt: OrganisationDetails;
   /** What the organisation's record says now. */
   readonly present: OrganisationDetails;
 }
 
-/** What has changed since somebody of the Secretariat looked. */
+/** What has changed since an officer looked. */
 export function unseenChanges({ lookedAt, present }: Pick<RecordOfApplicant, "lookedAt" | "present">): RecordChange[] {
   return changesBetween(lookedAt, present);
 }
@@ -33,7 +33,7 @@ export function mayReviewChangedRecord({ record, ...review }: ReviewingChange): 
   const waits =
     application.state === "submitted" || (application.state === "cleared" && !isNotifyRoute(application.route));
   if (!waits) return refuse("application_is_not_submitted");
-  const refusal = mayScreen(review);
+  const refusal = refuseOtherOffice(review);
   if (refusal !== null) return refusal;
   return unseenChanges(record).length === 0 ? refuse("record_has_not_changed") : null;
 }

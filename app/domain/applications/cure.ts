@@ -8,7 +8,7 @@ import { type Answers, type Application, missingInformation, mustBeIn, type Subm
 import type { Asked } from "./asked.ts";
 import { type Basis, caseStanding } from "./case.ts";
 import type { ApplicationCompleted, ApplicationReturned, TimeToCompleteExtended } from "./events.ts";
-import { type InReview, mayReview, mayScreen, rulingOf } from "./review.ts";
+import { type InReview, mayReview, refuseOtherOffice, rulingOf } from "./review.ts";
 import type { Step } from "./standing.ts";
 
 /* What lacks something goes back to its organisation, which may complete it until an instant; else it is refused. */
@@ -81,7 +81,7 @@ export function returnApplication(
 export function mayExtendTimeToComplete(review: InReview, at: Instant): Refusal | null {
   const { now } = caseStanding({ ...review, period: null, voices: [] }, at);
   if (now.kind !== "waits" || now.for !== "cure") return refuse("application_is_not_returned");
-  return mayScreen(review);
+  return refuseOtherOffice(review);
 }
 
 export function extendTimeToComplete(

@@ -13,6 +13,9 @@ export const deskLists = [
 ] as const;
 export type DeskList = (typeof deskLists)[number];
 
+/** Of a queue: what waits for the ruling of the other office is on a list of its own, on which whoever reads it has nothing to do. */
+export type QueueList = DeskList | "other-office";
+
 /** Which standings are on the list. A draft is its organisation's own, and on none. */
 export const standingsOn: Readonly<Record<DeskList, readonly StandingInAWord[]>> = {
   submitted: ["submitted", "interest-notified"],

@@ -94,6 +94,7 @@ function readBy(
     lists: past.lists.flatMap(moved),
     windows: windows.map((window) => ({ ...window, voices: enough(window, before, into.track ?? []) })),
     consultations: [],
+    defaults: [],
     scopeEndsAt: null,
   };
 }

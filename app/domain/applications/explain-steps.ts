@@ -1,13 +1,15 @@
 import { hasOpened, type Instant, settlesAt } from "../kit/calendar.ts";
+import { mustExist } from "../kit/must-exist.ts";
 import { type Citation, type Details, impossible } from "../kit/ruling.ts";
 import { adoptedSince, isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Provisions, Route } from "../modalities/provisions.ts";
+import type { RulingStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import { periodStanding } from "../objections/period.ts";
 import type { Application } from "./application.ts";
 import { missingInformation } from "./application.ts";
 import { type ApplicationRecord, type ApplicationStanding, movesOf } from "./application-standing.ts";
-import { caseStanding } from "./case.ts";
+import { caseStanding, officeStageOf, rulingOffice } from "./case.ts";
 import type { Awaited, ExplainedProvision, Outcome, ProvisionCode, ProvisionOutcome } from "./provision-outcome.ts";
 
 /** As its standing is told: with the answers, which say what is missing. */
@@ -130,16 +132,24 @@ export function explainInformation({ application, call, decision, missed }: Stor
 
 export function explainScreening(story: Story): ProvisionOutcome {
   const { application, decision, route, standing } = story;
-  const { screenedBy, cites } = decision.provisions.information;
-  const say = step("screening", cites);
+  const screenedBy = rulingOffice(story);
+  const say = step("screening", (officeStageOf(story) ?? decision.provisions.information).cites);
   const verifies = route !== null && isNotifyRoute(route);
   const { now } = caseStanding(story, story.at);
   const owedBy = now.kind === "waits" && now.for === "ruling" ? now.until : null;
+  const byDefault = defaultOf(story, ({ what }) => what !== "determination");
+  if (byDefault !== null) {
+    const { answer, at, cites: stated } = byDefault;
+    return step("screening", stated)(answer === "yes" ? "satisfied" : "failed", "nobody_ruled_in_time", {
+      at,
+      details: { answer },
+    });
+  }
   switch (application.state) {
     case "draft":
-      return hasEnded(story)
-        ? say("not-applicable", "no_longer_applies")
-        : say("awaited", "screening_after_submission", { by: screenedBy, details: { screenedBy } });
+      if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
+      if (route === null) return followsFromClass(story, say);
+      return say("awaited", "screening_after_submission", { by: screenedBy, details: { screenedBy } });
     case "submitted":
       if (standing.kind === "returned") {
         return say("awaited", "screening_returned", { at: standing.curableUntil, by: "organisation" });
@@ -267,6 +277,7 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
     case "settling":
       return explainAwaitedAccreditation(story, say);
     case "refused":
+      if (endedByDefault(story) !== null) return explainEndByDefault(story, standing.refusedAt);
       return because(decision.provisions.information.cites)(
         "failed",
         application.state === "refused" ? "not_accredited_by_screening" : "not_accredited_as_incomplete",
@@ -303,17 +314,46 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
   }
 }
 
+/** That nobody had ruled when an answer was due, at a stage of the kind: the last of them. */
+function defaultOf(story: Story, of: (stage: RulingStage) => boolean) {
+  const { passed } = caseStanding(story, story.at);
+  const found = passed.findLast(
+    ({ stage, outcome }) => outcome === "by-default" && stage.kind === "ruling" && of(stage),
+  );
+  if (found?.stage.kind !== "ruling" || found.stage.ifNone === "waits") return null;
+  // Another office has ruled since, and what it said is told.
+  const later = passed.slice(passed.indexOf(found) + 1).filter(({ outcome }) => outcome !== "passed-over");
+  if (later.some(({ stage }) => stage.kind === "ruling" && of(stage))) return null;
+  const { ifNone: answer, cites } = found.stage;
+  return { answer, at: found.at, cites, isLast: later.length === 0 };
+}
+
+/** Where that ended it. */
+function endedByDefault(story: Story) {
+  const found = defaultOf(story, () => true);
+  return found?.isLast === true ? found : null;
+}
+
+function explainEndByDefault(story: Story, at: Instant): ProvisionOutcome {
+  const { cites } = mustExist(endedByDefault(story));
+  return step("accreditation", cites)("failed", "not_accredited_by_default", { at });
+}
+
 function accreditingCode(story: Story): ProvisionCode {
+  if (endedByDefault(story) !== null) return "accredited_by_default";
   if (wasDeterminedFor(story)) return "accredited_by_body";
   return (story.route !== null && isNotifyRoute(story.route)) || story.period === null
     ? "accredited_by_notification"
     : "accredited_by_silence";
 }
 
-/** Whether a body has let it in. */
+/** Whether a body has let it in, or the text where the body had not ruled in time. */
 function wasDeterminedFor(story: Story): boolean {
   return caseStanding(story, story.at).passed.some(
-    ({ stage, outcome }) => outcome === "yes" && stage.kind === "ruling" && stage.what === "determination",
+    ({ stage, outcome }) =>
+      stage.kind === "ruling" &&
+      stage.what === "determination" &&
+      (outcome === "yes" || (outcome === "by-default" && stage.ifNone === "yes")),
   );
 }
 
@@ -322,6 +362,7 @@ function explainNotAccredited(story: Story, closedAt: Instant): ProvisionOutcome
   const { effect } = story.decision.provisions;
   const { now } = caseStanding(story, story.at);
   const stage = now.kind === "not-accredited" ? now.stage : null;
+  if (endedByDefault(story) !== null) return explainEndByDefault(story, closedAt);
   const say = step("accreditation", stage?.cites ?? effect.cites);
   switch (stage?.kind) {
     case "ruling":
@@ -338,13 +379,13 @@ function explainNotAccredited(story: Story, closedAt: Instant): ProvisionOutcome
 }
 
 function explainAwaitedAccreditation(story: Story, say: Step): ProvisionOutcome {
-  const { decision, period, route } = story;
+  const { period, route } = story;
   switch (route) {
     case null:
       return followsFromClass(story, say);
     case "notify":
     case "notify-and-list":
-      return say("awaited", "accreditation_after_verification", { by: decision.provisions.information.screenedBy });
+      return say("awaited", "accreditation_after_verification", { by: rulingOffice(story) });
     case "no-objection":
       return say("awaited", "accreditation_by_silence", {
         at: period === null ? null : settlesAt(period.window),

@@ -1,12 +1,20 @@
+import type { Actor } from "../kit/actor.ts";
 import type { Instant } from "../kit/calendar.ts";
-import type { Id } from "../kit/id.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
-import { categoryOf, type Class, type RulingStage } from "../modalities/stages.ts";
-import { classIn } from "../modalities/templates.ts";
+import { categoryOf, type Class, type Office, officesOf, type RulingStage } from "../modalities/stages.ts";
+import { classesOf, classIn } from "../modalities/templates.ts";
 import { type Application, type Cleared, mustBeIn, type Refused, sentOf, type Submitted } from "./application.ts";
-import { type Basis, caseStanding, type Further, officeRulings, rulingInTurn } from "./case.ts";
+import {
+  type Basis,
+  caseStanding,
+  type Further,
+  officeRulings,
+  officeStageOf,
+  rulingInTurn,
+  rulingOffice,
+} from "./case.ts";
 import type {
   ApplicationCleared,
   ApplicationHeldBack,
@@ -16,25 +24,21 @@ import type {
   ApplicationReleased,
   ClearanceTakenBack,
 } from "./events.ts";
-import { curableUntilAsOf, type Step } from "./standing.ts";
+import { type CaseStanding, curableUntilAsOf, type Step } from "./standing.ts";
 
-/** Who reviews: the decision names the Secretariat or the Chair. */
-export interface Officer {
-  readonly person: Id<"person">;
-  readonly role: "secretariat" | "chair";
-}
+/** Who reviews: the stage names the Secretariat or the Chair, who is of one process. */
+export type Officer = Extract<Actor, { readonly role: Office }>;
 
 /** An application before its officer. */
 export interface Reviewed {
   readonly application: Application;
   readonly decision: ModalitiesDecision;
   readonly officer: Officer;
+  readonly further: Pick<Further, "rulings" | "defaults">;
 }
 
 /** An application with the rulings that are on record about it. */
-export interface InTurn extends Pick<Reviewed, "application" | "decision"> {
-  readonly further: Pick<Further, "rulings">;
-}
+export type InTurn = Pick<Reviewed, "application" | "decision" | "further">;
 
 /** What the officer's answer leaves, with the step where the row does not say it. */
 export interface Answered<Next> {
@@ -43,16 +47,25 @@ export interface Answered<Next> {
 }
 
 /** With all that says whether it waits for its officer. */
-export interface InReview extends Reviewed, Omit<Basis, "application" | "period" | "voices"> {}
+export interface InReview extends Omit<Reviewed, "further">, Omit<Basis, "application" | "period" | "voices"> {}
 
 /** Before each of the three: the officer clears, refuses or sends back. What was sent back is its organisation's turn. */
 export function mayReview(review: InReview, at: Instant): Refusal | null {
   if (review.application.state !== "submitted") return refuse("application_is_not_submitted");
-  return mayScreen(review) ?? refuseReturned(review, at);
+  const standing = caseStanding({ ...review, period: null, voices: [] }, at);
+  return refuseOtherOffice(review) ?? refuseReturned(review, standing, at) ?? refuseOverrun(review, standing);
 }
 
-function refuseReturned(review: InReview, at: Instant): Refusal | null {
-  const { now } = caseStanding({ ...review, period: null, voices: [] }, at);
+/** Nobody had ruled when an answer was due, which answered it, whether or not that is on record yet. */
+function refuseOverrun(review: InReview, { passed }: CaseStanding): Refusal | null {
+  const stage = rulingOf(review);
+  const overrun = passed.find((one) => one.stage.key === stage?.key && one.outcome === "by-default");
+  if (overrun === undefined) return null;
+  const { at, stage: overran } = overrun;
+  return refuse("ruling_was_due", { dueAt: at.toString(), zone: review.process.zone }, overran.cites);
+}
+
+function refuseReturned(review: InReview, { now }: CaseStanding, at: Instant): Refusal | null {
   const returned = review.further.rulings.findLast(({ outcome }) => outcome === "returned");
   const curableUntil = returned === undefined ? null : curableUntilAsOf(returned, at);
   if (curableUntil === null) return null;
@@ -66,9 +79,22 @@ function refuseReturned(review: InReview, at: Instant): Refusal | null {
     : null;
 }
 
-export function mayScreen({ decision, officer }: Pick<Reviewed, "decision" | "officer">): Refusal | null {
-  const { screenedBy, cites } = decision.provisions.information;
-  return officer.role === screenedBy ? null : refuse("not_allowed", {}, cites);
+/** The office of the stage rules, and no other; a Chair on what comes to its own process. */
+export function refuseOtherOffice(review: Reviewed): Refusal | null {
+  const { decision, officer } = review;
+  if (officer.role === "chair" && officer.process !== decision.process) return refuse("not_allowed");
+  const office = rulingOffice(review);
+  if (officer.role === office) return null;
+  const { cites } = officeStageOf(review) ?? decision.provisions.information;
+  return refuse(office === "chair" ? "ruled_by_the_chair" : "ruled_by_the_secretariat", {}, cites);
+}
+
+/** The Secretariat reads every application that was sent; a Chair those of its process where the decision has the Chair rule. */
+export function mayReadForReview(reader: Actor, decision: ModalitiesDecision): boolean {
+  if (reader.role === "secretariat") return true;
+  return (
+    reader.role === "chair" && reader.process === decision.process && officesOf(classesOf(decision)).includes("chair")
+  );
 }
 
 /** The ruling that the officer gives: on a claim, or after screening. */
@@ -171,12 +197,14 @@ export function refuseApplication(
 }
 
 /** Before the list is out: what has not left the house can be taken back. On the notify route the clearance was the accreditation. */
-export function mayTakeBackClearance({ application, decision, officer }: Reviewed): Refusal | null {
-  const { screenedBy, cites } = decision.provisions.information;
+export function mayTakeBackClearance(review: Reviewed): Refusal | null {
+  const { application, decision } = review;
   if (application.state === "circulated") return refuse("list_is_out");
   if (application.state !== "cleared") return refuse("application_is_not_cleared");
-  if (isNotifyRoute(application.route)) return refuse("clearance_has_accredited", {}, cites);
-  return officer.role === screenedBy ? null : refuse("not_allowed", {}, cites);
+  if (isNotifyRoute(application.route)) {
+    return refuse("clearance_has_accredited", {}, decision.provisions.information.cites);
+  }
+  return refuseOtherOffice(review);
 }
 
 /** It waits for review again. The organisation was told of its clearance, and is told why it no longer counts. */

@@ -1,6 +1,7 @@
 import { endOfDay, type Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { impossible } from "../kit/ruling.ts";
+import type { Office } from "../modalities/stages.ts";
 import {
   type ApplicationRecord,
   type ApplicationStanding,
@@ -8,7 +9,7 @@ import {
   inAWord,
   type StandingInAWord,
 } from "./application-standing.ts";
-import { caseOf } from "./case.ts";
+import { caseOf, rulingOffice } from "./case.ts";
 import { changesAt, firstOf } from "./next-instant.ts";
 import { standingOf } from "./standing.ts";
 
@@ -19,6 +20,8 @@ export interface StandingUntil {
   readonly word: StandingInAWord;
   /** Of an outcome: when the application had it. Null for a draft. */
   readonly since: Instant | null;
+  /** Whose ruling it waits for; null where it waits for none. */
+  readonly office: Office | null;
   /** The first instant at which it may be another without an act; null where only an act can change it. */
   readonly until: Instant | null;
 }
@@ -30,6 +33,7 @@ export function standingUntil(record: ApplicationRecord, at: Instant): StandingU
     application: application.id,
     word: inAWord(record, standing, at),
     since: sinceOf(standing),
+    office: standing.kind === "submitted" ? rulingOffice(record) : null,
     until: untilOf(record, standing, at),
   };
 }

@@ -82,6 +82,14 @@ export interface Step {
   readonly outage?: Id<"outage"> | null;
 }
 
+/** That nobody had ruled when an answer was due was put on record. */
+export interface DefaultTold {
+  readonly stage: StageKey;
+  /** The due. */
+  readonly at: Instant;
+  readonly knownAt: Instant;
+}
+
 /** All that a standing rests on. */
 export interface Case {
   readonly classes: readonly Class[];
@@ -99,6 +107,8 @@ export interface Case {
   readonly windows: readonly WindowOfCase[];
   /** Until when objectors were told that they are consulted; without it until what the decision says. */
   readonly consultations?: readonly { readonly stage: StageKey; readonly closesAt: Instant }[];
+  /** What it meant that nobody had ruled when an answer was due, as it was told: that stays, whatever becomes of the session. */
+  readonly defaults?: readonly DefaultTold[];
   /** The end of what an accreditation would be good for: what waits then is undecided. */
   readonly scopeEndsAt: Instant | null;
   readonly session: { readonly beginsOn: PlainDate; readonly endsOn: PlainDate };
@@ -278,8 +288,11 @@ function ruled({ one, since }: Way, stage: RulingStage, at: Instant): Answer {
     }
     from = later(curedAt, since);
   }
+  const told = one.defaults?.findLast((own) => own.stage === stage.key && !isAfter(own.knownAt, at));
+  const stays = told !== undefined && !isBefore(told.at, from);
   // Who deferred has answered for this time, and is awaited at the next.
-  const dueAt = stage.due === null || last?.outcome === "deferred" ? null : dueOf(stage.due, from, one);
+  const due = stage.due === null || last?.outcome === "deferred" ? null : stage.due;
+  const dueAt = due === null ? null : stays ? told.at : dueOf(due, from, one);
   const inTime = dueAt !== null && !isBefore(dueAt, from);
   if (inTime && stage.ifNone !== "waits" && !isBefore(at, defaultSettlesAt(dueAt, stage, one))) {
     return answered(stage, "by-default", dueAt, stage.ifNone === "yes" ? stage.yes : stage.no);

@@ -1,6 +1,6 @@
 import type { Instant } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
-import { holdsItsItems, type Stage, type Track } from "../modalities/stages.ts";
+import { holdsItsItems, type Office, officeOf, type Stage, type Track } from "../modalities/stages.ts";
 import {
   type ApplicationRecord,
   type ApplicationStanding,
@@ -27,8 +27,16 @@ type StageAtTheEnd =
   | "accreditationWithdrawn"
   | "expired";
 
+/** One that lies ahead. */
+export interface StageAhead {
+  readonly what: StageOnTheWay;
+  /** The office that rules there; null where none does. */
+  readonly by: Office | null;
+}
+
 export interface StageOfApplication {
   readonly what: StageOnTheWay | StageAtTheEnd;
+  readonly by: Office | null;
   /** Lived, here, to come, reached, or cut short. */
   readonly state: "done" | "here" | "yet" | "yes" | "cut";
   /** When it was; of where it is, until when. Null where nobody has said. */
@@ -36,17 +44,23 @@ export interface StageOfApplication {
 }
 
 /** The stages of a track as the decision has them, before anybody is on it; none where the class is closed. */
-export function wayOf(track: Track | null): readonly StageOnTheWay[] {
-  return track === null ? [] : ["sent", ...ahead(track, 0, false), "accredited"];
+export function wayOf(track: Track | null): readonly StageAhead[] {
+  return track === null
+    ? []
+    : [{ what: "sent", by: null }, ...ahead(track, 0, false), { what: "accredited", by: null }];
 }
 
 /** From a stage on: those that concern everybody and, once it is objected to, those for the objected. */
-function ahead(track: Track, from: number, objected: boolean): StageOnTheWay[] {
+function ahead(track: Track, from: number, objected: boolean): StageAhead[] {
   return track.flatMap((stage, index) =>
     index < from || (stage.of === "objected" && !objected) || (stage.kind === "list" && !holdsItsItems(track, index))
       ? []
-      : [wordOf(stage)],
+      : [{ what: wordOf(stage), by: ruledBy(stage) }],
   );
+}
+
+function ruledBy(stage: Stage | null): Office | null {
+  return stage?.kind === "ruling" ? officeOf(stage) : null;
 }
 
 function wordOf(stage: Stage): StageOnTheWay {
@@ -89,29 +103,36 @@ export function trackOf(record: ApplicationRecord, now: Instant): StageOfApplica
   const end = endOf(record, standing, now);
   const lived = passed.filter(({ stage, outcome }) => outcome !== "passed-over" && stage !== endedAt(here));
   const done: StageOfApplication[] = [
-    ...(application.state === "draft" ? [] : [{ what: "sent", state: "done", at: application.receivedAt } as const]),
-    ...lived.map(({ stage, outcome, at }) => ({ what: wordOfPassed(stage, outcome), state: "done", at }) as const),
+    ...(application.state === "draft"
+      ? []
+      : [{ what: "sent", by: null, state: "done", at: application.receivedAt } as const]),
+    ...lived.map(
+      ({ stage, outcome, at }) =>
+        ({ what: wordOfPassed(stage, outcome), by: ruledBy(stage), state: "done", at }) as const,
+    ),
   ];
   if (standing.kind === "accredited") {
     const at = standing.grantedAt;
-    if (end === null) return [...done, { what: "accredited", state: "yes", at }];
+    if (end === null) return [...done, { what: "accredited", by: null, state: "yes", at }];
     return [
       ...done,
-      { what: "accredited", state: "done", at },
-      { ...end, state: end.what === "suspended" ? "here" : "cut" },
+      { what: "accredited", by: null, state: "done", at },
+      { ...end, by: null, state: end.what === "suspended" ? "here" : "cut" },
     ];
   }
-  const yet = (what: StageOnTheWay): StageOfApplication => ({ what, state: "yet", at: null });
-  if (end !== null) return [...done, { ...end, state: "cut" }, yet("accredited")];
+  const yet = (one: StageAhead): StageOfApplication => ({ ...one, state: "yet", at: null });
+  const accredited = { what: "accredited", by: null } as const;
+  if (end !== null) return [...done, { ...end, by: ruledBy(endedAt(here)), state: "cut" }, yet(accredited)];
   if (here.kind !== "waits") {
-    return [{ what: "sent", state: "here", at: record.call.window.closesAt }, ...wayOf(track).slice(1).map(yet)];
+    const sent = { what: "sent", by: null, state: "here", at: record.call.window.closesAt } as const;
+    return [sent, ...wayOf(track).slice(1).map(yet)];
   }
   const index = track.indexOf(here.stage);
   return [
     ...done,
-    { what: wordOf(here.stage), state: "here", at: untilOf(record, here) },
+    { what: wordOf(here.stage), by: ruledBy(here.stage), state: "here", at: untilOf(record, here) },
     ...ahead(track, index + 1, here.stage.of === "objected").map(yet),
-    yet("accredited"),
+    yet(accredited),
   ];
 }
 

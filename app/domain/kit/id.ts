@@ -34,6 +34,7 @@ export type Recorded =
   | "second_factor_reset"
   | "session"
   | "session_move"
+  | "session_change"
   | "sign_in"
   | "text"
   | "working_draft";

@@ -11,17 +11,16 @@ type MarksOf<Kind extends Stage["kind"]> = {
   ]: Mark;
 };
 
-/** What a body determines is decided in the room, and entered by two people; the portal says when it is overdue, and no default comes by itself. */
+/** What a body determines is decided in the room, and entered by two people; it returns nothing. */
 export function rulingMarks({ what }: Pick<RulingStage, "what">): MarksOf<"ruling"> {
-  const mark = what === "determination" ? "read-out" : "enforced";
   return {
     by: "enforced",
     register: "read-out",
     // The portal asks for the reason of every no, whether the text does or not.
     reasonOwed: "read-out",
-    due: mark,
-    ifNone: mark,
-    returned: mark,
+    due: "enforced",
+    ifNone: "enforced",
+    returned: what === "determination" ? "read-out" : "enforced",
     yes: "enforced",
     no: "enforced",
   };

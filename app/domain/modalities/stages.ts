@@ -125,6 +125,19 @@ export function windowOf(track: Track | null): WindowStage | null {
   return track?.find((stage) => stage.kind === "window") ?? null;
 }
 
+/** The office that rules at a stage: of what a body determines, none. */
+export function officeOf({ by }: Pick<RulingStage, "by">): Office | null {
+  return typeof by === "string" ? by : null;
+}
+
+/** The offices that rule on some track, in their order. */
+export function officesOf(classes: readonly Pick<Class, "track">[]): Office[] {
+  const ruling = classes.flatMap(({ track }) =>
+    (track ?? []).flatMap((stage) => (stage.kind === "ruling" ? (officeOf(stage) ?? []) : [])),
+  );
+  return offices.filter((office) => ruling.includes(office));
+}
+
 /** Whether somebody can be kept out by a State, or a body, on this track. */
 export function canBeOpposed(track: Track): boolean {
   return track.some(({ kind, ...stage }) => kind === "window" || ("what" in stage && stage.what === "determination"));

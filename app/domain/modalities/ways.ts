@@ -12,12 +12,12 @@ export interface Way {
 }
 
 /** Of a decision, in the order of its categories. Only what the portal really does is a stage. */
-export function waysOf({ categories: provided, information }: Provisions): Way[] {
+export function waysOf({ categories: provided }: Pick<Provisions, "categories">): Way[] {
   const byRoute = Map.groupBy(categories, (category) => provided[category].route);
   return Array.from(byRoute, ([route, those]) => ({
     route,
     categories: those,
-    stages: information.screenedBy === "secretariat" ? stagesOf(route) : null,
+    stages: stagesOf(route),
   }));
 }
 

@@ -8,5 +8,8 @@ export const organisationsAuthorities = {
     reason: "The Secretariat keeps the registers as they are published.",
   },
   "draw-register-edition": { roles: ["secretariat"], reason: "The Secretariat keeps the record of past processes." },
-  "see-registers": { roles: ["secretariat"], reason: "The Secretariat verifies what organisations claim." },
+  "see-registers": {
+    roles: ["secretariat", "chair"],
+    reason: "The office that rules on a claim verifies it against a register.",
+  },
 } as const satisfies Authorities;

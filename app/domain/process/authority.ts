@@ -4,6 +4,8 @@ export const processAuthorities = {
   "open-process": { roles: ["secretariat"], reason: "The Secretariat services the process from its mandate on." },
   "schedule-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
   "move-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
+  "confirm-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
+  "cancel-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
   "record-holidays": { roles: ["secretariat"], reason: "The Secretariat enters the circular that sets the holidays." },
   "record-outage": { roles: ["secretariat"], reason: "The Secretariat keeps the register of outages." },
   "see-calendars": {

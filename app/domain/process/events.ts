@@ -6,6 +6,8 @@ export type ProcessEvent =
   | ProcessOpened
   | SessionScheduled
   | SessionMoved
+  | SessionConfirmed
+  | SessionCancelled
   | HolidaysRecorded
   | OutageRecorded
   | BodyNamed
@@ -25,6 +27,8 @@ export const processEvents = {
   ProcessOpened: { version: 2, about: "process" },
   SessionScheduled: { version: 1, about: "session" },
   SessionMoved: { version: 1, about: "session" },
+  SessionConfirmed: { version: 1, about: "session" },
+  SessionCancelled: { version: 1, about: "session" },
   HolidaysRecorded: { version: 1, about: "holidayList" },
   OutageRecorded: { version: 1, about: "outage" },
   BodyNamed: { version: 1, about: "body" },
@@ -71,6 +75,20 @@ export interface SessionMoved {
   readonly session: Id<"session">;
   readonly from: DaysOfSession;
   readonly to: DaysOfSession;
+  readonly reason: string;
+}
+
+export interface SessionConfirmed {
+  readonly type: "SessionConfirmed";
+  readonly process: Id<"process">;
+  readonly session: Id<"session">;
+  readonly reason: string;
+}
+
+export interface SessionCancelled {
+  readonly type: "SessionCancelled";
+  readonly process: Id<"process">;
+  readonly session: Id<"session">;
   readonly reason: string;
 }
 

@@ -2,20 +2,27 @@ import { Temporal } from "temporal-polyfill";
 import { dateIn, endOfDay, type Instant, isAfter, isSettled, type PlainDate, type Window } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import type { SessionMoved, SessionScheduled } from "./events.ts";
+import type { SessionCancelled, SessionConfirmed, SessionMoved, SessionScheduled } from "./events.ts";
 import type { Process } from "./process.ts";
 
 export const sessionKinds = [
   "organizational",
   "substantive",
+  "dedicated-stakeholder",
+  "plenary",
+  "thematic-group",
   "inter-sessional",
   "informal-consultative",
   "town-hall",
+  "review-conference",
 ] as const;
 export type SessionKind = (typeof sessionKinds)[number];
 
 export const sessionFormats = ["in-person", "hybrid", "virtual"] as const;
 export type SessionFormat = (typeof sessionFormats)[number];
+
+/** Its days are to be confirmed, or confirmed; or it does not take place. */
+export type SessionStanding = "planned" | "confirmed" | "cancelled";
 
 /** A meeting of the process. */
 export interface Session {
@@ -27,11 +34,13 @@ export interface Session {
   readonly beginsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly place: string;
+  readonly standing: SessionStanding;
 }
 
 export function scheduleSession(process: Process, session: Session): Ruling<Session, SessionScheduled> {
   const refusal = refuseDays(process, session);
   if (refusal !== null) return refusal;
+  if (session.standing === "cancelled") return refuse("session_is_cancelled");
   return accept(session, { type: "SessionScheduled", process: process.id, session: session.id });
 }
 
@@ -58,6 +67,7 @@ interface Moving {
 
 /** Until it has ended: of a session that is over nothing is announced anew. */
 export function mayMoveSession({ process, session }: Moving, at: Instant): Refusal | null {
+  if (session.standing === "cancelled") return refuse("session_is_cancelled");
   return isAfter(at, endOfDay(process.zone, session.endsOn))
     ? refuse("session_is_over", { endsOn: session.endsOn.toString() })
     : null;
@@ -86,6 +96,52 @@ export function moveSession(
       reason,
     },
   );
+}
+
+/** That a session was confirmed or cancelled, as everybody was told. */
+export interface SessionChange extends Pick<SessionConfirmed, "session" | "reason"> {
+  readonly to: "confirmed" | "cancelled";
+  readonly changedAt: Instant;
+}
+
+export function mayConfirmSession(moving: Moving, at: Instant): Refusal | null {
+  return (
+    mayMoveSession(moving, at) ?? (moving.session.standing === "confirmed" ? refuse("session_is_confirmed") : null)
+  );
+}
+
+/** The days that were to be confirmed are those on which it takes place. */
+export function confirmSession(moving: Moving, reason: string, at: Instant): Ruling<Session, SessionConfirmed> {
+  const refusal = mayConfirmSession(moving, at) ?? refuseReason(reason);
+  if (refusal !== null) return refusal;
+  const { process, session } = moving;
+  return accept(
+    { ...session, standing: "confirmed" },
+    { type: "SessionConfirmed", process: process.id, session: session.id, reason },
+  );
+}
+
+/** A session for which organisations were called is moved and not cancelled: what they were told hangs on it. */
+export function mayCancelSession(moving: Moving & { readonly hasCall: boolean }, at: Instant): Refusal | null {
+  return mayMoveSession(moving, at) ?? (moving.hasCall ? refuse("session_has_a_call") : null);
+}
+
+export function cancelSession(
+  moving: Moving & { readonly hasCall: boolean },
+  reason: string,
+  at: Instant,
+): Ruling<Session, SessionCancelled> {
+  const refusal = mayCancelSession(moving, at) ?? refuseReason(reason);
+  if (refusal !== null) return refusal;
+  const { process, session } = moving;
+  return accept(
+    { ...session, standing: "cancelled" },
+    { type: "SessionCancelled", process: process.id, session: session.id, reason },
+  );
+}
+
+function refuseReason(reason: string): Refusal | null {
+  return reason.trim() === "" ? refuse("change_of_session_needs_a_reason") : null;
 }
 
 /** Whether a window that is not over yet closes when the session has ended. */

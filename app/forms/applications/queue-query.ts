@@ -8,7 +8,7 @@ const { oneOf, id, search, country, page } = filterFields;
 
 /** What the queue can be asked. */
 const queueQuery = z.object({
-  state: z.enum([...deskLists, "all"]).catch("submitted"),
+  state: z.enum([...deskLists, "other-office", "all"]).catch("submitted"),
   category: oneOf(listedCategories),
   country,
   call: id<"call">(),

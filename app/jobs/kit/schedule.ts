@@ -7,11 +7,13 @@ import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-pr
 import { tellOfSilenceBegun } from "#acts/modalities/tell-of-silence-begun.ts";
 import { remindOfConsultationsAndHolds } from "#acts/objections/remind-of-consultations-and-holds.ts";
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
+import { tellOfPeriodBegun } from "#acts/objections/tell-of-period-begun.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
 import { compactPublicRevision } from "#db/record/public-revision.ts";
 import { keepStandings } from "../applications/keep-standings.ts";
+import { recordDueDefaults } from "../applications/record-due-defaults.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { recordDueOutcomes } from "../objections/record-due-outcomes.ts";
@@ -45,12 +47,27 @@ export const schedule: readonly ScheduledJob[] = [
     run: atNow(tellOfSilenceBegun),
   },
   {
+    name: "tell-of-period-begun",
+    everySeconds: 60,
+    records: "letters to the missions that may object: a period that was announced for later has opened",
+    irrevocable: true,
+    run: atNow(tellOfPeriodBegun),
+  },
+  {
     name: "record-due-outcomes",
     everySeconds: 5,
     records:
       "what time answers after a period: holds that ended, consultations that are over, objections withdrawn since",
     irrevocable: true,
     run: recordDueOutcomes,
+  },
+  {
+    name: "record-due-defaults",
+    everySeconds: 60,
+    records:
+      "what the decision says where nobody had ruled when an answer was due, and tells every organisation concerned",
+    irrevocable: true,
+    run: recordDueDefaults,
   },
   {
     name: "remind-of-consultations-and-holds",

@@ -198,9 +198,37 @@ export const accreditation = {
       next: "The body decides on {organisation} later. You will get a letter. You need do nothing.",
     },
     body: { decided: "Decided", symbol: "Document" },
+    byDefault: {
+      subject:
+        "{outcome, select, cleared {Goes on} movedOn {Goes on} waits {Goes on} other {Not accredited}}: {organisation}, {process}",
+      opening:
+        "{by, select, body {The body had} chair {The Chair had} other {The Secretariat had}} not ruled on the application of {organisation} when an answer was due. The decision says what that means: {answer, select, yes {yes} other {no}}.",
+      outcome: {
+        ended: "{organisation} has not been accredited to {process} in this round.",
+        cleared: "The application counts as cleared, and goes on the list that is circulated next.",
+        movedOn: "The application goes on in the other category to which {organisation} agreed. It keeps its receipt.",
+        waits: "The application goes on to what the decision has next.",
+      },
+      later: "If a ruling of that time is entered later, it counts, and you get another letter.",
+      next: "You get a letter when there is an outcome. You need do nothing.",
+      due: "An answer was due",
+      go: "See where the application stands",
+    },
+    defaultsRecorded: {
+      subject: "Not ruled on in time: {process}",
+      opening:
+        "{count, plural, one {# application} other {# applications}} to {process} had not been ruled on by {by, select, body {the body} chair {the Chair} other {the Secretariat}} when an answer was due. The decision takes that for a {answer, select, yes {yes} other {no}}.",
+      withheld:
+        "Some applications to {process} had not been ruled on by {by, select, body {the body} chair {the Chair} other {the Secretariat}} when an answer was due. The decision says what that means.",
+      accredited:
+        "{count, plural, =0 {Nobody is accredited by it.} one {# organisation is accredited by it.} other {# organisations are accredited by it.}}",
+      later: "What was decided in time and is entered later counts from its own instant.",
+      go: "See the process",
+    },
     instead: {
       correction:
         "This letter corrects an earlier one: what we wrote to you about the decision of the body rested on a wrong entry. What the body decided counts from the moment below.",
+      late: "An earlier letter said that the body had not ruled in time. It had, and that was entered later: its decision counts from the moment below, and takes the place of that letter.",
       change:
         "The body has changed its mind. This letter takes the place of an earlier one, and counts from the moment below.",
     },
@@ -265,6 +293,7 @@ export const accreditationEventWords = {
   AccreditationSuspended: "Accreditation suspended",
   AccreditationReinstated: "Accreditation reinstated",
   AccreditationWithdrawn: "Accreditation withdrawn",
+  DefaultsRecorded: "What it means that nobody ruled in time, recorded",
   NameChangeRequested: "Change of name asked for",
   NameChangeConfirmed: "Change of name confirmed",
   NameChangeDeclined: "Change of name declined",
@@ -280,6 +309,8 @@ export const accreditationLetterKinds = {
   accredited: "Accredited",
   "not-accredited": "Not accredited",
   "not-accredited-by-body": "Not accredited, by decision of the body",
+  "decided-by-default": "Not ruled on in time",
+  "defaults-recorded": "Not ruled on in time, for the offices",
   "determination-deferred": "Decision of the body put off",
   "objected-to": "Objected to, no outcome yet",
   "accreditation-suspended": "Accreditation suspended",

@@ -2,6 +2,12 @@ import type { ApplicationsEvent, applicationsSubjects } from "#domain/applicatio
 import type { ApplicationsRefusal } from "#domain/applications/refusals.ts";
 
 export const applications = {
+  overdue: {
+    ruling:
+      "{told, select, yes {{by, select, body {A body has not decided on {count, plural, one {# organisation} other {# organisations}} by the time that the decision sets.} chair {The Chair has not answered {count, plural, one {# application} other {# applications}} by the time that the decision sets.} other {The Secretariat has not answered {count, plural, one {# application} other {# applications}} by the time that the decision sets.}}} other {A body has not decided on a list by the time that the decision sets.}}",
+    due: "Due:",
+    go: "{by, select, body {Enter what was decided} other {See the applications}}",
+  },
   deskField: {
     organisation: "Organisation",
     country: "Country or area",
@@ -44,6 +50,7 @@ export const applications = {
     gone: "No longer on the register",
     state: {
       submitted: "To review",
+      "other-office": "{office, select, chair {With the Chair} other {With the Secretariat}}",
       returned: "Sent back",
       cleared: "For a list",
       circulated: "Before the missions",
@@ -74,6 +81,7 @@ export const applications = {
       "change-taken-over": "The change now goes with the application.",
       "change-left": "The application stays as it was sent.",
     },
+    rule: "Rule on this application",
     nextCase: "Next application",
     received: "received",
     waits:
@@ -229,7 +237,7 @@ export const applications = {
     waits: "Your application was sent back",
     waitsText: "{session}, {process}: complete it and send it again by {at}. Otherwise it is refused.",
     until: "Time to complete it",
-    words: "What is missing, as the Secretariat says it",
+    words: "What is missing",
     text: "Change what is asked for, and send it. Everything else stays as it was sent, and so does the day on which it was received.",
     recordText:
       "Your record is among what is asked for. Change it on its own page, and come back to send the application.",
@@ -534,7 +542,7 @@ export const applications = {
     },
     consultativeStatus: {
       title: "Which consultative status does your organisation have?",
-      hint: "The Secretariat checks it against the list of organisations in consultative status.",
+      hint: "It is checked against the list of organisations in consultative status.",
       yearHint: "For example 2009",
     },
     about: {
@@ -583,7 +591,7 @@ export const applications = {
     title: "Inform of your interest",
     text: "You are about to inform that {organisation} is interested in taking part: {call}.",
     verified:
-      "The Secretariat verifies the status: {status, select, general {General} special {Special} roster {Roster} other {not given}}, {year}.",
+      "{by, select, chair {The Chair} other {The Secretariat}} verifies the status: {status, select, general {General} special {Special} roster {Roster} other {not given}}, {year}.",
     button: "Inform of your interest",
   },
   received: {
@@ -594,12 +602,15 @@ export const applications = {
     organisation: "Organisation",
     receivedAt: "Received:",
     letter: "A letter with this receipt goes to each person who acts for your organisation.",
-    nextReview: "The Secretariat reviews the application. It clears it, or refuses it with a reason.",
+    nextReview:
+      "{by, select, chair {The Chair} other {The Secretariat}} reviews the application, and clears it or refuses it with a reason.",
     nextCirculate:
-      "The Secretariat puts what it has cleared on a list for the missions, while the call is open or after it. You get a letter with the day until which Member States may object.",
+      "The Secretariat puts what has been cleared on a list for the missions, while the call is open or after it. You get a letter with the day until which Member States may object.",
+    nextBody:
+      "What has been cleared goes on a list before the body that decides. You get a letter when it does, and when the body has decided.",
     nextOutcome: "If none has objected when the period ends, your organisation is accredited.",
     nextVerify:
-      "The Secretariat verifies the consultative status. When it has, your organisation is accredited. Nobody can object.",
+      "{by, select, chair {The Chair} other {The Secretariat}} verifies the consultative status. After that your organisation is accredited. Nobody can object.",
     nextNothing: "You need do nothing. You get a letter at each step.",
     follow: "See where it stands",
     print: "Print this page to keep a copy.",
@@ -616,7 +627,7 @@ export const applications = {
       "Received on {at}. {by, select, chair {The Chair} other {The Secretariat}} verifies your consultative status.",
     cleared:
       "Your application has been reviewed and cleared. It goes on the list for the missions. This is not yet an accreditation.",
-    refused: "The Secretariat has reviewed your application and refused it.",
+    refused: "{by, select, chair {The Chair} other {The Secretariat}} has reviewed your application and refused it.",
     completed: "You have completed your application. It was received on {at}, and is reviewed again.",
     notCompleted: "Your application was sent back, and was not completed by {at}. It is refused.",
     circulated:
@@ -645,7 +656,7 @@ export const applications = {
     notAccreditedByBody: "Your organisation was not accredited in this round. The body decided against it.",
     withdrawn: "Your organisation withdrew this application. It is not considered further.",
     nothingToDo: "You need do nothing. You get a letter at each step.",
-    refusalReason: "The reason given by the Secretariat",
+    refusalReason: "The reason given",
     ground: "The ground",
     entitlements: "What it entitles you to",
     list: "The list of accredited organisations",
@@ -736,9 +747,9 @@ export const applications = {
     returned: "Sent back to be completed",
     completed: "Completed by your organisation",
     notCompleted: "Refused: not completed in time",
-    cleared: "Cleared by the Secretariat",
-    verified: "Status verified by the Secretariat",
-    refused: "Refused by the Secretariat",
+    cleared: "Cleared by {by, select, chair {the Chair} other {the Secretariat}}",
+    verified: "Status verified by {by, select, chair {the Chair} other {the Secretariat}}",
+    refused: "Refused by {by, select, chair {the Chair} other {the Secretariat}}",
     movedOn: "Claim not verified; goes on in another category",
     circulated: "List circulated to the missions",
     periodCloses: "Period for objections closes",
@@ -749,7 +760,7 @@ export const applications = {
     accreditationWithdrawn: "Accreditation withdrawn",
     expired: "Accreditation expired",
     reinstated: "Accreditation reinstated",
-    review: "Review by the Secretariat",
+    review: "Review by {by, select, chair {the Chair} other {the Secretariat}}",
     cure: "Your organisation completes it by",
     circulation: "Circulation of the list to the missions",
     consultation: "Consultation by the Chair ends",
@@ -808,20 +819,23 @@ export const applications = {
     applicationReceived: {
       subject: "Received: application {reference} of {organisation}",
       opening: "The application of {organisation} to take part in {process} has been received.",
-      next: "The Secretariat now reviews it. You will get a letter at each step. You need do nothing.",
+      next: "{by, select, chair {The Chair} other {The Secretariat}} now reviews it. You will get a letter at each step. You need do nothing.",
       go: "See where the application stands",
     },
     interestNotified: {
       subject: "Received: interest of {organisation}, {reference}",
       opening: "{organisation} has informed of its interest in taking part in {process}.",
-      next: "The Secretariat now verifies the consultative status. No State is asked whether it objects. You need do nothing.",
+      next: "{by, select, chair {The Chair} other {The Secretariat}} now verifies the consultative status. No State is asked whether it objects. You need do nothing.",
       go: "See where it stands",
     },
     applicationCleared: {
-      subject: "Cleared by the Secretariat: application {reference}, not yet accredited",
+      subject:
+        "Cleared by {by, select, chair {the Chair} other {the Secretariat}}: application {reference}, not yet accredited",
       opening:
-        "The Secretariat has reviewed the application of {organisation} and cleared it. This is not yet an accreditation.",
+        "{by, select, chair {The Chair} other {The Secretariat}} has reviewed the application of {organisation} and cleared it. This is not yet an accreditation.",
       next: "It will be put on the list that is circulated to all missions. Member States may then object within a period. You will get a letter when the list goes out, and another when the period has ended.",
+      nextBody:
+        "It will be put on the list that goes before the body, which decides on it. You will get a letter when the list goes out, and another when the body has decided.",
       go: "See where the application stands",
     },
     applicationCirculated: {
@@ -835,15 +849,15 @@ export const applications = {
       subject: "Goes on in another category: application {reference}",
       opening:
         "What {organisation} claims could not be verified. The application is not refused: as was agreed when it was sent, it goes on as {to}.",
-      reason: "The reason given by the Secretariat:",
+      reason: "The reason given:",
       next: "It keeps its reference and the instant of its receipt, and waits for review in its new category. You need not do anything now.",
       go: "See where the application stands",
     },
     clearanceTakenBack: {
       subject: "Under review again: application {reference}",
       opening:
-        "The Secretariat has taken back its clearance of the application of {organisation}. The application is not refused: it is under review again.",
-      reason: "The reason given by the Secretariat:",
+        "{by, select, chair {The Chair} other {The Secretariat}} has taken back its clearance of the application of {organisation}. The application is not refused: it is under review again.",
+      reason: "The reason given:",
       next: "You need not do anything now. You will get a letter when the review has ended.",
       go: "See where the application stands",
     },
@@ -851,7 +865,7 @@ export const applications = {
       subject: "Action: complete application {reference} by {deadline}",
       opening:
         "The application of {organisation} has been sent back. It can be completed until and including {until}; otherwise it is refused.",
-      words: "What is missing, as the Secretariat says it:",
+      words: "What is missing:",
       asked: "You can change:",
       go: "Complete the application",
       next: "Everything else stays as it was sent, and so does the day on which it was received.",
@@ -876,13 +890,14 @@ export const applications = {
     applicationNotCompleted: {
       subject: "Refused, not completed in time: application {reference}",
       opening: "The application of {organisation} was sent back, and was not completed in time. It is refused.",
-      words: "What was missing, as the Secretariat said it:",
+      words: "What was missing:",
       go: "See the application",
     },
     applicationRefused: {
-      subject: "Refused by the Secretariat: application {reference}",
-      opening: "The Secretariat has reviewed the application of {organisation} and refused it.",
-      reason: "The reason given by the Secretariat:",
+      subject: "Refused by {by, select, chair {the Chair} other {the Secretariat}}: application {reference}",
+      opening:
+        "{by, select, chair {The Chair} other {The Secretariat}} has reviewed the application of {organisation} and refused it.",
+      reason: "The reason given:",
       again: "{organisation} may apply again in a later round.",
       notAgain: "The decision in force does not provide for another application.",
       go: "See the application and the reason",
@@ -963,12 +978,15 @@ export const applicationsRefusal = {
   application_is_not_a_draft: "This application has been submitted and cannot be changed.",
   application_is_not_submitted: "This application is not waiting for review.",
   application_cannot_be_withdrawn: "This application already has its outcome and cannot be withdrawn.",
+  ruled_by_the_chair: "By the decision, the Chair rules on this application. The Secretariat only reads it.",
+  ruled_by_the_secretariat: "By the decision, the Secretariat rules on this application. The Chair only reads it.",
   list_is_out: "The list with this application is out. What is on it can no longer be changed.",
   clearance_has_accredited:
     "On this route the clearance was the accreditation. It cannot be taken back; an accreditation can be withdrawn.",
   application_is_held_back: "This application is held back from the list already.",
   application_is_not_held_back: "This application is not held back.",
   change_of_clearance_needs_a_reason: "Give the reason.",
+  ruling_was_due: "An answer was due until {dueAt}. Nobody had ruled by then, and the decision says what that means.",
   application_is_returned:
     "This application was sent back to its organisation, which may complete it until {closesAt}. It is reviewed then.",
   application_was_not_completed:

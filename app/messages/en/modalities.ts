@@ -80,6 +80,8 @@ export const modalities = {
     periods: "No-objection periods",
     asksWhoObjected: "{mission} asks who objected",
     toAnswer: "To answer",
+    review: "Applications to rule on",
+    toReview: "{count, number} to rule on",
     toConsult: "{count, plural, one {# organisation} other {# organisations}}",
     eachLook: "Each look at who objected is recorded.",
     objectors: "Objections",
@@ -283,10 +285,6 @@ export const modalities = {
         "A later version is in force. This one still governs the calls that were opened under it, to their end.",
       "not-adopted": "Silence was broken, and the text fell. It is kept as it was.",
       superseded: "A later version is in force in its place.",
-    },
-    elsewhere: {
-      review_by_the_chair:
-        "The text gives the review to the Chair. In this portal the Secretariat reviews: applications would wait for ever.",
     },
     revise: "Revise the draft",
     openSilence: "Open a silence procedure",
@@ -566,7 +564,7 @@ export const modalities = {
     period: "Period",
     accredited: "Accredited",
     inCall: "while a call is open",
-    bySecretariat: "by the Secretariat; a refusal carries its reason",
+    byOffice: "{by, select, chair {by the Chair} other {by the Secretariat}}; a refusal carries its reason",
     listTo: "{to, select, all_missions {to all missions} other {to the Member States}}",
     setForList: "until the instant that is set for the list",
     mayObject: "any Member State may object",
@@ -1108,6 +1106,7 @@ export const modalities = {
       noAccreditation: "It has no effect on the accreditation of any organisation.",
       observe: "Only Member States may break silence. This letter is for information.",
       letter: "The Chair writes:",
+      later: "Silence cannot be broken before it opens. You will get a letter when it does.",
       go: "Read the text",
     },
     silenceBegun: {
@@ -1182,7 +1181,7 @@ export const modalitiesRefusal = {
   modalities_are_still_applied:
     "This decision still governs {count, plural, one {# application or call} other {# applications or calls}} that {count, plural, one {has} other {have}} not come to an end.",
   silence_procedure_already_open: "A silence procedure is already under way.",
-  silence_procedure_has_not_opened: "The silence procedure has not opened.",
+  silence_procedure_has_not_opened: "The silence procedure opens on {opensAt}. Nothing can be said before.",
   silence_procedure_has_closed:
     "The silence procedure has closed. What arrives after the closing instant does not count.",
   silence_procedure_has_not_closed: "The silence procedure has not closed.",

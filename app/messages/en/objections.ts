@@ -21,7 +21,12 @@ export const objections = {
     continue: "Continue",
     confirm: "Circulate the list now",
     confirmText:
-      "{count, plural, one {A list of # organisation} other {A list of # organisations}} goes to the missions now. The period opens at once.",
+      "{count, plural, one {A list of # organisation} other {A list of # organisations}} goes to the missions now.",
+    opens: "When does the period open?",
+    opensHint:
+      "In {zone}. Leave it empty to open at once. The missions get the list now, and can object from the opening on.",
+    opensNow: "The period opens at once.",
+    opensLater: "The period opens later:",
     closing: "It closes",
     cannotBeMovedEarlier:
       "Once the list is out it cannot be changed or taken back, and the closing instant can only be moved later.",
@@ -791,6 +796,7 @@ export const objections = {
         voluntary: "The general basis of an objection may be given; this is voluntary.",
         required: "The basis of an objection must be given.",
       },
+      later: "Nothing can be said before the period opens. You will get a letter when it does.",
       go: "See the list",
     },
     listCirculatedForChair: {
@@ -860,6 +866,11 @@ export const objections = {
       withdrawn:
         "{count, plural, one {# organisation that was accredited is accredited no more.} other {# organisations that were accredited are accredited no more.}}",
       go: "See what was decided",
+    },
+    noObjectionPeriodBegun: {
+      subject: "Action by {deadline}: objections can be raised from now, list for {process}",
+      opening:
+        "The no-objection period on the list for {process}, which was announced when the list went out, has opened.",
     },
     noObjectionPeriodReminder: {
       subject: "Action by {deadline}: reminder, list for {process}",
@@ -993,7 +1004,7 @@ export const objectionsRefusal = {
   settlement_margin_has_not_passed:
     "The closing instant has passed, and what was received in time is still being recorded. Try again in two minutes.",
   period_already_lapsed: "The no-objection period has ended and its outcome is on record.",
-  no_objection_period_has_not_opened: "The no-objection period has not opened.",
+  no_objection_period_has_not_opened: "The no-objection period opens on {opensAt}. Nothing can be said before.",
   no_objection_period_has_closed:
     "The no-objection period has closed. What arrives after the closing instant does not count.",
   mission_may_not_object: "Only the mission of a Member State may object.",
@@ -1096,6 +1107,7 @@ export const objectionsLetterKinds = {
   "list-corrected": "Corrigendum to a list",
   "no-objection-period-closed": "No-objection period ended",
   "no-objection-period-extended": "No-objection period extended",
+  "no-objection-period-begun": "Announced no-objection period opened",
   "no-objection-period-reminder": "Reminder before a no-objection period ends",
   "objection-received": "Objection received",
   "objection-received-for-chair": "Objection made known to the Chair",

@@ -40,10 +40,16 @@ export const process = {
     kinds: {
       organizational: "Organizational session",
       substantive: "Substantive session",
+      "dedicated-stakeholder": "Dedicated stakeholder session",
+      plenary: "Plenary session",
+      "thematic-group": "Meeting of a thematic group",
       "inter-sessional": "Inter-sessional meeting",
       "informal-consultative": "Informal consultative meeting",
       "town-hall": "Virtual town hall",
+      "review-conference": "Review conference",
     },
+    standing: "The days are",
+    standings: { planned: "To be confirmed", confirmed: "Confirmed", cancelled: "Cancelled" },
     format: "Format",
     formats: { "in-person": "In person", hybrid: "Hybrid", virtual: "Virtual" },
     begins: "First day",
@@ -59,6 +65,8 @@ export const process = {
       opened: "The process has been opened. Schedule its first session.",
       scheduled: "The session has been scheduled.",
       moved: "The session has been moved. All concerned are told.",
+      confirmed: "The session has been confirmed. All concerned are told.",
+      cancelled: "The session has been cancelled. All concerned are told.",
     },
   },
   calendars: {
@@ -163,7 +171,37 @@ export const process = {
     move: "Move it",
     announced: "Announced until {at} for {days}. The reason of the move: {reason}",
   },
+  changeSession: {
+    reason: "Reason",
+    giveReason: "Give the reason",
+    confirm: {
+      title: "Confirm a session",
+      effect: "The session takes place on these days. All missions and the Chair are told at once.",
+      button: "Confirm the session",
+      go: "Confirm it",
+    },
+    cancel: {
+      title: "Cancel a session",
+      effect:
+        "The session does not take place. All missions and the Chair are told at once, and the days that were announced stay visible. It cannot be taken back: a session that takes place after all is scheduled anew.",
+      button: "Cancel the session",
+      go: "Cancel it",
+    },
+    confirmed: "Confirmed on {at}. {reason}",
+    cancelled: "Cancelled on {at}. The reason: {reason}",
+  },
   letter: {
+    sessionChanged: {
+      days: "Days",
+      confirmed: {
+        subject: "Confirmed: {session}",
+        opening: "The days of a session of {process} have been confirmed.",
+      },
+      cancelled: {
+        subject: "Cancelled: {session}",
+        opening: "A session of {process} does not take place.",
+      },
+    },
     sessionMoved: {
       subject: "New days of the session: {session}",
       opening: "A session of {process} has been moved.",
@@ -294,6 +332,14 @@ export const process = {
       accredited: "Whoever is left when the period ends is accredited, and appears on the public list.",
     },
   },
+  session: {
+    days: "Days",
+    weekdays: "{from} to {to}",
+    standing: "Standing",
+    calls: "Calls for applications",
+    call: "Call",
+    noCalls: "Nobody has been called to apply for this session.",
+  },
   calendar: {
     subscribe: "Subscribe to these dates",
     hint: "An .ics address for your calendar program: it asks again and shows what was moved.",
@@ -335,6 +381,7 @@ export const process = {
     nobodyYet: "No organisation is accredited yet.",
     texts: "Texts",
     about: "The process",
+    determinations: "Decided by a body",
     timeline: "All dates, in order",
     dates: "{count, plural, one {# date} other {# dates}}",
     lasts: "Lasts",
@@ -351,9 +398,13 @@ export const process = {
     sessionKinds: {
       organizational: "Organizational session",
       substantive: "Substantive session",
+      "dedicated-stakeholder": "Dedicated stakeholder session",
+      plenary: "Plenary session",
+      "thematic-group": "Meeting of a thematic group",
       "inter-sessional": "Inter-sessional meeting",
       "informal-consultative": "Informal consultative meeting",
       "town-hall": "Town hall meeting",
+      "review-conference": "Review conference",
     },
     sessionFormats: { "in-person": "in person", hybrid: "hybrid", virtual: "virtual" },
     silenceOpened: "Silence procedure on modalities, version {version}",
@@ -386,6 +437,11 @@ export const processRefusal = {
   session_is_over: "The session ended on {endsOn}. A session can be moved until its last day.",
   session_has_these_days: "These are the days that it has. Nothing was changed.",
   session_would_be_over: "These days are over. Choose days that lie ahead.",
+  session_is_cancelled: "This session was cancelled. What takes place after all is scheduled anew.",
+  session_is_confirmed: "The days of this session are confirmed already.",
+  session_has_a_call:
+    "Organisations were called to apply for this session. It can be moved, and not cancelled: what they were told hangs on it.",
+  change_of_session_needs_a_reason: "Give the reason. It is published and told to everybody concerned.",
   move_needs_a_reason: "Give the reason. It is published and told to everybody concerned.",
   slug_is_taken: "Another process has this name in addresses.",
   member_states_are_a_body_already: "All Member States are a body of every process, and need no name.",
@@ -412,6 +468,8 @@ export const processEventWords = {
   ProcessOpened: "Process opened",
   SessionScheduled: "Session scheduled",
   SessionMoved: "Session moved",
+  SessionConfirmed: "Session confirmed",
+  SessionCancelled: "Session cancelled",
   HolidaysRecorded: "Holidays recorded",
   OutageRecorded: "Outage recorded",
   BodyNamed: "Body named",
@@ -430,4 +488,5 @@ export const processSubjectWords = {
 /** What its letters are called at the desk: one word for each that emails/process/index.ts knows. */
 export const processLetterKinds = {
   "session-moved": "Session moved",
+  "session-changed": "Session confirmed or cancelled",
 } as const;

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Fold, Note, Warning } from "#components/kit/page/notices.tsx";
+import { Fold, Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -41,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("modalities.draft.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function DraftModalities() {
-  const { process, decision, standing, shown, elsewhere, done, refusals, isLatest, carriedOver, revisions, adoption } =
+  const { process, decision, standing, shown, done, refusals, isLatest, carriedOver, revisions, adoption } =
     useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -72,9 +72,6 @@ export default function DraftModalities() {
       ) : (
         <TextActRefused {...acts} />
       )}
-      {elsewhere.map((step) => (
-        <Warning key={step}>{t(`modalities.draft.elsewhere.${step}`)}</Warning>
-      ))}
       <p>
         <a href={to.previewModalities(process.slug, decision.version)}>{t("modalities.preview.link")}</a> ·{" "}
         <a href={to.modalitiesFile(process.slug, decision.version)}>{t("modalities.file.get")}</a>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { OverdueRulings } from "#components/applications/overdue-rulings.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { Empty } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
@@ -18,17 +19,18 @@ import { OwnNotes } from "#components/objections/own-notes.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { authorise, found } from "#http/request-context.ts";
 import { paths } from "#paths";
+import { seeOverdue } from "#views/applications/overdue.ts";
 import { seeMissionDesk } from "#views/people/mission-desk.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-objections");
-  return found(await seeMissionDesk(context));
+  return { ...found(await seeMissionDesk(context)), overdue: await seeOverdue(context) };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.missionHome.title"));
 
 export default function MissionHome() {
-  const { mission, mayObject } = useLoaderData<typeof loader>();
+  const { mission, mayObject, overdue } = useLoaderData<typeof loader>();
   const t = useTranslations();
   return (
     <Page
@@ -54,6 +56,7 @@ export default function MissionHome() {
     >
       <Heading over={<UserText>{mission}</UserText>}>{t("objections.missionHome.title")}</Heading>
       {!mayObject && <p>{t("objections.observer")}</p>}
+      <OverdueRulings overdue={overdue} desk={false} />
       <Open />
     </Page>
   );

@@ -37,7 +37,7 @@ export default function ApplicationReceived() {
   const { reference, receivedAt, notifies, application } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { call, circulation, class: own, organisation } = application;
+  const { call, circulation, class: own, organisation, ruledBy } = application;
   const cites = own?.cites ?? circulation.cites;
   return (
     <Page
@@ -83,17 +83,25 @@ export default function ApplicationReceived() {
       <Part title={t("status.whatNext")}>
         {notifies ? (
           <p>
-            {t("applications.received.nextVerify")} <Cited citation={cites} />
+            {t("applications.received.nextVerify", { by: ruledBy })} <Cited citation={cites} />
           </p>
         ) : (
           <ol>
-            <li>{t("applications.received.nextReview")}</li>
-            <li>
-              {t("applications.received.nextCirculate")} <Cited citation={circulation.cites} />
-            </li>
-            <li>
-              {t("applications.received.nextOutcome")} <Cited citation={cites} />
-            </li>
+            <li>{t("applications.received.nextReview", { by: ruledBy })}</li>
+            {own?.route === "body-decides" ? (
+              <li>
+                {t("applications.received.nextBody")} <Cited citation={cites} />
+              </li>
+            ) : (
+              <>
+                <li>
+                  {t("applications.received.nextCirculate")} <Cited citation={circulation.cites} />
+                </li>
+                <li>
+                  {t("applications.received.nextOutcome")} <Cited citation={cites} />
+                </li>
+              </>
+            )}
           </ol>
         )}
       </Part>

@@ -198,7 +198,7 @@ function Way({ way, start }: { way: WayShown; start: Pick<CallToApplyShown, "cal
       ))}
       {stages.length > 0 && <WayTrack way={way} start={start} />}
       <p className="small">
-        {stages.includes("period") ? (
+        {stages.some(({ what }) => what === "period") ? (
           <>
             {t(`applications.start.objected.${effect.kind}`, { again: validity.reapplication.allowed ? "yes" : "no" })}{" "}
             <Cited citation={effect.cites} />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { OverdueRulings } from "#components/applications/overdue-rulings.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
@@ -30,6 +31,8 @@ import { found, readActor, readLanguage } from "#http/request-context.ts";
 import { formatDay, formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { type DeskOfList, paths } from "#paths";
+import { seeOverdue } from "#views/applications/overdue.ts";
+import { listConfirmedDeterminations } from "#views/objections/determinations.ts";
 import { listReadableLists } from "#views/objections/sealed-list.ts";
 import { type ProcessShown, seeProcess } from "#views/process/process.ts";
 
@@ -37,10 +40,13 @@ export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   const [actor, seen] = await Promise.all([readActor(args), seeProcess(args.context, args.params["process"] ?? "")]);
   const { id, ...process } = found(seen);
-  const lists = await listReadableLists({ db: args.context.db, actor }, { process: id });
+  const { db, now } = args.context;
+  const lists = await listReadableLists({ db, actor }, { process: id });
   return {
     ...process,
     lists,
+    determinations: await listConfirmedDeterminations(db, id),
+    overdue: await seeOverdue({ db, now, actor }, { process: id }),
     desk: deskOf(actor),
     mayApply: actor.role === "public" || mayPerform(actor, "start-application"),
   };
@@ -55,7 +61,7 @@ function deskOf({ role }: Actor): DeskOfList {
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.title ?? "");
 
 export default function Process() {
-  const { mayApply, lists, desk, ...process } = useLoaderData<typeof loader>();
+  const { mayApply, lists, determinations, overdue, desk, ...process } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -72,6 +78,22 @@ export default function Process() {
           {lists.length > 0 && (
             <Box title={t("objections.sealedList.lists")}>
               <ReadableLists lists={lists} desk={desk} zone={zone} withCall />
+            </Box>
+          )}
+          {determinations.length > 0 && (
+            <Box title={t("process.process.determinations")}>
+              <ul className="plain">
+                {determinations.map(({ id, symbol, decidedAt }) => (
+                  <li key={id}>
+                    <a href={to.determination(id)}>
+                      <UserText>{symbol}</UserText>
+                    </a>
+                    <div className="small mute">
+                      <Moment instant={decidedAt} zone={zone} />
+                    </div>
+                  </li>
+                ))}
+              </ul>
             </Box>
           )}
         </>
@@ -110,6 +132,7 @@ export default function Process() {
         <UserText>{process.mandate}</UserText>
       </p>
       <Part title={t("process.process.now")} id="now">
+        <OverdueRulings overdue={overdue} desk={false} />
         <NowInProcess process={process} mayApply={mayApply} />
       </Part>
       <Part title={t("process.process.modalitiesHeading")} id="modalities">

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     accreditation,
     done: readDone(args.request.url, ["suspended", "reinstated", "withdrawn"]),
-    mayReview: mayPerform(actor, "see-queue"),
+    mayReview: mayPerform(actor, "see-all-applications"),
   };
 }
 

@@ -15,6 +15,7 @@ import { Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { WaysOfCall } from "#components/modalities/ways-of-call.tsx";
+import { mayPerform } from "#domain/authority.ts";
 import { readQueueCameFrom } from "#forms/applications/queue-query.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, readLanguage } from "#http/request-context.ts";
@@ -25,7 +26,7 @@ import { seePlaceInQueue } from "#views/applications/queue.ts";
 import { seeWayOfApplication } from "#views/modalities/ways-of-call.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = await authorise(args, "see-queue");
+  const { context, actor } = await authorise(args, "see-queue");
   const review = found(await seeApplicationForReview(context, args.params["reference"] ?? ""));
   const { url } = args.request;
   const asked = readQueueCameFrom(url);
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { reference } = review.application;
   return {
     ...review,
+    seesCalls: mayPerform(actor, "see-all-applications"),
     foreseen: await seeWayOfApplication(context, reference),
     queue: new URL(url).searchParams.get("queue"),
     place: asked === null ? null : await seePlaceInQueue(context, reference, { ...asked, countries }),

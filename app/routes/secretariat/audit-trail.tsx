@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     filter: { event, process, subject, by, q, from: asked.from?.toString(), until: asked.until?.toString() },
     unread: unread.map((day) => ({ day, given: given.get(day) ?? "" })),
     ...shown,
-    mayReview: mayPerform(actor, "see-queue"),
+    mayReview: mayPerform(actor, "see-all-applications"),
   };
 }
 

@@ -29,7 +29,7 @@ import { seeCall } from "#views/applications/calls.ts";
 import { listReadableLists } from "#views/objections/sealed-list.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = await authorise(args, "see-queue");
+  const { context } = await authorise(args, "see-all-applications");
   const id = idIn(args, "call");
   const call = found(await seeCall(context, id));
   const lists = await listReadableLists(context, { call: id });

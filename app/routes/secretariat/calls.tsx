@@ -22,7 +22,7 @@ import { seeCalls } from "#views/applications/calls.ts";
 import { seeWaitingAdoptions } from "#views/modalities/adoptions.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = await authorise(args, "see-queue");
+  const { context } = await authorise(args, "see-all-applications");
   return { ...(await seeCalls(context)), waiting: await seeWaitingAdoptions(context) };
 }
 

@@ -19,12 +19,12 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { LeftOut, ListToCirculate } from "#components/objections/list-to-circulate.tsx";
-import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
+import { closingIn, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
-import { formatDays, zoneInWords } from "#messages/kit/instant.ts";
+import { formatDays, formatWeekday, zoneInWords } from "#messages/kit/instant.ts";
 import { selector } from "#messages/kit/selector.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -32,10 +32,11 @@ import { seeListToCirculate } from "#views/applications/calls.ts";
 
 /** First the closing instant is asked, then the list is confirmed: what the second form carries is what the officer has read. */
 const schema = (t: Translate) => {
-  const { dayAndClock, optionalChoice } = formFields(t);
+  const { dayAndClock, optionalChoice, optionalDayAndClock } = formFields(t);
   const closes = t("objections.circulate.closes");
   return z.object({
     step: optionalChoice(["circulate"], { field: closes }),
+    opens: optionalDayAndClock({ field: t("objections.circulate.opens") }),
     closes: dayAndClock({ field: closes, required: true }).optional(),
     seen: z.string().max(64).default(""),
   });
@@ -43,38 +44,49 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "circulate-list");
-  const closesAt = closingIn(args.request.url);
-  const list = found(await seeListToCirculate(context, idIn(args, "call"), closesAt));
+  const list = found(await seeListToCirculate(context, idIn(args, "call"), chosenIn(args.request.url)));
   return {
     list: { ...list, listed: list.listed.slice(0, SHOWN) },
     count: list.listed.length,
   };
 }
 
+/** What the address carries from the page that asks for the time to the one that asks once more. */
+function chosenIn(url: string) {
+  return { opensAt: openingIn(url), closesAt: closingIn(url) };
+}
+
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "circulate-list");
   const language = readLanguage(args);
   const call = idIn(args, "call");
-  const confirmed = closingIn(args.request.url);
+  const confirmed = chosenIn(args.request.url);
   const list = found(await seeListToCirculate(context, call, confirmed));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const to = paths(language);
-  const { closes, seen, step } = form.value;
+  const { opens, closes, seen, step } = form.value;
 
-  if (step === "circulate" && confirmed !== null) {
-    const ruling = await circulateList(context, { call, closesAt: confirmed, seen, key: form.key });
+  if (step === "circulate" && confirmed.closesAt !== null) {
+    const window = { opensAt: confirmed.opensAt ?? undefined, closesAt: confirmed.closesAt };
+    const ruling = await circulateList(context, { call, ...window, seen, key: form.key });
     if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
     return redirect(listAddress(to.noObjectionPeriod(ruling.next.period.id), { done: "circulated" }), 303);
   }
 
   if (closes === undefined) return redirect(to.circulateList(call), 303);
+  const opening = opens === null ? null : instantOfField("opens", opens, list.zone, language);
+  if (opening?.ok === false) return answerProblem(args.context, opening.problem, form.submitted);
   const read = instantOfField("closes", closes, list.zone, language);
   if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
-  const answer = await seeListToCirculate(context, call, read.instant);
+  const opensAt = opening?.instant ?? null;
+  const answer = await seeListToCirculate(context, call, { opensAt, closesAt: read.instant });
   if (answer !== null && answer.refusal !== null)
     return answerRefusal(args.context, answer.refusal, language, form.submitted);
-  return redirect(listAddress(to.circulateList(call), { closesAt: read.instant.toString() }), 303);
+  return redirect(
+    listAddress(to.circulateList(call), { opensAt: opensAt?.toString(), closesAt: read.instant.toString() }),
+    303,
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -130,6 +142,17 @@ export default function CirculateList() {
         {confirming ? (
           <>
             <p className="lede">{t("objections.circulate.confirmText", { count })}</p>
+            <p>
+              {list.opens === null ? (
+                t("objections.circulate.opensNow")
+              ) : (
+                <>
+                  {t("objections.circulate.opensLater")}{" "}
+                  <strong>{t("form.secondLook.weekday", { weekday: formatWeekday(list.opens.on, language) })}</strong>{" "}
+                  <Deadline instant={list.opens.at} zone={zone} />
+                </>
+              )}
+            </p>
             <SecondLook look={look} closing={t("objections.circulate.closing")} />
             <LeftOut list={list} />
             <Warning>{t("objections.circulate.cannotBeMovedEarlier")}</Warning>
@@ -151,6 +174,14 @@ export default function CirculateList() {
             <LeftOut list={list} />
             {count > 0 && (
               <>
+                <DateInput
+                  name="opens"
+                  legend={t("objections.circulate.opens")}
+                  legendSize="m"
+                  hint={t("objections.circulate.opensHint", { zone: zoneInWords(zone, language) })}
+                  optional
+                  clock
+                />
                 <DateInput
                   name="closes"
                   legend={t("objections.circulate.closes")}

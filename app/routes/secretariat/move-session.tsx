@@ -23,7 +23,7 @@ import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { formatDays, formatWeekday } from "#messages/kit/instant.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { seeSessionToMove } from "#views/process/session-to-move.ts";
+import { seeSessionToChange } from "#views/process/session-to-change.ts";
 
 const schema = (t: Translate) => {
   const { day, paragraphs } = formFields(t);
@@ -42,7 +42,8 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "move-session");
-  return found(await seeSessionToMove(context, idIn(args, "session")));
+  const { refusals, ...session } = found(await seeSessionToChange(context, idIn(args, "session")));
+  return { ...session, refusal: refusals.move };
 }
 
 /** First the days are read back; what then moves the session are the days that were read. */
@@ -50,12 +51,12 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "move-session");
   const language = readLanguage(args);
   const session = idIn(args, "session");
-  const { process, title, refusal } = found(await seeSessionToMove(context, session));
+  const { process, title, refusals } = found(await seeSessionToChange(context, session));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { begins: beginsOn, ends: endsOn, reason, read } = form.value;
   const days = `${beginsOn.toString()}/${endsOn.toString()}`;
-  if (refusal !== null) return answerRefusal(args.context, refusal, language, form.submitted);
+  if (refusals.move !== null) return answerRefusal(args.context, refusals.move, language, form.submitted);
   if (read !== days)
     return data({
       problems: [],

@@ -30,7 +30,7 @@ import { listReadableLists } from "#views/objections/sealed-list.ts";
 const filters = z.object({ q: filterFields.search, page: filterFields.page });
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = await authorise(args, "see-queue");
+  const { context } = await authorise(args, "see-all-applications");
   const { url } = args.request;
   const filter = readFilter(url, filters);
   const id = idIn(args, "period");

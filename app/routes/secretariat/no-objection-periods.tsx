@@ -15,7 +15,7 @@ import { paths } from "#paths";
 import { seeNoObjectionPeriods } from "#views/objections/no-objection-periods.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = await authorise(args, "see-queue");
+  const { context } = await authorise(args, "see-all-applications");
   return { periods: await seeNoObjectionPeriods(context) };
 }
 

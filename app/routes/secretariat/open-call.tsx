@@ -60,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
     "open-call",
     async ({ context, t }) => {
       const { sessions } = found(await seeProcessToServe(context, id));
-      const ahead = sessions.filter(({ hasEnded }) => !hasEnded);
+      const ahead = sessions.filter(({ hasEnded, standing }) => !hasEnded && standing !== "cancelled");
       return schema(
         t,
         ahead.map((session) => session.id),
@@ -94,7 +94,7 @@ export default function OpenCall() {
   const language = useLanguage();
   const to = paths(language);
   const { inForce } = process;
-  const sessions = process.sessions.filter(({ hasEnded }) => !hasEnded);
+  const sessions = process.sessions.filter(({ hasEnded, standing }) => !hasEnded && standing !== "cancelled");
   const zone = zoneInWords(process.zone, language);
   return (
     <Page

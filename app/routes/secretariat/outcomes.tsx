@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter = { outcome, process, call, category, q };
   const record = await seeOutcomes(context, { ...filter, page: wanted });
   const nameChanges = mayPerform(actor, "see-name-changes") ? await seeWaitingNameChanges(context) : null;
-  return { filter, record, nameChanges, mayReview: mayPerform(actor, "see-queue") };
+  return { filter, record, nameChanges, mayReview: mayPerform(actor, "see-all-applications") };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

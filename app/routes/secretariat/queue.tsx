@@ -2,10 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
 import { DeskStanding } from "#components/applications/desk-standing.tsx";
+import { OverdueRulings } from "#components/applications/overdue-rulings.tsx";
 import { Chips, FilterForm, Views } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Country, countryChoices } from "#components/kit/page/country.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
@@ -18,25 +20,33 @@ import { Bar } from "#components/kit/status/bars.tsx";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
+import { mayPerform } from "#domain/authority.ts";
 import { daysOfWindow } from "#domain/kit/calendar.ts";
 import { listedCategories } from "#domain/modalities/provisions.ts";
 import { readQueue } from "#forms/applications/queue-query.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { paths } from "#paths";
+import { seeOverdue } from "#views/applications/overdue.ts";
 import { seeQueue } from "#views/applications/queue.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = await authorise(args, "see-queue");
+  const { context, actor } = await authorise(args, "see-queue");
   const filter = readQueue(args.request.url);
-  return { filter, queue: await seeQueue(context, { ...filter, countries: inOrderOfNames(readLanguage(args)) }) };
+  const seesCalls = mayPerform(actor, "see-all-applications");
+  return {
+    filter,
+    seesCalls,
+    overdue: await seeOverdue(context),
+    queue: await seeQueue(context, { ...filter, countries: inOrderOfNames(readLanguage(args)) }),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.queue.title"), { page: args.data?.queue.page });
 
 export default function Queue() {
-  const { filter, queue } = useLoaderData<typeof loader>();
+  const { filter, seesCalls, overdue, queue } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
@@ -46,17 +56,18 @@ export default function Queue() {
   const at = (changes: Partial<Record<keyof typeof filter, string | number | undefined>>) =>
     listAddress(to.secretariat, { ...shown, page: 1, ...changes });
   return (
-    <Page wide>
+    <Page wide before={!seesCalls && <BackLink href={to.chair}>{t("navigation.chair")}</BackLink>}>
       <header className="head">
         <Heading count={format.number(queue.total)}>{t("applications.queue.heading")}</Heading>
-        {queue.due !== null && <DueCall due={queue.due} />}
+        {queue.due !== null && <DueCall due={queue.due} seesCalls={seesCalls} />}
       </header>
+      <OverdueRulings overdue={overdue} desk />
       <Views
         label={t("applications.queue.views")}
         views={[
           ...queue.counts.map(({ state: one, count }) => ({
             key: one,
-            label: t(`applications.queue.state.${one}`),
+            label: t(`applications.queue.state.${one}`, { office: queue.other }),
             href: at({ state: one }),
             count,
             current: state === one,
@@ -103,15 +114,19 @@ export default function Queue() {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** The deadline that the desk has before it. */
-function DueCall({ due }: { due: NonNullable<Loaded["queue"]["due"]> }) {
+function DueCall({ due, seesCalls }: { due: NonNullable<Loaded["queue"]["due"]>; seesCalls: boolean }) {
   const t = useTranslations();
   const language = useLanguage();
   const { left } = daysOfWindow(due, usePage().now);
   return (
     <p className="small mute">
-      <a href={paths(language).call(due.id)}>
+      {seesCalls ? (
+        <a href={paths(language).call(due.id)}>
+          <UserText>{due.title}</UserText>
+        </a>
+      ) : (
         <UserText>{due.title}</UserText>
-      </a>
+      )}
       {": "}
       <b>{t("applications.queue.closesIn", { left })}</b>
       {", "}
@@ -134,7 +149,7 @@ function Nothing({ state, isFiltered }: { state: Loaded["filter"]["state"]; isFi
   );
 }
 
-function Filters({ filter, queue, filtered }: Loaded & { filtered: boolean }) {
+function Filters({ filter, queue, filtered }: Pick<Loaded, "filter" | "queue"> & { filtered: boolean }) {
   const t = useTranslations();
   const language = useLanguage();
   const { state, order, category, q, country, call } = filter;
@@ -280,7 +295,12 @@ function Rows(props: {
       label: t("applications.deskField.standing"),
       narrow: "own",
       whole: true,
-      cell: ({ standing }) => <DeskStanding standing={standing} common={filter.state !== "all"} />,
+      cell: ({ standing, withOffice }) =>
+        withOffice === null || filter.state === "other-office" ? (
+          <DeskStanding standing={standing} common={filter.state !== "all"} />
+        ) : (
+          <span className="mute">{t("applications.queue.state.other-office", { office: withOffice })}</span>
+        ),
     },
     {
       key: "reference",

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
@@ -17,7 +18,8 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { sessionFormats, sessionKinds } from "#domain/process/session.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { sessionFormats, sessionKinds, type SessionStanding } from "#domain/process/session.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -30,12 +32,16 @@ import { seeProcessToServe } from "#views/applications/calls.ts";
 /** In characters, as the database keeps them. */
 const longest = { title: 300, place: 300 };
 
+/** As what a session is announced. */
+const announced = ["planned", "confirmed"] as const;
+
 const schema = (t: Translate) => {
   const { text, day, choice } = formFields(t);
   const asked = (field: string) => ({ field, required: true as const });
   return z.object({
     title: text({ ...asked(t("process.scheduleSession.name")), max: longest.title }),
     kind: choice(sessionKinds, asked(t("process.scheduleSession.kind"))),
+    standing: choice(announced, asked(t("process.scheduleSession.standing"))),
     format: choice(sessionFormats, asked(t("process.scheduleSession.format"))),
     begins: day(asked(t("process.scheduleSession.begins"))),
     ends: day(asked(t("process.scheduleSession.ends"))),
@@ -46,7 +52,7 @@ const schema = (t: Translate) => {
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "schedule-session");
   const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
-  return { process, done: readDone(args.request.url, ["opened", "scheduled", "moved"]) };
+  return { process, done: readDone(args.request.url, ["opened", "scheduled", "moved", "confirmed", "cancelled"]) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -91,15 +97,10 @@ export default function ScheduleSession() {
                   value: (
                     <>
                       {formatDays(session, language)}
-                      {!session.hasEnded && (
-                        <>
-                          {" "}
-                          <a href={to.moveSession(session.id)}>
-                            {t("process.moveSession.move")}
-                            <span className="unseen"> {session.title}</span>
-                          </a>
-                        </>
+                      {session.standing !== "confirmed" && (
+                        <div>{t(`process.scheduleSession.standings.${session.standing}`)}</div>
                       )}
+                      <ChangesOfSession session={session} />
                     </>
                   ),
                 }))}
@@ -146,6 +147,12 @@ export default function ScheduleSession() {
           inline
           choices={sessionFormats.map((value) => ({ value, label: t(`process.scheduleSession.formats.${value}`) }))}
         />
+        <Radios
+          name="standing"
+          legend={t("process.scheduleSession.standing")}
+          inline
+          choices={announced.map((value) => ({ value, label: t(`process.scheduleSession.standings.${value}`) }))}
+        />
         <DateInput name="begins" legend={t("process.scheduleSession.begins")} />
         <DateInput name="ends" legend={t("process.scheduleSession.ends")} />
         <TextInput
@@ -159,6 +166,35 @@ export default function ScheduleSession() {
         </ButtonGroup>
       </Form>
     </Page>
+  );
+}
+
+/** What can become of a session that lies ahead. */
+function ChangesOfSession({
+  session: { id, title, standing, hasEnded },
+}: {
+  session: { id: Id<"session">; title: string; standing: SessionStanding; hasEnded: boolean };
+}) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (hasEnded || standing === "cancelled") return null;
+  const links = [
+    ...(standing === "planned" ? [{ href: to.confirmSession(id), words: t("process.changeSession.confirm.go") }] : []),
+    { href: to.moveSession(id), words: t("process.moveSession.move") },
+    { href: to.cancelSession(id), words: t("process.changeSession.cancel.go") },
+  ];
+  return (
+    <div>
+      {links.map(({ href, words }, place) => (
+        <Fragment key={href}>
+          {place > 0 && " · "}
+          <a href={href}>
+            {words}
+            <span className="unseen"> {title}</span>
+          </a>
+        </Fragment>
+      ))}
+    </div>
   );
 }
 

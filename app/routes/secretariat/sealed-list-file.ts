@@ -6,7 +6,7 @@ import { seeWholeSealedList } from "#views/objections/sealed-list.ts";
 
 /** The list of the page, whole, as the last part of the address says: list.pdf, list.xlsx. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = await authorise(args, "see-queue");
+  const { context } = await authorise(args, "see-all-applications");
   const language = readLanguage(args);
   const list = found(await seeWholeSealedList(context, idIn(args, "list")));
   return answerSealedList(list, formatsOfList[actIn(args, formatsOfList)], { t: translator(language), language });

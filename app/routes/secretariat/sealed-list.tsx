@@ -15,7 +15,7 @@ import { seeSealedList } from "#views/objections/sealed-list.ts";
 const filters = z.object({ q: filterFields.search, page: filterFields.page });
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = await authorise(args, "see-queue");
+  const { context } = await authorise(args, "see-all-applications");
   const { url } = args.request;
   const { q, page } = readFilter(url, filters);
   const list = found(await seeSealedList(context, idIn(args, "list"), { q, page }));

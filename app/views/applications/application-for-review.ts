@@ -26,10 +26,12 @@ import {
   mayReview,
   mayTakeBackClearance,
   passesOn,
+  refuseOtherOffice,
 } from "#domain/applications/review.ts";
 import { dateIn, daysBetween } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { classShown } from "../kit/class-shown.ts";
+import { listCallsForReview } from "./calls-for-review.ts";
 import { seeClaim } from "./claim.ts";
 import { explainedApplication } from "./own-application.ts";
 
@@ -45,6 +47,8 @@ const toReview: readonly StandingInAWord[] = ["submitted", "interest-notified"];
 export async function seeApplicationForReview({ db, now, actor }: Reading, reference: string) {
   const application = await findApplicationByReference(db, reference);
   if (application === null || application.state === "draft") return null;
+  const calls = await listCallsForReview({ db, actor });
+  if (!calls.some(({ id }) => id === application.call)) return null;
   const [explained, record, history, similar, others, events, evidence, claim] = await Promise.all([
     explainedApplication({ db, now, actor }, application),
     getRecordOfApplicant(db, application),
@@ -52,7 +56,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     listSimilarOrganisations(db, application.organisation),
     listApplications(
       db,
-      { organisation: application.organisation, states: reviewedStates },
+      { organisation: application.organisation, states: reviewedStates, calls: calls.map(({ id }) => id) },
       { order: "-received", limit: 50, offset: 0 },
     ),
     listAudit(db, { subject: application.id }, { limit: EVENTS, offset: 0 }),
@@ -61,6 +65,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
   ]);
   const {
     acts,
+    otherOffice,
     reapplication,
     goesOnIn: onto,
     passesOn: another,
@@ -84,6 +89,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
         ? daysBetween(explained.call.zone, application.receivedAt, now)
         : null,
     acts,
+    otherOffice,
     /** How it can be sent back now; null where it cannot. */
     toReturn,
     reapplication,
@@ -128,7 +134,7 @@ function evidenceShown({ register, edition, entry, reason, goneOn }: EvidenceOnR
 
 /** Whether the rule would let the officer do it now: what a page offers, or the sentence that it shows instead; and what follows from a refusal. */
 async function actsOn({ db, now, actor }: Reading, application: Application, record: ChangedRecord) {
-  if (actor.role !== "secretariat") {
+  if (actor.role !== "secretariat" && actor.role !== "chair") {
     const acts = {
       clear: null,
       refuse: null,
@@ -139,7 +145,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       holdBack: null,
       release: null,
     };
-    return { acts, reapplication: null, toReturn: null, goesOnIn: null, passesOn: false };
+    return { acts, otherOffice: null, reapplication: null, toReturn: null, goesOnIn: null, passesOn: false };
   }
   const call = mustExist(await getCall(db, application.call));
   const [decision, silence, process, session] = await Promise.all([
@@ -156,6 +162,8 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
   const { reapplication, cites } = decision.provisions.validity;
   const onto = goesOnIn(review);
   return {
+    /** Why the reader only reads it: another office rules. */
+    otherOffice: refuseOtherOffice(review),
     acts: {
       clear: mayClearAndGrant(review, now),
       refuse: mayReview(review, now),

@@ -9,7 +9,7 @@ import { getSession } from "#db/process/sessions.ts";
 import { type Application, mayStart } from "#domain/applications/application.ts";
 import { type ApplicationRecord, historyIn } from "#domain/applications/application-standing.ts";
 import { type CallForApplications, hasEnded } from "#domain/applications/call.ts";
-import { type StageOnTheWay, wayOf } from "#domain/applications/track.ts";
+import { type StageAhead, wayOf } from "#domain/applications/track.ts";
 import { type HolidayCalendar, type Instant, startOfDay, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -30,7 +30,7 @@ export interface WayShown {
   readonly route: Route;
   readonly cites: Citation;
   readonly classes: ClassShown[];
-  readonly stages: readonly StageOnTheWay[];
+  readonly stages: readonly StageAhead[];
 }
 
 /** What somebody must know before they apply under a call; null when there is no such call. */

@@ -14,7 +14,7 @@ import { outcomes, type StandingInAWord } from "#domain/applications/application
 import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
 import { isTakenUp } from "#domain/applications/cut-off.ts";
 import { standingsOn } from "#domain/applications/desk-list.ts";
-import { hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } from "#domain/kit/calendar.ts";
+import { dateIn, hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, modalitiesStanding, routeOf } from "#domain/modalities/modalities.ts";
@@ -134,7 +134,11 @@ const MOST = 20_000;
  * What would go out if the list of the call were circulated now, what would not and why, and what the decision says of it. `refusal` is what the rule
  * would answer for the closing instant or, without one, for the earliest that the decision allows.
  */
-export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"call">, closesAt: Instant | null) {
+export async function seeListToCirculate(
+  { db, now, actor }: Context,
+  id: Id<"call">,
+  { opensAt: announced, closesAt }: { readonly opensAt: Instant | null; readonly closesAt: Instant | null },
+) {
   const call = await getCall(db, id);
   if (call === null || !("person" in actor)) return null;
   const [process, session, decision, silence, rounds, cleared, names] = await Promise.all([
@@ -155,7 +159,8 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
   const of = countsOf(rounds(id));
   const { circulation } = decision.provisions;
   const holidays = await getHolidayCalendar(db, process.dutyStation);
-  const earliest = earliestClosing(decision, now, holidays);
+  const opensAt = announced ?? now;
+  const earliest = earliestClosing(decision, opensAt, holidays);
   const closing = closesAt ?? earliest?.closesAt ?? null;
   const circulating = {
     applications: listed.map((one) => ({ ...one, call: one.call.id })),
@@ -168,16 +173,16 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
   };
   const refusal =
     mayCirculate(circulating, now) ??
-    (closing === null
-      ? null
-      : refusePeriod(circulating, { opensAt: now, closesAt: closing, zone: circulation.zone }, now));
+    (closing === null ? null : refusePeriod(circulating, { opensAt, closesAt: closing, zone: circulation.zone }, now));
   const { zone } = circulation;
   return {
     refusal,
+    /** Null where it opens as soon as the list goes out. */
+    opens: announced === null ? null : { at: announced.toString(), on: dateIn(zone, announced).toString() },
     look:
       closesAt === null
         ? null
-        : secondLookOf({ window: { opensAt: now, closesAt, zone }, holidays, session, call: call.window }),
+        : secondLookOf({ window: { opensAt, closesAt, zone }, holidays, session, call: call.window }),
     seen: hashOfList(names),
     /** Whose record changed after it was sent, and no officer has looked. */
     changed: listed
@@ -254,6 +259,7 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
       kind: session.kind,
       beginsOn: session.beginsOn.toString(),
       endsOn: session.endsOn.toString(),
+      standing: session.standing,
       hasEnded: hasEnded(session, process, now),
     })),
     inForce: inForce === null ? null : { version: inForce.version, title: inForce.title, citation: inForce.citation },

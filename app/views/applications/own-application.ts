@@ -25,6 +25,7 @@ import {
   stepsOf,
 } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
+import { rulingOffice } from "#domain/applications/case.ts";
 import { mayComplete } from "#domain/applications/cure.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
@@ -104,6 +105,8 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     })),
     lastSaved: lastSaved(saves, actor),
     standing: word,
+    /** The office that rules on it, or has ruled. */
+    ruledBy: rulingOffice(record),
     receivedAt: application.state === "draft" ? null : application.receivedAt.toString(),
     steps: stepsOf(record, now),
     track: trackOf(record, now).map(({ at, ...stage }) => ({ ...stage, at: at?.toString() ?? null })),
@@ -115,7 +118,6 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     decision: {
       ...decisionShown(decision),
       words: decision.text.length > LONGEST_WORDS ? null : decision.text,
-      screenedBy: provisions.information.screenedBy,
       circulatedTo: provisions.circulation.to,
       effect: provisions.effect.kind,
       /** Whether the decision makes known to an applicant which State objected. */

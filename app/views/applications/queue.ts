@@ -2,60 +2,75 @@ import type { Context } from "#acts/kit/context.ts";
 import {
   type ApplicationFilter,
   countApplicationsByStanding,
+  countAwaitingOffice,
   findPlaceInList,
   listApplications,
   listCountriesOfApplicants,
   type PlaceInList,
 } from "#db/applications/application-lists.ts";
-import { listCalls } from "#db/applications/calls.ts";
 import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
-import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
+import { listOfficesAwaited, listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { listChangedUnseen } from "#db/applications/submitted-organisations.ts";
 import { listDoubled } from "#db/organisations/organisations.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import { type DeskList, deskLists, standingsOn } from "#domain/applications/desk-list.ts";
+import { deskLists, type QueueList, standingsOn } from "#domain/applications/desk-list.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { daysBetween, type Instant, isAfter, isWithin } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Office } from "#domain/modalities/stages.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { listCallsForReview } from "./calls-for-review.ts";
 import { listOverdue } from "./late-telling.ts";
 
 export interface WantedQueue extends Pick<ApplicationFilter, "category" | "country" | "call" | "q"> {
-  readonly state: DeskList | "all";
+  readonly state: QueueList | "all";
   readonly order: ApplicationOrder;
   /** The codes of countries in the order of their names, for that order. */
   readonly countries?: readonly string[] | undefined;
   readonly page: number;
 }
 
+type Reading = Pick<Context, "db" | "now" | "actor">;
+
 const ROWS = 50;
 
 /** What can still be decided: that it may be there twice, or has changed, matters to nobody afterwards. */
 const undecided: readonly StandingInAWord[] = [...standingsOn.submitted, ...standingsOn.cleared];
 
-const always: readonly DeskList[] = ["submitted", "cleared", "circulated", "decided"];
+const always: readonly QueueList[] = ["submitted", "cleared", "circulated", "decided"];
 
 /** The applications that fit the filters, with how many of them are in each state, and what to look at in those of the page. */
-export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted: WantedQueue) {
+export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue) {
   const { state, order, category, country, call, q } = wanted;
-  const filter = { category, country, call, q };
-  const [byStanding, calls, countries] = await Promise.all([
+  const calls = await listCallsForReview({ db, actor });
+  const filter = { category, country, call, q, ...among(actor, calls) };
+  const [byStanding, byOffice, countries] = await Promise.all([
     countApplicationsByStanding(db, filter, now),
-    listCalls(db),
-    listCountriesOfApplicants(db),
+    countAwaitingOffice(db, filter, now),
+    listCountriesOfApplicants(
+      db,
+      calls.map(({ id }) => id),
+    ),
   ]);
-  const counts = deskLists.map((one) => ({
-    state: one,
-    count: standingsOn[one].reduce((sum, word) => sum + (byStanding.get(word) ?? 0), 0),
-  }));
+  const waiting = (office: Office) => byOffice.get(office) ?? 0;
+  const later = deskLists.filter((one) => one !== "submitted");
+  const counts: readonly { readonly state: QueueList; readonly count: number }[] = [
+    { state: "submitted", count: waiting(ownOffice(actor)) },
+    { state: "other-office", count: waiting(otherOffice(actor)) },
+    ...later.map((one) => ({
+      state: one,
+      count: standingsOn[one].reduce((sum, word) => sum + (byStanding.get(word) ?? 0), 0),
+    })),
+  ];
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   const total = counts.find((one) => one.state === state)?.count ?? all;
   const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
   const rows = await listApplications(
     db,
-    { ...filter, standing: { at: now, words: wordsOf(wanted) } },
+    { ...filter, standing: standingsOf(wanted, { now, actor }) },
     { order, countries: wanted.countries, limit, offset },
   );
   const standings = await listStandingsOfApplications(
@@ -65,7 +80,12 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
   );
   const standingOf = (id: Id<"application">) => mustExist(standings.get(id) ?? null);
   const open = rows.filter(({ id }) => undecided.includes(standingOf(id)));
-  const [doubled, changed, gone, overdue] = await Promise.all([
+  const [offices, doubled, changed, gone, overdue] = await Promise.all([
+    listOfficesAwaited(
+      db,
+      now,
+      rows.map(({ id }) => id),
+    ),
     listDoubled(
       db,
       open.map(({ organisation }) => organisation.id),
@@ -98,6 +118,8 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
             ? daysBetween(zone, row.receivedAt, now)
             : null,
         standing,
+        /** Of what waits for the ruling of another office, which. */
+        withOffice: offices.get(row.id) === otherOffice(actor) ? otherOffice(actor) : null,
         doubled: undecided.includes(standing) && doubled.has(row.organisation.id),
         changed: changed.has(row.id),
         /** A later edition of the register on which its claim rests lists it no more. */
@@ -112,6 +134,7 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
     total,
     page,
     pages,
+    other: otherOffice(actor),
     due: dueOf(calls, call, now),
     calls: calls.map(({ id, title }) => ({ id, title })),
     countries,
@@ -120,17 +143,35 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
 
 /** Where an application stands in the queue through which an officer goes; null when it is in none. */
 export async function seePlaceInQueue(
-  { db, now }: Pick<Context, "db" | "now">,
+  { db, now, actor }: Reading,
   reference: string,
   wanted: Omit<WantedQueue, "page">,
 ): Promise<PlaceInList | null> {
   const { order, countries, category, country, call, q } = wanted;
-  const filter = { category, country, call, q, standing: { at: now, words: wordsOf(wanted) } };
+  const calls = await listCallsForReview({ db, actor });
+  const standing = standingsOf(wanted, { now, actor });
+  const filter = { category, country, call, q, ...among(actor, calls), standing };
   return findPlaceInList(db, filter, { order, countries, reference });
 }
 
-function wordsOf({ state }: Pick<WantedQueue, "state">): readonly StandingInAWord[] {
-  return (state === "all" ? deskLists : [state]).flatMap((one) => standingsOn[one]);
+function standingsOf({ state }: Pick<WantedQueue, "state">, { now: at, actor }: Pick<Reading, "now" | "actor">) {
+  if (state === "all") return { at, words: deskLists.flatMap((one) => standingsOn[one]) };
+  if (state === "other-office") return { at, words: standingsOn.submitted, office: otherOffice(actor) };
+  if (state === "submitted") return { at, words: standingsOn.submitted, office: ownOffice(actor) };
+  return { at, words: standingsOn[state] };
+}
+
+function ownOffice({ role }: Actor): Office {
+  return role === "chair" ? role : "secretariat";
+}
+
+function otherOffice(actor: Actor): Office {
+  return ownOffice(actor) === "chair" ? "secretariat" : "chair";
+}
+
+/** A Chair reads those of some calls; the Secretariat, which reads all of them, is not asked to look for each. */
+function among({ role }: Actor, calls: readonly CallForApplications[]) {
+  return role === "secretariat" ? {} : { calls: calls.map(({ id }) => id) };
 }
 
 /** The call whose deadline the desk has before it: that of the filter or, without one, the open one that closes first. */

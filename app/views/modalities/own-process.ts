@@ -1,4 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
+import { countAwaitingOffice } from "#db/applications/application-lists.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import {
   listModalitiesDecisions,
@@ -26,6 +27,7 @@ import { silenceStanding } from "#domain/modalities/silence.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { processStanding } from "#domain/process/process.ts";
+import { listCallsForReview } from "../applications/calls-for-review.ts";
 import { seeWaitingAdoptions } from "./adoptions.ts";
 import { listTextsOfChair } from "./process-texts.ts";
 
@@ -56,10 +58,19 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
     texts: await listTextsOfChair({ db, now }, process.id),
     adoptions: await seeWaitingAdoptions({ db, actor }),
     periods,
+    review: await seeReview({ db, now, actor }),
     consultations: await countConsultations(db, process.id, now),
     waiting: await seeWaiting({ db, actor }, process.id),
     undelivered: (await readingAs(db, actor, (trx) => countLetters(trx, process.id))).dead,
   };
+}
+
+/** How many applications wait for the ruling of the Chair; null where its decisions leave none to it. */
+async function seeReview(context: Context) {
+  const calls = await listCallsForReview(context);
+  if (calls.length === 0) return null;
+  const awaiting = await countAwaitingOffice(context.db, { calls: calls.map(({ id }) => id) }, context.now);
+  return { waiting: awaiting.get("chair") ?? 0 };
 }
 
 /** The States that wait for the Chair to say who objected, who asked first on top. */
@@ -128,3 +139,6 @@ async function seePeriods(
     };
   });
 }
+
+/** What the Chair's home needs of its process. */
+export type OwnProcessSeen = NonNullable<Awaited<ReturnType<typeof seeOwnProcess>>>;

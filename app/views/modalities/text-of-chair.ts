@@ -18,7 +18,6 @@ import {
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { mayOpenSilence } from "#domain/modalities/silence-procedure.ts";
 import { sourcesCarriedOver } from "#domain/modalities/sources.ts";
-import { stepsElsewhere } from "#domain/modalities/steps-elsewhere.ts";
 import { ownClassesOf } from "#domain/modalities/templates.ts";
 
 /** One version as its Chair sees it: also while it is a draft, with what can be done with it and why not. */
@@ -43,7 +42,6 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: Id<"decisi
     /** Which provisions cite what the version before cited, so that the Chair sees which sources are old. */
     carriedOver:
       before === undefined ? null : { version: before.version, sources: sourcesCarriedOver(before, decision) },
-    elsewhere: standing === "draft" ? stepsElsewhere(decision.provisions) : [],
     adoption: (await findAdoptionOf(db, { kind: "decision", id: decision.id }))?.id ?? null,
     silence: silence.map((procedure) => ({
       id: procedure.id,

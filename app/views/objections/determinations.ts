@@ -201,6 +201,12 @@ export async function seeDetermination({ db, now, actor }: Reading, id: Id<"dete
 
 export type DeterminationAtDesk = NonNullable<Awaited<ReturnType<typeof seeDetermination>>>;
 
+/** What bodies have decided in a process, latest first: that they have is known to everybody. */
+export async function listConfirmedDeterminations(db: Db, process: Id<"process">) {
+  const confirmed = await listDeterminations(db, { process, confirmed: true });
+  return confirmed.map(({ id, symbol, decidedAt }) => ({ id, symbol, decidedAt: decidedAt.toString() }));
+}
+
 /**
  * What whoever asks may know of it: nothing before it is confirmed, and of the outcomes what its decision discloses to them, which is who is accredited. Who
  * opposed in the room is disclosed as who objects is.

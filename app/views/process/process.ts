@@ -7,7 +7,7 @@ import { listProcessTexts } from "#db/modalities/process-texts.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listOutages } from "#db/process/outages.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
-import { listSessionMoves, listSessions } from "#db/process/sessions.ts";
+import { listSessionChanges, listSessionMoves, listSessions } from "#db/process/sessions.ts";
 import { dateIn, type Instant, instantIn, isAfter, isBefore, windowStanding } from "#domain/kit/calendar.ts";
 import { type Extensible, touches } from "#domain/kit/extension.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -31,7 +31,7 @@ type Phase = "done" | "current" | "upcoming";
 export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug: string) {
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
-  const [sessions, decisions, texts, calls, periods, outages, moves, counted, disclosed] = await Promise.all([
+  const [sessions, decisions, texts, calls, periods, outages, moves, changes, counted, disclosed] = await Promise.all([
     listSessions(db, process.id),
     listModalitiesDecisions(db, process.id),
     listProcessTexts(db, process.id),
@@ -39,6 +39,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     listNoObjectionPeriods(db, { process: process.id }),
     listOutages(db),
     listSessionMoves(db, process.id),
+    listSessionChanges(db, process.id),
     countAccreditedAlong(db, { at: now, process: process.id }),
     listAudiencesOfFinalLists(db),
   ]);
@@ -87,11 +88,20 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     ...sessions.map((session) => ({
       kind: "session" as const,
       at: startOf(session.beginsOn),
+      id: session.id,
       title: session.title,
       earlier: moves
         .filter((move) => move.session === session.id)
         .map(({ from, reason, movedAt }) => ({ ...from, reason, movedAt: movedAt.toString() })),
-      session: { kind: session.kind, format: session.format, place: session.place },
+      changes: changes
+        .filter((change) => change.session === session.id)
+        .map(({ to, reason, changedAt }) => ({ to, reason, changedAt: changedAt.toString() })),
+      session: {
+        kind: session.kind,
+        format: session.format,
+        place: session.place,
+        standing: session.standing,
+      },
       beginsOn: session.beginsOn.toString(),
       endsOn: session.endsOn.toString(),
       phase: phaseOf(startOf(session.beginsOn), startOf(session.endsOn.add({ days: 1 })), now),

@@ -86,7 +86,7 @@ test("The list takes who was received by the cut-off; who came after it waits, a
   expect(refused(await circulateList(context, send)).because).toBe("no_cut_off_has_passed");
   await givenCutOff(given);
   await givenLate(given, { name: "Too late for it" });
-  const seen = await seeListToCirculate(context, call.id, null);
+  const seen = await seeListToCirculate(context, call.id, { opensAt: null, closesAt: null });
   expect(seen).toMatchObject({ refusal: null, listed: [{ name: "In time" }], exceptions: { waiting: 1 } });
   const { period, list, hash } = accepted(await circulateList(context, { ...send, seen: seen?.seen })).next;
   expect([await namesOn(list), hash]).toEqual([["In time"], seen?.seen]);

@@ -75,11 +75,22 @@ test("an applicant does not clear, not even its own application", async () => {
   expect(refused(outcome).because).toBe("not_allowed");
 });
 
-test("where the decision lets the Chair screen, the Secretariat does not", async () => {
+test("where the decision lets the Chair screen, the Secretariat does not, nor the Chair of another process", async () => {
   const { information } = given.decision.provisions;
   const other = await givenOpenCall(db, { information: { ...information, screenedBy: "chair" } });
-  const { application } = await givenSubmitted(db, other);
+  const { applicant, application } = await givenSubmitted(db, other);
   const { reference, version } = application;
   const outcome = await clearApplication(as(db, other.officer, round.reviewing), { reference, version });
-  expect(refused(outcome)).toMatchObject({ because: "not_allowed", cites: information.cites });
+  expect(refused(outcome)).toMatchObject({ because: "ruled_by_the_chair", cites: information.cites });
+  const ofAnother = as(db, given.chair, round.reviewing);
+  expect(refused(await clearApplication(ofAnother, { reference, version })).because).toBe("not_allowed");
+  const { next } = accepted(await clearApplication(as(db, other.chair, round.reviewing), { reference, version }));
+  expect(next.application.state).toBe("cleared");
+  const [cleared] = await db
+    .selectFrom("letter")
+    .select("data")
+    .where("recipient_person", "=", applicant.person)
+    .where("kind", "=", "application-cleared")
+    .execute();
+  expect(cleared?.data).toMatchObject({ office: "chair", beforeBody: false });
 });

@@ -28,7 +28,7 @@ test("what is held back stays cleared, goes on no list, and the desk sees why; t
   expect(own?.standing).toBe("cleared");
   expect(JSON.stringify(own)).not.toContain(reason);
 
-  const list = await seeListToCirculate(context, given.call.id, round.periodCloses);
+  const list = await seeListToCirculate(context, given.call.id, { opensAt: null, closesAt: round.periodCloses });
   expect(list?.listed.map((one) => one.reference)).toEqual([other.application.reference]);
   expect(list?.heldBack).toMatchObject([{ reference, reason }]);
   expect(list?.exceptions.heldBack).toBe(1);

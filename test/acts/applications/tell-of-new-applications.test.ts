@@ -83,3 +83,21 @@ test("A worker that was away for days tells all that came meanwhile, but for wha
   expect(all.at(-1)).toMatchObject({ count: 2 });
   expect(JSON.stringify(all.at(-1))).not.toContain("Reviewed Already");
 });
+
+test("The Chair is told of what the Chair rules on, and the Secretariat is not", async () => {
+  const other = await givenOpenCall(db, {
+    information: { ...given.decision.provisions.information, screenedBy: "chair" },
+  });
+  const { applicant, application } = await givenDraft(db, other, { name: "Forum of Harbours" });
+  const { reference, version } = application;
+  accepted(await submitApplication(as(db, applicant, instant("2022-05-20T10:00:00Z")), { reference, version }));
+  const before = await digests();
+  await tell("2022-05-20T12:10:00Z");
+  await tell("2022-05-20T13:10:00Z");
+  expect(await digests()).toEqual(before);
+  const told = await database.asOwner(`
+    select data from letter where kind = 'applications-to-review' and recipient_person = '${other.chair.person}'`);
+  expect(told.map(({ data }) => data)).toMatchObject([
+    { count: 1, waiting: 1, calls: [{ applications: [{ reference, name: "Forum of Harbours" }] }] },
+  ]);
+});

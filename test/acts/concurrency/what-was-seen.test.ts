@@ -60,7 +60,7 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
     const { reference, version } = (await givenSubmitted(db, given)).application;
     const context = as(db, given.officer, round.circulating);
     const { id: call } = given.call;
-    const seen = (await seeListToCirculate(context, call, round.periodCloses))?.seen;
+    const seen = (await seeListToCirculate(context, call, { opensAt: null, closesAt: round.periodCloses }))?.seen;
     const barrier = await holding(database, `select from call_for_applications where id = '${call}' for update`);
     const circulating = circulateList(context, { call, closesAt: round.periodCloses, seen });
     await barrier.untilWaiting(1);

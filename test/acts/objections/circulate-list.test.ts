@@ -154,7 +154,7 @@ test("a list that changed after the officer read it does not go out, also when t
   const { applicant, application } = await givenCleared(db, given, { name: "Before" });
   const context = as(db, given.officer, round.circulating);
   const { id: call } = given.call;
-  const read = async () => (await seeListToCirculate(context, call, closesAt))?.seen;
+  const read = async () => (await seeListToCirculate(context, call, { opensAt: null, closesAt }))?.seen;
   const first = await read();
   await givenCleared(db, given);
   expect(refused(await circulateList(context, { call, closesAt, seen: first })).because).toBe("changed_meanwhile");

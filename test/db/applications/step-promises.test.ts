@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { takeBackClearance } from "#acts/applications/take-back-clearance.ts";
+import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import {
+  classesWithDefault,
+  confirmedAt,
+  givenEntered,
+  givenListBeforeBody,
+  onTheList,
+  saidOfAll,
+} from "#support/before-body.ts";
 import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
@@ -13,6 +22,7 @@ import {
   givenDraft,
   givenLapsed,
   givenMission,
+  givenOfficer,
   givenOpenCall,
   givenSubmitted,
   theClock,
@@ -88,6 +98,49 @@ test("step_follows_its_track: nobody steps over a stage, back to one, or past th
   const id = lapsed.listed[0]?.application.id ?? "";
   for (const stage of ["screening", "list", "window"])
     expect(await stopped(db, step(id, { stage: `'${stage}'` })), stage).toBe(promise);
+});
+
+test("ruling_bears_the_office_of_its_stage: the Secretariat does not rule where the Chair does, nor the other way round, nor the Chair of another process", async () => {
+  const office = "ruling_bears_the_office_of_its_stage";
+  const ofSecretariat = await givenOpenCall(db, curable);
+  const { information } = ofSecretariat.decision.provisions;
+  const ofChair = await givenOpenCall(db, { ...curable, information: { ...information, screenedBy: "chair" } });
+  const { applicant, application: theirs } = await givenSubmitted(db, ofChair);
+  const { application: others } = await givenSubmitted(db, ofSecretariat);
+  const nobodyOfIt = [ofChair.officer, ofSecretariat.chair, applicant];
+  const cleared = (id: string, by: string) =>
+    `update application set state = 'cleared', cleared_at = received_at + interval '1 hour', cleared_by = '${by}', version = version + 1
+     where id = '${id}'`;
+  const refused = (id: string, by: string) =>
+    `update application set state = 'refused', refused_at = received_at + interval '1 hour', refused_by = '${by}',
+       refusal_reason = 'No.', version = version + 1 where id = '${id}'`;
+  const returned = (id: string, by: string) =>
+    step(id, {
+      stage: "'screening'",
+      outcome: "'returned'",
+      at: "application.received_at",
+      known_at: "application.received_at",
+      until: "application.received_at + interval '20 days'",
+      asked: "array['purpose']",
+      answers: "application.answers",
+      reason: "'Say more.'",
+      by_person: `'${by}'`,
+    });
+  const passes = (ruling: string) =>
+    expect(
+      db.transaction().execute(async (trx) => {
+        await byHand(trx, ruling);
+        throw new Error("It passed, and is undone");
+      }),
+    ).rejects.toThrow("It passed");
+  for (const ruling of [cleared, refused, returned]) {
+    for (const { person } of nobodyOfIt) expect(await stopped(db, ruling(theirs.id, person)), ruling.name).toBe(office);
+    for (const { person } of [ofSecretariat.chair, ofChair.chair])
+      expect(await stopped(db, ruling(others.id, person)), ruling.name).toBe(office);
+    expect(await stoppedForTheOwner(database, ruling(theirs.id, ofChair.officer.person))).toBe(office);
+    await passes(ruling(theirs.id, ofChair.chair.person));
+    await passes(ruling(others.id, ofSecretariat.officer.person));
+  }
 });
 
 test("step_follows_its_track: silence has answered when its period has closed and settled, as it was answered", async () => {
@@ -267,6 +320,68 @@ describe("What was sent back", async () => {
     expect(
       await stopped(db, clear.replaceAll("cleared", "refused").replace("where", ", refusal_reason = 'No' where")),
     ).toBe(promise);
+  });
+});
+
+describe("What nobody had ruled on", () => {
+  const byDefault = (application: string, falsified: Record<string, string> = {}) =>
+    step(application, {
+      stage: "'determination'",
+      outcome: "'by-default'",
+      at: "'2022-07-30T03:59:59.999Z'",
+      known_at: "'2022-08-02T03:59:59.999Z'",
+      no_objection_period_id: "null",
+      ...falsified,
+    });
+  const says = (ifNone: "yes" | "no" | "waits") =>
+    classesWithDefault("determination", { due: { at: "session-ends" }, ifNone });
+
+  test("step_follows_its_track: by a body when its session ended, told after a working day, where the text has a default", async () => {
+    const { listed, officer } = await givenListBeforeBody(db, 1, onTheList, says("no"));
+    const id = listed[0]?.application.id ?? "";
+    for (const falsified of [
+      { at: "'2022-07-30T03:59:59.998Z'" },
+      { at: "'2022-07-30T04:00:00Z'" },
+      // The Monday is the working day.
+      { known_at: "'2022-08-01T20:00:00Z'" },
+      { stage: "'screening'" },
+      { stage: "'list'" },
+      { by_person: `'${officer.person}'` },
+      { reason: "'Nobody ruled.'" },
+    ] as readonly Record<string, string>[])
+      expect(await stopped(db, byDefault(id, falsified)), JSON.stringify(falsified)).toBe(promise);
+    await byHand(db, byDefault(id));
+    expect(await stopped(db, byDefault(id))).toBe(promise);
+    const waits = await givenListBeforeBody(db, 1, onTheList, says("waits"));
+    expect(await stopped(db, byDefault(waits.listed[0]?.application.id ?? ""))).toBe(promise);
+  });
+
+  test("step_follows_its_track: not where the body has put it off", async () => {
+    const given = await givenListBeforeBody(db, 1, onTheList, says("no"));
+    const entry = await givenEntered(db, given, saidOfAll(given, "deferred"));
+    accepted(await confirmDetermination(as(db, await givenOfficer(db), confirmedAt), { determination: entry }));
+    expect(await stopped(db, byDefault(given.listed[0]?.application.id ?? ""))).toBe(promise);
+  });
+
+  test("step_follows_its_track, cleared_application_has_officer: an office's is not told before its length, and clears only where the text says yes", async () => {
+    const within = { after: { unit: "calendar_days", count: 10 } } as const;
+    const clear = (id: string) => `update application set state = 'cleared', cleared_at = now() where id = '${id}'`;
+    for (const ifNone of ["yes", "no"] as const) {
+      const given = await givenOpenCall(db, {}, classesWithDefault("screening", { due: within, ifNone }, {}));
+      const { id } = (await givenSubmitted(db, given)).application;
+      expect(await stopped(db, clear(id))).toBe("cleared_application_has_officer");
+      const told = (after: string, known: string) =>
+        byDefault(id, {
+          stage: "'screening'",
+          at: `application.received_at + interval '${after}'`,
+          known_at: `application.received_at + interval '${known}'`,
+        });
+      expect(await stopped(db, told("9 days", "12 days"))).toBe(promise);
+      expect(await stopped(db, told("10 days", "10 days 119 seconds"))).toBe(promise);
+      await byHand(db, told("10 days", "10 days 120 seconds"));
+      if (ifNone === "no") expect(await stopped(db, clear(id))).toBe("cleared_application_has_officer");
+      else await byHand(db, clear(id));
+    }
   });
 });
 

@@ -258,6 +258,17 @@ async function stampsByHand() {
 
 const stamps = await stampsByHand();
 
+test("nothing_is_backdated: a period opens when its list goes out or later, and not before", async () => {
+  const { officer, process, decision, call } = await givenOpenCall(db);
+  const opening = (at: string) => [
+    `insert into no_objection_period
+      (process_id, call_id, modalities_decision_id, opens_at, closes_at, zone, circulated_by) values
+      ('${process.id}', '${call.id}', '${decision.id}', ${at}, now() + interval '90 days', 'UTC', '${officer.person}')`,
+  ];
+  expect(await tried(opening("now() + interval '3 days'"))).toBe("passed");
+  expect(await tried(opening("now() - interval '3 minutes'"))).toBe("nothing_is_backdated");
+});
+
 test.each(Object.keys(stamps))(
   "nothing_is_backdated: %s is neither long past nor ahead of the clock",
   async (stamp) => {

@@ -110,7 +110,7 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
     const submitted = acceptedOf(
       submit(aDraft(), { call: aCall(), decision: ahc, history: noHistory }, receivedAt),
     ).next;
-    const chair = { person: anId<"person">("chair"), role: "chair" } as const;
+    const chair = { person: anId<"person">("chair"), role: "chair", process: ahc.process } as const;
     const cleared = acceptedOf(clear(aReview({ application: submitted, decision: ahc, officer: chair }), clearedAt))
       .next.application;
     expect(applicationStanding(aRecord({ application: cleared, decision: ahc }), settled).kind).toBe("cleared");

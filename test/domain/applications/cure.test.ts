@@ -57,7 +57,7 @@ function sentBack(at: Instant = returnedAt) {
   const record = aRecord({
     application: aSubmitted(),
     decision,
-    further: { rulings: [ruled], cures: [], consultations: [] },
+    further: { ...nothingFurther, rulings: [ruled] },
   });
   const returned = { ...missing, stage, returnedAt: at, until: curable, extensions: [], answers, completedAt: null };
   return { next, happened, record, completing: { ...record, returned } satisfies Completing };
@@ -78,7 +78,11 @@ describe("An application is sent back to be completed", () => {
       { decision: curableWithin({ unit: "working_days", count: 10 }) },
       "year_without_holidays",
     ],
-    ["another office reviews", { officer: { ...officer, role: "chair" as const } }, "not_allowed"],
+    [
+      "another office reviews",
+      { officer: { ...officer, role: "chair" as const, process: decision.process } },
+      "ruled_by_the_secretariat",
+    ],
   ] as const)("not where %s", (_why, given, because) => {
     expect(mayReturn(review(given), returnedAt)?.because).toBe(because);
     expect(refusalOf(returnApplication(review(given), missing, returnedAt)).because).toBe(because);
@@ -175,7 +179,13 @@ describe("Longer is given to complete it", () => {
     ["when its time is over", {}, given, millisecondAfter(until), "application_is_not_returned"],
     ["to an earlier instant", {}, { ...given, closesAt: until }, returnedAt, "closing_instant_would_move_earlier"],
     ["without a reason", {}, { ...given, reason: " " }, returnedAt, "extension_needs_a_reason"],
-    ["by another office", { officer: { ...officer, role: "chair" as const } }, given, returnedAt, "not_allowed"],
+    [
+      "by another office",
+      { officer: { ...officer, role: "chair" as const, process: decision.process } },
+      given,
+      returnedAt,
+      "ruled_by_the_secretariat",
+    ],
     ["where nothing was sent back", { further: nothingFurther }, given, returnedAt, "application_is_not_returned"],
   ] as const)("not %s", (_why, changed, longer, at, because) => {
     expect(refusalOf(extendTimeToComplete({ ...extending, ...changed }, longer, at)).because).toBe(because);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { clear, refuseApplication } from "#domain/applications/review.ts";
+import { type Further, nothingFurther } from "#domain/applications/case.ts";
+import { clear, mayReadForReview, mayReview, type Officer, refuseApplication } from "#domain/applications/review.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
@@ -31,20 +36,61 @@ describe("The review", () => {
     },
   );
 
-  test("is done by whom the decision names", () => {
-    const chair = { person: anId<"person">("chair"), role: "chair" } as const;
-    expect(refusalOf(clear(aReview({ application: aSubmitted(), decision, officer: chair }), clearedAt)).because).toBe(
-      "not_allowed",
-    );
-    expect(
-      refusalOf(refuseApplication(aReview({ application: aSubmitted(), decision, officer: chair }), "No", clearedAt))
-        .because,
-    ).toBe("not_allowed");
+  test("is done by the office that the stage names, and a Chair rules in its own process", () => {
+    const chair = { person: anId<"person">("chair"), role: "chair", process: decision.process } as const;
     const byChair = aDecisionWhere({ information: { ...provisions.information, screenedBy: "chair" } });
-    expect(clear(aReview({ application: aSubmitted(), decision: byChair, officer: chair }), clearedAt).ok).toBe(true);
-    expect(
-      refusalOf(clear(aReview({ application: aSubmitted(), decision: byChair, officer }), clearedAt)).because,
-    ).toBe("not_allowed");
+    const application = aSubmitted();
+    const ruled = (by: ModalitiesDecision, who: Officer) =>
+      [
+        clear(aReview({ application, decision: by, officer: who }), clearedAt),
+        refuseApplication(aReview({ application, decision: by, officer: who }), "No", clearedAt),
+      ].map((ruling) => (ruling.ok ? "ruled" : ruling.because));
+    expect(ruled(decision, officer)).toEqual(["ruled", "ruled"]);
+    expect(ruled(decision, chair)).toEqual(["ruled_by_the_secretariat", "ruled_by_the_secretariat"]);
+    expect(ruled(byChair, chair)).toEqual(["ruled", "ruled"]);
+    expect(ruled(byChair, officer)).toEqual(["ruled_by_the_chair", "ruled_by_the_chair"]);
+    const ofAnother = { ...chair, process: anId<"process">("another") };
+    expect(ruled(byChair, ofAnother)).toEqual(["not_allowed", "not_allowed"]);
+    expect(refusalOf(clear(aReview({ application, decision: byChair, officer }), clearedAt)).cites).toEqual(
+      provisions.information.cites,
+    );
+  });
+
+  test("goes to the office of the next stage when the first has said yes, whatever the provisions say", () => {
+    const chair = { person: anId<"person">("chair"), role: "chair", process: decision.process } as const;
+    const [first] = classesOf(decision).flatMap(({ track }) => (track ?? []).filter(({ key }) => key === "screening"));
+    const screening = mustExist(first?.kind === "ruling" ? first : null);
+    const cites = { source: "Synthetic modalities", paragraph: "4" };
+    const second = { ...screening, key: "second", by: "chair", cites } as const;
+    const classes = classesOf(decision).map((one) => ({
+      ...one,
+      track: one.track === null ? null : [screening, second],
+    }));
+    const both = { ...decision, classes };
+    const application = aSubmitted();
+    const ruledFirst = {
+      stage: "screening",
+      outcome: "yes",
+      decidedAt: clearedAt,
+      knownAt: clearedAt,
+      curableUntil: null,
+    } as const;
+    const further = { ...nothingFurther, rulings: [ruledFirst] };
+    const of = (rulings: Further, who: Officer) =>
+      mayReview(aReview({ application, decision: both, officer: who, further: rulings }), clearedAt)?.because ?? null;
+    expect([of(nothingFurther, officer), of(nothingFurther, chair)]).toEqual([null, "ruled_by_the_secretariat"]);
+    expect([of(further, officer), of(further, chair)]).toEqual(["ruled_by_the_chair", null]);
+    expect(mayReview(aReview({ application, decision: both, officer, further }), clearedAt)?.cites).toEqual(cites);
+  });
+
+  test("is read by the Secretariat, and by the Chair of the process where the decision has the Chair rule", () => {
+    const chair = { person: anId<"person">("chair"), role: "chair", process: decision.process } as const;
+    const byChair = aDecisionWhere({ information: { ...provisions.information, screenedBy: "chair" } });
+    const read = (who: Actor) => [decision, byChair].map((one) => mayReadForReview(who, one));
+    expect(read(officer)).toEqual([true, true]);
+    expect(read(chair)).toEqual([false, true]);
+    expect(read({ ...chair, process: anId<"process">("another") })).toEqual([false, false]);
+    expect(read({ role: "administrator", person: anId<"person">("administrator") })).toEqual([false, false]);
   });
 
   test("refuses with a reason, clears without", () => {

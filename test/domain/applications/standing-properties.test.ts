@@ -143,7 +143,9 @@ function asKnownAt(one: Case, at: Instant): Case {
     ...one,
     receivedAt: known(one.receivedAt),
     withdrawnAt: known(one.withdrawnAt),
-    rulings: one.rulings.filter(({ knownAt }) => !isAfter(knownAt, at)),
+    rulings: one.rulings
+      .filter(({ knownAt }) => !isAfter(knownAt, at))
+      .map(({ longer = [], ...ruled }) => ({ ...ruled, longer: longer.filter((given) => !isAfter(given.at, at)) })),
     cures: one.cures.filter((cure) => !isAfter(cure.at, at)),
     lists: one.lists.filter(({ sealedAt }) => !isAfter(sealedAt, at)),
     windows: one.windows.map(({ extensions = [], ...open }) => {

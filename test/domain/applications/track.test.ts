@@ -4,6 +4,7 @@ import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
 import { trackOf, wayOf } from "#domain/applications/track.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { Track } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import {
   aCall,
@@ -161,9 +162,13 @@ describe("an application that ended", () => {
 });
 
 test("the way of a class is that of its track, and there is none where nothing can be sent", () => {
-  expect(classesOf(aDecision(ahcCybercrime)).map(({ track }) => wayOf(track).join(" "))).toEqual([
+  const words = (track: Track | null) =>
+    wayOf(track)
+      .map(({ what, by }) => (by === null ? what : `${what}:${by}`))
+      .join(" ");
+  expect(classesOf(aDecision(ahcCybercrime)).map(({ track }) => words(track))).toEqual([
     "sent accredited",
-    ...Array.from({ length: 3 }, () => "sent cleared circulated body accredited"),
+    ...Array.from({ length: 3 }, () => "sent cleared:chair circulated body accredited"),
   ]);
-  expect([wayOf(null), wayOf([])]).toEqual([[], ["sent", "accredited"]]);
+  expect([words(null), words([])]).toEqual(["", "sent accredited"]);
 });

@@ -2,11 +2,10 @@ import { expect, test } from "vitest";
 import { consultationMarks, listMarks, provisionMarks, rulingMarks, windowMarks } from "#domain/modalities/marks.ts";
 
 test("what nobody can bring about in the portal is read out, and never promised", () => {
-  const { due, ifNone, ...determination } = rulingMarks({ what: "determination" });
-  expect(determination).toMatchObject({ by: "enforced", yes: "enforced", no: "enforced" });
-  expect([due, ifNone]).toEqual(["read-out", "read-out"]);
+  const ruled = { by: "enforced", yes: "enforced", no: "enforced", due: "enforced", ifNone: "enforced" };
+  expect(rulingMarks({ what: "determination" })).toMatchObject({ ...ruled, returned: "read-out" });
   expect(new Set([windowMarks.hold, ...Object.values(consultationMarks)])).toEqual(new Set(["enforced"]));
-  expect(rulingMarks({ what: "screening" })).toMatchObject({ by: "enforced", no: "enforced", returned: "enforced" });
+  expect(rulingMarks({ what: "screening" })).toMatchObject({ ...ruled, returned: "enforced" });
   expect(provisionMarks.information.curable).toBe("enforced");
   expect(provisionMarks.effect).toEqual({ kind: "enforced", by: "read-out", for: "enforced" });
 });

@@ -14,7 +14,6 @@ import {
   supersede,
 } from "#domain/modalities/modalities.ts";
 import { categories, type Provisions } from "#domain/modalities/provisions.ts";
-import { stepsElsewhere } from "#domain/modalities/steps-elsewhere.ts";
 import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
@@ -283,28 +282,6 @@ describe("Provisions that contradict one another are not proposed", () => {
     expect(refusalOf(reviseModalities(aDecision(), "draft", { provisions: contradictory })).because).toBe(
       "modalities_contradict_themselves",
     );
-  });
-});
-
-describe("The Chair is told of steps for which the portal has no act", () => {
-  const { provisions } = oewg2021To2025;
-  const by: Record<ReturnType<typeof stepsElsewhere>[number], Partial<Provisions>> = {
-    review_by_the_chair: { information: { ...provisions.information, screenedBy: "chair" } },
-  };
-
-  test.each(Object.entries(by))("%s", (step, changes) => {
-    expect(stepsElsewhere({ ...provisions, ...changes })).toEqual([step]);
-  });
-
-  test("and of none where it has them all", () => {
-    expect(stepsElsewhere(provisions)).toEqual([]);
-    const { business } = provisions.categories;
-    const categories = { ...provisions.categories, business: { ...business, route: "body-decides" } } as const;
-    expect(stepsElsewhere({ ...provisions, categories })).toEqual([]);
-    const effect = { kind: "body-decides", by: "vote", cites: provisions.effect.cites } as const;
-    const consults = { kind: "chair-consults", for: { unit: "calendar_days", count: 7 }, cites: effect.cites } as const;
-    expect(stepsElsewhere({ ...provisions, effect: consults })).toEqual([]);
-    expect(stepsElsewhere({ ...provisions, effect })).toEqual([]);
   });
 });
 

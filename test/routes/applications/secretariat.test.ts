@@ -434,7 +434,13 @@ describe("Processes, sessions and calls", () => {
   test("a session lies inside the mandate", async () => {
     const { process } = await givenProcess(db);
     const path = `/en/secretariat/processes/${process.slug}/schedule-session`;
-    const fields = { title: "Fourth session", kind: "substantive", format: "hybrid", place: "New York" };
+    const fields = {
+      title: "Fourth session",
+      kind: "substantive",
+      standing: "planned",
+      format: "hybrid",
+      place: "New York",
+    };
     const schedule = (year: string) =>
       desk.send(
         scheduleSession,

@@ -128,6 +128,7 @@ test("a session is moved to the days that were read back, and everybody sees tho
   expect(event).toEqual(
     expect.arrayContaining([
       `UID:${session.id}@localhost`,
+      "STATUS:CONFIRMED",
       "SEQUENCE:1",
       "DTSTART;VALUE=DATE:20220905",
       "DTEND;VALUE=DATE:20220910",

@@ -170,6 +170,24 @@ describe("every public page", () => {
   });
 });
 
+test("a session's page says when and how it is held and what was called for it, also to search engines; one of another process is not found", async () => {
+  const path = `/en/processes/${slug}/sessions/${given.session.id}`;
+  const { status, words, sent, title } = await read(path, round.objecting);
+  expect(status).toBe(200);
+  expect(title).toContain(given.session.title);
+  expect(words).toContain(given.call.title);
+  const event: unknown = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(sent)?.[1] ?? "null");
+  expect(event).toMatchObject({
+    "@type": "Event",
+    name: given.session.title,
+    startDate: given.session.beginsOn.toString(),
+    endDate: given.session.endsOn.toString(),
+    eventStatus: "https://schema.org/EventScheduled",
+    eventAttendanceMode: "https://schema.org/MixedEventAttendanceMode",
+  });
+  expect((await read(`/en/processes/another/sessions/${given.session.id}`, round.objecting)).status).toBe(404);
+});
+
 test("a calendar program learns when each window opens and closes, by the day and hour in UTC, and of no draft", async () => {
   const { status, sent } = await read(`/en/processes/${slug}/calendar.ics`, round.objecting);
   expect(status).toBe(200);

@@ -61,7 +61,7 @@ test("the case says until when an answer is owed, and the queue flags the millis
   const seen = await seeApplicationForReview(as(db, given.officer, due), application.reference);
   expect(seen?.application.next).toMatchObject({ code: "screening_awaited", at: due.toString(), by: "secretariat" });
   const flagged = async (now: typeof due) =>
-    (await seeQueue({ db, now }, { ...wanted, call: given.call.id })).rows.map(({ overdue }) => overdue);
+    (await seeQueue(as(db, given.officer, now), { ...wanted, call: given.call.id })).rows.map(({ overdue }) => overdue);
   expect(await flagged(due)).toEqual([false]);
   expect(await flagged(millisecondAfter(due))).toEqual([true]);
   expect(due).toEqual(local("2022-05-30T11:00"));

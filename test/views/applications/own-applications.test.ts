@@ -114,7 +114,11 @@ test("a draft says how many answers it lacks, and no other application does", as
 test("before it starts, the way of each class is that which the decision gives it, the way of most classes first", async () => {
   const { call } = await givenOpenCall(db);
   const seen = await seeCallToApply(as(db, { role: "public" }, round.applying), call.id);
-  expect(seen?.decision.ways.map(({ classes, stages }) => [classes.map(({ key }) => key), stages])).toEqual([
+  const ways = seen?.decision.ways.map(({ classes, stages }) => [
+    classes.map(({ key }) => key),
+    stages.map(({ what }) => what),
+  ]);
+  expect(ways).toEqual([
     [
       ["ngo", "business", "academia"],
       ["sent", "cleared", "circulated", "period", "accredited"],

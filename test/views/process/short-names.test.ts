@@ -117,7 +117,7 @@ test.each(Object.entries(views))("%s", async (_name, see) => {
 test("what is looked at before it is done has no other name for the process", async () => {
   const looks = [
     await seeCallToExtend(desk, call.id, null),
-    await seeListToCirculate(desk, call.id, null),
+    await seeListToCirculate(desk, call.id, { opensAt: null, closesAt: null }),
     await seePeriodToExtend(desk, given.period.id, null),
   ];
   const shown: unknown = JSON.parse(JSON.stringify(looks));

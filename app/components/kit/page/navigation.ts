@@ -36,7 +36,8 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
     case "chair":
       return [
         home,
-        { label: "chair", href: to.chair },
+        // What its Chair reviews is found from the desk: most decisions leave nothing of it to a Chair.
+        { label: "chair", href: to.chair, holds: [to.reviewApplication("")] },
         determinations,
         outcomes,
         { label: "letters", href: to.letters },

@@ -16,6 +16,7 @@ export const letter = {
     process: "Process",
     call: "Call for applications",
     received: "Received",
+    opens: "Opens",
     opened: "Opened",
     closes: "Closes",
     closed: "Closed",

@@ -41,6 +41,8 @@ export const provision = {
     "{screenedBy, select, chair {The Chair has} other {The Secretariat has}} verified the consultative status.",
   screening_refused:
     "{screenedBy, select, chair {The Chair has} other {The Secretariat has}} refused it, for the reason given to the organisation.",
+  nobody_ruled_in_time:
+    "Nobody had ruled on it when an answer was due: the decision says {answer, select, yes {that it goes on} other {that this is a no}}.",
 
   circulation_not_needed: "No list is circulated for this category.",
   circulation_awaited: "The Secretariat circulates the list of cleared organisations to the missions.",
@@ -73,6 +75,8 @@ export const provision = {
   accredited_by_body: "The organisation is accredited: the body has decided so.",
   accredited_by_notification:
     "The organisation is accredited: it informed of its interest and its status was verified.",
+  accredited_by_default:
+    "The organisation is accredited: nobody had ruled on it when an answer was due, and the decision takes that for a yes.",
   accreditation_suspended: "The accreditation is suspended.",
   accreditation_withdrawn: "The accreditation was withdrawn.",
   accreditation_expired: "The accreditation has expired: its last day is over.",
@@ -82,6 +86,8 @@ export const provision = {
   not_accredited_as_incomplete: "The organisation is not accredited: what was asked for was not sent in time.",
   not_accredited_by_objection: "The organisation is not accredited: a Member State objected.",
   not_accredited_by_body: "The organisation is not accredited: the body decided against it.",
+  not_accredited_by_default:
+    "The organisation is not accredited: nobody had ruled on it when an answer was due, and the decision takes that for a no.",
   not_accredited_after_consultations:
     "The organisation is not accredited: an objection was maintained when the Chair had consulted.",
   application_left_undecided:

@@ -1,0 +1,58 @@
+import { insertAccreditations } from "#db/accreditation/accreditations.ts";
+import { listApplicationRecords } from "#db/applications/application-records.ts";
+import { lockSomeReceived, saveClearedByDefault, saveMovedByDefault } from "#db/applications/defaults.ts";
+import { appendSteps, listAnswersOnRecord } from "#db/applications/steps.ts";
+import { newId } from "#db/new-id.ts";
+import { recordDefaults as record } from "#domain/accreditation/defaults.ts";
+import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { accept } from "#domain/kit/ruling.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import { loadRound } from "../applications/round.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { once } from "../kit/once.ts";
+import { sealOutcomes } from "../objections/seal-list.ts";
+
+export interface RecordDefaults {
+  readonly call: Id<"call">;
+  readonly applications: readonly Id<"application">[];
+}
+
+/** Puts on record that nobody had ruled when an answer was due, and what the text says to that. Whom that accredits stands on a further final list. However many they are, it takes a fixed number of statements. */
+export async function recordDefaults(context: Context, { call, applications }: RecordDefaults) {
+  const { now } = context;
+  return once(context, "record-defaults", undefined, async (trx) => {
+    const received = await lockSomeReceived(trx, call, applications);
+    const round = await loadRound(trx, call, now);
+    const records = await listApplicationRecords(trx, received, now);
+    const recorded = await listAnswersOnRecord(
+      trx,
+      received.map(({ id }) => id),
+    );
+    const items = records.map((one) => ({
+      ...one,
+      recorded: recorded.get(one.application.id) ?? [],
+      accreditation: newId<"accreditation">(),
+    }));
+    const ruling = record({ call, process: round.process.id, items }, now);
+    if (!ruling.ok) return ruling;
+    const periods = periodsOf(records);
+    await appendSteps(trx, ruling.next.steps);
+    await saveClearedByDefault(trx, ruling.next.cleared, now);
+    await saveMovedByDefault(trx, ruling.next.moved);
+    await insertAccreditations(trx, ruling.next.granted, now);
+    await announce(trx, context, ruling.happened, { round, defaults: ruling.next, periods });
+    for (const period of periods) {
+      const added = ruling.next.granted.filter((one) => one.period === period.id).length;
+      if (added > 0) await sealOutcomes(trx, context, { period, round, by: "record-defaults", added });
+    }
+    return accept({ count: ruling.next.steps.length }, ruling.happened);
+  });
+}
+
+function periodsOf(records: readonly Pick<ApplicationRecord, "period">[]): NoObjectionPeriod[] {
+  const periods = records.flatMap(({ period }) => (period === null ? [] : [period]));
+  return Array.from(Map.groupBy(periods, ({ id }) => id).values(), ([first]) => mustExist(first ?? null));
+}

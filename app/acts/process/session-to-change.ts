@@ -1,0 +1,22 @@
+import { listCalls } from "#db/applications/calls.ts";
+import type { Trx } from "#db/handles.ts";
+import { lockProcess } from "#db/process/processes.ts";
+import { getSession } from "#db/process/sessions.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { orNotFound } from "../kit/once.ts";
+
+export interface ChangeSession {
+  readonly session: Id<"session">;
+  /** Published, and told to everybody concerned. */
+  readonly reason: string;
+  readonly key?: string | undefined;
+}
+
+/** A session, with what its standing rests on, while nobody else changes it. Only inside `work` of `once`. */
+export async function lockSession(trx: Trx, id: Id<"session">) {
+  const found = orNotFound(await getSession(trx, id));
+  const process = orNotFound(await lockProcess(trx, found.process));
+  const session = orNotFound(await getSession(trx, id));
+  const calls = (await listCalls(trx, process.id)).filter((call) => call.session === id);
+  return { process, session, calls, hasCall: calls.length > 0 };
+}

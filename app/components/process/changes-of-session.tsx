@@ -1,0 +1,38 @@
+import { useTranslations } from "use-intl";
+import { formatDays, formatInstant } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+
+interface ChangesOfSessionProps {
+  changes: readonly { to: "confirmed" | "cancelled"; reason: string; changedAt: string }[];
+  /** The days that were announced before. */
+  earlier: readonly { beginsOn: string; endsOn: string; reason: string; movedAt: string }[];
+  zone: string;
+}
+
+/** That it was confirmed or cancelled, and the days that were announced before. */
+export function ChangesOfSession({ changes, earlier, zone }: ChangesOfSessionProps) {
+  const t = useTranslations();
+  const language = useLanguage();
+  return (
+    <>
+      {changes.map(({ to, reason, changedAt }) => (
+        <div key={changedAt}>
+          {t(`process.changeSession.${to}`, {
+            at: formatInstant(changedAt, zone, language),
+            reason: isolated(reason),
+          })}
+        </div>
+      ))}
+      {earlier.map((days) => (
+        <div key={days.movedAt}>
+          {t("process.moveSession.announced", {
+            at: formatInstant(days.movedAt, zone, language),
+            days: formatDays(days, language),
+            reason: isolated(days.reason),
+          })}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { CallStatus } from "#components/applications/call-status.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
+import { Breadcrumbs } from "#components/kit/page/links.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Table } from "#components/kit/page/table.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { useMoments } from "#components/kit/status/moments.tsx";
+import { Status } from "#components/kit/status/status.tsx";
+import { ReadableLists } from "#components/objections/readable-lists.tsx";
+import { ChangesOfSession } from "#components/process/changes-of-session.tsx";
+import { found, idIn, readActor, readLanguage } from "#http/request-context.ts";
+import { eventOfSession } from "#http/session-for-search.ts";
+import { formatDays, formatWeekday } from "#messages/kit/instant.ts";
+import { paths } from "#paths";
+import { seePublicSession } from "#views/process/public-session.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const language = readLanguage(args);
+  const actor = await readActor(args);
+  const { db, now, env } = args.context;
+  const slug = args.params["process"] ?? "";
+  const id = idIn(args, "session");
+  const seen = found(await seePublicSession({ db, now, actor }, slug, id));
+  const address = new URL(paths(language).session(slug, id), env.portalUrl);
+  const event = eventOfSession(seen, address);
+  const desk = actor.role === "secretariat" ? ("secretariat" as const) : ("public" as const);
+  return { ...seen, event, desk: actor.role === "mission" || actor.role === "chair" ? ("mission" as const) : desk };
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => [
+  ...pageTitle(args, () => args.data?.session.title ?? "", { of: args.data?.process.shortName }),
+  ...(args.data === undefined ? [] : [{ "script:ld+json": args.data.event }]),
+];
+
+export default function PublicSession() {
+  const { process, session, calls, lists, changes, earlier, desk } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const { head, moment } = useMoments([process.zone]);
+  return (
+    <Page
+      before={
+        <Breadcrumbs items={[{ label: <UserText>{process.shortName}</UserText>, href: to.process(process.slug) }]} />
+      }
+      margin={
+        lists.length > 0 && (
+          <Box title={t("objections.sealedList.lists")}>
+            <ReadableLists lists={lists} desk={desk} zone={process.zone} withCall />
+          </Box>
+        )
+      }
+    >
+      <Heading over={t(`process.process.sessionKinds.${session.kind}`)}>
+        <UserText>{session.title}</UserText>
+      </Heading>
+      <Facts
+        rows={[
+          {
+            key: t("process.session.days"),
+            value: (
+              <>
+                {formatDays(session, language)}
+                <div className="small mute">
+                  {session.beginsOn === session.endsOn
+                    ? formatWeekday(session.beginsOn, language)
+                    : t("process.session.weekdays", {
+                        from: formatWeekday(session.beginsOn, language),
+                        to: formatWeekday(session.endsOn, language),
+                      })}
+                </div>
+              </>
+            ),
+          },
+          {
+            key: t("process.session.standing"),
+            value: (
+              <>
+                <Status tone={tones[session.standing]}>
+                  {t(`process.scheduleSession.standings.${session.standing}`)}
+                </Status>
+                <div className="small mute">
+                  <ChangesOfSession changes={changes} earlier={earlier} zone={process.zone} />
+                </div>
+              </>
+            ),
+          },
+          { key: t("process.scheduleSession.format"), value: t(`process.scheduleSession.formats.${session.format}`) },
+          ...(session.place === ""
+            ? []
+            : [{ key: t("process.scheduleSession.place"), value: <UserText>{session.place}</UserText> }]),
+        ]}
+      />
+      <Part title={t("process.session.calls")} id="calls">
+        {calls.length === 0 ? (
+          <Empty title={t("process.session.noCalls")} />
+        ) : (
+          <Table
+            caption={t("process.session.calls")}
+            rows={calls}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: "title", label: t("process.session.call"), cell: ({ title }) => <UserText>{title}</UserText> },
+              {
+                key: "closes",
+                label: head(t("process.process.until")),
+                whole: true,
+                cell: ({ closesAt, zone }) => moment(closesAt, zone),
+              },
+              {
+                key: "status",
+                label: t("process.process.state"),
+                narrow: "own",
+                cell: ({ standing }) => <CallStatus standing={standing} />,
+              },
+            ]}
+          />
+        )}
+      </Part>
+      <p>
+        <a href={to.processCalendar(process.slug)}>{t("process.calendar.subscribe")}</a>
+      </p>
+    </Page>
+  );
+}
+
+const tones = { planned: "idle", confirmed: "ok", cancelled: "no" } as const;
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,0 +1,42 @@
+import { formatDays } from "#messages/kit/instant.ts";
+import type { AboutProcess } from "../kit/about.ts";
+import { Facts, Go, type LetterForm, Outcome, Quote, useLetter } from "../kit/letter.tsx";
+
+/** To every mission, to the Chair, and to the organisations with an application for the session. */
+export interface SessionChanged {
+  readonly process: AboutProcess;
+  readonly session: string;
+  readonly days: { readonly beginsOn: string; readonly endsOn: string };
+  readonly to: "confirmed" | "cancelled";
+  readonly reason: string;
+  readonly reader:
+    | { readonly kind: "mission" | "chair" }
+    | { readonly kind: "applicant"; readonly reference: string; readonly organisation: string };
+}
+
+export const sessionChanged: LetterForm<SessionChanged> = {
+  asks: "nothing",
+  subject: ({ t, typed }, { session, to }) =>
+    t(`process.letter.sessionChanged.${to}.subject`, { session: typed(session) }),
+  Body: function SessionChangedBody({ data }) {
+    const { t, language, paths, typed } = useLetter();
+    const { reader, to } = data;
+    return (
+      <>
+        <Outcome>{t(`process.letter.sessionChanged.${to}.opening`, { process: typed(data.process.title) })}</Outcome>
+        <Facts
+          facts={[
+            { term: t("process.letter.sessionMoved.session"), fact: data.session },
+            { term: t("process.letter.sessionChanged.days"), fact: formatDays(data.days, language) },
+          ]}
+        />
+        <Quote introduced={t("process.letter.sessionMoved.reason")}>{data.reason}</Quote>
+        {reader.kind === "applicant" ? (
+          <Go to={paths.application(reader.reference)}>{t("process.letter.sessionMoved.goApplicant")}</Go>
+        ) : (
+          <Go to={paths.process(data.process.slug)}>{t("process.letter.sessionMoved.go")}</Go>
+        )}
+      </>
+    );
+  },
+};

@@ -105,6 +105,7 @@ export const paths = (language: Language) => {
     calls: at("secretariat", "calls"),
     call: (call: Id<"call">) => at("secretariat", "calls", call),
     extendCall: (call: Id<"call">) => at("secretariat", "calls", call, "extend-call"),
+    announceCutOff: (call: Id<"call">) => at("secretariat", "calls", call, "announce-cut-off"),
     circulateList: (call: Id<"call">) => at("secretariat", "calls", call, "circulate-list"),
     calendars: at("secretariat", "calendars"),
     holidays: (station: string, year: number) => at("secretariat", "calendars", "holidays", station, String(year)),

@@ -95,6 +95,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     index("routes/secretariat/call.tsx"),
     route("circulate-list", "routes/secretariat/circulate-list.tsx"),
     route("extend-call", "routes/secretariat/extend-call.tsx"),
+    route("announce-cut-off", "routes/secretariat/announce-cut-off.tsx"),
     route("seal-information-list", "routes/secretariat/seal-information-list.tsx"),
     route("put-list-before-body", "routes/secretariat/put-list-before-body.tsx"),
   ]),

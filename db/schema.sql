@@ -487,6 +487,7 @@ create table call_for_applications (
   opened_by uuid,
   extension_reason text,
   extensions jsonb not null default '[]'::jsonb,
+  continuous boolean not null default false,
   constraint call_for_applications_pkey PRIMARY KEY (id),
   constraint call_for_applications_id_process_id_modalities_decision_id_key UNIQUE (id, process_id, modalities_decision_id),
   constraint call_for_applications_modalities_decision_id_process_id_fkey FOREIGN KEY (modalities_decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
@@ -517,6 +518,7 @@ comment on column call_for_applications.zone is 'The IANA zone in which the dead
 comment on column call_for_applications.opened_by is 'Who opened it.';
 comment on column call_for_applications.extension_reason is 'Why the deadline was moved later.';
 comment on column call_for_applications.extensions is 'Each time the closing instant was moved later: from, to, reason, when, and the outage that it answers.';
+comment on column call_for_applications.continuous is 'Whether what arrives is taken up by cut-offs, and not all of it by the deadline.';
 
 create table circulated_organisation (
   application_id uuid not null,
@@ -749,6 +751,25 @@ comment on column credential.scope is 'Unused without an outside provider.';
 comment on column credential.password is 'The salted hash of the password, never the password.';
 comment on column credential.created_at is 'When it was made.';
 comment on column credential.updated_at is 'When it was last changed.';
+
+create table cut_off (
+  call_id uuid not null,
+  cuts_off_at timestamp with time zone not null,
+  announced_at timestamp with time zone not null,
+  announced_by uuid not null,
+  constraint cut_off_pkey PRIMARY KEY (call_id, cuts_off_at),
+  constraint cut_off_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint cut_off_call_id_fkey FOREIGN KEY (call_id) REFERENCES call_for_applications(id) ON DELETE RESTRICT,
+  constraint cut_off_is_announced_before_it_comes CHECK ((announced_at < cuts_off_at))
+);
+CREATE INDEX cut_off_by_instant ON public.cut_off USING btree (cuts_off_at);
+CREATE INDEX cut_off_by_person ON public.cut_off USING btree (announced_by);
+grant insert, select on cut_off to portal_application;
+comment on table cut_off is 'Instants by which what has arrived under a continuous call goes on the list after them.';
+comment on column cut_off.call_id is 'The call.';
+comment on column cut_off.cuts_off_at is 'What arrived by then goes on the list that is sent out after it.';
+comment on column cut_off.announced_at is 'When it was announced.';
+comment on column cut_off.announced_by is 'Who announced it.';
 
 create table demonstration_clock (
   singleton boolean not null default true,

@@ -16,7 +16,7 @@ import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, toInstant } from "../values.ts";
 import type { ApplicationTable } from "./schema.ts";
-import { recordThatGoesWith, type RouteOfList } from "./submitted-organisations.ts";
+import { type OfList, recordThatGoesWith, toCirculate } from "./submitted-organisations.ts";
 
 export async function findApplicationByReference(db: Db, reference: string): Promise<Application | null> {
   const row = await db.selectFrom("application").selectAll().where("reference", "=", reference).executeTakeFirst();
@@ -64,18 +64,11 @@ export async function lockApplication(trx: Trx, reference: string): Promise<Appl
 }
 
 /** Everything of the call that is cleared, not held back, and goes before the States or the body, in the order of the references. */
-export async function lockClearedApplications(
-  trx: Trx,
-  call: Id<"call">,
-  route: RouteOfList = "no-objection",
-): Promise<Cleared[]> {
+export async function lockClearedApplications(trx: Trx, of: OfList): Promise<Cleared[]> {
   const rows = await trx
     .selectFrom("application")
     .selectAll()
-    .where("call_id", "=", call)
-    .where("state", "=", "cleared")
-    .where("route", "=", route)
-    .where("held_back_at", "is", null)
+    .where(toCirculate(of))
     .orderBy("id")
     .forNoKeyUpdate()
     .execute();
@@ -342,10 +335,7 @@ export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: I
       circulated_at: fromInstant(at),
       version: eb("version", "+", 1),
     }))
-    .where("call_id", "=", period.call)
-    .where("state", "=", "cleared")
-    .where("route", "=", "no-objection")
-    .where("held_back_at", "is", null)
+    .where(toCirculate({ call: period.call, at, route: "no-objection" }))
     .execute();
   await freezeNames(trx, sql`application.no_objection_period_id = ${period.id}`);
 }
@@ -354,7 +344,7 @@ export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: I
 export async function saveListBeforeBody(trx: Trx, call: Id<"call">, at: Instant): Promise<void> {
   await sql`
     update application set state = 'circulated', circulated_at = ${fromInstant(at)}::timestamptz, version = version + 1
-    where call_id = ${call} and state = 'cleared' and route = 'body-decides' and held_back_at is null`.execute(trx);
+    where ${toCirculate({ call, at, route: "body-decides" })}`.execute(trx);
   await freezeNames(
     trx,
     sql`application.call_id = ${call} and application.no_objection_period_id is null and application.circulated_at = ${fromInstant(at)}::timestamptz`,

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -7,24 +8,31 @@ import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toInstant } from "../values.ts";
 import type { CallForApplicationsTable } from "./schema.ts";
 
+/** Every call with its cut-offs, in their order. */
+function selectCalls(db: Db) {
+  return db
+    .selectFrom("call_for_applications")
+    .selectAll()
+    .select(
+      sql<readonly string[]>`coalesce((
+        select jsonb_agg(cuts_off_at order by cuts_off_at) from cut_off where call_id = call_for_applications.id
+      ), '[]')`.as("cut_offs"),
+    );
+}
+
 export async function getCall(db: Db, id: Id<"call">): Promise<CallForApplications | null> {
-  const row = await db.selectFrom("call_for_applications").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await selectCalls(db).where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toCall(row);
 }
 
 export async function lockCall(trx: Trx, id: Id<"call">): Promise<CallForApplications | null> {
-  const row = await trx
-    .selectFrom("call_for_applications")
-    .selectAll()
-    .where("id", "=", id)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  return row === undefined ? null : toCall(row);
+  const locked = await sql`select from call_for_applications where id = ${id} for no key update`.execute(trx);
+  return locked.rows.length === 0 ? null : getCall(trx, id);
 }
 
 /** The calls of a process, or of all of them, latest first. */
 export async function listCalls(db: Db, process?: Id<"process">): Promise<CallForApplications[]> {
-  let query = db.selectFrom("call_for_applications").selectAll();
+  let query = selectCalls(db);
   if (process !== undefined) query = query.where("process_id", "=", process);
   const rows = await query.orderBy("opens_at", "desc").orderBy("id").execute();
   return rows.map(toCall);
@@ -32,15 +40,13 @@ export async function listCalls(db: Db, process?: Id<"process">): Promise<CallFo
 
 export async function listCallsByIds(db: Db, ids: readonly Id<"call">[]): Promise<CallForApplications[]> {
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom("call_for_applications").selectAll().where("id", "in", ids).execute();
+  const rows = await selectCalls(db).where("id", "in", ids).execute();
   return rows.map(toCall);
 }
 
 /** Those in which an application can be received at the instant. */
 export async function listOpenCalls(db: Db, at: Instant): Promise<CallForApplications[]> {
-  const rows = await db
-    .selectFrom("call_for_applications")
-    .selectAll()
+  const rows = await selectCalls(db)
     .where("opens_at", "<=", sql<Date>`${fromInstant(at)}`)
     .where("closes_at", ">=", sql<Date>`${fromInstant(at)}`)
     .orderBy("closes_at")
@@ -53,9 +59,7 @@ export async function listClosedCalls(
   db: Db,
   { after, by }: { readonly after: Instant; readonly by: Instant },
 ): Promise<CallForApplications[]> {
-  const rows = await db
-    .selectFrom("call_for_applications")
-    .selectAll()
+  const rows = await selectCalls(db)
     .where("closes_at", ">", sql<Date>`${fromInstant(after)}`)
     .where("closes_at", "<=", sql<Date>`${fromInstant(by)}`)
     .orderBy("closes_at")
@@ -80,6 +84,23 @@ export async function insertCall(
       closes_at: fromInstant(call.window.closesAt),
       zone: call.window.zone,
       opened_by: given.openedBy,
+      continuous: call.cutOffs !== null,
+    })
+    .execute();
+}
+
+export async function insertCutOff(
+  trx: Trx,
+  call: Id<"call">,
+  given: { readonly cutsOffAt: Instant; readonly announcedAt: Instant; readonly announcedBy: Id<"person"> },
+): Promise<void> {
+  await trx
+    .insertInto("cut_off")
+    .values({
+      call_id: call,
+      cuts_off_at: fromInstant(given.cutsOffAt),
+      announced_at: fromInstant(given.announcedAt),
+      announced_by: given.announcedBy,
     })
     .execute();
 }
@@ -88,7 +109,9 @@ export async function saveCallExtension(trx: Trx, call: CallForApplications): Pr
   await trx.updateTable("call_for_applications").set(extended(call)).where("id", "=", call.id).execute();
 }
 
-function toCall(row: Selectable<CallForApplicationsTable>): CallForApplications {
+type CallRow = Selectable<CallForApplicationsTable> & { readonly cut_offs: readonly string[] };
+
+function toCall(row: CallRow): CallForApplications {
   return {
     id: row.id,
     process: row.process_id,
@@ -97,5 +120,6 @@ function toCall(row: Selectable<CallForApplicationsTable>): CallForApplications 
     title: row.title,
     window: { opensAt: toInstant(row.opens_at), closesAt: toInstant(row.closes_at), zone: row.zone },
     extensions: toExtensions(row.extensions),
+    cutOffs: row.continuous ? row.cut_offs.map((instant) => Temporal.Instant.from(instant)) : null,
   };
 }

@@ -29,6 +29,14 @@ export interface CallForApplicationsTable {
   opened_by: FixedIfGiven<Id<"person">>;
   extension_reason: Changing<string>;
   extensions: Extensions;
+  continuous: FixedIfGiven<boolean>;
+}
+
+export interface CutOffTable {
+  call_id: Fixed<Id<"call">>;
+  cuts_off_at: FixedInstant;
+  announced_at: FixedInstant;
+  announced_by: Fixed<Id<"person">>;
 }
 
 export interface ApplicationTable {
@@ -114,6 +122,7 @@ export interface ApplicationStandingTable {
 
 export interface ApplicationsTables {
   application_standing: ApplicationStandingTable;
+  cut_off: CutOffTable;
   step: StepTable;
   submitted_organisation: SubmittedOrganisationTable;
   call_for_applications: CallForApplicationsTable;

@@ -1,6 +1,7 @@
-import { type RawBuilder, type Selectable, sql } from "kysely";
+import { type RawBuilder, type Selectable, sql, type SqlBool } from "kysely";
 import type { Application } from "#domain/applications/application.ts";
 import type { Look, RecordOfApplicant } from "#domain/applications/changed-record.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Route } from "#domain/modalities/provisions.ts";
@@ -74,6 +75,13 @@ export async function appendLook(trx: Trx, { application, lookedAt, by, takenOve
 /** Before the States, or before the body that decides on the list itself. */
 export type RouteOfList = Extract<Route, "no-objection" | "body-decides">;
 
+/** Whom a list of a call takes that goes out at the instant. */
+export interface OfList {
+  readonly call: Id<"call">;
+  readonly at: Instant;
+  readonly route: RouteOfList;
+}
+
 export interface NameToCirculate {
   readonly reference: string;
   readonly name: string;
@@ -85,27 +93,19 @@ export interface NameToCirculate {
  * The names on the list that would go out now. Until the transaction ends no organisation of it writes its record, so that what is frozen is what
  * was read.
  */
-export async function shareNamesToCirculate(
-  trx: Trx,
-  call: Id<"call">,
-  route: RouteOfList = "no-objection",
-): Promise<NameToCirculate[]> {
+export async function shareNamesToCirculate(trx: Trx, of: OfList): Promise<NameToCirculate[]> {
   await sql`
     select from organisation
-    where id in (select organisation_id from application where ${toCirculate(call, route)})
+    where id in (select organisation_id from application where ${toCirculate(of)})
     order by id for share`.execute(trx);
-  return listNamesToCirculate(trx, call, route);
+  return listNamesToCirculate(trx, of);
 }
 
 /** The same for a page, which holds nobody up. */
-export async function listNamesToCirculate(
-  db: Db,
-  call: Id<"call">,
-  route: RouteOfList = "no-objection",
-): Promise<NameToCirculate[]> {
+export async function listNamesToCirculate(db: Db, of: OfList): Promise<NameToCirculate[]> {
   const { rows } = await sql<NameToCirculate>`
     with listed as materialized (
-      select id, reference, organisation_id from application where ${toCirculate(call, route)}
+      select id, reference, organisation_id from application where ${toCirculate(of)}
     ), looked_at as materialized (
       select distinct on (application_id) * from submitted_organisation
       where application_id in (select id from listed) order by application_id, frozen_at desc
@@ -141,8 +141,10 @@ export async function listChangedUnseen(
   return new Set(rows.map(({ id }) => id));
 }
 
-function toCirculate(call: Id<"call">, route: RouteOfList) {
-  return sql`call_id = ${call} and state = 'cleared' and route = ${route} and held_back_at is null`;
+/** Of the rows of `application`. */
+export function toCirculate({ call, at, route }: OfList): RawBuilder<SqlBool> {
+  return sql<SqlBool>`call_id = ${call} and state = 'cleared' and route = ${route} and held_back_at is null
+    and received_at <= (select taken_up_to(${call}, ${fromInstant(at)}::timestamptz))`;
 }
 
 function recordOf(table: string) {

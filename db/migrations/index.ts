@@ -46,6 +46,7 @@ import * as officeAwaited from "./0053_office_awaited.ts";
 import * as defaults from "./0054_defaults.ts";
 import * as furtherFinalLists from "./0055_further_final_lists.ts";
 import * as indexesOfWords from "./0056_indexes_of_words.ts";
+import * as cutOffs from "./0057_cut_offs.ts";
 import * as sessionsConfirmedOrCancelled from "./0058_sessions_confirmed_or_cancelled.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -96,6 +97,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0054_defaults": defaults,
   "0055_further_final_lists": furtherFinalLists,
   "0056_indexes_of_words": indexesOfWords,
+  "0057_cut_offs": cutOffs,
   "0058_sessions_confirmed_or_cancelled": sessionsConfirmedOrCancelled,
 };
 

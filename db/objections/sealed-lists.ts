@@ -12,7 +12,7 @@ import type { CorrigendumTable, SealedListTable } from "./schema.ts";
 
 /**
  * Whom a list names: those before the States in a period, those of it who are accredited, those who went before a body at an instant, those of its list who are
- * accredited now that it has decided, or those of a call whose status was verified.
+ * accredited now that it has decided, or those of a call whose status was verified and that a list at the instant takes up.
  */
 export type Named =
   | { readonly kind: "proposed"; readonly period: Id<"period"> }
@@ -20,7 +20,7 @@ export type Named =
   | { readonly kind: "final"; readonly period: Id<"period">; readonly joining: readonly Id<"application">[] }
   | { readonly kind: "before-body"; readonly call: Id<"call">; readonly sealedAt: Temporal.Instant }
   | { readonly kind: "determined"; readonly determination: Id<"determination"> }
-  | { readonly kind: "information"; readonly call: Id<"call"> };
+  | { readonly kind: "information"; readonly call: Id<"call">; readonly at: Temporal.Instant };
 
 /** The number that the next list of the call has. Until the transaction ends no other list of it is sealed. */
 export async function nextNumberOfList(trx: Trx, call: Id<"call">): Promise<number> {
@@ -77,7 +77,7 @@ function namedBy(
   { kind, call, period, determination, sealedAt }: SealedList,
   joining: readonly Id<"application">[],
 ): Named {
-  if (kind === "information") return { kind, call };
+  if (kind === "information") return { kind, call, at: sealedAt };
   if (determination !== null) return { kind: "determined", determination };
   if (period !== null) return kind === "final" ? { kind, period, joining } : { kind, period };
   if (kind === "final") throw new Error("A final list is of a period, or of what a body has decided");
@@ -97,7 +97,8 @@ function entriesOf(named: Named) {
 function belongs(named: Named) {
   if (named.kind === "information")
     return sql`application.call_id = ${named.call} and application.state = 'cleared'
-      and application.route = 'notify-and-list' and application.id in (select application_id from accreditation)`;
+      and application.route = 'notify-and-list' and application.id in (select application_id from accreditation)
+      and application.received_at <= (select taken_up_to(${named.call}, ${fromInstant(named.at)}::timestamptz))`;
   if (named.kind === "before-body")
     return sql`application.call_id = ${named.call} and application.no_objection_period_id is null
       and application.circulated_at = ${fromInstant(named.sealedAt)}::timestamptz`;
@@ -116,13 +117,17 @@ function belongs(named: Named) {
 const stillAccredited = sql`not is_withdrawn(accreditation.id)`;
 
 /** How many of a call were verified, and how many of them stand on no information list yet. */
-export async function countVerified(db: Db, call: Id<"call">): Promise<{ readonly all: number; readonly new: number }> {
+export async function countVerified(
+  db: Db,
+  call: Id<"call">,
+  at: Temporal.Instant,
+): Promise<{ readonly all: number; readonly new: number }> {
   const { rows } = await sql<{ all: number; new: number }>`
     select count(*)::integer as all, (count(*) filter (where not exists (
         select from sealed_list_item as item join sealed_list on sealed_list.id = item.list_id
         where item.application_id = application.id and sealed_list.kind = 'information'
       )))::integer as new
-    from application where ${belongs({ kind: "information", call })}`.execute(db);
+    from application where ${belongs({ kind: "information", call, at })}`.execute(db);
   return rows[0] ?? { all: 0, new: 0 };
 }
 

@@ -61,6 +61,56 @@ for each row execute function guard_closing_instant();
 create trigger keep_extensions before insert or update on call_for_applications
 for each row execute function guard_extensions();
 
+create function taken_up_to(call uuid, at timestamptz) returns timestamptz language sql stable
+begin atomic
+  select case
+    when not opened.continuous or opened.closes_at < taken_up_to.at then opened.closes_at
+    else (
+      select max(cuts_off_at) from cut_off
+      where cut_off.call_id = taken_up_to.call and cut_off.cuts_off_at < taken_up_to.at
+    )
+  end
+  from call_for_applications as opened where opened.id = taken_up_to.call;
+end;
+comment on function taken_up_to(uuid, timestamptz) is
+  'Until when what goes on a list of the call now was received: its deadline or, while a continuous call is open, its last cut-off; null before the first.';
+
+create function guard_cut_off() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from call_for_applications where id = new.call_id for no key update;
+  if new.cuts_off_at <= portal_now() and not (select demonstration from installation) then
+    raise exception 'a cut-off is announced before it comes'
+      using errcode = 'check_violation', constraint = 'cut_off_is_announced_before_it_comes';
+  end if;
+  if not exists (
+    select from call_for_applications
+    where id = new.call_id and continuous and opens_at < new.cuts_off_at and new.cuts_off_at < closes_at
+  ) then
+    raise exception 'a cut-off lies within a call that is continuous'
+      using errcode = 'check_violation', constraint = 'cut_off_lies_within_a_continuous_call';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_cut_off before insert on cut_off for each row execute function guard_cut_off();
+
+create trigger guard_isolation before insert on cut_off
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on cut_off
+referencing new table as newly for each statement execute function guard_stamps('announced_at');
+
+create function keep_cut_offs() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'a cut-off that is announced is never changed or deleted'
+    using errcode = 'check_violation', constraint = 'cut_off_is_never_changed';
+end $$;
+
+create trigger keep_cut_offs before update or delete or truncate on cut_off
+for each statement execute function keep_cut_offs();
+
 create function classes_of(decision uuid)
 returns table (key text, category text, route text) language sql stable
 begin atomic
@@ -239,6 +289,29 @@ referencing new table as newly for each statement execute function guard_stamps(
 create trigger guard_stamps_of_changed after update on application
 referencing old table as formerly new table as newly for each statement execute function guard_stamps('received_at', 'cleared_at', 'held_back_at', 'refused_at', 'circulated_at', 'withdrawn_at');
 
+-- Who arrives later waits for the next list, and everybody could know for which.
+create function guard_list_of_continuous_call() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
+begin
+  if exists (
+    with listed as materialized (
+      select newly.call_id, newly.circulated_at, max(newly.received_at) as latest
+      from newly join formerly using (id)
+      where newly.state = 'circulated' and formerly.state <> 'circulated'
+      group by newly.call_id, newly.circulated_at
+    )
+    select from listed where not coalesce(latest <= taken_up_to(call_id, circulated_at), false)
+  ) then
+    raise exception 'while a continuous call is open its list takes what was received by a cut-off that has passed'
+      using errcode = 'check_violation', constraint = 'list_of_a_continuous_call_keeps_to_its_cut_offs';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_list_of_continuous_call after update on application
+referencing old table as formerly new table as newly
+for each statement execute function guard_list_of_continuous_call();
+
 -- What was submitted is on record; a draft is its organisation's own.
 create function guard_deletion() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -370,7 +443,8 @@ end $$;
 create trigger keep_submitted_organisations before update or delete or truncate on submitted_organisation
 for each statement execute function keep_submitted_organisations();
 
--- A claim is verified with the clearance, against what was published when its call closed. A later edition raises a flag, and nothing more.
+-- A claim is verified with the clearance, against what was published when its call closed or, where that is continuous, when it was received. A later
+-- edition raises a flag, and nothing more.
 create function guard_claim_evidence() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -390,9 +464,10 @@ begin
     join call_for_applications as call on call.id = application.call_id
     join register_edition as edition on edition.id = new.edition_id
     where application.id = new.application_id
-      and edition.dated_on <= (call.closes_at at time zone call.zone)::date
+      and edition.dated_on
+        <= (case when call.continuous then application.received_at else call.closes_at end at time zone call.zone)::date
   ) then
-    raise exception 'a claim is verified against an edition of the closing day of the call, or before'
+    raise exception 'a claim is verified against an edition of the closing day of the call, of a continuous one of the day of receipt, or before'
       using errcode = 'check_violation', constraint = 'claim_rests_on_the_edition_of_the_closing_day';
   end if;
   return new;

@@ -355,6 +355,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   join accreditation on accreditation.application_id = application.id
   where sealed_list.id = list and sealed_list.kind = 'information'
     and application.route = 'notify-and-list' and application.state = 'cleared'
+    and application.received_at <= taken_up_to(sealed_list.call_id, sealed_list.sealed_at)
 $$;
 comment on function belongs_on_list(uuid) is
   'Whom a list names when it is sealed: those before the States or a body, those whom it has accredited, or those whose status was verified.';

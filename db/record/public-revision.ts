@@ -37,6 +37,8 @@ export async function nextPublicInstant(db: Db, after: Instant): Promise<Instant
     select min(boundary) as next from at, lateral (
       select opens_at, closes_at from call_for_applications
         where closes_at + settlement_margin() > at.instant
+      union all select cuts_off_at, cuts_off_at from cut_off
+        where cuts_off_at + settlement_margin() > at.instant
       union all select opens_at, closes_at from no_objection_period
         where closes_at + settlement_margin() > at.instant
       union all select opens_at, closes_at from silence_procedure

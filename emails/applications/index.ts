@@ -17,6 +17,7 @@ import { callExtended } from "./call-extended.tsx";
 import { classChanged } from "./class-changed.tsx";
 import { clearanceTakenBack } from "./clearance-taken-back.tsx";
 import { completionReceived } from "./completion-received.tsx";
+import { cutOffAnnounced } from "./cut-off-announced.tsx";
 import { interestNotified } from "./interest-notified.tsx";
 import { reminderToComplete } from "./reminder-to-complete.tsx";
 import { timeToCompleteExtended } from "./time-to-complete-extended.tsx";
@@ -40,6 +41,7 @@ export const applicationsLetters = {
   "class-changed": classChanged,
   "clearance-taken-back": clearanceTakenBack,
   "completion-received": completionReceived,
+  "cut-off-announced": cutOffAnnounced,
   "interest-notified": interestNotified,
   "reminder-to-complete": reminderToComplete,
 } satisfies Record<keyof typeof applicationsLetterKinds, LetterForm<never>>;

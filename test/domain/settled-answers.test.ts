@@ -7,7 +7,7 @@ import { endOfDay, type Instant } from "#domain/kit/calendar.ts";
 import { decisionInForce, modalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { Stage } from "#domain/modalities/stages.ts";
 import { isLate, sealProposedList } from "#domain/objections/sealed-list.ts";
-import { closingDayOf, editionFor } from "#domain/organisations/register.ts";
+import { countingDayOf, editionFor } from "#domain/organisations/register.ts";
 import { outlives } from "#domain/process/session.ts";
 import { anId } from "#support/an-id.ts";
 import {
@@ -153,8 +153,8 @@ test("register changes in mid-round: the edition of the closing day counts; late
     edition("of the day", "2022-05-24"),
     edition("after", "2022-05-25"),
   ];
-  expect(editionFor(editions, closingDayOf(call))?.id).toBe(anId("of the day"));
-  expect(editionFor(editions.slice(2), closingDayOf(call))).toBeNull();
+  expect(editionFor(editions, countingDayOf(call, call.window.opensAt))?.id).toBe(anId("of the day"));
+  expect(editionFor(editions.slice(2), countingDayOf(call, call.window.opensAt))).toBeNull();
 });
 
 describe("session moved after sealing", () => {

@@ -197,6 +197,15 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reason: "The portal could not be reached on 23 May.",
     why,
   },
+  "cut-off-announced": {
+    process,
+    call: application.call,
+    reference: application.reference,
+    cutsOffAt: "2022-05-10T22:00:00Z",
+    closesAt: "2022-05-27T22:00:00Z",
+    zone: "America/New_York",
+    why,
+  },
   "confirm-address": { token: "a-token_of-43-characters", expiresAt: "2022-06-04T15:00:00Z" },
   "application-moved": {
     ...application,

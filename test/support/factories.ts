@@ -177,6 +177,7 @@ export function aCall(given: Partial<CallForApplications> = {}): CallForApplicat
     title: "Call for the third substantive session",
     window: windowOf("2022-04-25T09:00", "2022-05-24T18:00"),
     extensions: [],
+    cutOffs: null,
     ...given,
   };
 }

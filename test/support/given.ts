@@ -37,7 +37,7 @@ import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
-import { answers, aProcess, aProgramme, aSession, date, organisationDetails, round } from "./factories.ts";
+import { answers, aProcess, aProgramme, aSession, date, instant, organisationDetails, round } from "./factories.ts";
 
 /* Each brings a database into a state through the acts, so that what a test begins with is what the portal makes. */
 
@@ -259,15 +259,28 @@ export async function givenOpenCall(
   provisions: Partial<Provisions> = {},
   classes?: readonly Class[],
 ): Promise<GivenCall> {
-  const given = await givenModalitiesInForce(db, provisions, classes);
+  return calledUnder(db, await givenModalitiesInForce(db, provisions, classes), { closesAt: round.callCloses });
+}
+
+/** A call that takes up by cut-offs what arrives from 25 April to 20 June 2022; none is announced yet. */
+export async function givenContinuousCall(db: Db, provisions: Partial<Provisions> = {}): Promise<GivenCall> {
+  const closesAt = instant("2022-06-20T22:00:00Z");
+  return calledUnder(db, await givenModalitiesInForce(db, provisions), { closesAt, continuous: true });
+}
+
+async function calledUnder(
+  db: Db,
+  given: GivenModalities,
+  how: { readonly closesAt: Instant; readonly continuous?: boolean },
+): Promise<GivenCall> {
   const { next: call } = accepted(
     await openCall(as(db, given.officer, round.callOpens), {
       process: given.process.id,
       session: given.session.id,
       title: "Call for the third substantive session",
       opensAt: round.callOpens,
-      closesAt: round.callCloses,
       zone: given.process.zone,
+      ...how,
     }),
   );
   return { ...given, call };

@@ -17,6 +17,7 @@ import type {
   CallExtended,
   ClassChanged,
   ClearanceTakenBack,
+  CutOffAnnounced,
   InterestNotified,
   TimeToCompleteExtended,
 } from "#domain/applications/events.ts";
@@ -46,6 +47,7 @@ const process = ({ round }: { readonly round: Round }) => round.process.id;
 export const applicationsAnnouncements = {
   CallOpened: { act: "open-call" },
   CallExtended: { act: "extend-call", tell: tellCallExtended },
+  CutOffAnnounced: { act: "announce-cut-off", tell: tellCutOff },
   ApplicationStarted: { act: "start-application", process },
   ApplicationSaved: { act: "save-application", process: ({ call }: OfCall) => call.process },
   DraftDeleted: { act: "delete-draft", process: ({ call }: OfCall) => call.process },
@@ -257,6 +259,27 @@ async function tellCallExtended(
       zone: call.window.zone,
       reason: event.reason,
       outage: aboutOutage(outage),
+      why: [],
+    },
+  });
+}
+
+/** To the same: whether it reaches the list depends on when they send it. */
+async function tellCutOff(trx: Trx, { now }: Context, event: CutOffAnnounced, { call }: OfCall): Promise<number> {
+  const { slug, title } = mustExist(await getProcess(trx, event.process));
+  const cutsOffAt = event.cutsOffAt.toString();
+  return appendCircularLetters(trx, {
+    kind: "cut-off-announced",
+    eventKey: `CutOffAnnounced:${event.call}:${cutsOffAt}`,
+    at: now,
+    to: { draftsOfCall: event.call },
+    addressedAs: "application",
+    data: {
+      process: { slug, title },
+      call: call.title,
+      cutsOffAt,
+      closesAt: call.window.closesAt.toString(),
+      zone: call.window.zone,
       why: [],
     },
   });

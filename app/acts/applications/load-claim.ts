@@ -5,13 +5,13 @@ import type { Id } from "#domain/kit/id.ts";
 import {
   type Claim,
   type ClaimVerdict,
-  closingDayOf,
+  countingDayOf,
   editionFor,
   registerOfKey,
 } from "#domain/organisations/register.ts";
 import type { Round } from "./round.ts";
 
-/** What is claimed is verified against the edition of the closing day of the register that the stage names. Where it names none, nothing is. */
+/** What is claimed is verified against the edition of the day that counts, of the register that the stage names. Where it names none, nothing is. */
 export async function loadClaim(
   trx: Trx,
   review: InTurn,
@@ -21,10 +21,11 @@ export async function loadClaim(
   const key = rulingOf(review)?.register ?? null;
   const register = key === null ? null : registerOfKey(key, await listRegisters(trx));
   const editions = register === null ? [] : await listEditions(trx, { register: register.id });
+  const { application } = review;
   const verdict = said?.verdict ?? null;
   return {
-    application: review.application.id,
-    edition: editionFor(editions, closingDayOf(call)),
+    application: application.id,
+    edition: application.state === "draft" ? null : editionFor(editions, countingDayOf(call, application.receivedAt)),
     seen: said?.edition ?? null,
     picked: verdict?.by === "entry" ? await getEntry(trx, verdict.entry) : null,
     verdict,

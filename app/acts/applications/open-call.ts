@@ -16,11 +16,13 @@ export interface OpenCall extends Window {
   readonly process: Id<"process">;
   readonly session: Id<"session">;
   readonly title: string;
+  /** Whether what arrives is taken up by cut-offs; all of it by the deadline, unless it is said. */
+  readonly continuous?: boolean | undefined;
   readonly key?: string | undefined;
 }
 
 export async function openCall(context: Context, input: OpenCall) {
-  const { opensAt, closesAt, zone, title } = input;
+  const { opensAt, closesAt, zone, title, continuous } = input;
   return once(context, "open-call", input.key, async (trx, actor) => {
     const process = orNotFound(await lockProcess(trx, input.process));
     const session = orNotFound(await getSession(trx, input.session));
@@ -31,7 +33,7 @@ export async function openCall(context: Context, input: OpenCall) {
     const window = { opensAt, closesAt, zone };
     const ruling = calls.openCall(
       { process, inForce, session, lastText, bodies },
-      { id: newId<"call">(), title, window },
+      { id: newId<"call">(), title, window, continuous },
       context.now,
     );
     if (!ruling.ok) return ruling;

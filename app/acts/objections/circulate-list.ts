@@ -32,8 +32,9 @@ export async function circulateList(context: Context, input: CirculateList) {
   const { now } = context;
   return once(context, "circulate-list", input.key, async (trx, actor) => {
     orNotFound(await lockCall(trx, input.call));
-    const cleared = await lockClearedApplications(trx, input.call);
-    const names = await shareNamesToCirculate(trx, input.call);
+    const ofList = { call: input.call, at: now, route: "no-objection" } as const;
+    const cleared = await lockClearedApplications(trx, ofList);
+    const names = await shareNamesToCirculate(trx, ofList);
     const hash = hashOfList(names);
     const round = await loadRound(trx, input.call, now);
     const holidays = await getHolidayCalendar(trx, round.process.dutyStation);

@@ -26,8 +26,9 @@ export async function putListBeforeBody(context: Context, { call, seen, key }: P
   const { now } = context;
   return once(context, "put-list-before-body", key, async (trx, actor) => {
     orNotFound(await lockCall(trx, call));
-    const applications = await lockClearedApplications(trx, call, "body-decides");
-    const names = await shareNamesToCirculate(trx, call, "body-decides");
+    const ofList = { call, at: now, route: "body-decides" } as const;
+    const applications = await lockClearedApplications(trx, ofList);
+    const names = await shareNamesToCirculate(trx, ofList);
     const round = await loadRound(trx, call, now);
     const present = hashOfList(names);
     const id = newId<"list">();

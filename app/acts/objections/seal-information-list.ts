@@ -24,8 +24,8 @@ export async function sealInformationList(context: Context, input: SealInformati
     const { id: call } = orNotFound(await lockCall(trx, input.call));
     const round = await loadRound(trx, call, now);
     const holidays = await getHolidayCalendar(trx, round.process.dutyStation);
-    const verified = await countVerified(trx, call);
-    const seal = await loadSeal(trx, call, { kind: "information", call });
+    const verified = await countVerified(trx, call, now);
+    const seal = await loadSeal(trx, call, { kind: "information", call, at: now });
     const present = hashOfList(seal.names);
     const hash = input.seen === undefined ? undefined : { seen: input.seen, present };
     const ruling = sealedList.sealInformationList(

@@ -3,6 +3,7 @@ import type { CallShown } from "#views/applications/call-to-apply.ts";
 import { Box } from "../kit/page/page.tsx";
 import { Deadline } from "../kit/status/deadline.tsx";
 import { ClosingBox, Due } from "../kit/status/window.tsx";
+import { TakenUp } from "./cut-offs.tsx";
 
 /** Until when the application is received; in the margin of each page of a draft. */
 export function CallClosing({ call }: { call: CallShown }) {
@@ -11,6 +12,7 @@ export function CallClosing({ call }: { call: CallShown }) {
     return (
       <ClosingBox title={t("applications.deadline.closesIn")} window={call}>
         <p className="mute">{t("applications.deadline.inTime")}</p>
+        <TakenUp cutOffs={call.cutOffs} />
       </ClosingBox>
     );
   return (

@@ -17,11 +17,11 @@ export function ClaimFields({ claim, limit }: { claim: ClaimSeen; limit: number 
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { register, edition, closingDay, entries } = claim;
+  const { register, edition, day, isOfReceipt, entries } = claim;
   return (
     <>
       <p>
-        {t("applications.claim.against", { day: formatDay(closingDay, language) })}{" "}
+        {t("applications.claim.against", { of: isOfReceipt ? "receipt" : "close", day: formatDay(day, language) })}{" "}
         <a href={to.edition(register.slug, edition.id)}>
           <UserText>{register.title}</UserText>, {formatDay(edition.datedOn, language)}
         </a>

@@ -93,6 +93,7 @@ interface LineProps {
 function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
   const t = useTranslations();
   const language = useLanguage();
+  const format = useFormatter();
   const { titleOf, whoActs } = useStageWords([...way.line, ...way.branch], seen.classes);
   const validFor = useValidity();
   const { zone } = seen;
@@ -125,7 +126,14 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
     return tooLate ? t("modalities.preview.tooLate", { kind: stage.kind }) : whoActs(stage);
   }
 
-  function whenOf({ stage, until, atTheEarliest }: Foreseen): string {
+  function whenOf({ stage, until, from, atTheEarliest }: Foreseen): string {
+    if (from !== null) {
+      const after = t("modalities.preview.after", { at: formatDateAndClock(from, zone, language) });
+      if (until === null) return after;
+      return format.list([after, t("modalities.preview.before", { at: formatDate(until, zone, language) })], {
+        type: "unit",
+      });
+    }
     if (until === null) {
       if (stage.kind === "window" && stage.length === null) return t("modalities.preview.byChair");
       return t("modalities.preview.noTime");

@@ -14,6 +14,7 @@ type ListShown = Pick<ListSeen, "call" | "listed" | "heldBack" | "exceptions" | 
 const exceptions = [
   "submitted",
   "heldBack",
+  "waiting",
   "notified",
   "otherRoute",
   "circulated",

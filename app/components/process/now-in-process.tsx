@@ -3,6 +3,7 @@ import { daysOfWindow } from "#domain/kit/calendar.ts";
 import { formatDay, formatDaysOfYear } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import type { ProcessShown } from "#views/process/process.ts";
+import { TakenUp } from "../applications/cut-offs.tsx";
 import { Empty } from "../kit/page/notices.tsx";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
@@ -55,7 +56,12 @@ export function NowInProcess({ process, mayApply }: { process: ProcessShown; may
           cell: (entry) => {
             const name = nameOf(entry);
             const href = hrefOf(entry);
-            return href === null ? name : <a href={href}>{name}</a>;
+            return (
+              <>
+                {href === null ? name : <a href={href}>{name}</a>}
+                {entry.kind === "call" && <TakenUp cutOffs={entry.cutOffs} />}
+              </>
+            );
           },
         },
         {

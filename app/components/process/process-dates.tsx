@@ -3,6 +3,7 @@ import { formatDays, formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { ProcessShown } from "#views/process/process.ts";
+import { AnnouncedCutOffs, TakenUp } from "../applications/cut-offs.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Deadline, Moment } from "../kit/status/deadline.tsx";
@@ -129,6 +130,12 @@ function useTimelineEntry({
           detail: (
             <>
               {t("process.process.callDetail")}
+              {entry.cutOffs !== null && (
+                <>
+                  <TakenUp cutOffs={entry.cutOffs} />
+                  <AnnouncedCutOffs cutOffs={entry.cutOffs} />
+                </>
+              )}
               {moved(entry, "secretariat")}
             </>
           ),

@@ -6,6 +6,7 @@ export const applicationsAuthorities = {
     reason: "UNODA works on accreditation once silence has passed (letter of 17 December 2021).",
   },
   "extend-call": { roles: ["secretariat"], reason: "The Secretariat administers the deadline." },
+  "announce-cut-off": { roles: ["secretariat"], reason: "The Secretariat compiles the lists." },
   "start-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "save-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "delete-draft": { roles: ["applicant"], reason: "A draft is its organisation's own until it is submitted." },

@@ -19,6 +19,8 @@ export interface CallForApplications extends Extensible {
   readonly decision: Id<"decision">;
   readonly session: Id<"session">;
   readonly title: string;
+  /** Of a continuous call, those announced so far, in their order; null where everything is taken up together, by the deadline. */
+  readonly cutOffs: readonly Instant[] | null;
 }
 
 /** Nothing of the accreditation stage begins before a decision is in force (letter of 17 December 2021). */
@@ -38,7 +40,18 @@ export function openCall(
     /** That windows of the decision name, with who is seated in them. */
     readonly bodies: ReadonlyMap<BodyKey, Body>;
   },
-  { id, title, window }: { readonly id: Id<"call">; readonly title: string; readonly window: Window },
+  {
+    id,
+    title,
+    window,
+    continuous = false,
+  }: {
+    readonly id: Id<"call">;
+    readonly title: string;
+    readonly window: Window;
+    /** Whether what arrives is taken up by cut-offs, to be announced, and not all of it by the deadline. */
+    readonly continuous?: boolean | undefined;
+  },
   at: Instant,
 ): Ruling<CallForApplications, CallOpened> {
   if (inForce?.process !== process.id) {
@@ -67,6 +80,7 @@ export function openCall(
       title,
       window,
       extensions: [],
+      cutOffs: continuous ? [] : null,
     },
     {
       type: "CallOpened",
@@ -75,6 +89,7 @@ export function openCall(
       decision: inForce.id,
       opensAt: window.opensAt,
       closesAt: window.closesAt,
+      continuous,
     },
   );
 }

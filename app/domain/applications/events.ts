@@ -9,6 +9,7 @@ import type { Asked } from "./asked.ts";
 export type ApplicationsEvent =
   | CallOpened
   | CallExtended
+  | CutOffAnnounced
   | ApplicationStarted
   | ApplicationSaved
   | DraftDeleted
@@ -35,8 +36,9 @@ export const applicationsSubjects = {
 } as const;
 
 export const applicationsEvents = {
-  CallOpened: { version: 1, about: "call" },
+  CallOpened: { version: 2, about: "call" },
   CallExtended: { version: 2, about: "call" },
+  CutOffAnnounced: { version: 1, about: "call" },
   ApplicationStarted: { version: 2, about: "application" },
   ApplicationSaved: { version: 2, about: "application" },
   DraftDeleted: { version: 1, about: "application" },
@@ -64,6 +66,16 @@ export interface CallOpened {
   readonly decision: Id<"decision">;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
+  /** Whether what arrives is taken up by cut-offs. Since the second version. */
+  readonly continuous: boolean;
+}
+
+/** Of a continuous call: what arrives by then goes on the list that is sent out after it. */
+export interface CutOffAnnounced {
+  readonly type: "CutOffAnnounced";
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly cutsOffAt: Instant;
 }
 
 export interface CallExtended {

@@ -22,6 +22,8 @@ export interface Foreseeing {
   readonly session: { readonly beginsOn: PlainDate; readonly endsOn: PlainDate };
   readonly zone: Zone;
   readonly holidays: HolidayCalendar;
+  /** Under a continuous call: by which everybody on the list has arrived, so that it goes out after it. */
+  readonly cutOff?: Instant | undefined;
 }
 
 /** What can come of a stage. */
@@ -37,6 +39,8 @@ export interface StageForeseen {
   readonly stage: Stage;
   /** When its answer is owed, or it closes; of a list, by when it must be out. Null where the text sets no time. */
   readonly until: Instant | null;
+  /** Of a list of a continuous call: the cut-off after which it goes out. */
+  readonly from: Instant | null;
   /** A stage before it has no end of its own, so that it ends then at the earliest. */
   readonly atTheEarliest: boolean;
   /** It would end after the session has begun or, of a list, be out too late for it. */
@@ -82,16 +86,17 @@ function foreseeTrack(track: Track, at: Foreseeing, unlisted: Set<number>): Stag
   let line = { clock: at.opensAt, open: false };
   let branch = line;
   return track.map((stage, index) => {
-    const from = stage.of === "all" ? line : branch;
-    const { until, moves } = endOf(stage, from.clock, at, unlisted);
-    const after = { clock: moves && until !== null ? until : from.clock, open: from.open || until === null };
+    const before = stage.of === "all" ? line : branch;
+    const { until, moves } = endOf(stage, before.clock, at, unlisted);
+    const after = { clock: moves && until !== null ? until : before.clock, open: before.open || until === null };
     if (stage.of === "all") line = after;
     branch = after;
     return {
       stage,
       until,
-      atTheEarliest: from.open && moves,
-      tooLate: isTooLate(stage, { until, clock: from.clock }, at),
+      from: stage.kind === "list" && stage.what !== "final" ? (at.cutOff ?? null) : null,
+      atTheEarliest: before.open && moves,
+      tooLate: isTooLate(stage, { until, clock: before.clock }, at),
       outcomes: outcomesOf(stage).map(([outcome, leads]) => ({
         outcome,
         leads: destinationOf(leads, outcome, track, index),

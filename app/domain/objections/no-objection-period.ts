@@ -7,6 +7,7 @@ import {
   sentOf,
 } from "../applications/application.ts";
 import type { CallForApplications } from "../applications/call.ts";
+import { refuseBeforeCutOff } from "../applications/cut-off.ts";
 import {
   closingInstant,
   hasClosed,
@@ -67,6 +68,8 @@ export function mayCirculate(circulating: Circulating, at: Instant): Refusal | n
       routeOf(decision, application.class) !== "no-objection",
   );
   if (other !== undefined) return refuse("application_cannot_be_circulated", { reference: other.reference });
+  const early = refuseBeforeCutOff(call, at);
+  if (early !== null) return early;
   if (applications.length === 0) return refuse("nothing_to_circulate");
   if (changedUnseen > 0) return refuse("changed_records_are_not_looked_at");
   const { period, cites } = decision.provisions.circulation;

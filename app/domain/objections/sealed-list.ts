@@ -1,4 +1,5 @@
 import type { CallForApplications } from "../applications/call.ts";
+import { refuseBeforeCutOff } from "../applications/cut-off.ts";
 import type { Actor } from "../kit/actor.ts";
 import type { HolidayCalendar, Instant, PlainDate } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
@@ -186,6 +187,8 @@ export function maySealInformationList(
   if (modalities !== "adopted" || call.decision !== decision.id) {
     return refuse("no_modalities_in_force", {}, decision.citation);
   }
+  const early = refuseBeforeCutOff(call, at);
+  if (early !== null) return early;
   if (verified.new === 0) return refuse("nothing_new_to_list");
   return refuseNearSession(at, decision, session, holidays);
 }

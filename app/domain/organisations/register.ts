@@ -101,9 +101,14 @@ export function isLater(one: Dated, other: Dated): boolean {
   return days === 0 ? Temporal.Instant.compare(one.importedAt, other.importedAt) > 0 : days > 0;
 }
 
-/** The day on which a call closes, where it has its zone. */
-export function closingDayOf({ window }: { readonly window: { readonly closesAt: Instant; readonly zone: Zone } }) {
-  return dateIn(window.zone, window.closesAt);
+/** The day whose edition counts, where the call has its zone: that on which it closes or, where it is continuous, that of receipt. */
+export function countingDayOf({ window, cutOffs }: CallClaimedUnder, receivedAt: Instant): PlainDate {
+  return dateIn(window.zone, cutOffs === null ? window.closesAt : receivedAt);
+}
+
+interface CallClaimedUnder {
+  readonly window: { readonly closesAt: Instant; readonly zone: Zone };
+  readonly cutOffs: readonly Instant[] | null;
 }
 
 /** What differs from an edition to the next. */

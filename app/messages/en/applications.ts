@@ -166,7 +166,8 @@ export const applications = {
     cannotBeTakenBack: "It cannot be taken back; an accreditation can be withdrawn.",
   },
   claim: {
-    against: "The call closes on {day}. The edition that counts:",
+    against:
+      "{of, select, receipt {It was received on {day}.} other {The call closes on {day}.}} The edition that counts:",
     entry: "Which entry is this organisation?",
     entryHint: "Proposed by name, acronym and number. You decide.",
     noneFound:
@@ -342,7 +343,23 @@ export const applications = {
     done: {
       opened: "The call has been opened.",
       extended: "The deadline has been moved later. All concerned are told.",
+      cutOff: "The cut-off is announced. Whoever has a draft is told.",
     },
+  },
+  cutOff: {
+    title: "Announce a cut-off",
+    lead: "What arrives by the cut-off goes on the list that is sent out after it. What arrives later waits for the next one.",
+    at: "Cut-off",
+    button: "Announce it",
+    confirmTitle: "Announce this cut-off?",
+    forGood: "It cannot be moved or taken back. Whoever has a draft under the call is told at once.",
+    announced: "Cut-offs",
+    noneYet: "None has been announced.",
+    noneAhead:
+      "Applications are taken up continuously. The next cut-off has not been announced; what arrives goes on a list after the deadline at the latest.",
+    arrivesBy: "What arrives by",
+    goesOut: "goes on the list that is circulated after it.",
+    is: "{state, select, passed {Has passed:} other {Ahead:}}",
   },
   openCall: {
     title: "Open a call for applications",
@@ -354,6 +371,11 @@ export const applications = {
       apply: "Organisations can send applications from the opening to the deadline.",
       later: "The deadline can be moved later, never earlier.",
     },
+    taking: "How applications are taken up",
+    together: "All together",
+    togetherHint: "Everything that arrives by the deadline",
+    continuously: "Continuously",
+    continuouslyHint: "By cut-offs, which you announce one after the other; a list goes out after each of them",
     sessions: "Sessions ahead",
     forSession: "For which session",
     noSessions: "No session lies ahead. Schedule it first: each call is for one.",
@@ -933,6 +955,13 @@ export const applications = {
       reason: "The reason given by the Secretariat:",
       go: "See the application",
     },
+    cutOffAnnounced: {
+      subject: "Next cut-off for applications: {cutOff}",
+      opening:
+        "A cut-off is announced in the call for applications to {process}. What arrives by then goes on the list that is circulated after it.",
+      later: "What arrives later waits for the next cut-off.",
+      go: "See the application",
+    },
   },
 } as const;
 
@@ -944,6 +973,14 @@ export const applicationsRefusal = {
     "Under this decision applications of the class {class} would come to the stage {stage} and wait there for ever. {problem, select, default_has_no_due {The text says what it means that nobody rules, and not by when.} office_rules_after_the_list {An office rules once the list is out: nobody can then.} body_screens {A body reviews what was received: only an office can here.} second_list_is_proposed {A second list is proposed, after the first: the portal proposes one.} second_window_is_opened {States are asked a second time: the portal opens one window.} other {The text lets a body object in which nobody is seated.}} The Chair enters a version of the text in which somebody can go on.",
   call_is_not_open: "The call for applications has not opened.",
   call_has_closed: "The call for applications has closed. What arrives after the deadline cannot be received.",
+  call_takes_everything_up_together:
+    "This call takes everything up by its deadline. Cut-offs are for calls that were opened as continuous.",
+  cut_off_does_not_lie_ahead: "A cut-off is announced before it comes. {cutsOffAt} does not lie ahead.",
+  cut_off_lies_outside_the_call:
+    "The call is open from {opensAt} to {closesAt}. A cut-off lies in between; by the deadline everything is taken up.",
+  cut_off_is_announced_already: "This cut-off is announced already.",
+  no_cut_off_has_passed:
+    "This call takes applications up by its cut-offs, and none has passed yet. Until then no list goes out.",
   category_is_closed: "The decision does not provide for the participation of this category.",
   category_is_carried_over:
     "The accreditation of this category is carried over from another process. There is nothing to apply for.",
@@ -997,6 +1034,7 @@ export const applicationsRefusal = {
 export const applicationsEventWords = {
   CallOpened: "Call opened",
   CallExtended: "Deadline of the call moved later",
+  CutOffAnnounced: "Cut-off announced",
   ApplicationStarted: "Application started",
   ApplicationSaved: "Draft saved",
   ApplicationSubmitted: "Application submitted",
@@ -1044,4 +1082,5 @@ export const applicationsLetterKinds = {
   "applications-to-review": "New applications, in a digest",
   "call-closed": "Deadline of a call reached",
   "call-extended": "Deadline of a call moved later",
+  "cut-off-announced": "Cut-off of a call announced",
 } as const;

@@ -974,6 +974,7 @@ export const modalities = {
     until: "until {at}",
     earliest: "until {at} at the earliest",
     before: "sent by {at}",
+    after: "sent after the cut-off on {at}",
     byChair: "until the day that the Chair sets",
     noTime: "no time is set",
     tooLate: "{kind, select, list {too late for the session} other {ends after the session has begun}}",

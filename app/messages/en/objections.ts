@@ -42,6 +42,8 @@ export const objections = {
     exception: {
       submitted:
         "{count, plural, one {# application has} other {# applications have}} not been reviewed. What is cleared later goes on another list.",
+      waiting:
+        "{count, plural, one {# cleared application was} other {# cleared applications were}} received after the last cut-off. What waits goes on the list after the next one.",
       notified:
         "{count, plural, one {# organisation in consultative status only informs of its interest} other {# organisations in consultative status only inform of their interest}}: nobody can object, so no list is needed.",
       otherRoute:

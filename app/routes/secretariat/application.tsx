@@ -23,7 +23,7 @@ import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { paths } from "#paths";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 import { seePlaceInQueue } from "#views/applications/queue.ts";
-import { seeWaysOfCall } from "#views/modalities/ways-of-call.ts";
+import { seeWayOfApplication } from "#views/modalities/ways-of-call.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-queue");
@@ -31,11 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { url } = args.request;
   const asked = readQueueCameFrom(url);
   const countries = inOrderOfNames(readLanguage(args));
-  const { reference, call, class: own } = review.application;
+  const { reference } = review.application;
   return {
     ...review,
     seesCalls: mayPerform(actor, "see-all-applications"),
-    foreseen: await seeWaysOfCall(context, call.id, ({ key }) => key === own?.key),
+    foreseen: await seeWayOfApplication(context, reference),
     queue: new URL(url).searchParams.get("queue"),
     place: asked === null ? null : await seePlaceInQueue(context, reference, { ...asked, countries }),
     done: readDone(url, [

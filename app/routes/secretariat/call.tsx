@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
 import { CallStatus } from "#components/applications/call-status.tsx";
+import { AnnouncedCutOffs } from "#components/applications/cut-offs.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args, "call");
   const call = found(await seeCall(context, id));
   const lists = await listReadableLists(context, { call: id });
-  return { call, lists, done: readDone(args.request.url, ["opened", "extended"]) };
+  return { call, lists, done: readDone(args.request.url, ["opened", "extended", "cutOff"]) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -52,6 +53,11 @@ export default function Call() {
       margin={
         <>
           <Ends call={call} />
+          {call.cutOffs !== null && (
+            <Box title={t("applications.cutOff.announced")}>
+              <AnnouncedCutOffs cutOffs={call.cutOffs} />
+            </Box>
+          )}
           {received > 0 && <Round call={call} />}
           <Basis call={call} />
         </>
@@ -125,7 +131,7 @@ export default function Call() {
 }
 
 /** What can be done, first what waits. */
-function Acts({ call: { id, counts, listsForInformation } }: Shown) {
+function Acts({ call: { id, counts, listsForInformation, cutOffs } }: Shown) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { toCirculate, toPutBeforeBody } = counts;
@@ -154,6 +160,11 @@ function Acts({ call: { id, counts, listsForInformation } }: Shown) {
       <LinkButton variant="calm" href={to.extendCall(id)}>
         {t("applications.call.extend")}
       </LinkButton>
+      {cutOffs?.isOpen === true && (
+        <LinkButton variant="calm" href={to.announceCutOff(id)}>
+          {t("applications.cutOff.title")}
+        </LinkButton>
+      )}
     </ButtonGroup>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { openCall } from "#acts/applications/open-call.ts";
 import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Radios } from "#components/kit/form/choices.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
@@ -27,15 +28,18 @@ import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeProcessToServe } from "#views/applications/calls.ts";
 
+const ways = ["together", "continuously"] as const;
+
 /** In characters, as the database keeps it. */
 const LONGEST_TITLE = 300;
 
 const schema = (t: Translate, sessions: readonly Id<"session">[]) => {
-  const { text, choice, dayAndClock, optionalDayAndClock } = formFields(t);
+  const { text, choice, optionalChoice, dayAndClock, optionalDayAndClock } = formFields(t);
   const asked = (field: string) => ({ field, required: true as const });
   return z.object({
     session: choice(sessions, asked(t("applications.openCall.forSession"))),
     title: text({ ...asked(t("applications.openCall.name")), max: LONGEST_TITLE }),
+    taking: optionalChoice(ways, { field: t("applications.openCall.taking") }),
     opens: optionalDayAndClock({ field: t("applications.openCall.opens") }),
     closes: dayAndClock(asked(t("applications.openCall.closes"))),
   });
@@ -60,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
         ahead.map((session) => session.id),
       );
     },
-    async (context, { opens, closes, ...said }, { language }) => {
+    async (context, { opens, closes, taking, ...said }, { language }) => {
       const process = found(await seeProcessToServe(context, id));
       const opening =
         opens === null
@@ -70,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
       const closing = instantOfField("closes", closes, process.zone, language);
       if (!closing.ok) return closing.problem;
       const window = { opensAt: opening.instant, closesAt: closing.instant, zone: process.zone };
-      return openCall(context, { ...said, ...window, process: process.id });
+      return openCall(context, { ...said, ...window, continuous: taking === "continuously", process: process.id });
     },
     (to, call) => listAddress(to.call(call.id), { done: "opened" }),
   );
@@ -149,6 +153,16 @@ export default function OpenCall() {
               ]}
             />
             <TextInput name="title" label={t("applications.openCall.name")} />
+            <Radios
+              name="taking"
+              legend={t("applications.openCall.taking")}
+              defaultValue="together"
+              choices={ways.map((one) => ({
+                value: one,
+                label: t(`applications.openCall.${one}`),
+                hint: t(`applications.openCall.${one}Hint`),
+              }))}
+            />
             <DateInput
               name="opens"
               legend={t("applications.openCall.opens")}

@@ -7,7 +7,7 @@ import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Warning } from "#components/kit/page/notices.tsx";
+import { Note, Warning } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -86,6 +86,7 @@ export default function PutListBeforeBody() {
           </>
         )}
       </Form>
+      {list.waiting > 0 && <Note>{t("objections.circulate.exception.waiting", { count: list.waiting })}</Note>}
       {count > 0 && (
         <Table
           caption={t("objections.determine.list")}

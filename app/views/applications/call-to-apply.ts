@@ -20,6 +20,7 @@ import { classesOf } from "#domain/modalities/templates.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { type ClassShown, classShown } from "../kit/class-shown.ts";
+import { cutOffsShown } from "../kit/cut-offs.ts";
 import { sessionShown } from "../kit/session.ts";
 import { windowShown } from "../kit/window-shown.ts";
 
@@ -116,12 +117,13 @@ export function startOf(
   return mayStart({ call, decision, history, holidays }, now);
 }
 
-export function callShown({ id, title, window }: CallForApplications, now: Context["now"]) {
+export function callShown({ id, title, window, cutOffs }: CallForApplications, now: Context["now"]) {
   const standing = windowStanding(window, now);
   return {
     id,
     title,
     ...windowShown(window),
+    cutOffs: cutOffsShown({ window, cutOffs }, now),
     standing: standing === "upcoming" || standing === "open" ? standing : ("closed" as const),
   };
 }

@@ -13,6 +13,7 @@ import { getSession, listSessions, listSessionsByIds } from "#db/process/session
 import { openClasses } from "#domain/applications/application.ts";
 import { outcomes, type StandingInAWord } from "#domain/applications/application-standing.ts";
 import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
+import { isTakenUp } from "#domain/applications/cut-off.ts";
 import { standingsOn } from "#domain/applications/desk-list.ts";
 import { dateIn, hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -24,6 +25,7 @@ import { everybody, mayRead } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { cutOffsShown } from "../kit/cut-offs.ts";
 import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
@@ -78,6 +80,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
     decision: mustExist(decisions.get(call.decision) ?? null),
     extensions: await extensionsShown(db, call.extensions),
+    cutOffs: cutOffsShown(call, now),
     ...windowWithStanding(call.window, now),
     counts: countsOf(rounds(id)),
     outcomes: outcomes.map((outcome) => ({ outcome, count: decided[outcome] })).filter(({ count }) => count > 0),
@@ -148,11 +151,12 @@ export async function seeListToCirculate(
     listSilenceProcedures(db, call.decision),
     countRounds(db, now),
     listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
-    listNamesToCirculate(db, id),
+    listNamesToCirculate(db, { call: id, at: now, route: "no-objection" }),
   ]);
   const changed = new Set(names.filter(({ changedUnseen }) => changedUnseen).map(({ reference }) => reference));
   const goesOut = cleared.filter(({ route }) => route === "no-objection");
-  const listed = goesOut.filter(({ heldBackReason }) => heldBackReason === null);
+  const ready = goesOut.filter(({ heldBackReason }) => heldBackReason === null);
+  const listed = ready.filter((one) => isTakenUp(call, mustExist(one.receivedAt), now));
   const heldBack = goesOut.filter(({ heldBackReason }) => heldBackReason !== null);
   const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
   const of = countsOf(rounds(id));
@@ -223,6 +227,8 @@ export async function seeListToCirculate(
       submitted: of.lists.submitted,
       notified,
       heldBack: heldBack.length,
+      /** For the next cut-off. */
+      waiting: ready.length - listed.length,
       otherRoute: cleared.length - goesOut.length - notified,
       circulated: of.listed,
       refused: of.refused,

@@ -8,7 +8,7 @@ import { findEntries, listCandidates, listEditions, listGone, listRegisters } fr
 import { rulingOf } from "#domain/applications/review.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
-  closingDayOf,
+  countingDayOf,
   editionFor,
   isLater,
   latestEdition,
@@ -38,8 +38,8 @@ export async function seeClaim({ db }: Pick<Context, "db">, reference: string, f
   const register = key === null ? null : registerOfKey(key, registers);
   if (register === null) return null;
   const editions = await listEditions(db, { register: register.id });
-  const closingDay = closingDayOf(call);
-  const edition = editionFor(editions, closingDay);
+  const day = countingDayOf(call, application.receivedAt);
+  const edition = editionFor(editions, day);
   if (edition === null) return null;
   const { goesWith } = await getRecordOfApplicant(db, application);
   const claimant = { name: goesWith.name, acronym: goesWith.acronym, number: find?.trim() ?? null };
@@ -64,7 +64,8 @@ export async function seeClaim({ db }: Pick<Context, "db">, reference: string, f
   return {
     register: { slug: register.slug, title: register.title },
     edition: { id: edition.id, datedOn: edition.datedOn.toString(), source: edition.source },
-    closingDay: closingDay.toString(),
+    day: day.toString(),
+    isOfReceipt: call.cutOffs !== null,
     find: find ?? "",
     entries: [
       ...matches.map(({ entry, because }) => shown(entry, because)),

@@ -59,7 +59,7 @@ export function ownWays(decision: ModalitiesDecision, { zone, beginsOn, endsOn, 
 
 /** A way in plain data. */
 export function wayShown({ classes, track, line, branch }: WayForeseen, at: (until: Instant | null) => string | null) {
-  const shown = ({ until, ...stage }: StageForeseen) => ({ ...stage, until: at(until) });
+  const shown = ({ until, from, ...stage }: StageForeseen) => ({ ...stage, until: at(until), from: at(from) });
   return {
     classes: classes.map(({ key, title, belongs, cites }) => ({ key, title, belongs, cites })),
     isClosed: track === null,

@@ -1,10 +1,14 @@
 import type { Context } from "#acts/kit/context.ts";
+import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
+import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
+import { takenUpTo, taking } from "#domain/applications/cut-off.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { foresee } from "#domain/modalities/preview.ts";
@@ -12,13 +16,17 @@ import type { Class } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { wayShown } from "./preview.ts";
 
-type Reading = Pick<Context, "db">;
+type Reading = Pick<Context, "db" | "now">;
 
-/** The ways of a call under its own decision, with the days of its session, counted from its closing: those of some of the classes. */
+/**
+ * The ways of a call under its own decision, with the days of its session, counted from its closing or, where it is continuous, from the cut-off that takes
+ * up what arrived at the instant: those of some of the classes.
+ */
 export async function seeWaysOfCall(
-  { db }: Reading,
+  { db, now }: Reading,
   id: Id<"call">,
   isMeant: (one: Class) => boolean = ({ track }) => track !== null,
+  receivedAt: Instant = now,
 ) {
   const call = mustExist(await getCall(db, id));
   const [decision, process, session] = await Promise.all([
@@ -29,7 +37,9 @@ export async function seeWaysOfCall(
   const classes = classesOf(decision);
   const { zone, dutyStation } = process;
   const holidays = await getHolidayCalendar(db, dutyStation);
-  const { ways } = foresee(classes.filter(isMeant), { opensAt: call.window.closesAt, session, zone, holidays });
+  const opensAt = taking(call, receivedAt);
+  const cutOff = call.cutOffs === null ? undefined : opensAt;
+  const { ways } = foresee(classes.filter(isMeant), { opensAt, session, zone, holidays, cutOff });
   return {
     zone,
     validity: decision.provisions.validity,
@@ -38,8 +48,22 @@ export async function seeWaysOfCall(
   };
 }
 
+/** Of an application that was received: the way of its own class. */
+export async function seeWayOfApplication(context: Reading, reference: string) {
+  const application = mustExist(await findApplicationByReference(context.db, reference));
+  const receivedAt = application.state === "draft" ? context.now : application.receivedAt;
+  return seeWaysOfCall(context, application.call, ({ key }) => key === application.class, receivedAt);
+}
+
 /** On a list that is before States: the ways on which silence decides. */
-export async function seeWaysOfPeriod({ db }: Reading, id: Id<"period">) {
-  const { call } = mustExist(await getNoObjectionPeriod(db, id));
-  return seeWaysOfCall({ db }, call, ({ track }) => track?.some(({ kind }) => kind === "window") === true);
+export async function seeWaysOfPeriod(context: Reading, id: Id<"period">) {
+  const { call } = mustExist(await getNoObjectionPeriod(context.db, id));
+  const [lists, { window, cutOffs }] = await Promise.all([
+    listSealedLists(context.db, { period: id }),
+    getCall(context.db, call).then(mustExist),
+  ]);
+  const sealedAt = lists.find(({ kind }) => kind === "proposed")?.sealedAt ?? context.now;
+  const receivedBy = takenUpTo({ window, cutOffs }, sealedAt) ?? window.closesAt;
+  const isMeant = ({ track }: Class) => track?.some(({ kind }) => kind === "window") === true;
+  return seeWaysOfCall(context, call, isMeant, receivedBy);
 }

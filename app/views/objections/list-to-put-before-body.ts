@@ -7,6 +7,7 @@ import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
+import { isTakenUp } from "#domain/applications/cut-off.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
@@ -25,9 +26,10 @@ export async function seeListToPutBeforeBody({ db, now }: Pick<Context, "db" | "
     getModalitiesDecision(db, call.decision).then(mustExist),
     listSilenceProcedures(db, call.decision),
     listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
-    listNamesToCirculate(db, id, "body-decides"),
+    listNamesToCirculate(db, { call: id, at: now, route: "body-decides" }),
   ]);
-  const listed = cleared.filter(({ route, heldBackReason }) => route === "body-decides" && heldBackReason === null);
+  const ready = cleared.filter(({ route, heldBackReason }) => route === "body-decides" && heldBackReason === null);
+  const listed = ready.filter((one) => isTakenUp(call, mustExist(one.receivedAt), now));
   const circulating = {
     applications: listed.map((one) => ({ ...one, call: one.call.id })),
     call,
@@ -43,6 +45,8 @@ export async function seeListToPutBeforeBody({ db, now }: Pick<Context, "db" | "
     session: session.title,
     refusal: mayPutBeforeBody(circulating, now),
     seen: hashOfList(names),
+    /** How many wait for the next cut-off. */
+    waiting: ready.length - listed.length,
     listed: names.map(({ reference, name }) => ({ reference, name })),
   };
 }

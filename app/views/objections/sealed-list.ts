@@ -211,8 +211,8 @@ export async function seeInformationListToSeal({ db, now }: Context, id: Id<"cal
     getSession(db, call.session).then(mustExist),
     getModalitiesDecision(db, call.decision).then(mustExist),
     listSilenceProcedures(db, call.decision),
-    countVerified(db, id),
-    listNamesToSeal(db, { kind: "information", call: id }),
+    countVerified(db, id, now),
+    listNamesToSeal(db, { kind: "information", call: id, at: now }),
   ]);
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   const modalities = modalitiesStanding(decision, silence, now);

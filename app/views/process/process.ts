@@ -18,6 +18,7 @@ import { leftTo } from "#domain/modalities/templates.ts";
 import { everybody, isDisclosedTo, mayRead } from "#domain/objections/disclosure.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 import { processStanding } from "#domain/process/process.ts";
+import { cutOffsShown } from "../kit/cut-offs.ts";
 import { outageShown, withOutages } from "../kit/extensions.ts";
 import { datesOf } from "./dates.ts";
 
@@ -131,6 +132,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       title: call.title,
       call: call.id,
       forSession: sessionOf(call.id),
+      cutOffs: cutOffsShown(call, now),
       ...span(call, now),
     })),
     ...periods.map((period) => ({

@@ -49,6 +49,16 @@ describe("what a decision would do", () => {
     expect(list("2022-07-12T00:00")).toMatchObject({ until: local("2022-07-11T23:59:59.999"), tooLate: true });
   });
 
+  test("under a continuous call the list goes out after the cut-off, and no day is told for it otherwise", () => {
+    const cutOff = local("2022-06-01T18:00");
+    const at = { ...from("2022-06-01T18:00"), cutOff };
+    const lists = foresee(classesWhere({}), at).ways.flatMap(({ line }) =>
+      line.map((one) => [one.stage.kind, one.from]),
+    );
+    expect(lists.filter(([, after]) => after !== null)).toEqual([["list", cutOff]]);
+    expect(wayOf(classesWhere({}), "ngo").line.every((one) => one.from === null)).toBe(true);
+  });
+
   test("silence accredits, and an objection that is final ends it", () => {
     const classes = classesWhere({ effect: { kind: "final", cites: provisions.effect.cites } });
     expect(wayOf(classes, "ngo")).toMatchObject({ branch: [] });

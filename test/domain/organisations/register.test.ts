@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type Claimant,
-  closingDayOf,
+  countingDayOf,
   differencesBetween,
   drawEdition,
   editionFor,
@@ -45,7 +45,13 @@ describe("register changes in mid-round: the edition of the closing day counts; 
 
   test("the closing day is that of the call's own zone", () => {
     const call = aCall({ window: windowOf("2022-04-25T09:00", "2022-05-24T23:00", newYork) });
-    expect(closingDayOf(call).toString()).toBe("2022-05-24");
+    expect(countingDayOf(call, instant("2022-05-01T12:00:00Z")).toString()).toBe("2022-05-24");
+  });
+
+  test("of a continuous call the day of receipt counts, in the call's own zone", () => {
+    const call = aCall({ cutOffs: [] });
+    expect(countingDayOf(call, instant("2022-05-02T03:59:59Z")).toString()).toBe("2022-05-01");
+    expect(countingDayOf(call, instant("2022-05-02T04:00:00Z")).toString()).toBe("2022-05-02");
   });
 
   test("of two of one day the one that came last, also as the latest of all", () => {

@@ -8,6 +8,7 @@ import * as invitePerson from "../../../app/routes/administrator/invite-person.t
 import * as people from "../../../app/routes/administrator/people.tsx";
 import * as accreditation from "../../../app/routes/secretariat/accreditation.tsx";
 import * as allLetters from "../../../app/routes/secretariat/all-letters.tsx";
+import * as announceCutOff from "../../../app/routes/secretariat/announce-cut-off.tsx";
 import * as application from "../../../app/routes/secretariat/application.tsx";
 import * as auditTrail from "../../../app/routes/secretariat/audit-trail.tsx";
 import * as call from "../../../app/routes/secretariat/call.tsx";
@@ -131,6 +132,7 @@ const pages: Record<string, Page> = {
   "/secretariat/calls": { route: calls, allowed: officers },
   "/secretariat/calls/:call": { route: call, allowed: officers, about: "call" },
   "/secretariat/calls/:call/circulate-list": { route: circulateList, allowed: officers, about: "call" },
+  "/secretariat/calls/:call/announce-cut-off": { route: announceCutOff, allowed: officers, about: "call" },
   "/secretariat/calls/:call/extend-call": { route: extendCall, allowed: officers, about: "call" },
   "/secretariat/open-process": { route: openProcess, allowed: officers },
   "/secretariat/processes/:process/schedule-session": { route: scheduleSession, allowed: officers, about: "process" },

@@ -9,6 +9,7 @@ import { newId } from "#db/new-id.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { readId } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
@@ -31,6 +32,7 @@ import { curable, givenReturned } from "#support/returned.ts";
 import * as invitePerson from "../../../app/routes/administrator/invite-person.tsx";
 import * as people from "../../../app/routes/administrator/people.tsx";
 import * as accreditation from "../../../app/routes/secretariat/accreditation.tsx";
+import * as announceCutOff from "../../../app/routes/secretariat/announce-cut-off.tsx";
 import * as application from "../../../app/routes/secretariat/application.tsx";
 import * as auditTrail from "../../../app/routes/secretariat/audit-trail.tsx";
 import * as changeAccreditation from "../../../app/routes/secretariat/change-accreditation.tsx";
@@ -489,6 +491,33 @@ describe("Processes, sessions and calls", () => {
     expect([moved.status, moved.location]).toEqual([303, `/en/secretariat/calls/${call.id}?done=extended`]);
     expect((await ask("6", "14")).status).toBe(409);
     expect((await getCall(db, call.id))?.window.closesAt.toString()).toBe("2022-06-15T22:00:00Z");
+  });
+
+  test("a continuous call is opened, and a cut-off announced after a second look", async () => {
+    const { process, session } = await givenOpenCall(db);
+    const open = `/en/secretariat/processes/${process.slug}/open-call`;
+    const fields = {
+      session: session.id,
+      title: "All year",
+      taking: "continuously",
+      ...day("closes", ["2022", "7", "1"]),
+    };
+    const opened = await desk.send(openCall, open, fields, { process: process.slug });
+    const id = readId<"call">(/calls\/([0-9a-f-]{36})/.exec(opened.location ?? "")?.[1] ?? "");
+    if (id === null) throw new Error("No call was opened");
+    const page = `/en/secretariat/calls/${id}/announce-cut-off`;
+    const ask = (date: string) => desk.send(announceCutOff, page, day("at", ["2022", "6", date]), { call: id });
+    const asked = await ask("18");
+    expect((await getCall(db, id))?.cutOffs).toEqual([]);
+    expect((await desk.load(announceCutOff, asked.location ?? "", { call: id })).data).toMatchObject({
+      refusal: null,
+      look: { closesOn: "2022-06-18", oddities: ["closes_on_a_weekend"] },
+    });
+    const announced = await desk.send(announceCutOff, asked.location ?? "", {}, { call: id });
+    expect([announced.status, announced.location]).toEqual([303, `/en/secretariat/calls/${id}?done=cutOff`]);
+    expect((await getCall(db, id))?.cutOffs?.map(String)).toEqual(["2022-06-18T22:00:00Z"]);
+    const again = await ask("18");
+    expect([again.status, refusalOf(again)?.words]).toEqual([409, "This cut-off is announced already."]);
   });
 });
 

@@ -144,7 +144,7 @@ describe("the circulated list", () => {
     // What the decision lays down is the same whatever States have said; nothing else speaks of an outcome.
     const { foreseen, ...told } = settled;
     expect(JSON.stringify(told)).not.toContain('accredited"');
-    expect(foreseen).toEqual(await seeWaysOfPeriod({ db }, given.period.id));
+    expect(foreseen).toEqual(await seeWaysOfPeriod({ db, now: late }, given.period.id));
   });
 });
 

@@ -108,7 +108,8 @@ test("the case proposes entries, the officer picks one, and a later edition rais
   const claim = await claimSeen();
   expect(claim).toMatchObject({
     edition: { datedOn: "2022-05-01" },
-    closingDay: "2022-05-24",
+    day: "2022-05-24",
+    isOfReceipt: false,
     entries: [{ name: "Society for Peace", because: ["name", "acronym"], goneOn: null }],
   });
   expect((await claimSeen("?find=13")).entries.map(({ name, because }) => [name, because])).toEqual([

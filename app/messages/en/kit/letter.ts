@@ -22,6 +22,7 @@ export const letter = {
     closed: "Closed",
     closedBefore: "Was to close",
     closesNow: "Now closes",
+    cutOff: "Cut-off",
     outage: "Outage",
     decided: "Decided",
     declined: "Declined",

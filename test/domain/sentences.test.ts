@@ -28,6 +28,8 @@ describe("The sentence of a refusal, and of an explained provision", () => {
     const taking = sentences.map(([code, sentence]) => [code, argumentsOf(sentence)] as const);
     expect(Object.fromEntries(taking.filter(([, names]) => names.length > 0))).toEqual({
       class_asks_for_more: ["count"],
+      cut_off_does_not_lie_ahead: ["cutsOffAt"],
+      cut_off_lies_outside_the_call: ["opensAt", "closesAt"],
       accreditation_would_end_before_the_session: ["endsOn"],
       zone_is_unknown: ["zone"],
       local_time_does_not_exist: ["givenOn", "time"],

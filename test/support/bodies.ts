@@ -27,8 +27,17 @@ export async function givenBody(db: Db, within?: GivenProcess) {
 
 /** The same, with one mission in it since the process was opened. */
 export async function givenSeatIn(db: Db, within: GivenProcess, mission: Id<"mission">) {
-  const { body, officer } = await givenBody(db, within);
-  const seat = { body: body.id, mission, ...ofResolution, from: null, to: null };
-  const { next: membership } = accepted(await seatMember(as(db, officer, round.processOpened), seat));
-  return { body, membership };
+  const { body } = await givenBody(db, within);
+  return { body, membership: await givenSeat(db, within, body.id, mission) };
+}
+
+/** One more. */
+export async function givenSeat(
+  db: Db,
+  { officer }: Pick<GivenProcess, "officer">,
+  body: Id<"body">,
+  mission: Id<"mission">,
+) {
+  const seat = { body, mission, ...ofResolution, from: null, to: null };
+  return accepted(await seatMember(as(db, officer, round.processOpened), seat)).next;
 }

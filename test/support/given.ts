@@ -167,7 +167,6 @@ export async function givenText(
   const { next: decision } = accepted(
     await proposeModalities(as(db, given.chair, round.proposed), {
       ...proposal,
-      ...(classes === undefined ? {} : { classes }),
       provisions: { ...of2022, ...provisions },
       ...(classes === undefined ? {} : { classes }),
     }),
@@ -210,8 +209,9 @@ export async function givenModalitiesInForce(
   db: Db,
   provisions: Partial<Provisions> = {},
   classes?: readonly Class[],
+  within?: GivenProcess,
 ): Promise<GivenModalities> {
-  const given = await givenText(db, undefined, provisions, classes);
+  const given = await givenText(db, within, provisions, classes);
   await openedSilence(db, given);
   return given;
 }
@@ -258,8 +258,10 @@ export async function givenOpenCall(
   db: Db,
   provisions: Partial<Provisions> = {},
   classes?: readonly Class[],
+  within?: GivenProcess,
 ): Promise<GivenCall> {
-  return calledUnder(db, await givenModalitiesInForce(db, provisions, classes), { closesAt: round.callCloses });
+  const given = await givenModalitiesInForce(db, provisions, classes, within);
+  return calledUnder(db, given, { closesAt: round.callCloses });
 }
 
 /** A call that takes up by cut-offs what arrives from 25 April to 20 June 2022; none is announced yet. */

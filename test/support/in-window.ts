@@ -22,6 +22,7 @@ import {
   givenCleared,
   givenOpenCall,
   type GivenPeriod,
+  type GivenProcess,
   theClock,
 } from "./given.ts";
 
@@ -57,9 +58,16 @@ export async function givenListIn(
     provisions = {},
     classes,
     closesAt = round.periodCloses,
-  }: { count: number; provisions?: Partial<Provisions>; classes?: readonly Class[]; closesAt?: Instant },
+    within,
+  }: {
+    count: number;
+    provisions?: Partial<Provisions>;
+    classes?: readonly Class[];
+    closesAt?: Instant;
+    within?: GivenProcess;
+  },
 ): Promise<GivenPeriod> {
-  const given = await givenOpenCall(db, provisions, classes);
+  const given = await givenOpenCall(db, provisions, classes, within);
   const listed: Given<GivenPeriod["listed"][number]["application"]>[] = [];
   for (let place = 0; place < count; place += 1) listed.push(await givenCleared(db, given));
   const list = { call: given.call.id, closesAt };

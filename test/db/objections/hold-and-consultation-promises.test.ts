@@ -8,11 +8,11 @@ import { newId } from "#db/new-id.ts";
 import { type Reader, readingAs } from "#db/readers.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { givenSeatIn, ofResolution } from "#support/bodies.ts";
+import { givenSeat, givenSeatIn, ofResolution } from "#support/bodies.ts";
 import { byHand, isForbidden, promiseKeptBy, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
-import { accepted, as, givenMission, type GivenPeriod, refused } from "#support/given.ts";
+import { accepted, as, givenMission, type GivenPeriod, givenProcess, refused } from "#support/given.ts";
 import {
   chairConsults,
   classesWith,
@@ -65,7 +65,9 @@ describe("a hold", () => {
     const firm = await givenListIn(db, { count: 1 });
     const promise = "only_a_member_speaks_as_the_text_lets_it";
     expect(await stoppedAs(mission, spoken(firm, mission.mission, at, "hold", "'2022-07-05T16:00Z'"))).toBe(promise);
-    const given = await givenListIn(db, { count: 1, classes: classesWith({ hold, body: "committee" }) });
+    const within = await givenProcess(db);
+    await givenSeatIn(db, within, (await givenMission(db)).mission);
+    const given = await givenListIn(db, { count: 1, classes: classesWith({ hold, body: "committee" }), within });
     expect(await stoppedAs(mission, spoken(given, mission.mission, at, "objection", "null"))).toBe(promise);
   });
 
@@ -83,10 +85,12 @@ describe("a hold", () => {
   test("it ends with the seat of its State, whose objection stands", async () => {
     const stateA = await givenMission(db);
     const classes = classesWith({ hold, body: "committee" });
-    const given = await givenListIn(db, { count: 2, classes });
+    const within = await givenProcess(db);
+    const { body } = await givenSeatIn(db, within, (await givenMission(db)).mission);
+    const given = await givenListIn(db, { count: 2, classes, within });
     const stranger = { period: given.period.id, applications: referencesOf(given, [0]) };
     expect(refused(await holdItem(as(db, stateA, round.objecting), stranger)).because).toBe("mission_may_not_object");
-    const { body, membership } = await givenSeatIn(db, given, stateA.mission);
+    const membership = await givenSeat(db, given, body.id, stateA.mission);
     await holds(db, stateA, given, [0]);
     await object(db, stateA, given, [1]);
     await lapseList(db, given);

@@ -143,5 +143,5 @@ test("the case proposes entries, the officer picks one, and a later edition rais
   expect(await row()).toMatchObject({ gone: false });
   await importedEdition(db, given.officer, { register, datedOn: date("2022-05-30"), at: round.reviewing });
   expect(await row()).toMatchObject({ gone: true });
-  expect((await review()).evidence).toMatchObject({ goneOn: "2022-05-30", entry: { name: "Society for Peace" } });
+  expect((await review()).evidence).toMatchObject([{ goneOn: "2022-05-30", entry: { name: "Society for Peace" } }]);
 });

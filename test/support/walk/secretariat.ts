@@ -32,7 +32,7 @@ export async function circulateList(visitor: Visitor, call: string, days: number
   await visitor.follow("Circulate the list");
   await visitor.expectHeading("Circulate the list to the missions");
   await visitor.look("circulate");
-  await visitor.fill(dayAndClock(days));
+  await visitor.fill(dayAndClock(days), visitor.page.getByRole("group", { name: "The period closes on" }));
   await visitor.press("Continue");
   await visitor.expectHeading("Circulate this list?");
   await visitor.expectWords(/18:00, New York time/);

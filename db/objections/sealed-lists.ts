@@ -139,11 +139,25 @@ export async function getSealedList(db: Db, id: Id<"list">): Promise<SealedList 
 /** In the order of their sealing. */
 export async function listSealedLists(
   db: Db,
-  of: { readonly process?: Id<"process">; readonly call?: Id<"call">; readonly period?: Id<"period"> },
+  of: {
+    readonly process?: Id<"process">;
+    readonly call?: Id<"call">;
+    readonly session?: Id<"session">;
+    readonly period?: Id<"period">;
+  },
 ): Promise<SealedList[]> {
   let query = db.selectFrom("sealed_list").selectAll();
   if (of.process !== undefined) query = query.where("process_id", "=", of.process);
   if (of.call !== undefined) query = query.where("call_id", "=", of.call);
+  const { session } = of;
+  if (session !== undefined) {
+    query = query.where("call_id", "in", (call) =>
+      call
+        .selectFrom("call_for_applications")
+        .select("call_for_applications.id")
+        .where("call_for_applications.session_id", "=", session),
+    );
+  }
   if (of.period !== undefined) query = query.where("no_objection_period_id", "=", of.period);
   const rows = await query.orderBy("sealed_at").orderBy("number").execute();
   return rows.map(toSealedList);

@@ -220,7 +220,7 @@ export const process = {
   bodies: {
     title: "Bodies",
     intro:
-      "The bodies of this process, with their members by date. In every window of the portal all Member States speak; that a named body speaks alone is read out.",
+      "The bodies of this process, with their members by date. In a window that a decision gives to one of them, its members alone speak; in every other, all Member States.",
     memberStates: "All Member States",
     memberStatesText:
       "A body of every process, which nobody names. {count, plural, one {# mission of a Member State is} other {# missions of Member States are}} on record. In a decision:",

@@ -171,9 +171,9 @@ export default function ScheduleSession() {
 
 /** What can become of a session that lies ahead. */
 function ChangesOfSession({
-  session: { id, title, standing, hasEnded },
+  session: { id, title, standing, hasCall, hasEnded },
 }: {
-  session: { id: Id<"session">; title: string; standing: SessionStanding; hasEnded: boolean };
+  session: { id: Id<"session">; title: string; standing: SessionStanding; hasCall: boolean; hasEnded: boolean };
 }) {
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -181,7 +181,7 @@ function ChangesOfSession({
   const links = [
     ...(standing === "planned" ? [{ href: to.confirmSession(id), words: t("process.changeSession.confirm.go") }] : []),
     { href: to.moveSession(id), words: t("process.moveSession.move") },
-    { href: to.cancelSession(id), words: t("process.changeSession.cancel.go") },
+    ...(hasCall ? [] : [{ href: to.cancelSession(id), words: t("process.changeSession.cancel.go") }]),
   ];
   return (
     <div>

@@ -242,9 +242,10 @@ export async function seeListToCirculate(
 export async function seeProcessToServe({ db, now }: Reading, slug: string) {
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
-  const [sessions, decisions] = await Promise.all([
+  const [sessions, decisions, calls] = await Promise.all([
     listSessions(db, process.id),
     listModalitiesDecisions(db, process.id),
+    listCalls(db, process.id),
   ]);
   const inForce = decisionInForce(decisions, now);
   return {
@@ -263,6 +264,8 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
       beginsOn: session.beginsOn.toString(),
       endsOn: session.endsOn.toString(),
       standing: session.standing,
+      /** What was told to organisations hangs on it: it is moved and not cancelled. */
+      hasCall: calls.some((call) => call.session === session.id),
       hasEnded: hasEnded(session, process, now),
     })),
     inForce: inForce === null ? null : { version: inForce.version, title: inForce.title, citation: inForce.citation },

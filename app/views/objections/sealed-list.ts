@@ -188,7 +188,7 @@ function differenceShown(
 /** The lists of a process, a call or a period that the reader may read, latest first. */
 export async function listReadableLists(
   { db, actor }: Pick<Context, "db" | "actor">,
-  of: { readonly process?: Id<"process">; readonly call?: Id<"call">; readonly period?: Id<"period"> },
+  of: Parameters<typeof listSealedLists>[1],
 ) {
   const lists = await listSealedLists(db, of);
   const readable = await reads(db, actor, lists);

@@ -15,13 +15,12 @@ export async function seePublicSession(
 ) {
   const [process, session] = await Promise.all([findProcessBySlug(db, slug), getSession(db, id)]);
   if (process === null || session?.process !== process.id) return null;
-  const [moves, changes, calls] = await Promise.all([
+  const [moves, changes, calls, lists] = await Promise.all([
     listSessionMoves(db, process.id),
     listSessionChanges(db, process.id),
     listCalls(db, process.id),
+    listReadableLists({ db, actor }, { session: id }),
   ]);
-  const ofSession = calls.filter((call) => call.session === id);
-  const lists = await Promise.all(ofSession.map((call) => listReadableLists({ db, actor }, { call: call.id })));
   const { title, kind, format, place, standing, beginsOn, endsOn } = session;
   return {
     process: { slug: process.slug, title: process.title, shortName: process.shortName, zone: process.zone },
@@ -33,12 +32,14 @@ export async function seePublicSession(
     changes: changes
       .filter((change) => change.session === id)
       .map(({ to, reason, changedAt }) => ({ to, reason, changedAt: changedAt.toString() })),
-    calls: ofSession.map((call) => ({
-      id: call.id,
-      title: call.title,
-      standing: windowStanding(call.window, now),
-      ...windowShown(call.window),
-    })),
-    lists: lists.flat(),
+    calls: calls
+      .filter((call) => call.session === id)
+      .map((call) => ({
+        id: call.id,
+        title: call.title,
+        standing: windowStanding(call.window, now),
+        ...windowShown(call.window),
+      })),
+    lists,
   };
 }

@@ -1,13 +1,7 @@
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import {
-  type LanguageOfPaper,
-  languagesOfPaper,
-  type NewPaper,
-  type Paper,
-  type TextOfPaper,
-  type VersionOfPaper,
-} from "#domain/papers/paper.ts";
+import { type LanguageOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
+import { type NewPaper, type Paper, type TextOfPaper, type VersionOfPaper } from "#domain/papers/paper.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toInstant } from "../values.ts";
 

@@ -1,5 +1,5 @@
 import type { Id } from "#domain/kit/id.ts";
-import type { AudienceOfPaper, KindOfPaper, LanguageOfPaper, StepOfPaper } from "#domain/papers/paper.ts";
+import type { AudienceOfPaper, KindOfPaper, LanguageOfPaper, StepOfPaper } from "#domain/papers/kinds.ts";
 import type { Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
 
 /* Behind row-level security: say who reads, with readAs. What is public is read without. */

@@ -1,4 +1,4 @@
-import type { KindOfPaper, StepOfPaper } from "#domain/papers/paper.ts";
+import type { KindOfPaper, StepOfPaper } from "#domain/papers/kinds.ts";
 import type { AboutProcess } from "../kit/about.ts";
 import { Facts, Go, type LetterForm, Outcome, Quote, useLetter } from "../kit/letter.tsx";
 

@@ -1,6 +1,6 @@
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
-import type { AudienceOfPaper, LanguageOfPaper } from "./paper.ts";
+import type { AudienceOfPaper, LanguageOfPaper } from "./kinds.ts";
 
 export type PapersEvent =
   PaperAnnounced | PaperCirculated | PaperLanguageAdded | PaperRevised | PaperCorrected | PaperWithdrawn;

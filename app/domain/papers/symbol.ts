@@ -1,5 +1,5 @@
 /** In characters, without what a version adds to it. */
-export const LONGEST_SYMBOL = 80;
+const LONGEST_SYMBOL = 80;
 
 /** What a symbol prints with a capital and small letters; everything else in it is capitals. */
 const printed: Readonly<Record<string, string>> = { REV: "Rev", CORR: "Corr", ADD: "Add", AMEND: "Amend" };

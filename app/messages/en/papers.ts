@@ -5,9 +5,7 @@ export const papers = {
   title: "Papers",
   ofProcess: "Papers of {process}",
   all: "All papers",
-  count: "{count, plural, =0 {no papers} one {# paper} other {# papers}}",
   none: "No paper has been announced or circulated.",
-  noneFound: "No paper has these words.",
   kinds: {
     letter: "Letter",
     agenda: "Agenda",
@@ -61,13 +59,10 @@ export const papers = {
   done: "When",
   status: "Status",
   versions: "Versions",
-  version: "Version",
-  text: "Text",
   inLanguage: "Text in {language}",
   toCome: "There is nothing to read yet.",
   withdrawn: "This paper was withdrawn. It stays to be read, and no longer counts.",
   earlier: "This is an earlier version. The paper now stands as {symbol}.",
-  compare: "Compare",
   compareWith: "Compare with {symbol}",
   comparison: {
     title: "{later} compared with {earlier}",
@@ -79,7 +74,6 @@ export const papers = {
     back: "Back to the paper",
   },
   enter: {
-    details: "The paper",
     name: "Title",
     symbolHint: "Such as A/AC.900/2022/WP.1. What a version adds to it, such as /Rev.1, comes by itself",
     symbolRule: "Symbol: use letters, digits, slashes, full stops and hyphens, and leave out /Rev. and /Corr.",

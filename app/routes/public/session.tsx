@@ -13,6 +13,7 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
+import { PaperLists } from "#components/papers/paper-lists.tsx";
 import { ChangesOfSession } from "#components/process/changes-of-session.tsx";
 import { found, idIn, readActor, readLanguage } from "#http/request-context.ts";
 import { eventOfSession } from "#http/session-for-search.ts";
@@ -42,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 };
 
 export default function PublicSession() {
-  const { process, session, calls, lists, changes, earlier, desk } = useLoaderData<typeof loader>();
+  const { process, session, calls, lists, papers, changes, earlier, desk } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -100,6 +101,9 @@ export default function PublicSession() {
             : [{ key: t("process.scheduleSession.place"), value: <UserText>{session.place}</UserText> }]),
         ]}
       />
+      <Part title={t("papers.title")} id="papers" aside={<a href={to.papers(process.slug)}>{t("papers.all")}</a>}>
+        {papers.length === 0 ? <Empty title={t("papers.none")} /> : <PaperLists papers={papers} process={process} />}
+      </Part>
       <Part title={t("process.session.calls")} id="calls">
         {calls.length === 0 ? (
           <Empty title={t("process.session.noCalls")} />

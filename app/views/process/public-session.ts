@@ -6,6 +6,7 @@ import { windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { listReadableLists } from "../objections/sealed-list.ts";
+import { listPapersByKind } from "../papers/papers.ts";
 
 /** A session as everybody may read it, with what was called and listed for it; null when the process has none of that name. */
 export async function seePublicSession(
@@ -15,11 +16,12 @@ export async function seePublicSession(
 ) {
   const [process, session] = await Promise.all([findProcessBySlug(db, slug), getSession(db, id)]);
   if (process === null || session?.process !== process.id) return null;
-  const [moves, changes, calls, lists] = await Promise.all([
+  const [moves, changes, calls, lists, papers] = await Promise.all([
     listSessionMoves(db, process.id),
     listSessionChanges(db, process.id),
     listCalls(db, process.id),
     listReadableLists({ db, actor }, { session: id }),
+    listPapersByKind({ db, actor }, { process: process.id, session: id }),
   ]);
   const { title, kind, format, place, standing, beginsOn, endsOn } = session;
   return {
@@ -41,5 +43,6 @@ export async function seePublicSession(
         ...windowShown(call.window),
       })),
     lists,
+    papers,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { StepOfPaper } from "#domain/papers/kinds.ts";
+import type { Paper } from "#domain/papers/paper.ts";
 import * as papers from "#domain/papers/paper.ts";
-import type { Paper, StepOfPaper } from "#domain/papers/paper.ts";
 import { anId } from "#support/an-id.ts";
 import { aNewPaper, instant } from "#support/factories.ts";
 

@@ -1637,6 +1637,52 @@ comment on column process_text.follows_id is 'The text that fell and is tried ag
 comment on column process_text.entered_at is 'When it was entered.';
 comment on column process_text.entered_by is 'By whom.';
 
+create table programme_draft (
+  session_id uuid not null,
+  version integer not null,
+  content jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint programme_draft_pkey PRIMARY KEY (session_id),
+  constraint programme_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint programme_draft_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint programme_draft_content_check CHECK (((jsonb_typeof(content) = 'object'::text) AND (length((content)::text) <= 200000))),
+  constraint programme_draft_version_check CHECK ((version >= 1))
+);
+CREATE INDEX programme_draft_by_person ON public.programme_draft USING btree (saved_by);
+grant insert, select on programme_draft to portal_application;
+grant update (version, content, saved_at, saved_by) on programme_draft to portal_application;
+comment on table programme_draft is 'A programme of work while it is written.';
+comment on column programme_draft.session_id is 'Of which session.';
+comment on column programme_draft.version is 'Counts how often it was saved: nobody writes over what they have not seen.';
+comment on column programme_draft.content is 'Its agenda and its meetings.';
+comment on column programme_draft.saved_at is 'When it was saved last.';
+comment on column programme_draft.saved_by is 'By whom.';
+
+create table programme_of_work (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  constraint programme_of_work_pkey PRIMARY KEY (id),
+  constraint programmes_of_a_session_are_numbered UNIQUE (session_id, number),
+  constraint programme_of_work_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint programme_of_work_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint programme_of_work_content_check CHECK (((jsonb_typeof((content -> 'meetings'::text)) = 'array'::text) AND (length((content)::text) <= 200000))),
+  constraint programme_of_work_number_check CHECK ((number >= 1))
+);
+CREATE INDEX programme_of_work_by_person ON public.programme_of_work USING btree (published_by);
+grant insert, select on programme_of_work to portal_application;
+comment on table programme_of_work is 'A programme of work as it was published.';
+comment on column programme_of_work.id is 'Identity.';
+comment on column programme_of_work.session_id is 'Of which session.';
+comment on column programme_of_work.number is 'Its version, from 1.';
+comment on column programme_of_work.content is 'Its agenda and its meetings, as everybody was shown them.';
+comment on column programme_of_work.published_at is 'When.';
+comment on column programme_of_work.published_by is 'By whom.';
+
 create table promises (
   id integer not null generated always as identity,
   hash text not null,

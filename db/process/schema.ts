@@ -1,10 +1,12 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
+import type { Programme } from "#domain/process/programme-of-work.ts";
 import type { SessionFormat, SessionKind, SessionStanding } from "#domain/process/session.ts";
 import type {
   Changing,
   ChangingDate,
+  ChangingInstant,
   ChangingInstantIfGiven,
   ChangingJson,
   Fixed,
@@ -88,6 +90,23 @@ export interface SessionMoveTable {
   moved_by: Fixed<Id<"person">>;
 }
 
+export interface ProgrammeDraftTable {
+  session_id: Fixed<Id<"session">>;
+  version: Changing<number>;
+  content: ChangingJson<Programme>;
+  saved_at: ChangingInstant;
+  saved_by: Changing<Id<"person">>;
+}
+
+export interface ProgrammeOfWorkTable {
+  id: Fixed<Id<"programme">>;
+  session_id: Fixed<Id<"session">>;
+  number: Fixed<number>;
+  content: FixedJson<Programme>;
+  published_at: FixedInstant;
+  published_by: Fixed<Id<"person">>;
+}
+
 export interface BodyTable {
   id: Generated<Id<"body">>;
   process_id: Fixed<Id<"process">>;
@@ -124,6 +143,8 @@ export interface ProcessTables {
   session: SessionTable;
   session_move: SessionMoveTable;
   session_change: SessionChangeTable;
+  programme_draft: ProgrammeDraftTable;
+  programme_of_work: ProgrammeOfWorkTable;
   body: BodyTable;
   body_member: BodyMemberTable;
 }

@@ -29,6 +29,7 @@ export type Recorded =
   | "person"
   | "procedure"
   | "process"
+  | "programme"
   | "request"
   | "register"
   | "second_factor_reset"

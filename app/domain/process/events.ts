@@ -8,6 +8,7 @@ export type ProcessEvent =
   | SessionMoved
   | SessionConfirmed
   | SessionCancelled
+  | ProgrammePublished
   | HolidaysRecorded
   | OutageRecorded
   | BodyNamed
@@ -29,6 +30,7 @@ export const processEvents = {
   SessionMoved: { version: 1, about: "session" },
   SessionConfirmed: { version: 1, about: "session" },
   SessionCancelled: { version: 1, about: "session" },
+  ProgrammePublished: { version: 1, about: "session" },
   HolidaysRecorded: { version: 1, about: "holidayList" },
   OutageRecorded: { version: 1, about: "outage" },
   BodyNamed: { version: 1, about: "body" },
@@ -90,6 +92,13 @@ export interface SessionCancelled {
   readonly process: Id<"process">;
   readonly session: Id<"session">;
   readonly reason: string;
+}
+
+export interface ProgrammePublished {
+  readonly type: "ProgrammePublished";
+  readonly process: Id<"process">;
+  readonly session: Id<"session">;
+  readonly number: number;
 }
 
 /** "YYYY-MM-DD" */

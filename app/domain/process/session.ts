@@ -55,6 +55,12 @@ function refuseDays(process: Process, { beginsOn, endsOn }: Days): Refusal | nul
 
 type Days = Pick<Session, "beginsOn" | "endsOn">;
 
+/** From its first day to its last. */
+export function daysOf({ beginsOn, endsOn }: Days): PlainDate[] {
+  const count = beginsOn.until(endsOn, { largestUnit: "days" }).days + 1;
+  return Array.from({ length: count }, (_, days) => beginsOn.add({ days }));
+}
+
 /** That a session was moved: the days that were announced before stay readable. Days are "YYYY-MM-DD". */
 export interface SessionMove extends Pick<SessionMoved, "session" | "from" | "to" | "reason"> {
   readonly movedAt: Instant;

@@ -67,6 +67,7 @@ export const process = {
       moved: "The session has been moved. All concerned are told.",
       confirmed: "The session has been confirmed. All concerned are told.",
       cancelled: "The session has been cancelled. All concerned are told.",
+      published: "The programme of work has been published. All concerned are told.",
     },
   },
   calendars: {
@@ -191,6 +192,11 @@ export const process = {
     cancelled: "Cancelled on {at}. The reason: {reason}",
   },
   letter: {
+    programmePublished: {
+      subject: "Programme of work, version {number}: {session}",
+      opening: "A programme of work, version {number}, has been published for a session of {process}.",
+      go: "Read the programme of work",
+    },
     sessionChanged: {
       days: "Days",
       confirmed: {
@@ -340,8 +346,54 @@ export const process = {
     call: "Call",
     noCalls: "Nobody has been called to apply for this session.",
   },
+  programme: {
+    title: "Programme of work",
+    draft: "Draft the programme of work",
+    publish: "Publish the programme of work",
+    go: "Programme of work",
+    save: "Save and read it back",
+    isSaved: "Saved. Nobody outside the Secretariat sees it before it is published.",
+    publishButton: "Publish version {number}",
+    publishEffect:
+      "All missions, the Chair, and the organisations that applied for the session are told. What was published stays readable; another version can follow.",
+    goOnWriting: "Go on writing",
+    stands: "Version {number} stands, published on {at}.",
+    saved: "Saved on {at} by {by}.",
+    somebody: "somebody who has left",
+    howToWrite: "How to write it",
+    writeAgenda: "The agenda: one item a line, with its number. “5. Exchange of views”, “5 (a) Threats”.",
+    writeItems:
+      "A meeting: one line for each thing it takes up. A line that begins with a number of the agenda refers to it, and a number alone takes its title from there.",
+    agenda: "Agenda",
+    agendaHint: "One item a line, with its number.",
+    lineHasNoNumber:
+      "The line “{line}” has no number, or nothing but a number. Write each item as “5. Exchange of views”.",
+    flexible: "The order is flexible",
+    flexibleHint: "Items may be taken up earlier or later than the programme says. It is told so.",
+    isFlexible: "The order is flexible: items may be taken up earlier or later.",
+    day: "{weekday}, {day}",
+    ofMeeting: "{field} ({day}, {part})",
+    parts: { morning: "Morning", afternoon: "Afternoon" },
+    hours: "Hours",
+    span: "{begins} to {ends}",
+    begins: "Begins",
+    ends: "Ends",
+    room: "Room",
+    noRoom: "Not said",
+    items: "Taken up",
+    dedicated: "Dedicated to stakeholders",
+    version: "Version {number}, published on {at}.",
+    none: "No programme of work has been published yet.",
+    movedSince:
+      "The session was moved after this was published. Days that no longer are its own stand as they were told.",
+    versions: "All versions",
+    older: "Version {number}, {at}",
+    isOlder: "This is an earlier version. Version {number} stands.",
+    pdf: "PDF",
+  },
   calendar: {
-    subscribe: "Subscribe to these dates",
+    subscribe: "Subscribe to the dates of the process",
+    ofSession: "Subscribe to the dates and hours of this session",
     hint: "An .ics address for your calendar program: it asks again and shows what was moved.",
     opens: "{name} opens",
     closes: "{name} closes",
@@ -442,6 +494,16 @@ export const processRefusal = {
   session_has_a_call:
     "Organisations were called to apply for this session. It can be moved, and not cancelled: what they were told hangs on it.",
   change_of_session_needs_a_reason: "Give the reason. It is published and told to everybody concerned.",
+  programme_has_no_meeting: "The programme has no meeting yet. A half day becomes one when it has items.",
+  programme_is_unchanged: "This is version {number}, which stands. Nothing was changed.",
+  agenda_number_is_there_twice: "The agenda has two items {number}. Number each of them once.",
+  programme_item_is_not_on_the_agenda:
+    "A meeting takes up item {number}, which is not on the agenda. Add it there, or leave out the number.",
+  meeting_is_outside_its_session:
+    "A meeting is on {on}, which is no day of the session. Take its items out, or move them.",
+  meeting_ends_before_it_begins: "On {on} a meeting from {begins} to {ends} ends before it begins.",
+  meetings_of_a_session_overlap: "On {on} two meetings overlap. Change the hours of one of them.",
+  room_is_taken: "On {on} another meeting sits in “{room}” at that hour: {session}.",
   move_needs_a_reason: "Give the reason. It is published and told to everybody concerned.",
   slug_is_taken: "Another process has this name in addresses.",
   member_states_are_a_body_already: "All Member States are a body of every process, and need no name.",
@@ -470,6 +532,7 @@ export const processEventWords = {
   SessionMoved: "Session moved",
   SessionConfirmed: "Session confirmed",
   SessionCancelled: "Session cancelled",
+  ProgrammePublished: "Programme of work published",
   HolidaysRecorded: "Holidays recorded",
   OutageRecorded: "Outage recorded",
   BodyNamed: "Body named",
@@ -489,4 +552,5 @@ export const processSubjectWords = {
 export const processLetterKinds = {
   "session-moved": "Session moved",
   "session-changed": "Session confirmed or cancelled",
+  "programme-published": "Programme of work published",
 } as const;

@@ -52,7 +52,10 @@ const schema = (t: Translate) => {
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "schedule-session");
   const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
-  return { process, done: readDone(args.request.url, ["opened", "scheduled", "moved", "confirmed", "cancelled"]) };
+  return {
+    process,
+    done: readDone(args.request.url, ["opened", "scheduled", "moved", "confirmed", "cancelled", "published"]),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -180,6 +183,7 @@ function ChangesOfSession({
   if (hasEnded || standing === "cancelled") return null;
   const links = [
     ...(standing === "planned" ? [{ href: to.confirmSession(id), words: t("process.changeSession.confirm.go") }] : []),
+    { href: to.draftProgramme(id), words: t("process.programme.go") },
     { href: to.moveSession(id), words: t("process.moveSession.move") },
     ...(hasCall ? [] : [{ href: to.cancelSession(id), words: t("process.changeSession.cancel.go") }]),
   ];

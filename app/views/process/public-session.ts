@@ -1,11 +1,13 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
+import { listProgrammes } from "#db/process/programmes.ts";
 import { getSession, listSessionChanges, listSessionMoves } from "#db/process/sessions.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { listReadableLists } from "../objections/sealed-list.ts";
+import { publishedShown } from "./programme-shown.ts";
 
 /** A session as everybody may read it, with what was called and listed for it; null when the process has none of that name. */
 export async function seePublicSession(
@@ -15,11 +17,12 @@ export async function seePublicSession(
 ) {
   const [process, session] = await Promise.all([findProcessBySlug(db, slug), getSession(db, id)]);
   if (process === null || session?.process !== process.id) return null;
-  const [moves, changes, calls, lists] = await Promise.all([
+  const [moves, changes, calls, lists, programmes] = await Promise.all([
     listSessionMoves(db, process.id),
     listSessionChanges(db, process.id),
     listCalls(db, process.id),
     listReadableLists({ db, actor }, { session: id }),
+    listProgrammes(db, id),
   ]);
   const { title, kind, format, place, standing, beginsOn, endsOn } = session;
   return {
@@ -41,5 +44,14 @@ export async function seePublicSession(
         ...windowShown(call.window),
       })),
     lists,
+    /** The version that stands; null before the first. */
+    programme: programmes[0] === undefined ? null : publishedShown(programmes[0]),
+    versions: programmes.map(({ number, publishedAt }) => ({ number, publishedAt: publishedAt.toString() })),
+    /** Whether days that were published are no longer its own. */
+    programmeIsOvertaken: programmes
+      .slice(0, 1)
+      .some(({ programme: { meetings } }) =>
+        meetings.some(({ on }) => on < beginsOn.toString() || on > endsOn.toString()),
+      ),
   };
 }

@@ -85,6 +85,9 @@ const doors: Record<string, Door> = {
   "processes/:process/modalities/:version.json": seen(everybody),
   "processes/:process/calendar.ics": seen(everybody),
   "processes/:process/sessions/:session": seen(everybody),
+  "processes/:process/sessions/:session/calendar.ics": seen(everybody),
+  "processes/:process/sessions/:session/programme/:number": seen(everybody),
+  "processes/:process/sessions/:session/programme/:number.pdf": seen(everybody),
   "processes/:process/modalities/:version/preview": seen(everybody),
   "processes/:process/lists/:period": seen(everybody),
 
@@ -157,6 +160,8 @@ const doors: Record<string, Door> = {
   "secretariat/sessions/:session/move-session": act(officer),
   "secretariat/sessions/:session/confirm-session": act(officer),
   "secretariat/sessions/:session/cancel-session": act(officer),
+  "secretariat/sessions/:session/draft-programme": act(officer),
+  "secretariat/sessions/:session/publish-programme": act(officer),
   "secretariat/processes/:process/open-call": act(officer),
   "secretariat/calendars": seen(officer),
   "secretariat/calendars/holidays/:station/:year": seen(officer),

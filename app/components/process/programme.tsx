@@ -1,30 +1,35 @@
 import { useTranslations } from "use-intl";
 import { formatDay, formatWeekday, inZone } from "#messages/kit/instant.ts";
 import type { ProgrammeShown } from "#views/process/programme-shown.ts";
+import { Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
 
-/** What a session does when: a table for each day, the meetings in the order of time. */
+/** What a session does when: its meetings in the order of time, then its agenda. */
 export function ProgrammeOfWork({ agenda, days, flexible, zone }: ProgrammeShown & { zone: string }) {
   const t = useTranslations();
   const language = useLanguage();
   return (
     <>
       {flexible && <p>{t("process.programme.isFlexible")}</p>}
-      {days.map(({ on, meetings }) => (
+      {days.length > 0 && (
         <Table
-          key={on}
-          caption={t("process.programme.day", { weekday: formatWeekday(on, language), day: formatDay(on, language) })}
-          captionSize="s"
-          rows={meetings}
-          rowKey={({ begins }) => begins}
+          caption={t("process.programme.title")}
+          rows={days.flatMap(({ on, meetings }) => meetings.map((meeting) => ({ on, ...meeting })))}
+          rowKey={({ on, begins }) => `${on} ${begins}`}
           columns={[
             {
               key: "hours",
               label: inZone(t("process.programme.hours"), zone, language),
-              whole: true,
-              cell: ({ begins, ends }) => <bdi>{t("process.programme.span", { begins, ends })}</bdi>,
+              cell: ({ on, begins, ends }) => (
+                <>
+                  {t("process.programme.day", { weekday: formatWeekday(on, language), day: formatDay(on, language) })}
+                  <div>
+                    <bdi>{t("process.programme.span", { begins, ends })}</bdi>
+                  </div>
+                </>
+              ),
             },
             {
               key: "items",
@@ -47,17 +52,11 @@ export function ProgrammeOfWork({ agenda, days, flexible, zone }: ProgrammeShown
             },
           ]}
         />
-      ))}
+      )}
       {agenda.length > 0 && (
         <>
           <h3>{t("process.programme.agenda")}</h3>
-          <ol className="unmarked">
-            {agenda.map(({ number, title }) => (
-              <li key={number}>
-                <bdi>{number}</bdi>. <UserText>{title}</UserText>
-              </li>
-            ))}
-          </ol>
+          <Facts rows={agenda.map(({ number, title }) => ({ key: number, value: <UserText>{title}</UserText> }))} />
         </>
       )}
     </>

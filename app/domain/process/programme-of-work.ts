@@ -110,14 +110,14 @@ function refuseAgenda({ agenda, meetings }: Programme): Refusal | null {
 
 function refuseMeetings({ meetings }: Programme, { beginsOn, endsOn }: Session): Refusal | null {
   const outside = meetings.find(({ on }) => on < beginsOn.toString() || on > endsOn.toString());
-  if (outside !== undefined) return refuse("meeting_is_outside_its_session", { on: outside.on });
+  if (outside !== undefined) return refuse("meeting_is_outside_its_session", { heldOn: outside.on });
   const backwards = meetings.find(({ begins, ends }) => ends <= begins);
   if (backwards !== undefined) {
     const { on, begins, ends } = backwards;
-    return refuse("meeting_ends_before_it_begins", { on, begins, ends });
+    return refuse("meeting_ends_before_it_begins", { heldOn: on, begins, ends });
   }
   const inTwo = meetings.find((one, place) => meetings.slice(0, place).some((other) => overlap(one, other)));
-  return inTwo === undefined ? null : refuse("meetings_of_a_session_overlap", { on: inTwo.on });
+  return inTwo === undefined ? null : refuse("meetings_of_a_session_overlap", { heldOn: inTwo.on });
 }
 
 /** Two sessions that sit in one room at one hour: rooms are told apart by their names. */
@@ -127,7 +127,7 @@ function refuseRooms({ programme, elsewhere }: Publishing): Refusal | null {
       (other) => meeting.room !== "" && sameRoom(meeting.room, other.room) && overlap(meeting, other),
     );
     if (taken !== undefined)
-      return refuse("room_is_taken", { room: meeting.room, on: meeting.on, session: taken.session });
+      return refuse("room_is_taken", { room: meeting.room, heldOn: meeting.on, session: taken.session });
   }
   return null;
 }
@@ -143,7 +143,7 @@ function sameRoom(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-const numbered = /^(?<number>\d{1,3}(?:\s?\([a-z\d]{1,4}\))*)(?<dot>[.)])?(?:\s+|$)(?<title>.*)$/u;
+const numbered = /^(?<number>\d{1,3}(?:\s?\([a-z\d]{1,4}\))*)(?<dot>[.),])?(?:\s+|$)(?<title>.*)$/u;
 
 /** "5 (a) Threats" or "5. Threats": the agenda as it is written, an item a line; null for a line that has no number or no title. */
 export function readAgendaItem(line: string): AgendaItem | null {
@@ -153,7 +153,7 @@ export function readAgendaItem(line: string): AgendaItem | null {
 
 /**
  * An item of a meeting as it is written: a number with a full stop or a letter is of the agenda, so that "10 minutes for each" is no item 10; a number
- * alone bears the title that it has on the agenda.
+ * alone bears the title that it has on the agenda, as does one with a comma: "5 (a), continued".
  */
 export function readProgrammeItem(line: string, agenda: readonly AgendaItem[]): ProgrammeItem {
   const text = line.trim();
@@ -162,7 +162,9 @@ export function readProgrammeItem(line: string, agenda: readonly AgendaItem[]): 
     return { number: null, title: text };
   }
   const known = numberOf(number);
-  return { number: known, title: title === "" ? (agenda.find((item) => item.number === known)?.title ?? "") : title };
+  const called = agenda.find((item) => item.number === known)?.title ?? "";
+  if (title === "") return { number: known, title: called };
+  return { number: known, title: dot === "," && called !== "" ? `${called}, ${title}` : title };
 }
 
 function numberOf(typed: string): string {

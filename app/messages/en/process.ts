@@ -500,10 +500,10 @@ export const processRefusal = {
   programme_item_is_not_on_the_agenda:
     "A meeting takes up item {number}, which is not on the agenda. Add it there, or leave out the number.",
   meeting_is_outside_its_session:
-    "A meeting is on {on}, which is no day of the session. Take its items out, or move them.",
-  meeting_ends_before_it_begins: "On {on} a meeting from {begins} to {ends} ends before it begins.",
-  meetings_of_a_session_overlap: "On {on} two meetings overlap. Change the hours of one of them.",
-  room_is_taken: "On {on} another meeting sits in “{room}” at that hour: {session}.",
+    "A meeting is on {heldOn}, which is no day of the session. Take its items out, or move them.",
+  meeting_ends_before_it_begins: "On {heldOn} a meeting from {begins} to {ends} ends before it begins.",
+  meetings_of_a_session_overlap: "On {heldOn} two meetings overlap. Change the hours of one of them.",
+  room_is_taken: "On {heldOn} another meeting sits in “{room}” at that hour: {session}.",
   move_needs_a_reason: "Give the reason. It is published and told to everybody concerned.",
   slug_is_taken: "Another process has this name in addresses.",
   member_states_are_a_body_already: "All Member States are a body of every process, and need no name.",

@@ -107,6 +107,7 @@ describe("an item as it is written", () => {
     ["1.", { number: "1", title: "Opening of the session" }],
     ["1", { number: "1", title: "Opening of the session" }],
     ["5 (a)", { number: "5 (a)", title: "Existing and potential threats" }],
+    ["5 (a), continued", { number: "5 (a)", title: "Existing and potential threats, continued" }],
     ["5 (a) Threats, continued", { number: "5 (a)", title: "Threats, continued" }],
     ["10 minutes for each delegation", { number: null, title: "10 minutes for each delegation" }],
     ["Statements by stakeholders", { number: null, title: "Statements by stakeholders" }],

@@ -99,6 +99,7 @@ export const paths = (language: Language) => {
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
     moveSession: (session: Id<"session">) => at("secretariat", "sessions", session, "move-session"),
     confirmSession: (session: Id<"session">) => at("secretariat", "sessions", session, "confirm-session"),
+    giveSessionLink: (session: Id<"session">) => at("secretariat", "sessions", session, "give-session-link"),
     draftProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "draft-programme"),
     publishProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "publish-programme"),
     cancelSession: (session: Id<"session">) => at("secretariat", "sessions", session, "cancel-session"),

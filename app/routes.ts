@@ -112,6 +112,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
   route("sessions/:session/move-session", "routes/secretariat/move-session.tsx"),
   route("sessions/:session/confirm-session", changeSession, { id: "confirm-session" }),
+  route("sessions/:session/give-session-link", "routes/secretariat/give-session-link.tsx"),
   route("sessions/:session/draft-programme", "routes/secretariat/draft-programme.tsx"),
   route("sessions/:session/publish-programme", "routes/secretariat/publish-programme.tsx"),
   route("sessions/:session/cancel-session", changeSession, { id: "cancel-session" }),

@@ -1,8 +1,37 @@
 import { type Kysely, sql } from "kysely";
 import { describe } from "./describe.ts";
 
-/** What a session does when: the programme of work while it is written, and its versions as they were published. */
+/** Who is invited to a session and how it is joined; what it does when: the programme of work while it is written, and its versions as they were published. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    alter table session
+      -- Of those of before nothing was said.
+      add column invited text[] not null default '{}' check (invited <@ array['states', 'observers', 'regional-organisations',
+        'accredited-organisations', 'all-stakeholders']),
+      add column capacity integer check (capacity between 1 and 100000)`.execute(db);
+  await sql`alter table session alter column invited drop default`.execute(db);
+  await sql`comment on column session.invited is 'Who is invited; empty where nothing was said of it.'`.execute(db);
+  await sql`comment on column session.capacity is 'How many people there is room for; null where nothing was said of it.'`.execute(
+    db,
+  );
+  await sql`
+    create table session_link (
+      id uuid primary key default gen_random_uuid(),
+      session_id uuid not null references session (id) on delete restrict,
+      url text not null check (url ~ '^https://' and length(url) <= 2000),
+      given_at timestamptz not null,
+      given_by uuid not null references person (id) on delete restrict
+    )`.execute(db);
+  await sql`create index session_link_by_session on session_link (session_id, given_at)`.execute(db);
+  await sql`create index session_link_by_person on session_link (given_by)`.execute(db);
+  await describe(db, "session_link", "Under which address a session is joined. The latest counts.", {
+    id: "Identity.",
+    session_id: "Which session.",
+    url: "The address. Those who are invited learn it, and nobody else.",
+    given_at: "When it was given.",
+    given_by: "By whom.",
+  });
+  await sql`grant select, insert on session_link to portal_application`.execute(db);
   await sql`
     create table programme_draft (
       session_id uuid primary key references session (id) on delete restrict,

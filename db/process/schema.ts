@@ -2,7 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { Programme } from "#domain/process/programme-of-work.ts";
-import type { SessionFormat, SessionKind, SessionStanding } from "#domain/process/session.ts";
+import type { Invited, SessionFormat, SessionKind, SessionStanding } from "#domain/process/session.ts";
 import type {
   Changing,
   ChangingDate,
@@ -67,6 +67,16 @@ export interface SessionTable {
   ends_on: Fixed<string>;
   place: string;
   standing: Fixed<SessionStanding>;
+  invited: ColumnType<Invited[], readonly Invited[], never>;
+  capacity: Fixed<number | null>;
+}
+
+export interface SessionLinkTable {
+  id: Generated<Id<"session_link">>;
+  session_id: Fixed<Id<"session">>;
+  url: Fixed<string>;
+  given_at: FixedInstant;
+  given_by: Fixed<Id<"person">>;
 }
 
 export interface SessionChangeTable {
@@ -143,6 +153,7 @@ export interface ProcessTables {
   session: SessionTable;
   session_move: SessionMoveTable;
   session_change: SessionChangeTable;
+  session_link: SessionLinkTable;
   programme_draft: ProgrammeDraftTable;
   programme_of_work: ProgrammeOfWorkTable;
   body: BodyTable;

@@ -184,6 +184,19 @@ end $$;
 create trigger change_session after insert on session_change
 for each row execute function change_session();
 
+create function keep_session_links() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'an address under which a session is joined is followed by another'
+    using errcode = 'check_violation', constraint = 'session_link_is_never_changed';
+end $$;
+
+create trigger keep_session_links before update or delete or truncate on session_link
+for each statement execute function keep_session_links();
+
+create trigger guard_stamps_of_new after insert on session_link
+referencing new table as newly for each statement execute function guard_stamps('given_at');
+
 -- A programme of work goes from version to version, none of which is changed, and its meetings lie within their session.
 create function guard_programme_of_work() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$

@@ -1,5 +1,11 @@
+import { listCallsGoodFor } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
-import { appendCircularLetters, listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
+import {
+  type Addressed,
+  appendCircularLetters,
+  listChairRecipients,
+  listMissionRecipients,
+} from "#db/record/correspondence.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant, Window } from "#domain/kit/calendar.ts";
 import type {
@@ -22,6 +28,7 @@ export const processAnnouncements = {
   SessionMoved: { act: "move-session", tell: tellMoved },
   SessionConfirmed: { act: "confirm-session", tell: tellChanged },
   SessionCancelled: { act: "cancel-session", tell: tellChanged },
+  SessionLinkGiven: { act: "give-session-link" },
   ProgrammePublished: { act: "publish-programme", tell: tellProgramme },
   OutageRecorded: { act: "record-outage" },
   HolidaysRecorded: { act: "record-holidays" },
@@ -38,7 +45,7 @@ interface Moved {
   readonly outliving: readonly { readonly call: string; readonly kind: "call" | "period"; readonly window: Window }[];
 }
 
-/** To all missions, to the organisations that have an application for the session, and to the Chair, who alone is told what now outlives it. */
+/** To all missions, to the organisations concerned, and to the Chair, who alone is told what now outlives it. */
 async function tellMoved(
   trx: Trx,
   { now }: Context,
@@ -77,7 +84,7 @@ async function tellMoved(
     kind: "session-moved",
     eventKey,
     at: now,
-    to: { appliedTo: calls.map((call) => call.id) },
+    to: await concernedBy(trx, session, calls),
     addressedAs: "reader",
     data: about,
   });
@@ -134,11 +141,20 @@ interface ToldOfSession {
   readonly write: (reader: { readonly kind: "mission" | "chair" }) => Letter;
 }
 
-/** To all missions and the Chair, and to the organisations that have an application for the session. */
+/** The organisations that have an application for a session, and, where they are invited, those that are accredited for it. */
+async function concernedBy(trx: Trx, session: Session, calls: readonly CallForApplications[]): Promise<Addressed> {
+  const isOpenToThem = session.invited.some((one) => one === "accredited-organisations" || one === "all-stakeholders");
+  return {
+    appliedTo: calls.map(({ id }) => id),
+    accreditedBy: isOpenToThem ? await listCallsGoodFor(trx, session) : [],
+  };
+}
+
+/** To all missions and the Chair, and to the organisations concerned. */
 async function tellOfSession(
   trx: Trx,
   now: Instant,
-  { process, calls }: OfSession,
+  { process, session, calls }: OfSession,
   { eventKey, circular, write }: ToldOfSession,
 ): Promise<number> {
   const readers = [
@@ -152,7 +168,7 @@ async function tellOfSession(
     ...circular,
     eventKey,
     at: now,
-    to: { appliedTo: calls.map((call) => call.id) },
+    to: await concernedBy(trx, session, calls),
     addressedAs: "reader",
   });
   return told + toApplicants;

@@ -36,6 +36,7 @@ export type Recorded =
   | "session"
   | "session_move"
   | "session_change"
+  | "session_link"
   | "sign_in"
   | "text"
   | "working_draft";

@@ -8,6 +8,7 @@ export type ProcessEvent =
   | SessionMoved
   | SessionConfirmed
   | SessionCancelled
+  | SessionLinkGiven
   | ProgrammePublished
   | HolidaysRecorded
   | OutageRecorded
@@ -30,6 +31,7 @@ export const processEvents = {
   SessionMoved: { version: 1, about: "session" },
   SessionConfirmed: { version: 1, about: "session" },
   SessionCancelled: { version: 1, about: "session" },
+  SessionLinkGiven: { version: 1, about: "session", unseen: true },
   ProgrammePublished: { version: 1, about: "session" },
   HolidaysRecorded: { version: 1, about: "holidayList" },
   OutageRecorded: { version: 1, about: "outage" },
@@ -92,6 +94,13 @@ export interface SessionCancelled {
   readonly process: Id<"process">;
   readonly session: Id<"session">;
   readonly reason: string;
+}
+
+/** The address itself is not on record: the trail is read by more than those who may join. */
+export interface SessionLinkGiven {
+  readonly type: "SessionLinkGiven";
+  readonly process: Id<"process">;
+  readonly session: Id<"session">;
 }
 
 export interface ProgrammePublished {

@@ -45,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export default function PublicSession() {
   const seen = useLoaderData<typeof loader>();
   const { id, process, session, calls, lists, changes, earlier, desk } = seen;
-  const { programme, versions, programmeIsOvertaken } = seen;
+  const { programme, versions, programmeIsOvertaken, link } = seen;
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -101,6 +101,43 @@ export default function PublicSession() {
           ...(session.place === ""
             ? []
             : [{ key: t("process.scheduleSession.place"), value: <UserText>{session.place}</UserText> }]),
+          ...(session.invited.length === 0
+            ? []
+            : [
+                {
+                  key: t("process.session.invited"),
+                  value: (
+                    <ul className="plain">
+                      {session.invited.map((reader) => (
+                        <li key={reader}>{t(`process.scheduleSession.invitedReaders.${reader}`)}</li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]),
+          ...(session.capacity === null
+            ? []
+            : [
+                {
+                  key: t("process.session.capacity"),
+                  value: t("process.session.people", { count: session.capacity }),
+                },
+              ]),
+          ...(link === null
+            ? []
+            : [
+                {
+                  key: t("process.sessionLink.join"),
+                  value: (
+                    <>
+                      <a href={link} dir="ltr" rel="noreferrer">
+                        {link}
+                      </a>
+                      <div className="small mute">{t("process.sessionLink.forInvited")}</div>
+                    </>
+                  ),
+                },
+              ]),
         ]}
       />
       <Part title={t("process.programme.title")} id="programme">

@@ -160,6 +160,7 @@ const doors: Record<string, Door> = {
   "secretariat/sessions/:session/move-session": act(officer),
   "secretariat/sessions/:session/confirm-session": act(officer),
   "secretariat/sessions/:session/cancel-session": act(officer),
+  "secretariat/sessions/:session/give-session-link": act(officer),
   "secretariat/sessions/:session/draft-programme": act(officer),
   "secretariat/sessions/:session/publish-programme": act(officer),
   "secretariat/processes/:process/open-call": act(officer),

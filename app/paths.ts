@@ -35,6 +35,12 @@ export const paths = (language: Language) => {
     papers: (process: string) => at("processes", process, "papers"),
     paper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol)),
     comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
+    sessionCalendar: (process: string, session: Id<"session">) =>
+      at("processes", process, "sessions", session, "calendar.ics"),
+    programme: (process: string, session: Id<"session">, number: number) =>
+      at("processes", process, "sessions", session, "programme", String(number)),
+    programmeFile: (process: string, session: Id<"session">, number: number) =>
+      at("processes", process, "sessions", session, "programme", `${String(number)}.pdf`),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
     proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
@@ -103,6 +109,9 @@ export const paths = (language: Language) => {
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
     moveSession: (session: Id<"session">) => at("secretariat", "sessions", session, "move-session"),
     confirmSession: (session: Id<"session">) => at("secretariat", "sessions", session, "confirm-session"),
+    giveSessionLink: (session: Id<"session">) => at("secretariat", "sessions", session, "give-session-link"),
+    draftProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "draft-programme"),
+    publishProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "publish-programme"),
     cancelSession: (session: Id<"session">) => at("secretariat", "sessions", session, "cancel-session"),
     openCall: (process: string) => at("secretariat", "processes", process, "open-call"),
     announcePaper: (process: string) => at("secretariat", "processes", process, "announce-paper"),

@@ -33,6 +33,7 @@ export const paths = (language: Language) => {
     process: (process: string) => at("processes", process),
     session: (process: string, session: Id<"session">) => at("processes", process, "sessions", session),
     papers: (process: string) => at("processes", process, "papers"),
+    papersFeed: (process: string) => at("processes", process, "papers.atom"),
     paper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol)),
     comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
     sessionCalendar: (process: string, session: Id<"session">) =>

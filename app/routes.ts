@@ -19,6 +19,7 @@ const publicPages: RouteConfigEntry[] = [
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/sessions/:session", "routes/public/session.tsx"),
   route("processes/:process/papers", "routes/public/papers.tsx"),
+  route("processes/:process/papers.atom", "routes/public/papers-feed.ts"),
   route("processes/:process/papers/:symbol", "routes/public/paper.tsx"),
   route("processes/:process/papers/:symbol/compare", "routes/public/compare-paper.tsx"),
   route("processes/:process/sessions/:session/calendar.ics", "routes/public/session-calendar.ts"),

@@ -1491,6 +1491,7 @@ create table paper (
   audience text not null,
   entered_at timestamp with time zone not null,
   entered_by uuid not null,
+  found_by tsvector not null generated always as (to_tsvector('simple'::regconfig, words_to_find(COALESCE(title, ''::text)))) stored,
   constraint paper_pkey PRIMARY KEY (id),
   constraint one_paper_per_symbol UNIQUE (process_id, symbol),
   constraint paper_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
@@ -1503,6 +1504,7 @@ create table paper (
 );
 CREATE INDEX paper_by_person ON public.paper USING btree (entered_by);
 CREATE INDEX paper_by_session ON public.paper USING btree (session_id, process_id);
+CREATE INDEX paper_by_words ON public.paper USING gin (found_by) WITH (fastupdate=off);
 alter table paper enable row level security;
 alter table paper force row level security;
 grant update (id) on paper to portal_application;
@@ -1517,6 +1519,7 @@ comment on column paper.title is 'Its heading.';
 comment on column paper.audience is 'Who reads it: the Chair''s office, all missions, the accredited organisations too, or everybody.';
 comment on column paper.entered_at is 'When it was entered.';
 comment on column paper.entered_by is 'By whom.';
+comment on column paper.found_by is 'The words by which it is found: see words_to_find.';
 
 create table paper_text (
   id uuid not null default gen_random_uuid(),
@@ -1525,6 +1528,7 @@ create table paper_text (
   words text,
   added_at timestamp with time zone not null,
   added_by uuid not null,
+  found_by tsvector not null generated always as (to_tsvector('simple'::regconfig, words_to_find(COALESCE(words, ''::text)))) stored,
   constraint paper_text_pkey PRIMARY KEY (id),
   constraint one_text_per_language UNIQUE (version_id, language),
   constraint paper_text_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id) ON DELETE RESTRICT,
@@ -1533,6 +1537,7 @@ create table paper_text (
   constraint paper_text_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200000)))
 );
 CREATE INDEX paper_text_by_person ON public.paper_text USING btree (added_by);
+CREATE INDEX paper_text_by_words ON public.paper_text USING gin (found_by) WITH (fastupdate=off);
 alter table paper_text enable row level security;
 alter table paper_text force row level security;
 grant insert, select on paper_text to portal_application;
@@ -1543,6 +1548,7 @@ comment on column paper_text.language is 'One of the six official languages.';
 comment on column paper_text.words is 'The text, where it was written in the portal.';
 comment on column paper_text.added_at is 'When: a translation may come after its version.';
 comment on column paper_text.added_by is 'By whom.';
+comment on column paper_text.found_by is 'The words by which it is found: see words_to_find.';
 
 create table paper_version (
   id uuid not null default gen_random_uuid(),

@@ -66,6 +66,7 @@ describe("routes", () => {
       "app/routes/public/not-found.tsx: loader",
       "app/routes/public/compare-paper.tsx: loader",
       "app/routes/public/paper.tsx: loader",
+      "app/routes/public/papers-feed.ts: loader",
       "app/routes/public/papers.tsx: loader",
       "app/routes/public/preview-modalities.tsx: loader",
       "app/routes/public/process.tsx: loader",

@@ -1,24 +1,75 @@
+import { sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { type LanguageOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
+import { kindsOfPaper, type LanguageOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
 import { type NewPaper, type Paper, type TextOfPaper, type VersionOfPaper } from "#domain/papers/paper.ts";
+import { readSymbol } from "#domain/papers/symbol.ts";
 import type { Db, Trx } from "../handles.ts";
-import { fromInstant, toInstant } from "../values.ts";
+import { fromInstant, type Page, toInstant } from "../values.ts";
 
 /* Row-level security shows of all this what the declared reader may read, and to nobody in particular what is public. */
 
 interface Of {
   readonly process: Id<"process">;
   readonly session?: Id<"session"> | undefined;
+  /** Words of its title or text, or how its symbol begins. */
+  readonly asked?: string | undefined;
 }
 
-/** By symbol, each with all that was done with it. */
-export async function listPapers(db: Db, { process, session }: Of): Promise<Paper[]> {
+/** Kind by kind and by symbol, each with all that was done with it. */
+export async function listPapers(db: Db, of: Of, page?: Page): Promise<Paper[]> {
+  const wanted = chosen(db, of).select("paper.id").orderBy(byKind).orderBy("paper.symbol");
   const rows = await selectPapers(db)
-    .where("paper.process_id", "=", process)
-    .$if(session !== undefined, (query) => query.where("paper.session_id", "=", session ?? null))
+    .where("paper.id", "in", page === undefined ? wanted : wanted.limit(page.limit).offset(page.offset))
     .execute();
   return toPapers(rows);
+}
+
+export async function countPapers(db: Db, of: Of): Promise<number> {
+  const { count } = await chosen(db, of)
+    .select(sql<number>`count(*)::integer`.as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+const byKind = sql`array_position(${sql.lit(`{${kindsOfPaper.join()}}`)}::text[], paper.kind)`;
+
+function chosen(db: Db, { process, session, asked }: Of) {
+  return db
+    .selectFrom("paper")
+    .where("paper.process_id", "=", process)
+    .$if(session !== undefined, (query) => query.where("paper.session_id", "=", session ?? null))
+    .$if(asked !== undefined, (query) => query.where(says(process, asked ?? "")));
+}
+
+/** Whether its title or its present text has the words, or its symbol begins so. */
+function says(process: Id<"process">, asked: string) {
+  const symbol = readSymbol(asked);
+  return sql<boolean>`(paper.id in (select papers_saying(${process}, ${asked}))
+    or ${symbol === null ? sql`false` : sql`starts_with(paper.symbol, ${symbol})`})`;
+}
+
+/** The latest that was done with papers for everybody, the last first. */
+export async function listPublicVersions(db: Db, process: Id<"process">, limit: number) {
+  const rows = await db
+    .selectFrom("paper_version as version")
+    .innerJoin("paper", "paper.id", "version.paper_id")
+    .select(["version.id", "version.paper_id"])
+    .where("paper.process_id", "=", process)
+    .where("paper.audience", "=", "public")
+    .orderBy("version.done_at", "desc")
+    .orderBy("version.n", "desc")
+    .limit(limit)
+    .execute();
+  const papers = await listPapersByIds(db, [...new Set(rows.map((row) => row.paper_id))]);
+  return rows.flatMap(({ id, paper_id }) => {
+    const paper = mustExist(papers.find((one) => one.id === paper_id));
+    return paper.versions.filter((version) => version.id === id).map((version) => ({ paper, version }));
+  });
+}
+
+async function listPapersByIds(db: Db, ids: readonly Id<"paper">[]): Promise<Paper[]> {
+  return ids.length === 0 ? [] : toPapers(await selectPapers(db).where("paper.id", "in", ids).execute());
 }
 
 export async function getPaper(db: Db, id: Id<"paper">): Promise<Paper | null> {
@@ -117,6 +168,7 @@ function selectPapers(db: Db) {
       "version.done_at",
       "text.language",
     ])
+    .orderBy(byKind)
     .orderBy("paper.symbol")
     .orderBy("version.n");
 }

@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { AudienceOfPaper, KindOfPaper, LanguageOfPaper, StepOfPaper } from "#domain/papers/kinds.ts";
 import type { Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
@@ -14,6 +15,7 @@ export interface PaperTable {
   audience: Fixed<AudienceOfPaper>;
   entered_at: FixedInstant;
   entered_by: Fixed<Id<"person">>;
+  found_by: GeneratedAlways<string>;
 }
 
 export interface PaperVersionTable {
@@ -33,6 +35,7 @@ export interface PaperTextTable {
   words: FixedIfGiven<string>;
   added_at: FixedInstant;
   added_by: Fixed<Id<"person">>;
+  found_by: GeneratedAlways<string>;
 }
 
 export interface PapersTables {

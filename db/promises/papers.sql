@@ -185,3 +185,42 @@ with check (exists (
   select from paper_version join paper on paper.id = paper_version.paper_id where paper_version.id = paper_text.version_id
     and (paper.process_id = (select reading_chair()) or (select reading_secretariat()))
 ));
+
+-- A column stands on it: it is replaced where others are dropped. Letters without their marks, in small letters; a Han character is a word of its
+-- own, since nothing parts words there.
+create or replace function words_to_find(words text) returns text language sql immutable parallel safe
+return regexp_replace(
+  regexp_replace(lower(normalize(words, NFKD) collate "und-x-icu"), '[\u0300-\u036f\u064b-\u065f\u0670\u0640]', '', 'g'),
+  '([\u3400-\u4dbf\u4e00-\u9fff])', ' \1 ', 'g');
+comment on function words_to_find(text) is 'Text as its words are found in a search: without accents, in small letters.';
+
+-- With the last word begun and not ended, as one types.
+create function query_of(asked text) returns tsquery language sql stable
+return case when numnode(plainto_tsquery('simple', words_to_find(asked))) > 0
+  then (plainto_tsquery('simple', words_to_find(asked))::text || ':*')::tsquery end;
+comment on function query_of(text) is 'What somebody looks for, as a query; null where nothing in it can be looked for.';
+
+-- An index is of no use under row-level security, which may be asked nothing before it has answered: here the index is asked first, and then who reads.
+create function papers_saying(of_process uuid, asked text) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with looked_for as materialized (select query_of(asked) as query), found as materialized (
+    select id from paper where found_by @@ (select query from looked_for)
+    union
+    select version.paper_id
+    from paper_text join paper_version as version on version.id = paper_text.version_id
+    where paper_text.found_by @@ (select query from looked_for)
+      and not exists (
+        select from paper_version as later
+        where later.paper_id = version.paper_id and later.n > version.n and later.step <> 'withdrawn'
+      )
+  )
+  select paper.id from found join paper on paper.id = found.id
+  where paper.process_id = of_process and (
+    paper.audience = 'public'
+    or paper.process_id = (select reading_chair())
+    or paper.audience <> 'chair' and ((select reading_secretariat()) or (select reading_mission()) is not null)
+    or paper.audience = 'accredited' and is_accredited_to((select reading_organisation()), paper.process_id)
+  )
+$$;
+comment on function papers_saying(uuid, text) is
+  'The papers of a process that the reader may read, and whose title or present text has the words.';

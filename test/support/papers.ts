@@ -11,8 +11,8 @@ export const secretariat: Reader = { role: "secretariat" };
 
 /** As its sender gives it: without an id, for the process. */
 export function aPaperOf({ process }: GivenProcess, changes: Partial<NewPaper> = {}) {
-  const { id: _, ...details } = aNewPaper({ process: process.id, ...changes });
-  return details;
+  const { session, kind, symbol, title, audience } = aNewPaper(changes);
+  return { process: process.id, session, kind, symbol, title, audience };
 }
 
 export const firstText = { language: "en", words: "Opening.\n\nItem 1.\n\nClosing." } as const;

@@ -5,6 +5,11 @@ export const papers = {
   title: "Papers",
   ofProcess: "Papers of {process}",
   all: "All papers",
+  search: "Search papers",
+  find: "Words of a title or a text, or a symbol",
+  feed: "Follow the papers (Atom)",
+  feedTitle: "Papers: {process}",
+  noneFound: "No paper has these words.",
   none: "No paper has been announced or circulated.",
   kinds: {
     letter: "Letter",

@@ -1,9 +1,10 @@
 import type { Context } from "#acts/kit/context.ts";
-import { findPaper, findPaperText, getPaper, listPapers } from "#db/papers/papers.ts";
+import { countPapers, findPaper, findPaperText, getPaper, listPapers, listPublicVersions } from "#db/papers/papers.ts";
 import { findProcessBySlug, getProcess } from "#db/process/processes.ts";
 import { getSession, listSessions } from "#db/process/sessions.ts";
 import { mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import { startOfDay } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { compareTexts } from "#domain/papers/comparison.ts";
@@ -22,6 +23,7 @@ import {
   type VersionOfPaper,
 } from "#domain/papers/paper.ts";
 import { readSymbolInAddress } from "#domain/papers/symbol.ts";
+import { pageOf } from "../kit/page-of.ts";
 import { readingPapers } from "./reading.ts";
 
 type Asking = Pick<Context, "db" | "actor">;
@@ -29,7 +31,7 @@ type Asking = Pick<Context, "db" | "actor">;
 /** The papers that the reader may read, kind by kind, in the order in which a meeting's page lists them. */
 export async function listPapersByKind(
   { db, actor }: Asking,
-  of: { readonly process: Id<"process">; readonly session?: Id<"session"> },
+  of: { readonly process: Id<"process">; readonly session: Id<"session"> },
 ) {
   return byKind(await readingPapers({ db, actor }, (reading) => listPapers(reading, of)));
 }
@@ -59,12 +61,46 @@ function entersPapers(actor: Actor, process: Id<"process">): boolean {
   return mayPerform(actor, "announce-paper") && (actor.role !== "chair" || actor.process === process);
 }
 
-/** All papers of a process that the reader may read; null when there is none of that name. */
-export async function seePapers({ db, actor }: Asking, slug: string) {
+const ROWS = 200;
+
+/** Papers of a process that the reader may read, all or those that have the words; null when there is no process of that name. */
+export async function seePapers(
+  { db, actor }: Asking,
+  slug: string,
+  asked: { readonly q?: string | undefined; readonly page: number },
+) {
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
-  const papers = await listPapersByKind({ db, actor }, { process: process.id });
-  return { process: processShown(process), papers, enters: entersPapers(actor, process.id) };
+  const of = { process: process.id, asked: asked.q };
+  const { papers, total, page, pages } = await readingPapers({ db, actor }, async (reading) => {
+    const counted = await countPapers(reading, of);
+    const { limit, offset, ...shown } = pageOf(asked.page, counted, ROWS);
+    return { ...shown, total: counted, papers: await listPapers(reading, of, { limit, offset }) };
+  });
+  return {
+    process: processShown(process),
+    papers: byKind(papers),
+    total,
+    page,
+    pages,
+    enters: entersPapers(actor, process.id),
+  };
+}
+
+const ENTRIES = 100;
+
+/** The latest that everybody may know of the papers of a process, the last first. */
+export async function seeFeedOfPapers({ db }: Pick<Context, "db">, slug: string) {
+  const process = await findProcessBySlug(db, slug);
+  if (process === null) return null;
+  const latest = await listPublicVersions(db, process.id, ENTRIES);
+  return {
+    process: { shortName: process.shortName, beganAt: startOfDay(process.zone, process.beginsOn).toString() },
+    entries: latest.map(({ paper, version }) => {
+      const { step, at, note, symbol } = versionShown(paper, version);
+      return { id: version.id, symbol: paper.symbol, version: symbol, title: paper.title, step, at, note };
+    }),
+  };
 }
 
 /** What a new paper can be for; null where the reader enters none. */

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { type Reader, readAs } from "#db/readers.ts";
+import { readAs,type Reader } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { isForbidden, promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { aPersonIn, givenMission, givenProcess, type GivenProcess } from "#support/given.ts";
+import { aPersonIn, givenMission, type GivenProcess,givenProcess } from "#support/given.ts";
 import { givenPaper, secretariat } from "#support/papers.ts";
 
 /* What the application's login tries by hand with a paper. */
@@ -36,7 +36,7 @@ function paperRow({ process }: GivenProcess, by: Id<"person">, changes: Readonly
 const version = (
   paper: Id<"paper">,
   by: Id<"person">,
-  { id = randomUUID() as string, n = 2, step = "revised", note = "why", done_at = at } = {},
+  { id = randomUUID(), n = 2, step = "revised", note = "why", done_at = at } = {},
 ) => `insert into paper_version (id, paper_id, n, step, note, done_at, done_by)
   values ('${id}', '${paper}', ${String(n)}, '${step}', '${note}', ${done_at}, '${by}')`;
 

@@ -86,6 +86,7 @@ const doors: Record<string, Door> = {
   "processes/:process/texts/:number": seen(everybody),
   "processes/:process/modalities/:version.json": seen(everybody),
   "processes/:process/papers": seen(everybody),
+  "processes/:process/papers.atom": seen(everybody),
   "processes/:process/papers/:symbol": seen(everybody),
   "processes/:process/papers/:symbol/compare": seen(everybody),
   "processes/:process/calendar.ics": seen(everybody),

@@ -249,6 +249,7 @@ export type ApplicationTask = "category" | "consultative-status" | "about" | "pu
 /** The same lists for programs: no language, a version in the path. */
 export const apiPaths = {
   processes: "/api/v1/processes",
+  sessions: (process: string) => `/api/v1/processes/${encodeURIComponent(process)}/sessions`,
   accreditedOrganisations: (process: string) =>
     `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations`,
   accreditedOrganisationsCsv: (process: string) =>

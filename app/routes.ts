@@ -283,6 +283,7 @@ const demonstrationPages: RouteConfigEntry[] = prefix("demonstration", [
 
 const api: RouteConfigEntry[] = prefix("api/v1", [
   route("processes", "routes/api/processes.ts"),
+  route("processes/:process/sessions", "routes/api/sessions.ts"),
   route("processes/:process/accredited-organisations", "routes/api/accredited-organisations.ts"),
   route("processes/:process/accredited-organisations.csv", "routes/api/accredited-organisations-csv.ts"),
   route("openapi.json", "routes/api/openapi.ts"),

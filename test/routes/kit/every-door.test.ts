@@ -279,6 +279,7 @@ const doors: Record<string, Door> = {
   "/api/v1/openapi.json": seen(everybody),
   "/schemas/modalities-decision.json": seen(everybody),
   "/api/v1/processes": seen(everybody),
+  "/api/v1/processes/:process/sessions": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations.csv": seen(everybody),
 };

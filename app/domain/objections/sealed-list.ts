@@ -14,6 +14,7 @@ import {
 } from "../kit/ruling.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "../modalities/modalities.ts";
 import type { Audience, ListedCategory } from "../modalities/provisions.ts";
+import type { ClassKey } from "../modalities/stages.ts";
 import type { Session } from "../process/session.ts";
 import { isDisclosedTo } from "./disclosure.ts";
 import type { FinalListSealed, InformationListSealed, ListCorrected } from "./events.ts";
@@ -66,6 +67,8 @@ export interface NamedOnList {
 export interface Entry extends NamedOnList {
   readonly application: Id<"application">;
   readonly reference: string;
+  /** When the list was sealed. */
+  readonly class: ClassKey;
   readonly category: ListedCategory;
 }
 

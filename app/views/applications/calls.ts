@@ -25,6 +25,7 @@ import { everybody, mayRead } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { classesInLists } from "../kit/classes-in-lists.ts";
 import { cutOffsShown } from "../kit/cut-offs.ts";
 import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
 import { secondLookOf } from "../kit/second-look.ts";
@@ -160,6 +161,7 @@ export async function seeListToCirculate(
   const heldBack = goesOut.filter(({ heldBackReason }) => heldBackReason !== null);
   const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
   const of = countsOf(rounds(id));
+  const classOf = await classesInLists(db, [decision.id]);
   const { circulation } = decision.provisions;
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   const opensAt = announced ?? now;
@@ -212,9 +214,9 @@ export async function seeListToCirculate(
       cites: circulation.cites,
     },
     earliestAt: earliest?.closesAt.toString() ?? null,
-    listed: listed.map(({ reference, organisation, category }) => ({
+    listed: listed.map(({ reference, organisation, class: key }) => ({
       reference,
-      category,
+      class: classOf(decision.id, key),
       name: organisation.name,
       country: organisation.country,
     })),

@@ -19,6 +19,7 @@ import { dateIn, hasClosed, type Instant, mayMoveClosing, type Window, windowSta
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
 import { decisionInForce, modalitiesStanding, routeOf } from "#domain/modalities/modalities.ts";
 import { everybody, mayRead } from "#domain/objections/disclosure.ts";
@@ -162,7 +163,7 @@ export async function seeListToCirculate(
   const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
   const of = countsOf(rounds(id));
   const classOf = await classesInLists(db, [decision.id]);
-  const { circulation } = decision.provisions;
+  const { circulation } = asStagesSay(decision);
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   const opensAt = announced ?? now;
   const earliest = earliestClosing(decision, opensAt, holidays);

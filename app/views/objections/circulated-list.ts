@@ -17,6 +17,7 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { informationItems, type ListedCategory } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
@@ -51,7 +52,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
   const found = await getPeriodOfReader(db, actor, id, now);
   if (found === null) return null;
   const { period, rules } = found;
-  const withheld = rules.provisions.circulation.fields !== "dossier";
+  const withheld = asStagesSay(rules).circulation.fields !== "dossier";
   const classes = await classesToFilterBy(db, [rules.id]);
   const ofClass = filterOfClass(classes, withheld ? {} : wanted);
   const filter: ApplicationFilter = {

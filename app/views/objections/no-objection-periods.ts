@@ -18,6 +18,7 @@ import type { ApplicationOutcome, StandingInAWord } from "#domain/applications/a
 import { dateIn, type Instant, mayMoveClosing, settlesAt } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { leftTo } from "#domain/modalities/templates.ts";
 import { mayExtendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
@@ -80,7 +81,7 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
   );
   const classOf = await classesInLists(db, [decision.id]);
   const session = mustExist(await getSession(db, call.session));
-  const { circulation, objection } = decision.provisions;
+  const { circulation, objection } = asStagesSay(decision);
   return {
     ...shown,
     settlesAt: settlesAt(period.window).toString(),

@@ -23,6 +23,7 @@ import { getSession } from "#db/process/sessions.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
@@ -87,7 +88,7 @@ async function readHead({ db, actor }: Context, id: Id<"list">) {
   const readable = await reads(db, actor, ofCall);
   const whole = showsWhole(actor, list.kind, decision);
   const entries = corrigenda.length === 0 ? [] : await listEntries(db, id);
-  const { circulation, disclosure } = decision.provisions;
+  const { circulation, disclosure } = asStagesSay(decision);
   const head = {
     ...listShown(list),
     sealedBy: officer?.name ?? null,
@@ -227,7 +228,7 @@ export async function seeInformationListToSeal({ db, now }: Context, id: Id<"cal
     process: { title: process.title, shortName: process.shortName },
     verified,
     audience: audienceOfList("information", decision),
-    cites: decision.provisions.circulation.cites,
+    cites: asStagesSay(decision).circulation.cites,
     names: names.toSorted((one, other) => one.name.localeCompare(other.name)),
     seen: hashOfList(names),
     refusal: maySealInformationList({ call, decision, session, modalities, holidays, verified }, now),

@@ -112,6 +112,19 @@ test("the desk of one call filters by its classes, and that of several by catego
   expect(before).not.toContain(guild.application.reference);
 });
 
+test("the page of the process draws the ways of these classes, and nothing that is only read out", async () => {
+  const waysOn = async ({ process: { slug } }: typeof given) => {
+    const page = await read(null, `/en/processes/${slug}`);
+    return page.slice(page.indexOf("</blockquote>"), page.indexOf('id="year"'));
+  };
+  const ways = await waysOn(given);
+  for (const title of [arabic, "Networks of the sea", customary.title]) expect(ways).toContain(title);
+  // The provisions would have status holders verified, and a list of names before the States for a week.
+  expect(ways).not.toMatch(/consultative status|Only read out|Enforced/i);
+  expect(ways.match(/Member States/g)?.length).toBeGreaterThanOrEqual(3);
+  expect(await waysOn(elsewhere)).toMatch(/consultative status/i);
+});
+
 test("so do the files, and what programs are told", async () => {
   const address = `/en/accredited-organisations/${given.process.slug}`;
   for (const file of [address, `/en/secretariat/lists/${mustExist(final).id}`]) {

@@ -128,6 +128,18 @@ export const accreditedList = z
             description:
               "What the class is in which it applied: one of the customary ones, or `other` for a class of the decision's own that is none of them.",
           }),
+          class: z
+            .object({
+              key: z.string().meta({
+                description: "Within its decision; a customary class has the key of its category.",
+                examples: ["partners"],
+              }),
+              title: z.string().meta({
+                description: "What the decision calls it, in the decision's own words.",
+                examples: ["Partners of the conference"],
+              }),
+            })
+            .meta({ description: "The class of its decision in which it was accredited." }),
           route: z.enum(routes).meta({ description: "By which provision of the decision it was accredited." }),
           accredited_at: z.iso.datetime().meta({ description: "The instant from which it is accredited, in UTC." }),
           valid_until: z.iso.date().nullable().meta({
@@ -163,6 +175,8 @@ export const accreditedColumns = [
   "accredited_at",
   "valid_until",
   "formerly",
+  "class",
+  "class_title",
 ] as const;
 
 export const problem = z

@@ -376,7 +376,7 @@ export const process = {
     roundClosed: "until {day}",
     roundAccredited: "accredited",
     roundNot:
-      "{count, plural, =0 {all of them} other {{left, select, body {# left to the body that decides} chair {# left to the consultations of the Chair} other {{count, plural, one {# was not} other {# were not}}}}}}",
+      "{count, plural, =0 {all of them} other {{left, select, body {{count, number} left to the body that decides} chair {{count, number} left to the consultations of the Chair} other {{count, plural, one {# was not} other {# were not}}}}}}",
     byCategory: "Accredited, by category",
     nobodyYet: "No organisation is accredited yet.",
     texts: "Texts",

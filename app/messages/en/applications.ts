@@ -63,6 +63,7 @@ export const applications = {
     emptyYet: "No application waits for review.",
     emptyToReview: "New applications appear as soon as they are submitted.",
     emptyOther: "Try fewer filters.",
+    notLeftToChair: "No decision under which a call was opened in this process has its Chair rule on applications.",
     seeAll: "See all applications",
     shown: "{shown} of {total} shown",
   },
@@ -934,6 +935,7 @@ export const applications = {
       waiting:
         "{count, plural, =0 {None of them waits for review.} one {# of them waits for review.} other {# of them wait for review.}}",
       go: "See the call",
+      goToQueue: "See the applications",
     },
     applicationsToReview: {
       subject: "{count, plural, one {# new application} other {# new applications}} to review",

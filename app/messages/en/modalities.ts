@@ -82,6 +82,8 @@ export const modalities = {
     toAnswer: "To answer",
     review: "Applications to rule on",
     toReview: "{count, number} to rule on",
+    determined: "What the body decided, {symbol}",
+    toConfirm: "To confirm",
     toConsult: "{count, plural, one {# organisation} other {# organisations}}",
     eachLook: "Each look at who objected is recorded.",
     objectors: "Objections",

@@ -346,6 +346,8 @@ export const process = {
     opens: "{name} opens",
     closes: "{name} closes",
     window: "From {from} to {to}",
+    cutOff: "Cut-off of the call: {session}",
+    takenUp: "What arrives by {at} goes on the list that is circulated after it.",
   },
   dates: {
     title: "The year, {from} to {to}",

@@ -64,7 +64,10 @@ describe("The cleared list goes to all missions (modalities of 22 April 2022)", 
 
   test("of a continuous call, nobody on it was received after the last cut-off", () => {
     const cutOff = local("2022-05-20T18:00");
-    const call = aCall({ cutOffs: [cutOff], window: { ...aCall().window, closesAt: later(circulatedAt, { hours: 240 }) } });
+    const call = aCall({
+      cutOffs: [cutOff],
+      window: { ...aCall().window, closesAt: later(circulatedAt, { hours: 240 }) },
+    });
     const received = (receivedAt: typeof cutOff) => [aCleared({ receivedAt })];
     const list = { ...given, call, decision: aDecision() };
     expect(circulate({ ...list, applications: received(cutOff) }, { ...given, window }, circulatedAt).ok).toBe(true);

@@ -154,7 +154,7 @@ export const applications = {
     passesOn: "What this stage asks is met. The decision has another stage of review after it.",
     text: "You are about to clear the application of {organisation}: {call}.",
     goesOnList:
-      "It is found complete, relevant and competent. It goes on the list that is circulated to the missions. This is not yet an accreditation.",
+      "It is found complete, relevant and competent. It goes on the next list. This is not yet an accreditation.",
     accredits: "Accredits at once, with your verification of the consultative status. Nobody can object on this route.",
     notifies:
       "Nobody can object on this route. With your verification of the consultative status the organisation is accredited at once.",

@@ -89,7 +89,7 @@ export const modalities = {
     objectors: "Objections",
     noPeriods: "No list has been circulated yet.",
     noPeriodsNext:
-      "When the Secretariat has cleared applications, it circulates them to the missions. The period then appears here with the objections.",
+      "When applications have been cleared, the Secretariat circulates them to the missions. The period then appears here with the objections.",
     list: "List",
     count: "Organisations",
     closes: "Closing",

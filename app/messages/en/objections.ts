@@ -538,7 +538,7 @@ export const objections = {
       "When a period closes with an objection and the text lets you consult, you get a letter, and it stands here.",
     caption: "Organisations on which you consult",
     until: "Until",
-    state: "State",
+    state: "Status",
     counts:
       "{standing, plural, =0 {No objection stands} one {# objection stands} other {# objections stand}}, {maintained, plural, =0 {none maintained so far} other {# maintained}}, {withdrawn, plural, =0 {none withdrawn} other {# withdrawn}}.",
     opened: "Opened",
@@ -613,7 +613,7 @@ export const objections = {
     isCorrection: "Corrects an entry",
     confirm: "Look at what was entered",
     process: "Process",
-    state: "State",
+    state: "Status",
     isConfirmed: "Confirmed",
     waitsForSecond: "Waits for a second person",
     done: {

@@ -364,7 +364,7 @@ export const process = {
     what: "What",
     until: "Until",
     daysLeft: "Days left",
-    state: "State",
+    state: "Status",
     open: "Open for applications",
     before: "{count, number} before the States",
     notBroken: "Not broken so far",

@@ -24,7 +24,6 @@ const basalt = nameOf("Basalt");
 const cedar = nameOf("Cedar");
 const symbol = "A/CONF.900/2";
 
-let secretariat: Visitor;
 let administrator: Visitor;
 
 const addressOf = (applicant: string) => conference.applicants.get(applicant) ?? "";
@@ -38,7 +37,7 @@ async function ownStatus(applicant: string, part?: string): Promise<Visitor> {
 }
 
 chapter("the list is sealed and goes out, and a State objects to two of three on it", async () => {
-  secretariat = await enter("1-secretariat");
+  const secretariat = await enter();
   await signInToOffice(secretariat, officer);
   await circulateList(secretariat, callOfConference, 2);
   const stateA = await enter();
@@ -66,6 +65,7 @@ chapter(
   "in the session one enters what was voted, with the figures, and keeps a name that was objected to",
   async () => {
     await moveClockToNoon(administrator, 5);
+    const secretariat = await enter("1-secretariat");
     await signInToOffice(secretariat, officer);
     await secretariat.visit("/en/secretariat/determinations");
     await secretariat.look("determinations");

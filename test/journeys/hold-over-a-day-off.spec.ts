@@ -68,7 +68,9 @@ chapter("an officer enters the day off from its circular, then the list goes out
   await secretariat.press("Record the holidays");
   await secretariat.expectWords("From now on working days are counted by it.");
   await secretariat.look("holidays");
-  await circulateList(secretariat, callOfConference, 1, "Nairobi");
+  const circulating = await enter();
+  await signInToOffice(circulating, officer);
+  await circulateList(circulating, callOfConference, 1, "Nairobi");
 });
 
 chapter("a State holds two: five working days, the day off not counted", async () => {

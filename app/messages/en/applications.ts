@@ -289,6 +289,7 @@ export const applications = {
     nothingToReview: "Nothing to review",
     others: "Calls that are not open",
     noCall: "No call has been opened in this process.",
+    cleared: "Cleared",
     circulated: "Circulated",
     toReview: "{count, number} to review",
     forList: "{count, number} ready for a list",

@@ -217,7 +217,7 @@ function Next() {
             {t(`objections.standing.${open.for}`)}: <Deadline instant={open.until} zone={zone} />
           </p>
         )}
-        <EffectOfObjection effect={period.effect} />
+        <EffectOfObjection {...period} />
       </>
     );
   return (
@@ -231,7 +231,7 @@ function Next() {
       {objections.some(({ withdrawnAt }) => withdrawnAt !== null) && <p>{t("objections.note.nextAgain")}</p>}
       {withdrawRefusal !== null && <RefusedAct act={t("objections.withdraw.button")} refusal={withdrawRefusal} />}
       <p>{t("objections.note.nextOutcome")}</p>
-      <EffectOfObjection effect={period.effect} />
+      <EffectOfObjection {...period} />
     </>
   );
 }

@@ -13,7 +13,18 @@ import process from "./process.sql?raw";
 import record from "./record.sql?raw";
 
 /** Today's text of every function, trigger and policy, each chapter after those that it stands on. */
-const chapters = { kit, people, process, organisations, modalities, applications, objections, accreditation, papers, record };
+const chapters = {
+  kit,
+  people,
+  process,
+  organisations,
+  modalities,
+  applications,
+  objections,
+  accreditation,
+  papers,
+  record,
+};
 
 export const promisesHash = createHash("sha256").update(Object.values(chapters).join("\0")).digest("hex");
 

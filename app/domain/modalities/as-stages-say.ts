@@ -48,6 +48,8 @@ function saidByLists(
       ...circulation,
       to: goesTo("observers") ? "all-missions" : "member-states",
       fields: lists.every(({ fields }) => fields === "dossier") ? "dossier" : "name-and-country",
+      // Of the first; `leadTimesOf` has that of each.
+      beforeSession: first.beforeSession,
       cites: first.cites,
     },
     disclosure: { ...disclosure, proposedList: [...new Set([...disclosure.proposedList, ...further])] },

@@ -285,6 +285,7 @@ export const objections = {
     effectFinal: "An objection is final: the organisation that it names is not accredited in this round.",
     effectBody:
       "An objection puts the organisation before the body, which decides {by, select, vote {by vote} other {by consensus}}.",
+    threshold: "It takes {count} of them to do that: fewer are without effect.",
     effectConsults: "After an objection the Chair consults for {length} before the outcome.",
     basis:
       "{basis, select, none {No basis is asked for.} voluntary {The basis of an objection is voluntary.} other {The decision requires the basis of an objection.}}",

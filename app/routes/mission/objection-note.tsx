@@ -219,7 +219,7 @@ function Next() {
           </p>
         )}
         {hold}
-        <EffectOfObjection effect={period.effect} />
+        <EffectOfObjection {...period} />
       </>
     );
   return (
@@ -233,8 +233,8 @@ function Next() {
       )}
       {objections.some(({ withdrawnAt }) => withdrawnAt !== null) && <p>{t("objections.note.nextAgain")}</p>}
       {withdrawRefusal !== null && <RefusedAct act={t("objections.withdraw.button")} refusal={withdrawRefusal} />}
-      {!note.isHold && <p>{t("objections.note.nextOutcome")}</p>}
-      <EffectOfObjection effect={period.effect} />
+        {hold}
+        <EffectOfObjection {...period} />
     </>
   );
 }

@@ -281,7 +281,7 @@ function Confirm({ names: { period, named, unnamed, hold: held, heldBefore } }: 
       <Facts
         title={t("objections.raise.sentHeading")}
         rows={[
-          { key: t("objections.raise.effectHeading"), value: <EffectOfObjection effect={period.effect} /> },
+          { key: t("objections.raise.effectHeading"), value: <EffectOfObjection {...period} /> },
           { key: t("objections.raise.seenHeading"), value: <KnownTo period={period} /> },
           {
             key: t("objections.raise.untilHeading"),

@@ -8,6 +8,8 @@ import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
+import { windowOf } from "#domain/modalities/stages.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 import { extensionsShown } from "../kit/extensions.ts";
@@ -51,10 +53,17 @@ export function periodOfMission({ period, rules, call, process, extensions }: Wh
       basis: objection.basis,
       seenBy: objection.objectorSeenBy,
       cites: objection.cites,
+      /** How many must object to keep an organisation out, where that is the same for all. */
+      threshold: thresholdOf(rules),
     },
     effect,
     disclosure: { objectors: disclosure.objectors, reasons: disclosure.reasons, cites: disclosure.cites },
   };
+}
+
+function thresholdOf(rules: WholePeriod["rules"]): number | null {
+  const [first, ...others] = new Set(classesOf(rules).flatMap(({ track }) => windowOf(track)?.threshold ?? []));
+  return first === undefined || others.length > 0 ? null : first;
 }
 
 export function windowOfPeriod(period: NoObjectionPeriod, now: Instant) {

@@ -32,16 +32,16 @@ export const paths = (language: Language) => {
     home: at(),
     process: (process: string) => at("processes", process),
     session: (process: string, session: Id<"session">) => at("processes", process, "sessions", session),
-    papers: (process: string) => at("processes", process, "papers"),
-    papersFeed: (process: string) => at("processes", process, "papers.atom"),
-    paper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol)),
-    comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
     sessionCalendar: (process: string, session: Id<"session">) =>
       at("processes", process, "sessions", session, "calendar.ics"),
     programme: (process: string, session: Id<"session">, number: number) =>
       at("processes", process, "sessions", session, "programme", String(number)),
     programmeFile: (process: string, session: Id<"session">, number: number) =>
       at("processes", process, "sessions", session, "programme", `${String(number)}.pdf`),
+    papers: (process: string) => at("processes", process, "papers"),
+    papersFeed: (process: string) => at("processes", process, "papers.atom"),
+    paper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol)),
+    comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
     proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
@@ -263,6 +263,7 @@ export type ApplicationTask = "category" | "consultative-status" | "about" | "pu
 /** The same lists for programs: no language, a version in the path. */
 export const apiPaths = {
   processes: "/api/v1/processes",
+  sessions: (process: string) => `/api/v1/processes/${encodeURIComponent(process)}/sessions`,
   accreditedOrganisations: (process: string) =>
     `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations`,
   accreditedOrganisationsCsv: (process: string) =>

@@ -2043,19 +2043,21 @@ create table sealed_list_item (
   country_code text not null,
   category text not null,
   search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
+  class text not null,
   constraint sealed_list_item_pkey PRIMARY KEY (list_id, application_id),
   constraint sealed_list_item_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint sealed_list_item_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
   constraint sealed_list_item_list_id_fkey FOREIGN KEY (list_id) REFERENCES sealed_list(id) ON DELETE RESTRICT,
   constraint sealed_list_item_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
   constraint sealed_list_item_category_check CHECK ((length(category) <= 50)),
+  constraint sealed_list_item_class_check CHECK (((length(class) >= 1) AND (length(class) <= 50))),
   constraint sealed_list_item_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
   constraint sealed_list_item_reference_check CHECK ((length(reference) <= 40))
 );
 CREATE INDEX sealed_list_item_by_application ON public.sealed_list_item USING btree (application_id);
 CREATE INDEX sealed_list_item_by_country ON public.sealed_list_item USING btree (country_code);
 CREATE INDEX sealed_list_item_by_name ON public.sealed_list_item USING btree (list_id, name, reference);
-grant insert (list_id, application_id, reference, name, acronym, country_code, category) on sealed_list_item to portal_application;
+grant insert (list_id, application_id, reference, name, acronym, country_code, category, class) on sealed_list_item to portal_application;
 grant select on sealed_list_item to portal_application;
 comment on table sealed_list_item is 'An organisation as it stood on a sealed list. It never changes.';
 comment on column sealed_list_item.list_id is 'On which list.';
@@ -2066,6 +2068,7 @@ comment on column sealed_list_item.acronym is 'Its short form, if it had one.';
 comment on column sealed_list_item.country_code is 'Where its seat was.';
 comment on column sealed_list_item.category is 'The category in which it came in.';
 comment on column sealed_list_item.search_name is 'Name and acronym as they are searched: see search_key.';
+comment on column sealed_list_item.class is 'In which class of the decision it was, by its key.';
 
 create table second_factor (
   id uuid not null default gen_random_uuid(),

@@ -56,6 +56,7 @@ describe("routes", () => {
       "app/routes/api/not-found.ts: loader",
       "app/routes/api/openapi.ts: loader",
       "app/routes/api/processes.ts: loader",
+      "app/routes/api/sessions.ts: loader",
       "app/routes/public/accredited-organisations-file.ts: loader",
       "app/routes/public/accredited-organisations.tsx: loader",
       "app/routes/public/determination.tsx: loader",

@@ -48,6 +48,7 @@ import * as furtherFinalLists from "./0055_further_final_lists.ts";
 import * as indexesOfWords from "./0056_indexes_of_words.ts";
 import * as cutOffs from "./0057_cut_offs.ts";
 import * as sessionsConfirmedOrCancelled from "./0058_sessions_confirmed_or_cancelled.ts";
+import * as classesOnLists from "./0060_classes_on_lists.ts";
 import * as papers from "./0064_papers.ts";
 import * as wordsOfPapers from "./0064b_words_of_papers.ts";
 import * as programmeOfWork from "./0066_programme_of_work.ts";
@@ -102,6 +103,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0056_indexes_of_words": indexesOfWords,
   "0057_cut_offs": cutOffs,
   "0058_sessions_confirmed_or_cancelled": sessionsConfirmedOrCancelled,
+  "0060_classes_on_lists": classesOnLists,
   "0064_papers": papers,
   "0064b_words_of_papers": wordsOfPapers,
   "0066_programme_of_work": programmeOfWork,

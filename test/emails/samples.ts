@@ -362,6 +362,13 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     days: { beginsOn: "2022-12-05", endsOn: "2022-12-09" },
     to: "confirmed",
     reason: "The rooms are booked.",
+    calendar: {
+      id: anId<"session">("3f1f5a60-0000-4000-8000-000000000007"),
+      standing: "confirmed",
+      place: "New York",
+      sequence: 1,
+      changedAt: "2022-10-18T14:00:00Z",
+    },
     reader: { kind: "mission" },
   },
   "programme-published": {

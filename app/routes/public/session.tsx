@@ -45,8 +45,8 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export default function PublicSession() {
   const seen = useLoaderData<typeof loader>();
-  const { id, process, session, calls, lists, papers, changes, earlier, desk } = seen;
-  const { programme, versions, programmeIsOvertaken, link } = seen;
+  const { id, process, session, calls, lists, changes, earlier, desk } = seen;
+  const { programme, versions, programmeIsOvertaken, papers, link } = seen;
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);

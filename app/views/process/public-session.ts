@@ -22,13 +22,13 @@ export async function seePublicSession(
 ) {
   const [process, session] = await Promise.all([findProcessBySlug(db, slug), getSession(db, id)]);
   if (process === null || session?.process !== process.id) return null;
-  const [moves, changes, calls, lists, papers, programmes, link] = await Promise.all([
+  const [moves, changes, calls, lists, programmes, papers, link] = await Promise.all([
     listSessionMoves(db, process.id),
     listSessionChanges(db, process.id),
     listCalls(db, process.id),
     listReadableLists({ db, actor }, { session: id }),
-    listPapersByKind({ db, actor }, { process: process.id, session: id }),
     listProgrammes(db, id),
+    listPapersByKind({ db, actor }, { process: process.id, session: id }),
     findLinkFor({ db, now, actor }, process, session),
   ]);
   const { title, kind, format, place, standing, invited, capacity, beginsOn, endsOn } = session;
@@ -57,7 +57,6 @@ export async function seePublicSession(
         ...windowShown(call.window),
       })),
     lists,
-    papers,
     /** The version that stands; null before the first. */
     programme: programmes[0] === undefined ? null : publishedShown(programmes[0]),
     versions: programmes.map(({ number, publishedAt }) => ({ number, publishedAt: publishedAt.toString() })),
@@ -67,6 +66,7 @@ export async function seePublicSession(
       .some(({ programme: { meetings } }) =>
         meetings.some(({ on }) => on < beginsOn.toString() || on > endsOn.toString()),
       ),
+    papers,
   };
 }
 

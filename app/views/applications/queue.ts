@@ -1,8 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import {
   type ApplicationFilter,
-  countApplicationsByStanding,
-  countAwaitingOffice,
+  countByStandingAndOffice,
   findPlaceInList,
   listApplications,
   listCountriesOfApplicants,
@@ -48,9 +47,8 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
   const { state, order, category, country, call, q } = wanted;
   const calls = await listCallsForReview({ db, actor });
   const filter = { category, country, call, q, ...among(actor, calls) };
-  const [byStanding, byOffice, countries] = await Promise.all([
-    countApplicationsByStanding(db, filter, now),
-    countAwaitingOffice(db, filter, now),
+  const [{ byStanding, byOffice }, countries] = await Promise.all([
+    countByStandingAndOffice(db, filter, now),
     listCountriesOfApplicants(
       db,
       calls.map(({ id }) => id),

@@ -1,5 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
-import { countAwaitingOffice } from "#db/applications/application-lists.ts";
+import { countByStandingAndOffice } from "#db/applications/application-lists.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import {
   listModalitiesDecisions,
@@ -69,8 +69,8 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
 async function seeReview(context: Context) {
   const calls = await listCallsForReview(context);
   if (calls.length === 0) return null;
-  const awaiting = await countAwaitingOffice(context.db, { calls: calls.map(({ id }) => id) }, context.now);
-  return { waiting: awaiting.get("chair") ?? 0 };
+  const { byOffice } = await countByStandingAndOffice(context.db, { calls: calls.map(({ id }) => id) }, context.now);
+  return { waiting: byOffice.get("chair") ?? 0 };
 }
 
 /** The States that wait for the Chair to say who objected, who asked first on top. */

@@ -33,7 +33,12 @@ export interface ApplicationSummary {
     /** ISO 3166-1 alpha-3. */
     readonly country: string;
   };
-  readonly call: { readonly id: Id<"call">; readonly title: string };
+  readonly call: {
+    readonly id: Id<"call">;
+    readonly title: string;
+    /** Under which it is read. */
+    readonly decision: Id<"decision">;
+  };
   readonly process: {
     readonly id: Id<"process">;
     readonly slug: string;
@@ -58,6 +63,7 @@ export interface ApplicationFilter {
     | undefined;
   readonly states?: readonly ApplicationState[] | undefined;
   readonly category?: ListedCategory | undefined;
+  readonly class?: ClassKey | undefined;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string | undefined;
   readonly call?: Id<"call"> | undefined;
@@ -113,7 +119,7 @@ export async function listApplications(
       application.moved_from, application.agreed_to, application.route,
       application.version, application.received_at, application.organisation_id, application.call_id,
       application.no_objection_period_id, application.held_back_reason, organisation.name, organisation.acronym,
-      organisation.country_code, call.title as call_title, call.process_id, process.slug, process.title,
+      organisation.country_code, call.title as call_title, call.modalities_decision_id, call.process_id, process.slug, process.title,
       process.short_name
     from page join application on application.id = page.id
     join ${recordOf(filter.period)}
@@ -257,15 +263,25 @@ export async function listCirculated(
 }
 
 /** As they stand on the list, without those that were withdrawn since: in the order of names it is read from an index. */
-function onList({ category, country, organisation, references, q, withoutAcronym, period }: ApplicationFilter) {
+function onList({
+  category,
+  class: own,
+  country,
+  organisation,
+  references,
+  q,
+  withoutAcronym,
+  period,
+}: ApplicationFilter) {
   const all = [
     sql`organisation.no_objection_period_id = ${period}`,
     sql`not exists (select from application as gone where gone.id = organisation.application_id and gone.state = 'withdrawn')`,
   ];
   if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
-  const ofApplication = conditions({ category, organisation, references, q, withoutAcronym });
+  const ofApplication = conditions({ category, class: own, organisation, references, q, withoutAcronym });
   const isReference = q !== undefined && readReference(q) !== null;
-  const asksForApplication = isReference || [category, organisation, references].some((asked) => asked !== undefined);
+  const asksForApplication =
+    isReference || [category, own, organisation, references].some((asked) => asked !== undefined);
   return sql`circulated_organisation as organisation
     ${asksForApplication ? sql`join application on application.id = organisation.application_id` : sql``}
     where ${sql.join(all, sql` and `)} and ${ofApplication}`;
@@ -300,6 +316,7 @@ interface SummaryRow {
   readonly acronym: string | null;
   readonly country_code: string;
   readonly call_title: string;
+  readonly modalities_decision_id: Id<"decision">;
   readonly process_id: Id<"process">;
   readonly slug: string;
   readonly title: string;
@@ -341,7 +358,7 @@ async function standingOf(db: Db, { standing }: ApplicationFilter) {
 }
 
 function conditions(filter: ApplicationFilter) {
-  const { standing, states, category, country, call, calls, process, period, organisation } = filter;
+  const { standing, states, category, class: own, country, call, calls, process, period, organisation } = filter;
   const { references, q, withoutAcronym } = filter;
   const all = [sql`true`];
   if (standing?.words !== undefined) all.push(sql`kept.stage = any (${standing.words}::text[])`);
@@ -350,6 +367,7 @@ function conditions(filter: ApplicationFilter) {
   // With the standing stands what lists filter by most.
   const of = standing === undefined ? sql`application` : sql`kept`;
   if (category !== undefined) all.push(sql`${of}.category = ${category}`);
+  if (own !== undefined) all.push(sql`${of}.class = ${own}`);
   if (call !== undefined) all.push(sql`${of}.call_id = ${call}`);
   if (calls !== undefined) all.push(sql`${of}.call_id = any (${calls}::uuid[])`);
   if (country !== undefined)
@@ -388,7 +406,7 @@ function toSummary(row: SummaryRow): ApplicationSummary {
       acronym: row.acronym,
       country: row.country_code,
     },
-    call: { id: row.call_id, title: row.call_title },
+    call: { id: row.call_id, title: row.call_title, decision: row.modalities_decision_id },
     process: { id: row.process_id, slug: row.slug, title: row.title, shortName: row.short_name },
     period: row.no_objection_period_id,
     heldBackReason: row.held_back_reason,

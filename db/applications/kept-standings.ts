@@ -45,9 +45,18 @@ async function askTheRule(db: Db, applications: readonly Id<"application">[], at
 
 /** What lists filter, count and sort by, which no instant changes. */
 const lines = sql.join(
-  ["call_id", "category", "route", "received_at", "cleared", "listed", "held_back", "name", "country_code"].map(
-    (column) => sql.ref(`application_standing.${column}`),
-  ),
+  [
+    "call_id",
+    "class",
+    "category",
+    "route",
+    "received_at",
+    "cleared",
+    "listed",
+    "held_back",
+    "name",
+    "country_code",
+  ].map((column) => sql.ref(`application_standing.${column}`)),
 );
 
 /**

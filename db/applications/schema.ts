@@ -119,6 +119,7 @@ export interface ApplicationStandingTable {
   told_at: ChangingInstantIfGiven;
   next_instant: ChangingInstantIfGiven;
   call_id: ColumnType<Id<"call">, never, never>;
+  class: ColumnType<ClassKey | null, never, never>;
   category: ColumnType<ListedCategory | null, never, never>;
   route: ColumnType<Route | null, never, never>;
   received_at: ColumnType<Date | null, never, never>;

@@ -9,6 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table application_standing
       add column call_id uuid,
+      add column class text,
       add column category text,
       add column route text,
       add column received_at timestamptz,
@@ -27,7 +28,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       order by accreditation.application_id, named.effective_at desc
     )
     update application_standing as kept
-    set call_id = application.call_id, category = application.category, route = application.route, received_at = application.received_at,
+    set call_id = application.call_id, class = application.class, category = application.category, route = application.route, received_at = application.received_at,
       cleared = application.cleared_at is not null, listed = application.circulated_at is not null,
       held_back = application.held_back_at is not null, name = coalesce(called.name, goes_with.name), country_code = goes_with.country_code
     from application
@@ -46,6 +47,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index organisation_by_host on organisation (lower(split_part(website, '/', 3)))`.execute(db);
   await describeColumns(db, "application_standing", {
     call_id: "Under which call.",
+    class: "In which class of the decision of its call; null until it is sent.",
     category: "In which category it came in; null until it is sent.",
     route: "By which way its class lets in; null until it is sent.",
     received_at: "When it was received; null until it is sent.",

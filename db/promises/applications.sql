@@ -947,16 +947,16 @@ create function void_standings_of_sent() returns trigger language plpgsql securi
 set search_path = pg_catalog, public, pg_temp as $$
 begin
   update application_standing as kept
-  set next_instant = '-infinity', category = sent.category, route = sent.route, received_at = sent.received_at, cleared = sent.cleared,
+  set next_instant = '-infinity', class = sent.class, category = sent.category, route = sent.route, received_at = sent.received_at, cleared = sent.cleared,
     listed = sent.listed, held_back = sent.held_back
   from (
-    select id, category, route, received_at, cleared_at is not null as cleared, circulated_at is not null as listed,
+    select id, class, category, route, received_at, cleared_at is not null as cleared, circulated_at is not null as listed,
       held_back_at is not null as held_back
     from newly where state <> 'draft'
   ) as sent
   where kept.application_id = sent.id
-    and (kept.next_instant, kept.category, kept.route, kept.received_at, kept.cleared, kept.listed, kept.held_back)
-      is distinct from ('-infinity', sent.category, sent.route, sent.received_at, sent.cleared, sent.listed, sent.held_back);
+    and (kept.next_instant, kept.class, kept.category, kept.route, kept.received_at, kept.cleared, kept.listed, kept.held_back)
+      is distinct from ('-infinity', sent.class, sent.category, sent.route, sent.received_at, sent.cleared, sent.listed, sent.held_back);
   return null;
 end $$;
 

@@ -16,6 +16,6 @@ export const linesThatDiffer = `
   where kept.call_id is distinct from application.call_id
     or (kept.name, kept.country_code) is distinct from (coalesce(called.name, goes_with.name), goes_with.country_code)
     or application.state <> 'draft'
-      and (kept.category, kept.route, kept.received_at, kept.cleared, kept.listed, kept.held_back)
-        is distinct from (application.category, application.route, application.received_at, application.cleared_at is not null,
+      and (kept.class, kept.category, kept.route, kept.received_at, kept.cleared, kept.listed, kept.held_back)
+        is distinct from (application.class, application.category, application.route, application.received_at, application.cleared_at is not null,
           application.circulated_at is not null, application.held_back_at is not null)`;

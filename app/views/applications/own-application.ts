@@ -34,6 +34,7 @@ import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts
 import { trackOf } from "#domain/applications/track.ts";
 import { mayWithdraw } from "#domain/applications/withdrawal.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { informationItems } from "#domain/modalities/provisions.ts";
@@ -88,7 +89,10 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
   const cited = returned.some(({ extensions }) => extensions.length > 0) ? await listOutages(db) : [];
   const standing = applicationStanding(record, now);
   const explanation = explain(record, now);
+  const track = trackOf(record, now);
+  const here = track.find(({ state }) => state === "here");
   const { provisions } = decision;
+  const obeyed = asStagesSay(decision, application.class ?? undefined);
   const word = standingInAWord(record, now);
   const hasMoved = application.state !== "draft" && application.movedFrom !== null;
   const notAccredited = word === "refused" || word === "not-accredited";
@@ -113,17 +117,23 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     ruledBy: rulingOffice(record),
     receivedAt: application.state === "draft" ? null : application.receivedAt.toString(),
     steps: stepsOf(record, now),
-    track: trackOf(record, now).map(({ at, ...stage }) => ({ ...stage, at: at?.toString() ?? null })),
-    /** The no-objection period in which the application stands. */
-    period: period === null ? null : windowShown(period.window),
+    track: track.map(({ at, ...stage }) => ({ ...stage, at: at?.toString() ?? null })),
+    /** The no-objection period in which the application stands, until the instant that the track has: a hold keeps it open for longer. */
+    period:
+      period === null
+        ? null
+        : windowShown({
+            ...period.window,
+            closesAt: (here?.what === "period" ? here.at : null) ?? period.window.closesAt,
+          }),
     next: stepShown(nextStep(explanation)),
     decisive: stepShown(decidingStep(explanation)),
     explanation: explanation.map(provisionShown),
     decision: {
       ...decisionShown(decision),
       words: decision.text.length > LONGEST_WORDS ? null : decision.text,
-      circulatedTo: provisions.circulation.to,
-      effect: provisions.effect.kind,
+      circulatedTo: obeyed.circulation.to,
+      effect: obeyed.effect.kind,
       /** Whether the decision makes known to an applicant which State objected. */
       tellsObjectors: mayRead({ role: "applicant" }, "objectors", decision, "closed") === "yes",
       /** What stays open to who is not accredited, in the words of the decision; null where it says nothing of it. */
@@ -131,7 +141,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
       validity: provisions.validity,
     },
     session: sessionAhead(session, process),
-    circulation: { fields: provisions.circulation.fields, cites: provisions.circulation.cites },
+    circulation: { fields: obeyed.circulation.fields, cites: obeyed.circulation.cites },
     refusalReason: application.state === "refused" ? application.reason : null,
     /** Why it goes on in another class than that in which it was received. */
     reasonOfMove: hasMoved ? await findReasonOfMove(db, application.id) : null,

@@ -36,8 +36,8 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
     case "chair":
       return [
         home,
-        // What its Chair reviews is found from the desk: most decisions leave nothing of it to a Chair.
-        { label: "chair", href: to.chair, holds: [to.reviewApplication("")] },
+        { label: "chair", href: to.chair },
+        { label: "queue", href: to.secretariat },
         determinations,
         outcomes,
         { label: "letters", href: to.letters },

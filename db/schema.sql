@@ -550,7 +550,7 @@ create table circulated_organisation (
   founded_year integer,
   legal_status text,
   search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
-  no_objection_period_id uuid,
+  period_id uuid,
   constraint circulated_organisation_pkey PRIMARY KEY (application_id),
   constraint circulated_organisation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint circulated_organisation_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
@@ -561,9 +561,9 @@ create table circulated_organisation (
   constraint circulated_organisation_website_check CHECK (((length(website) >= 1) AND (length(website) <= 500)))
 );
 CREATE INDEX circulated_organisation_by_country ON public.circulated_organisation USING btree (country_code);
-CREATE INDEX circulated_organisation_in_order ON public.circulated_organisation USING btree (no_objection_period_id, name, application_id) INCLUDE (country_code);
+CREATE INDEX circulated_organisation_in_order ON public.circulated_organisation USING btree (period_id, name, application_id) INCLUDE (country_code);
 grant insert, select on circulated_organisation to portal_application;
-grant insert (no_objection_period_id) on circulated_organisation to portal_application;
+grant insert (period_id) on circulated_organisation to portal_application;
 comment on table circulated_organisation is 'The record of each organisation on a circulated list as it was when the list went out. Never changes.';
 comment on column circulated_organisation.application_id is 'The application that was put to the States.';
 comment on column circulated_organisation.name is 'Legal name: what the hash of the list covers.';
@@ -573,7 +573,7 @@ comment on column circulated_organisation.website is 'Its site on the web.';
 comment on column circulated_organisation.founded_year is 'The year in which it was founded.';
 comment on column circulated_organisation.legal_status is 'What it was in law and where it was registered.';
 comment on column circulated_organisation.search_name is 'Name and acronym as they are searched: see search_key.';
-comment on column circulated_organisation.no_objection_period_id is 'The period in which it was put to the States; null where it went before a body.';
+comment on column circulated_organisation.period_id is 'The period in which it was put to the States; null where it went before a body.';
 
 create table claim_evidence (
   application_id uuid not null,

@@ -274,7 +274,7 @@ function onList({
   period,
 }: ApplicationFilter) {
   const all = [
-    sql`organisation.no_objection_period_id = ${period}`,
+    sql`organisation.period_id = ${period}`,
     sql`not exists (select from application as gone where gone.id = organisation.application_id and gone.state = 'withdrawn')`,
   ];
   if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);

@@ -133,7 +133,7 @@ async function circulatedByHand({ process, call, decision, officer }: GivenCall,
     `update application set state = 'circulated', no_objection_period_id = '${id}', circulated_at = '2022-06-01T16:00Z'
       where id = '${application}'`,
     `insert into circulated_organisation
-        (application_id, no_objection_period_id, name, acronym, country_code, website, founded_year, legal_status)
+        (application_id, period_id, name, acronym, country_code, website, founded_year, legal_status)
       select application_id, '${id}', name, acronym, country_code, website, founded_year, legal_status from submitted_organisation
       where application_id = '${application}' and taken_over order by frozen_at desc limit 1`,
   ];

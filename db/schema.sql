@@ -318,6 +318,16 @@ create table application_standing (
   told_at timestamp with time zone,
   next_instant timestamp with time zone,
   office text,
+  call_id uuid not null,
+  class text,
+  category text,
+  route text,
+  received_at timestamp with time zone,
+  cleared boolean not null default false,
+  listed boolean not null default false,
+  held_back boolean not null default false,
+  name text collate "und-x-icu",
+  country_code text,
   constraint application_standing_pkey PRIMARY KEY (application_id),
   constraint application_standing_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE,
   constraint application_standing_office_check CHECK ((office = ANY (ARRAY['secretariat'::text, 'chair'::text]))),
@@ -325,6 +335,7 @@ create table application_standing (
   constraint standing_that_is_kept_has_its_stage CHECK (((num_nulls(stage, told_at) = 0) OR (next_instant <= '1970-01-01 00:00:00+00'::timestamp with time zone)))
 );
 CREATE INDEX application_standing_by_next_instant ON public.application_standing USING btree (next_instant) WHERE (next_instant IS NOT NULL);
+CREATE INDEX application_standing_by_outcome ON public.application_standing USING btree (since DESC, name, application_id) WHERE (stage = ANY (ARRAY['accredited'::text, 'suspended'::text, 'accreditation-withdrawn'::text, 'expired'::text, 'not-accredited'::text, 'undecided'::text, 'refused'::text, 'withdrawn'::text]));
 CREATE INDEX application_standing_by_stage ON public.application_standing USING btree (stage, since DESC);
 CREATE INDEX application_standing_by_told_at ON public.application_standing USING btree (told_at);
 grant select on application_standing to portal_application;
@@ -336,6 +347,16 @@ comment on column application_standing.since is 'Since when.';
 comment on column application_standing.told_at is 'At which instant the rule was asked: for an earlier one it is asked again.';
 comment on column application_standing.next_instant is 'When the rule may say something else without an act: from then on it is asked. -infinity where something has just been recorded, null where only an act changes it.';
 comment on column application_standing.office is 'The office whose ruling is awaited, as the rule said it; null where none is.';
+comment on column application_standing.call_id is 'Under which call.';
+comment on column application_standing.class is 'In which class of the decision of its call; null until it is sent.';
+comment on column application_standing.category is 'In which category it came in; null until it is sent.';
+comment on column application_standing.route is 'By which way its class lets in; null until it is sent.';
+comment on column application_standing.received_at is 'When it was received; null until it is sent.';
+comment on column application_standing.cleared is 'Whether it counts as cleared.';
+comment on column application_standing.listed is 'Whether it was put on a list.';
+comment on column application_standing.held_back is 'Whether an officer keeps it off the list.';
+comment on column application_standing.name is 'As it is called under its accreditation or, without one, as it was sent.';
+comment on column application_standing.country_code is 'Where it was sent from.';
 
 create unlogged table attempt (
   key text not null,
@@ -529,6 +550,7 @@ create table circulated_organisation (
   founded_year integer,
   legal_status text,
   search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
+  period_id uuid,
   constraint circulated_organisation_pkey PRIMARY KEY (application_id),
   constraint circulated_organisation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint circulated_organisation_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
@@ -539,7 +561,9 @@ create table circulated_organisation (
   constraint circulated_organisation_website_check CHECK (((length(website) >= 1) AND (length(website) <= 500)))
 );
 CREATE INDEX circulated_organisation_by_country ON public.circulated_organisation USING btree (country_code);
+CREATE INDEX circulated_organisation_in_order ON public.circulated_organisation USING btree (period_id, name, application_id) INCLUDE (country_code);
 grant insert, select on circulated_organisation to portal_application;
+grant insert (period_id) on circulated_organisation to portal_application;
 comment on table circulated_organisation is 'The record of each organisation on a circulated list as it was when the list went out. Never changes.';
 comment on column circulated_organisation.application_id is 'The application that was put to the States.';
 comment on column circulated_organisation.name is 'Legal name: what the hash of the list covers.';
@@ -549,6 +573,7 @@ comment on column circulated_organisation.website is 'Its site on the web.';
 comment on column circulated_organisation.founded_year is 'The year in which it was founded.';
 comment on column circulated_organisation.legal_status is 'What it was in law and where it was registered.';
 comment on column circulated_organisation.search_name is 'Name and acronym as they are searched: see search_key.';
+comment on column circulated_organisation.period_id is 'The period in which it was put to the States; null where it went before a body.';
 
 create table claim_evidence (
   application_id uuid not null,
@@ -1439,7 +1464,10 @@ create table organisation (
 );
 CREATE INDEX organisation_by_country ON public.organisation USING btree (country_code);
 CREATE INDEX organisation_by_creator ON public.organisation USING btree (created_by);
+CREATE INDEX organisation_by_host ON public.organisation USING btree (lower(split_part(website, '/'::text, 3)));
+CREATE INDEX organisation_by_key ON public.organisation USING btree (search_name);
 CREATE INDEX organisation_by_name ON public.organisation USING btree (name, id);
+CREATE INDEX organisation_by_small_name ON public.organisation USING btree (lower(name));
 CREATE INDEX organisation_by_words ON public.organisation USING gin (search_name gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
 grant insert, select on organisation to portal_application;
 grant update (name, acronym, country_code, address, website, founded_year, legal_status, version) on organisation to portal_application;

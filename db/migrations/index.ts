@@ -49,8 +49,10 @@ import * as indexesOfWords from "./0056_indexes_of_words.ts";
 import * as cutOffs from "./0057_cut_offs.ts";
 import * as sessionsConfirmedOrCancelled from "./0058_sessions_confirmed_or_cancelled.ts";
 import * as classesOnLists from "./0060_classes_on_lists.ts";
+import * as linesOfLists from "./0062_lines_of_lists.ts";
 import * as papers from "./0064_papers.ts";
 import * as wordsOfPapers from "./0064b_words_of_papers.ts";
+import * as listsInTheirOrder from "./0065_lists_in_their_order.ts";
 import * as programmeOfWork from "./0066_programme_of_work.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -104,8 +106,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0057_cut_offs": cutOffs,
   "0058_sessions_confirmed_or_cancelled": sessionsConfirmedOrCancelled,
   "0060_classes_on_lists": classesOnLists,
+  "0062_lines_of_lists": linesOfLists,
   "0064_papers": papers,
   "0064b_words_of_papers": wordsOfPapers,
+  "0065_lists_in_their_order": listsInTheirOrder,
   "0066_programme_of_work": programmeOfWork,
 };
 

@@ -27,6 +27,7 @@ export interface CirculatedOrganisationTable {
   founded_year: FixedIfGiven<number>;
   legal_status: FixedIfGiven<string>;
   search_name: GeneratedAlways<string>;
+  period_id: FixedIfGiven<Id<"period">>;
 }
 
 export interface NoObjectionPeriodTable {

@@ -79,7 +79,8 @@ begin
     select from listed
     left join application on application.id = listed.application_id
     left join no_objection_period as period on period.id = application.no_objection_period_id
-    where (application.state = 'circulated' and period.circulated_count is null) is not true
+    where (application.state = 'circulated' and period.circulated_count is null
+      and listed.period_id is not distinct from application.no_objection_period_id) is not true
   ) then
     raise exception 'a name is put on a list when it goes out'
       using errcode = 'check_violation', constraint = 'circulated_list_is_frozen';

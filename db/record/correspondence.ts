@@ -161,11 +161,15 @@ export async function appendCircularLetters(trx: Trx, letter: CircularLetter): P
       ? sql`jsonb_build_object('reference', application.reference, 'organisation', organisation.name)`
       : sql`jsonb_build_object('reader', jsonb_build_object(
           'kind', 'applicant', 'reference', application.reference, 'organisation', organisation.name))`;
+  // Put together once for each class, and not for each of its letters.
+  const ofClass = Object.entries(letter.dataOfClass ?? {}).map(
+    ([key, more]) => [key, { ...letter.data, ...more }] as const,
+  );
   const written = await sql`
     insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
     select ${letter.kind}::text, ${letter.eventKey}::text || ':' || application.id, person.email, person.id, person.name,
-      person.language, ${JSON.stringify(letter.data)}::jsonb
-        || coalesce(${JSON.stringify(letter.dataOfClass ?? {})}::jsonb -> application.class, '{}') || ${own},
+      person.language,
+      coalesce(${JSON.stringify(Object.fromEntries(ofClass))}::jsonb -> application.class, ${JSON.stringify(letter.data)}::jsonb) || ${own},
       ${at}::timestamptz, ${at}::timestamptz
     from application
     join ${calledAs(letter.to)}

@@ -1,8 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import {
   type ApplicationFilter,
-  countApplicationsByStanding,
-  countAwaitingOffice,
+  countByStandingAndOffice,
   findPlaceInList,
   listApplications,
   listCountriesOfApplicants,
@@ -50,9 +49,8 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
   const calls = await listCallsForReview({ db, actor });
   const { classes, ...chosen } = await chosenClass(db, calls, wanted);
   const filter = { ...chosen, country, call, q, ...among(actor, calls) };
-  const [byStanding, byOffice, countries] = await Promise.all([
-    countApplicationsByStanding(db, filter, now),
-    countAwaitingOffice(db, filter, now),
+  const [{ byStanding, byOffice }, countries] = await Promise.all([
+    countByStandingAndOffice(db, filter, now),
     listCountriesOfApplicants(
       db,
       calls.map(({ id }) => id),

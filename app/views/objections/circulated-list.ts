@@ -61,15 +61,17 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     country: wanted.country,
     withoutAcronym: withheld,
   };
-  const [standing, total, countries, own, mission, asking, openUntil] = await Promise.all([
+  const isFiltered = [filter.q, filter.category, filter.class, filter.country].some((asked) => asked !== undefined);
+  const [standing, fitting, countries, own, mission, asking, openUntil] = await Promise.all([
     countCirculated(db, id, {}),
-    countCirculated(db, id, filter),
+    isFiltered ? countCirculated(db, id, filter) : null,
     listCountriesOfList(db, id),
     ownObjections(db, actor, id),
     actor.role === "mission" ? getMission(db, actor.mission).then(mustExist) : null,
     actor.role === "mission" ? askingOfMission(db, actor, { period, rules }, now) : null,
     listOpenUntil(db, id, now),
   ]);
+  const total = fitting ?? standing;
   const stillOpen = [...openUntil].filter(([, until]) => !isBefore(until, now));
   const open = stillOpen.map(([application]) => application);
   const [held, names] = await Promise.all([listApplicationsByIds(db, open), listNamesOnLists(db, open)]);

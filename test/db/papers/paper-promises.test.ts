@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { readAs,type Reader } from "#db/readers.ts";
+import { readAs, type Reader } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { isForbidden, promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { aPersonIn, givenMission, type GivenProcess,givenProcess } from "#support/given.ts";
+import { aPersonIn, givenMission, type GivenProcess, givenProcess } from "#support/given.ts";
 import { givenPaper, secretariat } from "#support/papers.ts";
 
 /* What the application's login tries by hand with a paper. */

@@ -258,7 +258,8 @@ type PersonAct =
   | "confirm-second-factor-reset"
   | "mend-address";
 
-export type ApplicationTask = "category" | "consultative-status" | "about" | "purpose" | "past-interaction" | "head";
+export type ApplicationTask =
+  "category" | "consultative-status" | "register-number" | "about" | "purpose" | "past-interaction" | "head";
 
 /** The same lists for programs: no language, a version in the path. */
 export const apiPaths = {

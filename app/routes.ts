@@ -63,6 +63,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     index("routes/organisation/application.tsx"),
     route("category", "routes/organisation/category.tsx"),
     route("consultative-status", "routes/organisation/consultative-status.tsx"),
+    route("register-number", "routes/organisation/register-number.tsx"),
     route("about", "routes/organisation/about.tsx"),
     route("purpose", "routes/organisation/purpose.tsx"),
     route("past-interaction", "routes/organisation/past-interaction.tsx"),

@@ -583,12 +583,14 @@ create table claim_evidence (
   edition_id uuid not null,
   entry_id uuid,
   reason text,
+  number_given text collate "und-x-icu",
   constraint claim_evidence_pkey PRIMARY KEY (application_id, register_id, verified_at),
   constraint claim_evidence_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint claim_evidence_register_id_fkey FOREIGN KEY (register_id) REFERENCES register(id) ON DELETE RESTRICT,
   constraint claim_evidence_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint evidence_is_an_entry_of_its_edition FOREIGN KEY (entry_id, edition_id) REFERENCES register_entry(id, edition_id) ON DELETE RESTRICT,
   constraint evidence_is_of_an_edition_of_its_register FOREIGN KEY (edition_id, register_id) REFERENCES register_edition(id, register_id) ON DELETE RESTRICT,
+  constraint claim_evidence_number_given_check CHECK (((length(number_given) >= 1) AND (length(number_given) <= 100))),
   constraint claim_evidence_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 5000))),
   constraint evidence_is_an_entry_or_a_reason CHECK (((entry_id IS NULL) <> (reason IS NULL)))
 );
@@ -604,6 +606,7 @@ comment on column claim_evidence.verified_by is 'The officer who cleared.';
 comment on column claim_evidence.edition_id is 'The edition that counted: dated on the closing day of the call, or before.';
 comment on column claim_evidence.entry_id is 'The entry that is the organisation; null where none is.';
 comment on column claim_evidence.reason is 'How the claim was verified without an entry.';
+comment on column claim_evidence.number_given is 'The number on the register that the application gave then; written by the database.';
 
 create table consultation (
   application_id uuid not null,

@@ -92,6 +92,7 @@ export interface ClaimEvidenceTable {
   edition_id: Fixed<Id<"edition">>;
   entry_id: FixedIfGiven<Id<"entry">>;
   reason: FixedIfGiven<string>;
+  number_given: GeneratedAlways<string | null>;
 }
 
 export interface StepTable {

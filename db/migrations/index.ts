@@ -49,6 +49,7 @@ import * as indexesOfWords from "./0056_indexes_of_words.ts";
 import * as cutOffs from "./0057_cut_offs.ts";
 import * as sessionsConfirmedOrCancelled from "./0058_sessions_confirmed_or_cancelled.ts";
 import * as classesOnLists from "./0060_classes_on_lists.ts";
+import * as numberGiven from "./0060b_number_given.ts";
 import * as linesOfLists from "./0062_lines_of_lists.ts";
 import * as papers from "./0064_papers.ts";
 import * as wordsOfPapers from "./0064b_words_of_papers.ts";
@@ -106,6 +107,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0057_cut_offs": cutOffs,
   "0058_sessions_confirmed_or_cancelled": sessionsConfirmedOrCancelled,
   "0060_classes_on_lists": classesOnLists,
+  "0060b_number_given": numberGiven,
   "0062_lines_of_lists": linesOfLists,
   "0064_papers": papers,
   "0064b_words_of_papers": wordsOfPapers,

@@ -470,6 +470,8 @@ begin
     raise exception 'a claim is verified against an edition of the closing day of the call, of a continuous one of the day of receipt, or before'
       using errcode = 'check_violation', constraint = 'claim_rests_on_the_edition_of_the_closing_day';
   end if;
+  -- Whoever writes the evidence: what the application itself says.
+  new.number_given := (select nullif(answers ->> 'registerNumber', '') from application where id = new.application_id);
   return new;
 end $$;
 
@@ -762,6 +764,12 @@ begin
                 order by next.place limit 1
               ) in ('claim', 'screening')
             else taken.state in ('cleared', 'circulated') and (taken.at, taken.by_person) = (taken.cleared_at, taken.cleared_by)
+              -- An office that is still to rule is not cleared away.
+              and (leads_to(here.stage, 'yes') <> 'next' or coalesce((
+                select next.stage ->> 'what' from stages as next
+                where next.decision = taken.decision and next.class = taken.class and next.place > here.place and next.holds
+                order by next.place limit 1
+              ) not in ('claim', 'screening'), true))
           end
           when taken.outcome = 'no' then case
             when taken.state = 'submitted' then

@@ -208,6 +208,7 @@ export const answers: Answers = {
   headEmail: "head@organisation.example",
   consultativeStatus: "special",
   consultativeStatusYear: "2010",
+  registerNumber: null,
 };
 
 /** What an organisation writes into its record. */

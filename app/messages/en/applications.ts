@@ -189,6 +189,7 @@ export const applications = {
     gone: "Not listed on {day}",
     proposed: "{count, plural, =0 {No entry proposed} one {# entry proposed} other {# entries proposed}}",
     verifiedOtherwise: "Verified without an entry.",
+    given: "Number that the organisation gives: {number}",
   },
   refuse: {
     title: "Refuse this application?",
@@ -398,6 +399,7 @@ export const applications = {
     category: "Category",
     consultativeStatus: "Type of consultative status",
     consultativeStatusYear: "Year in which the status was granted",
+    registerNumber: "Number on the register",
     purpose: "Purpose of the organisation",
     programmes: "Programmes in areas relevant to the process",
     activities: "Activities in areas relevant to the process",
@@ -525,6 +527,7 @@ export const applications = {
   task: {
     category: "Category",
     "consultative-status": "Consultative status with ECOSOC",
+    "register-number": "Number on the register",
     about: "About the organisation",
     purpose: "Purpose, programmes and activities",
     "past-interaction": "Past interaction with the United Nations",
@@ -546,6 +549,11 @@ export const applications = {
       title: "Which consultative status does your organisation have?",
       hint: "It is checked against the list of organisations in consultative status.",
       yearHint: "For example 2009",
+    },
+    registerNumber: {
+      title: "Under which number is your organisation on the register?",
+      intro: "What you claim is verified against:",
+      hint: "As the register has it. It helps to find your organisation; leave it empty if you do not know it.",
     },
     about: {
       title: "Is this still right?",
@@ -594,6 +602,8 @@ export const applications = {
     text: "You are about to inform that {organisation} is interested in taking part: {call}.",
     verified:
       "{by, select, chair {The Chair} other {The Secretariat}} verifies the status: {status, select, general {General} special {Special} roster {Roster} other {not given}}, {year}.",
+    claimVerified:
+      "{by, select, chair {The Chair} other {The Secretariat}} verifies what you claim against the register that the decision names.",
     button: "Inform of your interest",
   },
   received: {

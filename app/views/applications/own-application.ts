@@ -41,7 +41,7 @@ import { informationItems } from "#domain/modalities/provisions.ts";
 import { canBeOpposed } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
-import { registersOf } from "#domain/organisations/register.ts";
+import { claimsAgainstRegister, registersOf } from "#domain/organisations/register.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { lastSaved, organisationShown } from "../organisations/own-organisation.ts";
@@ -173,7 +173,10 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
 
 function furtherAsked({ answers }: Application, decision: ModalitiesDecision) {
   const asked = openClasses(decision).flatMap(({ key }) => askedOf({ class: key, agreedTo: null }, decision));
-  return informationItems.filter((item) => answers[item] === null && asked.includes(item));
+  const mayClaim = openClasses(decision).some(claimsAgainstRegister);
+  return informationItems.filter(
+    (item) => answers[item] === null && (item === "registerNumber" ? mayClaim : asked.includes(item)),
+  );
 }
 
 async function submissionOf(
@@ -196,7 +199,14 @@ function answersOf(application: Application, decision: ModalitiesDecision) {
     state,
     /** Of the decision; null while its organisation has chosen none. It comes first: what else is asked follows from it. */
     class:
-      own === null ? null : { ...classShown(own), route: routeOf(decision, own.key), consultative: own.consultative },
+      own === null
+        ? null
+        : {
+            ...classShown(own),
+            route: routeOf(decision, own.key),
+            consultative: own.consultative,
+            claims: claimsAgainstRegister(own),
+          },
     /** In which it was received, where it has gone on in another. */
     movedFrom: movedFrom === null ? null : classShown(classIn(decision, movedFrom)),
     /** In which other it goes on if its claim cannot be verified. */

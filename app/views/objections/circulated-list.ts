@@ -163,7 +163,8 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"
       legalStatus,
     },
     answers: informationItems
-      .filter((item) => item !== "headEmail")
+      // The number on a register is for whoever verifies the claim.
+      .filter((item) => item !== "headEmail" && item !== "registerNumber")
       .map((item) => ({ item, value: application.answers[item] ?? null })),
   };
 }

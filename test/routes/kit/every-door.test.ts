@@ -123,6 +123,7 @@ const doors: Record<string, Door> = {
   "organisation/applications/:reference": seen(organisation),
   "organisation/applications/:reference/category": act(organisation),
   "organisation/applications/:reference/consultative-status": act(organisation),
+  "organisation/applications/:reference/register-number": act(organisation),
   "organisation/applications/:reference/about": seen(organisation),
   "organisation/applications/:reference/purpose": act(organisation),
   "organisation/applications/:reference/past-interaction": act(organisation),

@@ -1058,7 +1058,7 @@ create table letter (
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
   constraint letter_recipient_person_fkey FOREIGN KEY (recipient_person) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text])))),
+  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text, 'paper-for-chair'::text])))),
   constraint letter_attempts_check CHECK ((attempts >= 0)),
   constraint letter_event_key_check CHECK (((length(event_key) >= 1) AND (length(event_key) <= 300))),
   constraint letter_is_sent_or_dead CHECK (((sent_at IS NULL) OR (dead_at IS NULL))),
@@ -1484,6 +1484,99 @@ comment on column outage.reason is 'Why, as far as it is known.';
 comment on column outage.recorded_at is 'When it was entered.';
 comment on column outage.recorded_by is 'Who entered it.';
 
+create table paper (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  session_id uuid,
+  kind text not null,
+  symbol text not null,
+  title text collate "und-x-icu" not null,
+  audience text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint one_paper_per_symbol UNIQUE (process_id, symbol),
+  constraint paper_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint paper_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint paper_session_id_process_id_fkey FOREIGN KEY (session_id, process_id) REFERENCES session(id, process_id) ON DELETE RESTRICT,
+  constraint paper_audience_check CHECK ((audience = ANY (ARRAY['chair'::text, 'missions'::text, 'accredited'::text, 'public'::text]))),
+  constraint paper_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'agenda'::text, 'programme_of_work'::text, 'working_paper'::text, 'background_paper'::text, 'draft_report'::text, 'summary'::text, 'information_document'::text, 'written_input'::text]))),
+  constraint paper_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 80))),
+  constraint paper_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+CREATE INDEX paper_by_person ON public.paper USING btree (entered_by);
+CREATE INDEX paper_by_session ON public.paper USING btree (session_id, process_id);
+alter table paper enable row level security;
+alter table paper force row level security;
+grant update (id) on paper to portal_application;
+grant insert, select on paper to portal_application;
+comment on table paper is 'What a process circulates. Nothing of it is changed: what is done with it are its versions.';
+comment on column paper.id is 'Identity.';
+comment on column paper.process_id is 'Of which process.';
+comment on column paper.session_id is 'For which session, if it is for one.';
+comment on column paper.kind is 'What sort of paper.';
+comment on column paper.symbol is 'Without what a version adds to it (/Rev.1, /Corr.1).';
+comment on column paper.title is 'Its heading.';
+comment on column paper.audience is 'Who reads it: the Chair''s office, all missions, the accredited organisations too, or everybody.';
+comment on column paper.entered_at is 'When it was entered.';
+comment on column paper.entered_by is 'By whom.';
+
+create table paper_text (
+  id uuid not null default gen_random_uuid(),
+  version_id uuid not null,
+  language text not null,
+  words text,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint paper_text_pkey PRIMARY KEY (id),
+  constraint one_text_per_language UNIQUE (version_id, language),
+  constraint paper_text_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint paper_text_version_id_fkey FOREIGN KEY (version_id) REFERENCES paper_version(id) ON DELETE RESTRICT,
+  constraint paper_text_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'zh'::text, 'en'::text, 'fr'::text, 'ru'::text, 'es'::text]))),
+  constraint paper_text_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200000)))
+);
+CREATE INDEX paper_text_by_person ON public.paper_text USING btree (added_by);
+alter table paper_text enable row level security;
+alter table paper_text force row level security;
+grant insert, select on paper_text to portal_application;
+comment on table paper_text is 'What a version of a paper says in a language. Each stays as it was.';
+comment on column paper_text.id is 'Identity.';
+comment on column paper_text.version_id is 'Of which version.';
+comment on column paper_text.language is 'One of the six official languages.';
+comment on column paper_text.words is 'The text, where it was written in the portal.';
+comment on column paper_text.added_at is 'When: a translation may come after its version.';
+comment on column paper_text.added_by is 'By whom.';
+
+create table paper_version (
+  id uuid not null default gen_random_uuid(),
+  paper_id uuid not null,
+  n integer not null,
+  step text not null,
+  note text collate "und-x-icu" not null,
+  done_at timestamp with time zone not null,
+  done_by uuid not null,
+  constraint paper_version_pkey PRIMARY KEY (id),
+  constraint versions_of_a_paper_are_numbered UNIQUE (paper_id, n),
+  constraint paper_version_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint paper_version_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id) ON DELETE RESTRICT,
+  constraint change_of_a_paper_has_a_reason CHECK (((step = ANY (ARRAY['announced'::text, 'circulated'::text])) OR (note <> ''::text))),
+  constraint paper_version_n_check CHECK ((n >= 1)),
+  constraint paper_version_note_check CHECK ((length(note) <= 2000)),
+  constraint paper_version_step_check CHECK ((step = ANY (ARRAY['announced'::text, 'circulated'::text, 'revised'::text, 'corrected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX paper_version_by_person ON public.paper_version USING btree (done_by);
+alter table paper_version enable row level security;
+alter table paper_version force row level security;
+grant insert, select on paper_version to portal_application;
+comment on table paper_version is 'What was done with a paper. Each stays as it was.';
+comment on column paper_version.id is 'Identity.';
+comment on column paper_version.paper_id is 'With which paper.';
+comment on column paper_version.n is '1 for the first, and so on.';
+comment on column paper_version.step is 'Announced as to come, circulated, revised, corrected or withdrawn.';
+comment on column paper_version.note is 'When it is to come; what was changed and why.';
+comment on column paper_version.done_at is 'When.';
+comment on column paper_version.done_by is 'By whom.';
+
 create table passkey (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
@@ -1639,6 +1732,52 @@ comment on column process_text.words is 'Its words. The English text is authorit
 comment on column process_text.follows_id is 'The text that fell and is tried again with this one.';
 comment on column process_text.entered_at is 'When it was entered.';
 comment on column process_text.entered_by is 'By whom.';
+
+create table programme_draft (
+  session_id uuid not null,
+  version integer not null,
+  content jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint programme_draft_pkey PRIMARY KEY (session_id),
+  constraint programme_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint programme_draft_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint programme_draft_content_check CHECK (((jsonb_typeof(content) = 'object'::text) AND (length((content)::text) <= 200000))),
+  constraint programme_draft_version_check CHECK ((version >= 1))
+);
+CREATE INDEX programme_draft_by_person ON public.programme_draft USING btree (saved_by);
+grant insert, select on programme_draft to portal_application;
+grant update (version, content, saved_at, saved_by) on programme_draft to portal_application;
+comment on table programme_draft is 'A programme of work while it is written.';
+comment on column programme_draft.session_id is 'Of which session.';
+comment on column programme_draft.version is 'Counts how often it was saved: nobody writes over what they have not seen.';
+comment on column programme_draft.content is 'Its agenda and its meetings.';
+comment on column programme_draft.saved_at is 'When it was saved last.';
+comment on column programme_draft.saved_by is 'By whom.';
+
+create table programme_of_work (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  constraint programme_of_work_pkey PRIMARY KEY (id),
+  constraint programmes_of_a_session_are_numbered UNIQUE (session_id, number),
+  constraint programme_of_work_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint programme_of_work_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint programme_of_work_content_check CHECK (((jsonb_typeof((content -> 'meetings'::text)) = 'array'::text) AND (length((content)::text) <= 200000))),
+  constraint programme_of_work_number_check CHECK ((number >= 1))
+);
+CREATE INDEX programme_of_work_by_person ON public.programme_of_work USING btree (published_by);
+grant insert, select on programme_of_work to portal_application;
+comment on table programme_of_work is 'A programme of work as it was published.';
+comment on column programme_of_work.id is 'Identity.';
+comment on column programme_of_work.session_id is 'Of which session.';
+comment on column programme_of_work.number is 'Its version, from 1.';
+comment on column programme_of_work.content is 'Its agenda and its meetings, as everybody was shown them.';
+comment on column programme_of_work.published_at is 'When.';
+comment on column programme_of_work.published_by is 'By whom.';
 
 create table promises (
   id integer not null generated always as identity,
@@ -1996,11 +2135,15 @@ create table session (
   ends_on date not null,
   place text not null,
   standing text not null,
+  invited text[] not null,
+  capacity integer,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_id_process_id_key UNIQUE (id, process_id),
   constraint session_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint session_capacity_check CHECK (((capacity >= 1) AND (capacity <= 100000))),
   constraint session_ends_after_it_begins CHECK ((ends_on >= begins_on)),
   constraint session_format_check CHECK ((format = ANY (ARRAY['in-person'::text, 'hybrid'::text, 'virtual'::text]))),
+  constraint session_invited_check CHECK ((invited <@ ARRAY['states'::text, 'observers'::text, 'regional-organisations'::text, 'accredited-organisations'::text, 'all-stakeholders'::text])),
   constraint session_kind_check CHECK ((kind = ANY (ARRAY['organizational'::text, 'substantive'::text, 'dedicated-stakeholder'::text, 'plenary'::text, 'thematic-group'::text, 'inter-sessional'::text, 'informal-consultative'::text, 'town-hall'::text, 'review-conference'::text]))),
   constraint session_place_check CHECK ((length(place) <= 300)),
   constraint session_standing_check CHECK ((standing = ANY (ARRAY['planned'::text, 'confirmed'::text, 'cancelled'::text]))),
@@ -2019,6 +2162,8 @@ comment on column session.begins_on is 'The first day.';
 comment on column session.ends_on is 'The last day.';
 comment on column session.place is 'Where; empty when it is virtual.';
 comment on column session.standing is 'Whether its days are to be confirmed, or confirmed, or it does not take place.';
+comment on column session.invited is 'Who is invited; empty where nothing was said of it.';
+comment on column session.capacity is 'How many people there is room for; null where nothing was said of it.';
 
 create table session_change (
   id uuid not null default gen_random_uuid(),
@@ -2042,6 +2187,27 @@ comment on column session_change.standing is '''confirmed'' or ''cancelled''.';
 comment on column session_change.reason is 'Why. It is published, and told to everybody concerned.';
 comment on column session_change.changed_at is 'When.';
 comment on column session_change.changed_by is 'Who said so.';
+
+create table session_link (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  url text not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  constraint session_link_pkey PRIMARY KEY (id),
+  constraint session_link_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint session_link_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint session_link_url_check CHECK (((url ~ '^https://'::text) AND (length(url) <= 2000)))
+);
+CREATE INDEX session_link_by_person ON public.session_link USING btree (given_by);
+CREATE INDEX session_link_by_session ON public.session_link USING btree (session_id, given_at);
+grant insert, select on session_link to portal_application;
+comment on table session_link is 'Under which address a session is joined. The latest counts.';
+comment on column session_link.id is 'Identity.';
+comment on column session_link.session_id is 'Which session.';
+comment on column session_link.url is 'The address. Those who are invited learn it, and nobody else.';
+comment on column session_link.given_at is 'When it was given.';
+comment on column session_link.given_by is 'By whom.';
 
 create table session_move (
   id uuid not null default gen_random_uuid(),

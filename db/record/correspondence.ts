@@ -121,7 +121,8 @@ export async function listNamedOrganisations(
 /** The applications whose organisations are written to, all at once. */
 export type Addressed =
   | { readonly draftsOfCall: Id<"call"> }
-  | { readonly appliedTo: readonly Id<"call">[] }
+  /** Who applied and was not refused; and who is accredited by one of the others, suspended or not. */
+  | { readonly appliedTo: readonly Id<"call">[]; readonly accreditedBy?: readonly Id<"call">[] }
   | { readonly circulatedIn: Id<"period"> }
   /** Some of a list. */
   | { readonly onList: readonly Id<"application">[] }
@@ -174,6 +175,34 @@ export async function appendCircularLetters(trx: Trx, letter: CircularLetter): P
   return Number(written.numAffectedRows ?? 0n);
 }
 
+/** The same letter to the people of every organisation that is accredited to the process on the day, in one statement, once to each. */
+export async function appendLettersToAccredited(
+  trx: Trx,
+  {
+    kind,
+    eventKey,
+    at,
+    data,
+    to,
+  }: Pick<CircularLetter, "kind" | "eventKey" | "at" | "data"> & {
+    readonly to: { readonly process: Id<"process">; readonly on: Temporal.PlainDate };
+  },
+): Promise<number> {
+  const written = await sql`
+    insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
+    select ${kind}::text, ${eventKey}::text, person.email, person.id, person.name, person.language,
+      ${JSON.stringify(data)}::jsonb, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz
+    from person
+    where person.role = 'applicant' and person.banned_at is null
+      and person.organisation_id in (
+        select organisation_id from accreditation
+        where process_id = ${to.process} and coalesce(valid_until_on >= ${to.on.toString()}::date, true)
+      )
+      and is_accredited_to(person.organisation_id, ${to.process})
+    on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
+  return Number(written.numAffectedRows ?? 0n);
+}
+
 /** On a list an organisation is called what it was called when the list went out. */
 function calledAs(to: Addressed) {
   return "draftsOfCall" in to || "undecided" in to || "received" in to || "appliedTo" in to
@@ -191,7 +220,13 @@ export async function findAddressedApplication(db: Db, to: Addressed): Promise<I
 function applicationsOf(to: Addressed) {
   if ("draftsOfCall" in to) return sql`application.call_id = ${to.draftsOfCall} and application.state = 'draft'`;
   if ("appliedTo" in to)
-    return sql`application.call_id = any(${to.appliedTo}::uuid[]) and application.state not in ('refused', 'withdrawn')`;
+    return sql`(application.call_id = any (${to.appliedTo}::uuid[]) and application.state not in ('refused', 'withdrawn')
+      or application.call_id = any (${to.accreditedBy ?? []}::uuid[]) and exists (
+        select from accreditation where accreditation.application_id = application.id and not exists (
+          select from accreditation_change as change
+          where change.accreditation_id = accreditation.id and change.kind = 'withdrawn'
+            and not exists (select from accreditation_change as later
+              where later.accreditation_id = accreditation.id and later.kind = 'reinstated' and later.known_at > change.known_at))))`;
   if ("circulatedIn" in to)
     return sql`application.no_objection_period_id = ${to.circulatedIn} and application.state = 'circulated'`;
   if ("putBeforeBody" in to)

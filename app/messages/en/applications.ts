@@ -63,6 +63,7 @@ export const applications = {
     emptyYet: "No application waits for review.",
     emptyToReview: "New applications appear as soon as they are submitted.",
     emptyOther: "Try fewer filters.",
+    notLeftToChair: "No decision under which a call was opened in this process has its Chair rule on applications.",
     seeAll: "See all applications",
     shown: "{shown} of {total} shown",
   },
@@ -153,10 +154,12 @@ export const applications = {
     passesOn: "What this stage asks is met. The decision has another stage of review after it.",
     text: "You are about to clear the application of {organisation}: {call}.",
     goesOnList:
-      "It is found complete, relevant and competent. It goes on the list that is circulated to the missions. This is not yet an accreditation.",
+      "It is found complete, relevant and competent. It goes on the next list. This is not yet an accreditation.",
     accredits: "Accredits at once, with your verification of the consultative status. Nobody can object on this route.",
     notifies:
       "Nobody can object on this route. With your verification of the consultative status the organisation is accredited at once.",
+    notifiesClaim:
+      "Nobody can object on this route. With your verification of what it claims the organisation is accredited at once.",
     claimed:
       "The organisation says that it has this status: {status, select, general {General} special {Special} roster {Roster} other {not given}}, granted in {year}.",
     verified: "I have verified this status against the list of organisations in consultative status",
@@ -289,6 +292,7 @@ export const applications = {
     nothingToReview: "Nothing to review",
     others: "Calls that are not open",
     noCall: "No call has been opened in this process.",
+    cleared: "Cleared",
     circulated: "Circulated",
     toReview: "{count, number} to review",
     forList: "{count, number} ready for a list",
@@ -541,6 +545,7 @@ export const applications = {
     category: {
       title: "In which category does your organisation take part?",
       hint: "The category decides what you are asked and who decides. You can change it until you submit the application.",
+      decides: "The category decides what you are asked and who decides.",
       choose: "Choose the category of your organisation",
     },
     consultativeStatus: {
@@ -944,6 +949,7 @@ export const applications = {
       waiting:
         "{count, plural, =0 {None of them waits for review.} one {# of them waits for review.} other {# of them wait for review.}}",
       go: "See the call",
+      goToQueue: "See the applications",
     },
     applicationsToReview: {
       subject: "{count, plural, one {# new application} other {# new applications}} to review",

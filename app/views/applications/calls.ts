@@ -188,7 +188,13 @@ export async function seeListToCirculate(
     look:
       closesAt === null
         ? null
-        : secondLookOf({ window: { opensAt, closesAt, zone }, holidays, session, call: call.window }),
+        : secondLookOf({
+            window: { opensAt, closesAt, zone },
+            opensLater: announced !== null,
+            holidays,
+            session,
+            call: call.window,
+          }),
     seen: hashOfList(names),
     /** Whose record changed after it was sent, and no officer has looked. */
     changed: listed
@@ -264,6 +270,7 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
       id: session.id,
       title: session.title,
       kind: session.kind,
+      format: session.format,
       beginsOn: session.beginsOn.toString(),
       endsOn: session.endsOn.toString(),
       standing: session.standing,

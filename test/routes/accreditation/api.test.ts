@@ -325,6 +325,7 @@ describe("the processes for programs", () => {
           begins_on: "2021-06-01",
           ends_on: "2025-07-31",
           accredited_organisations: { total: (await list()).total, href: address },
+          sessions: { href: address.replace("accredited-organisations", "sessions") },
         },
         expect.objectContaining({
           slug: empty.process.slug,

@@ -97,7 +97,8 @@ export function WayTrack({ way, start }: { way: WayShown; start: Pick<CallToAppl
   const t = useTranslations();
   const language = useLanguage();
   const { call, decision } = start;
-  const { circulation, validity } = decision;
+  const { validity } = decision;
+  const { circulation } = way;
   const notifies = way.stages.some(({ what }) => what === "verified");
   const validFor = useValidity();
   return <Track label={t("applications.track.label")} stages={way.stages.map(stageOf)} />;

@@ -26,7 +26,7 @@ export function ClassChoices({
         name="category"
         legend={t("applications.question.category.title")}
         heading={!isPartOfPage}
-        hint={t("applications.question.category.hint")}
+        hint={t(isPartOfPage ? "applications.question.category.decides" : "applications.question.category.hint")}
         choices={open.map((one) => ({
           value: one.key,
           label: <ClassTitle of={one} />,

@@ -158,6 +158,8 @@ export const applications = {
     accredits: "Accredits at once, with your verification of the consultative status. Nobody can object on this route.",
     notifies:
       "Nobody can object on this route. With your verification of the consultative status the organisation is accredited at once.",
+    notifiesClaim:
+      "Nobody can object on this route. With your verification of what it claims the organisation is accredited at once.",
     claimed:
       "The organisation says that it has this status: {status, select, general {General} special {Special} roster {Roster} other {not given}}, granted in {year}.",
     verified: "I have verified this status against the list of organisations in consultative status",
@@ -543,6 +545,7 @@ export const applications = {
     category: {
       title: "In which category does your organisation take part?",
       hint: "The category decides what you are asked and who decides. You can change it until you submit the application.",
+      decides: "The category decides what you are asked and who decides.",
       choose: "Choose the category of your organisation",
     },
     consultativeStatus: {

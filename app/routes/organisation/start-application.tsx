@@ -176,8 +176,8 @@ export default function StartApplication() {
 function Way({ way, start }: { way: WayShown; start: Pick<CallToApplyShown, "call" | "decision"> }) {
   const t = useTranslations();
   const format = useFormatter();
-  const { classes, cites, route, stages } = way;
-  const { effect, validity } = start.decision;
+  const { classes, cites, route, stages, effect } = way;
+  const { validity } = start.decision;
   return (
     <Part
       title={t("applications.start.way", {

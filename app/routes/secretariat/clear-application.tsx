@@ -129,7 +129,9 @@ export default function ClearApplication() {
           passesOn
             ? "applications.clear.passesOn"
             : grants
-              ? "applications.clear.notifies"
+              ? own?.consultative === true
+                ? "applications.clear.notifies"
+                : "applications.clear.notifiesClaim"
               : "applications.clear.goesOnList",
         )}{" "}
         {own !== null && <Cited citation={own.cites} />}

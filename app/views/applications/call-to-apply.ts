@@ -14,7 +14,7 @@ import { type HolidayCalendar, type Instant, startOfDay, windowStanding } from "
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
-import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
+import { asStagesSay, type Obeyed } from "#domain/modalities/as-stages-say.ts";
 import { type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import type { Route } from "#domain/modalities/provisions.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
@@ -32,6 +32,9 @@ export interface WayShown {
   readonly cites: Citation;
   readonly classes: ClassShown[];
   readonly stages: readonly StageAhead[];
+  /** What the decision says of their list, and what follows for those who are objected to. */
+  readonly circulation: Obeyed["circulation"];
+  readonly effect: Obeyed["effect"];
 }
 
 /** What somebody must know before they apply under a call; null when there is no such call. */
@@ -58,7 +61,6 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
           holidays: await getHolidayCalendar(db, process.dutyStation),
         });
   const { information, validity } = decision.provisions;
-  const { circulation, effect } = asStagesSay(decision);
   return {
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
@@ -69,8 +71,6 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
       ...decisionShown(decision),
       ways: waysOf(decision),
       information,
-      circulation,
-      effect,
       validity,
     },
     organisationRecorded: organisation !== null,
@@ -85,11 +85,13 @@ function waysOf(decision: ModalitiesDecision): readonly WayShown[] {
   const ways: WayShown[] = [];
   for (const one of classesOf(decision)) {
     const { cites } = one;
+    const { circulation, effect } = asStagesSay(decision, one.key);
     const route = routeOf(decision, one.key);
     const stages = wayOf(one.track);
-    const words = (way: Omit<WayShown, "classes">) => JSON.stringify([way.route, way.cites, way.stages]);
-    const same = ways.find((way) => words(way) === words({ route, cites, stages }));
-    if (same === undefined) ways.push({ route, cites, classes: [classShown(one)], stages });
+    const words = (way: Omit<WayShown, "classes">) =>
+      JSON.stringify([way.route, way.cites, way.stages, way.circulation, way.effect]);
+    const same = ways.find((way) => words(way) === words({ route, cites, stages, circulation, effect }));
+    if (same === undefined) ways.push({ route, cites, classes: [classShown(one)], stages, circulation, effect });
     else same.classes.push(classShown(one));
   }
   return ways.toSorted((one, other) => other.classes.length - one.classes.length);

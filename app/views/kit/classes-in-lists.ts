@@ -18,14 +18,15 @@ export async function classesInLists(db: Db, decisions: Iterable<Id<"decision">>
   return (decision: Id<"decision">, key: ClassKey): ListedClass => mustExist(named.get(decision)?.get(key) ?? null);
 }
 
-/** What a list of a single decision can be filtered by, in its order; null where all of its classes are customary ones, or it is of several. */
+/** What a list of a single decision can be filtered by, in its order and without what is closed; null where all of its classes are customary ones, or it is of several. */
 export async function classesToFilterBy(
   db: Db,
   decisions: Iterable<Id<"decision">>,
 ): Promise<readonly ListedClass[] | null> {
   const [decision, ...others] = new Set(decisions);
   if (decision === undefined || others.length > 0) return null;
-  const classes = ((await listClassesOfDecisions(db, [decision])).get(decision) ?? []).map(inLine);
+  const found = (await listClassesOfDecisions(db, [decision])).get(decision) ?? [];
+  const classes = found.filter(({ track }) => track !== null).map(inLine);
   return classes.some(({ customary }) => customary === null) ? classes : null;
 }
 

@@ -59,7 +59,13 @@ export function ownWays(decision: ModalitiesDecision, { zone, beginsOn, endsOn, 
 
 /** A way in plain data. */
 export function wayShown({ classes, track, line, branch }: WayForeseen, at: (until: Instant | null) => string | null) {
-  const shown = ({ until, from, ...stage }: StageForeseen) => ({ ...stage, until: at(until), from: at(from) });
+  const shown = ({ until, from, tooLate, ...stage }: StageForeseen) => ({
+    ...stage,
+    until: at(until),
+    from: at(from),
+    // Without a day of its own, nothing is late for a session.
+    tooLate: tooLate && at(until) !== null,
+  });
   return {
     classes: classes.map(({ key, title, belongs, cites }) => ({ key, title, belongs, cites })),
     isClosed: track === null,

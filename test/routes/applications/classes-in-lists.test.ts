@@ -25,12 +25,17 @@ const portal = await theWholePortal();
 const { provisions } = oewg2021To2025;
 const dossier = { circulation: { ...provisions.circulation, fields: "dossier" as const } };
 const arabic = "نقابات الموانئ";
-const track = (of: string) => [aRuling(`${of}-screening`), aList(`${of}-list`), aWindow(`${of}-window`)];
+const track = (of: string) => [
+  aRuling(`${of}-screening`),
+  aList(`${of}-list`, { beforeSession: { unit: "calendar_days", count: 10 } }),
+  aWindow(`${of}-window`),
+];
 const customary = mustExist(classesOf({ provisions }).find(({ key }) => key === "academia"));
 const classes = [
   { ...aClass("guilds", track("guild")), title: arabic, belongs: "Guilds of harbours.", kind: "other" as const },
   { ...aClass("networks", track("network")), title: "Networks of the sea", belongs: "Networks." },
   { ...customary, track: track("academic") },
+  { ...aClass("persons", null), title: "Persons" },
 ];
 
 const given = await givenOpenCall(db, dossier, classes);
@@ -91,6 +96,7 @@ test("the desk of one call filters by its classes, and that of several by catego
   const all = await read(person, ofCall);
   expect(all).toContain("class=networks");
   expect(all).not.toContain("category=");
+  expect(all).not.toContain("class=persons");
   const networks = await read(person, `${ofCall}&class=networks`);
   expect(networks).toContain(network.application.reference);
   expect(networks).not.toContain(guild.application.reference);
@@ -120,7 +126,7 @@ test("the page of the process draws the ways of these classes, and nothing that 
   const ways = await waysOn(given);
   for (const title of [arabic, "Networks of the sea", customary.title]) expect(ways).toContain(title);
   // The provisions would have status holders verified, and a list of names before the States for a week.
-  expect(ways).not.toMatch(/consultative status|Only read out|Enforced/i);
+  expect(ways).not.toMatch(/consultative status|Only read out|Enforced|too late|after the session has begun/i);
   expect(ways.match(/Member States/g)?.length).toBeGreaterThanOrEqual(3);
   expect(await waysOn(elsewhere)).toMatch(/consultative status/i);
 });

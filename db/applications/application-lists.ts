@@ -1,5 +1,5 @@
-import { sql } from "kysely";
-import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
+import { type RawBuilder, sql } from "kysely";
+import { type ApplicationOrder, type ApplicationState, reviewedStates } from "#domain/applications/application.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -226,6 +226,15 @@ export async function listNewForReview(
   return { count: rows[0]?.count ?? 0, rows };
 }
 
+/** What stood in a period stands on its list, also when its track has led on since. */
+const onItsList = reviewedStates.filter((state) => state !== "withdrawn");
+
+function stoodIn(period: Id<"period">): RawBuilder<unknown> {
+  return sql`exists (
+    select from item_in_window as item
+    where item.application_id = application.id and item.no_objection_period_id = ${period})`;
+}
+
 /** The circulated list of a period, under the names of the day when it went out: withdrawn applications stand on it no more. */
 export async function listCirculated(
   db: Db,
@@ -233,7 +242,7 @@ export async function listCirculated(
   filter: Omit<ApplicationFilter, "period" | "states">,
   page: Page & Ordered,
 ): Promise<ApplicationSummary[]> {
-  return listApplications(db, { ...filter, period, states: ["circulated"] }, { order: "name", ...page });
+  return listApplications(db, { ...filter, period, states: onItsList }, { order: "name", ...page });
 }
 
 export async function countCirculated(
@@ -241,7 +250,7 @@ export async function countCirculated(
   period: Id<"period">,
   filter: Omit<ApplicationFilter, "period" | "states">,
 ): Promise<number> {
-  return countApplications(db, { ...filter, period, states: ["circulated"] });
+  return countApplications(db, { ...filter, period, states: onItsList });
 }
 
 interface SummaryRow {
@@ -313,7 +322,7 @@ function conditions(filter: ApplicationFilter) {
   if (call !== undefined) all.push(sql`application.call_id = ${call}`);
   if (calls !== undefined) all.push(sql`application.call_id = any (${calls}::uuid[])`);
   if (process !== undefined) all.push(sql`call.process_id = ${process}`);
-  if (period !== undefined) all.push(sql`application.no_objection_period_id = ${period}`);
+  if (period !== undefined) all.push(stoodIn(period));
   if (organisation !== undefined) all.push(sql`application.organisation_id = ${organisation}`);
   if (references !== undefined) {
     const asked = JSON.stringify(references);
@@ -366,7 +375,7 @@ export async function listCountriesOfList(db: Db, period: Id<"period">): Promise
     where code in (
       select organisation.country_code from application
       join ${recordOf(period)}
-      where application.no_objection_period_id = ${period} and application.state = 'circulated'
+      where ${stoodIn(period)} and application.state <> 'withdrawn'
     )
     order by code`.execute(db);
   return rows.map(({ code }) => code);

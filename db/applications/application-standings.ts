@@ -176,7 +176,10 @@ function scopeOf({ process, call, decision, period }: Asked) {
   if (process !== undefined) all.push(sql`call.process_id = ${process}`);
   if (call !== undefined) all.push(sql`application.call_id = ${call}`);
   if (decision !== undefined) all.push(sql`call.modalities_decision_id = ${decision}`);
-  if (period !== undefined) all.push(sql`application.no_objection_period_id = ${period}`);
+  if (period !== undefined)
+    all.push(sql`exists (
+      select from item_in_window as item
+      where item.application_id = application.id and item.no_objection_period_id = ${period})`);
   return sql.join(all, sql` and `);
 }
 

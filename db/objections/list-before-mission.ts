@@ -5,16 +5,19 @@ import type { Objecting } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Trx } from "../handles.ts";
 import { listBodiesOf } from "../process/bodies.ts";
+import { listWindowsIn } from "./items-in-windows.ts";
 import { listNamedByMission, listOpenUntil } from "./objections.ts";
 
-/** A list before a mission that would speak, with what it has said already. Read as that mission. */
+/** A list before a mission that would speak about some on it, with what it has said already. Read as that mission. */
 export async function getListBeforeMission(
   trx: Trx,
   objector: Objecting["objector"] & { readonly mission: Id<"mission"> },
   { period, decision }: { readonly period: NoObjectionPeriod; readonly decision: ModalitiesDecision },
+  applications: readonly Id<"application">[],
   at: Instant,
 ): Promise<Objecting> {
   const named = await listNamedByMission(trx, period.id, objector.mission, at);
   const openUntil = await listOpenUntil(trx, period.id, at);
-  return { objector, period, decision, ...named, openUntil, bodies: await listBodiesOf(trx, decision) };
+  const windows = await listWindowsIn(trx, period.id, applications);
+  return { objector, period, decision, ...named, openUntil, windows, bodies: await listBodiesOf(trx, decision) };
 }

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
+import type { ClassKey, StageKey } from "#domain/modalities/stages.ts";
 import type { ConsultationEntry } from "#domain/objections/consultation.ts";
 import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
 import type { ListAudience, ListKind } from "#domain/objections/sealed-list.ts";
@@ -212,6 +213,14 @@ export interface DisclosedObjectionTable {
   basis: FixedIfGiven<string>;
 }
 
+/** Written by the database. */
+export interface ItemInWindowTable {
+  application_id: ColumnType<Id<"application">, never, never>;
+  no_objection_period_id: ColumnType<Id<"period">, never, never>;
+  class: ColumnType<ClassKey, never, never>;
+  stage: ColumnType<StageKey, never, never>;
+}
+
 export interface ObjectionsTables {
   consultation: ConsultationTable;
   consultation_entry: ConsultationEntryTable;
@@ -219,6 +228,7 @@ export interface ObjectionsTables {
   determination_item: DeterminationItemTable;
   opposition_in_the_room: OppositionInTheRoomTable;
   circulated_organisation: CirculatedOrganisationTable;
+  item_in_window: ItemInWindowTable;
   no_objection_period: NoObjectionPeriodTable;
   sealed_list: SealedListTable;
   sealed_list_item: SealedListItemTable;

@@ -221,6 +221,16 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
       ...(one.state === "circulated"
         ? [insert("circulated_organisation", { application_id: named(one.id), ...calledAs(one.organisation) })]
         : []),
+      ...(one.state === "circulated" && one.period !== null
+        ? [
+            insert("item_in_window", {
+              application_id: named(one.id),
+              no_objection_period_id: named(one.period),
+              class: text(one.class),
+              stage: text("window"),
+            }),
+          ]
+        : []),
     ]),
     ...world.objections.map((one) =>
       insert("objection", {

@@ -18,6 +18,9 @@ const publicPages: RouteConfigEntry[] = [
   route("determinations/:determination", "routes/public/determination.tsx"),
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/sessions/:session", "routes/public/session.tsx"),
+  route("processes/:process/sessions/:session/calendar.ics", "routes/public/session-calendar.ts"),
+  route("processes/:process/sessions/:session/programme/:number", "routes/public/programme.tsx"),
+  route("processes/:process/sessions/:session/programme/:number.pdf", "routes/public/programme-file.ts"),
   route("processes/:process/calendar.ics", "routes/public/process-calendar.ts"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
   route("processes/:process/texts/:number", "routes/public/text.tsx"),
@@ -109,6 +112,9 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
   route("sessions/:session/move-session", "routes/secretariat/move-session.tsx"),
   route("sessions/:session/confirm-session", changeSession, { id: "confirm-session" }),
+  route("sessions/:session/give-session-link", "routes/secretariat/give-session-link.tsx"),
+  route("sessions/:session/draft-programme", "routes/secretariat/draft-programme.tsx"),
+  route("sessions/:session/publish-programme", "routes/secretariat/publish-programme.tsx"),
   route("sessions/:session/cancel-session", changeSession, { id: "cancel-session" }),
   route("processes/:process/open-call", "routes/secretariat/open-call.tsx"),
   ...prefix("calendars", [
@@ -277,6 +283,7 @@ const demonstrationPages: RouteConfigEntry[] = prefix("demonstration", [
 
 const api: RouteConfigEntry[] = prefix("api/v1", [
   route("processes", "routes/api/processes.ts"),
+  route("processes/:process/sessions", "routes/api/sessions.ts"),
   route("processes/:process/accredited-organisations", "routes/api/accredited-organisations.ts"),
   route("processes/:process/accredited-organisations.csv", "routes/api/accredited-organisations-csv.ts"),
   route("openapi.json", "routes/api/openapi.ts"),

@@ -1,4 +1,4 @@
-import type { ListedCategory } from "#domain/modalities/provisions.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import type { ListAudience, ListKind, NamedOnList } from "#domain/objections/sealed-list.ts";
 import { type ListOnPaper, type PartOfCell, typesetList } from "#machine/pdf/typeset.ts";
 import { type SpreadsheetColumn, spreadsheetOf } from "#machine/spreadsheet.ts";
@@ -29,9 +29,15 @@ export interface SealedListInFile {
   readonly rows: readonly RowOfSealedList[];
 }
 
+interface ListedClass {
+  readonly title: string;
+  /** Null of a class of the decision's own. */
+  readonly customary: Category | null;
+}
+
 interface RowOfSealedList extends NamedOnList {
   readonly reference: string;
-  readonly category: ListedCategory | null;
+  readonly class: ListedClass | null;
   readonly corrected: (NamedOnList & { readonly number: number }) | null;
   readonly withdrawnAt: string | null;
 }
@@ -42,7 +48,7 @@ export interface AccreditedInFile {
   readonly name: string;
   readonly acronym: string | null;
   readonly country: string;
-  readonly category: ListedCategory;
+  readonly class: ListedClass;
   readonly accreditedAt: string;
   readonly validUntil: string | null;
 }
@@ -57,6 +63,11 @@ export interface AccreditedListInFile {
   /** The instant of the list: it says who was accredited then. */
   readonly at: string;
   readonly rows: readonly AccreditedInFile[];
+}
+
+/** A customary class in the language of the file, one of the decision's own as the decision calls it. */
+function classOf({ title, customary }: ListedClass, t: Translate): string {
+  return customary === null ? title : t(`modalities.shortCategory.${customary}`);
 }
 
 interface Words {
@@ -91,7 +102,7 @@ export async function answerAccreditedList(
   return answerFile(file, format, `accredited-organisations-${list.process.slug}`);
 }
 
-function answerFile(file: Uint8Array, format: FormatOfList, name: string): Response {
+export function answerFile(file: Uint8Array, format: FormatOfList, name: string): Response {
   return new Response(new Uint8Array(file), {
     headers: {
       "Content-Type": types[format],
@@ -105,7 +116,7 @@ function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
   const { kind, number, count, sealedAt, zone, audience, whole, process, call, corrigenda, rows } = list;
   const goesTo = audience.map((reader) => t(`objections.sealedList.audience.${reader}`)).join(", ");
   return {
-    ...frame(
+    ...frameOnPaper(
       { t, language },
       { title: t(`objections.sealedList.kind.${kind}`), process: process.title, at: sealedAt, zone },
     ),
@@ -130,7 +141,7 @@ function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
     rows: rows.map((row) => [
       countryName(row.country, language),
       nameOnPaper(row, { t, language, zone }),
-      ...(whole ? [row.category === null ? "" : t(`modalities.shortCategory.${row.category}`)] : []),
+      ...(whole ? [row.class === null ? "" : classOf(row.class, t)] : []),
       row.reference,
     ]),
     notes:
@@ -158,8 +169,8 @@ function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
   };
 }
 
-/** What every list on paper has, whatever it is a list of. */
-function frame(
+/** What everything on paper has, whatever it says. */
+export function frameOnPaper(
   { t, language }: Words,
   {
     title,
@@ -222,7 +233,7 @@ function asSpreadsheet(list: SealedListInFile, { t, language }: Words): Promise<
   const category: SpreadsheetColumn<RowOfSealedList> = {
     label: t("objections.sealedList.columns.category"),
     width: 16,
-    cell: (row) => (row.category === null ? null : t(`modalities.shortCategory.${row.category}`)),
+    cell: (row) => (row.class === null ? null : classOf(row.class, t)),
   };
   const acronym: SpreadsheetColumn<RowOfSealedList> = {
     label: t("objections.sealedList.columns.acronym"),
@@ -264,7 +275,7 @@ function sheetIn(language: Language, name: string) {
 function accreditedOnPaper({ process, at, rows }: AccreditedListInFile, { t, language }: Words): ListOnPaper {
   const { zone } = process;
   return {
-    ...frame({ t, language }, { title: t("accreditation.list.title"), process: process.title, at, zone }),
+    ...frameOnPaper({ t, language }, { title: t("accreditation.list.title"), process: process.title, at, zone }),
     symbol: process.shortName,
     distribution: [[t("accreditation.list.asItStands", { day: formatInstant(at, zone, language) }), ""]],
     lead: [],
@@ -278,7 +289,7 @@ function accreditedOnPaper({ process, at, rows }: AccreditedListInFile, { t, lan
     rows: rows.map((row) => [
       countryName(row.country, language),
       withAcronym(row),
-      t(`modalities.shortCategory.${row.category}`),
+      classOf(row.class, t),
       formatDate(row.accreditedAt, zone, language),
       row.validUntil ?? t("accreditation.list.noEnd"),
     ]),
@@ -299,7 +310,7 @@ function accreditedSheet({ rows }: AccreditedListInFile, { t, language }: Words)
     {
       label: t("objections.sealedList.columns.category"),
       width: 16,
-      cell: ({ category }) => t(`modalities.shortCategory.${category}`),
+      cell: (row) => classOf(row.class, t),
     },
     { label: t("objections.sealedList.columns.reference"), width: 14, cell: ({ reference }) => reference },
     {

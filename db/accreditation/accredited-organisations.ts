@@ -5,6 +5,7 @@ import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Audience, ListedCategory, Route } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Region } from "#domain/organisations/organisation.ts";
 import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
@@ -28,6 +29,9 @@ export interface AccreditedOrganisation {
     /** What it was called before under the same accreditation, the latest first. */
     readonly formerly: readonly FormerName[];
   };
+  readonly class: ClassKey;
+  /** Under which it is accredited. */
+  readonly decision: Id<"decision">;
   readonly category: ListedCategory;
   readonly route: Route;
   readonly process: {
@@ -278,6 +282,8 @@ interface AccreditedRow {
   readonly acronym: string | null;
   readonly country_code: string;
   readonly formerly: readonly { readonly name: string; readonly country: string; readonly until: string }[];
+  readonly class: ClassKey;
+  readonly decision_id: Id<"decision">;
   readonly category: ListedCategory;
   readonly route: Route;
   readonly process_id: Id<"process">;
@@ -290,7 +296,7 @@ interface AccreditedRow {
 
 const columns = sql`granted.accreditation_id, granted.application_id, application.reference, granted.organisation_id,
   granted.name, granted.acronym, granted.country_code,
-  application.category, granted.route, granted.process_id,
+  application.class, granted.decision_id, application.category, granted.route, granted.process_id,
   process.slug, process.title, process.short_name, granted.granted_at, granted.valid_until_on,
   (
     select coalesce(jsonb_agg(jsonb_build_object('name', name, 'country', country_code, 'until', until) order by until desc), '[]')
@@ -317,12 +323,12 @@ async function granted(
   // What a body decided is read from its confirmation on: a page of the past says what was known.
   const known = sql`case when accreditation.determination_id is null then granted_at else recorded_at end`;
   const unnamed = sql`
-    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, ${known} as known_at, valid_until_on,
+    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, modalities_decision_id as decision_id, route, granted_at, ${known} as known_at, valid_until_on,
       null::timestamptz as named_at, null as name, null as acronym, null as country_code, null as search_name
     from accreditation
     where modalities_decision_id in (select id from disclosed)`;
   const withNames = sql`
-    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, ${known} as known_at, valid_until_on,
+    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, modalities_decision_id as decision_id, route, granted_at, ${known} as known_at, valid_until_on,
       named.effective_at as named_at, named.name, named.acronym, named.country_code, named.search_name
     from accreditation
     join accredited_name as named on named.accreditation_id = accreditation.id and named.effective_at <= ${instant}
@@ -343,7 +349,7 @@ async function granted(
   if (due === undefined) return sql`with ${asked}, granted as (${recorded})`;
   return sql`with ${asked}, granted as (${recorded}
     union all
-    select null, application_id, organisation_id, process_id, route, granted_at, granted_at, valid_until_on,
+    select null, application_id, organisation_id, process_id, modalities_decision_id, route, granted_at, granted_at, valid_until_on,
       granted_at, listed.name, listed.acronym, listed.country_code, listed.search_name
     from due_accreditations(${fromInstant(at)})
     join circulated_organisation as listed using (application_id)
@@ -424,6 +430,8 @@ function toAccredited(row: AccreditedRow): AccreditedOrganisation {
         until: Temporal.Instant.from(until),
       })),
     },
+    class: row.class,
+    decision: row.decision_id,
     category: row.category,
     route: row.route,
     process: { id: row.process_id, slug: row.slug, title: row.title, shortName: row.short_name },

@@ -32,7 +32,12 @@ export interface ApplicationSummary {
     /** ISO 3166-1 alpha-3. */
     readonly country: string;
   };
-  readonly call: { readonly id: Id<"call">; readonly title: string };
+  readonly call: {
+    readonly id: Id<"call">;
+    readonly title: string;
+    /** Under which it is read. */
+    readonly decision: Id<"decision">;
+  };
   readonly process: {
     readonly id: Id<"process">;
     readonly slug: string;
@@ -56,6 +61,7 @@ export interface ApplicationFilter {
     | undefined;
   readonly states?: readonly ApplicationState[] | undefined;
   readonly category?: ListedCategory | undefined;
+  readonly class?: ClassKey | undefined;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string | undefined;
   readonly call?: Id<"call"> | undefined;
@@ -107,7 +113,7 @@ export async function listApplications(
       application.moved_from, application.agreed_to, application.route,
       application.version, application.received_at, application.organisation_id, application.call_id,
       application.no_objection_period_id, application.held_back_reason, organisation.name, organisation.acronym,
-      organisation.country_code, call.title as call_title, call.process_id, process.slug, process.title,
+      organisation.country_code, call.title as call_title, call.modalities_decision_id, call.process_id, process.slug, process.title,
       process.short_name
     from ${tables(filter)} ${await standingOf(db, filter)} where ${conditions(filter)}
     order by ${ordered(asked)} limit ${limit} offset ${offset}`.execute(db);
@@ -272,6 +278,7 @@ interface SummaryRow {
   readonly acronym: string | null;
   readonly country_code: string;
   readonly call_title: string;
+  readonly modalities_decision_id: Id<"decision">;
   readonly process_id: Id<"process">;
   readonly slug: string;
   readonly title: string;
@@ -311,13 +318,14 @@ async function standingOf(db: Db, { standing }: ApplicationFilter) {
 }
 
 function conditions(filter: ApplicationFilter) {
-  const { standing, states, category, country, call, calls, process, period, organisation } = filter;
+  const { standing, states, category, class: own, country, call, calls, process, period, organisation } = filter;
   const { references, q, withoutAcronym } = filter;
   const all = [sql`true`];
   if (standing !== undefined) all.push(sql`kept.stage = any (${standing.words}::text[])`);
   if (standing?.office !== undefined) all.push(sql`kept.office = ${standing.office}`);
   if (states !== undefined && states.length > 0) all.push(sql`application.state in (${sql.join(states)})`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
+  if (own !== undefined) all.push(sql`application.class = ${own}`);
   if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
   if (call !== undefined) all.push(sql`application.call_id = ${call}`);
   if (calls !== undefined) all.push(sql`application.call_id = any (${calls}::uuid[])`);
@@ -350,7 +358,7 @@ function toSummary(row: SummaryRow): ApplicationSummary {
       acronym: row.acronym,
       country: row.country_code,
     },
-    call: { id: row.call_id, title: row.call_title },
+    call: { id: row.call_id, title: row.call_title, decision: row.modalities_decision_id },
     process: { id: row.process_id, slug: row.slug, title: row.title, shortName: row.short_name },
     period: row.no_objection_period_id,
     heldBackReason: row.held_back_reason,

@@ -8,6 +8,7 @@ import {
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
@@ -20,11 +21,17 @@ export interface DecidedApplication {
   readonly reference: string;
   readonly outcome: ApplicationOutcome;
   readonly decidedAt: Instant;
-  readonly category: ListedCategory;
+  readonly class: ClassKey;
   readonly route: Route;
   /** As it is called under its accreditation or, without one, as it was sent. */
   readonly organisation: { readonly name: string; readonly country: string };
-  readonly call: { readonly id: Id<"call">; readonly title: string; readonly zone: string };
+  readonly call: {
+    readonly id: Id<"call">;
+    readonly title: string;
+    readonly zone: string;
+    /** Under which it was read. */
+    readonly decision: Id<"decision">;
+  };
   readonly process: { readonly slug: string; readonly title: string; readonly shortName: string };
   /** Null where there is none, or no job has recorded it yet. */
   readonly accreditation: Id<"accreditation"> | null;
@@ -38,6 +45,7 @@ export interface DecidedFilter {
   readonly call?: Id<"call"> | undefined;
   readonly period?: Id<"period"> | undefined;
   readonly category?: ListedCategory | undefined;
+  readonly class?: ClassKey | undefined;
   /** Part of the name or acronym as a keyboard types it, or a reference. */
   readonly q?: string | undefined;
 }
@@ -56,10 +64,10 @@ export async function listDecidedApplications(
     reference: row.reference,
     outcome: row.standing,
     decidedAt: toInstant(row.decided_at),
-    category: row.category,
+    class: row.class,
     route: row.route,
     organisation: { name: row.name, country: row.country_code },
-    call: { id: row.call_id, title: row.call_title, zone: row.zone },
+    call: { id: row.call_id, title: row.call_title, zone: row.zone, decision: row.modalities_decision_id },
     process: { slug: row.slug, title: row.process_title, shortName: row.short_name },
     accreditation: row.accreditation_id,
     validUntil: toDateIfAny(row.valid_until_on),
@@ -123,13 +131,14 @@ interface DecidedRow {
   readonly reference: string;
   readonly standing: ApplicationOutcome;
   readonly decided_at: Date;
-  readonly category: ListedCategory;
+  readonly class: ClassKey;
   readonly route: Route;
   readonly name: string;
   readonly country_code: string;
   readonly call_id: Id<"call">;
   readonly call_title: string;
   readonly zone: string;
+  readonly modalities_decision_id: Id<"decision">;
   readonly slug: string;
   readonly process_title: string;
   readonly short_name: string;
@@ -144,10 +153,10 @@ interface Asked extends Omit<DecidedFilter, "outcome"> {
 async function standings(db: Db, filter: Asked) {
   const scope = scopeOf(filter);
   return sql`with standings as (
-    select application.id as application_id, application.reference, application.category, application.route, application.state,
+    select application.id as application_id, application.reference, application.class, application.route, application.state,
       kept.stage as standing, kept.since as decided_at,
       coalesce(named.name, organisation.name) as name, coalesce(named.country_code, organisation.country_code) as country_code,
-      call.id as call_id, call.title as call_title, call.zone, process.slug, process.title as process_title, process.short_name,
+      call.id as call_id, call.title as call_title, call.zone, call.modalities_decision_id, process.slug, process.title as process_title, process.short_name,
       granted.id as accreditation_id,
       case
         when granted.id is not null then granted.valid_until_on
@@ -183,9 +192,10 @@ function scopeOf({ process, call, decision, period }: Asked) {
   return sql.join(all, sql` and `);
 }
 
-function conditions({ category, q }: Asked) {
+function conditions({ category, class: own, q }: Asked) {
   const all = [sql`true`];
   if (category !== undefined) all.push(sql`application.category = ${category}`);
+  if (own !== undefined) all.push(sql`application.class = ${own}`);
   if (q !== undefined && q.trim() !== "")
     all.push(sql`(${nameOrReferenceIs(q)} or granted.id in (
       select accreditation_id from accredited_name where ${nameHas(q, "accredited_name")}))`);

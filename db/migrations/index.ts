@@ -49,6 +49,8 @@ import * as indexesOfWords from "./0056_indexes_of_words.ts";
 import * as cutOffs from "./0057_cut_offs.ts";
 import * as sessionsConfirmedOrCancelled from "./0058_sessions_confirmed_or_cancelled.ts";
 import * as windowsInATrack from "./0059_windows_in_a_track.ts";
+import * as classesOnLists from "./0060_classes_on_lists.ts";
+import * as programmeOfWork from "./0066_programme_of_work.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -101,6 +103,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0057_cut_offs": cutOffs,
   "0058_sessions_confirmed_or_cancelled": sessionsConfirmedOrCancelled,
   "0059_windows_in_a_track": windowsInATrack,
+  "0060_classes_on_lists": classesOnLists,
+  "0066_programme_of_work": programmeOfWork,
 };
 
 /**

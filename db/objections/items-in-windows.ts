@@ -1,7 +1,20 @@
 import { sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
-import type { StageKey } from "#domain/modalities/stages.ts";
+import type { ClassKey, StageKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
+
+/** At which windows of which classes the period is. */
+export async function listWindowsOfPeriod(
+  db: Db,
+  period: Id<"period">,
+): Promise<readonly { readonly class: ClassKey; readonly window: StageKey }[]> {
+  return db
+    .selectFrom("item_in_window")
+    .select(["class", "stage as window"])
+    .distinct()
+    .where("no_objection_period_id", "=", period)
+    .execute();
+}
 
 /** At which window of its track each of the applications was put to the States in the period. */
 export async function listWindowsIn(

@@ -74,6 +74,7 @@ export interface SealedListItemTable {
   name: Fixed<string>;
   acronym: FixedIfGiven<string>;
   country_code: Fixed<string>;
+  class: Fixed<ClassKey>;
   category: Fixed<ListedCategory>;
   search_name: GeneratedAlways<string>;
 }

@@ -438,7 +438,8 @@ begin
     join application on application.id = listed.application_id
     left join goes_with on goes_with.application_id = listed.application_id
     left join corrected on corrected.application_id = listed.application_id
-    where (listed.reference, listed.category) is distinct from (application.reference, application.category)
+    where (listed.reference, listed.class, listed.category)
+        is distinct from (application.reference, application.class, application.category)
       or (listed.name, listed.acronym, listed.country_code) is distinct from (
         coalesce(corrected.name, goes_with.name),
         case when corrected.id is null then goes_with.acronym else corrected.acronym end,

@@ -135,7 +135,7 @@ const track = fc
   .array(
     fc.oneof(
       { weight: 8, arbitrary: any.map((stage) => [stage]) },
-      { weight: 2, arbitrary: answeredObjection },
+      { weight: 4, arbitrary: answeredObjection },
       { weight: 1, arbitrary: onward },
     ),
     { maxLength: 5 },

@@ -20,6 +20,7 @@ import { Reference, UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
+import { ShortClass } from "../modalities/class-title.tsx";
 
 interface SealedListProps {
   list: SealedListSeen;
@@ -149,7 +150,7 @@ function Entries({ list: { id, list, whole, zone, kind, number }, desk, q }: Omi
       key: "category",
       label: t("objections.sealedList.columns.category"),
       narrow: "plain",
-      cell: ({ category }) => category !== null && t(`modalities.shortCategory.${category}`),
+      cell: ({ class: own }) => own !== null && <ShortClass of={own} />,
     },
     {
       key: "correct",

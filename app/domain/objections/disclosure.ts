@@ -2,6 +2,7 @@ import type { Actor } from "../kit/actor.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Citation, impossible, refuse, type Ruling } from "../kit/ruling.ts";
+import { asStagesSay } from "../modalities/as-stages-say.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Audience } from "../modalities/provisions.ts";
 import type { ConsultationSeen, ObjectorsDisclosed } from "./events.ts";
@@ -87,7 +88,7 @@ function disclosed(
 }
 
 function knowledgeOf(reader: Reader, artefact: Artefact, decision: ModalitiesDecision): Knowledge {
-  const { circulation, objection, disclosure } = decision.provisions;
+  const { circulation, objection, disclosure } = asStagesSay(decision);
   switch (artefact) {
     case "proposed-list":
       return yesIf(receivesList(reader, decision) || isNamed(reader, disclosure.proposedList, decision));
@@ -161,12 +162,12 @@ function isNamed(reader: Reader, audiences: readonly Audience[], { process }: Mo
 }
 
 /** Whether the list is sent to the reader, by letter too: a Member State always has it, since it may object; the Secretariat sends it out, and the Chair of the process has it. */
-export function receivesList(reader: Reader, { process, provisions }: ModalitiesDecision): boolean {
+export function receivesList(reader: Reader, decision: ModalitiesDecision): boolean {
   switch (reader.role) {
     case "mission":
-      return reader.mayObject || provisions.circulation.to === "all-missions";
+      return reader.mayObject || asStagesSay(decision).circulation.to === "all-missions";
     case "chair":
-      return reader.process === process;
+      return reader.process === decision.process;
     case "secretariat":
       return true;
     case "applicant":

@@ -24,6 +24,7 @@ import {
 import { extend, type Extending } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
+import { leadTimesOf } from "../modalities/as-stages-say.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
 import type { WindowStage } from "../modalities/stages.ts";
@@ -186,20 +187,22 @@ function refuseLength(window: Window, circulating: Circulating): Refusal | null 
     : null;
 }
 
-/** Any list: it goes out at least as long before the session as the decision says. */
+/** Any list: it goes out at least as long before the session as the decision says, for every class whose list it says it of. */
 export function refuseNearSession(
   at: Instant,
   decision: ModalitiesDecision,
   session: Pick<Session, "beginsOn">,
   holidays: HolidayCalendar,
 ): Refusal | null {
-  const { beforeSession, cites, zone } = decision.provisions.circulation;
-  if (beforeSession === null) return null;
-  const latest = latestBefore(session.beginsOn, beforeSession, zone, holidays);
-  if (latest.unlistedYears.length > 0) return refuseUnlisted(latest.unlistedYears, holidays);
-  return isAfter(at, latest.closesAt)
-    ? refuse("list_is_too_close_to_session", { latestAt: latest.closesAt.toString(), zone }, cites)
-    : null;
+  const { zone } = decision.provisions.circulation;
+  for (const { beforeSession, cites } of leadTimesOf(decision)) {
+    if (beforeSession === null) continue;
+    const latest = latestBefore(session.beginsOn, beforeSession, zone, holidays);
+    if (latest.unlistedYears.length > 0) return refuseUnlisted(latest.unlistedYears, holidays);
+    if (isAfter(at, latest.closesAt))
+      return refuse("list_is_too_close_to_session", { latestAt: latest.closesAt.toString(), zone }, cites);
+  }
+  return null;
 }
 
 /**

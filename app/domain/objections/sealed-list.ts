@@ -12,8 +12,10 @@ import {
   type Ruling,
   type SeenAndPresent,
 } from "../kit/ruling.ts";
+import { asStagesSay } from "../modalities/as-stages-say.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "../modalities/modalities.ts";
 import type { Audience, ListedCategory } from "../modalities/provisions.ts";
+import type { ClassKey } from "../modalities/stages.ts";
 import type { Session } from "../process/session.ts";
 import { isDisclosedTo } from "./disclosure.ts";
 import type { FinalListSealed, InformationListSealed, ListCorrected } from "./events.ts";
@@ -66,6 +68,8 @@ export interface NamedOnList {
 export interface Entry extends NamedOnList {
   readonly application: Id<"application">;
   readonly reference: string;
+  /** When the list was sealed. */
+  readonly class: ClassKey;
   readonly category: ListedCategory;
 }
 
@@ -84,8 +88,8 @@ export interface Corrigendum extends NamedOnList {
 }
 
 /** To whom the decision gives a list of the kind. The Secretariat and the Chair of the process have every list. */
-export function audienceOfList(kind: ListKind, { provisions }: ModalitiesDecision): readonly ListAudience[] {
-  const { circulation, disclosure } = provisions;
+export function audienceOfList(kind: ListKind, decision: ModalitiesDecision): readonly ListAudience[] {
+  const { circulation, disclosure } = asStagesSay(decision);
   switch (kind) {
     case "information":
     case "proposed":
@@ -101,8 +105,8 @@ export function audienceOfList(kind: ListKind, { provisions }: ModalitiesDecisio
  * Whether the reader is shown acronym and category too: where the decision circulates names and countries only, the list before the States says no
  * more. Who was accredited is public with its category in any case.
  */
-export function showsWhole({ role }: Actor, kind: ListKind, { provisions }: ModalitiesDecision): boolean {
-  return role === "secretariat" || kind === "final" || provisions.circulation.fields === "dossier";
+export function showsWhole({ role }: Actor, kind: ListKind, decision: ModalitiesDecision): boolean {
+  return role === "secretariat" || kind === "final" || asStagesSay(decision).circulation.fields === "dossier";
 }
 
 /** Whether the reader is told that it was an objection which took a name from the list: as the decision discloses the reasons. */

@@ -632,6 +632,8 @@ export const applications = {
     notCompleted: "Your application was sent back, and was not completed by {at}. It is refused.",
     circulated:
       "The list with your organisation is before the missions. A Member State may object until {at}. If none does, your organisation is accredited.",
+    circulatedFirst:
+      "The list with your organisation is before those who answer it first. One of them may object until {at}. If none does, your application goes on as the decision says. This is not yet an accreditation.",
     settling:
       "The period has closed. What was received in time is being recorded, and the outcome is known within minutes. Open this page again then.",
     returned:
@@ -855,6 +857,8 @@ export const applications = {
       opening:
         "The list with {organisation} has been circulated to the missions. Member States may object until and including the closing instant. This is not yet an accreditation.",
       next: "If no objection stands when the period has closed, {organisation} is accredited. You get a letter with the outcome, and one if the closing instant is moved later. You need do nothing.",
+      goesOn:
+        "This is not the last step: if no objection stands when the period has closed, the application goes on as the decision says. You get a letter then, and one if the closing instant is moved later. You need do nothing.",
       go: "See where the application stands",
     },
     applicationMoved: {

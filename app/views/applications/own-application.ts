@@ -26,18 +26,20 @@ import {
   stepsOf,
 } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import { rulingOffice } from "#domain/applications/case.ts";
+import { caseStanding, rulingOffice } from "#domain/applications/case.ts";
 import { mayChangeClass } from "#domain/applications/change-class.ts";
 import { mayComplete } from "#domain/applications/cure.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import { trackOf } from "#domain/applications/track.ts";
 import { mayWithdraw } from "#domain/applications/withdrawal.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { informationItems } from "#domain/modalities/provisions.ts";
-import { canBeOpposed } from "#domain/modalities/stages.ts";
+import { canBeOpposed, silenceAccredits } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
 import { registersOf } from "#domain/organisations/register.ts";
@@ -89,6 +91,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
   const standing = applicationStanding(record, now);
   const explanation = explain(record, now);
   const { provisions } = decision;
+  const obeyed = asStagesSay(decision, application.class ?? undefined);
   const word = standingInAWord(record, now);
   const hasMoved = application.state !== "draft" && application.movedFrom !== null;
   const notAccredited = word === "refused" || word === "not-accredited";
@@ -116,14 +119,16 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     track: trackOf(record, now).map(({ at, ...stage }) => ({ ...stage, at: at?.toString() ?? null })),
     /** The no-objection period in which the application stands. */
     period: period === null ? null : windowShown(period.window),
+    /** Whether something else follows for it if nobody objects now. */
+    goesOnIfSilent: goesOnIfSilent(record, now),
     next: stepShown(nextStep(explanation)),
     decisive: stepShown(decidingStep(explanation)),
     explanation: explanation.map(provisionShown),
     decision: {
       ...decisionShown(decision),
       words: decision.text.length > LONGEST_WORDS ? null : decision.text,
-      circulatedTo: provisions.circulation.to,
-      effect: provisions.effect.kind,
+      circulatedTo: obeyed.circulation.to,
+      effect: obeyed.effect.kind,
       /** Whether the decision makes known to an applicant which State objected. */
       tellsObjectors: mayRead({ role: "applicant" }, "objectors", decision, "closed") === "yes",
       /** What stays open to who is not accredited, in the words of the decision; null where it says nothing of it. */
@@ -131,7 +136,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
       validity: provisions.validity,
     },
     session: sessionAhead(session, process),
-    circulation: { fields: provisions.circulation.fields, cites: provisions.circulation.cites },
+    circulation: { fields: obeyed.circulation.fields, cites: obeyed.circulation.cites },
     refusalReason: application.state === "refused" ? application.reason : null,
     /** Why it goes on in another class than that in which it was received. */
     reasonOfMove: hasMoved ? await findReasonOfMove(db, application.id) : null,
@@ -236,3 +241,9 @@ export type ApplicationShown = Pick<
 >;
 
 export type ProvisionShown = ReturnType<typeof provisionShown>;
+
+function goesOnIfSilent(record: ApplicationRecord, now: Instant): boolean {
+  const { class: current, now: here } = caseStanding(record, now);
+  if (here.kind !== "waits" || here.stage.kind !== "window" || current === null) return false;
+  return !silenceAccredits(current.track ?? [], here.stage);
+}

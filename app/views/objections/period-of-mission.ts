@@ -7,6 +7,7 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 import { extensionsShown } from "../kit/extensions.ts";
@@ -34,7 +35,7 @@ export type WholePeriod = NonNullable<Awaited<ReturnType<typeof getWholePeriod>>
 
 /** The period in plain data, with what its decision says of objections. Nothing in it depends on what States have said. */
 export function periodOfMission({ period, rules, call, process, extensions }: WholePeriod, now: Instant) {
-  const { circulation, objection, effect, disclosure } = rules.provisions;
+  const { circulation, objection, effect, disclosure } = asStagesSay(rules);
   return {
     ...windowOfPeriod(period, now),
     count: period.circulatedCount,

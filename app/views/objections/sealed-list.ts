@@ -23,7 +23,9 @@ import { getSession } from "#db/process/sessions.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import {
@@ -36,6 +38,7 @@ import {
   type SealedList,
   showsWhole,
 } from "#domain/objections/sealed-list.ts";
+import { classesInLists, type ListedClass } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 export interface WantedOfSealedList {
@@ -57,7 +60,7 @@ export async function seeSealedList(context: Context, id: Id<"list">, { q, page:
   const total = await countEntries(context.db, id, filter);
   const { page, pages, limit, offset } = pageOf(wanted, total, ROWS);
   const rows = await listEntries(context.db, id, filter, { limit, offset });
-  return { ...head, list: { rows: rows.map((row) => entryShown(row, head.whole)), total, page, pages } };
+  return { ...head, list: { rows: rows.map((row) => entryShown(row, found)), total, page, pages } };
 }
 
 /** The whole of it, as a file has it. */
@@ -66,7 +69,7 @@ export async function seeWholeSealedList(context: Context, id: Id<"list">) {
   if (found === null) return null;
   const { head } = found;
   const rows = await listEntries(context.db, id);
-  return { ...head, rows: rows.map((row) => entryShown(row, head.whole)) };
+  return { ...head, rows: rows.map((row) => entryShown(row, found)) };
 }
 
 async function readHead({ db, actor }: Context, id: Id<"list">) {
@@ -85,14 +88,14 @@ async function readHead({ db, actor }: Context, id: Id<"list">) {
   const readable = await reads(db, actor, ofCall);
   const whole = showsWhole(actor, list.kind, decision);
   const entries = corrigenda.length === 0 ? [] : await listEntries(db, id);
-  const { circulation, disclosure } = decision.provisions;
+  const { circulation, disclosure } = asStagesSay(decision);
   const head = {
     ...listShown(list),
     sealedBy: officer?.name ?? null,
     audience: list.audience,
     hash: list.hash,
     period: list.period,
-    /** Whether acronym and category are shown. */
+    /** Whether acronym and class are shown. */
     whole,
     late: isLate(list, decision, holidays),
     zone: process.zone,
@@ -124,7 +127,8 @@ async function readHead({ db, actor }: Context, id: Id<"list">) {
       };
     }),
   };
-  return { head };
+  const classOf = await classesInLists(db, [decision.id]);
+  return { head, classOf: (key: ClassKey) => classOf(decision.id, key) };
 }
 
 /** Which of the lists the reader may read. */
@@ -152,13 +156,16 @@ function named({ name, acronym, country }: NamedOnList, whole: boolean): NamedOn
   return { name, acronym: whole ? acronym : null, country };
 }
 
-function entryShown(listed: ListedEntry, whole: boolean) {
+function entryShown(
+  listed: ListedEntry,
+  { head: { whole }, classOf }: { head: { readonly whole: boolean }; classOf: (key: ClassKey) => ListedClass },
+) {
   const { entry, corrigenda, withdrawnAt } = listed;
   const last = corrigenda.at(-1);
   return {
     reference: entry.reference,
     ...named(entry, whole),
-    category: whole ? entry.category : null,
+    class: whole ? classOf(entry.class) : null,
     corrected: last === undefined ? null : { number: last.number, ...named(presentName(listed), whole) },
     withdrawnAt: withdrawnAt?.toString() ?? null,
   };
@@ -221,7 +228,7 @@ export async function seeInformationListToSeal({ db, now }: Context, id: Id<"cal
     process: { title: process.title, shortName: process.shortName },
     verified,
     audience: audienceOfList("information", decision),
-    cites: decision.provisions.circulation.cites,
+    cites: asStagesSay(decision).circulation.cites,
     names: names.toSorted((one, other) => one.name.localeCompare(other.name)),
     seen: hashOfList(names),
     refusal: maySealInformationList({ call, decision, session, modalities, holidays, verified }, now),

@@ -85,6 +85,9 @@ const doors: Record<string, Door> = {
   "processes/:process/modalities/:version.json": seen(everybody),
   "processes/:process/calendar.ics": seen(everybody),
   "processes/:process/sessions/:session": seen(everybody),
+  "processes/:process/sessions/:session/calendar.ics": seen(everybody),
+  "processes/:process/sessions/:session/programme/:number": seen(everybody),
+  "processes/:process/sessions/:session/programme/:number.pdf": seen(everybody),
   "processes/:process/modalities/:version/preview": seen(everybody),
   "processes/:process/lists/:period": seen(everybody),
 
@@ -157,6 +160,9 @@ const doors: Record<string, Door> = {
   "secretariat/sessions/:session/move-session": act(officer),
   "secretariat/sessions/:session/confirm-session": act(officer),
   "secretariat/sessions/:session/cancel-session": act(officer),
+  "secretariat/sessions/:session/give-session-link": act(officer),
+  "secretariat/sessions/:session/draft-programme": act(officer),
+  "secretariat/sessions/:session/publish-programme": act(officer),
   "secretariat/processes/:process/open-call": act(officer),
   "secretariat/calendars": seen(officer),
   "secretariat/calendars/holidays/:station/:year": seen(officer),
@@ -273,6 +279,7 @@ const doors: Record<string, Door> = {
   "/api/v1/openapi.json": seen(everybody),
   "/schemas/modalities-decision.json": seen(everybody),
   "/api/v1/processes": seen(everybody),
+  "/api/v1/processes/:process/sessions": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations.csv": seen(everybody),
 };

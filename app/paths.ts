@@ -13,6 +13,13 @@ const within = (language: Language, ...segments: string[]) =>
 
 /** What is put to the States, as the Chair's pages are addressed. */
 const textOf = ({ kind, id }: Put) => [kind === "decision" ? "modalities" : "texts", id];
+/** A symbol in an address, where a slash parts. */
+const inAddress = (symbol: string) => symbol.replaceAll("/", "_");
+
+/** The acts on a paper that is there. */
+export type ChangeOfPaper =
+  "circulate-paper" | "add-paper-language" | "revise-paper" | "correct-paper" | "withdraw-paper";
+
 /** Whose page of a list: everybody's, that of missions and the Chair, or the Secretariat's. */
 export type DeskOfList = keyof typeof ofDesk;
 export type FormatOfList = "pdf" | "xlsx";
@@ -31,6 +38,9 @@ export const paths = (language: Language) => {
       at("processes", process, "sessions", session, "programme", String(number)),
     programmeFile: (process: string, session: Id<"session">, number: number) =>
       at("processes", process, "sessions", session, "programme", `${String(number)}.pdf`),
+    papers: (process: string) => at("processes", process, "papers"),
+    paper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol)),
+    comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
     proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
@@ -104,6 +114,9 @@ export const paths = (language: Language) => {
     publishProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "publish-programme"),
     cancelSession: (session: Id<"session">) => at("secretariat", "sessions", session, "cancel-session"),
     openCall: (process: string) => at("secretariat", "processes", process, "open-call"),
+    announcePaper: (process: string) => at("secretariat", "processes", process, "announce-paper"),
+    circulateNewPaper: (process: string) => at("secretariat", "processes", process, "circulate-paper"),
+    changePaper: (paper: Id<"paper">, change: ChangeOfPaper) => at("secretariat", "papers", paper, change),
     bodies: (process: string) => at("secretariat", "processes", process, "bodies"),
     nameBody: (process: string) => at("secretariat", "processes", process, "name-body"),
     body: (process: string, body: Id<"body">) => at("secretariat", "processes", process, "bodies", body),

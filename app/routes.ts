@@ -21,6 +21,9 @@ const publicPages: RouteConfigEntry[] = [
   route("processes/:process/sessions/:session/calendar.ics", "routes/public/session-calendar.ts"),
   route("processes/:process/sessions/:session/programme/:number", "routes/public/programme.tsx"),
   route("processes/:process/sessions/:session/programme/:number.pdf", "routes/public/programme-file.ts"),
+  route("processes/:process/papers", "routes/public/papers.tsx"),
+  route("processes/:process/papers/:symbol", "routes/public/paper.tsx"),
+  route("processes/:process/papers/:symbol/compare", "routes/public/compare-paper.tsx"),
   route("processes/:process/calendar.ics", "routes/public/process-calendar.ts"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
   route("processes/:process/texts/:number", "routes/public/text.tsx"),
@@ -77,6 +80,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
 const decideAdoption = "routes/secretariat/decide-adoption.tsx";
 const changeClearance = "routes/secretariat/change-clearance.tsx";
 const changeSession = "routes/secretariat/change-session.tsx";
+const changePaper = "routes/secretariat/change-paper.tsx";
 const answerDetermination = "routes/secretariat/answer-determination.tsx";
 const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 
@@ -116,6 +120,15 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("sessions/:session/draft-programme", "routes/secretariat/draft-programme.tsx"),
   route("sessions/:session/publish-programme", "routes/secretariat/publish-programme.tsx"),
   route("sessions/:session/cancel-session", changeSession, { id: "cancel-session" }),
+  route("processes/:process/announce-paper", "routes/secretariat/announce-paper.tsx"),
+  route("processes/:process/circulate-paper", "routes/secretariat/circulate-new-paper.tsx"),
+  ...prefix("papers/:paper", [
+    route("circulate-paper", changePaper, { id: "circulate-paper" }),
+    route("add-paper-language", changePaper, { id: "add-paper-language" }),
+    route("revise-paper", changePaper, { id: "revise-paper" }),
+    route("correct-paper", changePaper, { id: "correct-paper" }),
+    route("withdraw-paper", "routes/secretariat/withdraw-paper.tsx"),
+  ]),
   route("processes/:process/open-call", "routes/secretariat/open-call.tsx"),
   ...prefix("calendars", [
     index("routes/secretariat/calendars.tsx"),

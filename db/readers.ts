@@ -10,6 +10,8 @@ import { sealOf } from "./seal.ts";
 export type Reader =
   | { readonly role: "chair"; readonly process: Id<"process"> }
   | { readonly role: "mission"; readonly mission: Id<"mission"> }
+  | { readonly role: "secretariat" }
+  | { readonly role: "organisation"; readonly organisation: Id<"organisation"> }
   /** Carries letters and does not tell what is in them; in a demonstration, its mailbox. */
   | { readonly role: "post" };
 
@@ -24,6 +26,10 @@ function officeOf(reader: Reader): string {
       return `chair:${reader.process}`;
     case "mission":
       return `mission:${reader.mission}`;
+    case "organisation":
+      return `organisation:${reader.organisation}`;
+    case "secretariat":
+      return "secretariat";
     case "post":
       return "post";
   }

@@ -1075,7 +1075,7 @@ create table letter (
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
   constraint letter_recipient_person_fkey FOREIGN KEY (recipient_person) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text])))),
+  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text, 'paper-for-chair'::text])))),
   constraint letter_attempts_check CHECK ((attempts >= 0)),
   constraint letter_event_key_check CHECK (((length(event_key) >= 1) AND (length(event_key) <= 300))),
   constraint letter_is_sent_or_dead CHECK (((sent_at IS NULL) OR (dead_at IS NULL))),
@@ -1501,6 +1501,99 @@ comment on column outage.what is 'What was away.';
 comment on column outage.reason is 'Why, as far as it is known.';
 comment on column outage.recorded_at is 'When it was entered.';
 comment on column outage.recorded_by is 'Who entered it.';
+
+create table paper (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  session_id uuid,
+  kind text not null,
+  symbol text not null,
+  title text collate "und-x-icu" not null,
+  audience text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint one_paper_per_symbol UNIQUE (process_id, symbol),
+  constraint paper_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint paper_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint paper_session_id_process_id_fkey FOREIGN KEY (session_id, process_id) REFERENCES session(id, process_id) ON DELETE RESTRICT,
+  constraint paper_audience_check CHECK ((audience = ANY (ARRAY['chair'::text, 'missions'::text, 'accredited'::text, 'public'::text]))),
+  constraint paper_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'agenda'::text, 'programme_of_work'::text, 'working_paper'::text, 'background_paper'::text, 'draft_report'::text, 'summary'::text, 'information_document'::text, 'written_input'::text]))),
+  constraint paper_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 80))),
+  constraint paper_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+CREATE INDEX paper_by_person ON public.paper USING btree (entered_by);
+CREATE INDEX paper_by_session ON public.paper USING btree (session_id, process_id);
+alter table paper enable row level security;
+alter table paper force row level security;
+grant update (id) on paper to portal_application;
+grant insert, select on paper to portal_application;
+comment on table paper is 'What a process circulates. Nothing of it is changed: what is done with it are its versions.';
+comment on column paper.id is 'Identity.';
+comment on column paper.process_id is 'Of which process.';
+comment on column paper.session_id is 'For which session, if it is for one.';
+comment on column paper.kind is 'What sort of paper.';
+comment on column paper.symbol is 'Without what a version adds to it (/Rev.1, /Corr.1).';
+comment on column paper.title is 'Its heading.';
+comment on column paper.audience is 'Who reads it: the Chair''s office, all missions, the accredited organisations too, or everybody.';
+comment on column paper.entered_at is 'When it was entered.';
+comment on column paper.entered_by is 'By whom.';
+
+create table paper_text (
+  id uuid not null default gen_random_uuid(),
+  version_id uuid not null,
+  language text not null,
+  words text,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint paper_text_pkey PRIMARY KEY (id),
+  constraint one_text_per_language UNIQUE (version_id, language),
+  constraint paper_text_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint paper_text_version_id_fkey FOREIGN KEY (version_id) REFERENCES paper_version(id) ON DELETE RESTRICT,
+  constraint paper_text_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'zh'::text, 'en'::text, 'fr'::text, 'ru'::text, 'es'::text]))),
+  constraint paper_text_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200000)))
+);
+CREATE INDEX paper_text_by_person ON public.paper_text USING btree (added_by);
+alter table paper_text enable row level security;
+alter table paper_text force row level security;
+grant insert, select on paper_text to portal_application;
+comment on table paper_text is 'What a version of a paper says in a language. Each stays as it was.';
+comment on column paper_text.id is 'Identity.';
+comment on column paper_text.version_id is 'Of which version.';
+comment on column paper_text.language is 'One of the six official languages.';
+comment on column paper_text.words is 'The text, where it was written in the portal.';
+comment on column paper_text.added_at is 'When: a translation may come after its version.';
+comment on column paper_text.added_by is 'By whom.';
+
+create table paper_version (
+  id uuid not null default gen_random_uuid(),
+  paper_id uuid not null,
+  n integer not null,
+  step text not null,
+  note text collate "und-x-icu" not null,
+  done_at timestamp with time zone not null,
+  done_by uuid not null,
+  constraint paper_version_pkey PRIMARY KEY (id),
+  constraint versions_of_a_paper_are_numbered UNIQUE (paper_id, n),
+  constraint paper_version_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint paper_version_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id) ON DELETE RESTRICT,
+  constraint change_of_a_paper_has_a_reason CHECK (((step = ANY (ARRAY['announced'::text, 'circulated'::text])) OR (note <> ''::text))),
+  constraint paper_version_n_check CHECK ((n >= 1)),
+  constraint paper_version_note_check CHECK ((length(note) <= 2000)),
+  constraint paper_version_step_check CHECK ((step = ANY (ARRAY['announced'::text, 'circulated'::text, 'revised'::text, 'corrected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX paper_version_by_person ON public.paper_version USING btree (done_by);
+alter table paper_version enable row level security;
+alter table paper_version force row level security;
+grant insert, select on paper_version to portal_application;
+comment on table paper_version is 'What was done with a paper. Each stays as it was.';
+comment on column paper_version.id is 'Identity.';
+comment on column paper_version.paper_id is 'With which paper.';
+comment on column paper_version.n is '1 for the first, and so on.';
+comment on column paper_version.step is 'Announced as to come, circulated, revised, corrected or withdrawn.';
+comment on column paper_version.note is 'When it is to come; what was changed and why.';
+comment on column paper_version.done_at is 'When.';
+comment on column paper_version.done_by is 'By whom.';
 
 create table passkey (
   id uuid not null default gen_random_uuid(),

@@ -50,6 +50,7 @@ import * as cutOffs from "./0057_cut_offs.ts";
 import * as sessionsConfirmedOrCancelled from "./0058_sessions_confirmed_or_cancelled.ts";
 import * as windowsInATrack from "./0059_windows_in_a_track.ts";
 import * as classesOnLists from "./0060_classes_on_lists.ts";
+import * as papers from "./0064_papers.ts";
 import * as programmeOfWork from "./0066_programme_of_work.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -104,6 +105,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0058_sessions_confirmed_or_cancelled": sessionsConfirmedOrCancelled,
   "0059_windows_in_a_track": windowsInATrack,
   "0060_classes_on_lists": classesOnLists,
+  "0064_papers": papers,
   "0066_programme_of_work": programmeOfWork,
 };
 

@@ -1,3 +1,4 @@
+import type { Application } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
@@ -12,12 +13,20 @@ import { listNamedByMission, listOpenUntil } from "./objections.ts";
 export async function getListBeforeMission(
   trx: Trx,
   objector: Objecting["objector"] & { readonly mission: Id<"mission"> },
-  { period, decision }: { readonly period: NoObjectionPeriod; readonly decision: ModalitiesDecision },
-  applications: readonly Id<"application">[],
+  {
+    period,
+    decision,
+    applications,
+  }: {
+    readonly period: NoObjectionPeriod;
+    readonly decision: ModalitiesDecision;
+    readonly applications: readonly Pick<Application, "id">[];
+  },
   at: Instant,
 ): Promise<Objecting> {
   const named = await listNamedByMission(trx, period.id, objector.mission, at);
   const openUntil = await listOpenUntil(trx, period.id, at);
-  const windows = await listWindowsIn(trx, period.id, applications);
+  const ids = applications.map(({ id }) => id);
+  const windows = await listWindowsIn(trx, period.id, ids);
   return { objector, period, decision, ...named, openUntil, windows, bodies: await listBodiesOf(trx, decision) };
 }

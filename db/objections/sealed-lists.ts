@@ -322,6 +322,17 @@ export async function listDifferences(db: Db, before: Id<"list">, after: Id<"lis
   return rows;
 }
 
+/** How many corrigenda each of the lists has, where it has any. */
+export async function countCorrigenda(db: Db, lists: readonly Id<"list">[]): Promise<ReadonlyMap<Id<"list">, number>> {
+  const rows = await db
+    .selectFrom("corrigendum")
+    .select(["list_id", sql<number>`count(*)::integer`.as("count")])
+    .where(sql<boolean>`list_id = any (${lists}::uuid[])`)
+    .groupBy("list_id")
+    .execute();
+  return new Map(rows.map(({ list_id, count }) => [list_id, count]));
+}
+
 export async function insertCorrigendum(trx: Trx, corrigendum: Corrigendum): Promise<void> {
   await trx
     .insertInto("corrigendum")

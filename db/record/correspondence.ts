@@ -175,6 +175,34 @@ export async function appendCircularLetters(trx: Trx, letter: CircularLetter): P
   return Number(written.numAffectedRows ?? 0n);
 }
 
+/** The same letter to the people of every organisation that is accredited to the process on the day, in one statement, once to each. */
+export async function appendLettersToAccredited(
+  trx: Trx,
+  {
+    kind,
+    eventKey,
+    at,
+    data,
+    to,
+  }: Pick<CircularLetter, "kind" | "eventKey" | "at" | "data"> & {
+    readonly to: { readonly process: Id<"process">; readonly on: Temporal.PlainDate };
+  },
+): Promise<number> {
+  const written = await sql`
+    insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
+    select ${kind}::text, ${eventKey}::text, person.email, person.id, person.name, person.language,
+      ${JSON.stringify(data)}::jsonb, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz
+    from person
+    where person.role = 'applicant' and person.banned_at is null
+      and person.organisation_id in (
+        select organisation_id from accreditation
+        where process_id = ${to.process} and coalesce(valid_until_on >= ${to.on.toString()}::date, true)
+      )
+      and is_accredited_to(person.organisation_id, ${to.process})
+    on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
+  return Number(written.numAffectedRows ?? 0n);
+}
+
 /** On a list an organisation is called what it was called when the list went out. */
 function calledAs(to: Addressed) {
   return "draftsOfCall" in to || "undecided" in to || "received" in to || "appliedTo" in to

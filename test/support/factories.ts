@@ -27,6 +27,7 @@ import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Objection } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
+import type { NewPaper } from "#domain/papers/paper.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { anId } from "./an-id.ts";
@@ -166,6 +167,19 @@ export function aProgramme(given: Partial<Rewording> = {}): Rewording {
     symbol: "A/AC.900/2022/L.3",
     date: date("2022-04-19"),
     words: "Item 1. Opening.\n\nItem 2. Exchange of views.",
+    ...given,
+  };
+}
+
+export function aNewPaper(given: Partial<NewPaper> = {}): NewPaper {
+  return {
+    id: anId("paper"),
+    process: anId("process"),
+    session: null,
+    kind: "working_paper",
+    symbol: "A/AC.900/2022/WP.1",
+    title: "Elements for discussion",
+    audience: "public",
     ...given,
   };
 }

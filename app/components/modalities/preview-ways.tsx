@@ -28,6 +28,15 @@ export function PreviewWays({ seen, linesOnly = false }: { seen: WaysShown; line
   return seen.ways.map((way) => <PreviewWay key={way.classes[0]?.key} {...{ way, seen, linesOnly }} />);
 }
 
+type ClassOnWay = WayForeseenShown["classes"][number];
+
+/** Classes that go the same way may say the same of who belongs to them. */
+function isFirstToSay({ belongs, cites }: ClassOnWay, place: number, all: readonly ClassOnWay[]): boolean {
+  const says = (one: ClassOnWay) =>
+    one.belongs === belongs && one.cites.source === cites.source && one.cites.paragraph === cites.paragraph;
+  return all.findIndex(says) === place;
+}
+
 function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: WaysShown; linesOnly: boolean }) {
   const t = useTranslations();
   const format = useFormatter();
@@ -40,7 +49,7 @@ function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: Way
       <h3>
         <EnglishWords>{who}</EnglishWords>
       </h3>
-      {classes.map(({ key, belongs, cites }) => (
+      {classes.filter(isFirstToSay).map(({ key, belongs, cites }) => (
         <p key={key} className="small mute">
           <EnglishWords>{belongs}</EnglishWords> <Cited citation={cites} />
         </p>

@@ -7,7 +7,7 @@ import {
   sentOf,
 } from "../applications/application.ts";
 import type { CallForApplications } from "../applications/call.ts";
-import { refuseBeforeCutOff } from "../applications/cut-off.ts";
+import { refuseToTakeUp } from "../applications/cut-off.ts";
 import {
   closingInstant,
   hasClosed,
@@ -55,6 +55,7 @@ export interface Circulating<Listed extends ListedApplication = ListedApplicatio
 /** What must be known of an application to say whether it may stand on a list. */
 export interface ListedApplication extends Pick<Application, "reference" | "call" | "class" | "state"> {
   readonly route?: Route | null;
+  readonly receivedAt?: Instant | null;
   readonly heldBack?: HeldBack | null;
 }
 
@@ -73,8 +74,8 @@ export function mayCirculate(circulating: Circulating, at: Instant): Refusal | n
       routeOf(decision, application.class) !== "no-objection",
   );
   if (other !== undefined) return refuse("application_cannot_be_circulated", { reference: other.reference });
-  const early = refuseBeforeCutOff(call, at);
-  if (early !== null) return early;
+  const waits = refuseToTakeUp(call, applications, at);
+  if (waits !== null) return waits;
   if (applications.length === 0) return refuse("nothing_to_circulate");
   if (changedUnseen > 0) return refuse("changed_records_are_not_looked_at");
   const { period, cites } = decision.provisions.circulation;
@@ -88,7 +89,7 @@ export function refusePeriod(circulating: Circulating, window: Window, at: Insta
 }
 
 /** The windows at which those on the list come to be: for who was objected to it may be another one than for the others. */
-export function windowsAhead({
+function windowsAhead({
   applications,
   decision,
   behind = 0,

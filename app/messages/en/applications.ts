@@ -63,6 +63,7 @@ export const applications = {
     emptyYet: "No application waits for review.",
     emptyToReview: "New applications appear as soon as they are submitted.",
     emptyOther: "Try fewer filters.",
+    notLeftToChair: "No decision under which a call was opened in this process has its Chair rule on applications.",
     seeAll: "See all applications",
     shown: "{shown} of {total} shown",
   },
@@ -153,7 +154,7 @@ export const applications = {
     passesOn: "What this stage asks is met. The decision has another stage of review after it.",
     text: "You are about to clear the application of {organisation}: {call}.",
     goesOnList:
-      "It is found complete, relevant and competent. It goes on the list that is circulated to the missions. This is not yet an accreditation.",
+      "It is found complete, relevant and competent. It goes on the next list. This is not yet an accreditation.",
     accredits: "Accredits at once, with your verification of the consultative status. Nobody can object on this route.",
     notifies:
       "Nobody can object on this route. With your verification of the consultative status the organisation is accredited at once.",
@@ -288,6 +289,7 @@ export const applications = {
     nothingToReview: "Nothing to review",
     others: "Calls that are not open",
     noCall: "No call has been opened in this process.",
+    cleared: "Cleared",
     circulated: "Circulated",
     toReview: "{count, number} to review",
     forList: "{count, number} ready for a list",
@@ -938,6 +940,7 @@ export const applications = {
       waiting:
         "{count, plural, =0 {None of them waits for review.} one {# of them waits for review.} other {# of them wait for review.}}",
       go: "See the call",
+      goToQueue: "See the applications",
     },
     applicationsToReview: {
       subject: "{count, plural, one {# new application} other {# new applications}} to review",

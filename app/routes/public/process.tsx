@@ -167,6 +167,9 @@ export default function Process() {
         )}
       </Part>
       {texts.length > 0 && <Texts process={process} />}
+      <p>
+        <a href={to.papers(process.slug)}>{t("papers.ofProcess", { process: isolated(process.shortName) })}</a>
+      </p>
     </Page>
   );
 }

@@ -96,7 +96,7 @@ export default function Queue() {
         }
       />
       {queue.total === 0 ? (
-        <Nothing state={state} isFiltered={isFiltered} />
+        <Nothing state={state} isFiltered={isFiltered} leftToNobody={!seesCalls && queue.calls.length === 0} />
       ) : (
         <>
           <Rows filter={shown} queue={queue} address={at} />
@@ -139,10 +139,17 @@ function DueCall({ due, seesCalls }: { due: NonNullable<Loaded["queue"]["due"]>;
   );
 }
 
-function Nothing({ state, isFiltered }: { state: Loaded["filter"]["state"]; isFiltered: boolean }) {
+function Nothing(props: { state: Loaded["filter"]["state"]; isFiltered: boolean; leftToNobody: boolean }) {
+  const { state, isFiltered, leftToNobody } = props;
   const t = useTranslations();
   const to = paths(useLanguage());
   const toReview = state === "submitted" && !isFiltered;
+  if (leftToNobody)
+    return (
+      <Empty title={t("applications.queue.emptyYet")}>
+        <p>{t("applications.queue.notLeftToChair")}</p>
+      </Empty>
+    );
   return (
     <Empty title={toReview ? t("applications.queue.emptyYet") : t("applications.queue.empty")}>
       <p>{toReview ? t("applications.queue.emptyToReview") : t("applications.queue.emptyOther")}</p>

@@ -189,7 +189,13 @@ export async function seeListToCirculate(
     look:
       closesAt === null
         ? null
-        : secondLookOf({ window: { opensAt, closesAt, zone }, holidays, session, call: call.window }),
+        : secondLookOf({
+            window: { opensAt, closesAt, zone },
+            opensLater: announced !== null,
+            holidays,
+            session,
+            call: call.window,
+          }),
     seen: hashOfList(names),
     /** Whose record changed after it was sent, and no officer has looked. */
     changed: listed

@@ -90,6 +90,8 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
   const cited = returned.some(({ extensions }) => extensions.length > 0) ? await listOutages(db) : [];
   const standing = applicationStanding(record, now);
   const explanation = explain(record, now);
+  const track = trackOf(record, now);
+  const here = track.find(({ state }) => state === "here");
   const { provisions } = decision;
   const obeyed = asStagesSay(decision, application.class ?? undefined);
   const word = standingInAWord(record, now);
@@ -116,9 +118,15 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     ruledBy: rulingOffice(record),
     receivedAt: application.state === "draft" ? null : application.receivedAt.toString(),
     steps: stepsOf(record, now),
-    track: trackOf(record, now).map(({ at, ...stage }) => ({ ...stage, at: at?.toString() ?? null })),
-    /** The no-objection period in which the application stands. */
-    period: period === null ? null : windowShown(period.window),
+    track: track.map(({ at, ...stage }) => ({ ...stage, at: at?.toString() ?? null })),
+    /** The no-objection period in which the application stands, until the instant that the track has: a hold keeps it open for longer. */
+    period:
+      period === null
+        ? null
+        : windowShown({
+            ...period.window,
+            closesAt: (here?.what === "period" ? here.at : null) ?? period.window.closesAt,
+          }),
     /** Whether something else follows for it if nobody objects now. */
     goesOnIfSilent: goesOnIfSilent(record, now),
     next: stepShown(nextStep(explanation)),

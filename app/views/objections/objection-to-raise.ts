@@ -26,9 +26,8 @@ export async function seeObjectionToRaise(
     listApplicationsOfCall(db, period.call, asked),
     listCirculated(db, id, { references: asked }, { limit: asked.length, offset: 0 }),
   ]);
-  const ids = applications.map((one) => one.id);
-  const list = { period, decision: rules };
-  const objecting = await readingAs(db, actor, (trx) => getListBeforeMission(trx, actor, list, ids, now));
+  const list = { period, decision: rules, applications };
+  const objecting = await readingAs(db, actor, (trx) => getListBeforeMission(trx, actor, list, now));
   const { named, unnamed } = sortNames(objecting, asked, applications, now);
   const windows = windowsOf(objecting, named);
   const nameOf = new Map(lines.map(({ reference, organisation }) => [reference, organisation]));

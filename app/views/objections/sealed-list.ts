@@ -4,6 +4,7 @@ import type { Db } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import {
+  countCorrigenda,
   countEntries,
   countVerified,
   type Differing,
@@ -199,12 +200,17 @@ export async function listReadableLists(
 ) {
   const lists = await listSealedLists(db, of);
   const readable = await reads(db, actor, lists);
+  const corrigenda = await countCorrigenda(db, [...readable]);
   const [first] = lists;
   const calls = first === undefined ? [] : await listCalls(db, first.process);
   return lists
     .filter(({ id }) => readable.has(id))
     .toReversed()
-    .map((list) => ({ ...listShown(list), call: calls.find(({ id }) => id === list.call)?.title ?? "" }));
+    .map((list) => ({
+      ...listShown(list),
+      call: calls.find(({ id }) => id === list.call)?.title ?? "",
+      corrigenda: corrigenda.get(list.id) ?? 0,
+    }));
 }
 
 export type ReadableLists = Awaited<ReturnType<typeof listReadableLists>>;

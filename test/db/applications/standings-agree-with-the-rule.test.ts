@@ -99,6 +99,7 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
       format: text(session.format),
       place: text(session.place),
       standing: text(session.standing),
+      invited: text(`{${session.invited.join()}}`),
       ...days(session.beginsOn, session.endsOn),
     }),
     ...world.modalities.flatMap(({ decision, silence }) => [

@@ -1,0 +1,157 @@
+import type { PapersEvent, papersSubjects } from "#domain/papers/events.ts";
+import type { PapersRefusal } from "#domain/papers/refusals.ts";
+
+export const papers = {
+  title: "Papers",
+  ofProcess: "Papers of {process}",
+  all: "All papers",
+  none: "No paper has been announced or circulated.",
+  kinds: {
+    letter: "Letter",
+    agenda: "Agenda",
+    programme_of_work: "Programme of work",
+    working_paper: "Working paper",
+    background_paper: "Background paper",
+    draft_report: "Draft report",
+    summary: "Summary",
+    information_document: "Information document",
+    written_input: "Written input of an organisation",
+  },
+  manyOfKind: {
+    letter: "Letters",
+    agenda: "Agendas",
+    programme_of_work: "Programmes of work",
+    working_paper: "Working papers",
+    background_paper: "Background papers",
+    draft_report: "Draft reports",
+    summary: "Summaries",
+    information_document: "Information documents",
+    written_input: "Written inputs of organisations",
+  },
+  audiences: {
+    chair: "The Chair’s office alone",
+    missions: "All missions",
+    accredited: "Accredited organisations and all missions",
+    public: "Everybody",
+  },
+  standings: {
+    announced: "To come",
+    circulated: "Circulated",
+    revised: "Revised",
+    corrected: "Corrected",
+    withdrawn: "Withdrawn",
+  },
+  notes: {
+    announced: "When it comes",
+    circulated: "Said with it",
+    revised: "What was revised",
+    corrected: "What was corrected",
+    withdrawn: "Why it was withdrawn",
+  },
+  paper: "Paper",
+  kind: "Kind",
+  symbol: "Symbol",
+  session: "Session",
+  noSession: "None: it is for the process",
+  audience: "Who reads it",
+  languages: "Languages",
+  language: "Language",
+  done: "When",
+  status: "Status",
+  versions: "Versions",
+  inLanguage: "Text in {language}",
+  toCome: "There is nothing to read yet.",
+  withdrawn: "This paper was withdrawn. It stays to be read, and no longer counts.",
+  earlier: "This is an earlier version. The paper now stands as {symbol}.",
+  compareWith: "Compare with {symbol}",
+  comparison: {
+    title: "{later} compared with {earlier}",
+    same: "The two texts are the same.",
+    count:
+      "{gone, plural, =0 {No paragraph is gone} one {# paragraph is gone} other {# paragraphs are gone}}, {added, plural, =0 {none is} one {# is} other {# are}} new.",
+    gone: "Gone",
+    added: "New",
+    back: "Back to the paper",
+  },
+  enter: {
+    name: "Title",
+    symbolHint: "Such as A/AC.900/2022/WP.1. What a version adds to it, such as /Rev.1, comes by itself",
+    symbolRule: "Symbol: use letters, digits, slashes, full stops and hyphens, and leave out /Rev. and /Corr.",
+    audienceHint: "It does not change later",
+    languageHint: "Others can follow, each by itself",
+    words: "Text",
+    wordsHint: "Plain paragraphs, with an empty line between them",
+    expected: "When it comes",
+    expectedHint: "For example: in due course, or in the second half of January",
+    reason: "What was changed, and why",
+    whyWithdrawn: "Why it is withdrawn",
+    reasonHint: "Everybody who reads the paper reads this too",
+    told: "Those who read it are told by letter, once.",
+    sessionUnknown: "Session: choose one of this process",
+  },
+  acts: {
+    announce: "Announce a paper",
+    circulateNew: "Circulate a paper",
+    circulate: "Circulate it",
+    revise: "Revise it",
+    correct: "Correct it",
+    addLanguage: "Add a language",
+    withdraw: "Withdraw it",
+  },
+  leads: {
+    announce: "It stands in the lists as to come, with its symbol and title.",
+    circulateNew: "From now on it can be read, and stays as it is.",
+    circulate: "From now on it can be read, and stays as it is.",
+    revise: "The text as it is from now on, whole. What it said before stays to be read and can be compared.",
+    correct: "The text without the mistake, whole. What it said before stays to be read and can be compared.",
+    addLanguage: "A translation of what the paper says now. Nobody is written to again.",
+    withdraw: "It stays to be read, marked as withdrawn. Nothing can be done with it afterwards.",
+  },
+  told: {
+    announced: "The paper has been announced. Those who will read it are told.",
+    circulated: "The paper has been circulated. Those who read it are told.",
+    revised: "The paper has been revised. Those who read it are told.",
+    corrected: "The paper has been corrected. Those who read it are told.",
+    translated: "The language has been added.",
+    withdrawn: "The paper has been withdrawn. Those who read it are told.",
+  },
+  letter: {
+    announced: { subject: "To come: {symbol}, {title}", opening: "A paper is to come. {process}" },
+    circulated: { subject: "Circulated: {symbol}, {title}", opening: "A paper has been circulated. {process}" },
+    revised: { subject: "Revised: {symbol}, {title}", opening: "A paper has been revised. {process}" },
+    corrected: { subject: "Corrected: {symbol}, {title}", opening: "A paper has been corrected. {process}" },
+    withdrawn: { subject: "Withdrawn: {symbol}, {title}", opening: "A paper has been withdrawn. {process}" },
+    go: "Open the paper",
+  },
+} as const;
+
+export const papersRefusal = {
+  symbol_is_taken: "Another paper of this process has this symbol.",
+  papers_of_the_chair_are_entered_by_the_chair: "What the Chair’s office alone reads is entered by that office.",
+  paper_is_circulated: "This paper has been circulated already. It can be revised or corrected.",
+  paper_is_to_come: "This paper has not been circulated yet.",
+  paper_is_withdrawn: "This paper was withdrawn. Nothing can be done with it any more.",
+  paper_is_in_this_language: "This version has a text in this language already.",
+  change_of_paper_needs_a_reason: "Say what was changed, and why. Everybody who reads the paper reads this too.",
+  paper_says_nothing: "Give the text.",
+  paper_is_the_same: "This is what the paper says already. Nothing was changed.",
+} as const satisfies Record<PapersRefusal, string>;
+
+export const papersEventWords = {
+  PaperAnnounced: "Paper announced",
+  PaperCirculated: "Paper circulated",
+  PaperLanguageAdded: "Language of a paper added",
+  PaperRevised: "Paper revised",
+  PaperCorrected: "Paper corrected",
+  PaperWithdrawn: "Paper withdrawn",
+} as const satisfies Record<PapersEvent["type"], string>;
+
+export const papersSubjectWords = {
+  paper: "Paper",
+} as const satisfies Record<(typeof papersSubjects)[keyof typeof papersSubjects], string>;
+
+/** What its letters are called at the desk: one word for each that emails/papers/index.ts knows. */
+export const papersLetterKinds = {
+  "paper-circulated": "Paper announced, circulated, changed or withdrawn",
+  "paper-for-chair": "The same, for the Chair’s office alone",
+} as const;

@@ -261,7 +261,7 @@ create table application (
   constraint application_route_check CHECK ((route = ANY (ARRAY['notify'::text, 'notify-and-list'::text, 'no-objection'::text, 'body-decides'::text, 'closed'::text, 'carried-over'::text]))),
   constraint application_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'cleared'::text, 'refused'::text, 'circulated'::text, 'withdrawn'::text]))),
   constraint application_version_check CHECK ((version >= 1)),
-  constraint circulated_application_has_period CHECK ((((no_objection_period_id IS NULL) OR (circulated_at IS NOT NULL)) AND ((state <> 'circulated'::text) OR (circulated_at IS NOT NULL)) AND ((state = ANY (ARRAY['circulated'::text, 'withdrawn'::text])) OR (circulated_at IS NULL)) AND ((route <> 'no-objection'::text) OR ((circulated_at IS NULL) = (no_objection_period_id IS NULL))))),
+  constraint circulated_application_has_period CHECK ((((no_objection_period_id IS NULL) OR (circulated_at IS NOT NULL)) AND ((state <> 'circulated'::text) OR (circulated_at IS NOT NULL)) AND ((state = ANY (ARRAY['circulated'::text, 'withdrawn'::text])) OR (circulated_at IS NULL)))),
   constraint cleared_application_has_officer CHECK ((((cleared_by IS NULL) OR (cleared_at IS NOT NULL)) AND ((state <> ALL (ARRAY['cleared'::text, 'circulated'::text])) OR (cleared_at IS NOT NULL)))),
   constraint held_back_application_has_reason CHECK ((((held_back_at IS NULL) = (held_back_by IS NULL)) AND ((held_back_at IS NULL) = (held_back_reason IS NULL)))),
   constraint held_back_application_is_on_no_list CHECK (((held_back_at IS NULL) OR (state = 'cleared'::text))),
@@ -300,7 +300,7 @@ comment on column application.cleared_by is 'The officer.';
 comment on column application.refused_at is 'When the Secretariat refused it.';
 comment on column application.refused_by is 'The officer.';
 comment on column application.refusal_reason is 'Why: goes to the applicant.';
-comment on column application.no_objection_period_id is 'The period in which it was put to the States. Never changes.';
+comment on column application.no_objection_period_id is 'The period in which it is before the States; null once what comes next is another list, or another class.';
 comment on column application.circulated_at is 'When it was put to the States.';
 comment on column application.withdrawn_at is 'When the organisation withdrew it.';
 comment on column application.withdrawn_by is 'By whom.';
@@ -1057,6 +1057,26 @@ comment on column invitation.accepted_by is 'By whom.';
 comment on column invitation.withdrawn_at is 'Since when it counts no longer.';
 comment on column invitation.withdrawn_by is 'Which administrator withdrew it, or sent another in its place.';
 
+create table item_in_window (
+  application_id uuid not null,
+  no_objection_period_id uuid not null,
+  class text not null,
+  stage text not null,
+  constraint item_in_window_pkey PRIMARY KEY (application_id, no_objection_period_id),
+  constraint application_is_once_at_a_window UNIQUE (application_id, class, stage),
+  constraint item_in_window_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint item_in_window_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
+  constraint item_in_window_class_check CHECK (((length(class) >= 1) AND (length(class) <= 50))),
+  constraint item_in_window_stage_check CHECK (((length(stage) >= 1) AND (length(stage) <= 50)))
+);
+CREATE INDEX item_in_window_by_period ON public.item_in_window USING btree (no_objection_period_id);
+grant select on item_in_window to portal_application;
+comment on table item_in_window is 'In which periods an application was put to the States, and at which window of its track. Written by the database; append only.';
+comment on column item_in_window.application_id is 'Which application.';
+comment on column item_in_window.no_objection_period_id is 'In which period.';
+comment on column item_in_window.class is 'In which class it was then.';
+comment on column item_in_window.stage is 'The window of the track of that class, by its key.';
+
 create table letter (
   id uuid not null default gen_random_uuid(),
   kind text not null,
@@ -1337,10 +1357,11 @@ create table objection (
   constraint withdrawn_objection_has_a_person CHECK (((withdrawn_at IS NOT NULL) OR (withdrawn_by IS NULL)))
 );
 CREATE INDEX hold_by_period ON public.objection USING btree (no_objection_period_id, application_id) WHERE (kind = 'hold'::text);
+CREATE INDEX objection_by_application ON public.objection USING btree (application_id);
 CREATE INDEX objection_by_mission ON public.objection USING btree (mission_id);
 CREATE INDEX objection_by_note ON public.objection USING btree (objection_note_id, no_objection_period_id, mission_id, received_at);
 CREATE INDEX objection_by_period ON public.objection USING btree (no_objection_period_id, mission_id);
-CREATE UNIQUE INDEX one_standing_objection_per_mission_and_application ON public.objection USING btree (application_id, mission_id) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX one_standing_objection_per_mission_and_application ON public.objection USING btree (no_objection_period_id, application_id, mission_id) WHERE (withdrawn_at IS NULL);
 alter table objection enable row level security;
 alter table objection force row level security;
 grant insert, select on objection to portal_application;

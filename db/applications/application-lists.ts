@@ -1,5 +1,5 @@
-import { sql } from "kysely";
-import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
+import { type RawBuilder, sql } from "kysely";
+import { type ApplicationOrder, type ApplicationState, reviewedStates } from "#domain/applications/application.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -135,7 +135,7 @@ async function idsOf(db: Db, filter: ApplicationFilter, asked: Ordered) {
   const isByName = order === "name" || order === "-name" || order === "country";
   if (filter.period !== undefined && isByName) {
     const id = sql`organisation.application_id`;
-    return sql`select ${id} as id from ${onList(filter)} order by ${ordered(asked, id)}`;
+    return sql`select ${id} as id from ${await onList(db, filter)} order by ${ordered(asked, id)}`;
   }
   if (filter.standing === undefined || isByName || order === "reference")
     return sql`
@@ -252,6 +252,15 @@ export async function listNewForReview(
   return { count: rows[0]?.count ?? 0, rows };
 }
 
+/** What stood in a period stands on its list, also when its track has led on since. */
+const onItsList = reviewedStates.filter((state) => state !== "withdrawn");
+
+function stoodIn(period: Id<"period">): RawBuilder<unknown> {
+  return sql`exists (
+    select from item_in_window as item
+    where item.application_id = application.id and item.no_objection_period_id = ${period})`;
+}
+
 /** The circulated list of a period, under the names of the day when it went out: withdrawn applications stand on it no more. */
 export async function listCirculated(
   db: Db,
@@ -259,22 +268,24 @@ export async function listCirculated(
   filter: Omit<ApplicationFilter, "period" | "states">,
   page: Page & Ordered,
 ): Promise<ApplicationSummary[]> {
-  return listApplications(db, { ...filter, period, states: ["circulated"] }, { order: "name", ...page });
+  return listApplications(db, { ...filter, period, states: onItsList }, { order: "name", ...page });
 }
 
-/** As they stand on the list, without those that were withdrawn since: in the order of names it is read from an index. */
-function onList({
-  category,
-  class: own,
-  country,
-  organisation,
-  references,
-  q,
-  withoutAcronym,
-  period,
-}: ApplicationFilter) {
+/**
+ * As they stand on the list, without those that were withdrawn since. In the order of names it is read from an index, unless some came from an earlier list,
+ * where their names stand.
+ */
+async function onList(
+  db: Db,
+  { category, class: own, country, organisation, references, q, withoutAcronym, period }: ApplicationFilter,
+) {
+  const { rows } = await sql<{ whole: boolean }>`
+    select circulated_count = (select count(*) from circulated_organisation where period_id = ${period}) as whole
+    from no_objection_period where id = ${period}`.execute(db);
   const all = [
-    sql`organisation.period_id = ${period}`,
+    rows[0]?.whole === true
+      ? sql`organisation.period_id = ${period}`
+      : sql`organisation.application_id in (select application_id from item_in_window where no_objection_period_id = ${period})`,
     sql`not exists (select from application as gone where gone.id = organisation.application_id and gone.state = 'withdrawn')`,
   ];
   if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
@@ -293,7 +304,7 @@ export async function countCirculated(
   filter: Omit<ApplicationFilter, "period" | "states">,
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from ${onList({ ...filter, period })}`.execute(db);
+    select count(*)::integer as count from ${await onList(db, { ...filter, period })}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
@@ -378,7 +389,7 @@ function conditions(filter: ApplicationFilter) {
         ? sql`call.process_id = ${process}`
         : sql`kept.call_id in (select id from call_for_applications where process_id = ${process})`,
     );
-  if (period !== undefined) all.push(sql`application.no_objection_period_id = ${period}`);
+  if (period !== undefined) all.push(stoodIn(period));
   if (organisation !== undefined) all.push(sql`application.organisation_id = ${organisation}`);
   if (references !== undefined) {
     const asked = JSON.stringify(references);
@@ -424,7 +435,7 @@ export async function listCountriesOfApplicants(db: Db, calls: readonly Id<"call
 /** The codes of the countries of the organisations on the list of the period. */
 export async function listCountriesOfList(db: Db, period: Id<"period">): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
-    select distinct organisation.country_code as code from ${onList({ period })} order by code`.execute(db);
+    select distinct organisation.country_code as code from ${await onList(db, { period })} order by code`.execute(db);
   return rows.map(({ code }) => code);
 }
 

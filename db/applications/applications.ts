@@ -146,6 +146,12 @@ export async function listListInBrief(
       and not (
         exists (select from accreditation where accreditation.application_id = application.id)
         and 'silent' = (select outcome from step where step.application_id = application.id order by n desc limit 1))
+      -- Who has gone on to another list is before the body on that one.
+      and not exists (
+        select from sealed_list_item as item
+        join sealed_list as later on later.id = item.list_id and later.kind = 'proposed'
+        join sealed_list as this on this.id = ${list} and this.number < later.number and this.call_id = later.call_id
+        where item.application_id = application.id)
     order by id ${locked ? sql`for no key update` : sql``}`.execute(db);
   return rows.map(inBrief);
 }
@@ -358,7 +364,9 @@ async function freezeNames(trx: Trx, ofList: RawBuilder<unknown>): Promise<void>
     select application.id, application.no_objection_period_id, name, acronym, country_code, website, founded_year, legal_status
     from application
     join ${recordThatGoesWith}
-    where ${ofList}`.execute(trx);
+    where ${ofList}
+    -- It stands on a further list with the record with which it stood on the first.
+    on conflict (application_id) do nothing`.execute(trx);
 }
 
 function toColumns(application: Application, { withdrawnBy }: { readonly withdrawnBy?: Id<"person"> }) {

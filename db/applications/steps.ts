@@ -8,6 +8,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { StepTable } from "./schema.ts";
+import { listWindowsBefore } from "./windows-before.ts";
 
 /** Any number in one statement, each after those that its application has. The database checks each against its evidence and the step before. */
 export async function appendSteps(trx: Trx, steps: readonly Step[]): Promise<void> {
@@ -58,6 +59,7 @@ export async function listFurther(
   applications: readonly Id<"application">[],
 ): Promise<ReadonlyMap<Id<"application">, Further>> {
   if (applications.length === 0) return new Map();
+  const windows = await listWindowsBefore(db, applications);
   const rows = await db
     .selectFrom("step")
     .selectAll()
@@ -83,12 +85,13 @@ export async function listFurther(
   const byApplication = Map.groupBy(rows, (row) => row.application_id);
   const consultations = Map.groupBy(consulted, (row) => row.application_id);
   return new Map(
-    [...new Set([...byApplication.keys(), ...consultations.keys()])].map((application) => {
+    [...new Set([...byApplication.keys(), ...consultations.keys(), ...windows.keys()])].map((application) => {
       const steps = byApplication.get(application) ?? [];
       const told = consultations.get(application) ?? [];
       return [
         application,
         {
+          ...(windows.get(application) ?? nothingFurther),
           rulings: steps.flatMap((step, place) => toRuled(step, steps.slice(place + 1))),
           cures: steps.flatMap(toCure),
           defaults: steps.flatMap(toDefault),

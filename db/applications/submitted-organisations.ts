@@ -87,6 +87,8 @@ export interface NameToCirculate {
   readonly name: string;
   /** Whether the organisation has changed its record since an officer looked at it. */
   readonly changedUnseen: boolean;
+  /** How many windows of its track it has behind it: of one list it is the same for all. */
+  readonly behind: number;
 }
 
 /**
@@ -105,7 +107,7 @@ export async function shareNamesToCirculate(trx: Trx, of: OfList): Promise<NameT
 export async function listNamesToCirculate(db: Db, of: OfList): Promise<NameToCirculate[]> {
   const { rows } = await sql<NameToCirculate>`
     with listed as materialized (
-      select id, reference, organisation_id from application where ${toCirculate(of)}
+      select id, reference, organisation_id, class from application where ${toCirculate(of)}
     ), looked_at as materialized (
       select distinct on (application_id) * from submitted_organisation
       where application_id in (select id from listed) order by application_id, frozen_at desc
@@ -114,7 +116,9 @@ export async function listNamesToCirculate(db: Db, of: OfList): Promise<NameToCi
       where taken_over and application_id in (select id from listed) order by application_id, frozen_at desc
     )
     select listed.reference, goes_with.name,
-      ${recordOf("organisation")} is distinct from ${recordOf("looked_at")} as "changedUnseen"
+      ${recordOf("organisation")} is distinct from ${recordOf("looked_at")}
+        and not exists (select from circulated_organisation as before where before.application_id = listed.id) as "changedUnseen",
+      windows_behind(listed.id, listed.class)::integer as behind
     from listed
     join organisation on organisation.id = listed.organisation_id
     join looked_at on looked_at.application_id = listed.id
@@ -143,8 +147,12 @@ export async function listChangedUnseen(
 
 /** Of the rows of `application`. */
 export function toCirculate({ call, at, route }: OfList): RawBuilder<SqlBool> {
-  return sql<SqlBool>`call_id = ${call} and state = 'cleared' and route = ${route} and held_back_at is null
-    and received_at <= (select taken_up_to(${call}, ${fromInstant(at)}::timestamptz))`;
+  const waits = sql`call_id = ${call} and state = 'cleared' and held_back_at is null
+    and received_at <= (select taken_up_to(${call}, ${fromInstant(at)}::timestamptz))
+    and goes_before(application.id, route) = ${route}`;
+  // Whoever has come furthest on its track goes out first, and everybody else on the next list.
+  return sql<SqlBool>`${waits} and windows_behind(application.id, class) = (
+    select max(windows_behind(application.id, class)) from application where ${waits})`;
 }
 
 function recordOf(table: string) {

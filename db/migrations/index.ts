@@ -48,6 +48,7 @@ import * as furtherFinalLists from "./0055_further_final_lists.ts";
 import * as indexesOfWords from "./0056_indexes_of_words.ts";
 import * as cutOffs from "./0057_cut_offs.ts";
 import * as sessionsConfirmedOrCancelled from "./0058_sessions_confirmed_or_cancelled.ts";
+import * as windowsInATrack from "./0059_windows_in_a_track.ts";
 import * as classesOnLists from "./0060_classes_on_lists.ts";
 import * as numberGiven from "./0060b_number_given.ts";
 import * as linesOfLists from "./0062_lines_of_lists.ts";
@@ -106,6 +107,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0056_indexes_of_words": indexesOfWords,
   "0057_cut_offs": cutOffs,
   "0058_sessions_confirmed_or_cancelled": sessionsConfirmedOrCancelled,
+  "0059_windows_in_a_track": windowsInATrack,
   "0060_classes_on_lists": classesOnLists,
   "0060b_number_given": numberGiven,
   "0062_lines_of_lists": linesOfLists,

@@ -83,9 +83,9 @@ export async function listOnList(
   if (references.length === 0) return [];
   return db
     .selectFrom("application")
-    .innerJoin("circulated_organisation as listed", "listed.application_id", "application.id")
+    .innerJoin("item_in_window as item", "item.application_id", "application.id")
     .select(["application.id", "application.reference"])
-    .where("application.no_objection_period_id", "=", period)
+    .where("item.no_objection_period_id", "=", period)
     .where(
       sql<boolean>`application.reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))`,
     )
@@ -103,11 +103,10 @@ export async function listNoObjectionPeriods(
   if (organisation !== undefined) {
     query = query.where("id", "in", (eb) =>
       eb
-        .selectFrom("application")
-        .select("no_objection_period_id")
-        .where("organisation_id", "=", organisation)
-        .where("no_objection_period_id", "is not", null)
-        .$castTo<{ no_objection_period_id: Id<"period"> }>(),
+        .selectFrom("item_in_window as item")
+        .innerJoin("application", "application.id", "item.application_id")
+        .select("item.no_objection_period_id")
+        .where("application.organisation_id", "=", organisation),
     );
   }
   if (of.process !== undefined) query = query.where("process_id", "=", of.process);

@@ -2,7 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { Voice } from "#domain/applications/item-in-window.ts";
 import { type Instant, isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { ClassKey } from "#domain/modalities/stages.ts";
+import type { ClassKey, StageKey } from "#domain/modalities/stages.ts";
 import type { Objecting, Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
@@ -33,7 +33,7 @@ export async function insertObjectionNote(
   if (note.heldBefore.length > 0) {
     await sql`
       update objection set withdrawn_at = ${receivedAt}::timestamptz, withdrawn_by = ${given.person}
-      where mission_id = ${note.mission} and withdrawn_at is null and kind = 'hold'
+      where mission_id = ${note.mission} and no_objection_period_id = ${note.period} and withdrawn_at is null and kind = 'hold'
         and application_id = any (${note.heldBefore}::uuid[])`.execute(trx);
   }
   await sql`
@@ -114,13 +114,27 @@ export async function listVoices(
 ): Promise<ReadonlyMap<Id<"application">, readonly Voice[]>> {
   if (applications.length === 0) return new Map();
   const { rows } = await sql<VoiceRow>`
-    select * from voices_on(${applications}::uuid[], ${fromInstant(at)}::timestamptz)`.execute(db);
+    select voice.* from voices_on(${applications}::uuid[], ${fromInstant(at)}::timestamptz) as voice
+    join application on application.id = voice.application_id and application.no_objection_period_id = voice.period`.execute(
+    db,
+  );
   return new Map(
     Array.from(
       Map.groupBy(rows, ({ application_id: id }) => id),
       ([id, said]) => [id, said.map(toVoice)],
     ),
   );
+}
+
+/** The same in every period in which each of them stood, by application and period. What has not settled in it is nothing yet. */
+export async function listVoicesInPeriods(
+  db: Db,
+  applications: readonly Id<"application">[],
+): Promise<ReadonlyMap<`${Id<"application">} ${Id<"period">}`, readonly Voice[]>> {
+  const { rows } = await sql<VoiceRow & { readonly period: Id<"period"> }>`
+    select * from voices_on(${applications}::uuid[], '-infinity'::timestamptz)`.execute(db);
+  const byWindow = Map.groupBy(rows, ({ application_id: id, period }) => `${id} ${period}` as const);
+  return new Map(Array.from(byWindow, ([key, said]) => [key, said.map(toVoice)]));
 }
 
 interface VoiceRow {
@@ -307,16 +321,20 @@ export async function findNoteOfObjection(trx: Trx, objection: Id<"objection">):
 export async function listObjectionsWithBasis(
   trx: Trx,
   period: Id<"period">,
-): Promise<(Objection & { readonly class: ClassKey; readonly basis: string | null })[]> {
+): Promise<(Objection & { readonly class: ClassKey; readonly window: StageKey; readonly basis: string | null })[]> {
   const rows = await trx
     .selectFrom("objection")
     .innerJoin("objection_note as note", "note.id", "objection.objection_note_id")
-    .innerJoin("application", "application.id", "objection.application_id")
+    .innerJoin("item_in_window as item", (join) =>
+      join
+        .onRef("item.application_id", "=", "objection.application_id")
+        .onRef("item.no_objection_period_id", "=", "objection.no_objection_period_id"),
+    )
     .selectAll("objection")
-    .select(["note.basis", sql<ClassKey>`application.class`.as("class")])
+    .select(["note.basis", "item.class", "item.stage"])
     .where("objection.no_objection_period_id", "=", period)
     .execute();
-  return rows.map(({ basis, class: of, ...row }) => ({ ...toObjection(row), class: of, basis }));
+  return rows.map(({ basis, class: of, stage: window, ...row }) => ({ ...toObjection(row), class: of, window, basis }));
 }
 
 interface NoteRow {

@@ -2,7 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
-import type { ClassKey } from "#domain/modalities/stages.ts";
+import type { ClassKey, StageKey } from "#domain/modalities/stages.ts";
 import type { ConsultationEntry } from "#domain/objections/consultation.ts";
 import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
 import type { ListAudience, ListKind } from "#domain/objections/sealed-list.ts";
@@ -215,6 +215,14 @@ export interface DisclosedObjectionTable {
   basis: FixedIfGiven<string>;
 }
 
+/** Written by the database. */
+export interface ItemInWindowTable {
+  application_id: ColumnType<Id<"application">, never, never>;
+  no_objection_period_id: ColumnType<Id<"period">, never, never>;
+  class: ColumnType<ClassKey, never, never>;
+  stage: ColumnType<StageKey, never, never>;
+}
+
 export interface ObjectionsTables {
   consultation: ConsultationTable;
   consultation_entry: ConsultationEntryTable;
@@ -222,6 +230,7 @@ export interface ObjectionsTables {
   determination_item: DeterminationItemTable;
   opposition_in_the_room: OppositionInTheRoomTable;
   circulated_organisation: CirculatedOrganisationTable;
+  item_in_window: ItemInWindowTable;
   no_objection_period: NoObjectionPeriodTable;
   sealed_list: SealedListTable;
   sealed_list_item: SealedListItemTable;

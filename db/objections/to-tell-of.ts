@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { ClassKey } from "#domain/modalities/stages.ts";
+import type { ClassKey, StageKey } from "#domain/modalities/stages.ts";
 import type { Trx } from "../handles.ts";
 import { fromInstant, toInstant } from "../values.ts";
 
@@ -36,8 +36,8 @@ export async function listConsultedOn(
       application.reference, listed.name, consultation.opened_at, consultation.closes_at, array(
         select distinct objection.mission_id from objection
         where objection.application_id = application.id and objection.withdrawn_at is null
-          and (objection.kind = 'objection'
-            or window_of(period.modalities_decision_id, application.class) #>> '{hold,then}' = 'objection')
+          and objection.no_objection_period_id = period.id
+          and (objection.kind = 'objection' or window_of(period.id, application.id) #>> '{hold,then}' = 'objection')
       ) as objectors
     from consultation
     join application on application.id = consultation.application_id and application.state = 'circulated'
@@ -55,6 +55,8 @@ export async function listConsultedOn(
 /** A hold that lasts, of a State on whoever is still on the list. */
 export interface LastingHold extends NamedInLetters {
   readonly class: ClassKey;
+  /** At which window of the track of that class it is. */
+  readonly window: StageKey;
   readonly note: Id<"note">;
   readonly mission: Id<"mission">;
   readonly receivedAt: Instant;
@@ -64,10 +66,12 @@ export interface LastingHold extends NamedInLetters {
 export async function listLastingHolds(trx: Trx, at: Instant): Promise<LastingHold[]> {
   const { rows } = await sql<Omit<LastingHold, "receivedAt" | "limitAt"> & { received_at: Date; limit_at: Date }>`
     select period.process_id as process, period.id as period, application.id as application, application.reference, listed.name,
-      application.class, hold.objection_note_id as note, hold.mission_id as mission, hold.received_at, hold.limit_at
+      item.class, item.stage as window, hold.objection_note_id as note, hold.mission_id as mission, hold.received_at, hold.limit_at
     from objection as hold
     join no_objection_period as period on period.id = hold.no_objection_period_id
     join application on application.id = hold.application_id and application.state = 'circulated'
+      and application.no_objection_period_id = period.id
+    join item_in_window as item on item.application_id = application.id and item.no_objection_period_id = period.id
     join circulated_organisation as listed on listed.application_id = application.id
     where hold.kind = 'hold' and hold.withdrawn_at is null and hold.limit_at >= ${fromInstant(at)}::timestamptz
     order by hold.received_at, listed.name`.execute(trx);

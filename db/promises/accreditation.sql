@@ -460,7 +460,7 @@ create function due_accreditations(at timestamptz) returns table (
     cross join lateral stages_of(decision.id) as stage
   ), open_ended as materialized (
     -- Where silence in the period accredits: nothing comes after it for those to whom nobody objected.
-    select id, class from stages as silence
+    select id, class, key from stages as silence
     where stage ->> 'kind' = 'window' and leads_to(stage, 'silent') in ('next', 'accredited') and not exists (
       select from stages as later
       where later.id = silence.id and later.class = silence.class and later.place > silence.place
@@ -471,7 +471,8 @@ create function due_accreditations(at timestamptz) returns table (
     due.id, application.route, due.closes_at, due.valid_until_on
   from due
   join application on application.no_objection_period_id = due.id and application.state = 'circulated'
-  join open_ended on open_ended.id = due.modalities_decision_id and open_ended.class = application.class
+  join item_in_window as item on item.application_id = application.id and item.no_objection_period_id = due.id
+  join open_ended on open_ended.id = due.modalities_decision_id and open_ended.class = item.class and open_ended.key = item.stage
   left join (
     -- What a hold keeps open has no outcome yet; of the others these have spoken.
     select said.application_id,
@@ -503,11 +504,16 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     select * from spoken(array(select id from speaking))
   ), waiting as (
     select period.id as period, application.id as application_id, greatest(period.closes_at, held.until) as since
-    from (select said.application_id, max(least(said.limit_at, said.ended_at)) as until from said where kind = 'hold' group by 1) as held
+    from (
+      select said.period, said.application_id, max(least(said.limit_at, said.ended_at)) as until
+      from said where kind = 'hold' group by said.period, said.application_id
+    ) as held
     join application on application.id = held.application_id and application.state = 'circulated'
+      and application.no_objection_period_id = held.period
     join no_objection_period as period on period.id = application.no_objection_period_id and period.lapsed_at is not null
     where not exists (
       select from step where step.application_id = application.id and step.outcome in ('silent', 'objected')
+        and step.no_objection_period_id = held.period
     )
     union all
     select consultation.no_objection_period_id, consultation.application_id, consultation.closes_at
@@ -515,7 +521,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     join application on application.id = consultation.application_id and application.state = 'circulated'
     where not exists (
       select from step where step.application_id = consultation.application_id
-        and (step.stage = consultation.stage or step.outcome = 'silent')
+        and (step.stage = consultation.stage
+          or step.outcome = 'silent' and step.no_objection_period_id = consultation.no_objection_period_id)
     )
     union all
     select said.period, said.application_id, '-infinity'
@@ -524,7 +531,9 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       select outcome from step where step.application_id = said.application_id order by n desc limit 1
     ) as last on last.outcome in ('objected', 'deferred')
     join lateral (
-      select step.at from step where step.application_id = said.application_id and step.outcome = 'objected' order by n desc limit 1
+      select step.at from step
+      where step.application_id = said.application_id and step.outcome = 'objected' and step.no_objection_period_id = said.period
+      order by n desc limit 1
     ) as objected on true
     where said.stage ->> 'withdrawal' = 'until-decided' and leads_to(said.stage, 'objected') = 'next'
       and (said.kind = 'objection' or said.stage #>> '{hold,then}' = 'objection')

@@ -25,8 +25,10 @@ begin
       or exists (
         select from stages_of(new.modalities_decision_id) as before
         where before.class = here.class and before.place < here.place and case
-          when here.stage ->> 'kind' = 'window' then before.stage ->> 'kind' = 'window'
-          when here.stage ->> 'what' = 'proposed' then before.stage ->> 'what' = 'proposed'
+          when here.stage ->> 'kind' = 'window' or here.stage ->> 'what' = 'proposed' then
+            before.stage ->> 'what' = 'determination'
+            -- What would free an organisation while it stands on the next list.
+            or before.stage ->> 'withdrawal' = 'until-decided' and leads_to(before.stage, 'objected') = 'next'
           when here.stage ->> 'what' in ('claim', 'screening') then
             before.stage ->> 'kind' in ('window', 'consultation') or before.stage ->> 'what' in ('proposed', 'determination')
         end)
@@ -158,8 +160,8 @@ begin
     if newly.moved_from is null then
       return;
     end if;
-  elsif (formerly.state, newly.state) = ('submitted', 'submitted') then
-    if newly.moved_from is null and formerly.moved_from is null and (portal_now() <= closing + settlement_margin() or (select demonstration from installation))
+  elsif (formerly.state, newly.state) in (('submitted', 'submitted'), ('circulated', 'submitted')) then
+    if formerly.state = 'submitted' and newly.moved_from is null and formerly.moved_from is null and (portal_now() <= closing + settlement_margin() or (select demonstration from installation))
       and not exists (select from step where step.application_id = newly.id)
     then
       return;
@@ -226,7 +228,10 @@ begin
       ('draft', 'draft'), ('draft', 'submitted'),
       ('submitted', 'submitted'), ('submitted', 'cleared'), ('submitted', 'refused'), ('submitted', 'withdrawn'),
       ('cleared', 'cleared'), ('cleared', 'submitted'), ('cleared', 'circulated'), ('cleared', 'withdrawn'),
-      ('circulated', 'withdrawn'))
+      ('circulated', 'cleared'), ('circulated', 'submitted'), ('circulated', 'withdrawn'))
+    or ((old.state, new.state) = ('circulated', 'submitted') and new.moved_from is not distinct from old.moved_from)
+    or (old.state = 'circulated' and new.state in ('cleared', 'submitted')
+      and num_nonnulls(new.circulated_at, new.no_objection_period_id) > 0)
     or (old.state <> 'draft'
       and new.received_at is distinct from old.received_at)
     or (old.state <> 'draft' and new.answers is distinct from old.answers and (old.state, new.state) <> ('submitted', 'submitted'))
@@ -235,21 +240,31 @@ begin
       and not may_be_completed(new.id, old.answers, new.answers)
       -- Or another class is chosen that asks for more: what was said stays.
       and not (new.class <> old.class and new.moved_from is null and new.answers @> jsonb_strip_nulls(old.answers)))
-    or (old.cleared_at is not null and (old.state, new.state) <> ('cleared', 'submitted')
+    or (old.cleared_at is not null and (old.state, new.state) not in (('cleared', 'submitted'), ('circulated', 'submitted'))
       and (new.cleared_at, new.cleared_by) is distinct from (old.cleared_at, old.cleared_by))
     or (old.circulated_at is not null
+      and (old.state, new.state) not in (('circulated', 'cleared'), ('circulated', 'submitted'))
       and (new.no_objection_period_id, new.circulated_at)
         is distinct from (old.no_objection_period_id, old.circulated_at))
     or (new.state <> 'submitted' and new.received_at is distinct from old.received_at)
-    or ((old.state, new.state) = ('cleared', 'submitted') and new.cleared_at is not null)
-    or (new.state <> 'cleared' and (old.state, new.state) <> ('cleared', 'submitted')
+    or ((old.state, new.state) in (('cleared', 'submitted'), ('circulated', 'submitted')) and new.cleared_at is not null)
+    or (new.state <> 'cleared' and (old.state, new.state) not in (('cleared', 'submitted'), ('circulated', 'submitted'))
       and new.cleared_at is distinct from old.cleared_at)
-    or (new.state <> 'circulated' and new.circulated_at is distinct from old.circulated_at)
+    or (new.state <> 'circulated' and (old.state, new.state) not in (('circulated', 'cleared'), ('circulated', 'submitted'))
+      and new.circulated_at is distinct from old.circulated_at)
   then
     raise exception 'an application goes from % to % only by its steps, and keeps what it was submitted with', old.state, new.state
       using errcode = 'check_violation', constraint = 'application_state_follows_its_steps';
   end if;
-  if ((old.state, new.state) = ('cleared', 'submitted') or old.state = 'submitted' and new.state <> 'withdrawn')
+  -- Who is before the States is so in a period; before a body alone where its track says so.
+  if (old.state, new.state, new.route) = ('cleared', 'circulated', 'no-objection') and new.no_objection_period_id is null
+    and (comes_next(new.id, array['window', 'body']) = 'body') is not true
+  then
+    raise exception 'what is put to the States is so in a period'
+      using errcode = 'check_violation', constraint = 'circulated_application_has_period';
+  end if;
+  if ((old.state, new.state) in (('cleared', 'submitted'), ('circulated', 'submitted'), ('circulated', 'cleared'))
+      or old.state = 'submitted' and new.state <> 'withdrawn')
     and exists (select from accreditation where application_id = new.id)
   then
     raise exception 'a clearance that has accredited is not taken back'
@@ -279,6 +294,50 @@ end $$;
 
 create trigger guard_application before insert or update on application
 for each row execute function guard_application();
+
+-- What its list has answered leads on to another list: it waits for that, cleared as before.
+create function guard_gone_on() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
+begin
+  if exists (
+    with gone as materialized (
+      select newly.id, newly.class, formerly.no_objection_period_id as period, call.modalities_decision_id as decision,
+        last.stage, last.outcome
+      from newly
+      join formerly using (id)
+      join call_for_applications as call on call.id = newly.call_id
+      left join lateral (
+        select step.stage, step.outcome from step where step.application_id = newly.id order by step.n desc limit 1
+      ) as last on true
+      where (formerly.state, newly.state) = ('circulated', 'cleared')
+    ), stages as materialized (
+      select decision.id as decision, stage.*
+      from (select distinct decision as id from gone) as decision cross join lateral stages_of(decision.id) as stage
+    )
+    select from gone
+    left join stages as here on here.decision = gone.decision and here.class = gone.class and here.key = gone.stage
+    where (
+      gone.outcome <> 'listed' and leads_to(here.stage, gone.outcome) = 'next'
+      and (gone.period is null or exists (
+        select from step
+        where step.application_id = gone.id and step.no_objection_period_id = gone.period and step.outcome in ('silent', 'objected')
+      ))
+      and (
+        select ahead.stage ->> 'kind' from stages as ahead
+        where ahead.decision = gone.decision and ahead.class = gone.class and ahead.holds and ahead.place > here.place
+          and (ahead.stage ->> 'of' = 'all' or is_objected(gone.id))
+        order by ahead.place limit 1
+      ) in ('list', 'window')
+    ) is not true
+  ) then
+    raise exception 'an application leaves its list when that has answered, for the next one'
+      using errcode = 'check_violation', constraint = 'application_state_follows_its_steps';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_gone_on after update on application
+referencing old table as formerly new table as newly for each statement execute function guard_gone_on();
 
 create trigger guard_isolation before insert or update on application
 for each statement execute function guard_isolation();
@@ -410,6 +469,9 @@ begin
       and case when new.looked_at_by is null
         then application.state = 'submitted' and application.received_at = new.frozen_at
         else application.state in ('submitted', 'cleared') and application.received_at <= new.frozen_at
+          -- On a list it stands as it stood on the first.
+          and not (new.taken_over and exists (
+            select from circulated_organisation as listed where listed.application_id = application.id))
       end
       and (organisation.name, organisation.acronym, organisation.country_code, organisation.address, organisation.website,
         organisation.founded_year, organisation.legal_status)
@@ -629,7 +691,14 @@ $$;
 comment on function due_defaults(timestamptz) is
   'For which applications it may be time to record that nobody ruled; nobody knows what it will be.';
 
-create function is_objected(application uuid, before integer) returns boolean language sql stable
+create function windows_behind(application uuid, class text) returns bigint language sql stable
+begin atomic
+  select count(*) from item_in_window as item
+  where item.application_id = windows_behind.application and item.class = windows_behind.class;
+end;
+comment on function windows_behind(uuid, text) is 'In how many windows of the track of a class an application has been.';
+
+create function is_objected(application uuid, before integer default 2147483647) returns boolean language sql stable
 begin atomic
   select coalesce((
     select step.outcome in ('objected', 'maintained') from step
@@ -639,6 +708,41 @@ begin atomic
   ), false);
 end;
 comment on function is_objected(uuid, integer) is 'Whether the steps before leave it objected to.';
+
+create function comes_next(application uuid, among text[] default array['ruling', 'list', 'window', 'consultation', 'body'])
+returns text language sql stable
+begin atomic
+  select ahead.kind
+  from (
+    select own.id, own.class, call.modalities_decision_id as decision, step.n, step.stage, step.outcome
+    from application as own
+    join call_for_applications as call on call.id = own.call_id
+    join step on step.application_id = own.id
+    where own.id = comes_next.application
+    order by step.n desc limit 1
+  ) as last
+  join stages_of(last.decision) as here on here.class = last.class and here.key = last.stage
+  join lateral (
+    select case when stage.stage ->> 'what' = 'determination' then 'body' else stage.stage ->> 'kind' end as kind, stage.place
+    from stages_of(last.decision) as stage
+    where stage.class = last.class and stage.place > here.place and stage.holds
+      and (stage.stage ->> 'of' = 'all' or is_objected(last.id, last.n + 1))
+  ) as ahead on ahead.kind = any (among)
+  where leads_to(here.stage, last.outcome) = 'next'
+  order by ahead.place limit 1;
+end;
+comment on function comes_next(uuid, text[]) is
+  'What comes next on the track of its class after its last step, or next of some kinds; null where that step leads elsewhere.';
+
+create function goes_before(application uuid, route text) returns text language sql stable
+begin atomic
+  select case when windows_behind(own.id, own.class) > 0 then
+    case comes_next(own.id, array['window', 'body']) when 'window' then 'no-objection' when 'body' then 'body-decides' end
+    else goes_before.route end
+  from application as own where own.id = goes_before.application;
+end;
+comment on function goes_before(uuid, text) is
+  'Before whom the next list of an application goes: at first as its route says, later as the rest of its track does.';
 
 -- Each step is judged by its evidence and by the step before: the track of its class says what may follow, and there is no second account of the whole.
 create function guard_step() returns trigger language plpgsql security definer
@@ -654,8 +758,7 @@ begin
     with taken as materialized (
       select newly.*, application.class, application.moved_from, application.agreed_to, application.state, application.received_at,
         application.answers as own_answers, application.cleared_at, application.cleared_by, application.refused_at,
-        application.circulated_at, application.no_objection_period_id as own_period,
-        application.call_id, call.modalities_decision_id as decision, earlier.stage as stage_before, earlier.outcome as outcome_before,
+        application.circulated_at, application.call_id, call.modalities_decision_id as decision, earlier.stage as stage_before, earlier.outcome as outcome_before,
         case
           -- What was decided in time, and entered when the default had been told, counts from its own instant.
           when earlier.outcome = 'by-default' and earlier.stage = newly.stage and newly.determination_id is not null then (
@@ -675,21 +778,21 @@ begin
       select * from spoken(array(
         select distinct no_objection_period_id from newly where outcome in ('silent', 'objected', 'withdrawn', 'maintained')))
     ), closing as materialized (
-      select taken.application_id, greatest(period.closes_at, max(least(said.limit_at, said.ended_at))) as closes_at
+      select taken.application_id, period.id as period, greatest(period.closes_at, max(least(said.limit_at, said.ended_at))) as closes_at
       from taken
       join no_objection_period as period on period.id = taken.no_objection_period_id
-      left join said on said.application_id = taken.application_id and said.kind = 'hold'
-      group by taken.application_id, period.closes_at
+      left join said on said.application_id = taken.application_id and said.period = period.id and said.kind = 'hold'
+      group by taken.application_id, period.id, period.closes_at
     ), stood as materialized (
       -- What counted as an objection at the close, and when each ended after it.
-      select said.application_id, (said.stage ->> 'threshold')::integer as threshold, count(*) as objections,
+      select said.application_id, said.period, (said.stage ->> 'threshold')::integer as threshold, count(*) as objections,
         array_agg(said.ended_at order by said.ended_at) filter (where said.ended_at is not null) as ends,
         array_agg(said.maintained_at) as maintained, array_agg(said.ended_at) as ended
-      from said join closing on closing.application_id = said.application_id
+      from said join closing on closing.application_id = said.application_id and closing.period = said.period
       where case said.kind
         when 'objection' then (said.ended_at > closing.closes_at) is not false
         else said.stage #>> '{hold,then}' = 'objection' and (said.ended_at > said.limit_at) is not false end
-      group by said.application_id, said.stage ->> 'threshold'
+      group by said.application_id, said.period, said.stage ->> 'threshold'
     )
     select from taken
     left join stages as here
@@ -699,9 +802,10 @@ begin
     -- The step with which it left the class in which it was received: it begins the other track.
     left join stages as left_with
       on left_with.decision = taken.decision and left_with.class = taken.moved_from and left_with.key = taken.stage_before
-    left join no_objection_period as period on period.id = taken.no_objection_period_id
-    left join closing on closing.application_id = taken.application_id
-    left join stood on stood.application_id = taken.application_id
+    left join item_in_window as placed
+      on placed.application_id = taken.application_id and placed.no_objection_period_id = taken.no_objection_period_id
+    left join closing on closing.application_id = taken.application_id and closing.period = taken.no_objection_period_id
+    left join stood on stood.application_id = taken.application_id and stood.period = taken.no_objection_period_id
     left join consultation on consultation.application_id = taken.application_id and consultation.stage = taken.stage
     left join determination on determination.id = taken.determination_id
     left join determination_item as item
@@ -799,7 +903,7 @@ begin
         when 'list' then taken.outcome = 'listed' and taken.state = 'circulated' and taken.at = taken.circulated_at
         when 'window' then
           taken.state = 'circulated'
-          and taken.no_objection_period_id = taken.own_period
+          and (placed.class, placed.stage) = (taken.class, taken.stage)
           and taken.known_at >= closing.closes_at + settlement_margin()
           and case
             when coalesce(stood.objections, 0) < (here.stage ->> 'threshold')::integer then
@@ -809,7 +913,8 @@ begin
               and taken.at = stood.ends[stood.objections - stood.threshold + 1]
           end
         when 'consultation' then
-          taken.no_objection_period_id = taken.own_period
+          taken.state = 'circulated'
+          and taken.no_objection_period_id = consultation.no_objection_period_id
           and taken.at = consultation.closes_at
           and taken.known_at >= consultation.closes_at + settlement_margin()
           and taken.outcome = case when (
@@ -896,24 +1001,27 @@ begin
     select decision.id as decision, stage.*
     from (select distinct decision as id from changed) as decision cross join lateral stages_of(decision.id) as stage
   ), told as materialized (
-    select decision, class, place, key, case
+    select decision, class, place, key, stage ->> 'of' as of, case
         when stage ->> 'what' in ('claim', 'screening') then 'ruling'
-        when stage ->> 'what' = 'proposed' then 'list'
+        when stage ->> 'what' = 'determination' then 'body'
+        else stage ->> 'kind'
       end as kind
-    from stages
+    from stages where holds
   ), last as materialized (
     select changed.id, step.stage, step.outcome
     from changed join step on step.application_id = changed.id and step.n = changed.next_n - 1
   ), first as materialized (
-    -- Of the rulings of offices the one whose turn it is: the next, or the same again.
-    select distinct on (changed.id) changed.id, told.key
+    -- Of the rulings of offices the one whose turn it is: the next, or the same again. Of what follows them, the next.
+    select distinct on (changed.id) changed.id, told.key, told.kind
     from changed
     join told on told.decision = changed.decision and told.class = changed.class
-      and told.kind = case changed.state when 'circulated' then 'list' else 'ruling' end
+      and (told.kind = 'ruling') = (changed.state <> 'circulated')
+      and (told.of = 'all' or is_objected(changed.id, changed.next_n))
     left join last on last.id = changed.id
     left join told as prior
       on prior.decision = changed.decision and prior.class = changed.class and prior.key = last.stage
-    where prior.place is null or told.place > prior.place or told.place = prior.place and last.outcome <> 'yes'
+    where prior.place is null or told.place > prior.place
+      or told.kind = 'ruling' and told.place = prior.place and last.outcome <> 'yes'
     order by changed.id, told.place
   )
   select changed.id, changed.next_n, first.key,
@@ -924,7 +1032,29 @@ begin
     case changed.state when 'cleared' then changed.cleared_by when 'refused' then changed.refused_by end,
     changed.no_objection_period_id
   from changed
-  join first on first.id = changed.id;
+  join first on first.id = changed.id and first.kind in ('ruling', 'list');
+  -- At which window of its track it is put to the States: the next.
+  insert into item_in_window (application_id, no_objection_period_id, class, stage)
+  with put as materialized (
+    select newly.id, newly.class, newly.no_objection_period_id, call.modalities_decision_id as decision, (
+        select step.stage from step where step.application_id = newly.id order by step.n desc limit 1
+      ) as stage_before
+    from newly
+    join formerly using (id)
+    join call_for_applications as call on call.id = newly.call_id
+    where (formerly.state, newly.state) = ('cleared', 'circulated') and newly.no_objection_period_id is not null
+  ), stages as materialized (
+    select decision.id as decision, stage.*
+    from (select distinct decision as id from put) as decision cross join lateral stages_of(decision.id) as stage
+  )
+  select distinct on (put.id) put.id, put.no_objection_period_id, put.class, silence.key
+  from put
+  join stages as silence
+    on silence.decision = put.decision and silence.class = put.class and silence.stage ->> 'kind' = 'window'
+  left join stages as prior
+    on prior.decision = put.decision and prior.class = put.class and prior.key = put.stage_before
+  where silence.place > coalesce(prior.place, 0) and (silence.stage ->> 'of' = 'all' or is_objected(put.id))
+  order by put.id, silence.place;
   return null;
 end $$;
 

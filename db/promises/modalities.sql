@@ -13,6 +13,17 @@ comment on function was_put_to_the_states(uuid) is
 create function guard_modalities_decision() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if exists (
+    select from jsonb_array_elements(new.classes) as one
+    cross join jsonb_path_query(one.value, '$.track[*].* ? (@.to == "class").class') as led (key)
+    join jsonb_array_elements(new.classes) as other on other.value -> 'key' = led.key
+    cross join jsonb_path_query(one.value, '$.track[*].key') as before (key)
+    join jsonb_path_query(other.value, '$.track[*].key') as after (key) on after.key = before.key
+    where tg_op = 'INSERT' or new.classes is distinct from old.classes
+  ) then
+    raise exception 'an organisation that goes on in another class comes to no two stages of one key'
+      using errcode = 'check_violation', constraint = 'stages_of_a_way_have_their_own_keys';
+  end if;
   if tg_op = 'INSERT' then
     if new.superseded_at is not null then
       raise exception 'a text is put to the States before it is adopted'

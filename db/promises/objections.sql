@@ -51,10 +51,12 @@ begin
     join formerly using (id)
     left join no_objection_period as period on period.id = newly.no_objection_period_id
     left join held_items(array(select distinct no_objection_period_id from newly where state = 'withdrawn')) as held
-      on held.application_id = newly.id
+      on held.application_id = newly.id and held.period = newly.no_objection_period_id
     where newly.state = 'withdrawn' and formerly.state <> 'withdrawn'
       and ((newly.withdrawn_at > greatest(period.closes_at, held.until)
-          or exists (select from step where application_id = newly.id and outcome in ('silent', 'objected')))
+          or exists (
+            select from step where application_id = newly.id and outcome in ('silent', 'objected')
+              and step.no_objection_period_id = newly.no_objection_period_id))
         and not is_left_to_a_body(newly.id) and not is_consulted_on(newly.id, newly.withdrawn_at)
         or exists (select from accreditation where application_id = newly.id)
         or cure_has_lapsed(newly.id, newly.withdrawn_at)
@@ -154,6 +156,15 @@ begin
     raise exception 'a period goes out with its list counted, named and sealed'
       using errcode = 'check_violation', constraint = 'period_is_sealed_with_its_list';
   end if;
+  if exists (
+    select from no_objection_period as period
+    join item_in_window as item on item.no_objection_period_id = period.id
+    join stages_of(period.modalities_decision_id) as silence on silence.class = item.class and silence.key = item.stage
+    where period.id = new.id and period.closes_at - period.opens_at < shortest_of(nullif(silence.stage -> 'length', 'null'))
+  ) then
+    raise exception 'a period is as long as the window of each on its list'
+      using errcode = 'check_violation', constraint = 'period_is_as_long_as_decided';
+  end if;
   return null;
 end $$;
 
@@ -172,12 +183,10 @@ begin
       raise exception 'a period opens when its list goes out, or later'
         using errcode = 'check_violation', constraint = 'nothing_is_backdated';
     end if;
+    -- No window of its decision is shorter; how long that of each on the list is, is asked when the list is there.
     if new.closes_at - new.opens_at < (
-      -- Working days are at least as many days; two hours are let go for a clock that is put forward.
-      select case period ->> 'unit' when 'hours' then interval '1 hour' else interval '1 day' end * (period ->> 'count')::integer
-        - case period ->> 'unit' when 'hours' then interval '0' else interval '2 hours' end
-      from modalities_decision, jsonb_extract_path(provisions, 'circulation', 'period', 'length') as period
-      where modalities_decision.id = new.modalities_decision_id
+      select min(coalesce(shortest_of(nullif(silence.stage -> 'length', 'null')), interval '0'))
+      from stages_of(new.modalities_decision_id) as silence where silence.stage ->> 'kind' = 'window'
     ) then
       raise exception 'a period is as long as the decision says'
         using errcode = 'check_violation', constraint = 'period_is_as_long_as_decided';
@@ -204,6 +213,7 @@ begin
       select count(*) from application
       where no_objection_period_id = new.id and state = 'circulated' and exists (
         select from step where step.application_id = application.id and step.outcome in ('silent', 'objected')
+          and step.no_objection_period_id = new.id
       )
     )
     -- All but those that a hold keeps open: each of them has its outcome when it closes.
@@ -212,16 +222,17 @@ begin
       left join held_items(array[new.id]) as held on held.application_id = application.id
       where no_objection_period_id = new.id and state = 'circulated' and not exists (
         select from step where step.application_id = application.id and step.outcome in ('silent', 'objected')
+          and step.no_objection_period_id = new.id
       ) and (held.until + settlement_margin() > new.lapsed_at) is not true
     )
     -- Where nothing comes after the silence in which nobody objected, it has accredited.
     or exists (
       select from application
-      join step on step.application_id = application.id and step.outcome = 'silent'
+      join step on step.application_id = application.id and step.outcome = 'silent' and step.no_objection_period_id = new.id
       left join accreditation on accreditation.application_id = application.id
       where application.no_objection_period_id = new.id and application.state = 'circulated' and accreditation.id is null
-        and application.class in (
-          select silence.class from stages_of(new.modalities_decision_id) as silence
+        and (application.class, step.stage) in (
+          select silence.class, silence.key from stages_of(new.modalities_decision_id) as silence
           where silence.stage ->> 'kind' = 'window' and leads_to(silence.stage, 'silent') in ('next', 'accredited')
             and not exists (
               select from stages_of(new.modalities_decision_id) as later
@@ -516,12 +527,25 @@ referencing old table as formerly new table as newly for each statement execute 
 create trigger guard_stamps_of_new after insert on objection_disclosure
 referencing new table as newly for each statement execute function guard_stamps('disclosed_at');
 
-create function window_of(decision uuid, class text) returns jsonb language sql stable
+create function window_of(period uuid, application uuid) returns jsonb language sql stable
 begin atomic
-  select stage.stage from stages_of(window_of.decision) as stage
-  where stage.class = window_of.class and stage.stage ->> 'kind' = 'window' order by stage.place limit 1;
+  select silence.stage
+  from item_in_window as item
+  join no_objection_period as opened on opened.id = item.no_objection_period_id
+  join stages_of(opened.modalities_decision_id) as silence on silence.class = item.class and silence.key = item.stage
+  where item.no_objection_period_id = window_of.period and item.application_id = window_of.application;
 end;
-comment on function window_of(uuid, text) is 'The window in which States answer a list: the first of the track of a class.';
+comment on function window_of(uuid, uuid) is 'The window of its track at which an application is in a period.';
+
+create function keep_items_in_windows() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'in which window an application was put to the States is never changed'
+    using errcode = 'check_violation', constraint = 'item_in_window_is_never_rewritten';
+end $$;
+
+create trigger keep_items_in_windows before update or delete or truncate on item_in_window
+for each statement execute function keep_items_in_windows();
 
 -- A State leaves a body when its seat ends. What it said stands, but a hold, which ends with it.
 create function left_at(period uuid, body text, mission uuid, spoke_at timestamptz) returns timestamptz language sql stable
@@ -540,10 +564,10 @@ returns table (id uuid, period uuid, application_id uuid, kind text, received_at
   ended_at timestamptz, maintained_at timestamptz, stage jsonb)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with window_of_class as materialized (
-    select period.id as period, class.key as class, window_of(period.modalities_decision_id, class.key) as stage
+    select period.id as period, silence.class, silence.key, silence.stage
     from no_objection_period as period
-    cross join lateral (select distinct stages.class as key from stages_of(period.modalities_decision_id) as stages) as class
-    where period.id = any (periods)
+    cross join lateral stages_of(period.modalities_decision_id) as silence
+    where period.id = any (periods) and silence.stage ->> 'kind' = 'window'
   )
   select voice.id, voice.no_objection_period_id, voice.application_id, voice.kind, voice.received_at, voice.limit_at,
     least(voice.withdrawn_at, case when voice.kind = 'hold' then (
@@ -552,34 +576,36 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     ) end),
     voice.maintained_at, window_of_class.stage
   from objection as voice
-  join application on application.id = voice.application_id
+  left join item_in_window as item
+    on item.application_id = voice.application_id and item.no_objection_period_id = voice.no_objection_period_id
   left join window_of_class
-    on window_of_class.period = voice.no_objection_period_id and window_of_class.class = application.class
+    on window_of_class.period = item.no_objection_period_id and window_of_class.class = item.class
+    and window_of_class.key = item.stage
   where voice.no_objection_period_id = any (periods) and (among is null or voice.application_id = any (among))
 $$;
 comment on function spoken(uuid[], uuid[]) is
   'What was said in periods, about all or some of their applications, and when it ended, without saying by whom.';
 revoke execute on function spoken(uuid[], uuid[]) from public;
 
-create function held_items(periods uuid[]) returns table (application_id uuid, until timestamptz)
+create function held_items(periods uuid[]) returns table (period uuid, application_id uuid, until timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select application_id, max(least(limit_at, ended_at)) from spoken(periods) where kind = 'hold' group by application_id
+  select said.period, said.application_id, max(least(said.limit_at, said.ended_at))
+  from spoken(periods) as said where said.kind = 'hold' group by said.period, said.application_id
 $$;
 comment on function held_items(uuid[]) is
   'Until when holds keep items open, which may be before their window closes.';
 revoke execute on function held_items(uuid[]) from public;
 
 -- From the close on everybody who may speak knows what is still open; before it nobody knows of a hold.
-create function items_held_open(periods uuid[]) returns table (application_id uuid, until timestamptz)
+create function items_held_open(periods uuid[]) returns table (period uuid, application_id uuid, until timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select held.application_id, held.until
+  select held.period, held.application_id, held.until
   from held_items(array(
     select id from no_objection_period
     where id = any (periods) and closes_at < (select portal_now() + interval '5 seconds')
   )) as held
-  join application on application.id = held.application_id
-  join no_objection_period as period on period.id = application.no_objection_period_id
-  where held.until > period.closes_at
+  join no_objection_period as opened on opened.id = held.period
+  where held.until > opened.closes_at
 $$;
 comment on function items_held_open(uuid[]) is
   'Which items a hold keeps open beyond the close of their window, and until when; never whose hold it is.';
@@ -598,11 +624,18 @@ begin
       using errcode = 'check_violation', constraint = 'objection_withdrawal_is_final';
   end if;
   if exists (
-    with windows as materialized (
-      select raised.id, window_of(period.modalities_decision_id, application.class) as stage
+    with window_of_class as materialized (
+      select period.id as period, silence.class, silence.key, silence.stage
+      from no_objection_period as period
+      cross join lateral stages_of(period.modalities_decision_id) as silence
+      where period.id in (select no_objection_period_id from raised) and silence.stage ->> 'kind' = 'window'
+    ), windows as materialized (
+      select raised.id, window_of_class.stage
       from raised
-      join application on application.id = raised.application_id
-      join no_objection_period as period on period.id = raised.no_objection_period_id
+      join item_in_window as item
+        on item.application_id = raised.application_id and item.no_objection_period_id = raised.no_objection_period_id
+      join window_of_class on window_of_class.period = item.no_objection_period_id
+        and window_of_class.class = item.class and window_of_class.key = item.stage
     )
     select from raised
     join windows on windows.id = raised.id
@@ -620,21 +653,25 @@ begin
   end if;
   if exists (
     with held as materialized (
-      select voice.application_id, max(least(voice.limit_at, voice.ended_at)) as until
+      select voice.period, voice.application_id, max(least(voice.limit_at, voice.ended_at)) as until
       from spoken(array(select distinct no_objection_period_id from raised)) as voice
       where voice.kind = 'hold' and voice.id not in (select id from raised)
-      group by voice.application_id
+      group by voice.period, voice.application_id
     )
     select from raised
     left join no_objection_period as period on period.id = raised.no_objection_period_id
     left join application on application.id = raised.application_id
-    left join held on held.application_id = raised.application_id
+    left join item_in_window as item
+      on item.application_id = raised.application_id and item.no_objection_period_id = raised.no_objection_period_id
+    left join held on held.application_id = raised.application_id and held.period = raised.no_objection_period_id
     where (application.state = 'circulated'
       and application.no_objection_period_id = raised.no_objection_period_id
+      and item.stage is not null
       and raised.received_at between period.opens_at and greatest(period.closes_at, held.until)
       and not exists (select from accreditation where application_id = raised.application_id)
       and not exists (
         select from step where step.application_id = raised.application_id and step.outcome in ('silent', 'objected')
+          and step.no_objection_period_id = raised.no_objection_period_id
       )) is not true
   ) then
     raise exception 'an objection is received while the period of its application is open'
@@ -669,12 +706,12 @@ begin
       using errcode = 'check_violation', constraint = 'objection_withdrawal_is_final';
   end if;
   select * into period from no_objection_period where id = new.no_objection_period_id for share;
-  select window_of(period.modalities_decision_id, application.class) into stage
-  from application where application.id = new.application_id;
+  stage := window_of(period.id, new.application_id);
   select greatest(period.closes_at, max(until)) into closed_at
   from held_items(array[period.id]) where application_id = new.application_id;
   select exists (
     select from step where application_id = new.application_id and outcome in ('silent', 'objected')
+      and no_objection_period_id = period.id
   ) into is_over;
   if not coalesce(
     at >= new.received_at and at >= coalesce(old.maintained_at, at) and (
@@ -685,9 +722,11 @@ begin
         or new.withdrawn_at is not null and at > closed_at and stage ->> 'withdrawal' = 'until-decided'
           and leads_to(stage, 'objected') = 'next' and waits_after_objection(new.application_id, period.id)
         or exists (
-          select from consultation where application_id = new.application_id and at between opened_at and closes_at
+          select from consultation
+          where application_id = new.application_id and no_objection_period_id = period.id and at between opened_at and closes_at
         ) and not exists (
           select from step where application_id = new.application_id and outcome in ('withdrawn', 'maintained')
+            and no_objection_period_id = period.id
         )
       )
     ), false)
@@ -714,7 +753,7 @@ begin atomic
       where step.application_id = waits_after_objection.application order by step.n desc limit 1
     ) or not exists (
       select from step where step.application_id = waits_after_objection.application
-        and step.outcome in ('silent', 'objected')
+        and step.outcome in ('silent', 'objected') and step.no_objection_period_id = waits_after_objection.period
     ), false);
 end;
 comment on function waits_after_objection(uuid, uuid) is
@@ -790,8 +829,8 @@ begin
     if exists (
       select from unnest(new.application_ids) as asked
       where not exists (
-        select from application join circulated_organisation as listed on listed.application_id = application.id
-        where application.id = asked and application.no_objection_period_id = new.no_objection_period_id
+        select from item_in_window as item
+        where item.application_id = asked and item.no_objection_period_id = new.no_objection_period_id
       )
     ) then
       raise exception 'a State asks about organisations on the list'
@@ -824,14 +863,13 @@ begin
     with stands as (
       select objection.id, objection.application_id, objection.mission_id, case when new.bases then note.basis end as basis
       from objection join objection_note as note on note.id = objection.objection_note_id
-      join application on application.id = objection.application_id
       left join items_held_open(array[new.no_objection_period_id]) as held on held.application_id = objection.application_id
       where objection.no_objection_period_id = new.no_objection_period_id and objection.withdrawn_at is null
         and new.declined_because is null
         -- Of what is open still nothing is disclosed; a hold may have become an objection since.
         and (held.until >= new.answered_at) is not true
         and (objection.kind = 'objection' or objection.limit_at < new.answered_at
-          and window_of(period.modalities_decision_id, application.class) #>> '{hold,then}' = 'objection')
+          and window_of(period.id, objection.application_id) #>> '{hold,then}' = 'objection')
         and (new.application_ids is null or objection.application_id = any (new.application_ids))
     ), told as (
       select objection_id, application_id, mission_id, basis from disclosed_objection where request_to_chair_id = new.id
@@ -964,12 +1002,12 @@ with check (request_to_chair_id in (select id from request_to_chair where proces
 -- knows. A hold is seen from the close on, since it keeps its item open. By whose clock is asked too, or a database that is behind would seem to
 -- say that there is nothing.
 create function voices_on(applications uuid[], at timestamptz)
-returns table (application_id uuid, kind text, received_at timestamptz, limit_at timestamptz, ended_at timestamptz, maintained_at timestamptz)
+returns table (application_id uuid, period uuid, kind text, received_at timestamptz, limit_at timestamptz, ended_at timestamptz, maintained_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   known constant timestamptz := portal_now() + interval '5 seconds';
   asked constant uuid[] := array(
-    select distinct no_objection_period_id from application where id = any (applications) and no_objection_period_id is not null);
+    select distinct item.no_objection_period_id from item_in_window as item where item.application_id = any (applications));
 begin
   if exists (
     select from no_objection_period where id = any (asked)
@@ -979,12 +1017,12 @@ begin
       using errcode = 'check_violation', constraint = 'outcome_is_known_once_it_has_settled';
   end if;
   return query
-    select voice.application_id, voice.kind, voice.received_at, voice.limit_at, voice.ended_at, voice.maintained_at
+    select voice.application_id, voice.period, voice.kind, voice.received_at, voice.limit_at, voice.ended_at, voice.maintained_at
     from spoken(array(select id from no_objection_period where id = any (asked) and closes_at < known), applications) as voice
-    join no_objection_period as period on period.id = voice.period
-    left join items_held_open(asked) as held on held.application_id = voice.application_id
+    join no_objection_period as opened on opened.id = voice.period
+    left join items_held_open(asked) as held on held.application_id = voice.application_id and held.period = voice.period
     where voice.application_id = any (applications)
-      and (voice.kind = 'hold' or greatest(period.closes_at, held.until) + settlement_margin() <= known)
+      and (voice.kind = 'hold' or greatest(opened.closes_at, held.until) + settlement_margin() <= known)
     order by voice.application_id, voice.received_at, voice.id;
 end $$;
 comment on function voices_on(uuid[], timestamptz) is

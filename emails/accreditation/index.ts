@@ -4,6 +4,7 @@ import { accreditationReinstated } from "./accreditation-reinstated.tsx";
 import { accreditationSuspended } from "./accreditation-suspended.tsx";
 import { accreditationWithdrawn } from "./accreditation-withdrawn.tsx";
 import { accredited } from "./accredited.tsx";
+import { applicationGoesOn } from "./application-goes-on.tsx";
 import { decidedByDefault } from "./decided-by-default.tsx";
 import { defaultsRecorded } from "./defaults-recorded.tsx";
 import { determinationDeferred } from "./determination-deferred.tsx";
@@ -25,5 +26,6 @@ export const accreditationLetters = {
   "name-change-declined": nameChangeDeclined,
   "not-accredited": notAccredited,
   "not-accredited-by-body": notAccreditedByBody,
+  "application-goes-on": applicationGoesOn,
   "objected-to": objectedTo,
 } satisfies Record<keyof typeof accreditationLetterKinds, LetterForm<never>>;

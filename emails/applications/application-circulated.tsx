@@ -9,6 +9,8 @@ export interface ApplicationCirculated extends AboutApplication {
   /** Whether the period was announced for later. */
   readonly isAhead?: boolean;
   readonly closesAt: string;
+  /** Whether something else follows for those to whom nobody objects. */
+  readonly goesOn?: boolean;
 }
 
 export const applicationCirculated: LetterForm<ApplicationCirculated> = {
@@ -26,7 +28,7 @@ export const applicationCirculated: LetterForm<ApplicationCirculated> = {
       <>
         <Outcome>{t("applications.letter.applicationCirculated.opening", { organisation })}</Outcome>
         <NextForApplication application={data} go={t("applications.letter.applicationCirculated.go")}>
-          {t("applications.letter.applicationCirculated.next", { organisation })}
+          {t(`applications.letter.applicationCirculated.${data.goesOn === true ? "goesOn" : "next"}`, { organisation })}
         </NextForApplication>
         <FactsOfApplication
           application={data}

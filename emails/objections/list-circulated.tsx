@@ -12,6 +12,8 @@ export interface ListCirculated extends AboutPeriod {
   readonly isAhead?: boolean;
   readonly count: number;
   readonly basis: "none" | "voluntary" | "required";
+  /** Whether something else follows for those to whom nobody objects. */
+  readonly goesOn?: boolean;
 }
 
 export const listCirculated: LetterForm<ListCirculated> = {
@@ -39,7 +41,7 @@ export const listCirculated: LetterForm<ListCirculated> = {
         </Outcome>
         <Paragraph>
           {data.mayObject
-            ? t("objections.letter.listCirculated.object")
+            ? t(`objections.letter.listCirculated.${data.goesOn === true ? "objectFirst" : "object"}`)
             : t("objections.letter.listCirculated.observe")}
         </Paragraph>
         <Facts

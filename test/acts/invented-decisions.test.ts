@@ -153,10 +153,26 @@ describe.each([...roundNames, "screened-by-the-chair"])("%s", async (name) => {
       [mustExist([...missions.values()][0]), ofMission.closed],
       [officer, "yes"],
     ] as const;
-    for (const { id, call } of lists.filter(({ kind }) => kind === "proposed")) {
-      const proposed = mustExist(await seeWholeSealedList(as(db, officer, endedAt), id)).rows;
-      const expected = proposed.map(({ reference }) => reference).filter((one) => accredited.includes(one));
-      const final = mustExist(lists.find((list) => list.kind === "final" && list.call === call)).id;
+    const broughtIn = new Set<string>();
+    // From the last list on which each of them stood.
+    const proposed = lists
+      .filter(({ kind }) => kind === "proposed")
+      .toSorted((one, other) => other.number - one.number);
+    const periodOf = new Map(
+      (await database.asOwner("select id, no_objection_period_id as period from sealed_list")).map((row) => [
+        row["id"],
+        row["period"],
+      ]),
+    );
+    for (const { id, call } of proposed) {
+      const { rows } = mustExist(await seeWholeSealedList(as(db, officer, endedAt), id));
+      const expected = rows
+        .map(({ reference }) => reference)
+        .filter((one) => accredited.includes(one) && !broughtIn.has(one));
+      for (const reference of expected) broughtIn.add(reference);
+      const isOf = (list: (typeof lists)[number]) =>
+        proposed.filter((one) => one.call === call).length === 1 || periodOf.get(list.id) === periodOf.get(id);
+      const final = mustExist(lists.find((list) => list.kind === "final" && list.call === call && isOf(list))).id;
       for (const [actor, reads] of readers) {
         const shown = await seeWholeSealedList(as(db, actor, endedAt), final);
         const named = shown?.rows.flatMap((row) => (row.withdrawnAt === null ? [row.reference] : []));

@@ -346,7 +346,8 @@ describe("against the decision", () => {
       database,
       "modalities_decision",
       `update modalities_decision set provisions = jsonb_set(provisions, '{circulation,period}',
-        '${JSON.stringify(twoWeeks)}') where id = '${given.decision.id}'`,
+        '${JSON.stringify(twoWeeks)}'),
+        classes = replace(classes::text, '"length": null', '"length": ${JSON.stringify(twoWeeks.length)}')::jsonb where id = '${given.decision.id}'`,
     );
     const period = (closesAt: string, more = "", value = "") => `insert into no_objection_period
       (process_id, call_id, modalities_decision_id, opens_at, closes_at, zone, circulated_by${more}) values

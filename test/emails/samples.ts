@@ -300,6 +300,11 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
   },
   "no-objection-period-begun": period,
   "no-objection-period-reminder": period,
+  "application-goes-on": {
+    ...application,
+    closedAt: "2022-06-30T22:00:00Z",
+    to: { title: "Other organisations", customary: null },
+  },
   "objected-to": { ...application, closedAt: "2022-06-30T22:00:00Z", next: "body" },
   "not-accredited": { ...application, closedAt: "2022-06-30T22:00:00Z", mayApplyAgain: true },
   "objection-received": note,

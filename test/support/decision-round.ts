@@ -51,12 +51,20 @@ const act = z.discriminatedUnion("act", [
     refused: name.optional(),
   }),
   z.strictObject({ act: z.literal("withdraw-application"), at, application: name }),
-  z.strictObject({ act: z.literal("circulate-list"), at, call: name, closesAt: at }),
+  z.strictObject({
+    act: z.literal("circulate-list"),
+    at,
+    call: name,
+    /** What it is called where it is one of several of its call. */
+    list: name.optional(),
+    closesAt: at,
+  }),
   z.strictObject({ act: z.literal("put-list-before-body"), at, call: name }),
   z.strictObject({
     act: z.literal("raise-objection"),
     at,
     state: name,
+    /** Or the list by its name. */
     call: name,
     applications: names,
     basis: name.nullable(),
@@ -139,6 +147,7 @@ export const roundNames = [
   "validity-by-session",
   "superseded-in-mid-process",
   "body-of-fifteen",
+  "committee-first-then-all",
 ] as const;
 
 export function readRound(named: string): DecisionRound {

@@ -48,7 +48,9 @@ export function playByTheFold(round: DecisionRound) {
   const voices = (application: string, to: (voices: readonly Voice[]) => readonly Voice[]) => {
     change(application, (one) => ({
       ...one,
-      windows: one.windows.map((window) => ({ ...window, voices: to(window.voices) })),
+      windows: one.windows.map((window, place) =>
+        place === one.windows.length - 1 ? { ...window, voices: to(window.voices) } : window,
+      ),
     }));
   };
   /** Voices carry no name: those of a State are known by when they came. */
@@ -68,13 +70,18 @@ export function playByTheFold(round: DecisionRound) {
       voices(application, (all) => [...all, { kind, receivedAt, endedAt: null, limitAt: null, maintainedAt: null }]);
     }
   };
-  /** Whoever waits for a list of the call stands on it. */
+  /** Whoever waits for a list of the call stands on it, of several those who have come furthest. */
   const sealed = (call: string, at: Instant, closesAt: Instant | null) => {
-    for (const [application, { call: of, one }] of cases) {
-      const { now } = standingOf(one, at);
-      if (of !== call || now.kind !== "waits" || now.for !== "list") continue;
-      const { class: current } = standingOf(one, at);
-      const window = current?.track?.find(({ kind }) => kind === "window");
+    const waiting = [...cases].flatMap(([application, { call: of, one }]) => {
+      const { now, passed, class: current } = standingOf(one, at);
+      if (of !== call || now.kind !== "waits" || now.for !== "list") return [];
+      const track = current?.track ?? [];
+      const behind = passed.filter(({ stage }) => stage.kind === "window" && track.includes(stage)).length;
+      return [{ application, now, track, behind }];
+    });
+    const furthest = Math.max(...waiting.map(({ behind }) => behind));
+    for (const { application, now, track } of waiting.filter(({ behind }) => behind === furthest)) {
+      const window = track.slice(track.indexOf(now.stage)).find(({ kind }) => kind === "window");
       change(application, (listed) => ({
         ...listed,
         lists: [...listed.lists, { stage: now.stage.key, sealedAt: at }],

@@ -256,7 +256,7 @@ export async function playThroughActs(
         const list = { call: mustExist(calls.get(act.call)), closesAt: instant(act.closesAt) };
         const circulated = await circulateList(as(db, officer, at), list);
         if (circulated.ok) {
-          periods.set(act.call, circulated.next.period.id);
+          periods.set(act.list ?? act.call, circulated.next.period.id);
           lists.set(act.call, circulated.next.list);
         }
         return circulated;

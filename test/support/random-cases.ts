@@ -123,10 +123,23 @@ const answeredObjection: fc.Arbitrary<Stage[]> = fc
     ...rest.map((stage) => ({ ...stage, of: "objected" }) as const),
   ]);
 
+/** Nor that one leads to another class, or that States are asked again. */
+const onward: fc.Arbitrary<Stage[]> = fc
+  .tuple(window, window, fc.constantFrom("b", "next"))
+  .map(([first, second, to]) => [
+    { ...first, of: "all", silent: { to: "next" }, objected: to === "b" ? { to: "class", class: to } : { to: "next" } },
+    second,
+  ]);
+
 const track = fc
-  .array(fc.oneof({ weight: 4, arbitrary: any.map((stage) => [stage]) }, { weight: 1, arbitrary: answeredObjection }), {
-    maxLength: 5,
-  })
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: any.map((stage) => [stage]) },
+      { weight: 4, arbitrary: answeredObjection },
+      { weight: 1, arbitrary: onward },
+    ),
+    { maxLength: 5 },
+  )
   .map((parts) => parts.flat().slice(0, 5));
 
 const classes = fc

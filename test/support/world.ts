@@ -164,6 +164,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
           application,
           further: nothingFurther,
           voices: voicesAgainst(application.id, period, world.now),
+          recorded: [],
           accreditation: nextId("accreditation"),
         }));
       const decided = lapse({ period, list, decision, silence, process, session, holidays: noHolidays }, world.now);

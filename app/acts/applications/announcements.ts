@@ -23,14 +23,12 @@ import type {
 } from "#domain/applications/events.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isNotifyRoute } from "#domain/modalities/modalities.ts";
-import { categories } from "#domain/modalities/provisions.ts";
-import type { ClassKey } from "#domain/modalities/stages.ts";
-import { classIn, isCustomary } from "#domain/modalities/templates.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { aboutOutage } from "../process/cited-outage.ts";
+import { classInLetter } from "./class-in-letter.ts";
 import type { Round } from "./round.ts";
 import { type ApplicationInRound, tellApplicant } from "./tell-applicant.ts";
 
@@ -157,13 +155,6 @@ async function tellMoved(
       reason: event.reason,
     },
   }));
-}
-
-/** In the words of the decision where the class is its own. */
-function classInLetter({ decision }: Round, of: ClassKey) {
-  const { key, title, ...described } = classIn(decision, of);
-  const customary = isCustomary({ key, title, ...described }) ? categories.find((one) => one === key) : undefined;
-  return { title, customary: customary ?? null };
 }
 
 /** The letter of the clearance has left: what it said no longer holds. */

@@ -2,8 +2,9 @@ import { getApplication } from "#db/applications/applications.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import type { Trx } from "#db/handles.ts";
 import { listVoices } from "#db/objections/objections.ts";
-import { type Application, openClasses } from "#domain/applications/application.ts";
+import { type Application, leadsOnTo, openClasses } from "#domain/applications/application.ts";
 import { officeRulings } from "#domain/applications/case.ts";
+import type { GoesOn } from "#domain/applications/goes-on.ts";
 import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { ExplainedProvision } from "#domain/applications/provision-outcome.ts";
 import type { Ruled } from "#domain/applications/standing.ts";
@@ -57,12 +58,29 @@ export async function whyByClass(
       class: one.key,
       category: categoryOf(one),
       movedFrom: null,
-      agreedTo: null,
+      agreedTo: application.agreedTo === null ? null : leadsOnTo(one),
       route: routeOf(decision, one.key),
     })
       .filter(({ provision }) => common.includes(provision))
       .map(toExplained);
   return Object.fromEntries(openClasses(decision).map((one) => [one.key, { why: whyOf(one) }]));
+}
+
+/** The same of one that leaves its list behind, as it stands from then on. */
+export async function whyGoneOn(
+  trx: Trx,
+  { application: gone, further }: GoesOn,
+  round: Round,
+  at: Instant,
+): Promise<readonly Explained[]> {
+  const { answers, version } = mustExist(await getApplication(trx, gone.id));
+  const around = { round, period: null, voices: [], accreditation: null, further };
+  return explaining(
+    around,
+    at,
+  )({ ...gone, answers, version })
+    .filter(({ provision }) => common.includes(provision) || provision === "categories")
+    .map(toExplained);
 }
 
 /** What was cleared had passed the rulings of offices before. */

@@ -1,6 +1,7 @@
 import { getCall } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { listWindowsOfPeriod } from "#db/objections/items-in-windows.ts";
 import { getReferenceOfNote } from "#db/objections/objections.ts";
 import { getProcess } from "#db/process/processes.ts";
 import {
@@ -22,6 +23,8 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import { type ClassKey, silenceAccredits, type StageKey } from "#domain/modalities/stages.ts";
+import { classIn } from "#domain/modalities/templates.ts";
 import type { Consultation, ConsultationEntry } from "#domain/objections/consultation.ts";
 import { chairLearns, everybody, mayRead } from "#domain/objections/disclosure.ts";
 import type {
@@ -39,7 +42,7 @@ import type {
   RequestAnswered,
   WrittenInConsultation,
 } from "#domain/objections/events.ts";
-import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
+import { type Objection, type ObjectionNote, windowFor } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { RequestToChair } from "#domain/objections/request-to-chair.ts";
 import type { SealedList } from "#domain/objections/sealed-list.ts";
@@ -128,6 +131,10 @@ async function tellCirculated(
   const eventKey = `ListCirculated:${event.period}`;
   const opening = { opensAt: event.opensAt.toString(), isAhead: isBefore(now, event.opensAt) };
   const data = { ...about, ...opening, count: event.count };
+  const leadingOn = (await listWindowsOfPeriod(trx, period.id)).filter(
+    ({ class: own, window }) => !accreditsBySilence(decision, own, window),
+  );
+  const goesOn = leadingOn.length > 0;
   const missions = await listMissionsOfList(trx, decision);
   const toMissions = await sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
     kind: "list-circulated",
@@ -136,9 +143,11 @@ async function tellCirculated(
       mission: name,
       mayObject: memberState && objection.by === "member-states",
       basis: objection.basis,
+      goesOn,
     },
   }));
   const toApplicants = await appendCircularLetters(trx, {
+    dataOfClass: Object.fromEntries(leadingOn.map((one) => [one.class, { goesOn }])),
     kind: "application-circulated",
     eventKey,
     at: now,
@@ -152,6 +161,11 @@ async function tellCirculated(
     data,
   }));
   return toMissions + toApplicants + toChair;
+}
+
+function accreditsBySilence(decision: ModalitiesDecision, own: ClassKey, window: StageKey): boolean {
+  const stage = windowFor(decision, { class: own, window });
+  return stage === null || silenceAccredits(classIn(decision, own).track ?? [], stage);
 }
 
 interface ListInRound {

@@ -27,7 +27,7 @@ export interface CirculateList {
   readonly key?: string | undefined;
 }
 
-/** All that is cleared for the no-objection route goes out as one list, which from then on is frozen under its hash. */
+/** All that is cleared to be put to the States at the same turn goes out as one list, which from then on is frozen under its hash. */
 export async function circulateList(context: Context, input: CirculateList) {
   const { now } = context;
   return once(context, "circulate-list", input.key, async (trx, actor) => {
@@ -40,7 +40,13 @@ export async function circulateList(context: Context, input: CirculateList) {
     const holidays = await getHolidayCalendar(trx, round.process.dutyStation);
     const { zone } = round.decision.provisions.circulation;
     const ruling = circulate(
-      { ...round, applications: cleared, holidays, changedUnseen: names.filter((one) => one.changedUnseen).length },
+      {
+        ...round,
+        applications: cleared,
+        holidays,
+        changedUnseen: names.filter((one) => one.changedUnseen).length,
+        behind: names[0]?.behind ?? 0,
+      },
       {
         id: newId<"period">(),
         circulatedBy: actor.person,

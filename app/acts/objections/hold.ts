@@ -34,7 +34,7 @@ export async function hold(context: Context, input: Hold) {
     const decision = orNotFound(await getModalitiesDecision(trx, period.decision));
     const { zone, dutyStation } = orNotFound(await getProcess(trx, period.process));
     const holidays = await getHolidayCalendar(trx, dutyStation);
-    const objecting = await getListBeforeMission(trx, actor, { period, decision }, now);
+    const objecting = await getListBeforeMission(trx, actor, { period, decision, applications }, now);
     const ruling = holdMany(
       objecting,
       {

@@ -1,7 +1,8 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { listCirculatedInBrief } from "#db/applications/applications.ts";
+import { saveGoneOn } from "#db/applications/gone-on.ts";
 import { saveStandings } from "#db/applications/kept-standings.ts";
-import { appendSteps, listFurther } from "#db/applications/steps.ts";
+import { appendSteps, listAnswersOnRecord, listFurther } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { insertConsultations } from "#db/objections/consultations.ts";
 import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
@@ -39,8 +40,13 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
       trx,
       listed.map(({ id }) => id),
     );
+    const recorded = await listAnswersOnRecord(
+      trx,
+      listed.map(({ id }) => id),
+    );
     const list = listed.map((application) => ({
       application,
+      recorded: recorded.get(application.id) ?? [],
       further: further.get(application.id) ?? nothingFurther,
       voices: voices.get(application.id) ?? [],
       accreditation: newId<"accreditation">(),
@@ -52,12 +58,13 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
     await insertConsultations(trx, ruling.next.consultations);
     await insertAccreditations(trx, ruling.next.granted, now);
     await saveLapse(trx, ruling.next.period, ruling.happened);
-    await saveStandings(trx, standingsAfterLapse(lapsing, ruling.next, now), now);
     const final = await sealOutcomes(trx, { period: ruling.next.period, round }, now);
     await announce(trx, context, ruling.happened, { period: ruling.next.period, round, answers: ruling.next });
     const { length: added } = ruling.next.granted;
     const sealed = { list: final.next, round, by: "lapse-no-objection-period", added } as const;
     await announce(trx, context, final.happened, sealed);
+    await saveGoneOn(trx, ruling.next.onward);
+    await saveStandings(trx, standingsAfterLapse(lapsing, ruling.next, now), now);
     return accept(ruling.next.period, ruling.happened);
   });
 }

@@ -33,7 +33,12 @@ export async function putListBeforeBody(context: Context, { call, seen, key }: P
     const present = hashOfList(names);
     const id = newId<"list">();
     const ruling = putBeforeBody(
-      { ...round, applications, changedUnseen: names.filter(({ changedUnseen }) => changedUnseen).length },
+      {
+        ...round,
+        applications,
+        changedUnseen: names.filter(({ changedUnseen }) => changedUnseen).length,
+        behind: names[0]?.behind ?? 0,
+      },
       { id, hash: { seen: seen ?? present, present } },
       now,
     );

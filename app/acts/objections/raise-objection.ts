@@ -38,7 +38,7 @@ async function raise(context: Context, input: RaiseObjection) {
     await lockMission(trx, actor.mission);
     const applications = await lockApplicationsOfCall(trx, period.call, input.applications);
     const decision = orNotFound(await getModalitiesDecision(trx, period.decision));
-    const objecting = await getListBeforeMission(trx, actor, { period, decision }, now);
+    const objecting = await getListBeforeMission(trx, actor, { period, decision, applications }, now);
     const ruling = raiseAgainstMany(
       objecting,
       {

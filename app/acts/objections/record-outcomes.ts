@@ -1,5 +1,6 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { listSomeInBrief } from "#db/applications/applications.ts";
+import { saveGoneOn } from "#db/applications/gone-on.ts";
 import { appendSteps, listAnswersOnRecord, listFurther } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { insertConsultations } from "#db/objections/consultations.ts";
@@ -55,6 +56,7 @@ export async function recordOutcomes(context: Context, input: RecordOutcomes) {
       const sealed = { list: final.next, round, by: "record-outcomes", added: joining.length } as const;
       await announce(trx, context, final.happened, sealed);
     }
+    await saveGoneOn(trx, ruling.next.onward);
     return accept(period, ruling.happened);
   });
 }

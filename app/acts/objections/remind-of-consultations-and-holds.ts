@@ -10,8 +10,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { reminderDue } from "#domain/kit/reminder.ts";
-import { windowOf } from "#domain/modalities/stages.ts";
-import { classIn } from "#domain/modalities/templates.ts";
+import { windowFor } from "#domain/objections/objection.ts";
 import type { Context } from "../kit/context.ts";
 import { type Notice, notYetTold, sendNotices } from "../kit/notices.ts";
 import { aboutPeriod } from "./about-period.ts";
@@ -98,7 +97,7 @@ function remindersOfHolds(
     const window = { opensAt: receivedAt, closesAt: limitAt, zone: period.window.zone };
     const days = reminderDue({ window, zone: process.zone, toldAt: receivedAt }, now);
     if (days === null) return [];
-    const { then } = mustExist(windowOf(classIn(decision, first.class).track)?.hold ?? null);
+    const { then } = mustExist(windowFor(decision, first)?.hold ?? null);
     const organisations = those.map(({ reference, name }) => ({ reference, name }));
     return [
       {

@@ -1,15 +1,15 @@
 import { getCall } from "#db/applications/calls.ts";
 import { listConsultationEntries, listObjectionsAgainst } from "#db/objections/consultations.ts";
 import { listNamesOnLists } from "#db/objections/determinations.ts";
+import { listWindowsIn } from "#db/objections/items-in-windows.ts";
 import { appendDisclosure } from "#db/objections/objection-disclosures.ts";
 import { readAs } from "#db/readers.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { windowOf } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
 import { mayConsult, mayMaintain } from "#domain/objections/consultation.ts";
 import { discloseConsultation } from "#domain/objections/disclosure.ts";
-import type { Objection } from "#domain/objections/objection.ts";
+import { type Objection, windowFor } from "#domain/objections/objection.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
@@ -38,10 +38,12 @@ export async function seeConsultation(context: Context, { reference }: { readonl
     await announce(trx, context, ruling.happened, { period });
     const call = mustExist(await getCall(trx, period.call));
     const stages = mustExist(classIn(decision, mustExist(application.class)).track);
-    const window = mustExist(windowOf(stages));
+    const placed = await listWindowsIn(trx, period.id, [application.id]);
+    const window = mustExist(windowFor(decision, { class: application.class, window: placed.get(application.id) }));
     const stage = mustExist(stages.find(({ key }) => key === consultation.stage) ?? null);
     const objections = (await listObjectionsAgainst(trx, [application.id])).filter(
       (one) =>
+        one.period === period.id &&
         countsInConsultation(one, consultation.openedAt) &&
         (one.kind === "objection" || window.hold?.then === "objection"),
     );

@@ -10,13 +10,14 @@ import {
 } from "#db/record/correspondence.ts";
 import type { Answers } from "#domain/accreditation/lapse.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
-import { isBefore } from "#domain/kit/calendar.ts";
+import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriodLapsed, OutcomesRecorded } from "#domain/objections/events.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Round } from "../applications/round.ts";
-import { whyByClass } from "../applications/why-by-class.ts";
+import { classInLetter } from "../applications/class-in-letter.ts";
+import { whyByClass, whyGoneOn } from "../applications/why-by-class.ts";
 import type { Context } from "../kit/context.ts";
 import { sendNotices } from "../kit/notices.ts";
 import { sendLetters } from "../kit/send-letters.ts";
@@ -131,6 +132,40 @@ async function tellClosed(
   return toMissions + toChair + toSecretariat;
 }
 
+/** Who leaves its list behind learns for what: the next one, or the other class to which it agreed. */
+async function tellGoneOn(
+  trx: Trx,
+  at: Instant,
+  eventKey: string,
+  { period, round, answers }: Answered,
+): Promise<number> {
+  const alike = Map.groupBy(answers.onward, ({ application }) =>
+    [application.state, application.class, application.movedFrom].join(" "),
+  );
+  let written = 0;
+  for (const group of alike.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const { application } = first;
+    written += await appendCircularLetters(trx, {
+      kind: "application-goes-on",
+      at,
+      eventKey,
+      to: { onList: group.map((one) => one.application.id) },
+      addressedAs: "application",
+      data: {
+        process: { slug: round.process.slug, title: round.process.title },
+        call: round.call.title,
+        zone: period.window.zone,
+        closedAt: period.window.closesAt.toString(),
+        to: application.state === "cleared" ? null : classInLetter(round, application.class),
+        why: await whyGoneOn(trx, first, round, at),
+      },
+    });
+  }
+  return written;
+}
+
 /** Never who objected, nor how many did. */
 async function tellApplicants(
   trx: Trx,
@@ -142,6 +177,7 @@ async function tellApplicants(
   const about = { process: { slug: process.slug, title: process.title }, call: call.title, zone: period.window.zone };
   const { reapplication } = decision.provisions.validity;
   const until = scopeOf(decision, process, session).endsOn.toString();
+  const gone = new Set(answers.onward.map(({ application: { id } }) => id));
   const told = [
     ...answers.granted.map(({ application, grantedAt }) => ({
       application,
@@ -151,12 +187,12 @@ async function tellApplicants(
       } as const,
     })),
     ...answers.others.flatMap(({ application, standing }) => {
-      const letter = letterToObjected(standing);
+      const letter = gone.has(application) ? null : letterToObjected(standing);
       return letter === null ? [] : [{ application, letter }];
     }),
   ];
   const alike = Map.groupBy(told, ({ letter }) => JSON.stringify(letter));
-  let written = 0;
+  let written = await tellGoneOn(trx, now, eventKey, { period, round, answers });
   for (const group of alike.values()) {
     const [first] = group;
     if (first === undefined) continue;
@@ -173,7 +209,8 @@ async function tellApplicants(
   return written;
 
   function letterToObjected(standing: Answers["others"][number]["standing"]) {
-    if (standing?.kind === "not-accredited") {
+    // Whom the text leads to another class to which it did not agree, it refuses.
+    if (standing?.kind === "not-accredited" || standing?.kind === "refused") {
       const data = { ...about, closedAt: standing.at.toString(), mayApplyAgain: reapplication.allowed };
       return { kind: "not-accredited", data } as const;
     }

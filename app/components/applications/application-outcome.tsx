@@ -67,7 +67,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
   const language = useLanguage();
   const { standing, call, receivedAt, since, validUntil, period, decision, decisive, explanation, again, next } =
     application;
-  const { returned, wasNotCompleted, ruledBy } = application;
+  const { returned, wasNotCompleted, ruledBy, goesOnIfSilent } = application;
   const { completedAt = null } = returned.at(-1) ?? {};
   const at = (instant: string | null) => (instant === null ? "" : formatInstant(instant, call.zone, language));
   const nothingToDo = t("applications.status.nothingToDo");
@@ -79,7 +79,12 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
     case "cleared":
       return [t("applications.status.cleared"), nothingToDo];
     case "circulated":
-      return [t("applications.status.circulated", { at: at(period?.closesAt ?? null) }), nothingToDo];
+      return [
+        t(`applications.status.${goesOnIfSilent ? "circulatedFirst" : "circulated"}`, {
+          at: at(period?.closesAt ?? null),
+        }),
+        nothingToDo,
+      ];
     case "settling":
       return [t("applications.status.settling")];
     case "returned":

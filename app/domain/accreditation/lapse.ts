@@ -1,5 +1,6 @@
 import type { ApplicationRecord, StandingInAWord } from "../applications/application-standing.ts";
 import { type Basis, caseOf, caseStanding, type Further } from "../applications/case.ts";
+import { type GoesOn, goesOn } from "../applications/goes-on.ts";
 import { type CaseStanding, consultationOf, type Step } from "../applications/standing.ts";
 import { type StandingUntil, standingUntil } from "../applications/standing-until.ts";
 import type { Instant } from "../kit/calendar.ts";
@@ -16,6 +17,8 @@ interface OnList extends Pick<Basis, "application" | "voices"> {
   readonly further: Further;
   /** The id that its accreditation has, if there is one. */
   readonly accreditation: Id<"accreditation">;
+  /** What is on record of its track: also what others answered before. */
+  readonly recorded: readonly Pick<Step, "stage" | "outcome" | "at">[];
 }
 
 /** A period that is over, with its list. */
@@ -33,6 +36,8 @@ export interface Answers {
   readonly consultations: readonly Consultation[];
   /** How many a hold still keeps open. */
   readonly open: number;
+  /** Those that leave their list behind: for the next one, or for the other class to which they agreed. */
+  readonly onward: readonly GoesOn[];
   /** Who has no accreditation of it, and where each stands; null where time has answered more, which is recorded next. */
   readonly others: readonly {
     readonly application: Id<"application">;
@@ -53,7 +58,7 @@ export function lapse({ period, list, ...basis }: Lapsing, at: Instant): Ruling<
   const refusal = refuseUnsettled(period, at);
   if (refusal !== null) return refusal;
   const answers = answersOfTime(
-    list.map((one) => ({ ...basis, ...one, period, recorded: [] })),
+    list.map((one) => ({ ...basis, ...one, period })),
     period,
     at,
   );
@@ -73,20 +78,21 @@ export function lapse({ period, list, ...basis }: Lapsing, at: Instant): Ruling<
 /** Where that leaves each on the list. */
 export function standingsAfterLapse(
   { list, ...basis }: Lapsing & Pick<ApplicationRecord, "call">,
-  { period, granted }: Lapse,
+  { period, granted, onward }: Lapse,
   at: Instant,
 ): StandingUntil[] {
   const byApplication = new Map(granted.map((accreditation) => [accreditation.application, accreditation]));
+  const gone = new Map(onward.map((one) => [one.application.id, one]));
   return list.map(({ application, voices, further }) => {
     const accreditation = byApplication.get(application.id) ?? null;
+    const on = gone.get(application.id);
+    if (on !== undefined) return standingUntil({ ...basis, ...on, period: null, voices: [], accreditation }, at);
     return standingUntil({ ...basis, period, application, voices, further, accreditation }, at);
   });
 }
 
 /** One of a period that has lapsed, with what is on record of its track. */
-export interface OnRecord extends Basis, OnList {
-  readonly recorded: readonly Pick<Step, "stage" | "outcome" | "at">[];
-}
+export interface OnRecord extends Basis, OnList {}
 
 /** What time answers after a period: that a hold has ended, that a consultation is over, that too few objections are left. */
 export function recordOutcomes(
@@ -117,12 +123,14 @@ function answersOfTime(items: readonly OnRecord[], period: NoObjectionPeriod, at
     const consultation = consultationOf(caseOf(item), standing);
     const isLast = steps.length === 1;
     const granted = isLast ? grant(item, { id: item.accreditation }, at, standing) : null;
-    return { item, standing, steps, consultation, isLast, granted: granted?.ok === true ? [granted.next] : [] };
+    const on = isLast ? goesOn(item, standing) : null;
+    return { item, standing, steps, consultation, isLast, on, granted: granted?.ok === true ? [granted.next] : [] };
   });
   const answered = answers.filter(({ steps }) => steps[0] !== undefined && !isDefault(steps[0]));
   return {
     granted: answered.flatMap(({ granted }) => granted),
     open: answers.length - answered.length,
+    onward: answered.flatMap(({ on }) => on ?? []),
     steps: answered.flatMap(({ steps }) => steps.slice(0, 1)),
     consultations: answered.flatMap(({ item, steps, consultation }) =>
       consultation === null || !steps.some(({ outcome }) => outcome === "objected")

@@ -9,11 +9,12 @@ import { hasClosed, type Instant, instantIn, isAfter, type PlainDate, type Zone 
 import { mustExist } from "../kit/must-exist.ts";
 import { impossible } from "../kit/ruling.ts";
 import { isNotifyRoute } from "../modalities/modalities.ts";
+import { classIn } from "../modalities/templates.ts";
 import type { OrganisationHistory } from "./application.ts";
 import type { CallForApplications } from "./call.ts";
 import { type Basis, caseStanding } from "./case.ts";
 import { scopeOf, shareASession } from "./scope.ts";
-import type { CaseStanding, Waiting } from "./standing.ts";
+import type { CaseStanding, Passed, Waiting } from "./standing.ts";
 
 /** An application with everything on which its standing rests. */
 export interface ApplicationRecord extends Basis {
@@ -287,11 +288,14 @@ export function conditionInAWord(condition: AccreditationStanding["kind"]): Appl
   }
 }
 
-/** When a no led it on to another class. */
-export function movesOf(record: ApplicationRecord, at: Instant): Instant[] {
-  const { application } = record;
-  if (application.state === "draft" || application.movedFrom === null) return [];
-  return caseStanding(record, at).passed.flatMap((one) => (one.outcome === "no" ? [one.at] : []));
+/** The answer that led it on to another class, whether or not its row says so yet. */
+export function moveOf(record: ApplicationRecord, at: Instant): Passed | null {
+  const { application, decision } = record;
+  if (application.state === "draft") return null;
+  const from = classIn(decision, application.movedFrom ?? application.class);
+  const { class: current, passed } = caseStanding(record, at);
+  if (current === null || current.key === from.key) return null;
+  return passed.findLast(({ stage }) => from.track?.some(({ key }) => key === stage.key) === true) ?? null;
 }
 
 export interface Step {
@@ -340,7 +344,12 @@ export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
   if (application.state === "cleared" || application.state === "circulated") {
     add(isNotifyRoute(application.route) ? "verified" : "cleared", application.clearedAt);
   }
-  for (const at of movesOf(record, now)) add("movedOn", at);
+  const move = moveOf(record, now);
+  if (move !== null) add("movedOn", move.at);
+  for (const { sealedAt } of further.lists) {
+    if (application.state !== "circulated" || !sealedAt.equals(application.circulatedAt)) add("circulated", sealedAt);
+  }
+  for (const earlier of further.windows) add("periodCloses", earlier.period.window.closesAt);
   for (const { outcome, decidedAt } of further.rulings) if (outcome === "returned") add("returned", decidedAt);
   for (const cure of further.cures) add("completed", cure.at);
   if (standing.kind === "refused") {

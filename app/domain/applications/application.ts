@@ -3,7 +3,7 @@ import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
 import { type InformationItem, informationItems, type ListedCategory, type Route } from "../modalities/provisions.ts";
-import { categoryOf, type Class, type ClassKey } from "../modalities/stages.ts";
+import { categoryOf, type Class, classesLedTo, type ClassKey } from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
 import { type CallForApplications, refuseOutsideCall } from "./call.ts";
 import type {
@@ -251,12 +251,9 @@ export function chosenIn(decision: ModalitiesDecision, { class: key, goOn }: Cho
   return { class: key, category: categoryOf(chosen), agreedTo: goOn ? leadsOnTo(chosen) : null };
 }
 
-/** The other class in which the text lets an organisation go on whose claim cannot be verified. */
+/** The other class in which the text lets an organisation go on that its own does not let in. */
 export function leadsOnTo({ track }: Pick<Class, "track">): ClassKey | null {
-  const led = (track ?? []).flatMap((stage) =>
-    stage.kind === "ruling" && stage.no.to === "class" ? [stage.no.class] : [],
-  );
-  return led[0] ?? null;
+  return classesLedTo(track)[0] ?? null;
 }
 
 /** What nobody but its organisation has seen can go without a trace of what it said; that it was there and was deleted stays on record. */

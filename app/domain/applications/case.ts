@@ -8,8 +8,9 @@ import {
   type Office,
   officeOf,
   type RulingStage,
-  type Stage,
+  type StageKey,
   type Track,
+  windowOf,
 } from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
 import type { NoObjectionPeriod } from "../objections/period.ts";
@@ -46,9 +47,30 @@ export interface Further {
   readonly consultations: NonNullable<Case["consultations"]>;
   /** At which nobody had ruled in time, as it was told. */
   readonly defaults: NonNullable<Case["defaults"]>;
+  /** On which it was sealed, where there is more than the one that stands on its row. */
+  readonly lists: Case["lists"];
+  /** In which it stood before the one in which it is now. */
+  readonly windows: readonly WindowBefore[];
+  /** The window in which it is now, where it is not the first of its track. */
+  readonly inWindow: StageKey | null;
 }
 
-export const nothingFurther: Further = { rulings: [], cures: [], consultations: [], defaults: [] };
+/** A window of a track that has answered, or been left. */
+export interface WindowBefore {
+  readonly stage: StageKey;
+  readonly period: NoObjectionPeriod;
+  readonly voices: readonly Voice[];
+}
+
+export const nothingFurther: Further = {
+  rulings: [],
+  cures: [],
+  consultations: [],
+  defaults: [],
+  lists: [],
+  windows: [],
+  inWindow: null,
+};
 
 /** Where the application stands on the track of its class. */
 export function caseStanding(basis: Basis, at: Instant): CaseStanding {
@@ -71,8 +93,8 @@ export function caseOf({ application, decision, period, voices, process, session
     cures: further.cures,
     consultations: further.consultations,
     defaults: further.defaults,
-    lists: listed(application, track),
-    windows: periodOf({ application, period, voices }, track),
+    lists: further.lists.length > 0 ? further.lists : listed(application, track),
+    windows: [...further.windows.map(windowOfCase), ...currentWindow({ application, period, voices, further }, track)],
     scopeEndsAt: endOfDay(process.zone, endsOn),
     session,
     zone: process.zone,
@@ -148,12 +170,15 @@ function listed(application: ApplicationInBrief, track: Track): Case["lists"] {
   return [{ stage: stage.key, sealedAt: application.circulatedAt }];
 }
 
-function periodOf(
-  { application, period, voices }: Pick<Basis, "application" | "period" | "voices">,
+function currentWindow(
+  { application, period, voices, further }: Pick<Basis, "application" | "period" | "voices" | "further">,
   track: Track,
 ): WindowOfCase[] {
-  const stage = track.find((one: Stage) => one.kind === "window");
+  const stage = further.inWindow ?? windowOf(track)?.key;
   if (stage === undefined || period === null || application.state !== "circulated") return [];
-  const { window, extensions } = period;
-  return [{ stage: stage.key, window, extensions, voices }];
+  return [windowOfCase({ stage, period, voices })];
+}
+
+function windowOfCase({ stage, period: { window, extensions }, voices }: WindowBefore): WindowOfCase {
+  return { stage, window, extensions, voices };
 }

@@ -55,7 +55,9 @@ export function reviewChangedRecord(
 ): Ruling<Look, ChangedRecordReviewed> {
   const refusal = mayReviewChangedRecord(reviewing);
   if (refusal !== null) return refusal;
-  const { application, officer, record } = reviewing;
+  const { application, officer, record, further } = reviewing;
+  // On a further list it stands with the record with which it stood on the first.
+  if (takeOver && further.lists.length + further.windows.length > 0) return refuse("list_is_out");
   return accept(
     {
       application: application.id,

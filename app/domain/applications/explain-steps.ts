@@ -8,7 +8,7 @@ import { isAsOfRight, type RulingStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import type { Application } from "./application.ts";
 import { missingInformation } from "./application.ts";
-import { type ApplicationRecord, type ApplicationStanding, movesOf } from "./application-standing.ts";
+import { type ApplicationRecord, type ApplicationStanding, moveOf } from "./application-standing.ts";
 import { caseStanding, officeStageOf, rulingOffice } from "./case.ts";
 import type { Awaited, ExplainedProvision, Outcome, ProvisionCode, ProvisionOutcome } from "./provision-outcome.ts";
 
@@ -84,14 +84,12 @@ export function explainModalities({ decision, silence, at }: Story): ProvisionOu
   return say("failed", "modalities_not_in_force");
 }
 
-/** That the class in which it was received turned out not to be open to it, and it went on in the one to which it agreed. */
+/** That the class in which it was received did not let it in, and it went on in the one to which it agreed. */
 export function explainMove(story: Story): ProvisionOutcome[] {
-  const { application, decision, at } = story;
-  if (application.state === "draft" || application.movedFrom === null) return [];
-  const { cites } = classIn(decision, application.movedFrom);
-  return movesOf(story, at).map((movedAt) =>
-    step("categories", cites)("satisfied", "claim_not_verified_goes_on", { at: movedAt }),
-  );
+  const move = moveOf(story, story.at);
+  if (move === null) return [];
+  const code = move.stage.kind === "ruling" ? "claim_not_verified_goes_on" : "list_answered_goes_on";
+  return [step("categories", move.stage.cites)("satisfied", code, { at: move.at })];
 }
 
 export function explainRoute({ application, decision, route }: Story): ProvisionOutcome {

@@ -41,6 +41,7 @@ export type ProvisionCode =
   | "category_carried_over"
   | "category_not_chosen"
   | "claim_not_verified_goes_on"
+  | "list_answered_goes_on"
   | "call_awaits_opening"
   | "call_awaits_submission"
   | "call_missed"

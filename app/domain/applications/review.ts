@@ -34,7 +34,7 @@ export interface Reviewed {
   readonly application: Application;
   readonly decision: ModalitiesDecision;
   readonly officer: Officer;
-  readonly further: Pick<Further, "rulings" | "defaults">;
+  readonly further: Pick<Further, "rulings" | "defaults" | "lists" | "windows">;
 }
 
 /** An application with the rulings that are on record about it. */
@@ -201,12 +201,19 @@ export function refuseApplication(
 /** Before the list is out: what has not left the house can be taken back. On the notify route the clearance was the accreditation. */
 export function mayTakeBackClearance(review: Reviewed): Refusal | null {
   const { application, decision } = review;
-  if (application.state === "circulated") return refuse("list_is_out");
+  if (application.state === "circulated" || hasLeftAList(review)) return refuse("list_is_out");
   if (application.state !== "cleared") return refuse("application_is_not_cleared");
   if (isNotifyRoute(application.route)) {
     return refuse("clearance_has_accredited", {}, decision.provisions.information.cites);
   }
   return refuseOtherOffice(review);
+}
+
+/** A list of the track of its class is behind it. */
+function hasLeftAList({ application, decision, further }: Reviewed): boolean {
+  const track = application.class === null ? null : classIn(decision, application.class).track;
+  const left = [...further.lists, ...further.windows].map(({ stage }) => stage);
+  return track?.some(({ key }) => left.includes(key)) === true;
 }
 
 /** It waits for review again. The organisation was told of its clearance, and is told why it no longer counts. */

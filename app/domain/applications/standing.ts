@@ -378,14 +378,17 @@ function consulted({ one, since, objected }: Way, stage: ConsultationStage, at: 
     : answered(stage, "withdrawn", closesAt, stage.withdrawn);
 }
 
-/** The consultation that an application has come to, and until when it runs or ran. */
+/** The consultation that an application has come to last, and until when it runs or ran. */
 export function consultationOf(
   one: Case,
   { passed, now }: CaseStanding,
 ): { readonly stage: StageKey; readonly openedAt: Instant; readonly closesAt: Instant } | null {
-  const place = passed.findIndex(({ stage, outcome }) => stage.kind === "consultation" && outcome !== "passed-over");
-  const stage = place === -1 ? (now.kind === "waits" ? now.stage : null) : passed[place]?.stage;
-  const openedAt = passed.at(place === -1 ? -1 : place - 1)?.at;
+  const isHere = now.kind === "waits" && now.stage.kind === "consultation";
+  const place = isHere
+    ? passed.length
+    : passed.findLastIndex(({ stage, outcome }) => stage.kind === "consultation" && outcome !== "passed-over");
+  const stage = isHere ? now.stage : passed[place]?.stage;
+  const openedAt = passed[place - 1]?.at;
   if (stage?.kind !== "consultation" || openedAt === undefined) return null;
   const told = one.consultations?.find(({ stage: key }) => key === stage.key);
   return { stage: stage.key, openedAt, closesAt: (told ?? closingInstant(openedAt, stage.within, one)).closesAt };

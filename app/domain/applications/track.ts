@@ -5,6 +5,7 @@ import {
   type ApplicationRecord,
   type ApplicationStanding,
   applicationStanding,
+  moveOf,
   standingInAWord,
 } from "./application-standing.ts";
 import { caseStanding } from "./case.ts";
@@ -101,15 +102,22 @@ export function trackOf(record: ApplicationRecord, now: Instant): StageOfApplica
   const { class: current, passed, now: here } = caseStanding(record, now);
   const track = current?.track ?? [];
   const end = endOf(record, standing, now);
+  const move = moveOf(record, now);
   const lived = passed.filter(({ stage, outcome }) => outcome !== "passed-over" && stage !== endedAt(here));
   const done: StageOfApplication[] = [
     ...(application.state === "draft"
       ? []
       : [{ what: "sent", by: null, state: "done", at: application.receivedAt } as const]),
-    ...lived.map(
-      ({ stage, outcome, at }) =>
-        ({ what: wordOfPassed(stage, outcome), by: ruledBy(stage), state: "done", at }) as const,
-    ),
+    ...lived.map((one) => {
+      const { stage, outcome, at } = one;
+      const isMove = move !== null && one.stage.key === move.stage.key && one.outcome === move.outcome;
+      return {
+        what: isMove ? "movedOn" : wordOfPassed(stage, outcome),
+        by: ruledBy(stage),
+        state: "done",
+        at,
+      } as const;
+    }),
   ];
   if (standing.kind === "accredited") {
     const at = standing.grantedAt;
@@ -136,9 +144,7 @@ export function trackOf(record: ApplicationRecord, now: Instant): StageOfApplica
   ];
 }
 
-/** A no that it lived goes on in another class. */
 function wordOfPassed(stage: Stage, outcome: Passed["outcome"]): StageOfApplication["what"] {
-  if (outcome === "no") return "movedOn";
   return outcome === "objected" ? outcome : wordOf(stage);
 }
 

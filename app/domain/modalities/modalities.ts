@@ -13,6 +13,7 @@ import {
   textStanding,
 } from "./put-text.ts";
 import type { SilenceProcedure } from "./silence.ts";
+import { withOwnStageKeys } from "./stage-keys.ts";
 import { canBeOpposed, type Class, type ClassKey } from "./stages.ts";
 import { classesOf, classIn } from "./templates.ts";
 import { textChangesBetween } from "./text-change.ts";
@@ -126,7 +127,8 @@ export function isNotifyRoute(route: Route): boolean {
 }
 
 /** A text for consultation; a text that fell is followed by a new version. */
-export function proposeModalities(decision: ModalitiesDecision): Ruling<ModalitiesDecision, ModalitiesProposed> {
+export function proposeModalities(proposed: ModalitiesDecision): Ruling<ModalitiesDecision, ModalitiesProposed> {
+  const decision = withOwnKeys(proposed);
   const refusal = refuseContradictions(decision);
   if (refusal !== null) return refusal;
   return accept(decision, {
@@ -135,6 +137,12 @@ export function proposeModalities(decision: ModalitiesDecision): Ruling<Modaliti
     decision: decision.id,
     version: decision.version,
   });
+}
+
+/** An organisation that goes on in another class comes to no two stages of one key. */
+function withOwnKeys(decision: ModalitiesDecision): ModalitiesDecision {
+  const { classes } = decision;
+  return classes === undefined ? decision : { ...decision, classes: withOwnStageKeys(classes) };
 }
 
 /** Between provisions, or in the tracks of the classes. */
@@ -167,7 +175,7 @@ export function reviseModalities(
   const { classes, ...said } = decision;
   // Other provisions describe other tracks, unless they come with their own.
   const kept = revision.provisions === undefined && classes !== undefined ? { classes } : {};
-  const next: ModalitiesDecision = { ...said, ...kept, ...revision };
+  const next = withOwnKeys({ ...said, ...kept, ...revision });
   const contradiction = refuseContradictions(next);
   if (contradiction !== null) return contradiction;
   const changes = textChangesBetween(decision, next);

@@ -1,5 +1,5 @@
 import type { Length } from "../kit/calendar.ts";
-import type { Citation } from "../kit/ruling.ts";
+import { type Citation, impossible } from "../kit/ruling.ts";
 import type { Audience, ListedCategory } from "./provisions.ts";
 
 /*
@@ -120,9 +120,16 @@ export function categoryOf({ kind, consultative }: Pick<Class, "kind" | "consult
   return kind === "ngo" && consultative ? "ecosoc-ngo" : kind;
 }
 
-/** In which States answer a list: the first of a track. */
+/** In which States first answer a list: the first of a track. */
 export function windowOf(track: Track | null): WindowStage | null {
   return track?.find((stage) => stage.kind === "window") ?? null;
+}
+
+/** Whether those to whom nobody objects in a window are accredited by that, and not led on. */
+export function silenceAccredits(track: Track, window: WindowStage): boolean {
+  const { to } = window.silent;
+  const after = track.slice(track.indexOf(window) + 1);
+  return to === "accredited" || (to === "next" && !after.some(({ of, kind }) => of === "all" && kind !== "list"));
 }
 
 /** The office that rules at a stage: of what a body determines, none. */
@@ -136,6 +143,27 @@ export function officesOf(classes: readonly Pick<Class, "track">[]): Office[] {
     (track ?? []).flatMap((stage) => (stage.kind === "ruling" ? (officeOf(stage) ?? []) : [])),
   );
   return offices.filter((office) => ruling.includes(office));
+}
+
+/** Where the outcomes of a stage lead. */
+function leadsOf(stage: Stage): readonly Leads[] {
+  switch (stage.kind) {
+    case "ruling":
+      return [stage.yes, stage.no];
+    case "window":
+      return [stage.silent, stage.objected];
+    case "consultation":
+      return [stage.withdrawn, stage.maintained];
+    case "list":
+      return [];
+    default:
+      return impossible(stage);
+  }
+}
+
+/** The other classes to which some stage of a track leads, in their order. */
+export function classesLedTo(track: Track | null): readonly ClassKey[] {
+  return (track ?? []).flatMap(leadsOf).flatMap((leads) => (leads.to === "class" ? [leads.class] : []));
 }
 
 /** Whether somebody can be kept out by a State, or a body, on this track. */

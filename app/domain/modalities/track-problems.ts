@@ -2,9 +2,9 @@ import type { Length } from "../kit/calendar.ts";
 import type { Citation } from "../kit/ruling.ts";
 import {
   type Class,
+  classesLedTo,
   type ClassKey,
   holdsItsItems,
-  type Leads,
   type Stage,
   type StageKey,
   type Track,
@@ -65,47 +65,32 @@ function problemsOfClass(one: Class, index: number, classes: readonly Class[]): 
   ];
 }
 
-/** Where the stages lead. What is on record names a stage by its key alone: an organisation must not come to two of one key. */
+/** Where the stages lead, and each under its own key. */
 function problemsOfWay(one: Class, classes: readonly Class[]) {
-  const { reached, circle } = reachedFrom(one, classes);
   const track = one.track ?? [];
-  const keys = [track, ...reached.map((other) => other.track ?? [])].flatMap((of) => of.map(({ key }) => key));
-  return track.flatMap((stage) => {
-    const led = leadsOf(stage).flatMap((leads) => (leads.to === "class" ? [leads.class] : []));
+  const circle = leadsBack(one, classes);
+  return track.flatMap((stage, place) => {
+    const led = classesLedTo([stage]);
     const found: TrackProblemCode[] = [];
-    if (keys.filter((key) => key === stage.key).length > 1) found.push("stage_is_there_twice");
+    if (track.findIndex(({ key }) => key === stage.key) !== place) found.push("stage_is_there_twice");
     if (led.some((key) => !classes.some((other) => other.key === key))) found.push("class_led_to_is_not_there");
     if (circle && led.length > 0) found.push("classes_lead_in_a_circle");
     return found.map((code) => ({ code, stage }));
   });
 }
 
-/** The classes to which an organisation of one may come, and whether one of them leads back to it. */
-function reachedFrom(one: Class, classes: readonly Class[]) {
+/** Whether one of the classes to which an organisation of one may come leads back to it. */
+function leadsBack(one: Class, classes: readonly Class[]): boolean {
   const reached: Class[] = [];
   const pending = [one];
-  let circle = false;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const led = (next.track ?? []).flatMap(leadsOf).flatMap((leads) => (leads.to === "class" ? [leads.class] : []));
-    circle ||= led.includes(one.key);
-    const others = classes.filter((other) => led.includes(other.key) && other !== one && !reached.includes(other));
+    const led = classesLedTo(next.track);
+    if (led.includes(one.key)) return true;
+    const others = classes.filter((other) => led.includes(other.key) && !reached.includes(other));
     reached.push(...others);
     pending.push(...others);
   }
-  return { reached, circle };
-}
-
-function leadsOf(stage: Stage): Leads[] {
-  switch (stage.kind) {
-    case "ruling":
-      return [stage.yes, stage.no];
-    case "window":
-      return [stage.silent, stage.objected];
-    case "consultation":
-      return [stage.withdrawn, stage.maintained];
-    case "list":
-      return [];
-  }
+  return false;
 }
 
 function problemsOfStage(stage: Stage, place: number, track: Track): TrackProblemCode[] {

@@ -27,6 +27,8 @@ import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPres
 import { leadTimesOf } from "../modalities/as-stages-say.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
+import type { WindowStage } from "../modalities/stages.ts";
+import { classIn } from "../modalities/templates.ts";
 import type { Session } from "../process/session.ts";
 import type { ListCirculated, NoObjectionPeriodExtended } from "./events.ts";
 import { type NoObjectionPeriod, periodStanding } from "./period.ts";
@@ -46,6 +48,8 @@ export interface Circulating<Listed extends ListedApplication = ListedApplicatio
   readonly holidays: HolidayCalendar;
   /** How many of the organisations have changed their record since an officer looked at it. */
   readonly changedUnseen: number;
+  /** How many windows of their tracks they have behind them. */
+  readonly behind?: number;
 }
 
 /** What must be known of an application to say whether it may stand on a list. */
@@ -80,8 +84,22 @@ export function mayCirculate(circulating: Circulating, at: Instant): Refusal | n
 }
 
 /** Why the list cannot be out for this long; null when it can. */
-export function refusePeriod({ decision, holidays }: Circulating, window: Window, at: Instant): Refusal | null {
-  return refuseWindow(window, at) ?? refuseLength(window, decision, holidays);
+export function refusePeriod(circulating: Circulating, window: Window, at: Instant): Refusal | null {
+  return refuseWindow(window, at) ?? refuseLength(window, circulating);
+}
+
+/** The windows at which those on the list come to be: for who was objected to it may be another one than for the others. */
+function windowsAhead({
+  applications,
+  decision,
+  behind = 0,
+}: Pick<Circulating, "applications" | "decision" | "behind">): WindowStage[] {
+  const classes = new Set(applications.flatMap(({ class: own }) => own ?? []));
+  return [...classes].flatMap((key) => {
+    const windows = (classIn(decision, key).track ?? []).filter((stage) => stage.kind === "window").slice(behind);
+    const last = windows.findIndex(({ of }) => of === "all");
+    return last === -1 ? windows : windows.slice(0, last + 1);
+  });
 }
 
 /** The cleared list goes to all missions; from then on it is frozen. */
@@ -144,19 +162,25 @@ function listedOf(application: Cleared, period: Id<"period">, at: Instant): Circ
   };
 }
 
-/** The earliest closing instant that the decision allows; null when it leaves the length to the Chair. */
+/** The earliest closing instant that the text allows for all on the list; null when it leaves the length to the Chair. */
 export function earliestClosing(
-  decision: ModalitiesDecision,
+  circulating: Pick<Circulating, "applications" | "decision" | "behind" | "holidays">,
   opensAt: Instant,
-  holidays: HolidayCalendar,
 ): ReturnType<typeof closingInstant> | null {
-  const { period, zone } = decision.provisions.circulation;
-  return "length" in period ? closingInstant(opensAt, period.length, { zone, holidays }) : null;
+  const { decision, holidays } = circulating;
+  const { zone } = decision.provisions.circulation;
+  return windowsAhead(circulating)
+    .flatMap(({ length }) => (length === null ? [] : [closingInstant(opensAt, length, { zone, holidays })]))
+    .reduce<ReturnType<typeof closingInstant> | null>(
+      (latest, one) => (latest === null || isAfter(one.closesAt, latest.closesAt) ? one : latest),
+      null,
+    );
 }
 
-function refuseLength(window: Window, decision: ModalitiesDecision, holidays: HolidayCalendar): Refusal | null {
+function refuseLength(window: Window, circulating: Circulating): Refusal | null {
+  const { decision, holidays } = circulating;
   const { cites, zone } = decision.provisions.circulation;
-  const earliest = earliestClosing(decision, window.opensAt, holidays);
+  const earliest = earliestClosing(circulating, window.opensAt);
   if (earliest === null) return null;
   if (earliest.unlistedYears.length > 0) return refuseUnlisted(earliest.unlistedYears, holidays);
   return isBefore(window.closesAt, earliest.closesAt)

@@ -18,7 +18,7 @@ import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { asStagesSay } from "../modalities/as-stages-say.ts";
 import { type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
-import { type BodyKey, windowOf, type WindowStage } from "../modalities/stages.ts";
+import { type BodyKey, type StageKey, windowOf, type WindowStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import { type Body, isMember, memberStates, type Speaker } from "../process/body.ts";
 import type { HoldLifted, HoldPlaced, ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
@@ -69,6 +69,8 @@ export interface Objecting {
   readonly openUntil?: ReadonlyMap<Id<"application">, Instant>;
   /** The bodies of the process that its windows name. */
   readonly bodies?: ReadonlyMap<BodyKey, Body>;
+  /** At which window of its track each is in this period, where that is not the first. */
+  readonly windows?: ReadonlyMap<Id<"application">, StageKey>;
 }
 
 /** Whether the mission can object to anybody on the list. Received at the closing instant is in time; one millisecond later is not, and its sender is told both instants. */
@@ -93,9 +95,27 @@ function lateness({ closesAt, zone }: NoObjectionPeriod["window"], receivedAt: I
   return { closesAt: closesAt.toString(), receivedAt: receivedAt.toString(), zone };
 }
 
-/** The window in which States answer for a class. */
-function windowFor(decision: ModalitiesDecision, { class: own }: Pick<Application, "class">): WindowStage | null {
-  return own === null ? null : windowOf(classIn(decision, own).track);
+/** One in a period: its class and, where it is not the first of its track, at which window it is there. */
+export interface InPeriod extends Pick<Application, "class"> {
+  readonly window?: StageKey | null | undefined;
+}
+
+/** The window in which States answer for it. */
+export function windowFor(decision: ModalitiesDecision, { class: own, window }: InPeriod): WindowStage | null {
+  if (own === null) return null;
+  const { track } = classIn(decision, own);
+  const named = track?.find(({ key }) => key === window);
+  return named?.kind === "window" ? named : windowOf(track);
+}
+
+/** The window at which an application was in a period, by what is on record of it. */
+function windowIn({ decision, application, further }: Basis, period: Id<"period">): WindowStage | null {
+  const earlier = further.windows.find((one) => one.period.id === period);
+  if (earlier === undefined) return windowFor(decision, { class: application.class, window: further.inWindow });
+  const own = "movedFrom" in application ? application.movedFrom : null;
+  const tracks = [own, application.class].flatMap((key) => (key === null ? [] : (classIn(decision, key).track ?? [])));
+  const found = tracks.find(({ key }) => key === earlier.stage);
+  return found?.kind === "window" ? found : null;
 }
 
 /** Whether one note of the mission can name all of these. */
@@ -116,8 +136,14 @@ export function mayRaiseAgainst(
   return null;
 }
 
-function windowsOf({ decision }: Objecting, applications: readonly Application[]): WindowStage[] {
-  return applications.map((application) => windowFor(decision, application)).filter((stage) => stage !== null);
+/** The windows at which they are, of those that are at one. */
+export function windowsOf(
+  { decision, windows }: Pick<Objecting, "decision" | "windows">,
+  applications: readonly Pick<Application, "id" | "class">[],
+): WindowStage[] {
+  return applications
+    .map(({ id, class: own }) => windowFor(decision, { class: own, window: windows?.get(id) }))
+    .filter((stage) => stage !== null);
 }
 
 export function raise(
@@ -227,11 +253,8 @@ export function hold(
 }
 
 /** Why this application cannot be named in a note of the mission; null when it can. */
-export function refuseNaming(
-  application: Application,
-  { objector, period, decision, alreadyObjectedTo, openUntil, bodies }: Objecting,
-  receivedAt: Instant,
-): Refusal | null {
+export function refuseNaming(application: Application, objecting: Objecting, receivedAt: Instant): Refusal | null {
+  const { objector, period, decision, alreadyObjectedTo, openUntil, bodies } = objecting;
   const details = { reference: application.reference };
   if (application.class !== null && routeOf(decision, application.class) !== "no-objection") {
     return refuse("category_cannot_be_objected_to", details, classIn(decision, application.class).cites);
@@ -239,7 +262,7 @@ export function refuseNaming(
   if (application.state !== "circulated" || application.period !== period.id) {
     return refuse("application_not_in_period", details);
   }
-  const { body, cites } = mustExist(windowFor(decision, application));
+  const { body, cites } = mustExist(windowsOf(objecting, [application])[0] ?? null);
   if (body !== memberStates && !isMember(bodies?.get(body) ?? { members: [] }, objector, receivedAt)) {
     return refuse("mission_may_not_object", {}, cites);
   }
@@ -279,14 +302,15 @@ export function mayWithdrawObjection(withdrawing: Withdrawing, at: Instant): Ref
   const { objection, period, item } = withdrawing;
   const refusal = refuseTaken(withdrawing) ?? (isHold(withdrawing, at) ? refuse("hold_is_lifted") : null);
   if (refusal !== null) return refusal;
-  const stage = mustExist(windowFor(item.decision, item.application));
+  const stage = mustExist(windowIn(item, period.id));
   const { withdrawal, cites } = stage;
   if (!hasClosed(period.window, at)) {
     return withdrawal === "never" ? refuse("objection_cannot_be_withdrawn", {}, cites) : null;
   }
   const { now } = caseStanding(item, at);
-  const isOpen = now.kind === "waits" && now.for === "hold" && objection.application === item.application.id;
-  const isConsulted = now.kind === "waits" && now.for === "consultation";
+  const isHere = item.application.state === "circulated" && item.application.period === period.id;
+  const isOpen = isHere && now.kind === "waits" && now.for === "hold" && objection.application === item.application.id;
+  const isConsulted = isHere && now.kind === "waits" && now.for === "consultation";
   if (isConsulted || (isOpen && withdrawal !== "never")) return null;
   if (withdrawal === "never") return refuse("objection_cannot_be_withdrawn", {}, cites);
   if (withdrawal === "until-decided" && isUndecided(item, stage, at)) return null;
@@ -307,18 +331,26 @@ function refuseTaken({ objection, mission, period }: Withdrawing): Refusal | nul
   return objection.withdrawnAt === null ? null : refuse("objection_already_withdrawn");
 }
 
-function isHold({ objection, item: { decision, application } }: Withdrawing, at: Instant): boolean {
-  return !isObjection({ ...objection, class: application.class }, decision, at);
+function isHold({ objection, period, item }: Withdrawing, at: Instant): boolean {
+  return !standsAsObjection(objection, windowIn(item, period.id), at);
 }
 
 /** A hold whose limit has ended may have become an objection. */
 export function isObjection(
-  { kind, limitAt, class: of }: Pick<Objection, "kind" | "limitAt"> & Pick<Application, "class">,
+  { class: own, window, ...objection }: Pick<Objection, "kind" | "limitAt"> & InPeriod,
   decision: ModalitiesDecision,
   at: Instant,
 ): boolean {
+  return standsAsObjection(objection, windowFor(decision, { class: own, window }), at);
+}
+
+function standsAsObjection(
+  { kind, limitAt }: Pick<Objection, "kind" | "limitAt">,
+  window: WindowStage | null,
+  at: Instant,
+): boolean {
   if (kind === "objection" || limitAt === null) return true;
-  return isAfter(at, limitAt) && windowFor(decision, { class: of })?.hold?.then === "objection";
+  return isAfter(at, limitAt) && window?.hold?.then === "objection";
 }
 
 /** What was withdrawn may be raised again while the period is open. */

@@ -10,10 +10,15 @@ import { classIn } from "../modalities/templates.ts";
 import type { ListPutBeforeBody } from "./events.ts";
 import { type Circulating, refuseNearSession } from "./no-objection-period.ts";
 
-/** Where the text lets a body decide on the list itself, and no State is asked before. */
-function determinationAfterList(decision: Circulating["decision"], key: ClassKey): RulingStage | null {
+/** Where the text lets a body decide on the list itself: of the lists of its track, on that which comes next for it. */
+function determinationAfterList(
+  { decision, behind = 0 }: Pick<Circulating, "decision" | "behind">,
+  key: ClassKey,
+): RulingStage | null {
   const track = classIn(decision, key).track ?? [];
-  const list = track.findIndex((stage) => stage.kind === "list" && stage.what === "proposed");
+  const windows = track.flatMap((stage, place) => (stage.kind === "window" ? [place] : []));
+  const from = windows[behind - 1] ?? -1;
+  const list = track.findIndex((stage, place) => place > from && stage.kind === "list" && stage.what === "proposed");
   const after = list === -1 ? undefined : track[list + 1];
   return after?.kind === "ruling" && after.what === "determination" ? after : null;
 }
@@ -29,7 +34,7 @@ export function mayPutBeforeBody(circulating: Circulating, at: Instant): Refusal
       application.call !== call.id ||
       (application.heldBack ?? null) !== null ||
       application.class === null ||
-      determinationAfterList(decision, application.class) === null,
+      determinationAfterList(circulating, application.class) === null,
   );
   if (other !== undefined) return refuse("application_cannot_be_circulated", { reference: other.reference });
   const waits = refuseToTakeUp(call, applications, at);

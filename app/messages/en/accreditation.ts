@@ -233,6 +233,20 @@ export const accreditation = {
       change:
         "The body has changed its mind. This letter takes the place of an earlier one, and counts from the moment below.",
     },
+    applicationGoesOn: {
+      subject: "The no-objection period has ended, and it goes on: {organisation}",
+      opening: {
+        list: "The no-objection period on the list with {organisation} has ended. This is not yet an outcome for {process}: the application goes on, and another list follows.",
+        class:
+          "The no-objection period on the list with {organisation} has ended. This is not yet an outcome for {process}: as was agreed when the application was sent, it goes on as {to}.",
+      },
+      next: {
+        list: "The application waits for the next list. You get a letter when it goes out. You need not do anything now.",
+        class:
+          "It keeps its reference and the instant of its receipt, and waits for review in its new category. You need not do anything now.",
+      },
+      go: "See where the application stands",
+    },
     objectedTo: {
       subject: "The no-objection period has ended: {organisation}",
       opening:
@@ -313,6 +327,7 @@ export const accreditationLetterKinds = {
   "decided-by-default": "Not ruled on in time",
   "defaults-recorded": "Not ruled on in time, for the offices",
   "determination-deferred": "Decision of the body put off",
+  "application-goes-on": "Goes on after its list",
   "objected-to": "Objected to, no outcome yet",
   "accreditation-suspended": "Accreditation suspended",
   "accreditation-reinstated": "Accreditation reinstated",

@@ -199,7 +199,7 @@ export const applications = {
     text: "You are about to refuse the application of {organisation}: {call}.",
     inShort: "Needs a reason, which goes to the organisation word for word. Cannot be undone.",
     move: "Let it go on in the other category",
-    goesOn: "When it applied, the organisation agreed to go on, if its claim cannot be verified, as",
+    goesOn: "When it applied, the organisation agreed to go on, where the text leads to another category, as",
     notVerified: "What it claims is not verified. It is not refused: it keeps its receipt and waits for review again.",
     final: "The application does not go to the missions. This cannot be undone.",
     again: "The organisation may apply again in a later round.",
@@ -411,10 +411,10 @@ export const applications = {
     headEmail: "E-mail address of the head",
   },
   goOn: {
-    field: "If the claim cannot be verified",
-    label: "If what we claim cannot be verified, go on in the category to which the decision leads",
+    field: "If this category does not let it in",
+    label: "If this category does not let us in, go on in the category to which the decision leads",
     where: "{class}: goes on as {other}.",
-    asked: "If the claim cannot be verified, go on as {class}",
+    asked: "If this category does not let it in, go on as {class}",
     receivedAs: "received as",
     yes: "Yes, agreed",
     no: "No",
@@ -647,6 +647,8 @@ export const applications = {
     notCompleted: "Your application was sent back, and was not completed by {at}. It is refused.",
     circulated:
       "The list with your organisation is before the missions. A Member State may object until {at}. If none does, your organisation is accredited.",
+    circulatedFirst:
+      "The list with your organisation is before those who answer it first. One of them may object until {at}. If none does, your application goes on as the decision says. This is not yet an accreditation.",
     settling:
       "The period has closed. What was received in time is being recorded, and the outcome is known within minutes. Open this page again then.",
     returned:
@@ -766,7 +768,7 @@ export const applications = {
     cleared: "Cleared by {by, select, chair {the Chair} other {the Secretariat}}",
     verified: "Status verified by {by, select, chair {the Chair} other {the Secretariat}}",
     refused: "Refused by {by, select, chair {the Chair} other {the Secretariat}}",
-    movedOn: "Claim not verified; goes on in another category",
+    movedOn: "Goes on in another category",
     circulated: "List circulated to the missions",
     periodCloses: "Period for objections closes",
     accredited: "Accredited",
@@ -870,6 +872,8 @@ export const applications = {
       opening:
         "The list with {organisation} has been circulated to the missions. Member States may object until and including the closing instant. This is not yet an accreditation.",
       next: "If no objection stands when the period has closed, {organisation} is accredited. You get a letter with the outcome, and one if the closing instant is moved later. You need do nothing.",
+      goesOn:
+        "This is not the last step: if no objection stands when the period has closed, the application goes on as the decision says. You get a letter then, and one if the closing instant is moved later. You need do nothing.",
       go: "See where the application stands",
     },
     applicationMoved: {
@@ -986,7 +990,7 @@ export const applicationsRefusal = {
     "Under this decision an accreditation is good until {endsOn}, before the session begins.",
   session_has_ended: "The session ended on {endsOn}. A call is for a session that lies ahead.",
   stage_is_brought_about_by_nobody:
-    "Under this decision applications of the class {class} would come to the stage {stage} and wait there for ever. {problem, select, default_has_no_due {The text says what it means that nobody rules, and not by when.} office_rules_after_the_list {An office rules once the list is out: nobody can then.} body_screens {A body reviews what was received: only an office can here.} second_list_is_proposed {A second list is proposed, after the first: the portal proposes one.} second_window_is_opened {States are asked a second time: the portal opens one window.} other {The text lets a body object in which nobody is seated.}} The Chair enters a version of the text in which somebody can go on.",
+    "Under this decision applications of the class {class} would come to the stage {stage} and wait there for ever. {problem, select, default_has_no_due {The text says what it means that nobody rules, and not by when.} office_rules_after_the_list {An office rules once the list is out: nobody can then.} body_screens {A body reviews what was received: only an office can here.} list_follows_an_unanswered_one {A second list is proposed before the first is answered.} list_holds_whom_its_window_passes_over {The list is of all, and the window that answers it of those objected to alone.} asked_after_the_body {A list or a window follows what a body has determined.} asked_while_objections_can_be_withdrawn {Those objected to are asked about again, while what was said against them can still be withdrawn.} class_is_led_to_otherwise {It leads to another class by a yes or a determination, to more than one, or to one where no office reviews.} other {The text lets a body object in which nobody is seated.}} The Chair enters a version of the text in which somebody can go on.",
   call_is_not_open: "The call for applications has not opened.",
   call_has_closed: "The call for applications has closed. What arrives after the deadline cannot be received.",
   call_takes_everything_up_together:

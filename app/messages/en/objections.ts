@@ -796,6 +796,8 @@ export const objections = {
         "The Secretariat circulates to {mission} the list of {count, plural, one {# organisation} other {# organisations}} that {count, plural, one {has} other {have}} applied to take part in {process}.",
       object:
         "A Member State may object to one or more of them until the closing instant, which is included. An organisation to which nobody has objected by then is accredited.",
+      objectFirst:
+        "Those of you who answer this list may object to one or more of them until the closing instant, which is included. An organisation to which nobody has objected by then goes on as the decision says.",
       observe: "Only Member States may object. This letter is for information.",
       basis: {
         none: "No basis is asked for.",

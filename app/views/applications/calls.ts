@@ -13,7 +13,6 @@ import { getSession, listSessions, listSessionsByIds } from "#db/process/session
 import { openClasses } from "#domain/applications/application.ts";
 import { outcomes, type StandingInAWord } from "#domain/applications/application-standing.ts";
 import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
-import { isTakenUp } from "#domain/applications/cut-off.ts";
 import { standingsOn } from "#domain/applications/desk-list.ts";
 import { dateIn, hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -158,7 +157,8 @@ export async function seeListToCirculate(
   const changed = new Set(names.filter(({ changedUnseen }) => changedUnseen).map(({ reference }) => reference));
   const goesOut = cleared.filter(({ route }) => route === "no-objection");
   const ready = goesOut.filter(({ heldBackReason }) => heldBackReason === null);
-  const listed = ready.filter((one) => isTakenUp(call, mustExist(one.receivedAt), now));
+  const goingOut = new Set(names.map(({ reference }) => reference));
+  const listed = ready.filter(({ reference }) => goingOut.has(reference));
   const heldBack = goesOut.filter(({ heldBackReason }) => heldBackReason !== null);
   const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
   const of = countsOf(rounds(id));
@@ -166,8 +166,6 @@ export async function seeListToCirculate(
   const { circulation } = asStagesSay(decision);
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   const opensAt = announced ?? now;
-  const earliest = earliestClosing(decision, opensAt, holidays);
-  const closing = closesAt ?? earliest?.closesAt ?? null;
   const circulating = {
     applications: listed.map((one) => ({ ...one, call: one.call.id })),
     call,
@@ -176,7 +174,10 @@ export async function seeListToCirculate(
     session,
     holidays,
     changedUnseen: changed.size,
+    behind: names[0]?.behind ?? 0,
   };
+  const earliest = earliestClosing(circulating, opensAt);
+  const closing = closesAt ?? earliest?.closesAt ?? null;
   const refusal =
     mayCirculate(circulating, now) ??
     (closing === null ? null : refusePeriod(circulating, { opensAt, closesAt: closing, zone: circulation.zone }, now));

@@ -26,19 +26,20 @@ import {
   stepsOf,
 } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import { rulingOffice } from "#domain/applications/case.ts";
+import { caseStanding, rulingOffice } from "#domain/applications/case.ts";
 import { mayChangeClass } from "#domain/applications/change-class.ts";
 import { mayComplete } from "#domain/applications/cure.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import { trackOf } from "#domain/applications/track.ts";
 import { mayWithdraw } from "#domain/applications/withdrawal.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { informationItems } from "#domain/modalities/provisions.ts";
-import { canBeOpposed } from "#domain/modalities/stages.ts";
+import { canBeOpposed, silenceAccredits } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { mayRead } from "#domain/objections/disclosure.ts";
 import { claimsAgainstRegister, registersOf } from "#domain/organisations/register.ts";
@@ -126,6 +127,8 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
             ...period.window,
             closesAt: (here?.what === "period" ? here.at : null) ?? period.window.closesAt,
           }),
+    /** Whether something else follows for it if nobody objects now. */
+    goesOnIfSilent: goesOnIfSilent(record, now),
     next: stepShown(nextStep(explanation)),
     decisive: stepShown(decidingStep(explanation)),
     explanation: explanation.map(provisionShown),
@@ -256,3 +259,9 @@ export type ApplicationShown = Pick<
 >;
 
 export type ProvisionShown = ReturnType<typeof provisionShown>;
+
+function goesOnIfSilent(record: ApplicationRecord, now: Instant): boolean {
+  const { class: current, now: here } = caseStanding(record, now);
+  if (here.kind !== "waits" || here.stage.kind !== "window" || current === null) return false;
+  return !silenceAccredits(current.track ?? [], here.stage);
+}

@@ -4,10 +4,8 @@ import { listApplicationsOfCall } from "#db/applications/applications.ts";
 import { getListBeforeMission } from "#db/objections/list-before-mission.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { windowOf } from "#domain/modalities/stages.ts";
-import { classIn } from "#domain/modalities/templates.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
-import { mayHold, mayRaise, mayRaiseAgainst } from "#domain/objections/objection.ts";
+import { mayHold, mayRaise, mayRaiseAgainst, windowsOf } from "#domain/objections/objection.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
 
 /**
@@ -24,13 +22,14 @@ export async function seeObjectionToRaise(
   if (found === null) return null;
   const { period, rules } = found;
   const asked = [...new Set(references)];
-  const [applications, lines, objecting] = await Promise.all([
+  const [applications, lines] = await Promise.all([
     listApplicationsOfCall(db, period.call, asked),
     listCirculated(db, id, { references: asked }, { limit: asked.length, offset: 0 }),
-    readingAs(db, actor, (trx) => getListBeforeMission(trx, actor, { period, decision: rules }, now)),
   ]);
+  const list = { period, decision: rules, applications };
+  const objecting = await readingAs(db, actor, (trx) => getListBeforeMission(trx, actor, list, now));
   const { named, unnamed } = sortNames(objecting, asked, applications, now);
-  const windows = named.map(({ class: own }) => (own === null ? null : windowOf(classIn(rules, own).track)));
+  const windows = windowsOf(objecting, named);
   const nameOf = new Map(lines.map(({ reference, organisation }) => [reference, organisation]));
   const names = new Set(named.map(({ reference }) => reference));
   return {

@@ -76,18 +76,22 @@ test("A session of another process, or one that is not there, is not found", asy
 
 test("call_leaves_no_stage_to_nobody: a stage that nobody can bring about opens no call, and the refusal names class and stage", async () => {
   const classes = classesOf(oewg2021To2025).map((one) => {
-    const second = one.track?.find((stage) => stage.kind === "window");
-    if (second === undefined || one.track === null) return one;
-    return { ...one, track: [...one.track, { ...second, key: "second-window", of: "objected" as const }] };
+    const screening = one.track?.find((stage) => stage.kind === "ruling" && stage.what === "screening");
+    if (screening === undefined || one.track === null) return one;
+    return { ...one, track: [...one.track, { ...screening, key: "second-screening" }] };
   });
   const { process, session, decision, officer } = await givenModalitiesInForce(db, {}, classes);
   const context = as(db, officer, round.callOpens);
   const refusal = refused(await openCall(context, { process: process.id, session: session.id, ...terms }));
   expect(refusal).toMatchObject({
     because: "stage_is_brought_about_by_nobody",
-    details: { problem: "second_window_is_opened", stage: "second-window", class: expect.any(String) as unknown },
+    details: {
+      problem: "office_rules_after_the_list",
+      stage: "second-screening",
+      class: expect.any(String) as unknown,
+    },
   });
-  expect(refusalInWords(refusal, "en")).toContain("second-window");
+  expect(refusalInWords(refusal, "en")).toContain("second-screening");
   const byHand = `insert into call_for_applications
     (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone) values
     ('${process.id}', '${decision.id}', '${session.id}', 'Call', '2022-05-01T00:00Z', '2022-05-24T22:00Z', 'America/New_York')`;

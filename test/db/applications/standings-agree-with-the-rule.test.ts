@@ -99,6 +99,7 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
       format: text(session.format),
       place: text(session.place),
       standing: text(session.standing),
+      invited: text(`{${session.invited.join()}}`),
       ...days(session.beginsOn, session.endsOn),
     }),
     ...world.modalities.flatMap(({ decision, silence }) => [
@@ -220,6 +221,16 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
           ]),
       ...(one.state === "circulated"
         ? [insert("circulated_organisation", { application_id: named(one.id), ...calledAs(one.organisation) })]
+        : []),
+      ...(one.state === "circulated" && one.period !== null
+        ? [
+            insert("item_in_window", {
+              application_id: named(one.id),
+              no_objection_period_id: named(one.period),
+              class: text(one.class),
+              stage: text("window"),
+            }),
+          ]
         : []),
     ]),
     ...world.objections.map((one) =>

@@ -22,6 +22,7 @@ function lapsing(period = aPeriod(), objections: readonly number[] = []) {
     application: aCirculated({ id: anId(`application ${String(index)}`) }),
     further: nothingFurther,
     voices: voicesOf(count),
+    recorded: [],
     accreditation: anId<"accreditation">(`accreditation ${String(index)}`),
   }));
   return { decision, silence, process, session, holidays, period, list };

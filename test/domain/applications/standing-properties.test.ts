@@ -134,11 +134,20 @@ describe("Any track with any record on it", () => {
 
   test("reaches, in a sample, every way to wait, to pass and to end", () => {
     const reached = new Set<string>();
+    const moved = new Set<string>();
+    const again = new Set<string>();
     for (const one of fc.sample(aCase, { numRuns: 400, seed: 2026 })) {
       for (const at of boundariesOf(one)) {
         const { passed, now } = standingOf(one, at);
         reached.add(now.kind === "waits" ? now.for : now.kind);
         for (const { stage, outcome } of passed) reached.add(`${stage.kind} ${outcome}`);
+        const move = passed.findIndex(
+          ({ stage }, index) => passed[index + 1]?.stage.key.startsWith(stage.key.slice(0, 1)) === false,
+        );
+        const by = passed[move];
+        if (by !== undefined) moved.add(`${by.stage.kind} ${by.outcome}`);
+        const asked = passed.filter(({ stage, outcome }) => stage.kind === "window" && outcome !== "passed-over");
+        if (asked.length > 1) again.add(asked.map(({ outcome }) => outcome).join(" "));
       }
     }
     expect([...reached].sort()).toEqual(
@@ -153,6 +162,8 @@ describe("Any track with any record on it", () => {
         .filter((word, index, words) => words.indexOf(word) === index)
         .sort(),
     );
+    for (const word of ["window objected", "consultation maintained"]) expect([...moved]).toContain(word);
+    for (const word of ["silent silent", "silent objected", "objected silent"]) expect([...again]).toContain(word);
   });
 
   test("an objection in time has the effect that the text gives it: as many as must object hold back whom they name", () => {

@@ -19,6 +19,7 @@ import { anId } from "#support/an-id.ts";
 import {
   aCall,
   aCirculated,
+  aCleared,
   aDecision,
   aDraft,
   anAccreditation,
@@ -138,7 +139,11 @@ function answersUnder(decision: ModalitiesDecision): string {
       const at = session.beginsOn.subtract({ days: before }).toZonedDateTime("UTC").toInstant();
       return refuseNearSession(at, decision, session, noHolidays)?.details ?? null;
     }),
-    closing: earliestClosing(decision, circulatedAt, holidays)?.closesAt.toString() ?? null,
+    closing:
+      earliestClosing(
+        { applications: (decision.classes ?? []).map(({ key }) => aCleared({ class: key })), decision, holidays },
+        circulatedAt,
+      )?.closesAt.toString() ?? null,
     raise: mayRaise({ objector, period: aPeriod(), decision }, round.objecting)?.because ?? null,
     again: mayStart({ call, decision, history, holidays }, receivedAt)?.because ?? null,
     scope: scopeOf(decision, aProcess(), session),

@@ -19,8 +19,8 @@ const contradictions: Record<TrackProblemCode, { wrong: readonly Class[]; right:
   every_class_is_closed: { wrong: [aClass("a", null)], right: [aClass("a", null), aClass("b", [])] },
   class_is_there_twice: { wrong: [aClass("a", []), aClass("a", [])], right: [aClass("a", []), aClass("b", [])] },
   stage_is_there_twice: {
-    wrong: [aClass("a", [aRuling("claim", { no: toB })]), aClass("b", [aRuling("claim")])],
-    right: [aClass("a", [aRuling("claim")]), aClass("b", [aRuling("claim")])],
+    wrong: [aClass("a", [aRuling("claim"), aRuling("claim")])],
+    right: [aClass("a", [aRuling("claim", { no: toB })]), aClass("b", [aRuling("claim")])],
   },
   class_led_to_is_not_there: {
     wrong: [aClass("a", [aRuling("claim", { no: toB })])],

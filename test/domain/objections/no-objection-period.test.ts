@@ -187,8 +187,9 @@ describe("A period is as long as the decision says (parameter 6)", () => {
   });
 
   test("the earliest closing instant is said", () => {
-    expect(earliestClosing(fourteenDays, circulatedAt, holidays)?.closesAt).toEqual(closesAt);
-    expect(earliestClosing(aDecision(), circulatedAt, holidays)).toBeNull();
+    const list = { applications: [aCleared()], holidays };
+    expect(earliestClosing({ ...list, decision: fourteenDays }, circulatedAt)?.closesAt).toEqual(closesAt);
+    expect(earliestClosing({ ...list, decision: aDecision() }, circulatedAt)).toBeNull();
     const short = circulate(
       { ...given, applications: [aCleared()], call: aCall(), decision: elevenWorkingDays },
       { ...given, window },

@@ -15,6 +15,8 @@ export const provision = {
   category_closed: "The decision does not provide for the participation of this category.",
   claim_not_verified_goes_on:
     "What it claimed could not be verified. As it had agreed when it applied, it went on in another category, with its receipt.",
+  list_answered_goes_on:
+    "What its list was answered leads on. As it had agreed when it applied, it went on in another category, with its receipt.",
   category_not_chosen: "The organisation has not said yet in which category it is. It follows from that.",
   category_carried_over: "The accreditation of this category is carried over from another process.",
 

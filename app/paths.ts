@@ -26,7 +26,6 @@ export const paths = (language: Language) => {
     process: (process: string) => at("processes", process),
     session: (process: string, session: Id<"session">) => at("processes", process, "sessions", session),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
-    proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
     determination: (determination: Id<"determination">) => at("determinations", determination),
     text: (process: string, number: number) => at("processes", process, "texts", String(number)),

@@ -4,7 +4,7 @@ import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/ac
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
-import type { Audience, ListedCategory, Route } from "#domain/modalities/provisions.ts";
+import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { Region } from "#domain/organisations/organisation.ts";
 import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
@@ -53,8 +53,8 @@ export interface AccreditedFilter {
   readonly at: Instant;
   /** As the list stood at this instant; when absent as it stands, or as it stood at the end of a mandate that is over. */
   readonly asOf?: Instant | undefined;
-  /** For whom the list is: a decision that discloses it to none of them is left out. Without it, for the public. */
-  readonly audiences?: readonly Audience[] | undefined;
+  /** Those whose list of the accredited the reader reads. Without it, those that make it public. */
+  readonly decisions?: readonly Id<"decision">[] | undefined;
   /** The id of a process. */
   readonly process?: Id<"process"> | undefined;
   /** Part of the name or acronym, also of an earlier one, as a keyboard types it. */
@@ -306,11 +306,15 @@ const columns = sql`granted.accreditation_id, granted.application_id, applicatio
  */
 async function granted(
   db: Db,
-  { at, asOf, audiences = ["public"] }: Pick<AccreditedFilter, "at" | "asOf" | "audiences">,
+  { at, asOf, decisions }: Pick<AccreditedFilter, "at" | "asOf" | "decisions">,
   { named }: { readonly named: boolean } = { named: true },
 ) {
   const asked = sql`${processesAsked(asOf ?? at, asOf !== undefined)}, disclosed as materialized (
-    select id from modalities_decision where provisions #> '{disclosure,finalList}' ?| ${audiences}::text[]
+    select id from modalities_decision where ${
+      decisions === undefined
+        ? sql`provisions #> '{disclosure,finalList}' ? 'public'`
+        : sql`id = any (${decisions}::uuid[])`
+    }
   )`;
   const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
   // The name of the instant that is asked for: what an organisation is called later is not what it was.

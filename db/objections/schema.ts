@@ -4,7 +4,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import type { ConsultationEntry } from "#domain/objections/consultation.ts";
 import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
-import type { ListAudience, ListKind } from "#domain/objections/sealed-list.ts";
+import type { ListAudience, ListKind } from "#domain/objections/disclosure.ts";
 import type {
   Changing,
   ChangingInstant,

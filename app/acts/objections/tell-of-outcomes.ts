@@ -11,7 +11,7 @@ import {
 import type { Answers } from "#domain/accreditation/lapse.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriodLapsed, OutcomesRecorded } from "#domain/objections/events.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Round } from "../applications/round.ts";
@@ -100,7 +100,7 @@ async function tellClosed(
     { at: now, eventKey: `${eventKey}:mission`, recipients: missions },
     ({ memberState }) => {
       const mission = { role: "mission", mayObject: memberState } as const;
-      const learns = mayRead(mission, "final-list", decision, "closed") === "yes";
+      const learns = mayRead(mission, "final-list", withOutcome(decision, now), now) === "yes";
       return {
         kind,
         data: { ...about, reader: "mission", accredited: learns ? accredited : null, notAccredited: null },

@@ -710,12 +710,6 @@ export const objections = {
       confirmed: "Confirmed. Accreditations are granted and everybody is told.",
     },
   },
-  proposed: {
-    title: "Proposed list",
-    heading:
-      "{count, plural, one {# organisation before the Member States} other {# organisations before the Member States}}",
-    lead: "The decision makes this list public. {open, select, yes {A Member State may object to an organisation until the closing instant.} other {Nobody can object any more.}}",
-  },
   ask: {
     title: "Ask the Chair who objected",
     text: "The Chair answers your mission alone: which States objected to which organisations on this list{bases, select, yes {, and on which basis where one was given} other {}}.",

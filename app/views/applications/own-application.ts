@@ -39,7 +39,7 @@ import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalit
 import { informationItems } from "#domain/modalities/provisions.ts";
 import { canBeOpposed } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { disclosedFrom } from "#domain/objections/disclosure.ts";
 import { registersOf } from "#domain/organisations/register.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { windowShown } from "../kit/window-shown.ts";
@@ -125,7 +125,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
       circulatedTo: provisions.circulation.to,
       effect: provisions.effect.kind,
       /** Whether the decision makes known to an applicant which State objected. */
-      tellsObjectors: mayRead({ role: "applicant" }, "objectors", decision, "closed") === "yes",
+      tellsObjectors: disclosedFrom({ role: "applicant" }, "objectors", { decision, own: true }).read !== null,
       /** What stays open to who is not accredited, in the words of the decision; null where it says nothing of it. */
       informal: wordsOnInformalMeetings(decision.text),
       validity: provisions.validity,

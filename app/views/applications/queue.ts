@@ -46,7 +46,7 @@ const always: readonly QueueList[] = ["submitted", "cleared", "circulated", "dec
 /** The applications that fit the filters, with how many of them are in each state, and what to look at in those of the page. */
 export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue) {
   const { state, order, category, country, call, q } = wanted;
-  const calls = await listCallsForReview({ db, actor });
+  const calls = await listCallsForReview({ db, now, actor });
   const filter = { category, country, call, q, ...among(actor, calls) };
   const [byStanding, byOffice, countries] = await Promise.all([
     countApplicationsByStanding(db, filter, now),
@@ -150,7 +150,7 @@ export async function seePlaceInQueue(
   wanted: Omit<WantedQueue, "page">,
 ): Promise<PlaceInList | null> {
   const { order, countries, category, country, call, q } = wanted;
-  const calls = await listCallsForReview({ db, actor });
+  const calls = await listCallsForReview({ db, now, actor });
   const standing = standingsOf(wanted, { now, actor });
   const filter = { category, country, call, q, ...among(actor, calls), standing };
   return findPlaceInList(db, filter, { order, countries, reference });

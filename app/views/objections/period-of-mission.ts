@@ -7,7 +7,7 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 import { extensionsShown } from "../kit/extensions.ts";
 
@@ -27,7 +27,7 @@ export async function getWholePeriod(db: Db, id: Id<"period">) {
 export async function getPeriodOfReader(db: Db, actor: Actor, id: Id<"period">, now: Instant) {
   const found = await getWholePeriod(db, id);
   if (found === null) return null;
-  return mayRead(actor, "proposed-list", found.rules, periodStanding(found.period, now)) === "yes" ? found : null;
+  return mayRead(actor, "proposed-list", inPeriod(found.rules, found.period), now) === "yes" ? found : null;
 }
 
 export type WholePeriod = NonNullable<Awaited<ReturnType<typeof getWholePeriod>>>;

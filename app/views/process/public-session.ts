@@ -19,7 +19,7 @@ export async function seePublicSession(
     listSessionMoves(db, process.id),
     listSessionChanges(db, process.id),
     listCalls(db, process.id),
-    listReadableLists({ db, actor }, { session: id }),
+    listReadableLists({ db, now, actor }, { session: id }),
   ]);
   const { title, kind, format, place, standing, beginsOn, endsOn } = session;
   return {

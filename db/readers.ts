@@ -10,6 +10,9 @@ import { sealOf } from "./seal.ts";
 export type Reader =
   | { readonly role: "chair"; readonly process: Id<"process"> }
   | { readonly role: "mission"; readonly mission: Id<"mission"> }
+  | { readonly role: "applicant"; readonly organisation: Id<"organisation"> }
+  /** The Chair while it answers a State that asked, who learns what the Chair itself may not be shown. */
+  | { readonly role: "answering"; readonly request: Id<"request"> }
   /** Carries letters and does not tell what is in them; in a demonstration, its mailbox. */
   | { readonly role: "post" };
 
@@ -24,6 +27,10 @@ function officeOf(reader: Reader): string {
       return `chair:${reader.process}`;
     case "mission":
       return `mission:${reader.mission}`;
+    case "applicant":
+      return `organisation:${reader.organisation}`;
+    case "answering":
+      return `request:${reader.request}`;
     case "post":
       return "post";
   }

@@ -5,6 +5,7 @@ import type { Consultation, ConsultationEntry } from "#domain/objections/consult
 import type { Objection } from "#domain/objections/objection.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
+import { listBases } from "./objections.ts";
 import type { ConsultationTable } from "./schema.ts";
 
 /** Any number in one statement, after the steps that open them. */
@@ -184,14 +185,17 @@ export async function listObjectionsAgainst(
   if (applications.length === 0) return [];
   const rows = await trx
     .selectFrom("objection")
-    .innerJoin("objection_note as note", "note.id", "objection.objection_note_id")
     .innerJoin("mission", "mission.id", "objection.mission_id")
     .selectAll("objection")
-    .select(["mission.name as mission_name", "note.basis"])
+    .select("mission.name as mission_name")
     .where(sql<boolean>`objection.application_id = any (${applications}::uuid[])`)
     .orderBy("mission.name")
     .orderBy("objection.received_at")
     .execute();
+  const bases = await listBases(
+    trx,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     id: row.id,
     note: row.objection_note_id,
@@ -204,7 +208,7 @@ export async function listObjectionsAgainst(
     withdrawnAt: toInstantIfAny(row.withdrawn_at),
     maintainedAt: toInstantIfAny(row.maintained_at),
     missionName: row.mission_name,
-    basis: row.basis,
+    basis: bases.get(row.id) ?? null,
   }));
 }
 

@@ -99,7 +99,8 @@ export interface ObjectionNoteTable {
   mission_id: Fixed<Id<"mission">>;
   person_id: FixedIfGiven<Id<"person">>;
   received_at: FixedInstant;
-  basis: FixedIfGiven<string>;
+  /** The application reads it through bases_of. */
+  basis: ColumnType<never, string | null, never>;
 }
 
 /** Behind row-level security: say who reads with readAs. */

@@ -56,12 +56,12 @@ export async function tellOutcomes(
   return (await tellApplicants(trx, context, eventKey, loaded)) + (await tellConsulted(trx, context, loaded));
 }
 
-/** That a consultation has opened: to the Chair, and to each State on which objections of its own. Read as the Chair, who answers for it. */
+/** That a consultation has opened: to the Chair, and to each State on which objections of its own. Read as the post, which carries it. */
 async function tellConsulted(trx: Trx, { now }: Context, { period, round, answers }: Answered): Promise<number> {
   const { decision, call, process } = round;
   const running = answers.consultations.filter(({ closesAt }) => isBefore(now, closesAt));
   if (running.length === 0) return 0;
-  await readAs(trx, { role: "chair", process: process.id });
+  await readAs(trx, { role: "post" });
   const applications = running.map(({ application }) => application);
   const consulted = await listConsultedOn(trx, { applications });
   const readers = { chairs: await listChairRecipients(trx, process.id), missions: await listMissionRecipients(trx) };

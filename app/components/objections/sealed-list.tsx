@@ -21,6 +21,7 @@ import { Deadline, Moment } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
 import { Due } from "../kit/status/window.tsx";
+import { ObjectorsTold } from "./objectors-told.tsx";
 import { PeriodStatus } from "./period-status.tsx";
 
 interface SealedListProps {
@@ -47,6 +48,7 @@ export function SealedListPage({ list, desk, q, before, note }: SealedListProps)
       <Entries list={list} desk={desk} q={q} />
       <Corrigenda list={list} />
       <Difference list={list} />
+      <ObjectorsTold told={list.objectors} />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { type Basis, caseStanding } from "../applications/case.ts";
 import type { Actor } from "../kit/actor.ts";
 import { type Instant, isAfter, isBefore, settlesAt } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
@@ -197,6 +198,14 @@ function rules(reader: Reader, decision: Item["decision"]): boolean {
 
 function consults(decision: Item["decision"]): boolean {
   return classesOf(decision).some(({ track }) => track?.some(({ kind }) => kind === "consultation"));
+}
+
+/** One application as it stands at the instant: its outcome is known once nothing keeps it open any more, be it a hold, a consultation or a body. */
+export function itemOfApplication(basis: Basis, { own }: Required<Pick<Item, "own">>, at: Instant): Item {
+  const { decision, period } = basis;
+  const { now } = caseStanding(basis, at);
+  const isDecided = now.kind === "accredited" || now.kind === "not-accredited" || now.kind === "refused";
+  return { decision, closesAt: period?.window.closesAt ?? null, knownFrom: isDecided ? now.at : null, own };
 }
 
 /** What one reader is shown of the objections in a period. */

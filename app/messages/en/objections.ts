@@ -710,6 +710,10 @@ export const objections = {
       confirmed: "Confirmed. Accreditations are granted and everybody is told.",
     },
   },
+  told: {
+    title: "Who objected",
+    lead: "The decision makes this known once the outcome of an organisation is known. What was withdrawn is not told.",
+  },
   ask: {
     title: "Ask the Chair who objected",
     text: "The Chair answers your mission alone: which States objected to which organisations on this list{bases, select, yes {, and on which basis where one was given} other {}}.",

@@ -44,6 +44,7 @@ import { registersOf } from "#domain/organisations/register.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { lastSaved, organisationShown } from "../organisations/own-organisation.ts";
+import { listObjectorsTold } from "../objections/objectors-told.ts";
 import { callShown, decisionShown, sessionAhead } from "./call-to-apply.ts";
 import { returnedShown } from "./returned.ts";
 
@@ -60,13 +61,18 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.organisation !== actor.organisation) return null;
-  const [explained, people, letters] = await Promise.all([
+  const [explained, people, letters, told] = await Promise.all([
     explainedApplication({ db, now, actor }, application),
     listPeopleOfOrganisation(db, actor.organisation),
     listLettersAbout(db, { person: actor.person, reference }),
+    application.state === "circulated" && application.period !== null
+      ? listObjectorsTold({ db, now, actor }, application.period)
+      : [],
   ]);
   return {
     ...explained,
+    /** Who objected to it, where the decision tells it. */
+    objectors: told.filter((one) => one.reference === reference),
     /** Who acts for the organisation. */
     people: people.map(({ actor: { person }, name }) => ({ id: person, name })),
     /** As they went to the reader. */

@@ -35,6 +35,7 @@ import {
   showsWhole,
 } from "#domain/objections/sealed-list.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { listObjectorsTold } from "./objectors-told.ts";
 import { windowOfPeriod } from "./period-of-mission.ts";
 
 export interface WantedOfSealedList {
@@ -106,6 +107,8 @@ async function readHead(context: Context, id: Id<"list">) {
     cites: list.kind === "final" ? disclosure.cites : circulation.cites,
     before: before !== null && readable.has(before.id) ? listShown(before) : null,
     after: ofCall.filter(({ id: other, follows }) => follows === id && readable.has(other)).map(listShown),
+    /** Who objected to those on it, where the decision tells the reader. */
+    objectors: period === null || list.kind !== "proposed" ? [] : await listObjectorsTold(context, period.id),
     difference:
       before !== null && readable.has(before.id)
         ? differenceShown(await listDifferences(db, before.id, id), {

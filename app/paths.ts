@@ -25,6 +25,12 @@ export const paths = (language: Language) => {
     home: at(),
     process: (process: string) => at("processes", process),
     session: (process: string, session: Id<"session">) => at("processes", process, "sessions", session),
+    sessionCalendar: (process: string, session: Id<"session">) =>
+      at("processes", process, "sessions", session, "calendar.ics"),
+    programme: (process: string, session: Id<"session">, number: number) =>
+      at("processes", process, "sessions", session, "programme", String(number)),
+    programmeFile: (process: string, session: Id<"session">, number: number) =>
+      at("processes", process, "sessions", session, "programme", `${String(number)}.pdf`),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
     determination: (determination: Id<"determination">) => at("determinations", determination),
@@ -92,6 +98,9 @@ export const paths = (language: Language) => {
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
     moveSession: (session: Id<"session">) => at("secretariat", "sessions", session, "move-session"),
     confirmSession: (session: Id<"session">) => at("secretariat", "sessions", session, "confirm-session"),
+    giveSessionLink: (session: Id<"session">) => at("secretariat", "sessions", session, "give-session-link"),
+    draftProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "draft-programme"),
+    publishProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "publish-programme"),
     cancelSession: (session: Id<"session">) => at("secretariat", "sessions", session, "cancel-session"),
     openCall: (process: string) => at("secretariat", "processes", process, "open-call"),
     bodies: (process: string) => at("secretariat", "processes", process, "bodies"),

@@ -67,6 +67,8 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   one_process_per_slug: "slug_is_taken",
   process_has_a_short_name: "short_name_does_not_fit",
   session_is_moved_before_it_has_ended: "changed_meanwhile",
+  programmes_of_a_session_are_numbered: "changed_meanwhile",
+  programme_draft_is_not_written_over: "changed_meanwhile",
   one_list_per_edition: "changed_meanwhile",
   one_body_per_key: "body_is_named",
   memberships_do_not_overlap: "mission_is_a_member_then",

@@ -1638,6 +1638,52 @@ comment on column process_text.follows_id is 'The text that fell and is tried ag
 comment on column process_text.entered_at is 'When it was entered.';
 comment on column process_text.entered_by is 'By whom.';
 
+create table programme_draft (
+  session_id uuid not null,
+  version integer not null,
+  content jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint programme_draft_pkey PRIMARY KEY (session_id),
+  constraint programme_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint programme_draft_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint programme_draft_content_check CHECK (((jsonb_typeof(content) = 'object'::text) AND (length((content)::text) <= 200000))),
+  constraint programme_draft_version_check CHECK ((version >= 1))
+);
+CREATE INDEX programme_draft_by_person ON public.programme_draft USING btree (saved_by);
+grant insert, select on programme_draft to portal_application;
+grant update (version, content, saved_at, saved_by) on programme_draft to portal_application;
+comment on table programme_draft is 'A programme of work while it is written.';
+comment on column programme_draft.session_id is 'Of which session.';
+comment on column programme_draft.version is 'Counts how often it was saved: nobody writes over what they have not seen.';
+comment on column programme_draft.content is 'Its agenda and its meetings.';
+comment on column programme_draft.saved_at is 'When it was saved last.';
+comment on column programme_draft.saved_by is 'By whom.';
+
+create table programme_of_work (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  constraint programme_of_work_pkey PRIMARY KEY (id),
+  constraint programmes_of_a_session_are_numbered UNIQUE (session_id, number),
+  constraint programme_of_work_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint programme_of_work_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint programme_of_work_content_check CHECK (((jsonb_typeof((content -> 'meetings'::text)) = 'array'::text) AND (length((content)::text) <= 200000))),
+  constraint programme_of_work_number_check CHECK ((number >= 1))
+);
+CREATE INDEX programme_of_work_by_person ON public.programme_of_work USING btree (published_by);
+grant insert, select on programme_of_work to portal_application;
+comment on table programme_of_work is 'A programme of work as it was published.';
+comment on column programme_of_work.id is 'Identity.';
+comment on column programme_of_work.session_id is 'Of which session.';
+comment on column programme_of_work.number is 'Its version, from 1.';
+comment on column programme_of_work.content is 'Its agenda and its meetings, as everybody was shown them.';
+comment on column programme_of_work.published_at is 'When.';
+comment on column programme_of_work.published_by is 'By whom.';
+
 create table promises (
   id integer not null generated always as identity,
   hash text not null,
@@ -1991,11 +2037,15 @@ create table session (
   ends_on date not null,
   place text not null,
   standing text not null,
+  invited text[] not null,
+  capacity integer,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_id_process_id_key UNIQUE (id, process_id),
   constraint session_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint session_capacity_check CHECK (((capacity >= 1) AND (capacity <= 100000))),
   constraint session_ends_after_it_begins CHECK ((ends_on >= begins_on)),
   constraint session_format_check CHECK ((format = ANY (ARRAY['in-person'::text, 'hybrid'::text, 'virtual'::text]))),
+  constraint session_invited_check CHECK ((invited <@ ARRAY['states'::text, 'observers'::text, 'regional-organisations'::text, 'accredited-organisations'::text, 'all-stakeholders'::text])),
   constraint session_kind_check CHECK ((kind = ANY (ARRAY['organizational'::text, 'substantive'::text, 'dedicated-stakeholder'::text, 'plenary'::text, 'thematic-group'::text, 'inter-sessional'::text, 'informal-consultative'::text, 'town-hall'::text, 'review-conference'::text]))),
   constraint session_place_check CHECK ((length(place) <= 300)),
   constraint session_standing_check CHECK ((standing = ANY (ARRAY['planned'::text, 'confirmed'::text, 'cancelled'::text]))),
@@ -2014,6 +2064,8 @@ comment on column session.begins_on is 'The first day.';
 comment on column session.ends_on is 'The last day.';
 comment on column session.place is 'Where; empty when it is virtual.';
 comment on column session.standing is 'Whether its days are to be confirmed, or confirmed, or it does not take place.';
+comment on column session.invited is 'Who is invited; empty where nothing was said of it.';
+comment on column session.capacity is 'How many people there is room for; null where nothing was said of it.';
 
 create table session_change (
   id uuid not null default gen_random_uuid(),
@@ -2037,6 +2089,27 @@ comment on column session_change.standing is '''confirmed'' or ''cancelled''.';
 comment on column session_change.reason is 'Why. It is published, and told to everybody concerned.';
 comment on column session_change.changed_at is 'When.';
 comment on column session_change.changed_by is 'Who said so.';
+
+create table session_link (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  url text not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  constraint session_link_pkey PRIMARY KEY (id),
+  constraint session_link_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint session_link_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint session_link_url_check CHECK (((url ~ '^https://'::text) AND (length(url) <= 2000)))
+);
+CREATE INDEX session_link_by_person ON public.session_link USING btree (given_by);
+CREATE INDEX session_link_by_session ON public.session_link USING btree (session_id, given_at);
+grant insert, select on session_link to portal_application;
+comment on table session_link is 'Under which address a session is joined. The latest counts.';
+comment on column session_link.id is 'Identity.';
+comment on column session_link.session_id is 'Which session.';
+comment on column session_link.url is 'The address. Those who are invited learn it, and nobody else.';
+comment on column session_link.given_at is 'When it was given.';
+comment on column session_link.given_by is 'By whom.';
 
 create table session_move (
   id uuid not null default gen_random_uuid(),

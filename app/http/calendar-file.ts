@@ -6,6 +6,7 @@ import type { SessionStanding } from "#domain/process/session.ts";
 import { formatDeadline } from "#messages/kit/instant.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
+import type { PublishedProgramme } from "./programme-file.ts";
 
 interface DatedEvent {
   readonly key: string;
@@ -43,13 +44,7 @@ interface Writing {
  * Whoever moves a session or a closing raises the sequence of its event, so that programs replace what they have.
  */
 export function calendarOfProcess({ process, events }: CalendarOfProcess, { t, language, now, page }: Writing): string {
-  const calendar = ical({
-    name: process.shortName,
-    description: process.title,
-    method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: "Stakeholder Accreditation Portal", product: "Calendar" },
-    ttl: 3600,
-  });
+  const calendar = emptyCalendar(process.shortName, process.title);
   for (const event of events) {
     const name = nameOf(event, t);
     const common = {
@@ -61,14 +56,9 @@ export function calendarOfProcess({ process, events }: CalendarOfProcess, { t, l
     if (event.what.kind === "session") {
       calendar.createEvent({
         ...common,
+        ...wholeDays(event),
         id: `${event.key}@${page.hostname}`,
         summary: `${process.shortName}: ${name}`,
-        location: event.place,
-        status: statuses[event.standing],
-        allDay: true,
-        start: dayInUtc(event.beginsOn),
-        // The day after the last one.
-        end: dayInUtc(Temporal.PlainDate.from(event.endsOn).add({ days: 1 }).toString()),
       });
       continue;
     }
@@ -90,6 +80,95 @@ export function calendarOfProcess({ process, events }: CalendarOfProcess, { t, l
     }
   }
   return calendar.toString();
+}
+
+interface SessionInCalendar {
+  readonly id: string;
+  readonly process: { readonly title: string; readonly shortName: string; readonly zone: string };
+  readonly session: Pick<DatedEvent, "place" | "standing" | "beginsOn" | "endsOn"> & { readonly title: string };
+  readonly earlier: readonly { readonly movedAt: string }[];
+  readonly changes: readonly { readonly changedAt: string }[];
+  /** The version that stands; null before the first. */
+  readonly programme: PublishedProgramme | null;
+}
+
+/** A session as the calendar of its process has it, and each of its meetings with its hours. A cancelled session takes its meetings along. */
+export function calendarOfSession(
+  { id, process, session, earlier, changes, programme }: SessionInCalendar,
+  { t, now, page }: Writing,
+): string {
+  const calendar = emptyCalendar(session.title, process.title);
+  const common = { stamp: new Date(now.epochMilliseconds), url: page.href };
+  const changed = [...earlier.map(({ movedAt }) => movedAt), ...changes.map(({ changedAt }) => changedAt)].toSorted();
+  const latest = changed.at(-1);
+  calendar.createEvent({
+    ...common,
+    ...wholeDays(session),
+    id: `${id}@${page.hostname}`,
+    sequence: changed.length,
+    ...(latest === undefined ? {} : { lastModified: new Date(latest) }),
+    summary: `${process.shortName}: ${session.title}`,
+  });
+  if (programme === null) return calendar.toString();
+  const instantOf = (on: string, hour: string) => {
+    const there = Temporal.PlainDate.from(on).toZonedDateTime({
+      timeZone: process.zone,
+      plainTime: Temporal.PlainTime.from(hour),
+    });
+    return new Date(there.epochMilliseconds);
+  };
+  for (const { on, meetings } of programme.days)
+    for (const { part, begins, ends, room, items } of meetings)
+      calendar.createEvent({
+        ...common,
+        id: `${id}-${on}-${part}@${page.hostname}`,
+        sequence: programme.number - 1 + changed.length,
+        lastModified: new Date(programme.publishedAt),
+        summary: `${session.title}: ${t(`process.programme.parts.${part}`)}`,
+        description: items.join("\n"),
+        location: room === "" ? session.place : room,
+        status: statuses[session.standing],
+        start: instantOf(on, begins),
+        end: instantOf(on, ends),
+      });
+  return calendar.toString();
+}
+
+/** @param name - of the file, without its ending. */
+export function answerCalendar(calendar: string, name: string): Response {
+  return new Response(calendar, {
+    headers: {
+      "Content-Type": "text/calendar; charset=utf-8",
+      "Content-Disposition": `inline; filename="${name}.ics"`,
+      "Cache-Control": "public, max-age=0, must-revalidate",
+    },
+  });
+}
+
+function emptyCalendar(name: string, description: string) {
+  return ical({
+    name,
+    description,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: "Stakeholder Accreditation Portal", product: "Calendar" },
+    ttl: 3600,
+  });
+}
+
+function wholeDays({
+  beginsOn,
+  endsOn,
+  place,
+  standing,
+}: Pick<DatedEvent, "beginsOn" | "endsOn" | "place" | "standing">) {
+  return {
+    location: place,
+    status: statuses[standing],
+    allDay: true,
+    start: dayInUtc(beginsOn),
+    // The day after the last one.
+    end: dayInUtc(Temporal.PlainDate.from(endsOn).add({ days: 1 }).toString()),
+  };
 }
 
 const statuses = {

@@ -92,7 +92,7 @@ export async function answerAccreditedList(
   return answerFile(file, format, `accredited-organisations-${list.process.slug}`);
 }
 
-function answerFile(file: Uint8Array, format: FormatOfList, name: string): Response {
+export function answerFile(file: Uint8Array, format: FormatOfList, name: string): Response {
   return new Response(new Uint8Array(file), {
     headers: {
       "Content-Type": types[format],
@@ -106,7 +106,7 @@ function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
   const { kind, number, count, sealedAt, zone, audience, whole, process, call, corrigenda, rows } = list;
   const goesTo = audience.map((reader) => t(`objections.sealedList.audience.${reader}`)).join(", ");
   return {
-    ...frame(
+    ...frameOnPaper(
       { t, language },
       { title: t(`objections.sealedList.kind.${kind}`), process: process.title, at: sealedAt, zone },
     ),
@@ -159,8 +159,8 @@ function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
   };
 }
 
-/** What every list on paper has, whatever it is a list of. */
-function frame(
+/** What everything on paper has, whatever it says. */
+export function frameOnPaper(
   { t, language }: Words,
   {
     title,
@@ -265,7 +265,7 @@ function sheetIn(language: Language, name: string) {
 function accreditedOnPaper({ process, at, rows }: AccreditedListInFile, { t, language }: Words): ListOnPaper {
   const { zone } = process;
   return {
-    ...frame({ t, language }, { title: t("accreditation.list.title"), process: process.title, at, zone }),
+    ...frameOnPaper({ t, language }, { title: t("accreditation.list.title"), process: process.title, at, zone }),
     symbol: process.shortName,
     distribution: [[t("accreditation.list.asItStands", { day: formatInstant(at, zone, language) }), ""]],
     lead: [],

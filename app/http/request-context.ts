@@ -129,6 +129,17 @@ export function found<Seen>(seen: Seen | null): Seen {
 }
 
 /**
+ * A number in the address, from 1: of a version, of a text.
+ *
+ * @throws {Response} 404 for anything else.
+ */
+export function numberIn({ params }: Pick<RouteArgs, "params">, name: string): number {
+  const number = params[name] ?? "";
+  if (!/^[1-9]\d{0,5}$/.test(number)) throw notFound();
+  return Number(number);
+}
+
+/**
  * Which act the last part of the address names, where one page serves several.
  *
  * @throws {Response} 404 for none of them.

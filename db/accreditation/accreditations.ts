@@ -32,6 +32,24 @@ export async function listAccreditationsOfApplications(
   return rows.map((row) => toAccreditation(row, byAccreditation.get(row.id) ?? []));
 }
 
+/** Those of an organisation that came of some calls, whatever has become of them. */
+export async function listAccreditationsBy(
+  db: Db,
+  { organisation, calls }: { readonly organisation: Id<"organisation">; readonly calls: readonly Id<"call">[] },
+): Promise<Accreditation[]> {
+  const rows = await db
+    .selectFrom("accreditation")
+    .innerJoin("application", "application.id", "accreditation.application_id")
+    .select("application.id")
+    .where("accreditation.organisation_id", "=", organisation)
+    .where(sql<boolean>`application.call_id = any (${calls}::uuid[])`)
+    .execute();
+  return listAccreditationsOfApplications(
+    db,
+    rows.map(({ id }) => id),
+  );
+}
+
 export async function lockAccreditation(trx: Trx, id: Id<"accreditation">): Promise<Accreditation | null> {
   const row = await trx
     .selectFrom("accreditation")

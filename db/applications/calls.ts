@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import type { Session } from "#domain/process/session.ts";
 import { extended, toExtensions } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toInstant } from "../values.ts";
@@ -122,4 +123,15 @@ function toCall(row: CallRow): CallForApplications {
     extensions: toExtensions(row.extensions),
     cutOffs: row.continuous ? row.cut_offs.map((instant) => Temporal.Instant.from(instant)) : null,
   };
+}
+
+/** The calls of the process of which an accreditation comes that is good for the session. */
+export async function listCallsGoodFor(db: Db, session: Session): Promise<Id<"call">[]> {
+  const { rows } = await sql<{ id: Id<"call"> }>`
+    select opened.id from call_for_applications as opened cross join lateral scope_of(opened.id) as scope
+    where opened.process_id = ${session.process}
+      and case when scope.session_id is null
+        then scope.begins_on <= ${session.endsOn.toString()}::date and scope.ends_on >= ${session.beginsOn.toString()}::date
+        else scope.session_id = ${session.id} end`.execute(db);
+  return rows.map(({ id }) => id);
 }

@@ -49,6 +49,7 @@ import * as indexesOfWords from "./0056_indexes_of_words.ts";
 import * as cutOffs from "./0057_cut_offs.ts";
 import * as sessionsConfirmedOrCancelled from "./0058_sessions_confirmed_or_cancelled.ts";
 import * as basesByTheirReader from "./0061_bases_by_their_reader.ts";
+import * as programmeOfWork from "./0066_programme_of_work.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -101,6 +102,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0057_cut_offs": cutOffs,
   "0058_sessions_confirmed_or_cancelled": sessionsConfirmedOrCancelled,
   "0061_bases_by_their_reader": basesByTheirReader,
+  "0066_programme_of_work": programmeOfWork,
 };
 
 /**

@@ -1,10 +1,12 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
-import type { SessionFormat, SessionKind, SessionStanding } from "#domain/process/session.ts";
+import type { Programme } from "#domain/process/programme-of-work.ts";
+import type { Invited, SessionFormat, SessionKind, SessionStanding } from "#domain/process/session.ts";
 import type {
   Changing,
   ChangingDate,
+  ChangingInstant,
   ChangingInstantIfGiven,
   ChangingJson,
   Fixed,
@@ -65,6 +67,16 @@ export interface SessionTable {
   ends_on: Fixed<string>;
   place: string;
   standing: Fixed<SessionStanding>;
+  invited: ColumnType<Invited[], readonly Invited[], never>;
+  capacity: Fixed<number | null>;
+}
+
+export interface SessionLinkTable {
+  id: Generated<Id<"session_link">>;
+  session_id: Fixed<Id<"session">>;
+  url: Fixed<string>;
+  given_at: FixedInstant;
+  given_by: Fixed<Id<"person">>;
 }
 
 export interface SessionChangeTable {
@@ -86,6 +98,23 @@ export interface SessionMoveTable {
   reason: Fixed<string>;
   moved_at: FixedInstant;
   moved_by: Fixed<Id<"person">>;
+}
+
+export interface ProgrammeDraftTable {
+  session_id: Fixed<Id<"session">>;
+  version: Changing<number>;
+  content: ChangingJson<Programme>;
+  saved_at: ChangingInstant;
+  saved_by: Changing<Id<"person">>;
+}
+
+export interface ProgrammeOfWorkTable {
+  id: Fixed<Id<"programme">>;
+  session_id: Fixed<Id<"session">>;
+  number: Fixed<number>;
+  content: FixedJson<Programme>;
+  published_at: FixedInstant;
+  published_by: Fixed<Id<"person">>;
 }
 
 export interface BodyTable {
@@ -124,6 +153,9 @@ export interface ProcessTables {
   session: SessionTable;
   session_move: SessionMoveTable;
   session_change: SessionChangeTable;
+  session_link: SessionLinkTable;
+  programme_draft: ProgrammeDraftTable;
+  programme_of_work: ProgrammeOfWorkTable;
   body: BodyTable;
   body_member: BodyMemberTable;
 }

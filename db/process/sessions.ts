@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { SessionMoved } from "#domain/process/events.ts";
-import type { Session, SessionChange, SessionMove } from "#domain/process/session.ts";
+import type { Session, SessionChange, SessionLink, SessionMove } from "#domain/process/session.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toDate, toInstant } from "../values.ts";
 import type { SessionTable } from "./schema.ts";
@@ -39,6 +39,8 @@ export async function insertSession(trx: Trx, session: Session): Promise<void> {
       ends_on: session.endsOn.toString(),
       place: session.place,
       standing: session.standing,
+      invited: session.invited,
+      capacity: session.capacity,
     })
     .execute();
 }
@@ -119,6 +121,29 @@ export async function listSessionChanges(db: Db, process: Id<"process">): Promis
   }));
 }
 
+export async function insertSessionLink(
+  trx: Trx,
+  { session, url }: SessionLink,
+  given: { readonly at: Instant; readonly by: Id<"person"> },
+): Promise<void> {
+  await trx
+    .insertInto("session_link")
+    .values({ session_id: session, url, given_at: fromInstant(given.at), given_by: given.by })
+    .execute();
+}
+
+/** Under which address a session is joined, as it was said last; null while nothing was. Who may know it, `mayJoin` says. */
+export async function findSessionLink(db: Db, session: Id<"session">): Promise<string | null> {
+  const row = await db
+    .selectFrom("session_link")
+    .select("url")
+    .where("session_id", "=", session)
+    .orderBy("given_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.url ?? null;
+}
+
 function toSession(row: Selectable<SessionTable>): Session {
   return {
     id: row.id,
@@ -130,5 +155,7 @@ function toSession(row: Selectable<SessionTable>): Session {
     endsOn: toDate(row.ends_on),
     place: row.place,
     standing: row.standing,
+    invited: row.invited,
+    capacity: row.capacity,
   };
 }

@@ -184,6 +184,70 @@ end $$;
 create trigger change_session after insert on session_change
 for each row execute function change_session();
 
+create function keep_session_links() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'an address under which a session is joined is followed by another'
+    using errcode = 'check_violation', constraint = 'session_link_is_never_changed';
+end $$;
+
+create trigger keep_session_links before update or delete or truncate on session_link
+for each statement execute function keep_session_links();
+
+create trigger guard_stamps_of_new after insert on session_link
+referencing new table as newly for each statement execute function guard_stamps('given_at');
+
+-- A programme of work goes from version to version, none of which is changed, and its meetings lie within their session.
+create function guard_programme_of_work() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'a programme of work that was published is followed by another version'
+      using errcode = 'check_violation', constraint = 'published_programme_is_never_changed';
+  end if;
+  perform from session where id = new.session_id for no key update;
+  if new.number <> 1 + (select count(*) from programme_of_work where session_id = new.session_id) then
+    raise exception 'each programme of work of a session follows the one before'
+      using errcode = 'check_violation', constraint = 'programmes_of_a_session_are_numbered';
+  end if;
+  if not exists (
+    select from session join process on process.id = session.process_id
+    where session.id = new.session_id and session.standing <> 'cancelled'
+      and session.ends_on >= (new.published_at at time zone process.zone)::date
+      and jsonb_array_length(new.content -> 'meetings') > 0
+      and not exists (
+        select from jsonb_array_elements(new.content -> 'meetings') as meeting
+        where not coalesce((meeting ->> 'on')::date between session.begins_on and session.ends_on, false)
+      )
+  ) then
+    raise exception 'a programme of work has meetings, on days of a session that is not over'
+      using errcode = 'check_violation', constraint = 'programme_is_within_its_session';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_programme_of_work before insert or update or delete on programme_of_work
+for each row execute function guard_programme_of_work();
+
+create trigger guard_isolation before insert or update on programme_of_work
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on programme_of_work
+referencing new table as newly for each statement execute function guard_stamps('published_at');
+
+create function guard_programme_draft() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if new.version <> (case tg_op when 'INSERT' then 1 else old.version + 1 end) then
+    raise exception 'a programme of work is saved over the version that was seen'
+      using errcode = 'check_violation', constraint = 'programme_draft_is_not_written_over';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_programme_draft before insert or update on programme_draft
+for each row execute function guard_programme_draft();
+
 -- Bodies of a process, and who sits in them when.
 
 create function keep_bodies() returns trigger language plpgsql

@@ -121,7 +121,8 @@ export async function listNamedOrganisations(
 /** The applications whose organisations are written to, all at once. */
 export type Addressed =
   | { readonly draftsOfCall: Id<"call"> }
-  | { readonly appliedTo: readonly Id<"call">[] }
+  /** Who applied and was not refused; and who is accredited by one of the others, suspended or not. */
+  | { readonly appliedTo: readonly Id<"call">[]; readonly accreditedBy?: readonly Id<"call">[] }
   | { readonly circulatedIn: Id<"period"> }
   /** Some of a list. */
   | { readonly onList: readonly Id<"application">[] }
@@ -191,7 +192,13 @@ export async function findAddressedApplication(db: Db, to: Addressed): Promise<I
 function applicationsOf(to: Addressed) {
   if ("draftsOfCall" in to) return sql`application.call_id = ${to.draftsOfCall} and application.state = 'draft'`;
   if ("appliedTo" in to)
-    return sql`application.call_id = any(${to.appliedTo}::uuid[]) and application.state not in ('refused', 'withdrawn')`;
+    return sql`(application.call_id = any (${to.appliedTo}::uuid[]) and application.state not in ('refused', 'withdrawn')
+      or application.call_id = any (${to.accreditedBy ?? []}::uuid[]) and exists (
+        select from accreditation where accreditation.application_id = application.id and not exists (
+          select from accreditation_change as change
+          where change.accreditation_id = accreditation.id and change.kind = 'withdrawn'
+            and not exists (select from accreditation_change as later
+              where later.accreditation_id = accreditation.id and later.kind = 'reinstated' and later.known_at > change.known_at))))`;
   if ("circulatedIn" in to)
     return sql`application.no_objection_period_id = ${to.circulatedIn} and application.state = 'circulated'`;
   if ("putBeforeBody" in to)

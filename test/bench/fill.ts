@@ -141,6 +141,8 @@ async function openFrame(db: Db, slug: string, days: (count: number) => Instant)
       endsOn: dayOf(204),
       place: "New York",
       standing: "confirmed",
+      invited: ["states", "accredited-organisations"],
+      capacity: null,
     }),
   );
   const chair = await chairOf(db, begins, {
@@ -162,6 +164,8 @@ async function openFrame(db: Db, slug: string, days: (count: number) => Instant)
       endsOn: dayOf(-198),
       place: "New York",
       standing: "confirmed",
+      invited: ["states", "accredited-organisations"],
+      capacity: null,
     }),
   );
   const { next: adoption } = accepted(

@@ -344,6 +344,14 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reason: "The rooms are booked.",
     reader: { kind: "mission" },
   },
+  "programme-published": {
+    process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },
+    id: anId<"session">("3f1f5a60-0000-4000-8000-000000000007"),
+    session: "Inter-sessional meetings",
+    days: { beginsOn: "2022-12-05", endsOn: "2022-12-09" },
+    number: 2,
+    reader: { kind: "mission" },
+  },
   "session-moved": {
     process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },
     session: "Third substantive session",

@@ -121,6 +121,8 @@ export function aSession(given: Partial<Session> = {}): Session {
     endsOn: date("2022-07-29"),
     place: "New York",
     standing: "confirmed",
+    invited: ["states", "observers", "accredited-organisations"],
+    capacity: null,
     ...given,
   };
 }

@@ -114,6 +114,8 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
         endsOn: Temporal.PlainDate.from(ends),
         place,
         standing: "confirmed",
+        invited: ["states", "observers", "accredited-organisations"],
+        capacity: null,
       }),
     );
     sessions.set(title, next.id);

@@ -75,6 +75,8 @@ export async function playLiveRound(
         endsOn: dayOf(now, begins + days),
         place: "New York",
         standing: "confirmed",
+        invited: ["states", "observers", "accredited-organisations"],
+        capacity: null,
       }),
     );
     return next.id;

@@ -1,10 +1,23 @@
+import { listCallsGoodFor } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
-import { appendCircularLetters, listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
+import {
+  type Addressed,
+  appendCircularLetters,
+  listChairRecipients,
+  listMissionRecipients,
+} from "#db/record/correspondence.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import type { Window } from "#domain/kit/calendar.ts";
-import type { ProcessEvent, SessionCancelled, SessionConfirmed, SessionMoved } from "#domain/process/events.ts";
+import type { Instant, Window } from "#domain/kit/calendar.ts";
+import type {
+  ProcessEvent,
+  ProgrammePublished,
+  SessionCancelled,
+  SessionConfirmed,
+  SessionMoved,
+} from "#domain/process/events.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
+import type { Letter, LetterKind } from "#emails/registry.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
@@ -15,6 +28,8 @@ export const processAnnouncements = {
   SessionMoved: { act: "move-session", tell: tellMoved },
   SessionConfirmed: { act: "confirm-session", tell: tellChanged },
   SessionCancelled: { act: "cancel-session", tell: tellChanged },
+  SessionLinkGiven: { act: "give-session-link" },
+  ProgrammePublished: { act: "publish-programme", tell: tellProgramme },
   OutageRecorded: { act: "record-outage" },
   HolidaysRecorded: { act: "record-holidays" },
   BodyNamed: { act: "name-body" },
@@ -30,7 +45,7 @@ interface Moved {
   readonly outliving: readonly { readonly call: string; readonly kind: "call" | "period"; readonly window: Window }[];
 }
 
-/** To all missions, to the organisations that have an application for the session, and to the Chair, who alone is told what now outlives it. */
+/** To all missions, to the organisations concerned, and to the Chair, who alone is told what now outlives it. */
 async function tellMoved(
   trx: Trx,
   { now }: Context,
@@ -69,45 +84,92 @@ async function tellMoved(
     kind: "session-moved",
     eventKey,
     at: now,
-    to: { appliedTo: calls.map((call) => call.id) },
+    to: await concernedBy(trx, session, calls),
     addressedAs: "reader",
     data: about,
   });
   return toMissions + toChair + toApplicants;
 }
 
-/** To all missions and the Chair, and to the organisations that have an application for the session. */
+type OfSession = Pick<Moved, "process" | "session" | "calls">;
+
+/** That a session is confirmed or cancelled. */
 async function tellChanged(
   trx: Trx,
   { now }: Context,
   { type, session: id, reason }: SessionConfirmed | SessionCancelled,
-  { process, session, calls }: Pick<Moved, "process" | "session" | "calls">,
+  found: OfSession,
 ): Promise<number> {
-  const eventKey = `${type}:${id}`;
   const data = {
-    process: { slug: process.slug, title: process.title },
-    session: session.title,
-    days: { beginsOn: session.beginsOn.toString(), endsOn: session.endsOn.toString() },
+    ...aboutSession(found),
     to: type === "SessionConfirmed" ? ("confirmed" as const) : ("cancelled" as const),
     reason,
   };
+  return tellOfSession(trx, now, found, {
+    eventKey: `${type}:${id}`,
+    circular: { kind: "session-changed", data },
+    write: (reader) => ({ kind: "session-changed", data: { ...data, reader } }),
+  });
+}
+
+async function tellProgramme(
+  trx: Trx,
+  { now }: Context,
+  { session: id, number }: ProgrammePublished,
+  found: OfSession,
+): Promise<number> {
+  const data = { ...aboutSession(found), id, number };
+  return tellOfSession(trx, now, found, {
+    eventKey: `ProgrammePublished:${id}:${String(number)}`,
+    circular: { kind: "programme-published", data },
+    write: (reader) => ({ kind: "programme-published", data: { ...data, reader } }),
+  });
+}
+
+function aboutSession({ process, session }: OfSession) {
+  return {
+    process: { slug: process.slug, title: process.title },
+    session: session.title,
+    days: { beginsOn: session.beginsOn.toString(), endsOn: session.endsOn.toString() },
+  };
+}
+
+interface ToldOfSession {
+  readonly eventKey: string;
+  /** To applicants, whose reference and name are added. */
+  readonly circular: { readonly kind: LetterKind; readonly data: object };
+  readonly write: (reader: { readonly kind: "mission" | "chair" }) => Letter;
+}
+
+/** The organisations that have an application for a session, and, where they are invited, those that are accredited for it. */
+async function concernedBy(trx: Trx, session: Session, calls: readonly CallForApplications[]): Promise<Addressed> {
+  const isOpenToThem = session.invited.some((one) => one === "accredited-organisations" || one === "all-stakeholders");
+  return {
+    appliedTo: calls.map(({ id }) => id),
+    accreditedBy: isOpenToThem ? await listCallsGoodFor(trx, session) : [],
+  };
+}
+
+/** To all missions and the Chair, and to the organisations concerned. */
+async function tellOfSession(
+  trx: Trx,
+  now: Instant,
+  { process, session, calls }: OfSession,
+  { eventKey, circular, write }: ToldOfSession,
+): Promise<number> {
   const readers = [
     { kind: "mission" as const, recipients: await listMissionRecipients(trx) },
     { kind: "chair" as const, recipients: await listChairRecipients(trx, process.id) },
   ];
   let told = 0;
   for (const { kind, recipients } of readers)
-    told += await sendLetters(trx, { at: now, eventKey: `${eventKey}:${kind}`, recipients }, () => ({
-      kind: "session-changed",
-      data: { ...data, reader: { kind } },
-    }));
+    told += await sendLetters(trx, { at: now, eventKey: `${eventKey}:${kind}`, recipients }, () => write({ kind }));
   const toApplicants = await appendCircularLetters(trx, {
-    kind: "session-changed",
+    ...circular,
     eventKey,
     at: now,
-    to: { appliedTo: calls.map((call) => call.id) },
+    to: await concernedBy(trx, session, calls),
     addressedAs: "reader",
-    data,
   });
   return told + toApplicants;
 }

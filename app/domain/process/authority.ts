@@ -6,6 +6,15 @@ export const processAuthorities = {
   "move-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
   "confirm-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
   "cancel-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
+  "give-session-link": { roles: ["secretariat"], reason: "The Secretariat services the meetings, also online." },
+  "draft-programme": {
+    roles: ["secretariat"],
+    reason: "The Secretariat prepares the programme of work with the Chair.",
+  },
+  "publish-programme": {
+    roles: ["secretariat"],
+    reason: "The Secretariat publishes the programme of work on behalf of the Chair.",
+  },
   "record-holidays": { roles: ["secretariat"], reason: "The Secretariat enters the circular that sets the holidays." },
   "record-outage": { roles: ["secretariat"], reason: "The Secretariat keeps the register of outages." },
   "see-calendars": {

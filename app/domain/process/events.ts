@@ -8,6 +8,8 @@ export type ProcessEvent =
   | SessionMoved
   | SessionConfirmed
   | SessionCancelled
+  | SessionLinkGiven
+  | ProgrammePublished
   | HolidaysRecorded
   | OutageRecorded
   | BodyNamed
@@ -29,6 +31,8 @@ export const processEvents = {
   SessionMoved: { version: 1, about: "session" },
   SessionConfirmed: { version: 1, about: "session" },
   SessionCancelled: { version: 1, about: "session" },
+  SessionLinkGiven: { version: 1, about: "session", unseen: true },
+  ProgrammePublished: { version: 1, about: "session" },
   HolidaysRecorded: { version: 1, about: "holidayList" },
   OutageRecorded: { version: 1, about: "outage" },
   BodyNamed: { version: 1, about: "body" },
@@ -90,6 +94,20 @@ export interface SessionCancelled {
   readonly process: Id<"process">;
   readonly session: Id<"session">;
   readonly reason: string;
+}
+
+/** The address itself is not on record: the trail is read by more than those who may join. */
+export interface SessionLinkGiven {
+  readonly type: "SessionLinkGiven";
+  readonly process: Id<"process">;
+  readonly session: Id<"session">;
+}
+
+export interface ProgrammePublished {
+  readonly type: "ProgrammePublished";
+  readonly process: Id<"process">;
+  readonly session: Id<"session">;
+  readonly number: number;
 }
 
 /** "YYYY-MM-DD" */

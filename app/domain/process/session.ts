@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import type { Actor } from "../kit/actor.ts";
 import { dateIn, endOfDay, type Instant, isAfter, isSettled, type PlainDate, type Window } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import type { SessionCancelled, SessionConfirmed, SessionMoved, SessionScheduled } from "./events.ts";
+import type { SessionCancelled, SessionConfirmed, SessionLinkGiven, SessionMoved, SessionScheduled } from "./events.ts";
 import type { Process } from "./process.ts";
 
 export const sessionKinds = [
@@ -21,6 +22,16 @@ export type SessionKind = (typeof sessionKinds)[number];
 export const sessionFormats = ["in-person", "hybrid", "virtual"] as const;
 export type SessionFormat = (typeof sessionFormats)[number];
 
+/** Who is invited to a session. */
+export const invitedReaders = [
+  "states",
+  "observers",
+  "regional-organisations",
+  "accredited-organisations",
+  "all-stakeholders",
+] as const;
+export type Invited = (typeof invitedReaders)[number];
+
 /** Its days are to be confirmed, or confirmed; or it does not take place. */
 export type SessionStanding = "planned" | "confirmed" | "cancelled";
 
@@ -33,14 +44,21 @@ export interface Session {
   readonly format: SessionFormat;
   readonly beginsOn: PlainDate;
   readonly endsOn: PlainDate;
+  /** Empty where it is virtual. */
   readonly place: string;
   readonly standing: SessionStanding;
+  /** Empty where nothing was said of it. */
+  readonly invited: readonly Invited[];
+  /** How many people there is room for; null where nothing was said of it. */
+  readonly capacity: number | null;
 }
 
 export function scheduleSession(process: Process, session: Session): Ruling<Session, SessionScheduled> {
   const refusal = refuseDays(process, session);
   if (refusal !== null) return refusal;
   if (session.standing === "cancelled") return refuse("session_is_cancelled");
+  if (session.format !== "virtual" && session.place.trim() === "") return refuse("session_needs_a_place");
+  if (session.invited.length === 0) return refuse("session_invites_nobody");
   return accept(session, { type: "SessionScheduled", process: process.id, session: session.id });
 }
 
@@ -54,6 +72,12 @@ function refuseDays(process: Process, { beginsOn, endsOn }: Days): Refusal | nul
 }
 
 type Days = Pick<Session, "beginsOn" | "endsOn">;
+
+/** From its first day to its last. */
+export function daysOf({ beginsOn, endsOn }: Days): PlainDate[] {
+  const count = beginsOn.until(endsOn, { largestUnit: "days" }).days + 1;
+  return Array.from({ length: count }, (_, days) => beginsOn.add({ days }));
+}
 
 /** That a session was moved: the days that were announced before stay readable. Days are "YYYY-MM-DD". */
 export interface SessionMove extends Pick<SessionMoved, "session" | "from" | "to" | "reason"> {
@@ -147,4 +171,46 @@ function refuseReason(reason: string): Refusal | null {
 /** Whether a window that is not over yet closes when the session has ended. */
 export function outlives(window: Window, { endsOn }: Days, { zone }: Process, at: Instant): boolean {
   return !isSettled(window, at) && isAfter(window.closesAt, endOfDay(zone, endsOn));
+}
+
+/** Under which address a session is joined by those who are not in the room. */
+export interface SessionLink {
+  readonly session: Id<"session">;
+  readonly url: string;
+}
+
+/** Nobody needs an address to be in the room. */
+export function mayGiveSessionLink(moving: Moving, at: Instant): Refusal | null {
+  return (
+    mayMoveSession(moving, at) ?? (moving.session.format === "in-person" ? refuse("session_is_joined_in_person") : null)
+  );
+}
+
+export function giveSessionLink(moving: Moving, url: string, at: Instant): Ruling<SessionLink, SessionLinkGiven> {
+  const refusal = mayGiveSessionLink(moving, at);
+  if (refusal !== null) return refusal;
+  const { process, session } = moving;
+  return accept({ session: session.id, url }, { type: "SessionLinkGiven", process: process.id, session: session.id });
+}
+
+/**
+ * Who learns under which address a session is joined: those who are invited, and who serve it. The public never does.
+ *
+ * @param accredited - whether the reader's organisation is accredited for it.
+ */
+export function mayJoin(reader: Actor, { process, invited }: Session, accredited: boolean): boolean {
+  switch (reader.role) {
+    case "secretariat":
+      return true;
+    case "chair":
+      return reader.process === process;
+    case "mission":
+      return invited.includes(reader.mayObject ? "states" : "observers");
+    case "applicant":
+      return invited.includes("all-stakeholders") || (accredited && invited.includes("accredited-organisations"));
+    case "administrator":
+    case "clock":
+    case "public":
+      return false;
+  }
 }

@@ -16,16 +16,15 @@ import { PreviewWays } from "#components/modalities/preview-ways.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { ModalitiesStandingTag, standingTones } from "#components/modalities/standing-status.tsx";
 import { Ways } from "#components/modalities/ways.tsx";
-import { found, notFound, readLanguage } from "#http/request-context.ts";
+import { found, numberIn, readLanguage } from "#http/request-context.ts";
 import { formatDay, formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { type ModalitiesShown, seeModalities } from "#views/modalities/modalities.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  const { process = "", version = "" } = args.params;
-  if (!/^[1-9]\d{0,5}$/.test(version)) throw notFound();
-  return found(await seeModalities(args.context, { process, version: Number(version) }));
+  const version = numberIn(args, "version");
+  return found(await seeModalities(args.context, { process: args.params["process"] ?? "", version }));
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -8,18 +8,16 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { PreviewedAgainst, PreviewOfText } from "#components/modalities/preview-of-text.tsx";
 import { readAgainst } from "#forms/modalities/preview-against.ts";
-import { found, notFound, readActor, readLanguage } from "#http/request-context.ts";
+import { found, numberIn, readActor, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeDryRun } from "#views/modalities/dry-run.ts";
 import { seePreview } from "#views/modalities/preview.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  const { process = "", version = "" } = args.params;
-  if (!/^[1-9]\d{0,5}$/.test(version)) throw notFound();
   const { db, now } = args.context;
   const context = { db, now, actor: await readActor(args) };
-  const wanted = { process, version: Number(version) };
+  const wanted = { process: args.params["process"] ?? "", version: numberIn(args, "version") };
   const { call, ...against } = readAgainst(args.request.url);
   const [preview, dryRun] = await Promise.all([seePreview(context, wanted, against), seeDryRun(context, wanted, call)]);
   return { seen: found(preview), ...found(dryRun), isChair: context.actor.role === "chair" };

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { calendarOfProcess } from "#http/calendar-file.ts";
+import { answerCalendar, calendarOfProcess } from "#http/calendar-file.ts";
 import { found, readLanguage } from "#http/request-context.ts";
 import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -11,11 +11,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const calendar = found(await seeCalendar(args.context, args.params["process"] ?? ""));
   const page = new URL(paths(language).process(calendar.process.slug), args.context.env.portalUrl);
   const { now } = args.context;
-  return new Response(calendarOfProcess(calendar, { t: translator(language), language, now, page }), {
-    headers: {
-      "Content-Type": "text/calendar; charset=utf-8",
-      "Content-Disposition": `inline; filename="${calendar.process.slug}.ics"`,
-      "Cache-Control": "public, max-age=0, must-revalidate",
-    },
-  });
+  return answerCalendar(
+    calendarOfProcess(calendar, { t: translator(language), language, now, page }),
+    calendar.process.slug,
+  );
 }

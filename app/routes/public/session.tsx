@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { CallStatus } from "#components/applications/call-status.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
-import { Empty } from "#components/kit/page/notices.tsx";
+import { Empty, Fold, Warning } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -14,9 +14,10 @@ import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { ChangesOfSession } from "#components/process/changes-of-session.tsx";
+import { ProgrammeOfWork } from "#components/process/programme.tsx";
 import { found, idIn, readActor, readLanguage } from "#http/request-context.ts";
 import { eventOfSession } from "#http/session-for-search.ts";
-import { formatDays, formatWeekday } from "#messages/kit/instant.ts";
+import { formatDays, formatInstant, formatWeekday } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seePublicSession } from "#views/process/public-session.ts";
 
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const address = new URL(paths(language).session(slug, id), env.portalUrl);
   const event = eventOfSession(seen, address);
   const desk = actor.role === "secretariat" ? ("secretariat" as const) : ("public" as const);
-  return { ...seen, event, desk: actor.role === "mission" || actor.role === "chair" ? ("mission" as const) : desk };
+  return { id, ...seen, event, desk: actor.role === "mission" || actor.role === "chair" ? ("mission" as const) : desk };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -42,7 +43,9 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 };
 
 export default function PublicSession() {
-  const { process, session, calls, lists, changes, earlier, desk } = useLoaderData<typeof loader>();
+  const seen = useLoaderData<typeof loader>();
+  const { id, process, session, calls, lists, changes, earlier, desk } = seen;
+  const { programme, versions, programmeIsOvertaken, link } = seen;
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -98,8 +101,78 @@ export default function PublicSession() {
           ...(session.place === ""
             ? []
             : [{ key: t("process.scheduleSession.place"), value: <UserText>{session.place}</UserText> }]),
+          ...(session.invited.length === 0
+            ? []
+            : [
+                {
+                  key: t("process.session.invited"),
+                  value: (
+                    <ul className="plain">
+                      {session.invited.map((reader) => (
+                        <li key={reader}>{t(`process.scheduleSession.invitedReaders.${reader}`)}</li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]),
+          ...(session.capacity === null
+            ? []
+            : [
+                {
+                  key: t("process.session.capacity"),
+                  value: t("process.session.people", { count: session.capacity }),
+                },
+              ]),
+          ...(link === null
+            ? []
+            : [
+                {
+                  key: t("process.sessionLink.join"),
+                  value: (
+                    <>
+                      <a href={link} dir="ltr" rel="noreferrer">
+                        {link}
+                      </a>
+                      <div className="small mute">{t("process.sessionLink.forInvited")}</div>
+                    </>
+                  ),
+                },
+              ]),
         ]}
       />
+      <Part title={t("process.programme.title")} id="programme">
+        {programme === null ? (
+          <Empty title={t("process.programme.none")} />
+        ) : (
+          <>
+            {programmeIsOvertaken && <Warning>{t("process.programme.movedSince")}</Warning>}
+            <p>
+              {t("process.programme.version", {
+                number: programme.number,
+                at: formatInstant(programme.publishedAt, process.zone, language),
+              })}{" "}
+              <a href={to.programmeFile(process.slug, id, programme.number)}>{t("process.programme.pdf")}</a>
+            </p>
+            <ProgrammeOfWork {...programme} zone={process.zone} />
+            {versions.length > 1 && (
+              <Fold summary={t("process.programme.versions")}>
+                <ul>
+                  {versions.map(({ number, publishedAt }) => (
+                    <li key={number}>
+                      <a href={to.programme(process.slug, id, number)}>
+                        {t("process.programme.older", {
+                          number,
+                          at: formatInstant(publishedAt, process.zone, language),
+                        })}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </Fold>
+            )}
+          </>
+        )}
+      </Part>
       <Part title={t("process.session.calls")} id="calls">
         {calls.length === 0 ? (
           <Empty title={t("process.session.noCalls")} />
@@ -127,6 +200,8 @@ export default function PublicSession() {
         )}
       </Part>
       <p>
+        <a href={to.sessionCalendar(process.slug, id)}>{t("process.calendar.ofSession")}</a>
+        <br />
         <a href={to.processCalendar(process.slug)}>{t("process.calendar.subscribe")}</a>
       </p>
     </Page>

@@ -13,7 +13,7 @@ import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { standingTones } from "#components/modalities/standing-status.tsx";
-import { found, notFound, readLanguage } from "#http/request-context.ts";
+import { found, numberIn, readLanguage } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -21,9 +21,8 @@ import { seeProcessText } from "#views/modalities/process-texts.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  const { process = "", number = "" } = args.params;
-  if (!/^[1-9]\d{0,5}$/.test(number)) throw notFound();
-  return found(await seeProcessText(args.context, { process, number: Number(number) }));
+  const number = numberIn(args, "number");
+  return found(await seeProcessText(args.context, { process: args.params["process"] ?? "", number }));
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -42,9 +42,10 @@ const schema = (t: Translate) => {
 export async function loader(args: LoaderFunctionArgs) {
   const slug = actIn(args, changes);
   const { context } = await authorise(args, slug);
-  const { refusals, ...session } = found(await seeSessionToChange(context, idIn(args, "session")));
+  const seen = found(await seeSessionToChange(context, idIn(args, "session")));
+  const { title, process, beginsOn, endsOn, refusals } = seen;
   const { change } = changes[slug];
-  return { ...session, change, refusal: refusals[change] };
+  return { title, process, beginsOn, endsOn, change, refusal: refusals[change] };
 }
 
 export async function action(args: ActionFunctionArgs) {

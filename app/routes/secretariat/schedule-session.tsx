@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Radios } from "#components/kit/form/choices.tsx";
+import { Checkboxes, Radios } from "#components/kit/form/choices.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
@@ -19,7 +19,13 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import type { Id } from "#domain/kit/id.ts";
-import { sessionFormats, sessionKinds, type SessionStanding } from "#domain/process/session.ts";
+import {
+  invitedReaders,
+  type SessionFormat,
+  sessionFormats,
+  sessionKinds,
+  type SessionStanding,
+} from "#domain/process/session.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -36,7 +42,7 @@ const longest = { title: 300, place: 300 };
 const announced = ["planned", "confirmed"] as const;
 
 const schema = (t: Translate) => {
-  const { text, day, choice } = formFields(t);
+  const { text, day, choice, choices, wholeNumber } = formFields(t);
   const asked = (field: string) => ({ field, required: true as const });
   return z.object({
     title: text({ ...asked(t("process.scheduleSession.name")), max: longest.title }),
@@ -45,14 +51,19 @@ const schema = (t: Translate) => {
     format: choice(sessionFormats, asked(t("process.scheduleSession.format"))),
     begins: day(asked(t("process.scheduleSession.begins"))),
     ends: day(asked(t("process.scheduleSession.ends"))),
-    place: text({ ...asked(t("process.scheduleSession.place")), max: longest.place }),
+    place: text({ field: t("process.scheduleSession.place"), max: longest.place }),
+    invited: choices(invitedReaders, asked(t("process.scheduleSession.invited"))),
+    capacity: wholeNumber({ field: t("process.scheduleSession.capacity"), from: 1, to: 100_000 }),
   });
 };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "schedule-session");
   const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
-  return { process, done: readDone(args.request.url, ["opened", "scheduled", "moved", "confirmed", "cancelled"]) };
+  return {
+    process,
+    done: readDone(args.request.url, ["opened", "scheduled", "moved", "confirmed", "cancelled", "published", "linked"]),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -159,6 +170,23 @@ export default function ScheduleSession() {
           name="place"
           label={t("process.scheduleSession.place")}
           hint={t("process.scheduleSession.placeHint")}
+          optional
+        />
+        <Checkboxes
+          name="invited"
+          legend={t("process.scheduleSession.invited")}
+          choices={invitedReaders.map((value) => ({
+            value,
+            label: t(`process.scheduleSession.invitedReaders.${value}`),
+          }))}
+        />
+        <TextInput
+          name="capacity"
+          label={t("process.scheduleSession.capacity")}
+          hint={t("process.scheduleSession.capacityHint")}
+          inputMode="numeric"
+          width={5}
+          optional
         />
         <ButtonGroup>
           <Button>{t("process.scheduleSession.button")}</Button>
@@ -171,15 +199,24 @@ export default function ScheduleSession() {
 
 /** What can become of a session that lies ahead. */
 function ChangesOfSession({
-  session: { id, title, standing, hasCall, hasEnded },
+  session: { id, title, standing, format, hasCall, hasEnded },
 }: {
-  session: { id: Id<"session">; title: string; standing: SessionStanding; hasCall: boolean; hasEnded: boolean };
+  session: {
+    id: Id<"session">;
+    title: string;
+    standing: SessionStanding;
+    format: SessionFormat;
+    hasCall: boolean;
+    hasEnded: boolean;
+  };
 }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   if (hasEnded || standing === "cancelled") return null;
   const links = [
     ...(standing === "planned" ? [{ href: to.confirmSession(id), words: t("process.changeSession.confirm.go") }] : []),
+    { href: to.draftProgramme(id), words: t("process.programme.go") },
+    ...(format === "in-person" ? [] : [{ href: to.giveSessionLink(id), words: t("process.sessionLink.go") }]),
     { href: to.moveSession(id), words: t("process.moveSession.move") },
     ...(hasCall ? [] : [{ href: to.cancelSession(id), words: t("process.changeSession.cancel.go") }]),
   ];

@@ -261,6 +261,7 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
       id: session.id,
       title: session.title,
       kind: session.kind,
+      format: session.format,
       beginsOn: session.beginsOn.toString(),
       endsOn: session.endsOn.toString(),
       standing: session.standing,

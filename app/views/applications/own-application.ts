@@ -43,8 +43,8 @@ import { disclosedFrom } from "#domain/objections/disclosure.ts";
 import { registersOf } from "#domain/organisations/register.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { windowShown } from "../kit/window-shown.ts";
-import { lastSaved, organisationShown } from "../organisations/own-organisation.ts";
 import { listObjectorsTold } from "../objections/objectors-told.ts";
+import { lastSaved, organisationShown } from "../organisations/own-organisation.ts";
 import { callShown, decisionShown, sessionAhead } from "./call-to-apply.ts";
 import { returnedShown } from "./returned.ts";
 

@@ -1,11 +1,17 @@
 import type { Context } from "#acts/kit/context.ts";
-import { listCalls } from "#db/applications/calls.ts";
+import { listAccreditationsBy } from "#db/accreditation/accreditations.ts";
+import { listCalls, listCallsGoodFor } from "#db/applications/calls.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
-import { getSession, listSessionChanges, listSessionMoves } from "#db/process/sessions.ts";
+import { listProgrammes } from "#db/process/programmes.ts";
+import { findSessionLink, getSession, listSessionChanges, listSessionMoves } from "#db/process/sessions.ts";
+import { accreditationStanding } from "#domain/accreditation/accreditation.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import type { Process } from "#domain/process/process.ts";
+import { mayJoin, type Session } from "#domain/process/session.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { listReadableLists } from "../objections/sealed-list.ts";
+import { publishedShown } from "./programme-shown.ts";
 
 /** A session as everybody may read it, with what was called and listed for it; null when the process has none of that name. */
 export async function seePublicSession(
@@ -15,16 +21,24 @@ export async function seePublicSession(
 ) {
   const [process, session] = await Promise.all([findProcessBySlug(db, slug), getSession(db, id)]);
   if (process === null || session?.process !== process.id) return null;
-  const [moves, changes, calls, lists] = await Promise.all([
+  const [moves, changes, calls, lists, programmes, link] = await Promise.all([
     listSessionMoves(db, process.id),
     listSessionChanges(db, process.id),
     listCalls(db, process.id),
     listReadableLists({ db, now, actor }, { session: id }),
+    listProgrammes(db, id),
+    findLinkFor({ db, now, actor }, process, session),
   ]);
-  const { title, kind, format, place, standing, beginsOn, endsOn } = session;
+  const { title, kind, format, place, standing, invited, capacity, beginsOn, endsOn } = session;
   return {
     process: { slug: process.slug, title: process.title, shortName: process.shortName, zone: process.zone },
-    session: { title, kind, format, place, standing, beginsOn: beginsOn.toString(), endsOn: endsOn.toString() },
+    session: {
+      ...{ title, kind, format, place, standing, invited, capacity },
+      beginsOn: beginsOn.toString(),
+      endsOn: endsOn.toString(),
+    },
+    /** Where the reader may join it from elsewhere; null for everybody else. */
+    link,
     /** What was announced before, and by what it was changed. */
     earlier: moves
       .filter((move) => move.session === id)
@@ -41,5 +55,30 @@ export async function seePublicSession(
         ...windowShown(call.window),
       })),
     lists,
+    /** The version that stands; null before the first. */
+    programme: programmes[0] === undefined ? null : publishedShown(programmes[0]),
+    versions: programmes.map(({ number, publishedAt }) => ({ number, publishedAt: publishedAt.toString() })),
+    /** Whether days that were published are no longer its own. */
+    programmeIsOvertaken: programmes
+      .slice(0, 1)
+      .some(({ programme: { meetings } }) =>
+        meetings.some(({ on }) => on < beginsOn.toString() || on > endsOn.toString()),
+      ),
   };
+}
+
+/** The database is asked for the address only for those who may know it. */
+async function findLinkFor(
+  { db, now, actor }: Pick<Context, "db" | "now" | "actor">,
+  { zone }: Process,
+  session: Session,
+): Promise<string | null> {
+  if (session.standing === "cancelled" || actor.role === "public") return null;
+  const organisation = actor.role === "applicant" ? actor.organisation : null;
+  const accreditations =
+    organisation === null
+      ? []
+      : await listAccreditationsBy(db, { organisation, calls: await listCallsGoodFor(db, session) });
+  const isAccredited = accreditations.some((one) => accreditationStanding(one, now, zone).kind === "in-force");
+  return mayJoin(actor, session, isAccredited) ? findSessionLink(db, session.id) : null;
 }

@@ -1,25 +1,28 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { getProcess } from "#db/process/processes.ts";
-import { getSession } from "#db/process/sessions.ts";
+import { findSessionLink, getSession } from "#db/process/sessions.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { mayCancelSession, mayConfirmSession, mayMoveSession } from "#domain/process/session.ts";
+import { mayCancelSession, mayConfirmSession, mayGiveSessionLink, mayMoveSession } from "#domain/process/session.ts";
 import { sessionShown } from "../kit/session.ts";
 
 /** A session before it is moved, confirmed or cancelled, with what the rule would answer; null when there is none. */
 export async function seeSessionToChange({ db, now }: Pick<Context, "db" | "now">, id: Id<"session">) {
   const session = await getSession(db, id);
   if (session === null) return null;
-  const [process, calls] = await Promise.all([
+  const [process, calls, link] = await Promise.all([
     getProcess(db, session.process).then(mustExist),
     listCalls(db, session.process),
+    findSessionLink(db, id),
   ]);
   const hasCall = calls.some((call) => call.session === id);
   return {
     ...sessionShown(session),
     process: { slug: process.slug },
+    link,
     refusals: {
+      link: mayGiveSessionLink({ process, session }, now),
       move: mayMoveSession({ process, session }, now),
       confirm: mayConfirmSession({ process, session }, now),
       cancel: mayCancelSession({ process, session, hasCall }, now),

@@ -146,6 +146,17 @@ test.each(pairs)("objectors to %s, bases to %s: open, closed, settled", async (o
   });
 });
 
+test("no basis is read but through the function that says to whom it is told", async () => {
+  const given = await givenRound({ objection: { ...objection, basis: "voluntary" } });
+  for (const reader of [objecting, given.chair]) {
+    const read = db.transaction().execute(async (trx) => {
+      await readAs(trx, reader);
+      await sql`select basis from objection_note`.execute(trx);
+    });
+    await expect(read).rejects.toThrow("permission denied");
+  }
+});
+
 test("whom the Chair consults on is open: nobody but the Chair and the State reads who objected, though everybody will", async () => {
   const given = await givenRound({
     effect: { ...oewg2021To2025.provisions.effect, kind: "chair-consults", for: { unit: "calendar_days", count: 10 } },

@@ -431,7 +431,7 @@ describe("Processes, sessions and calls", () => {
     expect(await findProcessBySlug(db, "named")).toMatchObject({ shortName: "Of tests" });
   });
 
-  test("a session lies inside the mandate", async () => {
+  test("a session lies inside the mandate, has a place, and invites somebody", async () => {
     const { process } = await givenProcess(db);
     const path = `/en/secretariat/processes/${process.slug}/schedule-session`;
     const fields = {
@@ -440,16 +440,21 @@ describe("Processes, sessions and calls", () => {
       standing: "planned",
       format: "hybrid",
       place: "New York",
+      invited: ["states", "observers"],
     };
-    const schedule = (year: string) =>
+    const schedule = (year: string, changes = {}) =>
       desk.send(
         scheduleSession,
         path,
-        { ...fields, ...day("begins", [year, "3", "1"]), ...day("ends", [year, "3", "5"]) },
+        { ...fields, ...day("begins", [year, "3", "1"]), ...day("ends", [year, "3", "5"]), ...changes },
         { process: process.slug },
       );
     expect((await schedule("2023")).status).toBe(303);
     expect((await schedule("2035")).status).toBe(409);
+    // Only what is virtual needs no place; and somebody is invited.
+    expect((await schedule("2023", { place: "" })).status).toBe(409);
+    expect((await schedule("2023", { place: "", format: "virtual" })).status).toBe(303);
+    expect((await schedule("2023", { invited: [] })).status).toBe(422);
   });
 
   test("a call without modalities in force is refused with its citation, on the page and after the press", async () => {

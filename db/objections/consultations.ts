@@ -39,9 +39,15 @@ export async function findConsultation(db: Db, application: Id<"application">): 
 
 /** One as a line of the Chair's list. */
 export interface ConsultationInBrief extends Consultation {
+  /** Until it closes, and no longer once its organisation has withdrawn: nobody is asked of it any more. */
+  readonly isRunning: boolean;
   readonly reference: string;
   readonly name: string;
   readonly country: string;
+}
+
+function runs(at: Instant) {
+  return sql<boolean>`(consultation.closes_at >= ${fromInstant(at)}::timestamptz and application.state <> 'withdrawn')`;
 }
 
 /** Those of a process, those that end first before those that are over. */
@@ -57,15 +63,17 @@ export async function listConsultations(
     .innerJoin("circulated_organisation as listed", "listed.application_id", "consultation.application_id")
     .selectAll("consultation")
     .select(["application.reference", "listed.name", "listed.country_code"])
+    .select(runs(at).as("runs"))
     .where("consultation.process_id", "=", process)
-    .orderBy(sql`consultation.closes_at < ${fromInstant(at)}::timestamptz`)
+    .orderBy(sql`not ${runs(at)}`)
     .orderBy("consultation.closes_at")
     .orderBy("listed.name")
     .limit(limit)
     .offset(offset)
     .execute();
-  return rows.map(({ reference, name, country_code: country, ...row }) => ({
+  return rows.map(({ reference, name, country_code: country, runs: isRunning, ...row }) => ({
     ...toConsultation(row),
+    isRunning,
     reference,
     name,
     country,
@@ -80,9 +88,10 @@ export async function countConsultations(
 ): Promise<{ readonly all: number; readonly running: number }> {
   const row = await db
     .selectFrom("consultation")
+    .innerJoin("application", "application.id", "consultation.application_id")
     .select(sql<number>`count(*)::integer`.as("all"))
-    .select(sql<number>`(count(*) filter (where closes_at >= ${fromInstant(at)}::timestamptz))::integer`.as("running"))
-    .where("process_id", "=", process)
+    .select(sql<number>`(count(*) filter (where ${runs(at)}))::integer`.as("running"))
+    .where("consultation.process_id", "=", process)
     .executeTakeFirstOrThrow();
   return row;
 }

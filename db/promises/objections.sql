@@ -1162,6 +1162,10 @@ begin
       raise exception 'what was confirmed stays: a body that changes its mind decides again'
         using errcode = 'check_violation', constraint = 'confirmed_determination_is_never_changed';
     end if;
+    if exists (select from session where session.id = new.session_id and session.standing = 'cancelled') then
+      raise exception 'nothing was decided in a session that was cancelled'
+        using errcode = 'check_violation', constraint = 'nothing_is_decided_in_a_cancelled_session';
+    end if;
     return new;
   end if;
   if new.confirmed_at is not null then
@@ -1190,6 +1194,10 @@ begin
   ) then
     raise exception 'a body decides in a session of the process'
       using errcode = 'check_violation', constraint = 'determination_is_of_a_session_of_its_process';
+  end if;
+  if exists (select from session where session.id = new.session_id and session.standing = 'cancelled') then
+    raise exception 'nothing was decided in a session that was cancelled'
+      using errcode = 'check_violation', constraint = 'nothing_is_decided_in_a_cancelled_session';
   end if;
   return new;
 end $$;

@@ -13,6 +13,13 @@ const within = (language: Language, ...segments: string[]) =>
 
 /** What is put to the States, as the Chair's pages are addressed. */
 const textOf = ({ kind, id }: Put) => [kind === "decision" ? "modalities" : "texts", id];
+/** A symbol in an address, where a slash parts. */
+const inAddress = (symbol: string) => symbol.replaceAll("/", "_");
+
+/** The acts on a paper that is there. */
+export type ChangeOfPaper =
+  "circulate-paper" | "add-paper-language" | "revise-paper" | "correct-paper" | "withdraw-paper";
+
 /** Whose page of a list: everybody's, that of missions and the Chair, or the Secretariat's. */
 export type DeskOfList = keyof typeof ofDesk;
 export type FormatOfList = "pdf" | "xlsx";
@@ -31,6 +38,10 @@ export const paths = (language: Language) => {
       at("processes", process, "sessions", session, "programme", String(number)),
     programmeFile: (process: string, session: Id<"session">, number: number) =>
       at("processes", process, "sessions", session, "programme", `${String(number)}.pdf`),
+    papers: (process: string) => at("processes", process, "papers"),
+    papersFeed: (process: string) => at("processes", process, "papers.atom"),
+    paper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol)),
+    comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
     determination: (determination: Id<"determination">) => at("determinations", determination),
@@ -103,6 +114,9 @@ export const paths = (language: Language) => {
     publishProgramme: (session: Id<"session">) => at("secretariat", "sessions", session, "publish-programme"),
     cancelSession: (session: Id<"session">) => at("secretariat", "sessions", session, "cancel-session"),
     openCall: (process: string) => at("secretariat", "processes", process, "open-call"),
+    announcePaper: (process: string) => at("secretariat", "processes", process, "announce-paper"),
+    circulateNewPaper: (process: string) => at("secretariat", "processes", process, "circulate-paper"),
+    changePaper: (paper: Id<"paper">, change: ChangeOfPaper) => at("secretariat", "papers", paper, change),
     bodies: (process: string) => at("secretariat", "processes", process, "bodies"),
     nameBody: (process: string) => at("secretariat", "processes", process, "name-body"),
     body: (process: string, body: Id<"body">) => at("secretariat", "processes", process, "bodies", body),
@@ -243,11 +257,13 @@ type PersonAct =
   | "confirm-second-factor-reset"
   | "mend-address";
 
-export type ApplicationTask = "category" | "consultative-status" | "about" | "purpose" | "past-interaction" | "head";
+export type ApplicationTask =
+  "category" | "consultative-status" | "register-number" | "about" | "purpose" | "past-interaction" | "head";
 
 /** The same lists for programs: no language, a version in the path. */
 export const apiPaths = {
   processes: "/api/v1/processes",
+  sessions: (process: string) => `/api/v1/processes/${encodeURIComponent(process)}/sessions`,
   accreditedOrganisations: (process: string) =>
     `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations`,
   accreditedOrganisationsCsv: (process: string) =>

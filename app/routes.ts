@@ -21,6 +21,10 @@ const publicPages: RouteConfigEntry[] = [
   route("processes/:process/sessions/:session/calendar.ics", "routes/public/session-calendar.ts"),
   route("processes/:process/sessions/:session/programme/:number", "routes/public/programme.tsx"),
   route("processes/:process/sessions/:session/programme/:number.pdf", "routes/public/programme-file.ts"),
+  route("processes/:process/papers", "routes/public/papers.tsx"),
+  route("processes/:process/papers.atom", "routes/public/papers-feed.ts"),
+  route("processes/:process/papers/:symbol", "routes/public/paper.tsx"),
+  route("processes/:process/papers/:symbol/compare", "routes/public/compare-paper.tsx"),
   route("processes/:process/calendar.ics", "routes/public/process-calendar.ts"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
   route("processes/:process/texts/:number", "routes/public/text.tsx"),
@@ -59,6 +63,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     index("routes/organisation/application.tsx"),
     route("category", "routes/organisation/category.tsx"),
     route("consultative-status", "routes/organisation/consultative-status.tsx"),
+    route("register-number", "routes/organisation/register-number.tsx"),
     route("about", "routes/organisation/about.tsx"),
     route("purpose", "routes/organisation/purpose.tsx"),
     route("past-interaction", "routes/organisation/past-interaction.tsx"),
@@ -77,6 +82,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
 const decideAdoption = "routes/secretariat/decide-adoption.tsx";
 const changeClearance = "routes/secretariat/change-clearance.tsx";
 const changeSession = "routes/secretariat/change-session.tsx";
+const changePaper = "routes/secretariat/change-paper.tsx";
 const answerDetermination = "routes/secretariat/answer-determination.tsx";
 const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 
@@ -116,6 +122,15 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("sessions/:session/draft-programme", "routes/secretariat/draft-programme.tsx"),
   route("sessions/:session/publish-programme", "routes/secretariat/publish-programme.tsx"),
   route("sessions/:session/cancel-session", changeSession, { id: "cancel-session" }),
+  route("processes/:process/announce-paper", "routes/secretariat/announce-paper.tsx"),
+  route("processes/:process/circulate-paper", "routes/secretariat/circulate-new-paper.tsx"),
+  ...prefix("papers/:paper", [
+    route("circulate-paper", changePaper, { id: "circulate-paper" }),
+    route("add-paper-language", changePaper, { id: "add-paper-language" }),
+    route("revise-paper", changePaper, { id: "revise-paper" }),
+    route("correct-paper", changePaper, { id: "correct-paper" }),
+    route("withdraw-paper", "routes/secretariat/withdraw-paper.tsx"),
+  ]),
   route("processes/:process/open-call", "routes/secretariat/open-call.tsx"),
   ...prefix("calendars", [
     index("routes/secretariat/calendars.tsx"),
@@ -283,6 +298,7 @@ const demonstrationPages: RouteConfigEntry[] = prefix("demonstration", [
 
 const api: RouteConfigEntry[] = prefix("api/v1", [
   route("processes", "routes/api/processes.ts"),
+  route("processes/:process/sessions", "routes/api/sessions.ts"),
   route("processes/:process/accredited-organisations", "routes/api/accredited-organisations.ts"),
   route("processes/:process/accredited-organisations.csv", "routes/api/accredited-organisations-csv.ts"),
   route("openapi.json", "routes/api/openapi.ts"),

@@ -10,7 +10,8 @@ import { sealOf } from "./seal.ts";
 export type Reader =
   | { readonly role: "chair"; readonly process: Id<"process"> }
   | { readonly role: "mission"; readonly mission: Id<"mission"> }
-  | { readonly role: "applicant"; readonly organisation: Id<"organisation"> }
+  | { readonly role: "secretariat" }
+  | { readonly role: "organisation"; readonly organisation: Id<"organisation"> }
   /** The Chair while it answers a State that asked, who learns what the Chair itself may not be shown. */
   | { readonly role: "answering"; readonly request: Id<"request"> }
   /** Carries letters and does not tell what is in them; in a demonstration, its mailbox. */
@@ -27,10 +28,12 @@ function officeOf(reader: Reader): string {
       return `chair:${reader.process}`;
     case "mission":
       return `mission:${reader.mission}`;
-    case "applicant":
-      return `organisation:${reader.organisation}`;
     case "answering":
       return `request:${reader.request}`;
+    case "organisation":
+      return `organisation:${reader.organisation}`;
+    case "secretariat":
+      return "secretariat";
     case "post":
       return "post";
   }

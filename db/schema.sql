@@ -318,6 +318,16 @@ create table application_standing (
   told_at timestamp with time zone,
   next_instant timestamp with time zone,
   office text,
+  call_id uuid not null,
+  class text,
+  category text,
+  route text,
+  received_at timestamp with time zone,
+  cleared boolean not null default false,
+  listed boolean not null default false,
+  held_back boolean not null default false,
+  name text collate "und-x-icu",
+  country_code text,
   constraint application_standing_pkey PRIMARY KEY (application_id),
   constraint application_standing_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE,
   constraint application_standing_office_check CHECK ((office = ANY (ARRAY['secretariat'::text, 'chair'::text]))),
@@ -325,6 +335,7 @@ create table application_standing (
   constraint standing_that_is_kept_has_its_stage CHECK (((num_nulls(stage, told_at) = 0) OR (next_instant <= '1970-01-01 00:00:00+00'::timestamp with time zone)))
 );
 CREATE INDEX application_standing_by_next_instant ON public.application_standing USING btree (next_instant) WHERE (next_instant IS NOT NULL);
+CREATE INDEX application_standing_by_outcome ON public.application_standing USING btree (since DESC, name, application_id) WHERE (stage = ANY (ARRAY['accredited'::text, 'suspended'::text, 'accreditation-withdrawn'::text, 'expired'::text, 'not-accredited'::text, 'undecided'::text, 'refused'::text, 'withdrawn'::text]));
 CREATE INDEX application_standing_by_stage ON public.application_standing USING btree (stage, since DESC);
 CREATE INDEX application_standing_by_told_at ON public.application_standing USING btree (told_at);
 grant select on application_standing to portal_application;
@@ -336,6 +347,16 @@ comment on column application_standing.since is 'Since when.';
 comment on column application_standing.told_at is 'At which instant the rule was asked: for an earlier one it is asked again.';
 comment on column application_standing.next_instant is 'When the rule may say something else without an act: from then on it is asked. -infinity where something has just been recorded, null where only an act changes it.';
 comment on column application_standing.office is 'The office whose ruling is awaited, as the rule said it; null where none is.';
+comment on column application_standing.call_id is 'Under which call.';
+comment on column application_standing.class is 'In which class of the decision of its call; null until it is sent.';
+comment on column application_standing.category is 'In which category it came in; null until it is sent.';
+comment on column application_standing.route is 'By which way its class lets in; null until it is sent.';
+comment on column application_standing.received_at is 'When it was received; null until it is sent.';
+comment on column application_standing.cleared is 'Whether it counts as cleared.';
+comment on column application_standing.listed is 'Whether it was put on a list.';
+comment on column application_standing.held_back is 'Whether an officer keeps it off the list.';
+comment on column application_standing.name is 'As it is called under its accreditation or, without one, as it was sent.';
+comment on column application_standing.country_code is 'Where it was sent from.';
 
 create unlogged table attempt (
   key text not null,
@@ -529,6 +550,7 @@ create table circulated_organisation (
   founded_year integer,
   legal_status text,
   search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
+  period_id uuid,
   constraint circulated_organisation_pkey PRIMARY KEY (application_id),
   constraint circulated_organisation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint circulated_organisation_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
@@ -539,7 +561,9 @@ create table circulated_organisation (
   constraint circulated_organisation_website_check CHECK (((length(website) >= 1) AND (length(website) <= 500)))
 );
 CREATE INDEX circulated_organisation_by_country ON public.circulated_organisation USING btree (country_code);
+CREATE INDEX circulated_organisation_in_order ON public.circulated_organisation USING btree (period_id, name, application_id) INCLUDE (country_code);
 grant insert, select on circulated_organisation to portal_application;
+grant insert (period_id) on circulated_organisation to portal_application;
 comment on table circulated_organisation is 'The record of each organisation on a circulated list as it was when the list went out. Never changes.';
 comment on column circulated_organisation.application_id is 'The application that was put to the States.';
 comment on column circulated_organisation.name is 'Legal name: what the hash of the list covers.';
@@ -549,6 +573,7 @@ comment on column circulated_organisation.website is 'Its site on the web.';
 comment on column circulated_organisation.founded_year is 'The year in which it was founded.';
 comment on column circulated_organisation.legal_status is 'What it was in law and where it was registered.';
 comment on column circulated_organisation.search_name is 'Name and acronym as they are searched: see search_key.';
+comment on column circulated_organisation.period_id is 'The period in which it was put to the States; null where it went before a body.';
 
 create table claim_evidence (
   application_id uuid not null,
@@ -558,12 +583,14 @@ create table claim_evidence (
   edition_id uuid not null,
   entry_id uuid,
   reason text,
+  number_given text collate "und-x-icu",
   constraint claim_evidence_pkey PRIMARY KEY (application_id, register_id, verified_at),
   constraint claim_evidence_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint claim_evidence_register_id_fkey FOREIGN KEY (register_id) REFERENCES register(id) ON DELETE RESTRICT,
   constraint claim_evidence_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint evidence_is_an_entry_of_its_edition FOREIGN KEY (entry_id, edition_id) REFERENCES register_entry(id, edition_id) ON DELETE RESTRICT,
   constraint evidence_is_of_an_edition_of_its_register FOREIGN KEY (edition_id, register_id) REFERENCES register_edition(id, register_id) ON DELETE RESTRICT,
+  constraint claim_evidence_number_given_check CHECK (((length(number_given) >= 1) AND (length(number_given) <= 100))),
   constraint claim_evidence_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 5000))),
   constraint evidence_is_an_entry_or_a_reason CHECK (((entry_id IS NULL) <> (reason IS NULL)))
 );
@@ -579,6 +606,7 @@ comment on column claim_evidence.verified_by is 'The officer who cleared.';
 comment on column claim_evidence.edition_id is 'The edition that counted: dated on the closing day of the call, or before.';
 comment on column claim_evidence.entry_id is 'The entry that is the organisation; null where none is.';
 comment on column claim_evidence.reason is 'How the claim was verified without an entry.';
+comment on column claim_evidence.number_given is 'The number on the register that the application gave then; written by the database.';
 
 create table consultation (
   application_id uuid not null,
@@ -1055,7 +1083,7 @@ create table letter (
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
   constraint letter_recipient_person_fkey FOREIGN KEY (recipient_person) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text])))),
+  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text, 'paper-for-chair'::text])))),
   constraint letter_attempts_check CHECK ((attempts >= 0)),
   constraint letter_event_key_check CHECK (((length(event_key) >= 1) AND (length(event_key) <= 300))),
   constraint letter_is_sent_or_dead CHECK (((sent_at IS NULL) OR (dead_at IS NULL))),
@@ -1440,7 +1468,10 @@ create table organisation (
 );
 CREATE INDEX organisation_by_country ON public.organisation USING btree (country_code);
 CREATE INDEX organisation_by_creator ON public.organisation USING btree (created_by);
+CREATE INDEX organisation_by_host ON public.organisation USING btree (lower(split_part(website, '/'::text, 3)));
+CREATE INDEX organisation_by_key ON public.organisation USING btree (search_name);
 CREATE INDEX organisation_by_name ON public.organisation USING btree (name, id);
+CREATE INDEX organisation_by_small_name ON public.organisation USING btree (lower(name));
 CREATE INDEX organisation_by_words ON public.organisation USING gin (search_name gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
 grant insert, select on organisation to portal_application;
 grant update (name, acronym, country_code, address, website, founded_year, legal_status, version) on organisation to portal_application;
@@ -1481,6 +1512,105 @@ comment on column outage.what is 'What was away.';
 comment on column outage.reason is 'Why, as far as it is known.';
 comment on column outage.recorded_at is 'When it was entered.';
 comment on column outage.recorded_by is 'Who entered it.';
+
+create table paper (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  session_id uuid,
+  kind text not null,
+  symbol text not null,
+  title text collate "und-x-icu" not null,
+  audience text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  found_by tsvector not null generated always as (to_tsvector('simple'::regconfig, words_to_find(COALESCE(title, ''::text)))) stored,
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint one_paper_per_symbol UNIQUE (process_id, symbol),
+  constraint paper_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint paper_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint paper_session_id_process_id_fkey FOREIGN KEY (session_id, process_id) REFERENCES session(id, process_id) ON DELETE RESTRICT,
+  constraint paper_audience_check CHECK ((audience = ANY (ARRAY['chair'::text, 'missions'::text, 'accredited'::text, 'public'::text]))),
+  constraint paper_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'agenda'::text, 'programme_of_work'::text, 'working_paper'::text, 'background_paper'::text, 'draft_report'::text, 'summary'::text, 'information_document'::text, 'written_input'::text]))),
+  constraint paper_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 80))),
+  constraint paper_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+CREATE INDEX paper_by_person ON public.paper USING btree (entered_by);
+CREATE INDEX paper_by_session ON public.paper USING btree (session_id, process_id);
+CREATE INDEX paper_by_words ON public.paper USING gin (found_by) WITH (fastupdate=off);
+alter table paper enable row level security;
+alter table paper force row level security;
+grant update (id) on paper to portal_application;
+grant insert, select on paper to portal_application;
+comment on table paper is 'What a process circulates. Nothing of it is changed: what is done with it are its versions.';
+comment on column paper.id is 'Identity.';
+comment on column paper.process_id is 'Of which process.';
+comment on column paper.session_id is 'For which session, if it is for one.';
+comment on column paper.kind is 'What sort of paper.';
+comment on column paper.symbol is 'Without what a version adds to it (/Rev.1, /Corr.1).';
+comment on column paper.title is 'Its heading.';
+comment on column paper.audience is 'Who reads it: the Chair''s office, all missions, the accredited organisations too, or everybody.';
+comment on column paper.entered_at is 'When it was entered.';
+comment on column paper.entered_by is 'By whom.';
+comment on column paper.found_by is 'The words by which it is found: see words_to_find.';
+
+create table paper_text (
+  id uuid not null default gen_random_uuid(),
+  version_id uuid not null,
+  language text not null,
+  words text,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  found_by tsvector not null generated always as (to_tsvector('simple'::regconfig, words_to_find(COALESCE(words, ''::text)))) stored,
+  constraint paper_text_pkey PRIMARY KEY (id),
+  constraint one_text_per_language UNIQUE (version_id, language),
+  constraint paper_text_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint paper_text_version_id_fkey FOREIGN KEY (version_id) REFERENCES paper_version(id) ON DELETE RESTRICT,
+  constraint paper_text_language_check CHECK ((language = ANY (ARRAY['ar'::text, 'zh'::text, 'en'::text, 'fr'::text, 'ru'::text, 'es'::text]))),
+  constraint paper_text_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200000)))
+);
+CREATE INDEX paper_text_by_person ON public.paper_text USING btree (added_by);
+CREATE INDEX paper_text_by_words ON public.paper_text USING gin (found_by) WITH (fastupdate=off);
+alter table paper_text enable row level security;
+alter table paper_text force row level security;
+grant insert, select on paper_text to portal_application;
+comment on table paper_text is 'What a version of a paper says in a language. Each stays as it was.';
+comment on column paper_text.id is 'Identity.';
+comment on column paper_text.version_id is 'Of which version.';
+comment on column paper_text.language is 'One of the six official languages.';
+comment on column paper_text.words is 'The text, where it was written in the portal.';
+comment on column paper_text.added_at is 'When: a translation may come after its version.';
+comment on column paper_text.added_by is 'By whom.';
+comment on column paper_text.found_by is 'The words by which it is found: see words_to_find.';
+
+create table paper_version (
+  id uuid not null default gen_random_uuid(),
+  paper_id uuid not null,
+  n integer not null,
+  step text not null,
+  note text collate "und-x-icu" not null,
+  done_at timestamp with time zone not null,
+  done_by uuid not null,
+  constraint paper_version_pkey PRIMARY KEY (id),
+  constraint versions_of_a_paper_are_numbered UNIQUE (paper_id, n),
+  constraint paper_version_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint paper_version_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id) ON DELETE RESTRICT,
+  constraint change_of_a_paper_has_a_reason CHECK (((step = ANY (ARRAY['announced'::text, 'circulated'::text])) OR (note <> ''::text))),
+  constraint paper_version_n_check CHECK ((n >= 1)),
+  constraint paper_version_note_check CHECK ((length(note) <= 2000)),
+  constraint paper_version_step_check CHECK ((step = ANY (ARRAY['announced'::text, 'circulated'::text, 'revised'::text, 'corrected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX paper_version_by_person ON public.paper_version USING btree (done_by);
+alter table paper_version enable row level security;
+alter table paper_version force row level security;
+grant insert, select on paper_version to portal_application;
+comment on table paper_version is 'What was done with a paper. Each stays as it was.';
+comment on column paper_version.id is 'Identity.';
+comment on column paper_version.paper_id is 'With which paper.';
+comment on column paper_version.n is '1 for the first, and so on.';
+comment on column paper_version.step is 'Announced as to come, circulated, revised, corrected or withdrawn.';
+comment on column paper_version.note is 'When it is to come; what was changed and why.';
+comment on column paper_version.done_at is 'When.';
+comment on column paper_version.done_by is 'By whom.';
 
 create table passkey (
   id uuid not null default gen_random_uuid(),
@@ -1945,19 +2075,21 @@ create table sealed_list_item (
   country_code text not null,
   category text not null,
   search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
+  class text not null,
   constraint sealed_list_item_pkey PRIMARY KEY (list_id, application_id),
   constraint sealed_list_item_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint sealed_list_item_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
   constraint sealed_list_item_list_id_fkey FOREIGN KEY (list_id) REFERENCES sealed_list(id) ON DELETE RESTRICT,
   constraint sealed_list_item_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
   constraint sealed_list_item_category_check CHECK ((length(category) <= 50)),
+  constraint sealed_list_item_class_check CHECK (((length(class) >= 1) AND (length(class) <= 50))),
   constraint sealed_list_item_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
   constraint sealed_list_item_reference_check CHECK ((length(reference) <= 40))
 );
 CREATE INDEX sealed_list_item_by_application ON public.sealed_list_item USING btree (application_id);
 CREATE INDEX sealed_list_item_by_country ON public.sealed_list_item USING btree (country_code);
 CREATE INDEX sealed_list_item_by_name ON public.sealed_list_item USING btree (list_id, name, reference);
-grant insert (list_id, application_id, reference, name, acronym, country_code, category) on sealed_list_item to portal_application;
+grant insert (list_id, application_id, reference, name, acronym, country_code, category, class) on sealed_list_item to portal_application;
 grant select on sealed_list_item to portal_application;
 comment on table sealed_list_item is 'An organisation as it stood on a sealed list. It never changes.';
 comment on column sealed_list_item.list_id is 'On which list.';
@@ -1968,6 +2100,7 @@ comment on column sealed_list_item.acronym is 'Its short form, if it had one.';
 comment on column sealed_list_item.country_code is 'Where its seat was.';
 comment on column sealed_list_item.category is 'The category in which it came in.';
 comment on column sealed_list_item.search_name is 'Name and acronym as they are searched: see search_key.';
+comment on column sealed_list_item.class is 'In which class of the decision it was, by its key.';
 
 create table second_factor (
   id uuid not null default gen_random_uuid(),

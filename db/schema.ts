@@ -4,6 +4,7 @@ import type { DemonstrationTables } from "./demonstration/schema.ts";
 import type { ModalitiesTables } from "./modalities/schema.ts";
 import type { ObjectionsTables } from "./objections/schema.ts";
 import type { OrganisationsTables } from "./organisations/schema.ts";
+import type { PapersTables } from "./papers/schema.ts";
 import type { PeopleTables } from "./people/schema.ts";
 import type { ProcessTables } from "./process/schema.ts";
 import type { RecordTables } from "./record/schema.ts";
@@ -17,6 +18,7 @@ export interface Schema
     ApplicationsTables,
     ObjectionsTables,
     AccreditationTables,
+    PapersTables,
     PeopleTables,
     RecordTables,
     DemonstrationTables {}

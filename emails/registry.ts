@@ -3,6 +3,7 @@ import { applicationsLetters } from "./applications/index.ts";
 import type { LetterForm } from "./kit/letter.tsx";
 import { modalitiesLetters } from "./modalities/index.ts";
 import { objectionsLetters } from "./objections/index.ts";
+import { papersLetters } from "./papers/index.ts";
 import { peopleLetters } from "./people/index.ts";
 import { processLetters } from "./process/index.ts";
 import { recordLetters } from "./record/index.ts";
@@ -13,6 +14,7 @@ const forms = {
   ...applicationsLetters,
   ...objectionsLetters,
   ...accreditationLetters,
+  ...papersLetters,
   ...peopleLetters,
   ...recordLetters,
 };

@@ -4,6 +4,7 @@ import { demonstrationAnnouncements } from "./demonstration/announcements.ts";
 import { modalitiesAnnouncements } from "./modalities/announcements.ts";
 import { objectionsAnnouncements } from "./objections/announcements.ts";
 import { organisationsAnnouncements } from "./organisations/announcements.ts";
+import { papersAnnouncements } from "./papers/announcements.ts";
 import { peopleAnnouncements } from "./people/announcements.ts";
 import { processAnnouncements } from "./process/announcements.ts";
 import { recordAnnouncements } from "./record/announcements.ts";
@@ -16,6 +17,7 @@ export const announcements = {
   ...applicationsAnnouncements,
   ...objectionsAnnouncements,
   ...accreditationAnnouncements,
+  ...papersAnnouncements,
   ...peopleAnnouncements,
   ...recordAnnouncements,
   ...demonstrationAnnouncements,

@@ -5,6 +5,7 @@ import type { Actor, Role } from "./kit/actor.ts";
 import { modalitiesAuthorities } from "./modalities/authority.ts";
 import { objectionsAuthorities } from "./objections/authority.ts";
 import { organisationsAuthorities } from "./organisations/authority.ts";
+import { papersAuthorities } from "./papers/authority.ts";
 import { ownAccountAuthorities, peopleAuthorities } from "./people/authority.ts";
 import { processAuthorities } from "./process/authority.ts";
 import { recordAuthorities } from "./record/authority.ts";
@@ -21,6 +22,7 @@ export const authorities = {
   ...applicationsAuthorities,
   ...objectionsAuthorities,
   ...accreditationAuthorities,
+  ...papersAuthorities,
   ...peopleAuthorities,
   ...recordAuthorities,
   ...demonstrationAuthorities,

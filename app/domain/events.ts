@@ -4,6 +4,7 @@ import { type DemonstrationEvent, demonstrationEvents, demonstrationSubjects } f
 import { type ModalitiesEvent, modalitiesEvents, modalitiesSubjects } from "./modalities/events.ts";
 import { type ObjectionsEvent, objectionsEvents, objectionsSubjects } from "./objections/events.ts";
 import { type OrganisationsEvent, organisationsEvents, organisationsSubjects } from "./organisations/events.ts";
+import { type PapersEvent, papersEvents, papersSubjects } from "./papers/events.ts";
 import { type PeopleEvent, peopleEvents, peopleSubjects } from "./people/events.ts";
 import { type ProcessEvent, processEvents, processSubjects } from "./process/events.ts";
 import { type RecordEvent, recordEvents, recordSubjects } from "./record/events.ts";
@@ -16,6 +17,7 @@ export type Happened =
   | ApplicationsEvent
   | ObjectionsEvent
   | AccreditationEvent
+  | PapersEvent
   | PeopleEvent
   | RecordEvent
   | DemonstrationEvent;
@@ -30,6 +32,7 @@ export const events = {
   ...applicationsEvents,
   ...objectionsEvents,
   ...accreditationEvents,
+  ...papersEvents,
   ...peopleEvents,
   ...recordEvents,
   ...demonstrationEvents,
@@ -43,6 +46,7 @@ export const subjectKinds = {
   ...applicationsSubjects,
   ...objectionsSubjects,
   ...accreditationSubjects,
+  ...papersSubjects,
   ...peopleSubjects,
   ...recordSubjects,
   ...demonstrationSubjects,

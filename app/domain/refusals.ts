@@ -5,6 +5,7 @@ import type { KitRefusal } from "./kit/refusals.ts";
 import type { ModalitiesRefusal } from "./modalities/refusals.ts";
 import type { ObjectionsRefusal } from "./objections/refusals.ts";
 import type { OrganisationsRefusal } from "./organisations/refusals.ts";
+import type { PapersRefusal } from "./papers/refusals.ts";
 import type { PeopleRefusal } from "./people/refusals.ts";
 import type { ProcessRefusal } from "./process/refusals.ts";
 import type { RecordRefusal } from "./record/refusals.ts";
@@ -17,6 +18,7 @@ export type RefusalCode =
   | ApplicationsRefusal
   | ObjectionsRefusal
   | AccreditationRefusal
+  | PapersRefusal
   | PeopleRefusal
   | RecordRefusal
   | DemonstrationRefusal

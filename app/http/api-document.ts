@@ -2,7 +2,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
 import { accreditedApiQuery, accreditedCsvQuery } from "#forms/accreditation/accredited-query.ts";
 import { noQuery } from "#forms/kit/read-query.ts";
-import { accreditedColumns, accreditedList, problem, processList } from "./api-shapes.ts";
+import { accreditedColumns, accreditedList, problem, processList, sessionList } from "./api-shapes.ts";
 
 const tag = z.string().meta({ description: "Changes when the content does (RFC 9110, section 8.8.3)." });
 const asked = z.string().meta({ description: "Names the request in the operator's log." });
@@ -63,6 +63,17 @@ export const apiDocument = createDocument(
           "application/json",
           processList,
         ]),
+      },
+      "/processes/{process}/sessions": {
+        get: operation(
+          {
+            id: "listSessions",
+            summary: "The sessions of a process, the earliest first, each with its programme of work.",
+            description: "Under which address a session is joined is not among it.",
+          },
+          { path: process, query: noQuery },
+          ["application/json", sessionList],
+        ),
       },
       "/processes/{process}/accredited-organisations": {
         get: operation(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listedCategories, routes } from "#domain/modalities/provisions.ts";
 import { LONGEST_SHORT_NAME } from "#domain/process/process.ts";
+import { invitedReaders, sessionFormats, sessionKinds } from "#domain/process/session.ts";
 
 /* What programs are answered: the answers have these types, and the document at /api/v1/openapi.json is made of them. */
 
@@ -28,6 +29,9 @@ export const processList = z
             }),
             href: z.string().startsWith("/api/v1/").meta({ description: "The address of the list, on this host." }),
           }),
+          sessions: z.object({
+            href: z.string().startsWith("/api/v1/").meta({ description: "The address of its sessions, on this host." }),
+          }),
         })
         .meta({ id: "Process" }),
     ),
@@ -36,6 +40,73 @@ export const processList = z
   .meta({ id: "ProcessList" });
 
 export type ProcessList = z.output<typeof processList>;
+
+export const sessionList = z
+  .object({
+    total: z.int().min(0),
+    items: z.array(
+      z
+        .object({
+          id: z.string().meta({ description: "Stays, whatever is changed of the session." }),
+          title: z.string(),
+          kind: z.enum(sessionKinds),
+          format: z.enum(sessionFormats),
+          place: z.string().meta({ description: "Empty where it is virtual." }),
+          standing: z.enum(["planned", "confirmed", "cancelled"]).meta({
+            description: "Whether its days are to be confirmed, or confirmed, or it does not take place.",
+          }),
+          invited: z.array(z.enum(invitedReaders)).meta({ description: "Empty where nothing was said of it." }),
+          capacity: z
+            .int()
+            .min(1)
+            .nullable()
+            .meta({ description: "How many people there is room for, where it was said." }),
+          begins_on: z.iso.date(),
+          ends_on: z.iso.date().meta({ description: "Its last day." }),
+          time_zone: z
+            .string()
+            .meta({ description: "In which its hours are; an IANA name.", examples: ["America/New_York"] }),
+          earlier: z
+            .array(
+              z.object({
+                begins_on: z.iso.date(),
+                ends_on: z.iso.date(),
+                reason: z.string(),
+                moved_at: z.iso.datetime().meta({ description: "In UTC." }),
+              }),
+            )
+            .meta({ description: "The days that were announced before, in the order of time." }),
+          programme: z
+            .object({
+              version: z.int().min(1),
+              published_at: z.iso.datetime().meta({ description: "In UTC." }),
+              flexible: z
+                .boolean()
+                .meta({ description: "Whether items may be taken up earlier or later than it says." }),
+              agenda: z.array(z.object({ number: z.string(), title: z.string() })),
+              meetings: z
+                .array(
+                  z.object({
+                    on: z.iso.date(),
+                    begins: z.string().meta({ examples: ["10:00"] }),
+                    ends: z.string().meta({ examples: ["13:00"] }),
+                    room: z.string().meta({ description: "Empty where it is not said." }),
+                    dedicated: z.boolean().meta({ description: "Whether it is dedicated to stakeholders." }),
+                    items: z.array(z.string()).meta({ description: "What it takes up." }),
+                  }),
+                )
+                .meta({ description: "In the order of time." }),
+            })
+            .nullable()
+            .meta({ description: "The programme of work that stands; null before the first is published." }),
+        })
+        .meta({ id: "Session" }),
+    ),
+    next: z.null().meta({ description: "All sessions are on one page." }),
+  })
+  .meta({ id: "SessionList" });
+
+export type SessionList = z.output<typeof sessionList>;
 
 export const accreditedList = z
   .object({
@@ -57,6 +128,18 @@ export const accreditedList = z
             description:
               "What the class is in which it applied: one of the customary ones, or `other` for a class of the decision's own that is none of them.",
           }),
+          class: z
+            .object({
+              key: z.string().meta({
+                description: "Within its decision; a customary class has the key of its category.",
+                examples: ["partners"],
+              }),
+              title: z.string().meta({
+                description: "What the decision calls it, in the decision's own words.",
+                examples: ["Partners of the conference"],
+              }),
+            })
+            .meta({ description: "The class of its decision in which it was accredited." }),
           route: z.enum(routes).meta({ description: "By which provision of the decision it was accredited." }),
           accredited_at: z.iso.datetime().meta({ description: "The instant from which it is accredited, in UTC." }),
           valid_until: z.iso.date().nullable().meta({
@@ -92,6 +175,8 @@ export const accreditedColumns = [
   "accredited_at",
   "valid_until",
   "formerly",
+  "class",
+  "class_title",
 ] as const;
 
 export const problem = z

@@ -29,6 +29,12 @@ interface DatedEvent {
 interface CalendarOfProcess {
   readonly process: { readonly title: string; readonly shortName: string };
   readonly events: readonly DatedEvent[];
+  readonly cutOffs: readonly {
+    readonly key: string;
+    readonly session: string;
+    readonly at: string;
+    readonly zone: string;
+  }[];
 }
 
 interface Writing {
@@ -40,11 +46,28 @@ interface Writing {
 }
 
 /**
- * The dates of a process as a calendar to subscribe to (RFC 5545). A session fills its days; of a window, its opening and its closing stand as instants.
- * Whoever moves a session or a closing raises the sequence of its event, so that programs replace what they have.
+ * The dates of a process as a calendar to subscribe to (RFC 5545). A session fills its days; of a window, its opening and its closing stand as instants,
+ * and so does a cut-off. Whoever moves a session or a closing raises the sequence of its event, so that programs replace what they have.
  */
-export function calendarOfProcess({ process, events }: CalendarOfProcess, { t, language, now, page }: Writing): string {
+export function calendarOfProcess(
+  { process, events, cutOffs }: CalendarOfProcess,
+  { t, language, now, page }: Writing,
+): string {
   const calendar = emptyCalendar(process.shortName, process.title);
+  const instant = (at: string) => ({
+    start: new Date(at),
+    end: new Date(at),
+    transparency: ICalEventTransparency.TRANSPARENT,
+  });
+  for (const { key, session, at, zone } of cutOffs)
+    calendar.createEvent({
+      ...instant(at),
+      id: `${key}-cut-off@${page.hostname}`,
+      stamp: new Date(now.epochMilliseconds),
+      url: page.href,
+      summary: `${process.shortName}: ${t("process.calendar.cutOff", { session })}`,
+      description: t("process.calendar.takenUp", { at: formatDeadline(at, zone, language) }),
+    });
   for (const event of events) {
     const name = nameOf(event, t);
     const common = {
@@ -67,15 +90,12 @@ export function calendarOfProcess({ process, events }: CalendarOfProcess, { t, l
       to: formatDeadline(event.to, event.zone, language),
     });
     for (const end of ["opens", "closes"] as const) {
-      const at = new Date(end === "opens" ? event.from : event.to);
       calendar.createEvent({
         ...common,
+        ...instant(end === "opens" ? event.from : event.to),
         id: `${event.key}-${end}@${page.hostname}`,
         summary: `${process.shortName}: ${t(`process.calendar.${end}`, { name })}`,
         description: window,
-        start: at,
-        end: at,
-        transparency: ICalEventTransparency.TRANSPARENT,
       });
     }
   }

@@ -1,4 +1,4 @@
-import type { ListedCategory } from "#domain/modalities/provisions.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import type { ListAudience, ListKind } from "#domain/objections/disclosure.ts";
 import type { NamedOnList } from "#domain/objections/sealed-list.ts";
 import { type ListOnPaper, type PartOfCell, typesetList } from "#machine/pdf/typeset.ts";
@@ -30,9 +30,15 @@ export interface SealedListInFile {
   readonly rows: readonly RowOfSealedList[];
 }
 
+interface ListedClass {
+  readonly title: string;
+  /** Null of a class of the decision's own. */
+  readonly customary: Category | null;
+}
+
 interface RowOfSealedList extends NamedOnList {
   readonly reference: string;
-  readonly category: ListedCategory | null;
+  readonly class: ListedClass | null;
   readonly corrected: (NamedOnList & { readonly number: number }) | null;
   readonly withdrawnAt: string | null;
 }
@@ -43,7 +49,7 @@ export interface AccreditedInFile {
   readonly name: string;
   readonly acronym: string | null;
   readonly country: string;
-  readonly category: ListedCategory;
+  readonly class: ListedClass;
   readonly accreditedAt: string;
   readonly validUntil: string | null;
 }
@@ -58,6 +64,11 @@ export interface AccreditedListInFile {
   /** The instant of the list: it says who was accredited then. */
   readonly at: string;
   readonly rows: readonly AccreditedInFile[];
+}
+
+/** A customary class in the language of the file, one of the decision's own as the decision calls it. */
+function classOf({ title, customary }: ListedClass, t: Translate): string {
+  return customary === null ? title : t(`modalities.shortCategory.${customary}`);
 }
 
 interface Words {
@@ -131,7 +142,7 @@ function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
     rows: rows.map((row) => [
       countryName(row.country, language),
       nameOnPaper(row, { t, language, zone }),
-      ...(whole ? [row.category === null ? "" : t(`modalities.shortCategory.${row.category}`)] : []),
+      ...(whole ? [row.class === null ? "" : classOf(row.class, t)] : []),
       row.reference,
     ]),
     notes:
@@ -223,7 +234,7 @@ function asSpreadsheet(list: SealedListInFile, { t, language }: Words): Promise<
   const category: SpreadsheetColumn<RowOfSealedList> = {
     label: t("objections.sealedList.columns.category"),
     width: 16,
-    cell: (row) => (row.category === null ? null : t(`modalities.shortCategory.${row.category}`)),
+    cell: (row) => (row.class === null ? null : classOf(row.class, t)),
   };
   const acronym: SpreadsheetColumn<RowOfSealedList> = {
     label: t("objections.sealedList.columns.acronym"),
@@ -279,7 +290,7 @@ function accreditedOnPaper({ process, at, rows }: AccreditedListInFile, { t, lan
     rows: rows.map((row) => [
       countryName(row.country, language),
       withAcronym(row),
-      t(`modalities.shortCategory.${row.category}`),
+      classOf(row.class, t),
       formatDate(row.accreditedAt, zone, language),
       row.validUntil ?? t("accreditation.list.noEnd"),
     ]),
@@ -300,7 +311,7 @@ function accreditedSheet({ rows }: AccreditedListInFile, { t, language }: Words)
     {
       label: t("objections.sealedList.columns.category"),
       width: 16,
-      cell: ({ category }) => t(`modalities.shortCategory.${category}`),
+      cell: (row) => classOf(row.class, t),
     },
     { label: t("objections.sealedList.columns.reference"), width: 14, cell: ({ reference }) => reference },
     {

@@ -8,6 +8,8 @@ export interface OutgoingLetter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** What the recipient's calendar is to say (RFC 5545), if anything. */
+  readonly calendar: string | null;
 }
 
 /** `refused` is final, the recipient's server will not take it; `failed` may go through later. */
@@ -50,7 +52,7 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
   );
   const host = new URL(env.portalUrl).hostname;
   return {
-    async send({ id, recipient, subject, html, text }) {
+    async send({ id, recipient, subject, html, text, calendar }) {
       if (!/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/u.test(recipient.email))
         return { outcome: "refused", error: "The address is not one to which a letter can be sent." };
       try {
@@ -59,6 +61,7 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
           subject,
           html,
           text,
+          ...(calendar === null ? {} : { attachments: [inviteOf(calendar)] }),
           messageId: `<letter.${id}@${host}>`,
           signal: AbortSignal.timeout(LONGEST_SENDING_SECONDS * 1000),
           headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
@@ -72,6 +75,12 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
       transport.close();
     },
   };
+}
+
+/** Beside the words, not instead of them: a program that knows calendars offers to take it over. */
+function inviteOf(content: string) {
+  const method = /^METHOD:(?<method>[A-Z]+)\r?$/m.exec(content)?.groups?.["method"] ?? "PUBLISH";
+  return { filename: "calendar.ics", content, contentType: `text/calendar; charset=utf-8; method=${method}` };
 }
 
 /** RFC 5321: a 5yz reply to the recipient or to the message is final; one to the greeting or to our credentials is ours to mend. */

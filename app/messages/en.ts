@@ -53,6 +53,7 @@ import {
   organisationsRefusal,
   organisationsSubjectWords,
 } from "./en/organisations.ts";
+import { papers, papersEventWords, papersLetterKinds, papersRefusal, papersSubjectWords } from "./en/papers.ts";
 import { people, peopleEventWords, peopleLetterKinds, peopleRefusal, peopleSubjectWords } from "./en/people.ts";
 import { process, processEventWords, processLetterKinds, processRefusal, processSubjectWords } from "./en/process.ts";
 import { record, recordEventWords, recordLetterKinds, recordRefusal, recordSubjectWords } from "./en/record.ts";
@@ -65,6 +66,7 @@ export const en = {
   applications,
   objections,
   accreditation,
+  papers,
   people,
   record,
   components,
@@ -87,6 +89,7 @@ export const en = {
     ...applicationsRefusal,
     ...objectionsRefusal,
     ...accreditationRefusal,
+    ...papersRefusal,
     ...peopleRefusal,
     ...recordRefusal,
     ...demonstrationRefusal,
@@ -98,6 +101,7 @@ export const en = {
     ...applicationsEventWords,
     ...objectionsEventWords,
     ...accreditationEventWords,
+    ...papersEventWords,
     ...peopleEventWords,
     ...recordEventWords,
     ...demonstrationEventWords,
@@ -109,6 +113,7 @@ export const en = {
     ...applicationsSubjectWords,
     ...objectionsSubjectWords,
     ...accreditationSubjectWords,
+    ...papersSubjectWords,
     ...peopleSubjectWords,
     ...recordSubjectWords,
     ...demonstrationSubjectWords,
@@ -119,6 +124,7 @@ export const en = {
     ...applicationsLetterKinds,
     ...objectionsLetterKinds,
     ...accreditationLetterKinds,
+    ...papersLetterKinds,
     ...peopleLetterKinds,
     ...recordLetterKinds,
   },

@@ -127,7 +127,7 @@ function keepAnswers(
   });
 }
 
-const listsForPrograms = ["routes/api/processes", "routes/api/accredited-organisations"];
+const listsForPrograms = ["routes/api/processes", "routes/api/sessions", "routes/api/accredited-organisations"];
 
 /** What cannot be known for the moment is answered by the page, in its look. */
 function answerLater(at: Temporal.Instant) {

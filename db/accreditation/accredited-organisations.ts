@@ -5,6 +5,7 @@ import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Region } from "#domain/organisations/organisation.ts";
 import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
@@ -28,6 +29,9 @@ export interface AccreditedOrganisation {
     /** What it was called before under the same accreditation, the latest first. */
     readonly formerly: readonly FormerName[];
   };
+  readonly class: ClassKey;
+  /** Under which it is accredited. */
+  readonly decision: Id<"decision">;
   readonly category: ListedCategory;
   readonly route: Route;
   readonly process: {
@@ -278,6 +282,8 @@ interface AccreditedRow {
   readonly acronym: string | null;
   readonly country_code: string;
   readonly formerly: readonly { readonly name: string; readonly country: string; readonly until: string }[];
+  readonly class: ClassKey;
+  readonly decision_id: Id<"decision">;
   readonly category: ListedCategory;
   readonly route: Route;
   readonly process_id: Id<"process">;
@@ -290,7 +296,7 @@ interface AccreditedRow {
 
 const columns = sql`granted.accreditation_id, granted.application_id, application.reference, granted.organisation_id,
   granted.name, granted.acronym, granted.country_code,
-  application.category, granted.route, granted.process_id,
+  application.class, granted.decision_id, application.category, granted.route, granted.process_id,
   process.slug, process.title, process.short_name, granted.granted_at, granted.valid_until_on,
   (
     select coalesce(jsonb_agg(jsonb_build_object('name', name, 'country', country_code, 'until', until) order by until desc), '[]')
@@ -309,49 +315,49 @@ async function granted(
   { at, asOf, decisions }: Pick<AccreditedFilter, "at" | "asOf" | "decisions">,
   { named }: { readonly named: boolean } = { named: true },
 ) {
-  const asked = sql`${processesAsked(asOf ?? at, asOf !== undefined)}, disclosed as materialized (
-    select id from modalities_decision where ${
-      decisions === undefined
-        ? sql`provisions #> '{disclosure,finalList}' ? 'public'`
-        : sql`id = any (${decisions}::uuid[])`
-    }
-  )`;
+  const isRead =
+    decisions === undefined
+      ? sql`provisions #> '{disclosure,finalList}' ? 'public'`
+      : sql`id = any (${decisions}::uuid[])`;
+  const asked = processesAsked(asOf ?? at, asOf !== undefined);
+  // Asked beforehand: of ids that are given the planner knows how many accreditations they have, and does not take ten thousand for a few.
+  const { rows } = await sql<{ disclosed: readonly Id<"decision">[]; due: boolean }>`
+    select array(select id from modalities_decision where ${isRead}) as disclosed,
+      exists (
+        select from no_objection_period
+        where lapsed_at is null and closes_at <= ${fromInstant(at)}::timestamptz - settlement_margin()
+      ) as due`.execute(db);
+  const { disclosed = [], due = false } = rows[0] ?? {};
+  const isDisclosed = sql`modalities_decision_id = any (${disclosed}::uuid[])`;
   const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
   // The name of the instant that is asked for: what an organisation is called later is not what it was.
   // What a body decided is read from its confirmation on: a page of the past says what was known.
-  const known = sql`case when accreditation.determination_id is null then granted_at else recorded_at end`;
+  const known = sql`(determination_id is null or recorded_at <= ${instant})`;
   const unnamed = sql`
-    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, ${known} as known_at, valid_until_on,
+    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, modalities_decision_id as decision_id, route, granted_at, valid_until_on,
       null::timestamptz as named_at, null as name, null as acronym, null as country_code, null as search_name
     from accreditation
-    where modalities_decision_id in (select id from disclosed)`;
+    where ${isDisclosed} and ${known}`;
   const withNames = sql`
-    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, ${known} as known_at, valid_until_on,
+    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, modalities_decision_id as decision_id, route, granted_at, valid_until_on,
       named.effective_at as named_at, named.name, named.acronym, named.country_code, named.search_name
     from accreditation
     join accredited_name as named on named.accreditation_id = accreditation.id and named.effective_at <= ${instant}
       and not exists (
         select from accredited_name as later
         where later.accreditation_id = named.accreditation_id and later.effective_at > named.effective_at
-          and later.effective_at <= ${instant}
+          and later.effective_at <= ${instant} and later.name_change_id is not null
       )
-    where modalities_decision_id in (select id from disclosed)`;
+    where ${isDisclosed} and ${known}`;
   const recorded = named ? withNames : unnamed;
-  const [due] = (
-    await sql`
-      select from no_objection_period
-      where lapsed_at is null and closes_at <= ${fromInstant(at)}::timestamptz - settlement_margin() limit 1`.execute(
-      db,
-    )
-  ).rows;
-  if (due === undefined) return sql`with ${asked}, granted as (${recorded})`;
+  if (!due) return sql`with ${asked}, granted as (${recorded})`;
   return sql`with ${asked}, granted as (${recorded}
     union all
-    select null, application_id, organisation_id, process_id, route, granted_at, granted_at, valid_until_on,
+    select null, application_id, organisation_id, process_id, modalities_decision_id, route, granted_at, valid_until_on,
       granted_at, listed.name, listed.acronym, listed.country_code, listed.search_name
     from due_accreditations(${fromInstant(at)})
     join circulated_organisation as listed using (application_id)
-    where modalities_decision_id in (select id from disclosed))`;
+    where ${isDisclosed})`;
 }
 
 /**
@@ -386,8 +392,8 @@ function conditions({ at, asOf, process, q, category, country }: AccreditedFilte
   const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
   const all = [
     sql`granted.granted_at <= ${instant}`,
-    sql`granted.known_at <= ${instant}`,
-    sql`(granted.valid_until_on is null or granted.valid_until_on >= process.asked_on)`,
+    // In these words the planner expects that nearly all are valid.
+    sql`(granted.valid_until_on < process.asked_on) is not true`,
     sql`not exists (
       select from accreditation_change as latest
       where latest.accreditation_id = granted.accreditation_id and latest.kind <> 'reinstated'
@@ -428,6 +434,8 @@ function toAccredited(row: AccreditedRow): AccreditedOrganisation {
         until: Temporal.Instant.from(until),
       })),
     },
+    class: row.class,
+    decision: row.decision_id,
     category: row.category,
     route: row.route,
     process: { id: row.process_id, slug: row.slug, title: row.title, shortName: row.short_name },

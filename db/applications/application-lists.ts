@@ -3,6 +3,7 @@ import type { ApplicationOrder, ApplicationState } from "#domain/applications/ap
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { readReference } from "#domain/kit/reference.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey, Office } from "#domain/modalities/stages.ts";
@@ -32,7 +33,12 @@ export interface ApplicationSummary {
     /** ISO 3166-1 alpha-3. */
     readonly country: string;
   };
-  readonly call: { readonly id: Id<"call">; readonly title: string };
+  readonly call: {
+    readonly id: Id<"call">;
+    readonly title: string;
+    /** Under which it is read. */
+    readonly decision: Id<"decision">;
+  };
   readonly process: {
     readonly id: Id<"process">;
     readonly slug: string;
@@ -49,13 +55,15 @@ export interface ApplicationFilter {
   readonly standing?:
     | {
         readonly at: Instant;
-        readonly words: readonly StandingInAWord[];
+        /** Anywhere when absent. */
+        readonly words?: readonly StandingInAWord[] | undefined;
         /** Whose ruling they wait for. */
         readonly office?: Office | undefined;
       }
     | undefined;
   readonly states?: readonly ApplicationState[] | undefined;
   readonly category?: ListedCategory | undefined;
+  readonly class?: ClassKey | undefined;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string | undefined;
   readonly call?: Id<"call"> | undefined;
@@ -77,18 +85,18 @@ interface Ordered {
   readonly countries?: readonly string[] | undefined;
 }
 
-function ordered({ order = "received", countries }: Ordered) {
+function ordered({ order = "received", countries }: Ordered, id = sql`application.id`) {
   switch (order) {
     case "received":
-      return sql`application.received_at asc nulls last, application.id`;
+      return sql`application.received_at asc nulls last, ${id}`;
     case "-received":
-      return sql`application.received_at desc nulls last, application.id`;
+      return sql`application.received_at desc nulls last, ${id}`;
     case "name":
-      return sql`organisation.name, application.id`;
+      return sql`organisation.name, ${id}`;
     case "-name":
-      return sql`organisation.name desc, application.id`;
+      return sql`organisation.name desc, ${id}`;
     case "country":
-      return sql`${placeOfCountry(countries)}, organisation.name, application.id`;
+      return sql`${placeOfCountry(countries)}, organisation.name, ${id}`;
     case "reference":
       return sql`application.reference`;
     default:
@@ -102,16 +110,42 @@ export async function listApplications(
   filter: ApplicationFilter,
   { limit, offset, ...asked }: Page & Ordered,
 ): Promise<ApplicationSummary[]> {
+  // The rows of the page are found in narrow ones; what they show is read for them alone.
   const { rows } = await sql<SummaryRow>`
+    with page as materialized (
+      ${await idsOf(db, filter, asked)} limit ${limit} offset ${offset}
+    )
     select application.id, application.reference, application.state, application.class, application.category,
       application.moved_from, application.agreed_to, application.route,
       application.version, application.received_at, application.organisation_id, application.call_id,
       application.no_objection_period_id, application.held_back_reason, organisation.name, organisation.acronym,
-      organisation.country_code, call.title as call_title, call.process_id, process.slug, process.title,
+      organisation.country_code, call.title as call_title, call.modalities_decision_id, call.process_id, process.slug, process.title,
       process.short_name
-    from ${tables(filter)} ${await standingOf(db, filter)} where ${conditions(filter)}
-    order by ${ordered(asked)} limit ${limit} offset ${offset}`.execute(db);
+    from page join application on application.id = page.id
+    join ${recordOf(filter.period)}
+    join call_for_applications as call on call.id = application.call_id
+    join process on process.id = call.process_id
+    order by ${ordered(asked)}`.execute(db);
   return rows.map(toSummary);
+}
+
+/** By what stands with the standing, where the filter and the order ask for nothing else. */
+async function idsOf(db: Db, filter: ApplicationFilter, asked: Ordered) {
+  const { order = "received" } = asked;
+  const isByName = order === "name" || order === "-name" || order === "country";
+  if (filter.period !== undefined && isByName) {
+    const id = sql`organisation.application_id`;
+    return sql`select ${id} as id from ${onList(filter)} order by ${ordered(asked, id)}`;
+  }
+  if (filter.standing === undefined || isByName || order === "reference")
+    return sql`
+      select application.id from ${tablesFor(filter, "organisation")} ${await standingOf(db, filter)} where ${conditions(filter)}
+      order by ${ordered(asked)}`;
+  const direction = order === "received" ? sql`asc` : sql`desc`;
+  return sql`
+    select kept.application_id as id from ${await standingsAt(db, filter.standing.at)} ${joinedTo(filter)}
+    where kept.received_at is not null and ${conditions(filter)}
+    order by kept.received_at ${direction} nulls last, kept.application_id`;
 }
 
 /** Where an application stands in a list that somebody goes through. */
@@ -133,7 +167,7 @@ export async function findPlaceInList(
   const { rows } = await sql<PlaceInList>`
     with list as (
       select application.reference, ${conditions(filter)} as fits, row_number() over in_order as line
-      from ${tables(filter)} ${standing} where ${conditions(filter)} or application.reference = ${reference}
+      from ${tablesFor(filter, "organisation")} ${standing} where ${conditions(filter)} or application.reference = ${reference}
       window in_order as (order by ${ordered(asked)})
     ), this as (select line, fits from list where reference = ${reference})
     select (select reference from list where line = this.line - 1) as previous,
@@ -144,36 +178,28 @@ export async function findPlaceInList(
   return rows[0] ?? null;
 }
 
-async function countApplications(db: Db, filter: ApplicationFilter): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}`.execute(db);
-  return rows[0]?.count ?? 0;
-}
-
-/** How many of the fitting applications stand where at the instant; the filter's own standing is left out of account. */
-export async function countApplicationsByStanding(
+/** How many of the fitting applications stand where, and wait for the ruling of which office; the filter's own standing is left out of account. */
+export async function countByStandingAndOffice(
   db: Db,
   filter: Omit<ApplicationFilter, "standing">,
   at: Instant,
-): Promise<ReadonlyMap<StandingInAWord, number>> {
-  const { rows } = await sql<{ stage: StandingInAWord; count: number }>`
-    select kept.stage, count(*)::integer as count
-    from ${tablesFor(filter)} join ${await standingsAt(db, at)} on kept.application_id = application.id
-    where ${conditions(filter)} group by kept.stage`.execute(db);
-  return new Map(rows.map(({ stage, count }) => [stage, count]));
-}
-
-/** How many of the fitting applications wait for the ruling of which office. */
-export async function countAwaitingOffice(
-  db: Db,
-  filter: Omit<ApplicationFilter, "standing">,
-  at: Instant,
-): Promise<ReadonlyMap<Office, number>> {
-  const { rows } = await sql<{ office: Office; count: number }>`
-    select kept.office, count(*)::integer as count
-    from ${tablesFor(filter)} join ${await standingsAt(db, at)} on kept.application_id = application.id
-    where kept.office is not null and ${conditions(filter)} group by kept.office`.execute(db);
-  return new Map(rows.map(({ office, count }) => [office, count]));
+): Promise<{
+  readonly byStanding: ReadonlyMap<StandingInAWord, number>;
+  readonly byOffice: ReadonlyMap<Office, number>;
+}> {
+  const whole = { ...filter, standing: { at } };
+  const { rows } = await sql<{ stage: StandingInAWord; office: Office | null; count: number }>`
+    select kept.stage, kept.office, count(*)::integer as count
+    from ${await standingsAt(db, at)} ${joinedTo(filter)} where ${conditions(whole)} group by kept.stage, kept.office`.execute(
+    db,
+  );
+  const byStanding = new Map<StandingInAWord, number>();
+  const byOffice = new Map<Office, number>();
+  for (const { stage, office, count } of rows) {
+    byStanding.set(stage, (byStanding.get(stage) ?? 0) + count);
+    if (office !== null) byOffice.set(office, (byOffice.get(office) ?? 0) + count);
+  }
+  return { byStanding, byOffice };
 }
 
 export interface NewForReview {
@@ -236,12 +262,39 @@ export async function listCirculated(
   return listApplications(db, { ...filter, period, states: ["circulated"] }, { order: "name", ...page });
 }
 
+/** As they stand on the list, without those that were withdrawn since: in the order of names it is read from an index. */
+function onList({
+  category,
+  class: own,
+  country,
+  organisation,
+  references,
+  q,
+  withoutAcronym,
+  period,
+}: ApplicationFilter) {
+  const all = [
+    sql`organisation.period_id = ${period}`,
+    sql`not exists (select from application as gone where gone.id = organisation.application_id and gone.state = 'withdrawn')`,
+  ];
+  if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
+  const ofApplication = conditions({ category, class: own, organisation, references, q, withoutAcronym });
+  const isReference = q !== undefined && readReference(q) !== null;
+  const asksForApplication =
+    isReference || [category, own, organisation, references].some((asked) => asked !== undefined);
+  return sql`circulated_organisation as organisation
+    ${asksForApplication ? sql`join application on application.id = organisation.application_id` : sql``}
+    where ${sql.join(all, sql` and `)} and ${ofApplication}`;
+}
+
 export async function countCirculated(
   db: Db,
   period: Id<"period">,
   filter: Omit<ApplicationFilter, "period" | "states">,
 ): Promise<number> {
-  return countApplications(db, { ...filter, period, states: ["circulated"] });
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from ${onList({ ...filter, period })}`.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 interface SummaryRow {
@@ -263,17 +316,11 @@ interface SummaryRow {
   readonly acronym: string | null;
   readonly country_code: string;
   readonly call_title: string;
+  readonly modalities_decision_id: Id<"decision">;
   readonly process_id: Id<"process">;
   readonly slug: string;
   readonly title: string;
   readonly short_name: string;
-}
-
-function tables({ period }: ApplicationFilter) {
-  return sql`application
-    join ${recordOf(period)}
-    join call_for_applications as call on call.id = application.call_id
-    join process on process.id = call.process_id`;
 }
 
 /**
@@ -287,11 +334,20 @@ function recordOf(period: Id<"period"> | undefined) {
 }
 
 /** Only what the filter needs: counting does not read what it does not show. */
-function tablesFor({ country, period, process, q }: ApplicationFilter) {
+function tablesFor({ country, period, process, q, standing }: ApplicationFilter, ...shown: "organisation"[]) {
   const needed = [sql`application`];
-  if (country !== undefined || q !== undefined) needed.push(sql`join ${recordOf(period)}`);
-  if (process !== undefined) needed.push(sql`join call_for_applications as call on call.id = application.call_id`);
+  const asksForRecord = q !== undefined || (country !== undefined && standing === undefined);
+  if (shown.length > 0 || asksForRecord) needed.push(sql`join ${recordOf(period)}`);
+  if (process !== undefined && standing === undefined)
+    needed.push(sql`join call_for_applications as call on call.id = application.call_id`);
   return sql.join(needed, sql` `);
+}
+
+/** What the filter needs beside what stands with the standing. */
+function joinedTo({ states, period, organisation, references, q }: ApplicationFilter) {
+  if ([states, period, organisation, references, q].every((asked) => asked === undefined)) return sql``;
+  const record = q === undefined ? sql`` : sql`join ${recordOf(period)}`;
+  return sql`join application on application.id = kept.application_id ${record}`;
 }
 
 /** Joined only where the filter asks for it. */
@@ -302,17 +358,26 @@ async function standingOf(db: Db, { standing }: ApplicationFilter) {
 }
 
 function conditions(filter: ApplicationFilter) {
-  const { standing, states, category, country, call, calls, process, period, organisation } = filter;
+  const { standing, states, category, class: own, country, call, calls, process, period, organisation } = filter;
   const { references, q, withoutAcronym } = filter;
   const all = [sql`true`];
-  if (standing !== undefined) all.push(sql`kept.stage = any (${standing.words}::text[])`);
+  if (standing?.words !== undefined) all.push(sql`kept.stage = any (${standing.words}::text[])`);
   if (standing?.office !== undefined) all.push(sql`kept.office = ${standing.office}`);
   if (states !== undefined && states.length > 0) all.push(sql`application.state in (${sql.join(states)})`);
-  if (category !== undefined) all.push(sql`application.category = ${category}`);
-  if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
-  if (call !== undefined) all.push(sql`application.call_id = ${call}`);
-  if (calls !== undefined) all.push(sql`application.call_id = any (${calls}::uuid[])`);
-  if (process !== undefined) all.push(sql`call.process_id = ${process}`);
+  // With the standing stands what lists filter by most.
+  const of = standing === undefined ? sql`application` : sql`kept`;
+  if (category !== undefined) all.push(sql`${of}.category = ${category}`);
+  if (own !== undefined) all.push(sql`${of}.class = ${own}`);
+  if (call !== undefined) all.push(sql`${of}.call_id = ${call}`);
+  if (calls !== undefined) all.push(sql`${of}.call_id = any (${calls}::uuid[])`);
+  if (country !== undefined)
+    all.push(sql`${standing === undefined ? sql`organisation` : sql`kept`}.country_code = ${country}`);
+  if (process !== undefined)
+    all.push(
+      standing === undefined
+        ? sql`call.process_id = ${process}`
+        : sql`kept.call_id in (select id from call_for_applications where process_id = ${process})`,
+    );
   if (period !== undefined) all.push(sql`application.no_objection_period_id = ${period}`);
   if (organisation !== undefined) all.push(sql`application.organisation_id = ${organisation}`);
   if (references !== undefined) {
@@ -341,7 +406,7 @@ function toSummary(row: SummaryRow): ApplicationSummary {
       acronym: row.acronym,
       country: row.country_code,
     },
-    call: { id: row.call_id, title: row.call_title },
+    call: { id: row.call_id, title: row.call_title, decision: row.modalities_decision_id },
     process: { id: row.process_id, slug: row.slug, title: row.title, shortName: row.short_name },
     period: row.no_objection_period_id,
     heldBackReason: row.held_back_reason,
@@ -351,24 +416,15 @@ function toSummary(row: SummaryRow): ApplicationSummary {
 /** The codes of the countries from which somebody has applied under any of the calls. */
 export async function listCountriesOfApplicants(db: Db, calls: readonly Id<"call">[]): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
-    select code from country
-    where exists (
-      select from application join ${recordThatGoesWith} where organisation.country_code = country.code
-        and application.call_id = any (${calls}::uuid[])
-    ) order by code`.execute(db);
+    select distinct country_code as code from application_standing
+    where call_id = any (${calls}::uuid[]) and country_code is not null order by code`.execute(db);
   return rows.map(({ code }) => code);
 }
 
 /** The codes of the countries of the organisations on the list of the period. */
 export async function listCountriesOfList(db: Db, period: Id<"period">): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
-    select code from country
-    where code in (
-      select organisation.country_code from application
-      join ${recordOf(period)}
-      where application.no_objection_period_id = ${period} and application.state = 'circulated'
-    )
-    order by code`.execute(db);
+    select distinct organisation.country_code as code from ${onList({ period })} order by code`.execute(db);
   return rows.map(({ code }) => code);
 }
 
@@ -404,13 +460,12 @@ export async function countRounds(db: Db, at: Instant): Promise<(call: Id<"call"
       sum(cleared)::integer as cleared, sum(listed)::integer as listed, sum(to_circulate)::integer as "toCirculate",
       sum(to_put)::integer as "toPutBeforeBody", sum(notified)::integer as notified
     from (
-      select call_id, kept.stage, count(*) as count, count(received_at) as received, count(cleared_at) filter (where kept.stage <> 'withdrawn') as cleared,
-        count(circulated_at) filter (where kept.stage <> 'withdrawn') as listed,
-        count(*) filter (where kept.stage = 'cleared' and route = 'no-objection' and held_back_at is null) as to_circulate,
-        count(*) filter (where kept.stage = 'cleared' and route = 'body-decides' and held_back_at is null) as to_put,
+      select call_id, stage, count(*) as count, count(received_at) as received, count(*) filter (where cleared and stage <> 'withdrawn') as cleared,
+        count(*) filter (where listed and stage <> 'withdrawn') as listed,
+        count(*) filter (where stage = 'cleared' and route = 'no-objection' and not held_back) as to_circulate,
+        count(*) filter (where stage = 'cleared' and route = 'body-decides' and not held_back) as to_put,
         count(*) filter (where received_at is not null and route in ('notify', 'notify-and-list')) as notified
-      from application join ${await standingsAt(db, at)} on kept.application_id = application.id
-      group by call_id, kept.stage
+      from ${await standingsAt(db, at)} group by call_id, stage
     ) as counted group by call_id`.execute(db);
   const byCall = new Map(rows.map(({ call, ...round }) => [call, round]));
   return (call) => byCall.get(call) ?? noCounts;

@@ -8,6 +8,7 @@ import {
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
@@ -20,11 +21,17 @@ export interface DecidedApplication {
   readonly reference: string;
   readonly outcome: ApplicationOutcome;
   readonly decidedAt: Instant;
-  readonly category: ListedCategory;
+  readonly class: ClassKey;
   readonly route: Route;
   /** As it is called under its accreditation or, without one, as it was sent. */
   readonly organisation: { readonly name: string; readonly country: string };
-  readonly call: { readonly id: Id<"call">; readonly title: string; readonly zone: string };
+  readonly call: {
+    readonly id: Id<"call">;
+    readonly title: string;
+    readonly zone: string;
+    /** Under which it was read. */
+    readonly decision: Id<"decision">;
+  };
   readonly process: { readonly slug: string; readonly title: string; readonly shortName: string };
   /** Null where there is none, or no job has recorded it yet. */
   readonly accreditation: Id<"accreditation"> | null;
@@ -38,6 +45,7 @@ export interface DecidedFilter {
   readonly call?: Id<"call"> | undefined;
   readonly period?: Id<"period"> | undefined;
   readonly category?: ListedCategory | undefined;
+  readonly class?: ClassKey | undefined;
   /** Part of the name or acronym as a keyboard types it, or a reference. */
   readonly q?: string | undefined;
 }
@@ -48,18 +56,42 @@ export async function listDecidedApplications(
   filter: DecidedFilter,
   { limit, offset }: Page,
 ): Promise<DecidedApplication[]> {
+  const wanted = filter.outcome === undefined ? outcomes : [filter.outcome];
+  // The rows of the page are found in narrow ones, in their order; what they show is read for them alone.
   const { rows } = await sql<DecidedRow>`
-    ${await standings(db, filter)} select * from standings
-    where standing = any (${filter.outcome === undefined ? outcomes : [filter.outcome]}::text[])
-    order by decided_at desc, name, reference limit ${limit} offset ${offset}`.execute(db);
+    with page as materialized (
+      select kept.application_id, kept.stage as standing, kept.since as decided_at, kept.name
+      from ${await standingsAt(db, filter.at, scopeOf(filter))} ${joinedTo(filter)}
+      where kept.stage = any (${wanted}::text[]) and ${conditions(filter)}
+      order by kept.since desc, kept.name, kept.application_id limit ${limit} offset ${offset}
+    )
+    select page.*, application.reference, application.class, application.route,
+      coalesce(named.country_code, organisation.country_code) as country_code,
+      call.id as call_id, call.title as call_title, call.zone, call.modalities_decision_id, process.slug, process.title as process_title, process.short_name,
+      granted.id as accreditation_id,
+      case
+        when granted.id is not null then granted.valid_until_on
+        -- In the seconds before it is on record.
+        when standing in ('accredited', 'expired') then accreditation_valid_until(call.id)
+      end as valid_until_on
+    from page
+    join application on application.id = page.application_id
+    join call_for_applications as call on call.id = application.call_id
+    join process on process.id = call.process_id
+    left join ${recordThatGoesWith}
+    left join accreditation as granted on granted.application_id = application.id
+    left join lateral (
+      select country_code from accredited_name where accreditation_id = granted.id order by effective_at desc limit 1
+    ) as named on true
+    order by decided_at desc, page.name, application.id`.execute(db);
   return rows.map((row) => ({
     reference: row.reference,
     outcome: row.standing,
     decidedAt: toInstant(row.decided_at),
-    category: row.category,
+    class: row.class,
     route: row.route,
     organisation: { name: row.name, country: row.country_code },
-    call: { id: row.call_id, title: row.call_title, zone: row.zone },
+    call: { id: row.call_id, title: row.call_title, zone: row.zone, decision: row.modalities_decision_id },
     process: { slug: row.slug, title: row.process_title, shortName: row.short_name },
     accreditation: row.accreditation_id,
     validUntil: toDateIfAny(row.valid_until_on),
@@ -72,7 +104,8 @@ export async function countDecidedApplications(
   filter: Omit<DecidedFilter, "outcome">,
 ): Promise<Record<ApplicationOutcome, number>> {
   const { rows } = await sql<{ standing: StandingInAWord; count: number }>`
-    ${await standings(db, filter)} select standing, count(*)::integer as count from standings group by standing`.execute(
+    select kept.stage as standing, count(*)::integer as count
+    from ${await standingsAt(db, filter.at, scopeOf(filter))} ${joinedTo(filter)} where ${conditions(filter)} group by kept.stage`.execute(
     db,
   );
   const counts = new Map(rows.map(({ standing, count }) => [standing, count]));
@@ -123,13 +156,14 @@ interface DecidedRow {
   readonly reference: string;
   readonly standing: ApplicationOutcome;
   readonly decided_at: Date;
-  readonly category: ListedCategory;
+  readonly class: ClassKey;
   readonly route: Route;
   readonly name: string;
   readonly country_code: string;
   readonly call_id: Id<"call">;
   readonly call_title: string;
   readonly zone: string;
+  readonly modalities_decision_id: Id<"decision">;
   readonly slug: string;
   readonly process_title: string;
   readonly short_name: string;
@@ -137,53 +171,37 @@ interface DecidedRow {
   readonly valid_until_on: string | null;
 }
 
-interface Asked extends Omit<DecidedFilter, "outcome"> {
-  readonly decision?: Id<"decision">;
+/** What the filter needs beside what stands with the standing. */
+function joinedTo({ period, q }: DecidedFilter) {
+  if (period === undefined && !isSearch(q)) return sql``;
+  const record = isSearch(q)
+    ? sql`left join ${recordThatGoesWith} left join accreditation as granted on granted.application_id = application.id`
+    : sql``;
+  return sql`join application on application.id = kept.application_id ${record}`;
 }
 
-async function standings(db: Db, filter: Asked) {
-  const scope = scopeOf(filter);
-  return sql`with standings as (
-    select application.id as application_id, application.reference, application.category, application.route, application.state,
-      kept.stage as standing, kept.since as decided_at,
-      coalesce(named.name, organisation.name) as name, coalesce(named.country_code, organisation.country_code) as country_code,
-      call.id as call_id, call.title as call_title, call.zone, process.slug, process.title as process_title, process.short_name,
-      granted.id as accreditation_id,
-      case
-        when granted.id is not null then granted.valid_until_on
-        -- In the seconds before it is on record.
-        when kept.stage in ('accredited', 'expired') then accreditation_valid_until(call.id)
-      end as valid_until_on
-    from application
-    join ${await standingsAt(db, filter.at, scope)} on kept.application_id = application.id
-    join call_for_applications as call on call.id = application.call_id
-    join process on process.id = call.process_id
-    left join ${recordThatGoesWith}
-    left join accreditation as granted on granted.application_id = application.id
-    left join accredited_name as named on named.accreditation_id = granted.id
-      and named.effective_at <= ${fromInstant(filter.at)}::timestamptz and not exists (
-        select from accredited_name as later
-        where later.accreditation_id = named.accreditation_id and later.effective_at > named.effective_at
-          and later.effective_at <= ${fromInstant(filter.at)}::timestamptz
-      )
-    where ${scope} and ${conditions(filter)}
-  )`;
+function isSearch(q: string | undefined): q is string {
+  return q !== undefined && q.trim() !== "";
 }
 
 /** Of which rounds. */
-function scopeOf({ process, call, decision, period }: Asked) {
+function scopeOf({ process, call, period }: DecidedFilter) {
   const all = [sql`true`];
   if (process !== undefined) all.push(sql`call.process_id = ${process}`);
   if (call !== undefined) all.push(sql`application.call_id = ${call}`);
-  if (decision !== undefined) all.push(sql`call.modalities_decision_id = ${decision}`);
   if (period !== undefined) all.push(sql`application.no_objection_period_id = ${period}`);
   return sql.join(all, sql` and `);
 }
 
-function conditions({ category, q }: Asked) {
+function conditions({ process, call, period, category, class: own, q }: DecidedFilter) {
   const all = [sql`true`];
-  if (category !== undefined) all.push(sql`application.category = ${category}`);
-  if (q !== undefined && q.trim() !== "")
+  if (process !== undefined)
+    all.push(sql`kept.call_id in (select id from call_for_applications where process_id = ${process})`);
+  if (call !== undefined) all.push(sql`kept.call_id = ${call}`);
+  if (period !== undefined) all.push(sql`application.no_objection_period_id = ${period}`);
+  if (category !== undefined) all.push(sql`kept.category = ${category}`);
+  if (own !== undefined) all.push(sql`kept.class = ${own}`);
+  if (isSearch(q))
     all.push(sql`(${nameOrReferenceIs(q)} or granted.id in (
       select accreditation_id from accredited_name where ${nameHas(q, "accredited_name")}))`);
   return sql.join(all, sql` and `);

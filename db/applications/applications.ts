@@ -354,8 +354,8 @@ export async function saveListBeforeBody(trx: Trx, call: Id<"call">, at: Instant
 async function freezeNames(trx: Trx, ofList: RawBuilder<unknown>): Promise<void> {
   await sql`
     insert into circulated_organisation
-      (application_id, name, acronym, country_code, website, founded_year, legal_status)
-    select application.id, name, acronym, country_code, website, founded_year, legal_status
+      (application_id, period_id, name, acronym, country_code, website, founded_year, legal_status)
+    select application.id, application.no_objection_period_id, name, acronym, country_code, website, founded_year, legal_status
     from application
     join ${recordThatGoesWith}
     where ${ofList}`.execute(trx);

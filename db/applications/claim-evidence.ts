@@ -31,6 +31,8 @@ export interface EvidenceOnRecord {
   readonly edition: { readonly id: Id<"edition">; readonly datedOn: PlainDate; readonly source: string };
   readonly entry: Pick<RegisterEntry, "id" | "name" | "number" | "status" | "statusYear"> | null;
   readonly reason: string | null;
+  /** The number on the register that the organisation had given. */
+  readonly given: string | null;
   /** The day of a later edition in which the organisation is not listed. It raises a flag, nothing more. */
   readonly goneOn: PlainDate | null;
 }
@@ -39,7 +41,7 @@ export interface EvidenceOnRecord {
 export async function listClaimEvidence(db: Db, application: Id<"application">): Promise<EvidenceOnRecord[]> {
   const { rows } = await sql<EvidenceRow>`
     select register.slug, register.title, edition.id as edition_id, edition.dated_on, edition.source, evidence.entry_id,
-      entry.name, entry.number, entry.status, entry.status_year, evidence.reason,
+      entry.name, entry.number, entry.status, entry.status_year, evidence.reason, evidence.number_given,
       ${goneOn} as gone_on
     from claim_evidence as evidence
     join register on register.id = evidence.register_id
@@ -55,6 +57,7 @@ export async function listClaimEvidence(db: Db, application: Id<"application">):
         ? null
         : { id: row.entry_id, name: row.name, number: row.number, status: row.status, statusYear: row.status_year },
     reason: row.reason,
+    given: row.number_given,
     goneOn: toDateIfAny(row.gone_on),
   }));
 }
@@ -71,6 +74,7 @@ interface EvidenceRow {
   readonly status: string | null;
   readonly status_year: number | null;
   readonly reason: string | null;
+  readonly number_given: string | null;
   readonly gone_on: string | null;
 }
 

@@ -43,9 +43,25 @@ async function askTheRule(db: Db, applications: readonly Id<"application">[], at
   return records.map((record) => standingUntil(record, at));
 }
 
+/** What lists filter, count and sort by, which no instant changes. */
+const lines = sql.join(
+  [
+    "call_id",
+    "class",
+    "category",
+    "route",
+    "received_at",
+    "cleared",
+    "listed",
+    "held_back",
+    "name",
+    "country_code",
+  ].map((column) => sql.ref(`application_standing.${column}`)),
+);
+
 /**
- * Where applications stand at the instant, as a table `kept` of application_id, stage, office and since, for a query that joins it: what is kept of them, and what the rule
- * says of those of them whose time has run out. `among` says which the query is about, in words about `application` and `call`.
+ * Where applications stand at the instant, as a table `kept` of application_id, stage, office and since with what lists count by, for a query that joins or reads it: what is
+ * kept of them, and what the rule says of those of them whose time has run out. `among` says which the query is about, in words about `application` and `call`.
  */
 export async function standingsAt(
   db: Db,
@@ -62,7 +78,7 @@ export async function standingsAt(
   if (rows.length === 0) return sql`application_standing as kept`;
   const told = await askTheRule(db, ids(rows), at);
   return sql`(
-    select application_standing.application_id, coalesce(told.stage, application_standing.stage) as stage,
+    select application_standing.application_id, ${lines}, coalesce(told.stage, application_standing.stage) as stage,
       case when told.stage is null then application_standing.office else told.office end as office,
       case when told.stage is null then application_standing.since else told.since end as since
     from application_standing left join ${toldAs(told)} as told (stage, office, since, next_instant, application_id) using (application_id)

@@ -26,8 +26,8 @@ export async function listWaitingForRuling(
     and (${process ?? null}::uuid is null or call.process_id = ${process ?? null}::uuid)`;
   const { rows } = await sql<InBriefRow & { readonly state: "submitted" | "circulated"; readonly count: number }>`
     select distinct on (since, application.call_id, application.class)
-      application.id, reference, organisation_id, application.call_id, class, category, moved_from, agreed_to, route, received_at,
-      cleared_at, cleared_by, circulated_at, no_objection_period_id, application.state,
+      application.id, reference, organisation_id, application.call_id, application.class, application.category, moved_from, agreed_to,
+      application.route, application.received_at, cleared_at, cleared_by, circulated_at, no_objection_period_id, application.state,
       (count(*) over (partition by since, application.call_id, application.class))::integer as count
     from ${await standingsAt(db, now, rulings)}
     join application on application.id = kept.application_id and application.state in ('submitted', 'circulated')

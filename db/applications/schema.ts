@@ -92,6 +92,7 @@ export interface ClaimEvidenceTable {
   edition_id: Fixed<Id<"edition">>;
   entry_id: FixedIfGiven<Id<"entry">>;
   reason: FixedIfGiven<string>;
+  number_given: GeneratedAlways<string | null>;
 }
 
 export interface StepTable {
@@ -118,6 +119,16 @@ export interface ApplicationStandingTable {
   since: ChangingInstantIfGiven;
   told_at: ChangingInstantIfGiven;
   next_instant: ChangingInstantIfGiven;
+  call_id: ColumnType<Id<"call">, never, never>;
+  class: ColumnType<ClassKey | null, never, never>;
+  category: ColumnType<ListedCategory | null, never, never>;
+  route: ColumnType<Route | null, never, never>;
+  received_at: ColumnType<Date | null, never, never>;
+  cleared: ColumnType<boolean, never, never>;
+  listed: ColumnType<boolean, never, never>;
+  held_back: ColumnType<boolean, never, never>;
+  name: ColumnType<string | null, never, never>;
+  country_code: ColumnType<string | null, never, never>;
 }
 
 export interface ApplicationsTables {

@@ -48,7 +48,13 @@ import * as furtherFinalLists from "./0055_further_final_lists.ts";
 import * as indexesOfWords from "./0056_indexes_of_words.ts";
 import * as cutOffs from "./0057_cut_offs.ts";
 import * as sessionsConfirmedOrCancelled from "./0058_sessions_confirmed_or_cancelled.ts";
+import * as classesOnLists from "./0060_classes_on_lists.ts";
+import * as numberGiven from "./0060b_number_given.ts";
 import * as basesByTheirReader from "./0061_bases_by_their_reader.ts";
+import * as linesOfLists from "./0062_lines_of_lists.ts";
+import * as papers from "./0064_papers.ts";
+import * as wordsOfPapers from "./0064b_words_of_papers.ts";
+import * as listsInTheirOrder from "./0065_lists_in_their_order.ts";
 import * as programmeOfWork from "./0066_programme_of_work.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -101,7 +107,13 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0056_indexes_of_words": indexesOfWords,
   "0057_cut_offs": cutOffs,
   "0058_sessions_confirmed_or_cancelled": sessionsConfirmedOrCancelled,
+  "0060_classes_on_lists": classesOnLists,
+  "0060b_number_given": numberGiven,
   "0061_bases_by_their_reader": basesByTheirReader,
+  "0062_lines_of_lists": linesOfLists,
+  "0064_papers": papers,
+  "0064b_words_of_papers": wordsOfPapers,
+  "0065_lists_in_their_order": listsInTheirOrder,
   "0066_programme_of_work": programmeOfWork,
 };
 

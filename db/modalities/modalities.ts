@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ModalitiesDecision, ModalitiesRecord } from "#domain/modalities/modalities.ts";
+import type { Class } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toDate, toInstant, toInstantIfAny } from "../values.ts";
@@ -135,6 +136,20 @@ function toDecision(row: DecisionRow): ModalitiesDecision {
     supersededAt: toInstantIfAny(row.superseded_at),
     adoption: toAdopted(row),
   };
+}
+
+/** What each of the decisions calls its classes. */
+export async function listClassesOfDecisions(
+  db: Db,
+  decisions: readonly Id<"decision">[],
+): Promise<ReadonlyMap<Id<"decision">, readonly Class[]>> {
+  if (decisions.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("modalities_decision")
+    .select(["id", "classes"])
+    .where("id", "in", decisions)
+    .execute();
+  return new Map(rows.map(({ id, classes }) => [id, classes]));
 }
 
 /** Whether some decision has a class that is none of the customary ones. */

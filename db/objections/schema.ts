@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { ConsultationEntry } from "#domain/objections/consultation.ts";
 import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
 import type { ListAudience, ListKind } from "#domain/objections/disclosure.ts";
@@ -26,6 +27,7 @@ export interface CirculatedOrganisationTable {
   founded_year: FixedIfGiven<number>;
   legal_status: FixedIfGiven<string>;
   search_name: GeneratedAlways<string>;
+  period_id: FixedIfGiven<Id<"period">>;
 }
 
 export interface NoObjectionPeriodTable {
@@ -73,6 +75,7 @@ export interface SealedListItemTable {
   name: Fixed<string>;
   acronym: FixedIfGiven<string>;
   country_code: Fixed<string>;
+  class: Fixed<ClassKey>;
   category: Fixed<ListedCategory>;
   search_name: GeneratedAlways<string>;
 }

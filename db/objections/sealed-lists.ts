@@ -66,10 +66,10 @@ export async function insertSealedList(
     })
     .execute();
   await sql`
-    insert into sealed_list_item (list_id, application_id, reference, name, acronym, country_code, category)
+    insert into sealed_list_item (list_id, application_id, reference, name, acronym, country_code, class, category)
     select ${list.id}::uuid, application.id, application.reference, coalesce(corrected.name, organisation.name),
       case when corrected.id is null then organisation.acronym else corrected.acronym end,
-      coalesce(corrected.country_code, organisation.country_code), application.category
+      coalesce(corrected.country_code, organisation.country_code), application.class, application.category
     ${entriesOf(namedBy(list, joining))}`.execute(trx);
 }
 
@@ -222,6 +222,7 @@ interface EntryRow {
   readonly name: string;
   readonly acronym: string | null;
   readonly country_code: string;
+  readonly class: Entry["class"];
   readonly category: Entry["category"];
   readonly withdrawn_at: Date | null;
 }
@@ -239,7 +240,7 @@ export async function listEntries(
       : sql`array_position(${[...countries]}::text[], organisation.country_code), organisation.country_code,`;
   const { rows } = await sql<EntryRow>`
     select application.id as application, organisation.reference, organisation.name, organisation.acronym,
-      organisation.country_code, organisation.category,
+      organisation.country_code, organisation.class, organisation.category,
       coalesce(application.withdrawn_at, (
         select case change.kind when 'withdrawn' then change.effective_at end from accreditation_change as change
         join accreditation on accreditation.id = change.accreditation_id
@@ -260,6 +261,7 @@ export async function listEntries(
       name: row.name,
       acronym: row.acronym,
       country: row.country_code,
+      class: row.class,
       category: row.category,
     },
     corrigenda: corrigenda.get(row.application) ?? [],
@@ -318,6 +320,17 @@ export async function listDifferences(db: Db, before: Id<"list">, after: Id<"lis
       is distinct from (later.name, later.acronym, later.country_code)
     order by coalesce(later.name, earlier.name), reference`.execute(db);
   return rows;
+}
+
+/** How many corrigenda each of the lists has, where it has any. */
+export async function countCorrigenda(db: Db, lists: readonly Id<"list">[]): Promise<ReadonlyMap<Id<"list">, number>> {
+  const rows = await db
+    .selectFrom("corrigendum")
+    .select(["list_id", sql<number>`count(*)::integer`.as("count")])
+    .where(sql<boolean>`list_id = any (${lists}::uuid[])`)
+    .groupBy("list_id")
+    .execute();
+  return new Map(rows.map(({ list_id, count }) => [list_id, count]));
 }
 
 export async function insertCorrigendum(trx: Trx, corrigendum: Corrigendum): Promise<void> {

@@ -163,19 +163,18 @@ export async function listDoubled(
     ),
   );
   const { rows } = await sql<{ id: Id<"organisation"> }>`
-    with compared as materialized (
-      select id, search_name, lower(name) as name, lower(split_part(website, '/', 3)) as at from organisation
-    ), this as materialized (
+    with this as materialized (
       select id, lower(name) as name, search_name, search_key(name) as key from organisation
       where id = any (${organisations}::uuid[]) and search_key(name) <> ''
     ), pair as (
-      select this.id, other.id as other from this join compared as other on other.search_name = this.key
+      select this.id, other.id as other from this join organisation as other on other.search_name = this.key
       union all
-      select this.id, other.id from this join compared as other on other.search_name = this.search_name
+      select this.id, other.id from this join organisation as other on other.search_name = this.search_name
       union all
-      select this.id, other.id from this join compared as other on other.name = this.name
+      select this.id, other.id from this join organisation as other on lower(other.name) = this.name
       union all
-      select own.id, other.id from jsonb_to_recordset(${hosts}::jsonb) as own (id uuid, at text) join compared as other on other.at = own.at
+      select own.id, other.id from jsonb_to_recordset(${hosts}::jsonb) as own (id uuid, at text) join organisation as other
+        on lower(split_part(other.website, '/', 3)) = own.at
     )
     select distinct id from pair
     where other <> id and exists (select from application where organisation_id = pair.other and state <> 'draft')`.execute(

@@ -1,13 +1,14 @@
 import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type {
-  Claimant,
-  EntryDetails,
-  Register,
-  RegisterEdition,
-  RegisterEntry,
-  RegisterKind,
+import {
+  type Claimant,
+  type EntryDetails,
+  foldedNumber,
+  type Register,
+  type RegisterEdition,
+  type RegisterEntry,
+  type RegisterKind,
 } from "#domain/organisations/register.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, type Page, toDate, toInstant } from "../values.ts";
@@ -152,19 +153,21 @@ const MOST_CANDIDATES = 50;
 export async function listCandidates(
   db: Db,
   edition: Id<"edition">,
-  { name, acronym, number }: Claimant,
+  { name, acronym, numbers }: Claimant,
 ): Promise<RegisterEntry[]> {
+  const asked = numbers.map(foldedNumber).filter((number) => number !== "");
+  const isNumbered = sql`coalesce(lower(regexp_replace(number, '\\s', '', 'g')) = any (${asked}::text[]), false)`;
   const { rows } = await sql<RegisterEntry>`
     with own as materialized (
       select nullif(search_key(${name}), '') as own_name, nullif(search_key(${acronym}::text), '') as own_acronym
     )
     select ${columns} from register_entry, own
     where edition_id = ${edition} and (
-      name_key = own_name or acronym_key in (own_acronym, own_name) or name_key = own_acronym or number = ${number}
+      name_key = own_name or acronym_key in (own_acronym, own_name) or name_key = own_acronym or ${isNumbered}
       or (length(own_name) >= ${SHORTEST_TELLING_NAME} and strpos(name_key, own_name) > 0)
       or (length(name_key) >= ${SHORTEST_TELLING_NAME} and strpos(own_name, name_key) > 0)
     )
-    order by name_key = own_name desc, register_entry.name limit ${MOST_CANDIDATES}`.execute(db);
+    order by ${isNumbered} desc, name_key = own_name desc, register_entry.name limit ${MOST_CANDIDATES}`.execute(db);
   return rows;
 }
 

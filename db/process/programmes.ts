@@ -1,4 +1,4 @@
-import { type Selectable,sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { MeetingElsewhere, Programme, PublishedProgramme } from "#domain/process/programme-of-work.ts";
@@ -65,6 +65,20 @@ export async function listProgrammes(db: Db, session: Id<"session">): Promise<Pu
     .selectAll()
     .where("session_id", "=", session)
     .orderBy("number", "desc")
+    .execute();
+  return rows.map(toProgramme);
+}
+
+/** Of each session of a process the version that stands. */
+export async function listProgrammesOfProcess(db: Db, process: Id<"process">): Promise<PublishedProgramme[]> {
+  const rows = await db
+    .selectFrom("programme_of_work as programme")
+    .innerJoin("session", "session.id", "programme.session_id")
+    .distinctOn("programme.session_id")
+    .selectAll("programme")
+    .where("session.process_id", "=", process)
+    .orderBy("programme.session_id")
+    .orderBy("programme.number", "desc")
     .execute();
   return rows.map(toProgramme);
 }

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { SessionMoved } from "#domain/process/events.ts";
@@ -119,6 +119,14 @@ export async function listSessionChanges(db: Db, process: Id<"process">): Promis
     reason: row.reason,
     changedAt: toInstant(row.changed_at),
   }));
+}
+
+/** How often it was moved, confirmed or cancelled since it was announced. */
+export async function countSessionChanges(db: Db, session: Id<"session">): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select (select count(*) from session_move where session_id = ${session})::integer
+      + (select count(*) from session_change where session_id = ${session})::integer as count`.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 export async function insertSessionLink(

@@ -372,6 +372,20 @@ for each statement execute function guard_isolation();
 create trigger keep_accreditations before update or delete or truncate on accredited_name
 for each statement execute function keep_accreditations();
 
+-- It was granted under the name with which it was sent: lists know that one.
+create function keep_names_of_accredited() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update application_standing as kept set name = named.name
+  from newly as named
+  join accreditation on accreditation.id = named.accreditation_id
+  where named.name_change_id is not null and kept.application_id = accreditation.application_id;
+  return null;
+end $$;
+
+create trigger keep_names after insert on accredited_name
+referencing new table as newly for each statement execute function keep_names_of_accredited();
+
 create function guard_name_change() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin

@@ -470,6 +470,8 @@ begin
     raise exception 'a claim is verified against an edition of the closing day of the call, of a continuous one of the day of receipt, or before'
       using errcode = 'check_violation', constraint = 'claim_rests_on_the_edition_of_the_closing_day';
   end if;
+  -- Whoever writes the evidence: what the application itself says.
+  new.number_given := (select nullif(answers ->> 'registerNumber', '') from application where id = new.application_id);
   return new;
 end $$;
 
@@ -762,6 +764,12 @@ begin
                 order by next.place limit 1
               ) in ('claim', 'screening')
             else taken.state in ('cleared', 'circulated') and (taken.at, taken.by_person) = (taken.cleared_at, taken.cleared_by)
+              -- An office that is still to rule is not cleared away.
+              and (leads_to(here.stage, 'yes') <> 'next' or coalesce((
+                select next.stage ->> 'what' from stages as next
+                where next.decision = taken.decision and next.class = taken.class and next.place > here.place and next.holds
+                order by next.place limit 1
+              ) not in ('claim', 'screening'), true))
           end
           when taken.outcome = 'no' then case
             when taken.state = 'submitted' then
@@ -935,23 +943,50 @@ comment on function void_standings(uuid[]) is 'Makes lists ask the rule about th
 create function begin_standings() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
-  insert into application_standing (application_id, next_instant) select id, '-infinity' from newly;
+  insert into application_standing (application_id, call_id, next_instant) select id, call_id, '-infinity' from newly;
   return null;
 end $$;
 
 create trigger keep_standings_of_new after insert on application
 referencing new table as newly for each statement execute function begin_standings();
 
--- A draft is a draft, whatever is written into it.
+-- A draft is a draft, whatever is written into it. Of the others what lists filter and count by is kept with it.
 create function void_standings_of_sent() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
-  perform void_standings(array(select id from newly where state <> 'draft'));
+  update application_standing as kept
+  set next_instant = '-infinity', class = sent.class, category = sent.category, route = sent.route, received_at = sent.received_at, cleared = sent.cleared,
+    listed = sent.listed, held_back = sent.held_back
+  from (
+    select id, class, category, route, received_at, cleared_at is not null as cleared, circulated_at is not null as listed,
+      held_back_at is not null as held_back
+    from newly where state <> 'draft'
+  ) as sent
+  where kept.application_id = sent.id
+    and (kept.next_instant, kept.class, kept.category, kept.route, kept.received_at, kept.cleared, kept.listed, kept.held_back)
+      is distinct from ('-infinity', sent.class, sent.category, sent.route, sent.received_at, sent.cleared, sent.listed, sent.held_back);
   return null;
 end $$;
 
 create trigger keep_standings after update on application
 referencing new table as newly for each statement execute function void_standings_of_sent();
+
+-- Once it is accredited it is called by what the accreditation says.
+create function keep_names_of_sent() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update application_standing as kept
+  set country_code = sent.country_code, name = case
+      when exists (select from accreditation where accreditation.application_id = kept.application_id) then kept.name
+      else sent.name
+    end
+  from newly as sent
+  where kept.application_id = sent.application_id and sent.taken_over;
+  return null;
+end $$;
+
+create trigger keep_names after insert on submitted_organisation
+referencing new table as newly for each statement execute function keep_names_of_sent();
 
 -- On a table whose rows name their application.
 create function void_standings_of_named() returns trigger language plpgsql security definer

@@ -7,12 +7,24 @@ import kit from "./kit.sql?raw";
 import modalities from "./modalities.sql?raw";
 import objections from "./objections.sql?raw";
 import organisations from "./organisations.sql?raw";
+import papers from "./papers.sql?raw";
 import people from "./people.sql?raw";
 import process from "./process.sql?raw";
 import record from "./record.sql?raw";
 
 /** Today's text of every function, trigger and policy, each chapter after those that it stands on. */
-const chapters = { kit, people, process, organisations, modalities, applications, objections, accreditation, record };
+const chapters = {
+  kit,
+  people,
+  process,
+  organisations,
+  modalities,
+  applications,
+  objections,
+  accreditation,
+  papers,
+  record,
+};
 
 export const promisesHash = createHash("sha256").update(Object.values(chapters).join("\0")).digest("hex");
 

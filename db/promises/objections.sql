@@ -79,7 +79,8 @@ begin
     select from listed
     left join application on application.id = listed.application_id
     left join no_objection_period as period on period.id = application.no_objection_period_id
-    where (application.state = 'circulated' and period.circulated_count is null) is not true
+    where (application.state = 'circulated' and period.circulated_count is null
+      and listed.period_id is not distinct from application.no_objection_period_id) is not true
   ) then
     raise exception 'a name is put on a list when it goes out'
       using errcode = 'check_violation', constraint = 'circulated_list_is_frozen';
@@ -427,7 +428,8 @@ begin
     join application on application.id = listed.application_id
     left join goes_with on goes_with.application_id = listed.application_id
     left join corrected on corrected.application_id = listed.application_id
-    where (listed.reference, listed.category) is distinct from (application.reference, application.category)
+    where (listed.reference, listed.class, listed.category)
+        is distinct from (application.reference, application.class, application.category)
       or (listed.name, listed.acronym, listed.country_code) is distinct from (
         coalesce(corrected.name, goes_with.name),
         case when corrected.id is null then goes_with.acronym else corrected.acronym end,

@@ -161,16 +161,48 @@ export async function appendCircularLetters(trx: Trx, letter: CircularLetter): P
       ? sql`jsonb_build_object('reference', application.reference, 'organisation', organisation.name)`
       : sql`jsonb_build_object('reader', jsonb_build_object(
           'kind', 'applicant', 'reference', application.reference, 'organisation', organisation.name))`;
+  // Put together once for each class, and not for each of its letters.
+  const ofClass = Object.entries(letter.dataOfClass ?? {}).map(
+    ([key, more]) => [key, { ...letter.data, ...more }] as const,
+  );
   const written = await sql`
     insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
     select ${letter.kind}::text, ${letter.eventKey}::text || ':' || application.id, person.email, person.id, person.name,
-      person.language, ${JSON.stringify(letter.data)}::jsonb
-        || coalesce(${JSON.stringify(letter.dataOfClass ?? {})}::jsonb -> application.class, '{}') || ${own},
+      person.language,
+      coalesce(${JSON.stringify(Object.fromEntries(ofClass))}::jsonb -> application.class, ${JSON.stringify(letter.data)}::jsonb) || ${own},
       ${at}::timestamptz, ${at}::timestamptz
     from application
     join ${calledAs(letter.to)}
     join person on person.organisation_id = application.organisation_id and person.role = 'applicant' and person.banned_at is null
     where ${applicationsOf(letter.to)}
+    on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
+  return Number(written.numAffectedRows ?? 0n);
+}
+
+/** The same letter to the people of every organisation that is accredited to the process on the day, in one statement, once to each. */
+export async function appendLettersToAccredited(
+  trx: Trx,
+  {
+    kind,
+    eventKey,
+    at,
+    data,
+    to,
+  }: Pick<CircularLetter, "kind" | "eventKey" | "at" | "data"> & {
+    readonly to: { readonly process: Id<"process">; readonly on: Temporal.PlainDate };
+  },
+): Promise<number> {
+  const written = await sql`
+    insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
+    select ${kind}::text, ${eventKey}::text, person.email, person.id, person.name, person.language,
+      ${JSON.stringify(data)}::jsonb, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz
+    from person
+    where person.role = 'applicant' and person.banned_at is null
+      and person.organisation_id in (
+        select organisation_id from accreditation
+        where process_id = ${to.process} and coalesce(valid_until_on >= ${to.on.toString()}::date, true)
+      )
+      and is_accredited_to(person.organisation_id, ${to.process})
     on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
   return Number(written.numAffectedRows ?? 0n);
 }

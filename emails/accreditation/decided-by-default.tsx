@@ -1,15 +1,12 @@
-import type { AboutApplication } from "../kit/about.ts";
-import { NextForApplication } from "../kit/application.tsx";
-import { Facts, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
-import { Why } from "../kit/why.tsx";
+import { type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { AfterOutcome, type OutcomeOfApplication } from "./after-outcome.tsx";
 
 /** Nobody had ruled when an answer was due. Who is accredited by it gets the letter of an accreditation. */
-export interface DecidedByDefault extends AboutApplication {
+export interface DecidedByDefault extends OutcomeOfApplication {
   readonly by: "secretariat" | "chair" | "body";
   readonly answer: "yes" | "no";
   readonly dueAt: string;
   readonly outcome: "ended" | "cleared" | "movedOn" | "waits";
-  readonly mayApplyAgain: boolean;
 }
 
 export const decidedByDefault: LetterForm<DecidedByDefault> = {
@@ -35,21 +32,11 @@ export const decidedByDefault: LetterForm<DecidedByDefault> = {
           })}
         </Paragraph>
         {by === "body" && <Paragraph>{t("accreditation.letter.byDefault.later")}</Paragraph>}
-        <NextForApplication application={data} go={t("accreditation.letter.byDefault.go")}>
-          {outcome !== "ended"
-            ? t("accreditation.letter.byDefault.next")
-            : data.mayApplyAgain
-              ? t("accreditation.letter.notAccredited.again", { organisation })
-              : t("accreditation.letter.notAccredited.notAgain")}
-        </NextForApplication>
-        <Facts
-          facts={[
-            { term: t("letter.fact.reference"), fact: data.reference },
-            { term: t("letter.fact.call"), fact: data.call },
-            { term: t("accreditation.letter.byDefault.due"), fact: deadline(data.dueAt, data.zone) },
-          ]}
+        <AfterOutcome
+          application={data}
+          next={outcome === "ended" ? null : t("accreditation.letter.byDefault.next")}
+          more={[{ term: t("accreditation.letter.byDefault.due"), fact: deadline(data.dueAt, data.zone) }]}
         />
-        <Why lines={data.why} />
       </>
     );
   },

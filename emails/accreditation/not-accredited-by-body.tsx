@@ -1,14 +1,11 @@
-import type { AboutApplication } from "../kit/about.ts";
-import { NextForApplication } from "../kit/application.tsx";
-import { Facts, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
-import { Why } from "../kit/why.tsx";
+import { type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { AfterOutcome, type OutcomeOfApplication } from "./after-outcome.tsx";
 import { type Instead, InsteadOfEarlier } from "./instead.tsx";
 
 /** The body has decided; not an objection by itself. */
-export interface NotAccreditedByBody extends AboutApplication, Instead {
+export interface NotAccreditedByBody extends OutcomeOfApplication, Instead {
   readonly decidedAt: string;
   readonly symbol: string;
-  readonly mayApplyAgain: boolean;
 }
 
 export const notAccreditedByBody: LetterForm<NotAccreditedByBody> = {
@@ -30,20 +27,13 @@ export const notAccreditedByBody: LetterForm<NotAccreditedByBody> = {
         </Outcome>
         <InsteadOfEarlier of={data} />
         <Paragraph>{t("accreditation.letter.notAccreditedByBody.decided")}</Paragraph>
-        <NextForApplication application={data} go={t("accreditation.letter.notAccredited.go")}>
-          {data.mayApplyAgain
-            ? t("accreditation.letter.notAccredited.again", { organisation })
-            : t("accreditation.letter.notAccredited.notAgain")}
-        </NextForApplication>
-        <Facts
-          facts={[
-            { term: t("letter.fact.reference"), fact: data.reference },
-            { term: t("letter.fact.call"), fact: data.call },
+        <AfterOutcome
+          application={data}
+          more={[
             { term: t("accreditation.letter.body.decided"), fact: deadline(data.decidedAt, data.zone) },
             { term: t("accreditation.letter.body.symbol"), fact: data.symbol },
           ]}
         />
-        <Why lines={data.why} />
       </>
     );
   },

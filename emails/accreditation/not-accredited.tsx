@@ -1,12 +1,9 @@
-import type { AboutApplication } from "../kit/about.ts";
-import { NextForApplication } from "../kit/application.tsx";
-import { Facts, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
-import { Why } from "../kit/why.tsx";
+import { type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { AfterOutcome, type OutcomeOfApplication } from "./after-outcome.tsx";
 
 /** Never who objected, nor how many: no right of the applicant to know appears in any source. */
-export interface NotAccredited extends AboutApplication {
+export interface NotAccredited extends OutcomeOfApplication {
   readonly closedAt: string;
-  readonly mayApplyAgain: boolean;
 }
 
 export const notAccredited: LetterForm<NotAccredited> = {
@@ -27,19 +24,10 @@ export const notAccredited: LetterForm<NotAccredited> = {
           {t("accreditation.letter.notAccredited.opening", { organisation, process: typed(data.process.title) })}
         </Outcome>
         <Paragraph>{t("accreditation.letter.notAccredited.ended")}</Paragraph>
-        <NextForApplication application={data} go={t("accreditation.letter.notAccredited.go")}>
-          {data.mayApplyAgain
-            ? t("accreditation.letter.notAccredited.again", { organisation })
-            : t("accreditation.letter.notAccredited.notAgain")}
-        </NextForApplication>
-        <Facts
-          facts={[
-            { term: t("letter.fact.reference"), fact: data.reference },
-            { term: t("letter.fact.call"), fact: data.call },
-            { term: t("letter.fact.closed"), fact: deadline(data.closedAt, data.zone) },
-          ]}
+        <AfterOutcome
+          application={data}
+          more={[{ term: t("letter.fact.closed"), fact: deadline(data.closedAt, data.zone) }]}
         />
-        <Why lines={data.why} />
       </>
     );
   },

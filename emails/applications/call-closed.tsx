@@ -2,8 +2,10 @@ import type { Id } from "#domain/kit/id.ts";
 import type { AboutProcess } from "../kit/about.ts";
 import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 
-/** To the Secretariat: the deadline of a call has been reached. */
+/** To who reviews: the deadline of a call has been reached. */
 export interface CallClosed {
+  /** A Chair has the queue, and not the page of the call. Of the Secretariat where it is not said. */
+  readonly reader?: "secretariat" | "chair";
   readonly process: AboutProcess;
   readonly call: { readonly id: Id<"call">; readonly title: string };
   readonly closesAt: string;
@@ -29,7 +31,11 @@ export const callClosed: LetterForm<CallClosed> = {
         />
         <Paragraph>{t("applications.letter.callClosed.received", { count: data.received })}</Paragraph>
         <Paragraph>{t("applications.letter.callClosed.waiting", { count: data.waiting })}</Paragraph>
-        <Go to={paths.call(data.call.id)}>{t("applications.letter.callClosed.go")}</Go>
+        {data.reader === "chair" ? (
+          <Go to={paths.secretariat}>{t("applications.letter.callClosed.goToQueue")}</Go>
+        ) : (
+          <Go to={paths.call(data.call.id)}>{t("applications.letter.callClosed.go")}</Go>
+        )}
       </>
     );
   },

@@ -1,10 +1,8 @@
-import type { AboutApplication } from "../kit/about.ts";
-import { FactsOfApplication, NextForApplication } from "../kit/application.tsx";
-import { type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
-import { Why } from "../kit/why.tsx";
-import type { ApplicationMoved } from "./application-moved.tsx";
+import type { LetterForm } from "../kit/letter.tsx";
+import { GoesOnInAnotherClass, type InAnotherClass } from "./in-another-class.tsx";
 
-export interface ClassChanged extends AboutApplication, Pick<ApplicationMoved, "to"> {
+/** Its organisation has chosen another. */
+export interface ClassChanged extends InAnotherClass {
   readonly changedAt: string;
 }
 
@@ -12,25 +10,5 @@ export const classChanged: LetterForm<ClassChanged> = {
   asks: "nothing",
   tone: "run",
   subject: ({ t }, { reference }) => t("applications.letter.classChanged.subject", { reference }),
-  Body: function ClassChangedBody({ data }) {
-    const { t, typed } = useLetter();
-    const { receipt } = useInstants();
-    const { title, customary } = data.to;
-    const to = customary === null ? typed(title) : t(`modalities.category.${customary}`);
-    return (
-      <>
-        <Outcome>
-          {t("applications.letter.classChanged.opening", { organisation: typed(data.organisation), to })}
-        </Outcome>
-        <NextForApplication application={data} go={t("applications.letter.classChanged.go")}>
-          {t("applications.letter.classChanged.next")}
-        </NextForApplication>
-        <FactsOfApplication
-          application={data}
-          more={[{ term: t("letter.fact.decided"), fact: receipt(data.changedAt, data.zone) }]}
-        />
-        <Why lines={data.why} />
-      </>
-    );
-  },
+  Body: ({ data }) => <GoesOnInAnotherClass letter="classChanged" application={data} since={data.changedAt} />,
 };

@@ -37,12 +37,15 @@ export interface LetterForm<Data> {
   readonly tone?: Tone | ((data: Data) => Tone);
   readonly subject: (desk: Desk, data: Data) => string;
   readonly Body: (properties: { readonly data: Data }) => ReactNode;
+  /** What its reader's calendar is to say (RFC 5545); null where it changes nothing there. */
+  readonly calendar?: (data: Data, page: (path: string) => URL, of: Desk["paths"]) => string | null;
 }
 
 export interface RenderedLetter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  readonly calendar: string | null;
 }
 
 type Medium = "html" | "text";
@@ -82,7 +85,8 @@ export function writeLetter<Data>(
         </Frame>
       </DeskContext.Provider>,
     );
-  return { subject, html: `<!doctype html>${render("html")}`, text: unescape(render("text")) };
+  const calendar = form.calendar?.(data, (path) => new URL(path, sending.portalUrl), desk.paths) ?? null;
+  return { subject, html: `<!doctype html>${render("html")}`, text: unescape(render("text")), calendar };
 }
 
 /** One line, whatever was typed: a name cannot begin a line of its own in a letter, nor a header in its envelope. */

@@ -1,34 +1,4 @@
-import { formatInstant } from "#messages/kit/instant.ts";
-import type { AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
-import { Why } from "../kit/why.tsx";
+import { letterOfOpenPeriod } from "./open-period.tsx";
 
-/** To every mission that may object, when a period that was announced for later opens. */
-export const noObjectionPeriodBegun: LetterForm<AboutPeriod> = {
-  asks: "action",
-  subject: ({ t, language, typed }, { closesAt, zone, process }) =>
-    t("objections.letter.noObjectionPeriodBegun.subject", {
-      deadline: formatInstant(closesAt, zone, language),
-      process: typed(process.title),
-    }),
-  Body: function NoObjectionPeriodBegunBody({ data }) {
-    const { t, paths, typed } = useLetter();
-    const { deadline } = useInstants();
-    return (
-      <>
-        <Outcome>
-          {t("objections.letter.noObjectionPeriodBegun.opening", { process: typed(data.process.title) })}
-        </Outcome>
-        <Paragraph>{t("objections.letter.listCirculated.object")}</Paragraph>
-        <Facts
-          facts={[
-            { term: t("letter.fact.call"), fact: data.call },
-            { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
-          ]}
-        />
-        <Go to={paths.circulatedList(data.period)}>{t("objections.letter.listCirculated.go")}</Go>
-        <Why lines={data.why} />
-      </>
-    );
-  },
-};
+/** When a period that was announced for later opens. */
+export const noObjectionPeriodBegun = letterOfOpenPeriod("noObjectionPeriodBegun");

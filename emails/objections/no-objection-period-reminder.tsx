@@ -1,35 +1,4 @@
-import { formatInstant } from "#messages/kit/instant.ts";
-import type { AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
-import { Why } from "../kit/why.tsx";
+import { letterOfOpenPeriod } from "./open-period.tsx";
 
-/** To every mission that may object: the same to all, whoever has spoken. */
-export const noObjectionPeriodReminder: LetterForm<AboutPeriod> = {
-  asks: "action",
-  subject: ({ t, language, typed }, { closesAt, zone, process }) =>
-    t("objections.letter.noObjectionPeriodReminder.subject", {
-      deadline: formatInstant(closesAt, zone, language),
-      process: typed(process.title),
-    }),
-  Body: function NoObjectionPeriodReminderBody({ data }) {
-    const { t, paths, typed } = useLetter();
-    const { deadline } = useInstants();
-    return (
-      <>
-        <Outcome>
-          {t("objections.letter.noObjectionPeriodReminder.opening", { process: typed(data.process.title) })}
-        </Outcome>
-        <Paragraph>{t("objections.letter.listCirculated.object")}</Paragraph>
-        <Facts
-          facts={[
-            { term: t("letter.fact.call"), fact: data.call },
-            { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
-          ]}
-        />
-        <Paragraph>{t("objections.letter.noObjectionPeriodReminder.toAll")}</Paragraph>
-        <Go to={paths.circulatedList(data.period)}>{t("objections.letter.listCirculated.go")}</Go>
-        <Why lines={data.why} />
-      </>
-    );
-  },
-};
+/** A while before it closes. */
+export const noObjectionPeriodReminder = letterOfOpenPeriod("noObjectionPeriodReminder");

@@ -1,5 +1,6 @@
 import { formatDays } from "#messages/kit/instant.ts";
 import type { AboutProcess } from "../kit/about.ts";
+import { calendarEntry, type SessionInCalendar } from "../kit/calendar-entry.ts";
 import { Facts, Go, type LetterForm, Outcome, Quote, useLetter } from "../kit/letter.tsx";
 
 /** To every mission, to the Chair, and to the organisations with an application for the session. */
@@ -9,6 +10,8 @@ export interface SessionChanged {
   readonly days: { readonly beginsOn: string; readonly endsOn: string };
   readonly to: "confirmed" | "cancelled";
   readonly reason: string;
+  /** Letters that were kept before it was said have none. */
+  readonly calendar?: SessionInCalendar;
   readonly reader:
     | { readonly kind: "mission" | "chair" }
     | { readonly kind: "applicant"; readonly reference: string; readonly organisation: string };
@@ -18,6 +21,16 @@ export const sessionChanged: LetterForm<SessionChanged> = {
   asks: "nothing",
   subject: ({ t, typed }, { session, to }) =>
     t(`process.letter.sessionChanged.${to}.subject`, { session: typed(session) }),
+  calendar: (data, page, of) =>
+    data.calendar === undefined
+      ? null
+      : calendarEntry({
+          ...data.calendar,
+          title: data.session,
+          process: data.process.title,
+          days: data.days,
+          page: page(of.session(data.process.slug, data.calendar.id)),
+        }),
   Body: function SessionChangedBody({ data }) {
     const { t, language, paths, typed } = useLetter();
     const { reader, to } = data;

@@ -1,5 +1,6 @@
 import { formatDays } from "#messages/kit/instant.ts";
 import type { AboutProcess } from "../kit/about.ts";
+import { calendarEntry, type SessionInCalendar } from "../kit/calendar-entry.ts";
 import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 
 interface Days {
@@ -14,6 +15,8 @@ export interface SessionMoved {
   readonly from: Days;
   readonly to: Days;
   readonly reason: string;
+  /** Letters that were kept before it was said have none. */
+  readonly calendar?: SessionInCalendar;
   /** For the Chair: windows that were told, and close when the session has ended. */
   readonly outliving: readonly {
     readonly call: string;
@@ -29,6 +32,16 @@ export interface SessionMoved {
 export const sessionMoved: LetterForm<SessionMoved> = {
   asks: "nothing",
   subject: ({ t, typed }, { session }) => t("process.letter.sessionMoved.subject", { session: typed(session) }),
+  calendar: (data, page, of) =>
+    data.calendar === undefined
+      ? null
+      : calendarEntry({
+          ...data.calendar,
+          title: data.session,
+          process: data.process.title,
+          days: data.to,
+          page: page(of.session(data.process.slug, data.calendar.id)),
+        }),
   Body: function SessionMovedBody({ data }) {
     const { t, language, paths, typed } = useLetter();
     const { deadline } = useInstants();

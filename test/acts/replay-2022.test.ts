@@ -5,6 +5,7 @@ import {
   type Applied,
   firstRound,
   type OpenedFirstRound,
+  playAutumn,
   playCall,
   playFirstSilence,
   playLapse,
@@ -17,6 +18,7 @@ import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
+import { listProgrammes } from "#db/process/programmes.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { explain } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
@@ -26,6 +28,7 @@ import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 import { aDatabase } from "#support/database.ts";
 import { as, refused } from "#support/given.ts";
 import { findDecisionInForce } from "#support/in-force.ts";
+import { eventsAbout } from "#support/record.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -214,5 +217,17 @@ describe("the first round of 2022", () => {
         "SilenceProcedureOpened": 2,
       }
     `);
+  });
+
+  test("the inter-sessional meetings are confirmed by the letter of 18 October 2022; their programme of work follows", async () => {
+    const session = opened.interSessional;
+    expect(await listProgrammes(db, session)).toEqual([]);
+    await playAutumn(db, opened);
+    const [programme] = await listProgrammes(db, session);
+    expect(programme?.programme.meetings.map(({ on }) => on)).toContain("2022-12-09");
+    expect(await eventsAbout(db, session)).toEqual(["SessionScheduled", "SessionConfirmed", "ProgrammePublished"]);
+    // All stakeholders are invited: whoever is accredited until the mandate ends is told of both.
+    const told = "kind in ('session-changed', 'programme-published') and data #>> '{reader,kind}' = 'applicant'";
+    expect(await count("letter", told)).toBe(2 * (await count("accreditation")));
   });
 });

@@ -285,8 +285,8 @@ async function circulate(
   );
   await owner.query(
     `insert into circulated_organisation
-       (application_id, name, acronym, country_code, website, founded_year, legal_status)
-     select application.id, name, acronym, country_code, website, founded_year, legal_status
+       (application_id, period_id, name, acronym, country_code, website, founded_year, legal_status)
+     select application.id, no_objection_period_id, name, acronym, country_code, website, founded_year, legal_status
      from application join organisation on organisation.id = organisation_id where no_objection_period_id = $1`,
     [period],
   );

@@ -109,10 +109,10 @@ async function circulatedPage(period: Id<"period">, query: URLSearchParams): Pro
   );
 }
 
-function circulatedRow({ reference, name, country, category }: CirculatedRow): string {
+function circulatedRow({ reference, name, country, class: own }: CirculatedRow): string {
   return `<tr><th scope="row"><label><input type="checkbox"
 id="applications-${reference}" name="applications" value="${reference}"> <bdi>${escaped(name)}</bdi></label></th><td>
-<bdi dir="ltr" class="reference">${reference}</bdi></td><td>${category}</td>
+<bdi dir="ltr" class="reference">${reference}</bdi></td><td>${own?.key ?? ""}</td>
 <td>${escaped(countryName(country, "en"))}</td></tr>`;
 }
 

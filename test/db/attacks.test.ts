@@ -416,8 +416,8 @@ describe("against the decision", () => {
          '2022-06-30T22:00Z', 'UTC', '${given.officer.person}')`,
       `update application set state = 'circulated', no_objection_period_id = '${id}', circulated_at = '2022-06-01T16:00Z'
         where id = '${application.id}'`,
-      `insert into circulated_organisation (application_id, name, country_code)
-        select '${application.id}', 'Another name', country_code from organisation
+      `insert into circulated_organisation (application_id, period_id, name, country_code)
+        select '${application.id}', '${id}', 'Another name', country_code from organisation
         where id = '${application.organisation}'`,
     ];
     expect(await stoppedAtTheEnd(...attack)).toBe("list_shows_the_record");

@@ -19,6 +19,7 @@ import { outcomes as decided, type StandingInAWord } from "#domain/applications/
 import { anId } from "#support/an-id.ts";
 import { byHand, stopped } from "#support/broken-promise.ts";
 import { addressesOf, dropDatabase, onServer, secret, server } from "#support/database.ts";
+import { linesThatDiffer } from "#support/lines-of-lists.ts";
 import answers from "../fixtures/landed-answers.json" with { type: "json" };
 
 /* A database of the version with migrations to 0016, with the demonstration in it, comes up to date as `npm start` brings it. */
@@ -141,6 +142,10 @@ test("what was sent, and what was granted, has the name of its day", async () =>
     select (select count(*) from accredited_name) as named, (select count(*) from accreditation) as granted`);
   expect(both[0]?.["named"]).toEqual(both[0]?.["granted"]);
   expect(Number(both[0]?.["named"])).toBeGreaterThan(50);
+});
+
+test("what lists count, filter and sort by is what is on record", async () => {
+  expect(await asOwner(linesThatDiffer)).toEqual([]);
 });
 
 test("its processes have short names", async () => {

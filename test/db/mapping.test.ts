@@ -14,7 +14,7 @@ import {
   listAccredited,
   listAccreditedAfter,
 } from "#db/accreditation/accredited-organisations.ts";
-import { countApplicationsByStanding, listApplications, listCirculated } from "#db/applications/application-lists.ts";
+import { countByStandingAndOffice, listApplications, listCirculated } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
@@ -209,7 +209,7 @@ test("lists of applications filter, sort and count alike", async () => {
   const given = await givenCirculated(db, { count: 2 });
   await givenDraft(db, given);
   const process = given.process.id;
-  const counted = await countApplicationsByStanding(db, { process }, round.circulating);
+  const { byStanding: counted } = await countByStandingAndOffice(db, { process }, round.circulating);
   expect(counted).toEqual(
     new Map([
       ["circulated", 2],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { renderLetter } from "#emails/index.ts";
 import { letterForms, type LetterKind } from "#emails/registry.ts";
 import { samples } from "./samples.ts";
@@ -255,3 +256,23 @@ function textsOf(value: unknown): string[] {
   if (typeof value === "string") return value === "" ? [] : [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
+
+test("a letter about a session brings what its reader's calendar is to say, under the session's own identity", () => {
+  const sample = samples["session-changed"];
+  expect(render("session-changed").calendar?.split("\r\n")).toEqual(
+    expect.arrayContaining([
+      "METHOD:PUBLISH",
+      "UID:3f1f5a60-0000-4000-8000-000000000007@accreditation.example.org",
+      "SEQUENCE:1",
+      "DTSTART;VALUE=DATE:20221205",
+      "DTEND;VALUE=DATE:20221210",
+      "STATUS:CONFIRMED",
+    ]),
+  );
+  const entry = { ...mustExist(sample.calendar ?? null), sequence: 2, standing: "cancelled" } as const;
+  const cancelled = { ...sample, to: "cancelled", calendar: entry } as const;
+  expect(renderLetter("session-changed", cancelled, "en", production).calendar).toMatch(
+    /METHOD:CANCEL[\s\S]*SEQUENCE:2[\s\S]*STATUS:CANCELLED/,
+  );
+  expect(render("list-circulated").calendar).toBeNull();
+});

@@ -1,19 +1,38 @@
 import { expect } from "vitest";
 import type { Visitor } from "#support/visitor.ts";
-import { signInToOffice } from "#support/walk/account.ts";
+import { signIn, signInToOffice, signUp, verifyEmail } from "#support/walk/account.ts";
 import { chair, enterDecision, openSilence } from "#support/walk/chair.ts";
 import { moveClockPast } from "#support/walk/clock.ts";
 import { lettersAbout, letterTo, soon } from "#support/walk/mailbox.ts";
 import { breakSilence, delegateOfStateA, delegateOfStateB, readText } from "#support/walk/mission.ts";
-import { dayAndClock, officer } from "#support/walk/secretariat.ts";
+import {
+  answerCategory,
+  answerPurpose,
+  checkAndSubmit,
+  confirmRecord,
+  makeRecord,
+  startApplication,
+} from "#support/walk/organisation.ts";
+import { circulateList, clearFromQueue, dayAndClock, officer } from "#support/walk/secretariat.ts";
 import { aStage } from "#support/walk/stage.ts";
 
 const { enter, chapter } = aStage("silence-is-broken-or-kept");
 
 const reason = "Paragraph 3 goes beyond what was consulted on.";
+const call = "Accreditation under the second proposal";
+const newcomer = { name: "Fatou Sow", email: "focal-point@harmattan.example", password: "three quiet baobabs" };
+const harmattan = {
+  name: "Harmattan Institute for Safe Networks",
+  acronym: "HISN",
+  country: "Senegal",
+  address: "1 Example Road\nDakar",
+};
 const secondText = "Modalities for the participation of stakeholders, second proposal";
 let presiding: Visitor;
 let stateA: Visitor;
+let administrator: Visitor;
+let reviewing: Visitor;
+let applicant: Visitor;
 
 chapter("State A reads the text that is under silence, and breaks it", async () => {
   stateA = await enter("1-state-a");
@@ -28,6 +47,10 @@ chapter("State A reads the text that is under silence, and breaks it", async () 
 chapter("the Chair sees who broke it and why, another mission sees only that the text fell", async () => {
   presiding = await enter("2-chair");
   await signInToOffice(presiding, chair);
+  // The programme of work was announced to open in two days.
+  await presiding.expectWords(
+    /Provisional programme of work of the first substantive session Opens \d+ \w+, 10:00 To open/,
+  );
   await presiding.look("chair-home-broken");
   await presiding.lookIn(["ar-XB"], "chair-home-broken");
   await presiding.follow("Who broke silence, and why");
@@ -65,7 +88,7 @@ chapter(
 );
 
 chapter("nobody speaks until the closing instant: the text is adopted, and every mission is told", async () => {
-  const administrator = await enter("6-administrator");
+  administrator = await enter("6-administrator");
   await signInToOffice(administrator, "administrator@secretariat.example");
   await moveClockPast(administrator, `The silence procedure on “${secondText}” closes`);
 
@@ -85,6 +108,49 @@ chapter("nobody speaks until the closing instant: the text is adopted, and every
   await anybody.expectHeading(secondText);
   await anybody.look("modalities");
 });
+
+chapter(
+  "a call is opened under it, and an organisation that is new is asked what the text asks, and no more",
+  async () => {
+    reviewing = await enter();
+    await signInToOffice(reviewing, officer);
+    await reviewing.visit("/en/secretariat/processes/demonstration-mechanism/open-call");
+    await reviewing.expectWords(secondText);
+    await reviewing.fill({ "For which session": "Second substantive session", "Title of the call": call });
+    const deadline = reviewing.page.getByRole("group", { name: "Deadline" });
+    await reviewing.fill(dayAndClock(20), deadline);
+    await reviewing.press("Open the call");
+    await reviewing.expectHeading(call);
+    applicant = await enter();
+    await signUp(applicant, newcomer);
+    await verifyEmail(applicant, newcomer);
+    await signIn(applicant, newcomer.email, newcomer.password);
+    await makeRecord(applicant, harmattan);
+    await startApplication(applicant, call);
+    await answerCategory(applicant, "Academia");
+    await confirmRecord(applicant);
+    await answerPurpose(applicant);
+    await applicant.expectWords("Everything that the decision asks for is there.");
+    await checkAndSubmit(applicant);
+  },
+);
+
+chapter(
+  "it is cleared, circulated and accredited by silence, paragraph by paragraph of the text that was entered",
+  async () => {
+    await clearFromQueue(reviewing, harmattan.name);
+    await circulateList(reviewing, call, 30);
+    await moveClockPast(administrator, `The no-objection period of “${call}” closes`);
+    await signIn(applicant, newcomer.email, newcomer.password);
+    await applicant.follow(/^A-/);
+    await applicant.expectWords("Your organisation is accredited since", "No Member State objected.");
+    await applicant.page.locator("summary", { hasText: "Why" }).click();
+    await applicant.expectWords("Letter of the Chair, paragraph 3");
+    const anybody = await enter();
+    await anybody.visit("/en/accredited-organisations?process=demonstration-mechanism");
+    await anybody.expectWords(harmattan.name);
+  },
+);
 
 chapter("in a process without a decision in force no call can be opened, and the page says by which rule", async () => {
   const secretariat = await enter("8-secretariat");

@@ -30,6 +30,16 @@ function argumentsOf(elements: MessageFormatElement[]): string[] {
   });
 }
 
+/** What stands in a message as it is. */
+function literalsOf(elements: MessageFormatElement[]): string[] {
+  return elements.flatMap((element): string[] => {
+    if (element.type === TYPE.literal) return [element.value];
+    if (element.type === TYPE.plural || element.type === TYPE.select)
+      return Object.values(element.options).flatMap(({ value }) => literalsOf(value));
+    return element.type === TYPE.tag ? literalsOf(element.children) : [];
+  });
+}
+
 describe.each(spoken)("the words of %s", (language) => {
   const messages = messagesOf(dictionaryOf(language));
 
@@ -50,6 +60,11 @@ describe.each(spoken)("the words of %s", (language) => {
     expect(messages.map(([key]) => key)).toEqual(Array.from(english.keys()));
     for (const [key, message] of messages)
       expect(argumentsOf(parse(message)), key).toEqual(argumentsOf(parse(english.get(key) ?? "")));
+  });
+
+  test("never show the sign that stands for the number: ICU reads it directly within a plural alone", () => {
+    const shown = messages.filter(([, message]) => literalsOf(parse(message)).some((words) => words.includes("#")));
+    expect(shown.map(([key]) => key)).toEqual([]);
   });
 
   test("never speak of midnight, nor of 12 a.m.", () => {

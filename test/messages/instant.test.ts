@@ -70,6 +70,8 @@ test("an instant that cannot be read is a fault", () => {
 test("a citation names its source and, where there is one, the paragraph", () => {
   const t = translator("en");
   expect(formatCitation({ source: "A/RES/75/282", paragraph: "paragraph 8" }, t)).toBe("A/RES/75/282, paragraph 8");
+  expect(formatCitation({ source: "A/RES/75/282", paragraph: "8 (a)" }, t)).toBe("A/RES/75/282, paragraph 8 (a)");
+  expect(formatCitation({ source: "A/RES/75/282", paragraph: "PP2" }, t)).toBe("A/RES/75/282, PP2");
   expect(formatCitation({ source: "Letter of the Chair, 22 April 2022", paragraph: null }, t)).toBe(
     "Letter of the Chair, 22 April 2022",
   );

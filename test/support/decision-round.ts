@@ -123,6 +123,8 @@ const round = z.strictObject({
 
 export type ActOfRound = z.infer<typeof act>;
 export type DecisionRound = z.infer<typeof round>;
+/** What is played of it; the rest says what must have come of it. */
+export type RoundToPlay = Omit<DecisionRound, "shows" | "letters" | "reads">;
 
 const folder = new URL("../decisions/", import.meta.url);
 

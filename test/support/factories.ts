@@ -27,6 +27,7 @@ import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Objection } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
+import type { NewPaper } from "#domain/papers/paper.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { anId } from "./an-id.ts";
@@ -170,6 +171,19 @@ export function aProgramme(given: Partial<Rewording> = {}): Rewording {
   };
 }
 
+export function aNewPaper(given: Partial<NewPaper> = {}): NewPaper {
+  return {
+    id: anId("paper"),
+    process: anId("process"),
+    session: null,
+    kind: "working_paper",
+    symbol: "A/AC.900/2022/WP.1",
+    title: "Elements for discussion",
+    audience: "public",
+    ...given,
+  };
+}
+
 export function aCall(given: Partial<CallForApplications> = {}): CallForApplications {
   return {
     id: anId("call"),
@@ -194,6 +208,7 @@ export const answers: Answers = {
   headEmail: "head@organisation.example",
   consultativeStatus: "special",
   consultativeStatusYear: "2010",
+  registerNumber: null,
 };
 
 /** What an organisation writes into its record. */

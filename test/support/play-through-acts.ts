@@ -42,7 +42,7 @@ import type { Office } from "#domain/modalities/stages.ts";
 import { seeClaim } from "#views/applications/claim.ts";
 import { ofResolution } from "./bodies.ts";
 import type { TestDatabase } from "./database.ts";
-import { type ActOfRound, type DecisionRound, inOrderOfTime, instantOf, readDecision } from "./decision-round.ts";
+import { type ActOfRound, inOrderOfTime, instantOf, readDecision, type RoundToPlay } from "./decision-round.ts";
 import { answers, aProcess, aSession, date, organisationDetails } from "./factories.ts";
 import { accepted, type ActorIn, aPersonIn, type Applicant, as, givenChair, givenOfficer } from "./given.ts";
 import { toldOfStanding } from "./play-by-the-fold.ts";
@@ -79,8 +79,8 @@ type Propose = (
 
 /** `jobs` records what time has decided by an instant; `propose` brings a text on record, without it as its file says. */
 export async function playThroughActs(
-  { db }: TestDatabase,
-  round: DecisionRound,
+  { db }: Pick<TestDatabase, "db">,
+  round: RoundToPlay,
   jobs: (at: Instant) => Promise<void>,
   propose: Propose = async ({ chair, process }, decision, at) =>
     accepted(await proposeModalities(as(db, chair, at), { process, ...decision })).next,
@@ -349,7 +349,7 @@ export async function playThroughActs(
   return { process, chair, officer, missions, applicants, references, periods, seen, endedAt };
 }
 
-async function recordTheHolidays({ holidays }: DecisionRound, context: Parameters<typeof recordHolidays>[0]) {
+async function recordTheHolidays({ holidays }: RoundToPlay, context: Parameters<typeof recordHolidays>[0]) {
   for (const [year, those] of Map.groupBy(holidays, (on) => date(on).year))
     accepted(
       await recordHolidays(context, {

@@ -33,14 +33,20 @@ const startingTime = 90_000;
  * Starts the built portal on a free port with a data folder of its own.
  *
  * @param options.from a data folder to begin with, copied.
+ * @param options.before what is done with the data before it starts.
  * @param options.variables more of the environment, see app/machine/env.ts.
  */
 export async function aPortal(
-  options: { from?: string; variables?: Record<string, string> } = {},
+  options: {
+    from?: string;
+    before?: (dataDirectory: string) => Promise<void>;
+    variables?: Record<string, string>;
+  } = {},
 ): Promise<PortalUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), "portal-data-"));
   const dataDirectory = join(folder, "data");
   if (options.from !== undefined) await cp(options.from, dataDirectory, { recursive: true });
+  await options.before?.(dataDirectory);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const lines: string[] = [];

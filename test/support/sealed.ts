@@ -8,7 +8,7 @@ export function sealedByHand(
 ): string {
   return `
     with listed as (
-      select application.id, reference, listed.name, listed.acronym, listed.country_code, category
+      select application.id, reference, listed.name, listed.acronym, listed.country_code, class, category
       from application join circulated_organisation as listed on listed.application_id = application.id
       where no_objection_period_id = '${period}'
         and ('${kind}' = 'proposed' or exists (select from accreditation where application_id = application.id))
@@ -29,6 +29,6 @@ export function sealedByHand(
       where period.id = '${period}'
       returning id
     )
-    insert into sealed_list_item (list_id, application_id, reference, name, acronym, country_code, category)
-    select list.id, listed.id, reference, name, acronym, country_code, category from list, listed`;
+    insert into sealed_list_item (list_id, application_id, reference, name, acronym, country_code, class, category)
+    select list.id, listed.id, reference, name, acronym, country_code, class, category from list, listed`;
 }

@@ -1,4 +1,4 @@
-import { countAwaitingOffice, listNewForReview } from "#db/applications/application-lists.ts";
+import { countByStandingAndOffice, listNewForReview } from "#db/applications/application-lists.ts";
 import type { Trx } from "#db/handles.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listChairRecipients, listSecretariatRecipients, type Recipient } from "#db/record/correspondence.ts";
@@ -45,7 +45,8 @@ async function newTo(trx: Trx, { office, process, recipients }: Desk, until: Ins
   const since = await findLastDigest(trx, kind, recipients);
   const { count, rows } = await listNewForReview(trx, { office, ...its, since, until, at: now, limit: NAMED });
   if (count === 0) return null;
-  const waiting = (await countAwaitingOffice(trx, its, now)).get(office) ?? 0;
+  const { byOffice } = await countByStandingAndOffice(trx, its, now);
+  const waiting = byOffice.get(office) ?? 0;
   const calls = [...Map.groupBy(rows, ({ call }) => call).values()].map((applications) => ({
     title: applications[0]?.callTitle ?? "",
     process: applications[0]?.processTitle ?? "",

@@ -8,6 +8,7 @@ import { demonstrationAccounts } from "./accounts.ts";
 import { administrator, missions, officer } from "./cast.ts";
 import {
   firstRound,
+  playAutumn,
   playCall,
   playFirstSilence,
   playLapse,
@@ -52,6 +53,7 @@ export async function loadDemonstration({ db, now, credentials }: LoadDemonstrat
   const circulated = applied.filter(({ category }) => category !== "ecosoc-ngo");
   await playObjections(db, opened, period, circulated);
   await playLapse(db, period);
+  await playAutumn(db, opened);
   await playLiveRound(db, now, cast);
   await playRegisters(db, now, cast.officer);
   await administrator(db, begins, accountOf("administrator"));

@@ -8,6 +8,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
+import { partsOfDay, type Programme } from "#domain/process/programme-of-work.ts";
 import { clearApplication } from "../applications/clear-application.ts";
 import { openCall } from "../applications/open-call.ts";
 import { submitApplication } from "../applications/submit-application.ts";
@@ -18,7 +19,10 @@ import { proposeModalities } from "../modalities/propose-modalities.ts";
 import { circulateList } from "../objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "../objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "../objections/raise-objection.ts";
+import { confirmSession } from "../process/confirm-session.ts";
+import { draftProgramme } from "../process/draft-programme.ts";
 import { openProcess } from "../process/open-process.ts";
+import { publishProgramme } from "../process/publish-programme.ts";
 import { scheduleSession } from "../process/schedule-session.ts";
 import {
   accepted,
@@ -57,7 +61,11 @@ export const firstRound = {
   firstNote: newYork("2022-06-28T11:30"),
   secondNote: newYork("2022-06-30T17:59:30"),
   periodCloses: newYork("2022-06-30T18:00"),
+  interSessionalConfirmed: newYork("2022-10-18T10:00"),
+  programmePublished: newYork("2022-11-28T10:00"),
 } as const;
+
+const interSessional = "Inter-sessional meetings";
 
 function newYork(local: string): Instant {
   return Temporal.PlainDateTime.from(local).toZonedDateTime("America/New_York").toInstant();
@@ -71,6 +79,7 @@ export interface FirstRoundCast {
 export interface OpenedFirstRound extends FirstRoundCast {
   readonly process: Id<"process">;
   readonly session: Id<"session">;
+  readonly interSessional: Id<"session">;
   readonly chair: ActorIn<"chair">;
 }
 
@@ -100,7 +109,7 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
     ["Second substantive session", "substantive", "hybrid", "2022-03-28", "2022-04-01", "New York"],
     ["Third substantive session", "substantive", "hybrid", "2022-07-25", "2022-07-29", "New York"],
     ["Virtual informal town hall meeting", "town-hall", "virtual", "2022-10-11", "2022-10-11", "Online"],
-    ["Inter-sessional meetings", "inter-sessional", "hybrid", "2022-12-05", "2022-12-09", "New York"],
+    [interSessional, "inter-sessional", "hybrid", "2022-12-05", "2022-12-09", "New York"],
   ] as const;
   const sessions = new Map<string, Id<"session">>();
   for (const [title, kind, format, begins, ends, place] of meetings) {
@@ -113,8 +122,11 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
         beginsOn: Temporal.PlainDate.from(begins),
         endsOn: Temporal.PlainDate.from(ends),
         place,
-        standing: "confirmed",
-        invited: ["states", "observers", "accredited-organisations"],
+        standing: title === interSessional ? "planned" : "confirmed",
+        invited:
+          title === interSessional
+            ? ["states", "observers", "regional-organisations", "all-stakeholders"]
+            : ["states", "observers", "accredited-organisations"],
         capacity: null,
       }),
     );
@@ -125,7 +137,13 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
     email: "chair-2022@working-group.example",
     process: process.id,
   });
-  const opened = { ...cast, process: process.id, session: mustExist(sessions.get("Third substantive session")), chair };
+  const opened = {
+    ...cast,
+    process: process.id,
+    session: mustExist(sessions.get("Third substantive session")),
+    interSessional: mustExist(sessions.get(interSessional)),
+    chair,
+  };
 
   const procedure = await putUnderSilence(db, opened, {
     ...oewgJanuary2022,
@@ -274,6 +292,50 @@ export async function playObjections(
 export async function playLapse(db: Db, period: Id<"period">) {
   return accepted(await lapseNoObjectionPeriod(as(db, theClock, settled(firstRound.periodCloses)), { period }));
 }
+
+/**
+ * The letter of 18 October 2022 confirms the inter-sessional meetings of December, hybrid, with States, regional organisations and interested
+ * stakeholders; their programme of work, "in due course", follows. What it says is invented.
+ */
+export async function playAutumn(db: Db, { officer, interSessional: session }: OpenedFirstRound) {
+  const confirming = as(db, officer, firstRound.interSessionalConfirmed);
+  accepted(
+    await confirmSession(confirming, { session, reason: "Announced by the Chair's letter of 18 October 2022." }),
+  );
+  const writing = as(db, officer, firstRound.programmePublished);
+  accepted(await draftProgramme(writing, { session, programme: programmeOfDecember, seen: 0 }));
+  accepted(await publishProgramme(writing, { session, seen: 1 }));
+}
+
+const topics = [
+  "Confidence-building measures, with regional organisations",
+  "Confidence-building measures, with interested stakeholders",
+  "Existing and potential threats",
+  "Rules, norms and principles of responsible behaviour of States",
+  "Capacity-building, and summary by the Chair",
+];
+
+const programmeOfDecember: Programme = {
+  agenda: [
+    { number: "1", title: "Opening of the meetings" },
+    { number: "2", title: "Exchange of views" },
+  ],
+  meetings: topics.flatMap((title, day) =>
+    partsOfDay.map((part) => ({
+      on: `2022-12-0${(5 + day).toString()}`,
+      part,
+      begins: part === "morning" ? "10:00" : "15:00",
+      ends: part === "morning" ? "13:00" : "18:00",
+      room: "Conference Room 4",
+      dedicated: day === 1,
+      items: [
+        ...(day === 0 && part === "morning" ? [{ number: "1", title: "Opening of the meetings" }] : []),
+        { number: "2", title: part === "morning" ? title : `${title}, continued` },
+      ],
+    })),
+  ),
+  flexible: true,
+};
 
 function settled(closesAt: Instant): Instant {
   return closesAt.add({ seconds: 120 });

@@ -39,6 +39,7 @@ import {
   organisationOf,
   theClock,
 } from "./cast.ts";
+import { playPapers } from "./play-papers.ts";
 
 const zone = "America/New_York";
 
@@ -243,6 +244,7 @@ export async function playLiveRound(
       letter: "Excellencies, the programme of work is under silence from the instant below, for a week.",
     }),
   );
+  await playPapers(db, { chair, session: firstSession, day });
 }
 
 interface EarlyRound {

@@ -1,5 +1,6 @@
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Process } from "#domain/process/process.ts";
@@ -36,9 +37,9 @@ function whyOf(
 }
 
 export function whyLine(
-  { provisions }: ModalitiesDecision,
+  decision: ModalitiesDecision,
   provision: "circulation" | "objection",
   { code, outcome, at }: Pick<Explained, "code" | "outcome"> & { readonly at: Instant | null },
 ): Explained {
-  return { outcome, at: at?.toString() ?? null, cites: provisions[provision].cites, code, details: {} };
+  return { outcome, at: at?.toString() ?? null, cites: asStagesSay(decision)[provision].cites, code, details: {} };
 }

@@ -20,6 +20,7 @@ import { outcomesOnRecord } from "#domain/accreditation/lapse.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Consultation, ConsultationEntry } from "#domain/objections/consultation.ts";
 import { chairLearns, everybody, mayRead } from "#domain/objections/disclosure.ts";
@@ -123,7 +124,7 @@ async function tellCirculated(
   { period, round: { decision, call, process } }: PeriodInRound,
 ): Promise<number> {
   const about = aboutPeriod(period, decision, { call, process }, now);
-  const { objection } = decision.provisions;
+  const { objection } = asStagesSay(decision);
   const eventKey = `ListCirculated:${event.period}`;
   const opening = { opensAt: event.opensAt.toString(), isAhead: isBefore(now, event.opensAt) };
   const data = { ...about, ...opening, count: event.count };

@@ -11,6 +11,7 @@ import {
 import type { Answers } from "#domain/accreditation/lapse.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriodLapsed, OutcomesRecorded } from "#domain/objections/events.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -107,7 +108,7 @@ async function tellClosed(
       };
     },
   );
-  const beforeBody = decision.provisions.effect.kind === "body-decides";
+  const beforeBody = asStagesSay(decision).effect.kind === "body-decides";
   const consulted = answers.others.filter(
     ({ standing }) => standing?.kind === "waits" && standing.for === "consultation",
   );

@@ -1,5 +1,6 @@
 import { listCallsGoodFor } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
+import { countSessionChanges } from "#db/process/sessions.ts";
 import {
   type Addressed,
   appendCircularLetters,
@@ -59,6 +60,7 @@ async function tellMoved(
     from,
     to,
     reason,
+    calendar: await calendarOf(trx, now, session),
     outliving: [],
   };
   const missions = await listMissionRecipients(trx);
@@ -104,6 +106,7 @@ async function tellChanged(
     ...aboutSession(found),
     to: type === "SessionConfirmed" ? ("confirmed" as const) : ("cancelled" as const),
     reason,
+    calendar: await calendarOf(trx, now, found.session),
   };
   return tellOfSession(trx, now, found, {
     eventKey: `${type}:${id}`,
@@ -124,6 +127,11 @@ async function tellProgramme(
     circular: { kind: "programme-published", data },
     write: (reader) => ({ kind: "programme-published", data: { ...data, reader } }),
   });
+}
+
+/** How the session stands in calendars once this is told. */
+async function calendarOf(trx: Trx, now: Instant, { id, standing, place }: Session) {
+  return { id, standing, place, sequence: await countSessionChanges(trx, id), changedAt: now.toString() };
 }
 
 function aboutSession({ process, session }: OfSession) {

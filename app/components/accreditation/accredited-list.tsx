@@ -13,6 +13,7 @@ import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import type { Column } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { ShortClass } from "../modalities/class-title.tsx";
 
 type Row = AccreditedListShown["rows"][number] & { readonly place: number };
 type Sort = NonNullable<Column<Row>["sort"]>;
@@ -82,7 +83,7 @@ export function useAccreditedColumns(sort: Record<"name" | "country" | "granted"
       key: "category",
       label: t("accreditation.list.category"),
       narrow: "plain",
-      cell: ({ category }) => t(`modalities.shortCategory.${category}`),
+      cell: ({ class: own }) => <ShortClass of={own} />,
     },
     {
       key: "granted",

@@ -6,8 +6,14 @@ import { UserText } from "../kit/page/text.tsx";
 
 const fields = ["name", "acronym", "country"] as const;
 
-/** What an organisation is called under an accreditation, beside what it asks to be called. */
-export function NamesCompared({ caption, before, after }: { caption: string; before: NamesShown; after: NamesShown }) {
+/** What an organisation is called, under an accreditation or on a list, beside what it is to be called. */
+export function NamesCompared(props: {
+  caption: string;
+  before: NamesShown;
+  after: NamesShown;
+  of: "nameChange" | "corrigendum";
+}) {
+  const { caption, before, after, of } = props;
   const t = useTranslations();
   const words = (field: (typeof fields)[number], value: string | null) => {
     if (value === null) return t("page.notGiven");
@@ -21,10 +27,14 @@ export function NamesCompared({ caption, before, after }: { caption: string; bef
       rowKey={({ field }) => field}
       columns={[
         { key: "field", label: t("organisations.change.field"), cell: ({ field }) => t(`applications.field.${field}`) },
-        { key: "before", label: t("accreditation.nameChange.before"), cell: (row) => words(row.field, row.before) },
+        {
+          key: "before",
+          label: t(`accreditation.namesCompared.${of}.before`),
+          cell: (row) => words(row.field, row.before),
+        },
         {
           key: "after",
-          label: t("accreditation.nameChange.after"),
+          label: t(`accreditation.namesCompared.${of}.after`),
           cell: ({ field, before: was, after: asked }) =>
             was === asked ? (
               <span className="mute">{t("accreditation.nameChange.same")}</span>

@@ -41,6 +41,10 @@ export function AnswerField({ item, application, optional }: AnswerFieldProps) {
           defaultValue={defaultValue}
         />
       );
+    case "registerNumber":
+      return (
+        <TextInput {...field} hint={t("applications.question.registerNumber.hint")} width={20} spellCheck={false} />
+      );
     case "consultativeStatusYear":
       return <TextInput {...field} inputMode="numeric" width={4} dir="ltr" />;
   }

@@ -13,7 +13,13 @@ import { classInWords, ClassTitle } from "../modalities/class-title.tsx";
 import { statusInWords } from "./choices-in-words.ts";
 import { itemsOfTask, tasksOf } from "./tasks.ts";
 
-const oneLine: readonly InformationItem[] = ["headName", "headTitle", "headEmail", "consultativeStatusYear"];
+const oneLine: readonly InformationItem[] = [
+  "headName",
+  "headTitle",
+  "headEmail",
+  "consultativeStatusYear",
+  "registerNumber",
+];
 
 /** Everything that an application says, task by task; with Change links while it is a draft. */
 export function AnswersSummary({

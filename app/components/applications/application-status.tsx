@@ -110,9 +110,9 @@ function ToDo({ application }: Shown) {
             act: t("applications.status.withdraw"),
             href: to.withdrawApplication(reference),
             until:
-              period === null
-                ? t("applications.status.untilOutcome")
-                : formatDateAndClock(period.closesAt, period.zone, language),
+              standing === "circulated" && period !== null
+                ? formatDateAndClock(period.closesAt, period.zone, language)
+                : t("applications.status.untilOutcome"),
           },
         ]
       : []),

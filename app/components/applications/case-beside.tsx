@@ -1,6 +1,5 @@
 import { useTranslations } from "use-intl";
 import { formatDays } from "#messages/kit/instant.ts";
-import { paths } from "#paths";
 import type { ApplicationExplained } from "#views/applications/own-application.ts";
 import { Country } from "../kit/page/country.tsx";
 import { Facts } from "../kit/page/facts.tsx";
@@ -55,11 +54,7 @@ export function CaseBeside({ application }: { application: ApplicationExplained 
             },
             {
               key: t("applications.deskField.call"),
-              value: (
-                <a href={paths(language).call(call.id)}>
-                  <UserText>{call.title}</UserText>
-                </a>
-              ),
+              value: <UserText>{call.title}</UserText>,
             },
             ...(receivedAt === null
               ? []

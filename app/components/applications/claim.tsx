@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { formatDay } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
 import type { ClaimSeen } from "#views/applications/claim.ts";
@@ -26,6 +27,7 @@ export function ClaimFields({ claim, limit }: { claim: ClaimSeen; limit: number 
           <UserText>{register.title}</UserText>, {formatDay(edition.datedOn, language)}
         </a>
       </p>
+      <NumberGiven number={claim.given} />
       <input type="hidden" name="edition" value={edition.id} />
       <Radios
         name="entry"
@@ -67,11 +69,17 @@ function EntryHint({ entry }: { entry: ClaimSeen["entries"][number] }) {
   );
 }
 
+function NumberGiven({ number }: { number: string | null }) {
+  const t = useTranslations();
+  return number === null ? null : <p>{t("applications.claim.given", { number: isolated(number) })}</p>;
+}
+
 /** At the case: which entries are proposed. */
-export function ClaimProposed({ claim: { entries } }: { claim: ClaimSeen }) {
+export function ClaimProposed({ claim: { entries, given } }: { claim: ClaimSeen }) {
   const t = useTranslations();
   return (
     <div className="small">
+      <NumberGiven number={given} />
       {t("applications.claim.proposed", { count: entries.length })}
       {entries.map(({ id, name, goneOn }) => (
         <div key={id}>
@@ -114,9 +122,10 @@ export function FindEntry({ claim, address, queue }: { claim: ClaimSeen; address
 export function ClaimVerified({ evidence }: { evidence: CaseSeen["evidence"][number] }) {
   const t = useTranslations();
   const language = useLanguage();
-  const { register, edition, entry, reason, goneOn } = evidence;
+  const { register, edition, entry, reason, goneOn, given } = evidence;
   return (
     <div className="small">
+      <NumberGiven number={given} />
       {entry === null ? t("applications.claim.verifiedOtherwise") : <UserText>{entry.name}</UserText>}
       {entry !== null && (
         <>

@@ -7,18 +7,19 @@ import type { ApplicationShown } from "#views/applications/own-application.ts";
 /** What each task asks. The record of the organisation and the category are given apart. */
 export const itemsOfTask = {
   category: [],
-  "consultative-status": ["consultativeStatus", "consultativeStatusYear"],
+  "consultative-status": ["consultativeStatus", "consultativeStatusYear", "registerNumber"],
+  "register-number": ["registerNumber"],
   about: [],
   purpose: ["purpose", "programmes", "activities"],
   "past-interaction": ["pastInteraction"],
   head: ["headName", "headTitle", "headEmail"],
 } as const satisfies { readonly [task in ApplicationTask]: readonly InformationItem[] };
 
-/** The tasks of an application in their order: the status is asked of those who have it, once they have said so. */
+/** The tasks of an application in their order: about its status, or its number on another register, is asked who claims to have it, once it has said so. */
 export function tasksOf({ class: own }: Pick<ApplicationShown, "class">): ApplicationTask[] {
-  return own?.consultative === true
-    ? ["category", "consultative-status", "about", "purpose", "past-interaction", "head"]
-    : ["category", "about", "purpose", "past-interaction", "head"];
+  const claimed: ApplicationTask[] =
+    own?.consultative === true ? ["consultative-status"] : own?.claims === true ? ["register-number"] : [];
+  return ["category", ...claimed, "about", "purpose", "past-interaction", "head"];
 }
 
 export type TaskStatus = "not-started" | "in-progress" | "completed" | "optional" | "blocked";

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { daysOfWindow } from "#domain/kit/calendar.ts";
+import { daysOfWindow, type WindowShown } from "#domain/kit/calendar.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { OwnProcessSeen } from "#views/modalities/own-process.ts";
@@ -16,7 +16,8 @@ import { SilenceStatus } from "./silence-status.tsx";
 
 /** What waits for the Chair, then what time decides, whichever closes first. */
 export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStepProps }) {
-  const { process, versions, texts, adoptions, periods, undelivered, review, waiting, consultations } = seen;
+  const { process, versions, texts, adoptions, determinations, beforeBody, periods } = seen;
+  const { undelivered, review, waiting, consultations } = seen;
   const t = useTranslations();
   const to = paths(useLanguage());
   const { now } = usePage();
@@ -32,6 +33,7 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
                 <a href={to.chairSilenceProcedure(silence.id)}>{t("modalities.chairHome.silenceOn", { version })}</a>
               ),
               window: silence,
+              opens: silence.standing === "upcoming",
               state: <SilenceStatus standing={silence.standing} />,
             },
           ]
@@ -48,6 +50,7 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
                 </a>
               ),
               window: silence,
+              opens: silence.standing === "upcoming",
               state: <SilenceStatus standing={silence.standing} />,
             },
           ]
@@ -63,9 +66,10 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
           </a>
         ),
         window: period,
+        opens: period.standing === "upcoming",
         state: <NotesOf period={period} />,
       })),
-  ].sort((one, other) => one.window.closesAt.localeCompare(other.window.closesAt));
+  ].sort((one, other) => nextOf(one).localeCompare(nextOf(other)));
   const rows = [
     ...(undelivered === 0
       ? []
@@ -74,6 +78,7 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
             key: "letters",
             what: <a href={to.letters}>{t("modalities.chairHome.seeLetters")}</a>,
             window: null,
+            opens: false,
             state: <Status tone="act">{t("modalities.chairHome.undelivered", { count: undelivered })}</Status>,
           },
         ]),
@@ -81,7 +86,21 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
       key: id,
       what: <a href={to.adoption(id)}>{t("modalities.adoption.waiting", { text: isolated(title) })}</a>,
       window: null,
+      opens: false,
       state: <Status tone={isOwn ? "idle" : "act"}>{t("modalities.adoption.waitingFor")}</Status>,
+    })),
+    ...determinations.map(({ id, symbol, isOwn }) => ({
+      key: id,
+      what: (
+        <a href={to.determinationAtDesk(id)}>{t("modalities.chairHome.determined", { symbol: isolated(symbol) })}</a>
+      ),
+      window: null,
+      opens: false,
+      state: (
+        <Status tone={isOwn ? "idle" : "act"}>
+          {isOwn ? t("modalities.adoption.waitingFor") : t("modalities.chairHome.toConfirm")}
+        </Status>
+      ),
     })),
     ...(review === null || review.waiting === 0
       ? []
@@ -90,6 +109,7 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
             key: "review",
             what: <a href={to.secretariat}>{t("modalities.chairHome.review")}</a>,
             window: null,
+            opens: false,
             state: <Status tone="act">{t("modalities.chairHome.toReview", { count: review.waiting })}</Status>,
           },
         ]),
@@ -100,7 +120,19 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
             key: "consultations",
             what: <a href={to.consultations}>{t("objections.consultations.title")}</a>,
             window: null,
+            opens: false,
             state: <Status tone="act">{t("modalities.chairHome.toConsult", { count: consultations.running })}</Status>,
+          },
+        ]),
+    ...(beforeBody === 0
+      ? []
+      : [
+          {
+            key: "body",
+            what: <a href={to.determinations}>{t("objections.determinations.waiting")}</a>,
+            window: null,
+            opens: false,
+            state: <Status tone="run">{t("modalities.chairHome.toConsult", { count: beforeBody })}</Status>,
           },
         ]),
     ...waiting.map(({ id, mission }) => ({
@@ -109,9 +141,10 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
         <a href={to.answerRequest(id)}>{t("modalities.chairHome.asksWhoObjected", { mission: isolated(mission) })}</a>
       ),
       window: null,
+      opens: false,
       state: <Status tone="act">{t("modalities.chairHome.toAnswer")}</Status>,
     })),
-    ...(next === null ? [] : [{ key: "next", window: null, ...next }]),
+    ...(next === null ? [] : [{ key: "next", window: null, opens: false, ...next }]),
     ...running,
   ];
   return (
@@ -131,13 +164,19 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
               key: "by",
               label: head(t("modalities.chairHome.by")),
               whole: true,
-              cell: ({ window }) => window !== null && moment(window.closesAt, window.zone),
+              cell: (row) =>
+                row.window !== null && (
+                  <>
+                    {row.opens && `${t("objections.period.ends.upcoming")} `}
+                    {moment(nextOf(row), row.window.zone)}
+                  </>
+                ),
             },
             {
               key: "days",
               label: t("modalities.chairHome.days"),
               numeric: true,
-              cell: ({ window }) => window !== null && daysOfWindow(window, now).left,
+              cell: ({ window, opens }) => window !== null && !opens && daysOfWindow(window, now).left,
             },
             {
               key: "state",
@@ -151,6 +190,11 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
       )}
     </Part>
   );
+}
+
+/** Of a window that opens later its opening, of another its closing. */
+function nextOf({ window, opens }: { readonly window: WindowShown; readonly opens: boolean }): string {
+  return opens ? window.opensAt : window.closesAt;
 }
 
 /** How many notes there are, only where the decision lets the Chair know of them. */

@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { ClassShown } from "#views/kit/class-shown.ts";
+import type { Column } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
 
 type Titled = Pick<ClassShown, "title" | "customary">;
@@ -10,6 +11,31 @@ type Titled = Pick<ClassShown, "title" | "customary">;
 export function ClassTitle({ of }: { of: Titled }) {
   const t = useTranslations();
   return of.customary === null ? <UserText>{of.title}</UserText> : t(`modalities.category.${of.customary}`);
+}
+
+/** The same in the line of a list, where a customary one has a short name. */
+export function ShortClass({ of }: { of: Titled }) {
+  const t = useTranslations();
+  return of.customary === null ? <UserText>{of.title}</UserText> : t(`modalities.shortCategory.${of.customary}`);
+}
+
+/** The column of a desk: short names stand whole, and what a decision calls a class of its own is cut off where the screen has no room. */
+export function classOnDesk<Row extends { readonly class: Titled }>(
+  rows: readonly Row[],
+): Pick<Column<Row>, "narrow" | "whole" | "clip" | "cell"> {
+  const areOwn = rows.some(({ class: of }) => of.customary === null);
+  return {
+    narrow: "plain",
+    ...(areOwn ? { clip: true } : { whole: true }),
+    cell: ({ class: of }) =>
+      of.customary === null ? (
+        <span title={of.title}>
+          <ShortClass of={of} />
+        </span>
+      ) : (
+        <ShortClass of={of} />
+      ),
+  };
 }
 
 /** The class in which an application is and, where it has gone on from another, in which it was received. */

@@ -5,6 +5,7 @@ import { EntitlementsFields, SuspensionFields, ValidityFields } from "./afterwar
 import { type Citable, CitableParagraphs } from "./citation-pick.tsx";
 import { ClassFields } from "./class-fields.tsx";
 import { CategoriesFields, InformationFields, ListFields } from "./coming-in-fields.tsx";
+import { HasOwnClasses } from "./mark.tsx";
 import { DisclosureFields, EffectFields, ObjectionFields } from "./objection-fields.tsx";
 import { type Named, StageFields, useBodies } from "./stage-fields.tsx";
 import { ParagraphsFields, TextFields } from "./text-fields.tsx";
@@ -20,13 +21,16 @@ export interface DraftPageFieldsProps {
   bodies: readonly Named[];
   registers: readonly Named[];
   classes: readonly Named[];
+  hasOwnClasses: boolean;
 }
 
 /** What a page of a draft asks. */
 export function DraftPageFields(props: DraftPageFieldsProps) {
   return (
     <CitableParagraphs value={props.citable}>
-      <Fields {...props} />
+      <HasOwnClasses.Provider value={props.hasOwnClasses}>
+        <Fields {...props} />
+      </HasOwnClasses.Provider>
     </CitableParagraphs>
   );
 }

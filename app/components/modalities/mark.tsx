@@ -1,5 +1,6 @@
+import { createContext, useContext } from "react";
 import { useTranslations } from "use-intl";
-import { type Mark, provisionMarks } from "#domain/modalities/marks.ts";
+import { type Mark, marksOfProvisions } from "#domain/modalities/marks.ts";
 import { Status } from "../kit/status/status.tsx";
 
 /** Whether the portal obeys what is said, or reads it out. */
@@ -8,61 +9,67 @@ export function MarkTag({ mark }: { mark: Mark }) {
   return <Status tone={mark === "enforced" ? "ok" : "idle"}>{t(`modalities.mark.${mark}`)}</Status>;
 }
 
+type Marks = ReturnType<typeof marksOfProvisions>;
+
+/** Whether the decision that is being entered has classes of its own, whose stages say what its provisions then do not. */
+export const HasOwnClasses = createContext(false);
+
 /** The field at which each leaf of the provisions is given; the circle of those who see the objector is given once, with disclosure. */
-const fieldMarks = {
-  routeEcosocNgo: provisionMarks.categories.route,
-  routeNgo: provisionMarks.categories.route,
-  routeBusiness: provisionMarks.categories.route,
-  routeAcademia: provisionMarks.categories.route,
-  exemptions: provisionMarks.exemptions.accreditedTo,
-  required: provisionMarks.information.required,
-  requiredOfNotifiers: provisionMarks.information.requiredOfNotifiers,
-  screenedBy: provisionMarks.information.screenedBy,
-  refusalCarriesReason: provisionMarks.information.refusalCarriesReason,
-  curable: provisionMarks.information.curable,
-  compiledBy: provisionMarks.list.compiledBy,
-  criteria: provisionMarks.list.criteria,
-  circulatedTo: provisionMarks.circulation.to,
-  circulatedFields: provisionMarks.circulation.fields,
-  beforeSession: provisionMarks.circulation.beforeSession,
-  period: provisionMarks.circulation.period,
-  periodLength: provisionMarks.circulation.period,
-  zone: provisionMarks.circulation.zone,
-  objectionBy: provisionMarks.objection.by,
-  bulk: provisionMarks.objection.bulk,
-  basis: provisionMarks.objection.basis,
-  withdrawal: provisionMarks.objection.withdrawal,
-  effect: provisionMarks.effect.kind,
-  consultsFor: provisionMarks.effect.for,
-  proposedList: provisionMarks.disclosure.proposedList,
-  finalList: provisionMarks.disclosure.finalList,
-  objectors: provisionMarks.disclosure.objectors,
-  reasons: provisionMarks.disclosure.reasons,
-  validUntil: provisionMarks.validity.until,
-  lastDay: provisionMarks.validity.lastDay,
-  cycleBeginsOn: provisionMarks.validity.cycle,
-  cycleYears: provisionMarks.validity.cycle,
-  reapplication: provisionMarks.validity.reapplication,
-  reapplicationAfter: provisionMarks.validity.reapplication,
-  attendFormal: provisionMarks.entitlements.attendFormal,
-  documents: provisionMarks.entitlements.documents,
-  speak: provisionMarks.entitlements.speak,
-  minutes: provisionMarks.entitlements.speak,
-  written: provisionMarks.entitlements.written,
-  maximumWords: provisionMarks.entitlements.written,
-  writtenLanguage: provisionMarks.entitlements.written,
-  representatives: provisionMarks.entitlements.representatives,
-  suspendedBy: provisionMarks.suspension.by,
-  withdrawnBy: provisionMarks.suspension.withdrawalBy,
-  grounds: provisionMarks.suspension.grounds,
+const leafOfField = {
+  routeEcosocNgo: (of: Marks) => of.categories.route,
+  routeNgo: (of: Marks) => of.categories.route,
+  routeBusiness: (of: Marks) => of.categories.route,
+  routeAcademia: (of: Marks) => of.categories.route,
+  exemptions: (of: Marks) => of.exemptions.accreditedTo,
+  required: (of: Marks) => of.information.required,
+  requiredOfNotifiers: (of: Marks) => of.information.requiredOfNotifiers,
+  screenedBy: (of: Marks) => of.information.screenedBy,
+  refusalCarriesReason: (of: Marks) => of.information.refusalCarriesReason,
+  curable: (of: Marks) => of.information.curable,
+  compiledBy: (of: Marks) => of.list.compiledBy,
+  criteria: (of: Marks) => of.list.criteria,
+  circulatedTo: (of: Marks) => of.circulation.to,
+  circulatedFields: (of: Marks) => of.circulation.fields,
+  beforeSession: (of: Marks) => of.circulation.beforeSession,
+  period: (of: Marks) => of.circulation.period,
+  periodLength: (of: Marks) => of.circulation.period,
+  zone: (of: Marks) => of.circulation.zone,
+  objectionBy: (of: Marks) => of.objection.by,
+  bulk: (of: Marks) => of.objection.bulk,
+  basis: (of: Marks) => of.objection.basis,
+  withdrawal: (of: Marks) => of.objection.withdrawal,
+  effect: (of: Marks) => of.effect.kind,
+  consultsFor: (of: Marks) => of.effect.for,
+  proposedList: (of: Marks) => of.disclosure.proposedList,
+  finalList: (of: Marks) => of.disclosure.finalList,
+  objectors: (of: Marks) => of.disclosure.objectors,
+  reasons: (of: Marks) => of.disclosure.reasons,
+  validUntil: (of: Marks) => of.validity.until,
+  lastDay: (of: Marks) => of.validity.lastDay,
+  cycleBeginsOn: (of: Marks) => of.validity.cycle,
+  cycleYears: (of: Marks) => of.validity.cycle,
+  reapplication: (of: Marks) => of.validity.reapplication,
+  reapplicationAfter: (of: Marks) => of.validity.reapplication,
+  attendFormal: (of: Marks) => of.entitlements.attendFormal,
+  documents: (of: Marks) => of.entitlements.documents,
+  speak: (of: Marks) => of.entitlements.speak,
+  minutes: (of: Marks) => of.entitlements.speak,
+  written: (of: Marks) => of.entitlements.written,
+  maximumWords: (of: Marks) => of.entitlements.written,
+  writtenLanguage: (of: Marks) => of.entitlements.written,
+  representatives: (of: Marks) => of.entitlements.representatives,
+  suspendedBy: (of: Marks) => of.suspension.by,
+  withdrawnBy: (of: Marks) => of.suspension.withdrawalBy,
+  grounds: (of: Marks) => of.suspension.grounds,
 } as const;
 
 /** What a field asks, with its mark: the same for those who listen. */
-export function useMarkedLabel(): (field: keyof typeof fieldMarks) => string {
+export function useMarkedLabel(): (field: keyof typeof leafOfField) => string {
   const t = useTranslations();
+  const marks = marksOfProvisions(useContext(HasOwnClasses));
   return (field) =>
     t("modalities.mark.field", {
       label: t(`modalities.form.${field}`),
-      mark: t(`modalities.mark.${fieldMarks[field]}`),
+      mark: t(`modalities.mark.${leafOfField[field](marks)}`),
     });
 }

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "use-intl";
+import { listMarks } from "#domain/modalities/marks.ts";
 import type { Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
 import { formatDate, formatDateAndClock } from "#messages/kit/instant.ts";
 import type { WayForeseenShown } from "#views/modalities/preview.ts";
@@ -22,12 +23,21 @@ export interface WaysShown {
 
 type Foreseen = WayForeseenShown["line"][number];
 
-/** For each class the line of its stages and, folded, what each of them says. */
-export function PreviewWays({ seen }: { seen: WaysShown }) {
-  return seen.ways.map((way) => <PreviewWay key={way.classes[0]?.key} way={way} seen={seen} />);
+/** For each class the line of its stages and, folded, what each of them says; `linesOnly`: no more than what the portal does. */
+export function PreviewWays({ seen, linesOnly = false }: { seen: WaysShown; linesOnly?: boolean }) {
+  return seen.ways.map((way) => <PreviewWay key={way.classes[0]?.key} {...{ way, seen, linesOnly }} />);
 }
 
-function PreviewWay({ way, seen }: { way: WayForeseenShown; seen: WaysShown }) {
+type ClassOnWay = WayForeseenShown["classes"][number];
+
+/** Classes that go the same way may say the same of who belongs to them. */
+function isFirstToSay({ belongs, cites }: ClassOnWay, place: number, all: readonly ClassOnWay[]): boolean {
+  const says = (one: ClassOnWay) =>
+    one.belongs === belongs && one.cites.source === cites.source && one.cites.paragraph === cites.paragraph;
+  return all.findIndex(says) === place;
+}
+
+function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: WaysShown; linesOnly: boolean }) {
   const t = useTranslations();
   const format = useFormatter();
   const { classes, isClosed, line, branch } = way;
@@ -39,7 +49,7 @@ function PreviewWay({ way, seen }: { way: WayForeseenShown; seen: WaysShown }) {
       <h3>
         <EnglishWords>{who}</EnglishWords>
       </h3>
-      {classes.map(({ key, belongs, cites }) => (
+      {classes.filter(isFirstToSay).map(({ key, belongs, cites }) => (
         <p key={key} className="small mute">
           <EnglishWords>{belongs}</EnglishWords> <Cited citation={cites} />
         </p>
@@ -55,7 +65,7 @@ function PreviewWay({ way, seen }: { way: WayForeseenShown; seen: WaysShown }) {
               <Line label={t("modalities.preview.branchOf", { who })} way={way} seen={seen} stages={branch} isBranch />
             </>
           )}
-          {every.map((foreseen) => (
+          {(linesOnly ? [] : every).map((foreseen) => (
             <Fold
               key={foreseen.stage.key}
               summary={titleOf(foreseen.stage)}
@@ -94,7 +104,7 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
   const t = useTranslations();
   const language = useLanguage();
   const format = useFormatter();
-  const { titleOf, whoActs } = useStageWords([...way.line, ...way.branch], seen.classes);
+  const { titleOf, whoActs, timeOf } = useStageWords([...way.line, ...way.branch], seen.classes);
   const validFor = useValidity();
   const { zone } = seen;
   const first: Stage = {
@@ -118,12 +128,14 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
       state: tooLate ? "cut" : "way",
       title: titleOf(stage),
       when: whenOf(foreseen),
-      detail: detailOf(foreseen),
+      ...detailOf(foreseen),
     };
   }
 
-  function detailOf({ stage, tooLate }: Foreseen): string {
-    return tooLate ? t("modalities.preview.tooLate", { kind: stage.kind }) : whoActs(stage);
+  /** Without what is only read out: to whom a final list goes, the provision on disclosure says. */
+  function detailOf({ stage, tooLate }: Foreseen): { detail?: string } {
+    if (tooLate) return { detail: t("modalities.preview.tooLate", { kind: stage.kind }) };
+    return stage.kind === "list" && listMarks(stage).to === "read-out" ? {} : { detail: whoActs(stage) };
   }
 
   function whenOf({ stage, until, from, atTheEarliest }: Foreseen): string {
@@ -134,10 +146,7 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
         type: "unit",
       });
     }
-    if (until === null) {
-      if (stage.kind === "window" && stage.length === null) return t("modalities.preview.byChair");
-      return t("modalities.preview.noTime");
-    }
+    if (until === null) return timeOf(stage);
     if (stage.kind === "list") return t("modalities.preview.before", { at: formatDate(until, zone, language) });
     const at = formatDateAndClock(until, zone, language);
     return t(atTheEarliest ? "modalities.preview.earliest" : "modalities.preview.until", { at });

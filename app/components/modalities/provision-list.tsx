@@ -44,36 +44,56 @@ interface CarriedOver {
 /** What a modalities decision provides, each provision with its source: domain.md's parameters 2 to 12. Its Chair also sees which sources are old. */
 export function ProvisionList({
   provisions,
+  hasOwnClasses,
   carriedOver = null,
 }: {
   provisions: Provisions;
+  /** Whose stages say themselves what the provisions then do not. */
+  hasOwnClasses: boolean;
   carriedOver?: CarriedOver | null;
 }) {
   const t = useTranslations();
-  const words = useProvisionWords(provisions);
+  const every = useProvisionWords(provisions);
+  const words = hasOwnClasses ? withoutStages(every) : every;
   return (
     <Facts
-      rows={provisionNames.map((name) => ({
-        key: t(`modalities.text.names.${name}`),
-        value: (
-          <>
-            <ul className="plain">
-              {words[name].map((sentence, index) => (
-                <li key={index}>{sentence}</li>
-              ))}
-            </ul>
-            {isShownOnly(provisions, name) && <p className="small mute">{t("modalities.text.shownOnly")}</p>}
-            <p className="small mute">
-              {t("modalities.text.source")} <Cited citation={cites(provisions, name)} />{" "}
-              {carriedOver !== null && isCarriedOver(name, carriedOver) && (
-                <Status tone="act">{t("modalities.text.carriedOver", { version: carriedOver.version })}</Status>
-              )}
-            </p>
-          </>
-        ),
-      }))}
+      rows={provisionNames
+        .filter((name) => words[name].length > 0)
+        .map((name) => ({
+          key: t(`modalities.text.names.${name}`),
+          value: (
+            <>
+              <ul className="plain">
+                {words[name].map((sentence, index) => (
+                  <li key={index}>{sentence}</li>
+                ))}
+              </ul>
+              {isShownOnly(provisions, name) && <p className="small mute">{t("modalities.text.shownOnly")}</p>}
+              <p className="small mute">
+                {t("modalities.text.source")} <Cited citation={cites(provisions, name)} />{" "}
+                {carriedOver !== null && isCarriedOver(name, carriedOver) && (
+                  <Status tone="act">{t("modalities.text.carriedOver", { version: carriedOver.version })}</Status>
+                )}
+              </p>
+            </>
+          ),
+        }))}
     />
   );
+}
+
+/** Without whom it lets in, who reviews, and what an objection does: all of it is drawn with the ways of its classes. */
+function withoutStages(words: Record<Name, ReactNode[]>): Record<Name, ReactNode[]> {
+  const { information, circulation } = words;
+  return {
+    ...words,
+    categories: [],
+    information: information.slice(0, -1),
+    // The last says how long the period is.
+    circulation: circulation.slice(-1),
+    objection: [],
+    effect: [],
+  };
 }
 
 function isCarriedOver(name: Name, { sources }: CarriedOver): boolean {

@@ -101,7 +101,7 @@ export function useStageWords(
                   rulingMarks(stage).register,
                 ),
               ]),
-          leaf("due", dueOf(stage), rulingMarks(stage).due),
+          leaf("due", timeOf(stage), rulingMarks(stage).due),
           leaf(
             "ifNone",
             t("modalities.preview.ifNone", { answer: stage.due === null ? "waits" : stage.ifNone }),
@@ -132,11 +132,7 @@ export function useStageWords(
             t("modalities.preview.mayObject", { body: bodyOf(stage.body), count: stage.threshold }),
             windowMarks.body,
           ),
-          leaf(
-            "length",
-            stage.length === null ? t("modalities.preview.byChair") : lengthOf(stage.length),
-            windowMarks.length,
-          ),
+          leaf("length", timeOf(stage), windowMarks.length),
           leaf("silent", outcome("silent"), windowMarks.silent),
           leaf("objected", outcome("objected"), windowMarks.objected),
           leaf("basis", t("modalities.preview.basis", { basis: stage.basis }), windowMarks.basis),
@@ -158,7 +154,7 @@ export function useStageWords(
         ];
       case "consultation":
         return [
-          leaf("within", lengthOf(stage.within), consultationMarks.within),
+          leaf("within", timeOf(stage), consultationMarks.within),
           leaf("silence", t("modalities.preview.consulted", { silence: stage.silence }), consultationMarks.silence),
           leaf("withdrawn", outcome("withdrawn"), consultationMarks.withdrawn),
           leaf("maintained", outcome("maintained"), consultationMarks.maintained),
@@ -168,15 +164,7 @@ export function useStageWords(
         return [
           leaf("to", whoActs(stage), marks.to),
           leaf("fields", t("modalities.preview.fields", { fields: selector(stage.fields) }), marks.fields),
-          ...(stage.beforeSession === null
-            ? []
-            : [
-                leaf(
-                  "beforeSession",
-                  t("modalities.text.beforeSession", { length: lengthOf(stage.beforeSession) }),
-                  marks.beforeSession,
-                ),
-              ]),
+          ...(stage.beforeSession === null ? [] : [leaf("beforeSession", timeOf(stage), marks.beforeSession)]),
         ];
       }
     }
@@ -191,7 +179,23 @@ export function useStageWords(
     return "after" in due ? lengthOf(due.after) : t("modalities.preview.dueAt", { at: selector(due.at) });
   }
 
-  return { titleOf, whoActs, leavesOf };
+  /** What the text itself says of the time of a stage, where no day follows from it. */
+  function timeOf(stage: Stage): string {
+    switch (stage.kind) {
+      case "ruling":
+        return dueOf(stage);
+      case "window":
+        return stage.length === null ? t("modalities.preview.byChair") : lengthOf(stage.length);
+      case "consultation":
+        return lengthOf(stage.within);
+      case "list":
+        return stage.beforeSession === null
+          ? t("modalities.preview.noTime")
+          : t("modalities.text.beforeSession", { length: lengthOf(stage.beforeSession) });
+    }
+  }
+
+  return { titleOf, whoActs, timeOf, leavesOf };
 }
 
 type LeafName =

@@ -1,16 +1,17 @@
 import { useTranslations } from "use-intl";
-import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import { paths } from "#paths";
+import type { ListedClass } from "#views/kit/classes-in-lists.ts";
 import { Country } from "../kit/page/country.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import type { Column } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { ShortClass } from "../modalities/class-title.tsx";
 
 interface Listed {
   readonly reference: string;
   readonly name: string;
   readonly country: string;
-  readonly category: ListedCategory;
+  readonly class: ListedClass;
 }
 
 /** Who is on a list, before and after it goes out, as the desk reads it: each leads to its application. */
@@ -37,8 +38,7 @@ export function useListedColumns(): Column<Listed>[] {
       key: "category",
       label: t("applications.deskField.category"),
       narrow: "plain",
-      whole: true,
-      cell: ({ category }) => t(`modalities.shortCategory.${category}`),
+      cell: ({ class: own }) => <ShortClass of={own} />,
     },
     {
       key: "reference",

@@ -5,13 +5,19 @@ import type { PeriodShown } from "#views/objections/period-of-mission.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 
 /** What an objection does, with its paragraph. */
-export function EffectOfObjection({ effect }: Pick<PeriodShown, "effect">) {
+export function EffectOfObjection({ effect, objection }: Pick<PeriodShown, "effect" | "objection">) {
   const words = useEffectWords()(effect);
   return (
     <p>
-      {words} <Cited citation={effect.cites} />
+      {words} <Threshold of={objection.threshold} /> <Cited citation={effect.cites} />
     </p>
   );
+}
+
+/** Where one objection alone keeps nobody out. */
+function Threshold({ of }: { of: number | null }) {
+  const t = useTranslations();
+  return of === null || of === 1 ? null : t("objections.rule.threshold", { count: of });
 }
 
 /** Who learns that the mission objected and, where it is asked for, why; with the paragraph. */
@@ -62,7 +68,7 @@ export function ObjectionRules({ period }: { period: PeriodShown }) {
       {objection.by !== "nobody" && (
         <>
           <li>
-            {effectWords} <Cited citation={effect.cites} />
+            {effectWords} <Threshold of={objection.threshold} /> <Cited citation={effect.cites} />
           </li>
           <li>
             {t("objections.rule.bulk", { bulk: objection.bulk ? "yes" : "no" })}{" "}

@@ -12,7 +12,7 @@ export function ReadableLists(props: { lists: ReadableLists; desk: DeskOfList; z
   const to = paths(useLanguage());
   return (
     <ul className="plain">
-      {lists.map(({ id, kind, number, sealedAt, call }) => (
+      {lists.map(({ id, kind, number, sealedAt, call, corrigenda }) => (
         <li key={id}>
           <a href={to.sealedList(id, desk)}>
             {t("objections.sealedList.numbered", { kind, number })}
@@ -26,6 +26,7 @@ export function ReadableLists(props: { lists: ReadableLists; desk: DeskOfList; z
                 <UserText>{call}</UserText>
               </>
             )}
+            {corrigenda > 0 && <div>{t("objections.sealedList.corrigendaIn", { count: corrigenda })}</div>}
           </div>
         </li>
       ))}

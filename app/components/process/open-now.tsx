@@ -4,6 +4,7 @@ import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { ClassShown } from "#views/kit/class-shown.ts";
 import type { HomeShown } from "#views/process/home.ts";
+import { TakenUp } from "../applications/cut-offs.tsx";
 import { LinkButton } from "../kit/form/button.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
@@ -22,7 +23,7 @@ export function OpenNow({ calls, periods, silences, mayApply }: Open & { mayAppl
     t(`process.home.${kind}`, { session: isolated(session) });
   return (
     <Windows>
-      {calls.map(({ id, title, process, session, applying, notifying, window }) => (
+      {calls.map(({ id, title, process, session, applying, notifying, window, cutOffs }) => (
         <OpenWindow
           key={id}
           title={dateName("call", session.title)}
@@ -40,6 +41,7 @@ export function OpenNow({ calls, periods, silences, mayApply }: Open & { mayAppl
           }
         >
           <ForWhom {...{ applying, notifying }} />
+          <TakenUp cutOffs={cutOffs} />
         </OpenWindow>
       ))}
       {periods.map(({ id, process, session, count, window }) => (

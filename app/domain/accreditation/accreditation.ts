@@ -159,13 +159,13 @@ function refuseUnearned(
   }
 }
 
-/** The one door to an accreditation. */
+/** The one door to an accreditation. What the fold says may be known already. */
 export function grant(
   basis: Basis,
   given: { readonly id: Id<"accreditation"> },
   at: Instant,
+  standing: CaseStanding = caseStanding(basis, at),
 ): Ruling<Accreditation, AccreditationGranted> {
-  const standing = caseStanding(basis, at);
   const earned = earn(standing, basis, at);
   if (!earned.ok) return earned;
   const { application, decision, process } = basis;

@@ -116,7 +116,7 @@ function answersOfTime(items: readonly OnRecord[], period: NoObjectionPeriod, at
     const steps = stepsNotRecorded(item, standing, at);
     const consultation = consultationOf(caseOf(item), standing);
     const isLast = steps.length === 1;
-    const granted = isLast ? grant(item, { id: item.accreditation }, at) : null;
+    const granted = isLast ? grant(item, { id: item.accreditation }, at, standing) : null;
     return { item, standing, steps, consultation, isLast, granted: granted?.ok === true ? [granted.next] : [] };
   });
   const answered = answers.filter(({ steps }) => steps[0] !== undefined && !isDefault(steps[0]));

@@ -29,6 +29,7 @@ export const noAnswers: Answers = {
   headEmail: null,
   consultativeStatus: null,
   consultativeStatusYear: null,
+  registerNumber: null,
 };
 
 interface Base {

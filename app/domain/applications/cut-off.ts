@@ -27,6 +27,18 @@ export function refuseBeforeCutOff(call: Call, at: Instant): Refusal | null {
   return takenUpTo(call, at) === null ? refuse("no_cut_off_has_passed") : null;
 }
 
+/** Why these do not go on a list of the call now: before the first cut-off nothing does, and what came after the last one waits for the next. */
+export function refuseToTakeUp(
+  call: Call,
+  listed: readonly { readonly reference: string; readonly receivedAt?: Instant | null }[],
+  at: Instant,
+): Refusal | null {
+  const early = refuseBeforeCutOff(call, at);
+  if (early !== null) return early;
+  const late = listed.find(({ receivedAt = null }) => receivedAt === null || !isTakenUp(call, receivedAt, at));
+  return late === undefined ? null : refuse("application_cannot_be_circulated", { reference: late.reference });
+}
+
 /** Only where what arrives is taken up continuously: otherwise the deadline says who goes on the list. */
 export function mayAnnounceCutOff({ window, cutOffs }: Call, at: Instant): Refusal | null {
   if (cutOffs === null) return refuse("call_takes_everything_up_together");

@@ -1,11 +1,11 @@
 import { hasOpened, type Instant, settlesAt } from "../kit/calendar.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { type Citation, type Details, impossible } from "../kit/ruling.ts";
+import { asStagesSay, type Obeyed } from "../modalities/as-stages-say.ts";
 import { adoptedSince, isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities.ts";
-import type { Provisions, Route } from "../modalities/provisions.ts";
+import type { Route } from "../modalities/provisions.ts";
 import { isAsOfRight, type RulingStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
-import { periodStanding } from "../objections/period.ts";
 import type { Application } from "./application.ts";
 import { missingInformation } from "./application.ts";
 import { type ApplicationRecord, type ApplicationStanding, movesOf } from "./application-standing.ts";
@@ -35,7 +35,7 @@ interface Particulars {
 
 type Step = (outcome: Outcome, code: ProvisionCode, particulars?: Particulars) => ProvisionOutcome;
 
-function step(provision: ExplainedProvision, cites: Citation): Step {
+export function step(provision: ExplainedProvision, cites: Citation): Step {
   return (outcome, code, { at = null, by = null, details = {} } = {}) => ({
     provision,
     outcome,
@@ -48,7 +48,7 @@ function step(provision: ExplainedProvision, cites: Citation): Step {
 }
 
 /** Refused, withdrawn, missed, or on a route that leads nowhere: what would have followed no longer applies. */
-function hasEnded({ application, route, missed, standing }: Story): boolean {
+export function hasEnded({ application, route, missed, standing }: Story): boolean {
   return (
     missed ||
     route === "closed" ||
@@ -58,8 +58,13 @@ function hasEnded({ application, route, missed, standing }: Story): boolean {
   );
 }
 
+/** What its decision says of lists and objections: that of its class, where the decision has its own. */
+export function obeyedOf({ application, decision }: Story): Obeyed {
+  return asStagesSay(decision, application.class ?? undefined);
+}
+
 /** Nobody has said yet in which class it is. */
-function followsFromClass({ missed }: Story, say: Step): ProvisionOutcome {
+export function followsFromClass({ missed }: Story, say: Step): ProvisionOutcome {
   return missed
     ? say("not-applicable", "no_longer_applies")
     : say("awaited", "category_not_chosen", { by: "organisation" });
@@ -185,88 +190,10 @@ export function explainScreening(story: Story): ProvisionOutcome {
   }
 }
 
-export function explainCirculation(story: Story): ProvisionOutcome {
-  const { application, decision, route } = story;
-  const say = step("circulation", decision.provisions.circulation.cites);
-  if (route === null) return followsFromClass(story, say);
-  if (isNotifyRoute(route)) return say("not-applicable", "circulation_not_needed");
-  if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
-  return application.state === "circulated"
-    ? say("satisfied", "circulated_to_missions", { at: application.circulatedAt })
-    : say("awaited", "circulation_awaited", { by: "secretariat" });
-}
-
-export function explainPeriod(story: Story): ProvisionOutcome {
-  const { decision, period, route, at } = story;
-  const say = step("period", decision.provisions.circulation.cites);
-  if (route === null) return followsFromClass(story, say);
-  if (route !== "no-objection") return say("not-applicable", "period_not_needed");
-  if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
-  if (period === null) return say("awaited", "period_after_circulation", { by: "secretariat" });
-  const { window } = period;
-  const standing = periodStanding(period, at);
-  switch (standing) {
-    case "upcoming":
-      return say("awaited", "period_awaits_opening", { at: window.opensAt, by: "clock" });
-    case "open":
-      return say("awaited", "period_open", { at: window.closesAt, by: "clock" });
-    case "settling":
-      return say("awaited", "period_settling", { at: settlesAt(window), by: "clock" });
-    case "closed":
-      return say("satisfied", "period_ended", { at: window.closesAt });
-    default:
-      return impossible(standing);
-  }
-}
-
-export function explainObjections(story: Story): ProvisionOutcome {
-  const { decision, period, route, at } = story;
-  const { objection, effect } = decision.provisions;
-  const say = step("objection", objection.cites);
-  if (route === null) return followsFromClass(story, say);
-  if (route !== "no-objection" || objection.by === "nobody") return say("not-applicable", "objection_not_possible");
-  if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
-  if (period === null) return say("awaited", "objection_not_yet_possible", { by: "member-states" });
-  const { window } = period;
-  const periodNow = periodStanding(period, at);
-  switch (periodNow) {
-    case "upcoming":
-      return say("awaited", "objection_not_yet_possible", { at: window.opensAt, by: "member-states" });
-    case "open":
-      return say("awaited", "objections_possible", { at: window.closesAt, by: "member-states" });
-    case "settling":
-      return say("awaited", "objections_being_counted", { at: settlesAt(window), by: "clock" });
-    case "closed":
-      return wasObjectedTo(story)
-        ? step("objection", effect.cites)(wasDeterminedFor(story) ? "satisfied" : "failed", objectionStands(effect), {
-            at: window.closesAt,
-          })
-        : say("satisfied", "no_objection_stands", { at: window.closesAt });
-    default:
-      return impossible(periodNow);
-  }
-}
-
-function wasObjectedTo(story: Story): boolean {
-  return caseStanding(story, story.at).passed.some(({ outcome }) => outcome === "objected");
-}
-
-function objectionStands({ kind }: Provisions["effect"]): ProvisionCode {
-  switch (kind) {
-    case "final":
-      return "objection_stands";
-    case "body-decides":
-      return "objection_before_body";
-    case "chair-consults":
-      return "objection_before_chair";
-    default:
-      return impossible(kind);
-  }
-}
-
 export function explainAccreditation(story: Story): ProvisionOutcome {
   const { application, call, decision, standing, missed, route } = story;
   const say = step("accreditation", citesOfClass(application, decision));
+  const { effect } = obeyedOf(story);
   const because = (source: Citation) => step("accreditation", source);
   switch (standing.kind) {
     case "draft":
@@ -293,12 +220,12 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
     case "before-body":
       return route === "body-decides"
         ? say("awaited", "accreditation_by_decision_of_body", { at: standing.dueAt, by: "body" })
-        : because(decision.provisions.effect.cites)("awaited", "accreditation_by_body_after_objection", {
+        : because(effect.cites)("awaited", "accreditation_by_body_after_objection", {
             at: standing.dueAt,
             by: "body",
           });
     case "in-consultation":
-      return because(decision.provisions.effect.cites)("awaited", "accreditation_after_consultations", {
+      return because(effect.cites)("awaited", "accreditation_after_consultations", {
         at: standing.closesAt,
         by: "chair",
       });
@@ -354,7 +281,7 @@ function accreditingCode(story: Story): ProvisionCode {
 }
 
 /** Whether a body has let it in, or the text where the body had not ruled in time. */
-function wasDeterminedFor(story: Story): boolean {
+export function wasDeterminedFor(story: Story): boolean {
   return caseStanding(story, story.at).passed.some(
     ({ stage, outcome }) =>
       stage.kind === "ruling" &&
@@ -365,7 +292,7 @@ function wasDeterminedFor(story: Story): boolean {
 
 /** An objection by itself, one that its State maintained when the Chair consulted it, or the body that decides. */
 function explainNotAccredited(story: Story, closedAt: Instant): ProvisionOutcome {
-  const { effect } = story.decision.provisions;
+  const { effect } = obeyedOf(story);
   const { now } = caseStanding(story, story.at);
   const stage = now.kind === "not-accredited" ? now.stage : null;
   if (endedByDefault(story) !== null) return explainEndByDefault(story, closedAt);

@@ -1,16 +1,14 @@
 import { hasClosed, type Instant } from "../kit/calendar.ts";
 import { routeOf } from "../modalities/modalities.ts";
 import { applicationStanding } from "./application-standing.ts";
+import { explainCirculation, explainObjections, explainPeriod } from "./explain-list.ts";
 import type { ToExplain } from "./explain-steps.ts";
 import {
   explainAccreditation,
   explainCall,
-  explainCirculation,
   explainInformation,
   explainModalities,
   explainMove,
-  explainObjections,
-  explainPeriod,
   explainRoute,
   explainScreening,
   explainValidity,

@@ -39,12 +39,14 @@ const SETTLEMENT_MARGIN: Temporal.Duration = Temporal.Duration.from({ seconds: 1
 /** The working days of the organisation, Monday to Friday (ISO weekday numbers). */
 const LAST_WORKING_WEEKDAY = 5;
 
+/* Compared by their nanoseconds: the fold asks this hundreds of thousands of times for a list of ten thousand, and `Instant.compare` takes ten times as long. */
+
 export function isBefore(one: Instant, other: Instant): boolean {
-  return Temporal.Instant.compare(one, other) < 0;
+  return one.epochNanoseconds < other.epochNanoseconds;
 }
 
 export function isAfter(one: Instant, other: Instant): boolean {
-  return Temporal.Instant.compare(one, other) > 0;
+  return one.epochNanoseconds > other.epochNanoseconds;
 }
 
 /** The closing instant is in time; one millisecond later is not. */
@@ -135,9 +137,16 @@ export function lastAt(time: PlainTime, zone: Zone, at: Instant): Instant {
   return isAfter(today.toInstant(), at) ? today.subtract({ days: 1 }).toInstant() : today.toInstant();
 }
 
+/** Thousands of applications share a last day, which is the same object: its end is worked out once. */
+const ends = new WeakMap<PlainDate, { readonly zone: Zone; readonly at: Instant }>();
+
 /** The last instant of the day, for what is valid "until" a date. */
 export function endOfDay(zone: Zone, date: PlainDate): Instant {
-  return startOfDay(zone, date.add({ days: 1 })).subtract({ milliseconds: 1 });
+  const known = ends.get(date);
+  if (known?.zone === zone) return known.at;
+  const at = startOfDay(zone, date.add({ days: 1 })).subtract({ milliseconds: 1 });
+  ends.set(date, { zone, at });
+  return at;
 }
 
 /** The first instant of the day. */

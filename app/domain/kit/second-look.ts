@@ -1,10 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { dateIn, type HolidayCalendar, type Instant, isAfter, type PlainDate, type Window } from "./calendar.ts";
 
-/** What is unusual about a closing instant. None of it is forbidden; each is said before what cannot be taken back is done. */
+/** What is unusual about a window. None of it is forbidden; each is said before what cannot be taken back is done. */
 const oddities = [
   "shorter_than_a_day",
   "longer_than_a_quarter",
+  "opens_on_a_weekend",
+  "opens_on_a_holiday",
   "closes_on_a_weekend",
   "closes_on_a_holiday",
   "closes_after_the_session_begins",
@@ -17,6 +19,8 @@ export type Oddity = (typeof oddities)[number];
 export interface LookedAt {
   /** From now on, or from when it opens. */
   readonly window: Window;
+  /** It is announced now, and opens by itself. */
+  readonly opensLater?: boolean;
   readonly holidays: HolidayCalendar;
   /** For which it is, or the next one. */
   readonly session: { readonly beginsOn: PlainDate; readonly endsOn: PlainDate } | null;
@@ -28,18 +32,22 @@ const LAST_WORKING_WEEKDAY = 5;
 const SHORTEST_HOURS = 24;
 const LONGEST_HOURS = 92 * 24;
 
-export function odditiesOf({ window, holidays, session, call }: LookedAt): readonly Oddity[] {
+export function odditiesOf({ window, opensLater = false, holidays, session, call }: LookedAt): readonly Oddity[] {
   const { opensAt, closesAt, zone } = window;
   const hours = opensAt.until(closesAt).total("hours");
   const day = dateIn(zone, closesAt);
-  const isHoliday = holidays.years.get(day.year)?.holidays.has(day.toString()) === true;
+  const first = dateIn(zone, opensAt);
+  const isWeekend = ({ dayOfWeek }: PlainDate) => dayOfWeek > LAST_WORKING_WEEKDAY;
+  const isHoliday = (date: PlainDate) => holidays.years.get(date.year)?.holidays.has(date.toString()) === true;
   const isNotBefore = (other: PlainDate) => Temporal.PlainDate.compare(day, other) >= 0;
   const isPast = (other: PlainDate) => Temporal.PlainDate.compare(day, other) > 0;
   const found: Readonly<Record<Oddity, boolean>> = {
     shorter_than_a_day: hours < SHORTEST_HOURS,
     longer_than_a_quarter: hours > LONGEST_HOURS,
-    closes_on_a_weekend: day.dayOfWeek > LAST_WORKING_WEEKDAY,
-    closes_on_a_holiday: isHoliday,
+    opens_on_a_weekend: opensLater && isWeekend(first),
+    opens_on_a_holiday: opensLater && isHoliday(first),
+    closes_on_a_weekend: isWeekend(day),
+    closes_on_a_holiday: isHoliday(day),
     closes_after_the_session_begins: session !== null && isNotBefore(session.beginsOn) && !isPast(session.endsOn),
     closes_after_the_session_ends: session !== null && isPast(session.endsOn),
     call_is_still_open: call !== undefined && !isAfter(opensAt, call.closesAt),

@@ -57,8 +57,24 @@ type LeavesOf<Name extends ProvisionName> = Name extends "categories"
 
 type AllKeys<Any> = Any extends unknown ? keyof Any : never;
 
+type ProvisionMarks = { readonly [Name in ProvisionName]: LeavesOf<Name> };
+
+/** The marks where a decision has classes of its own: what their stages say is not applied as its provisions have it (as-stages-say.ts). */
+export function marksOfProvisions(hasOwnClasses: boolean): ProvisionMarks {
+  if (!hasOwnClasses) return provisionMarks;
+  const { information, circulation, objection } = provisionMarks;
+  return {
+    ...provisionMarks,
+    categories: { route: "read-out" },
+    information: { ...information, screenedBy: "read-out", curable: "read-out" },
+    circulation: { ...circulation, to: "read-out", fields: "read-out", beforeSession: "read-out" },
+    objection: { ...objection, by: "read-out", bulk: "read-out", withdrawal: "read-out", basis: "read-out" },
+    effect: { kind: "read-out", by: "read-out", for: "read-out" },
+  };
+}
+
 /** The marks of what a text says in its provisions. */
-export const provisionMarks: { readonly [Name in ProvisionName]: LeavesOf<Name> } = {
+export const provisionMarks: ProvisionMarks = {
   categories: { route: "enforced" },
   exemptions: { accreditedTo: "read-out" },
   information: {

@@ -16,7 +16,8 @@ export type Route = (typeof routes)[number];
 export const audiences = ["chair", "state-on-request", "member-states", "applicant", "public"] as const;
 export type Audience = (typeof audiences)[number];
 
-export const informationItems = [
+/** What a decision can ask for. */
+export const requirableItems = [
   "purpose",
   "programmes",
   "activities",
@@ -27,6 +28,9 @@ export const informationItems = [
   "consultativeStatus",
   "consultativeStatusYear",
 ] as const;
+
+/** With what no text asks for, and helps whoever verifies a claim: the number of the organisation on the register. */
+export const informationItems = [...requirableItems, "registerNumber"] as const;
 /** What an organisation is asked for, beside its own record. */
 export type InformationItem = (typeof informationItems)[number];
 

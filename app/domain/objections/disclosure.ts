@@ -3,6 +3,7 @@ import type { Actor } from "../kit/actor.ts";
 import { type Instant, isAfter, isBefore, settlesAt } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Citation, impossible, refuse, type Ruling } from "../kit/ruling.ts";
+import { asStagesSay } from "../modalities/as-stages-say.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Audience } from "../modalities/provisions.ts";
 import { officesOf } from "../modalities/stages.ts";
@@ -103,7 +104,7 @@ export function disclosedFrom(
   item: Pick<Item, "decision" | "list" | "own">,
 ): { readonly read: Since; readonly onRequest: Since } {
   const { decision, list, own = false } = item;
-  const { circulation, objection, disclosure } = decision.provisions;
+  const { circulation, objection, disclosure } = asStagesSay(decision);
   const isChair = reader.role === "chair" && reader.process === decision.process;
   const keepsOutcomes = reader.role === "secretariat" || isChair;
   const isOwnApplication = own && reader.role === "applicant";
@@ -146,8 +147,8 @@ export function disclosedFrom(
 }
 
 /** To whom the decision gives a list of the kind. The Secretariat and the Chair of the process have every list. */
-export function audienceOfList(kind: ListKind, { provisions }: Item["decision"]): readonly ListAudience[] {
-  const { circulation, disclosure } = provisions;
+export function audienceOfList(kind: ListKind, decision: Item["decision"]): readonly ListAudience[] {
+  const { circulation, disclosure } = asStagesSay(decision);
   switch (kind) {
     case "information":
     case "proposed":
@@ -183,9 +184,9 @@ function names(
   }
 }
 
-function isCirculatedTo(reader: Reader, { process, provisions }: Item["decision"]): boolean {
-  if (reader.role === "mission") return reader.mayObject || provisions.circulation.to === "all-missions";
-  return reader.role === "chair" && reader.process === process;
+function isCirculatedTo(reader: Reader, decision: Item["decision"]): boolean {
+  if (reader.role === "mission") return reader.mayObject || asStagesSay(decision).circulation.to === "all-missions";
+  return reader.role === "chair" && reader.process === decision.process;
 }
 
 /** The Secretariat reads every application that was sent; a Chair those of its process where the decision has the Chair rule. */

@@ -7,7 +7,7 @@ import {
   sentOf,
 } from "../applications/application.ts";
 import type { CallForApplications } from "../applications/call.ts";
-import { refuseBeforeCutOff } from "../applications/cut-off.ts";
+import { refuseToTakeUp } from "../applications/cut-off.ts";
 import {
   closingInstant,
   hasClosed,
@@ -24,6 +24,7 @@ import {
 import { extend, type Extending } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
+import { leadTimesOf } from "../modalities/as-stages-say.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
 import type { Session } from "../process/session.ts";
@@ -50,6 +51,7 @@ export interface Circulating<Listed extends ListedApplication = ListedApplicatio
 /** What must be known of an application to say whether it may stand on a list. */
 export interface ListedApplication extends Pick<Application, "reference" | "call" | "class" | "state"> {
   readonly route?: Route | null;
+  readonly receivedAt?: Instant | null;
   readonly heldBack?: HeldBack | null;
 }
 
@@ -68,8 +70,8 @@ export function mayCirculate(circulating: Circulating, at: Instant): Refusal | n
       routeOf(decision, application.class) !== "no-objection",
   );
   if (other !== undefined) return refuse("application_cannot_be_circulated", { reference: other.reference });
-  const early = refuseBeforeCutOff(call, at);
-  if (early !== null) return early;
+  const waits = refuseToTakeUp(call, applications, at);
+  if (waits !== null) return waits;
   if (applications.length === 0) return refuse("nothing_to_circulate");
   if (changedUnseen > 0) return refuse("changed_records_are_not_looked_at");
   const { period, cites } = decision.provisions.circulation;
@@ -162,20 +164,22 @@ function refuseLength(window: Window, decision: ModalitiesDecision, holidays: Ho
     : null;
 }
 
-/** Any list: it goes out at least as long before the session as the decision says. */
+/** Any list: it goes out at least as long before the session as the decision says, for every class whose list it says it of. */
 export function refuseNearSession(
   at: Instant,
   decision: ModalitiesDecision,
   session: Pick<Session, "beginsOn">,
   holidays: HolidayCalendar,
 ): Refusal | null {
-  const { beforeSession, cites, zone } = decision.provisions.circulation;
-  if (beforeSession === null) return null;
-  const latest = latestBefore(session.beginsOn, beforeSession, zone, holidays);
-  if (latest.unlistedYears.length > 0) return refuseUnlisted(latest.unlistedYears, holidays);
-  return isAfter(at, latest.closesAt)
-    ? refuse("list_is_too_close_to_session", { latestAt: latest.closesAt.toString(), zone }, cites)
-    : null;
+  const { zone } = decision.provisions.circulation;
+  for (const { beforeSession, cites } of leadTimesOf(decision)) {
+    if (beforeSession === null) continue;
+    const latest = latestBefore(session.beginsOn, beforeSession, zone, holidays);
+    if (latest.unlistedYears.length > 0) return refuseUnlisted(latest.unlistedYears, holidays);
+    if (isAfter(at, latest.closesAt))
+      return refuse("list_is_too_close_to_session", { latestAt: latest.closesAt.toString(), zone }, cites);
+  }
+  return null;
 }
 
 /**

@@ -16,6 +16,7 @@ import {
 import type { Id } from "../kit/id.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import { asStagesSay } from "../modalities/as-stages-say.ts";
 import { type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
 import { type BodyKey, windowOf, type WindowStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
@@ -75,7 +76,7 @@ export function mayRaise(
   { objector, period: { window }, decision, openUntil }: Omit<Objecting, "alreadyObjectedTo">,
   receivedAt: Instant,
 ): Refusal | null {
-  const { objection } = decision.provisions;
+  const { objection } = asStagesSay(decision);
   if (objection.by === "nobody" || !isMember(objection.by, objector, receivedAt))
     return refuse("mission_may_not_object", {}, objection.cites);
   if (!hasOpened(window, receivedAt)) {

@@ -1,7 +1,7 @@
 import type { Application, Circulated } from "../applications/application.ts";
 import { mustBeIn } from "../applications/application.ts";
 import { sentOf } from "../applications/application.ts";
-import { refuseBeforeCutOff } from "../applications/cut-off.ts";
+import { refuseToTakeUp } from "../applications/cut-off.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
@@ -32,8 +32,8 @@ export function mayPutBeforeBody(circulating: Circulating, at: Instant): Refusal
       determinationAfterList(decision, application.class) === null,
   );
   if (other !== undefined) return refuse("application_cannot_be_circulated", { reference: other.reference });
-  const early = refuseBeforeCutOff(call, at);
-  if (early !== null) return early;
+  const waits = refuseToTakeUp(call, applications, at);
+  if (waits !== null) return waits;
   if (applications.length === 0) return refuse("nothing_to_circulate");
   if (changedUnseen > 0) return refuse("changed_records_are_not_looked_at");
   return refuseNearSession(at, decision, circulating.session, circulating.holidays);

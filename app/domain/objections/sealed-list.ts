@@ -3,8 +3,10 @@ import { refuseBeforeCutOff } from "../applications/cut-off.ts";
 import type { HolidayCalendar, Instant, PlainDate } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Accepted, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
+import { asStagesSay } from "../modalities/as-stages-say.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "../modalities/modalities.ts";
 import type { ListedCategory } from "../modalities/provisions.ts";
+import type { ClassKey } from "../modalities/stages.ts";
 import type { Session } from "../process/session.ts";
 import {
   audienceOfList,
@@ -56,6 +58,8 @@ export interface NamedOnList {
 export interface Entry extends NamedOnList {
   readonly application: Id<"application">;
   readonly reference: string;
+  /** When the list was sealed. */
+  readonly class: ClassKey;
   readonly category: ListedCategory;
 }
 
@@ -86,8 +90,12 @@ export function itemOfList(
  * Whether the reader is shown acronym and category too: where the decision circulates names and countries only, the list before the States says no
  * more, but to those who have the dossiers. Who was accredited is public with its category in any case.
  */
-export function showsWhole(reader: Reader, { kind, sealedAt }: SealedList, decision: ModalitiesDecision): boolean {
-  if (kind === "final" || decision.provisions.circulation.fields === "dossier") return true;
+export function showsWhole(
+  reader: Reader,
+  { kind, sealedAt }: Pick<SealedList, "kind" | "sealedAt">,
+  decision: ModalitiesDecision,
+): boolean {
+  if (kind === "final" || asStagesSay(decision).circulation.fields === "dossier") return true;
   return mayRead(reader, "dossier", withOutcome(decision, sealedAt), sealedAt) === "yes";
 }
 

@@ -70,6 +70,11 @@ export function registerOfKey<Named extends Pick<Register, "slug" | "kind">>(
   return found ?? null;
 }
 
+/** Whether something is claimed on its way that a register would show. */
+export function claimsAgainstRegister({ track }: Pick<Class, "track">): boolean {
+  return (track ?? []).some((stage) => stage.kind === "ruling" && stage.register !== null);
+}
+
 /** Those against which the claims of a class are verified. */
 export function registersOf(one: Pick<Class, "track">, registers: readonly Register[]): Register[] {
   return (one.track ?? []).flatMap((stage) => {
@@ -251,8 +256,8 @@ export interface Match<Entry extends EntryDetails = RegisterEntry> {
 export interface Claimant {
   readonly name: string;
   readonly acronym: string | null;
-  /** Its number on the register, where it is known. */
-  readonly number: string | null;
+  /** Its number on the register, as it gives it and as its officer looks for it. */
+  readonly numbers: readonly string[];
 }
 
 /** In letters: a shorter name stands in too many others by chance. */
@@ -274,7 +279,7 @@ function groundsOf(claimant: Claimant, entry: EntryDetails): MatchGround[] {
   const isPart = (part: string, whole: string) => part.length >= SHORTEST_TELLING_NAME && whole.includes(part);
   const acronyms = [claimant.acronym, entry.acronym].map((acronym) => (acronym === null ? "" : foldedName(acronym)));
   const holds: Record<MatchGround, boolean> = {
-    number: claimant.number !== null && claimant.number === entry.number,
+    number: entry.number !== null && claimant.numbers.some((number) => isSameNumber(number, entry.number ?? "")),
     name: own !== "" && own === other,
     acronym:
       (acronyms[0] !== "" && (acronyms[0] === acronyms[1] || acronyms[0] === other)) ||
@@ -291,6 +296,15 @@ function compareMatches(one: Match<EntryDetails>, other: Match<EntryDetails>): n
 
 function rankOf({ because }: { readonly because: readonly MatchGround[] }): number {
   return Math.min(...because.map((ground) => matchGrounds.indexOf(ground)));
+}
+
+/** Whatever its spaces, and in whichever letters it was typed. */
+function isSameNumber(one: string, other: string): boolean {
+  return foldedNumber(one) === foldedNumber(other);
+}
+
+export function foldedNumber(number: string): string {
+  return number.replaceAll(/\s/g, "").toLowerCase();
 }
 
 /** Letters and digits alone, small and without accents. */

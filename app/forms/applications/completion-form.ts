@@ -6,7 +6,7 @@ import { formFields } from "#forms/kit/form-fields.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 
 /** In characters, as in the questions of a draft. */
-export const longestOfAnswer = { paragraphs: 5000, line: 200 };
+export const longestOfAnswer = { paragraphs: 5000, line: 200, number: 100 };
 
 /** Resolution 288 B (X) made consultative status; its first grants followed the Charter. */
 const FIRST_YEAR = 1946;
@@ -23,8 +23,8 @@ export function completionForm(
   };
   const long = (item: InformationItem) =>
     whereAsked(item, paragraphs({ ...named(item), max: longestOfAnswer.paragraphs }).transform(answered));
-  const line = (item: InformationItem) =>
-    whereAsked(item, text({ ...named(item), max: longestOfAnswer.line }).transform(answered));
+  const line = (item: InformationItem, max = longestOfAnswer.line) =>
+    whereAsked(item, text({ ...named(item), max }).transform(answered));
   const whereAsked = <Field extends z.ZodType>(item: InformationItem, field: Field) =>
     asked.includes(item)
       ? field
@@ -41,6 +41,7 @@ export function completionForm(
     pastInteraction: long("pastInteraction"),
     headName: line("headName"),
     headTitle: line("headTitle"),
+    registerNumber: line("registerNumber", longestOfAnswer.number),
     headEmail: whereAsked("headEmail", email(named("headEmail")).transform(answered)),
     consultativeStatus: whereAsked(
       "consultativeStatus",

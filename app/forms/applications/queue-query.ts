@@ -10,6 +10,7 @@ const { oneOf, id, search, country, page } = filterFields;
 const queueQuery = z.object({
   state: z.enum([...deskLists, "other-office", "all"]).catch("submitted"),
   category: oneOf(listedCategories),
+  class: search,
   country,
   call: id<"call">(),
   q: search,

@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Citation } from "#domain/kit/ruling.ts";
 import {
   audiences,
-  informationItems,
   listCriteria,
   type ProvisionName,
   type Provisions,
+  requirableItems,
   routes,
   scopes,
   type ValidUntil,
@@ -72,8 +72,8 @@ export function provisionSchemas(t: Translate, citing: Citing) {
       exemptionsCites: cites("exemptions"),
     }),
     information: z.object({
-      required: choices(informationItems, { field: words("required") }),
-      requiredOfNotifiers: choices(informationItems, { field: words("requiredOfNotifiers") }),
+      required: choices(requirableItems, { field: words("required") }),
+      requiredOfNotifiers: choices(requirableItems, { field: words("requiredOfNotifiers") }),
       screenedBy: choice(offices, asked("screenedBy")),
       refusalCarriesReason: yesOrNo("refusalCarriesReason"),
       curable: length("curable"),

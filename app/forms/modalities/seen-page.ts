@@ -61,6 +61,7 @@ export function readSeenPage(seen: Seen, named: string | undefined, language: La
       bodies,
       registers,
       classes: read.classes.map(({ key, title }) => ({ key, title })),
+      hasOwnClasses: draft.outline !== null,
     },
   };
 }

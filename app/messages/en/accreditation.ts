@@ -66,6 +66,10 @@ export const accreditation = {
     groundHint: "It goes to the organisation word for word",
     giveGround: "Give the ground. It goes to the organisation",
   },
+  namesCompared: {
+    nameChange: { before: "Accredited as", after: "Asked for" },
+    corrigendum: { before: "As it reads now", after: "Should read" },
+  },
   nameChange: {
     list: "Changes of name",
     one: "Change of name: {name}",
@@ -76,8 +80,6 @@ export const accreditation = {
     decide: "Answer",
     waiting:
       "{count, plural, =0 {None waits for an answer.} one {# waits for an answer.} other {# wait for an answer.}}",
-    before: "Accredited as",
-    after: "Asked for",
     same: "The same",
     request: "Ask for a change of name",
     requestText:
@@ -125,7 +127,7 @@ export const accreditation = {
     lead: "Organisations whose accreditation is in force or, for a process that is over, was in force when its mandate ended.",
     means: "What the list means",
     meaning:
-      "Each was accredited under the modalities decision of its process: by silence at the end of a no-objection period, or by notification.",
+      "Each was accredited under the modalities decision of its process: by silence at the end of a no-objection period, by a decision of a body, or by notification.",
     notAttendance: "Accreditation is not attendance: representatives are registered for each session.",
     asItStood: "The list as it stood at:",
     only: "Only: {those}.",
@@ -212,7 +214,6 @@ export const accreditation = {
       later: "If a ruling of that time is entered later, it counts, and you get another letter.",
       next: "You get a letter when there is an outcome. You need do nothing.",
       due: "An answer was due",
-      go: "See where the application stands",
     },
     defaultsRecorded: {
       subject: "Not ruled on in time: {process}",

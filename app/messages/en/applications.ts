@@ -63,6 +63,7 @@ export const applications = {
     emptyYet: "No application waits for review.",
     emptyToReview: "New applications appear as soon as they are submitted.",
     emptyOther: "Try fewer filters.",
+    notLeftToChair: "No decision under which a call was opened in this process has its Chair rule on applications.",
     seeAll: "See all applications",
     shown: "{shown} of {total} shown",
   },
@@ -153,7 +154,7 @@ export const applications = {
     passesOn: "What this stage asks is met. The decision has another stage of review after it.",
     text: "You are about to clear the application of {organisation}: {call}.",
     goesOnList:
-      "It is found complete, relevant and competent. It goes on the list that is circulated to the missions. This is not yet an accreditation.",
+      "It is found complete, relevant and competent. It goes on the next list. This is not yet an accreditation.",
     accredits: "Accredits at once, with your verification of the consultative status. Nobody can object on this route.",
     notifies:
       "Nobody can object on this route. With your verification of the consultative status the organisation is accredited at once.",
@@ -188,6 +189,7 @@ export const applications = {
     gone: "Not listed on {day}",
     proposed: "{count, plural, =0 {No entry proposed} one {# entry proposed} other {# entries proposed}}",
     verifiedOtherwise: "Verified without an entry.",
+    given: "Number that the organisation gives: {number}",
   },
   refuse: {
     title: "Refuse this application?",
@@ -288,6 +290,7 @@ export const applications = {
     nothingToReview: "Nothing to review",
     others: "Calls that are not open",
     noCall: "No call has been opened in this process.",
+    cleared: "Cleared",
     circulated: "Circulated",
     toReview: "{count, number} to review",
     forList: "{count, number} ready for a list",
@@ -396,6 +399,7 @@ export const applications = {
     category: "Category",
     consultativeStatus: "Type of consultative status",
     consultativeStatusYear: "Year in which the status was granted",
+    registerNumber: "Number on the register",
     purpose: "Purpose of the organisation",
     programmes: "Programmes in areas relevant to the process",
     activities: "Activities in areas relevant to the process",
@@ -523,6 +527,7 @@ export const applications = {
   task: {
     category: "Category",
     "consultative-status": "Consultative status with ECOSOC",
+    "register-number": "Number on the register",
     about: "About the organisation",
     purpose: "Purpose, programmes and activities",
     "past-interaction": "Past interaction with the United Nations",
@@ -544,6 +549,11 @@ export const applications = {
       title: "Which consultative status does your organisation have?",
       hint: "It is checked against the list of organisations in consultative status.",
       yearHint: "For example 2009",
+    },
+    registerNumber: {
+      title: "Under which number is your organisation on the register?",
+      intro: "What you claim is verified against:",
+      hint: "As the register has it. It helps to find your organisation; leave it empty if you do not know it.",
     },
     about: {
       title: "Is this still right?",
@@ -592,6 +602,8 @@ export const applications = {
     text: "You are about to inform that {organisation} is interested in taking part: {call}.",
     verified:
       "{by, select, chair {The Chair} other {The Secretariat}} verifies the status: {status, select, general {General} special {Special} roster {Roster} other {not given}}, {year}.",
+    claimVerified:
+      "{by, select, chair {The Chair} other {The Secretariat}} verifies what you claim against the register that the decision names.",
     button: "Inform of your interest",
   },
   received: {
@@ -934,6 +946,7 @@ export const applications = {
       waiting:
         "{count, plural, =0 {None of them waits for review.} one {# of them waits for review.} other {# of them wait for review.}}",
       go: "See the call",
+      goToQueue: "See the applications",
     },
     applicationsToReview: {
       subject: "{count, plural, one {# new application} other {# new applications}} to review",

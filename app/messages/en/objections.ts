@@ -213,7 +213,7 @@ export const objections = {
     country: "Country or area",
     reason: "Reason of the correction",
     reasonHint: "It is told to everybody who has the list.",
-    asSealed: "As it reads now",
+    entry: "The entry",
     continue: "Continue",
     confirmTitle: "Make this corrigendum?",
     toldTo: "It is told to {to}.",
@@ -285,6 +285,7 @@ export const objections = {
     effectFinal: "An objection is final: the organisation that it names is not accredited in this round.",
     effectBody:
       "An objection puts the organisation before the body, which decides {by, select, vote {by vote} other {by consensus}}.",
+    threshold: "It takes {count} of them to do that: fewer are without effect.",
     effectConsults: "After an objection the Chair consults for {length} before the outcome.",
     basis:
       "{basis, select, none {No basis is asked for.} voluntary {The basis of an objection is voluntary.} other {The decision requires the basis of an objection.}}",
@@ -509,6 +510,11 @@ export const objections = {
     holdsHint:
       "A hold keeps the organisation open for all States, for {length} at most. {then, select, objection {When its limit ends it becomes an objection.} other {When its limit ends it is lifted.}} It can be lifted, or turned into an objection, before that.",
     limit: "The hold ends",
+    confirmTitle: "Confirm what your mission says",
+    willName:
+      "{count, plural, one {Your mission is about to object to # organisation, or to hold it:} other {Your mission is about to object to # organisations, or to hold them:}}",
+    confirm: "{count, plural, one {Send it about this organisation} other {Send it about these # organisations}}",
+    next: "{then, select, objection {A hold that is not lifted before its limit ends becomes an objection.} other {A hold is lifted when its limit ends.}} Until then any State may speak about the organisation.",
     replaces:
       "{count, plural, one {Your mission holds # of these organisations. An objection takes the place of that hold.} other {Your mission holds # of these organisations. An objection takes the place of each hold.}}",
     ownMark: "Held by your mission",
@@ -533,7 +539,7 @@ export const objections = {
       "When a period closes with an objection and the text lets you consult, you get a letter, and it stands here.",
     caption: "Organisations on which you consult",
     until: "Until",
-    state: "State",
+    state: "Status",
     counts:
       "{standing, plural, =0 {No objection stands} one {# objection stands} other {# objections stand}}, {maintained, plural, =0 {none maintained so far} other {# maintained}}, {withdrawn, plural, =0 {none withdrawn} other {# withdrawn}}.",
     opened: "Opened",
@@ -608,7 +614,7 @@ export const objections = {
     isCorrection: "Corrects an entry",
     confirm: "Look at what was entered",
     process: "Process",
-    state: "State",
+    state: "Status",
     isConfirmed: "Confirmed",
     waitsForSecond: "Waits for a second person",
     done: {

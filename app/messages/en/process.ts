@@ -423,6 +423,8 @@ export const process = {
     opens: "{name} opens",
     closes: "{name} closes",
     window: "From {from} to {to}",
+    cutOff: "Cut-off of the call: {session}",
+    takenUp: "What arrives by {at} goes on the list that is circulated after it.",
   },
   dates: {
     title: "The year, {from} to {to}",
@@ -439,7 +441,7 @@ export const process = {
     what: "What",
     until: "Until",
     daysLeft: "Days left",
-    state: "State",
+    state: "Status",
     open: "Open for applications",
     before: "{count, number} before the States",
     notBroken: "Not broken so far",
@@ -453,7 +455,7 @@ export const process = {
     roundClosed: "until {day}",
     roundAccredited: "accredited",
     roundNot:
-      "{count, plural, =0 {all of them} other {{left, select, body {# left to the body that decides} chair {# left to the consultations of the Chair} other {{count, plural, one {# was not} other {# were not}}}}}}",
+      "{count, plural, =0 {all of them} other {{left, select, body {{count, number} left to the body that decides} chair {{count, number} left to the consultations of the Chair} other {{count, plural, one {# was not} other {# were not}}}}}}",
     byCategory: "Accredited, by category",
     nobodyYet: "No organisation is accredited yet.",
     texts: "Texts",

@@ -24,17 +24,19 @@ async function* writeCsv(batches: AsyncGenerator<AccreditedShown[]>): AsyncGener
   yield stringify([accreditedColumns], { bom: true, record_delimiter: "windows" });
   for await (const batch of batches)
     yield stringify(
-      batch.map(({ reference, name, acronym, country, category, route, accreditedAt, validUntil, formerly }) => [
-        reference,
-        name,
-        acronym,
-        country,
-        countryName(country, "en"),
-        category,
-        route,
-        accreditedAt,
-        validUntil,
-        formerly.map((former) => former.name).join("; "),
+      batch.map((one) => [
+        one.reference,
+        one.name,
+        one.acronym,
+        one.country,
+        countryName(one.country, "en"),
+        one.category,
+        one.route,
+        one.accreditedAt,
+        one.validUntil,
+        one.formerly.map((former) => former.name).join("; "),
+        one.class.key,
+        one.class.title,
       ]),
       { escape_formulas: true, record_delimiter: "windows" },
     );

@@ -16,6 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     begins_on: beginsOn.toString(),
     ends_on: endsOn.toString(),
     accredited_organisations: { total: accredited, href: apiPaths.accreditedOrganisations(slug) },
+    sessions: { href: apiPaths.sessions(slug) },
   }));
   return answerJson(request, { total: items.length, items, next: null } satisfies ProcessList);
 }

@@ -52,6 +52,7 @@ export default function DraftModalities() {
     refusals,
     isLatest,
     carriedOver,
+    hasOwnClasses,
     revisions,
     adoption,
   } = useLoaderData<typeof loader>();
@@ -93,7 +94,7 @@ export default function DraftModalities() {
         <a href={to.modalitiesFile(process.slug, decision.version)}>{t("modalities.file.get")}</a>
       </p>
       <Part title={t("modalities.text.provisions")}>
-        <ProvisionList provisions={decision.provisions} carriedOver={carriedOver} />
+        <ProvisionList provisions={decision.provisions} {...{ hasOwnClasses, carriedOver }} />
       </Part>
       <DecisionText title={t("modalities.form.text")} text={decision.text} />
       {revisions.length > 0 && (

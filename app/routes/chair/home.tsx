@@ -72,6 +72,9 @@ export default function Chair() {
             <p>
               <a href={to.process(process.slug)}>{t("modalities.chairHome.publicPage")}</a>
             </p>
+            <p>
+              <a href={to.papers(process.slug)}>{t("papers.title")}</a>
+            </p>
             {review !== null && (
               <p>
                 <a href={to.secretariat}>{t("modalities.chairHome.review")}</a>

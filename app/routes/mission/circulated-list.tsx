@@ -25,6 +25,7 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { Due } from "#components/kit/status/window.tsx";
+import { classInWords, ShortClass } from "#components/modalities/class-title.tsx";
 import { OwnWords } from "#components/modalities/decision-text.tsx";
 import { WaysOfCall } from "#components/modalities/ways-of-call.tsx";
 import { ObjectionRules } from "#components/objections/objection-rules.tsx";
@@ -45,6 +46,7 @@ const { oneOf, search, country, page } = filterFields;
 const filters = z.object({
   q: search,
   category: oneOf(listedCategories),
+  class: search,
   country,
   order: z.enum(["name", "country"]).catch("name").default("name"),
   page,
@@ -52,13 +54,19 @@ const filters = z.object({
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-circulated-list");
-  const filter = readFilter(args.request.url, filters);
+  const asked = readFilter(args.request.url, filters);
   const countries = inOrderOfNames(readLanguage(args));
   const id = idIn(args, "period");
-  const seen = found(await seeCirculatedList(context, id, { ...filter, countries }));
+  const seen = found(await seeCirculatedList(context, id, { ...asked, countries }));
   const sealed = await listReadableLists(context, { period: id });
   const foreseen = await seeWaysOfPeriod(context, id);
-  return { ...seen, sealed, foreseen, filter, observes: actor.role === "mission" && !actor.mayObject };
+  return {
+    ...seen,
+    sealed,
+    foreseen,
+    filter: { ...asked, ...seen.filter },
+    observes: actor.role === "mission" && !actor.mayObject,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -125,8 +133,8 @@ function kept(filter: Loaded["filter"]) {
   return { ...filter, order: filter.order === "name" ? undefined : filter.order };
 }
 
-function isFiltered({ q, country: code, category }: Loaded["filter"]): boolean {
-  return [q, code, category].some((value) => value !== undefined && value !== "");
+function isFiltered({ q, country: code, category, class: own }: Loaded["filter"]): boolean {
+  return [q, code, category, own].some((value) => value !== undefined && value !== "");
 }
 
 function Margin() {
@@ -261,7 +269,7 @@ function Asked() {
 }
 
 function Filters() {
-  const { period, filter, countries } = useLoaderData<typeof loader>();
+  const { period, filter, countries, classes } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -279,14 +287,22 @@ function Filters() {
         label={t(`objections.list.searchLabel.${period.circulation.fields}`)}
         defaultValue={filter.q}
       />
-      {period.circulation.fields === "dossier" && (
-        <Select
-          name="category"
-          label={t("objections.field.category")}
-          defaultValue={filter.category ?? ""}
-          options={[any, ...listedCategories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
-        />
-      )}
+      {period.circulation.fields === "dossier" &&
+        (classes === null ? (
+          <Select
+            name="category"
+            label={t("objections.field.category")}
+            defaultValue={filter.category ?? ""}
+            options={[any, ...listedCategories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
+          />
+        ) : (
+          <Select
+            name="class"
+            label={t("objections.field.category")}
+            defaultValue={filter.class ?? ""}
+            options={[any, ...classes.map((one) => ({ value: one.key, label: classInWords(one, t) }))]}
+          />
+        ))}
       <Select
         name="country"
         label={t("objections.field.country")}
@@ -325,7 +341,7 @@ function useColumns(): Column<Row>[] {
       key: "category",
       label: t("objections.field.category"),
       narrow: "plain",
-      cell: ({ category }) => category !== null && t(`modalities.shortCategory.${category}`),
+      cell: ({ class: own }) => own !== null && <ShortClass of={own} />,
     },
     {
       key: "dossier",

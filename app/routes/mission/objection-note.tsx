@@ -204,7 +204,8 @@ function Acts({ line }: { line: Line }) {
 function Next() {
   const { note } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const { period, withdrawRefusal, objections } = note;
+  const { period, withdrawRefusal, objections, holdsThen } = note;
+  const hold = holdsThen !== null && <p>{t("objections.hold.next", { then: holdsThen })}</p>;
   const { closesAt, zone, objection } = period;
   const open = objections.find(({ standing }) => standing !== null)?.standing ?? null;
   if (period.left === 0)
@@ -217,11 +218,13 @@ function Next() {
             {t(`objections.standing.${open.for}`)}: <Deadline instant={open.until} zone={zone} />
           </p>
         )}
-        <EffectOfObjection effect={period.effect} />
+        {hold}
+        <EffectOfObjection {...period} />
       </>
     );
   return (
     <>
+      {hold}
       {objections.some(({ mayBeWithdrawn }) => mayBeWithdrawn) && (
         <p>
           {t("objections.note.nextWithdraw")} <Deadline instant={closesAt} zone={zone} />{" "}
@@ -230,8 +233,8 @@ function Next() {
       )}
       {objections.some(({ withdrawnAt }) => withdrawnAt !== null) && <p>{t("objections.note.nextAgain")}</p>}
       {withdrawRefusal !== null && <RefusedAct act={t("objections.withdraw.button")} refusal={withdrawRefusal} />}
-      <p>{t("objections.note.nextOutcome")}</p>
-      <EffectOfObjection effect={period.effect} />
+      {hold}
+      <EffectOfObjection {...period} />
     </>
   );
 }

@@ -162,7 +162,7 @@ export default function RaiseObjection() {
         heading={
           <>
             <Heading over={<Over names={[period.process.shortName, period.call]} />}>
-              {confirming ? t("objections.raise.confirmTitle") : t("objections.raise.title")}
+              {confirming ? t(`objections.${saidIn(names)}.confirmTitle`) : t("objections.raise.title")}
             </Heading>
             {period.standing === "open" && <Due exact window={period} />}
           </>
@@ -210,15 +210,18 @@ function Choose() {
 /** What comes back of an action is JSON. */
 type ShownNames = Pick<Names, "period" | "named" | "unnamed" | "hold" | "heldBefore">;
 
+/** Where a mission may also hold, the page does not say that it objects before it has chosen. */
+const saidIn = ({ hold: held }: Pick<Names, "hold">) => (held === null ? "raise" : "hold");
+
 function Confirm({ names: { period, named, unnamed, hold: held, heldBefore } }: { names: ShownNames }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { basis } = period.objection;
   return (
     <>
-      <p className="lede">{t("objections.raise.willName", { count: named.length })}</p>
+      <p className="lede">{t(`objections.${saidIn({ hold: held })}.willName`, { count: named.length })}</p>
       <Table
-        caption={t("objections.raise.namedCaption")}
+        caption={held === null ? t("objections.raise.namedCaption") : t("objections.field.named")}
         rows={named}
         rowKey={({ reference }) => reference}
         hit={() => true}
@@ -278,7 +281,7 @@ function Confirm({ names: { period, named, unnamed, hold: held, heldBefore } }: 
       <Facts
         title={t("objections.raise.sentHeading")}
         rows={[
-          { key: t("objections.raise.effectHeading"), value: <EffectOfObjection effect={period.effect} /> },
+          { key: t("objections.raise.effectHeading"), value: <EffectOfObjection {...period} /> },
           { key: t("objections.raise.seenHeading"), value: <KnownTo period={period} /> },
           {
             key: t("objections.raise.untilHeading"),
@@ -311,7 +314,7 @@ function Confirm({ names: { period, named, unnamed, hold: held, heldBefore } }: 
       ))}
       <ButtonGroup>
         <Button variant="grave" name="step" value="confirm">
-          {t("objections.raise.confirm", { count: named.length })}
+          {t(`objections.${saidIn({ hold: held })}.confirm`, { count: named.length })}
         </Button>
         <Button variant="calm" name="step" value="change">
           {t("objections.raise.change")}

@@ -17,6 +17,7 @@ import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { OwnBreak } from "#components/modalities/own-break.tsx";
+import { PreviewWays } from "#components/modalities/preview-ways.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { silenceTones } from "#components/modalities/silence-status.tsx";
 import { useSilenceTitle } from "#components/modalities/text-name.ts";
@@ -91,7 +92,8 @@ export default function SilenceProcedure() {
           summary={t("modalities.silenceOfMission.provisions")}
           says={t("modalities.silenceOfMission.provisionsSay")}
         >
-          <ProvisionList provisions={text.provisions} />
+          {text.ownWays !== null && <PreviewWays seen={text.ownWays} />}
+          <ProvisionList provisions={text.provisions} hasOwnClasses={text.ownWays !== null} />
         </Fold>
       )}
       <p>

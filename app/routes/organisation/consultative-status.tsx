@@ -3,12 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
+import { AnswerField } from "#components/applications/answer-field.tsx";
 import { QuestionPage } from "#components/applications/question-page.tsx";
-import { cameFrom, pageAfter } from "#components/applications/tasks.ts";
+import { answered, cameFrom, givenOf, pageAfter } from "#components/applications/tasks.ts";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { consultativeStatuses } from "#domain/applications/application.ts";
+import { longestOfAnswer } from "#forms/applications/completion-form.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -20,10 +22,13 @@ import { seeOwnApplication } from "#views/applications/own-application.ts";
 const firstYear = 1946;
 
 const schema = (t: Translate, thisYear: number) => {
-  const { optionalChoice, year } = formFields(t);
+  const { optionalChoice, text, year } = formFields(t);
   return z.object({
     ...questionFields(t),
     consultativeStatus: optionalChoice(consultativeStatuses, { field: t("applications.field.consultativeStatus") }),
+    registerNumber: text({ field: t("applications.field.registerNumber"), max: longestOfAnswer.number }).transform(
+      answered,
+    ),
     consultativeStatusYear: year({
       field: t("applications.field.consultativeStatusYear"),
       from: firstYear,
@@ -46,17 +51,18 @@ export async function action(args: ActionFunctionArgs) {
     args,
     "save-application",
     ({ t, context }) => schema(t, context.now.toZonedDateTimeISO("UTC").year),
-    (context, { version, key, consultativeStatus, consultativeStatusYear: year }) =>
+    (context, { version, key, consultativeStatus, consultativeStatusYear: year, registerNumber }) =>
       saveApplication(context, {
         reference,
         version,
-        answers: { consultativeStatus, consultativeStatusYear: year === null ? null : String(year) },
+        answers: { consultativeStatus, consultativeStatusYear: year === null ? null : String(year), registerNumber },
         key,
       }),
     {
       to: (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
-      keep: (context, { consultativeStatus, consultativeStatusYear: year, ...sound }) =>
+      keep: (context, { consultativeStatus, consultativeStatusYear: year, registerNumber, ...sound }) =>
         saveSound(context, reference, sound, {
+          ...givenOf(["registerNumber"], { registerNumber }),
           ...(consultativeStatus === undefined ? {} : { consultativeStatus }),
           ...(year === undefined ? {} : { consultativeStatusYear: year === null ? null : String(year) }),
         }),
@@ -97,6 +103,7 @@ export default function ConsultativeStatus() {
         dir="ltr"
         defaultValue={answers.consultativeStatusYear ?? undefined}
       />
+      <AnswerField item="registerNumber" application={application} optional />
     </QuestionPage>
   );
 }

@@ -114,7 +114,7 @@ export default function RequestNameChange() {
       >
         <p>{t("accreditation.nameChange.requestText")}</p>
         {accreditedAs.map(({ accreditation, process, names }) => (
-          <NamesCompared key={accreditation} caption={process} before={names} after={record} />
+          <NamesCompared of="nameChange" key={accreditation} caption={process} before={names} after={record} />
         ))}
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t("accreditation.nameChange.request")} refusal={refusal} />

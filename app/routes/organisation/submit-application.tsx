@@ -42,16 +42,21 @@ export default function SubmitApplication() {
   const { application } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const answer = useActionData<typeof action>();
-  const { answers, circulation, notifies } = application;
+  const { answers, circulation, notifies, ruledBy, class: own } = application;
   if (notifies)
     return (
       <SendApplication act="notify" application={application} answer={answer}>
-        <p>
-          {t("applications.notify.verified", {
-            status: answers.consultativeStatus ?? "other",
-            year: answers.consultativeStatusYear ?? "",
-          })}
-        </p>
+        {own?.consultative === true ? (
+          <p>
+            {t("applications.notify.verified", {
+              by: ruledBy,
+              status: answers.consultativeStatus ?? "other",
+              year: answers.consultativeStatusYear ?? "",
+            })}
+          </p>
+        ) : (
+          own?.claims === true && <p>{t("applications.notify.claimVerified", { by: ruledBy })}</p>
+        )}
       </SendApplication>
     );
   return (

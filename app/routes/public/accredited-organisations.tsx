@@ -75,7 +75,8 @@ export default function AccreditedOrganisations() {
   };
   const columns = useAccreditedColumns({ name: sorted("name"), country: byNameOfCountry, granted: sorted("granted") }, [
     ...(asked.process === undefined && processes.length > 1 ? [] : ["process"]),
-    ...(asked.category === undefined ? [] : ["category"]),
+    // Classes that a decision calls by names of its own can be of one category.
+    ...(asked.category === undefined || rows.some((row) => row.class.customary === null) ? [] : ["category"]),
     ...(asked.country === undefined ? [] : ["country"]),
   ]);
   const unread = asOf === null && given.trim() !== "";

@@ -62,7 +62,7 @@ export default function Modalities() {
         </p>
       </Part>
       <Part title={t("modalities.text.provisions")} id="provisions">
-        <ProvisionList provisions={decision.provisions} />
+        <ProvisionList provisions={decision.provisions} hasOwnClasses={ownWays !== null} />
       </Part>
       <DecisionText title={t("modalities.text.text")} text={decision.text} id="text" />
     </Page>

@@ -18,6 +18,7 @@ import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { BeginningOfText } from "#components/modalities/decision-text.tsx";
+import { PreviewWays } from "#components/modalities/preview-ways.tsx";
 import { ModalitiesStandingTag, standingTones } from "#components/modalities/standing-status.tsx";
 import { Ways } from "#components/modalities/ways.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
@@ -157,11 +158,18 @@ export default function Process() {
             <p>
               <a href={to.modalities(process.slug, inForce.version)}>{t("process.process.readModalities")}</a>
             </p>
-            <Ways provisions={inForce.provisions} />
+            {inForce.ownWays === null ? (
+              <Ways provisions={inForce.provisions} />
+            ) : (
+              <PreviewWays seen={inForce.ownWays} linesOnly />
+            )}
           </>
         )}
       </Part>
       {texts.length > 0 && <Texts process={process} />}
+      <p>
+        <a href={to.papers(process.slug)}>{t("papers.ofProcess", { process: isolated(process.shortName) })}</a>
+      </p>
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
+import { PaperLists } from "#components/papers/paper-lists.tsx";
 import { ChangesOfSession } from "#components/process/changes-of-session.tsx";
 import { ProgrammeOfWork } from "#components/process/programme.tsx";
 import { found, idIn, readActor, readLanguage } from "#http/request-context.ts";
@@ -45,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export default function PublicSession() {
   const seen = useLoaderData<typeof loader>();
   const { id, process, session, calls, lists, changes, earlier, desk } = seen;
-  const { programme, versions, programmeIsOvertaken, link } = seen;
+  const { programme, versions, programmeIsOvertaken, papers, link } = seen;
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -172,6 +173,9 @@ export default function PublicSession() {
             )}
           </>
         )}
+      </Part>
+      <Part title={t("papers.title")} id="papers" aside={<a href={to.papers(process.slug)}>{t("papers.all")}</a>}>
+        {papers.length === 0 ? <Empty title={t("papers.none")} /> : <PaperLists papers={papers} process={process} />}
       </Part>
       <Part title={t("process.session.calls")} id="calls">
         {calls.length === 0 ? (

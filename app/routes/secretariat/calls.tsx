@@ -215,7 +215,7 @@ function OtherCalls({ calls }: { calls: readonly Call[] }) {
           ),
         },
         number("received", t("applications.deskField.received"), ({ received }) => received),
-        number("cleared", t("applications.call.stage.cleared"), ({ cleared }) => cleared),
+        number("cleared", t("applications.calls.cleared"), ({ cleared }) => cleared),
         number("circulated", t("applications.calls.circulated"), ({ listed }) => listed),
         {
           key: "deadline",

@@ -5,23 +5,16 @@ import { z } from "zod";
 import { holdBackApplication } from "#acts/applications/hold-back-application.ts";
 import { releaseApplication } from "#acts/applications/release-application.ts";
 import { takeBackClearance } from "#acts/applications/take-back-clearance.ts";
-import { CaseBeside, CaseQuestion } from "#components/applications/case-beside.tsx";
-import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
+import { CaseForm } from "#components/applications/case-form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
-import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { actIn, authorise, found } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
 const changes = {
@@ -91,56 +84,40 @@ export default function ChangeClearance() {
   const { change, application, heldBack, refusal, queue } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const to = paths(useLanguage());
-  const { reference, organisation, call, version } = application;
-  const back = listAddress(to.reviewApplication(reference), { queue });
+  const { organisation, call } = application;
   return (
-    <Page before={<BackLink href={back} />} margin={<CaseBeside application={application} />}>
-      <Form
-        answer={answer}
-        closed={refusal !== null}
-        name={change}
-        heading={<CaseQuestion application={application} title={t(`applications.clearance.${change}.title`)} />}
-      >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t(`applications.clearance.${change}.button`)} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">{t(`applications.clearance.${change}.effect`)}</p>
-            <p>
-              {t(`applications.clearance.${change}.text`, {
-                organisation: isolated(organisation.name),
-                call: isolated(call.title),
-              })}
-            </p>
-            {heldBack !== null && (
-              <InsetText>
-                <h2 className="minor">{t("applications.clearance.heldBack")}</h2>
-                <UserText lines>{heldBack}</UserText>
-              </InsetText>
-            )}
-            <input type="hidden" name="version" value={String(version)} />
-            {change !== "release" && (
-              <div className="panel">
-                <TextArea
-                  name="reason"
-                  label={t("applications.clearance.reason")}
-                  hint={t(`applications.clearance.${change}.reasonHint`)}
-                  rows={6}
-                  limit={LONGEST_REASON}
-                />
-              </div>
-            )}
-            <ButtonGroup>
-              <Button {...(change === "takeBack" ? { variant: "grave" } : {})}>
-                {t(`applications.clearance.${change}.button`)}
-              </Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
-    </Page>
+    <CaseForm
+      name={change}
+      title={t(`applications.clearance.${change}.title`)}
+      act={t(`applications.clearance.${change}.button`)}
+      grave={change === "takeBack"}
+      {...{ application, refusal, answer, queue }}
+    >
+      <p className="lede">{t(`applications.clearance.${change}.effect`)}</p>
+      <p>
+        {t(`applications.clearance.${change}.text`, {
+          organisation: isolated(organisation.name),
+          call: isolated(call.title),
+        })}
+      </p>
+      {heldBack !== null && (
+        <InsetText>
+          <h2 className="minor">{t("applications.clearance.heldBack")}</h2>
+          <UserText lines>{heldBack}</UserText>
+        </InsetText>
+      )}
+      {change !== "release" && (
+        <div className="panel">
+          <TextArea
+            name="reason"
+            label={t("applications.clearance.reason")}
+            hint={t(`applications.clearance.${change}.reasonHint`)}
+            rows={6}
+            limit={LONGEST_REASON}
+          />
+        </div>
+      )}
+    </CaseForm>
   );
 }
 

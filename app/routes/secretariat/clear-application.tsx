@@ -3,17 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { clearApplication } from "#acts/applications/clear-application.ts";
-import { CaseBeside, CaseQuestion, Sent } from "#components/applications/case-beside.tsx";
+import { Sent } from "#components/applications/case-beside.tsx";
+import { CaseForm } from "#components/applications/case-form.tsx";
 import { ClaimFields, FindEntry } from "#components/applications/claim.tsx";
-import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Checkbox } from "#components/kit/form/choices.tsx";
-import { Form } from "#components/kit/form/form.tsx";
-import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { readId } from "#domain/kit/id.ts";
 import type { ClaimVerdict } from "#domain/organisations/register.ts";
@@ -111,72 +107,56 @@ export default function ClearApplication() {
   const to = paths(useLanguage());
   const { reference, organisation, call, class: own, notifies, answers } = application;
   const grants = notifies && !passesOn;
-  const back = listAddress(to.reviewApplication(reference), { queue });
   return (
-    <Page before={<BackLink href={back} />} margin={<CaseBeside application={application} />}>
-      <Form
-        answer={answer}
-        closed={refusal !== null}
-        name="clear"
-        heading={<CaseQuestion application={application} title={t("applications.clear.title")} />}
-      >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("applications.clear.button")} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">
-              {t(
-                passesOn
-                  ? "applications.clear.passesOn"
-                  : grants
-                    ? "applications.clear.notifies"
-                    : "applications.clear.goesOnList",
-              )}{" "}
-              {own !== null && <Cited citation={own.cites} />}
-            </p>
-            <p>
-              {t("applications.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}{" "}
-              {!passesOn && t("applications.clear.letter")}{" "}
-              {t(grants ? "applications.clear.cannotBeTakenBack" : "applications.clear.canBeTakenBack")}
-            </p>
-            <input type="hidden" name="version" value={String(application.version)} />
-            {(notifies || claim !== null) && (
-              <div className="panel">
-                {own?.consultative === true && (
-                  <p>
-                    {t("applications.clear.claimed", {
-                      status: answers.consultativeStatus ?? "other",
-                      year: answers.consultativeStatusYear ?? t("page.notGiven"),
-                    })}
-                  </p>
-                )}
-                {claim === null ? (
-                  <Checkbox name="verified" label={t("applications.clear.verified")} />
-                ) : (
-                  <ClaimFields claim={claim} limit={LONGEST_REASON} />
-                )}
-              </div>
-            )}
-            <ButtonGroup>
-              <Button>
-                {t(
-                  passesOn
-                    ? "applications.clear.passOn"
-                    : grants
-                      ? "applications.clear.grant"
-                      : "applications.clear.button",
-                )}
-              </Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
-      {claim !== null && refusal === null && (
-        <FindEntry claim={claim} address={to.clearApplication(reference)} queue={queue} />
+    <CaseForm
+      name="clear"
+      title={t("applications.clear.title")}
+      act={t(
+        passesOn ? "applications.clear.passOn" : grants ? "applications.clear.grant" : "applications.clear.button",
       )}
-      <Sent application={application} />
-    </Page>
+      {...{ application, refusal, answer, queue }}
+      below={
+        <>
+          {claim !== null && refusal === null && (
+            <FindEntry claim={claim} address={to.clearApplication(reference)} queue={queue} />
+          )}
+          <Sent application={application} />
+        </>
+      }
+    >
+      <p className="lede">
+        {t(
+          passesOn
+            ? "applications.clear.passesOn"
+            : grants
+              ? "applications.clear.notifies"
+              : "applications.clear.goesOnList",
+        )}{" "}
+        {own !== null && <Cited citation={own.cites} />}
+      </p>
+      <p>
+        {t("applications.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}{" "}
+        {!passesOn && t("applications.clear.letter")}{" "}
+        {t(grants ? "applications.clear.cannotBeTakenBack" : "applications.clear.canBeTakenBack")}
+      </p>
+      {(notifies || claim !== null) && (
+        <div className="panel">
+          {own?.consultative === true && (
+            <p>
+              {t("applications.clear.claimed", {
+                status: answers.consultativeStatus ?? "other",
+                year: answers.consultativeStatusYear ?? t("page.notGiven"),
+              })}
+            </p>
+          )}
+          {claim === null ? (
+            <Checkbox name="verified" label={t("applications.clear.verified")} />
+          ) : (
+            <ClaimFields claim={claim} limit={LONGEST_REASON} />
+          )}
+        </div>
+      )}
+    </CaseForm>
   );
 }
 

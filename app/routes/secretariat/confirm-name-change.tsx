@@ -71,7 +71,7 @@ export default function ConfirmNameChange() {
           <>
             <p className="lede">{t("accreditation.nameChange.confirm.text")}</p>
             {accreditedAs.map(({ accreditation, process, names: before }) => (
-              <NamesCompared key={accreditation} caption={process} before={before} after={names} />
+              <NamesCompared of="nameChange" key={accreditation} caption={process} before={before} after={names} />
             ))}
             <InsetText>
               <h2 className="minor">{t("accreditation.nameChange.ground")}</h2>

@@ -133,7 +133,7 @@ function Confirm({
   const told = audience.map((reader) => t(`objections.sealedList.audience.${reader}`));
   return (
     <>
-      <NamesCompared caption={t("objections.correctList.asSealed")} before={present} after={to} />
+      <NamesCompared of="corrigendum" caption={t("objections.correctList.entry")} before={present} after={to} />
       <InsetText>
         <h2 className="minor">{t("objections.correctList.reason")}</h2>
         <UserText lines>{reason}</UserText>

@@ -12,6 +12,7 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
 import { seeDeterminations } from "#views/objections/determinations.ts";
 
@@ -47,7 +48,8 @@ export default function Determinations() {
 
 function Waiting({ lists }: Pick<Shown, "lists">) {
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   return (
     <Table
       caption={t("objections.determinations.waiting")}
@@ -113,7 +115,7 @@ function Waiting({ lists }: Pick<Shown, "lists">) {
                 </a>
               );
             }
-            if (refusal !== null) return null;
+            if (refusal !== null) return <span className="small">{refusalInWords(refusal, language)}</span>;
             return (
               <ButtonGroup>
                 {waiting > 0 && (

@@ -65,7 +65,7 @@ export default function NameChange() {
         </Part>
       )}
       {accreditedAs.map(({ accreditation, process, names: before }) => (
-        <NamesCompared key={accreditation} caption={process} before={before} after={names} />
+        <NamesCompared of="nameChange" key={accreditation} caption={process} before={before} after={names} />
       ))}
     </Page>
   );

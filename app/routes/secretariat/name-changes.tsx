@@ -52,7 +52,7 @@ export default function NameChanges() {
           columns={[
             {
               key: "name",
-              label: t("accreditation.nameChange.after"),
+              label: t("accreditation.namesCompared.nameChange.after"),
               cell: ({ id, names }) => (
                 <a href={to.nameChange(id)}>
                   <UserText>{names.name}</UserText>

@@ -17,6 +17,7 @@ import { type Column, Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
+import { classOnDesk, ShortClass } from "#components/modalities/class-title.tsx";
 import { outcomes } from "#domain/applications/application-standing.ts";
 import { mayPerform } from "#domain/authority.ts";
 import { listedCategories } from "#domain/modalities/provisions.ts";
@@ -34,15 +35,16 @@ const filters = z.object({
   process: search,
   call: id<"call">(),
   category: oneOf(listedCategories),
+  class: search,
   q: search,
   page,
 });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-outcomes");
-  const { outcome, process, call, category, q, page: wanted } = readFilter(args.request.url, filters);
-  const filter = { outcome, process, call, category, q };
-  const record = await seeOutcomes(context, { ...filter, page: wanted });
+  const { page: wanted, ...asked } = readFilter(args.request.url, filters);
+  const record = await seeOutcomes(context, { ...asked, page: wanted });
+  const filter = { ...asked, ...record.filter };
   const nameChanges = mayPerform(actor, "see-name-changes") ? await seeWaitingNameChanges(context) : null;
   return { filter, record, nameChanges, mayReview: mayPerform(actor, "see-all-applications") };
 }
@@ -56,7 +58,9 @@ export default function Outcomes() {
   const format = useFormatter();
   const to = paths(useLanguage());
   const at = (changes: Record<string, string | number | null>) => listAddress(to.outcomes, { ...filter, ...changes });
-  const isFiltered = [filter.process, filter.call, filter.category, filter.q].some((value) => value !== undefined);
+  const isFiltered = [filter.process, filter.call, filter.category, filter.class, filter.q].some(
+    (value) => value !== undefined,
+  );
   return (
     <Page wide>
       <header className="head">
@@ -97,12 +101,20 @@ export default function Outcomes() {
       <Filters {...{ filter, record }} filtered={isFiltered} />
       <Chips
         label={t("applications.deskField.category")}
-        chips={record.categories.map((one) => ({
-          key: one,
-          label: t(`modalities.shortCategory.${one}`),
-          href: at({ category: filter.category === one ? null : one }),
-          on: filter.category === one,
-        }))}
+        chips={
+          record.classes?.map((one) => ({
+            key: one.key,
+            label: <ShortClass of={one} />,
+            href: at({ class: filter.class === one.key ? null : one.key }),
+            on: filter.class === one.key,
+          })) ??
+          record.categories.map((one) => ({
+            key: one,
+            label: t(`modalities.shortCategory.${one}`),
+            href: at({ category: filter.category === one ? null : one }),
+            on: filter.category === one,
+          }))
+        }
       />
       {record.total === 0 ? (
         <Empty
@@ -133,13 +145,13 @@ function Filters({ filter, record, filtered }: Pick<Loaded, "filter" | "record">
   const t = useTranslations();
   const to = paths(useLanguage());
   const any = { value: "", label: t("applications.filter.any") };
-  const { outcome, category } = filter;
+  const { outcome, category, class: own } = filter;
   return (
     <FilterForm
       label={t("applications.filter.label")}
       clear={to.outcomes}
       filtered={filtered}
-      keep={{ ...(outcome === undefined ? {} : { outcome }), ...(category === undefined ? {} : { category }) }}
+      keep={{ outcome, category, class: own }}
     >
       <TextInput name="q" type="search" label={t("applications.queue.search")} defaultValue={filter.q} />
       <Select
@@ -183,14 +195,7 @@ function Rows({ filter, record, mayReview }: Pick<Loaded, "filter" | "record" | 
       narrow: "plain",
       cell: ({ organisation }) => <Country code={organisation.country} />,
     },
-    {
-      key: "category",
-      label: t("applications.deskField.category"),
-      narrow: "plain",
-      whole: true,
-      from: 90,
-      cell: ({ category }) => t(`modalities.shortCategory.${category}`),
-    },
+    { key: "category", label: t("applications.deskField.category"), from: 90, ...classOnDesk(record.rows) },
     ...(filter.process === undefined && filter.call === undefined
       ? [
           {

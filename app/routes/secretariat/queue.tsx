@@ -19,6 +19,7 @@ import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Bar } from "#components/kit/status/bars.tsx";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
+import { classOnDesk, ShortClass } from "#components/modalities/class-title.tsx";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import { mayPerform } from "#domain/authority.ts";
 import { daysOfWindow } from "#domain/kit/calendar.ts";
@@ -31,14 +32,10 @@ import { seeQueue } from "#views/applications/queue.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-queue");
-  const filter = readQueue(args.request.url);
+  const asked = readQueue(args.request.url);
   const seesCalls = mayPerform(actor, "see-all-applications");
-  return {
-    filter,
-    seesCalls,
-    overdue: await seeOverdue(context),
-    queue: await seeQueue(context, { ...filter, countries: inOrderOfNames(readLanguage(args)) }),
-  };
+  const queue = await seeQueue(context, { ...asked, countries: inOrderOfNames(readLanguage(args)) });
+  return { filter: { ...asked, ...queue.filter }, seesCalls, overdue: await seeOverdue(context), queue };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -50,8 +47,8 @@ export default function Queue() {
   const format = useFormatter();
   const to = paths(useLanguage());
   const shown = { ...filter, page: queue.page };
-  const { state, category, country, call, q } = filter;
-  const isFiltered = [category, country, call, q].some((value) => value !== undefined);
+  const { state, category, class: own, country, call, q } = filter;
+  const isFiltered = [category, own, country, call, q].some((value) => value !== undefined);
   const at = (changes: Partial<Record<keyof typeof filter, string | number | undefined>>) =>
     listAddress(to.secretariat, { ...shown, page: 1, ...changes });
   return (
@@ -83,15 +80,23 @@ export default function Queue() {
       <Filters {...{ filter, queue }} filtered={isFiltered} />
       <Chips
         label={t("applications.deskField.category")}
-        chips={queue.categories.map((one) => ({
-          key: one,
-          label: t(`modalities.shortCategory.${one}`),
-          href: at({ category: category === one ? undefined : one }),
-          on: category === one,
-        }))}
+        chips={
+          queue.classes?.map((one) => ({
+            key: one.key,
+            label: <ShortClass of={one} />,
+            href: at({ class: own === one.key ? undefined : one.key }),
+            on: own === one.key,
+          })) ??
+          queue.categories.map((one) => ({
+            key: one,
+            label: t(`modalities.shortCategory.${one}`),
+            href: at({ category: category === one ? undefined : one }),
+            on: category === one,
+          }))
+        }
       />
       {queue.total === 0 ? (
-        <Nothing state={state} isFiltered={isFiltered} />
+        <Nothing state={state} isFiltered={isFiltered} leftToNobody={!seesCalls && queue.calls.length === 0} />
       ) : (
         <>
           <Rows filter={shown} queue={queue} address={at} />
@@ -134,10 +139,17 @@ function DueCall({ due, seesCalls }: { due: NonNullable<Loaded["queue"]["due"]>;
   );
 }
 
-function Nothing({ state, isFiltered }: { state: Loaded["filter"]["state"]; isFiltered: boolean }) {
+function Nothing(props: { state: Loaded["filter"]["state"]; isFiltered: boolean; leftToNobody: boolean }) {
+  const { state, isFiltered, leftToNobody } = props;
   const t = useTranslations();
   const to = paths(useLanguage());
   const toReview = state === "submitted" && !isFiltered;
+  if (leftToNobody)
+    return (
+      <Empty title={t("applications.queue.emptyYet")}>
+        <p>{t("applications.queue.notLeftToChair")}</p>
+      </Empty>
+    );
   return (
     <Empty title={toReview ? t("applications.queue.emptyYet") : t("applications.queue.empty")}>
       <p>{toReview ? t("applications.queue.emptyToReview") : t("applications.queue.emptyOther")}</p>
@@ -151,14 +163,14 @@ function Nothing({ state, isFiltered }: { state: Loaded["filter"]["state"]; isFi
 function Filters({ filter, queue, filtered }: Pick<Loaded, "filter" | "queue"> & { filtered: boolean }) {
   const t = useTranslations();
   const language = useLanguage();
-  const { state, order, category, q, country, call } = filter;
+  const { state, order, category, class: own, q, country, call } = filter;
   const any = { value: "", label: t("applications.filter.any") };
   return (
     <FilterForm
       label={t("applications.filter.label")}
       clear={paths(language).secretariat}
       filtered={filtered}
-      keep={{ state, order, ...(category === undefined ? {} : { category }) }}
+      keep={{ state, order, category, class: own }}
     >
       <TextInput name="q" type="search" label={t("applications.queue.search")} defaultValue={q} />
       <Select
@@ -235,13 +247,7 @@ function Rows(props: {
       sort: sort("country"),
       cell: ({ organisation }) => <Country code={organisation.country} />,
     },
-    {
-      key: "category",
-      label: t("applications.deskField.category"),
-      narrow: "plain",
-      whole: true,
-      cell: ({ category }) => t(`modalities.shortCategory.${category}`),
-    },
+    { key: "category", label: t("applications.deskField.category"), ...classOnDesk(queue.rows) },
     ...(filter.call === undefined
       ? [
           {

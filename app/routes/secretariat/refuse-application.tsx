@@ -3,17 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
-import { CaseBeside, CaseQuestion, Sent } from "#components/applications/case-beside.tsx";
-import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
+import { Sent } from "#components/applications/case-beside.tsx";
+import { CaseForm } from "#components/applications/case-form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
-import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { ClassTitle } from "#components/modalities/class-title.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -21,7 +16,6 @@ import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
 /** In characters. */
@@ -76,58 +70,42 @@ export default function RefuseApplication() {
   const { application, refusal, reapplication, goesOnIn, queue } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const to = paths(useLanguage());
-  const { reference, organisation, call, explanation } = application;
-  const back = listAddress(to.reviewApplication(reference), { queue });
+  const { organisation, call, explanation } = application;
   const screening = explanation.find(({ provision }) => provision === "screening");
   return (
-    <Page before={<BackLink href={back} />} margin={<CaseBeside application={application} />}>
-      <Form
-        answer={answer}
-        closed={refusal !== null}
-        name="refuse"
-        heading={<CaseQuestion application={application} title={t("applications.refuse.title")} />}
-      >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("applications.refuse.button")} refusal={refusal} />
-        ) : (
-          <>
-            {goesOnIn !== null && (
-              <Note>
-                <p>
-                  {t("applications.refuse.goesOn")} <ClassTitle of={goesOnIn} />. <Cited citation={goesOnIn.cites} />
-                </p>
-              </Note>
-            )}
-            <p className="lede">
-              {t(goesOnIn === null ? "applications.refuse.final" : "applications.refuse.notVerified")}{" "}
-              {screening !== undefined && <Cited citation={screening.cites} />}
-            </p>
-            <p>
-              {t("applications.refuse.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}{" "}
-              {goesOnIn === null && reapplication !== null && <Again {...reapplication} />}
-            </p>
-            <input type="hidden" name="version" value={String(application.version)} />
-            <div className="panel">
-              <TextArea
-                name="reason"
-                label={t("applications.refuse.reason")}
-                hint={t("applications.refuse.reasonHint")}
-                rows={8}
-                limit={LONGEST_REASON}
-              />
-            </div>
-            <ButtonGroup>
-              <Button variant="grave">
-                {t(goesOnIn === null ? "applications.refuse.button" : "applications.refuse.move")}
-              </Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
-      <Sent application={application} />
-    </Page>
+    <CaseForm
+      name="refuse"
+      title={t("applications.refuse.title")}
+      act={t(goesOnIn === null ? "applications.refuse.button" : "applications.refuse.move")}
+      grave
+      {...{ application, refusal, answer, queue }}
+      below={<Sent application={application} />}
+    >
+      {goesOnIn !== null && (
+        <Note>
+          <p>
+            {t("applications.refuse.goesOn")} <ClassTitle of={goesOnIn} />. <Cited citation={goesOnIn.cites} />
+          </p>
+        </Note>
+      )}
+      <p className="lede">
+        {t(goesOnIn === null ? "applications.refuse.final" : "applications.refuse.notVerified")}{" "}
+        {screening !== undefined && <Cited citation={screening.cites} />}
+      </p>
+      <p>
+        {t("applications.refuse.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}{" "}
+        {goesOnIn === null && reapplication !== null && <Again {...reapplication} />}
+      </p>
+      <div className="panel">
+        <TextArea
+          name="reason"
+          label={t("applications.refuse.reason")}
+          hint={t("applications.refuse.reasonHint")}
+          rows={8}
+          limit={LONGEST_REASON}
+        />
+      </div>
+    </CaseForm>
   );
 }
 

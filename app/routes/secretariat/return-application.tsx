@@ -4,18 +4,14 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { returnApplication } from "#acts/applications/return-application.ts";
 import { askedInWords } from "#components/applications/application-returned.tsx";
-import { CaseBeside, CaseQuestion, Sent } from "#components/applications/case-beside.tsx";
+import { Sent } from "#components/applications/case-beside.tsx";
+import { CaseForm } from "#components/applications/case-form.tsx";
 import { itemsOfTask, tasksOf } from "#components/applications/tasks.ts";
-import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Checkboxes } from "#components/kit/form/choices.tsx";
-import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
-import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { askable, type Asked } from "#domain/applications/asked.ts";
@@ -24,7 +20,6 @@ import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { formatWeekday } from "#messages/kit/instant.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
 /** In characters. */
@@ -79,57 +74,43 @@ export default function ReturnApplication() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const language = useLanguage();
-  const to = paths(language);
-  const { reference, explanation } = application;
-  const back = listAddress(to.reviewApplication(reference), { queue });
+  const { explanation } = application;
   const screening = explanation.find(({ provision }) => provision === "screening");
   const items: readonly Asked[] = [...tasksOf(application).flatMap((task) => itemsOfTask[task]), "record"];
   return (
-    <Page before={<BackLink href={back} />} margin={<CaseBeside application={application} />}>
-      <Form
-        answer={answer}
-        closed={refusal !== null}
-        name="return"
-        heading={<CaseQuestion application={application} title={t("applications.return.title")} />}
-      >
-        {refusal !== null || toReturn === null ? (
-          answer === undefined &&
-          refusal !== null && <RefusedAct act={t("applications.return.button")} refusal={refusal} />
-        ) : (
-          <>
-            <p className="lede">
-              {t("applications.return.effect")} {screening !== undefined && <Cited citation={screening.cites} />}
-            </p>
-            <p>
-              {t("applications.return.inShortNow")} <strong>{formatWeekday(toReturn.day, language)}</strong>,{" "}
-              <Deadline instant={toReturn.until} zone={toReturn.zone} />{" "}
-              {t("applications.return.rounds", { left: toReturn.left })}
-            </p>
-            <input type="hidden" name="version" value={String(application.version)} />
-            <div className="panel">
-              <TextArea
-                name="words"
-                label={t("applications.return.words")}
-                hint={t("applications.return.wordsHint")}
-                rows={8}
-                limit={LONGEST_WORDS}
-              />
-              <Checkboxes
-                name="asked"
-                legend={t("applications.return.asked")}
-                hint={t("applications.return.askedHint")}
-                choices={items.map((item) => ({ value: item, label: askedInWords(item, t) }))}
-              />
-            </div>
-            <ButtonGroup>
-              <Button>{t("applications.return.button")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
-      <Sent application={application} />
-    </Page>
+    <CaseForm
+      name="return"
+      title={t("applications.return.title")}
+      act={t("applications.return.button")}
+      {...{ application, refusal, answer, queue }}
+      below={<Sent application={application} />}
+    >
+      <p className="lede">
+        {t("applications.return.effect")} {screening !== undefined && <Cited citation={screening.cites} />}
+      </p>
+      {toReturn !== null && (
+        <p>
+          {t("applications.return.inShortNow")} <strong>{formatWeekday(toReturn.day, language)}</strong>,{" "}
+          <Deadline instant={toReturn.until} zone={toReturn.zone} />{" "}
+          {t("applications.return.rounds", { left: toReturn.left })}
+        </p>
+      )}
+      <div className="panel">
+        <TextArea
+          name="words"
+          label={t("applications.return.words")}
+          hint={t("applications.return.wordsHint")}
+          rows={8}
+          limit={LONGEST_WORDS}
+        />
+        <Checkboxes
+          name="asked"
+          legend={t("applications.return.asked")}
+          hint={t("applications.return.askedHint")}
+          choices={items.map((item) => ({ value: item, label: askedInWords(item, t) }))}
+        />
+      </div>
+    </CaseForm>
   );
 }
 

@@ -3,22 +3,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { reviewChangedRecord } from "#acts/applications/review-changed-record.ts";
-import { CaseBeside, CaseQuestion } from "#components/applications/case-beside.tsx";
-import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { CaseForm } from "#components/applications/case-form.tsx";
 import { Radios } from "#components/kit/form/choices.tsx";
-import { Form } from "#components/kit/form/form.tsx";
-import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { RecordChanges } from "#components/organisations/record-changes.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
 const answers = ["take-over", "leave"] as const;
@@ -67,43 +60,28 @@ export default function ReviewChangedRecord() {
   const { application, refusal, changed, queue } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const to = paths(useLanguage());
-  const { reference } = application;
-  const back = listAddress(to.reviewApplication(reference), { queue });
   return (
-    <Page before={<BackLink href={back} />} margin={<CaseBeside application={application} />}>
-      <Form
-        answer={answer}
-        closed={refusal !== null}
-        name="review-change"
-        heading={<CaseQuestion application={application} title={t("applications.reviewChange.title")} />}
-      >
-        {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("applications.reviewChange.go")} refusal={refusal} />
-        ) : (
-          <>
-            <p>{t("applications.reviewChange.text")}</p>
-            <RecordChanges changes={changed.changes} caption={t("applications.reviewChange.heading")} />
-            <input type="hidden" name="version" value={String(changed.version)} />
-            <div className="panel">
-              <Radios
-                name="change"
-                legend={t("applications.reviewChange.question")}
-                choices={answers.map((value) => ({
-                  value,
-                  label: t(`applications.reviewChange.answer.${value}`),
-                  hint: t(`applications.reviewChange.hint.${value}`),
-                }))}
-              />
-            </div>
-            <ButtonGroup>
-              <Button>{t("applications.reviewChange.button")}</Button>
-              <a href={back}>{t("form.cancel")}</a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
-    </Page>
+    <CaseForm
+      name="review-change"
+      title={t("applications.reviewChange.title")}
+      act={t("applications.reviewChange.button")}
+      version={changed.version}
+      {...{ application, refusal, answer, queue }}
+    >
+      <p>{t("applications.reviewChange.text")}</p>
+      <RecordChanges changes={changed.changes} caption={t("applications.reviewChange.heading")} />
+      <div className="panel">
+        <Radios
+          name="change"
+          legend={t("applications.reviewChange.question")}
+          choices={answers.map((value) => ({
+            value,
+            label: t(`applications.reviewChange.answer.${value}`),
+            hint: t(`applications.reviewChange.hint.${value}`),
+          }))}
+        />
+      </div>
+    </CaseForm>
   );
 }
 

@@ -13,6 +13,7 @@ import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
 import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import { dateIn } from "#domain/kit/calendar.ts";
 import { everybody } from "#domain/objections/disclosure.ts";
+import { classesInLists } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { finalListsRead, readerInPublic, readFinalLists } from "./final-lists.ts";
 
@@ -42,13 +43,14 @@ export async function seeAccreditedOrganisations(
   const { page, pages, limit, offset } = pageOf(wanted, total, perPage);
   const rows = await listAccredited(db, filter, { limit, offset, order: sort, countries });
   const zones = new Map(processes.map(({ id, zone }) => [id, zone]));
+  const classOf = await classesOfRows(db, rows);
   return {
     total,
     page,
     pages,
     /** The place of the first row in the whole. */
     first: offset + 1,
-    rows: rows.map(({ reference, organisation, category, process: of, grantedAt, validUntil }) => ({
+    rows: rows.map(({ reference, organisation, class: key, decision, process: of, grantedAt, validUntil }) => ({
       reference,
       name: organisation.name,
       acronym: organisation.acronym,
@@ -58,7 +60,7 @@ export async function seeAccreditedOrganisations(
         country,
         until: dateIn(zones.get(of.id) ?? "UTC", until).toString(),
       })),
-      category,
+      class: classOf(decision, key),
       process: { slug: of.slug, title: of.title, shortName: of.shortName },
       grantedOn: dateIn(zones.get(of.id) ?? "UTC", grantedAt).toString(),
       validUntil: validUntil?.toString() ?? null,
@@ -97,7 +99,8 @@ export async function seeAccreditedAfter(
     countAccredited(db, filter),
     listAccreditedAfter(db, filter, { after, limit }),
   ]);
-  return { total, items: items.map(accreditedShown), next };
+  const shown = accreditedShown(await classesOfRows(db, items));
+  return { total, items: items.map(shown), next };
 }
 
 /** Rows read at once; a program gets the whole list, because a spreadsheet has no pages. */
@@ -122,23 +125,31 @@ export async function seeAllAccredited(
     process: { slug: found.slug, title: found.title, shortName: found.shortName, zone: found.zone },
     async *read() {
       for await (const batch of readAccredited(db, filter, { order, countries, batch: BATCH }))
-        yield batch.map(accreditedShown);
+        yield batch.map(accreditedShown(await classesOfRows(db, batch)));
     },
   };
 }
 
-function accreditedShown({ reference, organisation, category, route, grantedAt, validUntil }: AccreditedOrganisation) {
-  return {
-    reference,
+function classesOfRows(db: Context["db"], rows: readonly AccreditedOrganisation[]) {
+  return classesInLists(
+    db,
+    rows.map(({ decision }) => decision),
+  );
+}
+
+function accreditedShown(classOf: Awaited<ReturnType<typeof classesInLists>>) {
+  return ({ organisation, class: key, decision, category, ...row }: AccreditedOrganisation) => ({
+    reference: row.reference,
     name: organisation.name,
     acronym: organisation.acronym,
     country: organisation.country,
     formerly: organisation.formerly.map(({ name, country, until }) => ({ name, country, until: until.toString() })),
+    class: classOf(decision, key),
     category,
-    route,
-    accreditedAt: grantedAt.toString(),
-    validUntil: validUntil?.toString() ?? null,
-  };
+    route: row.route,
+    accreditedAt: row.grantedAt.toString(),
+    validUntil: row.validUntil?.toString() ?? null,
+  });
 }
 
-export type AccreditedShown = ReturnType<typeof accreditedShown>;
+export type AccreditedShown = ReturnType<ReturnType<typeof accreditedShown>>;

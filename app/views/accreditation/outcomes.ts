@@ -19,20 +19,23 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { decisionInForce } from "#domain/modalities/modalities.ts";
 import type { ListedCategory, Provisions } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
 import { categoriesOfDecisions } from "../kit/categories-of-decisions.ts";
 import { classShown } from "../kit/class-shown.ts";
+import { classesInLists, classesToFilterBy, filterOfClass } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
 export interface WantedOutcomes {
-  readonly outcome: ApplicationOutcome | undefined;
+  readonly outcome?: ApplicationOutcome | undefined;
   /** The slug of a process. */
-  readonly process: string | undefined;
-  readonly call: Id<"call"> | undefined;
-  readonly category: ListedCategory | undefined;
-  readonly q: string | undefined;
+  readonly process?: string | undefined;
+  readonly call?: Id<"call"> | undefined;
+  readonly category?: ListedCategory | undefined;
+  readonly class?: ClassKey | undefined;
+  readonly q?: string | undefined;
   readonly page: number;
 }
 
@@ -43,18 +46,31 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
   const [allProcesses, allCalls] = await Promise.all([listProcesses(db), listCalls(db)]);
   const processes = actor.role === "chair" ? allProcesses.filter(({ id }) => id === actor.process) : allProcesses;
   const calls = allCalls.filter(({ process }) => processes.some(({ id }) => id === process));
-  const { outcome, call, category, q } = wanted;
+  const { outcome, call, q } = wanted;
   const chosen = processes.find(({ slug }) => slug === wanted.process)?.id;
   const process = actor.role === "chair" ? actor.process : chosen;
-  const filter = { at: now, process, call, category, q };
+  const listed = calls.filter((one) =>
+    call === undefined ? one.process === (process ?? one.process) : one.id === call,
+  );
+  const classes = await classesToFilterBy(
+    db,
+    listed.map(({ decision }) => decision),
+  );
+  const ofClass = filterOfClass(classes, wanted);
+  const filter = { at: now, process, call, ...ofClass, q };
   const counts = await countDecidedApplications(db, filter);
   const all = outcomes.reduce((sum, one) => sum + counts[one], 0);
   const total = outcome === undefined ? all : counts[outcome];
   const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
   const rows = await listDecidedApplications(db, { ...filter, outcome }, { limit, offset });
+  const classOf = await classesInLists(
+    db,
+    rows.map((row) => row.call.decision),
+  );
   return {
-    rows: rows.map(({ decidedAt, validUntil, ...row }) => ({
+    rows: rows.map(({ decidedAt, validUntil, class: key, ...row }) => ({
       ...row,
+      class: classOf(row.call.decision, key),
       decidedAt: decidedAt.toString(),
       validUntil: validUntil?.toString() ?? null,
     })),
@@ -65,6 +81,9 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
     pages,
     processes: processes.map(({ slug, title, shortName }) => ({ slug, title, shortName })),
     categories: await categoriesOfDecisions(db),
+    /** In place of the categories, where the list is of one decision that has classes of its own. */
+    classes,
+    filter: ofClass,
     calls: calls.map(({ id, title }) => ({ id, title })),
   };
 }

@@ -122,12 +122,13 @@ function outcomeIn(data: object): StandingInAWord | null {
   return [...outcomes, ...waiting].find((word) => "outcome" in data && data.outcome === word) ?? null;
 }
 
-function evidenceShown({ register, edition, entry, reason, goneOn }: EvidenceOnRecord) {
+function evidenceShown({ register, edition, entry, reason, given, goneOn }: EvidenceOnRecord) {
   return {
     register,
     edition: { id: edition.id, datedOn: edition.datedOn.toString(), source: edition.source },
     entry,
     reason,
+    given,
     goneOn: goneOn?.toString() ?? null,
   };
 }

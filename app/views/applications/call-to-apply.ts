@@ -14,6 +14,7 @@ import { type HolidayCalendar, type Instant, startOfDay, windowStanding } from "
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import type { Route } from "#domain/modalities/provisions.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
@@ -56,7 +57,8 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
           records,
           holidays: await getHolidayCalendar(db, process.dutyStation),
         });
-  const { information, circulation, effect, validity } = decision.provisions;
+  const { information, validity } = decision.provisions;
+  const { circulation, effect } = asStagesSay(decision);
   return {
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },

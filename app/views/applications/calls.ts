@@ -19,12 +19,14 @@ import { dateIn, hasClosed, type Instant, mayMoveClosing, type Window, windowSta
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
 import { decisionInForce, modalitiesStanding, routeOf } from "#domain/modalities/modalities.ts";
 import { disclosedFrom, everybody } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { classesInLists } from "../kit/classes-in-lists.ts";
 import { cutOffsShown } from "../kit/cut-offs.ts";
 import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
 import { secondLookOf } from "../kit/second-look.ts";
@@ -160,7 +162,8 @@ export async function seeListToCirculate(
   const heldBack = goesOut.filter(({ heldBackReason }) => heldBackReason !== null);
   const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
   const of = countsOf(rounds(id));
-  const { circulation } = decision.provisions;
+  const classOf = await classesInLists(db, [decision.id]);
+  const { circulation } = asStagesSay(decision);
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   const opensAt = announced ?? now;
   const earliest = earliestClosing(decision, opensAt, holidays);
@@ -185,7 +188,13 @@ export async function seeListToCirculate(
     look:
       closesAt === null
         ? null
-        : secondLookOf({ window: { opensAt, closesAt, zone }, holidays, session, call: call.window }),
+        : secondLookOf({
+            window: { opensAt, closesAt, zone },
+            opensLater: announced !== null,
+            holidays,
+            session,
+            call: call.window,
+          }),
     seen: hashOfList(names),
     /** Whose record changed after it was sent, and no officer has looked. */
     changed: listed
@@ -212,9 +221,9 @@ export async function seeListToCirculate(
       cites: circulation.cites,
     },
     earliestAt: earliest?.closesAt.toString() ?? null,
-    listed: listed.map(({ reference, organisation, category }) => ({
+    listed: listed.map(({ reference, organisation, class: key }) => ({
       reference,
-      category,
+      class: classOf(decision.id, key),
       name: organisation.name,
       country: organisation.country,
     })),

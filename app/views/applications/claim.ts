@@ -42,7 +42,9 @@ export async function seeClaim({ db }: Pick<Context, "db">, reference: string, f
   const edition = editionFor(editions, day);
   if (edition === null) return null;
   const { goesWith } = await getRecordOfApplicant(db, application);
-  const claimant = { name: goesWith.name, acronym: goesWith.acronym, number: find?.trim() ?? null };
+  const given = application.answers.registerNumber;
+  const numbers = [given, find?.trim() ?? null].filter((number) => number !== null);
+  const claimant = { name: goesWith.name, acronym: goesWith.acronym, numbers };
   const [candidates, found] = await Promise.all([
     listCandidates(db, edition.id, claimant),
     find === undefined ? [] : findEntries(db, edition.id, { words: find, limit: MOST_FOUND, offset: 0 }),
@@ -67,6 +69,8 @@ export async function seeClaim({ db }: Pick<Context, "db">, reference: string, f
     day: day.toString(),
     isOfReceipt: call.cutOffs !== null,
     find: find ?? "",
+    /** By which the organisation says that the register has it. */
+    given,
     entries: [
       ...matches.map(({ entry, because }) => shown(entry, because)),
       ...others.map((entry) => shown(entry, [])),

@@ -34,13 +34,14 @@ import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts
 import { trackOf } from "#domain/applications/track.ts";
 import { mayWithdraw } from "#domain/applications/withdrawal.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { informationItems } from "#domain/modalities/provisions.ts";
 import { canBeOpposed } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { disclosedFrom } from "#domain/objections/disclosure.ts";
-import { registersOf } from "#domain/organisations/register.ts";
+import { claimsAgainstRegister, registersOf } from "#domain/organisations/register.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { listObjectorsTold } from "../objections/objectors-told.ts";
@@ -94,7 +95,10 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
   const cited = returned.some(({ extensions }) => extensions.length > 0) ? await listOutages(db) : [];
   const standing = applicationStanding(record, now);
   const explanation = explain(record, now);
+  const track = trackOf(record, now);
+  const here = track.find(({ state }) => state === "here");
   const { provisions } = decision;
+  const obeyed = asStagesSay(decision, application.class ?? undefined);
   const word = standingInAWord(record, now);
   const hasMoved = application.state !== "draft" && application.movedFrom !== null;
   const notAccredited = word === "refused" || word === "not-accredited";
@@ -119,17 +123,23 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     ruledBy: rulingOffice(record),
     receivedAt: application.state === "draft" ? null : application.receivedAt.toString(),
     steps: stepsOf(record, now),
-    track: trackOf(record, now).map(({ at, ...stage }) => ({ ...stage, at: at?.toString() ?? null })),
-    /** The no-objection period in which the application stands. */
-    period: period === null ? null : windowShown(period.window),
+    track: track.map(({ at, ...stage }) => ({ ...stage, at: at?.toString() ?? null })),
+    /** The no-objection period in which the application stands, until the instant that the track has: a hold keeps it open for longer. */
+    period:
+      period === null
+        ? null
+        : windowShown({
+            ...period.window,
+            closesAt: (here?.what === "period" ? here.at : null) ?? period.window.closesAt,
+          }),
     next: stepShown(nextStep(explanation)),
     decisive: stepShown(decidingStep(explanation)),
     explanation: explanation.map(provisionShown),
     decision: {
       ...decisionShown(decision),
       words: decision.text.length > LONGEST_WORDS ? null : decision.text,
-      circulatedTo: provisions.circulation.to,
-      effect: provisions.effect.kind,
+      circulatedTo: obeyed.circulation.to,
+      effect: obeyed.effect.kind,
       /** Whether the decision makes known to an applicant which State objected. */
       tellsObjectors: disclosedFrom({ role: "applicant" }, "objectors", { decision, own: true }).read !== null,
       /** What stays open to who is not accredited, in the words of the decision; null where it says nothing of it. */
@@ -137,7 +147,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
       validity: provisions.validity,
     },
     session: sessionAhead(session, process),
-    circulation: { fields: provisions.circulation.fields, cites: provisions.circulation.cites },
+    circulation: { fields: obeyed.circulation.fields, cites: obeyed.circulation.cites },
     refusalReason: application.state === "refused" ? application.reason : null,
     /** Why it goes on in another class than that in which it was received. */
     reasonOfMove: hasMoved ? await findReasonOfMove(db, application.id) : null,
@@ -169,7 +179,10 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
 
 function furtherAsked({ answers }: Application, decision: ModalitiesDecision) {
   const asked = openClasses(decision).flatMap(({ key }) => askedOf({ class: key, agreedTo: null }, decision));
-  return informationItems.filter((item) => answers[item] === null && asked.includes(item));
+  const mayClaim = openClasses(decision).some(claimsAgainstRegister);
+  return informationItems.filter(
+    (item) => answers[item] === null && (item === "registerNumber" ? mayClaim : asked.includes(item)),
+  );
 }
 
 async function submissionOf(
@@ -192,7 +205,14 @@ function answersOf(application: Application, decision: ModalitiesDecision) {
     state,
     /** Of the decision; null while its organisation has chosen none. It comes first: what else is asked follows from it. */
     class:
-      own === null ? null : { ...classShown(own), route: routeOf(decision, own.key), consultative: own.consultative },
+      own === null
+        ? null
+        : {
+            ...classShown(own),
+            route: routeOf(decision, own.key),
+            consultative: own.consultative,
+            claims: claimsAgainstRegister(own),
+          },
     /** In which it was received, where it has gone on in another. */
     movedFrom: movedFrom === null ? null : classShown(classIn(decision, movedFrom)),
     /** In which other it goes on if its claim cannot be verified. */

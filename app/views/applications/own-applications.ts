@@ -77,8 +77,11 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
         process: processOf(call),
         session: session.title,
         standing: word,
-        /** Of a draft, how many answers are still asked for. */
-        missing: word === "draft" ? missingInformation(application, decision).length : null,
+        /** Of a draft, how many answers are still asked for. Before its class is chosen that is the only one. */
+        missing:
+          word === "draft"
+            ? missingInformation(application, decision).length + (application.class === null ? 1 : 0)
+            : null,
         until: word === "returned" ? returnedUntil(record, now) : untilOf(word, call, period),
         past: past.some((one) => one === word),
       };

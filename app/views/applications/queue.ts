@@ -1,8 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import {
   type ApplicationFilter,
-  countApplicationsByStanding,
-  countAwaitingOffice,
+  countByStandingAndOffice,
   findPlaceInList,
   listApplications,
   listCountriesOfApplicants,
@@ -22,11 +21,12 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Office } from "#domain/modalities/stages.ts";
 import { categoriesOfDecisions } from "../kit/categories-of-decisions.ts";
+import { classesInLists, classesToFilterBy, filterOfClass } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
 import { listOverdue } from "./late-telling.ts";
 
-export interface WantedQueue extends Pick<ApplicationFilter, "category" | "country" | "call" | "q"> {
+export interface WantedQueue extends Pick<ApplicationFilter, "category" | "class" | "country" | "call" | "q"> {
   readonly state: QueueList | "all";
   readonly order: ApplicationOrder;
   /** The codes of countries in the order of their names, for that order. */
@@ -45,12 +45,12 @@ const always: readonly QueueList[] = ["submitted", "cleared", "circulated", "dec
 
 /** The applications that fit the filters, with how many of them are in each state, and what to look at in those of the page. */
 export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue) {
-  const { state, order, category, country, call, q } = wanted;
+  const { state, order, country, call, q } = wanted;
   const calls = await listCallsForReview({ db, now, actor });
-  const filter = { category, country, call, q, ...among(actor, calls) };
-  const [byStanding, byOffice, countries] = await Promise.all([
-    countApplicationsByStanding(db, filter, now),
-    countAwaitingOffice(db, filter, now),
+  const { classes, ...chosen } = await chosenClass(db, calls, wanted);
+  const filter = { ...chosen, country, call, q, ...among(actor, calls) };
+  const [{ byStanding, byOffice }, countries] = await Promise.all([
+    countByStandingAndOffice(db, filter, now),
     listCountriesOfApplicants(
       db,
       calls.map(({ id }) => id),
@@ -101,6 +101,10 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
     ),
     listOverdue(db, rows, calls, now),
   ]);
+  const classOf = await classesInLists(
+    db,
+    rows.map((row) => row.call.decision),
+  );
   const zones = new Map(calls.map(({ id, window }) => [id, window.zone]));
   return {
     rows: rows.map((row) => {
@@ -109,7 +113,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
       return {
         reference: row.reference,
         organisation: row.organisation,
-        category: row.category,
+        class: classOf(row.call.decision, row.class),
         process: row.process.shortName,
         receivedAt: row.receivedAt?.toString() ?? null,
         zone,
@@ -139,6 +143,9 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
     due: dueOf(calls, call, now),
     calls: calls.map(({ id, title }) => ({ id, title })),
     categories: await categoriesOfDecisions(db),
+    /** In place of the categories, where all calls of the list know the same classes of a decision's own. */
+    classes,
+    filter: chosen,
     countries,
   };
 }
@@ -149,11 +156,26 @@ export async function seePlaceInQueue(
   reference: string,
   wanted: Omit<WantedQueue, "page">,
 ): Promise<PlaceInList | null> {
-  const { order, countries, category, country, call, q } = wanted;
+  const { order, countries, country, call, q } = wanted;
   const calls = await listCallsForReview({ db, now, actor });
+  const { category, class: own } = await chosenClass(db, calls, wanted);
   const standing = standingsOf(wanted, { now, actor });
-  const filter = { category, country, call, q, ...among(actor, calls), standing };
+  const filter = { category, class: own, country, call, q, ...among(actor, calls), standing };
   return findPlaceInList(db, filter, { order, countries, reference });
+}
+
+/** A class is chosen among those of one decision; elsewhere an address that names one is taken as if it did not. */
+async function chosenClass(
+  db: Reading["db"],
+  calls: readonly CallForApplications[],
+  wanted: Pick<WantedQueue, "call" | "category" | "class">,
+) {
+  const listed = wanted.call === undefined ? calls : calls.filter(({ id }) => id === wanted.call);
+  const classes = await classesToFilterBy(
+    db,
+    listed.map(({ decision }) => decision),
+  );
+  return { classes, ...filterOfClass(classes, wanted) };
 }
 
 function standingsOf({ state }: Pick<WantedQueue, "state">, { now: at, actor }: Pick<Reading, "now" | "actor">) {

@@ -1,5 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
-import { countAwaitingOffice } from "#db/applications/application-lists.ts";
+import { countByStandingAndOffice } from "#db/applications/application-lists.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import {
   listModalitiesDecisions,
@@ -8,6 +8,7 @@ import {
 } from "#db/modalities/modalities.ts";
 import { listWorkingDrafts } from "#db/modalities/working-drafts.ts";
 import { countConsultations } from "#db/objections/consultations.ts";
+import { listDeterminations } from "#db/objections/determinations.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countObjectionNotes } from "#db/objections/objections.ts";
 import { listRequests } from "#db/objections/requests-to-chair.ts";
@@ -57,6 +58,11 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
     })),
     texts: await listTextsOfChair({ db, now }, process.id),
     adoptions: await seeWaitingAdoptions({ db, actor }),
+    determinations: (await listDeterminations(db, { process: process.id, confirmed: false })).map(
+      ({ id, symbol, enteredBy }) => ({ id, symbol, isOwn: enteredBy === actor.person }),
+    ),
+    /** How many wait for a body. */
+    beforeBody: (await countByStandingAndOffice(db, { process: process.id }, now)).byStanding.get("before-body") ?? 0,
     periods,
     review: await seeReview({ db, now, actor }),
     consultations: await countConsultations(db, process.id, now),
@@ -69,8 +75,8 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
 async function seeReview(context: Context) {
   const calls = await listCallsForReview(context);
   if (calls.length === 0) return null;
-  const awaiting = await countAwaitingOffice(context.db, { calls: calls.map(({ id }) => id) }, context.now);
-  return { waiting: awaiting.get("chair") ?? 0 };
+  const { byOffice } = await countByStandingAndOffice(context.db, { calls: calls.map(({ id }) => id) }, context.now);
+  return { waiting: byOffice.get("chair") ?? 0 };
 }
 
 /** The States that wait for the Chair to say who objected, who asked first on top. */

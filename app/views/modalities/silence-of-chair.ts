@@ -51,15 +51,19 @@ export async function seeSilenceToOpen(
             closesAt: window.closesAt.toString(),
             isShort: isShorterThanRecommended(window),
             refusal: refuseWindow(window, now),
-            look: await silenceLookedAt(context, id, window),
+            look: await silenceLookedAt(context, id, { window, opensLater: opensAt !== null }),
           },
   };
 }
 
-async function silenceLookedAt({ db, now }: Context, id: Id<"process">, window: Window) {
+async function silenceLookedAt(
+  { db, now }: Context,
+  id: Id<"process">,
+  chosen: { readonly window: Window; readonly opensLater: boolean },
+) {
   const [process, sessions] = await Promise.all([getProcess(db, id).then(mustExist), listSessions(db, id)]);
   const holidays = await getHolidayCalendar(db, process.dutyStation);
-  return secondLookOf({ window, holidays, session: nextSession(sessions, process.zone, now) });
+  return secondLookOf({ ...chosen, holidays, session: nextSession(sessions, process.zone, now) });
 }
 
 /** A silence procedure whose closing instant would move to another, or before one has been chosen; null where it is not the Chair's. */

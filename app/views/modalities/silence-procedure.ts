@@ -10,9 +10,10 @@ import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { citationOf } from "#domain/modalities/process-text.ts";
-import { type Put, silenceStanding } from "#domain/modalities/silence.ts";
+import { silenceStanding } from "#domain/modalities/silence.ts";
 import { isShorterThanRecommended, mayBreakSilence } from "#domain/modalities/silence-procedure.ts";
 import { extensionsShown } from "../kit/extensions.ts";
+import { ownWays } from "./preview.ts";
 
 /**
  * A text under silence, with its outcome and what the reader's own mission has said; never who else has spoken, how many, or when. `refusal` is
@@ -22,7 +23,7 @@ export async function seeSilenceProcedure({ db, now, actor }: Context, id: Id<"p
   const procedure = await asReadBy(db, actor, id);
   if (procedure === null || (actor.role === "chair" && actor.process !== procedure.process)) return null;
   const [text, process] = await Promise.all([
-    wordsOf(db, procedure.of),
+    wordsOf(db, procedure),
     getProcess(db, procedure.process).then(mustExist),
   ]);
   const refusal = actor.role === "mission" ? mayBreakSilence(procedure, actor, now) : null;
@@ -40,12 +41,20 @@ export async function seeSilenceProcedure({ db, now, actor }: Context, id: Id<"p
 }
 
 /** The words under silence, whatever they are about. */
-async function wordsOf(db: Db, of: Put) {
+async function wordsOf(db: Db, { of, process }: Pick<RecordedSilenceProcedure, "of" | "process">) {
   if (of.kind === "decision") {
-    const { version, title, issuer, citation, date, text, provisions } = mustExist(
-      await getModalitiesDecision(db, of.id),
-    );
-    return { named: { title, version }, issuer, citation, date: date.toString(), words: text, provisions, kind: null };
+    const decision = mustExist(await getModalitiesDecision(db, of.id));
+    const { version, title, issuer, citation, date, text, provisions } = decision;
+    return {
+      named: { title, version },
+      issuer,
+      citation,
+      date: date.toString(),
+      words: text,
+      provisions,
+      ownWays: ownWays(decision, mustExist(await getProcess(db, process))),
+      kind: null,
+    };
   }
   const text = mustExist(await getProcessText(db, of.id));
   const { title, number, date, words, kind } = text;
@@ -56,6 +65,7 @@ async function wordsOf(db: Db, of: Put) {
     date: date.toString(),
     words,
     provisions: null,
+    ownWays: null,
     kind,
   };
 }

@@ -17,11 +17,14 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { informationItems, type ListedCategory } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { mayRaise } from "#domain/objections/objection.ts";
 import { classShown } from "../kit/class-shown.ts";
+import { classesInLists, classesToFilterBy, filterOfClass } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
 import { askingOfMission } from "./requests-to-chair.ts";
@@ -29,6 +32,7 @@ import { askingOfMission } from "./requests-to-chair.ts";
 export interface WantedOfList {
   readonly q?: string | undefined;
   readonly category?: ListedCategory | undefined;
+  readonly class?: ClassKey | undefined;
   readonly country?: string | undefined;
   readonly order: ApplicationOrder;
   /** The codes of countries in the order of their names, for that order. */
@@ -47,22 +51,26 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
   const found = await getPeriodOfReader(db, actor, id, now);
   if (found === null) return null;
   const { period, rules } = found;
-  const withheld = rules.provisions.circulation.fields !== "dossier";
+  const withheld = asStagesSay(rules).circulation.fields !== "dossier";
+  const classes = await classesToFilterBy(db, [rules.id]);
+  const ofClass = filterOfClass(classes, withheld ? {} : wanted);
   const filter: ApplicationFilter = {
     q: wanted.q,
-    category: withheld ? undefined : wanted.category,
+    ...ofClass,
     country: wanted.country,
     withoutAcronym: withheld,
   };
-  const [standing, total, countries, own, mission, asking, openUntil] = await Promise.all([
+  const isFiltered = [filter.q, filter.category, filter.class, filter.country].some((asked) => asked !== undefined);
+  const [standing, fitting, countries, own, mission, asking, openUntil] = await Promise.all([
     countCirculated(db, id, {}),
-    countCirculated(db, id, filter),
+    isFiltered ? countCirculated(db, id, filter) : null,
     listCountriesOfList(db, id),
     ownObjections(db, actor, id),
     actor.role === "mission" ? getMission(db, actor.mission).then(mustExist) : null,
     actor.role === "mission" ? askingOfMission(db, actor, { period, rules }, now) : null,
     listOpenUntil(db, id, now),
   ]);
+  const total = fitting ?? standing;
   const stillOpen = [...openUntil].filter(([, until]) => !isBefore(until, now));
   const open = stillOpen.map(([application]) => application);
   const [held, names] = await Promise.all([listApplicationsByIds(db, open), listNamesOnLists(db, open)]);
@@ -73,8 +81,12 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     order: wanted.order,
     countries: wanted.countries,
   });
+  const classOf = await classesInLists(db, [rules.id]);
   return {
     period: periodOfMission(found, now),
+    /** In place of the categories, where the decision has classes of its own. */
+    classes,
+    filter: ofClass,
     withdrawnSince: period.circulatedCount - standing,
     refusal: actor.role === "mission" ? mayRaise({ objector: actor, period, decision: rules, openUntil }, now) : null,
     /** What a hold keeps open after the close, for everybody who may speak; never whose hold it is. */
@@ -91,10 +103,10 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     asking,
     countries,
     list: {
-      rows: rows.map(({ id: application, reference, organisation, category }) => ({
+      rows: rows.map(({ id: application, reference, organisation, class: key }) => ({
         reference,
         /** Null where the decision circulates names and countries only. */
-        category: withheld ? null : category,
+        class: withheld ? null : classOf(rules.id, key),
         name: organisation.name,
         country: organisation.country,
         own: own.get(application) ?? null,
@@ -149,7 +161,8 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"
       legalStatus,
     },
     answers: informationItems
-      .filter((item) => item !== "headEmail")
+      // The number on a register is for whoever verifies the claim.
+      .filter((item) => item !== "headEmail" && item !== "registerNumber")
       .map((item) => ({ item, value: application.answers[item] ?? null })),
   };
 }

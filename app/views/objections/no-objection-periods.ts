@@ -18,9 +18,11 @@ import type { ApplicationOutcome, StandingInAWord } from "#domain/applications/a
 import { dateIn, type Instant, mayMoveClosing, settlesAt } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { leftTo } from "#domain/modalities/templates.ts";
 import { mayExtendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { classesInLists } from "../kit/classes-in-lists.ts";
 import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { secondLookOf } from "../kit/second-look.ts";
@@ -77,8 +79,9 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
     now,
     rows.map((row) => row.id),
   );
+  const classOf = await classesInLists(db, [decision.id]);
   const session = mustExist(await getSession(db, call.session));
-  const { circulation, objection } = decision.provisions;
+  const { circulation, objection } = asStagesSay(decision);
   return {
     ...shown,
     settlesAt: settlesAt(period.window).toString(),
@@ -97,9 +100,9 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
     extendRefusal: mayExtendPeriod(period, now),
     outcome: counts === null ? null : outcomeOf(counts, standing),
     list: {
-      rows: rows.map(({ id: application, reference, organisation, category }) => ({
+      rows: rows.map(({ id: application, reference, organisation, class: key }) => ({
         reference,
-        category,
+        class: classOf(decision.id, key),
         name: organisation.name,
         country: organisation.country,
         outcome: settled ? outcomeInList(standings.get(application)) : null,

@@ -64,7 +64,7 @@ function readingAsActor<Result>(
       const { organisation } = actor;
       return organisation === null
         ? db.transaction().execute(read)
-        : readingAs(db, { role: "applicant", organisation }, read);
+        : readingAs(db, { role: "organisation", organisation }, read);
     }
     case "public":
     case "chair":

@@ -25,6 +25,8 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isAfter, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { windowOf } from "#domain/modalities/stages.ts";
+import { classIn } from "#domain/modalities/templates.ts";
 import { mayMaintain } from "#domain/objections/consultation.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
 import { mayLiftHold, mayWithdrawObjection, type Objection } from "#domain/objections/objection.ts";
@@ -152,6 +154,7 @@ function noteShown(note: RecordedNote, found: WholePeriod, items: ReadonlyMap<st
     };
   });
   const first = lines.find(({ line }) => line.withdrawnAt === null);
+  const held = lines.find(({ isHold }) => isHold)?.item.application.class ?? null;
   return {
     reference: note.reference,
     mission: note.missionName,
@@ -164,6 +167,8 @@ function noteShown(note: RecordedNote, found: WholePeriod, items: ReadonlyMap<st
     isWithdrawn: first === undefined,
     /** It holds, and does not object. */
     isHold: note.objections.every(({ kind }) => kind === "hold"),
+    /** What becomes of its holds when their limit ends; null where none of them runs. */
+    holdsThen: held === null ? null : (windowOf(classIn(found.rules, held).track)?.hold?.then ?? null),
     objections: lines.map(({ line, item, isHold, mayMaintain: maintainable, refusal }) => ({
       id: line.id,
       reference: line.applicationReference,

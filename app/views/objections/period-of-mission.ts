@@ -7,6 +7,9 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
+import { windowOf } from "#domain/modalities/stages.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 import { extensionsShown } from "../kit/extensions.ts";
@@ -34,7 +37,7 @@ export type WholePeriod = NonNullable<Awaited<ReturnType<typeof getWholePeriod>>
 
 /** The period in plain data, with what its decision says of objections. Nothing in it depends on what States have said. */
 export function periodOfMission({ period, rules, call, process, extensions }: WholePeriod, now: Instant) {
-  const { circulation, objection, effect, disclosure } = rules.provisions;
+  const { circulation, objection, effect, disclosure } = asStagesSay(rules);
   return {
     ...windowOfPeriod(period, now),
     count: period.circulatedCount,
@@ -50,10 +53,17 @@ export function periodOfMission({ period, rules, call, process, extensions }: Wh
       basis: objection.basis,
       seenBy: objection.objectorSeenBy,
       cites: objection.cites,
+      /** How many must object to keep an organisation out, where that is the same for all. */
+      threshold: thresholdOf(rules),
     },
     effect,
     disclosure: { objectors: disclosure.objectors, reasons: disclosure.reasons, cites: disclosure.cites },
   };
+}
+
+function thresholdOf(rules: WholePeriod["rules"]): number | null {
+  const [first, ...others] = new Set(classesOf(rules).flatMap(({ track }) => windowOf(track)?.threshold ?? []));
+  return first === undefined || others.length > 0 ? null : first;
 }
 
 export function windowOfPeriod(period: NoObjectionPeriod, now: Instant) {

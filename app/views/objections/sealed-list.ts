@@ -4,6 +4,7 @@ import { getModalitiesDecision, listDecisionsOfCalls } from "#db/modalities/moda
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import {
+  countCorrigenda,
   countEntries,
   countVerified,
   type Differing,
@@ -22,7 +23,9 @@ import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import { audienceOfList, mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import {
@@ -34,6 +37,7 @@ import {
   type SealedList,
   showsWhole,
 } from "#domain/objections/sealed-list.ts";
+import { classesInLists, type ListedClass } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { listObjectorsTold } from "./objectors-told.ts";
 import { windowOfPeriod } from "./period-of-mission.ts";
@@ -57,7 +61,7 @@ export async function seeSealedList(context: Context, id: Id<"list">, { q, page:
   const total = await countEntries(context.db, id, filter);
   const { page, pages, limit, offset } = pageOf(wanted, total, ROWS);
   const rows = await listEntries(context.db, id, filter, { limit, offset });
-  return { ...head, list: { rows: rows.map((row) => entryShown(row, head.whole)), total, page, pages } };
+  return { ...head, list: { rows: rows.map((row) => entryShown(row, found)), total, page, pages } };
 }
 
 /** The whole of it, as a file has it. */
@@ -66,7 +70,7 @@ export async function seeWholeSealedList(context: Context, id: Id<"list">) {
   if (found === null) return null;
   const { head } = found;
   const rows = await listEntries(context.db, id);
-  return { ...head, rows: rows.map((row) => entryShown(row, head.whole)) };
+  return { ...head, rows: rows.map((row) => entryShown(row, found)) };
 }
 
 async function readHead(context: Context, id: Id<"list">) {
@@ -87,7 +91,7 @@ async function readHead(context: Context, id: Id<"list">) {
   const readable = await readBy(context, ofCall);
   const whole = showsWhole(actor, list, decision);
   const entries = corrigenda.length === 0 ? [] : await listEntries(db, id);
-  const { circulation, disclosure } = decision.provisions;
+  const { circulation, disclosure } = asStagesSay(decision);
   const head = {
     ...listShown(list),
     sealedBy: officer?.name ?? null,
@@ -96,7 +100,7 @@ async function readHead(context: Context, id: Id<"list">) {
     period: list.period,
     /** In which the States answer it, or have answered; null of any other list. */
     window: period === null || list.kind !== "proposed" ? null : windowOfPeriod(period, now),
-    /** Whether acronym and category are shown. */
+    /** Whether acronym and class are shown. */
     whole,
     late: isLate(list, decision, holidays),
     zone: process.zone,
@@ -131,7 +135,8 @@ async function readHead(context: Context, id: Id<"list">) {
       };
     }),
   };
-  return { head };
+  const classOf = await classesInLists(db, [decision.id]);
+  return { head, classOf: (key: ClassKey) => classOf(decision.id, key) };
 }
 
 /** Which of the lists the reader may read. */
@@ -168,13 +173,16 @@ function named({ name, acronym, country }: NamedOnList, whole: boolean): NamedOn
   return { name, acronym: whole ? acronym : null, country };
 }
 
-function entryShown(listed: ListedEntry, whole: boolean) {
+function entryShown(
+  listed: ListedEntry,
+  { head: { whole }, classOf }: { head: { readonly whole: boolean }; classOf: (key: ClassKey) => ListedClass },
+) {
   const { entry, corrigenda, withdrawnAt } = listed;
   const last = corrigenda.at(-1);
   return {
     reference: entry.reference,
     ...named(entry, whole),
-    category: whole ? entry.category : null,
+    class: whole ? classOf(entry.class) : null,
     corrected: last === undefined ? null : { number: last.number, ...named(presentName(listed), whole) },
     withdrawnAt: withdrawnAt?.toString() ?? null,
   };
@@ -209,12 +217,17 @@ export async function listReadableLists(
   const { db } = context;
   const lists = await listSealedLists(db, of);
   const readable = await readBy(context, lists);
+  const corrigenda = await countCorrigenda(db, [...readable]);
   const [first] = lists;
   const calls = first === undefined ? [] : await listCalls(db, first.process);
   return lists
     .filter(({ id }) => readable.has(id))
     .toReversed()
-    .map((list) => ({ ...listShown(list), call: calls.find(({ id }) => id === list.call)?.title ?? "" }));
+    .map((list) => ({
+      ...listShown(list),
+      call: calls.find(({ id }) => id === list.call)?.title ?? "",
+      corrigenda: corrigenda.get(list.id) ?? 0,
+    }));
 }
 
 export type ReadableLists = Awaited<ReturnType<typeof listReadableLists>>;
@@ -238,7 +251,7 @@ export async function seeInformationListToSeal({ db, now }: Context, id: Id<"cal
     process: { title: process.title, shortName: process.shortName },
     verified,
     audience: audienceOfList("information", decision),
-    cites: decision.provisions.circulation.cites,
+    cites: asStagesSay(decision).circulation.cites,
     names: names.toSorted((one, other) => one.name.localeCompare(other.name)),
     seen: hashOfList(names),
     refusal: maySealInformationList({ call, decision, session, modalities, holidays, verified }, now),

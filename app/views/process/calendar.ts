@@ -73,5 +73,14 @@ export async function seeCalendar({ db, now }: Pick<Context, "db" | "now">, slug
       standing: byId.get(date.key)?.standing ?? "confirmed",
       zone: zones.get(date.key) ?? process.zone,
     })),
+    /** Of the calls that take up what arrives continuously. They are never moved. */
+    cutOffs: calls.flatMap(({ id, session, cutOffs, window: { zone } }) =>
+      (cutOffs ?? []).map((at) => ({
+        key: `${id}-${String(at.epochMilliseconds)}`,
+        session: byId.get(session)?.title ?? "",
+        at: at.toString(),
+        zone,
+      })),
+    ),
   };
 }

@@ -13,6 +13,7 @@ import { isNotifyRoute, routeOf } from "#domain/modalities/modalities.ts";
 import { type Put, silenceStanding } from "#domain/modalities/silence.ts";
 import { type ProcessStanding, processStanding } from "#domain/process/process.ts";
 import { classShown } from "../kit/class-shown.ts";
+import { cutOffsShown } from "../kit/cut-offs.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { datesOf } from "./dates.ts";
 import { seeProcesses } from "./processes.ts";
@@ -73,13 +74,14 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
     return { applying: begins(false), notifying: begins(true) };
   };
   return {
-    calls: openCalls.map(({ id, title, process, decision, window }) => ({
+    calls: openCalls.map(({ id, title, process, decision, window, cutOffs }) => ({
       id,
       title,
       process: processOf(process),
       session: sessionOf(id),
       ...comingIn(decision),
       window: windowShown(window),
+      cutOffs: cutOffsShown({ window, cutOffs }, now),
     })),
     periods: openPeriods.map(({ id, call, process, window, circulatedCount }) => ({
       id,

@@ -23,6 +23,7 @@ import { processStanding } from "#domain/process/process.ts";
 import { readFinalLists } from "../accreditation/final-lists.ts";
 import { cutOffsShown } from "../kit/cut-offs.ts";
 import { outageShown, withOutages } from "../kit/extensions.ts";
+import { ownWays } from "../modalities/preview.ts";
 import { datesOf } from "./dates.ts";
 
 type Phase = "done" | "current" | "upcoming";
@@ -187,6 +188,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
             citation: record.decision.citation,
             text: record.decision.text,
             provisions: record.decision.provisions,
+            ownWays: ownWays(record.decision, process),
             since: adoptedSince(record.decision, record.silence, now)?.toString() ?? null,
           },
     versions: decisions

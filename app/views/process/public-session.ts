@@ -11,6 +11,7 @@ import type { Process } from "#domain/process/process.ts";
 import { mayJoin, type Session } from "#domain/process/session.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { listReadableLists } from "../objections/sealed-list.ts";
+import { listPapersByKind } from "../papers/papers.ts";
 import { publishedShown } from "./programme-shown.ts";
 
 /** A session as everybody may read it, with what was called and listed for it; null when the process has none of that name. */
@@ -21,12 +22,13 @@ export async function seePublicSession(
 ) {
   const [process, session] = await Promise.all([findProcessBySlug(db, slug), getSession(db, id)]);
   if (process === null || session?.process !== process.id) return null;
-  const [moves, changes, calls, lists, programmes, link] = await Promise.all([
+  const [moves, changes, calls, lists, programmes, papers, link] = await Promise.all([
     listSessionMoves(db, process.id),
     listSessionChanges(db, process.id),
     listCalls(db, process.id),
     listReadableLists({ db, now, actor }, { session: id }),
     listProgrammes(db, id),
+    listPapersByKind({ db, actor }, { process: process.id, session: id }),
     findLinkFor({ db, now, actor }, process, session),
   ]);
   const { title, kind, format, place, standing, invited, capacity, beginsOn, endsOn } = session;
@@ -64,6 +66,7 @@ export async function seePublicSession(
       .some(({ programme: { meetings } }) =>
         meetings.some(({ on }) => on < beginsOn.toString() || on > endsOn.toString()),
       ),
+    papers,
   };
 }
 

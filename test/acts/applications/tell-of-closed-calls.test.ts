@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { extendCall } from "#acts/applications/extend-call.ts";
 import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenDraft, givenOpenCall, givenSubmitted } from "#support/given.ts";
@@ -33,6 +34,17 @@ test("When a deadline has been reached the Secretariat is told what came, once, 
     round.callCloses.toString(),
     closesAt.toString(),
   ]);
+});
+
+test("Where the decision has the Chair rule on applications, the Chair is told as well", async () => {
+  const { information } = oewg2021To2025.provisions;
+  const given = await givenOpenCall(db, { information: { ...information, screenedBy: "chair" } });
+  await givenSubmitted(db, given);
+  await tell();
+  const told = await lettersAbout(db, `CallClosed:${given.call.id}`);
+  const chairs = told.filter(({ person }) => person === given.chair.person);
+  expect(chairs).toMatchObject([{ data: { reader: "chair", received: 1, waiting: 1 } }]);
+  expect(told.some(({ person }) => person === given.officer.person)).toBe(true);
 });
 
 test("Of a deadline that lies long back nobody is told", async () => {

@@ -13,7 +13,10 @@ test.each<[Role, string, string]>([
   ["secretariat", "/processes/demonstration-mechanism/open-call", "Calls"],
   ["secretariat", "/processes/demonstration-mechanism/schedule-session", "Calls"],
   ["secretariat", `/accreditations/${id}`, "Outcomes"],
+  ["secretariat", `/lists/${id}/enter-determination`, "Lists"],
   ["chair", `/accreditations/${id}`, "Outcomes"],
+  ["chair", "/applications/A-7Q4K-M2XD", "Review"],
+  ["chair", `/lists/${id}/enter-determination`, "Bodies"],
 ])("the navigation of %s shows that /secretariat%s belongs to %s", (role, path, place) => {
   expect(marked(role, `/en/secretariat${path}`)).toEqual([place]);
 });

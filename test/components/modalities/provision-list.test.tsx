@@ -6,10 +6,20 @@ import { render } from "../kit/gallery.tsx";
 
 const { provisions } = oewg2021To2025;
 const words = (criteria: readonly ListCriterion[]) =>
-  render(<ProvisionList provisions={{ ...provisions, list: { ...provisions.list, criteria } }} />);
+  render(
+    <ProvisionList hasOwnClasses={false} provisions={{ ...provisions, list: { ...provisions.list, criteria } }} />,
+  );
 
 test("a decision that names no criteria is told as such, and not as naming nobody", () => {
   expect(words([])).toContain("No criteria are named.");
   expect(words([])).not.toMatch(/Criteria:/);
   expect(words(["relevance", "competence"])).toMatch(/Criteria: .*relevance/);
+});
+
+test("of a decision with classes of its own only what still holds is told: not its routes, nor what an objection does", () => {
+  const told = (hasOwnClasses: boolean) => render(<ProvisionList {...{ provisions, hasOwnClasses }} />);
+  const replaced = /Categories and routes|Effect of an objection|The Secretariat reviews/;
+  expect(told(false)).toMatch(replaced);
+  expect(told(true)).not.toMatch(replaced);
+  for (const kept of ["Disclosure", "Validity", "Suspension"]) expect(told(true)).toContain(kept);
 });

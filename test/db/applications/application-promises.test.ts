@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
-import { byHand, isForbidden, promiseKeptBy, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { byHand, isForbidden, promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -149,6 +149,7 @@ test("circulated_list_is_frozen: no name on it is added, changed or taken away, 
   const name = (id: string) =>
     `insert into circulated_organisation (application_id, name, country_code) values ('${id}', 'Forged', 'KEN')`;
   expect(await stopped(db, name(late.application.id))).toBe("circulated_list_is_frozen");
+  expect(await circulatedUnderAnotherPeriod(given, late.application.id)).toBe("circulated_list_is_frozen");
   for (const statement of [
     "update circulated_organisation set name = 'Renamed'",
     "delete from circulated_organisation",
@@ -158,6 +159,26 @@ test("circulated_list_is_frozen: no name on it is added, changed or taken away, 
     expect(await isForbidden(db, statement), statement).toBe(true);
   }
 });
+
+/** With the name that goes with it, but as if it stood on the list of a period that is not its own. */
+async function circulatedUnderAnotherPeriod(
+  { process, call, decision, officer, period: other }: Awaited<ReturnType<typeof givenCirculated>>,
+  application: string,
+): Promise<string> {
+  const id = randomUUID();
+  const steps = [
+    `insert into no_objection_period
+      (id, process_id, call_id, modalities_decision_id, opens_at, closes_at, zone, circulated_by) values
+      ('${id}', '${process.id}', '${call.id}', '${decision.id}', '2022-06-01T16:00Z', '2022-06-30T22:00Z', 'UTC',
+       '${officer.person}')`,
+    `update application set state = 'circulated', no_objection_period_id = '${id}', circulated_at = '2022-06-01T16:00Z'
+      where id = '${application}'`,
+    `insert into circulated_organisation (application_id, period_id, name, acronym, country_code, website, founded_year, legal_status)
+      select application_id, '${other.id}', name, acronym, country_code, website, founded_year, legal_status from submitted_organisation
+      where application_id = '${application}' and taken_over order by frozen_at desc limit 1`,
+  ];
+  return promiseKeptBy(db.transaction().execute((trx) => runSteps(trx, steps)));
+}
 
 test("period_is_sealed_with_its_list: an application without a name on the list does not go out", async () => {
   const given = await givenOpenCall(db);

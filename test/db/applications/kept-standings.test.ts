@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
+import { confirmNameChange } from "#acts/accreditation/confirm-name-change.ts";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { extendCall } from "#acts/applications/extend-call.ts";
+import { holdBackApplication } from "#acts/applications/hold-back-application.ts";
+import { reviewChangedRecord } from "#acts/applications/review-changed-record.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { moveSession } from "#acts/process/move-session.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { keepStandingsThatRanOut, listStandingsOfApplications } from "#db/applications/kept-standings.ts";
@@ -13,7 +17,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { byHand, stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { date, instant, round } from "#support/factories.ts";
+import { date, instant, organisationDetails, round } from "#support/factories.ts";
 import {
   accepted,
   as,
@@ -27,8 +31,10 @@ import {
   givenSubmitted,
   theClock,
 } from "#support/given.ts";
+import { linesThatDiffer } from "#support/lines-of-lists.ts";
+import { givenNameChange } from "#support/renamed.ts";
 
-const { db } = await aDatabase();
+const { db, asOwner } = await aDatabase();
 
 interface Kept {
   readonly stage: StandingInAWord | null;
@@ -168,4 +174,35 @@ test("whatever a statement records past the acts makes lists ask the rule", asyn
     });
     await expect(undone).rejects.toThrow("void: true");
   }
+});
+
+test("keep_names: what lists count, filter and sort by is what is on record, whatever has happened since it was sent", async () => {
+  const given = await givenOpenCall(db);
+  await givenDraft(db, given);
+  const looked = await givenCleared(db, given, { name: "As it was sent" });
+  const held = await givenCleared(db, given);
+  const at = round.reviewing.add({ hours: 1 });
+  const details = organisationDetails({ name: "As it was changed", country: "FRA" });
+  accepted(await saveOrganisation(as(db, looked.applicant, at), { ...details, version: 1 }));
+  const look = { reference: looked.application.reference, version: 2, takeOver: true };
+  accepted(await reviewChangedRecord(as(db, given.officer, at), look));
+  const holding = { reference: held.application.reference, version: held.application.version, reason: "A reason" };
+  accepted(await holdBackApplication(as(db, given.officer, at), holding));
+  const { listed, officer, change } = await givenNameChange(db, { name: "As it is called now" });
+  accepted(await confirmNameChange(as(db, officer, round.afterwards), { change: change.id }));
+  const { id } = mustExist(listed[0] ?? null).application;
+  const lines = await byHand(
+    db,
+    `select name, country_code, held_back, route from application_standing
+     where application_id in ('${looked.application.id}', '${held.application.id}', '${id}') order by name`,
+  );
+  expect(lines.map(({ name }) => name)).toContain("As it is called now");
+  expect(lines).toContainEqual({
+    name: "As it was changed",
+    country_code: "FRA",
+    held_back: false,
+    route: "no-objection",
+  });
+  expect(lines.filter((line) => line["held_back"] === true)).toHaveLength(1);
+  expect(await asOwner(linesThatDiffer)).toEqual([]);
 });

@@ -263,7 +263,11 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
     ]),
   ];
   const begun = world.applications.map((one) =>
-    insert("application_standing", { application_id: named(one.id), next_instant: text("epoch") }),
+    insert("application_standing", {
+      application_id: named(one.id),
+      call_id: named(one.call),
+      next_instant: text("epoch"),
+    }),
   );
   return `set local session_replication_role = replica; ${[...statements, ...begun].join("\n")}`;
 }

@@ -132,8 +132,9 @@ async function circulatedByHand({ process, call, decision, officer }: GivenCall,
        '${officer.person}')`,
     `update application set state = 'circulated', no_objection_period_id = '${id}', circulated_at = '2022-06-01T16:00Z'
       where id = '${application}'`,
-    `insert into circulated_organisation (application_id, name, acronym, country_code, website, founded_year, legal_status)
-      select application_id, name, acronym, country_code, website, founded_year, legal_status from submitted_organisation
+    `insert into circulated_organisation
+        (application_id, period_id, name, acronym, country_code, website, founded_year, legal_status)
+      select application_id, '${id}', name, acronym, country_code, website, founded_year, legal_status from submitted_organisation
       where application_id = '${application}' and taken_over order by frozen_at desc limit 1`,
   ];
   return promiseKeptBy(db.transaction().execute((trx) => runSteps(trx, steps)));

@@ -64,7 +64,7 @@ async function readBySql(actor: Actor, { reference }: Round) {
   return db.transaction().execute(async (trx) => {
     if (actor.role === "mission" || actor.role === "chair") await readAs(trx, actor);
     if (actor.role === "applicant" && actor.organisation !== null)
-      await readAs(trx, { role: "applicant", organisation: actor.organisation });
+      await readAs(trx, { role: "organisation", organisation: actor.organisation });
     const of = sql`(select id from application where reference = ${reference})`;
     return {
       objectors: await has(trx, sql`select from objection where application_id = ${of}`),

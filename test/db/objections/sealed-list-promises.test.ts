@@ -50,9 +50,17 @@ function informationList({ process, call, decision, officer, session }: GivenCal
       ${follows === undefined ? "null" : `'${follows}'`}, '${begins}', '${session.endsOn.toString()}')`;
 }
 
-function item(list: string, application: string, { reference = "", name = "", category = "ecosoc-ngo" }): string {
-  return `insert into sealed_list_item (list_id, application_id, reference, name, country_code, category)
-    values ('${list}', '${application}', '${reference}', '${name}', 'KEN', '${category}')`;
+interface ItemByHand {
+  readonly reference?: string;
+  readonly name?: string;
+  readonly category?: string;
+  readonly of?: string;
+}
+
+function item(list: string, application: string, forged: ItemByHand): string {
+  const { reference = "", name = "", category = "ecosoc-ngo", of = category } = forged;
+  return `insert into sealed_list_item (list_id, application_id, reference, name, country_code, class, category)
+    values ('${list}', '${application}', '${reference}', '${name}', 'KEN', '${of}', '${category}')`;
 }
 
 const together = (...statements: string[]) =>
@@ -105,7 +113,8 @@ test("sealed_list_has_the_hash_of_its_names, and sealed_list_shows_the_record", 
   expect(await together(counted, names)).toBe("sealed_list_has_the_hash_of_its_names");
   for (const forged of [
     { reference, name: "Another" },
-    { reference, name: "One", category: "ngo" },
+    { reference, name: "One", category: "ngo", of: "ecosoc-ngo" },
+    { reference, name: "One", of: "ngo" },
     { reference: "A-0000-0000", name: "One" },
   ]) {
     const list = informationList(given, { id, hash: hashOf(forged.reference, forged.name) });
@@ -233,9 +242,9 @@ test("further_final_list_adds_somebody, and accredited_of_a_list_stand_on_a_fina
     select '${randomUUID()}', process_id, call_id, modalities_decision_id, 'final', 3, '2022-07-05T16:02Z', audience, hash, count, id,
       no_objection_period_id, session_begins_on, session_ends_on
     from sealed_list where id = '${mustExist(final).id}' returning id`;
-  const items = `insert into sealed_list_item (list_id, application_id, reference, name, acronym, country_code, category)
+  const items = `insert into sealed_list_item (list_id, application_id, reference, name, acronym, country_code, class, category)
     select (select id from sealed_list where number = 3 and call_id = '${given.call.id}'), application_id, reference, name, acronym,
-      country_code, category from sealed_list_item where list_id = '${mustExist(final).id}'`;
+      country_code, class, category from sealed_list_item where list_id = '${mustExist(final).id}'`;
   expect(await together(again, items)).toBe("further_final_list_adds_somebody");
   // Whom the end of the hold accredits, without a list that says so.
   const ended = limit.add({ minutes: 2 });

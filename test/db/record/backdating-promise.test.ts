@@ -174,6 +174,13 @@ async function stampsByHand() {
     values ('application-received', 'stamped', 'a@example.org', 'A', 'en', '{}'`;
   const invitation = `insert into invitation (email, role, token_hash, invited_by, invited_at, expires_at)
     values ('a@example.org', 'secretariat', 'stamped', '${officer.person}'`;
+  /** Of a call that takes up what arrives continuously. */
+  const cutOff = (cutsOffAt: string, announcedAt: string) => [
+    `insert into call_for_applications
+      (id, process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone, continuous) values
+      ('${cleared}', '${process.id}', '${decision.id}', '${call.session}', 'Call', now(), now() + interval '90 days', 'UTC', true)`,
+    `insert into cut_off values ('${cleared}', ${cutsOffAt}, ${announcedAt}, '${officer.person}')`,
+  ];
   const stamps: Readonly<Record<string, (at: string) => readonly Step[]>> = {
     "application.started_at": (at) => [
       `insert into application (organisation_id, call_id, started_at)
@@ -190,6 +197,7 @@ async function stampsByHand() {
          '${officer.person}')`,
       ...change(`state = 'circulated', no_objection_period_id = '${cleared}', circulated_at = ${at}`, cleared),
     ],
+    "cut_off.announced_at": (at) => cutOff("now() + interval '30 days'", at),
     "step.known_at": (at) => [silent(at)],
     "accreditation.recorded_at": (at) => [silent("now()"), record(at)],
     "no_objection_period.lapsed_at": (at) => [
@@ -257,10 +265,15 @@ async function stampsByHand() {
       `update invitation set accepted_at = ${at}, accepted_by = '${officer.person}' where token_hash = 'stamped'`,
     ],
   };
-  return stamps;
+  return { stamps, cutOff };
 }
 
-const stamps = await stampsByHand();
+const { stamps, cutOff } = await stampsByHand();
+
+test("cut_off_is_announced_before_it_comes: by the clock, whatever its announcement is stamped with", async () => {
+  const past = cutOff("now()", "now() - interval '1 minute'");
+  expect(await tried(past)).toBe("cut_off_is_announced_before_it_comes");
+});
 
 test("nothing_is_backdated: a period opens when its list goes out or later, and not before", async () => {
   const { officer, process, decision, call } = await givenOpenCall(db);

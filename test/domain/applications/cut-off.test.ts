@@ -4,6 +4,7 @@ import {
   isTakenUp,
   mayAnnounceCutOff,
   refuseBeforeCutOff,
+  refuseToTakeUp,
   takenUpTo,
   taking,
 } from "#domain/applications/cut-off.ts";
@@ -40,6 +41,21 @@ describe("who goes on the list of a call", () => {
     expect(isTakenUp(continuous, later(first, justAfter), at)).toBe(false);
     expect(isTakenUp(continuous, later(first, justAfter), later(second, justAfter))).toBe(true);
     expect(isTakenUp(continuous, opensAt, first)).toBe(false);
+  });
+
+  test("a list with one that waits for the next cut-off does not go out, and says which; before the first nothing does", () => {
+    const at = later(first, { hours: 1 });
+    const [inTime, late] = [
+      { reference: "A-1", receivedAt: first },
+      { reference: "A-2", receivedAt: later(first, justAfter) },
+    ];
+    expect(refuseToTakeUp(continuous, [inTime], at)).toBeNull();
+    expect(refuseToTakeUp(continuous, [inTime, late], at)).toMatchObject({
+      because: "application_cannot_be_circulated",
+      details: { reference: "A-2" },
+    });
+    expect(refuseToTakeUp(continuous, [inTime, late], later(second, justAfter))).toBeNull();
+    expect(refuseToTakeUp(continuous, [], first)?.because).toBe("no_cut_off_has_passed");
   });
 
   test("by which cut-off what arrives is taken up: the next, or the deadline when none lies ahead", () => {

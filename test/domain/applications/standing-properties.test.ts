@@ -4,8 +4,9 @@ import { inOrder } from "#domain/applications/item-in-window.ts";
 import { changesAt } from "#domain/applications/next-instant.ts";
 import { type Case, type CaseStanding, type Passed, standingOf } from "#domain/applications/standing.ts";
 import { type Instant, isAfter, isBefore } from "#domain/kit/calendar.ts";
-import type { Leads } from "#domain/modalities/stages.ts";
-import { aCase, boundariesOf } from "#support/random-cases.ts";
+import type { Class, Leads } from "#domain/modalities/stages.ts";
+import { aCase, after, boundariesOf } from "#support/random-cases.ts";
+import { aRuling } from "#support/stages.ts";
 import { expectedOf, toldOf } from "#support/track-oracle.ts";
 
 /** At every boundary of a random case. */
@@ -17,6 +18,9 @@ function always(runs: number, holds: (one: Case, at: Instant) => void, seed?: nu
     { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
   );
 }
+
+/** What the organisation claimed was not so. */
+const unverified = { stage: "a0", outcome: "no", decidedAt: after(4), knownAt: after(4), curableUntil: null } as const;
 
 describe("Any track with any record on it", () => {
   test("stands at every boundary where time, told step by step, has brought it", () => {
@@ -38,6 +42,58 @@ describe("Any track with any record on it", () => {
       const instants = standing.passed.map((passed) => passed.at.epochMilliseconds);
       expect(instants).toEqual(instants.toSorted((first, second) => first - second));
     });
+  });
+
+  test("goes on in another class where a ruling leads there and the organisation agreed, and is accredited by the way of that class alone", () => {
+    const claim = aRuling("a0", { what: "claim", no: { to: "class", class: "b" } });
+    const seen = { moved: 0, accredited: 0 };
+    fc.assert(
+      fc.property(aCase, (one) => {
+        const claimed = {
+          ...one,
+          class: "a",
+          withdrawnAt: null,
+          classes: one.classes.map((own) => (own.key === "a" ? { ...own, track: [claim] } : own)),
+          rulings: [...one.rulings.filter(({ stage }) => stage !== "a0"), unverified],
+          cures: one.cures.filter(({ stage }) => stage !== "a0"),
+        };
+        const track = one.classes.find(({ key }) => key === "b")?.track ?? [];
+        for (const at of boundariesOf(claimed)) {
+          if (isAfter(unverified.knownAt, at)) continue;
+          expect(standingOf({ ...claimed, agreedTo: null }, at).now.kind).toMatch(/^(refused|undecided|draft)$/);
+          const { passed, now } = standingOf({ ...claimed, agreedTo: "b" }, at);
+          const [led, ...further] = passed;
+          if (led === undefined) continue;
+          seen.moved += 1;
+          expect(led.stage.key).toBe("a0");
+          const own = further.map(({ stage }) => stage.key);
+          expect(track.slice(0, own.length).map(({ key }) => key)).toEqual(own);
+          if (now.kind !== "accredited") continue;
+          seen.accredited += 1;
+          const last = further.at(-1);
+          expect(own.length === track.length || (last !== undefined && leadsOf(last).to === "accredited")).toBe(true);
+        }
+      }),
+      { numRuns: 80, seed: 2027 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+  });
+
+  test("stands the same whatever its classes are called, and under whichever kind programs find them", () => {
+    const names = fc.record({
+      title: fc.string({ maxLength: 30 }),
+      belongs: fc.string({ maxLength: 30 }),
+      kind: fc.constantFrom<Class["kind"]>("ngo", "business", "academia", "other"),
+      consultative: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(aCase, fc.array(names, { minLength: 4, maxLength: 4 }), (one, called) => {
+        const renamed = { ...one, classes: one.classes.map((own, place) => ({ ...own, ...called[place] })) };
+        for (const at of boundariesOf(one))
+          expect(toldOf(standingOf(renamed, at))).toEqual(toldOf(standingOf(one, at)));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test("waits for somebody who can act, or for an hour that will come, and was there in time", () => {

@@ -25,6 +25,19 @@ describe("what is unusual about a closing instant is said before what cannot be 
     expect(odditiesOf({ window: windowOf(opens, closes), holidays, session })).toEqual(expected);
   });
 
+  test.each<[string, string, readonly Oddity[]]>([
+    ["a Thursday", "2022-06-16T10:00", []],
+    ["a Saturday", "2022-06-18T10:00", ["opens_on_a_weekend"]],
+    ["a holiday of the circular", "2022-07-04T10:00", ["opens_on_a_holiday"]],
+  ])(
+    "a window that opens later, on %s; one that opens with the act is not asked about it",
+    (_name, opens, expected) => {
+      const window = windowOf(opens, "2022-07-14T18:00");
+      expect(odditiesOf({ window, opensLater: true, holidays, session })).toEqual(expected);
+      expect(odditiesOf({ window, holidays, session })).toEqual([]);
+    },
+  );
+
   test("the day is that of the zone: late on a Friday in New York it is Saturday in UTC", () => {
     const window = windowOf("2022-06-16T18:00", "2022-06-24T23:00");
     expect(odditiesOf({ window, holidays, session })).toEqual([]);

@@ -62,6 +62,20 @@ describe("The cleared list goes to all missions (modalities of 22 April 2022)", 
     expect(refusal.because).toBe("changed_records_are_not_looked_at");
   });
 
+  test("of a continuous call, nobody on it was received after the last cut-off", () => {
+    const cutOff = local("2022-05-20T18:00");
+    const call = aCall({
+      cutOffs: [cutOff],
+      window: { ...aCall().window, closesAt: later(circulatedAt, { hours: 240 }) },
+    });
+    const received = (receivedAt: typeof cutOff) => [aCleared({ receivedAt })];
+    const list = { ...given, call, decision: aDecision() };
+    expect(circulate({ ...list, applications: received(cutOff) }, { ...given, window }, circulatedAt).ok).toBe(true);
+    const late = received(later(cutOff, { milliseconds: 1 }));
+    const refusal = refusalOf(circulate({ ...list, applications: late }, { ...given, window }, circulatedAt));
+    expect(refusal.because).toBe("application_cannot_be_circulated");
+  });
+
   test.each<[string, Application]>([
     ["not reviewed", aSubmitted()],
     ["of another call", aCleared({ call: anId("other") })],

@@ -126,6 +126,7 @@ test("one correction per entry: another puts the first right, and what is seen t
   const entry = {
     application: anId<"application">("00000000-0000-4000-8000-00000000000a"),
     reference: "A-7Q4K-M2XD",
+    class: "ngo",
     category: "ngo",
     name: "Institute of Quiet Network",
     acronym: null,

@@ -145,17 +145,18 @@ describe("the differences between two editions", () => {
 });
 
 describe("the matches that are proposed", () => {
-  const claimant = { name: "Fédération for Open Networks", acronym: "FON", number: "77" };
+  const claimant = { name: "Fédération for Open Networks", acronym: "FON", numbers: ["e/77"] };
   const grounds = (entry: Parameters<typeof anEntry>[0], changes: Partial<Claimant> = {}) =>
     proposeMatches({ ...claimant, ...changes }, [anEntry(entry)])[0]?.because ?? [];
 
   test.each([
     ["the same name, whatever its accents, case and signs", { name: "FEDERATION for open-networks" }, ["name"]],
-    ["the same number", { name: "Other", number: "77" }, ["number"]],
+    ["the same number, whatever its spaces and letters", { name: "Other", number: "E / 77" }, ["number"]],
+    ["another number", { name: "Other", number: "E/7" }, []],
     ["the same acronym", { name: "Other", acronym: "fon" }, ["acronym"]],
     ["the acronym as the name", { name: "FON" }, ["acronym"]],
     ["a name that holds the other", { name: "International Federation for Open Networks" }, ["part_of_name"]],
-    ["everything at once", { name: claimant.name, acronym: "FON", number: "77" }, ["number", "name", "acronym"]],
+    ["everything at once", { name: claimant.name, acronym: "FON", number: "E/77" }, ["number", "name", "acronym"]],
     ["nothing", { name: "Other" }, []],
     ["a short name that stands in the other by chance", { name: "Open" }, []],
   ])("by %s", (_name, entry, because) => {
@@ -172,7 +173,7 @@ describe("the matches that are proposed", () => {
       anEntry({ name: "International Federation for Open Networks" }),
       anEntry({ name: "Zeta", acronym: "FON" }),
       anEntry({ name: claimant.name }),
-      anEntry({ name: "Other", number: "77" }),
+      anEntry({ name: "Other", number: "E/77" }),
     ];
     expect(proposeMatches(claimant, entries).map(({ because }) => because[0])).toEqual([
       "number",

@@ -58,6 +58,7 @@ const aboutWhoSpoke: readonly LetterKind[] = [
   "consultation-opened",
   "consultation-reminder",
   "consultation-request",
+  "paper-for-chair",
   "hold-reminder",
   "objection-received",
   "objection-received-for-chair",
@@ -130,6 +131,10 @@ describe("a letter", () => {
     expect(arrived.map(({ to }) => to).sort()).toEqual(kinds.map((kind) => `${kind}@example.org`).sort());
     expect(arrived.filter(({ html, text }) => !html || !text)).toEqual([]);
     expect(new Set(arrived.map(({ subject }) => subject)).size).toBe(kinds.length);
+    const toCalendars = server.received.filter(({ letter }) => letter.attachments.length > 0);
+    expect(toCalendars.map(({ to, letter }) => [to.join(), letter.attachments[0]?.mimeType])).toEqual([
+      ["session-changed@example.org", "text/calendar"],
+    ]);
   });
 
   test("is kept as it would have been sent when there is no mail server", async () => {

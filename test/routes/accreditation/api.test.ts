@@ -39,6 +39,7 @@ const listSchema = z.strictObject({
       acronym: z.string().nullable(),
       country: z.strictObject({ code: z.string(), name: z.string() }),
       category: z.string(),
+      class: z.strictObject({ key: z.string(), title: z.string() }),
       route: z.string(),
       accredited_at: z.iso.datetime(),
       valid_until: z.iso.date().nullable(),
@@ -324,6 +325,7 @@ describe("the processes for programs", () => {
           begins_on: "2021-06-01",
           ends_on: "2025-07-31",
           accredited_organisations: { total: (await list()).total, href: address },
+          sessions: { href: address.replace("accredited-organisations", "sessions") },
         },
         expect.objectContaining({
           slug: empty.process.slug,
@@ -354,7 +356,7 @@ describe("the list for spreadsheets", () => {
     );
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(rowsOf(bytes)[0]).toBe(
-      "reference,name,acronym,country_code,country,category,route,accredited_at,valid_until,formerly",
+      "reference,name,acronym,country_code,country,category,route,accredited_at,valid_until,formerly,class,class_title",
     );
   });
 

@@ -8,6 +8,7 @@ import { confirmDetermination } from "#acts/objections/confirm-determination.ts"
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
 import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { revisePaper } from "#acts/papers/revise-paper.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
@@ -34,6 +35,7 @@ import {
 } from "#support/given.ts";
 import { chairConsults, lapseList, object, referencesOf } from "#support/in-window.ts";
 import { aDelegation } from "#support/missions.ts";
+import { givenPaper } from "#support/papers.ts";
 import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
@@ -83,6 +85,10 @@ const doors: Record<string, Door> = {
   "processes/:process/modalities/:version": seen(everybody),
   "processes/:process/texts/:number": seen(everybody),
   "processes/:process/modalities/:version.json": seen(everybody),
+  "processes/:process/papers": seen(everybody),
+  "processes/:process/papers.atom": seen(everybody),
+  "processes/:process/papers/:symbol": seen(everybody),
+  "processes/:process/papers/:symbol/compare": seen(everybody),
   "processes/:process/calendar.ics": seen(everybody),
   "processes/:process/sessions/:session": seen(everybody),
   "processes/:process/sessions/:session/calendar.ics": seen(everybody),
@@ -117,6 +123,7 @@ const doors: Record<string, Door> = {
   "organisation/applications/:reference": seen(organisation),
   "organisation/applications/:reference/category": act(organisation),
   "organisation/applications/:reference/consultative-status": act(organisation),
+  "organisation/applications/:reference/register-number": act(organisation),
   "organisation/applications/:reference/about": seen(organisation),
   "organisation/applications/:reference/purpose": act(organisation),
   "organisation/applications/:reference/past-interaction": act(organisation),
@@ -163,6 +170,13 @@ const doors: Record<string, Door> = {
   "secretariat/sessions/:session/give-session-link": act(officer),
   "secretariat/sessions/:session/draft-programme": act(officer),
   "secretariat/sessions/:session/publish-programme": act(officer),
+  "secretariat/processes/:process/announce-paper": act(record),
+  "secretariat/processes/:process/circulate-paper": act(record),
+  "secretariat/papers/:paper/circulate-paper": act(record),
+  "secretariat/papers/:paper/add-paper-language": act(record),
+  "secretariat/papers/:paper/revise-paper": act(record),
+  "secretariat/papers/:paper/correct-paper": act(record),
+  "secretariat/papers/:paper/withdraw-paper": act(record),
   "secretariat/processes/:process/open-call": act(officer),
   "secretariat/calendars": seen(officer),
   "secretariat/calendars/holidays/:station/:year": seen(officer),
@@ -279,6 +293,7 @@ const doors: Record<string, Door> = {
   "/api/v1/openapi.json": seen(everybody),
   "/schemas/modalities-decision.json": seen(everybody),
   "/api/v1/processes": seen(everybody),
+  "/api/v1/processes/:process/sessions": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations.csv": seen(everybody),
 };
@@ -327,6 +342,15 @@ const { body, membership } = await givenSeatIn(db, given, state.mission);
 const { register, edition } = await givenEdition(db, given.officer, { kind: "past_process" });
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const programme = (await givenProgramme(db, given)).text;
+const paper = await givenPaper(db, given);
+accepted(
+  await revisePaper(as(db, given.chair, round.circulating), {
+    paper: paper.id,
+    seen: 1,
+    reason: "As was proposed.",
+    text: { language: "en", words: "Another." },
+  }),
+);
 const drafted = await givenWorkingDraft(db, undefined, given);
 const said = { draft: drafted.draft, page: "effect", words: "Is it final?" } as const;
 accepted(await commentOnDraft(as(db, drafted.chair, round.proposed), said));
@@ -386,6 +410,8 @@ const known: Record<string, string> = {
   text: programme.id,
   number: String(programme.number),
   adoption: adopted.id,
+  paper: paper.id,
+  symbol: "A_AC.900_2022_WP.1",
   letter: await first("letter"),
   objection: await first("objection"),
   person: state.person,

@@ -4,6 +4,7 @@ import { aDatabase } from "#support/database.ts";
 import { aSession, round } from "#support/factories.ts";
 import { accepted, as, givenProcess } from "#support/given.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
+import * as api from "../../../app/routes/api/sessions.ts";
 import * as version from "../../../app/routes/public/programme.tsx";
 import * as file from "../../../app/routes/public/programme-file.ts";
 import * as session from "../../../app/routes/public/session.tsx";
@@ -94,5 +95,15 @@ test("what is typed is saved, reads back as it was typed, is published, and stan
       "STATUS:CONFIRMED",
     ]),
   );
+  const { text: json } = await desk.load(api, `/api/v1/processes/${process.slug}/sessions`, { process: process.slug });
+  const { items } = JSON.parse(json ?? "") as { items: readonly { id: string }[] };
+  expect(items.find((one) => one.id === id)).toMatchObject({
+    begins_on: "2022-07-25",
+    invited: ["states", "observers", "accredited-organisations"],
+    programme: {
+      version: 1,
+      meetings: [{ on: "2022-07-25", begins: "10:00", ends: "13:00", dedicated: true }],
+    },
+  });
   expect((await desk.load(file, `${page}/programme/1.pdf`, first)).text).toMatch(/^%PDF-/);
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
+import { announceCutOff } from "#acts/applications/announce-cut-off.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
@@ -10,8 +11,17 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
-import { accepted, aPersonIn, as, givenCleared, givenMission, put, theClock } from "#support/given.ts";
+import { instant, round } from "#support/factories.ts";
+import {
+  accepted,
+  aPersonIn,
+  as,
+  givenCleared,
+  givenContinuousCall,
+  givenMission,
+  put,
+  theClock,
+} from "#support/given.ts";
 import {
   accreditationOf,
   accreditedByNotice,
@@ -201,6 +211,22 @@ test("a calendar program learns when each window opens and closes, by the day an
     expect.stringMatching(new RegExp(`No-objection period: .* closes ${closes}$`)),
   );
   expect(new Set(events).size).toBe(events.length);
+});
+
+test("of a call that takes up what arrives continuously, its cut-offs stand in the calendar, and the next one on the first page", async () => {
+  const continuous = await givenContinuousCall(db);
+  const cutsOffAt = instant("2022-05-20T22:00:00Z");
+  const cutOff = { call: continuous.call.id, cutsOffAt };
+  accepted(await announceCutOff(as(db, continuous.officer, round.applying), cutOff));
+  const { sent } = await read(`/en/processes/${continuous.process.slug}/calendar.ics`, round.applying);
+  expect(sent.replaceAll("\r\n ", "")).toMatch(
+    /DTSTART:20220520T220000Z(?:(?!BEGIN)[^])*SUMMARY:[^:]*: Cut-off of the call: Third substantive session/,
+  );
+  const { words } = await read("/en", round.applying);
+  expect(words).toContain("What arrives by 20 May 2022, 18:00, New York time (22:00 UTC) goes on the list");
+  expect((await read("/en", cutsOffAt.add({ milliseconds: 1 }))).words).toContain(
+    "The next cut-off has not been announced",
+  );
 });
 
 describe("home", () => {

@@ -22,8 +22,8 @@ export async function clearFromQueue(visitor: Visitor, organisation: string): Pr
   await visitor.look("cleared");
 }
 
-/** Circulates what is cleared under a call, to close so many days from now at 18:00 in New York. */
-export async function circulateList(visitor: Visitor, call: string, days: number): Promise<void> {
+/** Circulates what is cleared under a call, to close so many days from now at 18:00 in the zone of its decision. */
+export async function circulateList(visitor: Visitor, call: string, days: number, zone = "New York"): Promise<void> {
   await visitor.follow("Calls");
   await visitor.look("calls");
   await visitor.follow(call);
@@ -35,7 +35,7 @@ export async function circulateList(visitor: Visitor, call: string, days: number
   await visitor.fill(dayAndClock(days), visitor.page.getByRole("group", { name: "The period closes on" }));
   await visitor.press("Continue");
   await visitor.expectHeading("Circulate this list?");
-  await visitor.expectWords(/18:00, New York time/);
+  await visitor.expectWords(`18:00, ${zone} time`);
   await visitor.look("circulate-confirm");
   await visitor.press("Circulate the list now");
   await visitor.expectWords("The list has been circulated.");

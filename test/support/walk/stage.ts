@@ -14,15 +14,22 @@ export interface Stage {
   fetch: (path: string) => Promise<Response>;
 }
 
-/** A portal with the demonstration and a browser, for the journeys of one file. Everybody who entered leaves at the end. */
-export function aStage(journey: string, options: { javaScript?: boolean } = {}): Stage {
+/**
+ * A portal with the demonstration and a browser, for the journeys of one file. Everybody who entered leaves at the end.
+ *
+ * @param options.before plays what has happened before the first chapter, on the data, while the portal does not run yet.
+ */
+export function aStage(
+  journey: string,
+  { before, ...options }: { javaScript?: boolean; before?: (dataDirectory: string) => Promise<void> } = {},
+): Stage {
   let portal: PortalUnderTest;
   let browser: Browser;
   const entered: Visitor[] = [];
   let brokeOff = false;
 
   beforeAll(async () => {
-    portal = await aPortal({ from: inject("demonstration") });
+    portal = await aPortal({ from: inject("demonstration"), ...(before === undefined ? {} : { before }) });
     browser = await aBrowser();
   });
 

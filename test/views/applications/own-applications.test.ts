@@ -8,6 +8,7 @@ import { round } from "#support/factories.ts";
 import {
   accepted,
   as,
+  givenApplicant,
   givenCirculated,
   givenDraft,
   givenLapsed,
@@ -109,6 +110,9 @@ test("a draft says how many answers it lacks, and no other application does", as
   expect(await missing(applicant, round.applying)).toEqual([5]);
   expect(await missing(applicant, round.callCloses.add({ milliseconds: 1 }))).toEqual([null]);
   expect(await missing(sent.applicant, round.applying)).toEqual([null]);
+  const begun = await givenApplicant(db);
+  accepted(await startApplication(as(db, begun, round.applying), { call: call.call.id }));
+  expect(await missing(begun, round.applying)).toEqual([1]);
 });
 
 test("before it starts, the way of each class is that which the decision gives it, the way of most classes first", async () => {

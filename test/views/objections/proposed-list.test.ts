@@ -45,7 +45,7 @@ test("names and countries, no dossier and no outcome, also when the period is ov
   for (const now of [round.objecting, round.afterwards]) {
     const seen = await see(given, now);
     expect(seen.list.rows.map(({ reference }) => reference).toSorted()).toEqual(names);
-    expect(seen.list.rows.map(({ acronym, category }) => [acronym, category])).toEqual([
+    expect(seen.list.rows.map((row) => [row.acronym, row.class])).toEqual([
       [null, null],
       [null, null],
     ]);

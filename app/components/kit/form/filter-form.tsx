@@ -12,7 +12,7 @@ interface FilterFormProps {
   /** What the button does, where it is not all of the filters. */
   button?: string;
   /** What the address must keep, such as the order of the list. */
-  keep?: Readonly<Record<string, string>>;
+  keep?: Readonly<Record<string, string | undefined>>;
 }
 
 /** Filters of a list, kept in its address, so that they survive reload and can be sent to a colleague. */
@@ -21,9 +21,9 @@ export function FilterForm({ label, children, clear, filtered = true, button, ke
   return (
     <search aria-label={label}>
       <form method="get" action={clear} className="find">
-        {Object.entries(keep).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        {Object.entries(keep).map(
+          ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+        )}
         {children}
         <Button variant="calm">{button ?? t("form.applyFilters")}</Button>
         {filtered && <a href={clear}>{t("form.clearFilters")}</a>}

@@ -20,6 +20,7 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
     holds: [`${to.secretariat}/accreditations/`, to.nameChanges],
   };
   const determinations: Destination = { label: "determinations", href: to.determinations };
+  const lists = [`${to.secretariat}/lists/`];
   switch (role) {
     case "public":
     case "clock":
@@ -36,9 +37,9 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
     case "chair":
       return [
         home,
-        // What its Chair reviews is found from the desk: most decisions leave nothing of it to a Chair.
-        { label: "chair", href: to.chair, holds: [to.reviewApplication("")] },
-        determinations,
+        { label: "chair", href: to.chair },
+        { label: "queue", href: to.secretariat },
+        { ...determinations, holds: lists },
         outcomes,
         { label: "letters", href: to.letters },
         accredited,
@@ -52,7 +53,7 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
           href: to.calls,
           holds: [to.openProcess, `${to.secretariat}/processes/`, `${to.secretariat}/sessions/`, to.calendars],
         },
-        { label: "noObjectionPeriods", href: to.noObjectionPeriods },
+        { label: "noObjectionPeriods", href: to.noObjectionPeriods, holds: lists },
         determinations,
         { label: "registers", href: to.registers, holds: [to.openRegister] },
         outcomes,

@@ -46,6 +46,8 @@ export const form = {
     odd: {
       shorter_than_a_day: "This is less than a day. Who is at work elsewhere may never see it.",
       longer_than_a_quarter: "This is more than three months.",
+      opens_on_a_weekend: "It opens on a week-end.",
+      opens_on_a_holiday: "It opens on a holiday of the duty station.",
       closes_on_a_weekend: "It closes on a week-end.",
       closes_on_a_holiday: "It closes on a holiday of the duty station.",
       closes_after_the_session_begins:

@@ -15,6 +15,7 @@ export const page = {
   success: "Done",
   warning: "Warning",
   citation: "{source}, {paragraph}",
+  citationByNumber: "{source}, paragraph {paragraph}",
   authoritativeEnglish: "The English text is authoritative.",
   notNow: "Not possible now: {act}",
 } as const;

@@ -1,0 +1,39 @@
+import type { Trx } from "#db/handles.ts";
+import { newId } from "#db/new-id.ts";
+import { findPaper, insertPaper } from "#db/papers/papers.ts";
+import type { Id } from "#domain/kit/id.ts";
+import type { NewPaper, TextOfPaper } from "#domain/papers/paper.ts";
+import * as papers from "#domain/papers/paper.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { once } from "../kit/once.ts";
+import { lockPaperToChange, lockProcessOfPapers, type Office, saveText, sessionOfPaper } from "./paper-to-change.ts";
+
+export interface CirculatePaper {
+  /** One that was announced, or one of which nobody knew. */
+  readonly paper: Id<"paper"> | Omit<NewPaper, "id">;
+  readonly text: TextOfPaper;
+  readonly key?: string | undefined;
+}
+
+export async function circulatePaper(context: Context, { paper: wanted, text, key }: CirculatePaper) {
+  return once(context, "circulate-paper", key, async (trx, actor) => {
+    const { paper, around } =
+      typeof wanted === "string" ? await lockPaperToChange(trx, actor, wanted) : await begin(trx, actor, wanted);
+    const version = newId<"paper_version">();
+    const ruling = papers.circulatePaper(paper, text, { id: version, at: context.now });
+    if (!ruling.ok) return ruling;
+    if ("new" in paper) await insertPaper(trx, ruling.next, { by: actor.person });
+    await saveText(trx, ruling.next, { text, by: actor.person });
+    await announce(trx, context, ruling.happened, { paper: ruling.next, around });
+    return ruling;
+  });
+}
+
+async function begin(trx: Trx, actor: Office, details: Omit<NewPaper, "id">) {
+  const process = await lockProcessOfPapers(trx, actor, details.process);
+  const session = await sessionOfPaper(trx, details);
+  const symbolIsTaken = (await findPaper(trx, process.id, details.symbol)) !== null;
+  const entering = { by: actor.role, symbolIsTaken };
+  return { paper: { new: { ...details, id: newId<"paper">() }, entering }, around: { process, session } };
+}

@@ -1,0 +1,81 @@
+import type { Trx } from "#db/handles.ts";
+import { newId } from "#db/new-id.ts";
+import { appendPaperVersion, findPaperText, insertPaperText, lockPaper } from "#db/papers/papers.ts";
+import { getProcess, lockProcess } from "#db/process/processes.ts";
+import { getSession } from "#db/process/sessions.ts";
+import { readAs } from "#db/readers.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { type LanguageOfPaper } from "#domain/papers/kinds.ts";
+import { type Paper, presentVersion, type TextOfPaper } from "#domain/papers/paper.ts";
+import type { Process } from "#domain/process/process.ts";
+import type { Session } from "#domain/process/session.ts";
+import { asSeen, orNotFound } from "../kit/once.ts";
+
+export type Office = Extract<Actor, { readonly role: "chair" | "secretariat" }>;
+
+export interface ChangePaper {
+  readonly paper: Id<"paper">;
+  readonly key?: string | undefined;
+}
+
+export interface RewordPaper extends ChangePaper {
+  readonly reason: string;
+  readonly text: TextOfPaper;
+  /** The last version that whoever changes it has seen. */
+  readonly seen: number;
+}
+
+/** What letters call a paper's process and session. */
+export interface AroundPaper {
+  readonly process: Process;
+  readonly session: Session | null;
+}
+
+/** The process in whose papers the office reads and writes from here on. Only inside `work` of `once`. */
+export async function lockProcessOfPapers(trx: Trx, actor: Office, id: Id<"process">): Promise<Process> {
+  await readAs(trx, actor.role === "chair" ? actor : { role: "secretariat" });
+  return orNotFound(await lockProcess(trx, id), (found) => actor.role !== "chair" || found.id === actor.process);
+}
+
+export async function sessionOfPaper(trx: Trx, { process, session: id }: Pick<Paper, "process" | "session">) {
+  return id === null ? null : orNotFound(await getSession(trx, id), (session) => session.process === process);
+}
+
+/** A paper of the office, with what is around it, while nobody else changes it. Only inside `work` of `once`. */
+export async function lockPaperToChange(trx: Trx, actor: Office, id: Id<"paper">) {
+  await readAs(trx, actor.role === "chair" ? actor : { role: "secretariat" });
+  const paper = orNotFound(
+    await lockPaper(trx, id),
+    ({ process }) => actor.role !== "chair" || process === actor.process,
+  );
+  const process = orNotFound(await getProcess(trx, paper.process));
+  return { paper, around: { process, session: await sessionOfPaper(trx, paper) } };
+}
+
+/** The same, as whoever changes it has seen it. */
+export async function lockPaperAsSeen(
+  trx: Trx,
+  actor: Office,
+  { paper: id, seen }: Pick<RewordPaper, "paper" | "seen">,
+) {
+  const found = await lockPaperToChange(trx, actor, id);
+  asSeen({ version: found.paper.versions.length }, seen);
+  return found;
+}
+
+/** What the paper says now in the language; null where it does not. */
+export async function presentWords(trx: Trx, paper: Paper, language: LanguageOfPaper): Promise<string | null> {
+  const present = presentVersion(paper);
+  return present === null ? null : ((await findPaperText(trx, present.id, language))?.words ?? null);
+}
+
+/** The last version of the paper, with what it says. */
+export async function saveText(
+  trx: Trx,
+  paper: Paper,
+  { text, by }: { readonly text: TextOfPaper; readonly by: Id<"person"> },
+): Promise<void> {
+  const { id: version, at } = await appendPaperVersion(trx, paper, { by });
+  await insertPaperText(trx, { ...text, id: newId<"paper_text">(), version, at }, { by });
+}

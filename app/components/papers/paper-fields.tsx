@@ -1,0 +1,95 @@
+import { useTranslations } from "use-intl";
+import {
+  audiencesOfPaper,
+  kindsOfPaper,
+  type LanguageOfPaper,
+  languagesOfPaper,
+  LONGEST_PAPER,
+} from "#domain/papers/kinds.ts";
+import { languages } from "#messages/kit/languages.ts";
+import { Radios } from "../kit/form/choices.tsx";
+import { Select } from "../kit/form/select.tsx";
+import { TextArea } from "../kit/form/text-area.tsx";
+import { TextInput } from "../kit/form/text-input.tsx";
+
+interface ForNewPaper {
+  readonly sessions: readonly { readonly id: string; readonly title: string }[];
+  readonly ofChair: boolean;
+}
+
+/** What a paper is: it does not change afterwards. */
+export function PaperFields({ sessions, ofChair }: ForNewPaper) {
+  const t = useTranslations();
+  return (
+    <>
+      <Radios
+        name="kind"
+        legend={t("papers.kind")}
+        legendSize="m"
+        choices={kindsOfPaper.map((value) => ({ value, label: t(`papers.kinds.${value}`) }))}
+      />
+      <TextInput name="title" label={t("papers.enter.name")} labelSize="m" />
+      <TextInput
+        name="symbol"
+        label={t("papers.symbol")}
+        hint={t("papers.enter.symbolHint")}
+        labelSize="m"
+        dir="ltr"
+        spellCheck={false}
+        width={30}
+      />
+      <Select
+        name="session"
+        label={t("papers.session")}
+        labelSize="m"
+        options={[
+          { value: "", label: t("papers.noSession") },
+          ...sessions.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+      <Radios
+        name="audience"
+        legend={t("papers.audience")}
+        hint={t("papers.enter.audienceHint")}
+        legendSize="m"
+        choices={audiencesOfPaper
+          .filter((audience) => ofChair || audience !== "chair")
+          .map((value) => ({ value, label: t(`papers.audiences.${value}`) }))}
+      />
+    </>
+  );
+}
+
+/** What it says, in one language. */
+export function PaperTextFields(props: {
+  given?: { readonly language: LanguageOfPaper; readonly words: string } | null;
+  /** Which are there already, and cannot be added. */
+  without?: readonly LanguageOfPaper[];
+}) {
+  const { given = null, without = [] } = props;
+  const t = useTranslations();
+  return (
+    <>
+      <Radios
+        name="language"
+        legend={t("papers.language")}
+        hint={t("papers.enter.languageHint")}
+        legendSize="m"
+        inline
+        choices={languagesOfPaper
+          .filter((language) => !without.includes(language))
+          .map((value) => ({ value, label: <bdi lang={value}>{languages[value].name}</bdi> }))}
+        defaultValue={given?.language}
+      />
+      <TextArea
+        name="words"
+        label={t("papers.enter.words")}
+        hint={t("papers.enter.wordsHint")}
+        labelSize="m"
+        rows={18}
+        defaultValue={given?.words}
+        limit={LONGEST_PAPER.words}
+      />
+    </>
+  );
+}

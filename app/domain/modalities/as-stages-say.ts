@@ -1,0 +1,99 @@
+import { type Provisions } from "./provisions.ts";
+import { type Class, type ClassKey, type ListStage, type Track, windowOf, type WindowStage } from "./stages.ts";
+import { ownClassesOf } from "./templates.ts";
+
+/**
+ * What is obeyed of the provisions on lists, objections and what they effect. Where a decision has classes of its own, their stages say it, and
+ * what the provisions say of it is not applied: of one class, or of all of them, for a list on which they stand together.
+ */
+export type Obeyed = Pick<Provisions, "circulation" | "objection" | "effect" | "disclosure">;
+
+interface Described {
+  readonly classes?: readonly Class[];
+  readonly provisions: Provisions;
+}
+
+export function asStagesSay(decision: Described, of?: ClassKey): Obeyed {
+  const { provisions } = decision;
+  const own = ownClassesOf(decision)?.filter(({ key }) => of === undefined || key === of);
+  if (own === undefined) return provisions;
+  const tracks = own.flatMap(({ track }) => (track === null ? [] : [track]));
+  const windows = tracks.map(windowOf).filter((stage) => stage !== null);
+  const lists = tracks.flatMap(listsOf);
+  return {
+    ...saidByLists(provisions, lists),
+    objection: saidByWindows(provisions, windows),
+    effect: saidByTracks(provisions, tracks),
+  };
+}
+
+/** Those that go out before anything is decided. */
+function listsOf(track: Track): ListStage[] {
+  return track.filter((stage) => stage.kind === "list").filter(({ what }) => what !== "final");
+}
+
+/** A list on which several classes stand says of nobody more than the text lets it say, and goes to nobody to whom one of them does not go. */
+function saidByLists(
+  { circulation, disclosure }: Provisions,
+  lists: readonly ListStage[],
+): Pick<Provisions, "circulation" | "disclosure"> {
+  const [first] = lists;
+  if (first === undefined) return { circulation, disclosure };
+  const goesTo = (reader: ListStage["to"][number]) => lists.every(({ to }) => to.includes(reader));
+  const further = first.to.flatMap((reader) =>
+    reader === "observers" || reader === "member-states" || reader === "chair" || !goesTo(reader) ? [] : [reader],
+  );
+  return {
+    circulation: {
+      ...circulation,
+      to: goesTo("observers") ? "all-missions" : "member-states",
+      fields: lists.every(({ fields }) => fields === "dossier") ? "dossier" : "name-and-country",
+      // Of the first; `leadTimesOf` has that of each.
+      beforeSession: first.beforeSession,
+      cites: first.cites,
+    },
+    disclosure: { ...disclosure, proposedList: [...new Set([...disclosure.proposedList, ...further])] },
+  };
+}
+
+const withdrawals = { never: "none", "until-close": "until-close", "until-decided": "until-decision" } as const;
+
+/** Of windows that differ, what holds in all of them. */
+function saidByWindows({ objection }: Provisions, windows: readonly WindowStage[]): Provisions["objection"] {
+  const [first] = windows;
+  if (first === undefined) return { ...objection, by: "nobody" };
+  const least = (["never", "until-close", "until-decided"] as const).find((until) =>
+    windows.some(({ withdrawal }) => withdrawal === until),
+  );
+  const most = (["required", "voluntary"] as const).find((asked) => windows.some(({ basis }) => basis === asked));
+  return {
+    ...objection,
+    by: "member-states",
+    bulk: windows.every(({ bulk }) => bulk),
+    withdrawal: withdrawals[least ?? first.withdrawal],
+    basis: most ?? "none",
+    cites: first.cites,
+  };
+}
+
+/** What follows for those who are objected to in the first window of the first track that has one. */
+function saidByTracks({ effect }: Provisions, tracks: readonly Track[]): Provisions["effect"] {
+  const track = tracks.find((one) => windowOf(one) !== null);
+  const window = track === undefined ? null : windowOf(track);
+  if (track === undefined || window === null) return effect;
+  const next = window.objected.to !== "next" ? undefined : track.slice(track.indexOf(window) + 1).find(answers);
+  if (next?.kind === "consultation") return { kind: "chair-consults", for: next.within, cites: next.cites };
+  if (next?.kind === "ruling" && typeof next.by !== "string")
+    return { kind: "body-decides", by: next.by.decides === "vote" ? "vote" : "consensus", cites: next.cites };
+  return { kind: "final", cites: window.cites };
+}
+
+function answers({ kind }: Track[number]): boolean {
+  return kind !== "list";
+}
+
+/** How long before its session each of the lists of a decision must be out. */
+export function leadTimesOf(decision: Described): readonly Pick<ListStage, "beforeSession" | "cites">[] {
+  const own = ownClassesOf(decision);
+  return own === undefined ? [decision.provisions.circulation] : own.flatMap(({ track }) => listsOf(track ?? []));
+}

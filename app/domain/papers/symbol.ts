@@ -1,0 +1,26 @@
+/** In characters, without what a version adds to it. */
+const LONGEST_SYMBOL = 80;
+
+/** What a symbol prints with a capital and small letters; everything else in it is capitals. */
+const printed: Readonly<Record<string, string>> = { REV: "Rev", CORR: "Corr", ADD: "Add", AMEND: "Amend" };
+
+/**
+ * A symbol as documents print it, whatever a keyboard made of it: "a/ac.900/2022/wp. 1" is "A/AC.900/2022/WP.1". Null for what is none, and for that
+ * of a revision or a corrigendum, which the version adds by itself.
+ */
+export function readSymbol(typed: string): string | null {
+  const symbol = typed
+    .normalize("NFKC")
+    .replaceAll(/\s*([/.\-–])\s*/gu, "$1")
+    .replaceAll("–", "-")
+    .trim()
+    .toUpperCase()
+    .replaceAll(/[A-Z]+/g, (word) => printed[word] ?? word);
+  const isSymbol = /^[A-Za-z0-9]+([/.-][A-Za-z0-9]+)*$/.test(symbol) && symbol.length <= LONGEST_SYMBOL;
+  return isSymbol && !/\/(Rev|Corr)\.\d+(\/|$)/.test(symbol) ? symbol : null;
+}
+
+/** In an address a slash parts: there the symbol has underscores for them. */
+export function readSymbolInAddress(part: string): string | null {
+  return part.includes("/") ? null : readSymbol(part.replaceAll("_", "/"));
+}

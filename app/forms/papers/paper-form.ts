@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { readId } from "#domain/kit/id.ts";
+import {
+  type AudienceOfPaper,
+  audiencesOfPaper,
+  type KindOfPaper,
+  kindsOfPaper,
+  languagesOfPaper,
+  LONGEST_PAPER,
+} from "#domain/papers/kinds.ts";
+import { readSymbol } from "#domain/papers/symbol.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { formFields } from "../kit/form-fields.ts";
+
+interface Process {
+  readonly sessions: readonly { readonly id: string }[];
+}
+
+/** What a paper is. */
+function detailsOfPaper(t: Translate, { sessions }: Process) {
+  const { choice, text } = formFields(t);
+  const asked = (field: string) => ({ field, required: true as const });
+  return {
+    kind: choice(kindsOfPaper, asked(t("papers.kind"))),
+    title: text({ ...asked(t("papers.enter.name")), max: LONGEST_PAPER.title }),
+    symbol: text({ ...asked(t("papers.symbol")), max: LONGEST_PAPER.title }).transform((typed, context) => {
+      const symbol = readSymbol(typed);
+      if (symbol !== null) return symbol;
+      context.addIssue({ code: "custom", message: t("papers.enter.symbolRule") });
+      return z.NEVER;
+    }),
+    session: z
+      .string()
+      .default("")
+      .refine((id) => id === "" || sessions.some((session) => session.id === id), {
+        error: t("papers.enter.sessionUnknown"),
+      }),
+    audience: choice(audiencesOfPaper, asked(t("papers.audience"))),
+  };
+}
+
+function textOfPaper(t: Translate) {
+  const { choice, paragraphs } = formFields(t);
+  return {
+    language: choice(languagesOfPaper, { field: t("papers.language"), required: true }),
+    words: paragraphs({ field: t("papers.enter.words"), required: true, max: LONGEST_PAPER.words }),
+  };
+}
+
+export function announcementSchema(t: Translate, process: Process) {
+  const { paragraphs } = formFields(t);
+  return z.object({
+    ...detailsOfPaper(t, process),
+    note: paragraphs({ field: t("papers.enter.expected"), max: LONGEST_PAPER.note }),
+  });
+}
+
+export function newPaperSchema(t: Translate, process: Process) {
+  return z.object({ ...detailsOfPaper(t, process), ...textOfPaper(t) });
+}
+
+/** A text for a paper that is there: of a change with its reason, which every reader of the paper reads. */
+export function rewordingSchema(t: Translate, { reasoned }: { readonly reasoned: boolean }) {
+  const { paragraphs, version } = formFields(t);
+  const reason = { field: t("papers.enter.reason"), max: LONGEST_PAPER.note };
+  return z.object({
+    ...textOfPaper(t),
+    reason: paragraphs(reasoned ? { ...reason, required: true } : reason),
+    seen: version(),
+  });
+}
+
+export function withdrawalSchema(t: Translate) {
+  const { paragraphs } = formFields(t);
+  return z.object({
+    reason: paragraphs({ field: t("papers.enter.whyWithdrawn"), required: true, max: LONGEST_PAPER.note }),
+  });
+}
+
+/** What the form says of the paper itself. */
+export function detailsIn({ kind, title, symbol, session, audience }: Details) {
+  return { kind, title, symbol, session: readId<"session">(session), audience };
+}
+
+interface Details {
+  readonly kind: KindOfPaper;
+  readonly title: string;
+  readonly symbol: string;
+  readonly session: string;
+  readonly audience: AudienceOfPaper;
+}

@@ -1,0 +1,45 @@
+import type { Db } from "#db/handles.ts";
+import { listClassesOfDecisions } from "#db/modalities/modalities.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { ListedCategory } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
+import { type ClassShown, classShown } from "./class-shown.ts";
+
+/** A class in the line of a list. */
+export type ListedClass = Pick<ClassShown, "key" | "title" | "customary">;
+
+/** How the classes of some decisions are called: asked once for all lines of a list. */
+export async function classesInLists(db: Db, decisions: Iterable<Id<"decision">>) {
+  const found = await listClassesOfDecisions(db, [...new Set(decisions)]);
+  const named = new Map(
+    [...found].map(([decision, classes]) => [decision, new Map(classes.map((one) => [one.key, inLine(one)]))]),
+  );
+  return (decision: Id<"decision">, key: ClassKey): ListedClass => mustExist(named.get(decision)?.get(key) ?? null);
+}
+
+/** What a list of a single decision can be filtered by, in its order; null where all of its classes are customary ones, or it is of several. */
+export async function classesToFilterBy(
+  db: Db,
+  decisions: Iterable<Id<"decision">>,
+): Promise<readonly ListedClass[] | null> {
+  const [decision, ...others] = new Set(decisions);
+  if (decision === undefined || others.length > 0) return null;
+  const classes = ((await listClassesOfDecisions(db, [decision])).get(decision) ?? []).map(inLine);
+  return classes.some(({ customary }) => customary === null) ? classes : null;
+}
+
+/** By class or by category, whichever the list offers; what it does not offer is as if it were not asked. */
+export function filterOfClass(
+  classes: readonly ListedClass[] | null,
+  { category, class: key }: { readonly category?: ListedCategory | undefined; readonly class?: ClassKey | undefined },
+) {
+  return classes === null
+    ? { category, class: undefined }
+    : { category: undefined, class: classes.find((one) => one.key === key)?.key };
+}
+
+function inLine(one: Parameters<typeof classShown>[0]): ListedClass {
+  const { key, title, customary } = classShown(one);
+  return { key, title, customary };
+}

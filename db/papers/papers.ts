@@ -1,0 +1,192 @@
+import { sql } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { kindsOfPaper, type LanguageOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
+import { type NewPaper, type Paper, type TextOfPaper, type VersionOfPaper } from "#domain/papers/paper.ts";
+import { readSymbol } from "#domain/papers/symbol.ts";
+import type { Db, Trx } from "../handles.ts";
+import { fromInstant, type Page, toInstant } from "../values.ts";
+
+/* Row-level security shows of all this what the declared reader may read, and to nobody in particular what is public. */
+
+interface Of {
+  readonly process: Id<"process">;
+  readonly session?: Id<"session"> | undefined;
+  /** Words of its title or text, or how its symbol begins. */
+  readonly asked?: string | undefined;
+}
+
+/** Kind by kind and by symbol, each with all that was done with it. */
+export async function listPapers(db: Db, of: Of, page?: Page): Promise<Paper[]> {
+  const wanted = chosen(db, of).select("paper.id").orderBy(byKind).orderBy("paper.symbol");
+  const rows = await selectPapers(db)
+    .where("paper.id", "in", page === undefined ? wanted : wanted.limit(page.limit).offset(page.offset))
+    .execute();
+  return toPapers(rows);
+}
+
+export async function countPapers(db: Db, of: Of): Promise<number> {
+  const { count } = await chosen(db, of)
+    .select(sql<number>`count(*)::integer`.as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+const byKind = sql`array_position(${sql.lit(`{${kindsOfPaper.join()}}`)}::text[], paper.kind)`;
+
+function chosen(db: Db, { process, session, asked }: Of) {
+  return db
+    .selectFrom("paper")
+    .where("paper.process_id", "=", process)
+    .$if(session !== undefined, (query) => query.where("paper.session_id", "=", session ?? null))
+    .$if(asked !== undefined, (query) => query.where(says(process, asked ?? "")));
+}
+
+/** Whether its title or its present text has the words, or its symbol begins so. */
+function says(process: Id<"process">, asked: string) {
+  const symbol = readSymbol(asked);
+  return sql<boolean>`(paper.id in (select papers_saying(${process}, ${asked}))
+    or ${symbol === null ? sql`false` : sql`starts_with(paper.symbol, ${symbol})`})`;
+}
+
+/** The latest that was done with papers for everybody, the last first. */
+export async function listPublicVersions(db: Db, process: Id<"process">, limit: number) {
+  const rows = await db
+    .selectFrom("paper_version as version")
+    .innerJoin("paper", "paper.id", "version.paper_id")
+    .select(["version.id", "version.paper_id"])
+    .where("paper.process_id", "=", process)
+    .where("paper.audience", "=", "public")
+    .orderBy("version.done_at", "desc")
+    .orderBy("version.n", "desc")
+    .limit(limit)
+    .execute();
+  const papers = await listPapersByIds(db, [...new Set(rows.map((row) => row.paper_id))]);
+  return rows.flatMap(({ id, paper_id }) => {
+    const paper = mustExist(papers.find((one) => one.id === paper_id));
+    return paper.versions.filter((version) => version.id === id).map((version) => ({ paper, version }));
+  });
+}
+
+async function listPapersByIds(db: Db, ids: readonly Id<"paper">[]): Promise<Paper[]> {
+  return ids.length === 0 ? [] : toPapers(await selectPapers(db).where("paper.id", "in", ids).execute());
+}
+
+export async function getPaper(db: Db, id: Id<"paper">): Promise<Paper | null> {
+  return toPapers(await selectPapers(db).where("paper.id", "=", id).execute())[0] ?? null;
+}
+
+export async function findPaper(db: Db, process: Id<"process">, symbol: string): Promise<Paper | null> {
+  const rows = await selectPapers(db)
+    .where("paper.process_id", "=", process)
+    .where("paper.symbol", "=", symbol)
+    .execute();
+  return toPapers(rows)[0] ?? null;
+}
+
+export async function lockPaper(trx: Trx, id: Id<"paper">): Promise<Paper | null> {
+  await trx.selectFrom("paper").select("id").where("id", "=", id).forNoKeyUpdate().execute();
+  return getPaper(trx, id);
+}
+
+interface Given {
+  readonly by: Id<"person">;
+}
+
+export async function insertPaper(trx: Trx, paper: NewPaper & Pick<Paper, "versions">, { by }: Given): Promise<void> {
+  const { id, process, session, kind, symbol, title, audience, versions } = paper;
+  const entered_at = fromInstant(mustExist(versions[0]).at);
+  await trx
+    .insertInto("paper")
+    .values({ id, process_id: process, session_id: session, kind, symbol, title, audience, entered_at, entered_by: by })
+    .execute();
+}
+
+/** The last of its versions. */
+export async function appendPaperVersion(
+  trx: Trx,
+  { id: paper, versions }: Paper,
+  { by }: Given,
+): Promise<VersionOfPaper> {
+  const last = mustExist(versions.at(-1));
+  const { id, n, step, at, note } = last;
+  await trx
+    .insertInto("paper_version")
+    .values({ id, paper_id: paper, n, step, note, done_at: fromInstant(at), done_by: by })
+    .execute();
+  return last;
+}
+
+export async function insertPaperText(
+  trx: Trx,
+  { id, version, at, language, words }: TextOfPaper & Pick<VersionOfPaper, "at"> & SavedText,
+  { by }: Given,
+): Promise<void> {
+  await trx
+    .insertInto("paper_text")
+    .values({ id, version_id: version, language, words, added_at: fromInstant(at), added_by: by })
+    .execute();
+}
+
+interface SavedText {
+  readonly id: Id<"paper_text">;
+  readonly version: Id<"paper_version">;
+}
+
+/** What a version says in a language; null where it does not. */
+export async function findPaperText(
+  db: Db,
+  version: Id<"paper_version">,
+  language: LanguageOfPaper,
+): Promise<{ readonly words: string } | null> {
+  const row = await db
+    .selectFrom("paper_text")
+    .select("words")
+    .where("version_id", "=", version)
+    .where("language", "=", language)
+    .executeTakeFirst();
+  return row === undefined ? null : { words: row.words ?? "" };
+}
+
+function selectPapers(db: Db) {
+  return db
+    .selectFrom("paper")
+    .innerJoin("paper_version as version", "version.paper_id", "paper.id")
+    .leftJoin("paper_text as text", "text.version_id", "version.id")
+    .select([
+      "paper.id",
+      "paper.process_id",
+      "paper.session_id",
+      "paper.kind",
+      "paper.symbol",
+      "paper.title",
+      "paper.audience",
+      "version.id as version_id",
+      "version.n",
+      "version.step",
+      "version.note",
+      "version.done_at",
+      "text.language",
+    ])
+    .orderBy(byKind)
+    .orderBy("paper.symbol")
+    .orderBy("version.n");
+}
+
+type PaperRow = Awaited<ReturnType<ReturnType<typeof selectPapers>["execute"]>>[number];
+
+function toPapers(rows: readonly PaperRow[]): Paper[] {
+  return Array.from(Map.groupBy(rows, ({ id }) => id).values(), toPaper);
+}
+
+function toPaper(rows: readonly PaperRow[]): Paper {
+  const { id, process_id, session_id, kind, symbol, title, audience } = mustExist(rows[0]);
+  const versions = Array.from(Map.groupBy(rows, ({ n }) => n).values(), toVersion);
+  return { id, process: process_id, session: session_id, kind, symbol, title, audience, versions };
+}
+
+function toVersion(rows: readonly PaperRow[]): VersionOfPaper {
+  const { version_id, n, step, note, done_at } = mustExist(rows[0]);
+  const languages = languagesOfPaper.filter((language) => rows.some((row) => row.language === language));
+  return { id: version_id, n, step, note, at: toInstant(done_at), languages };
+}

@@ -1,0 +1,45 @@
+import type { GeneratedAlways } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
+import type { AudienceOfPaper, KindOfPaper, LanguageOfPaper, StepOfPaper } from "#domain/papers/kinds.ts";
+import type { Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
+
+/* Behind row-level security: say who reads, with readAs. What is public is read without. */
+
+export interface PaperTable {
+  id: Fixed<Id<"paper">>;
+  process_id: Fixed<Id<"process">>;
+  session_id: FixedIfGiven<Id<"session">>;
+  kind: Fixed<KindOfPaper>;
+  symbol: Fixed<string>;
+  title: Fixed<string>;
+  audience: Fixed<AudienceOfPaper>;
+  entered_at: FixedInstant;
+  entered_by: Fixed<Id<"person">>;
+  found_by: GeneratedAlways<string>;
+}
+
+export interface PaperVersionTable {
+  id: Fixed<Id<"paper_version">>;
+  paper_id: Fixed<Id<"paper">>;
+  n: Fixed<number>;
+  step: Fixed<StepOfPaper>;
+  note: Fixed<string>;
+  done_at: FixedInstant;
+  done_by: Fixed<Id<"person">>;
+}
+
+export interface PaperTextTable {
+  id: Fixed<Id<"paper_text">>;
+  version_id: Fixed<Id<"paper_version">>;
+  language: Fixed<LanguageOfPaper>;
+  words: FixedIfGiven<string>;
+  added_at: FixedInstant;
+  added_by: Fixed<Id<"person">>;
+  found_by: GeneratedAlways<string>;
+}
+
+export interface PapersTables {
+  paper: PaperTable;
+  paper_version: PaperVersionTable;
+  paper_text: PaperTextTable;
+}

@@ -1,0 +1,96 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { expect, test } from "vitest";
+import { findApplicationByReference } from "#db/applications/applications.ts";
+import { listClaimEvidence } from "#db/applications/claim-evidence.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { aDatabase } from "#support/database.ts";
+import { date, round } from "#support/factories.ts";
+import { givenDraft, givenOpenCall, givenProcess } from "#support/given.ts";
+import { ownClasses } from "#support/own-classes.ts";
+import { anEntry, givenRegister, importedEdition } from "#support/registers.ts";
+import { aLoadContext, signedInAs } from "#support/request.ts";
+import { theWholePortal } from "#support/whole-portal.ts";
+
+/* Whose claim is verified against a register may say under which number the register has it. */
+
+const { db } = await aDatabase();
+const portal = await theWholePortal();
+const desk = await givenProcess(db);
+const conference = await givenRegister(db, desk.officer, { kind: "past_process" });
+const partners = await givenRegister(db, desk.officer, { kind: "membership" });
+const given = await givenOpenCall(db, {}, ownClasses({ conference: conference.slug, partners: partners.slug }));
+const alike = Array.from({ length: 60 }, (_, place) => anEntry({ name: `Aa Partners League ${place.toString()}` }));
+const longer = anEntry({ name: "International Partners League" });
+const byNumber = anEntry({ name: "Ligue des partenaires", number: "P 2010/77" });
+await importedEdition(db, desk.officer, {
+  register: partners,
+  entries: [...alike, longer, byNumber],
+  datedOn: date("2022-05-24"),
+  at: round.reviewing,
+});
+
+async function open(person: Id<"person">, address: string, now: Instant, body?: Record<string, string>) {
+  const context: AppLoadContext = { ...aLoadContext(db, { now }), shared: {} };
+  const { cookies } = await signedInAs(context, person);
+  const headers = { Cookie: Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ") };
+  return portal(
+    context,
+    address,
+    body === undefined ? { headers } : { method: "POST", headers, body: new URLSearchParams(body) },
+  );
+}
+
+const asked = "Under which number is your organisation on the register?";
+
+test("the number is asked of those who claim, found first, and kept with the evidence", async () => {
+  const { applicant, application } = await givenDraft(db, given, { class: "partners", name: "Partners League" });
+  const { reference } = application;
+  const task = `/en/organisation/applications/${reference}/register-number`;
+  const page = async (address: string) => (await open(applicant.person, address, round.applying)).text();
+  const send = async (fields: Record<string, string>) => {
+    const { version } = mustExist(await findApplicationByReference(db, reference));
+    return open(applicant.person, task, round.applying, { version: version.toString(), then: "continue", ...fields });
+  };
+  expect(await page(`/en/organisation/applications/${reference}`)).toContain(task);
+  expect(await page(task)).toContain(asked);
+
+  const long = await send({ registerNumber: "7".repeat(101) });
+  expect(long.status).toBe(422);
+  expect(await long.text()).toContain("100");
+  expect((await send({ registerNumber: " p2010/77 " })).status).toBe(303);
+  expect(await page(`/en/organisation/applications/${reference}/check-answers`)).toContain("p2010/77");
+
+  const { version } = mustExist(await findApplicationByReference(db, reference));
+  const submit = `/en/organisation/applications/${reference}/submit-application`;
+  expect(await page(submit)).toContain("against the register that the decision names");
+  expect((await open(applicant.person, submit, round.applying, { version: version.toString() })).status).toBe(303);
+
+  const officer = (address: string, body?: Record<string, string>) =>
+    open(given.officer.person, address, round.reviewing, body);
+  const review = `/en/secretariat/applications/${reference}`;
+  expect(await (await officer(review)).text()).toContain("Number that the organisation gives");
+  const clear = await (await officer(`${review}/clear-application`)).text();
+  expect(clear.indexOf(byNumber.name)).toBeGreaterThan(0);
+  expect(clear.indexOf(byNumber.name)).toBeLessThan(clear.indexOf("Partners League 1"));
+  expect(clear).toContain("Same number.");
+  // Looking for something else does not lose what the organisation said.
+  expect(await (await officer(`${review}/clear-application?find=League`)).text()).toContain("Same number.");
+
+  const [, edition = ""] = /name="edition" value="([^"]+)"/.exec(clear) ?? [];
+  const [, entry = ""] = /name="entry"[^>]*value="([^"]+)"/.exec(clear) ?? [];
+  const received = mustExist(await findApplicationByReference(db, reference));
+  const verified = { version: received.version.toString(), edition, entry, otherwise: "" };
+  expect((await officer(`${review}/clear-application`, verified)).status).toBe(303);
+  expect(await listClaimEvidence(db, received.id)).toMatchObject([
+    { entry: { name: byNumber.name, number: "P 2010/77" }, given: "p2010/77" },
+  ]);
+  expect(await (await officer(review)).text()).toContain("p2010/77");
+});
+
+test("whose way knows no claim is not asked", async () => {
+  const { applicant, application } = await givenDraft(db, given, { class: "all-others" });
+  const address = `/en/organisation/applications/${application.reference}`;
+  expect(await (await open(applicant.person, address, round.applying)).text()).not.toContain("register-number");
+});

@@ -43,7 +43,6 @@ export const paths = (language: Language) => {
     paper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol)),
     comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
-    proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
     determination: (determination: Id<"determination">) => at("determinations", determination),
     text: (process: string, number: number) => at("processes", process, "texts", String(number)),

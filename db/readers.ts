@@ -12,6 +12,8 @@ export type Reader =
   | { readonly role: "mission"; readonly mission: Id<"mission"> }
   | { readonly role: "secretariat" }
   | { readonly role: "organisation"; readonly organisation: Id<"organisation"> }
+  /** The Chair while it answers a State that asked, who learns what the Chair itself may not be shown. */
+  | { readonly role: "answering"; readonly request: Id<"request"> }
   /** Carries letters and does not tell what is in them; in a demonstration, its mailbox. */
   | { readonly role: "post" };
 
@@ -26,6 +28,8 @@ function officeOf(reader: Reader): string {
       return `chair:${reader.process}`;
     case "mission":
       return `mission:${reader.mission}`;
+    case "answering":
+      return `request:${reader.request}`;
     case "organisation":
       return `organisation:${reader.organisation}`;
     case "secretariat":

@@ -1437,7 +1437,8 @@ CREATE INDEX objection_note_by_mission ON public.objection_note USING btree (mis
 CREATE INDEX objection_note_by_period ON public.objection_note USING btree (no_objection_period_id, received_at DESC, id);
 alter table objection_note enable row level security;
 alter table objection_note force row level security;
-grant insert, select on objection_note to portal_application;
+grant select (id, reference, no_objection_period_id, mission_id, person_id, received_at) on objection_note to portal_application;
+grant insert on objection_note to portal_application;
 comment on table objection_note is 'What a mission sent: one note may name many organisations. For the Chair and that mission.';
 comment on column objection_note.id is 'Identity.';
 comment on column objection_note.reference is 'The number of the mission''s receipt.';

@@ -1,5 +1,6 @@
 import type { Category } from "#domain/modalities/provisions.ts";
-import type { ListAudience, ListKind, NamedOnList } from "#domain/objections/sealed-list.ts";
+import type { ListAudience, ListKind } from "#domain/objections/disclosure.ts";
+import type { NamedOnList } from "#domain/objections/sealed-list.ts";
 import { type ListOnPaper, type PartOfCell, typesetList } from "#machine/pdf/typeset.ts";
 import { type SpreadsheetColumn, spreadsheetOf } from "#machine/spreadsheet.ts";
 import { countryName } from "#messages/kit/countries.ts";

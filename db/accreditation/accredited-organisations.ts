@@ -4,7 +4,7 @@ import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/ac
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
-import type { Audience, ListedCategory, Route } from "#domain/modalities/provisions.ts";
+import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Region } from "#domain/organisations/organisation.ts";
 import type { Db } from "../handles.ts";
@@ -57,8 +57,8 @@ export interface AccreditedFilter {
   readonly at: Instant;
   /** As the list stood at this instant; when absent as it stands, or as it stood at the end of a mandate that is over. */
   readonly asOf?: Instant | undefined;
-  /** For whom the list is: a decision that discloses it to none of them is left out. Without it, for the public. */
-  readonly audiences?: readonly Audience[] | undefined;
+  /** Those whose list of the accredited the reader reads. Without it, those that make it public. */
+  readonly decisions?: readonly Id<"decision">[] | undefined;
   /** The id of a process. */
   readonly process?: Id<"process"> | undefined;
   /** Part of the name or acronym, also of an earlier one, as a keyboard types it. */
@@ -312,13 +312,17 @@ const columns = sql`granted.accreditation_id, granted.application_id, applicatio
  */
 async function granted(
   db: Db,
-  { at, asOf, audiences = ["public"] }: Pick<AccreditedFilter, "at" | "asOf" | "audiences">,
+  { at, asOf, decisions }: Pick<AccreditedFilter, "at" | "asOf" | "decisions">,
   { named }: { readonly named: boolean } = { named: true },
 ) {
+  const isRead =
+    decisions === undefined
+      ? sql`provisions #> '{disclosure,finalList}' ? 'public'`
+      : sql`id = any (${decisions}::uuid[])`;
   const asked = processesAsked(asOf ?? at, asOf !== undefined);
   // Asked beforehand: of ids that are given the planner knows how many accreditations they have, and does not take ten thousand for a few.
   const { rows } = await sql<{ disclosed: readonly Id<"decision">[]; due: boolean }>`
-    select array(select id from modalities_decision where provisions #> '{disclosure,finalList}' ?| ${audiences}::text[]) as disclosed,
+    select array(select id from modalities_decision where ${isRead}) as disclosed,
       exists (
         select from no_objection_period
         where lapsed_at is null and closes_at <= ${fromInstant(at)}::timestamptz - settlement_margin()

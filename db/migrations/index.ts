@@ -51,6 +51,7 @@ import * as sessionsConfirmedOrCancelled from "./0058_sessions_confirmed_or_canc
 import * as windowsInATrack from "./0059_windows_in_a_track.ts";
 import * as classesOnLists from "./0060_classes_on_lists.ts";
 import * as numberGiven from "./0060b_number_given.ts";
+import * as basesByTheirReader from "./0061_bases_by_their_reader.ts";
 import * as linesOfLists from "./0062_lines_of_lists.ts";
 import * as papers from "./0064_papers.ts";
 import * as wordsOfPapers from "./0064b_words_of_papers.ts";
@@ -110,6 +111,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0059_windows_in_a_track": windowsInATrack,
   "0060_classes_on_lists": classesOnLists,
   "0060b_number_given": numberGiven,
+  "0061_bases_by_their_reader": basesByTheirReader,
   "0062_lines_of_lists": linesOfLists,
   "0064_papers": papers,
   "0064b_words_of_papers": wordsOfPapers,

@@ -2,7 +2,6 @@ import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ModalitiesDecision, ModalitiesRecord } from "#domain/modalities/modalities.ts";
-import type { Audience } from "#domain/modalities/provisions.ts";
 import type { Class } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import type { Db, Trx } from "../handles.ts";
@@ -56,16 +55,16 @@ export async function lockModalitiesDecision(trx: Trx, id: Id<"decision">): Prom
   return row === undefined ? null : toDecision(row);
 }
 
-/** To whom the decisions that govern the calls of each process disclose the list of the accredited; a process without a call is not in the map. */
-export async function listAudiencesOfFinalLists(db: Db): Promise<ReadonlyMap<Id<"process">, readonly Audience[]>> {
-  const { rows } = await sql<{ process: Id<"process">; audiences: readonly Audience[] }>`
-    select call.process_id as process,
-      coalesce(jsonb_agg(distinct audience) filter (where audience is not null), '[]') as audiences
-    from call_for_applications as call
-    join modalities_decision as decision on decision.id = call.modalities_decision_id
-    left join lateral jsonb_array_elements_text(decision.provisions #> '{disclosure,finalList}') as audience on true
-    group by call.process_id`.execute(db);
-  return new Map(rows.map(({ process, audiences }) => [process, audiences]));
+/** A decision by what it says, without its words. */
+export type DecisionInBrief = Pick<ModalitiesDecision, "id" | "process" | "provisions" | "classes">;
+
+/** Those that govern some call: under which there can be lists, and whoever is accredited. */
+export async function listDecisionsOfCalls(db: Db): Promise<DecisionInBrief[]> {
+  return db
+    .selectFrom("modalities_decision")
+    .select(["id", "process_id as process", "provisions", "classes"])
+    .where("id", "in", (calls) => calls.selectFrom("call_for_applications").select("modalities_decision_id"))
+    .execute();
 }
 
 export async function insertModalitiesDecision(

@@ -5,6 +5,7 @@ import type { Consultation, ConsultationEntry } from "#domain/objections/consult
 import type { Objection } from "#domain/objections/objection.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
+import { listBases } from "./objections.ts";
 import type { ConsultationTable } from "./schema.ts";
 
 /** Any number in one statement, after the steps that open them. */
@@ -38,9 +39,15 @@ export async function findConsultation(db: Db, application: Id<"application">): 
 
 /** One as a line of the Chair's list. */
 export interface ConsultationInBrief extends Consultation {
+  /** Until it closes, and no longer once its organisation has withdrawn: nobody is asked of it any more. */
+  readonly isRunning: boolean;
   readonly reference: string;
   readonly name: string;
   readonly country: string;
+}
+
+function runs(at: Instant) {
+  return sql<boolean>`(consultation.closes_at >= ${fromInstant(at)}::timestamptz and application.state <> 'withdrawn')`;
 }
 
 /** Those of a process, those that end first before those that are over. */
@@ -56,15 +63,17 @@ export async function listConsultations(
     .innerJoin("circulated_organisation as listed", "listed.application_id", "consultation.application_id")
     .selectAll("consultation")
     .select(["application.reference", "listed.name", "listed.country_code"])
+    .select(runs(at).as("runs"))
     .where("consultation.process_id", "=", process)
-    .orderBy(sql`consultation.closes_at < ${fromInstant(at)}::timestamptz`)
+    .orderBy(sql`not ${runs(at)}`)
     .orderBy("consultation.closes_at")
     .orderBy("listed.name")
     .limit(limit)
     .offset(offset)
     .execute();
-  return rows.map(({ reference, name, country_code: country, ...row }) => ({
+  return rows.map(({ reference, name, country_code: country, runs: isRunning, ...row }) => ({
     ...toConsultation(row),
+    isRunning,
     reference,
     name,
     country,
@@ -79,9 +88,10 @@ export async function countConsultations(
 ): Promise<{ readonly all: number; readonly running: number }> {
   const row = await db
     .selectFrom("consultation")
+    .innerJoin("application", "application.id", "consultation.application_id")
     .select(sql<number>`count(*)::integer`.as("all"))
-    .select(sql<number>`(count(*) filter (where closes_at >= ${fromInstant(at)}::timestamptz))::integer`.as("running"))
-    .where("process_id", "=", process)
+    .select(sql<number>`(count(*) filter (where ${runs(at)}))::integer`.as("running"))
+    .where("consultation.process_id", "=", process)
     .executeTakeFirstOrThrow();
   return row;
 }
@@ -184,14 +194,17 @@ export async function listObjectionsAgainst(
   if (applications.length === 0) return [];
   const rows = await trx
     .selectFrom("objection")
-    .innerJoin("objection_note as note", "note.id", "objection.objection_note_id")
     .innerJoin("mission", "mission.id", "objection.mission_id")
     .selectAll("objection")
-    .select(["mission.name as mission_name", "note.basis"])
+    .select("mission.name as mission_name")
     .where(sql<boolean>`objection.application_id = any (${applications}::uuid[])`)
     .orderBy("mission.name")
     .orderBy("objection.received_at")
     .execute();
+  const bases = await listBases(
+    trx,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     id: row.id,
     note: row.objection_note_id,
@@ -204,7 +217,7 @@ export async function listObjectionsAgainst(
     withdrawnAt: toInstantIfAny(row.withdrawn_at),
     maintainedAt: toInstantIfAny(row.maintained_at),
     missionName: row.mission_name,
-    basis: row.basis,
+    basis: bases.get(row.id) ?? null,
   }));
 }
 

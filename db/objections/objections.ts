@@ -317,24 +317,53 @@ export async function findNoteOfObjection(trx: Trx, objection: Id<"objection">):
   return note ?? null;
 }
 
-/** Every objection and hold of a period with the class of its application and the basis of its note. Read as the Chair. */
+/** Every objection and hold of a period with the class of its application and the basis of its note. Read as whoever answers a State. */
 export async function listObjectionsWithBasis(
   trx: Trx,
   period: Id<"period">,
 ): Promise<(Objection & { readonly class: ClassKey; readonly window: StageKey; readonly basis: string | null })[]> {
   const rows = await trx
     .selectFrom("objection")
-    .innerJoin("objection_note as note", "note.id", "objection.objection_note_id")
     .innerJoin("item_in_window as item", (join) =>
       join
         .onRef("item.application_id", "=", "objection.application_id")
         .onRef("item.no_objection_period_id", "=", "objection.no_objection_period_id"),
     )
     .selectAll("objection")
-    .select(["note.basis", "item.class", "item.stage"])
+    .select(["item.class", "item.stage"])
     .where("objection.no_objection_period_id", "=", period)
     .execute();
-  return rows.map(({ basis, class: of, stage: window, ...row }) => ({ ...toObjection(row), class: of, window, basis }));
+  const bases = await listBases(
+    trx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ class: of, stage: window, ...row }) => ({
+    ...toObjection(row),
+    class: of,
+    window,
+    basis: bases.get(row.id) ?? null,
+  }));
+}
+
+/** On whom something was said in the period that the reader is told. */
+export async function listApplicationsTold(trx: Trx, period: Id<"period">): Promise<Id<"application">[]> {
+  const rows = await trx
+    .selectFrom("objection")
+    .select("application_id")
+    .distinct()
+    .where("no_objection_period_id", "=", period)
+    .execute();
+  return rows.map((row) => row.application_id);
+}
+
+/** The bases that the reader is told, by objection. */
+export async function listBases(
+  trx: Trx,
+  objections: readonly Id<"objection">[],
+): Promise<ReadonlyMap<Id<"objection">, string>> {
+  const { rows } = await sql<{ objection_id: Id<"objection">; basis: string }>`
+    select * from bases_of(${objections}::uuid[])`.execute(trx);
+  return new Map(rows.map(({ objection_id: objection, basis }) => [objection, basis]));
 }
 
 interface NoteRow {
@@ -366,15 +395,19 @@ async function listNotes(trx: Trx, condition: ReturnType<typeof inPeriod>, page?
   const limited = page === undefined ? sql`` : sql`limit ${page.limit} offset ${page.offset}`;
   const { rows } = await sql<NoteRow>`
     with noted as materialized (
-      select * from objection_note as note where ${condition} order by received_at desc, id ${limited}
+      select id, reference, no_objection_period_id, mission_id, received_at from objection_note as note
+      where ${condition} order by received_at desc, id ${limited}
+    ), based as materialized (
+      select * from bases_of(array(select id from objection where objection_note_id in (select id from noted)))
     )
     select note.id, note.reference, note.no_objection_period_id, note.mission_id, mission.name as mission_name,
-      note.received_at, note.basis, objection.id as objection_id, objection.application_id,
+      note.received_at, based.basis, objection.id as objection_id, objection.application_id,
       application.reference as application_reference, application.organisation_id,
       listed.name as organisation_name, objection.kind, objection.limit_at, objection.withdrawn_at, objection.maintained_at
     from noted as note
     join mission on mission.id = note.mission_id
     join objection on objection.objection_note_id = note.id
+    left join based on based.objection_id = objection.id
     join application on application.id = objection.application_id
     join circulated_organisation as listed on listed.application_id = objection.application_id
     where ${condition}

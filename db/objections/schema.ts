@@ -5,7 +5,7 @@ import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import type { ClassKey, StageKey } from "#domain/modalities/stages.ts";
 import type { ConsultationEntry } from "#domain/objections/consultation.ts";
 import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
-import type { ListAudience, ListKind } from "#domain/objections/sealed-list.ts";
+import type { ListAudience, ListKind } from "#domain/objections/disclosure.ts";
 import type {
   Changing,
   ChangingInstant,
@@ -102,7 +102,8 @@ export interface ObjectionNoteTable {
   mission_id: Fixed<Id<"mission">>;
   person_id: FixedIfGiven<Id<"person">>;
   received_at: FixedInstant;
-  basis: FixedIfGiven<string>;
+  /** The application reads it through bases_of. */
+  basis: ColumnType<never, string | null, never>;
 }
 
 /** Behind row-level security: say who reads with readAs. */

@@ -90,7 +90,10 @@ export async function listMemberships(db: Db, bodies: readonly Id<"body">[]): Pr
 }
 
 /** Who is a member of the bodies that the windows of a decision name, beside all Member States. */
-export async function listBodiesOf(db: Db, decision: ModalitiesDecision): Promise<ReadonlyMap<BodyKey, Body>> {
+export async function listBodiesOf(
+  db: Db,
+  decision: Pick<ModalitiesDecision, "process" | "provisions" | "classes">,
+): Promise<ReadonlyMap<BodyKey, Body>> {
   const windows = classesOf(decision).flatMap(({ track }) => (track ?? []).filter((stage) => stage.kind === "window"));
   const named = new Set(windows.map(({ body }) => body).filter((key) => key !== memberStates));
   if (named.size === 0) return new Map();

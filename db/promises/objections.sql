@@ -930,12 +930,74 @@ deferrable initially deferred for each row execute function guard_disclosed_is_a
 create trigger keep_objections before update or delete or truncate on disclosed_objection
 for each statement execute function keep_objections();
 
--- Who objects is for the Chair and that State.
+-- To whom a decision discloses who objected and on which basis, and from when on: what mayRead says in the program, said again. A test compares the two.
+create function audiences_of(decision uuid, what text) returns jsonb language sql stable
+begin atomic
+  select case audiences_of.what
+    when 'objectors' then provisions #> '{objection,objectorSeenBy}' else provisions #> '{disclosure,reasons}' end
+  from modalities_decision where id = audiences_of.decision;
+end;
+comment on function audiences_of(uuid, text) is 'To whom a decision discloses objectors, or bases.';
+
+create function periods_told_to_chair(what text) returns setof uuid language sql stable
+begin atomic
+  select period.id from no_objection_period as period
+  where period.process_id = (select reading_chair())
+    and (audiences_of(period.modalities_decision_id, periods_told_to_chair.what) ?| array['chair', 'public']
+      or periods_told_to_chair.what = 'objectors' and exists (
+        select from stages_of(period.modalities_decision_id) as stage where stage.stage ->> 'kind' = 'consultation'
+      ));
+end;
+comment on function periods_told_to_chair(text) is
+  'Periods in which the Chair who reads follows objectors, or bases: where the decision names the Chair, or has the Chair consult.';
+
+create function periods_told_to_everybody(what text) returns setof uuid language sql stable
+begin atomic
+  select period.id from no_objection_period as period
+  where audiences_of(period.modalities_decision_id, periods_told_to_everybody.what) ? 'public'
+    or audiences_of(period.modalities_decision_id, periods_told_to_everybody.what) ? 'member-states'
+      and exists (select from mission where id = (select reading_mission()) and member_state);
+end;
+comment on function periods_told_to_everybody(text) is
+  'Periods of which objectors, or bases, are told to the reader as one of all, or of all Member States.';
+
+create function items_told_to_applicant(what text) returns setof uuid language sql stable
+begin atomic
+  select application.id from application
+  join no_objection_period as period on period.id = application.no_objection_period_id
+  where application.organisation_id = (select reading_organisation())
+    and audiences_of(period.modalities_decision_id, items_told_to_applicant.what) ? 'applicant';
+end;
+comment on function items_told_to_applicant(text) is
+  'Applications of the organisation that reads, of which the decision tells it the objectors, or bases.';
+
+create function period_answered_about() returns uuid language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  select no_objection_period_id from request_to_chair where id = reading_request() and answered_at is null
+$$;
+comment on function period_answered_about() is 'The period about which the State asked whose request is being answered.';
+
+create function outcome_is_known(application uuid) returns boolean language sql stable
+begin atomic
+  select exists (select from accreditation where accreditation.application_id = outcome_is_known.application) or coalesce((
+    select leads_to(stage.stage, step.outcome) in ('accredited', 'not-accredited', 'refused') from step
+    join application as own on own.id = step.application_id and own.state <> 'withdrawn'
+    join call_for_applications as call on call.id = own.call_id
+    join stages_of(call.modalities_decision_id) as stage on stage.class = own.class and stage.key = step.stage
+    where step.application_id = outcome_is_known.application
+    order by step.n desc limit 1
+  ), false);
+end;
+comment on function outcome_is_known(uuid) is
+  'Whether the last step on record ends its track. Until then nobody but the Chair and its State learns of an objection.';
+
+-- Who objects is for that State, the Chair, and whom else the decision names.
 create policy the_rule_sees_all on objection_note to current_user using (true) with check (true);
 
 create policy chair_and_own_mission_read on objection_note for select to portal_application using (
   mission_id = (select reading_mission())
-  or no_objection_period_id in (select id from no_objection_period where process_id = (select reading_chair()))
+  or no_objection_period_id in (select periods_told_to_chair('objectors'))
+  or no_objection_period_id = (select period_answered_about())
 );
 
 create policy own_mission_objects on objection_note for insert to portal_application
@@ -945,8 +1007,33 @@ create policy the_rule_sees_all on objection to current_user using (true) with c
 
 create policy chair_and_own_mission_read on objection for select to portal_application using (
   mission_id = (select reading_mission())
-  or no_objection_period_id in (select id from no_objection_period where process_id = (select reading_chair()))
+  or no_objection_period_id in (select periods_told_to_chair('objectors'))
+  or no_objection_period_id = (select period_answered_about())
 );
+
+create policy whom_the_decision_names_reads on objection for select to portal_application using (
+  no_objection_period_id in (select periods_told_to_everybody('objectors')) and outcome_is_known(application_id)
+);
+
+create policy applicant_reads_of_its_own on objection for select to portal_application using (
+  application_id in (select items_told_to_applicant('objectors')) and outcome_is_known(application_id)
+);
+
+-- The application reads no basis but by this: a note names many, and a decision may tell who objected and keep why.
+create function bases_of(objections uuid[]) returns table (objection_id uuid, basis text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select objection.id, note.basis
+  from objection join objection_note as note on note.id = objection.objection_note_id
+  where objection.id = any (objections) and note.basis is not null and (
+    objection.mission_id = (select reading_mission())
+    or objection.no_objection_period_id in (select periods_told_to_chair('bases'))
+    or objection.no_objection_period_id = (select period_answered_about())
+    or (objection.no_objection_period_id in (select periods_told_to_everybody('bases'))
+        or objection.application_id in (select items_told_to_applicant('bases')))
+      and outcome_is_known(objection.application_id)
+  )
+$$;
+comment on function bases_of(uuid[]) is 'The bases of those objections of which the reader is told them.';
 
 -- The letters that the post carries name whoever spoke, with what was said.
 create policy post_reads on objection for select to portal_application using ((select reading_post()));
@@ -1115,6 +1202,10 @@ begin
       raise exception 'what was confirmed stays: a body that changes its mind decides again'
         using errcode = 'check_violation', constraint = 'confirmed_determination_is_never_changed';
     end if;
+    if exists (select from session where session.id = new.session_id and session.standing = 'cancelled') then
+      raise exception 'nothing was decided in a session that was cancelled'
+        using errcode = 'check_violation', constraint = 'nothing_is_decided_in_a_cancelled_session';
+    end if;
     return new;
   end if;
   if new.confirmed_at is not null then
@@ -1143,6 +1234,10 @@ begin
   ) then
     raise exception 'a body decides in a session of the process'
       using errcode = 'check_violation', constraint = 'determination_is_of_a_session_of_its_process';
+  end if;
+  if exists (select from session where session.id = new.session_id and session.standing = 'cancelled') then
+    raise exception 'nothing was decided in a session that was cancelled'
+      using errcode = 'check_violation', constraint = 'nothing_is_decided_in_a_cancelled_session';
   end if;
   return new;
 end $$;

@@ -33,6 +33,11 @@ return (select case when split_part(words, ':', 1) = 'chair' then split_part(wor
   from proven('portal.reader') as words);
 comment on function reading_chair() is 'The process whose Chair this transaction reads for, or null.';
 
+create function reading_request() returns uuid language sql stable
+return (select case when split_part(words, ':', 1) = 'request' then split_part(words, ':', 2)::uuid end
+  from proven('portal.reader') as words);
+comment on function reading_request() is 'The request of a State that this transaction answers, or null.';
+
 create function reading_post() returns boolean language sql stable
 return proven('portal.reader') is not distinct from 'post';
 comment on function reading_post() is 'Whether this transaction carries letters, whatever they say.';

@@ -15,7 +15,8 @@ import type { Db } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { Category } from "#domain/modalities/provisions.ts";
+import type { Category, Provisions } from "#domain/modalities/provisions.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import { sealedByHand } from "#support/sealed.ts";
 
 export interface Numbers {
@@ -24,6 +25,8 @@ export interface Numbers {
   /** How many more are held back by an objection. */
   readonly objectedTo: number;
   readonly drafts: number;
+  /** What the decision says instead of that of 22 April 2022. */
+  readonly provisions?: Partial<Provisions>;
 }
 
 export interface PreparedDraft {
@@ -74,13 +77,17 @@ const answers = {
  * Fills a migrated database. The frame (process, decision, calls) is made by the acts; the thousands are written set-based as
  * the owner of the tables, whom constraints and triggers bind like everybody.
  */
-export async function fill(db: Db, ownerUrl: string, { accredited, objectedTo, drafts }: Numbers): Promise<Filled> {
+export async function fill(
+  db: Db,
+  ownerUrl: string,
+  { accredited, objectedTo, drafts, provisions = {} }: Numbers,
+): Promise<Filled> {
   const listed = accredited + objectedTo;
   // To the millisecond, as the portal writes instants.
   const now = Temporal.Now.instant().round({ smallestUnit: "millisecond", roundingMode: "floor" });
   const days = (count: number) => now.add({ hours: 24 * count });
   const slug = "ten-thousand";
-  const { call, officer } = await openFrame(db, slug, days);
+  const { call, officer } = await openFrame(db, slug, days, provisions);
   const first = await call("First call", days(-150), days(-90));
   const second = await call("Second call", days(-80), days(-40));
   const third = await call("Third call", days(-5), days(30));
@@ -113,7 +120,7 @@ async function keepAll(db: Db, now: Instant) {
   for (let kept = 1; kept > 0;) kept = await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, now, 5000));
 }
 
-async function openFrame(db: Db, slug: string, days: (count: number) => Instant) {
+async function openFrame(db: Db, slug: string, days: (count: number) => Instant, changed: Partial<Provisions>) {
   const zone = "America/New_York";
   const dayOf = (count: number) => days(count).toZonedDateTimeISO(zone).toPlainDate();
   const begins = days(-200);
@@ -151,8 +158,15 @@ async function openFrame(db: Db, slug: string, days: (count: number) => Instant)
     process: process.id,
   });
   const { date, ...text } = oewg2021To2025;
+  const provisions = { ...text.provisions, ...changed };
   const { next: decision } = accepted(
-    await proposeModalities(as(db, chair, begins), { ...text, datedOn: date, process: process.id }),
+    await proposeModalities(as(db, chair, begins), {
+      ...text,
+      provisions,
+      classes: classesOf({ provisions }),
+      datedOn: date,
+      process: process.id,
+    }),
   );
   const { next: opening } = accepted(
     await scheduleSession(as(db, officer, begins), {

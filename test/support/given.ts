@@ -13,6 +13,7 @@ import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { deactivatePerson } from "#acts/people/deactivate-person.ts";
+import { cancelSession } from "#acts/process/cancel-session.ts";
 import { openProcess } from "#acts/process/open-process.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
@@ -148,6 +149,18 @@ export async function givenProcess(db: Db, changes: Partial<Process> = {}): Prom
   const process = accepted(await openProcess(context, aProcess(changes))).next;
   const session = accepted(await scheduleSession(context, aSession({ process: process.id }))).next;
   return { process, session, officer, chair: await givenChair(db, process.id) };
+}
+
+/** Another session of the process, which does not take place. */
+export async function givenCancelledSession(
+  db: Db,
+  { process, officer }: Pick<GivenProcess, "process" | "officer">,
+): Promise<Id<"session">> {
+  const context = as(db, officer, round.processOpened);
+  const meeting = aSession({ process: process.id, title: "Inter-sessional meetings" });
+  const { next: session } = accepted(await scheduleSession(context, meeting));
+  accepted(await cancelSession(context, { session: session.id, reason: "No quorum." }));
+  return session.id;
 }
 
 export interface GivenModalities extends GivenProcess {

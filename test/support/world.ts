@@ -297,7 +297,12 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         const decided = paired(
           mayRecordAdoption(text, standing),
           recordAdoption(
-            { text: { ...text, date: process.beginsOn }, standing, process, session: { ...process, id: session.id } },
+            {
+              text: { ...text, date: process.beginsOn },
+              standing,
+              process,
+              session: { ...process, id: session.id, standing: "confirmed" },
+            },
             {
               ...{ id: nextId("adoption"), how: { how: "consensus", figures: null }, symbol: "A/1" },
               ...{ decidedAt: world.now, by: anId("one") },

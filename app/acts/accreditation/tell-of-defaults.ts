@@ -9,7 +9,7 @@ import type { Defaults, Overrun } from "#domain/accreditation/defaults.ts";
 import type { DefaultsRecorded } from "#domain/accreditation/events.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Round } from "../applications/round.ts";
 import { whyByClass } from "../applications/why-by-class.ts";
@@ -138,7 +138,7 @@ async function tellOffices(
       { at: now, eventKey: `${eventKey}:mission`, recipients: missions },
       ({ memberState }) => {
         const mission = { role: "mission", mayObject: memberState } as const;
-        const learns = mayRead(mission, "final-list", decision, "closed") === "yes";
+        const learns = mayRead(mission, "final-list", withOutcome(decision, now), now) === "yes";
         return { kind, data: { ...data, counts: learns ? counts : null } };
       },
     );

@@ -1,24 +1,26 @@
 import type { Trx } from "#db/handles.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import { mayRead, receivesList } from "#domain/objections/disclosure.ts";
-import type { SealedList } from "#domain/objections/sealed-list.ts";
+import { disclosedFrom, mayRead } from "#domain/objections/disclosure.ts";
+import { itemOfList, type SealedList } from "#domain/objections/sealed-list.ts";
 import type { AboutList } from "#emails/kit/about.ts";
 import type { Round } from "../applications/round.ts";
 import { whyLine } from "./about-period.ts";
 
 /** The missions to which the list is given. */
-export async function listMissionsReading(trx: Trx, list: SealedList) {
-  const given = { ...list, namesReader: false };
+export async function listMissionsReading(trx: Trx, list: SealedList, decision: ModalitiesDecision) {
+  const item = itemOfList(list, decision, { own: false });
   return (await listMissionRecipients(trx)).filter(
-    ({ memberState }) => mayRead({ role: "mission", mayObject: memberState }, "sealed-list", given) === "yes",
+    ({ memberState }) =>
+      mayRead({ role: "mission", mayObject: memberState }, `${list.kind}-list`, item, list.sealedAt) === "yes",
   );
 }
 
-/** The missions to which the decision circulates the list. */
+/** The missions that read the lists which the decision puts before the States. */
 export async function listMissionsOfList(trx: Trx, decision: ModalitiesDecision) {
-  return (await listMissionRecipients(trx)).filter(({ memberState }) =>
-    receivesList({ role: "mission", mayObject: memberState }, decision),
+  return (await listMissionRecipients(trx)).filter(
+    ({ memberState }) =>
+      disclosedFrom({ role: "mission", mayObject: memberState }, "proposed-list", { decision }).read !== null,
   );
 }
 

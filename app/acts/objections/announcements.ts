@@ -45,7 +45,7 @@ import type {
 import { type Objection, type ObjectionNote, windowFor } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { RequestToChair } from "#domain/objections/request-to-chair.ts";
-import type { SealedList } from "#domain/objections/sealed-list.ts";
+import { itemOfList, type SealedList } from "#domain/objections/sealed-list.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { Round } from "../applications/round.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
@@ -181,7 +181,10 @@ async function tellInformationList(
   { list, round }: ListInRound,
 ): Promise<number> {
   const data = { ...aboutList(list, round), count: event.count };
-  const recipients = [...(await listMissionsReading(trx, list)), ...(await listChairRecipients(trx, list.process))];
+  const recipients = [
+    ...(await listMissionsReading(trx, list, round.decision)),
+    ...(await listChairRecipients(trx, list.process)),
+  ];
   const eventKey = `InformationListSealed:${event.list}`;
   return sendLetters(trx, { at: now, eventKey, recipients }, () => ({ kind: "information-list-sealed", data }));
 }
@@ -196,13 +199,17 @@ async function tellCorrected(
   const { corrigendum, from, to, reason } = event;
   const data = { ...aboutList(list, round), corrigendum, from, to, reason };
   const eventKey = `ListCorrected:${event.list}:${corrigendum.toString()}`;
-  const readers = [...(await listMissionsReading(trx, list)), ...(await listChairRecipients(trx, list.process))];
+  const readers = [
+    ...(await listMissionsReading(trx, list, round.decision)),
+    ...(await listChairRecipients(trx, list.process)),
+  ];
   const toReaders = await sendLetters(trx, { at: now, eventKey, recipients: readers }, () => ({
     kind: "list-corrected",
     data: { ...data, reader: "desk" },
   }));
   const recipients = await listOrganisationRecipients(trx, organisation);
-  const isPublic = mayRead(everybody, "sealed-list", { ...list, namesReader: false }) === "yes";
+  const item = itemOfList(list, round.decision, { own: false });
+  const isPublic = mayRead(everybody, `${list.kind}-list`, item, now) === "yes";
   const toOrganisation = await sendLetters(trx, { at: now, eventKey: `${eventKey}:own`, recipients }, () => ({
     kind: "list-corrected",
     data: { ...data, reader: isPublic ? "public" : "applicant" },

@@ -25,7 +25,9 @@ export async function answerRequest(context: Context, { request: id, declinedBec
     const request = orNotFound(await lockRequest(trx, id), ({ process }) => process === actor.process);
     const period = mustExist(await shareNoObjectionPeriod(trx, request.period));
     const decision = mustExist(await getModalitiesDecision(trx, period.decision));
+    await readAs(trx, { role: "answering", request: request.id });
     const objections = await listObjectionsWithBasis(trx, period.id);
+    await readAs(trx, actor);
     const openUntil = await listOpenUntil(trx, period.id, context.now);
     const answer = { objections, openUntil, declinedBecause };
     const ruling = requests.answerRequest({ request, period, decision }, answer, context.now);

@@ -3,7 +3,9 @@ import { appendSteps } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { lockDetermination, saveConfirmation } from "#db/objections/determinations.ts";
 import { insertSealedList } from "#db/objections/sealed-lists.ts";
+import { getSession } from "#db/process/sessions.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { confirmDetermination as confirm } from "#domain/objections/determination.ts";
 import { sealListOfDetermination } from "#domain/objections/sealed-list.ts";
@@ -27,7 +29,8 @@ export async function confirmDetermination(context: Context, { determination: id
       ({ process }) => actor.role !== "chair" || actor.process === process,
     );
     const { list, round } = await loadListBeforeBody(trx, determination.list, now);
-    const given = { by: actor.person, accreditationOf: () => newId<"accreditation">() };
+    const session = mustExist(await getSession(trx, determination.session));
+    const given = { by: actor.person, session, accreditationOf: () => newId<"accreditation">() };
     const ruling = confirm(determination, list, given, now);
     if (!ruling.ok) return ruling;
     await saveConfirmation(trx, ruling.next.determination);

@@ -9,8 +9,9 @@ import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 import { loadListBeforeBody } from "./list-before-body.ts";
 
-export interface EnterDetermination extends Pick<Entering, "session" | "how" | "symbol" | "decidedAt"> {
+export interface EnterDetermination extends Pick<Entering, "how" | "symbol" | "decidedAt"> {
   readonly list: Id<"list">;
+  readonly session: Id<"session">;
   /** The entry that it puts right, if it does. */
   readonly corrects?: Id<"determination"> | undefined;
   /** On whom, by the references of the applications. */
@@ -31,7 +32,7 @@ export async function enterDetermination(
   return once(context, "enter-determination", key, async (trx, actor) => {
     const { list, round } = await loadListBeforeBody(trx, id, now);
     orNotFound(round, ({ process }) => actor.role !== "chair" || actor.process === process.id);
-    orNotFound(await getSession(trx, said.session), ({ process }) => process === round.process.id);
+    const session = orNotFound(await getSession(trx, said.session), ({ process }) => process === round.process.id);
     const byReference = new Map(list.listed.map(({ application }) => [application.reference, application.id]));
     const named = items.map(({ reference, outcome, votes, opposedBy = [] }) => ({
       application: orNotFound(byReference.get(reference)),
@@ -48,6 +49,7 @@ export async function enterDetermination(
       list,
       {
         ...said,
+        session,
         id: newId<"determination">(),
         enteredBy: actor.person,
         items: named,

@@ -15,7 +15,7 @@ import {
   type ListBeforeBody,
   zoneOfList,
 } from "#domain/objections/determination.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 import type { DeterminationConfirmed, ListPutBeforeBody } from "#domain/objections/events.ts";
 import type { SealedList } from "#domain/objections/sealed-list.ts";
 import type { Round } from "../applications/round.ts";
@@ -51,7 +51,10 @@ export async function tellPutBeforeBody(
     dataOfClass: await whyByClass(trx, example, around, now),
   });
   const data = { ...aboutList(list, round), count: list.count };
-  const recipients = [...(await listMissionsReading(trx, list)), ...(await listChairRecipients(trx, process.id))];
+  const recipients = [
+    ...(await listMissionsReading(trx, list, decision)),
+    ...(await listChairRecipients(trx, process.id)),
+  ];
   const toReaders = await sendLetters(trx, { at: now, eventKey: `${eventKey}:list`, recipients }, () => ({
     kind: "list-before-body",
     data,
@@ -163,7 +166,7 @@ async function tellOffices(
     { at: now, eventKey: `${eventKey}:mission`, recipients: missions },
     ({ memberState }) => {
       const mission = { role: "mission", mayObject: memberState } as const;
-      const learns = mayRead(mission, "final-list", decision, "closed") === "yes";
+      const learns = mayRead(mission, "final-list", withOutcome(decision, now), now) === "yes";
       const counts = learns ? { yes, withdrawn, no: null, deferred: null } : null;
       return { kind, data: { ...about, reader: "mission", counts } };
     },

@@ -24,7 +24,10 @@ export async function tellFurtherList(
 ): Promise<number> {
   if (by !== "record-outcomes") return 0;
   const data = { ...aboutList(list, round), count: event.count, added };
-  const missions = [...(await listMissionsReading(trx, list)), ...(await listChairRecipients(trx, list.process))];
+  const missions = [
+    ...(await listMissionsReading(trx, list, round.decision)),
+    ...(await listChairRecipients(trx, list.process)),
+  ];
   const officers = await listSecretariatRecipients(trx);
   let written = 0;
   for (const [desk, recipients] of [["mission", missions] as const, ["secretariat", officers] as const])

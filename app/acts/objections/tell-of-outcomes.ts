@@ -12,7 +12,7 @@ import type { Answers } from "#domain/accreditation/lapse.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriodLapsed, OutcomesRecorded } from "#domain/objections/events.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Round } from "../applications/round.ts";
@@ -58,12 +58,12 @@ export async function tellOutcomes(
   return (await tellApplicants(trx, context, eventKey, loaded)) + (await tellConsulted(trx, context, loaded));
 }
 
-/** That a consultation has opened: to the Chair, and to each State on which objections of its own. Read as the Chair, who answers for it. */
+/** That a consultation has opened: to the Chair, and to each State on which objections of its own. Read as the post, which carries it. */
 async function tellConsulted(trx: Trx, { now }: Context, { period, round, answers }: Answered): Promise<number> {
   const { decision, call, process } = round;
   const running = answers.consultations.filter(({ closesAt }) => isBefore(now, closesAt));
   if (running.length === 0) return 0;
-  await readAs(trx, { role: "chair", process: process.id });
+  await readAs(trx, { role: "post" });
   const applications = running.map(({ application }) => application);
   const consulted = await listConsultedOn(trx, { applications });
   const readers = { chairs: await listChairRecipients(trx, process.id), missions: await listMissionRecipients(trx) };
@@ -102,7 +102,7 @@ async function tellClosed(
     { at: now, eventKey: `${eventKey}:mission`, recipients: missions },
     ({ memberState }) => {
       const mission = { role: "mission", mayObject: memberState } as const;
-      const learns = mayRead(mission, "final-list", decision, "closed") === "yes";
+      const learns = mayRead(mission, "final-list", withOutcome(decision, now), now) === "yes";
       return {
         kind,
         data: { ...about, reader: "mission", accredited: learns ? accredited : null, notAccredited: null },

@@ -1,10 +1,10 @@
 import { readAccredited } from "#db/accreditation/accredited-organisations.ts";
+import { listDecisionsOfCalls } from "#db/modalities/modalities.ts";
 import { newId } from "#db/new-id.ts";
 import { insertEdition, lockRegister } from "#db/organisations/registers.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { endOfDay, type PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { audiences } from "#domain/modalities/provisions.ts";
 import { drawEdition, type EntryDetails } from "#domain/organisations/register.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -31,7 +31,9 @@ export async function drawRegisterEdition(
     const process = orNotFound(await getProcess(trx, of));
     const asOf = endOfDay(process.zone, datedOn);
     const entries: EntryDetails[] = [];
-    for await (const batch of readAccredited(trx, { at: now, asOf, process: of, audiences }, { batch: BATCH }))
+    // What the record knows, whomever it is disclosed to: the Secretariat keeps it.
+    const decisions = (await listDecisionsOfCalls(trx)).map((decision) => decision.id);
+    for await (const batch of readAccredited(trx, { at: now, asOf, process: of, decisions }, { batch: BATCH }))
       for (const { organisation, reference, grantedAt } of batch)
         entries.push({
           name: organisation.name,

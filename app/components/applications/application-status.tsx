@@ -12,6 +12,7 @@ import { UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
 import { Timeline } from "../kit/status/timeline.tsx";
 import { CitedWords } from "../modalities/decision-text.tsx";
+import { ObjectorsTold } from "../objections/objectors-told.tsx";
 import { AnswersSummary } from "./answers-summary.tsx";
 import { ApplicationBeside } from "./application-beside.tsx";
 import { ApplicationHeading } from "./application-heading.tsx";
@@ -50,6 +51,7 @@ export function ApplicationStatusPage({ application }: Shown) {
           <UserText lines>{reasonOfMove}</UserText>
         </Part>
       )}
+      <ObjectorsTold told={application.objectors} />
       {ground !== null && (
         <Part title={t("applications.status.ground")}>
           <UserText lines>{ground}</UserText>

@@ -1,7 +1,9 @@
 import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
+import type { Refusal } from "#domain/kit/ruling.ts";
 import type { Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
 import { formatDays } from "#messages/kit/instant.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
 import type { seeDryRun } from "#views/modalities/dry-run.ts";
 import type { WayForeseenShown } from "#views/modalities/preview.ts";
 import { Button } from "../kit/form/button.tsx";
@@ -26,6 +28,7 @@ interface Foreseen {
   readonly opensOn: string;
   readonly dutyStation: string;
   readonly unlistedYears: readonly number[];
+  readonly leftToNobody: readonly Pick<Refusal, "because" | "details">[];
   readonly ways: readonly WayForeseenShown[];
   readonly validity: ValidUntil;
   readonly zone: string;
@@ -36,8 +39,9 @@ type RanDry = NonNullable<Awaited<ReturnType<typeof seeDryRun>>>;
 
 /** What a text would do, class by class; what of it is only read out; and a past round under it. */
 export function PreviewOfText({ seen, calls, ran }: { seen: Foreseen } & RanDry) {
-  const { session, unlistedYears, provisions } = seen;
+  const { session, unlistedYears, leftToNobody, provisions } = seen;
   const t = useTranslations();
+  const language = useLanguage();
   return (
     <>
       <p className="lede">{t("modalities.preview.lead")}</p>
@@ -47,6 +51,9 @@ export function PreviewOfText({ seen, calls, ran }: { seen: Foreseen } & RanDry)
           {t("modalities.preview.unlisted", { years: unlistedYears.join(", "), station: seen.dutyStation })}
         </Warning>
       )}
+      {leftToNobody.map((refusal) => (
+        <Warning key={JSON.stringify(refusal.details)}>{refusalInWords(refusal, language)}</Warning>
+      ))}
       <Part title={t("modalities.preview.ways")} id="ways">
         <PreviewWays seen={seen} />
       </Part>

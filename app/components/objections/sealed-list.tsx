@@ -17,10 +17,13 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { type Column, Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
-import { Moment } from "../kit/status/deadline.tsx";
+import { Deadline, Moment } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
+import { Due } from "../kit/status/window.tsx";
 import { ShortClass } from "../modalities/class-title.tsx";
+import { ObjectorsTold } from "./objectors-told.tsx";
+import { PeriodStatus } from "./period-status.tsx";
 
 interface SealedListProps {
   list: SealedListSeen;
@@ -40,12 +43,25 @@ export function SealedListPage({ list, desk, q, before, note }: SealedListProps)
         {t("objections.sealedList.numbered", { kind: list.kind, number: list.number })}
       </Heading>
       <p className="lede">{t(`objections.sealedList.lead.${list.kind}`, { count: list.count })}</p>
+      <Standing window={list.window} />
       <p>{t("objections.sealedList.unchanged")}</p>
       {list.late && <Warning>{t("objections.sealedList.late")}</Warning>}
       <Entries list={list} desk={desk} q={q} />
       <Corrigenda list={list} />
       <Difference list={list} />
+      <ObjectorsTold told={list.objectors} />
     </Page>
+  );
+}
+
+/** Whether the States can still answer it. */
+function Standing({ window }: Pick<SealedListSeen, "window">) {
+  if (window === null) return null;
+  if (window.standing === "open") return <Due exact window={window} />;
+  return (
+    <p>
+      <PeriodStatus standing={window.standing} />
+    </p>
   );
 }
 
@@ -73,6 +89,18 @@ function Margin({ list, desk }: Pick<SealedListProps, "list" | "desk">) {
               key: t("objections.sealedList.sealed"),
               value: <Moment instant={list.sealedAt} zone={list.zone} />,
             },
+            ...(list.window === null
+              ? []
+              : [
+                  {
+                    key: t("objections.margin.opened"),
+                    value: <Deadline instant={list.window.opensAt} zone={list.window.zone} />,
+                  },
+                  {
+                    key: t("objections.field.closes"),
+                    value: <Deadline instant={list.window.closesAt} zone={list.window.zone} />,
+                  },
+                ]),
             ...(desk === "secretariat"
               ? [
                   {

@@ -26,7 +26,7 @@ export function NowInProcess({ process, mayApply }: { process: ProcessShown; may
   const to = paths(language);
   const hrefOf = (entry: OpenEntry) => {
     if (entry.kind === "silence") return to.namedText(process.slug, entry.text);
-    if (entry.kind === "period") return entry.list === null ? null : to.proposedList(process.slug, entry.list);
+    if (entry.kind === "period") return entry.list === null ? null : to.sealedList(entry.list, "public");
     return mayApply ? to.startApplication(entry.call) : null;
   };
   const open = openIn(process);

@@ -147,7 +147,7 @@ function useTimelineEntry({
             entry.list === null ? (
               t("process.process.period", { call: isolated(entry.call) })
             ) : (
-              <a href={to.proposedList(slug, entry.list)}>
+              <a href={to.sealedList(entry.list, "public")}>
                 {t("process.process.period", { call: isolated(entry.call) })}
               </a>
             ),

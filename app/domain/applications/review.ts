@@ -3,8 +3,8 @@ import type { Instant } from "../kit/calendar.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
-import { categoryOf, type Class, type Office, officesOf, type RulingStage } from "../modalities/stages.ts";
-import { classesOf, classIn } from "../modalities/templates.ts";
+import { categoryOf, type Class, type Office, type RulingStage } from "../modalities/stages.ts";
+import { classIn } from "../modalities/templates.ts";
 import { type Application, type Cleared, mustBeIn, type Refused, sentOf, type Submitted } from "./application.ts";
 import {
   type Basis,
@@ -89,14 +89,6 @@ export function refuseOtherOffice(review: Reviewed): Refusal | null {
   if (officer.role === office) return null;
   const { cites } = officeStageOf(review) ?? decision.provisions.information;
   return refuse(office === "chair" ? "ruled_by_the_chair" : "ruled_by_the_secretariat", {}, cites);
-}
-
-/** The Secretariat reads every application that was sent; a Chair those of its process where the decision has the Chair rule. */
-export function mayReadForReview(reader: Actor, decision: ModalitiesDecision): boolean {
-  if (reader.role === "secretariat") return true;
-  return (
-    reader.role === "chair" && reader.process === decision.process && officesOf(classesOf(decision)).includes("chair")
-  );
 }
 
 /** The ruling that the officer gives: on a claim, or after screening. */

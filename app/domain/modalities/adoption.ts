@@ -3,7 +3,7 @@ import { dateIn, type Instant, isBefore } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
 import type { Process } from "../process/process.ts";
-import type { Session } from "../process/session.ts";
+import { refuseCancelled, type Session } from "../process/session.ts";
 import type { AdoptionDeclined, AdoptionEntered, ModalitiesAdoptedInMeeting, TextAdoptedInMeeting } from "./events.ts";
 import type { ModalitiesStanding } from "./modalities.ts";
 import { namesOf, type PutText, refuseWhileAdoptionWaits } from "./put-text.ts";
@@ -67,7 +67,7 @@ export interface ToAdopt {
   readonly text: PutText;
   readonly standing: ModalitiesStanding;
   readonly process: Pick<Process, "zone" | "beginsOn" | "endsOn" | "citation">;
-  readonly session: Pick<Session, "id" | "beginsOn" | "endsOn">;
+  readonly session: Pick<Session, "id" | "standing" | "beginsOn" | "endsOn">;
 }
 
 export interface SaidOfAdoption {
@@ -86,7 +86,7 @@ export function recordAdoption(
   { id, how, symbol, decidedAt, by, hash }: SaidOfAdoption,
   at: Instant,
 ): Ruling<Adoption, AdoptionEntered> {
-  const refusal = mayRecordAdoption(text, standing);
+  const refusal = mayRecordAdoption(text, standing) ?? refuseCancelled(session);
   if (refusal !== null) return refusal;
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
   if (isBefore(at, decidedAt))

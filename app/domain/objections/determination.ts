@@ -9,6 +9,7 @@ import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { type ModalitiesDecision, modalitiesStanding } from "../modalities/modalities.ts";
 import type { SilenceProcedure } from "../modalities/silence.ts";
 import type { RulingStage } from "../modalities/stages.ts";
+import { refuseCancelled, type Session } from "../process/session.ts";
 import type { DeterminationConfirmed, DeterminationDiscarded, DeterminationEntered } from "./events.ts";
 import type { NoObjectionPeriod } from "./period.ts";
 
@@ -151,7 +152,8 @@ export function mayCorrectDetermination(
   return correction === null ? null : refuse("determination_is_corrected");
 }
 
-export interface Entering extends Pick<Determination, "id" | "session" | "how" | "symbol" | "decidedAt" | "enteredBy"> {
+export interface Entering extends Pick<Determination, "id" | "how" | "symbol" | "decidedAt" | "enteredBy"> {
+  readonly session: Pick<Session, "id" | "standing">;
   readonly items: readonly DeterminedItem[];
   /** Where it puts right what was entered: that entry, and the correction that it has by now. */
   readonly corrects: { readonly entry: Determination; readonly correction: Id<"determination"> | null } | null;
@@ -162,7 +164,8 @@ export function enterDetermination(
   entering: Entering,
   at: Instant,
 ): Ruling<Determination, DeterminationEntered> {
-  const refusal = mayEnterDetermination(list, at) ?? refuseInstant(list, entering.decidedAt, at);
+  const refusal =
+    mayEnterDetermination(list, at) ?? refuseCancelled(entering.session) ?? refuseInstant(list, entering.decidedAt, at);
   if (refusal !== null) return refusal;
   const { decision, call, id } = list;
   const { items, how, corrects } = entering;
@@ -179,6 +182,7 @@ export function enterDetermination(
   return accept(
     {
       ...entering,
+      session: entering.session.id,
       process: decision.process,
       call,
       decision: decision.id,
@@ -285,11 +289,16 @@ export function confirmDetermination(
   list: ListBeforeBody,
   {
     by,
+    session,
     accreditationOf,
-  }: { readonly by: Id<"person">; readonly accreditationOf: (application: Id<"application">) => Id<"accreditation"> },
+  }: {
+    readonly by: Id<"person">;
+    readonly session: Pick<Session, "standing">;
+    readonly accreditationOf: (application: Id<"application">) => Id<"accreditation">;
+  },
   at: Instant,
 ): Ruling<Confirmation, DeterminationConfirmed> {
-  const refusal = mayConfirmDetermination(determination, by);
+  const refusal = mayConfirmDetermination(determination, by) ?? refuseCancelled(session);
   if (refusal !== null) return refusal;
   const byId = new Map(list.listed.map((one) => [one.application.id, one]));
   const { id, decidedAt, corrects } = determination;

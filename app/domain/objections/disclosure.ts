@@ -1,12 +1,15 @@
+import { type Basis, caseStanding } from "../applications/case.ts";
 import type { Actor } from "../kit/actor.ts";
-import type { Instant } from "../kit/calendar.ts";
+import { type Instant, isAfter, isBefore, settlesAt } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Citation, impossible, refuse, type Ruling } from "../kit/ruling.ts";
 import { asStagesSay } from "../modalities/as-stages-say.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Audience } from "../modalities/provisions.ts";
+import { officesOf } from "../modalities/stages.ts";
+import { classesOf } from "../modalities/templates.ts";
 import type { ConsultationSeen, ObjectorsDisclosed } from "./events.ts";
-import { type NoObjectionPeriod, type PeriodStanding, periodStanding } from "./period.ts";
+import type { NoObjectionPeriod } from "./period.ts";
 
 /** Who asks. A mission is written to before any of its people signs in, so that it has no person here. */
 export type Reader =
@@ -14,143 +17,163 @@ export type Reader =
   | { readonly role: "mission"; readonly mayObject: boolean }
   | { readonly role: "chair"; readonly process: Id<"process"> };
 
-/**
- * What a decision discloses of a list and its period. An applicant asks of its own place: that it is on the list, who objects to it. Whatever the decision
- * says, everybody reads what became of their own application.
- */
-export type Artefact = "proposed-list" | "dossier" | "final-list" | "objectors" | "bases";
+/** Who reads without an account: what is disclosed to it, everybody may know. */
+export const everybody: Actor = { role: "public" };
 
-/** A list as it was sealed: to whom it was given then. */
-export interface SealedTo {
-  readonly process: Id<"process">;
-  readonly audience: readonly (Audience | "all-missions")[];
-  /** Whether an application of the reader's own organisation stands on it. */
-  readonly namesReader: boolean;
+/**
+ * `information`: whose status was verified, for everybody to know; nobody objects to it. `proposed`: who is accredited unless a State objects, or if a
+ * body decides so. `final`: who of them is accredited: when the period has ended, and again whenever time or a body has accredited another.
+ */
+export type ListKind = "information" | "proposed" | "final";
+
+/** `all-missions`: those of observers too. */
+export type ListAudience = Audience | "all-missions";
+
+/**
+ * What a decision discloses. `reasons`: that it was an objection which took a name from the list, and nothing of whose. `consultations`: what was said in
+ * one. `votes`: the figures of a vote in the room.
+ */
+export type Artefact = "dossier" | `${ListKind}-list` | "reasons" | "objectors" | "bases" | "consultations" | "votes";
+
+/** What is asked about, under the decision of its call: one application, or the list on which it stands. */
+export interface Item {
+  readonly decision: Pick<ModalitiesDecision, "process" | "provisions" | "classes">;
+  /** As it was sealed: to whom it was given then, and since when. Without it, what the decision says of one that is out. */
+  readonly list?: { readonly audience: readonly ListAudience[]; readonly sealedAt: Instant };
+  /** When its window closes; null where no State is asked. */
+  readonly closesAt: Instant | null;
+  /** From when on its outcome is known; null while there is none. */
+  readonly knownFrom: Instant | null;
+  /** Whether it is the reader's own: the application of its organisation, or what its State has said. */
+  readonly own?: boolean;
 }
 
-/** `on-request`: a State that asks the Chair, on record. A mission always knows its own objections. */
-export type Knowledge = "yes" | "on-request" | "no";
+/** An application that is on no list yet. */
+export function unlisted(decision: Item["decision"]): Item {
+  return { decision, closesAt: null, knownFrom: null };
+}
 
-/** From when on what is disclosed may be read: when the list is out, when its period has closed, when the outcome is known. */
-type Since = "at-once" | "close" | "outcome";
+/** A list with its period: once that has settled, the outcome of all whom nothing keeps open is known. */
+export function inPeriod(decision: Item["decision"], { window }: Pick<NoObjectionPeriod, "window">): Item {
+  return { decision, closesAt: window.closesAt, knownFrom: settlesAt(window) };
+}
+
+/** What has its outcome, however that came. */
+export function withOutcome(decision: Item["decision"], knownFrom: Instant): Item {
+  return { decision, closesAt: null, knownFrom };
+}
+
+/** `on-request`: a State that asks the Chair, on record. */
+export type Knowledge = "yes" | "on-request" | "no";
 
 /**
  * Who may read what, for pages and programs, letters, files and counts alike. Exactly those whom the decision names, and not before its time; where it names
- * nobody, nobody. A list that was sealed is read, from its sealing, by those to whom it was given then.
+ * nobody, nobody. Everybody reads their own.
  */
-export function mayRead(reader: Reader, artefact: "sealed-list", list: SealedTo): Knowledge;
-export function mayRead(
-  reader: Reader,
-  artefact: Artefact,
-  decision: ModalitiesDecision,
-  moment: PeriodStanding,
-): Knowledge;
-export function mayRead(
-  reader: Reader,
-  artefact: Artefact | "sealed-list",
-  item: ModalitiesDecision | SealedTo,
-  moment: PeriodStanding = "closed",
-): Knowledge {
-  if ("audience" in item) return yesIf(wasGiven(reader, item));
-  if (artefact === "sealed-list") throw new Error("A sealed list is read by whom it was given to, not by a decision");
-  return disclosed(reader, artefact, item, moment);
+export function mayRead(reader: Reader, artefact: Artefact, item: Item, at: Instant): Knowledge {
+  const { read, onRequest } = disclosedFrom(reader, artefact, item);
+  if (hasCome(read, item, at)) return "yes";
+  return hasCome(onRequest, item, at) ? "on-request" : "no";
 }
 
-/** The Secretariat and the Chair of the process have every list. */
-function wasGiven(reader: Reader, { process, audience, namesReader }: SealedTo): boolean {
-  if (audience.includes("public")) return true;
-  switch (reader.role) {
-    case "secretariat":
-      return true;
-    case "chair":
-      return reader.process === process;
-    case "mission":
-      return audience.includes("all-missions") || (reader.mayObject && audience.includes("member-states"));
-    case "applicant":
-      return namesReader && audience.includes("applicant");
-    case "administrator":
-    case "clock":
-    case "public":
-      return false;
-    default:
-      return impossible(reader);
-  }
-}
+/** From when on it may be read: when it is there, when it goes out on a list, when its window has closed, when its outcome is known; null for never. */
+type Since = "at-once" | "listing" | "close" | "outcome" | null;
 
-function disclosed(
-  reader: Reader,
-  artefact: Artefact,
-  decision: ModalitiesDecision,
-  moment: PeriodStanding,
-): Knowledge {
-  const knowledge = knowledgeOf(reader, artefact, decision);
-  return hasCome(sinceWhen(reader, artefact, knowledge), moment) ? knowledge : "no";
-}
-
-function knowledgeOf(reader: Reader, artefact: Artefact, decision: ModalitiesDecision): Knowledge {
-  const { circulation, objection, disclosure } = asStagesSay(decision);
-  switch (artefact) {
-    case "proposed-list":
-      return yesIf(receivesList(reader, decision) || isNamed(reader, disclosure.proposedList, decision));
-    case "dossier":
-      return yesIf(circulation.fields === "dossier" && receivesList(reader, decision));
-    case "final-list":
-      return yesIf(isDisclosedTo(reader, disclosure.finalList));
-    case "objectors":
-      return toldTo(reader, objection.objectorSeenBy, decision);
-    case "bases":
-      return toldTo(reader, disclosure.reasons, decision);
-    default:
-      return impossible(artefact);
-  }
-}
-
-/** The Chair follows the objections as they come in; nobody else learns of one while States may still be moved by it. */
-function sinceWhen({ role }: Reader, artefact: Artefact, knowledge: Knowledge): Since {
-  switch (artefact) {
-    case "proposed-list":
-    case "dossier":
-      return "at-once";
-    case "final-list":
-      return "outcome";
-    case "objectors":
-    case "bases":
-      if (role === "chair") return "at-once";
-      return knowledge === "on-request" ? "close" : "outcome";
-    default:
-      return impossible(artefact);
-  }
-}
-
-function hasCome(since: Since, moment: PeriodStanding): boolean {
+function hasCome(since: Since, { closesAt, knownFrom, list }: Item, at: Instant): boolean {
+  const isKnown = knownFrom !== null && !isBefore(at, knownFrom);
   switch (since) {
+    case null:
+      return false;
     case "at-once":
       return true;
+    case "listing":
+      return list === undefined ? closesAt !== null : !isBefore(at, list.sealedAt);
     case "close":
-      return moment === "settling" || moment === "closed";
+      return closesAt === null ? isKnown : isAfter(at, closesAt);
     case "outcome":
-      return moment === "closed";
+      return isKnown;
     default:
       return impossible(since);
   }
 }
 
-function toldTo(reader: Reader, audiences: readonly Audience[], decision: ModalitiesDecision): Knowledge {
-  if (isNamed(reader, audiences, decision)) return "yes";
-  const asks = reader.role === "mission" && reader.mayObject && audiences.includes("state-on-request");
-  return asks ? "on-request" : "no";
+/** What the decision says, whenever it is asked: from when on the reader has it by itself, and from when on by asking the Chair. */
+export function disclosedFrom(
+  reader: Reader,
+  artefact: Artefact,
+  item: Pick<Item, "decision" | "list" | "own">,
+): { readonly read: Since; readonly onRequest: Since } {
+  const { decision, list, own = false } = item;
+  const { circulation, objection, disclosure } = asStagesSay(decision);
+  const isChair = reader.role === "chair" && reader.process === decision.process;
+  const keepsOutcomes = reader.role === "secretariat" || isChair;
+  const isOwnApplication = own && reader.role === "applicant";
+  const hasSaidIt = own && reader.role === "mission";
+  const told = (audiences: readonly Audience[]): ReturnType<typeof disclosedFrom> => ({
+    read: hasSaidIt ? "at-once" : !names(reader, audiences, item) ? null : isChair ? "at-once" : "outcome",
+    onRequest: reader.role === "mission" && reader.mayObject && audiences.includes("state-on-request") ? "close" : null,
+  });
+  const alone = (read: Since) => ({ read, onRequest: null });
+  switch (artefact) {
+    case "dossier": {
+      const circulated = circulation.fields === "dossier" && isCirculatedTo(reader, decision);
+      return alone(isOwnApplication || rules(reader, decision) ? "at-once" : circulated ? "listing" : null);
+    }
+    case "information-list":
+    case "proposed-list": {
+      const audience = list?.audience ?? audienceOfList("proposed", decision);
+      return alone(keepsOutcomes || names(reader, audience, item) ? "listing" : null);
+    }
+    case "final-list": {
+      const audience = list?.audience ?? audienceOfList("final", decision);
+      const since = list === undefined ? "outcome" : "listing";
+      return alone(keepsOutcomes || names(reader, audience, item) ? since : null);
+    }
+    case "reasons":
+      if (reader.role === "secretariat") return alone("at-once");
+      return isOwnApplication ? alone("outcome") : told(disclosure.reasons);
+    case "objectors":
+      // Who consults those who objected knows them.
+      return isChair && consults(decision) ? alone("at-once") : told(objection.objectorSeenBy);
+    case "bases":
+      return told(disclosure.reasons);
+    case "consultations":
+      return alone(hasSaidIt || isChair ? "at-once" : null);
+    case "votes":
+      return keepsOutcomes ? alone("at-once") : disclosedFrom(reader, "final-list", { decision, own });
+    default:
+      return impossible(artefact);
+  }
 }
 
-/** Whether the audiences name the reader without a request. */
-function isNamed(reader: Reader, audiences: readonly Audience[], { process }: ModalitiesDecision): boolean {
+/** To whom the decision gives a list of the kind. The Secretariat and the Chair of the process have every list. */
+export function audienceOfList(kind: ListKind, decision: Item["decision"]): readonly ListAudience[] {
+  const { circulation, disclosure } = asStagesSay(decision);
+  switch (kind) {
+    case "information":
+    case "proposed":
+      return [...new Set<ListAudience>([circulation.to, ...disclosure.proposedList])].toSorted();
+    case "final":
+      return [...new Set<ListAudience>(disclosure.finalList)].toSorted();
+    default:
+      return impossible(kind);
+  }
+}
+
+/** Whether the audiences name the reader without a request. An applicant is named with its own place. */
+function names(
+  reader: Reader,
+  audiences: readonly ListAudience[],
+  { decision, own = false }: Pick<Item, "decision" | "own">,
+): boolean {
   if (audiences.includes("public")) return true;
   switch (reader.role) {
     case "chair":
-      return audiences.includes("chair") && reader.process === process;
+      return audiences.includes("chair") && reader.process === decision.process;
     case "mission":
-      return audiences.includes("member-states") && reader.mayObject;
+      return audiences.includes("all-missions") || (audiences.includes("member-states") && reader.mayObject);
     case "applicant":
-      return audiences.includes("applicant");
+      return own && audiences.includes("applicant");
     case "secretariat":
     case "administrator":
     case "clock":
@@ -161,27 +184,29 @@ function isNamed(reader: Reader, audiences: readonly Audience[], { process }: Mo
   }
 }
 
-/** Whether the list is sent to the reader, by letter too: a Member State always has it, since it may object; the Secretariat sends it out, and the Chair of the process has it. */
-export function receivesList(reader: Reader, decision: ModalitiesDecision): boolean {
-  switch (reader.role) {
-    case "mission":
-      return reader.mayObject || asStagesSay(decision).circulation.to === "all-missions";
-    case "chair":
-      return reader.process === decision.process;
-    case "secretariat":
-      return true;
-    case "applicant":
-    case "administrator":
-    case "clock":
-    case "public":
-      return false;
-    default:
-      return impossible(reader);
-  }
+function isCirculatedTo(reader: Reader, decision: Item["decision"]): boolean {
+  if (reader.role === "mission") return reader.mayObject || asStagesSay(decision).circulation.to === "all-missions";
+  return reader.role === "chair" && reader.process === decision.process;
 }
 
-function yesIf(reads: boolean): Knowledge {
-  return reads ? "yes" : "no";
+/** The Secretariat reads every application that was sent; a Chair those of its process where the decision has the Chair rule. */
+function rules(reader: Reader, decision: Item["decision"]): boolean {
+  if (reader.role === "secretariat") return true;
+  return (
+    reader.role === "chair" && reader.process === decision.process && officesOf(classesOf(decision)).includes("chair")
+  );
+}
+
+function consults(decision: Item["decision"]): boolean {
+  return classesOf(decision).some(({ track }) => track?.some(({ kind }) => kind === "consultation"));
+}
+
+/** One application as it stands at the instant: its outcome is known once nothing keeps it open any more, be it a hold, a consultation or a body. */
+export function itemOfApplication(basis: Basis, { own }: Required<Pick<Item, "own">>, at: Instant): Item {
+  const { decision, period } = basis;
+  const { now } = caseStanding(basis, at);
+  const isDecided = now.kind === "accredited" || now.kind === "not-accredited" || now.kind === "refused";
+  return { decision, closesAt: period?.window.closesAt ?? null, knownFrom: isDecided ? now.at : null, own };
 }
 
 /** What one reader is shown of the objections in a period. */
@@ -193,7 +218,7 @@ export interface Disclosed {
   readonly cites: Citation;
 }
 
-/** The Chair sees who objected where the decision names the Chair, and never of another process. Each time is put on record. */
+/** The Chair sees who objected where the decision names the Chair, or has it consult them, and never of another process. Each time is put on record. */
 export function discloseObjectors(
   reader: Extract<Actor, { readonly role: "chair" }>,
   period: NoObjectionPeriod,
@@ -201,10 +226,10 @@ export function discloseObjectors(
   at: Instant,
 ): Ruling<Disclosed, ObjectorsDisclosed> {
   const { objection, disclosure } = decision.provisions;
-  const moment = periodStanding(period, at);
-  if (mayRead(reader, "objectors", decision, moment) !== "yes") return refuse("not_allowed", {}, objection.cites);
+  const item = inPeriod(decision, period);
+  if (mayRead(reader, "objectors", item, at) !== "yes") return refuse("not_allowed", {}, objection.cites);
   const { id, process } = period;
-  const bases = mayRead(reader, "bases", decision, moment) === "yes";
+  const bases = mayRead(reader, "bases", item, at) === "yes";
   return accept(
     { process, period: id, bases, cites: disclosure.cites },
     { type: "ObjectorsDisclosed", period: id, reader: reader.person },
@@ -214,36 +239,8 @@ export function discloseObjectors(
 /** What the Chair is told when a mission objects, or withdraws: who it was, and on which basis. */
 export function chairLearns(decision: ModalitiesDecision): { readonly objectors: boolean; readonly bases: boolean } {
   const learns = (artefact: "objectors" | "bases") =>
-    mayRead({ role: "chair", process: decision.process }, artefact, decision, "open") === "yes";
+    disclosedFrom({ role: "chair", process: decision.process }, artefact, { decision }).read === "at-once";
   return { objectors: learns("objectors"), bases: learns("bases") };
-}
-
-/**
- * The audiences that a reader of the list of the accredited belongs to. The Secretariat and the Chair keep the record of outcomes, and an applicant has
- * the outcome of its own application: on this list they see what everybody sees.
- */
-export function audiencesOf(reader: Reader): readonly Audience[] {
-  switch (reader.role) {
-    case "mission":
-      return reader.mayObject ? ["public", "member-states"] : ["public"];
-    case "chair":
-    case "secretariat":
-    case "applicant":
-    case "administrator":
-    case "clock":
-    case "public":
-      return ["public"];
-    default:
-      return impossible(reader);
-  }
-}
-
-/** Who reads without an account: what is disclosed to it, everybody may know. */
-export const everybody: Actor = { role: "public" };
-
-/** Whether the list of the accredited, where a process discloses it to some, is disclosed to the reader. */
-export function isDisclosedTo(reader: Reader, disclosedTo: readonly Audience[]): boolean {
-  return audiencesOf(reader).some((audience) => disclosedTo.includes(audience));
 }
 
 /** The same of one organisation on which the Chair consults. */

@@ -4,11 +4,11 @@ import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { ClassKey } from "../modalities/stages.ts";
 import type { Speaker } from "../process/body.ts";
-import { mayRead } from "./disclosure.ts";
+import { disclosedFrom } from "./disclosure.ts";
 import type { ObjectorsAskedFor, RequestAnswered } from "./events.ts";
 import { refuseUnsettled } from "./no-objection-period.ts";
 import { isObjection, type Objection } from "./objection.ts";
-import { type NoObjectionPeriod, periodStanding } from "./period.ts";
+import type { NoObjectionPeriod } from "./period.ts";
 
 /** A Member State asks the Chair who objected, and on which basis if one was given. */
 export interface RequestToChair {
@@ -47,7 +47,7 @@ export function mayAskWhoObjected(
   const { disclosure } = decision.provisions;
   if (!asker.mayObject) return refuse("only_a_member_state_asks", {}, disclosure.cites);
   const reader = { role: "mission", mayObject: asker.mayObject } as const;
-  if (mayRead(reader, "objectors", decision, "closed") !== "on-request")
+  if (disclosedFrom(reader, "objectors", { decision }).onRequest === null)
     return refuse("objectors_are_not_disclosed_on_request", {}, disclosure.cites);
   const { closesAt, zone } = period.window;
   if (!hasClosed(period.window, receivedAt)) {
@@ -105,6 +105,12 @@ export function mayAnswerRequest({ request, period, decision }: AnsweringRequest
   return refuseUnsettled(period, at);
 }
 
+/** Whether a State that asks is told the bases with the objectors. */
+export function tellsBases(decision: ModalitiesDecision): boolean {
+  const { read, onRequest } = disclosedFrom({ role: "mission", mayObject: true }, "bases", { decision });
+  return read !== null || onRequest !== null;
+}
+
 /** What the State is shown of one objection, as it stood when the Chair answered. */
 export interface DisclosedObjection {
   readonly objection: Id<"objection">;
@@ -143,8 +149,7 @@ export function answerRequest(
   const { request, period, decision } = answering;
   const declined = declinedBecause?.trim() ?? null;
   if (declined === "") return refuse("declining_needs_a_reason", {}, decision.provisions.disclosure.cites);
-  const asker = { role: "mission", mayObject: true } as const;
-  const bases = declined === null && mayRead(asker, "bases", decision, periodStanding(period, at)) !== "no";
+  const bases = declined === null && tellsBases(decision);
   const disclosed = objections
     .filter((one) => wasInTime(one, period, objections))
     .filter((one) => one.period === period.id && (one.withdrawnAt === null || isAfter(one.withdrawnAt, at)))

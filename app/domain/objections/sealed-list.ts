@@ -1,36 +1,26 @@
 import type { CallForApplications } from "../applications/call.ts";
 import { refuseBeforeCutOff } from "../applications/cut-off.ts";
-import type { Actor } from "../kit/actor.ts";
 import type { HolidayCalendar, Instant, PlainDate } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
-import {
-  accept,
-  type Accepted,
-  impossible,
-  type Refusal,
-  refuse,
-  type Ruling,
-  type SeenAndPresent,
-} from "../kit/ruling.ts";
+import { accept, type Accepted, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
 import { asStagesSay } from "../modalities/as-stages-say.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "../modalities/modalities.ts";
-import type { Audience, ListedCategory } from "../modalities/provisions.ts";
+import type { ListedCategory } from "../modalities/provisions.ts";
 import type { ClassKey } from "../modalities/stages.ts";
 import type { Session } from "../process/session.ts";
-import { isDisclosedTo } from "./disclosure.ts";
+import {
+  audienceOfList,
+  type Item,
+  type ListAudience,
+  type ListKind,
+  mayRead,
+  type Reader,
+  withOutcome,
+} from "./disclosure.ts";
 import type { FinalListSealed, InformationListSealed, ListCorrected } from "./events.ts";
 import { hashOfList, type NameOnList } from "./hash-of-list.ts";
 import { refuseNearSession } from "./no-objection-period.ts";
 import type { NoObjectionPeriod } from "./period.ts";
-
-/**
- * `information`: whose status was verified, for everybody to know; nobody objects to it. `proposed`: who is accredited unless a State objects, or if a
- * body decides so. `final`: who of them is accredited: when the period has ended, and again whenever time or a body has accredited another.
- */
-export type ListKind = "information" | "proposed" | "final";
-
-/** `all-missions`: those of observers too. */
-export type ListAudience = Audience | "all-missions";
 
 /** A list as it was sealed. It never changes; what is wrong on it is said in a corrigendum. */
 export interface SealedList {
@@ -87,34 +77,26 @@ export interface Corrigendum extends NamedOnList {
   readonly correctedBy: Id<"person">;
 }
 
-/** To whom the decision gives a list of the kind. The Secretariat and the Chair of the process have every list. */
-export function audienceOfList(kind: ListKind, decision: ModalitiesDecision): readonly ListAudience[] {
-  const { circulation, disclosure } = asStagesSay(decision);
-  switch (kind) {
-    case "information":
-    case "proposed":
-      return [...new Set<ListAudience>([circulation.to, ...disclosure.proposedList])].toSorted();
-    case "final":
-      return [...new Set<ListAudience>(disclosure.finalList)].toSorted();
-    default:
-      return impossible(kind);
-  }
+/** A list before whoever would read it. */
+export function itemOfList(
+  { audience, sealedAt }: SealedList,
+  decision: Item["decision"],
+  { own }: Required<Pick<Item, "own">>,
+): Item {
+  return { decision, list: { audience, sealedAt }, closesAt: null, knownFrom: sealedAt, own };
 }
 
 /**
  * Whether the reader is shown acronym and category too: where the decision circulates names and countries only, the list before the States says no
- * more. Who was accredited is public with its category in any case.
+ * more, but to those who have the dossiers. Who was accredited is public with its category in any case.
  */
-export function showsWhole({ role }: Actor, kind: ListKind, decision: ModalitiesDecision): boolean {
-  return role === "secretariat" || kind === "final" || asStagesSay(decision).circulation.fields === "dossier";
-}
-
-/** Whether the reader is told that it was an objection which took a name from the list: as the decision discloses the reasons. */
-export function learnsReasons(actor: Actor, decision: ModalitiesDecision): boolean {
-  const { reasons } = decision.provisions.disclosure;
-  if (actor.role === "secretariat") return true;
-  if (actor.role === "chair") return reasons.includes("chair") || reasons.includes("public");
-  return isDisclosedTo(actor, reasons);
+export function showsWhole(
+  reader: Reader,
+  { kind, sealedAt }: Pick<SealedList, "kind" | "sealedAt">,
+  decision: ModalitiesDecision,
+): boolean {
+  if (kind === "final" || asStagesSay(decision).circulation.fields === "dossier") return true;
+  return mayRead(reader, "dossier", withOutcome(decision, sealedAt), sealedAt) === "yes";
 }
 
 /** Whether the list was sealed later than the decision allows, by the session's dates of that day. Nobody can say where a year has no holidays. */

@@ -53,10 +53,16 @@ export interface Session {
   readonly capacity: number | null;
 }
 
+/** What was cancelled has not taken place, and nothing was decided in it. */
+export function refuseCancelled({ standing }: Pick<Session, "standing">): Refusal | null {
+  return standing === "cancelled" ? refuse("session_is_cancelled") : null;
+}
+
 export function scheduleSession(process: Process, session: Session): Ruling<Session, SessionScheduled> {
   const refusal = refuseDays(process, session);
   if (refusal !== null) return refusal;
-  if (session.standing === "cancelled") return refuse("session_is_cancelled");
+  const cancelled = refuseCancelled(session);
+  if (cancelled !== null) return cancelled;
   if (session.format !== "virtual" && session.place.trim() === "") return refuse("session_needs_a_place");
   if (session.invited.length === 0) return refuse("session_invites_nobody");
   return accept(session, { type: "SessionScheduled", process: process.id, session: session.id });

@@ -716,11 +716,9 @@ export const objections = {
       confirmed: "Confirmed. Accreditations are granted and everybody is told.",
     },
   },
-  proposed: {
-    title: "Proposed list",
-    heading:
-      "{count, plural, one {# organisation before the Member States} other {# organisations before the Member States}}",
-    lead: "The decision makes this list public. {open, select, yes {A Member State may object to an organisation until the closing instant.} other {Nobody can object any more.}}",
+  told: {
+    title: "Who objected",
+    lead: "The decision makes this known once the outcome of an organisation is known. What was withdrawn is not told.",
   },
   ask: {
     title: "Ask the Chair who objected",

@@ -233,8 +233,8 @@ function Next() {
       )}
       {objections.some(({ withdrawnAt }) => withdrawnAt !== null) && <p>{t("objections.note.nextAgain")}</p>}
       {withdrawRefusal !== null && <RefusedAct act={t("objections.withdraw.button")} refusal={withdrawRefusal} />}
-        {hold}
-        <EffectOfObjection {...period} />
+      {hold}
+      <EffectOfObjection {...period} />
     </>
   );
 }

@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [actor, seen] = await Promise.all([readActor(args), seeProcess(args.context, args.params["process"] ?? "")]);
   const { id, ...process } = found(seen);
   const { db, now } = args.context;
-  const lists = await listReadableLists({ db, actor }, { process: id });
+  const lists = await listReadableLists({ db, now, actor }, { process: id });
   return {
     ...process,
     lists,

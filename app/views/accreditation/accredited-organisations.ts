@@ -8,17 +8,18 @@ import {
   listAccreditedAfter,
   readAccredited,
 } from "#db/accreditation/accredited-organisations.ts";
-import { listAudiencesOfFinalLists } from "#db/modalities/modalities.ts";
+import { listDecisionsOfCalls } from "#db/modalities/modalities.ts";
 import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
 import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import { dateIn } from "#domain/kit/calendar.ts";
-import { audiencesOf, everybody, isDisclosedTo } from "#domain/objections/disclosure.ts";
+import { everybody } from "#domain/objections/disclosure.ts";
 import { classesInLists } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { finalListsRead, readerInPublic, readFinalLists } from "./final-lists.ts";
 
 const perPage = 25;
 
-export interface SeeAccreditedOrganisations extends Omit<AccreditedFilter, "at" | "process" | "audiences"> {
+export interface SeeAccreditedOrganisations extends Omit<AccreditedFilter, "at" | "process" | "decisions"> {
   /** Its slug. */
   readonly process?: string | undefined;
   readonly sort: AccreditedOrder;
@@ -32,10 +33,12 @@ export async function seeAccreditedOrganisations(
   { db, now, actor }: Context,
   { process: slug, sort, countries, page: wanted, ...asked }: SeeAccreditedOrganisations,
 ) {
-  const [processes, disclosed] = await Promise.all([listProcesses(db), listAudiencesOfFinalLists(db)]);
+  const [processes, governing] = await Promise.all([listProcesses(db), listDecisionsOfCalls(db)]);
+  const read = finalListsRead(governing, readerInPublic(actor), now);
+  const readInPublic = finalListsRead(governing, everybody, now);
   const process = processes.find((one) => one.slug === slug);
   if (slug !== undefined && process === undefined) return null;
-  const filter = { ...asked, process: process?.id, at: now, audiences: audiencesOf(actor) };
+  const filter = { ...asked, process: process?.id, at: now, decisions: read.decisions };
   const { total, byProcess, byCategory, byCountry, byRegion } = await countAccreditedAlong(db, filter);
   const { page, pages, limit, offset } = pageOf(wanted, total, perPage);
   const rows = await listAccredited(db, filter, { limit, offset, order: sort, countries });
@@ -65,25 +68,22 @@ export async function seeAccreditedOrganisations(
     byCategory,
     byCountry,
     byRegion,
-    processes: processes.map(({ id, slug: value, title, shortName }) => {
-      const audiences = disclosed.get(id);
-      return {
-        slug: value,
-        title,
-        shortName,
-        /** How many would be left with this process; what is withheld is not counted. */
-        count: byProcess.get(id) ?? 0,
-        /** Whether the reader is not shown who is accredited, and whether programs, who read as the public, are not. */
-        withheld: audiences !== undefined && !isDisclosedTo(actor, audiences),
-        withheldFromPublic: audiences !== undefined && !isDisclosedTo(everybody, audiences),
-      };
-    }),
+    processes: processes.map(({ id, slug: value, title, shortName }) => ({
+      slug: value,
+      title,
+      shortName,
+      /** How many would be left with this process; what is withheld is not counted. */
+      count: byProcess.get(id) ?? 0,
+      /** Whether the reader is not shown who is accredited, and whether programs, who read as the public, are not. */
+      withheld: read.isWithheld(id),
+      withheldFromPublic: readInPublic.isWithheld(id),
+    })),
   };
 }
 
 export type AccreditedListShown = NonNullable<Awaited<ReturnType<typeof seeAccreditedOrganisations>>>;
 
-type AskedByProgram = Omit<AccreditedFilter, "at" | "process" | "audiences">;
+type AskedByProgram = Omit<AccreditedFilter, "at" | "process" | "decisions">;
 
 /** A page of the list of a process for a program, which reads as the public does; null when the process is not there. */
 export async function seeAccreditedAfter(
@@ -93,7 +93,8 @@ export async function seeAccreditedAfter(
 ) {
   const found = await findProcessBySlug(db, process);
   if (found === null) return null;
-  const filter = { ...asked, process: found.id, at: now };
+  const { decisions } = await readFinalLists({ db, now }, everybody);
+  const filter = { ...asked, process: found.id, at: now, decisions };
   const [total, { items, next }] = await Promise.all([
     countAccredited(db, filter),
     listAccreditedAfter(db, filter, { after, limit }),
@@ -117,7 +118,8 @@ export async function seeAllAccredited(
 ) {
   const found = await findProcessBySlug(db, process);
   if (found === null) return null;
-  const filter = { ...asked, process: found.id, at: now };
+  const { decisions } = await readFinalLists({ db, now }, everybody);
+  const filter = { ...asked, process: found.id, at: now, decisions };
   return {
     slug: found.slug,
     process: { slug: found.slug, title: found.title, shortName: found.shortName, zone: found.zone },

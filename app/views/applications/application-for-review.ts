@@ -47,7 +47,7 @@ const toReview: readonly StandingInAWord[] = ["submitted", "interest-notified"];
 export async function seeApplicationForReview({ db, now, actor }: Reading, reference: string) {
   const application = await findApplicationByReference(db, reference);
   if (application === null || application.state === "draft") return null;
-  const calls = await listCallsForReview({ db, actor });
+  const calls = await listCallsForReview({ db, now, actor });
   if (!calls.some(({ id }) => id === application.call)) return null;
   const [explained, record, history, similar, others, events, evidence, claim] = await Promise.all([
     explainedApplication({ db, now, actor }, application),

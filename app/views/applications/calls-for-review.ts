@@ -2,14 +2,20 @@ import type { Context } from "#acts/kit/context.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import { mayReadForReview } from "#domain/applications/review.ts";
+import { mayRead, unlisted } from "#domain/objections/disclosure.ts";
 
 /** The calls of which the reader sees the applications in its queue. */
-export async function listCallsForReview({ db, actor }: Pick<Context, "db" | "actor">): Promise<CallForApplications[]> {
+export async function listCallsForReview({
+  db,
+  now,
+  actor,
+}: Pick<Context, "db" | "now" | "actor">): Promise<CallForApplications[]> {
   const calls = await listCalls(db);
   if (actor.role === "secretariat") return calls;
   const own = calls.filter(({ process }) => actor.role === "chair" && process === actor.process);
   const decisions = await listModalitiesDecisionsByIds(db, [...new Set(own.map(({ decision }) => decision))]);
-  const read = decisions.flatMap(({ decision }) => (mayReadForReview(actor, decision) ? [decision.id] : []));
+  const read = decisions.flatMap(({ decision }) =>
+    mayRead(actor, "dossier", unlisted(decision), now) === "yes" ? [decision.id] : [],
+  );
   return own.filter(({ decision }) => read.includes(decision));
 }

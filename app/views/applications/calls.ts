@@ -21,7 +21,7 @@ import { refuse } from "#domain/kit/ruling.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
 import { decisionInForce, modalitiesStanding, routeOf } from "#domain/modalities/modalities.ts";
-import { everybody, mayRead } from "#domain/objections/disclosure.ts";
+import { disclosedFrom, everybody } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
@@ -218,7 +218,7 @@ export async function seeListToCirculate(
       fields: circulation.fields,
       period: circulation.period,
       /** Whether everybody may read the list once it is out. */
-      isPublic: mayRead(everybody, "proposed-list", decision, "open") === "yes",
+      isPublic: disclosedFrom(everybody, "proposed-list", { decision }).read !== null,
       cites: circulation.cites,
     },
     earliestAt: earliest?.closesAt.toString() ?? null,

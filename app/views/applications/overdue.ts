@@ -6,7 +6,7 @@ import { caseStanding } from "#domain/applications/case.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { RulingStage } from "#domain/modalities/stages.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { disclosedFrom } from "#domain/objections/disclosure.ts";
 
 /** Rulings that were due by now and have not come: of a body, or of an office. */
 export interface Overdue {
@@ -83,5 +83,5 @@ function mayKnow(actor: Actor, { what, of }: RulingStage, { decision }: Pick<App
 }
 
 function readsList(actor: Actor, decision: ApplicationRecord["decision"]): boolean {
-  return actor.role === "secretariat" || mayRead(actor, "proposed-list", decision, "closed") === "yes";
+  return disclosedFrom(actor, "proposed-list", { decision }).read !== null;
 }

@@ -41,10 +41,11 @@ import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalit
 import { informationItems } from "#domain/modalities/provisions.ts";
 import { canBeOpposed, silenceAccredits } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { disclosedFrom } from "#domain/objections/disclosure.ts";
 import { claimsAgainstRegister, registersOf } from "#domain/organisations/register.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { windowShown } from "../kit/window-shown.ts";
+import { listObjectorsTold } from "../objections/objectors-told.ts";
 import { lastSaved, organisationShown } from "../organisations/own-organisation.ts";
 import { callShown, decisionShown, sessionAhead } from "./call-to-apply.ts";
 import { returnedShown } from "./returned.ts";
@@ -62,13 +63,18 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.organisation !== actor.organisation) return null;
-  const [explained, people, letters] = await Promise.all([
+  const [explained, people, letters, told] = await Promise.all([
     explainedApplication({ db, now, actor }, application),
     listPeopleOfOrganisation(db, actor.organisation),
     listLettersAbout(db, { person: actor.person, reference }),
+    application.state === "circulated" && application.period !== null
+      ? listObjectorsTold({ db, now, actor }, application.period)
+      : [],
   ]);
   return {
     ...explained,
+    /** Who objected to it, where the decision tells it. */
+    objectors: told.filter((one) => one.reference === reference),
     /** Who acts for the organisation. */
     people: people.map(({ actor: { person }, name }) => ({ id: person, name })),
     /** As they went to the reader. */
@@ -138,7 +144,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
       circulatedTo: obeyed.circulation.to,
       effect: obeyed.effect.kind,
       /** Whether the decision makes known to an applicant which State objected. */
-      tellsObjectors: mayRead({ role: "applicant" }, "objectors", decision, "closed") === "yes",
+      tellsObjectors: disclosedFrom({ role: "applicant" }, "objectors", { decision, own: true }).read !== null,
       /** What stays open to who is not accredited, in the words of the decision; null where it says nothing of it. */
       informal: wordsOnInformalMeetings(decision.text),
       validity: provisions.validity,

@@ -46,7 +46,7 @@ const always: readonly QueueList[] = ["submitted", "cleared", "circulated", "dec
 /** The applications that fit the filters, with how many of them are in each state, and what to look at in those of the page. */
 export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue) {
   const { state, order, country, call, q } = wanted;
-  const calls = await listCallsForReview({ db, actor });
+  const calls = await listCallsForReview({ db, now, actor });
   const { classes, ...chosen } = await chosenClass(db, calls, wanted);
   const filter = { ...chosen, country, call, q, ...among(actor, calls) };
   const [{ byStanding, byOffice }, countries] = await Promise.all([
@@ -157,7 +157,7 @@ export async function seePlaceInQueue(
   wanted: Omit<WantedQueue, "page">,
 ): Promise<PlaceInList | null> {
   const { order, countries, country, call, q } = wanted;
-  const calls = await listCallsForReview({ db, actor });
+  const calls = await listCallsForReview({ db, now, actor });
   const { category, class: own } = await chosenClass(db, calls, wanted);
   const standing = standingsOf(wanted, { now, actor });
   const filter = { category, class: own, country, call, q, ...among(actor, calls), standing };

@@ -4,8 +4,8 @@ import { findApplicationByReference } from "#db/applications/applications.ts";
 import { listReturned } from "#db/applications/steps.ts";
 import { getNameOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { mayExtendTimeToComplete, timeToComplete } from "#domain/applications/cure.ts";
-import { mayReadForReview } from "#domain/applications/review.ts";
 import { type Instant, mayMoveClosing } from "#domain/kit/calendar.ts";
+import { mayRead, unlisted } from "#domain/objections/disclosure.ts";
 import { outagesInWindow } from "../kit/extensions.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
@@ -22,7 +22,7 @@ export async function seeTimeToExtend({ db, now, actor }: Context, reference: st
     listReturned(db, application.id),
   ]);
   const { process, session, holidays } = record;
-  if (!mayReadForReview(actor, record.decision)) return null;
+  if (mayRead(actor, "dossier", unlisted(record.decision), now) !== "yes") return null;
   const returned = rounds.at(-1);
   const window = returned === undefined ? null : timeToComplete(returned, process.zone);
   const refusal = closesAt === null || window === null ? null : mayMoveClosing(window, closesAt, now);

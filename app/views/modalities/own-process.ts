@@ -25,7 +25,7 @@ import {
   standingShown,
 } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { processStanding } from "#domain/process/process.ts";
 import { listCallsForReview } from "../applications/calls-for-review.ts";
@@ -132,7 +132,7 @@ async function seePeriods(
   return periods.map((period) => {
     const decision = decisions.find((one) => one.decision.id === period.decision)?.decision;
     const standing = periodStanding(period, now);
-    const mayKnow = decision !== undefined && mayRead(actor, "objectors", decision, standing) === "yes";
+    const mayKnow = decision !== undefined && mayRead(actor, "objectors", inPeriod(decision, period), now) === "yes";
     return {
       id: period.id,
       call: calls.find((call) => call.id === period.call)?.title ?? "",

@@ -1,5 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { listBodiesOf } from "#db/process/bodies.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
@@ -7,6 +8,7 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { daysBefore, type Instant, isBefore, type PlainDate, startOfDay } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { nextSession } from "#domain/kit/second-look.ts";
+import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
 import { type ModalitiesDecision, type ModalitiesRecord, modalitiesStanding } from "#domain/modalities/modalities.ts";
 import { foresee, type StageForeseen, type WayForeseen } from "#domain/modalities/preview.ts";
 import { classesOf, ownClassesOf } from "#domain/modalities/templates.ts";
@@ -93,9 +95,10 @@ export async function foreseeText(
   against: Against,
 ) {
   const { zone } = process;
-  const [sessions, holidays] = await Promise.all([
+  const [sessions, holidays, bodies] = await Promise.all([
     listSessions(db, process.id),
     getHolidayCalendar(db, process.dutyStation),
+    listBodiesOf(db, { ...text, process: process.id }),
   ]);
   const session =
     sessions.find(({ id }) => id === against.session) ?? nextSession(sessions, zone, now) ?? sessions.at(-1) ?? null;
@@ -119,6 +122,8 @@ export async function foreseeText(
     opensOn: opensAt.toZonedDateTimeISO(zone).toPlainDate().toString(),
     dutyStation: process.dutyStation,
     unlistedYears,
+    /** Stages that nobody brings about: no call opens under the text. */
+    leftToNobody: refusalsLeftToNobody(text, bodies),
     ways: ways.map((way) => wayShown(way, (until) => (session === null ? null : (until?.toString() ?? null)))),
     validity: provisions.validity,
     zone,

@@ -21,9 +21,8 @@ import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { informationItems, type ListedCategory } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { mayRaise } from "#domain/objections/objection.ts";
-import { periodStanding } from "#domain/objections/period.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { classesInLists, classesToFilterBy, filterOfClass } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
@@ -98,7 +97,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     })),
     isMission: actor.role === "mission",
     mission: mission?.name ?? null,
-    seesAccredited: mayRead(actor, "final-list", rules, periodStanding(period, now)) === "yes",
+    seesAccredited: mayRead(actor, "final-list", inPeriod(rules, period), now) === "yes",
     ownCount: own.size,
     /** What the reader's mission has asked the Chair, and whether it may; null where the decision knows no such request. */
     asking,
@@ -144,8 +143,7 @@ async function ownObjections(db: Db, actor: Actor, period: Id<"period">): Promis
 /** What an organisation on the list has sent, where the decision circulates the dossiers; null where it circulates names and countries only. */
 export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"period">, reference: string) {
   const found = await getPeriodOfReader(db, actor, id, now);
-  if (found === null || mayRead(actor, "dossier", found.rules, periodStanding(found.period, now)) !== "yes")
-    return null;
+  if (found === null || mayRead(actor, "dossier", inPeriod(found.rules, found.period), now) !== "yes") return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.state !== "circulated" || application.period !== id) return null;
   const organisation = mustExist(await getCirculatedOrganisation(db, application.id));

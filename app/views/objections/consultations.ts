@@ -34,7 +34,7 @@ export async function seeConsultations({ db, now, actor }: Context, wanted: numb
     running: count.running,
     page,
     pages,
-    rows: rows.map(({ application, reference, name, country, openedAt, closesAt }) => {
+    rows: rows.map(({ application, reference, name, country, openedAt, closesAt, isRunning }) => {
       const own = objections.filter(
         (one) => one.application === application && (one.withdrawnAt === null || isBefore(openedAt, one.withdrawnAt)),
       );
@@ -44,7 +44,7 @@ export async function seeConsultations({ db, now, actor }: Context, wanted: numb
         name,
         country,
         closesAt: closesAt.toString(),
-        isOver: isBefore(closesAt, now),
+        isOver: !isRunning,
         standing: left.length,
         maintained: left.filter(({ maintainedAt }) => maintainedAt !== null).length,
         withdrawn: own.length - left.length,

@@ -38,7 +38,7 @@ import {
   odditiesOf,
   zoneOfList,
 } from "#domain/objections/determination.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
@@ -211,7 +211,7 @@ export async function listConfirmedDeterminations(db: Db, process: Id<"process">
  * What whoever asks may know of it: nothing before it is confirmed, and of the outcomes what its decision discloses to them, which is who is accredited. Who
  * opposed in the room is disclosed as who objects is.
  */
-export async function seeConfirmedDetermination({ db, actor }: Pick<Context, "db" | "actor">, id: Id<"determination">) {
+export async function seeConfirmedDetermination({ db, now, actor }: Reading, id: Id<"determination">) {
   const determination = await getDetermination(db, id);
   if (determination === null || determination.confirmed === null) return null;
   const decision = mustExist(await getModalitiesDecision(db, determination.decision));
@@ -220,8 +220,10 @@ export async function seeConfirmedDetermination({ db, actor }: Pick<Context, "db
     findCorrection(db, id),
     determination.corrects === null ? null : getDetermination(db, determination.corrects),
   ]);
-  const readsList = mayRead(actor, "final-list", decision, "closed") === "yes";
-  const readsObjectors = mayRead(actor, "objectors", decision, "closed") === "yes";
+  const item = withOutcome(decision, determination.confirmed.at);
+  const readsList = mayRead(actor, "final-list", item, now) === "yes";
+  const readsVotes = mayRead(actor, "votes", item, now) === "yes";
+  const readsObjectors = mayRead(actor, "objectors", item, now) === "yes";
   const { id: own, call, process, session, how, symbol, decidedAt, zone, items } = shown;
   return {
     ...{ id: own, call, process, session, how, symbol, decidedAt, zone },
@@ -233,7 +235,7 @@ export async function seeConfirmedDetermination({ db, actor }: Pick<Context, "db
           .map(({ name, country, votes, opposedBy }) => ({
             name,
             country,
-            votes,
+            votes: readsVotes ? votes : null,
             opposedBy: readsObjectors ? opposedBy : [],
           }))
       : null,

@@ -10,7 +10,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { windowOf } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 import { extensionsShown } from "../kit/extensions.ts";
 
@@ -30,7 +30,7 @@ export async function getWholePeriod(db: Db, id: Id<"period">) {
 export async function getPeriodOfReader(db: Db, actor: Actor, id: Id<"period">, now: Instant) {
   const found = await getWholePeriod(db, id);
   if (found === null) return null;
-  return mayRead(actor, "proposed-list", found.rules, periodStanding(found.period, now)) === "yes" ? found : null;
+  return mayRead(actor, "proposed-list", inPeriod(found.rules, found.period), now) === "yes" ? found : null;
 }
 
 export type WholePeriod = NonNullable<Awaited<ReturnType<typeof getWholePeriod>>>;

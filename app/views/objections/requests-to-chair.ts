@@ -12,9 +12,9 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { disclosedFrom, inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
-import { mayAnswerRequest, mayAskWhoObjected } from "#domain/objections/request-to-chair.ts";
+import { mayAnswerRequest, mayAskWhoObjected, tellsBases } from "#domain/objections/request-to-chair.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { getPeriodOfReader, getWholePeriod, periodOfMission } from "./period-of-mission.ts";
 
@@ -27,7 +27,7 @@ export async function askingOfMission(
   { period, rules }: { readonly period: NoObjectionPeriod; readonly rules: ModalitiesDecision },
   now: Instant,
 ) {
-  if (mayRead(mission, "objectors", rules, "closed") !== "on-request") return null;
+  if (disclosedFrom(mission, "objectors", { decision: rules }).onRequest === null) return null;
   const requests = await readingAs(db, mission, (trx) =>
     listRequests(trx, { mission: mission.mission, period: period.id }),
   );
@@ -48,7 +48,7 @@ export async function seePeriodToAskAbout({ db, now, actor }: Context, id: Id<"p
   const waits = requests.some(({ answer }) => answer === null);
   return {
     period: periodOfMission(found, now),
-    basesToo: mayRead(actor, "bases", rules, "closed") !== "no",
+    basesToo: tellsBases(rules),
     refusal: mayAskWhoObjected({ asker: actor, period, decision: rules, waits }, now),
   };
 }
@@ -127,8 +127,8 @@ export async function seeRequestToAnswer({ db, now, actor }: Context, id: Id<"re
     ...requestShown(request),
     about,
     period: periodOfMission(found, now),
-    basesToo: mayRead({ role: "mission", mayObject: true }, "bases", rules, "closed") !== "no",
-    chairSees: mayRead(actor, "objectors", rules, "closed") === "yes",
+    basesToo: tellsBases(rules),
+    chairSees: mayRead(actor, "objectors", inPeriod(rules, period), now) === "yes",
     refusal: mayAnswerRequest({ request, period, decision: rules }, now),
   };
 }

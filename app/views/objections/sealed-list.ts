@@ -1,8 +1,8 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
-import type { Db } from "#db/handles.ts";
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getModalitiesDecision, listDecisionsOfCalls } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import {
   countCorrigenda,
   countEntries,
@@ -21,18 +21,16 @@ import { getPerson } from "#db/people/people.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
-import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { audienceOfList, mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import {
-  audienceOfList,
   isLate,
-  learnsReasons,
+  itemOfList,
   maySealInformationList,
   type NamedOnList,
   presentName,
@@ -41,6 +39,8 @@ import {
 } from "#domain/objections/sealed-list.ts";
 import { classesInLists, type ListedClass } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { listObjectorsTold } from "./objectors-told.ts";
+import { windowOfPeriod } from "./period-of-mission.ts";
 
 export interface WantedOfSealedList {
   readonly q?: string | undefined;
@@ -73,10 +73,11 @@ export async function seeWholeSealedList(context: Context, id: Id<"list">) {
   return { ...head, rows: rows.map((row) => entryShown(row, found)) };
 }
 
-async function readHead({ db, actor }: Context, id: Id<"list">) {
+async function readHead(context: Context, id: Id<"list">) {
+  const { db, now, actor } = context;
   const list = await getSealedList(db, id);
-  if (list === null || !(await reads(db, actor, [list])).has(list.id)) return null;
-  const [process, call, decision, before, officer, corrigenda, ofCall] = await Promise.all([
+  if (list === null || !(await readBy(context, [list])).has(list.id)) return null;
+  const [process, call, decision, before, officer, corrigenda, ofCall, period] = await Promise.all([
     getProcess(db, list.process).then(mustExist),
     getCall(db, list.call).then(mustExist),
     getModalitiesDecision(db, list.decision).then(mustExist),
@@ -84,10 +85,11 @@ async function readHead({ db, actor }: Context, id: Id<"list">) {
     list.sealedBy === null || actor.role !== "secretariat" ? null : getPerson(db, list.sealedBy),
     listCorrigenda(db, id),
     listSealedLists(db, { call: list.call }),
+    list.period === null ? null : getNoObjectionPeriod(db, list.period),
   ]);
   const holidays = await getHolidayCalendar(db, process.dutyStation);
-  const readable = await reads(db, actor, ofCall);
-  const whole = showsWhole(actor, list.kind, decision);
+  const readable = await readBy(context, ofCall);
+  const whole = showsWhole(actor, list, decision);
   const entries = corrigenda.length === 0 ? [] : await listEntries(db, id);
   const { circulation, disclosure } = asStagesSay(decision);
   const head = {
@@ -96,6 +98,8 @@ async function readHead({ db, actor }: Context, id: Id<"list">) {
     audience: list.audience,
     hash: list.hash,
     period: list.period,
+    /** In which the States answer it, or have answered; null of any other list. */
+    window: period === null || list.kind !== "proposed" ? null : windowOfPeriod(period, now),
     /** Whether acronym and class are shown. */
     whole,
     late: isLate(list, decision, holidays),
@@ -107,11 +111,14 @@ async function readHead({ db, actor }: Context, id: Id<"list">) {
     cites: list.kind === "final" ? disclosure.cites : circulation.cites,
     before: before !== null && readable.has(before.id) ? listShown(before) : null,
     after: ofCall.filter(({ id: other, follows }) => follows === id && readable.has(other)).map(listShown),
+    /** Who objected to those on it, where the decision tells the reader. */
+    objectors: period === null || list.kind !== "proposed" ? [] : await listObjectorsTold(context, period.id),
     difference:
       before !== null && readable.has(before.id)
         ? differenceShown(await listDifferences(db, before.id, id), {
             whole,
-            reasons: list.kind === "final" && learnsReasons(actor, decision),
+            reasons:
+              list.kind === "final" && mayRead(actor, "reasons", withOutcome(decision, list.sealedAt), now) === "yes",
           })
         : null,
     corrigenda: corrigenda.map((corrigendum) => {
@@ -133,7 +140,12 @@ async function readHead({ db, actor }: Context, id: Id<"list">) {
 }
 
 /** Which of the lists the reader may read. */
-async function reads(db: Db, actor: Actor, lists: readonly SealedList[]): Promise<ReadonlySet<Id<"list">>> {
+async function readBy(
+  { db, now, actor }: Pick<Context, "db" | "now" | "actor">,
+  lists: readonly SealedList[],
+): Promise<ReadonlySet<Id<"list">>> {
+  if (lists.length === 0) return new Set();
+  const decisions = await listDecisionsOfCalls(db);
   const own =
     actor.role === "applicant" && actor.organisation !== null
       ? await listListsNaming(
@@ -144,7 +156,11 @@ async function reads(db: Db, actor: Actor, lists: readonly SealedList[]): Promis
       : new Set<Id<"list">>();
   return new Set(
     lists
-      .filter((list) => mayRead(actor, "sealed-list", { ...list, namesReader: own.has(list.id) }) === "yes")
+      .filter((list) => {
+        const decision = mustExist(decisions.find(({ id }) => id === list.decision) ?? null);
+        const item = itemOfList(list, decision, { own: own.has(list.id) });
+        return mayRead(actor, `${list.kind}-list`, item, now) === "yes";
+      })
       .map(({ id }) => id),
   );
 }
@@ -195,11 +211,12 @@ function differenceShown(
 
 /** The lists of a process, a call or a period that the reader may read, latest first. */
 export async function listReadableLists(
-  { db, actor }: Pick<Context, "db" | "actor">,
+  context: Pick<Context, "db" | "now" | "actor">,
   of: Parameters<typeof listSealedLists>[1],
 ) {
+  const { db } = context;
   const lists = await listSealedLists(db, of);
-  const readable = await reads(db, actor, lists);
+  const readable = await readBy(context, lists);
   const corrigenda = await countCorrigenda(db, [...readable]);
   const [first] = lists;
   const calls = first === undefined ? [] : await listCalls(db, first.process);

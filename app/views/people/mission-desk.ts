@@ -11,8 +11,7 @@ import { readingAs } from "#db/readers.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
-import { periodStanding } from "#domain/objections/period.ts";
+import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { silenceShown } from "../modalities/silence-procedure.ts";
 import { listOwnNotes } from "../objections/own-objections.ts";
 import { windowOfPeriod } from "../objections/period-of-mission.ts";
@@ -50,9 +49,7 @@ export async function seeMissionDesk(context: Context) {
     mission: mission.name,
     mayObject: actor.mayObject,
     periods: periods
-      .filter(
-        (period) => mayRead(actor, "proposed-list", decisionOf(period.decision), periodStanding(period, now)) === "yes",
-      )
+      .filter((period) => mayRead(actor, "proposed-list", inPeriod(decisionOf(period.decision), period), now) === "yes")
       .map((period) => ({
         ...windowOfPeriod(period, now),
         isNow: isBefore(now, period.window.closesAt),

@@ -2,9 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
 import { countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
 import { listCalls } from "#db/applications/calls.ts";
-import { listAudiencesOfFinalLists, listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { listProcessTexts } from "#db/modalities/process-texts.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { listOutages } from "#db/process/outages.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { listSessionChanges, listSessionMoves, listSessions } from "#db/process/sessions.ts";
@@ -15,9 +16,11 @@ import { adoptedSince, decisionInForce, standingShown } from "#domain/modalities
 import { textAdoptedSince, textStanding } from "#domain/modalities/put-text.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { leftTo } from "#domain/modalities/templates.ts";
-import { everybody, isDisclosedTo, mayRead } from "#domain/objections/disclosure.ts";
-import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
+import { everybody, inPeriod, mayRead } from "#domain/objections/disclosure.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import { itemOfList } from "#domain/objections/sealed-list.ts";
 import { processStanding } from "#domain/process/process.ts";
+import { readFinalLists } from "../accreditation/final-lists.ts";
 import { cutOffsShown } from "../kit/cut-offs.ts";
 import { outageShown, withOutages } from "../kit/extensions.ts";
 import { ownWays } from "../modalities/preview.ts";
@@ -32,34 +35,35 @@ type Phase = "done" | "current" | "upcoming";
 export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug: string) {
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
-  const [sessions, decisions, texts, calls, periods, outages, moves, changes, counted, disclosed] = await Promise.all([
+  const read = await readFinalLists({ db, now }, everybody);
+  const [sessions, decisions, texts, calls, periods, lists, outages, moves, changes, counted] = await Promise.all([
     listSessions(db, process.id),
     listModalitiesDecisions(db, process.id),
     listProcessTexts(db, process.id),
     listCalls(db, process.id),
     listNoObjectionPeriods(db, { process: process.id }),
+    listSealedLists(db, { process: process.id }),
     listOutages(db),
     listSessionMoves(db, process.id),
     listSessionChanges(db, process.id),
-    countAccreditedAlong(db, { at: now, process: process.id }),
-    listAudiencesOfFinalLists(db),
+    countAccreditedAlong(db, { at: now, process: process.id, decisions: read.decisions }),
   ]);
   const publishes = (period: NoObjectionPeriod) =>
     decisions.some(
       ({ decision }) =>
-        decision.id === period.decision &&
-        mayRead(everybody, "final-list", decision, periodStanding(period, now)) === "yes",
+        decision.id === period.decision && mayRead(everybody, "final-list", inPeriod(decision, period), now) === "yes",
     );
   const leftOf = (period: NoObjectionPeriod) => {
     const decided = decisions.find(({ decision }) => decision.id === period.decision);
     return decided === undefined ? "nobody" : leftTo(decided.decision);
   };
-  const isPublicList = (period: NoObjectionPeriod) =>
-    decisions.some(
-      ({ decision }) =>
-        decision.id === period.decision &&
-        mayRead(everybody, "proposed-list", decision, periodStanding(period, now)) === "yes",
-    );
+  const publicListOf = (period: NoObjectionPeriod) => {
+    const list = lists.find((one) => one.kind === "proposed" && one.period === period.id);
+    const decided = decisions.find(({ decision }) => decision.id === period.decision);
+    if (list === undefined || decided === undefined) return null;
+    const item = itemOfList(list, decided.decision, { own: false });
+    return mayRead(everybody, "proposed-list", item, now) === "yes" ? list.id : null;
+  };
   const inForce = decisionInForce(decisions, now);
   const put = [
     ...decisions.map(({ decision: { title, version, adoption }, silence }) => ({
@@ -143,15 +147,14 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       forSession: sessionOf(period.call),
       count: period.circulatedCount,
       /** Where the decision makes the list public. */
-      list: isPublicList(period) ? period.id : null,
+      list: publicListOf(period),
       outcome: publishes(period) && period.outcome !== null ? { ...period.outcome, left: leftOf(period) } : null,
       ...span(period, now),
     })),
   ]
     .sort((one, other) => (isBefore(one.at, other.at) ? -1 : isAfter(one.at, other.at) ? 1 : 0))
     .map(({ at, ...entry }) => ({ ...entry, at: at.toString() }));
-  const audiences = disclosed.get(process.id);
-  const isPublic = audiences === undefined || isDisclosedTo(everybody, audiences);
+  const isPublic = !read.isWithheld(process.id);
   const lastRound = timeline.findLast((entry) => entry.kind === "period" && entry.outcome !== null);
   return {
     id: process.id,

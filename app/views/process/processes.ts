@@ -1,21 +1,16 @@
 import type { Context } from "#acts/kit/context.ts";
 import { countAccreditedByProcess } from "#db/accreditation/accredited-organisations.ts";
-import { listAudiencesOfFinalLists } from "#db/modalities/modalities.ts";
 import { listProcesses } from "#db/process/processes.ts";
-import type { Id } from "#domain/kit/id.ts";
-import { everybody, isDisclosedTo } from "#domain/objections/disclosure.ts";
+import { everybody } from "#domain/objections/disclosure.ts";
+import { readFinalLists } from "../accreditation/final-lists.ts";
 
 /** All processes, each with how many are accredited to it where the decision makes that public. */
 export async function seeProcesses({ db, now }: Pick<Context, "db" | "now">) {
-  const [processes, accredited, disclosed] = await Promise.all([
+  const { decisions, isWithheld } = await readFinalLists({ db, now }, everybody);
+  const [processes, accredited] = await Promise.all([
     listProcesses(db),
-    countAccreditedByProcess(db, { at: now }),
-    listAudiencesOfFinalLists(db),
+    countAccreditedByProcess(db, { at: now, decisions }),
   ]);
-  const isWithheld = (id: Id<"process">) => {
-    const audiences = disclosed.get(id);
-    return audiences !== undefined && !isDisclosedTo(everybody, audiences);
-  };
   return processes.map((process) => ({
     ...process,
     /** Null when the decision does not make public who is accredited. */

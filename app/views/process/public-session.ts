@@ -26,7 +26,7 @@ export async function seePublicSession(
     listSessionMoves(db, process.id),
     listSessionChanges(db, process.id),
     listCalls(db, process.id),
-    listReadableLists({ db, actor }, { session: id }),
+    listReadableLists({ db, now, actor }, { session: id }),
     listProgrammes(db, id),
     listPapersByKind({ db, actor }, { process: process.id, session: id }),
     findLinkFor({ db, now, actor }, process, session),

@@ -21,6 +21,7 @@ import {
   theClock,
 } from "#support/given.ts";
 import { eventsAbout } from "#support/record.ts";
+import { seePreview } from "#views/modalities/preview.ts";
 
 const { db } = await aDatabase();
 
@@ -92,6 +93,8 @@ test("call_leaves_no_stage_to_nobody: a stage that nobody can bring about opens 
     },
   });
   expect(refusalInWords(refusal, "en")).toContain("second-screening");
+  const preview = await seePreview(context, { process: process.slug, version: decision.version }, {});
+  expect(preview?.leftToNobody).toContainEqual(refusal);
   const byHand = `insert into call_for_applications
     (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone) values
     ('${process.id}', '${decision.id}', '${session.id}', 'Call', '2022-05-01T00:00Z', '2022-05-24T22:00Z', 'America/New_York')`;

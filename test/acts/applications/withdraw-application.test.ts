@@ -24,6 +24,7 @@ import {
 } from "#support/given.ts";
 import { chairConsults, classesWith, givenListIn, holds, lapseList, object, recordDue } from "#support/in-window.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
+import { seeConsultations } from "#views/objections/consultations.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -101,6 +102,14 @@ describe("after the close", () => {
       marked: consulting.toString(),
       letters: ["application-received", "application-withdrawn", "objected-to"],
     });
+    const seen = mustExist(await seeConsultations(as(db, listed.chair, consulting), 1));
+    expect([seen.running, seen.rows.map(({ reference, isOver }) => [reference, isOver])]).toEqual([
+      1,
+      [
+        [second.sent.reference, false],
+        [first.sent.reference, true],
+      ],
+    ]);
     const late = as(db, second.applicant, over.add({ milliseconds: 1 }));
     expect(refused(await withdrawApplication(late, second.sent)).because).toBe("application_cannot_be_withdrawn");
     // What is left of the consultation is the other alone, and no outcome comes to who has withdrawn.

@@ -224,13 +224,7 @@ describe("a body changes its mind", () => {
     expect(await standing(given, 0, confirmedLater)).toBe("not-accredited");
     expect(await standing(given, 1, confirmedLater)).toBe("accredited");
     const accredited = async (asOf: Instant) =>
-      (
-        await listAccredited(
-          db,
-          { at: farAhead, asOf, process: given.process.id, audiences: ["public"] },
-          { limit: 10, offset: 0 },
-        )
-      ).length;
+      (await listAccredited(db, { at: farAhead, asOf, process: given.process.id }, { limit: 10, offset: 0 })).length;
     expect(await accredited(inSession)).toBe(0);
     expect(await accredited(confirmedAt)).toBe(2);
     expect(await accredited(decidedLater)).toBe(2);

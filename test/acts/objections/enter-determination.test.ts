@@ -13,7 +13,7 @@ import {
 } from "#support/before-body.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenChair, givenProcess, refused } from "#support/given.ts";
+import { accepted, as, givenCancelledSession, givenChair, givenProcess, refused } from "#support/given.ts";
 import { eventsOf } from "#support/record.ts";
 
 const database = await aDatabase();
@@ -63,4 +63,14 @@ test("on whom silence has decided, no body decides any more; nor before the peri
   const early = entering(given, [said(named, "yes")], { decidedAt: round.periodCloses.subtract({ milliseconds: 1 }) });
   expect(refused(await enterDetermination(officer, early)).because).toBe("determination_before_its_list");
   accepted(await enterDetermination(officer, { ...early, decidedAt: round.periodCloses }));
+});
+
+test("nothing was decided in a session that was cancelled", async () => {
+  const given = await givenListBeforeBody(db, 1);
+  const reference = mustExist(given.listed[0] ?? null).application.reference;
+  const session = await givenCancelledSession(db, given);
+  const entered = entering(given, [said(reference, "yes")], { session });
+  expect(refused(await enterDetermination(as(db, given.officer, enteredAt), entered)).because).toBe(
+    "session_is_cancelled",
+  );
 });

@@ -13,7 +13,6 @@ import { inOrder } from "#domain/applications/item-in-window.ts";
 import { endOfDay, type Instant } from "#domain/kit/calendar.ts";
 import type { Id, Recorded } from "#domain/kit/id.ts";
 import { isNotifyRoute } from "#domain/modalities/modalities.ts";
-import { audiences } from "#domain/modalities/provisions.ts";
 import { type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import { conclude } from "#domain/modalities/silence-procedure.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
@@ -357,7 +356,12 @@ test("the database answers for lists what the rule answers for each application 
         }
         const listed = await listAccredited(
           db,
-          { at: instant, asOf: instant, process: id(anId<"process">("process")), audiences },
+          {
+            at: instant,
+            asOf: instant,
+            process: id(anId<"process">("process")),
+            decisions: world.modalities.map(({ decision }) => id(decision.id)),
+          },
           { limit: 100, offset: 0 },
         );
         const inForce = [...byTheRule].filter(([, word]) => word === "accredited").map(([application]) => application);

@@ -15,7 +15,7 @@ import {
 import { byHand, promiseKeptBy, runSteps, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant } from "#support/factories.ts";
-import { accepted, as, givenOfficer, givenProcess } from "#support/given.ts";
+import { accepted, as, givenCancelledSession, givenOfficer, givenProcess } from "#support/given.ts";
 
 /* What a body decided, attacked with the application's own login. */
 
@@ -46,7 +46,7 @@ function determination(
 const confirming = (id: string, by: string, at = "2022-07-27T09:00Z") =>
   `update determination set confirmed_at = '${at}', confirmed_by = '${by}' where id = '${id}'`;
 
-test("determination_comes_after_its_list, determination_follows_its_modalities, determination_is_of_a_session_of_its_process", async () => {
+test("determination_comes_after_its_list, determination_follows_its_modalities, determination_is_of_a_session_of_its_process, nothing_is_decided_in_a_cancelled_session", async () => {
   const given = await givenListBeforeBody(db, 1);
   expect(await stopped(determination(given, { decided: "2022-06-01T15:59:59.999Z" }))).toBe(
     "determination_comes_after_its_list",
@@ -58,6 +58,9 @@ test("determination_comes_after_its_list, determination_follows_its_modalities, 
   expect(await stopped(determination(given, { session: elsewhere.session.id }))).toBe(
     "determination_is_of_a_session_of_its_process",
   );
+  const { process, officer } = given;
+  const cancelled = await givenCancelledSession(db, { process, officer });
+  expect(await stopped(determination(given, { session: cancelled }))).toBe("nothing_is_decided_in_a_cancelled_session");
 });
 
 test("determination_is_known_after_entered_after_decided, second_person_confirms_a_determination", async () => {

@@ -41,7 +41,7 @@ const idOf = (given: GivenPeriod, place = 0) => given.listed[place]?.application
 const spoken = (given: GivenPeriod, mission: string, at: string, kind: string, limit: string) => {
   const note = newId<"note">();
   return `with note as (insert into objection_note (id, no_objection_period_id, mission_id, received_at)
-      values ('${note}', '${given.period.id}', '${mission}', '${at}') returning *)
+      values ('${note}', '${given.period.id}', '${mission}', '${at}') returning id, no_objection_period_id, mission_id, received_at)
     insert into objection (objection_note_id, no_objection_period_id, mission_id, application_id, received_at, kind, limit_at)
     select note.id, note.no_objection_period_id, note.mission_id, '${idOf(given)}', note.received_at, '${kind}', ${limit} from note`;
 };

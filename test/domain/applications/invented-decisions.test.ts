@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { standingOf } from "#domain/applications/standing.ts";
+import { settlesAt } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { mayRead, type Reader } from "#domain/objections/disclosure.ts";
+import { inPeriod, mayRead, type Reader } from "#domain/objections/disclosure.ts";
 import { writeDecisionFile } from "#forms/modalities/decision-file.ts";
 import { readDecision, readRound, roundNames } from "#support/decision-round.ts";
-import { aDecision, instant } from "#support/factories.ts";
+import { aDecision, aPeriod, instant } from "#support/factories.ts";
 import { playByTheFold, toldOfStanding } from "#support/play-by-the-fold.ts";
 import { wrongInFile } from "#support/wrong-in-file.ts";
 
@@ -44,6 +45,8 @@ describe.each(roundNames)("%s", (name) => {
       public: { role: "public" },
       chair: { role: "chair", process: decision.process },
     };
+    const { window } = aPeriod();
+    const item = inPeriod(decision, { window });
     const artefacts = ["proposed-list", "final-list", "objectors", "bases"] as const;
     const read = artefacts.map(
       (artefact) =>
@@ -53,8 +56,8 @@ describe.each(roundNames)("%s", (name) => {
             Object.entries(readers).map(([who, reader]) => [
               who,
               {
-                open: mayRead(reader, artefact, decision, "open"),
-                closed: mayRead(reader, artefact, decision, "closed"),
+                open: mayRead(reader, artefact, { ...item, own: who === "applicant" }, window.opensAt),
+                closed: mayRead(reader, artefact, { ...item, own: who === "applicant" }, settlesAt(window)),
               },
             ]),
           ),

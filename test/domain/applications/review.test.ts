@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { type Further, nothingFurther } from "#domain/applications/case.ts";
-import { clear, mayReadForReview, mayReview, type Officer, refuseApplication } from "#domain/applications/review.ts";
+import { clear, mayReview, type Officer, refuseApplication } from "#domain/applications/review.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
+import { mayRead, unlisted } from "#domain/objections/disclosure.ts";
 import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
@@ -86,7 +87,8 @@ describe("The review", () => {
   test("is read by the Secretariat, and by the Chair of the process where the decision has the Chair rule", () => {
     const chair = { person: anId<"person">("chair"), role: "chair", process: decision.process } as const;
     const byChair = aDecisionWhere({ information: { ...provisions.information, screenedBy: "chair" } });
-    const read = (who: Actor) => [decision, byChair].map((one) => mayReadForReview(who, one));
+    const read = (who: Actor) =>
+      [decision, byChair].map((one) => mayRead(who, "dossier", unlisted(one), clearedAt) === "yes");
     expect(read(officer)).toEqual([true, true]);
     expect(read(chair)).toEqual([false, true]);
     expect(read({ ...chair, process: anId<"process">("another") })).toEqual([false, false]);

@@ -48,6 +48,13 @@ describe("The adoption of a text in a meeting is entered", () => {
     expect(refusalOf(recordAdoption({ ...toAdopt, standing }, said, now)).because).toBe(because);
   });
 
+  test("not in a session that was cancelled", () => {
+    const cancelled = { ...session, standing: "cancelled" } as const;
+    expect(refusalOf(recordAdoption({ ...toAdopt, session: cancelled }, said, now)).because).toBe(
+      "session_is_cancelled",
+    );
+  });
+
   test("also for one that fell under silence", () => {
     acceptedOf(recordAdoption({ ...toAdopt, standing: "not-adopted" }, said, now));
   });

@@ -11,10 +11,10 @@ import { marksOfProvisions } from "#domain/modalities/marks.ts";
 import { type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { categories, informationItems, type Provisions } from "#domain/modalities/provisions.ts";
 import { type Class, type ListStage, type Stage, windowOf, type WindowStage } from "#domain/modalities/stages.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
+import { audienceOfList, mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 import { earliestClosing, refuseNearSession } from "#domain/objections/no-objection-period.ts";
 import { mayRaise } from "#domain/objections/objection.ts";
-import { audienceOfList, showsWhole } from "#domain/objections/sealed-list.ts";
+import { showsWhole } from "#domain/objections/sealed-list.ts";
 import { anId } from "#support/an-id.ts";
 import {
   aCall,
@@ -128,11 +128,16 @@ function answersUnder(decision: ModalitiesDecision): string {
     })),
     lists: (["information", "proposed", "final"] as const).map((kind) => [
       audienceOfList(kind, decision),
-      showsWhole({ role: "public" }, kind, decision),
+      showsWhole({ role: "public" }, { kind, sealedAt: round.circulating }, decision),
     ]),
     readers: members.flatMap((reader) =>
       (["proposed-list", "dossier", "final-list", "objectors", "bases"] as const).map((artefact) =>
-        mayRead(reader, artefact, decision, "closed"),
+        mayRead(
+          reader,
+          artefact,
+          { ...withOutcome(decision, round.settled), closesAt: round.periodCloses, own: reader.role === "applicant" },
+          round.settled,
+        ),
       ),
     ),
     near: [3, 10, 40].map((before) => {
@@ -339,7 +344,7 @@ describe("What its lists and windows say instead is obeyed", () => {
       classes: [...only(wide), { ...mustBeOne(only(narrow)), key: "other" }],
     });
     expect(audienceOfList("proposed", both)).toEqual(["member-states"]);
-    expect(showsWhole({ role: "public" }, "proposed", both)).toBe(false);
+    expect(showsWhole({ role: "public" }, { kind: "proposed", sealedAt: round.circulating }, both)).toBe(false);
     expect(asStagesSay(both, "before-states").circulation).toMatchObject({ to: "all-missions", fields: "dossier" });
   });
 });

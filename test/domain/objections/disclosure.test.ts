@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import { type Instant, settlesAt, type Window } from "#domain/kit/calendar.ts";
 import type { Audience, Provisions } from "#domain/modalities/provisions.ts";
-import { type Artefact, discloseObjectors, mayRead } from "#domain/objections/disclosure.ts";
-import type { PeriodStanding } from "#domain/objections/period.ts";
+import { type Artefact, discloseObjectors, inPeriod, mayRead, type Reader } from "#domain/objections/disclosure.ts";
+import { type PeriodStanding, periodStanding } from "#domain/objections/period.ts";
 import { anId } from "#support/an-id.ts";
 import { aDecision, aDecisionWhere, aPeriod, circulatedAt } from "#support/factories.ts";
 
@@ -26,13 +27,33 @@ const readers: Record<string, Actor> = {
   public: { role: "public" },
 };
 
+const consulting = { kind: "chair-consults", for: { unit: "calendar_days", count: 5 } } as const;
+
 const all = (knowledge: string) => Object.fromEntries(Object.keys(readers).map((reader) => [reader, knowledge]));
 
 function knownBy(artefact: Artefact, changes: Partial<Provisions>, moment: PeriodStanding) {
   const decision = aDecisionWhere(changes);
+  const period = aPeriod();
+  const at = momentsOf(period.window)[moment];
+  expect(periodStanding(period, at)).toBe(moment);
+  const item = inPeriod(decision, period);
   return Object.fromEntries(
-    Object.entries(readers).map(([name, reader]) => [name, mayRead(reader, artefact, decision, moment)]),
+    Object.entries(readers).map(([name, reader]) => [
+      name,
+      mayRead(reader, artefact, { ...item, own: reader.role === "applicant" }, at),
+    ]),
   );
+}
+
+/** The first instant of each. */
+function momentsOf(window: Window): Readonly<Record<PeriodStanding, Instant>> {
+  const { opensAt, closesAt } = window;
+  return {
+    upcoming: opensAt.subtract({ milliseconds: 1 }),
+    open: opensAt,
+    settling: closesAt.add({ milliseconds: 1 }),
+    closed: settlesAt(window),
+  };
 }
 
 const seenBy = (objectorSeenBy: readonly Audience[]) => ({ objection: { ...provisions.objection, objectorSeenBy } });
@@ -75,7 +96,7 @@ describe("Nobody but the Chair learns of an objection before its time (domain.md
     expect(knownBy("objectors", everybodyNamed, moment)).toEqual({
       ...all(expected),
       chair: "yes",
-      "chair of another process": "yes",
+      mission: expected === "no" && moment === "settling" ? "on-request" : expected,
     });
   });
 
@@ -88,6 +109,54 @@ describe("Nobody but the Chair learns of an objection before its time (domain.md
     const { mission, chair: ofChair } = knownBy("objectors", seenBy(["chair", "state-on-request"]), moment);
     expect([mission, ofChair]).toEqual([expected, "yes"]);
   });
+});
+
+describe("Everybody reads their own, at any time and whatever the decision says", () => {
+  const silent = aDecisionWhere({
+    ...seenBy([]),
+    ...disclosing({ reasons: [], objectors: [], proposedList: [], finalList: [] }),
+  });
+  const own = { ...inPeriod(silent, aPeriod()), own: true };
+  const before = momentsOf(aPeriod().window).upcoming;
+  const mission = { role: "mission", mayObject: true } as const;
+
+  test.each([
+    ["applicant", "dossier", "yes"],
+    ["applicant", "objectors", "no"],
+    ["applicant", "bases", "no"],
+    ["applicant", "consultations", "no"],
+    ["mission", "objectors", "yes"],
+    ["mission", "bases", "yes"],
+    ["mission", "consultations", "yes"],
+  ] as const)("%s, %s: %s", (who, artefact, expected) => {
+    const reader: Reader = who === "mission" ? mission : { role: who };
+    expect(mayRead(reader, artefact, own, before)).toBe(expected);
+  });
+
+  test("an organisation is told that it was objected to, once its outcome is known", () => {
+    const reasons = (at: Instant) => mayRead({ role: "applicant" }, "reasons", own, at);
+    expect([reasons(momentsOf(aPeriod().window).settling), reasons(momentsOf(aPeriod().window).closed)]).toEqual([
+      "no",
+      "yes",
+    ]);
+  });
+});
+
+test("who objected to one that is still open, because of a hold, a consultation or a body, is not disclosed with its list", () => {
+  const decision = aDecisionWhere(seenBy(["public"]));
+  const open = { ...inPeriod(decision, aPeriod()), knownFrom: null };
+  const at = momentsOf(aPeriod().window).closed;
+  expect(mayRead({ role: "public" }, "objectors", inPeriod(decision, aPeriod()), at)).toBe("yes");
+  expect(mayRead({ role: "public" }, "objectors", open, at)).toBe("no");
+});
+
+test("a Chair that consults those who objected knows them, whomever the decision names", () => {
+  const decision = aDecisionWhere({ ...seenBy([]), effect: { ...provisions.effect, ...consulting } });
+  const item = inPeriod(decision, aPeriod());
+  const at = momentsOf(aPeriod().window).settling;
+  const { process } = decision;
+  expect(mayRead({ role: "chair", process }, "objectors", item, at)).toBe("yes");
+  expect(mayRead({ role: "chair", process: anId("other") }, "objectors", item, at)).toBe("no");
 });
 
 describe("The list goes to those to whom the decision circulates it (parameter 6), and to those to whom it discloses it (9)", () => {
@@ -114,22 +183,26 @@ describe("The list goes to those to whom the decision circulates it (parameter 6
   });
 
   test.each([
-    ["dossier", ["chair", "mission", "secretariat"]],
-    ["name-and-country", []],
-  ] as const)("where the fields are %s, the dossier goes to %j, also of a list that is public", (fields, expected) => {
+    ["dossier", ["applicant", "chair", "mission", "secretariat"]],
+    ["name-and-country", ["applicant", "secretariat"]],
+  ] as const)("where the fields are %s, a dossier is read by %j, also of a list that is public", (fields, expected) => {
     const sent = { ...circulation, to: "member-states", fields } as const;
     const changes = { circulation: sent, ...disclosing({ proposedList: ["public"] }) };
     expect(knownBy("dossier", changes, "open")).toEqual(yes(...expected));
   });
 });
 
+const keepers = { chair: "yes", secretariat: "yes" };
+
 describe("Who was accredited is known to those to whom the decision discloses the final list, from the outcome (parameter 9)", () => {
   test.each<[readonly Audience[], PeriodStanding, Record<string, string>]>([
     [["public"], "closed", all("yes")],
     [["public"], "settling", all("no")],
     [["public"], "open", all("no")],
-    [["member-states"], "closed", { ...all("no"), mission: "yes" }],
-    [[], "closed", all("no")],
+    [["member-states"], "closed", { ...all("no"), ...keepers, mission: "yes" }],
+    [["applicant"], "closed", { ...all("no"), ...keepers, applicant: "yes" }],
+    [[], "closed", { ...all("no"), ...keepers }],
+    [[], "settling", all("no")],
   ])("%j, %s", (finalList, moment, expected) => {
     expect(knownBy("final-list", disclosing({ finalList }), moment)).toEqual(expected);
   });

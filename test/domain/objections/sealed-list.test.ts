@@ -1,15 +1,20 @@
 import { expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Actor } from "#domain/kit/actor.ts";
-import { mayRead } from "#domain/objections/disclosure.ts";
-import { hashOfList } from "#domain/objections/hash-of-list.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import {
   audienceOfList,
+  type ListAudience,
+  type ListKind,
+  mayRead,
+  withOutcome,
+} from "#domain/objections/disclosure.ts";
+import { hashOfList } from "#domain/objections/hash-of-list.ts";
+import {
   correct,
   type CorrectedEntry,
   isLate,
-  learnsReasons,
-  type ListAudience,
+  itemOfList,
   presentName,
   type SealedList,
   showsWhole,
@@ -65,9 +70,16 @@ test.each<[ListAudience[], boolean, readonly (keyof typeof readers)[]]>([
     ["public", "applicant", "state", "observer", "chair", "otherChair", "secretariat", "administrator"],
   ],
 ])("a list for %j, on which the reader stands: %s, is read by %j", (audience, standsOnIt, those) => {
-  const given = { ...list, audience, namesReader: standsOnIt };
-  const reading = Object.entries(readers).filter(([, actor]) => mayRead(actor, "sealed-list", given) === "yes");
-  expect(reading.map(([name]) => name)).toEqual(those);
+  const decision = { ...aDecisionWhere({}), process: list.process };
+  for (const kind of ["information", "proposed", "final"] as const) {
+    const item = itemOfList({ ...list, kind, audience }, decision, { own: standsOnIt });
+    const reading = (at: Instant) =>
+      Object.entries(readers).flatMap(([name, actor]) =>
+        mayRead(actor, `${kind}-list`, item, at) === "yes" ? [name] : [],
+      );
+    expect(reading(list.sealedAt)).toEqual(those);
+    expect(reading(list.sealedAt.subtract({ milliseconds: 1 }))).toEqual([]);
+  }
 });
 
 test("lists before the States go to whom the list is circulated and disclosed, the final list to whom that is disclosed", () => {
@@ -82,15 +94,17 @@ test("lists before the States go to whom the list is circulated and disclosed, t
 
 test("where names and countries go out, no list before the States says more, but to the Secretariat", () => {
   const decision = aDecisionWhere({ circulation: { ...circulation, fields: "name-and-country" } });
-  expect(showsWhole(readers.state, "proposed", decision)).toBe(false);
-  expect(showsWhole(readers.chair, "information", decision)).toBe(false);
-  expect(showsWhole(readers.secretariat, "proposed", decision)).toBe(true);
-  expect(showsWhole(readers.public, "final", decision)).toBe(true);
+  const shows = (actor: Actor, kind: ListKind) => showsWhole(actor, { ...list, kind }, decision);
+  expect(shows(readers.state, "proposed")).toBe(false);
+  expect(shows(readers.chair, "information")).toBe(false);
+  expect(shows(readers.secretariat, "proposed")).toBe(true);
+  expect(shows(readers.public, "final")).toBe(true);
 });
 
 test("that an objection took a name from the list is told to those to whom reasons are disclosed", () => {
   const decision = aDecisionWhere({ disclosure: { ...disclosure, reasons: ["member-states"] } });
-  const told = Object.entries(readers).filter(([, actor]) => learnsReasons(actor, decision));
+  const item = withOutcome(decision, list.sealedAt);
+  const told = Object.entries(readers).filter(([, actor]) => mayRead(actor, "reasons", item, list.sealedAt) === "yes");
   expect(told.map(([name]) => name)).toEqual(["state", "secretariat"]);
 });
 

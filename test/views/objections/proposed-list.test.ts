@@ -3,10 +3,12 @@ import { withdrawApplication } from "#acts/applications/withdraw-application.ts"
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
+import { everybody } from "#domain/objections/disclosure.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, type GivenPeriod } from "#support/given.ts";
-import { seeProposedList } from "#views/objections/proposed-list.ts";
+import { findPublicListOf } from "#views/objections/proposed-list.ts";
+import { seeSealedList } from "#views/objections/sealed-list.ts";
 import { seeProcess } from "#views/process/process.ts";
 
 const { db } = await aDatabase();
@@ -14,8 +16,10 @@ const { disclosure } = oewg2021To2025.provisions;
 
 const givenList = (proposedList: readonly Audience[]) =>
   givenCirculated(db, { count: 2, provisions: { disclosure: { ...disclosure, proposedList } } });
-const see = (given: GivenPeriod, now = round.objecting, slug = given.process.slug) =>
-  seeProposedList({ db, now }, slug, given.period.id, { q: undefined, page: 1 });
+const findList = (given: GivenPeriod, now = round.objecting, slug = given.process.slug) =>
+  findPublicListOf({ db, now }, slug, given.period.id);
+const see = async (given: GivenPeriod, now = round.objecting) =>
+  mustExist(await seeSealedList(as(db, everybody, now), mustExist(await findList(given)), { page: 1 }));
 const linked = async (given: GivenPeriod) =>
   (await seeProcess({ db, now: round.objecting }, given.process.slug))?.timeline.flatMap((entry) =>
     entry.kind === "period" ? [entry.list] : [],
@@ -29,8 +33,9 @@ test.each<[readonly Audience[], boolean]>([
   "everybody reads the list while it is out where the decision discloses it to %j: %j",
   async (audiences, isPublic) => {
     const given = await givenList(audiences);
-    expect((await see(given)) !== null).toBe(isPublic);
-    expect(await linked(given)).toEqual([isPublic ? given.period.id : null]);
+    const list = await findList(given);
+    expect(list !== null).toBe(isPublic);
+    expect(await linked(given)).toEqual([list]);
   },
 );
 
@@ -38,14 +43,18 @@ test("names and countries, no dossier and no outcome, also when the period is ov
   const given = await givenList(["public"]);
   const names = given.listed.map(({ application }) => application.reference).toSorted();
   for (const now of [round.objecting, round.afterwards]) {
-    const seen = mustExist(await see(given, now));
+    const seen = await see(given, now);
     expect(seen.list.rows.map(({ reference }) => reference).toSorted()).toEqual(names);
-    expect(Object.keys(mustExist(seen.list.rows[0]))).toEqual(["reference", "name", "country"]);
+    expect(seen.list.rows.map((row) => [row.acronym, row.class])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(seen.window?.standing).toBe(now === round.objecting ? "open" : "closed");
   }
-  expect(await see(given, round.objecting, (await givenList(["public"])).process.slug)).toBeNull();
+  expect(await findList(given, round.objecting, (await givenList(["public"])).process.slug)).toBeNull();
 });
 
-test("who has withdrawn is no longer named, and it is said how many have", async () => {
+test("who has withdrawn stays on the list as it was sealed, and is marked", async () => {
   const given = await givenList(["public"]);
   const { applicant, application } = mustExist(given.listed[0]);
   const { reference } = application;
@@ -53,6 +62,7 @@ test("who has withdrawn is no longer named, and it is said how many have", async
     await db.selectFrom("application").select("version").where("reference", "=", reference).executeTakeFirst(),
   );
   accepted(await withdrawApplication(as(db, applicant, round.objecting), { reference, version }));
-  const seen = mustExist(await see(given));
-  expect([seen.count, seen.withdrawnSince, seen.list.total]).toEqual([2, 1, 1]);
+  const { list } = await see(given);
+  expect(list.rows.filter(({ withdrawnAt }) => withdrawnAt !== null).map((row) => row.reference)).toEqual([reference]);
+  expect(list.total).toBe(2);
 });

@@ -33,7 +33,8 @@ import { seeQueue } from "#views/applications/queue.ts";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 import { seeNoObjectionPeriod, seeNoObjectionPeriods } from "#views/objections/no-objection-periods.ts";
 import { seeOwnObjections } from "#views/objections/own-objections.ts";
-import { seeProposedList } from "#views/objections/proposed-list.ts";
+import { findPublicListOf } from "#views/objections/proposed-list.ts";
+import { seeSealedList } from "#views/objections/sealed-list.ts";
 import { seeMissionDesk } from "#views/people/mission-desk.ts";
 import { seeHome } from "#views/process/home.ts";
 import { seeProcess } from "#views/process/process.ts";
@@ -46,6 +47,11 @@ import { seeLetters } from "#views/record/letters.ts";
 const { db } = await aDatabase();
 const { objection, disclosure } = oewg2021To2025.provisions;
 
+async function seePublicList(now: Instant, slug: string, period: GivenPeriod["period"]["id"]) {
+  const list = await findPublicListOf({ db, now }, slug, period);
+  return list === null ? null : seeSealedList(as(db, { role: "public" }, now), list, { page: 1 });
+}
+
 /** Every view of every reader who neither objects nor is the Chair, in one text for each view. */
 async function seenByOthers(given: GivenPeriod, missions: readonly ActorIn<"mission">[], now: Instant) {
   const { period, process, officer, call } = given;
@@ -57,10 +63,7 @@ async function seenByOthers(given: GivenPeriod, missions: readonly ActorIn<"miss
   const views: Record<string, unknown> = {
     "public: home": await seeHome(as(db, everybody, now)),
     "public: process": await seeProcess(as(db, everybody, now), process.slug),
-    "public: proposed list": await seeProposedList(as(db, everybody, now), process.slug, period.id, {
-      q: undefined,
-      page: 1,
-    }),
+    "public: proposed list": await seePublicList(now, process.slug, period.id),
     "public: accredited": await seeAccreditedOrganisations(as(db, everybody, now), list),
     "program: accredited": await seeAccreditedAfter(as(db, everybody, now), process.slug, { after: null, limit: 50 }),
     "secretariat: queue": await seeQueue(desk, { ...any, state: "all", order: "received" }),

@@ -330,7 +330,12 @@ create table application_standing (
   country_code text,
   constraint application_standing_pkey PRIMARY KEY (application_id),
   constraint application_standing_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE,
+  constraint application_standing_category_check CHECK ((length(category) <= 50)),
+  constraint application_standing_class_check CHECK ((length(class) <= 50)),
+  constraint application_standing_country_code_check CHECK ((length(country_code) <= 3)),
+  constraint application_standing_name_check CHECK ((length(name) <= 300)),
   constraint application_standing_office_check CHECK ((office = ANY (ARRAY['secretariat'::text, 'chair'::text]))),
+  constraint application_standing_route_check CHECK ((length(route) <= 50)),
   constraint application_standing_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'draft-closed'::text, 'submitted'::text, 'interest-notified'::text, 'returned'::text, 'cleared'::text, 'refused'::text, 'circulated'::text, 'settling'::text, 'in-consultation'::text, 'before-body'::text, 'accredited'::text, 'suspended'::text, 'accreditation-withdrawn'::text, 'expired'::text, 'not-accredited'::text, 'undecided'::text, 'withdrawn'::text]))),
   constraint standing_that_is_kept_has_its_stage CHECK (((num_nulls(stage, told_at) = 0) OR (next_instant <= '1970-01-01 00:00:00+00'::timestamp with time zone)))
 );

@@ -9,15 +9,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table application_standing
       add column call_id uuid,
-      add column class text,
-      add column category text,
-      add column route text,
+      add column class text check (length(class) <= 50),
+      add column category text check (length(category) <= 50),
+      add column route text check (length(route) <= 50),
       add column received_at timestamptz,
       add column cleared boolean not null default false,
       add column listed boolean not null default false,
       add column held_back boolean not null default false,
-      add column name text collate "und-x-icu",
-      add column country_code text`.execute(db);
+      add column name text collate "und-x-icu" check (length(name) <= 300),
+      add column country_code text check (length(country_code) <= 3)`.execute(db);
   await sql`
     with goes_with as materialized (
       select distinct on (application_id) application_id, name, country_code from submitted_organisation

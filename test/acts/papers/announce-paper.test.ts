@@ -4,7 +4,7 @@ import { openProcess } from "#acts/process/open-process.ts";
 import { newId } from "#db/new-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { aProcess, round } from "#support/factories.ts";
-import { accepted, as, aPersonIn, givenMission, givenProcess, refused } from "#support/given.ts";
+import { accepted, aPersonIn, as, givenMission, givenProcess, refused } from "#support/given.ts";
 import { aPaperOf, paperAsRead } from "#support/papers.ts";
 import { eventsAbout, lettersTo } from "#support/record.ts";
 

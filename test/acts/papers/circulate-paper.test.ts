@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { announcePaper } from "#acts/papers/announce-paper.ts";
 import { circulatePaper } from "#acts/papers/circulate-paper.ts";
-import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { findPaperText } from "#db/papers/papers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";

@@ -54,7 +54,8 @@ export function ProvisionList({
 }) {
   const t = useTranslations();
   const every = useProvisionWords(provisions);
-  const words = hasOwnClasses ? withoutStages(every) : every;
+  const clock = t("modalities.text.periodZone", { zone: zoneInWords(provisions.circulation.zone, useLanguage()) });
+  const words = hasOwnClasses ? withoutStages(every, clock) : every;
   return (
     <Facts
       rows={provisionNames
@@ -83,14 +84,13 @@ export function ProvisionList({
 }
 
 /** Without whom it lets in, who reviews, and what an objection does: all of it is drawn with the ways of its classes. */
-function withoutStages(words: Record<Name, ReactNode[]>): Record<Name, ReactNode[]> {
-  const { information, circulation } = words;
+function withoutStages(words: Record<Name, ReactNode[]>, clock: string): Record<Name, ReactNode[]> {
+  const { information } = words;
   return {
     ...words,
     categories: [],
     information: information.slice(0, -1),
-    // The last says how long the period is.
-    circulation: circulation.slice(-1),
+    circulation: [clock],
     objection: [],
     effect: [],
   };

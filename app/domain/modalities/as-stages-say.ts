@@ -20,8 +20,10 @@ export function asStagesSay(decision: Described, of?: ClassKey): Obeyed {
   const tracks = own.flatMap(({ track }) => (track === null ? [] : [track]));
   const windows = tracks.map(windowOf).filter((stage) => stage !== null);
   const lists = tracks.flatMap(listsOf);
+  const said = saidByLists(provisions, lists);
   return {
-    ...saidByLists(provisions, lists),
+    ...said,
+    circulation: { ...said.circulation, period: periodOf(windows[0]) },
     objection: saidByWindows(provisions, windows),
     effect: saidByTracks(provisions, tracks),
   };
@@ -30,6 +32,12 @@ export function asStagesSay(decision: Described, of?: ClassKey): Obeyed {
 /** Those that go out before anything is decided. */
 function listsOf(track: Track): ListStage[] {
   return track.filter((stage) => stage.kind === "list").filter(({ what }) => what !== "final");
+}
+
+/** Of the first window; without one nobody is asked but in the room. */
+function periodOf(window: WindowStage | undefined): Provisions["circulation"]["period"] {
+  if (window === undefined) return { inTheRoom: true };
+  return window.length === null ? { decidedByChair: true } : { length: window.length };
 }
 
 /** A list on which several classes stand says of nobody more than the text lets it say, and goes to nobody to whom one of them does not go. */

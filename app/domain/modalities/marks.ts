@@ -67,7 +67,7 @@ export function marksOfProvisions(hasOwnClasses: boolean): ProvisionMarks {
     ...provisionMarks,
     categories: { route: "read-out" },
     information: { ...information, screenedBy: "read-out", curable: "read-out" },
-    circulation: { ...circulation, to: "read-out", fields: "read-out", beforeSession: "read-out" },
+    circulation: { ...circulation, to: "read-out", fields: "read-out", beforeSession: "read-out", period: "read-out" },
     objection: { ...objection, by: "read-out", bulk: "read-out", withdrawal: "read-out", basis: "read-out" },
     effect: { kind: "read-out", by: "read-out", for: "read-out" },
   };

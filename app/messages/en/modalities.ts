@@ -663,6 +663,7 @@ export const modalities = {
       "{to, select, all_missions {Circulated to all missions} other {Circulated to the Member States}}: {fields, select, dossier {the dossiers} other {names and countries}}.",
     beforeSession: "At least {length} before the session.",
     periodLength: "Period: {length}, {zone}.",
+    periodZone: "Its hours are counted in {zone}.",
     periodByChair: "The Chair sets the closing instant, {zone}.",
     periodInRoom: "Decided in the room.",
     objectionNobody: "Nobody may object.",

@@ -24,7 +24,7 @@ import {
 import { extend, type Extending } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
-import { leadTimesOf } from "../modalities/as-stages-say.ts";
+import { asStagesSay, leadTimesOf } from "../modalities/as-stages-say.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
 import type { WindowStage } from "../modalities/stages.ts";
@@ -78,7 +78,7 @@ export function mayCirculate(circulating: Circulating, at: Instant): Refusal | n
   if (waits !== null) return waits;
   if (applications.length === 0) return refuse("nothing_to_circulate");
   if (changedUnseen > 0) return refuse("changed_records_are_not_looked_at");
-  const { period, cites } = decision.provisions.circulation;
+  const { period, cites } = asStagesSay(decision).circulation;
   if ("inTheRoom" in period) return refuse("route_does_not_accredit", {}, cites);
   return refuseNearSession(at, decision, session, holidays);
 }

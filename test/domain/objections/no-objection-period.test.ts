@@ -26,6 +26,7 @@ import {
   noHolidays,
   refusalOf,
 } from "#support/factories.ts";
+import { ownClasses } from "#support/own-classes.ts";
 
 const window = { opensAt: circulatedAt, closesAt, zone: newYork };
 const given = {
@@ -60,6 +61,21 @@ describe("The cleared list goes to all missions (modalities of 22 April 2022)", 
     const list = { ...given, applications: [aCleared()], call: aCall(), decision: aDecision(), changedUnseen: 1 };
     const refusal = refusalOf(circulate(list, { ...given, window }, circulatedAt));
     expect(refusal.because).toBe("changed_records_are_not_looked_at");
+  });
+
+  test("what provisions say of a period is nothing to classes of a decision's own: their windows say it", () => {
+    const classes = ownClasses({ conference: "conference", partners: "partners" });
+    const { provisions } = circulating({ period: { inTheRoom: true } });
+    const applications = [aCleared({ class: "all-others" })];
+    const list = { ...given, applications, call: aCall() };
+    const inOwn = circulate(
+      { ...list, decision: aDecision({ provisions, classes }) },
+      { ...given, window },
+      circulatedAt,
+    );
+    expect(inOwn.ok).toBe(true);
+    const customary = { ...list, applications: [aCleared()], decision: aDecision({ provisions }) };
+    expect(refusalOf(circulate(customary, { ...given, window }, circulatedAt)).because).toBe("route_does_not_accredit");
   });
 
   test("of a continuous call, nobody on it was received after the last cut-off", () => {

@@ -25,7 +25,6 @@ export function PaperFields({ sessions, ofChair }: ForNewPaper) {
       <Radios
         name="kind"
         legend={t("papers.kind")}
-        legendSize="m"
         choices={kindsOfPaper.map((value) => ({ value, label: t(`papers.kinds.${value}`) }))}
       />
       <TextInput name="title" label={t("papers.enter.name")} labelSize="m" />
@@ -51,7 +50,6 @@ export function PaperFields({ sessions, ofChair }: ForNewPaper) {
         name="audience"
         legend={t("papers.audience")}
         hint={t("papers.enter.audienceHint")}
-        legendSize="m"
         choices={audiencesOfPaper
           .filter((audience) => ofChair || audience !== "chair")
           .map((value) => ({ value, label: t(`papers.audiences.${value}`) }))}
@@ -74,7 +72,6 @@ export function PaperTextFields(props: {
         name="language"
         legend={t("papers.language")}
         hint={t("papers.enter.languageHint")}
-        legendSize="m"
         inline
         choices={languagesOfPaper
           .filter((language) => !without.includes(language))

@@ -182,9 +182,9 @@ test("the second list takes up who waits for it, with a window of its own: who s
   accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: third }));
   const granted = await byHand(
     db,
-    `select application_id, no_objection_period_id as period from accreditation where process_id = '${ 
-      given.process.id 
-      }'`,
+    `select application_id, no_objection_period_id as period from accreditation where process_id = '${
+      given.process.id
+    }'`,
   );
   expect(granted).toEqual([{ application_id: silent.application.id, period: second }]);
 });

@@ -380,7 +380,7 @@ export const process = {
     isSaved: "Saved. Nobody outside the Secretariat sees it before it is published.",
     publishButton: "Publish version {number}",
     publishEffect:
-      "All missions, the Chair, and the organisations that applied for the session are told. What was published stays readable; another version can follow.",
+      "All missions, the Chair, the organisations that applied for the session and, where they are invited, those that are accredited for it are told. What was published stays readable; another version can follow.",
     goOnWriting: "Go on writing",
     stands: "Version {number} stands, published on {at}.",
     saved: "Saved on {at} by {by}.",

@@ -114,7 +114,7 @@ function belongs(named: Named) {
 }
 
 /** Whatever a body, or an office, has made of an accreditation last. */
-const stillAccredited = sql`not is_withdrawn(accreditation.id)`;
+const stillAccredited = sql`accreditation.id not in (select withdrawn_accreditations())`;
 
 /** How many of a call were verified, and how many of them stand on no information list yet. */
 export async function countVerified(

@@ -8,8 +8,9 @@ begin
   perform from no_objection_period
   where id in (select no_objection_period_id from granted) order by id for no key update;
   if exists (
-    select from (select distinct modalities_decision_id, granted_at from granted) as basis
-    where not modalities_in_force(modalities_decision_id, granted_at)
+    -- Materialized: asked once for each instant, and not for each of thousands.
+    with basis as materialized (select distinct modalities_decision_id, granted_at from granted)
+    select from basis where not modalities_in_force(modalities_decision_id, granted_at)
   ) or exists (
     with decided as materialized (
       select decision.id as decision, class.*
@@ -202,10 +203,17 @@ begin
     where granted.no_objection_period_id is null or granted.determination_id is not null
   ) order by id for no key update;
   if exists (
-    select from granted
-    join application on application.id = granted.application_id
-    where (granted.no_objection_period_id is null or granted.determination_id is not null)
-      and is_accredited_beside(granted.organisation_id, granted.application_id, application.call_id, granted.recorded_at)
+    -- Of thousands few have another one: only of those it is asked whether the two would share a session.
+    with twice as materialized (
+      select granted.* from granted
+      where (granted.no_objection_period_id is null or granted.determination_id is not null)
+        and exists (
+          select from accreditation as other
+          where other.organisation_id = granted.organisation_id and other.application_id <> granted.application_id)
+    )
+    select from twice
+    join application on application.id = twice.application_id
+    where is_accredited_beside(twice.organisation_id, twice.application_id, application.call_id, twice.recorded_at)
   ) then
     raise exception 'an organisation is accredited once to what two accreditations would share'
       using errcode = 'check_violation', constraint = 'nothing_is_good_twice_for_one_session';

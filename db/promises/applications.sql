@@ -793,6 +793,15 @@ begin
         when 'objection' then (said.ended_at > closing.closes_at) is not false
         else said.stage #>> '{hold,then}' = 'objection' and (said.ended_at > said.limit_at) is not false end
       group by said.application_id, said.period, said.stage ->> 'threshold'
+    ), objected as materialized (
+      -- As is_objected, for all at once: what the steps before leave objected to.
+      select application_id, n from (
+        select distinct on (taken.application_id, taken.n) taken.application_id, taken.n, before_it.outcome
+        from taken join step as before_it on before_it.application_id = taken.application_id and before_it.n < taken.n
+        where before_it.outcome in ('silent', 'objected', 'withdrawn', 'maintained')
+        order by taken.application_id, taken.n, before_it.n desc
+      ) as answered
+      where outcome in ('objected', 'maintained')
     )
     select from taken
     left join stages as here
@@ -806,6 +815,7 @@ begin
       on placed.application_id = taken.application_id and placed.no_objection_period_id = taken.no_objection_period_id
     left join closing on closing.application_id = taken.application_id and closing.period = taken.no_objection_period_id
     left join stood on stood.application_id = taken.application_id and stood.period = taken.no_objection_period_id
+    left join objected on objected.application_id = taken.application_id and objected.n = taken.n
     left join consultation on consultation.application_id = taken.application_id and consultation.stage = taken.stage
     left join determination on determination.id = taken.determination_id
     left join determination_item as item
@@ -835,12 +845,12 @@ begin
           and (taken.stage_before is null or prior.place is not null
             or leads_to(left_with.stage, taken.outcome_before) = 'class'
               and left_with.stage -> answer_of(left_with.stage, taken.outcome_before) ->> 'class' = taken.class)
-          and (here.stage ->> 'of' = 'all' or is_objected(taken.application_id, taken.n))
+          and (here.stage ->> 'of' = 'all' or objected.n is not null)
           and not exists (
             select from stages as between_them
             where between_them.decision = taken.decision and between_them.class = taken.class and between_them.holds
               and between_them.place > coalesce(prior.place, 0) and between_them.place < here.place
-              and (between_them.stage ->> 'of' = 'all' or is_objected(taken.application_id, taken.n))
+              and (between_them.stage ->> 'of' = 'all' or objected.n is not null)
           )
       end
       and case here.stage ->> 'kind'

@@ -325,14 +325,15 @@ for each statement execute function guard_isolation();
 create trigger guard_stamps_of_new after insert on sealed_list
 referencing new table as newly for each statement execute function guard_stamps('sealed_at');
 
-create function is_withdrawn(accreditation uuid) returns boolean language sql stable
+create function withdrawn_accreditations() returns setof uuid language sql stable
 begin atomic
-  select coalesce((
-    select change.kind = 'withdrawn' from accreditation_change as change
-    where change.accreditation_id = accreditation order by change.known_at desc limit 1
-  ), false);
+  select change.accreditation_id from accreditation_change as change
+  where change.kind = 'withdrawn' and not exists (
+    select from accreditation_change as later
+    where later.accreditation_id = change.accreditation_id and later.known_at > change.known_at
+  );
 end;
-comment on function is_withdrawn(uuid) is 'Whether an accreditation was withdrawn last, whatever was done with it before.';
+comment on function withdrawn_accreditations() is 'Which accreditations were withdrawn last, whatever was done with them before.';
 
 create function belongs_on_list(list uuid) returns table (application_id uuid)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -352,14 +353,14 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   join determination on determination.id = sealed_list.determination_id
   join sealed_list_item as before on before.list_id = determination.list_id
   join accreditation on accreditation.application_id = before.application_id
-  where sealed_list.id = list and sealed_list.kind = 'final' and not is_withdrawn(accreditation.id)
+  where sealed_list.id = list and sealed_list.kind = 'final' and accreditation.id not in (select withdrawn_accreditations())
   union all
   select accreditation.application_id
   from sealed_list
   join accreditation on accreditation.no_objection_period_id = sealed_list.no_objection_period_id
   join no_objection_period as period on period.id = sealed_list.no_objection_period_id
   where sealed_list.id = list and sealed_list.kind = 'final' and period.lapsed_at is not null
-    and not is_withdrawn(accreditation.id)
+    and accreditation.id not in (select withdrawn_accreditations())
   union all
   select application.id
   from sealed_list
@@ -587,27 +588,29 @@ comment on function spoken(uuid[], uuid[]) is
   'What was said in periods, about all or some of their applications, and when it ended, without saying by whom.';
 revoke execute on function spoken(uuid[], uuid[]) from public;
 
-create function held_items(periods uuid[]) returns table (period uuid, application_id uuid, until timestamptz)
+create function held_items(periods uuid[], among uuid[] default null)
+returns table (period uuid, application_id uuid, until timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select said.period, said.application_id, max(least(said.limit_at, said.ended_at))
-  from spoken(periods) as said where said.kind = 'hold' group by said.period, said.application_id
+  from spoken(periods, among) as said where said.kind = 'hold' group by said.period, said.application_id
 $$;
-comment on function held_items(uuid[]) is
+comment on function held_items(uuid[], uuid[]) is
   'Until when holds keep items open, which may be before their window closes.';
-revoke execute on function held_items(uuid[]) from public;
+revoke execute on function held_items(uuid[], uuid[]) from public;
 
 -- From the close on everybody who may speak knows what is still open; before it nobody knows of a hold.
-create function items_held_open(periods uuid[]) returns table (period uuid, application_id uuid, until timestamptz)
+create function items_held_open(periods uuid[], among uuid[] default null)
+returns table (period uuid, application_id uuid, until timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select held.period, held.application_id, held.until
   from held_items(array(
     select id from no_objection_period
     where id = any (periods) and closes_at < (select portal_now() + interval '5 seconds')
-  )) as held
+  ), among) as held
   join no_objection_period as opened on opened.id = held.period
   where held.until > opened.closes_at
 $$;
-comment on function items_held_open(uuid[]) is
+comment on function items_held_open(uuid[], uuid[]) is
   'Which items a hold keeps open beyond the close of their window, and until when; never whose hold it is.';
 
 create function guard_objection() returns trigger language plpgsql security definer
@@ -1107,7 +1110,7 @@ begin
     select voice.application_id, voice.period, voice.kind, voice.received_at, voice.limit_at, voice.ended_at, voice.maintained_at
     from spoken(array(select id from no_objection_period where id = any (asked) and closes_at < known), applications) as voice
     join no_objection_period as opened on opened.id = voice.period
-    left join items_held_open(asked) as held on held.application_id = voice.application_id and held.period = voice.period
+    left join items_held_open(asked, applications) as held on held.application_id = voice.application_id and held.period = voice.period
     where voice.application_id = any (applications)
       and (voice.kind = 'hold' or greatest(opened.closes_at, held.until) + settlement_margin() <= known)
     order by voice.application_id, voice.received_at, voice.id;

@@ -128,12 +128,6 @@ export type Addressed =
   | { readonly onList: readonly Id<"application">[] }
   /** On a list that went before a body at the instant. */
   | { readonly putBeforeBody: Id<"call">; readonly sealedAt: Temporal.Instant }
-  /** What a body answered for them, and what had been answered for them before. */
-  | {
-      readonly determinedIn: Id<"determination">;
-      readonly outcome: "yes" | "no" | "deferred";
-      readonly before: "nothing" | "body" | "default";
-    }
   /** What was received, whether or not it has come on a list. */
   | { readonly received: readonly Id<"application">[] }
   /** Which waited when what they were for had ended. */
@@ -237,15 +231,6 @@ function applicationsOf(to: Addressed) {
     return sql`application.call_id = ${to.putBeforeBody} and application.state = 'circulated'
       and application.no_objection_period_id is null
       and application.circulated_at = ${to.sealedAt.toString()}::timestamptz`;
-  if ("determinedIn" in to)
-    return sql`application.state = 'circulated' and exists (
-      select from determination_item as item
-      join step on step.determination_id = item.determination_id and step.application_id = item.application_id
-      left join step as before on before.application_id = step.application_id and before.n = step.n - 1
-        and before.stage = step.stage
-      where item.determination_id = ${to.determinedIn} and item.application_id = application.id and item.outcome = ${to.outcome}
-        and case when before.outcome in ('yes', 'no') then 'body' when before.outcome = 'by-default' then 'default' else 'nothing' end
-          = ${to.before})`;
   if ("received" in to) return sql`application.id = any (${to.received}::uuid[])`;
   if ("undecided" in to) return sql`application.id = any (${to.undecided}::uuid[])`;
   return sql`application.id = any (${to.onList}::uuid[])`;

@@ -1,4 +1,5 @@
 import { appendAccreditationChanges, insertAccreditations } from "#db/accreditation/accreditations.ts";
+import { saveStandings } from "#db/applications/kept-standings.ts";
 import { appendSteps } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { lockDetermination, saveConfirmation } from "#db/objections/determinations.ts";
@@ -7,7 +8,7 @@ import { getSession } from "#db/process/sessions.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import { confirmDetermination as confirm } from "#domain/objections/determination.ts";
+import { confirmDetermination as confirm, standingsAfterConfirmation } from "#domain/objections/determination.ts";
 import { sealListOfDetermination } from "#domain/objections/sealed-list.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -44,6 +45,7 @@ export async function confirmDetermination(context: Context, { determination: id
     const { length: granted } = ruling.next.granted;
     const sealed = { list: final.next, round, by: "confirm-determination", added: granted } as const;
     await announce(trx, context, final.happened, sealed);
+    await saveStandings(trx, standingsAfterConfirmation(list, ruling.next, now), now);
     return accept({ id, granted }, ruling.happened);
   });
 }

@@ -13,6 +13,7 @@ import {
   type Determination,
   determinedOutcomes,
   type ListBeforeBody,
+  type Told,
   zoneOfList,
 } from "#domain/objections/determination.ts";
 import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
@@ -64,6 +65,7 @@ export async function tellPutBeforeBody(
 
 interface Determined {
   readonly determination: Determination;
+  readonly told: readonly Told[];
   readonly list: ListBeforeBody;
   readonly round: Round;
 }
@@ -84,7 +86,7 @@ async function tellOrganisations(
   trx: Trx,
   { now }: Context,
   { determination, decidedAt, symbol, corrects }: DeterminationConfirmed,
-  { list, round, determination: { items } }: Determined,
+  { list, round, determination: { items }, told }: Determined,
 ): Promise<number> {
   const { process, call, decision, session } = round;
   const about = {
@@ -113,9 +115,9 @@ async function tellOrganisations(
   let written = 0;
   for (const outcome of determinedOutcomes) {
     for (const before of ["nothing", "body", "default"] as const) {
-      const to: Addressed = { determinedIn: determination, outcome, before };
-      const example = await findAddressedApplication(trx, to);
-      if (example === null) continue;
+      const same = told.filter((one) => one.outcome === outcome && one.before === before);
+      const [example] = same;
+      if (example === undefined) continue;
       const around = { round, period: list.period };
       const { kind, data } = letters[outcome];
       written += await appendCircularLetters(trx, {
@@ -123,9 +125,9 @@ async function tellOrganisations(
         data: { ...data, instead: insteadBy(before) },
         eventKey: `DeterminationConfirmed:${determination}`,
         at: now,
-        to,
+        to: { onList: same.map(({ application }) => application) },
         addressedAs: "application",
-        dataOfClass: await whyByClass(trx, example, around, now),
+        dataOfClass: await whyByClass(trx, example.application, around, now),
       });
     }
   }

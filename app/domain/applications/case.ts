@@ -80,7 +80,6 @@ export function caseStanding(basis: Basis, at: Instant): CaseStanding {
 /** The record of an application as the fold reads it. */
 export function caseOf({ application, decision, period, voices, process, session, holidays, further }: Basis): Case {
   const track = application.class === null ? [] : (classIn(decision, application.class).track ?? []);
-  const { endsOn } = scopeOf(decision, process, session);
   return {
     classes: classesOf(decision),
     class: application.state === "draft" ? application.class : (application.movedFrom ?? application.class),
@@ -95,11 +94,16 @@ export function caseOf({ application, decision, period, voices, process, session
     defaults: further.defaults,
     lists: further.lists.length > 0 ? further.lists : listed(application, track),
     windows: [...further.windows.map(windowOfCase), ...currentWindow({ application, period, voices, further }, track)],
-    scopeEndsAt: endOfDay(process.zone, endsOn),
+    scopeEndsAt: scopeEndOf({ decision, process, session }),
     session,
     zone: process.zone,
     holidays,
   };
+}
+
+/** The last instant of what an accreditation would be good for. */
+export function scopeEndOf({ decision, process, session }: Pick<Basis, "decision" | "process" | "session">): Instant {
+  return endOfDay(process.zone, scopeOf(decision, process, session).endsOn);
 }
 
 /** The rulings of offices on what was received, in their order: on a claim, or after screening. The yes of the last of them is the clearance. */

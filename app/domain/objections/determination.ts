@@ -1,8 +1,9 @@
-import type { Accreditation, AccreditationChange } from "../accreditation/accreditation.ts";
-import { grant } from "../accreditation/accreditation.ts";
-import { type Basis, caseOf } from "../applications/case.ts";
+import { type Accreditation, type AccreditationChange, grant } from "../accreditation/accreditation.ts";
+import type { ApplicationRecord } from "../applications/application-standing.ts";
+import { type Basis, caseOf, scopeEndOf } from "../applications/case.ts";
 import { later } from "../applications/item-in-window.ts";
 import { type CaseStanding, type Ruled, standingOf, type Step } from "../applications/standing.ts";
+import { type StandingUntil, standingUntil } from "../applications/standing-until.ts";
 import { type Instant, isAfter, isBefore, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
@@ -56,10 +57,8 @@ export interface Determination {
 }
 
 /** One of a list, with everything on which its standing rests. */
-export interface Listed extends Basis {
+export interface Listed extends ApplicationRecord {
   readonly application: Extract<Basis["application"], { readonly state: "circulated" }>;
-  /** As recorded: of whom a body, or its default, has let in. */
-  readonly accreditation: Accreditation | null;
 }
 
 /** A list as it lies before its body. */
@@ -77,9 +76,16 @@ export interface ListBeforeBody {
   readonly entered: Pick<Determination, "id"> | null;
 }
 
+/** One act or page asks several times about each of thousands: its track is followed once. */
+const followed = new WeakMap<Basis, { readonly at: Instant; readonly standing: CaseStanding }>();
+
 /** How far it has come, as if what it is for did not end: a body that had decided before may still be entered. */
 function standingBeforeBody(listed: Basis, at: Instant): CaseStanding {
-  return standingOf({ ...caseOf(listed), scopeEndsAt: null }, at);
+  const before = followed.get(listed);
+  if (before !== undefined && before.at.equals(at)) return before.standing;
+  const standing = standingOf({ ...caseOf(listed), scopeEndsAt: null }, at);
+  followed.set(listed, { at, standing });
+  return standing;
 }
 
 /** The stage at which the application waits for a body, or waited when its scope ended. */
@@ -97,7 +103,7 @@ export interface DeterminedBefore {
   readonly at: Instant;
 }
 
-function determinedBefore(listed: Pick<Listed, "accreditation"> & Basis, at: Instant): DeterminedBefore | null {
+export function determinedBefore(listed: Pick<Listed, "accreditation"> & Basis, at: Instant): DeterminedBefore | null {
   const { passed } = standingBeforeBody(listed, at);
   const last = passed.findLast(({ outcome }) => outcome !== "passed-over");
   if (last?.stage.kind !== "ruling" || last.stage.what !== "determination") return null;
@@ -223,10 +229,8 @@ function refuseItems(
   for (const { application, outcome } of items) {
     const one = byId.get(application);
     if (one === undefined) return refuse("application_is_not_before_the_body");
-    const { scopeEndsAt } = caseOf(one);
-    if (scopeEndsAt !== null && isAfter(decidedAt, scopeEndsAt)) {
-      return refuse("determination_after_its_scope", { endedAt: scopeEndsAt.toString() });
-    }
+    const endedAt = scopeEndOf(one);
+    if (isAfter(decidedAt, endedAt)) return refuse("determination_after_its_scope", { endedAt: endedAt.toString() });
     const unfit = corrects === null ? refuseAnswer(one, outcome, decidedAt, at) : refuseCorrection(one, corrects, at);
     if (unfit !== null) return unfit;
   }
@@ -281,6 +285,12 @@ export interface Confirmation {
   readonly granted: readonly Accreditation[];
   /** Those that it withdraws, or gives back, each with that as its last change. */
   readonly changed: readonly Accreditation[];
+  readonly told: readonly Told[];
+}
+
+/** On whom the body decided, what, and what had held for them before. */
+export interface Told extends Pick<DeterminedItem, "application" | "outcome"> {
+  readonly before: "nothing" | "body" | "default";
 }
 
 /** From now on it is read, and counts from its own instant. Who withdrew meanwhile stays withdrawn. */
@@ -308,18 +318,20 @@ export function confirmDetermination(
   const steps: Step[] = [];
   const granted: Accreditation[] = [];
   const changed: Accreditation[] = [];
+  const told: Told[] = [];
   for (const { application, outcome } of items) {
     const one = byId.get(application);
-    const stage = one && (awaitedDetermination(one, at) ?? determinedBefore(one, at)?.stage ?? null);
+    const before = one === undefined ? null : determinedBefore(one, at);
+    const stage = one && (awaitedDetermination(one, at) ?? before?.stage ?? null);
     if (one === undefined || stage === null || stage === undefined) return refuse("application_is_not_before_the_body");
+    told.push({ application, outcome, before: before === null ? "nothing" : before.byDefault ? "default" : "body" });
     steps.push({ application, stage: stage.key, outcome, at: decidedAt, knownAt: at, by, determination: id });
     const { accreditation } = one;
     if (accreditation !== null) {
       const change = changeBy({ determination, outcome, by }, accreditation, at);
       if (change !== null) changed.push({ ...accreditation, changes: [...accreditation.changes, change] });
     } else if (outcome === "yes") {
-      const ruled = { stage: stage.key, outcome, decidedAt, knownAt: at, curableUntil: null, determination: id };
-      const decided = { ...one, further: { ...one.further, rulings: [...one.further.rulings, ruled] } };
+      const decided = withAnswer(one, { stage: stage.key, outcome, at: decidedAt, knownAt: at, determination: id });
       const ruling = grant(decided, { id: accreditationOf(application) }, at);
       if (ruling.ok) granted.push(ruling.next);
       else if (ruling.because === "no_modalities_in_force") return ruling;
@@ -327,7 +339,7 @@ export function confirmDetermination(
   }
   const { process, call, symbol } = determination;
   return accept(
-    { determination: { ...determination, confirmed: { at, by } }, steps, granted, changed },
+    { determination: { ...determination, confirmed: { at, by } }, steps, granted, changed, told },
     {
       type: "DeterminationConfirmed",
       process,
@@ -341,6 +353,39 @@ export function confirmDetermination(
       withdrawn: changed.filter(({ changes }) => changes.at(-1)?.kind === "withdrawn").length,
     },
   );
+}
+
+function withAnswer<Any extends Basis>(
+  one: Any,
+  {
+    stage,
+    outcome,
+    at,
+    knownAt,
+    determination,
+  }: Pick<Step, "stage" | "at" | "knownAt"> &
+    Pick<DeterminedItem, "outcome"> & { readonly determination: Id<"determination"> },
+): Any {
+  const ruled: Ruled = { stage, outcome, decidedAt: at, knownAt, curableUntil: null, determination };
+  return { ...one, further: { ...one.further, rulings: [...one.further.rulings, ruled] } };
+}
+
+/** Where that leaves each on whom the body decided. */
+export function standingsAfterConfirmation(
+  { listed }: Pick<ListBeforeBody, "listed">,
+  { determination: { id, items }, steps, granted, changed }: Confirmation,
+  at: Instant,
+): StandingUntil[] {
+  const byId = new Map(listed.map((one) => [one.application.id, one]));
+  const accreditations = new Map([...granted, ...changed].map((one) => [one.application, one]));
+  const outcomes = new Map(items.map(({ application, outcome }) => [application, outcome]));
+  return steps.flatMap(({ application, stage, at: decidedAt, knownAt }) => {
+    const one = byId.get(application);
+    const outcome = outcomes.get(application);
+    if (one === undefined || outcome === undefined) return [];
+    const decided = withAnswer(one, { stage, outcome, at: decidedAt, knownAt, determination: id });
+    return [standingUntil({ ...decided, accreditation: accreditations.get(application) ?? one.accreditation }, at)];
+  });
 }
 
 /** What a body that keeps out whom it, or its silence, had let in makes of an accreditation; and what it makes of it when it lets it in again. */

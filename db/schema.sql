@@ -871,6 +871,62 @@ comment on column determination.confirmed_by is 'Who confirmed it: somebody else
 comment on column determination.list_id is 'On which list.';
 comment on column determination.corrects is 'The entry in which something was wrong: what it says keeps that instant. Null of what a body has decided anew.';
 
+create table determination_draft (
+  id uuid not null default gen_random_uuid(),
+  list_id uuid not null,
+  what text not null,
+  corrects uuid,
+  typed jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint determination_draft_pkey PRIMARY KEY (id),
+  constraint determination_draft_id_list_id_key UNIQUE (id, list_id),
+  constraint one_draft_of_a_determination_for_each_person UNIQUE NULLS NOT DISTINCT (list_id, what, corrects, saved_by),
+  constraint determination_draft_corrects_fkey FOREIGN KEY (corrects) REFERENCES determination(id) ON DELETE RESTRICT,
+  constraint determination_draft_list_id_fkey FOREIGN KEY (list_id) REFERENCES sealed_list(id) ON DELETE RESTRICT,
+  constraint determination_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id) ON DELETE CASCADE,
+  constraint determination_draft_typed_check CHECK (((jsonb_typeof(typed) = 'object'::text) AND (length((typed)::text) <= 100000))),
+  constraint determination_draft_what_check CHECK ((what = ANY (ARRAY['answer'::text, 'change'::text, 'correction'::text]))),
+  constraint draft_of_a_correction_names_what_it_corrects CHECK (((what = 'correction'::text) = (corrects IS NOT NULL)))
+);
+CREATE INDEX determination_draft_by_corrected ON public.determination_draft USING btree (corrects) WHERE (corrects IS NOT NULL);
+CREATE INDEX determination_draft_by_person ON public.determination_draft USING btree (saved_by);
+grant delete, insert, select on determination_draft to portal_application;
+grant update (typed, saved_at) on determination_draft to portal_application;
+comment on table determination_draft is 'What a body decided on a list, while somebody enters it: as it was typed, with its gaps and mistakes. It says nothing.';
+comment on column determination_draft.id is 'Identity.';
+comment on column determination_draft.list_id is 'On which list.';
+comment on column determination_draft.what is 'answer for those who wait; change where the body has decided; correction of an entry.';
+comment on column determination_draft.corrects is 'Of a correction: the entry that it puts right.';
+comment on column determination_draft.typed is 'What the form sent about all of it, field by field.';
+comment on column determination_draft.saved_at is 'When it was saved last.';
+comment on column determination_draft.saved_by is 'Who enters it.';
+
+create table determination_draft_item (
+  draft_id uuid not null,
+  list_id uuid not null,
+  application_id uuid not null,
+  outcome text not null,
+  votes text not null,
+  opposed text not null,
+  constraint determination_draft_item_pkey PRIMARY KEY (draft_id, application_id),
+  constraint determination_draft_item_draft_id_list_id_fkey FOREIGN KEY (draft_id, list_id) REFERENCES determination_draft(id, list_id) ON DELETE CASCADE,
+  constraint determination_draft_item_list_id_application_id_fkey FOREIGN KEY (list_id, application_id) REFERENCES sealed_list_item(list_id, application_id) ON DELETE RESTRICT,
+  constraint determination_draft_item_opposed_check CHECK ((length(opposed) <= 5000)),
+  constraint determination_draft_item_outcome_check CHECK ((length(outcome) <= 20)),
+  constraint determination_draft_item_votes_check CHECK ((length(votes) <= 100))
+);
+CREATE INDEX determination_draft_item_by_application ON public.determination_draft_item USING btree (list_id, application_id);
+CREATE INDEX determination_draft_item_by_draft ON public.determination_draft_item USING btree (draft_id, list_id);
+grant delete, insert, select on determination_draft_item to portal_application;
+comment on table determination_draft_item is 'What was typed about one of the list.';
+comment on column determination_draft_item.draft_id is 'Of which draft.';
+comment on column determination_draft_item.list_id is 'On which list.';
+comment on column determination_draft_item.application_id is 'About whom.';
+comment on column determination_draft_item.outcome is 'What was chosen; empty where nothing was.';
+comment on column determination_draft_item.votes is 'The figures of the vote, as they were typed.';
+comment on column determination_draft_item.opposed is 'The States that opposed it in the room, as they were typed.';
+
 create table determination_item (
   determination_id uuid not null,
   application_id uuid not null,

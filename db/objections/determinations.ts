@@ -2,7 +2,8 @@ import { type Selectable, sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
 import type { Db, Trx } from "../handles.ts";
-import { filled, fromInstant, toInstant } from "../values.ts";
+import { nameOrReferenceIs } from "../organisations/search.ts";
+import { filled, fromInstant, type Page, toInstant } from "../values.ts";
 import type { DeterminationItemTable, DeterminationTable } from "./schema.ts";
 
 /** Lists on which somebody may wait for a body: those of decisions that let one decide, latest first. */
@@ -79,29 +80,72 @@ export interface NamedItem extends DeterminedItem {
   readonly reference: string;
   readonly name: string;
   readonly country: string;
+  readonly differs: boolean;
 }
 
-/** As they stand on the list. */
-export async function listNamedItems(db: Db, determination: Id<"determination">): Promise<NamedItem[]> {
+/** Which of the items: by what was decided, by a name. */
+export interface ItemFilter {
+  readonly outcome?: DeterminedItem["outcome"] | undefined;
+  readonly q?: string | undefined;
+}
+
+/** A page of them by the names on their list; of all, those first that differ: from what is corrected, or from what was decided on most. */
+export async function listNamedItems(
+  db: Db,
+  { id, corrects, items }: Pick<Determination, "id" | "corrects" | "items">,
+  { limit, offset, ...filter }: ItemFilter & Page,
+): Promise<NamedItem[]> {
   const { rows } = await sql<NamedItemRow>`
-    select item.*, listed.reference, listed.name, listed.country_code
-    from determination_item as item
-    join sealed_list_item as listed on listed.list_id = item.list_id and listed.application_id = item.application_id
-    where item.determination_id = ${determination}
-    order by listed.name, listed.reference`.execute(db);
-  const opposed = await listOpposition(db, determination);
+    select item.*, listed.reference, listed.name, listed.country_code,
+      ${filter.outcome === undefined ? differs(corrects, items) : sql`false`} as differs
+    from ${itemsBy(id, filter)}
+    order by differs desc, listed.name, listed.reference
+    limit ${limit} offset ${offset}`.execute(db);
+  const opposed = await listOpposition(db, id);
   return rows.map((row) => ({
     ...toItem(row, opposed),
     reference: row.reference,
     name: row.name,
     country: row.country_code,
+    differs: row.differs,
   }));
+}
+
+export async function countNamedItems(db: Db, id: Id<"determination">, filter: ItemFilter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from ${itemsBy(id, filter)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+function itemsBy(id: Id<"determination">, { outcome, q }: ItemFilter) {
+  const named =
+    q === undefined || q === ""
+      ? sql`true`
+      : sql`exists (
+          select from sealed_list_item as organisation join application on application.id = organisation.application_id
+          where organisation.list_id = item.list_id and organisation.application_id = item.application_id and ${nameOrReferenceIs(q)})`;
+  return sql`determination_item as item
+    join sealed_list_item as listed on listed.list_id = item.list_id and listed.application_id = item.application_id
+    where item.determination_id = ${id} and ${outcome === undefined ? sql`true` : sql`item.outcome = ${outcome}`} and ${named}`;
+}
+
+function differs(corrects: Id<"determination"> | null, items: readonly DeterminedItem[]) {
+  if (corrects !== null)
+    return sql`not exists (
+      select from determination_item as earlier
+      where earlier.determination_id = ${corrects} and earlier.application_id = item.application_id
+        and (earlier.outcome, earlier.votes_for, earlier.votes_against, earlier.abstentions)
+          is not distinct from (item.outcome, item.votes_for, item.votes_against, item.abstentions))`;
+  const counts = Map.groupBy(items, ({ outcome }) => outcome);
+  const [most] = [...counts].toSorted(([, one], [, other]) => other.length - one.length);
+  return sql`item.outcome <> ${most?.[0] ?? null}`;
 }
 
 interface NamedItemRow extends Selectable<DeterminationItemTable> {
   readonly reference: string;
   readonly name: string;
   readonly country_code: string;
+  readonly differs: boolean;
 }
 
 /** Which States opposed whom in the room. */
@@ -129,19 +173,6 @@ export async function listNamesOnLists(
     .selectFrom("circulated_organisation")
     .select(["application_id", "name", "country_code"])
     .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.application_id, { name: row.name, country: row.country_code }]));
-}
-
-/** By which names applications stand on the list. */
-export async function listNamesOnList(
-  db: Db,
-  list: Id<"list">,
-): Promise<ReadonlyMap<Id<"application">, { readonly name: string; readonly country: string }>> {
-  const rows = await db
-    .selectFrom("sealed_list_item")
-    .select(["application_id", "name", "country_code"])
-    .where("list_id", "=", list)
     .execute();
   return new Map(rows.map((row) => [row.application_id, { name: row.name, country: row.country_code }]));
 }

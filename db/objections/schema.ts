@@ -5,6 +5,7 @@ import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import type { ClassKey, StageKey } from "#domain/modalities/stages.ts";
 import type { ConsultationEntry } from "#domain/objections/consultation.ts";
 import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
+import type { DeterminationDraft, WhatIsEntered } from "#domain/objections/determination-draft.ts";
 import type { ListAudience, ListKind } from "#domain/objections/disclosure.ts";
 import type {
   Changing,
@@ -186,6 +187,25 @@ export interface DeterminationItemTable {
   abstentions: FixedIfGiven<number>;
 }
 
+export interface DeterminationDraftTable {
+  id: Generated<Id<"determination_draft">>;
+  list_id: Fixed<Id<"list">>;
+  what: Fixed<WhatIsEntered["what"]>;
+  corrects: FixedIfGiven<Id<"determination">>;
+  typed: Changing<DeterminationDraft["typed"]>;
+  saved_at: ChangingInstantIfGiven;
+  saved_by: Fixed<Id<"person">>;
+}
+
+export interface DeterminationDraftItemTable {
+  draft_id: Fixed<Id<"determination_draft">>;
+  list_id: Fixed<Id<"list">>;
+  application_id: Fixed<Id<"application">>;
+  outcome: Fixed<string>;
+  votes: Fixed<string>;
+  opposed: Fixed<string>;
+}
+
 export interface OppositionInTheRoomTable {
   determination_id: Fixed<Id<"determination">>;
   application_id: Fixed<Id<"application">>;
@@ -228,6 +248,8 @@ export interface ObjectionsTables {
   consultation: ConsultationTable;
   consultation_entry: ConsultationEntryTable;
   determination: DeterminationTable;
+  determination_draft: DeterminationDraftTable;
+  determination_draft_item: DeterminationDraftItemTable;
   determination_item: DeterminationItemTable;
   opposition_in_the_room: OppositionInTheRoomTable;
   circulated_organisation: CirculatedOrganisationTable;

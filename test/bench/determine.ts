@@ -8,7 +8,8 @@ import { openServer } from "#db/database.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { seeDetermination, seeListToDetermine } from "#views/objections/determinations.ts";
+import { seeDetermination } from "#views/objections/determinations.ts";
+import { seeListToDetermine, seeWholeListToDetermine } from "#views/objections/list-to-determine.ts";
 import { fill } from "./fill.ts";
 
 /*
@@ -39,8 +40,10 @@ try {
     await officer(db, now, { name: "Enters", email: "enters@bench.example" }),
     await officer(db, now, { name: "Confirms", email: "confirms@bench.example" }),
   ];
-  const page = await timed(() => seeListToDetermine(as(db, entering, now), list.id, { what: "answer" }));
-  const waiting = mustExist(page.made).waiting;
+  const answer = { what: "answer" } as const;
+  const page = await timed(() => seeListToDetermine(as(db, entering, now), list.id, answer, { page: 1 }));
+  const whole = await timed(() => seeWholeListToDetermine(as(db, entering, now), list.id, answer));
+  const { waiting } = mustExist(whole.made);
   const entered = await timed(async () =>
     accepted(
       await enterDetermination(as(db, entering, Temporal.Now.instant()), {
@@ -65,6 +68,7 @@ try {
   const seconds = {
     lapsed: lapsed.seconds,
     page: page.seconds,
+    whole: whole.seconds,
     entered: entered.seconds,
     desk: desk.seconds,
     confirmed: confirmed.seconds,

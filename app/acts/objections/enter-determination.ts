@@ -1,4 +1,5 @@
 import { newId } from "#db/new-id.ts";
+import { deleteDeterminationDrafts } from "#db/objections/determination-drafts.ts";
 import { findCorrection, getDetermination, insertDetermination } from "#db/objections/determinations.ts";
 import { getSession } from "#db/process/sessions.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -23,7 +24,7 @@ export interface EnterDetermination extends Pick<Entering, "how" | "symbol" | "d
   readonly key?: string | undefined;
 }
 
-/** What a body decided is put on record, and says nothing before another person has confirmed it. */
+/** What a body decided is put on record, and says nothing before another person has confirmed it. What was typed of it until then has served. */
 export async function enterDetermination(
   context: Context,
   { list: id, corrects, items, key, ...said }: EnterDetermination,
@@ -59,6 +60,7 @@ export async function enterDetermination(
     );
     if (!ruling.ok) return ruling;
     await insertDetermination(trx, ruling.next);
+    await deleteDeterminationDrafts(trx, { list: id, person: actor.person });
     await announce(trx, context, ruling.happened);
     return accept({ id: ruling.next.id }, ruling.happened);
   });

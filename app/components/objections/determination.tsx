@@ -1,10 +1,13 @@
 import { useFormatter, useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
-import type { DeterminationAtDesk, ListToDetermine } from "#views/objections/determinations.ts";
-import { useField } from "../kit/form/answer.tsx";
+import type { DeterminationAtDesk } from "#views/objections/determinations.ts";
+import { FilterForm } from "../kit/form/filter-form.tsx";
+import { TextInput } from "../kit/form/text-input.tsx";
 import { Facts } from "../kit/page/facts.tsx";
+import { listAddress } from "../kit/page/list-address.ts";
 import { Warning } from "../kit/page/notices.tsx";
+import { Pagination } from "../kit/page/pagination.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
@@ -64,11 +67,30 @@ export function Corrections({
   );
 }
 
-/** Everybody on whom it was decided, and what. */
-export function DeterminedItems({ items }: Pick<DeterminationAtDesk, "items">) {
+/** A page of those on whom it was decided, and what; those that differ come first. */
+export function DeterminedItems({
+  of: { items, voted, opposed, q, page, pages },
+  address,
+}: {
+  of: Pick<DeterminationAtDesk, "items" | "voted" | "opposed" | "q" | "page" | "pages">;
+  address: string;
+}) {
   const t = useTranslations();
-  const voted = items.some(({ votes }) => votes !== null);
-  const opposed = items.some(({ opposedBy }) => opposedBy.length > 0);
+  return (
+    <section id="items">
+      {(pages > 1 || q !== "") && (
+        <FilterForm label={t("objections.determine.find")} clear={address} filtered={q !== ""}>
+          <TextInput name="q" type="search" label={t("objections.determine.find")} defaultValue={q} width={20} />
+        </FilterForm>
+      )}
+      {items.length === 0 ? <p>{t("objections.determine.foundNobody")}</p> : <Items {...{ items, voted, opposed }} />}
+      <Pagination page={page} pages={pages} href={(number) => listAddress(address, { q, page: number })} />
+    </section>
+  );
+}
+
+function Items({ items, voted, opposed }: Pick<DeterminationAtDesk, "items" | "voted" | "opposed">) {
+  const t = useTranslations();
   const format = useFormatter();
   return (
     <Table
@@ -81,7 +103,12 @@ export function DeterminedItems({ items }: Pick<DeterminationAtDesk, "items">) {
         {
           key: "outcome",
           label: t("objections.determine.outcome"),
-          cell: ({ outcome }) => t(`objections.determine.outcomes.${outcome}`),
+          cell: ({ outcome, differs }) => (
+            <>
+              {t(`objections.determine.outcomes.${outcome}`)}
+              {differs && <div className="small mute">{t("objections.determine.differs")}</div>}
+            </>
+          ),
         },
         ...(voted
           ? [
@@ -117,90 +144,6 @@ export function DeterminedItems({ items }: Pick<DeterminationAtDesk, "items">) {
 /** In favour, against, abstaining. */
 export function figuresOf(votes: DeterminationAtDesk["items"][number]["votes"]): string {
   return votes === null ? "" : `${String(votes.inFavour)}-${String(votes.against)}-${String(votes.abstentions)}`;
-}
-
-/** For each that is asked about: as all, or an answer and figures of its own. Of a correction, what was entered. */
-export function NamesToDetermine({ what, waiting }: Pick<ListToDetermine, "what" | "waiting">) {
-  const t = useTranslations();
-  const outcomes = useField("outcome").submitted;
-  const votes = useField("votes").submitted;
-  const opposed = useField("opposed").submitted;
-  const rows = waiting.map((one, place) => ({ ...one, place }));
-  return (
-    <Table
-      caption={t("objections.determine.list")}
-      captionSize="m"
-      rows={rows}
-      rowKey={({ reference }) => reference}
-      columns={[
-        {
-          key: "name",
-          label: t("objections.determine.name"),
-          cell: ({ name, reference, before }) => (
-            <>
-              <UserText>{name}</UserText>
-              {before !== null && (
-                <div className="small mute">
-                  {t("objections.determine.holds", { outcome: t(`objections.determine.outcomes.${before}`) })}
-                </div>
-              )}
-              <input type="hidden" name="reference" value={reference} />
-            </>
-          ),
-        },
-        {
-          key: "outcome",
-          label: t("objections.determine.outcome"),
-          cell: ({ name, place, given }) => (
-            <select
-              name="outcome"
-              defaultValue={outcomes?.[place] ?? given?.outcome ?? (what === "answer" ? "" : "none")}
-              aria-label={t("objections.determine.outcomeOf", { name })}
-            >
-              {what === "answer" && <option value="">{t("objections.determine.asAll")}</option>}
-              <option value="yes">{t("objections.determine.outcomes.yes")}</option>
-              <option value="no">{t("objections.determine.outcomes.no")}</option>
-              <option value="deferred">{t("objections.determine.outcomes.deferred")}</option>
-              <option value="none">
-                {t(what === "answer" ? "objections.determine.notDecided" : "objections.determine.staysAsItIs")}
-              </option>
-            </select>
-          ),
-        },
-        {
-          key: "votes",
-          label: t("objections.determine.votes"),
-          cell: ({ name, place, given }) => (
-            <input
-              className="w10"
-              name="votes"
-              type="text"
-              inputMode="numeric"
-              dir="ltr"
-              autoComplete="off"
-              defaultValue={votes?.[place] ?? figuresOf(given?.votes ?? null)}
-              aria-label={t("objections.determine.votesOf", { name })}
-            />
-          ),
-        },
-        {
-          key: "opposed",
-          label: t("objections.determine.opposed"),
-          cell: ({ name, place, given }) => (
-            <input
-              className="w20"
-              name="opposed"
-              type="text"
-              list="states"
-              autoComplete="off"
-              defaultValue={opposed?.[place] ?? given?.opposed.join(", ") ?? ""}
-              aria-label={t("objections.determine.opposedOf", { name })}
-            />
-          ),
-        },
-      ]}
-    />
-  );
 }
 
 /** What whoever confirms it should look at twice. */

@@ -10,6 +10,7 @@ export type Recorded =
   | "corrigendum"
   | "decision"
   | "determination"
+  | "determination_draft"
   | "draft_comment"
   | "holiday_list"
   | "edition"

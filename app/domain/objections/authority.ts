@@ -22,6 +22,10 @@ export const objectionsAuthorities = {
     roles: ["secretariat", "chair"],
     reason: "What lies before a body concerns its Chair and its Secretariat.",
   },
+  "save-determination-draft": {
+    roles: ["secretariat", "chair"],
+    reason: "What was decided on thousands is entered page by page.",
+  },
   "enter-determination": {
     roles: ["secretariat", "chair"],
     reason: "Whoever services the body puts on record what it decided.",

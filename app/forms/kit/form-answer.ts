@@ -2,6 +2,8 @@ export interface Problem {
   /** The field's name as the form has it, with dots between the parts of a group; empty when the problem is not of one field. */
   field: string;
   words: string;
+  /** The address of its field, where that stands on another page. */
+  at?: string | undefined;
 }
 
 /** What a form is shown with again: the problems of a 422, or why a rule refused with a 409. */

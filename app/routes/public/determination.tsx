@@ -2,12 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Pagination } from "#components/kit/page/pagination.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Corrections, DeterminationFacts, figuresOf } from "#components/objections/determination.tsx";
+import { readFilter } from "#forms/kit/read-filter.ts";
+import { itemsWanted } from "#forms/objections/determination-form.ts";
 import { found, idIn, readActor, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeConfirmedDetermination } from "#views/objections/determinations.ts";
@@ -15,11 +19,15 @@ import { seeConfirmedDetermination } from "#views/objections/determinations.ts";
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   const context = { ...args.context, actor: await readActor(args) };
-  return found(await seeConfirmedDetermination(context, idIn(args, "determination")));
+  const { page } = readFilter(args.request.url, itemsWanted);
+  return found(await seeConfirmedDetermination(context, idIn(args, "determination"), { page }));
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("objections.determination.title"), { of: args.data?.symbol });
+  pageTitle(args, (t) => t("objections.determination.title"), {
+    of: args.data?.symbol,
+    page: args.data?.page,
+  });
 
 export default function PublicDetermination() {
   const determination = useLoaderData<typeof loader>();
@@ -64,6 +72,11 @@ export default function PublicDetermination() {
             ))}
           </ul>
         )}
+        <Pagination
+          page={determination.page}
+          pages={determination.pages}
+          href={(page) => listAddress(to.determination(determination.id), { page })}
+        />
       </Part>
     </Page>
   );

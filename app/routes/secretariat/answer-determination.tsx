@@ -14,6 +14,8 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { DeterminationFacts, DeterminedItems, Oddities } from "#components/objections/determination.tsx";
+import { readFilter } from "#forms/kit/read-filter.ts";
+import { itemsWanted } from "#forms/objections/determination-form.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { actIn, authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -24,7 +26,9 @@ const answers = { "confirm-determination": "confirm", "discard-determination": "
 export async function loader(args: LoaderFunctionArgs) {
   const slug = actIn(args, answers);
   const { context } = await authorise(args, slug);
-  return { what: answers[slug], determination: found(await seeDetermination(context, idIn(args, "determination"))) };
+  const wanted = readFilter(args.request.url, itemsWanted);
+  const determination = found(await seeDetermination(context, idIn(args, "determination"), wanted));
+  return { what: answers[slug], determination };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,13 +59,17 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t(`objections.determination.${args.data?.what ?? "confirm"}`), {
     of: args.data?.determination.symbol,
+    page: args.data?.determination.page,
   });
 
 export default function AnswerDetermination() {
   const { what, determination } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const back = paths(useLanguage()).determinationAtDesk(determination.id);
+  const to = paths(useLanguage());
+  const back = to.determinationAtDesk(determination.id);
+  const here =
+    what === "confirm" ? to.confirmDetermination(determination.id) : to.discardDetermination(determination.id);
   const { counts } = determination;
   const refusal = what === "confirm" ? determination.refusal : null;
   return (
@@ -94,7 +102,7 @@ export default function AnswerDetermination() {
         )}
       </Form>
       <DeterminationFacts of={determination} />
-      <DeterminedItems items={determination.items} />
+      <DeterminedItems of={determination} address={here} />
     </Page>
   );
 }

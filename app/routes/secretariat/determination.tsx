@@ -14,19 +14,24 @@ import { Bars } from "#components/kit/status/bars.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Corrections, DeterminationFacts, DeterminedItems, Oddities } from "#components/objections/determination.tsx";
 import { determinedOutcomes } from "#domain/objections/determination.ts";
-import { readDone } from "#forms/kit/read-filter.ts";
+import { readDone, readFilter } from "#forms/kit/read-filter.ts";
+import { itemsWanted } from "#forms/objections/determination-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeDetermination } from "#views/objections/determinations.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-determinations");
-  const determination = found(await seeDetermination(context, idIn(args, "determination")));
+  const wanted = readFilter(args.request.url, itemsWanted);
+  const determination = found(await seeDetermination(context, idIn(args, "determination"), wanted));
   return { determination, done: readDone(args.request.url, ["entered", "confirmed"]) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("objections.determination.title"), { of: args.data?.determination.symbol });
+  pageTitle(args, (t) => t("objections.determination.title"), {
+    of: args.data?.determination.symbol,
+    page: args.data?.determination.page,
+  });
 
 export default function DeterminationAtDesk() {
   const { determination, done } = useLoaderData<typeof loader>();
@@ -96,7 +101,7 @@ export default function DeterminationAtDesk() {
       )}
       <Corrections of={determination} address={to.determinationAtDesk} />
       <DeterminationFacts of={determination} />
-      <DeterminedItems items={determination.items} />
+      <DeterminedItems of={determination} address={to.determinationAtDesk(id)} />
     </Page>
   );
 }

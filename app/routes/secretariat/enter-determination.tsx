@@ -1,8 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Temporal } from "temporal-polyfill";
 import { useTranslations } from "use-intl";
+import type { z } from "zod";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
+import { saveDeterminationDraft } from "#acts/objections/save-determination-draft.ts";
+import { fieldId } from "#components/kit/form/answer.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
@@ -18,49 +21,100 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { NamesToDetermine } from "#components/objections/determination.tsx";
+import { NamesToDetermine } from "#components/objections/names-to-determine.tsx";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { determinedOutcomes, waysToDecide } from "#domain/objections/determination.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
-import { determinationSchema, itemsOf, MOST_NAMED, whatIsEntered } from "#forms/objections/determination-form.ts";
-import { answerForm } from "#http/answer-form.ts";
-import { authorise, found, idIn } from "#http/request-context.ts";
+import { parseForm, readKept } from "#forms/kit/parse-form.ts";
+import { readFilter } from "#forms/kit/read-filter.ts";
+import {
+  addressOfEntered,
+  determinationSchema,
+  itemReader,
+  itemsOf,
+  itemsWanted,
+  pageAfterSaving,
+  pageToDetermine,
+  typedAboutAll,
+  typedItems,
+  whatIsEntered,
+} from "#forms/objections/determination-form.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { seeListToDetermine } from "#views/objections/determinations.ts";
+import { seeListToDetermine, seeWholeListToDetermine } from "#views/objections/list-to-determine.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "enter-determination");
-  return found(await seeListToDetermine(context, idIn(args, "list"), whatIsEntered(args.request.url)));
+  const { url } = args.request;
+  const list = found(
+    await seeListToDetermine(context, idIn(args, "list"), whatIsEntered(url), readFilter(url, itemsWanted)),
+  );
+  const read = itemReader(translator(readLanguage(args)), list.states);
+  const rows = list.rows.map((row) => ({ ...row, problems: row.typed === null ? {} : read(row.typed).problems }));
+  return { ...list, rows };
 }
 
+/** What a page says is saved whatever the button; all of it is checked when it is entered. */
 export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "enter-determination");
+  const list = idIn(args, "list");
+  const language = readLanguage(args);
   const entered = whatIsEntered(args.request.url);
-  const id = idIn(args, "list");
-  return answerForm(
-    args,
-    "enter-determination",
-    async ({ context, t }) => {
-      const { states } = found(await seeListToDetermine(context, id, entered));
-      return determinationSchema(t, states, entered.what === "correction");
-    },
-    async (context, { key, decided, ...said }, { language }) => {
-      const { zone, waiting, entry } = found(await seeListToDetermine(context, id, entered));
-      const { session, how, symbol } = said;
-      const given = { list: id, session, how, symbol, items: itemsOf(said, waiting), key };
-      if (entry !== null) {
-        const decidedAt = Temporal.Instant.from(entry.decidedAt);
-        return enterDetermination(context, { ...given, decidedAt, corrects: entry.id });
-      }
-      const read = instantOfField("decided", mustExist(decided ?? null), zone, language);
-      return read.ok ? enterDetermination(context, { ...given, decidedAt: read.instant }) : read.problem;
-    },
-    (to, { id: made }) => listAddress(to.determinationAtDesk(made), { done: "entered" }),
-  );
+  const here = readFilter(args.request.url, itemsWanted);
+  const read = await parseForm(args.request, pageToDetermine);
+  if (!read.ok) return answerProblems(args.context, read);
+  const { value, submitted, key } = read;
+  const draft = { typed: typedAboutAll(submitted), items: typedItems(value, entered) };
+  const saved = await saveDeterminationDraft(context, { list, entered, ...draft });
+  if (!saved.ok) return answerRefusal(args.context, saved, language, submitted);
+  const to = paths(language);
+  const address = ({ q, page }: z.output<typeof itemsWanted>) =>
+    `${listAddress(to.enterDetermination(list), { ...addressOfEntered(entered), q, page })}#names`;
+  const next = pageAfterSaving(value, here);
+  if (next !== null) return redirect(address(next), 303);
+
+  const t = translator(language);
+  const whole = found(await seeWholeListToDetermine(context, list, entered));
+  const about = readKept(draft.typed, determinationSchema(t, entered.what === "correction"));
+  const { items, problems } = itemsOf(whole, about.ok ? about.value.all : null, t);
+  const named = problems.slice(0, MOST_PROBLEMS).map(({ name, reference, page, field, words }) => ({
+    field: `${field}-${reference}`,
+    words: t("objections.determine.problemOf", { name: isolated(name), problem: words }),
+    at: `${address({ page }).split("#")[0] ?? ""}#${fieldId(`${field}-${reference}`)}`,
+  }));
+  const more = problems.length - named.length;
+  const all = [
+    ...(about.ok ? [] : about.problems),
+    ...named,
+    ...(more > 0 ? [{ field: "", words: t("objections.determine.moreProblems", { count: more }) }] : []),
+  ];
+  if (!about.ok || all.length > 0) return answerProblems(args.context, { problems: all, submitted });
+  const { session, how, symbol, decided } = about.value;
+  const given = { list, session, how, symbol, items, key };
+  const { entry, zone } = whole;
+  const instantRead = entry === null ? instantOfField("decided", mustExist(decided ?? null), zone, language) : null;
+  if (instantRead !== null && !instantRead.ok) return answerProblem(args.context, instantRead.problem, submitted);
+  const outcome = await enterDetermination(context, {
+    ...given,
+    decidedAt: instantRead?.instant ?? mustExist(entry).decidedAt,
+    corrects: entry?.id,
+  });
+  if (!outcome.ok) return answerRefusal(args.context, outcome, language, submitted);
+  return redirect(listAddress(to.determinationAtDesk(outcome.next.id), { done: "entered" }), 303);
 }
+
+/** More are only counted: who mends these finds the others. */
+const MOST_PROBLEMS = 20;
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t(`objections.determine.title.${args.data?.what ?? "answer"}`), { of: args.data?.call.title });
+  pageTitle(args, (t) => t(`objections.determine.title.${args.data?.what ?? "answer"}`), {
+    of: args.data?.call.title,
+    page: args.data?.page,
+  });
 
 export default function EnterDetermination() {
   const list = useLoaderData<typeof loader>();
@@ -75,7 +129,7 @@ export default function EnterDetermination() {
       margin={<Says list={list} />}
     >
       <Form
-        answer={answer}
+        answer={answer ?? (list.typed === null ? undefined : { problems: [], submitted: list.typed })}
         closed={list.refusal !== null}
         name="determination"
         heading={
@@ -97,7 +151,7 @@ export default function EnterDetermination() {
           )
         ) : (
           <>
-            <p className="lede">{t(`objections.determine.text.${what}`, { count: list.waiting.length })}</p>
+            <p className="lede">{t(`objections.determine.text.${what}`, { count: list.all })}</p>
             <Select
               name="session"
               label={t("objections.determine.session")}
@@ -140,7 +194,7 @@ export default function EnterDetermination() {
                 }))}
               />
             )}
-            <NamesToDetermine what={what} waiting={list.waiting.slice(0, MOST_NAMED)} />
+            <NamesToDetermine list={list} />
             <p className="small">{t("objections.determine.votesHint")}</p>
             <p className="small">{t("objections.determine.opposedHint")}</p>
             <datalist id="states">
@@ -149,7 +203,12 @@ export default function EnterDetermination() {
               ))}
             </datalist>
             <ButtonGroup>
-              <Button>{t("objections.determine.enter")}</Button>
+              <Button name="then" value="enter">
+                {t("objections.determine.enter")}
+              </Button>
+              <Button variant="calm" name="then" value="save">
+                {t("objections.determine.save")}
+              </Button>
               <a href={to.determinations}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>

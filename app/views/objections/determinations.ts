@@ -1,37 +1,31 @@
 import type { Context } from "#acts/kit/context.ts";
-import { listApplicationRecords } from "#db/applications/application-records.ts";
-import { listListInBrief } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import type { Db } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import {
+  countNamedItems,
   findCorrection,
-  findEnteredDetermination,
   getDetermination,
+  type ItemFilter,
   listDeterminations,
   listListsForBodies,
   listNamedItems,
-  listNamesOnList,
   type NamedItem,
 } from "#db/objections/determinations.ts";
-import { getSealedList } from "#db/objections/sealed-lists.ts";
 import { listMissions } from "#db/people/missions.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
-import { getSession, listSessions } from "#db/process/sessions.ts";
+import { getSession } from "#db/process/sessions.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import { endOfDay, type Instant, startOfDay } from "#domain/kit/calendar.ts";
+import { endOfDay, startOfDay } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
-  awaitedDetermination,
   awaiting,
   countsOf,
   type Determination,
   determinationDue,
   determined,
-  type ListBeforeBody,
   mayConfirmDetermination,
   mayCorrectDetermination,
   mayEnterDetermination,
@@ -39,6 +33,8 @@ import {
   zoneOfList,
 } from "#domain/objections/determination.ts";
 import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
+import { pageOf } from "../kit/page-of.ts";
+import { readListBeforeBody } from "./list-to-determine.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
@@ -51,7 +47,7 @@ export async function seeDeterminations({ db, now, actor }: Reading) {
     listProcesses(db),
   ]);
   const shortNameOf = (id: Id<"process">) => mustExist(processes.find((one) => one.id === id) ?? null).shortName;
-  const seen = await Promise.all(all.map((one) => seeList(db, one, now)));
+  const seen = await Promise.all(all.map((one) => readListBeforeBody(db, one, now)));
   const lists = seen.flatMap((one) => {
     if (one === null) return [];
     const { list, call, number } = one;
@@ -94,87 +90,27 @@ export async function seeDeterminations({ db, now, actor }: Reading) {
   };
 }
 
-/** What is entered: an answer for those who wait, another for those on whom the body has decided, or what an entry should have said. */
-export type WhatIsEntered =
-  { readonly what: "answer" | "change" } | { readonly what: "correction"; readonly of: Id<"determination"> };
-
-/** What is asked when what the body decided is entered; null for no list, and for the Chair of another process. */
-export async function seeListToDetermine({ db, now, actor }: Reading, id: Id<"list">, entered: WhatIsEntered) {
-  const seen = await seeList(db, id, now);
-  if (seen === null) return null;
-  const { list, call, number } = seen;
-  if (actor.role === "chair" && actor.process !== call.process) return null;
-  const entry = entered.what === "correction" ? await getDetermination(db, entered.of) : null;
-  if (entered.what === "correction" && entry?.list !== id) return null;
-  const correction = entry === null ? null : await findCorrection(db, entry.id);
-  const waiting = awaiting(list, now);
-  const decided = determined(list, now);
-  const [process, sessions, names, missions] = await Promise.all([
-    getProcess(db, call.process).then(mustExist),
-    listSessions(db, call.process),
-    listNamesOnList(db, id),
-    listMissions(db),
-  ]);
-  const stages = [...waiting.map((one) => awaitedDetermination(one, now)), ...decided.map(({ stage }) => stage)];
-  const stage = stages.find((one) => one !== null) ?? null;
-  const stateOf = (mission: Id<"mission">) => missions.find((one) => one.id === mission)?.name ?? "";
-  const rows = list.listed.flatMap(({ application }) => {
-    const before = decided.find((one) => one.application.id === application.id);
-    const waits = waiting.some((one) => one.application.id === application.id);
-    const given = entry?.items.find((item) => item.application === application.id);
-    const asked =
-      entered.what === "answer"
-        ? waits
-        : entered.what === "change"
-          ? before !== undefined
-          : given !== undefined && (waits || before !== undefined);
-    if (!asked) return [];
-    return [
-      {
-        reference: application.reference,
-        ...mustExist(names.get(application.id) ?? null),
-        /** What holds for it now; null while it waits. */
-        before: before?.outcome ?? null,
-        /** As the entry has it that is put right. */
-        given:
-          given === undefined
-            ? null
-            : { outcome: given.outcome, votes: given.votes, opposed: given.opposedBy.map(stateOf) },
-      },
-    ];
-  });
-  return {
-    list: { id, number },
-    call: { id: call.id, title: call.title },
-    process: process.shortName,
-    sealedAt: list.sealedAt.toString(),
-    zone: zoneOfList(list),
-    what: entered.what,
-    refusal:
-      mayEnterDetermination(list, now) ??
-      (entry === null ? null : mayCorrectDetermination(entry, correction?.id ?? null)),
-    decides: typeof stage?.by === "object" ? stage.by.decides : null,
-    cites: stage?.cites ?? null,
-    session: entry?.session ?? call.session,
-    sessions: sessions.map((session) => ({ id: session.id, title: session.title })),
-    entry:
-      entry === null
-        ? null
-        : { id: entry.id, how: entry.how, symbol: entry.symbol, decidedAt: entry.decidedAt.toString() },
-    states: missions.filter(({ memberState }) => memberState).map(({ id: mission, name }) => ({ id: mission, name })),
-    waiting: rows.toSorted((one, other) => one.name.localeCompare(other.name, "en")),
-  };
+/** Which page of its items, or of what a search finds among them. */
+export interface WantedItems {
+  readonly q?: string | undefined;
+  readonly page?: number;
 }
 
-export type ListToDetermine = NonNullable<Awaited<ReturnType<typeof seeListToDetermine>>>;
+/** As many as one reads on a page. */
+const ROWS = 100;
 
-/** One determination as whoever confirms it must see it: what was entered, by whom, and what is odd about it. */
-export async function seeDetermination({ db, now, actor }: Reading, id: Id<"determination">) {
+/**
+ * One determination as whoever confirms it must see it: what was entered, by whom, what is odd about it, and a page of its items, those that differ first. What is odd
+ * stands on the first page: the rule is asked about the whole list for it.
+ */
+export async function seeDetermination({ db, now, actor }: Reading, id: Id<"determination">, wanted: WantedItems = {}) {
   const determination = await getDetermination(db, id);
   if (determination === null || !("person" in actor)) return null;
   if (actor.role === "chair" && actor.process !== determination.process) return null;
-  const { list, call } = mustExist(await seeList(db, determination.list, now));
-  const shown = await determinationShown(db, determination, call);
+  const call = mustExist(await getCall(db, determination.call));
+  const shown = await determinationShown(db, determination, call, wanted);
+  const list =
+    determination.confirmed === null && shown.page === 1 ? await readListBeforeBody(db, determination.list, now) : null;
   const session = mustExist(await getSession(db, determination.session));
   const process = mustExist(await getProcess(db, determination.process));
   const days = { begins: startOfDay(process.zone, session.beginsOn), ends: endOfDay(process.zone, session.endsOn) };
@@ -194,7 +130,7 @@ export async function seeDetermination({ db, now, actor }: Reading, id: Id<"dete
     corrects: corrected === null ? null : { id: corrected.id, symbol: corrected.symbol },
     correction: correction === null ? null : { id: correction.id, symbol: correction.symbol },
     mayCorrect: mayCorrectDetermination(determination, correction?.id ?? null) === null,
-    oddities: determination.confirmed === null ? odditiesOf(determination, list, days, now) : [],
+    oddities: list === null ? [] : odditiesOf(determination, list.list, days, now),
     refusal: mayConfirmDetermination(determination, actor.person),
   };
 }
@@ -211,11 +147,16 @@ export async function listConfirmedDeterminations(db: Db, process: Id<"process">
  * What whoever asks may know of it: nothing before it is confirmed, and of the outcomes what its decision discloses to them, which is who is accredited. Who
  * opposed in the room is disclosed as who objects is.
  */
-export async function seeConfirmedDetermination({ db, now, actor }: Reading, id: Id<"determination">) {
+export async function seeConfirmedDetermination(
+  { db, now, actor }: Reading,
+  id: Id<"determination">,
+  wanted: Pick<WantedItems, "page"> = {},
+) {
   const determination = await getDetermination(db, id);
   if (determination === null || determination.confirmed === null) return null;
   const decision = mustExist(await getModalitiesDecision(db, determination.decision));
-  const shown = await determinationShown(db, determination, mustExist(await getCall(db, determination.call)));
+  const call = mustExist(await getCall(db, determination.call));
+  const shown = await determinationShown(db, determination, call, { ...wanted, outcome: "yes" });
   const [correction, corrected] = await Promise.all([
     findCorrection(db, id),
     determination.corrects === null ? null : getDetermination(db, determination.corrects),
@@ -224,30 +165,35 @@ export async function seeConfirmedDetermination({ db, now, actor }: Reading, id:
   const readsList = mayRead(actor, "final-list", item, now) === "yes";
   const readsVotes = mayRead(actor, "votes", item, now) === "yes";
   const readsObjectors = mayRead(actor, "objectors", item, now) === "yes";
-  const { id: own, call, process, session, how, symbol, decidedAt, zone, items } = shown;
+  const { process, session, how, symbol, decidedAt, zone, items, page, pages } = shown;
   return {
-    ...{ id: own, call, process, session, how, symbol, decidedAt, zone },
+    ...{ id, call: shown.call, process, session, how, symbol, decidedAt, zone },
+    ...(readsList ? { page, pages } : { page: 1, pages: 1 }),
     corrects: corrected === null ? null : { id: corrected.id, symbol: corrected.symbol },
     correction: correction?.isConfirmed === true ? { id: correction.id, symbol: correction.symbol } : null,
     accredited: readsList
-      ? items
-          .filter(({ outcome }) => outcome === "yes")
-          .map(({ name, country, votes, opposedBy }) => ({
-            name,
-            country,
-            votes: readsVotes ? votes : null,
-            opposedBy: readsObjectors ? opposedBy : [],
-          }))
+      ? items.map(({ name, country, votes, opposedBy }) => ({
+          name,
+          country,
+          votes: readsVotes ? votes : null,
+          opposedBy: readsObjectors ? opposedBy : [],
+        }))
       : null,
     cites: decision.provisions.disclosure.cites,
   };
 }
 
-async function determinationShown(db: Db, determination: Determination, call: CallForApplications) {
+async function determinationShown(
+  db: Db,
+  determination: Determination,
+  call: CallForApplications,
+  { page: wanted = 1, ...filter }: ItemFilter & Pick<WantedItems, "page">,
+) {
+  const { limit, offset, page, pages } = pageOf(wanted, await countNamedItems(db, determination.id, filter), ROWS);
   const [process, session, items, missions] = await Promise.all([
     getProcess(db, determination.process).then(mustExist),
     getSession(db, determination.session).then(mustExist),
-    listNamedItems(db, determination.id),
+    listNamedItems(db, determination, { ...filter, limit, offset }),
     listMissions(db),
   ]);
   const states = new Map(missions.map(({ id, name }) => [id, name]));
@@ -260,34 +206,27 @@ async function determinationShown(db: Db, determination: Determination, call: Ca
     symbol: determination.symbol,
     decidedAt: determination.decidedAt.toString(),
     zone: process.zone,
-    counts: countsOf(items),
+    counts: countsOf(determination.items),
+    voted: determination.items.some(({ votes }) => votes !== null),
+    opposed: determination.items.some(({ opposedBy }) => opposedBy.length > 0),
+    q: filter.q ?? "",
+    page,
+    pages,
     items: items.map((item) => itemShown(item, states)),
   };
 }
 
 function itemShown(
-  { reference, name, country, outcome, votes, opposedBy }: NamedItem,
+  { reference, name, country, outcome, votes, opposedBy, differs }: NamedItem,
   states: ReadonlyMap<Id<"mission">, string>,
 ) {
-  return { reference, name, country, outcome, votes, opposedBy: opposedBy.map((mission) => states.get(mission) ?? "") };
-}
-
-async function seeList(
-  db: Db,
-  id: Id<"list">,
-  at: Instant,
-): Promise<{ readonly list: ListBeforeBody; readonly call: CallForApplications; readonly number: number } | null> {
-  const sealed = await getSealedList(db, id);
-  if (sealed?.kind !== "proposed") return null;
-  const call = mustExist(await getCall(db, sealed.call));
-  const [decision, silence, brief, entered] = await Promise.all([
-    getModalitiesDecision(db, call.decision).then(mustExist),
-    listSilenceProcedures(db, call.decision),
-    listListInBrief(db, id),
-    findEnteredDetermination(db, id),
-  ]);
-  const listed = await listApplicationRecords(db, brief, at);
-  const period = listed[0]?.period ?? null;
-  const { number, sealedAt } = sealed;
-  return { call, number, list: { decision, silence, call: call.id, id, sealedAt, period, listed, entered } };
+  return {
+    reference,
+    name,
+    country,
+    outcome,
+    votes,
+    differs,
+    opposedBy: opposedBy.map((mission) => states.get(mission) ?? ""),
+  };
 }

@@ -221,3 +221,15 @@ test("one_list_per_determination: what a body has decided is sealed once", async
     from sealed_list where determination_id = '${entry}'`;
   expect(await stopped(again)).toBe("one_list_per_determination");
 });
+
+test("one_draft_of_a_determination_for_each_person, draft_of_a_correction_names_what_it_corrects", async () => {
+  const given = await givenListBeforeBody(db, 1);
+  const draft = (what: string, corrects = "null") =>
+    `insert into determination_draft (list_id, what, corrects, typed, saved_at, saved_by)
+     values ('${given.list}', '${what}', ${corrects}, '{}', '2022-07-26T18:00Z', '${given.officer.person}')`;
+  await byHand(db, draft("answer"));
+  expect(await stopped(draft("answer"))).toBe("one_draft_of_a_determination_for_each_person");
+  expect(await stopped(draft("correction"))).toBe("draft_of_a_correction_names_what_it_corrects");
+  const entry = await givenEntered(db, given, saidOfAll(given, "yes"));
+  expect(await stopped(draft("change", `'${entry}'`))).toBe("draft_of_a_correction_names_what_it_corrects");
+});

@@ -20,8 +20,10 @@ export function ErrorSummary({ answer }: { answer: FormAnswer | undefined }) {
             {refusal !== undefined && refusal.citation !== null && <p>{refusal.citation}</p>}
             {problems.length > 0 && (
               <ul>
-                {problems.map(({ field, words }) => (
-                  <li key={`${field} ${words}`}>{field === "" ? words : <a href={`#${fieldId(field)}`}>{words}</a>}</li>
+                {problems.map(({ field, words, at }) => (
+                  <li key={`${field} ${words}`}>
+                    {field === "" ? words : <a href={at ?? `#${fieldId(field)}`}>{words}</a>}
+                  </li>
                 ))}
               </ul>
             )}

@@ -1,0 +1,27 @@
+import { saveDeterminationDraft as save } from "#db/objections/determination-drafts.ts";
+import { getSealedList } from "#db/objections/sealed-lists.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { accept } from "#domain/kit/ruling.ts";
+import type { DeterminationDraft, WhatIsEntered } from "#domain/objections/determination-draft.ts";
+import type { Context } from "../kit/context.ts";
+import { once, orNotFound } from "../kit/once.ts";
+
+export interface SaveDeterminationDraft extends DeterminationDraft {
+  readonly list: Id<"list">;
+  readonly entered: WhatIsEntered;
+}
+
+/** One page of the list as it was typed; what other pages say stays. The record knows of a determination when it is entered. */
+export async function saveDeterminationDraft(
+  context: Context,
+  { list: id, entered, ...draft }: SaveDeterminationDraft,
+) {
+  return once(context, "save-determination-draft", undefined, async (trx, actor) => {
+    const list = orNotFound(
+      await getSealedList(trx, id),
+      ({ kind, process }) => kind === "proposed" && (actor.role !== "chair" || actor.process === process),
+    );
+    await save(trx, { list: list.id, entered, person: actor.person }, draft, context.now);
+    return accept({ list: list.id }, null);
+  });
+}

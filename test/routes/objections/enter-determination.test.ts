@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { confirmedAt, enteredAt, givenListBeforeBody } from "#support/before-body.ts";
+import { aDatabase } from "#support/database.ts";
+import { givenOfficer } from "#support/given.ts";
+import { aLoadContext, said, signedInAs } from "#support/request.ts";
+import * as answerDetermination from "../../../app/routes/secretariat/answer-determination.tsx";
+import * as enterDetermination from "../../../app/routes/secretariat/enter-determination.tsx";
+
+/* A list of more than a page: nothing typed on one is lost on another, whatever the button. */
+
+const { db } = await aDatabase();
+const given = await givenListBeforeBody(db, 103);
+const params = { list: given.list };
+const path = `/en/secretariat/lists/${given.list}/enter-determination`;
+const officer = await signedInAs(aLoadContext(db, { now: enteredAt }), given.officer.person);
+
+const about = {
+  session: given.session.id,
+  how: "vote",
+  symbol: "A/AC.900/4",
+  "decided.day": "26",
+  "decided.month": "7",
+  "decided.year": "2022",
+  "decided.clock": "11:00",
+  all: "yes",
+};
+
+const load = async (query = "") => (await officer.load(enterDetermination, path + query, params)).data;
+
+/** Sends the page as a browser does: with each row as it stands, but for those that are typed into. */
+async function press(then: string, query = "", into: Record<string, Record<string, string>> = {}, more = {}) {
+  const { rows } = await load(query);
+  const column = (name: "outcome" | "votes" | "opposed") =>
+    rows.map(({ reference, typed }) => into[reference]?.[name] ?? typed?.[name] ?? "");
+  return officer.send(
+    enterDetermination,
+    path + query,
+    {
+      ...about,
+      ...more,
+      then,
+      reference: rows.map(({ reference }) => reference),
+      outcome: column("outcome"),
+      votes: column("votes"),
+      opposed: column("opposed"),
+    },
+    params,
+  );
+}
+
+const first = mustExist((await load()).rows[0] ?? null).reference;
+const last = mustExist((await load("?page=2")).rows.at(-1) ?? null).reference;
+
+test("a page has a hundred of them, and the next one the others", async () => {
+  expect(await load()).toMatchObject({ all: 103, page: 1, pages: 2, refusal: null });
+  expect((await load()).rows).toHaveLength(100);
+  expect((await load("?page=2")).rows).toHaveLength(3);
+});
+
+test("what is typed on a page is kept when another is asked for, also what cannot be read", async () => {
+  const turned = await press("after", "", { [first]: { outcome: "no", votes: "many" } });
+  expect([turned.status, turned.location]).toEqual([303, `${path}?page=2#names`]);
+  await press("before", "?page=2", { [last]: { outcome: "deferred", votes: "1-2-3" } });
+  const { rows, typed, answered } = await load();
+  expect(answered).toBe(2);
+  expect(typed).toMatchObject({ symbol: ["A/AC.900/4"], "decided.clock": ["11:00"] });
+  expect(rows[0]).toMatchObject({
+    typed: { outcome: "no", votes: "many" },
+    problems: { votes: expect.anything() as unknown },
+  });
+  expect((await load("?page=2")).rows.at(-1)).toMatchObject({
+    typed: { outcome: "deferred", votes: "1-2-3" },
+    problems: {},
+  });
+});
+
+test("one is found by name or reference, and a page by its number", async () => {
+  expect((await press("find", "", {}, { q: last })).location).toBe(`${path}?q=${last}#names`);
+  expect((await load(`?q=${last}`)).rows.map(({ reference }) => reference)).toEqual([last]);
+  expect((await press("go", "", {}, { goTo: "2" })).location).toBe(`${path}?page=2#names`);
+  expect((await press("go", "", {}, { goTo: "last" })).location).toBe(`${path}#names`);
+});
+
+test("a mistake on another page leads there, and nothing is entered", async () => {
+  const answer = await press("enter", "?page=2", {}, { symbol: "" });
+  expect(answer.status).toBe(422);
+  const { problems } = said(answer);
+  expect(problems.map(({ field }) => field)).toEqual(["symbol", `votes-${first}`]);
+  expect(problems[1]?.at).toBe(`${path}#votes-${first}`);
+  expect(await db.selectFrom("determination").select("id").execute()).toEqual([]);
+});
+
+test("all pages are entered at once: what was typed of each, and the answer for all of the others", async () => {
+  await press("save", "", { [first]: { outcome: "no", votes: "10-90-3" } });
+  const entered = await press("enter", "?page=2");
+  expect(entered.status).toBe(303);
+  const { id } = await db.selectFrom("determination").select("id").executeTakeFirstOrThrow();
+  const items = await db.selectFrom("determination_item").select(["outcome", "votes_against"]).execute();
+  expect(items).toHaveLength(103);
+  expect(items.filter(({ outcome }) => outcome === "yes")).toHaveLength(101);
+  expect(items.find(({ outcome }) => outcome === "no")?.votes_against).toBe(90);
+
+  const second = await signedInAs(aLoadContext(db, { now: confirmedAt }), (await givenOfficer(db)).person);
+  const desk = `/en/secretariat/determinations/${id}/confirm-determination`;
+  const { determination } = (await second.load(answerDetermination, desk, { determination: id })).data;
+  expect(determination).toMatchObject({ pages: 2, counts: { yes: 101, no: 1, deferred: 1 } });
+  expect(determination.items.slice(0, 3).map(({ differs }) => differs)).toEqual([true, true, false]);
+});

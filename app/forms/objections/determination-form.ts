@@ -29,7 +29,7 @@ export const determinationSchema = (t: Translate, keepsInstant: boolean) => {
 export const itemsWanted = z.object({ q: filterFields.search, page: filterFields.page });
 
 /** What the button that was pressed does once the page is saved. */
-export const afterSaving = ["save", "find", "before", "after", "go", "enter"] as const;
+const afterSaving = ["save", "find", "before", "after", "go", "enter"] as const;
 
 const cell = (max: number) => z.array(z.string().max(max, { error: "" })).default([]);
 

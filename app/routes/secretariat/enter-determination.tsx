@@ -60,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** What a page says is saved whatever the button; all of it is checked when it is entered. */
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "enter-determination");
+  const { context } = await authorise(args, "save-determination-draft");
   const list = idIn(args, "list");
   const language = readLanguage(args);
   const entered = whatIsEntered(args.request.url);

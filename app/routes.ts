@@ -26,6 +26,8 @@ const publicPages: RouteConfigEntry[] = [
   route("processes/:process/papers/:symbol", "routes/public/paper.tsx"),
   route("processes/:process/papers/:symbol/compare", "routes/public/compare-paper.tsx"),
   route("processes/:process/calendar.ics", "routes/public/process-calendar.ts"),
+  route("calendar", "routes/public/calendar.tsx"),
+  route("calendar.ics", "routes/public/process-calendar.ts", { id: "calendar of all processes" }),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
   route("processes/:process/texts/:number", "routes/public/text.tsx"),
   route("processes/:process/modalities/:version.json", "routes/public/modalities-file.ts"),
@@ -50,6 +52,9 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
   route("add-passkey", "routes/account/add-passkey.tsx"),
   route("sign-in-with-passkey", "routes/account/sign-in-with-passkey.tsx"),
   route("change-own-password", "routes/account/change-own-password.tsx"),
+  route("make-calendar-address", "routes/account/make-calendar-address.tsx"),
+  route("withdraw-calendar-address", "routes/account/withdraw-calendar-address.ts"),
+  route("calendars/:address.ics", "routes/account/own-calendar.ts"),
   route("accept-invitation", "routes/account/accept-invitation.tsx"),
   route("confirm-address", "routes/account/confirm-address.tsx"),
 ]);

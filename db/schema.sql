@@ -501,6 +501,20 @@ comment on column body_member.end_reason is 'Why it ends.';
 comment on column body_member.end_citation is 'The document that shows the end.';
 comment on column body_member.end_stated_as_past is 'Whether its writer said that the seat was left before the end was entered.';
 
+create table calendar_address (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint calendar_address_pkey PRIMARY KEY (id),
+  constraint one_calendar_address_each UNIQUE (person_id),
+  constraint calendar_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT
+);
+grant delete, insert, select on calendar_address to portal_application;
+comment on table calendar_address is 'That a person has an address for their own calendar.';
+comment on column calendar_address.id is 'Identity. The address holds it with a seal that only the portal can make: who reads this table cannot make one.';
+comment on column calendar_address.person_id is 'Whose calendar.';
+comment on column calendar_address.made_at is 'When it was made. One that is made anew takes the place of the one before.';
+
 create table call_for_applications (
   id uuid not null default gen_random_uuid(),
   process_id uuid not null,

@@ -100,6 +100,9 @@ for each row execute function guard_account();
 create trigger guard_stamps_of_new after insert on passkey
 referencing new table as newly for each statement execute function guard_stamps('created_at');
 
+create trigger guard_stamps_of_new after insert on calendar_address
+referencing new table as newly for each statement execute function guard_stamps('made_at');
+
 create trigger guard_account before insert or update of person_id, token, expires_at, both_factors on sign_in
 for each row execute function guard_account();
 

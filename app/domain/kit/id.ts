@@ -28,6 +28,7 @@ export type Recorded =
   | "paper_text"
   | "paper_version"
   | "passkey"
+  | "calendar_address"
   | "period"
   | "person"
   | "procedure"

@@ -10,6 +10,7 @@ import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
+import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
@@ -19,6 +20,7 @@ import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
+import { sealCalendarAddress } from "#sign-in/calendar-address.ts";
 import { givenSeatIn } from "#support/bodies.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, round } from "#support/factories.ts";
@@ -38,7 +40,7 @@ import { aDelegation } from "#support/missions.ts";
 import { givenPaper } from "#support/papers.ts";
 import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
-import { aLoadContext, signedInAs } from "#support/request.ts";
+import { aLoadContext, anEnvironment, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
@@ -90,6 +92,8 @@ const doors: Record<string, Door> = {
   "processes/:process/papers/:symbol": seen(everybody),
   "processes/:process/papers/:symbol/compare": seen(everybody),
   "processes/:process/calendar.ics": seen(everybody),
+  calendar: seen(everybody),
+  "calendar.ics": seen(everybody),
   "processes/:process/sessions/:session": seen(everybody),
   "processes/:process/sessions/:session/calendar.ics": seen(everybody),
   "processes/:process/sessions/:session/programme/:number": seen(everybody),
@@ -113,6 +117,9 @@ const doors: Record<string, Door> = {
   "account/passkeys": act(people),
   "account/add-passkey": act(people),
   "account/sign-in-with-passkey": act(everybody),
+  "account/make-calendar-address": act(people),
+  "account/withdraw-calendar-address": act(people),
+  "account/calendars/:address.ics": seen(everybody),
   "account/accept-invitation": act(everybody),
   "account/confirm-address": act(everybody),
 
@@ -432,6 +439,10 @@ const known: Record<string, string> = {
   station: "New York",
   year: "2022",
   request: request.id,
+  address: sealCalendarAddress(
+    anEnvironment(),
+    accepted(await makeCalendarAddress(as(db, { ...state, role: "mission" }, round.objecting), {})).next,
+  ),
   working_draft: drafted.draft,
   page: "effect",
   draft_comment: comment.id,

@@ -41,6 +41,8 @@ export const paths = (language: Language) => {
     papers: (process: string) => at("processes", process, "papers"),
     papersFeed: (process: string) => at("processes", process, "papers.atom"),
     paper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol)),
+    paperFile: (process: string, symbol: string, { n, language }: { readonly n: number; readonly language: string }) =>
+      at("processes", process, "papers", inAddress(symbol), "files", n.toString(), language),
     comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),

@@ -24,6 +24,7 @@ const publicPages: RouteConfigEntry[] = [
   route("processes/:process/papers", "routes/public/papers.tsx"),
   route("processes/:process/papers.atom", "routes/public/papers-feed.ts"),
   route("processes/:process/papers/:symbol", "routes/public/paper.tsx"),
+  route("processes/:process/papers/:symbol/files/:number/:of", "routes/public/paper-file.ts"),
   route("processes/:process/papers/:symbol/compare", "routes/public/compare-paper.tsx"),
   route("processes/:process/calendar.ics", "routes/public/process-calendar.ts"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),

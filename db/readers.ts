@@ -14,6 +14,8 @@ export type Reader =
   | { readonly role: "organisation"; readonly organisation: Id<"organisation"> }
   /** The Chair while it answers a State that asked, who learns what the Chair itself may not be shown. */
   | { readonly role: "answering"; readonly request: Id<"request"> }
+  /** Takes the words out of files, so that they are found, and shows them to nobody. */
+  | { readonly role: "finder" }
   /** Carries letters and does not tell what is in them; in a demonstration, its mailbox. */
   | { readonly role: "post" };
 
@@ -34,6 +36,8 @@ function officeOf(reader: Reader): string {
       return `organisation:${reader.organisation}`;
     case "secretariat":
       return "secretariat";
+    case "finder":
+      return "finder";
     case "post":
       return "post";
   }

@@ -67,6 +67,7 @@ describe("routes", () => {
       "app/routes/public/not-found.tsx: loader",
       "app/routes/public/compare-paper.tsx: loader",
       "app/routes/public/paper.tsx: loader",
+      "app/routes/public/paper-file.ts: loader",
       "app/routes/public/papers-feed.ts: loader",
       "app/routes/public/papers.tsx: loader",
       "app/routes/public/preview-modalities.tsx: loader",

@@ -1,5 +1,6 @@
 import type { GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
+import type { FileOfPaper, TroubleWithWords, TypeOfFile } from "#domain/papers/file.ts";
 import type { AudienceOfPaper, KindOfPaper, LanguageOfPaper, StepOfPaper } from "#domain/papers/kinds.ts";
 import type { Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
 
@@ -38,8 +39,34 @@ export interface PaperTextTable {
   found_by: GeneratedAlways<string>;
 }
 
+export interface PaperFileTable {
+  text_id: Fixed<Id<"paper_text">>;
+  name: Fixed<string>;
+  type: Fixed<TypeOfFile>;
+  size: Fixed<number>;
+  sha256: Fixed<string>;
+  scan: Fixed<FileOfPaper["scan"]>;
+}
+
+export interface PaperFilePieceTable {
+  text_id: Fixed<Id<"paper_text">>;
+  n: Fixed<number>;
+  content: Fixed<Uint8Array>;
+}
+
+export interface PaperFileWordsTable {
+  text_id: Fixed<Id<"paper_text">>;
+  words: FixedIfGiven<string>;
+  trouble: FixedIfGiven<TroubleWithWords>;
+  taken_at: FixedInstant;
+  found_by: GeneratedAlways<string>;
+}
+
 export interface PapersTables {
   paper: PaperTable;
   paper_version: PaperVersionTable;
   paper_text: PaperTextTable;
+  paper_file: PaperFileTable;
+  paper_file_piece: PaperFilePieceTable;
+  paper_file_words: PaperFileWordsTable;
 }

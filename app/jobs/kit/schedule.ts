@@ -17,6 +17,7 @@ import { recordDueDefaults } from "../applications/record-due-defaults.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { recordDueOutcomes } from "../objections/record-due-outcomes.ts";
+import { takeWordsOutOfFiles } from "../papers/take-words-out-of-files.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import { forgetSecretsOfLetters } from "../record/forget-secrets-of-letters.ts";
@@ -139,6 +140,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters to the Secretariat, each morning: which letters were given up",
     irrevocable: true,
     run: atNow(tellOfLettersGivenUp),
+  },
+  {
+    name: "take-words-out-of-files",
+    everySeconds: 5,
+    records: "the words of the files of papers, by which they are found and compared",
+    irrevocable: false,
+    run: takeWordsOutOfFiles,
   },
   {
     name: "deliver-letters",

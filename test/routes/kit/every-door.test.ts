@@ -8,6 +8,7 @@ import { confirmDetermination } from "#acts/objections/confirm-determination.ts"
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
 import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { addPaperLanguage } from "#acts/papers/add-paper-language.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
@@ -35,7 +36,7 @@ import {
 } from "#support/given.ts";
 import { chairConsults, lapseList, object, referencesOf } from "#support/in-window.ts";
 import { aDelegation } from "#support/missions.ts";
-import { givenPaper } from "#support/papers.ts";
+import { aFileOfPaper, givenPaper } from "#support/papers.ts";
 import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
@@ -89,6 +90,7 @@ const doors: Record<string, Door> = {
   "processes/:process/papers.atom": seen(everybody),
   "processes/:process/papers/:symbol": seen(everybody),
   "processes/:process/papers/:symbol/compare": seen(everybody),
+  "processes/:process/papers/:symbol/files/:number/:of": seen(everybody),
   "processes/:process/calendar.ics": seen(everybody),
   "processes/:process/sessions/:session": seen(everybody),
   "processes/:process/sessions/:session/calendar.ics": seen(everybody),
@@ -344,6 +346,13 @@ const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lap
 const programme = (await givenProgramme(db, given)).text;
 const paper = await givenPaper(db, given);
 accepted(
+  await addPaperLanguage(as(db, given.chair, round.circulating), {
+    paper: paper.id,
+    seen: 1,
+    text: { language: "fr", file: aFileOfPaper(new TextEncoder().encode("%PDF-1.7")) },
+  }),
+);
+accepted(
   await revisePaper(as(db, given.chair, round.circulating), {
     paper: paper.id,
     seen: 1,
@@ -412,6 +421,7 @@ const known: Record<string, string> = {
   adoption: adopted.id,
   paper: paper.id,
   symbol: "A_AC.900_2022_WP.1",
+  of: "fr",
   letter: await first("letter"),
   objection: await first("objection"),
   person: state.person,

@@ -16,6 +16,8 @@ export type Reader =
   | { readonly role: "answering"; readonly request: Id<"request"> }
   /** Takes the words out of files, so that they are found, and shows them to nobody. */
   | { readonly role: "finder" }
+  /** Keeps the addresses that asked to be told of papers. */
+  | { readonly role: "subscriptions" }
   /** Carries letters and does not tell what is in them; in a demonstration, its mailbox. */
   | { readonly role: "post" };
 
@@ -38,6 +40,8 @@ function officeOf(reader: Reader): string {
       return "secretariat";
     case "finder":
       return "finder";
+    case "subscriptions":
+      return "subscriptions";
     case "post":
       return "post";
   }

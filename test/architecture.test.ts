@@ -105,6 +105,14 @@ describe("routes", () => {
       "app/routes/account/verify-email.tsx: action",
       "app/routes/account/verify-email.tsx: loader",
     ],
+    "Everybody may be told of papers, by an address; the link in a letter is the authority over it": [
+      "app/routes/public/confirm-subscription.tsx: action",
+      "app/routes/public/confirm-subscription.tsx: loader",
+      "app/routes/public/end-subscription.tsx: action",
+      "app/routes/public/end-subscription.tsx: loader",
+      "app/routes/public/subscribe-to-papers.tsx: action",
+      "app/routes/public/subscribe-to-papers.tsx: loader",
+    ],
     "Everybody may sign out": ["app/routes/account/sign-out.tsx: action", "app/routes/account/sign-out.tsx: loader"],
     "A demonstration shows everybody its letters and its clock": [
       "app/routes/demonstration/clock.tsx: loader",

@@ -41,6 +41,7 @@ export type Recorded =
   | "session_change"
   | "session_link"
   | "sign_in"
+  | "subscription"
   | "text"
   | "working_draft";
 

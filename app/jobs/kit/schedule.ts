@@ -9,6 +9,7 @@ import { remindOfConsultationsAndHolds } from "#acts/objections/remind-of-consul
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
 import { tellOfPeriodBegun } from "#acts/objections/tell-of-period-begun.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
+import { forgetOldSubscriptions } from "#db/papers/subscriptions.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
 import { compactPublicRevision } from "#db/record/public-revision.ts";
@@ -182,6 +183,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "nothing: it forgets addresses whose letter can confirm them no longer",
     irrevocable: true,
     run: async ({ db, clock }) => deleteEndedUnconfirmedAddresses(db, await clock.now()),
+  },
+  {
+    name: "forget-old-subscriptions",
+    everySeconds: 60 * 60,
+    records: "nothing: it forgets addresses that were not confirmed, and what was written to the others long ago",
+    irrevocable: true,
+    run: async ({ db, clock }) => forgetOldSubscriptions(db, await clock.now()),
   },
   {
     name: "compact-public-revision",

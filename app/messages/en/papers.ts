@@ -7,6 +7,28 @@ export const papers = {
   all: "All papers",
   search: "Search papers",
   find: "Words of a title or a text, or a symbol",
+  subscribe: {
+    link: "Get papers by e-mail",
+    title: "Get papers by e-mail",
+    lede: "A letter for each paper that is circulated, revised, corrected or withdrawn for everybody. No account is needed.",
+    email: "E-mail address",
+    missing: "E-mail address: enter one.",
+    button: "Ask for letters",
+    kept: "What is kept",
+    keeps:
+      "The address, the language of this page, and when you asked. It is shown to nobody, is forgotten seven days after you asked if you do not confirm it, and at once when you end the letters.",
+    sentTitle: "Look into your mailbox",
+    sent: "A letter with a link was sent to the address. Open the link within seven days: only then letters about papers come. Whoever is on the list already gets the same letter.",
+    confirmTitle: "Confirm the address",
+    confirmLede: "Letters about the papers of {process} then come to {email}.",
+    confirm: "Confirm",
+    confirmed: "The address is confirmed. Letters come from now on; each has a link that ends them.",
+    endTitle: "No more letters about papers",
+    endLede: "Letters about the papers of {process} no longer come to {email}, and the address is forgotten.",
+    end: "End the letters",
+    ended: "No more letters come, and the address is forgotten.",
+    gone: "This address is not on the list: no letters come.",
+  },
   feed: "Follow the papers (Atom)",
   feedTitle: "Papers: {process}",
   noneFound: "No paper has these words.",
@@ -169,6 +191,14 @@ export const papers = {
     corrected: { subject: "Corrected: {symbol}, {title}", opening: "A paper has been corrected. {process}" },
     withdrawn: { subject: "Withdrawn: {symbol}, {title}", opening: "A paper has been withdrawn. {process}" },
     go: "Open the paper",
+    subscribed: "You get this because this address is on the e-mail list of the process. To get no more: {address}",
+    confirm: {
+      subject: "Action: confirm letters about papers, {process}",
+      opening: "Somebody, probably you, asked for letters about the papers of {process} at this address.",
+      go: "Confirm the address",
+      otherwise:
+        "If it was not you, do nothing: without the link no letter comes, and the address is forgotten after seven days.",
+    },
   },
 } as const;
 
@@ -201,4 +231,6 @@ export const papersSubjectWords = {
 export const papersLetterKinds = {
   "paper-circulated": "Paper announced, circulated, changed or withdrawn",
   "paper-for-chair": "The same, for the Chair’s office alone",
+  "paper-for-subscriber": "The same, for an address on the e-mail list",
+  "confirm-subscription": "Asks to confirm an address for the e-mail list",
 } as const;

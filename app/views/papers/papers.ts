@@ -104,6 +104,11 @@ export async function seeFeedOfPapers({ db }: Pick<Context, "db">, slug: string)
   };
 }
 
+/** Whose papers one can be told of; null when there is no process of that name. */
+export function seeProcessOfPapers({ db }: Pick<Context, "db">, slug: string) {
+  return findProcessBySlug(db, slug);
+}
+
 /** What a new paper can be for; null where the reader enters none. */
 export async function seeBeforeNewPaper({ db, actor }: Asking, slug: string) {
   const process = await findProcessBySlug(db, slug);

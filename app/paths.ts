@@ -40,7 +40,12 @@ export const paths = (language: Language) => {
       at("processes", process, "sessions", session, "programme", `${String(number)}.pdf`),
     papers: (process: string) => at("processes", process, "papers"),
     papersFeed: (process: string) => at("processes", process, "papers.atom"),
+    subscribeToPapers: (process: string) => at("processes", process, "subscribe-to-papers"),
+    confirmSubscription: at("subscriptions", "confirm-subscription"),
+    endSubscription: (subscription: Id<"subscription">) => at("subscriptions", subscription, "end-subscription"),
     paper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol)),
+    paperFile: (process: string, symbol: string, { n, language }: { readonly n: number; readonly language: string }) =>
+      at("processes", process, "papers", inAddress(symbol), "files", n.toString(), language),
     comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
     calendar: at("calendar"),

@@ -1593,6 +1593,72 @@ comment on column paper.entered_at is 'When it was entered.';
 comment on column paper.entered_by is 'By whom.';
 comment on column paper.found_by is 'The words by which it is found: see words_to_find.';
 
+create table paper_file (
+  text_id uuid not null,
+  name text not null,
+  type text not null,
+  size integer not null,
+  sha256 text not null,
+  scan text not null,
+  constraint paper_file_pkey PRIMARY KEY (text_id),
+  constraint paper_file_text_id_fkey FOREIGN KEY (text_id) REFERENCES paper_text(id) ON DELETE RESTRICT,
+  constraint paper_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150))),
+  constraint paper_file_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text]))),
+  constraint paper_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint paper_file_size_check CHECK (((size >= 1) AND (size <= 26214400))),
+  constraint paper_file_type_check CHECK ((type = ANY (ARRAY['pdf'::text, 'docx'::text])))
+);
+alter table paper_file enable row level security;
+alter table paper_file force row level security;
+grant insert, select on paper_file to portal_application;
+comment on table paper_file is 'The file that says what a version of a paper says in a language.';
+comment on column paper_file.text_id is 'Of which version, in which language: see paper_text.';
+comment on column paper_file.name is 'What it is called when it is saved.';
+comment on column paper_file.type is 'What it is, whatever it was called.';
+comment on column paper_file.size is 'In bytes.';
+comment on column paper_file.sha256 is 'Of its content (FIPS 180-4), in hexadecimal digits.';
+comment on column paper_file.scan is 'Whether a scanner found no virus in it, or nobody looked, as in a demonstration.';
+
+create table paper_file_piece (
+  text_id uuid not null,
+  n integer not null,
+  content bytea not null,
+  constraint paper_file_piece_pkey PRIMARY KEY (text_id, n),
+  constraint paper_file_piece_text_id_fkey FOREIGN KEY (text_id) REFERENCES paper_file(text_id) ON DELETE RESTRICT,
+  constraint paper_file_piece_content_check CHECK (((length(content) >= 1) AND (length(content) <= 1048576))),
+  constraint paper_file_piece_n_check CHECK ((n >= 1))
+);
+alter table paper_file_piece enable row level security;
+alter table paper_file_piece force row level security;
+grant insert, select on paper_file_piece to portal_application;
+comment on table paper_file_piece is 'A file in pieces of one megabyte, so that none is held whole to be sent.';
+comment on column paper_file_piece.text_id is 'Of which file.';
+comment on column paper_file_piece.n is '1 for the first, and so on.';
+comment on column paper_file_piece.content is 'The bytes: a whole megabyte, but of the last piece.';
+
+create table paper_file_words (
+  text_id uuid not null,
+  words text,
+  trouble text,
+  taken_at timestamp with time zone not null,
+  found_by tsvector not null generated always as (to_tsvector('simple'::regconfig, words_to_find(COALESCE(words, ''::text)))) stored,
+  constraint paper_file_words_pkey PRIMARY KEY (text_id),
+  constraint paper_file_words_text_id_fkey FOREIGN KEY (text_id) REFERENCES paper_file(text_id) ON DELETE RESTRICT,
+  constraint paper_file_words_trouble_check CHECK ((trouble = ANY (ARRAY['no_words'::text, 'too_long'::text, 'unreadable'::text, 'too_slow'::text]))),
+  constraint paper_file_words_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500000))),
+  constraint words_are_taken_or_a_trouble_is_told CHECK (((words IS NULL) <> (trouble IS NULL)))
+);
+CREATE INDEX paper_file_words_by_words ON public.paper_file_words USING gin (found_by) WITH (fastupdate=off);
+alter table paper_file_words enable row level security;
+alter table paper_file_words force row level security;
+grant insert, select on paper_file_words to portal_application;
+comment on table paper_file_words is 'What a file says, taken out of it so that it is found and compared.';
+comment on column paper_file_words.text_id is 'Of which file.';
+comment on column paper_file_words.words is 'Its paragraphs, with an empty line between them; null where they could not be taken out.';
+comment on column paper_file_words.trouble is 'Why not.';
+comment on column paper_file_words.taken_at is 'When.';
+comment on column paper_file_words.found_by is 'The words by which it is found: see words_to_find.';
+
 create table paper_text (
   id uuid not null default gen_random_uuid(),
   version_id uuid not null,
@@ -1617,7 +1683,7 @@ comment on table paper_text is 'What a version of a paper says in a language. Ea
 comment on column paper_text.id is 'Identity.';
 comment on column paper_text.version_id is 'Of which version.';
 comment on column paper_text.language is 'One of the six official languages.';
-comment on column paper_text.words is 'The text, where it was written in the portal.';
+comment on column paper_text.words is 'The text, where it was written in the portal; null of a file.';
 comment on column paper_text.added_at is 'When: a translation may come after its version.';
 comment on column paper_text.added_by is 'By whom.';
 comment on column paper_text.found_by is 'The words by which it is found: see words_to_find.';

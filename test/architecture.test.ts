@@ -68,6 +68,7 @@ describe("routes", () => {
       "app/routes/public/not-found.tsx: loader",
       "app/routes/public/compare-paper.tsx: loader",
       "app/routes/public/paper.tsx: loader",
+      "app/routes/public/paper-file.ts: loader",
       "app/routes/public/papers-feed.ts: loader",
       "app/routes/public/papers.tsx: loader",
       "app/routes/public/preview-modalities.tsx: loader",
@@ -105,6 +106,14 @@ describe("routes", () => {
       "app/routes/account/sign-up.tsx: loader",
       "app/routes/account/verify-email.tsx: action",
       "app/routes/account/verify-email.tsx: loader",
+    ],
+    "Everybody may be told of papers, by an address; the link in a letter is the authority over it": [
+      "app/routes/public/confirm-subscription.tsx: action",
+      "app/routes/public/confirm-subscription.tsx: loader",
+      "app/routes/public/end-subscription.tsx: action",
+      "app/routes/public/end-subscription.tsx: loader",
+      "app/routes/public/subscribe-to-papers.tsx: action",
+      "app/routes/public/subscribe-to-papers.tsx: loader",
     ],
     "Everybody may sign out": ["app/routes/account/sign-out.tsx: action", "app/routes/account/sign-out.tsx: loader"],
     "A demonstration shows everybody its letters and its clock": [

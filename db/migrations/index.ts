@@ -58,6 +58,8 @@ import * as wordsOfPapers from "./0064b_words_of_papers.ts";
 import * as listsInTheirOrder from "./0065_lists_in_their_order.ts";
 import * as programmeOfWork from "./0066_programme_of_work.ts";
 import * as calendarAddresses from "./0079_calendar_addresses.ts";
+import * as filesOfPapers from "./0073_files_of_papers.ts";
+import * as subscriptions from "./0074_subscriptions.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -119,6 +121,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0065_lists_in_their_order": listsInTheirOrder,
   "0066_programme_of_work": programmeOfWork,
   "0079_calendar_addresses": calendarAddresses,
+  "0073_files_of_papers": filesOfPapers,
+  "0074_subscriptions": subscriptions,
 };
 
 /**

@@ -39,6 +39,8 @@ export interface LetterForm<Data> {
   readonly Body: (properties: { readonly data: Data }) => ReactNode;
   /** What its reader's calendar is to say (RFC 5545); null where it changes nothing there. */
   readonly calendar?: (data: Data, page: (path: string) => URL, of: Desk["paths"]) => string | null;
+  /** Where whoever gets letters of a list ends that, of such a letter. */
+  readonly unsubscribe?: (data: Data, of: Desk["paths"]) => string;
 }
 
 export interface RenderedLetter {
@@ -46,6 +48,8 @@ export interface RenderedLetter {
   readonly html: string;
   readonly text: string;
   readonly calendar: string | null;
+  /** The address to which one click of a mail program ends letters of this list (RFC 8058); null where there is no list. */
+  readonly unsubscribe: string | null;
 }
 
 type Medium = "html" | "text";
@@ -86,7 +90,9 @@ export function writeLetter<Data>(
       </DeskContext.Provider>,
     );
   const calendar = form.calendar?.(data, (path) => new URL(path, sending.portalUrl), desk.paths) ?? null;
-  return { subject, html: `<!doctype html>${render("html")}`, text: unescape(render("text")), calendar };
+  const ends = form.unsubscribe?.(data, desk.paths);
+  const unsubscribe = ends === undefined ? null : new URL(ends, sending.portalUrl).href;
+  return { subject, html: `<!doctype html>${render("html")}`, text: unescape(render("text")), calendar, unsubscribe };
 }
 
 /** One line, whatever was typed: a name cannot begin a line of its own in a letter, nor a header in its envelope. */

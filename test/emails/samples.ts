@@ -359,6 +359,23 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     step: "announced",
     note: "After the second session.",
   },
+  "paper-for-subscriber": {
+    process,
+    session: null,
+    kind: "working_paper",
+    title: "Elements for discussion",
+    symbol: "A/AC.900/2022/WP.1",
+    version: "A/AC.900/2022/WP.1",
+    step: "circulated",
+    note: "",
+    subscription: anId("3f1f5a60-0000-4000-8000-000000000009"),
+  },
+  "confirm-subscription": {
+    process,
+    subscription: anId("3f1f5a60-0000-4000-8000-000000000009"),
+    token: "a-token_of-43-characters",
+    expiresAt: "2022-06-08T15:00:00Z",
+  },
   "password-changed": {},
   "reset-password": { token: "a-token_of-32-characters", expiresAt: "2022-06-01T16:00:00Z" },
   "session-changed": {

@@ -42,6 +42,7 @@ export type Recorded =
   | "session_change"
   | "session_link"
   | "sign_in"
+  | "subscription"
   | "text"
   | "working_draft";
 

@@ -8,6 +8,7 @@ import { confirmDetermination } from "#acts/objections/confirm-determination.ts"
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
 import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { addPaperLanguage } from "#acts/papers/add-paper-language.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
@@ -37,7 +38,7 @@ import {
 } from "#support/given.ts";
 import { chairConsults, lapseList, object, referencesOf } from "#support/in-window.ts";
 import { aDelegation } from "#support/missions.ts";
-import { givenPaper } from "#support/papers.ts";
+import { aFileOfPaper, givenPaper } from "#support/papers.ts";
 import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, anEnvironment, signedInAs } from "#support/request.ts";
@@ -89,8 +90,12 @@ const doors: Record<string, Door> = {
   "processes/:process/modalities/:version.json": seen(everybody),
   "processes/:process/papers": seen(everybody),
   "processes/:process/papers.atom": seen(everybody),
+  "processes/:process/subscribe-to-papers": act(everybody),
+  "subscriptions/confirm-subscription": act(everybody),
+  "subscriptions/:subscription/end-subscription": act(everybody),
   "processes/:process/papers/:symbol": seen(everybody),
   "processes/:process/papers/:symbol/compare": seen(everybody),
+  "processes/:process/papers/:symbol/files/:number/:of": seen(everybody),
   "processes/:process/calendar.ics": seen(everybody),
   calendar: seen(everybody),
   "calendar.ics": seen(everybody),
@@ -351,6 +356,13 @@ const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lap
 const programme = (await givenProgramme(db, given)).text;
 const paper = await givenPaper(db, given);
 accepted(
+  await addPaperLanguage(as(db, given.chair, round.circulating), {
+    paper: paper.id,
+    seen: 1,
+    text: { language: "fr", file: aFileOfPaper(new TextEncoder().encode("%PDF-1.7")) },
+  }),
+);
+accepted(
   await revisePaper(as(db, given.chair, round.circulating), {
     paper: paper.id,
     seen: 1,
@@ -419,6 +431,7 @@ const known: Record<string, string> = {
   adoption: adopted.id,
   paper: paper.id,
   symbol: "A_AC.900_2022_WP.1",
+  of: "fr",
   letter: await first("letter"),
   objection: await first("objection"),
   person: state.person,

@@ -246,6 +246,7 @@ export const paths = (language: Language) => {
     consultation: (reference: string) => at("chair", "consultations", reference),
     writeInConsultation: (reference: string) => at("chair", "consultations", reference, "write-in-consultation"),
     recordObjectorsAnswer: (reference: string) => at("chair", "consultations", reference, "record-objectors-answer"),
+    extendConsultations: (reference: string) => at("chair", "consultations", reference, "extend-consultations"),
     requests: at("chair", "requests"),
     answerRequest: (request: Id<"request">) => at("chair", "requests", request, "answer-request"),
     objectors: (period: Id<"period">) => at("chair", "no-objection-periods", period, "objectors"),

@@ -291,6 +291,7 @@ const chairPages: RouteConfigEntry[] = prefix("chair", [
     index("routes/chair/consultation.tsx"),
     route("write-in-consultation", "routes/chair/write-in-consultation.tsx"),
     route("record-objectors-answer", "routes/chair/record-objectors-answer.tsx"),
+    route("extend-consultations", "routes/chair/extend-consultations.tsx"),
   ]),
   route("requests", "routes/chair/requests.tsx"),
   route("requests/:request/answer-request", "routes/chair/answer-request.tsx"),

@@ -634,22 +634,26 @@ create table consultation (
   no_objection_period_id uuid not null,
   opened_at timestamp with time zone not null,
   closes_at timestamp with time zone not null,
+  extensions jsonb not null default '[]'::jsonb,
   constraint consultation_pkey PRIMARY KEY (application_id, stage),
   constraint consultation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint consultation_no_objection_period_id_process_id_fkey FOREIGN KEY (no_objection_period_id, process_id) REFERENCES no_objection_period(id, process_id) ON DELETE RESTRICT,
   constraint consultation_closes_after_it_opens CHECK ((closes_at > opened_at)),
+  constraint consultation_extensions_check CHECK ((jsonb_typeof(extensions) = 'array'::text)),
   constraint consultation_stage_check CHECK (((length(stage) >= 1) AND (length(stage) <= 50)))
 );
 CREATE INDEX consultation_by_period ON public.consultation USING btree (no_objection_period_id, process_id);
 CREATE INDEX consultation_by_process ON public.consultation USING btree (process_id, closes_at);
+grant update (closes_at, extensions) on consultation to portal_application;
 grant insert, select on consultation to portal_application;
-comment on table consultation is 'The Chair consults those who objected to an organisation: from the close of its window until what the text says. Append only.';
+comment on table consultation is 'The Chair consults those who objected to an organisation: from the close of its window until what the text says, or for longer.';
 comment on column consultation.application_id is 'On which organisation.';
 comment on column consultation.stage is 'Which stage of its track.';
 comment on column consultation.process_id is 'Of which process: its Chair consults.';
 comment on column consultation.no_objection_period_id is 'In which period it was objected to.';
 comment on column consultation.opened_at is 'The instant at which it was objected to, whenever that was recorded.';
 comment on column consultation.closes_at is 'Until when an objection can be withdrawn or maintained.';
+comment on column consultation.extensions is 'Every time that its close was moved: from, to, extendedAt, and the outage that it answers.';
 
 create table consultation_entry (
   id uuid not null default gen_random_uuid(),
@@ -669,13 +673,13 @@ create table consultation_entry (
   constraint consultation_entry_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint consultation_entry_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id) ON DELETE RESTRICT,
   constraint consultation_entry_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
-  constraint consultation_entry_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'request'::text, 'withdrawn'::text, 'maintained'::text]))),
+  constraint consultation_entry_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'request'::text, 'withdrawn'::text, 'maintained'::text, 'extension'::text]))),
   constraint consultation_entry_letter_check CHECK (((length(letter) >= 1) AND (length(letter) <= 200))),
   constraint consultation_entry_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000))),
   constraint entry_says_what_it_is CHECK (
-CASE kind
-    WHEN 'note'::text THEN ((mission_id IS NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
-    WHEN 'request'::text THEN ((mission_id IS NOT NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
+CASE
+    WHEN (kind = ANY (ARRAY['note'::text, 'extension'::text])) THEN ((mission_id IS NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
+    WHEN (kind = 'request'::text) THEN ((mission_id IS NOT NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
     ELSE ((mission_id IS NOT NULL) AND (objection_id IS NOT NULL) AND (letter IS NOT NULL))
 END)
 );
@@ -691,10 +695,10 @@ comment on column consultation_entry.id is 'Identity.';
 comment on column consultation_entry.process_id is 'Of which process.';
 comment on column consultation_entry.application_id is 'On which organisation.';
 comment on column consultation_entry.stage is 'In which consultation.';
-comment on column consultation_entry.kind is 'A note for the Chair''s office, a request to a State, or what a State answered by letter.';
-comment on column consultation_entry.mission_id is 'To or from which State; null for a note.';
+comment on column consultation_entry.kind is 'A note for the Chair''s office, a request to a State, what a State answered by letter, or why the consultation goes on for longer.';
+comment on column consultation_entry.mission_id is 'To or from which State; null for a note and for an extension.';
 comment on column consultation_entry.objection_id is 'Of an answer: which objection was withdrawn or maintained.';
-comment on column consultation_entry.words is 'The note, or the request.';
+comment on column consultation_entry.words is 'The note, the request, or the reason.';
 comment on column consultation_entry.letter is 'Of an answer: the reference of the letter that gives it.';
 comment on column consultation_entry.entered_at is 'When it was put on record.';
 comment on column consultation_entry.entered_by is 'Who put it on record for the Chair.';
@@ -1122,7 +1126,7 @@ create table letter (
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
   constraint letter_recipient_person_fkey FOREIGN KEY (recipient_person) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text, 'paper-for-chair'::text])))),
+  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text, 'consultations-extended'::text, 'paper-for-chair'::text])))),
   constraint letter_attempts_check CHECK ((attempts >= 0)),
   constraint letter_event_key_check CHECK (((length(event_key) >= 1) AND (length(event_key) <= 300))),
   constraint letter_is_sent_or_dead CHECK (((sent_at IS NULL) OR (dead_at IS NULL))),
@@ -2126,6 +2130,7 @@ create table sealed_list (
   session_begins_on date not null,
   session_ends_on date not null,
   determination_id uuid,
+  by_default_on uuid,
   constraint sealed_list_pkey PRIMARY KEY (id),
   constraint lists_of_a_call_are_numbered UNIQUE (call_id, number),
   constraint one_list_per_determination UNIQUE (determination_id),
@@ -2133,14 +2138,15 @@ create table sealed_list (
   constraint sealed_list_call_id_process_id_modalities_decision_id_fkey FOREIGN KEY (call_id, process_id, modalities_decision_id) REFERENCES call_for_applications(id, process_id, modalities_decision_id) ON DELETE RESTRICT,
   constraint sealed_list_determination_id_fkey FOREIGN KEY (determination_id) REFERENCES determination(id) ON DELETE RESTRICT,
   constraint sealed_list_follows_call_id_fkey FOREIGN KEY (follows, call_id) REFERENCES sealed_list(id, call_id) ON DELETE RESTRICT,
+  constraint sealed_list_is_of_a_list_of_its_call FOREIGN KEY (by_default_on, call_id) REFERENCES sealed_list(id, call_id) ON DELETE RESTRICT,
   constraint sealed_list_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint sealed_list_sealed_by_fkey FOREIGN KEY (sealed_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint final_list_is_sealed_by_the_clock CHECK ((((kind = 'final'::text) AND (no_objection_period_id IS NOT NULL)) = (sealed_by IS NULL))),
+  constraint final_list_is_sealed_by_the_clock CHECK ((((kind = 'final'::text) AND (determination_id IS NULL)) = (sealed_by IS NULL))),
   constraint list_is_of_its_period_or_determination CHECK (
 CASE kind
-    WHEN 'information'::text THEN (num_nonnulls(no_objection_period_id, determination_id) = 0)
-    WHEN 'proposed'::text THEN (determination_id IS NULL)
-    ELSE (num_nonnulls(no_objection_period_id, determination_id) = 1)
+    WHEN 'information'::text THEN (num_nonnulls(no_objection_period_id, determination_id, by_default_on) = 0)
+    WHEN 'proposed'::text THEN (num_nonnulls(determination_id, by_default_on) = 0)
+    ELSE (num_nonnulls(no_objection_period_id, determination_id, by_default_on) = 1)
 END),
   constraint sealed_list_audience_check CHECK ((audience <@ ARRAY['chair'::text, 'state-on-request'::text, 'member-states'::text, 'all-missions'::text, 'applicant'::text, 'public'::text])),
   constraint sealed_list_count_check CHECK ((count >= 0)),
@@ -2150,6 +2156,7 @@ END),
 );
 CREATE UNIQUE INDEX one_proposed_list_per_period ON public.sealed_list USING btree (no_objection_period_id) WHERE (kind = 'proposed'::text);
 CREATE INDEX sealed_list_by_call ON public.sealed_list USING btree (call_id, process_id, modalities_decision_id);
+CREATE INDEX sealed_list_by_default ON public.sealed_list USING btree (by_default_on, call_id) WHERE (by_default_on IS NOT NULL);
 CREATE INDEX sealed_list_by_list_before ON public.sealed_list USING btree (follows, call_id) WHERE (follows IS NOT NULL);
 CREATE INDEX sealed_list_by_period ON public.sealed_list USING btree (no_objection_period_id, kind);
 CREATE INDEX sealed_list_by_process ON public.sealed_list USING btree (process_id, sealed_at);
@@ -2171,6 +2178,7 @@ comment on column sealed_list.no_objection_period_id is 'The period that was ope
 comment on column sealed_list.session_begins_on is 'The first day of the call''s session as it was when the list was sealed: a list is judged by the dates of its day.';
 comment on column sealed_list.session_ends_on is 'The last day.';
 comment on column sealed_list.determination_id is 'Of a final list after a body has decided: its determination.';
+comment on column sealed_list.by_default_on is 'Of a final list after a body had not ruled in time: the list that lay before it, before which no State was asked.';
 
 create table sealed_list_item (
   list_id uuid not null,

@@ -324,6 +324,15 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     until: "2022-07-14T22:00:00Z",
     organisations: organisations.slice(0, 1),
   },
+  "consultations-extended": {
+    ...period,
+    reader: "mission",
+    previous: "2022-07-10T22:00:00Z",
+    until: "2022-07-14T22:00:00Z",
+    reason: "Two missions asked for time to consult their capitals.",
+    outage: null,
+    organisations: organisations.slice(0, 1),
+  },
   "consultation-request": {
     ...period,
     until: "2022-07-14T22:00:00Z",

@@ -291,6 +291,7 @@ const doors: Record<string, Door> = {
   "chair/consultations": seen(chair),
   "chair/consultations/:reference": seen(chair),
   "chair/consultations/:reference/write-in-consultation": act(chair),
+  "chair/consultations/:reference/extend-consultations": act(chair),
   "chair/consultations/:reference/record-objectors-answer": act(chair),
   "chair/requests": seen(chair),
   "chair/requests/:request/answer-request": act(chair),

@@ -1141,6 +1141,7 @@ create table letter (
 CREATE INDEX letter_by_chair ON public.letter USING btree (chair_of) WHERE (chair_of IS NOT NULL);
 CREATE INDEX letter_by_creation ON public.letter USING btree (created_at DESC, id);
 CREATE INDEX letter_by_recipient ON public.letter USING btree (recipient_person) WHERE (recipient_person IS NOT NULL);
+CREATE INDEX letter_by_subscription ON public.letter USING btree (((data ->> 'subscription'::text))) WHERE (data ? 'subscription'::text);
 CREATE INDEX letter_dead ON public.letter USING btree (dead_at) WHERE (dead_at IS NOT NULL);
 CREATE INDEX letter_to_deliver ON public.letter USING btree (due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL) AND (NOT held));
 CREATE INDEX letter_with_a_secret ON public.letter USING btree (id) WHERE (data ? 'token'::text);
@@ -2598,6 +2599,36 @@ comment on column submitted_organisation.website is 'Its site on the web.';
 comment on column submitted_organisation.founded_year is 'The year in which it was founded.';
 comment on column submitted_organisation.legal_status is 'What it was in law and where it was registered.';
 comment on column submitted_organisation.search_name is 'Name and acronym as they are searched: see search_key.';
+
+create table subscription (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  email text not null,
+  language text not null,
+  token_hash text,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint subscription_pkey PRIMARY KEY (id),
+  constraint one_subscription_per_address UNIQUE (process_id, email),
+  constraint subscription_token_hash_key UNIQUE (token_hash),
+  constraint subscription_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint subscription_email_check CHECK ((((length(email) >= 3) AND (length(email) <= 254)) AND (email = lower(email)))),
+  constraint subscription_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
+  constraint subscription_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint subscription_waits_or_is_confirmed CHECK (((token_hash IS NOT NULL) OR (confirmed_at IS NOT NULL)))
+);
+alter table subscription enable row level security;
+alter table subscription force row level security;
+grant delete, insert, select on subscription to portal_application;
+grant update (language, token_hash, asked_at, confirmed_at) on subscription to portal_application;
+comment on table subscription is 'An address that asked to be told of the papers of a process. It is gone when it no longer wants to be.';
+comment on column subscription.id is 'Identity, which nobody guesses: whoever has a letter ends the subscription with it.';
+comment on column subscription.process_id is 'Of which process.';
+comment on column subscription.email is 'Where to, in small letters.';
+comment on column subscription.language is 'In which language it asked.';
+comment on column subscription.token_hash is 'Of the secret in the last letter that asks to confirm; null when it was used.';
+comment on column subscription.asked_at is 'When it was last asked for.';
+comment on column subscription.confirmed_at is 'When whoever reads the address confirmed it; null while it waits.';
 
 create table unconfirmed_address (
   token_hash text not null,

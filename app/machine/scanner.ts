@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import type { Environment } from "./env.ts";
 
 /** What a scanner says of a file; `unknown` with why, when it says nothing: then nobody may take the file for clean. */
-export type Scan =
+type Scan =
   { readonly found: "nothing" } | { readonly found: "virus" } | { readonly found: "unknown"; readonly because: string };
 
 /** In milliseconds: whoever sent the file waits meanwhile. */

@@ -10,7 +10,7 @@ import { fromInstant } from "../values.ts";
 /* What versions of papers say: words, or files with the words that were taken out of them. Row-level security as for papers. */
 
 /** A file is kept in pieces of so many bytes. */
-export const PIECE = 1024 * 1024;
+const PIECE = 1024 * 1024;
 
 type Brought = { readonly language: LanguageOfPaper } & (
   { readonly words: string } | { readonly file: FileOfPaper & { readonly content: Uint8Array } }
@@ -63,10 +63,10 @@ export async function findPaperText(
 }
 
 /** Words that are written, or a file with those that were taken out of it: null until they are, and where there is trouble. */
-export type PaperTextFound =
+type PaperTextFound =
   { readonly words: string; readonly file: null } | { readonly words: string | null; readonly file: FileFound };
 
-export interface FileFound extends FileOfPaper {
+interface FileFound extends FileOfPaper {
   readonly id: Id<"paper_text">;
   readonly trouble: TroubleWithWords | null;
 }

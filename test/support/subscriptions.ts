@@ -8,9 +8,14 @@ import type { TestDatabase } from "#support/database.ts";
 import type { GivenProcess } from "#support/given.ts";
 import { tokenIn } from "#support/record.ts";
 
-/** Asks for letters, and gives back what the last letter to the address says. */
+/** Asks for letters, and gives back what the letter says. */
 export async function asked({ db }: TestDatabase, { process }: GivenProcess, email: string, now: Instant) {
   await subscribeToPapers({ db, now }, { process, email, language: "fr" });
+  return letterThatAsks({ db }, email);
+}
+
+/** What the last letter that asks the address to confirm says. */
+export async function letterThatAsks({ db }: Pick<TestDatabase, "db">, email: string) {
   const rows = await lettersOfList(db, email);
   const { data } = mustExist(rows.filter(({ kind }) => kind === "confirm-subscription").at(-1));
   const subscription = typeof data === "object" && data !== null && "subscription" in data ? data.subscription : null;

@@ -1,5 +1,4 @@
-export const typesOfFile = ["pdf", "docx"] as const;
-export type TypeOfFile = (typeof typesOfFile)[number];
+export type TypeOfFile = "pdf" | "docx";
 
 /** A file in which a paper says what it says, without its content. */
 export interface FileOfPaper {
@@ -15,8 +14,7 @@ export interface FileOfPaper {
 }
 
 /** Why a file is found by none of its words. */
-export const troublesWithWords = ["no_words", "too_long", "unreadable", "too_slow"] as const;
-export type TroubleWithWords = (typeof troublesWithWords)[number];
+export type TroubleWithWords = "no_words" | "too_long" | "unreadable" | "too_slow";
 
 /** In bytes. */
 export const LARGEST_FILE = 25 * 1024 * 1024;

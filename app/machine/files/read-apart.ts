@@ -8,12 +8,12 @@ import examine from "./examine.js?raw";
 import takeWords from "./take-words.js?raw";
 
 /** Why a file is not taken. */
-export const faultsOfFiles = ["unreadable", "encrypted", "script", "macro", "enclosure", "external", "bomb"] as const;
-export type FaultOfFile = (typeof faultsOfFiles)[number];
+const faultsOfFiles = ["unreadable", "encrypted", "script", "macro", "enclosure", "external", "bomb"] as const;
+type FaultOfFile = (typeof faultsOfFiles)[number];
 
 /** Why it is found by none of its words. */
-export const troublesWithWords = ["no_words", "too_long", "unreadable", "too_slow"] as const;
-export type TroubleWithWords = (typeof troublesWithWords)[number];
+const troublesWithWords = ["no_words", "too_long", "unreadable", "too_slow"] as const;
+type TroubleWithWords = (typeof troublesWithWords)[number];
 
 type TypeOfFile = "pdf" | "docx";
 
@@ -24,7 +24,7 @@ const MOST_UNPACKED = 200 * 1024 * 1024;
 /** In milliseconds. Whoever sent the file waits for the first, and a request ends after thirty seconds. */
 const LONGEST = { examining: 12_000, takingWords: 60_000 };
 /** In characters; what is longer has too many words to be found by each. */
-export const LONGEST_WORDS = 500_000;
+const LONGEST_WORDS = 500_000;
 
 const examined = z.object({ fault: z.enum(faultsOfFiles).nullable() });
 const taken = z.union([z.object({ words: z.string() }), z.object({ trouble: z.enum(troublesWithWords) })]);

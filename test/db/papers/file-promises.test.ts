@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { circulatePaper } from "#acts/papers/circulate-paper.ts";
 import type { Trx } from "#db/handles.ts";
-import { findPaperText, findPiece, PIECE, readWholeFile } from "#db/papers/texts.ts";
+import { findPaperText, findPiece, readWholeFile } from "#db/papers/texts.ts";
 import { readAs, type Reader, readingAs } from "#db/readers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { NewPaper } from "#domain/papers/paper.ts";
@@ -16,6 +16,9 @@ import { aFileOfPaper, aPaperOf, givenPaper, secretariat } from "#support/papers
 
 const database = await aDatabase();
 const { db } = database;
+
+/** In bytes: of all pieces but the last. */
+const PIECE = 1024 * 1024;
 
 const content = new Uint8Array(2 * PIECE + 10).map((_byte, place) => place % 251);
 

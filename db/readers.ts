@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "./handles.ts";
 import { sealOf } from "./seal.ts";
@@ -82,4 +83,34 @@ export async function readingAs<Result>(db: Db, reader: Reader, read: (trx: Trx)
     await readAs(trx, reader);
     return read(trx);
   });
+}
+
+/** As whoever asks; who reads nothing that is confidential needs no transaction. */
+export async function readingAsActor<Result>(db: Db, actor: Actor, read: (db: Db) => Promise<Result>): Promise<Result> {
+  const reader = readerOf(actor);
+  return reader === null ? read(db) : readingAs(db, reader, read);
+}
+
+/** What an office enters, it reads. */
+export async function readAsOffice(
+  trx: Trx,
+  actor: Extract<Actor, { readonly role: "chair" | "secretariat" }>,
+): Promise<void> {
+  await readAs(trx, actor.role === "chair" ? actor : { role: "secretariat" });
+}
+
+function readerOf(actor: Actor): Reader | null {
+  switch (actor.role) {
+    case "chair":
+    case "mission":
+      return actor;
+    case "secretariat":
+      return { role: "secretariat" };
+    case "applicant":
+      return actor.organisation === null ? null : { role: "organisation", organisation: actor.organisation };
+    case "administrator":
+    case "clock":
+    case "public":
+      return null;
+  }
 }

@@ -1481,6 +1481,8 @@ create table opposition_in_the_room (
   constraint opposition_is_to_one_determined FOREIGN KEY (determination_id, application_id) REFERENCES determination_item(determination_id, application_id) ON DELETE CASCADE
 );
 CREATE INDEX opposition_in_the_room_by_mission ON public.opposition_in_the_room USING btree (mission_id);
+alter table opposition_in_the_room enable row level security;
+alter table opposition_in_the_room force row level security;
 grant delete, insert, select on opposition_in_the_room to portal_application;
 comment on table opposition_in_the_room is 'Which States opposed an organisation in the room when a body decided on it.';
 comment on column opposition_in_the_room.determination_id is 'In which determination.';

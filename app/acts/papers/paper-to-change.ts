@@ -3,7 +3,7 @@ import { appendPaperVersion, lockPaper } from "#db/papers/papers.ts";
 import { findSaidInPaper, insertPaperText } from "#db/papers/texts.ts";
 import { getProcess, lockProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
-import { readAs } from "#db/readers.ts";
+import { readAsOffice } from "#db/readers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { type LanguageOfPaper } from "#domain/papers/kinds.ts";
@@ -40,7 +40,7 @@ export interface AroundPaper {
 
 /** The process in whose papers the office reads and writes from here on. Only inside `work` of `once`. */
 export async function lockProcessOfPapers(trx: Trx, actor: Office, id: Id<"process">): Promise<Process> {
-  await readAs(trx, actor.role === "chair" ? actor : { role: "secretariat" });
+  await readAsOffice(trx, actor);
   return orNotFound(await lockProcess(trx, id), (found) => actor.role !== "chair" || found.id === actor.process);
 }
 
@@ -50,7 +50,7 @@ export async function sessionOfPaper(trx: Trx, { process, session: id }: Pick<Pa
 
 /** A paper of the office, with what is around it, while nobody else changes it. Only inside `work` of `once`. */
 export async function lockPaperToChange(trx: Trx, actor: Office, id: Id<"paper">) {
-  await readAs(trx, actor.role === "chair" ? actor : { role: "secretariat" });
+  await readAsOffice(trx, actor);
   const paper = orNotFound(
     await lockPaper(trx, id),
     ({ process }) => actor.role !== "chair" || process === actor.process,

@@ -207,7 +207,7 @@ function Entries({ list: { id, list, whole, zone, kind, number }, desk, q }: Omi
           defaultValue={q}
         />
       </FilterForm>
-      {filtered && (
+      {filtered && list.total > 0 && (
         <p role="status" className="small mute">
           {t("objections.sealedList.found", { total: list.total })}
         </p>

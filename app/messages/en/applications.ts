@@ -109,7 +109,7 @@ export const applications = {
       earlier: "Other applications",
       noEarlier: "None",
       others: "{count, plural, one {# other application} other {# other applications}}",
-      status: "ECOSOC status",
+      status: "Status claimed",
       toVerify:
         "To verify: {status, select, general {General} special {Special} roster {Roster} other {not given}}, {year}",
       statusClaimed: "{status, select, general {General} special {Special} roster {Roster} other {Not given}}, {year}",
@@ -155,14 +155,12 @@ export const applications = {
     text: "You are about to clear the application of {organisation}: {call}.",
     goesOnList:
       "It is found complete, relevant and competent. It goes on the next list. This is not yet an accreditation.",
-    accredits: "Accredits at once, with your verification of the consultative status. Nobody can object on this route.",
+    accredits: "Accredits at once, with your verification of what it claims. Nobody can object on this route.",
     notifies:
-      "Nobody can object on this route. With your verification of the consultative status the organisation is accredited at once.",
-    notifiesClaim:
       "Nobody can object on this route. With your verification of what it claims the organisation is accredited at once.",
     claimed:
       "The organisation says that it has this status: {status, select, general {General} special {Special} roster {Roster} other {not given}}, granted in {year}.",
-    verified: "I have verified this status against the list of organisations in consultative status",
+    verified: "I have verified this status against the register that counts",
     verifyFirst: "Verify the status, and tick that you have",
     letter: "A letter goes to the organisation.",
     canBeTakenBack: "You can take the clearance back until the list is out.",
@@ -182,6 +180,8 @@ export const applications = {
     giveOtherwise: "Say how the claim was verified otherwise",
     search: "Search the edition",
     found: "Found by your words.",
+    findsNobody: "Nobody in this edition fits these words. What is proposed stands above.",
+    more: "{count, plural, one {And # other.} other {And # others.}}",
     because: {
       number: "Same number.",
       name: "Same name.",
@@ -627,7 +627,7 @@ export const applications = {
       "What has been cleared goes on a list before the body that decides. You get a letter when it does, and when the body has decided.",
     nextOutcome: "If none has objected when the period ends, your organisation is accredited.",
     nextVerify:
-      "{by, select, chair {The Chair} other {The Secretariat}} verifies the consultative status. After that your organisation is accredited. Nobody can object.",
+      "{by, select, chair {The Chair} other {The Secretariat}} verifies what your organisation claims. After that it is accredited. Nobody can object.",
     nextNothing: "You need do nothing. You get a letter at each step.",
     follow: "See where it stands",
     print: "Print this page to keep a copy.",
@@ -641,7 +641,7 @@ export const applications = {
     submitted:
       "Received on {at}. {by, select, chair {The Chair} other {The Secretariat}} reviews whether the application is complete, and whether your organisation is relevant and competent to the scope and purpose of the process.",
     "interest-notified":
-      "Received on {at}. {by, select, chair {The Chair} other {The Secretariat}} verifies your consultative status.",
+      "Received on {at}. {by, select, chair {The Chair} other {The Secretariat}} verifies what your organisation claims.",
     cleared:
       "Your application has been reviewed and cleared. It goes on the list for the missions. This is not yet an accreditation.",
     refused: "{by, select, chair {The Chair} other {The Secretariat}} has reviewed your application and refused it.",
@@ -665,7 +665,7 @@ export const applications = {
     accreditedBy: {
       body: "The body that decides on the list has decided so.",
       silence: "No Member State objected.",
-      notice: "Your consultative status was verified.",
+      notice: "What your organisation claims was verified.",
     },
     suspended: "The accreditation of your organisation is suspended since {at}.",
     "accreditation-withdrawn": "The accreditation of your organisation was withdrawn on {at}.",
@@ -856,7 +856,7 @@ export const applications = {
     interestNotified: {
       subject: "Received: interest of {organisation}, {reference}",
       opening: "{organisation} has informed of its interest in taking part in {process}.",
-      next: "{by, select, chair {The Chair} other {The Secretariat}} now verifies the consultative status. No State is asked whether it objects. You need do nothing.",
+      next: "{by, select, chair {The Chair} other {The Secretariat}} now verifies what you claim. No State is asked whether it objects. You need do nothing.",
       go: "See where it stands",
     },
     applicationCleared: {

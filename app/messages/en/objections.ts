@@ -170,7 +170,7 @@ export const objections = {
     search: "Name, acronym or reference",
     searchNames: "Name or reference",
     find: "Find on the list",
-    found: "{total, plural, =0 {Nobody on this list fits.} one {# organisation} other {# organisations}}",
+    found: "{total, plural, one {# organisation} other {# organisations}}",
     none: "Nobody fits",
     noneNext: "See the whole list",
     empty: "Nobody stands on this list.",
@@ -786,6 +786,10 @@ export const objections = {
     what: "What",
     whatShown: "{bases, select, yes {Who objected, and the bases} other {Who objected}}",
     when: "When",
+    lists: "Lists that went out",
+    listsSay: "To whom, and whom pages tell who objected without a request, once the outcome is known",
+    pagesTell: "Pages tell who objected",
+    letters: "Letters of the process, with what became of each",
   },
   letter: {
     listCirculated: {

@@ -3,6 +3,7 @@ import { countPapers, findPaper, getPaper, listPapers, listPublicVersions } from
 import { findPaperText, findPiece } from "#db/papers/texts.ts";
 import { findProcessBySlug, getProcess } from "#db/process/processes.ts";
 import { getSession, listSessions } from "#db/process/sessions.ts";
+import { readingAsActor } from "#db/readers.ts";
 import { mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { startOfDay } from "#domain/kit/calendar.ts";
@@ -25,7 +26,6 @@ import {
 } from "#domain/papers/paper.ts";
 import { readSymbolInAddress } from "#domain/papers/symbol.ts";
 import { pageOf } from "../kit/page-of.ts";
-import { readingPapers } from "./reading.ts";
 
 type Asking = Pick<Context, "db" | "actor">;
 
@@ -34,7 +34,7 @@ export async function listPapersByKind(
   { db, actor }: Asking,
   of: { readonly process: Id<"process">; readonly session: Id<"session"> },
 ) {
-  return byKind(await readingPapers({ db, actor }, (reading) => listPapers(reading, of)));
+  return byKind(await readingAsActor(db, actor, (reading) => listPapers(reading, of)));
 }
 
 export type PapersOfKind = ReturnType<typeof byKind>[number];
@@ -73,7 +73,7 @@ export async function seePapers(
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
   const of = { process: process.id, asked: asked.q };
-  const { papers, total, page, pages } = await readingPapers({ db, actor }, async (reading) => {
+  const { papers, total, page, pages } = await readingAsActor(db, actor, async (reading) => {
     const counted = await countPapers(reading, of);
     const { limit, offset, ...shown } = pageOf(asked.page, counted, ROWS);
     return { ...shown, total: counted, papers: await listPapers(reading, of, { limit, offset }) };
@@ -130,7 +130,7 @@ interface Wanted {
 async function readPaper({ db, actor }: Asking, { process: slug, symbol: part }: Wanted) {
   const [process, symbol] = [await findProcessBySlug(db, slug), readSymbolInAddress(part)];
   if (process === null || symbol === null) return null;
-  const paper = await readingPapers({ db, actor }, (reading) => findPaper(reading, process.id, symbol));
+  const paper = await readingAsActor(db, actor, (reading) => findPaper(reading, process.id, symbol));
   return paper === null ? null : { process, paper };
 }
 
@@ -183,7 +183,7 @@ async function textShown(asking: Asking, paper: Paper, version: VersionOfPaper, 
   const languages = version.languages;
   const language = languages.find((one) => one === wanted) ?? languages.find((one) => one === "en") ?? languages[0];
   if (language === undefined) return null;
-  const text = await readingPapers(asking, (reading) => findPaperText(reading, version.id, language));
+  const text = await readingAsActor(asking.db, asking.actor, (reading) => findPaperText(reading, version.id, language));
   return {
     ...versionShown(paper, version),
     language,
@@ -232,7 +232,7 @@ export async function comparePaper({ db, actor }: Asking, { from, to, language, 
   const later = inLanguage.findLast(({ n }) => n === (to ?? n));
   const earlier = inLanguage.findLast(({ n }) => n === (from ?? n) && n < (later?.n ?? 0));
   if (earlier === undefined || later === undefined) return null;
-  const [one, other] = await readingPapers({ db, actor }, async (reading) => [
+  const [one, other] = await readingAsActor(db, actor, async (reading) => [
     await findPaperText(reading, earlier.id, language),
     await findPaperText(reading, later.id, language),
   ]);
@@ -268,7 +268,7 @@ function processShown({
 
 /** A paper as those who enter it see it before an act; null for everybody else. */
 export async function seePaperToChange({ db, actor }: Asking, id: Id<"paper">) {
-  const paper = await readingPapers({ db, actor }, (reading) => getPaper(reading, id));
+  const paper = await readingAsActor(db, actor, (reading) => getPaper(reading, id));
   if (paper === null || !entersPapers(actor, paper.process)) return null;
   const process = mustExist(await getProcess(db, paper.process));
   const present = presentVersion(paper);
@@ -276,7 +276,7 @@ export async function seePaperToChange({ db, actor }: Asking, id: Id<"paper">) {
   const text =
     present === null
       ? null
-      : await readingPapers({ db, actor }, (reading) => findPaperText(reading, present.id, language));
+      : await readingAsActor(db, actor, (reading) => findPaperText(reading, present.id, language));
   return {
     process: processShown(process),
     paper: { title: paper.title, symbol: paper.symbol, version: presentSymbol(paper) },

@@ -42,6 +42,7 @@ const confidential = [
   "request_to_chair",
   "disclosed_objection",
   "consultation_entry",
+  "opposition_in_the_room",
 ] as const;
 
 async function visible(reader: Reader | null, table: string): Promise<number> {

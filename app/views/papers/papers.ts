@@ -207,12 +207,12 @@ export async function seePaperFile(
   const found = await readPaper({ db, actor }, wanted);
   const version = found?.paper.versions.find((one) => one.n === n);
   if (found === null || version === undefined) return null;
-  const text = await readingPapers({ db, actor }, (reading) => findPaperText(reading, version.id, language));
+  const text = await readingAsActor(db, actor, (reading) => findPaperText(reading, version.id, language));
   const file = text?.file ?? null;
   if (file === null) return null;
   const { name, type, size, sha256 } = file;
   const isPublic = found.paper.audience === "public";
-  const piece = (place: number) => readingPapers({ db, actor }, (reading) => findPiece(reading, file.id, place));
+  const piece = (place: number) => readingAsActor(db, actor, (reading) => findPiece(reading, file.id, place));
   return { name, type, size, sha256, isPublic, piece };
 }
 

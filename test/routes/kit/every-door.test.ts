@@ -455,7 +455,7 @@ const known: Record<string, string> = {
   request: request.id,
   address: sealCalendarAddress(
     anEnvironment(),
-    accepted(await makeCalendarAddress(as(db, { ...state, role: "mission" }, round.objecting), {})).next,
+    accepted(await makeCalendarAddress(as(db, state.actor, round.objecting), {})).next,
   ),
   working_draft: drafted.draft,
   page: "effect",

@@ -1,20 +1,27 @@
-import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { saveApplication } from "#acts/applications/save-application.ts";
 import { ClassChoices } from "#components/applications/class-choices.tsx";
 import { QuestionPage } from "#components/applications/question-page.tsx";
-import { pageAfter } from "#components/applications/tasks.ts";
+import { cameFrom, pageAfter } from "#components/applications/tasks.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { choiceOfClass } from "#forms/applications/choice-of-class.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { loadQuestion } from "./question.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
 
 const schema = (t: Translate) => z.object({ ...questionFields(t), ...choiceOfClass(t) });
 
-export const loader = loadQuestion;
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "save-application");
+  return {
+    application: found(await seeOwnApplication(context, args.params["reference"] ?? "")),
+    from: cameFrom(args.request.url),
+  };
+}
 
 export async function action(args: ActionFunctionArgs) {
   const reference = args.params["reference"] ?? "";

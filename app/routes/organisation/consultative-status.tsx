@@ -1,10 +1,11 @@
-import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
 import { AnswerField } from "#components/applications/answer-field.tsx";
 import { QuestionPage } from "#components/applications/question-page.tsx";
-import { answered, givenOf, itemsOfTask } from "#components/applications/tasks.ts";
+import { answered, cameFrom, givenOf, pageAfter } from "#components/applications/tasks.ts";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -12,8 +13,10 @@ import { consultativeStatuses } from "#domain/applications/application.ts";
 import { longestOfAnswer } from "#forms/applications/completion-form.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { answerQuestion, loadQuestion } from "./question.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
 
 /** Resolution 288 B (X) made consultative status; its first grants followed the Charter. */
 const firstYear = 1946;
@@ -30,17 +33,40 @@ const schema = (t: Translate, thisYear: number) => {
       field: t("applications.field.consultativeStatusYear"),
       from: firstYear,
       to: thisYear,
-    }).transform((given) => (given === null ? null : String(given))),
+    }),
   });
 };
 
-export const loader = loadQuestion;
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "save-application");
+  return {
+    application: found(await seeOwnApplication(context, args.params["reference"] ?? "")),
+    from: cameFrom(args.request.url),
+  };
+}
 
 export async function action(args: ActionFunctionArgs) {
-  return answerQuestion(
+  const reference = args.params["reference"] ?? "";
+  return answerForm(
     args,
+    "save-application",
     ({ t, context }) => schema(t, context.now.toZonedDateTimeISO("UTC").year),
-    (said) => givenOf(itemsOfTask["consultative-status"], said),
+    (context, { version, key, consultativeStatus, consultativeStatusYear: year, registerNumber }) =>
+      saveApplication(context, {
+        reference,
+        version,
+        answers: { consultativeStatus, consultativeStatusYear: year === null ? null : String(year), registerNumber },
+        key,
+      }),
+    {
+      to: (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
+      keep: (context, { consultativeStatus, consultativeStatusYear: year, registerNumber, ...sound }) =>
+        saveSound(context, reference, sound, {
+          ...givenOf(["registerNumber"], { registerNumber }),
+          ...(consultativeStatus === undefined ? {} : { consultativeStatus }),
+          ...(year === undefined ? {} : { consultativeStatusYear: year === null ? null : String(year) }),
+        }),
+    },
   );
 }
 

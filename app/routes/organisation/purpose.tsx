@@ -1,15 +1,18 @@
-import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
 import { QuestionPage } from "#components/applications/question-page.tsx";
-import { answered, givenOf, itemsOfTask } from "#components/applications/tasks.ts";
+import { answered, cameFrom, givenOf, itemsOfTask, pageAfter } from "#components/applications/tasks.ts";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { answerQuestion, loadQuestion } from "./question.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
 
 const asked = itemsOfTask.purpose;
 
@@ -28,13 +31,26 @@ const schema = (t: Translate) => {
   });
 };
 
-export const loader = loadQuestion;
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "save-application");
+  return {
+    application: found(await seeOwnApplication(context, args.params["reference"] ?? "")),
+    from: cameFrom(args.request.url),
+  };
+}
 
 export async function action(args: ActionFunctionArgs) {
-  return answerQuestion(
+  const reference = args.params["reference"] ?? "";
+  return answerForm(
     args,
+    "save-application",
     ({ t }) => schema(t),
-    (said) => givenOf(asked, said),
+    (context, { version, key, purpose, programmes, activities }) =>
+      saveApplication(context, { reference, version, answers: { purpose, programmes, activities }, key }),
+    {
+      to: (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
+      keep: (context, sound) => saveSound(context, reference, sound, givenOf(asked, sound)),
+    },
   );
 }
 

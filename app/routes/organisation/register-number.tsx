@@ -1,17 +1,20 @@
-import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
 import { AnswerField } from "#components/applications/answer-field.tsx";
 import { QuestionPage } from "#components/applications/question-page.tsx";
-import { answered, givenOf, itemsOfTask } from "#components/applications/tasks.ts";
+import { answered, cameFrom, givenOf, pageAfter } from "#components/applications/tasks.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { longestOfAnswer } from "#forms/applications/completion-form.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { answerQuestion, loadQuestion } from "./question.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
 
 const schema = (t: Translate) =>
   z.object({
@@ -21,13 +24,27 @@ const schema = (t: Translate) =>
       .transform(answered),
   });
 
-export const loader = loadQuestion;
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "save-application");
+  return {
+    application: found(await seeOwnApplication(context, args.params["reference"] ?? "")),
+    from: cameFrom(args.request.url),
+  };
+}
 
 export async function action(args: ActionFunctionArgs) {
-  return answerQuestion(
+  const reference = args.params["reference"] ?? "";
+  return answerForm(
     args,
+    "save-application",
     ({ t }) => schema(t),
-    (said) => givenOf(itemsOfTask["register-number"], said),
+    (context, { version, key, registerNumber }) =>
+      saveApplication(context, { reference, version, answers: { registerNumber }, key }),
+    {
+      to: (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
+      keep: (context, { registerNumber, ...sound }) =>
+        saveSound(context, reference, sound, givenOf(["registerNumber"], { registerNumber })),
+    },
   );
 }
 

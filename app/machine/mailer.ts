@@ -10,6 +10,8 @@ export interface OutgoingLetter {
   readonly text: string;
   /** What the recipient's calendar is to say (RFC 5545), if anything. */
   readonly calendar: string | null;
+  /** To whom an answer goes, where that is not the Secretariat. */
+  readonly replyTo?: string | null;
 }
 
 /** `refused` is final, the recipient's server will not take it; `failed` may go through later. */
@@ -52,7 +54,7 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
   );
   const host = new URL(env.portalUrl).hostname;
   return {
-    async send({ id, recipient, subject, html, text, calendar }) {
+    async send({ id, recipient, subject, html, text, calendar, replyTo = null }) {
       if (!/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/u.test(recipient.email))
         return { outcome: "refused", error: "The address is not one to which a letter can be sent." };
       try {
@@ -61,6 +63,7 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
           subject,
           html,
           text,
+          ...(replyTo === null ? {} : { replyTo }),
           ...(calendar === null ? {} : { attachments: [inviteOf(calendar)] }),
           messageId: `<letter.${id}@${host}>`,
           signal: AbortSignal.timeout(LONGEST_SENDING_SECONDS * 1000),

@@ -57,6 +57,7 @@ import * as papers from "./0064_papers.ts";
 import * as wordsOfPapers from "./0064b_words_of_papers.ts";
 import * as listsInTheirOrder from "./0065_lists_in_their_order.ts";
 import * as programmeOfWork from "./0066_programme_of_work.ts";
+import * as chairLetters from "./0076_chair_letters.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -117,6 +118,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0064b_words_of_papers": wordsOfPapers,
   "0065_lists_in_their_order": listsInTheirOrder,
   "0066_programme_of_work": programmeOfWork,
+  "0076_chair_letters": chairLetters,
 };
 
 /**

@@ -37,6 +37,8 @@ export interface LetterForm<Data> {
   readonly tone?: Tone | ((data: Data) => Tone);
   readonly subject: (desk: Desk, data: Data) => string;
   readonly Body: (properties: { readonly data: Data }) => ReactNode;
+  /** To whom an answer to it goes, where that is not the Secretariat. */
+  readonly replyTo?: (data: Data) => string;
   /** What its reader's calendar is to say (RFC 5545); null where it changes nothing there. */
   readonly calendar?: (data: Data, page: (path: string) => URL, of: Desk["paths"]) => string | null;
 }
@@ -46,6 +48,7 @@ export interface RenderedLetter {
   readonly html: string;
   readonly text: string;
   readonly calendar: string | null;
+  readonly replyTo: string | null;
 }
 
 type Medium = "html" | "text";
@@ -86,7 +89,8 @@ export function writeLetter<Data>(
       </DeskContext.Provider>,
     );
   const calendar = form.calendar?.(data, (path) => new URL(path, sending.portalUrl), desk.paths) ?? null;
-  return { subject, html: `<!doctype html>${render("html")}`, text: unescape(render("text")), calendar };
+  const replyTo = form.replyTo?.(data) ?? null;
+  return { subject, html: `<!doctype html>${render("html")}`, text: unescape(render("text")), calendar, replyTo };
 }
 
 /** One line, whatever was typed: a name cannot begin a line of its own in a letter, nor a header in its envelope. */
@@ -258,11 +262,15 @@ export function Heading({ children }: { readonly children: string }) {
   );
 }
 
-/** What somebody wrote, in their own lines and direction, after the sentence that says what it is. */
-export function Quote({ introduced, children }: { readonly introduced: string; readonly children: string }) {
-  const lines = withoutTurns(children)
+function linesOf(words: string): string[] {
+  return withoutTurns(words)
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map((line) => line.replace(/\p{Cc}+/gu, " ").trimEnd());
+}
+
+/** What somebody wrote, in their own lines and direction, after the sentence that says what it is. */
+export function Quote({ introduced, children }: { readonly introduced: string; readonly children: string }) {
+  const lines = linesOf(children);
   return (
     <>
       <Paragraph>{introduced}</Paragraph>
@@ -274,6 +282,46 @@ export function Quote({ introduced, children }: { readonly introduced: string; r
         </blockquote>
       )}
     </>
+  );
+}
+
+/** What somebody wrote, as part of what the letter itself says: in their own lines and direction. */
+export function Typed({ children }: { readonly children: string }) {
+  const lines = linesOf(children);
+  return useLetter().medium === "text" ? (
+    `${lines.join("\n")}\n\n`
+  ) : (
+    <p dir="auto" style={{ ...style.paragraph, whiteSpace: "pre-wrap" }}>
+      {lines.join("\n")}
+    </p>
+  );
+}
+
+/** Things to read, each with its address. */
+export function Links({
+  items,
+}: {
+  readonly items: readonly { readonly words: string; readonly to: string | null }[];
+}) {
+  const { medium, portalUrl } = useLetter();
+  if (medium === "text")
+    return `${items
+      .map(({ words, to }) => `- ${apart(oneLine(words))}${to === null ? "" : `\n  ${portalUrl}${to}`}`)
+      .join("\n")}\n\n`;
+  return (
+    <ul style={style.list}>
+      {items.map(({ words, to }) => (
+        <li key={words}>
+          {to === null ? (
+            <bdi>{oneLine(words)}</bdi>
+          ) : (
+            <a href={`${portalUrl}${to}`} style={style.link}>
+              <bdi>{oneLine(words)}</bdi>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -39,7 +39,8 @@ function detailsOfPaper(t: Translate, { sessions }: Process) {
   };
 }
 
-function textOfPaper(t: Translate) {
+/** What it says, in one language. */
+export function textOfPaper(t: Translate) {
   const { choice, paragraphs } = formFields(t);
   return {
     language: choice(languagesOfPaper, { field: t("papers.language"), required: true }),

@@ -26,18 +26,25 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
     case "clock":
       return [home, accredited];
     case "applicant":
-      return [home, { label: "myOrganisation", href: to.organisation }, accredited];
+      return [
+        home,
+        { label: "myOrganisation", href: to.organisation },
+        { label: "chairLetters", href: to.organisationLetters },
+        accredited,
+      ];
     case "mission":
       return [
         home,
         { label: "mission", href: to.mission },
         { label: "objections", href: to.objections, holds: [to.objectionNote("")] },
+        { label: "chairLetters", href: to.missionLetters },
         accredited,
       ];
     case "chair":
       return [
         home,
         { label: "chair", href: to.chair },
+        { label: "chairLetters", href: to.chairLetters },
         { label: "queue", href: to.secretariat },
         { ...determinations, holds: lists },
         outcomes,

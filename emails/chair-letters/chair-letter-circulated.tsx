@@ -27,7 +27,7 @@ export const chairLetterCirculated: LetterForm<ChairLetterInPost> = {
     return (
       <>
         <Outcome>{t("chairLetters.letter.circulated.opening", { process: typed(process.title) })}</Outcome>
-        <Paragraph>{formatDay(date, own)}</Paragraph>
+        <Typed>{formatDay(date, own)}</Typed>
         {addressees !== "" && <Typed>{addressees}</Typed>}
         <Typed>{salutation}</Typed>
         {paragraphs.map((pieces, place) => (

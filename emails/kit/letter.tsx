@@ -268,6 +268,10 @@ function linesOf(words: string): string[] {
     .map((line) => line.replace(/\p{Cc}+/gu, " ").trimEnd());
 }
 
+function quoted(lines: readonly string[]): string {
+  return `${lines.map((line) => `> ${line}`.trimEnd()).join("\n")}\n\n`;
+}
+
 /** What somebody wrote, in their own lines and direction, after the sentence that says what it is. */
 export function Quote({ introduced, children }: { readonly introduced: string; readonly children: string }) {
   const lines = linesOf(children);
@@ -275,7 +279,7 @@ export function Quote({ introduced, children }: { readonly introduced: string; r
     <>
       <Paragraph>{introduced}</Paragraph>
       {useLetter().medium === "text" ? (
-        `${lines.map((line) => `> ${line}`.trimEnd()).join("\n")}\n\n`
+        quoted(lines)
       ) : (
         <blockquote dir="auto" className="line" style={style.quote}>
           {lines.join("\n")}
@@ -289,7 +293,7 @@ export function Quote({ introduced, children }: { readonly introduced: string; r
 export function Typed({ children }: { readonly children: string }) {
   const lines = linesOf(children);
   return useLetter().medium === "text" ? (
-    `${lines.join("\n")}\n\n`
+    quoted(lines)
   ) : (
     <p dir="auto" style={{ ...style.paragraph, whiteSpace: "pre-wrap" }}>
       {lines.join("\n")}
@@ -298,27 +302,19 @@ export function Typed({ children }: { readonly children: string }) {
 }
 
 /** Things to read, each with its address. */
-export function Links({
-  items,
-}: {
-  readonly items: readonly { readonly words: string; readonly to: string | null }[];
-}) {
+export function Links({ items }: { readonly items: readonly { readonly words: string; readonly to: string }[] }) {
   const { medium, portalUrl } = useLetter();
   if (medium === "text")
-    return `${items
-      .map(({ words, to }) => `- ${apart(oneLine(words))}${to === null ? "" : `\n  ${portalUrl}${to}`}`)
-      .join("\n")}\n\n`;
+    return `${items.map(({ words, to }) => `- ${apart(oneLine(words))}\n${portalUrl}${to}`).join("\n")}\n\n`;
   return (
     <ul style={style.list}>
       {items.map(({ words, to }) => (
         <li key={words}>
-          {to === null ? (
-            <bdi>{oneLine(words)}</bdi>
-          ) : (
-            <a href={`${portalUrl}${to}`} style={style.link}>
-              <bdi>{oneLine(words)}</bdi>
-            </a>
-          )}
+          <bdi>{oneLine(words)}</bdi>
+          <br />
+          <a href={`${portalUrl}${to}`} dir="ltr" style={style.link}>
+            {`${portalUrl}${to}`}
+          </a>
         </li>
       ))}
     </ul>

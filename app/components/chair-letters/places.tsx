@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { placed } from "#domain/chair-letters/compose.ts";
 import { placesOf } from "#domain/chair-letters/letter-acts.ts";
 import type { LetterToWriteSeen } from "#views/chair-letters/letter-of-chair.ts";
 import { Box } from "../kit/page/page.tsx";
@@ -21,7 +22,7 @@ export function Places({ letter: { done } }: { letter: Pick<LetterToWriteSeen, "
           <ul>
             {[...placesOf[act].owed, ...placesOf[act].also].map((name) => (
               <li key={name}>
-                <Reference>{`{${String(index + 1)}.${name}}`}</Reference> {t(`chairLetters.write.place.${name}`)}
+                <Reference>{placed(index + 1, name)}</Reference> {t(`chairLetters.write.place.${name}`)}
               </li>
             ))}
           </ul>

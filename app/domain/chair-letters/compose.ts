@@ -79,14 +79,19 @@ export function mayCompose({ paragraphs, does }: Pick<LetterDraft, "paragraphs" 
   for (const { number, name } of found) {
     const act = does[number - 1]?.act;
     const places: readonly string[] = act === undefined ? [] : [...placesOf[act].owed, ...placesOf[act].also];
-    if (!places.includes(name)) return refuse("letter_has_a_place_for_nothing", { place: `${String(number)}.${name}` });
+    if (!places.includes(name)) return refuse("letter_has_a_place_for_nothing", { place: placed(number, name) });
   }
   for (const [index, { act }] of does.entries()) {
     for (const name of placesOf[act].owed)
       if (!found.some((one) => one.number === index + 1 && one.name === name))
-        return refuse("letter_does_not_say_what_it_does", { place: `${String(index + 1)}.${name}` });
+        return refuse("letter_does_not_say_what_it_does", { place: placed(index + 1, name) });
   }
   return null;
+}
+
+/** As it is written into a paragraph. */
+export function placed(number: number, name: string): string {
+  return `{${String(number)}.${name}}`;
 }
 
 /** Paragraphs stand apart by an empty line. */

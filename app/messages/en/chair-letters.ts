@@ -220,12 +220,12 @@ export const chairLetters = {
       reply: "Answers to this letter go to {address}.",
     },
     asked: {
-      subject: "Second look: {subject}",
+      subject: "Action: second look at {subject}",
       opening: "A colleague asks you to look at a letter. {process}",
       go: "Read the letter",
     },
     heldBack: {
-      subject: "Did not go out: {subject}",
+      subject: "Action: {subject} did not go out",
       opening: "A letter could not go out when it was to. {process}",
       go: "See the letter",
     },
@@ -241,8 +241,8 @@ export const chairLettersRefusal = {
   letter_does_too_much: "A letter does at most {most} things. Write another letter for the rest.",
   letter_has_no_recipients: "Nobody would get this letter. Choose missions or organisations.",
   letter_has_a_place_for_nothing:
-    "The letter has a place '{'{place}'}' for a date or a name, and does nothing from which it could come.",
-  letter_does_not_say_what_it_does: "The letter does not say what it does: write '{'{place}'}' where the date belongs.",
+    "The letter has the place {place} for a date or a name, and does nothing from which it could come.",
+  letter_does_not_say_what_it_does: "The letter does not say what it does: write {place} where the date belongs.",
   silence_is_told_to_all_member_states:
     "A silence procedure is told to all Member States. Let the letter go to all missions, or to those of all Member States.",
   enclosure_was_withdrawn:

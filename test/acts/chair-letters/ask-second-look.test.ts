@@ -33,9 +33,8 @@ test("a letter that is not ready is refused with what it lacks", async () => {
   let seen = 1;
   const refusalOf = async (changes: Partial<LetterDraft>) => {
     const before = letter.draft;
-    seen = accepted(
-      await saveChairLetter(chair, { chairLetter: letter.id, seen, changes: { ...before, ...changes } }),
-    ).next.version;
+    seen = accepted(await saveChairLetter(chair, { chairLetter: letter.id, seen, changes: { ...before, ...changes } }))
+      .next.version;
     return refused(await askSecondLook(chair, { chairLetter: letter.id, seen })).because;
   };
   const to = letter.draft.to;

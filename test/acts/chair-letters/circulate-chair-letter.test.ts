@@ -15,9 +15,9 @@ import { countOf, eventsAbout, lettersTo } from "#support/record.ts";
 
 const database = await aDatabase();
 const { db } = database;
+const given = await givenLapsed(db);
 
 test("once to each mission and accredited organisation, sealed under its hash, with its enclosures as links", async () => {
-  const given = await givenLapsed(db);
   const mission = await givenMission(db);
   const observer = await givenMission(db, { memberState: false });
   const stranger = await givenApplicant(db);
@@ -51,13 +51,17 @@ test("once to each mission and accredited organisation, sealed under its hash, w
 
   const missions = await countOf(database, "mission");
   const accredited = mustExist(given.listed[0]).applicant;
-  expect(await countOf(database, "chair_letter_recipient", `letter_id = '${letter.id}' and mission_id is not null`)).toBe(
-    missions,
-  );
+  expect(
+    await countOf(database, "chair_letter_recipient", `letter_id = '${letter.id}' and mission_id is not null`),
+  ).toBe(missions);
   const told = async (recipient: string) =>
     (await lettersTo(database, recipient)).filter((kind) => kind === "chair-letter-circulated");
   for (const one of [mission, observer]) {
-    const { email } = await db.selectFrom("mission").select("email").where("id", "=", one.mission).executeTakeFirstOrThrow();
+    const { email } = await db
+      .selectFrom("mission")
+      .select("email")
+      .where("id", "=", one.mission)
+      .executeTakeFirstOrThrow();
     expect(await told(email)).toHaveLength(1);
     expect(await letterAsRead(db, one, letter.id)).toMatchObject({ id: letter.id });
   }
@@ -84,9 +88,9 @@ test("not before a colleague has looked at it as it stands, not to nobody, and n
   accepted(await saveChairLetter(chair, { chairLetter, seen: 1, changes: { subject: "Changed" } }));
   expect(refused(await circulate(2)).because).toBe("letter_needs_a_second_look");
   for (const actor of [given.officer, mission])
-    expect(refused(await circulateChairLetter(as(db, actor, round.circulating), { chairLetter, seen: 2 })).because).toBe(
-      "not_allowed",
-    );
+    expect(
+      refused(await circulateChairLetter(as(db, actor, round.circulating), { chairLetter, seen: 2 })).because,
+    ).toBe("not_allowed");
   expect(await countOf(database, "chair_letter_recipient", `letter_id = '${chairLetter}'`)).toBe(0);
 });
 

@@ -13,14 +13,27 @@ import { standingOfPaper } from "#domain/papers/paper.ts";
 import { givenLetterLookedAt, letterAsRecorded } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
 import { aSession, date, instant, round } from "#support/factories.ts";
-import { accepted, as, givenMission, givenProcess, givenText, type GivenProcess, put, refused } from "#support/given.ts";
+import {
+  accepted,
+  as,
+  givenMission,
+  givenProcess,
+  givenText,
+  type GivenProcess,
+  put,
+  refused,
+} from "#support/given.ts";
 import { aPaperOf } from "#support/papers.ts";
 import { countOf, eventsAbout, lettersTo } from "#support/record.ts";
 
 const database = await aDatabase();
 const { db } = database;
 const mission = await givenMission(db);
-const { email } = await db.selectFrom("mission").select("email").where("id", "=", mission.mission).executeTakeFirstOrThrow();
+const { email } = await db
+  .selectFrom("mission")
+  .select("email")
+  .where("id", "=", mission.mission)
+  .executeTakeFirstOrThrow();
 const at = round.silenceOpens;
 
 async function circulated(given: GivenProcess, changes: Partial<LetterDraft>) {
@@ -112,7 +125,14 @@ test("what the rule refuses, the letter does not say: nothing of it happens", as
     at,
   );
   const chair = as(db, given.chair, at);
-  accepted(await openSilenceProcedure(chair, { of: put(given.decision.id), closesAt: round.silenceCloses, zone: given.process.zone, letter: null }));
+  accepted(
+    await openSilenceProcedure(chair, {
+      of: put(given.decision.id),
+      closesAt: round.silenceCloses,
+      zone: given.process.zone,
+      letter: null,
+    }),
+  );
   const ruling = refused(await circulateChairLetter(chair, { chairLetter: letter.id, seen: 1 }));
   expect(ruling.because).toBe("silence_procedure_already_open");
   expect(await listSessions(db, given.process.id)).toHaveLength(1);
@@ -207,7 +227,12 @@ test("a letter circulates and announces papers, which go with it; who gets the l
     [coming.symbol, "announced"],
   ]);
   const rows = await readingAs(db, given.chair, (trx) =>
-    trx.selectFrom("chair_letter_enclosure").select(["n", "version"]).where("letter_id", "=", id).orderBy("n").execute(),
+    trx
+      .selectFrom("chair_letter_enclosure")
+      .select(["n", "version"])
+      .where("letter_id", "=", id)
+      .orderBy("n")
+      .execute(),
   );
   expect(rows).toEqual([
     { n: 1, version: 2 },

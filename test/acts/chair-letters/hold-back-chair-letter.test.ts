@@ -57,7 +57,9 @@ test("an enclosure withdrawn while a letter waits: it stays, the office is told 
   expect(await listDueChairLetters(db, round.afterwards)).toEqual([]);
   expect(refused(await holdBackChairLetter(clock, { ...of, refusal })).because).toBe("letter_does_not_wait");
 
-  accepted(await saveChairLetter(as(db, given.chair, round.objecting), { chairLetter, seen: 1, changes: { enclosures: [] } }));
+  accepted(
+    await saveChairLetter(as(db, given.chair, round.objecting), { chairLetter, seen: 1, changes: { enclosures: [] } }),
+  );
   await lookAt(db, given, found, round.objecting);
   accepted(await circulateChairLetter(as(db, given.chair, round.objecting), { chairLetter, seen: 2 }));
 });

@@ -10,10 +10,10 @@ import { round } from "#support/factories.ts";
 import { accepted, as, givenLapsed, givenMission, givenNewcomer, refused } from "#support/given.ts";
 
 const { db } = await aDatabase();
+const given = await givenLapsed(db);
 const to = { missions: "all", chosen: [], organisations: "process", session: null } as const;
 
 test("who got it opens it once; the Chair's office sees that, and another mission does not", async () => {
-  const given = await givenLapsed(db);
   const mission = await givenMission(db);
   const observer = await givenMission(db, { memberState: false });
   const { letter } = await givenCirculatedLetter(db, given, { to }, round.afterwards);
@@ -45,7 +45,6 @@ test("who got it opens it once; the Chair's office sees that, and another missio
 });
 
 test("a draft, or a letter to others, is not there for a mission, nor for whoever has no organisation", async () => {
-  const given = await givenLapsed(db);
   const mission = await givenMission(db);
   const { letter } = await givenLetter(db, given);
   const draft = await seeChairLetter(as(db, mission, round.afterwards), { chairLetter: letter.id, opens: true });
@@ -57,7 +56,7 @@ test("a draft, or a letter to others, is not there for a mission, nor for whoeve
     expect(refused(await seeChairLetter(as(db, actor, round.afterwards), { chairLetter, opens: true })).because).toBe(
       "not_found",
     );
-  expect(refused(await seeChairLetter(as(db, given.officer, round.afterwards), { chairLetter, opens: true })).because).toBe(
-    "not_allowed",
-  );
+  expect(
+    refused(await seeChairLetter(as(db, given.officer, round.afterwards), { chairLetter, opens: true })).because,
+  ).toBe("not_allowed");
 });

@@ -44,6 +44,14 @@ const confidential = [
   "consultation_entry",
 ] as const;
 
+const ofLetters = [
+  "chair_letter",
+  "chair_letter_act",
+  "chair_letter_enclosure",
+  "chair_letter_opening",
+  "chair_letter_recipient",
+];
+
 async function visible(reader: Reader | null, table: string): Promise<number> {
   const [row] =
     reader === null
@@ -382,7 +390,7 @@ test("row-level security is forced on every confidential table, and the applicat
     db,
     `select relname from pg_class where relrowsecurity and relforcerowsecurity order by relname`,
   );
-  const papers = ["paper", "paper_text", "paper_version"];
+  const papers = ["paper", "paper_text", "paper_version", ...ofLetters];
   const hidden = ["audit_trail", "idempotency_key", "letter", ...papers, ...confidential];
   expect(rows.map((entry) => entry["relname"])).toEqual(hidden.toSorted());
   const roles = await byHand(

@@ -14,6 +14,10 @@ export type Reader =
   | { readonly role: "organisation"; readonly organisation: Id<"organisation"> }
   /** The Chair while it answers a State that asked, who learns what the Chair itself may not be shown. */
   | { readonly role: "answering"; readonly request: Id<"request"> }
+  /** Takes the words out of files, so that they are found, and shows them to nobody. */
+  | { readonly role: "finder" }
+  /** Keeps the addresses that asked to be told of papers. */
+  | { readonly role: "subscriptions" }
   /** Carries letters and does not tell what is in them; in a demonstration, its mailbox. */
   | { readonly role: "post" };
 
@@ -34,6 +38,10 @@ function officeOf(reader: Reader): string {
       return `organisation:${reader.organisation}`;
     case "secretariat":
       return "secretariat";
+    case "finder":
+      return "finder";
+    case "subscriptions":
+      return "subscriptions";
     case "post":
       return "post";
   }

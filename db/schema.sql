@@ -501,6 +501,20 @@ comment on column body_member.end_reason is 'Why it ends.';
 comment on column body_member.end_citation is 'The document that shows the end.';
 comment on column body_member.end_stated_as_past is 'Whether its writer said that the seat was left before the end was entered.';
 
+create table calendar_address (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint calendar_address_pkey PRIMARY KEY (id),
+  constraint one_calendar_address_each UNIQUE (person_id),
+  constraint calendar_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT
+);
+grant delete, insert, select on calendar_address to portal_application;
+comment on table calendar_address is 'That a person has an address for their own calendar.';
+comment on column calendar_address.id is 'Identity. The address holds it with a seal that only the portal can make: who reads this table cannot make one.';
+comment on column calendar_address.person_id is 'Whose calendar.';
+comment on column calendar_address.made_at is 'When it was made. One that is made anew takes the place of the one before.';
+
 create table call_for_applications (
   id uuid not null default gen_random_uuid(),
   process_id uuid not null,
@@ -811,22 +825,26 @@ create table consultation (
   no_objection_period_id uuid not null,
   opened_at timestamp with time zone not null,
   closes_at timestamp with time zone not null,
+  extensions jsonb not null default '[]'::jsonb,
   constraint consultation_pkey PRIMARY KEY (application_id, stage),
   constraint consultation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
   constraint consultation_no_objection_period_id_process_id_fkey FOREIGN KEY (no_objection_period_id, process_id) REFERENCES no_objection_period(id, process_id) ON DELETE RESTRICT,
   constraint consultation_closes_after_it_opens CHECK ((closes_at > opened_at)),
+  constraint consultation_extensions_check CHECK ((jsonb_typeof(extensions) = 'array'::text)),
   constraint consultation_stage_check CHECK (((length(stage) >= 1) AND (length(stage) <= 50)))
 );
 CREATE INDEX consultation_by_period ON public.consultation USING btree (no_objection_period_id, process_id);
 CREATE INDEX consultation_by_process ON public.consultation USING btree (process_id, closes_at);
+grant update (closes_at, extensions) on consultation to portal_application;
 grant insert, select on consultation to portal_application;
-comment on table consultation is 'The Chair consults those who objected to an organisation: from the close of its window until what the text says. Append only.';
+comment on table consultation is 'The Chair consults those who objected to an organisation: from the close of its window until what the text says, or for longer.';
 comment on column consultation.application_id is 'On which organisation.';
 comment on column consultation.stage is 'Which stage of its track.';
 comment on column consultation.process_id is 'Of which process: its Chair consults.';
 comment on column consultation.no_objection_period_id is 'In which period it was objected to.';
 comment on column consultation.opened_at is 'The instant at which it was objected to, whenever that was recorded.';
 comment on column consultation.closes_at is 'Until when an objection can be withdrawn or maintained.';
+comment on column consultation.extensions is 'Every time that its close was moved: from, to, extendedAt, and the outage that it answers.';
 
 create table consultation_entry (
   id uuid not null default gen_random_uuid(),
@@ -846,13 +864,13 @@ create table consultation_entry (
   constraint consultation_entry_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint consultation_entry_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id) ON DELETE RESTRICT,
   constraint consultation_entry_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
-  constraint consultation_entry_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'request'::text, 'withdrawn'::text, 'maintained'::text]))),
+  constraint consultation_entry_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'request'::text, 'withdrawn'::text, 'maintained'::text, 'extension'::text]))),
   constraint consultation_entry_letter_check CHECK (((length(letter) >= 1) AND (length(letter) <= 200))),
   constraint consultation_entry_words_check CHECK (((length(words) >= 1) AND (length(words) <= 10000))),
   constraint entry_says_what_it_is CHECK (
-CASE kind
-    WHEN 'note'::text THEN ((mission_id IS NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
-    WHEN 'request'::text THEN ((mission_id IS NOT NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
+CASE
+    WHEN (kind = ANY (ARRAY['note'::text, 'extension'::text])) THEN ((mission_id IS NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
+    WHEN (kind = 'request'::text) THEN ((mission_id IS NOT NULL) AND (objection_id IS NULL) AND (words IS NOT NULL) AND (letter IS NULL))
     ELSE ((mission_id IS NOT NULL) AND (objection_id IS NOT NULL) AND (letter IS NOT NULL))
 END)
 );
@@ -868,10 +886,10 @@ comment on column consultation_entry.id is 'Identity.';
 comment on column consultation_entry.process_id is 'Of which process.';
 comment on column consultation_entry.application_id is 'On which organisation.';
 comment on column consultation_entry.stage is 'In which consultation.';
-comment on column consultation_entry.kind is 'A note for the Chair''s office, a request to a State, or what a State answered by letter.';
-comment on column consultation_entry.mission_id is 'To or from which State; null for a note.';
+comment on column consultation_entry.kind is 'A note for the Chair''s office, a request to a State, what a State answered by letter, or why the consultation goes on for longer.';
+comment on column consultation_entry.mission_id is 'To or from which State; null for a note and for an extension.';
 comment on column consultation_entry.objection_id is 'Of an answer: which objection was withdrawn or maintained.';
-comment on column consultation_entry.words is 'The note, or the request.';
+comment on column consultation_entry.words is 'The note, the request, or the reason.';
 comment on column consultation_entry.letter is 'Of an answer: the reference of the letter that gives it.';
 comment on column consultation_entry.entered_at is 'When it was put on record.';
 comment on column consultation_entry.entered_by is 'Who put it on record for the Chair.';
@@ -1299,7 +1317,7 @@ create table letter (
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
   constraint letter_recipient_person_fkey FOREIGN KEY (recipient_person) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text, 'paper-for-chair'::text, 'chair-letter-circulated'::text, 'second-look-asked'::text, 'chair-letter-held-back'::text])))),
+  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text, 'consultations-extended'::text, 'paper-for-chair'::text, 'chair-letter-circulated'::text, 'second-look-asked'::text, 'chair-letter-held-back'::text])))),
   constraint letter_attempts_check CHECK ((attempts >= 0)),
   constraint letter_event_key_check CHECK (((length(event_key) >= 1) AND (length(event_key) <= 300))),
   constraint letter_is_sent_or_dead CHECK (((sent_at IS NULL) OR (dead_at IS NULL))),
@@ -1314,6 +1332,7 @@ create table letter (
 CREATE INDEX letter_by_chair ON public.letter USING btree (chair_of) WHERE (chair_of IS NOT NULL);
 CREATE INDEX letter_by_creation ON public.letter USING btree (created_at DESC, id);
 CREATE INDEX letter_by_recipient ON public.letter USING btree (recipient_person) WHERE (recipient_person IS NOT NULL);
+CREATE INDEX letter_by_subscription ON public.letter USING btree (((data ->> 'subscription'::text))) WHERE (data ? 'subscription'::text);
 CREATE INDEX letter_dead ON public.letter USING btree (dead_at) WHERE (dead_at IS NOT NULL);
 CREATE INDEX letter_to_deliver ON public.letter USING btree (due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL) AND (NOT held));
 CREATE INDEX letter_with_a_secret ON public.letter USING btree (id) WHERE (data ? 'token'::text);
@@ -1770,6 +1789,72 @@ comment on column paper.entered_at is 'When it was entered.';
 comment on column paper.entered_by is 'By whom.';
 comment on column paper.found_by is 'The words by which it is found: see words_to_find.';
 
+create table paper_file (
+  text_id uuid not null,
+  name text not null,
+  type text not null,
+  size integer not null,
+  sha256 text not null,
+  scan text not null,
+  constraint paper_file_pkey PRIMARY KEY (text_id),
+  constraint paper_file_text_id_fkey FOREIGN KEY (text_id) REFERENCES paper_text(id) ON DELETE RESTRICT,
+  constraint paper_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150))),
+  constraint paper_file_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text]))),
+  constraint paper_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint paper_file_size_check CHECK (((size >= 1) AND (size <= 26214400))),
+  constraint paper_file_type_check CHECK ((type = ANY (ARRAY['pdf'::text, 'docx'::text])))
+);
+alter table paper_file enable row level security;
+alter table paper_file force row level security;
+grant insert, select on paper_file to portal_application;
+comment on table paper_file is 'The file that says what a version of a paper says in a language.';
+comment on column paper_file.text_id is 'Of which version, in which language: see paper_text.';
+comment on column paper_file.name is 'What it is called when it is saved.';
+comment on column paper_file.type is 'What it is, whatever it was called.';
+comment on column paper_file.size is 'In bytes.';
+comment on column paper_file.sha256 is 'Of its content (FIPS 180-4), in hexadecimal digits.';
+comment on column paper_file.scan is 'Whether a scanner found no virus in it, or nobody looked, as in a demonstration.';
+
+create table paper_file_piece (
+  text_id uuid not null,
+  n integer not null,
+  content bytea not null,
+  constraint paper_file_piece_pkey PRIMARY KEY (text_id, n),
+  constraint paper_file_piece_text_id_fkey FOREIGN KEY (text_id) REFERENCES paper_file(text_id) ON DELETE RESTRICT,
+  constraint paper_file_piece_content_check CHECK (((length(content) >= 1) AND (length(content) <= 1048576))),
+  constraint paper_file_piece_n_check CHECK ((n >= 1))
+);
+alter table paper_file_piece enable row level security;
+alter table paper_file_piece force row level security;
+grant insert, select on paper_file_piece to portal_application;
+comment on table paper_file_piece is 'A file in pieces of one megabyte, so that none is held whole to be sent.';
+comment on column paper_file_piece.text_id is 'Of which file.';
+comment on column paper_file_piece.n is '1 for the first, and so on.';
+comment on column paper_file_piece.content is 'The bytes: a whole megabyte, but of the last piece.';
+
+create table paper_file_words (
+  text_id uuid not null,
+  words text,
+  trouble text,
+  taken_at timestamp with time zone not null,
+  found_by tsvector not null generated always as (to_tsvector('simple'::regconfig, words_to_find(COALESCE(words, ''::text)))) stored,
+  constraint paper_file_words_pkey PRIMARY KEY (text_id),
+  constraint paper_file_words_text_id_fkey FOREIGN KEY (text_id) REFERENCES paper_file(text_id) ON DELETE RESTRICT,
+  constraint paper_file_words_trouble_check CHECK ((trouble = ANY (ARRAY['no_words'::text, 'too_long'::text, 'unreadable'::text, 'too_slow'::text]))),
+  constraint paper_file_words_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500000))),
+  constraint words_are_taken_or_a_trouble_is_told CHECK (((words IS NULL) <> (trouble IS NULL)))
+);
+CREATE INDEX paper_file_words_by_words ON public.paper_file_words USING gin (found_by) WITH (fastupdate=off);
+alter table paper_file_words enable row level security;
+alter table paper_file_words force row level security;
+grant insert, select on paper_file_words to portal_application;
+comment on table paper_file_words is 'What a file says, taken out of it so that it is found and compared.';
+comment on column paper_file_words.text_id is 'Of which file.';
+comment on column paper_file_words.words is 'Its paragraphs, with an empty line between them; null where they could not be taken out.';
+comment on column paper_file_words.trouble is 'Why not.';
+comment on column paper_file_words.taken_at is 'When.';
+comment on column paper_file_words.found_by is 'The words by which it is found: see words_to_find.';
+
 create table paper_text (
   id uuid not null default gen_random_uuid(),
   version_id uuid not null,
@@ -1794,7 +1879,7 @@ comment on table paper_text is 'What a version of a paper says in a language. Ea
 comment on column paper_text.id is 'Identity.';
 comment on column paper_text.version_id is 'Of which version.';
 comment on column paper_text.language is 'One of the six official languages.';
-comment on column paper_text.words is 'The text, where it was written in the portal.';
+comment on column paper_text.words is 'The text, where it was written in the portal; null of a file.';
 comment on column paper_text.added_at is 'When: a translation may come after its version.';
 comment on column paper_text.added_by is 'By whom.';
 comment on column paper_text.found_by is 'The words by which it is found: see words_to_find.';
@@ -2237,6 +2322,7 @@ create table sealed_list (
   session_begins_on date not null,
   session_ends_on date not null,
   determination_id uuid,
+  by_default_on uuid,
   constraint sealed_list_pkey PRIMARY KEY (id),
   constraint lists_of_a_call_are_numbered UNIQUE (call_id, number),
   constraint one_list_per_determination UNIQUE (determination_id),
@@ -2244,14 +2330,15 @@ create table sealed_list (
   constraint sealed_list_call_id_process_id_modalities_decision_id_fkey FOREIGN KEY (call_id, process_id, modalities_decision_id) REFERENCES call_for_applications(id, process_id, modalities_decision_id) ON DELETE RESTRICT,
   constraint sealed_list_determination_id_fkey FOREIGN KEY (determination_id) REFERENCES determination(id) ON DELETE RESTRICT,
   constraint sealed_list_follows_call_id_fkey FOREIGN KEY (follows, call_id) REFERENCES sealed_list(id, call_id) ON DELETE RESTRICT,
+  constraint sealed_list_is_of_a_list_of_its_call FOREIGN KEY (by_default_on, call_id) REFERENCES sealed_list(id, call_id) ON DELETE RESTRICT,
   constraint sealed_list_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint sealed_list_sealed_by_fkey FOREIGN KEY (sealed_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint final_list_is_sealed_by_the_clock CHECK ((((kind = 'final'::text) AND (no_objection_period_id IS NOT NULL)) = (sealed_by IS NULL))),
+  constraint final_list_is_sealed_by_the_clock CHECK ((((kind = 'final'::text) AND (determination_id IS NULL)) = (sealed_by IS NULL))),
   constraint list_is_of_its_period_or_determination CHECK (
 CASE kind
-    WHEN 'information'::text THEN (num_nonnulls(no_objection_period_id, determination_id) = 0)
-    WHEN 'proposed'::text THEN (determination_id IS NULL)
-    ELSE (num_nonnulls(no_objection_period_id, determination_id) = 1)
+    WHEN 'information'::text THEN (num_nonnulls(no_objection_period_id, determination_id, by_default_on) = 0)
+    WHEN 'proposed'::text THEN (num_nonnulls(determination_id, by_default_on) = 0)
+    ELSE (num_nonnulls(no_objection_period_id, determination_id, by_default_on) = 1)
 END),
   constraint sealed_list_audience_check CHECK ((audience <@ ARRAY['chair'::text, 'state-on-request'::text, 'member-states'::text, 'all-missions'::text, 'applicant'::text, 'public'::text])),
   constraint sealed_list_count_check CHECK ((count >= 0)),
@@ -2261,6 +2348,7 @@ END),
 );
 CREATE UNIQUE INDEX one_proposed_list_per_period ON public.sealed_list USING btree (no_objection_period_id) WHERE (kind = 'proposed'::text);
 CREATE INDEX sealed_list_by_call ON public.sealed_list USING btree (call_id, process_id, modalities_decision_id);
+CREATE INDEX sealed_list_by_default ON public.sealed_list USING btree (by_default_on, call_id) WHERE (by_default_on IS NOT NULL);
 CREATE INDEX sealed_list_by_list_before ON public.sealed_list USING btree (follows, call_id) WHERE (follows IS NOT NULL);
 CREATE INDEX sealed_list_by_period ON public.sealed_list USING btree (no_objection_period_id, kind);
 CREATE INDEX sealed_list_by_process ON public.sealed_list USING btree (process_id, sealed_at);
@@ -2282,6 +2370,7 @@ comment on column sealed_list.no_objection_period_id is 'The period that was ope
 comment on column sealed_list.session_begins_on is 'The first day of the call''s session as it was when the list was sealed: a list is judged by the dates of its day.';
 comment on column sealed_list.session_ends_on is 'The last day.';
 comment on column sealed_list.determination_id is 'Of a final list after a body has decided: its determination.';
+comment on column sealed_list.by_default_on is 'Of a final list after a body had not ruled in time: the list that lay before it, before which no State was asked.';
 
 create table sealed_list_item (
   list_id uuid not null,
@@ -2701,6 +2790,36 @@ comment on column submitted_organisation.website is 'Its site on the web.';
 comment on column submitted_organisation.founded_year is 'The year in which it was founded.';
 comment on column submitted_organisation.legal_status is 'What it was in law and where it was registered.';
 comment on column submitted_organisation.search_name is 'Name and acronym as they are searched: see search_key.';
+
+create table subscription (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  email text not null,
+  language text not null,
+  token_hash text,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint subscription_pkey PRIMARY KEY (id),
+  constraint one_subscription_per_address UNIQUE (process_id, email),
+  constraint subscription_token_hash_key UNIQUE (token_hash),
+  constraint subscription_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint subscription_email_check CHECK ((((length(email) >= 3) AND (length(email) <= 254)) AND (email = lower(email)))),
+  constraint subscription_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
+  constraint subscription_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint subscription_waits_or_is_confirmed CHECK (((token_hash IS NOT NULL) OR (confirmed_at IS NOT NULL)))
+);
+alter table subscription enable row level security;
+alter table subscription force row level security;
+grant delete, insert, select on subscription to portal_application;
+grant update (language, token_hash, asked_at, confirmed_at) on subscription to portal_application;
+comment on table subscription is 'An address that asked to be told of the papers of a process. It is gone when it no longer wants to be.';
+comment on column subscription.id is 'Identity, which nobody guesses: whoever has a letter ends the subscription with it.';
+comment on column subscription.process_id is 'Of which process.';
+comment on column subscription.email is 'Where to, in small letters.';
+comment on column subscription.language is 'In which language it asked.';
+comment on column subscription.token_hash is 'Of the secret in the last letter that asks to confirm; null when it was used.';
+comment on column subscription.asked_at is 'When it was last asked for.';
+comment on column subscription.confirmed_at is 'When whoever reads the address confirmed it; null while it waits.';
 
 create table unconfirmed_address (
   token_hash text not null,

@@ -1,5 +1,5 @@
 import type { Category } from "#domain/modalities/provisions.ts";
-import type { ListAudience, ListKind } from "#domain/objections/disclosure.ts";
+import { audienceInBrief, type ListAudience, type ListKind } from "#domain/objections/disclosure.ts";
 import type { NamedOnList } from "#domain/objections/sealed-list.ts";
 import { type ListOnPaper, type PartOfCell, typesetList } from "#machine/pdf/typeset.ts";
 import { type SpreadsheetColumn, spreadsheetOf } from "#machine/spreadsheet.ts";
@@ -115,7 +115,9 @@ export function answerFile(file: Uint8Array, format: FormatOfList, name: string)
 
 function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
   const { kind, number, count, sealedAt, zone, audience, whole, process, call, corrigenda, rows } = list;
-  const goesTo = audience.map((reader) => t(`objections.sealedList.audience.${reader}`)).join(", ");
+  const goesTo = audienceInBrief(audience)
+    .map((reader) => t(`objections.sealedList.audience.${reader}`))
+    .join(", ");
   return {
     ...frameOnPaper(
       { t, language },

@@ -33,7 +33,7 @@ async function letterOfTheChair(db: Kysely<unknown>): Promise<void> {
     alter table letter add constraint letter_about_who_spoke_is_the_chairs check (
       (chair_of is not null) = (kind in ('objection-received', 'objection-received-for-chair', 'objection-withdrawn',
         'silence-broken', 'objectors-asked-for', 'request-answered', 'hold-reminder',
-        'consultation-opened', 'consultation-reminder', 'consultation-request', 'paper-for-chair',
+        'consultation-opened', 'consultation-reminder', 'consultation-request', 'consultations-extended', 'paper-for-chair',
         'chair-letter-circulated', 'second-look-asked', 'chair-letter-held-back')))`.execute(db);
 }
 

@@ -41,6 +41,8 @@ export interface LetterForm<Data> {
   readonly replyTo?: (data: Data) => string;
   /** What its reader's calendar is to say (RFC 5545); null where it changes nothing there. */
   readonly calendar?: (data: Data, page: (path: string) => URL, of: Desk["paths"]) => string | null;
+  /** Where whoever gets letters of a list ends that, of such a letter. */
+  readonly unsubscribe?: (data: Data, of: Desk["paths"]) => string;
 }
 
 export interface RenderedLetter {
@@ -49,6 +51,8 @@ export interface RenderedLetter {
   readonly text: string;
   readonly calendar: string | null;
   readonly replyTo: string | null;
+  /** The address to which one click of a mail program ends letters of this list (RFC 8058); null where there is no list. */
+  readonly unsubscribe: string | null;
 }
 
 type Medium = "html" | "text";
@@ -90,7 +94,10 @@ export function writeLetter<Data>(
     );
   const calendar = form.calendar?.(data, (path) => new URL(path, sending.portalUrl), desk.paths) ?? null;
   const replyTo = form.replyTo?.(data) ?? null;
-  return { subject, html: `<!doctype html>${render("html")}`, text: unescape(render("text")), calendar, replyTo };
+  const ends = form.unsubscribe?.(data, desk.paths);
+  const unsubscribe = ends === undefined ? null : new URL(ends, sending.portalUrl).href;
+  const [html, text] = [`<!doctype html>${render("html")}`, unescape(render("text"))];
+  return { subject, html, text, calendar, replyTo, unsubscribe };
 }
 
 /** One line, whatever was typed: a name cannot begin a line of its own in a letter, nor a header in its envelope. */

@@ -56,6 +56,8 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       enclosure_is_not_for_all_recipients: ["symbol"],
       session_has_ended: ["endsOn"],
       session_is_over: ["endsOn"],
+      session_would_accredit_twice: ["count", "organisations", "more"],
+      determination_would_accredit_twice: ["count", "organisations", "more"],
       programme_is_unchanged: ["number"],
       agenda_number_is_there_twice: ["number"],
       programme_item_is_not_on_the_agenda: ["number"],

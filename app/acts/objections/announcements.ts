@@ -56,6 +56,7 @@ import { aboutOutage } from "../process/cited-outage.ts";
 import { aboutList, listMissionsOfList, listMissionsReading } from "./about-list.ts";
 import { aboutPeriod, whyLine } from "./about-period.ts";
 import { tellDetermined, tellPutBeforeBody } from "./tell-of-body.ts";
+import { tellConsultationsExtended } from "./tell-of-consultations-extended.ts";
 import { type FinalListInRound, tellFurtherList } from "./tell-of-final-list.ts";
 import { type Answered, tellLapsed, tellOutcomes } from "./tell-of-outcomes.ts";
 
@@ -101,6 +102,7 @@ export const objectionsAnnouncements = {
   },
   WrittenInConsultation: { act: "write-in-consultation", process, tell: tellAskedInConsultation },
   ConsultationSeen: { act: "see-consultations", process },
+  ConsultationsExtended: { act: "extend-consultations", process, tell: tellConsultationsExtended },
   ObjectionRefusedAsLate: { act: "raise-objection", process },
   ObjectorsDisclosed: { act: "see-objectors", process },
   ListPutBeforeBody: {

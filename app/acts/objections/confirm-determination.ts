@@ -1,4 +1,5 @@
 import { appendAccreditationChanges, insertAccreditations } from "#db/accreditation/accreditations.ts";
+import { listAccreditedBeside } from "#db/accreditation/accredited-twice.ts";
 import { appendSteps } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { lockDetermination, saveConfirmation } from "#db/objections/determinations.ts";
@@ -30,7 +31,12 @@ export async function confirmDetermination(context: Context, { determination: id
     );
     const { list, round } = await loadListBeforeBody(trx, determination.list, now);
     const session = mustExist(await getSession(trx, determination.session));
-    const given = { by: actor.person, session, accreditationOf: () => newId<"accreditation">() };
+    const beside = await listAccreditedBeside(
+      trx,
+      list.listed.map(({ application }) => application.id),
+      now,
+    );
+    const given = { by: actor.person, session, beside, accreditationOf: () => newId<"accreditation">() };
     const ruling = confirm(determination, list, given, now);
     if (!ruling.ok) return ruling;
     await saveConfirmation(trx, ruling.next.determination);

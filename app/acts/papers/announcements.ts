@@ -1,4 +1,5 @@
 import type { Trx } from "#db/handles.ts";
+import { appendLettersToSubscribers } from "#db/papers/subscriptions.ts";
 import { appendLettersToAccredited, listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
 import { dateIn } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -56,5 +57,8 @@ async function tellAudience(
   const told = await sendLetters(trx, { at: now, eventKey, recipients: missions }, () => letter);
   if (paper.audience === "missions" || already.accredited) return told;
   const to = { process: process.id, on: dateIn(process.zone, now) };
-  return told + (await appendLettersToAccredited(trx, { ...letter, eventKey, at: now, to }));
+  const organisations = await appendLettersToAccredited(trx, { ...letter, eventKey, at: now, to });
+  if (paper.audience !== "public" || step === "announced") return told + organisations;
+  const toAll = { kind: "paper-for-subscriber", process: process.id } as const;
+  return told + organisations + (await appendLettersToSubscribers(trx, { ...toAll, eventKey, at: now, data }));
 }

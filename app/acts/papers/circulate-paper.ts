@@ -2,7 +2,7 @@ import type { Trx } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
 import { findPaper, insertPaper } from "#db/papers/papers.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { NewPaper, TextOfPaper } from "#domain/papers/paper.ts";
+import type { NewPaper } from "#domain/papers/paper.ts";
 import * as papers from "#domain/papers/paper.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -14,13 +14,14 @@ import {
   type Office,
   saveText,
   sessionOfPaper,
+  type TextBrought,
   type ToldOfPaper,
 } from "./paper-to-change.ts";
 
 export interface CirculatePaper {
   /** One that was announced, or one of which nobody knew. */
   readonly paper: Id<"paper"> | Omit<NewPaper, "id">;
-  readonly text: TextOfPaper;
+  readonly text: TextBrought;
   readonly key?: string | undefined;
 }
 

@@ -1,9 +1,14 @@
+import { listAccreditedInBoth } from "#db/accreditation/accredited-twice.ts";
+import { listCalls } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { newId } from "#db/new-id.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
-import { insertSessionMove } from "#db/process/sessions.ts";
+import { insertSessionMove, listSessions } from "#db/process/sessions.ts";
+import { type CallInScope, callsThatWouldMeet } from "#domain/applications/scope.ts";
 import type { PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import * as sessions from "#domain/process/session.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -33,7 +38,9 @@ export async function moveSessionWithin(
   { session: id, by, process: ofProcess, ...given }: Omit<MoveSession, "key"> & ByOffice,
 ) {
   const { process, session, calls } = await lockSession(trx, id, ofProcess);
-  const ruling = sessions.moveSession({ process, session }, given, context.now);
+  const meeting = callsThatWouldMeet(process, await loadScopes(trx, process.id), { ...session, ...given });
+  const accreditedTwice = await listAccreditedInBoth(trx, meeting, context.now);
+  const ruling = sessions.moveSession({ process, session, accreditedTwice }, given, context.now);
   if (!ruling.ok) return ruling;
   const move = newId<"session_move">();
   await insertSessionMove(trx, ruling.happened, { id: move, at: context.now, by });
@@ -47,4 +54,16 @@ export async function moveSessionWithin(
   const outliving = windows.filter(({ window }) => sessions.outlives(window, ruling.next, process, context.now));
   await announce(trx, context, ruling.happened, { process, session: ruling.next, calls, outliving });
   return { ...ruling, move };
+}
+
+/** The calls of a process, with their decisions and sessions. */
+async function loadScopes(trx: Trx, process: Id<"process">): Promise<readonly CallInScope[]> {
+  const calls = await listCalls(trx, process);
+  const all = await listSessions(trx, process);
+  const decisions = await listModalitiesDecisions(trx, process);
+  return calls.map((call) => ({
+    call: call.id,
+    decision: mustExist(decisions.find(({ decision }) => decision.id === call.decision)).decision,
+    session: mustExist(all.find((one) => one.id === call.session)),
+  }));
 }

@@ -1,12 +1,15 @@
 import { useTranslations } from "use-intl";
 import type { KindOfLetterAct } from "#domain/chair-letters/letter-acts.ts";
+import { languagesOfPaper, LONGEST_PAPER } from "#domain/papers/kinds.ts";
 import { formatDays, zoneInWords } from "#messages/kit/instant.ts";
+import { languages } from "#messages/kit/languages.ts";
 import type { LetterToWriteSeen } from "#views/chair-letters/letter-of-chair.ts";
+import { Radios } from "../kit/form/choices.tsx";
 import { DateInput } from "../kit/form/date-input.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { PaperFields, PaperTextFields } from "../papers/paper-fields.tsx";
+import { PaperFields } from "../papers/paper-fields.tsx";
 import { SessionFields } from "../process/session-fields.tsx";
 
 interface ActFieldsProps {
@@ -42,7 +45,7 @@ export function ActFields({ act, letter, isAnnounced }: ActFieldsProps) {
       return (
         <>
           {!isAnnounced && <PaperFields {...forPaper} />}
-          <PaperTextFields />
+          <PaperWords />
         </>
       );
   }
@@ -84,6 +87,31 @@ function MoveFields({ of }: { of: LetterToWriteSeen["sessions"]["ahead"] }) {
       <DateInput name="begins" legend={t("chairLetters.does.begins")} />
       <DateInput name="ends" legend={t("chairLetters.does.ends")} />
       <Reason />
+    </>
+  );
+}
+
+/** Written here: a letter that waits keeps no files. */
+function PaperWords() {
+  const t = useTranslations();
+  return (
+    <>
+      <Radios
+        name="language"
+        legend={t("papers.language")}
+        inline
+        choices={languagesOfPaper.map((value) => ({
+          value,
+          label: <bdi lang={value}>{languages[value].name}</bdi>,
+        }))}
+      />
+      <TextArea
+        name="words"
+        label={t("papers.enter.words")}
+        hint={t("papers.enter.wordsHint")}
+        rows={18}
+        limit={LONGEST_PAPER.words}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { audienceInBrief } from "#domain/objections/disclosure.ts";
 import { countryName } from "#messages/kit/countries.ts";
 import { formatDate, formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -70,7 +71,7 @@ function Margin({ list, desk }: Pick<SealedListProps, "list" | "desk">) {
   const format = useFormatter();
   const language = useLanguage();
   const to = paths(language);
-  const goesTo = list.audience.map((reader) => t(`objections.sealedList.audience.${reader}`));
+  const goesTo = audienceInBrief(list.audience).map((reader) => t(`objections.sealedList.audience.${reader}`));
   return (
     <>
       <Box title={t("objections.sealedList.files")} screenOnly>

@@ -120,7 +120,7 @@ function answersOfTime(items: readonly OnRecord[], period: NoObjectionPeriod, at
   const answers = items.map((item) => {
     const standing = caseStanding(item, at);
     const steps = stepsNotRecorded(item, standing, at);
-    const consultation = consultationOf(caseOf(item), standing);
+    const consultation = consultationOf(caseOf(item), standing, at);
     const isLast = steps.length === 1;
     const granted = isLast ? grant(item, { id: item.accreditation }, at, standing) : null;
     const on = isLast ? goesOn(item, standing) : null;
@@ -135,7 +135,15 @@ function answersOfTime(items: readonly OnRecord[], period: NoObjectionPeriod, at
     consultations: answered.flatMap(({ item, steps, consultation }) =>
       consultation === null || !steps.some(({ outcome }) => outcome === "objected")
         ? []
-        : [{ ...consultation, application: item.application.id, process: period.process, period: period.id }],
+        : [
+            {
+              ...consultation,
+              extensions: [],
+              application: item.application.id,
+              process: period.process,
+              period: period.id,
+            },
+          ],
     ),
     others: answered
       .filter(({ granted }) => granted.length === 0)

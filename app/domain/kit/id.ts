@@ -30,6 +30,7 @@ export type Recorded =
   | "paper_text"
   | "paper_version"
   | "passkey"
+  | "calendar_address"
   | "period"
   | "person"
   | "procedure"
@@ -43,6 +44,7 @@ export type Recorded =
   | "session_change"
   | "session_link"
   | "sign_in"
+  | "subscription"
   | "text"
   | "working_draft";
 

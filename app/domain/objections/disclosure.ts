@@ -160,6 +160,15 @@ export function audienceOfList(kind: ListKind, decision: Item["decision"]): read
   }
 }
 
+/** An audience as a sentence says it: nobody twice, since all missions are those of the Member States too. */
+export function audienceInBrief(audience: readonly ListAudience[]): readonly ListAudience[] {
+  const within: Partial<Record<ListAudience, readonly ListAudience[]>> = {
+    "member-states": ["all-missions"],
+    "state-on-request": ["all-missions", "member-states"],
+  };
+  return audience.filter((one) => !(within[one] ?? []).some((wider) => audience.includes(wider)));
+}
+
 /** Whether the audiences name the reader without a request. An applicant is named with its own place. */
 function names(
   reader: Reader,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { KindOfLetterAct, LetterAct } from "#domain/chair-letters/letter-acts.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { languagesOfPaper, LONGEST_PAPER } from "#domain/papers/kinds.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
 import type { LetterToWriteSeen } from "#views/chair-letters/letter-of-chair.ts";
@@ -8,7 +9,7 @@ import { instantOfField } from "../kit/closing-field.ts";
 import type { FormAnswer, Problem } from "../kit/form-answer.ts";
 import { formFields } from "../kit/form-fields.ts";
 import { parseForm } from "../kit/parse-form.ts";
-import { announcementSchema, detailsIn, newPaperSchema, textOfPaper } from "../papers/paper-form.ts";
+import { announcementSchema, detailsIn, detailsOfPaper } from "../papers/paper-form.ts";
 import { sessionSchema } from "../process/session-form.ts";
 
 /** In characters, as the database keeps it. */
@@ -95,20 +96,26 @@ export function readAct(request: Request, act: KindOfLetterAct, asked: Asked): P
         paper: detailsIn(details),
         note,
       }));
-    case "circulate-paper":
+    case "circulate-paper": {
+      /** Written here: a letter that waits keeps no files. */
+      const text = {
+        language: choice(languagesOfPaper, { field: t("papers.language"), required: true }),
+        words: paragraphs({ field: t("papers.enter.words"), required: true, max: LONGEST_PAPER.words }),
+      };
       return announced === null
-        ? sent(request, newPaperSchema(t, forPaper), ({ language: written, words, ...details }) => ({
+        ? sent(request, z.object({ ...detailsOfPaper(t, forPaper), ...text }), (said) => ({
             act,
-            paper: detailsIn(details),
-            language: written,
-            words,
+            paper: detailsIn(said),
+            language: said.language,
+            words: said.words,
           }))
-        : sent(request, z.object(textOfPaper(t)), (text) => ({
+        : sent(request, z.object(text), (said) => ({
             act,
             paper: announced,
-            language: text.language,
-            words: text.words,
+            language: said.language,
+            words: said.words,
           }));
+    }
   }
 }
 

@@ -387,7 +387,9 @@ export const applications = {
     name: "Title of the call",
     opens: "Opens on",
     opensHint: "In {zone}. Leave empty to open the call now",
+    atOnce: "At once",
     closes: "Deadline",
+    confirmTitle: "Open the call with these dates?",
     button: "Open the call",
   },
   field: {

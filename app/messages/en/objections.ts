@@ -567,6 +567,9 @@ export const objections = {
     confidential: "Only you see this. Each State sees what you asked it and what it said; nobody else learns of it.",
     asked: "The Chair asked",
     margin: "The consultation",
+    extended: "The new end is on record. The States that are consulted get a letter with the reason.",
+    alike:
+      "{count, plural, one {It is the only consultation on this list that ends at this instant.} other {The end moves for all # organisations of this list on which you consult until this instant, so that none has longer than another.}}",
   },
   writeInConsultation: {
     title: "Write a note or a request",
@@ -971,6 +974,18 @@ export const objections = {
           "The consultation on the objection of your mission to {count, plural, one {# organisation} other {# organisations}} on the list for {process} is coming to its end.",
       },
     },
+    consultationsExtended: {
+      subject: "New end of a consultation: {deadline}, list for {process}",
+      opening: {
+        chair:
+          "The consultation on {count, plural, one {# organisation} other {# organisations}} on the list for {process} goes on for longer.",
+        mission:
+          "The Chair goes on consulting your mission on its objection to {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
+      },
+      stands:
+        "What your mission has said stands. Until the new end it may still withdraw its objection or maintain it.",
+      reason: "The reason given by the Chair:",
+    },
     consultationRequest: {
       subject: "Action by {deadline}: the Chair asks your mission, list for {process}",
       opening: "The Chair has a request to your mission about an organisation on the list for {process}.",
@@ -1030,6 +1045,8 @@ export const objectionsRefusal = {
   hold_is_lifted: "This is a hold. It is lifted, not withdrawn.",
   hold_is_an_objection: "This is an objection, not a hold.",
   hold_has_ended: "The hold ended by itself on {endedAt}.",
+  determination_would_accredit_twice:
+    "{count, plural, one {An organisation has} other {# organisations have}} another accreditation, which is good for the same session or days: {organisations}{more, plural, =0 {} other {; and # more}}. Discard what was entered and enter it without {count, plural, one {it} other {them}}, or withdraw the other accreditation first.",
   consultation_is_not_open: "The Chair does not consult on this organisation now.",
   consultation_entry_is_empty: "Write what is to be put on record.",
   objection_already_maintained: "This objection has been maintained.",
@@ -1082,6 +1099,7 @@ export const objectionsEventWords = {
   ObjectionMaintained: "Objection maintained",
   WrittenInConsultation: "Written in a consultation",
   ConsultationSeen: "A consultation was shown",
+  ConsultationsExtended: "Consultations extended",
   OutcomesRecorded: "Outcomes recorded after a period",
   ObjectionRefusedAsLate: "Objection received too late",
   ObjectorsDisclosed: "Who objected was shown",
@@ -1104,6 +1122,7 @@ export const objectionsLetterKinds = {
   "consultation-opened": "Consultation opened",
   "consultation-reminder": "Reminder before a consultation ends",
   "consultation-request": "The Chair asks a State that objected",
+  "consultations-extended": "Consultations extended",
   "determination-confirmed": "Decision of the body",
   "final-list-sealed": "Further final list",
   "hold-reminder": "Reminder before a hold ends",

@@ -417,6 +417,15 @@ export const process = {
     pdf: "PDF",
   },
   calendar: {
+    title: "Calendar of {year}",
+    lead: "Sessions, calls, no-objection periods and silence procedures, with the days on which they open and close.",
+    ofAll: "All dates of all processes that everybody may know.",
+    years: "Years",
+    allProcesses: "All processes",
+    nothing: "Nothing has a date in {year}.",
+    keep: "In your own calendar",
+    subscribeAll: "Subscribe to the dates of all processes",
+    go: "The calendar of the year",
     subscribe: "Subscribe to the dates of the process",
     ofSession: "Subscribe to the dates and hours of this session",
     hint: "An .ics address for your calendar program: it asks again and shows what was moved.",
@@ -516,6 +525,8 @@ export const processRefusal = {
   session_is_over: "The session ended on {endsOn}. A session can be moved until its last day.",
   session_has_these_days: "These are the days that it has. Nothing was changed.",
   session_would_be_over: "These days are over. Choose days that lie ahead.",
+  session_would_accredit_twice:
+    "With these days {count, plural, one {an organisation} other {# organisations}} would have two accreditations that are good for the same days: {organisations}{more, plural, =0 {} other {; and # more}}. Choose other days, or withdraw one of the two first.",
   session_is_cancelled: "This session was cancelled. What takes place after all is scheduled anew.",
   session_is_confirmed: "The days of this session are confirmed already.",
   session_has_a_call:

@@ -1,4 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
+import { listAccreditedBeside } from "#db/accreditation/accredited-twice.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
 import { listListInBrief } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
@@ -33,6 +34,7 @@ import {
   determined,
   type ListBeforeBody,
   mayConfirmDetermination,
+  refuseTwice,
   mayCorrectDetermination,
   mayEnterDetermination,
   odditiesOf,
@@ -178,6 +180,14 @@ export async function seeDetermination({ db, now, actor }: Reading, id: Id<"dete
   const session = mustExist(await getSession(db, determination.session));
   const process = mustExist(await getProcess(db, determination.process));
   const days = { begins: startOfDay(process.zone, session.beginsOn), ends: endOfDay(process.zone, session.endsOn) };
+  const beside =
+    determination.confirmed === null
+      ? await listAccreditedBeside(
+          db,
+          determination.items.map(({ application }) => application),
+          now,
+        )
+      : [];
   const [entering, confirming, correction, corrected] = await Promise.all([
     getPerson(db, determination.enteredBy),
     determination.confirmed === null ? null : getPerson(db, determination.confirmed.by),
@@ -195,7 +205,7 @@ export async function seeDetermination({ db, now, actor }: Reading, id: Id<"dete
     correction: correction === null ? null : { id: correction.id, symbol: correction.symbol },
     mayCorrect: mayCorrectDetermination(determination, correction?.id ?? null) === null,
     oddities: determination.confirmed === null ? odditiesOf(determination, list, days, now) : [],
-    refusal: mayConfirmDetermination(determination, actor.person),
+    refusal: mayConfirmDetermination(determination, actor.person) ?? refuseTwice(determination, beside),
   };
 }
 

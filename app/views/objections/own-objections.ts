@@ -4,7 +4,7 @@ import { listApplicationRecords } from "#db/applications/application-records.ts"
 import { listApplicationsByIds, listApplicationsOfCall } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import type { Db } from "#db/handles.ts";
-import { listRequestsToMission } from "#db/objections/consultations.ts";
+import { listExtensionsTold, listRequestsToMission } from "#db/objections/consultations.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import {
   countNotesOfMission,
@@ -30,6 +30,7 @@ import { classIn } from "#domain/modalities/templates.ts";
 import { mayMaintain } from "#domain/objections/consultation.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
 import { mayLiftHold, mayWithdrawObjection, type Objection } from "#domain/objections/objection.ts";
+import { extensionsShown } from "../kit/extensions.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { getWholePeriod, periodOfMission, type WholePeriod, windowOfPeriod } from "./period-of-mission.ts";
 
@@ -85,8 +86,16 @@ export async function seeObjectionNote(context: Context, reference: string, aske
   const applications = note.objections.map(({ application }) => application);
   const items = await listItems(db, applications, now);
   const requests = await readingAs(db, actor, (trx) => listRequestsToMission(trx, actor.mission, applications));
+  const extensions = await readingAs(db, actor, (trx) => listExtensionsTold(trx, applications));
   return {
     ...noteShown(note, found, items, now),
+    /** Those of one act are one line: it moved the end for all of them alike. */
+    extensions: await extensionsShown(
+      db,
+      extensions.filter(
+        ({ extendedAt }, place) => place === extensions.findIndex((one) => one.extendedAt.equals(extendedAt)),
+      ),
+    ),
     requests: requests.map(({ application, words, enteredAt }) => ({
       organisation: mustExist(note.objections.find((one) => one.application === application)).organisationName,
       words,

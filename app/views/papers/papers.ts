@@ -1,5 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
-import { countPapers, findPaper, findPaperText, getPaper, listPapers, listPublicVersions } from "#db/papers/papers.ts";
+import { countPapers, findPaper, getPaper, listPapers, listPublicVersions } from "#db/papers/papers.ts";
+import { findPaperText, findPiece } from "#db/papers/texts.ts";
 import { findProcessBySlug, getProcess } from "#db/process/processes.ts";
 import { getSession, listSessions } from "#db/process/sessions.ts";
 import { mayPerform } from "#domain/authority.ts";
@@ -103,6 +104,11 @@ export async function seeFeedOfPapers({ db }: Pick<Context, "db">, slug: string)
   };
 }
 
+/** Whose papers one can be told of; null when there is no process of that name. */
+export function seeProcessOfPapers({ db }: Pick<Context, "db">, slug: string) {
+  return findProcessBySlug(db, slug);
+}
+
 /** What a new paper can be for; null where the reader enters none. */
 export async function seeBeforeNewPaper({ db, actor }: Asking, slug: string) {
   const process = await findProcessBySlug(db, slug);
@@ -181,7 +187,8 @@ async function textShown(asking: Asking, paper: Paper, version: VersionOfPaper, 
   return {
     ...versionShown(paper, version),
     language,
-    words: text?.words ?? "",
+    words: text?.words ?? null,
+    file: text?.file ?? null,
     before: before(paper, version, language),
   };
 }
@@ -190,6 +197,23 @@ async function textShown(asking: Asking, paper: Paper, version: VersionOfPaper, 
 function before({ symbol, versions }: Paper, { n }: VersionOfPaper, language: LanguageOfPaper) {
   const earlier = versions.findLast((one) => one.n < n && one.languages.includes(language));
   return earlier === undefined ? null : { n: earlier.n, symbol: symbolOfVersion(symbol, versions, earlier.n) };
+}
+
+/** A file of a version of a paper, piece by piece; null for those to whom it is not circulated. */
+export async function seePaperFile(
+  { db, actor }: Asking,
+  { n, language, ...wanted }: Wanted & { readonly n: number; readonly language: LanguageOfPaper },
+) {
+  const found = await readPaper({ db, actor }, wanted);
+  const version = found?.paper.versions.find((one) => one.n === n);
+  if (found === null || version === undefined) return null;
+  const text = await readingPapers({ db, actor }, (reading) => findPaperText(reading, version.id, language));
+  const file = text?.file ?? null;
+  if (file === null) return null;
+  const { name, type, size, sha256 } = file;
+  const isPublic = found.paper.audience === "public";
+  const piece = (place: number) => readingPapers({ db, actor }, (reading) => findPiece(reading, file.id, place));
+  return { name, type, size, sha256, isPublic, piece };
 }
 
 interface WantedComparison extends Wanted {
@@ -218,7 +242,11 @@ export async function comparePaper({ db, actor }: Asking, { from, to, language, 
     language,
     earlier: versionShown(paper, earlier),
     later: versionShown(paper, later),
-    paragraphs: compareTexts(one?.words ?? "", other?.words ?? ""),
+    /** Null where the words of a file are not known. */
+    paragraphs:
+      one === null || other === null || one.words === null || other.words === null
+        ? null
+        : compareTexts(one.words, other.words),
   };
 }
 
@@ -255,7 +283,7 @@ export async function seePaperToChange({ db, actor }: Asking, id: Id<"paper">) {
     seen: paper.versions.length,
     languages: present?.languages ?? [],
     /** From which a revision or a correction begins. */
-    text: text === null ? null : { language, words: text.words },
+    text: text === null || text.file !== null ? null : { language, words: text.words },
     refusals: {
       "circulate-paper": mayCirculatePaper(paper),
       "revise-paper": mayChangePaper(paper),

@@ -14,7 +14,7 @@ import { type Extensible, touches } from "#domain/kit/extension.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { adoptedSince, decisionInForce, standingShown } from "#domain/modalities/modalities.ts";
 import { textAdoptedSince, textStanding } from "#domain/modalities/put-text.ts";
-import { silenceStanding } from "#domain/modalities/silence.ts";
+import { isAnnounced, silenceStanding } from "#domain/modalities/silence.ts";
 import { leftTo } from "#domain/modalities/templates.ts";
 import { everybody, inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -196,6 +196,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
         version: decision.version,
         title: decision.title,
         standing: standingShown({ decision, silence }, inForce, now),
+        announced: isAnnounced(silence, now),
       }))
       .filter(({ standing }) => standing !== "draft"),
     /** Those that are adopted or under silence, the latest first. */
@@ -205,6 +206,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
         kind: text.kind,
         title: text.title,
         standing: textStanding(text.adoption, silence, now),
+        announced: isAnnounced(silence, now),
         since: textAdoptedSince(text.adoption, silence, now)?.toString() ?? null,
         closesAt: silence.at(-1)?.window.closesAt.toString() ?? null,
       }))

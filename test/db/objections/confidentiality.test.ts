@@ -390,7 +390,16 @@ test("row-level security is forced on every confidential table, and the applicat
     db,
     `select relname from pg_class where relrowsecurity and relforcerowsecurity order by relname`,
   );
-  const papers = ["paper", "paper_text", "paper_version", ...ofLetters];
+  const papers = [
+    "paper",
+    "paper_file",
+    "paper_file_piece",
+    "paper_file_words",
+    "paper_text",
+    "paper_version",
+    "subscription",
+    ...ofLetters,
+  ];
   const hidden = ["audit_trail", "idempotency_key", "letter", ...papers, ...confidential];
   expect(rows.map((entry) => entry["relname"])).toEqual(hidden.toSorted());
   const roles = await byHand(

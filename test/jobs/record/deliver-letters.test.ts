@@ -61,6 +61,7 @@ const aboutWhoSpoke: readonly LetterKind[] = [
   "consultation-opened",
   "consultation-reminder",
   "consultation-request",
+  "consultations-extended",
   "paper-for-chair",
   "hold-reminder",
   "objection-received",

@@ -8,8 +8,10 @@ import { confirmDetermination } from "#acts/objections/confirm-determination.ts"
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
 import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { addPaperLanguage } from "#acts/papers/add-paper-language.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
+import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
@@ -19,6 +21,7 @@ import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
+import { sealCalendarAddress } from "#sign-in/calendar-address.ts";
 import { givenSeatIn } from "#support/bodies.ts";
 import { givenCirculatedLetter, givenLetter } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
@@ -36,10 +39,10 @@ import {
 } from "#support/given.ts";
 import { chairConsults, lapseList, object, referencesOf } from "#support/in-window.ts";
 import { aDelegation } from "#support/missions.ts";
-import { givenPaper } from "#support/papers.ts";
+import { aFileOfPaper, givenPaper } from "#support/papers.ts";
 import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
-import { aLoadContext, signedInAs } from "#support/request.ts";
+import { aLoadContext, anEnvironment, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
@@ -90,9 +93,15 @@ const doors: Record<string, Door> = {
   "processes/:process/modalities/:version.json": seen(everybody),
   "processes/:process/papers": seen(everybody),
   "processes/:process/papers.atom": seen(everybody),
+  "processes/:process/subscribe-to-papers": act(everybody),
+  "subscriptions/confirm-subscription": act(everybody),
+  "subscriptions/:subscription/end-subscription": act(everybody),
   "processes/:process/papers/:symbol": seen(everybody),
   "processes/:process/papers/:symbol/compare": seen(everybody),
+  "processes/:process/papers/:symbol/files/:number/:of": seen(everybody),
   "processes/:process/calendar.ics": seen(everybody),
+  calendar: seen(everybody),
+  "calendar.ics": seen(everybody),
   "processes/:process/sessions/:session": seen(everybody),
   "processes/:process/sessions/:session/calendar.ics": seen(everybody),
   "processes/:process/sessions/:session/programme/:number": seen(everybody),
@@ -116,6 +125,9 @@ const doors: Record<string, Door> = {
   "account/passkeys": act(people),
   "account/add-passkey": act(people),
   "account/sign-in-with-passkey": act(everybody),
+  "account/make-calendar-address": act(people),
+  "account/withdraw-calendar-address": act(people),
+  "account/calendars/:address.ics": seen(everybody),
   "account/accept-invitation": act(everybody),
   "account/confirm-address": act(everybody),
 
@@ -288,6 +300,7 @@ const doors: Record<string, Door> = {
   "chair/consultations": seen(chair),
   "chair/consultations/:reference": seen(chair),
   "chair/consultations/:reference/write-in-consultation": act(chair),
+  "chair/consultations/:reference/extend-consultations": act(chair),
   "chair/consultations/:reference/record-objectors-answer": act(chair),
   "chair/chair-letters": act(chair),
   "chair/chair-letters/:chair_letter": seen(chair),
@@ -365,6 +378,13 @@ const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lap
 const programme = (await givenProgramme(db, given)).text;
 const paper = await givenPaper(db, given);
 accepted(
+  await addPaperLanguage(as(db, given.chair, round.circulating), {
+    paper: paper.id,
+    seen: 1,
+    text: { language: "fr", file: aFileOfPaper(new TextEncoder().encode("%PDF-1.7")) },
+  }),
+);
+accepted(
   await revisePaper(as(db, given.chair, round.circulating), {
     paper: paper.id,
     seen: 1,
@@ -438,6 +458,7 @@ const known: Record<string, string> = {
   adoption: adopted.id,
   paper: paper.id,
   symbol: "A_AC.900_2022_WP.1",
+  of: "fr",
   letter: await first("letter"),
   objection: await first("objection"),
   person: state.person,
@@ -460,6 +481,10 @@ const known: Record<string, string> = {
   request: request.id,
   chair_letter: chairLetter.id,
   act: "open-silence-procedure",
+  address: sealCalendarAddress(
+    anEnvironment(),
+    accepted(await makeCalendarAddress(as(db, { ...state, role: "mission" }, round.objecting), {})).next,
+  ),
   working_draft: drafted.draft,
   page: "effect",
   draft_comment: comment.id,

@@ -7,6 +7,7 @@ export const navigation = {
   footer: "About this portal",
   home: "Open now",
   accreditedOrganisations: "Accredited",
+  calendar: "Calendar",
   myOrganisation: "My organisation",
   mission: "Open to you",
   objections: "Your objections",

@@ -1,3 +1,4 @@
+import type { KindOfLetterAct } from "#domain/chair-letters/letter-acts.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { NamedText } from "#domain/modalities/put-text.ts";
 import type { Put } from "#domain/modalities/silence.ts";
@@ -19,6 +20,18 @@ const inAddress = (symbol: string) => symbol.replaceAll("/", "_");
 /** The acts on a paper that is there. */
 export type ChangeOfPaper =
   "circulate-paper" | "add-paper-language" | "revise-paper" | "correct-paper" | "withdraw-paper";
+
+/** What is done with a letter of the Chair that is being written, and as what it is looked at. */
+export type PageOfLetter =
+  | "save-chair-letter"
+  | "reach"
+  | "acts"
+  | "ask-second-look"
+  | "give-second-look"
+  | "circulate-chair-letter"
+  | "discard-chair-letter"
+  | "email"
+  | "letter.pdf";
 
 /** Whose page of a list: everybody's, that of missions and the Chair, or the Secretariat's. */
 export type DeskOfList = keyof typeof ofDesk;
@@ -250,6 +263,16 @@ export const paths = (language: Language) => {
     requests: at("chair", "requests"),
     answerRequest: (request: Id<"request">) => at("chair", "requests", request, "answer-request"),
     objectors: (period: Id<"period">) => at("chair", "no-objection-periods", period, "objectors"),
+
+    chairLetters: at("chair", "chair-letters"),
+    chairLetter: (letter: Id<"chair_letter">) => at("chair", "chair-letters", letter),
+    pageOfLetter: (letter: Id<"chair_letter">, page: PageOfLetter) => at("chair", "chair-letters", letter, page),
+    addToLetter: (letter: Id<"chair_letter">, act: KindOfLetterAct) =>
+      at("chair", "chair-letters", letter, "acts", act),
+    missionLetters: at("mission", "chair-letters"),
+    missionLetter: (letter: Id<"chair_letter">) => at("mission", "chair-letters", letter),
+    organisationLetters: at("organisation", "chair-letters"),
+    organisationLetter: (letter: Id<"chair_letter">) => at("organisation", "chair-letters", letter),
 
     demonstration: at("demonstration"),
     mailbox: at("demonstration", "mailbox"),

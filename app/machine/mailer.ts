@@ -10,6 +10,8 @@ export interface OutgoingLetter {
   readonly text: string;
   /** What the recipient's calendar is to say (RFC 5545), if anything. */
   readonly calendar: string | null;
+  /** To whom an answer goes, where that is not the Secretariat. */
+  readonly replyTo?: string | null;
   /** Where one click ends the letters of a list, if it is one of a list. */
   readonly unsubscribe: string | null;
 }
@@ -54,7 +56,7 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
   );
   const host = new URL(env.portalUrl).hostname;
   return {
-    async send({ id, recipient, subject, html, text, calendar, unsubscribe }) {
+    async send({ id, recipient, subject, html, text, calendar, unsubscribe, replyTo = null }) {
       if (!/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/u.test(recipient.email))
         return { outcome: "refused", error: "The address is not one to which a letter can be sent." };
       try {
@@ -63,6 +65,7 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
           subject,
           html,
           text,
+          ...(replyTo === null ? {} : { replyTo }),
           ...(calendar === null ? {} : { attachments: [inviteOf(calendar)] }),
           messageId: `<letter.${id}@${host}>`,
           signal: AbortSignal.timeout(LONGEST_SENDING_SECONDS * 1000),

@@ -14,6 +14,13 @@ import {
   applicationsRefusal,
   applicationsSubjectWords,
 } from "./en/applications.ts";
+import {
+  chairLetters,
+  chairLettersEventWords,
+  chairLettersLetterKinds,
+  chairLettersRefusal,
+  chairLettersSubjectWords,
+} from "./en/chair-letters.ts";
 import { components } from "./en/components.ts";
 import {
   demonstration,
@@ -67,6 +74,7 @@ export const en = {
   objections,
   accreditation,
   papers,
+  chairLetters,
   people,
   record,
   components,
@@ -90,6 +98,7 @@ export const en = {
     ...objectionsRefusal,
     ...accreditationRefusal,
     ...papersRefusal,
+    ...chairLettersRefusal,
     ...peopleRefusal,
     ...recordRefusal,
     ...demonstrationRefusal,
@@ -102,6 +111,7 @@ export const en = {
     ...objectionsEventWords,
     ...accreditationEventWords,
     ...papersEventWords,
+    ...chairLettersEventWords,
     ...peopleEventWords,
     ...recordEventWords,
     ...demonstrationEventWords,
@@ -114,6 +124,7 @@ export const en = {
     ...objectionsSubjectWords,
     ...accreditationSubjectWords,
     ...papersSubjectWords,
+    ...chairLettersSubjectWords,
     ...peopleSubjectWords,
     ...recordSubjectWords,
     ...demonstrationSubjectWords,
@@ -125,6 +136,7 @@ export const en = {
     ...objectionsLetterKinds,
     ...accreditationLetterKinds,
     ...papersLetterKinds,
+    ...chairLettersLetterKinds,
     ...peopleLetterKinds,
     ...recordLetterKinds,
   },

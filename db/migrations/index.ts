@@ -62,6 +62,7 @@ import * as finalListByDefault from "./0069b_final_list_by_default.ts";
 import * as oppositionByItsReader from "./0071_opposition_by_its_reader.ts";
 import * as filesOfPapers from "./0073_files_of_papers.ts";
 import * as subscriptions from "./0074_subscriptions.ts";
+import * as chairLetters from "./0076_chair_letters.ts";
 import * as calendarAddresses from "./0079_calendar_addresses.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -128,6 +129,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0071_opposition_by_its_reader": oppositionByItsReader,
   "0073_files_of_papers": filesOfPapers,
   "0074_subscriptions": subscriptions,
+  "0076_chair_letters": chairLetters,
   "0079_calendar_addresses": calendarAddresses,
 };
 

@@ -68,7 +68,8 @@ export async function listPublicVersions(db: Db, process: Id<"process">, limit: 
   });
 }
 
-async function listPapersByIds(db: Db, ids: readonly Id<"paper">[]): Promise<Paper[]> {
+/** In the order of lists. */
+export async function listPapersByIds(db: Db, ids: readonly Id<"paper">[]): Promise<Paper[]> {
   return ids.length === 0 ? [] : toPapers(await selectPapers(db).where("paper.id", "in", ids).execute());
 }
 

@@ -348,6 +348,43 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
   "objectors-asked-for": { ...request, mission: "State B" },
   "request-answered": { ...request, count: null, answeredAt: "2022-07-04T15:00:00Z" },
   "passkey-added": { name: "Firefox 145, Windows" },
+  "chair-letter-circulated": {
+    process,
+    chairLetter: anId("3f1f5a60-0000-4000-8000-000000000009"),
+    subject: "Silence procedure on the modalities",
+    composed: {
+      subject: "Silence procedure on the modalities",
+      language: "en",
+      date: "2022-01-18",
+      salutation: "Excellency,",
+      paragraphs: [
+        ["I circulate a proposal."],
+        ["It is under silence until ", { instant: "2022-01-25T23:00:00Z", zone: "America/New_York" }, "."],
+        ["The second session is held ", { beginsOn: "2022-03-28", endsOn: "2022-04-01" }, "."],
+      ],
+      closing: "Please accept, Excellency, the assurances of my highest consideration.",
+      signature: "The Chair\nOpen-ended Working Group",
+      addressees: "All Permanent Representatives\nNew York",
+      replyTo: "chair@working-group.example",
+      enclosures: [
+        { symbol: "WP.1", version: "WP.1/Rev.1", title: "Working paper", step: "revised", note: "" },
+        { symbol: "PW.1", version: "PW.1", title: "Programme of work", step: "announced", note: "In due course." },
+      ],
+      does: [],
+    },
+    desk: "mission",
+  },
+  "second-look-asked": {
+    process,
+    chairLetter: anId("3f1f5a60-0000-4000-8000-000000000009"),
+    subject: "Silence procedure on the modalities",
+  },
+  "chair-letter-held-back": {
+    process,
+    chairLetter: anId("3f1f5a60-0000-4000-8000-000000000009"),
+    subject: "Silence procedure on the modalities",
+    refusal: { because: "enclosure_was_withdrawn", details: { symbol: "WP.1", title: "Working paper" } },
+  },
   "paper-circulated": {
     process,
     session: "Third substantive session",

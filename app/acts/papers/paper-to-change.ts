@@ -38,6 +38,14 @@ export interface AroundPaper {
   readonly session: Session | null;
 }
 
+/** Whom a letter of the Chair tells of the paper in the same act: they are not told twice. */
+export interface ToldOfPaper {
+  readonly missions: boolean;
+  readonly accredited: boolean;
+}
+
+export const nobody: ToldOfPaper = { missions: false, accredited: false };
+
 /** The process in whose papers the office reads and writes from here on. Only inside `work` of `once`. */
 export async function lockProcessOfPapers(trx: Trx, actor: Office, id: Id<"process">): Promise<Process> {
   await readAsOffice(trx, actor);

@@ -6,6 +6,8 @@ export type Recorded =
   | "application"
   | "body"
   | "call"
+  | "chair_letter"
+  | "chair_letter_recipient"
   | "consultation_entry"
   | "corrigendum"
   | "decision"

@@ -17,7 +17,7 @@ interface Process {
 }
 
 /** What a paper is. */
-function detailsOfPaper(t: Translate, { sessions }: Process) {
+export function detailsOfPaper(t: Translate, { sessions }: Process) {
   const { choice, text } = formFields(t);
   const asked = (field: string) => ({ field, required: true as const });
   return {

@@ -15,6 +15,7 @@ import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresse
 import { compactPublicRevision } from "#db/record/public-revision.ts";
 import { keepStandings } from "../applications/keep-standings.ts";
 import { recordDueDefaults } from "../applications/record-due-defaults.ts";
+import { circulateChairLetters } from "../chair-letters/circulate-chair-letters.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { recordDueOutcomes } from "../objections/record-due-outcomes.ts";
@@ -40,6 +41,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "the accreditations that silence has granted, and tells every organisation on the list",
     irrevocable: true,
     run: lapseNoObjectionPeriods,
+  },
+  {
+    name: "circulate-chair-letters",
+    everySeconds: 5,
+    records: "that a letter of the Chair has gone out at the instant that was set, with what it does",
+    irrevocable: true,
+    run: circulateChairLetters,
   },
   {
     name: "tell-of-silence-begun",

@@ -45,6 +45,14 @@ const confidential = [
   "opposition_in_the_room",
 ] as const;
 
+const ofLetters = [
+  "chair_letter",
+  "chair_letter_act",
+  "chair_letter_enclosure",
+  "chair_letter_opening",
+  "chair_letter_recipient",
+];
+
 async function visible(reader: Reader | null, table: string): Promise<number> {
   const [row] =
     reader === null
@@ -391,6 +399,7 @@ test("row-level security is forced on every confidential table, and the applicat
     "paper_text",
     "paper_version",
     "subscription",
+    ...ofLetters,
   ];
   const hidden = ["audit_trail", "idempotency_key", "letter", ...papers, ...confidential];
   expect(rows.map((entry) => entry["relname"])).toEqual(hidden.toSorted());

@@ -27,12 +27,19 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
     case "clock":
       return [home, calendar, accredited];
     case "applicant":
-      return [home, { label: "myOrganisation", href: to.organisation }, calendar, accredited];
+      return [
+        home,
+        { label: "myOrganisation", href: to.organisation },
+        { label: "chairLetters", href: to.organisationLetters },
+        calendar,
+        accredited,
+      ];
     case "mission":
       return [
         home,
         { label: "mission", href: to.mission },
         { label: "objections", href: to.objections, holds: [to.objectionNote("")] },
+        { label: "chairLetters", href: to.missionLetters },
         calendar,
         accredited,
       ];
@@ -40,6 +47,7 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
       return [
         home,
         { label: "chair", href: to.chair },
+        { label: "chairLetters", href: to.chairLetters },
         { label: "queue", href: to.secretariat },
         { ...determinations, holds: lists },
         outcomes,

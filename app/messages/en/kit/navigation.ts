@@ -12,6 +12,7 @@ export const navigation = {
   mission: "Open to you",
   objections: "Your objections",
   chair: "Desk",
+  chairLetters: "Chair’s letters",
   queue: "Review",
   calls: "Calls",
   noObjectionPeriods: "Lists",

@@ -30,6 +30,7 @@ import {
 } from "./en/demonstration.ts";
 import { demonstrationBanner } from "./en/kit/demonstration-banner.ts";
 import { fault } from "./en/kit/fault.ts";
+import { follows } from "./en/kit/follows.ts";
 import { footer } from "./en/kit/footer.ts";
 import { form } from "./en/kit/form.ts";
 import { letter } from "./en/kit/letter.ts";
@@ -81,6 +82,7 @@ export const en = {
   demonstration,
   demonstrationBanner,
   fault,
+  follows,
   footer,
   form,
   letter,

@@ -19,12 +19,16 @@ export type FixedJson<T> = ColumnType<T, string, never>;
 export type ChangingJson<T> = ColumnType<T, string, string>;
 
 /** One of the extensions of a window, as its row holds them. */
-export interface StoredExtension {
+export interface StoredExtension extends StoredMove {
+  readonly reason: string;
+}
+export interface StoredMove {
   readonly from: string;
   readonly to: string;
-  readonly reason: string;
   readonly extendedAt: string;
   readonly outage?: Id<"outage">;
 }
 /** Read parsed, written as JSON text; a window begins without. */
 export type Extensions = ColumnType<readonly StoredExtension[], string | undefined, string>;
+/** The same where the reason stands elsewhere. */
+export type Moves = ColumnType<readonly StoredMove[], string | undefined, string>;

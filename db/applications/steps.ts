@@ -5,6 +5,7 @@ import type { Returned } from "#domain/applications/cure.ts";
 import type { DefaultTold, Ruled, Step } from "#domain/applications/standing.ts";
 import type { Instant, Zone } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { toMoved } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { StepTable } from "./schema.ts";
@@ -79,7 +80,7 @@ export async function listFurther(
     .execute();
   const consulted = await db
     .selectFrom("consultation")
-    .select(["application_id", "stage", "closes_at"])
+    .select(["application_id", "stage", "closes_at", "extensions"])
     .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
     .execute();
   const byApplication = Map.groupBy(rows, (row) => row.application_id);
@@ -95,7 +96,11 @@ export async function listFurther(
           rulings: steps.flatMap((step, place) => toRuled(step, steps.slice(place + 1))),
           cures: steps.flatMap(toCure),
           defaults: steps.flatMap(toDefault),
-          consultations: told.map(({ stage, closes_at: closesAt }) => ({ stage, closesAt: toInstant(closesAt) })),
+          consultations: told.map(({ stage, closes_at: closesAt, extensions }) => ({
+            stage,
+            closesAt: toInstant(closesAt),
+            extensions: extensions.map(toMoved),
+          })),
         },
       ];
     }),

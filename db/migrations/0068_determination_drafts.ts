@@ -53,6 +53,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`grant select, insert, delete on determination_draft_item to portal_application`.execute(db);
+  // Who opposed in the room is typed here before it is entered.
+  await sql`alter table determination_draft_item enable row level security`.execute(db);
+  await sql`alter table determination_draft_item force row level security`.execute(db);
   await describe(db, "determination_draft_item", "What was typed about one of the list.", {
     draft_id: "Of which draft.",
     list_id: "On which list.",

@@ -1,8 +1,11 @@
 import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Extension } from "#domain/kit/extension.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Consultation, ConsultationEntry } from "#domain/objections/consultation.ts";
 import type { Objection } from "#domain/objections/objection.ts";
+import type { StoredMove } from "../columns.ts";
+import { movedStored, toMoved } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 import { listBases } from "./objections.ts";
@@ -96,27 +99,76 @@ export async function countConsultations(
   return row;
 }
 
-/** As the Chair declared with readAs; before the objection of which it is an answer is changed. */
-export async function insertConsultationEntry(
+/** Those on one list that end at one instant, until the transaction ends. */
+export async function lockConsultationsUntil(
   trx: Trx,
-  entry: ConsultationEntry,
+  { period, closesAt }: Pick<Consultation, "period" | "closesAt">,
+): Promise<Consultation[]> {
+  const rows = await trx
+    .selectFrom("consultation")
+    .selectAll()
+    .where("no_objection_period_id", "=", period)
+    .where("closes_at", "=", new Date(closesAt.epochMilliseconds))
+    .orderBy("application_id")
+    .forUpdate()
+    .execute();
+  return rows.map(toConsultation);
+}
+
+/** How many those are on whom the Chair consults until then still. */
+export async function countConsultationsUntil(
+  db: Db,
+  { period, closesAt }: Pick<Consultation, "period" | "closesAt">,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom("consultation")
+    .innerJoin("application", "application.id", "consultation.application_id")
+    .select(sql<number>`count(*)::integer`.as("count"))
+    .where("consultation.no_objection_period_id", "=", period)
+    .where("closes_at", "=", new Date(closesAt.epochMilliseconds))
+    .where("application.state", "=", "circulated")
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** After the entries that say why. All of them close together from now on. */
+export async function saveExtendedConsultations(trx: Trx, consultations: readonly Consultation[]): Promise<void> {
+  const rows = consultations.map(({ application, stage, closesAt, extensions }) => ({
+    application_id: application,
+    stage,
+    closes_at: fromInstant(closesAt),
+    extensions: extensions.map(movedStored),
+  }));
+  await sql`
+    update consultation set closes_at = extended.closes_at, extensions = extended.extensions
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as extended (
+      application_id uuid, stage text, closes_at timestamptz, extensions jsonb)
+    where consultation.application_id = extended.application_id and consultation.stage = extended.stage`.execute(trx);
+}
+
+/** As the Chair declared with readAs; before the objections and the consultations that rest on them are changed. */
+export async function insertConsultationEntries(
+  trx: Trx,
+  entries: readonly ConsultationEntry[],
   given: { readonly person: Id<"person"> },
 ): Promise<void> {
   await trx
     .insertInto("consultation_entry")
-    .values({
-      id: entry.id,
-      process_id: entry.process,
-      application_id: entry.application,
-      stage: entry.stage,
-      kind: entry.kind,
-      mission_id: entry.mission,
-      objection_id: entry.objection,
-      words: entry.words,
-      letter: entry.letter,
-      entered_at: fromInstant(entry.enteredAt),
-      entered_by: given.person,
-    })
+    .values(
+      entries.map((entry) => ({
+        id: entry.id,
+        process_id: entry.process,
+        application_id: entry.application,
+        stage: entry.stage,
+        kind: entry.kind,
+        mission_id: entry.mission,
+        objection_id: entry.objection,
+        words: entry.words,
+        letter: entry.letter,
+        entered_at: fromInstant(entry.enteredAt),
+        entered_by: given.person,
+      })),
+    )
     .execute();
 }
 
@@ -180,6 +232,26 @@ export async function listRequestsToMission(
   );
 }
 
+/** That the end of a consultation was moved, and why, as those who are consulted were told. */
+export interface ExtensionTold extends Extension {
+  readonly application: Id<"application">;
+}
+
+/** In their order. Read as the Chair, or as a State that is consulted. */
+export async function listExtensionsTold(
+  trx: Trx,
+  applications: readonly Id<"application">[],
+): Promise<ExtensionTold[]> {
+  const { rows } = await sql<Pick<ExtensionTold, "application" | "reason"> & { moved: StoredMove }>`
+    select entry.application_id as application, entry.words as reason, moved
+    from consultation_entry as entry
+    join consultation on consultation.application_id = entry.application_id and consultation.stage = entry.stage
+    join jsonb_array_elements(consultation.extensions) as moved on (moved ->> 'extendedAt')::timestamptz = entry.entered_at
+    where entry.kind = 'extension' and entry.application_id = any (${applications}::uuid[])
+    order by entry.entered_at, entry.application_id`.execute(trx);
+  return rows.map(({ moved, ...row }) => ({ ...row, ...toMoved(moved) }));
+}
+
 /** An objection as the Chair sees it in a consultation. */
 export interface ObjectionConsultedOn extends Objection {
   readonly missionName: string;
@@ -188,11 +260,11 @@ export interface ObjectionConsultedOn extends Objection {
 
 /** Every objection against an application, in the order of the States. Read as the Chair, or as the State whose it is. */
 export async function listObjectionsAgainst(
-  trx: Trx,
+  db: Db,
   applications: readonly Id<"application">[],
 ): Promise<ObjectionConsultedOn[]> {
   if (applications.length === 0) return [];
-  const rows = await trx
+  const rows = await db
     .selectFrom("objection")
     .innerJoin("mission", "mission.id", "objection.mission_id")
     .selectAll("objection")
@@ -202,7 +274,7 @@ export async function listObjectionsAgainst(
     .orderBy("objection.received_at")
     .execute();
   const bases = await listBases(
-    trx,
+    db,
     rows.map(({ id }) => id),
   );
   return rows.map((row) => ({
@@ -240,5 +312,6 @@ function toConsultation(row: Selectable<ConsultationTable>): Consultation {
     period: row.no_objection_period_id,
     openedAt: toInstant(row.opened_at),
     closesAt: toInstant(row.closes_at),
+    extensions: row.extensions.map(toMoved),
   };
 }

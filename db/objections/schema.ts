@@ -16,6 +16,7 @@ import type {
   FixedIfGiven,
   FixedInstant,
   FixedInstantIfGiven,
+  Moves,
 } from "../columns.ts";
 
 /** What the organisation's record said when its application was put to the States. */
@@ -64,6 +65,7 @@ export interface SealedListTable {
   follows: FixedIfGiven<Id<"list">>;
   no_objection_period_id: FixedIfGiven<Id<"period">>;
   determination_id: FixedIfGiven<Id<"determination">>;
+  by_default_on: FixedIfGiven<Id<"list">>;
   /** "YYYY-MM-DD" */
   session_begins_on: Fixed<string>;
   session_ends_on: Fixed<string>;
@@ -129,7 +131,8 @@ export interface ConsultationTable {
   process_id: Fixed<Id<"process">>;
   no_objection_period_id: Fixed<Id<"period">>;
   opened_at: FixedInstant;
-  closes_at: FixedInstant;
+  closes_at: ChangingInstant;
+  extensions: Moves;
 }
 
 /** Behind row-level security: say who reads with readAs. */
@@ -197,6 +200,7 @@ export interface DeterminationDraftTable {
   saved_by: Fixed<Id<"person">>;
 }
 
+/** Behind row-level security: say who reads with readAs. */
 export interface DeterminationDraftItemTable {
   draft_id: Fixed<Id<"determination_draft">>;
   list_id: Fixed<Id<"list">>;

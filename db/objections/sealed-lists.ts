@@ -12,7 +12,7 @@ import type { CorrigendumTable, SealedListTable } from "./schema.ts";
 
 /**
  * Whom a list names: those before the States in a period, those of it who are accredited, those who went before a body at an instant, those of its list who are
- * accredited now that it has decided, or those of a call whose status was verified and that a list at the instant takes up.
+ * accredited now that it has decided or had not in time, or those of a call whose status was verified and that a list at the instant takes up.
  */
 export type Named =
   | { readonly kind: "proposed"; readonly period: Id<"period"> }
@@ -20,6 +20,7 @@ export type Named =
   | { readonly kind: "final"; readonly period: Id<"period">; readonly joining: readonly Id<"application">[] }
   | { readonly kind: "before-body"; readonly call: Id<"call">; readonly sealedAt: Temporal.Instant }
   | { readonly kind: "determined"; readonly determination: Id<"determination"> }
+  | { readonly kind: "by-default"; readonly list: Id<"list">; readonly joining: readonly Id<"application">[] }
   | { readonly kind: "information"; readonly call: Id<"call">; readonly at: Temporal.Instant };
 
 /** The number that the next list of the call has. Until the transaction ends no other list of it is sealed. */
@@ -61,6 +62,7 @@ export async function insertSealedList(
       follows: list.follows,
       no_objection_period_id: list.period,
       determination_id: list.determination,
+      by_default_on: list.byDefaultOn,
       session_begins_on: list.session.beginsOn.toString(),
       session_ends_on: list.session.endsOn.toString(),
     })
@@ -74,13 +76,15 @@ export async function insertSealedList(
 }
 
 function namedBy(
-  { kind, call, period, determination, sealedAt }: SealedList,
+  { kind, call, period, determination, byDefaultOn, sealedAt }: SealedList,
   joining: readonly Id<"application">[],
 ): Named {
   if (kind === "information") return { kind, call, at: sealedAt };
   if (determination !== null) return { kind: "determined", determination };
+  if (byDefaultOn !== null) return { kind: "by-default", list: byDefaultOn, joining };
   if (period !== null) return kind === "final" ? { kind, period, joining } : { kind, period };
-  if (kind === "final") throw new Error("A final list is of a period, or of what a body has decided");
+  if (kind === "final")
+    throw new Error("A final list is of a period, or of what a body has decided or had not in time");
   return { kind: "before-body", call, sealedAt };
 }
 
@@ -108,6 +112,11 @@ function belongs(named: Named) {
       join sealed_list_item as before on before.list_id = determination.list_id
       join accreditation on accreditation.application_id = before.application_id
       where determination.id = ${named.determination} and ${stillAccredited})`;
+  if (named.kind === "by-default")
+    return sql`(application.id = any (${named.joining}::uuid[]) or application.id in (
+      select before.application_id from sealed_list_item as before
+      join accreditation on accreditation.application_id = before.application_id
+      where before.list_id = ${named.list} and ${stillAccredited}))`;
   if (named.kind === "proposed") return sql`application.no_objection_period_id = ${named.period}`;
   return sql`(application.id = any (${named.joining}::uuid[]) or application.id in (
     select application_id from accreditation where no_objection_period_id = ${named.period} and ${stillAccredited}))`;
@@ -180,11 +189,36 @@ function before(named: Named) {
     case "final":
       return sql`call_id = (select call_id from no_objection_period where id = ${named.period}) and is_of_the_list(id, (
         select id from sealed_list as proposed where no_objection_period_id = ${named.period} and kind = 'proposed'))`;
+    case "by-default":
+      return sql`is_of_the_list(id, ${named.list})`;
     case "determined":
       return sql`is_of_the_list(id, (select list_id from determination where id = ${named.determination}))`;
     default:
       return impossible(named);
   }
+}
+
+/** The lists before a body, before which no State was asked, with whom of these they name, and whether a final one of theirs is sealed. */
+export async function listListsBeforeBody(
+  trx: Trx,
+  applications: readonly Id<"application">[],
+): Promise<
+  { readonly list: Id<"list">; readonly applications: readonly Id<"application">[]; readonly isFinal: boolean }[]
+> {
+  const { rows } = await sql<{ list: Id<"list">; applications: Id<"application">[]; final: boolean }>`
+    select named.list, named.applications, exists (
+      select from sealed_list as final where final.kind = 'final' and is_of_the_list(final.id, named.list)
+    ) as final
+    from (
+      select proposed.id as list, proposed.number, array_agg(item.application_id order by item.application_id) as applications
+      from sealed_list_item as item
+      join sealed_list as proposed on proposed.id = item.list_id
+      where item.application_id = any (${applications}::uuid[]) and proposed.kind = 'proposed'
+        and proposed.no_objection_period_id is null
+      group by proposed.id, proposed.number
+    ) as named
+    order by named.number`.execute(trx);
+  return rows.map(({ final: isFinal, ...row }) => ({ ...row, isFinal }));
 }
 
 /** Of the lists, those on which an application of the organisation stands. */
@@ -368,6 +402,7 @@ function toSealedList(row: Selectable<SealedListTable>): SealedList {
     follows: row.follows,
     period: row.no_objection_period_id,
     determination: row.determination_id,
+    byDefaultOn: row.by_default_on,
     session: {
       beginsOn: Temporal.PlainDate.from(row.session_begins_on),
       endsOn: Temporal.PlainDate.from(row.session_ends_on),
@@ -389,4 +424,23 @@ function toCorrigendum(row: Selectable<CorrigendumTable>): Corrigendum {
     correctedAt: toInstant(row.corrected_at),
     correctedBy: row.corrected_by,
   };
+}
+
+/** The classes in which those on a list stood when it was sealed. */
+export async function listClassesOfList(db: Db, list: Id<"list">): Promise<readonly Entry["class"][]> {
+  const { rows } = await sql<{ class: Entry["class"] }>`
+    select distinct class from sealed_list_item where list_id = ${list} order by class`.execute(db);
+  return rows.map((row) => row.class);
+}
+
+/** The proposed lists on which those of a proposed list stood before it, the earliest first. */
+export async function listProposedBefore(db: Db, { id, call, number }: SealedList): Promise<readonly Id<"list">[]> {
+  const { rows } = await sql<{ id: Id<"list"> }>`
+    select earlier.id from sealed_list as earlier
+    where earlier.call_id = ${call} and earlier.kind = 'proposed' and earlier.number < ${number} and exists (
+      select from sealed_list_item as item
+      join sealed_list_item as before on before.application_id = item.application_id
+      where item.list_id = ${id} and before.list_id = earlier.id)
+    order by earlier.number`.execute(db);
+  return rows.map((row) => row.id);
 }

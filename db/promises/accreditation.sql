@@ -70,8 +70,11 @@ set search_path = pg_catalog, public, pg_temp as $$
 begin
   if exists (
     select from newly
-    join no_objection_period as period on period.id = newly.no_objection_period_id and period.lapsed_at is not null
-    where newly.determination_id is null and not exists (
+    left join no_objection_period as period on period.id = newly.no_objection_period_id
+    where newly.determination_id is null and (period.lapsed_at is not null or period.id is null and exists (
+      select from sealed_list_item as item join sealed_list on sealed_list.id = item.list_id
+      where item.application_id = newly.application_id and sealed_list.kind = 'proposed'
+    )) and not exists (
       select from sealed_list_item as item join sealed_list on sealed_list.id = item.list_id
       where item.application_id = newly.application_id and sealed_list.kind = 'final'
     )
@@ -223,6 +226,36 @@ end $$;
 
 create trigger guard_accredited_once after insert on accreditation
 referencing new table as granted for each statement execute function guard_accredited_once();
+
+-- Named to come after move_session: by then the session has its new days.
+create function guard_moved_into_another() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    with running as materialized (
+      select accreditation.organisation_id, application.call_id, opened.session_id
+      from accreditation
+      join application on application.id = accreditation.application_id
+      join call_for_applications as opened on opened.id = application.call_id
+      join process on process.id = accreditation.process_id
+      where accreditation.process_id = (select process_id from session where session.id = new.session_id)
+        and not is_withdrawn(accreditation.id)
+        and coalesce((new.moved_at at time zone process.zone)::date <= accreditation.valid_until_on, true)
+    ), meeting as materialized (
+      select distinct this.call_id as one, that.call_id as other from running as this
+      join running as that on that.organisation_id = this.organisation_id and that.call_id <> this.call_id
+      where this.session_id = new.session_id
+    )
+    select from meeting where share_a_session(one, other)
+  ) then
+    raise exception 'a session does not move to where somebody would be accredited twice'
+      using errcode = 'check_violation', constraint = 'nothing_is_good_twice_for_one_session';
+  end if;
+  return null;
+end $$;
+
+create trigger not_into_another_accreditation after insert on session_move
+for each row execute function guard_moved_into_another();
 
 create function guard_accreditation_change() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$

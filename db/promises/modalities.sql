@@ -124,13 +124,15 @@ begin
       raise exception 'a text is adopted in its session and its mandate, and not before it bears its date'
         using errcode = 'check_violation', constraint = 'adoption_lies_within_its_mandate';
     end if;
-    if exists (select from session where session.id = new.session_id and session.standing = 'cancelled') then
-      raise exception 'nothing was decided in a session that was cancelled'
-        using errcode = 'check_violation', constraint = 'nothing_is_decided_in_a_cancelled_session';
-    end if;
   elsif old.confirmed_at is not null or old.declined_at is not null then
     raise exception 'an adoption is confirmed or declined once'
       using errcode = 'check_violation', constraint = 'adoption_is_final';
+  end if;
+  if (tg_op = 'INSERT' or new.confirmed_at is not null)
+    and exists (select from session where session.id = new.session_id and session.standing = 'cancelled')
+  then
+    raise exception 'nothing was decided in a session that was cancelled'
+      using errcode = 'check_violation', constraint = 'nothing_is_decided_in_a_cancelled_session';
   end if;
   if (tg_op = 'INSERT' and not (
       select role = 'chair' and process_id is not distinct from new.process_id from person where id = new.entered_by))

@@ -273,13 +273,14 @@ begin atomic
     where sealed_list.id = list and (
       sealed_list.id = proposed
       or determination.list_id = proposed
+      or sealed_list.by_default_on = proposed
       or sealed_list.kind = 'final' and sealed_list.no_objection_period_id = (
         select before.no_objection_period_id from sealed_list as before where before.id = proposed)
     )
   );
 end;
 comment on function is_of_the_list(uuid, uuid) is
-  'Whether a list is the proposed one, or a final one of those who stand on it: of its period, or of what a body decided.';
+  'Whether a list is the proposed one, or a final one of those who stand on it: of its period, or of what a body decided or had not in time.';
 
 -- A list is sealed under the next number of its call, after the list before, by the dates that the session has today.
 create function guard_sealed_list() returns trigger language plpgsql security definer
@@ -299,6 +300,7 @@ begin
       or (new.kind = 'information' and call_id = new.call_id and kind = 'information')
       or (new.determination_id is not null and is_of_the_list(id, (
         select list_id from determination where determination.id = new.determination_id)))
+      or (new.by_default_on is not null and is_of_the_list(id, new.by_default_on))
     order by number desc limit 1
   ) then
     raise exception 'a list names the list before'
@@ -357,6 +359,12 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   union all
   select accreditation.application_id
   from sealed_list
+  join sealed_list_item as before on before.list_id = sealed_list.by_default_on
+  join accreditation on accreditation.application_id = before.application_id
+  where sealed_list.id = list and sealed_list.kind = 'final' and not is_withdrawn(accreditation.id)
+  union all
+  select accreditation.application_id
+  from sealed_list
   join accreditation on accreditation.no_objection_period_id = sealed_list.no_objection_period_id
   join no_objection_period as period on period.id = sealed_list.no_objection_period_id
   where sealed_list.id = list and sealed_list.kind = 'final' and period.lapsed_at is not null
@@ -383,8 +391,14 @@ begin
       full join (select application_id from sealed_list_item where list_id = new.id) as item using (application_id)
       where belonging.application_id is null or item.application_id is null
     )
-    or new.kind = 'final' and new.determination_id is null and not exists (
+    or new.kind = 'final' and new.no_objection_period_id is not null and not exists (
       select from no_objection_period where id = new.no_objection_period_id and lapsed_at is not null
+    )
+    or new.by_default_on is not null and not exists (
+      select from sealed_list as before
+      join sealed_list_item as item on item.list_id = before.id
+      join step on step.application_id = item.application_id and step.outcome = 'by-default' and step.known_at = new.sealed_at
+      where before.id = new.by_default_on and before.kind = 'proposed' and before.no_objection_period_id is null
     )
     or new.determination_id is not null and not exists (
       select from determination where id = new.determination_id and call_id = new.call_id and confirmed_at is not null
@@ -393,8 +407,8 @@ begin
     raise exception 'a sealed list names everybody who belongs on it, and nobody else'
       using errcode = 'check_violation', constraint = 'sealed_list_is_complete';
   end if;
-  if new.kind = 'final' and new.no_objection_period_id is not null and exists (
-    select from sealed_list where no_objection_period_id = new.no_objection_period_id and kind = 'final' and number < new.number
+  if new.kind = 'final' and new.determination_id is null and exists (
+    select from sealed_list as before where before.id = new.follows and before.kind = 'final'
   ) and not exists (
     select from sealed_list_item as item where item.list_id = new.id and not exists (
       select from sealed_list_item as before where before.list_id = new.follows and before.application_id = item.application_id
@@ -1057,6 +1071,17 @@ create policy the_rule_sees_all on consultation_entry to current_user using (tru
 create policy chair_and_own_mission_read on consultation_entry for select to portal_application
 using (mission_id = (select reading_mission()) or process_id = (select reading_chair()));
 
+-- Why it goes on for longer, whoever is consulted reads.
+create policy objectors_read_extensions on consultation_entry for select to portal_application
+using (kind = 'extension' and exists (
+  select from objection
+  join consultation on consultation.application_id = objection.application_id
+    and consultation.no_objection_period_id = objection.no_objection_period_id
+  where objection.mission_id = (select reading_mission()) and objection.application_id = consultation_entry.application_id
+    and consultation.stage = consultation_entry.stage
+    and (objection.withdrawn_at > consultation.opened_at) is not false
+));
+
 create policy chair_writes on consultation_entry for insert to portal_application
 with check (process_id = (select reading_chair()));
 
@@ -1134,7 +1159,7 @@ begin
       where stage.class = application.class and stage.key = opened.stage and stage.stage ->> 'kind' = 'consultation'
     ) as here on true
     where (application.state = 'circulated' and application.no_objection_period_id = opened.no_objection_period_id
-      and is_objected(opened.application_id, last.n + 1) and last.at = opened.opened_at
+      and is_objected(opened.application_id, last.n + 1) and last.at = opened.opened_at and opened.extensions = '[]'
       and opened.closes_at - opened.opened_at >= shortest_of(here.within)) is not true
   ) then
     raise exception 'a consultation opens with the objection that it is about, for as long as the text says'
@@ -1156,8 +1181,55 @@ begin
     using errcode = 'check_violation', constraint = 'consultation_is_never_rewritten';
 end $$;
 
-create trigger keep_consultations before update or delete or truncate on consultation
+create trigger keep_consultations before delete or truncate on consultation
 for each statement execute function keep_consultations();
+
+-- Its close moves while it runs, later, in a chain; the Chair who moves it says why among its entries.
+create function guard_consultation_extended() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  last constant jsonb := new.extensions -> -1;
+  at constant timestamptz := last ->> 'extendedAt';
+  in_demonstration constant boolean := (select demonstration from installation);
+begin
+  if to_jsonb(new) - array['closes_at', 'extensions'] is distinct from to_jsonb(old) - array['closes_at', 'extensions'] then
+    raise exception 'of a consultation nothing but its close ever changes'
+      using errcode = 'check_violation', constraint = 'consultation_is_never_rewritten';
+  end if;
+  if not coalesce(
+    new.closes_at > old.closes_at
+    and jsonb_array_length(new.extensions) = jsonb_array_length(old.extensions) + 1
+    and new.extensions - -1 = old.extensions
+    and (last ->> 'from')::timestamptz = old.closes_at and (last ->> 'to')::timestamptz = new.closes_at
+    and at between old.opened_at and old.closes_at
+    and (at between portal_now() - settlement_margin() and portal_now() + interval '30 seconds' or in_demonstration)
+    and (not last ? 'outage' or exists (
+      select from outage where id = (last ->> 'outage')::uuid and began_at <= old.closes_at and ended_at >= old.opened_at
+    ))
+    and exists (
+      select from consultation_entry
+      where application_id = old.application_id and stage = old.stage and kind = 'extension' and entered_at = at
+        and process_id = reading_chair()
+    )
+    and not exists (
+      select from step
+      where step.application_id = old.application_id and step.stage = old.stage and step.outcome in ('withdrawn', 'maintained')
+    ), false)
+  then
+    raise exception 'a consultation is extended by its Chair while it runs, later, and why is on record'
+      using errcode = 'check_violation', constraint = 'consultation_is_extended_while_it_runs';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_consultation_extended before update on consultation
+for each row execute function guard_consultation_extended();
+
+create trigger guard_isolation before update on consultation
+for each statement execute function guard_isolation();
+
+create trigger keep_standings_of_extended after update on consultation
+referencing new table as newly for each statement execute function void_standings_of_named();
 
 create function guard_consultation_entry() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -1282,6 +1354,75 @@ referencing new table as touched for each statement execute function guard_deter
 
 create trigger guard_deleted_opposition after delete on opposition_in_the_room
 referencing old table as touched for each statement execute function guard_determination_items();
+
+-- Who opposed in the room is disclosed as who objects is. The offices that write down what the meeting heard read what they wrote.
+create function determinations_of_offices() returns setof uuid language sql stable
+begin atomic
+  select determination.id from determination
+  where (select reading_secretariat()) or determination.process_id = (select reading_chair());
+end;
+comment on function determinations_of_offices() is 'Determinations that the office which reads enters and confirms.';
+
+create function determinations_told_to_everybody() returns setof uuid language sql stable
+begin atomic
+  select determination.id from determination
+  where determination.confirmed_at is not null and (
+    audiences_of(determination.modalities_decision_id, 'objectors') ? 'public'
+    or audiences_of(determination.modalities_decision_id, 'objectors') ? 'member-states'
+      and exists (select from mission where id = (select reading_mission()) and member_state));
+end;
+comment on function determinations_told_to_everybody() is
+  'Confirmed determinations of which it is told to the reader, as one of all or of all Member States, who opposed in the room.';
+
+create function determinations_told_to_applicant() returns table (determination uuid, application uuid) language sql stable
+begin atomic
+  select item.determination_id, item.application_id from application
+  join determination_item as item on item.application_id = application.id
+  join determination on determination.id = item.determination_id and determination.confirmed_at is not null
+  where application.organisation_id = (select reading_organisation())
+    and audiences_of(determination.modalities_decision_id, 'objectors') ? 'applicant';
+end;
+comment on function determinations_told_to_applicant() is
+  'What was confirmed on the organisation that reads, where the decision tells it who opposed in the room.';
+
+create policy the_rule_sees_all on opposition_in_the_room to current_user using (true) with check (true);
+
+create policy offices_and_own_mission_read on opposition_in_the_room for select to portal_application using (
+  mission_id = (select reading_mission()) or determination_id in (select determinations_of_offices())
+);
+
+create policy whom_the_decision_names_reads on opposition_in_the_room for select to portal_application using (
+  determination_id in (select determinations_told_to_everybody())
+);
+
+create policy applicant_reads_of_its_own on opposition_in_the_room for select to portal_application using (
+  (determination_id, application_id) in (select determination, application from determinations_told_to_applicant())
+);
+
+create policy offices_enter on opposition_in_the_room for insert to portal_application
+with check (determination_id in (select determinations_of_offices()));
+
+create policy offices_discard on opposition_in_the_room for delete to portal_application
+using (determination_id in (select determinations_of_offices()));
+
+-- What is typed of it before is the offices' alone.
+create function lists_of_offices() returns setof uuid language sql stable
+begin atomic
+  select sealed_list.id from sealed_list
+  where (select reading_secretariat()) or sealed_list.process_id = (select reading_chair());
+end;
+comment on function lists_of_offices() is 'Lists on which the office that reads enters what a body decided.';
+
+create policy the_rule_sees_all on determination_draft_item to current_user using (true) with check (true);
+
+create policy offices_read on determination_draft_item for select to portal_application
+using (list_id in (select lists_of_offices()));
+
+create policy offices_type on determination_draft_item for insert to portal_application
+with check (list_id in (select lists_of_offices()));
+
+create policy offices_type_again on determination_draft_item for delete to portal_application
+using (list_id in (select lists_of_offices()));
 
 create function keep_determinations() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$

@@ -2,6 +2,7 @@ import type { objectionsLetterKinds } from "#messages/en/objections.ts";
 import type { LetterForm } from "../kit/letter.tsx";
 import { consultationOpened, consultationReminder } from "./consultation-opened.tsx";
 import { consultationRequest } from "./consultation-request.tsx";
+import { consultationsExtended } from "./consultations-extended.tsx";
 import { determinationConfirmed } from "./determination-confirmed.tsx";
 import { finalListSealed } from "./final-list-sealed.tsx";
 import { holdReminder } from "./hold-reminder.tsx";
@@ -24,6 +25,7 @@ export const objectionsLetters = {
   "consultation-opened": consultationOpened,
   "consultation-reminder": consultationReminder,
   "consultation-request": consultationRequest,
+  "consultations-extended": consultationsExtended,
   "determination-confirmed": determinationConfirmed,
   "final-list-sealed": finalListSealed,
   "hold-reminder": holdReminder,

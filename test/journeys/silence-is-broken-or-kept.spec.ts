@@ -119,6 +119,9 @@ chapter(
     await reviewing.fill({ "For which session": "Second substantive session", "Title of the call": call });
     const deadline = reviewing.page.getByRole("group", { name: "Deadline" });
     await reviewing.fill(dayAndClock(20), deadline);
+    await reviewing.press("Continue");
+    await reviewing.expectHeading("Open the call with these dates?");
+    await reviewing.look("call-read-back");
     await reviewing.press("Open the call");
     await reviewing.expectHeading(call);
     applicant = await enter();

@@ -311,7 +311,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
           ),
         );
         const confirmed = decided.ok
-          ? confirmAdoption({ adoption: decided.next, text, standing }, anId("other"), world.now)
+          ? confirmAdoption({ adoption: decided.next, text, standing, session: null }, anId("other"), world.now)
           : null;
         const title = paired(
           mayReviseModalities(record.decision, standing),

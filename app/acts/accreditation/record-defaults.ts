@@ -3,6 +3,7 @@ import { listApplicationRecords } from "#db/applications/application-records.ts"
 import { lockSomeReceived, saveClearedByDefault, saveMovedByDefault } from "#db/applications/defaults.ts";
 import { appendSteps, listAnswersOnRecord } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
+import { listListsBeforeBody } from "#db/objections/sealed-lists.ts";
 import { recordDefaults as record } from "#domain/accreditation/defaults.ts";
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -13,14 +14,14 @@ import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
-import { sealOutcomes } from "../objections/seal-list.ts";
+import { sealByDefault, sealOutcomes } from "../objections/seal-list.ts";
 
 export interface RecordDefaults {
   readonly call: Id<"call">;
   readonly applications: readonly Id<"application">[];
 }
 
-/** Puts on record that nobody had ruled when an answer was due, and what the text says to that. Whom that accredits stands on a further final list. However many they are, it takes a fixed number of statements. */
+/** Puts on record that nobody had ruled when an answer was due, and what the text says to that. Whom that accredits stands on a further final list; a list on which a body had to decide gets one even with nobody on it. However many they are, it takes a fixed number of statements. */
 export async function recordDefaults(context: Context, { call, applications }: RecordDefaults) {
   const { now } = context;
   return once(context, "record-defaults", undefined, async (trx) => {
@@ -47,6 +48,13 @@ export async function recordDefaults(context: Context, { call, applications }: R
       const joining = ruling.next.granted.flatMap((one) => (one.period === period.id ? [one.application] : []));
       if (joining.length === 0) continue;
       sealed.push({ final: await sealOutcomes(trx, { period, round, joining }, now), added: joining.length });
+    }
+    const granted = new Set(ruling.next.granted.map(({ application }) => application));
+    const overrun = ruling.next.overrun.map(({ application }) => application.id);
+    for (const { list, applications: named, isFinal } of await listListsBeforeBody(trx, overrun)) {
+      const joining = named.filter((application) => granted.has(application));
+      if (joining.length === 0 && isFinal) continue;
+      sealed.push({ final: await sealByDefault(trx, { list, round, joining }, now), added: joining.length });
     }
     await insertAccreditations(trx, ruling.next.granted, now);
     await announce(trx, context, ruling.happened, { round, defaults: ruling.next, periods });

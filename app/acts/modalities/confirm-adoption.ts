@@ -25,7 +25,7 @@ export async function confirmAdoption(context: Context, { adoption: id, key }: C
     const adoption = orNotFound(await lockAdoption(trx, id));
     const session = adoption.session === null ? null : await getSession(trx, adoption.session);
     const standing = putStanding(text, text.silence, context.now);
-    const ruling = adoptions.confirmAdoption({ adoption, text, standing }, actor.person, context.now);
+    const ruling = adoptions.confirmAdoption({ adoption, text, standing, session }, actor.person, context.now);
     if (!ruling.ok) return ruling;
     await saveAdoption(trx, ruling.next);
     await announce(trx, context, ruling.happened, { adoption: ruling.next, text: text.named, process, session });

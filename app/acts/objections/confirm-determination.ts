@@ -1,10 +1,12 @@
 import { appendAccreditationChanges, insertAccreditations } from "#db/accreditation/accreditations.ts";
+import { listAccreditedBeside } from "#db/accreditation/accredited-twice.ts";
 import { saveStandings } from "#db/applications/kept-standings.ts";
 import { appendSteps } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { lockDetermination, saveConfirmation } from "#db/objections/determinations.ts";
 import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import { getSession } from "#db/process/sessions.ts";
+import { readAsOffice } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { accept } from "#domain/kit/ruling.ts";
@@ -25,13 +27,19 @@ export interface ConfirmDetermination {
 export async function confirmDetermination(context: Context, { determination: id, key }: ConfirmDetermination) {
   const { now } = context;
   return once(context, "confirm-determination", key, async (trx, actor) => {
+    await readAsOffice(trx, actor);
     const determination = orNotFound(
       await lockDetermination(trx, id),
       ({ process }) => actor.role !== "chair" || actor.process === process,
     );
     const { list, round } = await loadListBeforeBody(trx, determination.list, now);
     const session = mustExist(await getSession(trx, determination.session));
-    const given = { by: actor.person, session, accreditationOf: () => newId<"accreditation">() };
+    const beside = await listAccreditedBeside(
+      trx,
+      list.listed.map(({ application }) => application.id),
+      now,
+    );
+    const given = { by: actor.person, session, beside, accreditationOf: () => newId<"accreditation">() };
     const ruling = confirm(determination, list, given, now);
     if (!ruling.ok) return ruling;
     await saveConfirmation(trx, ruling.next.determination);

@@ -1,5 +1,5 @@
 import { newId } from "#db/new-id.ts";
-import { insertConsultationEntry } from "#db/objections/consultations.ts";
+import { insertConsultationEntries } from "#db/objections/consultations.ts";
 import { lockObjection, saveMaintained, saveObjectionWithdrawal } from "#db/objections/objections.ts";
 import { readAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -37,7 +37,7 @@ export async function recordObjectorsAnswer(context: Context, input: RecordObjec
     );
     if (!ruling.ok) return ruling;
     const by = { person: actor.person };
-    await insertConsultationEntry(trx, ruling.next.entry, by);
+    await insertConsultationEntries(trx, [ruling.next.entry], by);
     await (answer === "withdrawn" ? saveObjectionWithdrawal : saveMaintained)(trx, ruling.next.objection, by);
     const about = { period, decision: item.decision, objection };
     if (ruling.happened.type === "ObjectionMaintained") await announce(trx, context, ruling.happened, about);

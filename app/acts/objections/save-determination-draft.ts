@@ -1,5 +1,6 @@
 import { saveDeterminationDraft as save } from "#db/objections/determination-drafts.ts";
 import { getSealedList } from "#db/objections/sealed-lists.ts";
+import { readAsOffice } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import type { DeterminationDraft, WhatIsEntered } from "#domain/objections/determination-draft.ts";
@@ -17,6 +18,7 @@ export async function saveDeterminationDraft(
   { list: id, entered, ...draft }: SaveDeterminationDraft,
 ) {
   return once(context, "save-determination-draft", undefined, async (trx, actor) => {
+    await readAsOffice(trx, actor);
     const list = orNotFound(
       await getSealedList(trx, id),
       ({ kind, process }) => kind === "proposed" && (actor.role !== "chair" || actor.process === process),

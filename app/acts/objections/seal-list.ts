@@ -10,7 +10,7 @@ import {
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
-import { type Seal, sealFinalList } from "#domain/objections/sealed-list.ts";
+import { type Seal, sealFinalList, sealListByDefault } from "#domain/objections/sealed-list.ts";
 import type { Round } from "../applications/round.ts";
 
 /** What the next list of the call is sealed with: the names that it would have now. */
@@ -33,6 +33,22 @@ export async function sealOutcomes(
 ) {
   const seal = await loadSeal(trx, period.call, { kind: "final", period: period.id, joining });
   const final = sealFinalList(round, period, seal, at);
+  await insertSealedList(trx, final.next, joining);
+  return final;
+}
+
+/** With those whom the same act accredits: what a body had not decided in time on a list before which no State was asked. */
+export async function sealByDefault(
+  trx: Trx,
+  {
+    list,
+    round,
+    joining,
+  }: { readonly list: Id<"list">; readonly round: Round; readonly joining: readonly Id<"application">[] },
+  at: Instant,
+) {
+  const seal = await loadSeal(trx, round.call.id, { kind: "by-default", list, joining });
+  const final = sealListByDefault(round, list, seal, at);
   await insertSealedList(trx, final.next, joining);
   return final;
 }

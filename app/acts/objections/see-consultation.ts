@@ -1,8 +1,9 @@
 import { getCall } from "#db/applications/calls.ts";
-import { listConsultationEntries, listObjectionsAgainst } from "#db/objections/consultations.ts";
+import { listConsultationEntries, listExtensionsTold, listObjectionsAgainst } from "#db/objections/consultations.ts";
 import { listNamesOnLists } from "#db/objections/determinations.ts";
 import { listWindowsIn } from "#db/objections/items-in-windows.ts";
 import { appendDisclosure } from "#db/objections/objection-disclosures.ts";
+import { listOutages } from "#db/process/outages.ts";
 import { readAs } from "#db/readers.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -10,6 +11,7 @@ import { classIn } from "#domain/modalities/templates.ts";
 import { mayConsult, mayMaintain } from "#domain/objections/consultation.ts";
 import { discloseConsultation } from "#domain/objections/disclosure.ts";
 import { type Objection, windowFor } from "#domain/objections/objection.ts";
+import type { Outage } from "#domain/process/outage.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
@@ -48,6 +50,8 @@ export async function seeConsultation(context: Context, { reference }: { readonl
         (one.kind === "objection" || window.hold?.then === "objection"),
     );
     const entries = await listConsultationEntries(trx, consultation);
+    const extensions = await listExtensionsTold(trx, [application.id]);
+    const outages = extensions.length === 0 ? [] : await listOutages(trx);
     const names = await listNamesOnLists(trx, [application.id]);
     const { name, country } = mustExist(names.get(application.id) ?? null);
     return {
@@ -61,6 +65,13 @@ export async function seeConsultation(context: Context, { reference }: { readonl
         opensAt: consultation.openedAt.toString(),
         closesAt: consultation.closesAt.toString(),
         zone: period.window.zone,
+        extensions: extensions.map(({ from, to, extendedAt, reason, outage }) => ({
+          from: from.toString(),
+          to: to.toString(),
+          reason,
+          extendedAt: extendedAt.toString(),
+          outage: plainOutage(outages.find(({ id }) => id === outage)),
+        })),
         silence: stage.kind === "consultation" ? stage.silence : "maintains",
         threshold: window.threshold,
         cites: stage.cites,
@@ -90,6 +101,12 @@ export async function seeConsultation(context: Context, { reference }: { readonl
       },
     };
   });
+}
+
+function plainOutage(outage: Outage | undefined) {
+  if (outage === undefined) return null;
+  const { id, what, reason, beganAt, endedAt } = outage;
+  return { id, what, reason, beganAt: beganAt.toString(), endedAt: endedAt.toString() };
 }
 
 /** What was taken back before it opened is no matter of it. */

@@ -2,13 +2,11 @@ import type { Trx } from "#db/handles.ts";
 import {
   type Addressed,
   appendCircularLetters,
-  findAddressedApplication,
   listChairRecipients,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
 import {
   type Determination,
   determinedOutcomes,
@@ -34,7 +32,6 @@ export async function tellPutBeforeBody(
 ): Promise<number> {
   const to: Addressed = { putBeforeBody: event.call, sealedAt: event.sealedAt };
   const { process, call, decision } = round;
-  const example = mustExist(await findAddressedApplication(trx, to));
   const around = { round, period: null };
   const eventKey = `ListPutBeforeBody:${event.call}:${event.sealedAt.toString()}`;
   const toApplicants = await appendCircularLetters(trx, {
@@ -49,7 +46,7 @@ export async function tellPutBeforeBody(
       zone: decision.provisions.circulation.zone,
       since: event.sealedAt.toString(),
     },
-    dataOfClass: await whyByClass(trx, example, around, now),
+    dataOfClass: await whyByClass(trx, to, around, now),
   });
   const data = { ...aboutList(list, round), count: list.count };
   const recipients = [
@@ -116,18 +113,18 @@ async function tellOrganisations(
   for (const outcome of determinedOutcomes) {
     for (const before of ["nothing", "body", "default"] as const) {
       const same = told.filter((one) => one.outcome === outcome && one.before === before);
-      const [example] = same;
-      if (example === undefined) continue;
-      const around = { round, period: list.period };
+      if (same.length === 0) continue;
+      const to: Addressed = { onList: same.map(({ application }) => application) };
+      const dataOfClass = await whyByClass(trx, to, { round, period: list.period }, now);
       const { kind, data } = letters[outcome];
       written += await appendCircularLetters(trx, {
         kind,
         data: { ...data, instead: insteadBy(before) },
         eventKey: `DeterminationConfirmed:${determination}`,
         at: now,
-        to: { onList: same.map(({ application }) => application) },
+        to,
         addressedAs: "application",
-        dataOfClass: await whyByClass(trx, example.application, around, now),
+        dataOfClass,
       });
     }
   }

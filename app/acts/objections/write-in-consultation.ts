@@ -1,5 +1,5 @@
 import { newId } from "#db/new-id.ts";
-import { insertConsultationEntry, listObjectionsAgainst } from "#db/objections/consultations.ts";
+import { insertConsultationEntries, listObjectionsAgainst } from "#db/objections/consultations.ts";
 import { readAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import * as consultations from "#domain/objections/consultation.ts";
@@ -35,7 +35,7 @@ export async function writeInConsultation(context: Context, { reference, words, 
       context.now,
     );
     if (!ruling.ok) return ruling;
-    await insertConsultationEntry(trx, ruling.next, { person: actor.person });
+    await insertConsultationEntries(trx, [ruling.next], { person: actor.person });
     await announce(trx, context, ruling.happened, {
       period,
       decision: item.decision,

@@ -7,8 +7,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useMoments } from "../kit/status/moments.tsx";
-import { Status } from "../kit/status/status.tsx";
-import { ModalitiesStandingTag, standingTones } from "./standing-status.tsx";
+import { ModalitiesStandingTag, TextStandingTag } from "./standing-status.tsx";
 
 /** The versions of the modalities, with the silence on each. */
 export function ChairVersions({ seen: { versions, process } }: { seen: OwnProcessSeen }) {
@@ -67,7 +66,9 @@ export function ChairVersions({ seen: { versions, process } }: { seen: OwnProces
               key: "status",
               label: t("modalities.chairHome.status"),
               narrow: "own",
-              cell: ({ shown }) => <ModalitiesStandingTag standing={shown} />,
+              cell: ({ shown, silence }) => (
+                <ModalitiesStandingTag standing={shown} announced={silence?.standing === "upcoming"} />
+              ),
             },
           ]}
         />
@@ -165,8 +166,8 @@ export function ChairTexts({ seen: { texts, process } }: { seen: OwnProcessSeen 
               key: "status",
               label: t("modalities.chairHome.status"),
               narrow: "own",
-              cell: ({ standing }) => (
-                <Status tone={standingTones[standing]}>{t(`modalities.processText.standing.${standing}`)}</Status>
+              cell: ({ standing, silence }) => (
+                <TextStandingTag standing={standing} announced={silence?.standing === "upcoming"} />
               ),
             },
           ]}

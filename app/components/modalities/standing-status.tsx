@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { StandingShown } from "#domain/modalities/modalities.ts";
+import type { TextStanding } from "#domain/modalities/put-text.ts";
 import { Status, type Tone } from "../kit/status/status.tsx";
 
 export const standingTones: Record<StandingShown, Tone> = {
@@ -12,7 +13,28 @@ export const standingTones: Record<StandingShown, Tone> = {
   superseded: "off",
 };
 
-export function ModalitiesStandingTag({ standing }: { standing: StandingShown }) {
+interface StandingTagProps<Standing> {
+  readonly standing: Standing;
+  /** Silence is announced, and opens later. */
+  readonly announced: boolean;
+}
+
+export function ModalitiesStandingTag({ standing, announced }: StandingTagProps<StandingShown>) {
   const t = useTranslations();
-  return <Status tone={standingTones[standing]}>{t(`modalities.standing.${standing}`)}</Status>;
+  const word =
+    announced && standing === "under-silence" ? t("modalities.announced") : t(`modalities.standing.${standing}`);
+  return <Status tone={standingTones[standing]}>{word}</Status>;
+}
+
+export function TextStandingTag(props: StandingTagProps<TextStanding>) {
+  const { standing } = props;
+  return <Status tone={standingTones[standing]}>{useTextStanding(props)}</Status>;
+}
+
+/** The word for the standing of a text of the process. */
+export function useTextStanding({ standing, announced }: StandingTagProps<TextStanding>): string {
+  const t = useTranslations();
+  return announced && standing === "under-silence"
+    ? t("modalities.announced")
+    : t(`modalities.processText.standing.${standing}`);
 }

@@ -126,7 +126,8 @@ function Items({ items, voted, opposed }: Pick<DeterminationAtDesk, "items" | "v
                 key: "opposed",
                 label: t("objections.determine.opposed"),
                 narrow: "plain" as const,
-                cell: ({ opposedBy }: DeterminationAtDesk["items"][number]) => format.list(opposedBy),
+                cell: ({ opposition }: DeterminationAtDesk["items"][number]) =>
+                  format.list(opposition.map(({ name }) => name)),
               },
             ]
           : []),

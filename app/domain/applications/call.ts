@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { endOfDay, hasClosed, hasOpened, type Instant, isAfter, refuseWindow, type Window } from "../kit/calendar.ts";
 import { extend, type Extending as ExtendingWindow, type Extensible } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
+import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Citation, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { refusalsLeftToNobody } from "../modalities/brought-about.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
@@ -23,37 +24,22 @@ export interface CallForApplications extends Extensible {
   readonly cutOffs: readonly Instant[] | null;
 }
 
-/** Nothing of the accreditation stage begins before a decision is in force (letter of 17 December 2021). */
-export function openCall(
-  {
-    process,
-    inForce,
-    session,
-    lastText,
-    bodies,
-  }: {
-    readonly process: Process;
-    readonly inForce: ModalitiesDecision | null;
-    readonly session: Session;
-    /** The text that was last put to the States, whatever became of it. */
-    readonly lastText: Citation | null;
-    /** That windows of the decision name, with who is seated in them. */
-    readonly bodies: ReadonlyMap<BodyKey, Body>;
-  },
-  {
-    id,
-    title,
-    window,
-    continuous = false,
-  }: {
-    readonly id: Id<"call">;
-    readonly title: string;
-    readonly window: Window;
-    /** Whether what arrives is taken up by cut-offs, to be announced, and not all of it by the deadline. */
-    readonly continuous?: boolean | undefined;
-  },
+/** A call before it opens. */
+export interface Opening {
+  readonly process: Process;
+  readonly inForce: ModalitiesDecision | null;
+  readonly session: Session;
+  /** The text that was last put to the States, whatever became of it. */
+  readonly lastText: Citation | null;
+  /** That windows of the decision name, with who is seated in them. */
+  readonly bodies: ReadonlyMap<BodyKey, Body>;
+}
+
+export function mayOpenCall(
+  { process, inForce, session, lastText, bodies }: Opening,
+  window: Window,
   at: Instant,
-): Ruling<CallForApplications, CallOpened> {
+): Refusal | null {
   if (inForce?.process !== process.id) {
     return refuse("no_modalities_in_force", {}, lastText ?? process.citation);
   }
@@ -69,8 +55,30 @@ export function openCall(
     const { cites } = inForce.provisions.validity;
     return refuse("accreditation_would_end_before_the_session", { endsOn: scope.endsOn.toString() }, cites);
   }
-  const refusal = refuseWindow(window, at);
+  return refuseWindow(window, at);
+}
+
+/** Nothing of the accreditation stage begins before a decision is in force (letter of 17 December 2021). */
+export function openCall(
+  opening: Opening,
+  {
+    id,
+    title,
+    window,
+    continuous = false,
+  }: {
+    readonly id: Id<"call">;
+    readonly title: string;
+    readonly window: Window;
+    /** Whether what arrives is taken up by cut-offs, to be announced, and not all of it by the deadline. */
+    readonly continuous?: boolean | undefined;
+  },
+  at: Instant,
+): Ruling<CallForApplications, CallOpened> {
+  const refusal = mayOpenCall(opening, window, at);
   if (refusal !== null) return refusal;
+  const { process, session } = opening;
+  const inForce = mustExist(opening.inForce);
   return accept(
     {
       id,

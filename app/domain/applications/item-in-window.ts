@@ -43,8 +43,15 @@ interface Counting {
 
 /** With the extensions that had been made by then. */
 export function windowAsTold({ window, extensions = [] }: WindowOfCase, at: Instant): Window {
-  const made = extensions.find(({ extendedAt }) => isAfter(extendedAt, at));
-  return made === undefined ? window : { ...window, closesAt: made.from };
+  return { ...window, closesAt: closeAsTold({ closesAt: window.closesAt, extensions }, at) };
+}
+
+/** The close as everybody had been told of it by then. */
+export function closeAsTold(
+  { closesAt, extensions = [] }: { readonly closesAt: Instant } & Pick<WindowOfCase, "extensions">,
+  at: Instant,
+): Instant {
+  return extensions.find(({ extendedAt }) => isAfter(extendedAt, at))?.from ?? closesAt;
 }
 
 /** An item closes with its window, or with the last hold on it, whichever is later; only a hold on what is still open keeps it open. */

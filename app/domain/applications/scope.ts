@@ -46,6 +46,35 @@ export function shareASession(one: Scope, other: Scope): boolean {
   return begins && Temporal.PlainDate.compare(other.beginsOn, one.endsOn) <= 0;
 }
 
+/** A call, with what its accreditations are good for. */
+export interface CallInScope {
+  readonly call: Id<"call">;
+  readonly decision: { readonly provisions: Pick<Provisions, "validity"> };
+  readonly session: Pick<Session, "id" | "beginsOn" | "endsOn">;
+}
+
+/** Calls of a process of which accreditations would be good for a session, or a day, that they share, once the session has been moved, and are not now. */
+export function callsThatWouldMeet(
+  process: Pick<Process, "beginsOn" | "endsOn">,
+  calls: readonly CallInScope[],
+  moved: Pick<Session, "id" | "beginsOn" | "endsOn">,
+): readonly (readonly [Id<"call">, Id<"call">])[] {
+  const scoped = calls.map(({ call, decision, session }) => ({
+    call,
+    isMoved: session.id === moved.id,
+    now: scopeOf(decision, process, session),
+    then: scopeOf(decision, process, session.id === moved.id ? moved : session),
+  }));
+  return scoped
+    .filter(({ isMoved }) => isMoved)
+    .flatMap((one) =>
+      scoped
+        .filter((other) => other.call !== one.call)
+        .filter((other) => !shareASession(one.now, other.now) && shareASession(one.then, other.then))
+        .map((other) => [one.call, other.call] as const),
+    );
+}
+
 type Cycles = NonNullable<Extract<Provisions["validity"], { readonly until: "cycle" }>["cycle"]>;
 
 /** The cycle in which a day is; one before the first begins belongs to the first. */

@@ -32,6 +32,7 @@ import {
 import type { Answers } from "./application.ts";
 import type { Asked } from "./asked.ts";
 import {
+  closeAsTold,
   freedAt,
   inOrder,
   itemClosesAt,
@@ -106,7 +107,7 @@ export interface Case {
   readonly lists: readonly { readonly stage: StageKey; readonly sealedAt: Instant }[];
   readonly windows: readonly WindowOfCase[];
   /** Until when objectors were told that they are consulted; without it until what the decision says. */
-  readonly consultations?: readonly { readonly stage: StageKey; readonly closesAt: Instant }[];
+  readonly consultations?: readonly ConsultationOfCase[];
   /** What it meant that nobody had ruled when an answer was due, as it was told: that stays, whatever becomes of the session. */
   readonly defaults?: readonly DefaultTold[];
   /** The end of what an accreditation would be good for: what waits then is undecided. */
@@ -122,6 +123,12 @@ export interface Passed {
   readonly outcome:
     "yes" | "no" | "by-default" | "listed" | "silent" | "objected" | "withdrawn" | "maintained" | "passed-over";
   readonly at: Instant;
+}
+
+/** Until when a consultation runs, and each time its close was moved. */
+export interface ConsultationOfCase extends Pick<WindowOfCase, "extensions"> {
+  readonly stage: StageKey;
+  readonly closesAt: Instant;
 }
 
 /** What an application waits for, and until when if that is known. */
@@ -365,8 +372,7 @@ function silence({ one, since }: Way, stage: WindowStage, at: Instant): Answer {
 
 /** Of the objections that stood at the close of the window before: those withdrawn by the end are gone, the silent as the text says. */
 function consulted({ one, since, objected }: Way, stage: ConsultationStage, at: Instant): Answer {
-  const told = one.consultations?.find(({ stage: key }) => key === stage.key);
-  const { closesAt } = told ?? closingInstant(since, stage.within, one);
+  const closesAt = consultedUntil(one, stage, since, at);
   const window = { opensAt: since, closesAt, zone: one.zone };
   const waits = { kind: "waits", stage, overdue: false } as const;
   if (!isAfter(at, closesAt)) return { ...waits, for: "consultation", since, until: closesAt };
@@ -378,10 +384,16 @@ function consulted({ one, since, objected }: Way, stage: ConsultationStage, at: 
     : answered(stage, "withdrawn", closesAt, stage.withdrawn);
 }
 
-/** The consultation that an application has come to last, and until when it runs or ran. */
+function consultedUntil(one: Case, stage: ConsultationStage, since: Instant, at: Instant): Instant {
+  const told = one.consultations?.find(({ stage: key }) => key === stage.key);
+  return told === undefined ? closingInstant(since, stage.within, one).closesAt : closeAsTold(told, at);
+}
+
+/** The consultation that an application has come to last, and until when it runs or ran as it was told at the instant. */
 export function consultationOf(
   one: Case,
   { passed, now }: CaseStanding,
+  at: Instant,
 ): { readonly stage: StageKey; readonly openedAt: Instant; readonly closesAt: Instant } | null {
   const isHere = now.kind === "waits" && now.stage.kind === "consultation";
   const place = isHere
@@ -390,8 +402,7 @@ export function consultationOf(
   const stage = isHere ? now.stage : passed[place]?.stage;
   const openedAt = passed[place - 1]?.at;
   if (stage?.kind !== "consultation" || openedAt === undefined) return null;
-  const told = one.consultations?.find(({ stage: key }) => key === stage.key);
-  return { stage: stage.key, openedAt, closesAt: (told ?? closingInstant(openedAt, stage.within, one)).closesAt };
+  return { stage: stage.key, openedAt, closesAt: consultedUntil(one, stage, openedAt, at) };
 }
 
 function answered(stage: Stage, outcome: Passed["outcome"], at: Instant, leads: Leads): Answered {

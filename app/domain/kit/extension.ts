@@ -12,6 +12,9 @@ export interface Extension {
   readonly outage: Id<"outage"> | null;
 }
 
+/** That a closing instant was moved, without what was said of it. */
+export type Moved = Omit<Extension, "reason">;
+
 /** A window with all its extensions, each following the one before. */
 export interface Extensible {
   readonly window: Window;

@@ -118,13 +118,15 @@ export interface ToConfirm {
   readonly adoption: Adoption;
   readonly text: PutText;
   readonly standing: ModalitiesStanding;
+  /** In which it was adopted; what was entered before sessions were asked for names none. */
+  readonly session: Pick<Session, "standing"> | null;
 }
 
-/** Whoever entered it does not confirm it. */
-export function mayConfirmAdoption({ adoption, text, standing }: ToConfirm, by: Id<"person">): Refusal | null {
+/** Whoever entered it does not confirm it. A session that was cancelled meanwhile has adopted nothing. */
+export function mayConfirmAdoption({ adoption, text, standing, session }: ToConfirm, by: Id<"person">): Refusal | null {
   if (adoption.confirmedAt !== null || adoption.declinedAt !== null) return refuse("adoption_is_decided");
   if (adoption.enteredBy === by) return refuse("second_person_confirms_adoption");
-  return refuseAdoption(text, standing);
+  return (session === null ? null : refuseCancelled(session)) ?? refuseAdoption(text, standing);
 }
 
 export function confirmAdoption(

@@ -24,6 +24,12 @@ export interface SilenceBreak {
 
 export type SilenceStanding = "upcoming" | "open" | "settling" | "passed" | "broken";
 
+/** Whether the text is with the States already, and the time in which silence can be broken is still to come. */
+export function isAnnounced(silence: readonly SilenceProcedure[], at: Instant): boolean {
+  const last = silence.at(-1);
+  return last !== undefined && silenceStanding(last, at) === "upcoming";
+}
+
 export function silenceStanding(procedure: SilenceProcedure, at: Instant): SilenceStanding {
   const { window } = procedure;
   if (!hasOpened(window, at)) return "upcoming";

@@ -55,6 +55,10 @@ export const objectionsAuthorities = {
     roles: ["chair"],
     reason: "The Chair's office keeps notes, and asks a State that objected.",
   },
+  "extend-consultations": {
+    roles: ["chair"],
+    reason: "Who consults may give those who are consulted longer, for all alike.",
+  },
   "record-objectors-answer": {
     roles: ["chair"],
     reason: "What a State wrote to the Chair is put on record with its letter.",

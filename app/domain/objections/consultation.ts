@@ -1,9 +1,15 @@
 import { type Basis, caseStanding } from "../applications/case.ts";
-import type { Instant } from "../kit/calendar.ts";
+import type { Instant, Window, Zone } from "../kit/calendar.ts";
+import { extend, type Extending, type Moved } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { StageKey } from "../modalities/stages.ts";
-import type { ObjectionMaintained, ObjectionWithdrawn, WrittenInConsultation } from "./events.ts";
+import type {
+  ConsultationsExtended,
+  ObjectionMaintained,
+  ObjectionWithdrawn,
+  WrittenInConsultation,
+} from "./events.ts";
 import type { Objection } from "./objection.ts";
 
 /** The Chair consults those who objected to an organisation: each objection ends withdrawn or maintained. It opens and closes by the passage of time. */
@@ -14,16 +20,18 @@ export interface Consultation {
   readonly period: Id<"period">;
   readonly openedAt: Instant;
   readonly closesAt: Instant;
+  /** By which its close moved, in their order. Why, is on record among its entries. */
+  readonly extensions: readonly Moved[];
 }
 
-/** What the Chair's office puts on record in it: a note for itself, a request to one State, or what a State answered by letter. */
+/** What the Chair's office puts on record in it: a note for itself, a request to one State, what a State answered by letter, or why it goes on for longer. */
 export interface ConsultationEntry {
   readonly id: Id<"consultation_entry">;
   readonly process: Id<"process">;
   readonly application: Id<"application">;
   readonly stage: StageKey;
-  readonly kind: "note" | "request" | "withdrawn" | "maintained";
-  /** To or from which State; null for a note. */
+  readonly kind: "note" | "request" | "withdrawn" | "maintained" | "extension";
+  /** To or from which State; null for a note and for an extension. */
   readonly mission: Id<"mission"> | null;
   readonly objection: Id<"objection"> | null;
   readonly words: string | null;
@@ -80,6 +88,68 @@ export function writeInConsultation(
       enteredAt: at,
     },
     { type: "WrittenInConsultation", period, application, entry: id, mission },
+  );
+}
+
+/** The consultations on organisations of one list that end at one instant: they are one window, and its close moves for all. */
+export interface Extended {
+  readonly consultations: readonly Consultation[];
+  readonly entries: readonly ConsultationEntry[];
+}
+
+/** As long as the window of the first of them: those of one list that end together may have opened apart. */
+export function windowOfConsultation(
+  { openedAt, closesAt }: Pick<Consultation, "openedAt" | "closesAt">,
+  zone: Zone,
+): Window {
+  return { opensAt: openedAt, closesAt, zone };
+}
+
+/** Only later, with a reason, and on whomever the Chair still consults at the instant; refused as long as one can be asked of, by what is asked of. */
+export function extendConsultations(
+  {
+    asked,
+    together,
+    zone,
+  }: {
+    readonly asked: Consulting;
+    /** With the one that is asked. */
+    readonly together: readonly Consulting[];
+    readonly zone: Zone;
+  },
+  extending: Extending & { readonly newEntry: () => Id<"consultation_entry"> },
+  at: Instant,
+): Ruling<Extended, ConsultationsExtended> {
+  const refusal = mayConsult(asked.item, at);
+  if (refusal !== null) return refusal;
+  const window = windowOfConsultation(asked.consultation, zone);
+  const extended = extend({ window, extensions: [] }, extending, at);
+  if (!extended.ok) return extended;
+  const { closesAt, reason, outage = null, newEntry } = extending;
+  const { period, closesAt: from } = asked.consultation;
+  const moved: Moved = { from, to: closesAt, extendedAt: at, outage: outage?.id ?? null };
+  const consultations = together
+    .filter(({ item, consultation }) => consultation.closesAt.equals(from) && mayConsult(item, at) === null)
+    .map(({ consultation }) => ({
+      ...consultation,
+      closesAt,
+      extensions: [...consultation.extensions, moved],
+    }));
+  const entries = consultations.map(({ application, stage, process }) => ({
+    id: newEntry(),
+    process,
+    application,
+    stage,
+    kind: "extension" as const,
+    mission: null,
+    objection: null,
+    words: reason.trim(),
+    letter: null,
+    enteredAt: at,
+  }));
+  return accept(
+    { consultations, entries },
+    { type: "ConsultationsExtended", period, from, closesAt, count: consultations.length, outage: moved.outage },
   );
 }
 

@@ -17,6 +17,7 @@ export type ObjectionsEvent =
   | ObjectionMaintained
   | WrittenInConsultation
   | ConsultationSeen
+  | ConsultationsExtended
   | OutcomesRecorded
   | ObjectorsDisclosed
   | ListPutBeforeBody
@@ -47,6 +48,7 @@ export const objectionsEvents = {
   ObjectionMaintained: { version: 1, about: "period", confidential: true },
   WrittenInConsultation: { version: 1, about: "period", confidential: true },
   ConsultationSeen: { version: 1, about: "period", confidential: true },
+  ConsultationsExtended: { version: 1, about: "period", confidential: true },
   OutcomesRecorded: { version: 1, about: "period" },
   ObjectionRefusedAsLate: { version: 1, about: "period", confidential: true },
   ObjectorsDisclosed: { version: 1, about: "period", confidential: true },
@@ -178,6 +180,17 @@ export interface WrittenInConsultation {
   readonly application: Id<"application">;
   readonly entry: Id<"consultation_entry">;
   readonly mission: Id<"mission"> | null;
+}
+
+/** Confidential: those who are consulted on organisations of a list have longer. */
+export interface ConsultationsExtended {
+  readonly type: "ConsultationsExtended";
+  readonly period: Id<"period">;
+  readonly from: Instant;
+  readonly closesAt: Instant;
+  /** On how many organisations. */
+  readonly count: number;
+  readonly outage: Id<"outage"> | null;
 }
 
 /** Confidential: the Chair was shown who objected to an organisation, and what was said since. */

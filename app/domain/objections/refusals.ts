@@ -47,6 +47,7 @@ export type ObjectionsRefusal =
   | "correction_is_of_the_last_word"
   | "correction_keeps_its_instant"
   | "determination_is_corrected"
+  | "determination_would_accredit_twice"
   | "determination_is_confirmed"
   | "determination_needs_a_second_person"
   | "only_a_member_state_asks"

@@ -43,6 +43,8 @@ export interface SealedList {
   readonly period: Id<"period"> | null;
   /** Of a final list after a body has decided. */
   readonly determination: Id<"determination"> | null;
+  /** Of a final list after a body had not ruled in time on one before which no State was asked: that list. */
+  readonly byDefaultOn: Id<"list"> | null;
   /** As it was when the list was sealed: a list is judged by the dates of its day. */
   readonly session: { readonly beginsOn: PlainDate; readonly endsOn: PlainDate };
 }
@@ -140,8 +142,10 @@ export function sealListOfDetermination(
   return accept(list, { type: "FinalListSealed", ...happenedTo(list) });
 }
 
-function of({ period = null, determination = null }: Partial<Pick<SealedList, "period" | "determination">>) {
-  return { period, determination };
+type Of = Pick<SealedList, "period" | "determination" | "byDefaultOn">;
+
+function of({ period = null, determination = null, byDefaultOn = null }: Partial<Of>): Of {
+  return { period, determination, byDefaultOn };
 }
 
 /**
@@ -155,6 +159,17 @@ export function sealFinalList(
   at: Instant,
 ): Accepted<SealedList, FinalListSealed> {
   const list = sealed("final", sealing, { ...seal, ...of({ period: period.id }), sealedBy: null }, at);
+  return accept(list, { type: "FinalListSealed", ...happenedTo(list) });
+}
+
+/** Whom the text has accredited because the body had not ruled in time on a list before which no State was asked. */
+export function sealListByDefault(
+  sealing: Sealing,
+  byDefaultOn: Id<"list">,
+  seal: Seal,
+  at: Instant,
+): Accepted<SealedList, FinalListSealed> {
+  const list = sealed("final", sealing, { ...seal, ...of({ byDefaultOn }), sealedBy: null }, at);
   return accept(list, { type: "FinalListSealed", ...happenedTo(list) });
 }
 
@@ -195,15 +210,7 @@ export function sealInformationList(
 function sealed(
   kind: ListKind,
   { call, decision, session }: Sealing,
-  {
-    id,
-    number,
-    follows,
-    names,
-    period,
-    determination,
-    sealedBy,
-  }: Seal & Pick<SealedList, "period" | "determination" | "sealedBy">,
+  { id, number, follows, names, sealedBy, ...whose }: Seal & Of & Pick<SealedList, "sealedBy">,
   at: Instant,
 ): SealedList {
   return {
@@ -219,8 +226,7 @@ function sealed(
     hash: hashOfList(names),
     count: names.length,
     follows,
-    period,
-    determination,
+    ...of(whose),
     session: { beginsOn: session.beginsOn, endsOn: session.endsOn },
   };
 }

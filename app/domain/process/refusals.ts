@@ -6,6 +6,7 @@ export type ProcessRefusal =
   | "session_is_over"
   | "session_has_these_days"
   | "session_would_be_over"
+  | "session_would_accredit_twice"
   | "move_needs_a_reason"
   | "session_is_cancelled"
   | "session_is_confirmed"

@@ -35,6 +35,9 @@ export type Invited = (typeof invitedReaders)[number];
 /** Its days are to be confirmed, or confirmed; or it does not take place. */
 export type SessionStanding = "planned" | "confirmed" | "cancelled";
 
+/** As what a session is announced. */
+export const announcedAs = ["planned", "confirmed"] as const satisfies readonly SessionStanding[];
+
 /** A meeting of the process. */
 export interface Session {
   readonly id: Id<"session">;
@@ -103,9 +106,17 @@ export function mayMoveSession({ process, session }: Moving, at: Instant): Refus
     : null;
 }
 
-/** To days that are not over. What hangs on the session follows it; what was told of windows stays as it was told. */
+/** How many names a sentence takes. */
+const MOST_NAMED = 10;
+
+/**
+ * To days that are not over, and with which nobody would be accredited twice for the same days. What hangs on the session follows it; what was told of
+ * windows stays as it was told.
+ *
+ * @param accreditedTwice - the names of those who would be.
+ */
 export function moveSession(
-  moving: Moving,
+  { accreditedTwice, ...moving }: Moving & { readonly accreditedTwice: readonly string[] },
   { beginsOn, endsOn, reason }: Days & { readonly reason: string },
   at: Instant,
 ): Ruling<Session, SessionMoved> {
@@ -115,6 +126,13 @@ export function moveSession(
   if (beginsOn.equals(session.beginsOn) && endsOn.equals(session.endsOn)) return refuse("session_has_these_days");
   if (Temporal.PlainDate.compare(endsOn, dateIn(process.zone, at)) < 0) return refuse("session_would_be_over");
   if (reason.trim() === "") return refuse("move_needs_a_reason");
+  if (accreditedTwice.length > 0) {
+    return refuse("session_would_accredit_twice", {
+      count: accreditedTwice.length,
+      organisations: accreditedTwice.slice(0, MOST_NAMED).join("; "),
+      more: Math.max(0, accreditedTwice.length - MOST_NAMED),
+    });
+  }
   return accept(
     { ...session, beginsOn, endsOn },
     {

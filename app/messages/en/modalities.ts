@@ -11,6 +11,7 @@ export const modalities = {
     "not-adopted": "Not adopted: silence was broken",
     superseded: "Superseded",
   },
+  announced: "Announced, opens later",
   silenceStanding: {
     upcoming: "To open",
     open: "Open",

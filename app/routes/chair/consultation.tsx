@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { seeConsultation } from "#acts/objections/see-consultation.ts";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Over } from "#components/kit/page/over.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -13,8 +14,10 @@ import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { Extensions } from "#components/kit/status/extensions.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
+import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, notFound } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -22,16 +25,17 @@ import { paths } from "#paths";
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-consultations");
   const ruling = await seeConsultation(context, { reference: args.params["reference"] ?? "" });
-  if (ruling.ok) return { shown: ruling.shown, refusal: null };
+  const done = readDone(args.request.url, ["extended"]);
+  if (ruling.ok) return { shown: ruling.shown, refusal: null, done };
   if (ruling.because === "not_found") throw notFound();
-  return { shown: null, refusal: ruling };
+  return { shown: null, refusal: ruling, done };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("objections.consultations.title"), { of: args.data?.shown?.name });
 
 export default function Consultation() {
-  const { shown, refusal } = useLoaderData<typeof loader>();
+  const { shown, refusal, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -39,6 +43,7 @@ export default function Consultation() {
       before={<BackLink href={to.consultations}>{t("objections.consultations.title")}</BackLink>}
       margin={shown === null ? undefined : <Margin shown={shown} />}
     >
+      {done !== null && shown?.refusal === null && <Note success>{t("objections.consultations.extended")}</Note>}
       <Heading {...(shown === null ? {} : { over: <Over names={[shown.process, shown.call]} /> })}>
         {shown === null ? t("objections.consultations.title") : <UserText>{shown.name}</UserText>}
       </Heading>
@@ -50,8 +55,10 @@ export default function Consultation() {
 
 type Loaded = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["shown"]>;
 
-function Margin({ shown: { reference, opensAt, closesAt, zone, cites } }: { shown: Loaded }) {
+function Margin({ shown }: { shown: Loaded }) {
+  const { reference, opensAt, closesAt, zone, cites, extensions, refusal } = shown;
   const t = useTranslations();
+  const to = paths(useLanguage());
   return (
     <Box title={t("objections.consultations.margin")}>
       <Facts
@@ -61,9 +68,15 @@ function Margin({ shown: { reference, opensAt, closesAt, zone, cites } }: { show
           { key: t("objections.consultations.closes"), value: <Deadline instant={closesAt} zone={zone} /> },
         ]}
       />
+      <Extensions extensions={extensions} zone={zone} by="chair" />
       <p>
         <Cited citation={cites} />
       </p>
+      {refusal === null && (
+        <p className="no-print">
+          <a href={to.extendConsultations(reference)}>{t("form.extendConsultations.title")}</a>
+        </p>
+      )}
     </Box>
   );
 }

@@ -17,7 +17,7 @@ import { Verdict } from "#components/kit/status/status.tsx";
 import { AdoptionWaits } from "#components/modalities/adoption-waits.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { SilenceBoxes } from "#components/modalities/silence-boxes.tsx";
-import { standingTones } from "#components/modalities/standing-status.tsx";
+import { standingTones, useTextStanding } from "#components/modalities/standing-status.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
@@ -36,9 +36,10 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   });
 
 export default function TextOfChair() {
-  const { process, text, standing, adoption, done, refusals } = useLoaderData<typeof loader>();
+  const { process, text, standing, silence, adoption, done, refusals } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
+  const word = useTextStanding({ standing, announced: silence.at(-1)?.standing === "upcoming" });
   const of = { kind: "text", id: text.id } as const;
   const waits = standing !== "adopted" && adoption !== null;
   const acts = [
@@ -67,7 +68,7 @@ export default function TextOfChair() {
       </Heading>
       <Verdict
         tone={standingTones[standing]}
-        word={t(`modalities.processText.standing.${standing}`)}
+        word={word}
         {...(acts.length === 0
           ? {}
           : {

@@ -12,6 +12,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { Extensions } from "#components/kit/status/extensions.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { useNamedColumns } from "#components/objections/named-columns.tsx";
 import { EffectOfObjection } from "#components/objections/objection-rules.tsx";
@@ -218,6 +219,7 @@ function Next() {
             {t(`objections.standing.${open.for}`)}: <Deadline instant={open.until} zone={zone} />
           </p>
         )}
+        <Extensions extensions={note.extensions} zone={zone} by="chair" />
         {hold}
         <EffectOfObjection {...period} />
       </>

@@ -165,7 +165,7 @@ function Margin({ seen, isOpen }: { seen: ModalitiesShown; isOpen: boolean }) {
       {versions.length > 1 && (
         <Box title={t("modalities.text.otherVersions")}>
           <ul className="plain">
-            {versions.toReversed().map(({ version, standing }) => (
+            {versions.toReversed().map(({ version, standing, announced }) => (
               <li key={version}>
                 <a
                   href={paths(language).modalities(process.slug, version)}
@@ -174,7 +174,7 @@ function Margin({ seen, isOpen }: { seen: ModalitiesShown; isOpen: boolean }) {
                   {t("modalities.text.version", { version })}
                 </a>
                 <div>
-                  <ModalitiesStandingTag standing={standing} />
+                  <ModalitiesStandingTag standing={standing} announced={announced} />
                 </div>
               </li>
             ))}

@@ -15,11 +15,10 @@ import { Bars, Funnel } from "#components/kit/status/bars.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
-import { Status } from "#components/kit/status/status.tsx";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { BeginningOfText } from "#components/modalities/decision-text.tsx";
 import { PreviewWays } from "#components/modalities/preview-ways.tsx";
-import { ModalitiesStandingTag, standingTones } from "#components/modalities/standing-status.tsx";
+import { ModalitiesStandingTag, TextStandingTag } from "#components/modalities/standing-status.tsx";
 import { Ways } from "#components/modalities/ways.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { NowInProcess, openIn, useOpenName } from "#components/process/now-in-process.tsx";
@@ -210,9 +209,7 @@ function Texts({ process: { slug, zone, texts } }: { process: ProcessShown }) {
             key: "status",
             label: t("process.process.state"),
             narrow: "own",
-            cell: ({ standing }) => (
-              <Status tone={standingTones[standing]}>{t(`modalities.processText.standing.${standing}`)}</Status>
-            ),
+            cell: ({ standing, announced }) => <TextStandingTag standing={standing} announced={announced} />,
           },
         ]}
       />
@@ -248,7 +245,11 @@ function Margin({ process }: { process: ProcessShown }) {
               key: "accredited",
               count: lastRound.accredited,
               label: t("process.process.roundAccredited"),
-              detail: t("process.process.roundNot", { count: lastRound.notAccredited, left: lastRound.left }),
+              detail: t("process.process.roundNot", {
+                count: lastRound.notAccredited,
+                goesOn: lastRound.goesOn,
+                left: lastRound.left,
+              }),
             },
           ]}
         />
@@ -281,11 +282,11 @@ function Margin({ process }: { process: ProcessShown }) {
       {versions.length > 0 && (
         <Box title={t("process.process.texts")}>
           <ul className="plain">
-            {versions.toReversed().map(({ version, standing }) => (
+            {versions.toReversed().map(({ version, standing, announced }) => (
               <li key={version}>
                 <a href={to.modalities(slug, version)}>{t("modalities.text.title", { version })}</a>
                 <div>
-                  <ModalitiesStandingTag standing={standing} />
+                  <ModalitiesStandingTag standing={standing} announced={announced} />
                 </div>
               </li>
             ))}

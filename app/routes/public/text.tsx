@@ -12,7 +12,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
-import { standingTones } from "#components/modalities/standing-status.tsx";
+import { standingTones, useTextStanding } from "#components/modalities/standing-status.tsx";
 import { found, numberIn, readLanguage } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -32,9 +32,10 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function PublicText() {
   const seen = useLoaderData<typeof loader>();
-  const { process, text, standing, underSilence } = seen;
+  const { process, text, standing, announced, underSilence } = seen;
   const t = useTranslations();
   const to = paths(useLanguage());
+  const word = useTextStanding({ standing, announced });
   return (
     <Page
       before={
@@ -45,7 +46,7 @@ export default function PublicText() {
       <Heading over={t(`modalities.kindsOfText.${text.kind}`)}>
         <UserText>{text.title}</UserText>
       </Heading>
-      <Verdict tone={standingTones[standing]} word={t(`modalities.processText.standing.${standing}`)}>
+      <Verdict tone={standingTones[standing]} word={word}>
         {standing !== "under-silence" && <p>{t(`modalities.processText.lead.${standing}`)}</p>}
         {underSilence !== null && (
           <>

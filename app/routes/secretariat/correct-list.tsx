@@ -17,6 +17,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { audienceInBrief } from "#domain/objections/disclosure.ts";
 import { mayCorrect } from "#domain/objections/sealed-list.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { correctionForm, correctionIn, longestOfCorrection } from "#forms/objections/correction-form.ts";
@@ -130,7 +131,7 @@ function Confirm({
   const t = useTranslations();
   const format = useFormatter();
   const { to, reason } = wanted;
-  const told = audience.map((reader) => t(`objections.sealedList.audience.${reader}`));
+  const told = audienceInBrief(audience).map((reader) => t(`objections.sealedList.audience.${reader}`));
   return (
     <>
       <NamesCompared of="corrigendum" caption={t("objections.correctList.entry")} before={present} after={to} />

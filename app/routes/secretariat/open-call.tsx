@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { openCall } from "#acts/applications/open-call.ts";
+import type { Context } from "#acts/kit/context.ts";
 import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
@@ -17,15 +18,18 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import type { Id } from "#domain/kit/id.ts";
-import { instantOfField } from "#forms/kit/closing-field.ts";
+import { SecondLook } from "#components/kit/status/second-look.tsx";
+import { type Id, readId } from "#domain/kit/id.ts";
+import { closingIn, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
-import { formatDays, zoneInWords } from "#messages/kit/instant.ts";
+import { formatDays, formatWeekday, zoneInWords } from "#messages/kit/instant.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { seeCallToOpen } from "#views/applications/call-to-open.ts";
 import { seeProcessToServe } from "#views/applications/calls.ts";
 
 const ways = ["together", "continuously"] as const;
@@ -47,34 +51,84 @@ const schema = (t: Translate, sessions: readonly Id<"session">[]) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "open-call");
-  const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
-  return { process };
+  const slug = args.params["process"] ?? "";
+  const chosen = chosenIn(args.request.url);
+  const process = found(await seeProcessToServe(context, slug));
+  return { process, chosen: await readBack(context, slug, chosen), kept: keptIn(args.request.url) };
+}
+
+/** The first page asks for everything; its address carries it to the second, which reads the dates back and opens the call. */
+function chosenIn(url: string) {
+  const closesAt = closingIn(url);
+  const { session, title, taking } = keptIn(url);
+  if (closesAt === null || session === null || title === null) return null;
+  return { session, title, continuous: taking === "continuously", opensAt: openingIn(url), closesAt };
+}
+
+function keptIn(url: string) {
+  const given = new URL(url).searchParams;
+  const session = given.get("session");
+  const title = given.get("title")?.trim().slice(0, LONGEST_TITLE) ?? "";
+  return {
+    session: session === null ? null : readId<"session">(session),
+    title: title === "" ? null : title,
+    taking: ways.find((way) => way === given.get("taking")) ?? "together",
+  };
+}
+
+async function readBack(context: Context, slug: string, chosen: ReturnType<typeof chosenIn>) {
+  if (chosen === null) return null;
+  const { title, continuous } = chosen;
+  return { ...found(await seeCallToOpen(context, slug, chosen)), title, continuous };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const id = args.params["process"] ?? "";
+  const slug = args.params["process"] ?? "";
+  const chosen = chosenIn(args.request.url);
+  return chosen === null ? ask(args, slug) : open(args, slug, chosen);
+}
+
+async function ask(args: ActionFunctionArgs, slug: string) {
   return answerForm(
     args,
     "open-call",
     async ({ context, t }) => {
-      const { sessions } = found(await seeProcessToServe(context, id));
+      const { sessions } = found(await seeProcessToServe(context, slug));
       const ahead = sessions.filter(({ hasEnded, standing }) => !hasEnded && standing !== "cancelled");
       return schema(
         t,
         ahead.map((session) => session.id),
       );
     },
-    async (context, { opens, closes, taking, ...said }, { language }) => {
-      const process = found(await seeProcessToServe(context, id));
-      const opening =
-        opens === null
-          ? { ok: true as const, instant: context.now }
-          : instantOfField("opens", opens, process.zone, language);
-      if (!opening.ok) return opening.problem;
-      const closing = instantOfField("closes", closes, process.zone, language);
+    async (context, { opens, closes, session }, { language }) => {
+      const { zone } = found(await seeProcessToServe(context, slug));
+      const opening = opens === null ? null : instantOfField("opens", opens, zone, language);
+      if (opening?.ok === false) return opening.problem;
+      const closing = instantOfField("closes", closes, zone, language);
       if (!closing.ok) return closing.problem;
-      const window = { opensAt: opening.instant, closesAt: closing.instant, zone: process.zone };
-      return openCall(context, { ...said, ...window, continuous: taking === "continuously", process: process.id });
+      const asked = { session, opensAt: opening?.instant ?? null, closesAt: closing.instant };
+      const { refusal } = found(await seeCallToOpen(context, slug, asked));
+      return refusal ?? { ok: true, next: asked };
+    },
+    (to, { session, opensAt, closesAt }, { title, taking }) =>
+      listAddress(to.openCall(slug), {
+        session,
+        title,
+        taking,
+        opensAt: opensAt?.toString(),
+        closesAt: closesAt.toString(),
+      }),
+  );
+}
+
+async function open(args: ActionFunctionArgs, slug: string, chosen: NonNullable<ReturnType<typeof chosenIn>>) {
+  return answerForm(
+    args,
+    "open-call",
+    () => z.object({}),
+    async (context, { key }) => {
+      const { id, zone } = found(await seeProcessToServe(context, slug));
+      return openCall(context, { ...chosen, opensAt: chosen.opensAt ?? context.now, zone, process: id, key });
     },
     (to, call) => listAddress(to.call(call.id), { done: "opened" }),
   );
@@ -86,17 +140,29 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 const meanings = ["public", "apply", "later"] as const;
 
 export default function OpenCall() {
-  const { process } = useLoaderData<typeof loader>();
+  const { process, chosen, kept } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { inForce, refusal } = process;
+  const { inForce } = process;
+  const refusal = process.refusal ?? chosen?.refusal ?? null;
   const sessions = process.sessions.filter(({ hasEnded, standing }) => !hasEnded && standing !== "cancelled");
   const zone = zoneInWords(process.zone, language);
+  const again = listAddress(to.openCall(process.slug), {
+    session: kept.session ?? undefined,
+    title: kept.title ?? undefined,
+    taking: kept.taking,
+  });
   return (
     <Page
-      before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}
+      before={
+        chosen === null ? (
+          <BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>
+        ) : (
+          <BackLink href={again} />
+        )
+      }
       margin={
         <>
           {inForce !== null && (
@@ -130,8 +196,12 @@ export default function OpenCall() {
       <Form
         answer={answer}
         closed={refusal !== null || sessions.length === 0}
-        name="open"
-        heading={<Heading over={<UserText>{process.shortName}</UserText>}>{t("applications.openCall.title")}</Heading>}
+        name={chosen === null ? "call" : "open"}
+        heading={
+          <Heading over={<UserText>{process.shortName}</UserText>}>
+            {chosen === null ? t("applications.openCall.title") : t("applications.openCall.confirmTitle")}
+          </Heading>
+        }
       >
         {refusal !== null && answer?.refusal === undefined && (
           <RefusedAct act={t("applications.openCall.button")} refusal={refusal} />
@@ -142,21 +212,32 @@ export default function OpenCall() {
             <LinkButton href={to.scheduleSession(process.slug)}>{t("process.scheduleSession.title")}</LinkButton>
           </>
         )}
-        {refusal === null && sessions.length > 0 && (
+        {refusal === null && chosen !== null && (
+          <>
+            <ReadBack chosen={chosen} zone={process.zone} />
+            <ButtonGroup>
+              <Button variant="grave">{t("applications.openCall.button")}</Button>
+              <a href={again}>{t("page.change")}</a>
+              <a href={to.calls}>{t("form.cancel")}</a>
+            </ButtonGroup>
+          </>
+        )}
+        {refusal === null && chosen === null && sessions.length > 0 && (
           <>
             <Select
               name="session"
               label={t("applications.openCall.forSession")}
+              defaultValue={kept.session ?? undefined}
               options={[
                 { value: "", label: t("form.chooseOne") },
                 ...sessions.map(({ id, title }) => ({ value: id, label: title })),
               ]}
             />
-            <TextInput name="title" label={t("applications.openCall.name")} />
+            <TextInput name="title" label={t("applications.openCall.name")} defaultValue={kept.title ?? undefined} />
             <Radios
               name="taking"
               legend={t("applications.openCall.taking")}
-              defaultValue="together"
+              defaultValue={kept.taking}
               choices={ways.map((one) => ({
                 value: one,
                 label: t(`applications.openCall.${one}`),
@@ -178,13 +259,47 @@ export default function OpenCall() {
               defaultClock="18:00"
             />
             <ButtonGroup>
-              <Button>{t("applications.openCall.button")}</Button>
+              <Button>{t("form.extend.continue")}</Button>
               <a href={to.calls}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}
       </Form>
     </Page>
+  );
+}
+
+type Chosen = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["chosen"]>;
+
+function ReadBack({ chosen: { title, session, continuous, opens, look }, zone }: { chosen: Chosen; zone: string }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  return (
+    <>
+      <Facts
+        rows={[
+          { key: t("applications.openCall.name"), value: <UserText>{title}</UserText> },
+          { key: t("applications.openCall.forSession"), value: <UserText>{session}</UserText> },
+          {
+            key: t("applications.openCall.taking"),
+            value: continuous ? t("applications.openCall.continuously") : t("applications.openCall.together"),
+          },
+          {
+            key: t("applications.openCall.opens"),
+            value:
+              opens === null ? (
+                t("applications.openCall.atOnce")
+              ) : (
+                <>
+                  {t("form.secondLook.weekday", { weekday: formatWeekday(opens.on, language) })}{" "}
+                  <Deadline instant={opens.at} zone={zone} />
+                </>
+              ),
+          },
+        ]}
+      />
+      <SecondLook look={look} closing={t("applications.openCall.closes")} />
+    </>
   );
 }
 

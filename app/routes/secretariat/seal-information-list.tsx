@@ -16,6 +16,7 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { audienceInBrief } from "#domain/objections/disclosure.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -56,7 +57,7 @@ export default function SealInformationList() {
   const t = useTranslations();
   const format = useFormatter();
   const back = paths(useLanguage()).call(call.id);
-  const to = format.list(audience.map((reader) => t(`objections.sealedList.audience.${reader}`)));
+  const to = format.list(audienceInBrief(audience).map((reader) => t(`objections.sealedList.audience.${reader}`)));
   return (
     <Page before={<BackLink href={back} />}>
       <Form

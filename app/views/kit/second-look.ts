@@ -5,13 +5,14 @@ import { sessionShown } from "./session.ts";
 
 /** What is said of a closing instant before what cannot be taken back is done. */
 export function secondLookOf(looked: Omit<LookedAt, "session"> & { readonly session: Session | null }) {
-  const { window, session } = looked;
+  const { window, session, opensLater = false } = looked;
   const { opensAt, closesAt, zone } = window;
   return {
     opensAt: opensAt.toString(),
     closesAt: closesAt.toString(),
     closesOn: dateIn(zone, closesAt).toString(),
     zone,
+    opensLater,
     lasts: opensAt.until(closesAt).total("seconds"),
     session: session === null ? null : { ...sessionShown(session), daysBefore: daysBeforeSession(window, session) },
     oddities: odditiesOf(looked),

@@ -48,7 +48,7 @@ export async function seeAdoption({ db, now, actor }: Context, id: Id<"adoption"
     /** As the portal had it once. */
     byOnePerson: adoption.how === null,
     refusals: {
-      "confirm-adoption": mayConfirmAdoption({ adoption, text, standing }, actor.person),
+      "confirm-adoption": mayConfirmAdoption({ adoption, text, standing, session }, actor.person),
       "decline-adoption": mayDeclineAdoption(adoption),
     },
   };

@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { adoptedSince, decisionInForce, standingShown } from "#domain/modalities/modalities.ts";
+import { isAnnounced } from "#domain/modalities/silence.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { ownWays } from "./preview.ts";
 
@@ -36,7 +37,11 @@ export async function seeModalities(
     /** The window that runs or is to open; null when silence has nothing to decide. */
     underSilence: last !== undefined && standing === "under-silence" ? windowShown(last.window) : null,
     inForce: inForce?.version ?? null,
-    versions: published.map((one) => ({ version: one.decision.version, standing: one.standing })),
+    versions: published.map((one) => ({
+      version: one.decision.version,
+      standing: one.standing,
+      announced: isAnnounced(one.silence, now),
+    })),
   };
 }
 

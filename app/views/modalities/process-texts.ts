@@ -10,7 +10,7 @@ import { mayRecordAdoption } from "#domain/modalities/adoption.ts";
 import { hashOfProcessText } from "#domain/modalities/hash-of-text.ts";
 import { citationOf, mayFollow, mayReviseText, putText } from "#domain/modalities/process-text.ts";
 import { textAdoptedSince, textStanding } from "#domain/modalities/put-text.ts";
-import { silenceStanding } from "#domain/modalities/silence.ts";
+import { isAnnounced, silenceStanding } from "#domain/modalities/silence.ts";
 import { mayOpenSilence } from "#domain/modalities/silence-procedure.ts";
 import { windowShown } from "../kit/window-shown.ts";
 
@@ -95,6 +95,7 @@ export async function seeProcessText(
     text: textShown(record),
     standing,
     since: textAdoptedSince(text.adoption, silence, now)?.toString() ?? null,
+    announced: isAnnounced(silence, now),
     underSilence: last !== undefined && standing === "under-silence" ? windowShown(last.window) : null,
     /** Where and how, when the body adopted it in a meeting. */
     adopted:

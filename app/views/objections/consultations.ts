@@ -1,15 +1,24 @@
 import type { Context } from "#acts/kit/context.ts";
+import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import {
   countConsultations,
+  countConsultationsUntil,
   findConsultation,
   listConsultations,
   listObjectionsAgainst,
 } from "#db/objections/consultations.ts";
+import { listNamesOnLists } from "#db/objections/determinations.ts";
+import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
-import { isBefore } from "#domain/kit/calendar.ts";
+import { type Instant, isBefore, mayMoveClosing } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { mayConsult, windowOfConsultation } from "#domain/objections/consultation.ts";
+import { outagesInWindow } from "../kit/extensions.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { secondLookOf } from "../kit/second-look.ts";
+import { sessionShown } from "../kit/session.ts";
 
 /** As many as a page has. */
 const ROWS = 50;
@@ -50,6 +59,38 @@ export async function seeConsultations({ db, now, actor }: Context, wanted: numb
         withdrawn: own.length - left.length,
       };
     }),
+  };
+}
+
+/** A consultation whose end would move to another, or before one has been chosen; null where it is not the Chair's. Who objected is not shown. */
+export async function seeConsultationToExtend(context: Context, reference: string, closesAt: Instant | null) {
+  const { db, now, actor } = context;
+  const application = await findApplicationByReference(db, reference);
+  const consultation = application === null ? null : await findConsultation(db, application.id);
+  if (application === null || consultation === null || actor.role !== "chair") return null;
+  if (consultation.process !== actor.process) return null;
+  const record = await getApplicationRecord(db, application, now);
+  const { process, session, holidays } = record;
+  const { window: period } = mustExist(await getNoObjectionPeriod(db, consultation.period));
+  const window = windowOfConsultation(consultation, period.zone);
+  const refusal = closesAt === null ? null : mayMoveClosing(window, closesAt, now);
+  const { zone } = window;
+  return {
+    reference,
+    name: mustExist((await listNamesOnLists(db, [application.id])).get(application.id) ?? null).name,
+    process: process.shortName,
+    session: sessionShown(session),
+    opensAt: window.opensAt.toString(),
+    closesAt: window.closesAt.toString(),
+    zone,
+    together: await countConsultationsUntil(db, consultation),
+    extendRefusal: mayConsult(record, now),
+    refusal,
+    outages: await outagesInWindow(db, window),
+    look:
+      closesAt === null || refusal !== null
+        ? null
+        : secondLookOf({ window: { opensAt: now, closesAt, zone }, holidays, session }),
   };
 }
 

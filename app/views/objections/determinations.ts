@@ -1,4 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
+import { listAccreditedBeside } from "#db/accreditation/accredited-twice.ts";
+import { listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import type { Db } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
@@ -16,7 +18,9 @@ import { listMissions } from "#db/people/missions.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
+import { readingAsActor } from "#db/readers.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { endOfDay, startOfDay } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -27,6 +31,7 @@ import {
   determinationDue,
   determined,
   mayConfirmDetermination,
+  refuseTwice,
   mayCorrectDetermination,
   mayEnterDetermination,
   odditiesOf,
@@ -104,16 +109,24 @@ const ROWS = 100;
  * stands on the first page: the rule is asked about the whole list for it.
  */
 export async function seeDetermination({ db, now, actor }: Reading, id: Id<"determination">, wanted: WantedItems = {}) {
-  const determination = await getDetermination(db, id);
+  const determination = await readingAsActor(db, actor, (reading) => getDetermination(reading, id));
   if (determination === null || !("person" in actor)) return null;
   if (actor.role === "chair" && actor.process !== determination.process) return null;
   const call = mustExist(await getCall(db, determination.call));
-  const shown = await determinationShown(db, determination, call, wanted);
+  const shown = await determinationShown({ db, actor }, determination, call, wanted);
   const list =
     determination.confirmed === null && shown.page === 1 ? await readListBeforeBody(db, determination.list, now) : null;
   const session = mustExist(await getSession(db, determination.session));
   const process = mustExist(await getProcess(db, determination.process));
   const days = { begins: startOfDay(process.zone, session.beginsOn), ends: endOfDay(process.zone, session.endsOn) };
+  const beside =
+    determination.confirmed === null
+      ? await listAccreditedBeside(
+          db,
+          determination.items.map(({ application }) => application),
+          now,
+        )
+      : [];
   const [entering, confirming, correction, corrected] = await Promise.all([
     getPerson(db, determination.enteredBy),
     determination.confirmed === null ? null : getPerson(db, determination.confirmed.by),
@@ -131,7 +144,7 @@ export async function seeDetermination({ db, now, actor }: Reading, id: Id<"dete
     correction: correction === null ? null : { id: correction.id, symbol: correction.symbol },
     mayCorrect: mayCorrectDetermination(determination, correction?.id ?? null) === null,
     oddities: list === null ? [] : odditiesOf(determination, list.list, days, now),
-    refusal: mayConfirmDetermination(determination, actor.person),
+    refusal: mayConfirmDetermination(determination, actor.person) ?? refuseTwice(determination, beside),
   };
 }
 
@@ -156,15 +169,17 @@ export async function seeConfirmedDetermination(
   if (determination === null || determination.confirmed === null) return null;
   const decision = mustExist(await getModalitiesDecision(db, determination.decision));
   const call = mustExist(await getCall(db, determination.call));
-  const shown = await determinationShown(db, determination, call, { ...wanted, outcome: "yes" });
-  const [correction, corrected] = await Promise.all([
+  const shown = await determinationShown({ db, actor }, determination, call, { ...wanted, outcome: "yes" });
+  const [correction, corrected, own] = await Promise.all([
     findCorrection(db, id),
     determination.corrects === null ? null : getDetermination(db, determination.corrects),
+    listOwn(db, actor),
   ]);
   const item = withOutcome(decision, determination.confirmed.at);
   const readsList = mayRead(actor, "final-list", item, now) === "yes";
   const readsVotes = mayRead(actor, "votes", item, now) === "yes";
-  const readsObjectors = mayRead(actor, "objectors", item, now) === "yes";
+  const readsOpposition = (application: Id<"application">, mission: Id<"mission">) =>
+    mayRead(actor, "opposition", { ...item, own: own.has(application) || own.has(mission) }, now) === "yes";
   const { process, session, how, symbol, decidedAt, zone, items, page, pages } = shown;
   return {
     ...{ id, call: shown.call, process, session, how, symbol, decidedAt, zone },
@@ -172,19 +187,28 @@ export async function seeConfirmedDetermination(
     corrects: corrected === null ? null : { id: corrected.id, symbol: corrected.symbol },
     correction: correction?.isConfirmed === true ? { id: correction.id, symbol: correction.symbol } : null,
     accredited: readsList
-      ? items.map(({ name, country, votes, opposedBy }) => ({
+      ? items.map(({ application, name, country, votes, opposition }) => ({
           name,
           country,
           votes: readsVotes ? votes : null,
-          opposedBy: readsObjectors ? opposedBy : [],
+          opposedBy: opposition
+            .filter(({ id: mission }) => readsOpposition(application, mission))
+            .map(({ name: state }) => state),
         }))
       : null,
     cites: decision.provisions.disclosure.cites,
   };
 }
 
+/** Of which applications the reader is the organisation, or which mission it is. */
+async function listOwn(db: Db, actor: Actor): Promise<ReadonlySet<Id<"application"> | Id<"mission">>> {
+  if (actor.role === "mission") return new Set([actor.mission]);
+  if (actor.role !== "applicant" || actor.organisation === null) return new Set();
+  return new Set((await listApplicationsOfOrganisation(db, actor.organisation)).map(({ id }) => id));
+}
+
 async function determinationShown(
-  db: Db,
+  { db, actor }: Pick<Reading, "db" | "actor">,
   determination: Determination,
   call: CallForApplications,
   { page: wanted = 1, ...filter }: ItemFilter & Pick<WantedItems, "page">,
@@ -193,7 +217,7 @@ async function determinationShown(
   const [process, session, items, missions] = await Promise.all([
     getProcess(db, determination.process).then(mustExist),
     getSession(db, determination.session).then(mustExist),
-    listNamedItems(db, determination, { ...filter, limit, offset }),
+    readingAsActor(db, actor, (reading) => listNamedItems(reading, determination, { ...filter, limit, offset })),
     listMissions(db),
   ]);
   const states = new Map(missions.map(({ id, name }) => [id, name]));
@@ -217,16 +241,9 @@ async function determinationShown(
 }
 
 function itemShown(
-  { reference, name, country, outcome, votes, opposedBy, differs }: NamedItem,
+  { application, reference, name, country, outcome, votes, opposedBy, differs }: NamedItem,
   states: ReadonlyMap<Id<"mission">, string>,
 ) {
-  return {
-    reference,
-    name,
-    country,
-    outcome,
-    votes,
-    differs,
-    opposedBy: opposedBy.map((mission) => states.get(mission) ?? ""),
-  };
+  const opposition = opposedBy.map((mission) => ({ id: mission, name: states.get(mission) ?? "" }));
+  return { application, reference, name, country, outcome, votes, differs, opposition };
 }

@@ -16,6 +16,7 @@ import { getSealedList } from "#db/objections/sealed-lists.ts";
 import { listMissions } from "#db/people/missions.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
+import { readingAsActor } from "#db/readers.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -57,7 +58,7 @@ export async function seeListToDetermine(
   if (about === null || !("person" in actor)) return null;
   const { list, call, number } = about;
   if (actor.role === "chair" && actor.process !== call.process) return null;
-  const entry = await readEntry(db, id, entered);
+  const entry = await readEntry({ db, actor }, id, entered);
   if (entry === undefined) return null;
   const draft: OfDraft = { list: id, entered, person: actor.person };
   const names = await namesToDetermine(db, id, entered, now);
@@ -69,12 +70,14 @@ export async function seeListToDetermine(
     listSessions(db, call.process),
     listMissions(db),
     listRecords(db, rows, now),
-    findDeterminationDraft(
-      db,
-      draft,
-      rows.map(({ application }) => application),
+    readingAsActor(db, actor, (reading) =>
+      findDeterminationDraft(
+        reading,
+        draft,
+        rows.map(({ application }) => application),
+      ),
     ),
-    countTypedItems(db, draft),
+    readingAsActor(db, actor, (reading) => countTypedItems(reading, draft)),
     q === undefined ? found : names.count(),
     entry === null ? null : findCorrection(db, entry.id),
   ]);
@@ -143,11 +146,12 @@ export async function seeWholeListToDetermine({ db, now, actor }: Reading, id: I
   const seen = await readListBeforeBody(db, id, now);
   if (seen === null || !("person" in actor)) return null;
   if (actor.role === "chair" && actor.process !== seen.call.process) return null;
-  const entry = await readEntry(db, id, entered);
+  const entry = await readEntry({ db, actor }, id, entered);
   if (entry === undefined) return null;
   const names = await (await namesToDetermine(db, id, entered, now)).list();
   const missions = await listMissions(db);
-  const draft = await findDeterminationDraft(db, { list: id, entered, person: actor.person });
+  const of = { list: id, entered, person: actor.person };
+  const draft = await readingAsActor(db, actor, (reading) => findDeterminationDraft(reading, of));
   const asked = new Set(
     seen.list.listed.filter((one) => isAsked(one, entered, now)).map(({ application }) => application.reference),
   );
@@ -180,9 +184,9 @@ function isAsked(one: Listed, entered: WhatIsEntered, now: Instant): boolean {
 }
 
 /** The entry that is put right; null where none is, undefined where it is not of the list. */
-async function readEntry(db: Db, list: Id<"list">, entered: WhatIsEntered) {
+async function readEntry({ db, actor }: Pick<Reading, "db" | "actor">, list: Id<"list">, entered: WhatIsEntered) {
   if (entered.what !== "correction") return null;
-  const entry = await getDetermination(db, entered.of);
+  const entry = await readingAsActor(db, actor, (reading) => getDetermination(reading, entered.of));
   return entry?.list === list ? entry : undefined;
 }
 

@@ -9,6 +9,7 @@ import { listApplicationRecords } from "#db/applications/application-records.ts"
 import { getApplication } from "#db/applications/applications.ts";
 import { listDueDefaults } from "#db/applications/defaults.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
+import { listEntries, listSealedLists } from "#db/objections/sealed-lists.ts";
 import { standingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -38,7 +39,9 @@ import {
   refused,
   theClock,
 } from "#support/given.ts";
+import { ownClasses } from "#support/own-classes.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
+import { givenRegister } from "#support/registers.ts";
 
 /* The session ends on Friday 29 July 2022, in New York: what a body owed by then can be entered until the end of Monday. */
 
@@ -162,6 +165,64 @@ describe("a body has not ruled when its session ends", () => {
     expect(letter).toEqual({ instead: "change" });
   });
 
+  test("what it means is sealed as a final list where no State was asked before; with nobody on it where the text says no", async () => {
+    const saysYes = classesWithDefault("determination", { due: byTheEnd, ifNone: "yes" });
+    const given = await givenListBeforeBody(db, 2, onTheList, saysYes);
+    expect(await record(given, settled)).toBe(2);
+    const [before, final, ...more] = await listSealedLists(db, { call: given.call.id });
+    expect(more).toEqual([]);
+    expect(final).toMatchObject({
+      kind: "final",
+      byDefaultOn: before?.id,
+      follows: before?.id,
+      period: null,
+      determination: null,
+      sealedBy: null,
+      sealedAt: settled,
+      count: 2,
+    });
+    const named = async (list: Id<"list">) => (await listEntries(db, list)).map(({ entry }) => entry.application);
+    expect(new Set(await named(mustExist(final).id))).toEqual(new Set([idOf(given, 0), idOf(given, 1)]));
+    expect(await eventsOf(database, mustExist(final).id)).toEqual(["FinalListSealed"]);
+    // What the body decides afterwards stands on a list that follows it.
+    const [first] = given.listed.map(({ application }) => application.reference);
+    await confirmed(given, [said(first ?? "", "no")], inSession, settled.add({ hours: 1 }));
+    const further = (await listSealedLists(db, { call: given.call.id })).at(-1);
+    expect(further).toMatchObject({ kind: "final", follows: final?.id, count: 1 });
+    const saysNo = classesWithDefault("determination", { due: byTheEnd, ifNone: "no" });
+    const other = await givenListBeforeBody(db, 1, onTheList, saysNo);
+    expect(await record(other, settled)).toBe(1);
+    const lists = await listSealedLists(db, { call: other.call.id });
+    expect(lists.map(({ kind, count }) => [kind, count])).toEqual([
+      ["proposed", 1],
+      ["final", 0],
+    ]);
+  });
+
+  test("a yes in time that is entered after a default yes counts from its own instant, and a letter corrects", async () => {
+    const saysYes = classesWithDefault("determination", { due: byTheEnd, ifNone: "yes" });
+    const given = await givenListBeforeBody(db, 1, onTheList, saysYes);
+    expect(await record(given, settled)).toBe(1);
+    const before = settled.add({ hours: 1 });
+    await confirmed(given, saidOfAll(given, "yes"), inSession, before);
+    const known = before.add({ hours: 1 });
+    expect(await standing(idOf(given, 0), known)).toBe("accredited");
+    expect(await stepsOf(idOf(given, 0))).toEqual([
+      "screening yes",
+      "list listed",
+      "determination by-default",
+      "determination yes",
+    ]);
+    const letters = await database.asOwner(
+      `select kind, data ->> 'instead' as instead, data ->> 'grantedAt' as at from letter
+        where recipient_person = '${applicantOf(given, 0)}' and kind = 'accredited' order by created_at`,
+    );
+    expect(letters).toEqual([
+      { kind: "accredited", instead: null, at: due.toString() },
+      { kind: "accredited", instead: "late", at: inSession.toString() },
+    ]);
+  });
+
   test("ruled in time, or put off in time: no default comes; without a due none ever does", async () => {
     const classes = classesWithDefault("determination", { due: byTheEnd, ifNone: "no" });
     const given = await givenListBeforeBody(db, 2, onTheList, classes);
@@ -207,6 +268,40 @@ describe("an office has not ruled when an answer was due", () => {
     accepted(await circulateList(as(db, given.officer, round.circulating), to));
     expect(await stepsOf(application.id)).toEqual(["screening by-default", "list listed"]);
     expect(await standing(application.id, round.objecting)).toBe("circulated");
+  });
+
+  test("a claim on which the text says no goes on in the class to which the organisation agreed, is told so, and waits there; who did not agree is refused", async () => {
+    const register = await givenRegister(db, second, { kind: "past_process" });
+    const partners = await givenRegister(db, second, { kind: "membership" });
+    const classes = ownClasses({ conference: register.slug, partners: partners.slug }).map((one) => ({
+      ...one,
+      track:
+        one.track?.map((stage) =>
+          stage.kind === "ruling" && stage.what === "claim"
+            ? ({ ...stage, due: within, ifNone: "no" } as const)
+            : stage,
+        ) ?? null,
+    }));
+    const given = await givenOpenCall(db, {}, classes);
+    const agreed = await givenSubmitted(db, given, { class: "of-the-conference", goOn: true });
+    const proud = await givenSubmitted(db, given, { class: "of-the-conference" });
+    const settles = agreed.application.receivedAt.add({ hours: 240, seconds: 121 });
+    expect(await record(given, settles)).toBe(2);
+    const moved = mustExist(await getApplication(db, agreed.application.id));
+    expect(moved).toMatchObject({ state: "submitted", class: "all-others", movedFrom: "of-the-conference" });
+    expect(moved).toMatchObject({ receivedAt: agreed.application.receivedAt, route: "no-objection" });
+    expect(await standing(moved.id, settles)).toBe("submitted");
+    expect(await standing(proud.application.id, settles)).toBe("refused");
+    const told = (person: string) =>
+      database.asOwner(
+        `select data ->> 'outcome' as outcome from letter where recipient_person = '${person}' and kind = 'decided-by-default'`,
+      );
+    expect(await told(agreed.applicant.person)).toEqual([{ outcome: "movedOn" }]);
+    expect(await told(proud.applicant.person)).toEqual([{ outcome: "ended" }]);
+    const { reference, version } = moved;
+    const cleared = accepted(await clearApplication(as(db, given.officer, settles), { reference, version }));
+    expect(cleared.next.granted).toEqual([]);
+    expect((await stepsOf(moved.id)).at(-1)).toBe("screening yes");
   });
 
   test("a claim on which the text says yes accredits as of the due", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { openCall } from "#acts/applications/open-call.ts";
 import { returnApplication } from "#acts/applications/return-application.ts";
@@ -8,6 +9,8 @@ import { submitApplication } from "#acts/applications/submit-application.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { moveSession } from "#acts/process/move-session.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
+import { getOrganisation } from "#db/organisations/organisations.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Category, Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
 import { holding } from "#support/at-once.ts";
 import { promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
@@ -151,6 +154,31 @@ test("nothing_is_good_twice_for_one_session: of two cycles both wait; moved into
   ];
   const work = database.attacker.transaction().execute((trx) => runSteps(trx, attack));
   expect(await promiseKeptBy(work)).toBe("nothing_is_good_twice_for_one_session");
+});
+
+test("nothing_is_good_twice_for_one_session: a session does not move to where somebody would be accredited twice, who is named", async () => {
+  const { given, second, context, first, other } = await givenTwoDrafts(until(cyclesFrom("2021-10-01")), "ecosoc-ngo");
+  const one = accepted(await submitApplication(context, first)).next;
+  const two = accepted(await submitApplication(context, other)).next;
+  const desk = as(db, given.officer, round.reviewing);
+  accepted(await clearApplication(desk, one));
+  const granted = mustExist(accepted(await clearApplication(desk, two)).next.granted[0] ?? null);
+  const { name } = mustExist(await getOrganisation(db, one.organisation));
+  const { id: session } = second.session;
+  const move = (beginsOn: string, endsOn: string) =>
+    moveSession(desk, { session, beginsOn: date(beginsOn), endsOn: date(endsOn), reason: "No room in December." });
+  expect(refused(await move("2022-09-05", "2022-09-09"))).toMatchObject({
+    because: "session_would_accredit_twice",
+    details: { count: 1, organisations: name, more: 0 },
+  });
+  accepted(await move("2022-10-03", "2022-10-07"));
+  const at = round.reviewing.toString();
+  const byHand = `insert into session_move
+    (session_id, from_begins_on, from_ends_on, begins_on, ends_on, reason, moved_at, moved_by) values
+    ('${session}', '2022-10-03', '2022-10-07', '2022-09-05', '2022-09-09', 'No room.', '${at}', '${given.officer.person}')`;
+  expect(await stopped(db, byHand)).toBe("nothing_is_good_twice_for_one_session");
+  accepted(await withdrawAccreditation(desk, { accreditation: granted.id, ground: "It asked for it." }));
+  accepted(await move("2022-09-05", "2022-09-09"));
 });
 
 test("Two submitted at once are received once", async () => {

@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { clearApplication } from "#acts/applications/clear-application.ts";
+import { openCall } from "#acts/applications/open-call.ts";
+import { saveApplication } from "#acts/applications/save-application.ts";
+import { startApplication } from "#acts/applications/start-application.ts";
+import { submitApplication } from "#acts/applications/submit-application.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
+import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
+import { moveSession } from "#acts/process/move-session.ts";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { listAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
@@ -9,6 +17,7 @@ import { getApplication } from "#db/applications/applications.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { newId } from "#db/new-id.ts";
 import { listEntries, listSealedLists } from "#db/objections/sealed-lists.ts";
+import { getOrganisation } from "#db/organisations/organisations.ts";
 import { standingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -27,11 +36,11 @@ import {
   saidOfAll,
 } from "#support/before-body.ts";
 import { aDatabase } from "#support/database.ts";
-import { instant } from "#support/factories.ts";
+import { answers, aSession, date, instant, round } from "#support/factories.ts";
 import { accepted, as, givenMission, givenOfficer, refused } from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
 import { farAhead } from "#support/world.ts";
-import { seeConfirmedDetermination } from "#views/objections/determinations.ts";
+import { seeConfirmedDetermination, seeDetermination } from "#views/objections/determinations.ts";
 
 /* A body decides: on the objected, where the text leaves it to the body, and on a whole list that no State was asked about. */
 
@@ -316,8 +325,49 @@ test("who opposed in the room is on record with what the body decided, and is di
   const chair = { role: "chair", person: second.person, process: given.process.id } as const;
   const asChair = await seeConfirmedDetermination(as(db, chair, confirmedAt), determination);
   expect(asChair?.accredited?.map(({ opposedBy }) => opposedBy.length)).toEqual([1]);
-  for (const actor of [state, { role: "public" } as const]) {
+  for (const actor of [await givenMission(db), { role: "public" } as const]) {
     const seen = await seeConfirmedDetermination(as(db, actor, confirmedAt), determination);
     expect(seen?.accredited?.map(({ opposedBy }) => opposedBy)).toEqual([[]]);
   }
+});
+
+test("whom it would accredit beside another accreditation is named with that one, on the page before and at confirming", async () => {
+  const cites = { source: "A decision", paragraph: "9" };
+  const cycles = { until: "cycle", cycle: { beginsOn: "2021-10-01", years: 1 } } as const;
+  const validity = { ...cycles, reapplication: { allowed: true, after: null }, cites };
+  const given = await givenListBeforeBody(db, 1, { ...forTheSession, validity });
+  const { application: first, applicant } = mustExist(given.listed[0] ?? null);
+  const desk = as(db, given.officer, round.circulating.add({ hours: 1 }));
+  const { process } = given;
+  const next = aSession({ process: process.id, beginsOn: date("2022-12-05"), endsOn: date("2022-12-09") });
+  const session = accepted(await scheduleSession(desk, next)).next;
+  const window = { opensAt: desk.now, closesAt: round.periodCloses, zone: process.zone };
+  const asked = { process: process.id, session: session.id, title: "Call for the next session" };
+  const call = accepted(await openCall(desk, { ...asked, ...window })).next;
+  const own = as(db, applicant, round.objecting);
+  const { reference, version } = accepted(await startApplication(own, { call: call.id })).next;
+  const draft = { reference, version, choice: { class: "ngo", goOn: false }, answers };
+  const sent = accepted(await submitApplication(own, accepted(await saveApplication(own, draft)).next)).next;
+  const afterwards = as(db, given.officer, round.settled);
+  accepted(await clearApplication(afterwards, sent));
+  const { list } = accepted(await putListBeforeBody(afterwards, { call: call.id })).next;
+  const entered = accepted(
+    await enterDetermination(as(db, given.officer, enteredAt), entering(given, saidOfAll(given, "yes"))),
+  ).next;
+  accepted(await confirmDetermination(as(db, second, confirmedAt), { determination: entered.id }));
+  // Until now the two were good for two cycles; nobody is accredited twice yet.
+  const days = { beginsOn: date("2022-09-05"), endsOn: date("2022-09-09"), reason: "No room in December." };
+  accepted(await moveSession(as(db, given.officer, confirmedAt), { session: session.id, ...days }));
+  const decidedAt = instant("2022-09-06T15:00:00Z");
+  const at = decidedAt.add({ hours: 1 });
+  const other = entering({ ...given, list, session }, [said(reference, "yes")], { decidedAt });
+  const { id } = accepted(await enterDetermination(as(db, given.officer, at), other)).next;
+  const { name } = mustExist(await getOrganisation(db, first.organisation));
+  const refusal = {
+    because: "determination_would_accredit_twice",
+    details: { count: 1, organisations: `${name} (${first.reference}, ${given.call.title})`, more: 0 },
+  };
+  const page = await seeDetermination(as(db, second, at), id);
+  expect(page?.refusal).toMatchObject(refusal);
+  expect(refused(await confirmDetermination(as(db, second, at), { determination: id }))).toMatchObject(refusal);
 });

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
 import { saveDeterminationDraft } from "#acts/objections/save-determination-draft.ts";
+import type { Db } from "#db/handles.ts";
 import { findDeterminationDraft } from "#db/objections/determination-drafts.ts";
+import { readingAsActor } from "#db/readers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { enteredAt, entering, givenListBeforeBody, saidOfAll } from "#support/before-body.ts";
 import { aDatabase } from "#support/database.ts";
@@ -22,7 +24,8 @@ const typed = (place: number, outcome: string, votes = "", opposed = "") => ({
 const { list } = given;
 const save = (items: ReturnType<typeof typed>[], symbol = "A/1", by = given.officer) =>
   saveDeterminationDraft(as(db, by, enteredAt), { list, entered, typed: { symbol: [symbol] }, items });
-const kept = (by = given.officer) => findDeterminationDraft(db, { list, entered, person: by.person });
+const kept = (by = given.officer) =>
+  readingAsActor(db, by, (reading) => findDeterminationDraft(reading, { list, entered, person: by.person }));
 
 test("what is typed on one page stays while another is saved, with its gaps and mistakes, and says nothing", async () => {
   accepted(await save([typed(0, "no", "many against few"), typed(1, "", "", "A State that there is not")]));
@@ -48,6 +51,15 @@ test("each has a draft of their own, and nobody one of another process", async (
   const stranger = await givenChair(db, (await givenProcess(db)).process.id);
   const of = { list, entered, typed: {}, items: [] };
   expect(refused(await saveDeterminationDraft(as(db, stranger, enteredAt), of)).because).toBe("not_found");
+});
+
+test("who opposed in the room, as it is typed, is read by the offices alone", async () => {
+  accepted(await save([typed(0, "no", "", "State A")]));
+  const rows = (reading: Db) => reading.selectFrom("determination_draft_item").select("opposed").execute();
+  expect(await rows(db)).toEqual([]);
+  const elsewhere = await givenChair(db, (await givenProcess(db)).process.id);
+  expect(await readingAsActor(db, elsewhere, rows)).toEqual([]);
+  expect(await readingAsActor(db, given.chair, rows)).toContainEqual({ opposed: "State A" });
 });
 
 test("once it is entered it is kept no longer", async () => {

@@ -58,6 +58,7 @@ test("a list that goes out is sealed: its kind, number, audience and hash, the s
   const entries = await listEntries(db, next.list);
   expect(list).toEqual({
     determination: null,
+    byDefaultOn: null,
     id: next.list,
     process: given.process.id,
     call: given.call.id,

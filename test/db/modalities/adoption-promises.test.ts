@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { confirmAdoption } from "#acts/modalities/confirm-adoption.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
+import { cancelSession } from "#acts/process/cancel-session.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -16,6 +18,7 @@ import {
   givenProgramme,
   givenText,
   put,
+  refused,
 } from "#support/given.ts";
 
 const database = await aDatabase();
@@ -121,6 +124,24 @@ test("one_adoption_per_decision and one_adoption_per_text: one at a time, until 
 test("adoption_is_on_record: none is confirmed without a line of the audit trail", async () => {
   const one = await entered();
   expect(await stopped(db, confirmed(one.adoption.id, one.officer.person))).toBe("adoption_is_on_record");
+});
+
+test("nothing_is_decided_in_a_cancelled_session: an adoption is neither entered nor confirmed once its session was cancelled", async () => {
+  const one = await entered();
+  const { session } = one.adoption;
+  const reason = "No quorum.";
+  accepted(await cancelSession(as(db, one.officer, round.applying), { session: mustExist(session), reason }));
+  const promise = "nothing_is_decided_in_a_cancelled_session";
+  const refusal = await confirmAdoption(as(db, one.officer, round.applying), { adoption: one.adoption.id });
+  expect(refused(refusal).because).toBe("session_is_cancelled");
+  expect(await stopped(db, confirmed(one.adoption.id, one.officer.person))).toBe(promise);
+  const another = {
+    process_id: `'${one.process.id}'`,
+    modalities_decision_id: `'${one.decision.id}'`,
+    session_id: `'${String(session)}'`,
+    entered_by: `'${one.chair.person}'`,
+  };
+  expect(await stopped(db, adoption(another))).toBe(promise);
 });
 
 test("adoption_is_final: confirmed once, and not taken back, not even by the owner", async () => {

@@ -155,13 +155,61 @@ describe("a consultation", () => {
       "consultation_opens_as_the_text_says",
     );
     expect(await stopped(db, opened(idOf(given, 1), end, start))).toBe("consultation_closes_after_it_opens");
+    const rewritten = `update consultation set opened_at = '2022-06-30T21:00Z' where application_id = '${idOf(given)}'`;
     for (const statement of [
-      "update consultation set closes_at = closes_at + interval '1 day'",
+      rewritten,
       "delete from consultation",
       "delete from consultation_entry",
       "truncate consultation cascade",
     ])
       expect(await stoppedForTheOwner(database, statement)).toBe("consultation_is_never_rewritten");
+  });
+
+  test("consultation_is_extended_while_it_runs, later, in a chain, and by a Chair who says why", async () => {
+    const { given, stateA } = await givenConsulted();
+    const id = idOf(given);
+    const [at, end, later] = ["2022-07-08T15:00Z", "2022-07-10T22:00Z", "2022-07-14T22:00Z"];
+    const why = (entered: string) => `with why as (insert into consultation_entry
+      (process_id, application_id, stage, kind, words, entered_at, entered_by) values
+      ('${given.process.id}', '${id}', 'consultation', 'extension', 'More time.', '${entered}', '${given.chair.person}')) `;
+    const moving = ({ from = end, to = later, extendedAt = at, closes = "", outage = "" } = {}) =>
+      `update consultation set closes_at = '${closes || to}', extensions = extensions ||
+        '[{"from": "${from}", "to": "${to}", "extendedAt": "${extendedAt}"${outage}}]' where application_id = '${id}'`;
+    const promise = "consultation_is_extended_while_it_runs";
+    // Without why, by anybody who is not its Chair, and with a why of another time.
+    expect(await stopped(db, moving())).toBe(promise);
+    expect(await stoppedAs(stateA, moving())).toBe(promise);
+    const attack = async (statement: string, entered = at) =>
+      promiseKeptBy(
+        readingAs(db, given.chair, async (trx) => {
+          await byHand(trx, `${why(entered)} select 1`);
+          await byHand(trx, statement);
+        }),
+      );
+    expect(await attack(moving(), "2022-07-08T14:00Z")).toBe(promise);
+    for (const changes of [
+      { to: "2022-07-10T21:00Z" },
+      { from: "2022-07-09T22:00Z" },
+      { closes: "2022-07-20T22:00Z" },
+      { outage: `, "outage": "${newId<"outage">()}"` },
+    ])
+      expect(await attack(moving(changes)), JSON.stringify(changes)).toBe(promise);
+    const bare = `update consultation set closes_at = '${later}' where application_id = '${id}'`;
+    expect(await attack(bare)).toBe(promise);
+    const late = "2022-07-10T22:00:00.001Z";
+    expect(await attack(moving({ extendedAt: late }), late)).toBe("entry_belongs_to_a_consultation_that_runs");
+    await readingAs(db, given.chair, async (trx) => {
+      await byHand(trx, `${why(at)} select 1`);
+      await byHand(trx, moving());
+    });
+    const forgotten = `update consultation set extensions = '[]', closes_at = '${end}' where application_id = '${id}'`;
+    expect(await attack(forgotten)).toBe(promise);
+    // Where no demonstration plays history, its stamps are those of the day.
+    const opened = `insert into consultation
+      (application_id, stage, process_id, no_objection_period_id, opened_at, closes_at, extensions)
+      select application_id, 'another', process_id, no_objection_period_id, opened_at, closes_at, '[{}]' from consultation
+      where application_id = '${id}'`;
+    expect(await stopped(db, opened)).toBe("consultation_opens_as_the_text_says");
   });
 
   test("step_follows_its_track: it ends as what is left says, when it has ended and settled", async () => {

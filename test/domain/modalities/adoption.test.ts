@@ -112,7 +112,7 @@ describe("The adoption of a text in a meeting is entered", () => {
 
 describe("It is confirmed", () => {
   const entered = acceptedOf(recordAdoption(toAdopt, said, now)).next;
-  const toConfirm = { adoption: entered, text, standing: "draft" } as const;
+  const toConfirm = { adoption: entered, text, standing: "draft", session: { standing: "confirmed" } } as const;
 
   test("by another person, and known from then on since its own instant", () => {
     const { next, happened } = acceptedOf(confirmAdoption(toConfirm, anId("other"), later(now, { hours: 1 })));
@@ -120,6 +120,11 @@ describe("It is confirmed", () => {
     expect(happened).toMatchObject({ type: "ModalitiesAdoptedInMeeting", adoptedAt: decidedAt });
     expect(mayConfirmAdoption({ ...toConfirm, adoption: next }, anId("third"))?.because).toBe("adoption_is_decided");
     expect(refusalOf(declineAdoption(next, anId("third"), now)).because).toBe("adoption_is_decided");
+  });
+
+  test("not once its session was cancelled", () => {
+    const cancelled = { ...toConfirm, session: { standing: "cancelled" } } as const;
+    expect(refusalOf(confirmAdoption(cancelled, anId("other"), now)).because).toBe("session_is_cancelled");
   });
 
   test("not by whoever entered it", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { putDecision } from "#domain/modalities/modalities.ts";
-import { firstBreak, type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
+import { firstBreak, isAnnounced, type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import {
   breakSilence,
   conclude,
@@ -46,6 +46,7 @@ describe("Silence on a text (letter of 17 December 2021): one State that speaks 
     ["before the break arrives", brokenAt(closes), later(closes, { milliseconds: -1 }), "open"],
   ] as const)("%s", (_name, procedure, instant, standing) => {
     expect(silenceStanding(procedure, instant)).toBe(standing);
+    expect(isAnnounced([procedure], instant)).toBe(standing === "upcoming");
     for (const concludedAt of [closes, later(closes, { hours: 9 })]) {
       expect(silenceStanding({ ...procedure, concludedAt }, instant)).toBe(standing);
     }

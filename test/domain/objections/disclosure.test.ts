@@ -3,7 +3,14 @@ import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, settlesAt, type Window } from "#domain/kit/calendar.ts";
 import type { Audience, Provisions } from "#domain/modalities/provisions.ts";
-import { type Artefact, discloseObjectors, inPeriod, mayRead, type Reader } from "#domain/objections/disclosure.ts";
+import {
+  type Artefact,
+  audienceInBrief,
+  discloseObjectors,
+  inPeriod,
+  mayRead,
+  type Reader,
+} from "#domain/objections/disclosure.ts";
 import { type PeriodStanding, periodStanding } from "#domain/objections/period.ts";
 import { anId } from "#support/an-id.ts";
 import { aDecision, aDecisionWhere, aPeriod, circulatedAt } from "#support/factories.ts";
@@ -252,4 +259,13 @@ test.each([[["state-on-request", "member-states"]], [["applicant"]], [[]]] as co
 
 test("the Chair of another process is refused", () => {
   expect(asked(["chair"], ["chair"], anId("another-process"))).toMatchObject({ ok: false, because: "not_allowed" });
+});
+
+test("a sentence names nobody twice: all missions are those of the Member States too", () => {
+  expect(audienceInBrief(["all-missions", "member-states", "state-on-request", "applicant"])).toEqual([
+    "all-missions",
+    "applicant",
+  ]);
+  expect(audienceInBrief(["member-states", "state-on-request"])).toEqual(["member-states"]);
+  expect(audienceInBrief(["chair", "public"])).toEqual(["chair", "public"]);
 });

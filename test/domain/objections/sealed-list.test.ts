@@ -34,6 +34,7 @@ const list: SealedList = {
   number: 1,
   sealedAt: round.circulating,
   determination: null,
+  byDefaultOn: null,
   sealedBy: anId("00000000-0000-4000-8000-000000000005"),
   audience: [],
   hash: hashOfList([]),

@@ -55,9 +55,13 @@ let events = 0;
 
 /** Between a mission and the Chair, who answers for them. */
 const aboutWhoSpoke: readonly LetterKind[] = [
+  "chair-letter-circulated",
+  "chair-letter-held-back",
+  "second-look-asked",
   "consultation-opened",
   "consultation-reminder",
   "consultation-request",
+  "consultations-extended",
   "paper-for-chair",
   "hold-reminder",
   "objection-received",

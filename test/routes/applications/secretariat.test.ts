@@ -4,7 +4,7 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
-import { getCall } from "#db/applications/calls.ts";
+import { getCall, listCalls } from "#db/applications/calls.ts";
 import { newId } from "#db/new-id.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -478,7 +478,9 @@ describe("Processes, sessions and calls", () => {
     const params = { process: process.slug };
     const path = `/en/secretariat/processes/${process.slug}/open-call`;
     const fields = { session: session.id, title: "Second call", ...day("closes", ["2022", "7", "1"]) };
-    const answer = await desk.send(openCall, path, fields, params);
+    const chosen = await desk.send(openCall, path, fields, params);
+    expect(chosen.location).toContain(`${path}?session=`);
+    const answer = await desk.send(openCall, chosen.location ?? "", {}, params);
     expect(answer.location).toMatch(/\/secretariat\/calls\/[0-9a-f-]{36}\?done=opened$/);
     const foreign = await desk.send(openCall, path, { ...fields, session: call.id }, params);
     expect([foreign.status, problemsOf(foreign)]).toEqual([422, ["session"]]);
@@ -498,6 +500,44 @@ describe("Processes, sessions and calls", () => {
     expect((await getCall(db, call.id))?.window.closesAt.toString()).toBe("2022-06-15T22:00:00Z");
   });
 
+  test("the dates of a call are read back before it opens: the weekday, the length, a day off, and what was typed stays", async () => {
+    const { process, session } = await givenOpenCall(db);
+    const params = { process: process.slug };
+    const path = `/en/secretariat/processes/${process.slug}/open-call`;
+    const send = (closes: [string, string, string], opens?: [string, string, string]) =>
+      desk.send(
+        openCall,
+        path,
+        {
+          session: session.id,
+          title: "A call & more",
+          taking: "continuously",
+          ...(opens === undefined ? {} : day("opens", opens)),
+          ...day("closes", closes),
+        },
+        params,
+      );
+    const before = (await listCalls(db)).length;
+    const asked = await send(["2022", "7", "2"], ["2022", "6", "25"]);
+    const read = await desk.load(openCall, asked.location ?? "", params);
+    expect(read.data).toMatchObject({
+      chosen: {
+        title: "A call & more",
+        continuous: true,
+        refusal: null,
+        opens: { on: "2022-06-25" },
+        look: { closesOn: "2022-07-02", opensLater: true, oddities: ["opens_on_a_weekend", "closes_on_a_weekend"] },
+      },
+      kept: { session: session.id, title: "A call & more", taking: "continuously" },
+    });
+    expect((await listCalls(db)).length).toBe(before);
+    expect((await send(["2022", "5", "1"])).status).toBe(409);
+    const afterTheSession = await desk.load(openCall, (await send(["2022", "8", "1"])).location ?? "", params);
+    expect(afterTheSession.data.chosen?.look.oddities).toContain("closes_after_the_session_ends");
+    const bad = asked.location?.replace(session.id, process.id) ?? "";
+    expect((await desk.load(openCall, bad, params)).status).toBe(404);
+  });
+
   test("a continuous call is opened, and a cut-off announced after a second look", async () => {
     const { process, session } = await givenOpenCall(db);
     const open = `/en/secretariat/processes/${process.slug}/open-call`;
@@ -507,7 +547,8 @@ describe("Processes, sessions and calls", () => {
       taking: "continuously",
       ...day("closes", ["2022", "7", "1"]),
     };
-    const opened = await desk.send(openCall, open, fields, { process: process.slug });
+    const read = await desk.send(openCall, open, fields, { process: process.slug });
+    const opened = await desk.send(openCall, read.location ?? "", {}, { process: process.slug });
     const id = readId<"call">(/calls\/([0-9a-f-]{36})/.exec(opened.location ?? "")?.[1] ?? "");
     if (id === null) throw new Error("No call was opened");
     const page = `/en/secretariat/calls/${id}/announce-cut-off`;

@@ -22,6 +22,8 @@ import { aLoadContext, signedInAs } from "#support/request.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 
+import * as extendConsultations from "../../../app/routes/chair/extend-consultations.tsx";
+
 /* The pages of a consultation and of a hold, as whole documents. */
 
 const database = await aDatabase();
@@ -67,6 +69,45 @@ test("the Chair reads who says what in a consultation, and writes in it; the Sta
   expect(own).toContain(`/en/mission/objections/${other}/maintain-objection`);
   for (const act of ["withdraw-objection", "maintain-objection"])
     expect(await pageOf(state.person, `/en/mission/objections/${other}/${act}`)).toContain("<form");
+});
+
+test("the Chair lets a consultation go on for longer: reads the new end back, gives the reason; the State reads both", async () => {
+  const state = await aDelegation(db);
+  const given = await givenListIn(db, { count: 2, provisions: chairConsults });
+  await object(db, state.actor, given, [0, 1]);
+  await lapseList(db, given);
+  const [reference = ""] = referencesOf(given, [0]);
+  const params = { reference };
+  const chair = await aPersonIn(db, { role: "chair", process: given.process.id });
+  const browser = await signedInAs(aLoadContext(db, { now: consulting, env: { demonstration: true } }), chair);
+  const page = `/en/chair/consultations/${reference}/extend-consultations`;
+  expect(await pageOf(chair, `/en/chair/consultations/${reference}`)).toContain(page);
+  expect(await pageOf(chair, page)).toContain("all 2 organisations");
+  const on = (day: string) => ({
+    "closes.day": day,
+    "closes.month": "7",
+    "closes.year": "2022",
+    "closes.clock": "18:00",
+  });
+  expect((await browser.send(extendConsultations, page, on("9"), params)).status).toBe(409);
+  expect((await browser.send(extendConsultations, page, {}, params)).status).toBe(422);
+  const asked = await browser.send(extendConsultations, page, on("16"), params);
+  const confirming = await pageOf(chair, asked.location ?? "");
+  expect(confirming).toContain("Saturday");
+  expect(confirming).toContain("It closes on a week-end.");
+  expect(confirming).toContain("all 2 organisations");
+  expect((await browser.send(extendConsultations, asked.location ?? "", { reason: "" }, params)).status).toBe(422);
+  const moved = await browser.send(extendConsultations, asked.location ?? "", { reason: "Capitals asked." }, params);
+  expect(moved.location).toBe(`/en/chair/consultations/${reference}?done=extended`);
+  const shown = await pageOf(chair, moved.location ?? "");
+  expect(shown).toContain("The new end is on record.");
+  expect(shown).toContain("Capitals asked.");
+  const [note] = await database.asOwner(`select reference from objection_note where mission_id = '${state.mission}'`);
+  const own = await pageOf(state.person, `/en/mission/objection-notes/${String(note?.["reference"])}`);
+  expect(own).toContain("Capitals asked.");
+  expect(own).toContain("16 July 2022");
+  const over = instant("2022-07-17T15:00:00Z");
+  expect(await pageOf(chair, page, over)).toContain("The Chair does not consult on this organisation now.");
 });
 
 test("a State that holds reads until when, and every State reads what is open still after the close", async () => {

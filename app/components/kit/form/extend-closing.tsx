@@ -26,7 +26,7 @@ export const LONGEST_REASON = 2000;
 
 interface ExtendClosingProps {
   /** Whose words in messages/en/kit/form.ts. */
-  of: "extendCall" | "extendCompletion" | "extendPeriod" | "extendSilence";
+  of: "extendCall" | "extendCompletion" | "extendConsultations" | "extendPeriod" | "extendSilence";
   title: string;
   process: string;
   /** As it is until now; null where there is none to move, which the refusal says. */
@@ -44,6 +44,8 @@ interface ExtendClosingProps {
   look: SecondLookShown | null;
   /** Where it is asked for again. */
   again: string;
+  /** What moves with it, on both pages. */
+  together?: ReactNode;
   children?: ReactNode;
 }
 
@@ -64,6 +66,7 @@ export function ExtendClosing({
   again,
   back,
   answer,
+  together,
   children,
 }: ExtendClosingProps) {
   const t = useTranslations();
@@ -107,6 +110,7 @@ export function ExtendClosing({
         ) : look !== null ? (
           <>
             <SecondLook look={look} closing={t(`form.${of}.closing`)} openedAt={window.opensAt} />
+            {together}
             <Warning>{t("form.extend.forGood")}</Warning>
             <TextArea
               name="reason"
@@ -147,6 +151,7 @@ export function ExtendClosing({
           <>
             <Due window={window} />
             {children}
+            {together}
             <DateInput
               name="closes"
               legend={t(`form.${of}.closes`)}

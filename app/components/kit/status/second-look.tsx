@@ -36,7 +36,7 @@ export function SecondLook({ look, closing, openedAt }: SecondLookProps) {
           <Deadline instant={look.closesAt} zone={look.zone} />
         </p>
         <p>
-          {t("form.secondLook.lasts", { length: duration(look.lasts) })}{" "}
+          {t("form.secondLook.lasts", { length: duration(look.lasts), from: look.opensLater ? "opening" : "now" })}{" "}
           {session !== null &&
             t("form.secondLook.session", {
               session: isolated(session.title),

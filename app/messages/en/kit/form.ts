@@ -39,7 +39,7 @@ export const form = {
   },
   closesHint: "In {zone}. What is received at this instant is in time",
   secondLook: {
-    lasts: "From now on that is {length}.",
+    lasts: "{from, select, opening {From its opening on} other {From now on}} that is {length}.",
     weekday: "{weekday}:",
     session:
       "{before, plural, =0 {The session does not lie after it: {session}, {days}.} one {One day before the session: {session}, {days}.} other {# days before the session: {session}, {days}.}}",
@@ -96,6 +96,17 @@ export const form = {
     confirmTitle: "Move the closing instant to this one?",
     closing: "New closing instant",
     rule: "A closing instant can be moved later, never earlier, and only while silence can still be broken.",
+  },
+  extendConsultations: {
+    title: "Let the consultation go on for longer",
+    now: "The end as it is",
+    closes: "New end",
+    reasonHint:
+      "It is told, word for word, to your office and to the States that you consult on it; nobody else reads it",
+    button: "Move the end",
+    confirmTitle: "Move the end to this instant?",
+    closing: "New end",
+    rule: "The end can be moved later, never earlier, and only while you consult.",
   },
   extendPeriod: {
     title: "Move the closing instant later",

@@ -1,0 +1,68 @@
+import { sql } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import type { AccreditedBeside } from "#domain/objections/determination.ts";
+import type { Db } from "../handles.ts";
+import { fromInstant } from "../values.ts";
+
+/* What would be good twice for one session, by name: what is_accredited_beside in db/promises/accreditation.sql answers with yes or no. */
+
+/** The names of organisations with an accreditation of each call of one of the pairs, neither of which was withdrawn or has ended by the instant. */
+export async function listAccreditedInBoth(
+  db: Db,
+  pairs: readonly (readonly [Id<"call">, Id<"call">])[],
+  at: Instant,
+): Promise<string[]> {
+  if (pairs.length === 0) return [];
+  const rows = pairs.map(([one, other]) => ({ one, other }));
+  const { rows: named } = await sql<{ name: string }>`
+    with running as (
+      select accreditation.organisation_id, application.call_id
+      from accreditation
+      join application on application.id = accreditation.application_id
+      join process on process.id = accreditation.process_id
+      where application.call_id = any (${pairs.flat()}::uuid[]) and not is_withdrawn(accreditation.id)
+        and coalesce((${fromInstant(at)}::timestamptz at time zone process.zone)::date <= accreditation.valid_until_on, true)
+    )
+    select distinct organisation.name
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as pair (one uuid, other uuid)
+    join running as this on this.call_id = pair.one
+    join running as that on that.call_id = pair.other and that.organisation_id = this.organisation_id
+    join organisation on organisation.id = this.organisation_id
+    order by organisation.name`.execute(db);
+  return named.map(({ name }) => name);
+}
+
+/** Of the applications that have no accreditation, or one that was withdrawn, those whose organisation has another, running one that is good for a session, or a day, that they would share. */
+export async function listAccreditedBeside(
+  db: Db,
+  applications: readonly Id<"application">[],
+  at: Instant,
+): Promise<AccreditedBeside[]> {
+  if (applications.length === 0) return [];
+  const { rows } = await sql<AccreditedBeside>`
+    with meeting as materialized (
+      select application.id as application, application.call_id as own_call, earlier.call_id as other_call, earlier.reference,
+        accreditation.organisation_id
+      from application
+      join accreditation on accreditation.organisation_id = application.organisation_id
+        and accreditation.application_id <> application.id
+      join application as earlier on earlier.id = accreditation.application_id
+      join process on process.id = accreditation.process_id
+      join call_for_applications as own on own.id = application.call_id and own.process_id = accreditation.process_id
+      where application.id = any (${applications}::uuid[])
+        and not exists (select from accreditation as had where had.application_id = application.id and not is_withdrawn(had.id))
+        and not is_withdrawn(accreditation.id)
+        and coalesce((${fromInstant(at)}::timestamptz at time zone process.zone)::date <= accreditation.valid_until_on, true)
+    ), calls as materialized (
+      select own_call, other_call from (select distinct own_call, other_call from meeting) as pair
+      where share_a_session(own_call, other_call)
+    )
+    select meeting.application, organisation.name as organisation, call.title as call, meeting.reference
+    from meeting
+    join calls using (own_call, other_call)
+    join call_for_applications as call on call.id = meeting.other_call
+    join organisation on organisation.id = meeting.organisation_id
+    order by organisation.name, meeting.reference`.execute(db);
+  return rows;
+}

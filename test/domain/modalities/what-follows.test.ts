@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
-
 import type { Stage } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
 import { beforeBodyAt, leadsOn, leftTo, questionsAt, turnOf } from "#domain/modalities/what-follows.ts";

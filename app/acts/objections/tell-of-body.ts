@@ -31,7 +31,6 @@ export async function tellPutBeforeBody(
 ): Promise<number> {
   const to: Addressed = { putBeforeBody: event.call, sealedAt: event.sealedAt };
   const { process, call, decision } = round;
-  const around = { round, period: null };
   const eventKey = `ListPutBeforeBody:${event.call}:${event.sealedAt.toString()}`;
   const toApplicants = await appendCircularLetters(trx, {
     kind: "application-before-body",
@@ -45,7 +44,7 @@ export async function tellPutBeforeBody(
       zone: decision.provisions.circulation.zone,
       since: event.sealedAt.toString(),
     },
-    dataOfClass: await whyByClass(trx, to, around, now),
+    dataOfClass: await whyByClass(trx, to, { round }, now),
   });
   const data = { ...aboutList(list, round), count: list.count };
   const recipients = [
@@ -111,7 +110,7 @@ async function tellOrganisations(
   for (const outcome of determinedOutcomes) {
     for (const before of ["nothing", "body", "default"] as const) {
       const to: Addressed = { determinedIn: determination, outcome, before };
-      const dataOfClass = await whyByClass(trx, to, { round, period: list.period }, now);
+      const dataOfClass = await whyByClass(trx, to, { round }, now);
       if (Object.keys(dataOfClass).length === 0) continue;
       const { kind, data } = letters[outcome];
       written += await appendCircularLetters(trx, {

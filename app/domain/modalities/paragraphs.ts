@@ -60,7 +60,8 @@ function levelOf(printed: string, letter: string | null): "number" | "letter" | 
   return letter === null || (printed.length === 1 && follows) ? "letter" : "roman";
 }
 
-function blocksOf(text: string): Block[] {
+/** The blocks of a text in their order. */
+export function blocksOf(text: string): Block[] {
   const blocks: { printed: string | null; lines: string[] }[] = [];
   let open = false;
   for (const line of text.split(/\r?\n/)) {

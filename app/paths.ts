@@ -1,3 +1,4 @@
+import type { KindOfLetterAct } from "#domain/chair-letters/letter-acts.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { NamedText } from "#domain/modalities/put-text.ts";
 import type { Put } from "#domain/modalities/silence.ts";
@@ -20,6 +21,18 @@ const inAddress = (symbol: string) => symbol.replaceAll("/", "_");
 export type ChangeOfPaper =
   "circulate-paper" | "add-paper-language" | "revise-paper" | "correct-paper" | "withdraw-paper";
 
+/** What is done with a letter of the Chair that is being written, and as what it is looked at. */
+export type PageOfLetter =
+  | "save-chair-letter"
+  | "reach"
+  | "acts"
+  | "ask-second-look"
+  | "give-second-look"
+  | "circulate-chair-letter"
+  | "discard-chair-letter"
+  | "email"
+  | "letter.pdf";
+
 /** Whose page of a list: everybody's, that of missions and the Chair, or the Secretariat's. */
 export type DeskOfList = keyof typeof ofDesk;
 export type FormatOfList = "pdf" | "xlsx";
@@ -40,9 +53,16 @@ export const paths = (language: Language) => {
       at("processes", process, "sessions", session, "programme", `${String(number)}.pdf`),
     papers: (process: string) => at("processes", process, "papers"),
     papersFeed: (process: string) => at("processes", process, "papers.atom"),
+    subscribeToPapers: (process: string) => at("processes", process, "subscribe-to-papers"),
+    confirmSubscription: at("subscriptions", "confirm-subscription"),
+    endSubscription: (subscription: Id<"subscription">) => at("subscriptions", subscription, "end-subscription"),
     paper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol)),
+    paperFile: (process: string, symbol: string, { n, language }: { readonly n: number; readonly language: string }) =>
+      at("processes", process, "papers", inAddress(symbol), "files", n.toString(), language),
     comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
+    calendar: at("calendar"),
+    calendarOfAll: at("calendar.ics"),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
     determination: (determination: Id<"determination">) => at("determinations", determination),
     text: (process: string, number: number) => at("processes", process, "texts", String(number)),
@@ -76,6 +96,10 @@ export const paths = (language: Language) => {
     passkeys: at("account", "passkeys"),
     addPasskey: at("account", "add-passkey"),
     signInWithPasskey: at("account", "sign-in-with-passkey"),
+    makeCalendarAddress: at("account", "make-calendar-address"),
+    withdrawCalendarAddress: at("account", "withdraw-calendar-address"),
+    /** @param address - sealed: whoever has it reads the calendar. */
+    ownCalendar: (address: string) => at("account", "calendars", `${address}.ics`),
     changePassword: at("account", "change-own-password"),
     acceptInvitation: at("account", "accept-invitation"),
     confirmAddress: at("account", "confirm-address"),
@@ -239,6 +263,16 @@ export const paths = (language: Language) => {
     requests: at("chair", "requests"),
     answerRequest: (request: Id<"request">) => at("chair", "requests", request, "answer-request"),
     objectors: (period: Id<"period">) => at("chair", "no-objection-periods", period, "objectors"),
+
+    chairLetters: at("chair", "chair-letters"),
+    chairLetter: (letter: Id<"chair_letter">) => at("chair", "chair-letters", letter),
+    pageOfLetter: (letter: Id<"chair_letter">, page: PageOfLetter) => at("chair", "chair-letters", letter, page),
+    addToLetter: (letter: Id<"chair_letter">, act: KindOfLetterAct) =>
+      at("chair", "chair-letters", letter, "acts", act),
+    missionLetters: at("mission", "chair-letters"),
+    missionLetter: (letter: Id<"chair_letter">) => at("mission", "chair-letters", letter),
+    organisationLetters: at("organisation", "chair-letters"),
+    organisationLetter: (letter: Id<"chair_letter">) => at("organisation", "chair-letters", letter),
 
     demonstration: at("demonstration"),
     mailbox: at("demonstration", "mailbox"),

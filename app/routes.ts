@@ -23,9 +23,15 @@ const publicPages: RouteConfigEntry[] = [
   route("processes/:process/sessions/:session/programme/:number.pdf", "routes/public/programme-file.ts"),
   route("processes/:process/papers", "routes/public/papers.tsx"),
   route("processes/:process/papers.atom", "routes/public/papers-feed.ts"),
+  route("processes/:process/subscribe-to-papers", "routes/public/subscribe-to-papers.tsx"),
+  route("subscriptions/confirm-subscription", "routes/public/confirm-subscription.tsx"),
+  route("subscriptions/:subscription/end-subscription", "routes/public/end-subscription.tsx"),
   route("processes/:process/papers/:symbol", "routes/public/paper.tsx"),
+  route("processes/:process/papers/:symbol/files/:number/:of", "routes/public/paper-file.ts"),
   route("processes/:process/papers/:symbol/compare", "routes/public/compare-paper.tsx"),
   route("processes/:process/calendar.ics", "routes/public/process-calendar.ts"),
+  route("calendar", "routes/public/calendar.tsx"),
+  route("calendar.ics", "routes/public/process-calendar.ts", { id: "calendar of all processes" }),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
   route("processes/:process/texts/:number", "routes/public/text.tsx"),
   route("processes/:process/modalities/:version.json", "routes/public/modalities-file.ts"),
@@ -50,12 +56,23 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
   route("add-passkey", "routes/account/add-passkey.tsx"),
   route("sign-in-with-passkey", "routes/account/sign-in-with-passkey.tsx"),
   route("change-own-password", "routes/account/change-own-password.tsx"),
+  route("make-calendar-address", "routes/account/make-calendar-address.tsx"),
+  route("withdraw-calendar-address", "routes/account/withdraw-calendar-address.ts"),
+  route("calendars/:address.ics", "routes/account/own-calendar.ts"),
   route("accept-invitation", "routes/account/accept-invitation.tsx"),
   route("confirm-address", "routes/account/confirm-address.tsx"),
 ]);
 
+/** The letters of the Chair as missions and organisations get them: the same pages. */
+const receivedLetters = "routes/mission/chair-letters.tsx";
+const receivedLetter = "routes/mission/chair-letter.tsx";
+const receivedLetterFile = "routes/mission/chair-letter-file.ts";
+
 const organisationPages: RouteConfigEntry[] = prefix("organisation", [
   index("routes/organisation/home.tsx"),
+  route("chair-letters", receivedLetters, { id: "letters of an organisation" }),
+  route("chair-letters/:chair_letter", receivedLetter, { id: "letter of an organisation" }),
+  route("chair-letters/:chair_letter/letter.pdf", receivedLetterFile, { id: "letter of an organisation, as a file" }),
   route("record", "routes/organisation/save-organisation.tsx"),
   route("request-name-change", "routes/organisation/request-name-change.tsx"),
   route("calls/:call/start-application", "routes/organisation/start-application.tsx"),
@@ -219,6 +236,9 @@ const administratorPages: RouteConfigEntry[] = prefix("administrator", [
 
 const missionPages: RouteConfigEntry[] = prefix("mission", [
   index("routes/mission/home.tsx"),
+  route("chair-letters", receivedLetters, { id: "letters of a mission" }),
+  route("chair-letters/:chair_letter", receivedLetter, { id: "letter of a mission" }),
+  route("chair-letters/:chair_letter/letter.pdf", receivedLetterFile, { id: "letter of a mission, as a file" }),
   route("lists/:list", "routes/mission/sealed-list.tsx"),
   ...filesOf("lists/:list", "routes/mission/sealed-list-file.ts"),
   ...prefix("no-objection-periods/:period", [
@@ -241,6 +261,7 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
 
 /** Modalities and other texts go by the same acts; the address says on which. */
 const recordAdoption = "routes/chair/record-adoption.tsx";
+const secondLook = "routes/chair/change-chair-letter.tsx";
 const openSilenceProcedure = "routes/chair/open-silence-procedure.tsx";
 
 const chairPages: RouteConfigEntry[] = prefix("chair", [
@@ -283,6 +304,20 @@ const chairPages: RouteConfigEntry[] = prefix("chair", [
     route("write-in-consultation", "routes/chair/write-in-consultation.tsx"),
     route("record-objectors-answer", "routes/chair/record-objectors-answer.tsx"),
     route("extend-consultations", "routes/chair/extend-consultations.tsx"),
+  ]),
+  route("chair-letters", "routes/chair/chair-letters.tsx"),
+  ...prefix("chair-letters/:chair_letter", [
+    index("routes/chair/chair-letter.tsx"),
+    route("save-chair-letter", "routes/chair/save-chair-letter.tsx"),
+    route("reach", "routes/chair/reach-of-letter.tsx"),
+    route("acts", "routes/chair/acts-of-letter.tsx"),
+    route("acts/:act", "routes/chair/add-to-letter.tsx"),
+    route("ask-second-look", secondLook, { id: "ask-second-look" }),
+    route("give-second-look", secondLook, { id: "give-second-look" }),
+    route("discard-chair-letter", secondLook, { id: "discard-chair-letter" }),
+    route("circulate-chair-letter", "routes/chair/circulate-chair-letter.tsx"),
+    route("email", "routes/chair/chair-letter-email.ts"),
+    route("letter.pdf", "routes/chair/chair-letter-file.ts"),
   ]),
   route("requests", "routes/chair/requests.tsx"),
   route("requests/:request/answer-request", "routes/chair/answer-request.tsx"),

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "./handles.ts";
 import { sealOf } from "./seal.ts";
@@ -14,6 +15,10 @@ export type Reader =
   | { readonly role: "organisation"; readonly organisation: Id<"organisation"> }
   /** The Chair while it answers a State that asked, who learns what the Chair itself may not be shown. */
   | { readonly role: "answering"; readonly request: Id<"request"> }
+  /** Takes the words out of files, so that they are found, and shows them to nobody. */
+  | { readonly role: "finder" }
+  /** Keeps the addresses that asked to be told of papers. */
+  | { readonly role: "subscriptions" }
   /** Carries letters and does not tell what is in them; in a demonstration, its mailbox. */
   | { readonly role: "post" };
 
@@ -34,6 +39,10 @@ function officeOf(reader: Reader): string {
       return `organisation:${reader.organisation}`;
     case "secretariat":
       return "secretariat";
+    case "finder":
+      return "finder";
+    case "subscriptions":
+      return "subscriptions";
     case "post":
       return "post";
   }
@@ -74,4 +83,34 @@ export async function readingAs<Result>(db: Db, reader: Reader, read: (trx: Trx)
     await readAs(trx, reader);
     return read(trx);
   });
+}
+
+/** As whoever asks; who reads nothing that is confidential needs no transaction. */
+export async function readingAsActor<Result>(db: Db, actor: Actor, read: (db: Db) => Promise<Result>): Promise<Result> {
+  const reader = readerOf(actor);
+  return reader === null ? read(db) : readingAs(db, reader, read);
+}
+
+/** What an office enters, it reads. */
+export async function readAsOffice(
+  trx: Trx,
+  actor: Extract<Actor, { readonly role: "chair" | "secretariat" }>,
+): Promise<void> {
+  await readAs(trx, actor.role === "chair" ? actor : { role: "secretariat" });
+}
+
+function readerOf(actor: Actor): Reader | null {
+  switch (actor.role) {
+    case "chair":
+    case "mission":
+      return actor;
+    case "secretariat":
+      return { role: "secretariat" };
+    case "applicant":
+      return actor.organisation === null ? null : { role: "organisation", organisation: actor.organisation };
+    case "administrator":
+    case "clock":
+    case "public":
+      return null;
+  }
 }

@@ -501,6 +501,20 @@ comment on column body_member.end_reason is 'Why it ends.';
 comment on column body_member.end_citation is 'The document that shows the end.';
 comment on column body_member.end_stated_as_past is 'Whether its writer said that the seat was left before the end was entered.';
 
+create table calendar_address (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint calendar_address_pkey PRIMARY KEY (id),
+  constraint one_calendar_address_each UNIQUE (person_id),
+  constraint calendar_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT
+);
+grant delete, insert, select on calendar_address to portal_application;
+comment on table calendar_address is 'That a person has an address for their own calendar.';
+comment on column calendar_address.id is 'Identity. The address holds it with a seal that only the portal can make: who reads this table cannot make one.';
+comment on column calendar_address.person_id is 'Whose calendar.';
+comment on column calendar_address.made_at is 'When it was made. One that is made anew takes the place of the one before.';
+
 create table call_for_applications (
   id uuid not null default gen_random_uuid(),
   process_id uuid not null,
@@ -545,6 +559,197 @@ comment on column call_for_applications.opened_by is 'Who opened it.';
 comment on column call_for_applications.extension_reason is 'Why the deadline was moved later.';
 comment on column call_for_applications.extensions is 'Each time the closing instant was moved later: from, to, reason, when, and the outage that it answers.';
 comment on column call_for_applications.continuous is 'Whether what arrives is taken up by cut-offs, and not all of it by the deadline.';
+
+create table chair_letter (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  version integer not null,
+  draft jsonb not null,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  asked_at timestamp with time zone,
+  asked_by uuid,
+  looked_at timestamp with time zone,
+  looked_by uuid,
+  leaves_at timestamp with time zone,
+  decided_by uuid,
+  held_at timestamp with time zone,
+  held_because jsonb,
+  circulated_at timestamp with time zone,
+  to_missions text,
+  to_chosen uuid[],
+  to_organisations text,
+  to_session_id uuid,
+  sealed text,
+  hash text,
+  discarded_at timestamp with time zone,
+  constraint chair_letter_pkey PRIMARY KEY (id),
+  constraint one_letter_of_a_process UNIQUE (id, process_id),
+  constraint chair_letter_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint chair_letter_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint chair_letter_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint chair_letter_looked_by_fkey FOREIGN KEY (looked_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint chair_letter_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint chair_letter_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint chair_letter_to_session_id_process_id_fkey FOREIGN KEY (to_session_id, process_id) REFERENCES session(id, process_id) ON DELETE RESTRICT,
+  constraint chair_letter_check CHECK (((asked_at IS NULL) = (asked_by IS NULL))),
+  constraint chair_letter_check1 CHECK (((looked_at IS NULL) = (looked_by IS NULL))),
+  constraint chair_letter_check2 CHECK (((held_at IS NULL) = (held_because IS NULL))),
+  constraint chair_letter_check3 CHECK (((leaves_at IS NULL) OR (decided_by IS NOT NULL))),
+  constraint chair_letter_draft_check CHECK (((jsonb_typeof(draft) = 'object'::text) AND (length((draft)::text) <= 1000000))),
+  constraint chair_letter_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint chair_letter_held_because_check CHECK (((jsonb_typeof(held_because) = 'object'::text) AND (length((held_because)::text) <= 4000))),
+  constraint chair_letter_sealed_check CHECK ((length(sealed) <= 1000000)),
+  constraint chair_letter_to_missions_check CHECK ((to_missions = ANY (ARRAY['all'::text, 'member_states'::text, 'observers'::text, 'chosen'::text, 'none'::text]))),
+  constraint chair_letter_to_organisations_check CHECK ((to_organisations = ANY (ARRAY['none'::text, 'process'::text, 'session'::text]))),
+  constraint chair_letter_version_check CHECK ((version >= 1)),
+  constraint circulated_letter_is_sealed CHECK (((circulated_at IS NOT NULL) = ((sealed IS NOT NULL) AND (hash IS NOT NULL) AND (to_missions IS NOT NULL) AND (to_organisations IS NOT NULL) AND (to_chosen IS NOT NULL)))),
+  constraint letter_is_circulated_or_discarded CHECK (((circulated_at IS NULL) OR (discarded_at IS NULL)))
+);
+CREATE INDEX chair_letter_asked_by ON public.chair_letter USING btree (asked_by);
+CREATE INDEX chair_letter_begun_by ON public.chair_letter USING btree (begun_by);
+CREATE INDEX chair_letter_by_process ON public.chair_letter USING btree (process_id);
+CREATE INDEX chair_letter_by_session ON public.chair_letter USING btree (to_session_id, process_id);
+CREATE INDEX chair_letter_decided_by ON public.chair_letter USING btree (decided_by);
+CREATE INDEX chair_letter_looked_by ON public.chair_letter USING btree (looked_by);
+CREATE INDEX chair_letter_saved_by ON public.chair_letter USING btree (saved_by);
+CREATE INDEX chair_letter_waiting ON public.chair_letter USING btree (leaves_at) WHERE (leaves_at IS NOT NULL);
+alter table chair_letter enable row level security;
+alter table chair_letter force row level security;
+grant insert, select on chair_letter to portal_application;
+grant update (version, draft, saved_at, saved_by, asked_at, asked_by, looked_at, looked_by, leaves_at, decided_by, held_at, held_because, circulated_at, to_missions, to_chosen, to_organisations, to_session_id, sealed, hash, discarded_at) on chair_letter to portal_application;
+comment on table chair_letter is 'A letter of the Chair to those who take part in the process. Once it has gone out, nothing of it changes.';
+comment on column chair_letter.id is 'Identity.';
+comment on column chair_letter.process_id is 'Of which process.';
+comment on column chair_letter.version is 'Counts how often it was saved: nobody writes over what they have not seen.';
+comment on column chair_letter.draft is 'As it is typed: its words, to whom it goes, which papers go with it and what it does.';
+comment on column chair_letter.begun_at is 'When it was begun.';
+comment on column chair_letter.begun_by is 'By whom.';
+comment on column chair_letter.saved_at is 'When it was saved last.';
+comment on column chair_letter.saved_by is 'By whom.';
+comment on column chair_letter.asked_at is 'When a second look was asked for; null once it was changed.';
+comment on column chair_letter.asked_by is 'By whom.';
+comment on column chair_letter.looked_at is 'When a colleague had looked.';
+comment on column chair_letter.looked_by is 'Who looked.';
+comment on column chair_letter.leaves_at is 'When it is to go out; null where it is not set, and once it has.';
+comment on column chair_letter.decided_by is 'Who decided that it goes out.';
+comment on column chair_letter.held_at is 'When it was to go out and did not.';
+comment on column chair_letter.held_because is 'Why not: the refusal.';
+comment on column chair_letter.circulated_at is 'When it went out.';
+comment on column chair_letter.to_missions is 'To which missions it went.';
+comment on column chair_letter.to_chosen is 'To these, where they were chosen one by one.';
+comment on column chair_letter.to_organisations is 'To which accredited organisations.';
+comment on column chair_letter.to_session_id is 'Of which session.';
+comment on column chair_letter.sealed is 'The letter as it went out, with the dates of the record in it.';
+comment on column chair_letter.hash is 'SHA-256 of that.';
+comment on column chair_letter.discarded_at is 'When it was given up.';
+
+create table chair_letter_act (
+  letter_id uuid not null,
+  n integer not null,
+  silence_procedure_id uuid,
+  session_id uuid,
+  session_change_id uuid,
+  session_move_id uuid,
+  paper_version_id uuid,
+  constraint chair_letter_act_pkey PRIMARY KEY (letter_id, n),
+  constraint chair_letter_act_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES chair_letter(id) ON DELETE RESTRICT,
+  constraint chair_letter_act_paper_version_id_fkey FOREIGN KEY (paper_version_id) REFERENCES paper_version(id) ON DELETE RESTRICT,
+  constraint chair_letter_act_session_change_id_fkey FOREIGN KEY (session_change_id) REFERENCES session_change(id) ON DELETE RESTRICT,
+  constraint chair_letter_act_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint chair_letter_act_session_move_id_fkey FOREIGN KEY (session_move_id) REFERENCES session_move(id) ON DELETE RESTRICT,
+  constraint chair_letter_act_silence_procedure_id_fkey FOREIGN KEY (silence_procedure_id) REFERENCES silence_procedure(id) ON DELETE RESTRICT,
+  constraint chair_letter_act_n_check CHECK ((n >= 1)),
+  constraint letter_does_one_thing_at_a_time CHECK ((num_nonnulls(silence_procedure_id, session_id, session_change_id, session_move_id, paper_version_id) = 1))
+);
+CREATE INDEX chair_letter_act_by_paper_version ON public.chair_letter_act USING btree (paper_version_id);
+CREATE INDEX chair_letter_act_by_session ON public.chair_letter_act USING btree (session_id);
+CREATE INDEX chair_letter_act_by_session_change ON public.chair_letter_act USING btree (session_change_id);
+CREATE INDEX chair_letter_act_by_session_move ON public.chair_letter_act USING btree (session_move_id);
+CREATE INDEX chair_letter_act_by_silence_procedure ON public.chair_letter_act USING btree (silence_procedure_id);
+alter table chair_letter_act enable row level security;
+alter table chair_letter_act force row level security;
+grant insert, select on chair_letter_act to portal_application;
+comment on table chair_letter_act is 'What a letter of the Chair did in the act by which it went out.';
+comment on column chair_letter_act.letter_id is 'Which letter.';
+comment on column chair_letter_act.n is 'In which place among what it does.';
+comment on column chair_letter_act.silence_procedure_id is 'The silence procedure that it opened.';
+comment on column chair_letter_act.session_id is 'The session that it announced.';
+comment on column chair_letter_act.session_change_id is 'That it confirmed a session.';
+comment on column chair_letter_act.session_move_id is 'That it moved a session.';
+comment on column chair_letter_act.paper_version_id is 'That it announced or circulated a paper.';
+
+create table chair_letter_enclosure (
+  letter_id uuid not null,
+  n integer not null,
+  paper_id uuid not null,
+  version integer not null,
+  constraint chair_letter_enclosure_pkey PRIMARY KEY (letter_id, n),
+  constraint paper_goes_with_a_letter_once UNIQUE (letter_id, paper_id),
+  constraint chair_letter_enclosure_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES chair_letter(id) ON DELETE RESTRICT,
+  constraint chair_letter_enclosure_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES paper(id) ON DELETE RESTRICT,
+  constraint chair_letter_enclosure_paper_id_version_fkey FOREIGN KEY (paper_id, version) REFERENCES paper_version(paper_id, n) ON DELETE RESTRICT,
+  constraint chair_letter_enclosure_n_check CHECK ((n >= 1)),
+  constraint chair_letter_enclosure_version_check CHECK ((version >= 1))
+);
+CREATE INDEX chair_letter_enclosure_by_paper ON public.chair_letter_enclosure USING btree (paper_id, version);
+alter table chair_letter_enclosure enable row level security;
+alter table chair_letter_enclosure force row level security;
+grant insert, select on chair_letter_enclosure to portal_application;
+comment on table chair_letter_enclosure is 'Which papers went with a letter of the Chair, as they stood then.';
+comment on column chair_letter_enclosure.letter_id is 'With which letter.';
+comment on column chair_letter_enclosure.n is 'In which place.';
+comment on column chair_letter_enclosure.paper_id is 'Which paper.';
+comment on column chair_letter_enclosure.version is 'In which version.';
+
+create table chair_letter_opening (
+  recipient_id uuid not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  constraint chair_letter_opening_pkey PRIMARY KEY (recipient_id),
+  constraint chair_letter_opening_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint chair_letter_opening_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES chair_letter_recipient(id) ON DELETE RESTRICT
+);
+CREATE INDEX chair_letter_opening_by_person ON public.chair_letter_opening USING btree (opened_by);
+alter table chair_letter_opening enable row level security;
+alter table chair_letter_opening force row level security;
+grant insert, select on chair_letter_opening to portal_application;
+comment on table chair_letter_opening is 'That a recipient has opened a letter of the Chair in the portal.';
+comment on column chair_letter_opening.recipient_id is 'Which recipient.';
+comment on column chair_letter_opening.opened_at is 'When first.';
+comment on column chair_letter_opening.opened_by is 'Who of them.';
+
+create table chair_letter_recipient (
+  id uuid not null default gen_random_uuid(),
+  letter_id uuid not null,
+  process_id uuid not null,
+  mission_id uuid,
+  organisation_id uuid,
+  name text collate "und-x-icu" not null,
+  constraint chair_letter_recipient_pkey PRIMARY KEY (id),
+  constraint mission_gets_a_letter_once UNIQUE (letter_id, mission_id),
+  constraint organisation_gets_a_letter_once UNIQUE (letter_id, organisation_id),
+  constraint chair_letter_recipient_letter_id_process_id_fkey FOREIGN KEY (letter_id, process_id) REFERENCES chair_letter(id, process_id) ON DELETE RESTRICT,
+  constraint chair_letter_recipient_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint chair_letter_recipient_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint chair_letter_recipient_name_check CHECK (((length(name) >= 1) AND (length(name) <= 500))),
+  constraint recipient_is_a_mission_or_an_organisation CHECK (((mission_id IS NULL) <> (organisation_id IS NULL)))
+);
+CREATE INDEX chair_letter_recipient_by_letter ON public.chair_letter_recipient USING btree (letter_id, process_id);
+CREATE INDEX chair_letter_recipient_by_mission ON public.chair_letter_recipient USING btree (mission_id);
+CREATE INDEX chair_letter_recipient_by_organisation ON public.chair_letter_recipient USING btree (organisation_id);
+alter table chair_letter_recipient enable row level security;
+alter table chair_letter_recipient force row level security;
+grant insert, select on chair_letter_recipient to portal_application;
+comment on table chair_letter_recipient is 'To whom a letter of the Chair went, once each.';
+comment on column chair_letter_recipient.id is 'Identity.';
+comment on column chair_letter_recipient.letter_id is 'Which letter.';
+comment on column chair_letter_recipient.process_id is 'Of which process: its Chair reads the list.';
+comment on column chair_letter_recipient.mission_id is 'The mission, if it is one.';
+comment on column chair_letter_recipient.organisation_id is 'The organisation, if it is one.';
+comment on column chair_letter_recipient.name is 'What it was called then.';
 
 create table circulated_organisation (
   application_id uuid not null,
@@ -1112,7 +1317,7 @@ create table letter (
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
   constraint letter_recipient_person_fkey FOREIGN KEY (recipient_person) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text, 'consultations-extended'::text, 'paper-for-chair'::text])))),
+  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text, 'hold-reminder'::text, 'consultation-opened'::text, 'consultation-reminder'::text, 'consultation-request'::text, 'consultations-extended'::text, 'paper-for-chair'::text, 'chair-letter-circulated'::text, 'second-look-asked'::text, 'chair-letter-held-back'::text])))),
   constraint letter_attempts_check CHECK ((attempts >= 0)),
   constraint letter_event_key_check CHECK (((length(event_key) >= 1) AND (length(event_key) <= 300))),
   constraint letter_is_sent_or_dead CHECK (((sent_at IS NULL) OR (dead_at IS NULL))),
@@ -1127,6 +1332,7 @@ create table letter (
 CREATE INDEX letter_by_chair ON public.letter USING btree (chair_of) WHERE (chair_of IS NOT NULL);
 CREATE INDEX letter_by_creation ON public.letter USING btree (created_at DESC, id);
 CREATE INDEX letter_by_recipient ON public.letter USING btree (recipient_person) WHERE (recipient_person IS NOT NULL);
+CREATE INDEX letter_by_subscription ON public.letter USING btree (((data ->> 'subscription'::text))) WHERE (data ? 'subscription'::text);
 CREATE INDEX letter_dead ON public.letter USING btree (dead_at) WHERE (dead_at IS NOT NULL);
 CREATE INDEX letter_to_deliver ON public.letter USING btree (due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL) AND (NOT held));
 CREATE INDEX letter_with_a_secret ON public.letter USING btree (id) WHERE (data ? 'token'::text);
@@ -1466,6 +1672,8 @@ create table opposition_in_the_room (
   constraint opposition_is_to_one_determined FOREIGN KEY (determination_id, application_id) REFERENCES determination_item(determination_id, application_id) ON DELETE CASCADE
 );
 CREATE INDEX opposition_in_the_room_by_mission ON public.opposition_in_the_room USING btree (mission_id);
+alter table opposition_in_the_room enable row level security;
+alter table opposition_in_the_room force row level security;
 grant delete, insert, select on opposition_in_the_room to portal_application;
 comment on table opposition_in_the_room is 'Which States opposed an organisation in the room when a body decided on it.';
 comment on column opposition_in_the_room.determination_id is 'In which determination.';
@@ -1583,6 +1791,72 @@ comment on column paper.entered_at is 'When it was entered.';
 comment on column paper.entered_by is 'By whom.';
 comment on column paper.found_by is 'The words by which it is found: see words_to_find.';
 
+create table paper_file (
+  text_id uuid not null,
+  name text not null,
+  type text not null,
+  size integer not null,
+  sha256 text not null,
+  scan text not null,
+  constraint paper_file_pkey PRIMARY KEY (text_id),
+  constraint paper_file_text_id_fkey FOREIGN KEY (text_id) REFERENCES paper_text(id) ON DELETE RESTRICT,
+  constraint paper_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150))),
+  constraint paper_file_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text]))),
+  constraint paper_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint paper_file_size_check CHECK (((size >= 1) AND (size <= 26214400))),
+  constraint paper_file_type_check CHECK ((type = ANY (ARRAY['pdf'::text, 'docx'::text])))
+);
+alter table paper_file enable row level security;
+alter table paper_file force row level security;
+grant insert, select on paper_file to portal_application;
+comment on table paper_file is 'The file that says what a version of a paper says in a language.';
+comment on column paper_file.text_id is 'Of which version, in which language: see paper_text.';
+comment on column paper_file.name is 'What it is called when it is saved.';
+comment on column paper_file.type is 'What it is, whatever it was called.';
+comment on column paper_file.size is 'In bytes.';
+comment on column paper_file.sha256 is 'Of its content (FIPS 180-4), in hexadecimal digits.';
+comment on column paper_file.scan is 'Whether a scanner found no virus in it, or nobody looked, as in a demonstration.';
+
+create table paper_file_piece (
+  text_id uuid not null,
+  n integer not null,
+  content bytea not null,
+  constraint paper_file_piece_pkey PRIMARY KEY (text_id, n),
+  constraint paper_file_piece_text_id_fkey FOREIGN KEY (text_id) REFERENCES paper_file(text_id) ON DELETE RESTRICT,
+  constraint paper_file_piece_content_check CHECK (((length(content) >= 1) AND (length(content) <= 1048576))),
+  constraint paper_file_piece_n_check CHECK ((n >= 1))
+);
+alter table paper_file_piece enable row level security;
+alter table paper_file_piece force row level security;
+grant insert, select on paper_file_piece to portal_application;
+comment on table paper_file_piece is 'A file in pieces of one megabyte, so that none is held whole to be sent.';
+comment on column paper_file_piece.text_id is 'Of which file.';
+comment on column paper_file_piece.n is '1 for the first, and so on.';
+comment on column paper_file_piece.content is 'The bytes: a whole megabyte, but of the last piece.';
+
+create table paper_file_words (
+  text_id uuid not null,
+  words text,
+  trouble text,
+  taken_at timestamp with time zone not null,
+  found_by tsvector not null generated always as (to_tsvector('simple'::regconfig, words_to_find(COALESCE(words, ''::text)))) stored,
+  constraint paper_file_words_pkey PRIMARY KEY (text_id),
+  constraint paper_file_words_text_id_fkey FOREIGN KEY (text_id) REFERENCES paper_file(text_id) ON DELETE RESTRICT,
+  constraint paper_file_words_trouble_check CHECK ((trouble = ANY (ARRAY['no_words'::text, 'too_long'::text, 'unreadable'::text, 'too_slow'::text]))),
+  constraint paper_file_words_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500000))),
+  constraint words_are_taken_or_a_trouble_is_told CHECK (((words IS NULL) <> (trouble IS NULL)))
+);
+CREATE INDEX paper_file_words_by_words ON public.paper_file_words USING gin (found_by) WITH (fastupdate=off);
+alter table paper_file_words enable row level security;
+alter table paper_file_words force row level security;
+grant insert, select on paper_file_words to portal_application;
+comment on table paper_file_words is 'What a file says, taken out of it so that it is found and compared.';
+comment on column paper_file_words.text_id is 'Of which file.';
+comment on column paper_file_words.words is 'Its paragraphs, with an empty line between them; null where they could not be taken out.';
+comment on column paper_file_words.trouble is 'Why not.';
+comment on column paper_file_words.taken_at is 'When.';
+comment on column paper_file_words.found_by is 'The words by which it is found: see words_to_find.';
+
 create table paper_text (
   id uuid not null default gen_random_uuid(),
   version_id uuid not null,
@@ -1607,7 +1881,7 @@ comment on table paper_text is 'What a version of a paper says in a language. Ea
 comment on column paper_text.id is 'Identity.';
 comment on column paper_text.version_id is 'Of which version.';
 comment on column paper_text.language is 'One of the six official languages.';
-comment on column paper_text.words is 'The text, where it was written in the portal.';
+comment on column paper_text.words is 'The text, where it was written in the portal; null of a file.';
 comment on column paper_text.added_at is 'When: a translation may come after its version.';
 comment on column paper_text.added_by is 'By whom.';
 comment on column paper_text.found_by is 'The words by which it is found: see words_to_find.';
@@ -2518,6 +2792,36 @@ comment on column submitted_organisation.website is 'Its site on the web.';
 comment on column submitted_organisation.founded_year is 'The year in which it was founded.';
 comment on column submitted_organisation.legal_status is 'What it was in law and where it was registered.';
 comment on column submitted_organisation.search_name is 'Name and acronym as they are searched: see search_key.';
+
+create table subscription (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  email text not null,
+  language text not null,
+  token_hash text,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint subscription_pkey PRIMARY KEY (id),
+  constraint one_subscription_per_address UNIQUE (process_id, email),
+  constraint subscription_token_hash_key UNIQUE (token_hash),
+  constraint subscription_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint subscription_email_check CHECK ((((length(email) >= 3) AND (length(email) <= 254)) AND (email = lower(email)))),
+  constraint subscription_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
+  constraint subscription_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint subscription_waits_or_is_confirmed CHECK (((token_hash IS NOT NULL) OR (confirmed_at IS NOT NULL)))
+);
+alter table subscription enable row level security;
+alter table subscription force row level security;
+grant delete, insert, select on subscription to portal_application;
+grant update (language, token_hash, asked_at, confirmed_at) on subscription to portal_application;
+comment on table subscription is 'An address that asked to be told of the papers of a process. It is gone when it no longer wants to be.';
+comment on column subscription.id is 'Identity, which nobody guesses: whoever has a letter ends the subscription with it.';
+comment on column subscription.process_id is 'Of which process.';
+comment on column subscription.email is 'Where to, in small letters.';
+comment on column subscription.language is 'In which language it asked.';
+comment on column subscription.token_hash is 'Of the secret in the last letter that asks to confirm; null when it was used.';
+comment on column subscription.asked_at is 'When it was last asked for.';
+comment on column subscription.confirmed_at is 'When whoever reads the address confirmed it; null while it waits.';
 
 create table unconfirmed_address (
   token_hash text not null,

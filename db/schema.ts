@@ -1,5 +1,6 @@
 import type { AccreditationTables } from "./accreditation/schema.ts";
 import type { ApplicationsTables } from "./applications/schema.ts";
+import type { ChairLettersTables } from "./chair-letters/schema.ts";
 import type { DemonstrationTables } from "./demonstration/schema.ts";
 import type { ModalitiesTables } from "./modalities/schema.ts";
 import type { ObjectionsTables } from "./objections/schema.ts";
@@ -19,6 +20,7 @@ export interface Schema
     ObjectionsTables,
     AccreditationTables,
     PapersTables,
+    ChairLettersTables,
     PeopleTables,
     RecordTables,
     DemonstrationTables {}

@@ -1,5 +1,6 @@
 import { accreditationLetters } from "./accreditation/index.ts";
 import { applicationsLetters } from "./applications/index.ts";
+import { chairLettersLetters } from "./chair-letters/index.ts";
 import type { LetterForm } from "./kit/letter.tsx";
 import { modalitiesLetters } from "./modalities/index.ts";
 import { objectionsLetters } from "./objections/index.ts";
@@ -15,6 +16,7 @@ const forms = {
   ...objectionsLetters,
   ...accreditationLetters,
   ...papersLetters,
+  ...chairLettersLetters,
   ...peopleLetters,
   ...recordLetters,
 };

@@ -1,5 +1,6 @@
 import { accreditationAnnouncements } from "./accreditation/announcements.ts";
 import { applicationsAnnouncements } from "./applications/announcements.ts";
+import { chairLettersAnnouncements } from "./chair-letters/announcements.ts";
 import { demonstrationAnnouncements } from "./demonstration/announcements.ts";
 import { modalitiesAnnouncements } from "./modalities/announcements.ts";
 import { objectionsAnnouncements } from "./objections/announcements.ts";
@@ -18,6 +19,7 @@ export const announcements = {
   ...objectionsAnnouncements,
   ...accreditationAnnouncements,
   ...papersAnnouncements,
+  ...chairLettersAnnouncements,
   ...peopleAnnouncements,
   ...recordAnnouncements,
   ...demonstrationAnnouncements,

@@ -1,5 +1,6 @@
 import { accreditationAuthorities } from "./accreditation/authority.ts";
 import { applicationsAuthorities } from "./applications/authority.ts";
+import { chairLettersAuthorities } from "./chair-letters/authority.ts";
 import { demonstrationAuthorities } from "./demonstration/authority.ts";
 import type { Actor, Role } from "./kit/actor.ts";
 import { modalitiesAuthorities } from "./modalities/authority.ts";
@@ -23,6 +24,7 @@ export const authorities = {
   ...objectionsAuthorities,
   ...accreditationAuthorities,
   ...papersAuthorities,
+  ...chairLettersAuthorities,
   ...peopleAuthorities,
   ...recordAuthorities,
   ...demonstrationAuthorities,

@@ -1,5 +1,6 @@
 import { type AccreditationEvent, accreditationEvents, accreditationSubjects } from "./accreditation/events.ts";
 import { type ApplicationsEvent, applicationsEvents, applicationsSubjects } from "./applications/events.ts";
+import { type ChairLettersEvent, chairLettersEvents, chairLettersSubjects } from "./chair-letters/events.ts";
 import { type DemonstrationEvent, demonstrationEvents, demonstrationSubjects } from "./demonstration/events.ts";
 import { type ModalitiesEvent, modalitiesEvents, modalitiesSubjects } from "./modalities/events.ts";
 import { type ObjectionsEvent, objectionsEvents, objectionsSubjects } from "./objections/events.ts";
@@ -18,6 +19,7 @@ export type Happened =
   | ObjectionsEvent
   | AccreditationEvent
   | PapersEvent
+  | ChairLettersEvent
   | PeopleEvent
   | RecordEvent
   | DemonstrationEvent;
@@ -33,6 +35,7 @@ export const events = {
   ...objectionsEvents,
   ...accreditationEvents,
   ...papersEvents,
+  ...chairLettersEvents,
   ...peopleEvents,
   ...recordEvents,
   ...demonstrationEvents,
@@ -47,6 +50,7 @@ export const subjectKinds = {
   ...objectionsSubjects,
   ...accreditationSubjects,
   ...papersSubjects,
+  ...chairLettersSubjects,
   ...peopleSubjects,
   ...recordSubjects,
   ...demonstrationSubjects,

@@ -1,5 +1,6 @@
 import type { AccreditationRefusal } from "./accreditation/refusals.ts";
 import type { ApplicationsRefusal } from "./applications/refusals.ts";
+import type { ChairLettersRefusal } from "./chair-letters/refusals.ts";
 import type { DemonstrationRefusal } from "./demonstration/refusals.ts";
 import type { KitRefusal } from "./kit/refusals.ts";
 import type { ModalitiesRefusal } from "./modalities/refusals.ts";
@@ -19,6 +20,7 @@ export type RefusalCode =
   | ObjectionsRefusal
   | AccreditationRefusal
   | PapersRefusal
+  | ChairLettersRefusal
   | PeopleRefusal
   | RecordRefusal
   | DemonstrationRefusal

@@ -5,6 +5,7 @@ import type { Act } from "#domain/authority.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { Problem } from "#forms/kit/form-answer.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
+import type { Upload } from "#forms/kit/read-form.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -33,7 +34,7 @@ type Keep<Schema extends z.ZodObject> = (
  * The action of a page: who may not perform the act is turned away; a form that says too little comes back with its problems (422), one that
  * the rule refuses with the rule's sentence (409, or 404 for what is not there); what is done leads on.
  *
- * @param form - its schema. What must be there before the form is read is looked for here.
+ * @param form - its schema, with what reads a file. What must be there before the form is read is looked for here.
  * @param act - performs it, or answers a problem that no schema can see, such as an hour that the clock leaves out.
  * @param onward - the page that follows; and of a draft, which is saved with its gaps, what saves the part of a form with problems that is in
  *   order, and says whether it could.
@@ -41,7 +42,7 @@ type Keep<Schema extends z.ZodObject> = (
 export async function answerForm<Schema extends z.ZodObject, Next>(
   args: RouteArgs,
   slug: Act,
-  form: (asking: Asking) => Schema | Promise<Schema>,
+  form: (asking: Asking) => Form<Schema> | Promise<Form<Schema>>,
   act: (context: Context, said: Said<Schema>, asking: Asking) => Promise<Done<Next> | Refusal | Problem>,
   onward: To<Schema, Next> | { readonly to: To<Schema, Next>; readonly keep: Keep<Schema> },
 ) {
@@ -49,7 +50,11 @@ export async function answerForm<Schema extends z.ZodObject, Next>(
   const { context, actor } = await authorise(args, slug);
   const language = readLanguage(args);
   const asking = { context, actor, language, t: translator(language) };
-  const read = await parseForm(args.request, await form(asking));
+  const asked = await form(asking);
+  const read =
+    "schema" in asked
+      ? await parseForm(args.request, asked.schema, asked.upload.read)
+      : await parseForm(args.request, asked);
   if (!read.ok) {
     const restSaved = keep !== undefined && (await keep(context, { ...read.sound, key: read.key }));
     return answerProblems(args.context, restSaved ? { ...read, restSaved } : read);
@@ -60,6 +65,9 @@ export async function answerForm<Schema extends z.ZodObject, Next>(
   if (!outcome.ok) return answerRefusal(args.context, outcome, language, read.submitted);
   return redirect(to(paths(language), outcome.next, said, asking), 303);
 }
+
+/** Its schema; with what reads the file that can be chosen in it. */
+type Form<Schema extends z.ZodObject> = Schema | { readonly schema: Schema; readonly upload: Upload };
 
 interface Done<Next> {
   readonly ok: true;

@@ -1,17 +1,20 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { NamedText } from "#domain/modalities/put-text.ts";
 import type { SessionStanding } from "#domain/process/session.ts";
 import { formatDeadline } from "#messages/kit/instant.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
 import type { PublishedProgramme } from "./programme-file.ts";
 
 interface DatedEvent {
   readonly key: string;
   readonly what:
-    | { readonly kind: "session" | "call" | "period"; readonly session: string }
+    | { readonly kind: "session"; readonly session: string; readonly id: Id<"session"> }
+    | { readonly kind: "call" | "period"; readonly session: string }
     | { readonly kind: "silence"; readonly text: NamedText };
   readonly from: string;
   readonly to: string;
@@ -27,7 +30,7 @@ interface DatedEvent {
 }
 
 interface CalendarOfProcess {
-  readonly process: { readonly title: string; readonly shortName: string };
+  readonly process: { readonly slug: string; readonly shortName: string; readonly zone: string };
   readonly events: readonly DatedEvent[];
   readonly cutOffs: readonly {
     readonly key: string;
@@ -35,101 +38,128 @@ interface CalendarOfProcess {
     readonly at: string;
     readonly zone: string;
   }[];
+  readonly programmes: readonly (PublishedProgramme & { readonly session: Id<"session"> })[];
+}
+
+/** Until when an organisation has to send or to complete its application. */
+interface ToDo {
+  readonly reference: string;
+  readonly standing: "draft" | "returned";
+  readonly until: string;
+  readonly zone: string;
 }
 
 interface Writing {
   readonly t: Translate;
   readonly language: Language;
   readonly now: Instant;
-  /** Of the page that says more. */
-  readonly page: URL;
+  readonly portalUrl: string;
+  /** Of a person's own calendar. */
+  readonly toDo?: readonly ToDo[];
+}
+
+interface Named {
+  readonly name: string;
+  readonly description: string;
 }
 
 /**
- * The dates of a process as a calendar to subscribe to (RFC 5545). A session fills its days; of a window, its opening and its closing stand as instants,
- * and so does a cut-off. Whoever moves a session or a closing raises the sequence of its event, so that programs replace what they have.
+ * The dates of processes as a calendar to subscribe to (RFC 5545). A session fills its days, and each of its meetings its hours; of a window, its
+ * opening and its closing stand as instants, and so does a cut-off. Whoever moves a session or a closing raises the sequence of its event, so that
+ * programs replace what they have.
  */
-export function calendarOfProcess(
-  { process, events, cutOffs }: CalendarOfProcess,
-  { t, language, now, page }: Writing,
+export function calendarOfProcesses(
+  named: Named,
+  calendars: readonly CalendarOfProcess[],
+  { t, language, now, portalUrl, toDo = [] }: Writing,
 ): string {
-  const calendar = emptyCalendar(process.shortName, process.title);
-  const instant = (at: string) => ({
-    start: new Date(at),
-    end: new Date(at),
-    transparency: ICalEventTransparency.TRANSPARENT,
-  });
-  for (const { key, session, at, zone } of cutOffs)
+  const calendar = emptyCalendar(named);
+  const to = paths(language);
+  for (const { reference, standing, until, zone } of toDo) {
+    const page = new URL(to.application(reference), portalUrl);
     calendar.createEvent({
-      ...instant(at),
-      id: `${key}-cut-off@${page.hostname}`,
+      ...moment(until),
       stamp: new Date(now.epochMilliseconds),
       url: page.href,
-      summary: `${process.shortName}: ${t("process.calendar.cutOff", { session })}`,
-      description: t("process.calendar.takenUp", { at: formatDeadline(at, zone, language) }),
+      id: `${reference}-${standing}@${page.hostname}`,
+      summary: t(standing === "draft" ? "people.calendarAddress.toSend" : "people.calendarAddress.toComplete", {
+        reference,
+      }),
+      description: formatDeadline(until, zone, language),
     });
-  for (const event of events) {
-    const name = nameOf(event, t);
-    const common = {
-      sequence: event.changes,
-      stamp: new Date(now.epochMilliseconds),
-      ...(event.changedAt === null ? {} : { lastModified: new Date(event.changedAt) }),
-      url: page.href,
-    };
-    if (event.what.kind === "session") {
+  }
+  for (const { process, events, cutOffs, programmes } of calendars) {
+    const page = new URL(to.process(process.slug), portalUrl);
+    const common = { stamp: new Date(now.epochMilliseconds), url: page.href };
+    const summary = (what: string) => `${process.shortName}: ${what}`;
+    for (const { key, session, at, zone } of cutOffs)
       calendar.createEvent({
         ...common,
-        ...wholeDays(event),
-        id: `${event.key}@${page.hostname}`,
-        summary: `${process.shortName}: ${name}`,
+        ...moment(at),
+        id: `${key}-cut-off@${page.hostname}`,
+        summary: summary(t("process.calendar.cutOff", { session })),
+        description: t("process.calendar.takenUp", { at: formatDeadline(at, zone, language) }),
       });
-      continue;
-    }
-    const window = t("process.calendar.window", {
-      from: formatDeadline(event.from, event.zone, language),
-      to: formatDeadline(event.to, event.zone, language),
-    });
-    for (const end of ["opens", "closes"] as const) {
-      calendar.createEvent({
-        ...common,
-        ...instant(end === "opens" ? event.from : event.to),
-        id: `${event.key}-${end}@${page.hostname}`,
-        summary: `${process.shortName}: ${t(`process.calendar.${end}`, { name })}`,
-        description: window,
+    for (const event of events) {
+      if (event.what.kind === "session") {
+        const { id, session: title } = event.what;
+        const programme = programmes.find(({ session }) => session === id) ?? null;
+        const url = new URL(to.session(process.slug, id), portalUrl);
+        writeSession(calendar, { ...event, id, title, process, programme }, { t, now, page: url });
+        continue;
+      }
+      const window = t("process.calendar.window", {
+        from: formatDeadline(event.from, event.zone, language),
+        to: formatDeadline(event.to, event.zone, language),
       });
+      for (const end of ["opens", "closes"] as const)
+        calendar.createEvent({
+          ...common,
+          ...moment(end === "opens" ? event.from : event.to),
+          ...changed(event),
+          id: `${event.key}-${end}@${page.hostname}`,
+          summary: summary(t(`process.calendar.${end}`, { name: nameOf(event, t) })),
+          description: window,
+        });
     }
   }
   return calendar.toString();
 }
 
-interface SessionInCalendar {
-  readonly id: string;
-  readonly process: { readonly title: string; readonly shortName: string; readonly zone: string };
-  readonly session: Pick<DatedEvent, "place" | "standing" | "beginsOn" | "endsOn"> & { readonly title: string };
-  readonly earlier: readonly { readonly movedAt: string }[];
-  readonly changes: readonly { readonly changedAt: string }[];
+interface SessionInCalendar extends Pick<DatedEvent, "place" | "standing" | "beginsOn" | "endsOn"> {
+  readonly id: Id<"session">;
+  readonly title: string;
+  readonly process: { readonly shortName: string; readonly zone: string };
+  readonly changes: number;
+  readonly changedAt: string | null;
   /** The version that stands; null before the first. */
   readonly programme: PublishedProgramme | null;
 }
 
-/** A session as the calendar of its process has it, and each of its meetings with its hours. A cancelled session takes its meetings along. */
-export function calendarOfSession(
-  { id, process, session, earlier, changes, programme }: SessionInCalendar,
-  { t, now, page }: Writing,
-): string {
-  const calendar = emptyCalendar(session.title, process.title);
-  const common = { stamp: new Date(now.epochMilliseconds), url: page.href };
-  const changed = [...earlier.map(({ movedAt }) => movedAt), ...changes.map(({ changedAt }) => changedAt)].toSorted();
-  const latest = changed.at(-1);
+/** A session as the calendar of its process has it. */
+export function calendarOfSession(named: Named, session: SessionInCalendar, writing: WritingSession): string {
+  const calendar = emptyCalendar(named);
+  writeSession(calendar, session, writing);
+  return calendar.toString();
+}
+
+interface WritingSession extends Pick<Writing, "t" | "now"> {
+  /** Of the page of the session. */
+  readonly page: URL;
+}
+
+/** A cancelled session takes its meetings along. */
+function writeSession(calendar: ICalCalendar, session: SessionInCalendar, { t, now, page }: WritingSession): void {
+  const { id, title, process, place, standing, programme, changes } = session;
+  const common = { stamp: new Date(now.epochMilliseconds), url: page.href, status: statuses[standing] };
   calendar.createEvent({
     ...common,
     ...wholeDays(session),
+    ...changed(session),
     id: `${id}@${page.hostname}`,
-    sequence: changed.length,
-    ...(latest === undefined ? {} : { lastModified: new Date(latest) }),
-    summary: `${process.shortName}: ${session.title}`,
+    summary: `${process.shortName}: ${title}`,
   });
-  if (programme === null) return calendar.toString();
+  if (programme === null) return;
   const instantOf = (on: string, hour: string) => {
     const there = Temporal.PlainDate.from(on).toZonedDateTime({
       timeZone: process.zone,
@@ -142,30 +172,32 @@ export function calendarOfSession(
       calendar.createEvent({
         ...common,
         id: `${id}-${on}-${part}@${page.hostname}`,
-        sequence: programme.number - 1 + changed.length,
+        sequence: programme.number - 1 + changes,
         lastModified: new Date(programme.publishedAt),
-        summary: `${session.title}: ${t(`process.programme.parts.${part}`)}`,
+        summary: `${title}: ${t(`process.programme.parts.${part}`)}`,
         description: items.join("\n"),
-        location: room === "" ? session.place : room,
-        status: statuses[session.standing],
+        location: room === "" ? place : room,
         start: instantOf(on, begins),
         end: instantOf(on, ends),
       });
-  return calendar.toString();
 }
 
 /** @param name - of the file, without its ending. */
-export function answerCalendar(calendar: string, name: string): Response {
+export function answerCalendar(
+  calendar: string,
+  name: string,
+  cacheControl = "public, max-age=0, must-revalidate",
+): Response {
   return new Response(calendar, {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",
       "Content-Disposition": `inline; filename="${name}.ics"`,
-      "Cache-Control": "public, max-age=0, must-revalidate",
+      "Cache-Control": cacheControl,
     },
   });
 }
 
-function emptyCalendar(name: string, description: string) {
+function emptyCalendar({ name, description }: Named): ICalCalendar {
   return ical({
     name,
     description,
@@ -175,15 +207,17 @@ function emptyCalendar(name: string, description: string) {
   });
 }
 
-function wholeDays({
-  beginsOn,
-  endsOn,
-  place,
-  standing,
-}: Pick<DatedEvent, "beginsOn" | "endsOn" | "place" | "standing">) {
+function moment(at: string) {
+  return { start: new Date(at), end: new Date(at), transparency: ICalEventTransparency.TRANSPARENT };
+}
+
+function changed({ changes, changedAt }: Pick<DatedEvent, "changes" | "changedAt">) {
+  return { sequence: changes, ...(changedAt === null ? {} : { lastModified: new Date(changedAt) }) };
+}
+
+function wholeDays({ beginsOn, endsOn, place }: Pick<DatedEvent, "beginsOn" | "endsOn" | "place">) {
   return {
     location: place,
-    status: statuses[standing],
     allDay: true,
     start: dayInUtc(beginsOn),
     // The day after the last one.

@@ -13,6 +13,7 @@ const statuses = {
   wrongMethod: 405,
   lengthRequired: 411,
   tooLarge: 413,
+  fileTooLarge: 413,
   tooMany: 429,
   internal: 500,
   unavailable: 503,

@@ -6,6 +6,7 @@ import { type SpreadsheetColumn, spreadsheetOf } from "#machine/spreadsheet.ts";
 import { countryName } from "#messages/kit/countries.ts";
 import { formatDate, formatInstant } from "#messages/kit/instant.ts";
 import { type Language, languages } from "#messages/kit/languages.ts";
+import { leadOfList } from "#messages/kit/lead-of-list.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { FormatOfList } from "#paths";
 
@@ -14,6 +15,9 @@ export interface SealedListInFile {
   readonly kind: ListKind;
   readonly number: number;
   readonly count: number;
+  readonly answeredBy: "states" | "body" | null;
+  readonly questions: Parameters<typeof leadOfList>[0]["questions"];
+  readonly turn: { readonly n: number; readonly of: number } | null;
   readonly sealedAt: string;
   readonly zone: string;
   readonly hash: string;
@@ -114,7 +118,7 @@ export function answerFile(file: Uint8Array, format: FormatOfList, name: string)
 }
 
 function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
-  const { kind, number, count, sealedAt, zone, audience, whole, process, call, corrigenda, rows } = list;
+  const { kind, number, sealedAt, zone, audience, whole, process, call, corrigenda, rows } = list;
   const goesTo = audienceInBrief(audience)
     .map((reader) => t(`objections.sealedList.audience.${reader}`))
     .join(", ");
@@ -132,7 +136,8 @@ function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
       [call.title, t("objections.sealedList.englishOnly")],
     ],
     lead: [
-      t(`objections.sealedList.lead.${kind}`, { count }),
+      ...leadOfList(list, t),
+      ...(list.turn === null ? [] : [t("objections.sealedList.turnOnPaper", { ...list.turn })]),
       ...(corrigenda.length === 0 ? [] : [t("objections.sealedList.corrigendaIn", { count: corrigenda.length })]),
     ],
     columns: [

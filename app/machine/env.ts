@@ -34,6 +34,8 @@ export type Environment = {
   secret: string;
   /** Where the people of an organisation sign in (OpenID Connect), and what it is called; by password, code and passkey alone when undefined. */
   provider: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined;
+  /** Where clamd listens, which looks for viruses in each file; without it no file is taken outside a demonstration. */
+  clamdUrl: string | undefined;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** How many reverse proxies stand before the portal and add X-Forwarded-For; zero trusts none. */
   trustedProxies: number;
@@ -75,6 +77,10 @@ const wholeNumber = (name: string, from: number, to: number, fallback: string) =
       error: `${name} must be a whole number from ${String(from)} to ${String(to)}.`,
     });
 
+function isPlaceOfScanner({ protocol, hostname, port, pathname }: URL): boolean {
+  return protocol === "tcp:" ? hostname !== "" && port !== "" : hostname === "" && pathname.startsWith("/");
+}
+
 const schema = z
   .object({
     NODE_ENV: z.string().optional(),
@@ -109,6 +115,10 @@ const schema = z
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_NAME: z.string().optional(),
+    CLAMD_URL: address("CLAMD_URL", /^(tcp|unix)$/, "tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl").refine(
+      (url) => url === undefined || !URL.canParse(url) || isPlaceOfScanner(new URL(url)),
+      { error: "CLAMD_URL must name a host and a port, or the whole path of a socket." },
+    ),
     PORTAL_DEMONSTRATION: yesOrNo("PORTAL_DEMONSTRATION"),
     PORTAL_WORKER: z
       .enum(["embedded", "separate"], {
@@ -188,6 +198,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     portalUrl: (given.PORTAL_URL ?? `http://localhost:${String(given.PORT)}`).replace(/\/+$/, ""),
     secret: given.PORTAL_SECRET ?? demonstrationSecret(dataDirectory),
     provider: given.provider,
+    clamdUrl: given.CLAMD_URL,
     logLevel: given.LOG_LEVEL,
     trustedProxies: given.TRUSTED_PROXIES,
     embeddedWorker: given.PORTAL_WORKER === "embedded",
@@ -228,6 +239,11 @@ function demonstrationSecret(dataDirectory: string): string {
 export function commandLine(): string[] {
   const words = process.argv.slice(2);
   return process.env["npm_config_dry_run"] === "true" ? [...words, "--dry-run"] : words;
+}
+
+/** The Node that runs this process, to start another. */
+export function ownProgram(): string {
+  return process.execPath;
 }
 
 /** React and Express read NODE_ENV when they load: a built portal runs their production code whatever the shell says. */

@@ -10,6 +10,10 @@ export interface OutgoingLetter {
   readonly text: string;
   /** What the recipient's calendar is to say (RFC 5545), if anything. */
   readonly calendar: string | null;
+  /** To whom an answer goes, where that is not the Secretariat. */
+  readonly replyTo?: string | null;
+  /** Where one click ends the letters of a list, if it is one of a list. */
+  readonly unsubscribe: string | null;
 }
 
 /** `refused` is final, the recipient's server will not take it; `failed` may go through later. */
@@ -52,7 +56,7 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
   );
   const host = new URL(env.portalUrl).hostname;
   return {
-    async send({ id, recipient, subject, html, text, calendar }) {
+    async send({ id, recipient, subject, html, text, calendar, unsubscribe, replyTo = null }) {
       if (!/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/u.test(recipient.email))
         return { outcome: "refused", error: "The address is not one to which a letter can be sent." };
       try {
@@ -61,10 +65,15 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
           subject,
           html,
           text,
+          ...(replyTo === null ? {} : { replyTo }),
           ...(calendar === null ? {} : { attachments: [inviteOf(calendar)] }),
           messageId: `<letter.${id}@${host}>`,
           signal: AbortSignal.timeout(LONGEST_SENDING_SECONDS * 1000),
-          headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+          headers: {
+            "Auto-Submitted": "auto-generated",
+            "X-Auto-Response-Suppress": "All",
+            ...(unsubscribe === null ? {} : oneClick(unsubscribe)),
+          },
         });
         return { outcome: "sent" };
       } catch (fault) {
@@ -75,6 +84,11 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
       transport.close();
     },
   };
+}
+
+/** RFC 2369 and RFC 8058: a mail program offers to end the letters, and does it by one POST without asking. */
+function oneClick(address: string) {
+  return { "List-Unsubscribe": `<${address}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /** Beside the words, not instead of them: a program that knows calendars offers to take it over. */

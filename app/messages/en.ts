@@ -14,6 +14,13 @@ import {
   applicationsRefusal,
   applicationsSubjectWords,
 } from "./en/applications.ts";
+import {
+  chairLetters,
+  chairLettersEventWords,
+  chairLettersLetterKinds,
+  chairLettersRefusal,
+  chairLettersSubjectWords,
+} from "./en/chair-letters.ts";
 import { components } from "./en/components.ts";
 import {
   demonstration,
@@ -23,6 +30,7 @@ import {
 } from "./en/demonstration.ts";
 import { demonstrationBanner } from "./en/kit/demonstration-banner.ts";
 import { fault } from "./en/kit/fault.ts";
+import { follows } from "./en/kit/follows.ts";
 import { footer } from "./en/kit/footer.ts";
 import { form } from "./en/kit/form.ts";
 import { letter } from "./en/kit/letter.ts";
@@ -67,12 +75,14 @@ export const en = {
   objections,
   accreditation,
   papers,
+  chairLetters,
   people,
   record,
   components,
   demonstration,
   demonstrationBanner,
   fault,
+  follows,
   footer,
   form,
   letter,
@@ -90,6 +100,7 @@ export const en = {
     ...objectionsRefusal,
     ...accreditationRefusal,
     ...papersRefusal,
+    ...chairLettersRefusal,
     ...peopleRefusal,
     ...recordRefusal,
     ...demonstrationRefusal,
@@ -102,6 +113,7 @@ export const en = {
     ...objectionsEventWords,
     ...accreditationEventWords,
     ...papersEventWords,
+    ...chairLettersEventWords,
     ...peopleEventWords,
     ...recordEventWords,
     ...demonstrationEventWords,
@@ -114,6 +126,7 @@ export const en = {
     ...objectionsSubjectWords,
     ...accreditationSubjectWords,
     ...papersSubjectWords,
+    ...chairLettersSubjectWords,
     ...peopleSubjectWords,
     ...recordSubjectWords,
     ...demonstrationSubjectWords,
@@ -125,6 +138,7 @@ export const en = {
     ...objectionsLetterKinds,
     ...accreditationLetterKinds,
     ...papersLetterKinds,
+    ...chairLettersLetterKinds,
     ...peopleLetterKinds,
     ...recordLetterKinds,
   },

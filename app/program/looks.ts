@@ -7,6 +7,7 @@ import { isKnownToTheDatabase } from "#db/readers.ts";
 import { type Figures, readDatabaseVersion, readFigures } from "#db/record/figures.ts";
 import { listPendingMigrations } from "#db/record/installation.ts";
 import type { Environment } from "#machine/env.ts";
+import { askScanner } from "#machine/scanner.ts";
 import { readClockDifference } from "./figures.ts";
 import { checkKind, checkLogin, WrongDatabase } from "./start-up.ts";
 
@@ -116,4 +117,19 @@ function inWords(seconds: number): string {
   if (seconds < 120) return `${String(seconds)} s`;
   if (seconds < 7200) return `${String(Math.round(seconds / 60))} min`;
   return seconds < 172_800 ? `${String(Math.round(seconds / 3600))} h` : `${String(Math.round(seconds / 86_400))} days`;
+}
+
+/** Who looks for viruses in the files that people bring. */
+export async function lookAtScanner({ clamdUrl, demonstration }: Environment): Promise<Look> {
+  const part = "scanner";
+  if (clamdUrl === undefined)
+    return demonstration
+      ? { part, holds: true, saw: "None: files are marked as not scanned." }
+      : { part, holds: false, saw: "None: no file of a paper is taken. Set CLAMD_URL to where clamd listens." };
+  try {
+    return { part, holds: true, saw: `${await askScanner(clamdUrl)} at ${clamdUrl}` };
+  } catch (fault) {
+    const because = fault instanceof Error ? fault.message : String(fault);
+    return { part, holds: false, saw: `It does not answer at ${clamdUrl}, and no file is taken: ${because}` };
+  }
 }

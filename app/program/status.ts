@@ -1,7 +1,7 @@
 import { type Database, openEmbedded, openServer } from "#db/database.ts";
 import { holdDataFolder, lookForDatabase } from "#machine/data-folder.ts";
 import type { Environment } from "#machine/env.ts";
-import { type Look, lookAtDatabase } from "./looks.ts";
+import { type Look, lookAtDatabase, lookAtScanner } from "./looks.ts";
 import { embeddedDatabase } from "./start-up.ts";
 
 /** Changes nothing: it neither migrates nor makes a database. */
@@ -23,7 +23,7 @@ export async function lookAtPortal(env: Environment): Promise<Look[]> {
 
 async function lookAndClose(database: Database, env: Environment): Promise<Look[]> {
   try {
-    return await lookAtDatabase(database, env);
+    return [...(await lookAtDatabase(database, env)), await lookAtScanner(env)];
   } finally {
     await database.close();
   }

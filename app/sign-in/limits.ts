@@ -35,6 +35,11 @@ const limits = {
     anywhere: { times: 10, seconds: hour },
     address: { times: 50, seconds: hour },
   },
+  subscription: {
+    here: { times: 3, seconds: hour },
+    anywhere: { times: 5, seconds: 24 * hour },
+    address: { times: 20, seconds: hour },
+  },
   link: { address: { times: 50, seconds: hour } },
 } satisfies Record<string, Limits>;
 

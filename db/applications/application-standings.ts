@@ -189,15 +189,13 @@ function scopeOf({ process, call, period }: DecidedFilter) {
   const all = [sql`true`];
   if (process !== undefined) all.push(sql`call.process_id = ${process}`);
   if (call !== undefined) all.push(sql`application.call_id = ${call}`);
-  if (period !== undefined) all.push(stoodIn(period));
+  if (period !== undefined) all.push(isIn(period));
   return sql.join(all, sql` and `);
 }
 
-/** Also when its track has led on since. */
-function stoodIn(period: Id<"period">) {
-  return sql`exists (
-    select from item_in_window as item
-    where item.application_id = application.id and item.no_objection_period_id = ${period})`;
+/** Not when its track has led on: what came of it then came of another list. */
+function isIn(period: Id<"period">) {
+  return sql`application.no_objection_period_id = ${period}`;
 }
 
 function conditions({ process, call, period, category, class: own, q }: DecidedFilter) {
@@ -205,7 +203,7 @@ function conditions({ process, call, period, category, class: own, q }: DecidedF
   if (process !== undefined)
     all.push(sql`kept.call_id in (select id from call_for_applications where process_id = ${process})`);
   if (call !== undefined) all.push(sql`kept.call_id = ${call}`);
-  if (period !== undefined) all.push(stoodIn(period));
+  if (period !== undefined) all.push(isIn(period));
   if (category !== undefined) all.push(sql`kept.category = ${category}`);
   if (own !== undefined) all.push(sql`kept.class = ${own}`);
   if (isSearch(q))

@@ -59,6 +59,11 @@ import * as listsInTheirOrder from "./0065_lists_in_their_order.ts";
 import * as programmeOfWork from "./0066_programme_of_work.ts";
 import * as consultationsExtended from "./0069_consultations_extended.ts";
 import * as finalListByDefault from "./0069b_final_list_by_default.ts";
+import * as oppositionByItsReader from "./0071_opposition_by_its_reader.ts";
+import * as filesOfPapers from "./0073_files_of_papers.ts";
+import * as subscriptions from "./0074_subscriptions.ts";
+import * as chairLetters from "./0076_chair_letters.ts";
+import * as calendarAddresses from "./0079_calendar_addresses.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -121,6 +126,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0066_programme_of_work": programmeOfWork,
   "0069_consultations_extended": consultationsExtended,
   "0069b_final_list_by_default": finalListByDefault,
+  "0071_opposition_by_its_reader": oppositionByItsReader,
+  "0073_files_of_papers": filesOfPapers,
+  "0074_subscriptions": subscriptions,
+  "0076_chair_letters": chairLetters,
+  "0079_calendar_addresses": calendarAddresses,
 };
 
 /**

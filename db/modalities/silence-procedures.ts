@@ -53,6 +53,13 @@ export async function listSilenceProceduresOf(
   return withBreaks(db, rows);
 }
 
+/** Those of a process, or of all. */
+export async function listAllSilenceProcedures(db: Db, process?: Id<"process">): Promise<RecordedSilenceProcedure[]> {
+  let query = db.selectFrom("silence_procedure").selectAll();
+  if (process !== undefined) query = query.where("process_id", "=", process);
+  return withBreaks(db, await query.orderBy("opens_at").execute());
+}
+
 /** Those that can be broken at the instant. */
 export async function listOpenSilenceProcedures(db: Db, at: Instant): Promise<RecordedSilenceProcedure[]> {
   const rows = await db

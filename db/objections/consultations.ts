@@ -260,11 +260,11 @@ export interface ObjectionConsultedOn extends Objection {
 
 /** Every objection against an application, in the order of the States. Read as the Chair, or as the State whose it is. */
 export async function listObjectionsAgainst(
-  trx: Trx,
+  db: Db,
   applications: readonly Id<"application">[],
 ): Promise<ObjectionConsultedOn[]> {
   if (applications.length === 0) return [];
-  const rows = await trx
+  const rows = await db
     .selectFrom("objection")
     .innerJoin("mission", "mission.id", "objection.mission_id")
     .selectAll("objection")
@@ -274,7 +274,7 @@ export async function listObjectionsAgainst(
     .orderBy("objection.received_at")
     .execute();
   const bases = await listBases(
-    trx,
+    db,
     rows.map(({ id }) => id),
   );
   return rows.map((row) => ({

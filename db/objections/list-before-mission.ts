@@ -8,6 +8,7 @@ import type { Trx } from "../handles.ts";
 import { listBodiesOf } from "../process/bodies.ts";
 import { listWindowsIn } from "./items-in-windows.ts";
 import { listNamedByMission, listOpenUntil } from "./objections.ts";
+import { getAsked } from "./questions.ts";
 
 /** A list before a mission that would speak about some on it, with what it has said already. Read as that mission. */
 export async function getListBeforeMission(
@@ -28,5 +29,7 @@ export async function getListBeforeMission(
   const openUntil = await listOpenUntil(trx, period.id, at);
   const ids = applications.map(({ id }) => id);
   const windows = await listWindowsIn(trx, period.id, ids);
-  return { objector, period, decision, ...named, openUntil, windows, bodies: await listBodiesOf(trx, decision) };
+  const { at: asked } = await getAsked(trx, period, decision);
+  const bodies = await listBodiesOf(trx, decision);
+  return { objector, period, decision, ...named, openUntil, windows, at: asked, bodies };
 }

@@ -346,8 +346,8 @@ export async function listObjectionsWithBasis(
 }
 
 /** On whom something was said in the period that the reader is told. */
-export async function listApplicationsTold(trx: Trx, period: Id<"period">): Promise<Id<"application">[]> {
-  const rows = await trx
+export async function listApplicationsTold(db: Db, period: Id<"period">): Promise<Id<"application">[]> {
+  const rows = await db
     .selectFrom("objection")
     .select("application_id")
     .distinct()
@@ -358,11 +358,11 @@ export async function listApplicationsTold(trx: Trx, period: Id<"period">): Prom
 
 /** The bases that the reader is told, by objection. */
 export async function listBases(
-  trx: Trx,
+  db: Db,
   objections: readonly Id<"objection">[],
 ): Promise<ReadonlyMap<Id<"objection">, string>> {
   const { rows } = await sql<{ objection_id: Id<"objection">; basis: string }>`
-    select * from bases_of(${objections}::uuid[])`.execute(trx);
+    select * from bases_of(${objections}::uuid[])`.execute(db);
   return new Map(rows.map(({ objection_id: objection, basis }) => [objection, basis]));
 }
 

@@ -425,3 +425,22 @@ function toCorrigendum(row: Selectable<CorrigendumTable>): Corrigendum {
     correctedBy: row.corrected_by,
   };
 }
+
+/** The classes in which those on a list stood when it was sealed. */
+export async function listClassesOfList(db: Db, list: Id<"list">): Promise<readonly Entry["class"][]> {
+  const { rows } = await sql<{ class: Entry["class"] }>`
+    select distinct class from sealed_list_item where list_id = ${list} order by class`.execute(db);
+  return rows.map((row) => row.class);
+}
+
+/** The proposed lists on which those of a proposed list stood before it, the earliest first. */
+export async function listProposedBefore(db: Db, { id, call, number }: SealedList): Promise<readonly Id<"list">[]> {
+  const { rows } = await sql<{ id: Id<"list"> }>`
+    select earlier.id from sealed_list as earlier
+    where earlier.call_id = ${call} and earlier.kind = 'proposed' and earlier.number < ${number} and exists (
+      select from sealed_list_item as item
+      join sealed_list_item as before on before.application_id = item.application_id
+      where item.list_id = ${id} and before.list_id = earlier.id)
+    order by earlier.number`.execute(db);
+  return rows.map((row) => row.id);
+}

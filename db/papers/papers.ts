@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { kindsOfPaper, type LanguageOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
-import { type NewPaper, type Paper, type TextOfPaper, type VersionOfPaper } from "#domain/papers/paper.ts";
+import { kindsOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
+import { type NewPaper, type Paper, type VersionOfPaper } from "#domain/papers/paper.ts";
 import { readSymbol } from "#domain/papers/symbol.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, type Page, toInstant } from "../values.ts";
@@ -68,7 +68,8 @@ export async function listPublicVersions(db: Db, process: Id<"process">, limit: 
   });
 }
 
-async function listPapersByIds(db: Db, ids: readonly Id<"paper">[]): Promise<Paper[]> {
+/** In the order of lists. */
+export async function listPapersByIds(db: Db, ids: readonly Id<"paper">[]): Promise<Paper[]> {
   return ids.length === 0 ? [] : toPapers(await selectPapers(db).where("paper.id", "in", ids).execute());
 }
 
@@ -115,37 +116,6 @@ export async function appendPaperVersion(
     .values({ id, paper_id: paper, n, step, note, done_at: fromInstant(at), done_by: by })
     .execute();
   return last;
-}
-
-export async function insertPaperText(
-  trx: Trx,
-  { id, version, at, language, words }: TextOfPaper & Pick<VersionOfPaper, "at"> & SavedText,
-  { by }: Given,
-): Promise<void> {
-  await trx
-    .insertInto("paper_text")
-    .values({ id, version_id: version, language, words, added_at: fromInstant(at), added_by: by })
-    .execute();
-}
-
-interface SavedText {
-  readonly id: Id<"paper_text">;
-  readonly version: Id<"paper_version">;
-}
-
-/** What a version says in a language; null where it does not. */
-export async function findPaperText(
-  db: Db,
-  version: Id<"paper_version">,
-  language: LanguageOfPaper,
-): Promise<{ readonly words: string } | null> {
-  const row = await db
-    .selectFrom("paper_text")
-    .select("words")
-    .where("version_id", "=", version)
-    .where("language", "=", language)
-    .executeTakeFirst();
-  return row === undefined ? null : { words: row.words ?? "" };
 }
 
 function selectPapers(db: Db) {

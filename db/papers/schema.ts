@@ -1,7 +1,15 @@
-import type { GeneratedAlways } from "kysely";
+import type { ColumnType, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
+import type { FileOfPaper, TroubleWithWords, TypeOfFile } from "#domain/papers/file.ts";
 import type { AudienceOfPaper, KindOfPaper, LanguageOfPaper, StepOfPaper } from "#domain/papers/kinds.ts";
-import type { Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
+import type {
+  Changing,
+  ChangingInstant,
+  ChangingInstantIfGiven,
+  Fixed,
+  FixedIfGiven,
+  FixedInstant,
+} from "../columns.ts";
 
 /* Behind row-level security: say who reads, with readAs. What is public is read without. */
 
@@ -38,8 +46,46 @@ export interface PaperTextTable {
   found_by: GeneratedAlways<string>;
 }
 
+export interface PaperFileTable {
+  text_id: Fixed<Id<"paper_text">>;
+  name: Fixed<string>;
+  type: Fixed<TypeOfFile>;
+  size: Fixed<number>;
+  sha256: Fixed<string>;
+  scan: Fixed<FileOfPaper["scan"]>;
+}
+
+export interface PaperFilePieceTable {
+  text_id: Fixed<Id<"paper_text">>;
+  n: Fixed<number>;
+  content: Fixed<Uint8Array>;
+}
+
+export interface PaperFileWordsTable {
+  text_id: Fixed<Id<"paper_text">>;
+  words: FixedIfGiven<string>;
+  trouble: FixedIfGiven<TroubleWithWords>;
+  taken_at: FixedInstant;
+  found_by: GeneratedAlways<string>;
+}
+
+/** Behind row-level security: only who declares to keep the subscriptions sees any. */
+export interface SubscriptionTable {
+  id: Fixed<Id<"subscription">>;
+  process_id: Fixed<Id<"process">>;
+  email: Fixed<string>;
+  language: ColumnType<string, string, string>;
+  token_hash: Changing<string>;
+  asked_at: ChangingInstant;
+  confirmed_at: ChangingInstantIfGiven;
+}
+
 export interface PapersTables {
   paper: PaperTable;
   paper_version: PaperVersionTable;
   paper_text: PaperTextTable;
+  paper_file: PaperFileTable;
+  paper_file_piece: PaperFilePieceTable;
+  paper_file_words: PaperFileWordsTable;
+  subscription: SubscriptionTable;
 }

@@ -157,6 +157,12 @@ export interface MissionTable {
   fictional: ColumnType<boolean, boolean | undefined, never>;
 }
 
+export interface CalendarAddressTable {
+  id: Fixed<Id<"calendar_address">>;
+  person_id: Fixed<Id<"person">>;
+  made_at: FixedInstant;
+}
+
 export interface PeopleTables {
   person: PersonTable;
   sign_in: SignInTable;
@@ -168,6 +174,7 @@ export interface PeopleTables {
   second_factor_reset: SecondFactorResetTable;
   address_change: AddressChangeTable;
   passkey: PasskeyTable;
+  calendar_address: CalendarAddressTable;
   unconfirmed_address: UnconfirmedAddressTable;
   mission: MissionTable;
 }

@@ -16,6 +16,11 @@ export async function listBodies(db: Db, process: Id<"process">): Promise<NamedB
   return rows.map(toBody);
 }
 
+/** The name of a body; null for all Member States. One that nobody has named is called as the decision calls it. */
+export function titleIn(bodies: readonly Pick<NamedBody, "slug" | "title">[], key: BodyKey): string | null {
+  return key === memberStates ? null : (bodies.find(({ slug }) => slug === key)?.title ?? key);
+}
+
 export async function getBody(db: Db, id: Id<"body">): Promise<NamedBody | null> {
   const row = await db.selectFrom("body").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toBody(row);

@@ -69,17 +69,15 @@ export async function listProgrammes(db: Db, session: Id<"session">): Promise<Pu
   return rows.map(toProgramme);
 }
 
-/** Of each session of a process the version that stands. */
-export async function listProgrammesOfProcess(db: Db, process: Id<"process">): Promise<PublishedProgramme[]> {
-  const rows = await db
+/** Of each session of a process, or of all, the version that stands. */
+export async function listProgrammesThatStand(db: Db, process?: Id<"process">): Promise<PublishedProgramme[]> {
+  let query = db
     .selectFrom("programme_of_work as programme")
     .innerJoin("session", "session.id", "programme.session_id")
     .distinctOn("programme.session_id")
-    .selectAll("programme")
-    .where("session.process_id", "=", process)
-    .orderBy("programme.session_id")
-    .orderBy("programme.number", "desc")
-    .execute();
+    .selectAll("programme");
+  if (process !== undefined) query = query.where("session.process_id", "=", process);
+  const rows = await query.orderBy("programme.session_id").orderBy("programme.number", "desc").execute();
   return rows.map(toProgramme);
 }
 

@@ -67,15 +67,14 @@ export async function insertSessionMove(
     .execute();
 }
 
-/** How the sessions of a process were moved, in the order of time. */
-export async function listSessionMoves(db: Db, process: Id<"process">): Promise<SessionMove[]> {
-  const rows = await db
+/** How the sessions of a process, or of all, were moved, in the order of time. */
+export async function listSessionMoves(db: Db, process?: Id<"process">): Promise<SessionMove[]> {
+  let query = db
     .selectFrom("session_move")
     .innerJoin("session", "session.id", "session_move.session_id")
-    .selectAll("session_move")
-    .where("session.process_id", "=", process)
-    .orderBy("moved_at")
-    .execute();
+    .selectAll("session_move");
+  if (process !== undefined) query = query.where("session.process_id", "=", process);
+  const rows = await query.orderBy("moved_at").execute();
   return rows.map((row) => ({
     session: row.session_id,
     from: { beginsOn: row.from_begins_on, endsOn: row.from_ends_on },
@@ -104,15 +103,14 @@ export async function insertSessionChange(
     .execute();
 }
 
-/** How the sessions of a process were confirmed or cancelled, in the order of time. */
-export async function listSessionChanges(db: Db, process: Id<"process">): Promise<SessionChange[]> {
-  const rows = await db
+/** How the sessions of a process, or of all, were confirmed or cancelled, in the order of time. */
+export async function listSessionChanges(db: Db, process?: Id<"process">): Promise<SessionChange[]> {
+  let query = db
     .selectFrom("session_change")
     .innerJoin("session", "session.id", "session_change.session_id")
-    .selectAll("session_change")
-    .where("session.process_id", "=", process)
-    .orderBy("changed_at")
-    .execute();
+    .selectAll("session_change");
+  if (process !== undefined) query = query.where("session.process_id", "=", process);
+  const rows = await query.orderBy("changed_at").execute();
   return rows.map((row) => ({
     session: row.session_id,
     to: row.standing,

@@ -32,6 +32,27 @@ begin
           when here.stage ->> 'what' in ('claim', 'screening') then
             before.stage ->> 'kind' in ('window', 'consultation') or before.stage ->> 'what' in ('proposed', 'determination')
         end)
+      or here.stage ->> 'what' = 'proposed' and (
+        -- One list is answered before the next goes out, by those who are asked about all that are on it.
+        (select before.stage ->> 'what' from stages_of(new.modalities_decision_id) as before
+          where before.class = here.class and before.place < here.place
+            and (before.stage ->> 'kind' = 'window' or before.stage ->> 'what' in ('proposed', 'determination'))
+          order by before.place desc limit 1) is not distinct from 'proposed'
+        or here.stage ->> 'of' = 'all' and (
+          select later.stage ->> 'of' from stages_of(new.modalities_decision_id) as later
+          where later.class = here.class and later.place > here.place
+            and (later.stage ->> 'kind' = 'window' or later.stage ->> 'what' = 'determination')
+          order by later.place limit 1) is not distinct from 'objected')
+      -- Who goes on in another class is received there, once, and reviewed by an office.
+      or leads_to_classes(here.stage) <> '{}' and (
+        here.stage ->> 'what' is not distinct from 'determination'
+        or here.stage ->> 'kind' = 'ruling' and here.stage #>> '{yes,to}' = 'class'
+        or (select count(distinct led.key) from stages_of(new.modalities_decision_id) as own
+          cross join lateral unnest(leads_to_classes(own.stage)) as led (key) where own.class = here.class) > 1
+        or exists (
+          select from unnest(leads_to_classes(here.stage)) as led (key)
+          where (select first.stage ->> 'kind' from stages_of(new.modalities_decision_id) as first
+            where first.class = led.key and first.holds order by first.place limit 1) is distinct from 'ruling'))
   ) then
     raise exception 'a call opens under a decision of which somebody brings about each stage'
       using errcode = 'check_violation', constraint = 'call_leaves_no_stage_to_nobody';
@@ -565,7 +586,7 @@ begin atomic
     where modalities_decision.id = decision
   )
   select stages.class, stages.place, stages.stage ->> 'key', stages.stage,
-    stages.stage ->> 'kind' <> 'list' or exists (
+    stages.stage ->> 'kind' <> 'list' or stages.stage ->> 'what' = 'proposed' and exists (
       select from stages as later where later.class = stages.class and later.place > stages.place
         and (later.stage ->> 'kind' = 'window' or later.stage ->> 'what' = 'determination')
     )

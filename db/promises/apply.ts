@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import accreditation from "./accreditation.sql?raw";
 import applications from "./applications.sql?raw";
+import chairLetters from "./chair-letters.sql?raw";
 import { dropPromises } from "./drop.ts";
 import kit from "./kit.sql?raw";
 import modalities from "./modalities.sql?raw";
@@ -23,6 +24,7 @@ const chapters = {
   objections,
   accreditation,
   papers,
+  "chair-letters": chairLetters,
   record,
 };
 

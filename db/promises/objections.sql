@@ -1352,6 +1352,56 @@ referencing new table as touched for each statement execute function guard_deter
 create trigger guard_deleted_opposition after delete on opposition_in_the_room
 referencing old table as touched for each statement execute function guard_determination_items();
 
+-- Who opposed in the room is disclosed as who objects is. The offices that write down what the meeting heard read what they wrote.
+create function determinations_of_offices() returns setof uuid language sql stable
+begin atomic
+  select determination.id from determination
+  where (select reading_secretariat()) or determination.process_id = (select reading_chair());
+end;
+comment on function determinations_of_offices() is 'Determinations that the office which reads enters and confirms.';
+
+create function determinations_told_to_everybody() returns setof uuid language sql stable
+begin atomic
+  select determination.id from determination
+  where determination.confirmed_at is not null and (
+    audiences_of(determination.modalities_decision_id, 'objectors') ? 'public'
+    or audiences_of(determination.modalities_decision_id, 'objectors') ? 'member-states'
+      and exists (select from mission where id = (select reading_mission()) and member_state));
+end;
+comment on function determinations_told_to_everybody() is
+  'Confirmed determinations of which it is told to the reader, as one of all or of all Member States, who opposed in the room.';
+
+create function determinations_told_to_applicant() returns table (determination uuid, application uuid) language sql stable
+begin atomic
+  select item.determination_id, item.application_id from application
+  join determination_item as item on item.application_id = application.id
+  join determination on determination.id = item.determination_id and determination.confirmed_at is not null
+  where application.organisation_id = (select reading_organisation())
+    and audiences_of(determination.modalities_decision_id, 'objectors') ? 'applicant';
+end;
+comment on function determinations_told_to_applicant() is
+  'What was confirmed on the organisation that reads, where the decision tells it who opposed in the room.';
+
+create policy the_rule_sees_all on opposition_in_the_room to current_user using (true) with check (true);
+
+create policy offices_and_own_mission_read on opposition_in_the_room for select to portal_application using (
+  mission_id = (select reading_mission()) or determination_id in (select determinations_of_offices())
+);
+
+create policy whom_the_decision_names_reads on opposition_in_the_room for select to portal_application using (
+  determination_id in (select determinations_told_to_everybody())
+);
+
+create policy applicant_reads_of_its_own on opposition_in_the_room for select to portal_application using (
+  (determination_id, application_id) in (select determination, application from determinations_told_to_applicant())
+);
+
+create policy offices_enter on opposition_in_the_room for insert to portal_application
+with check (determination_id in (select determinations_of_offices()));
+
+create policy offices_discard on opposition_in_the_room for delete to portal_application
+using (determination_id in (select determinations_of_offices()));
+
 create function keep_determinations() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin

@@ -131,6 +131,72 @@ create trigger guard_isolation before insert on paper_text for each statement ex
 create trigger guard_stamps_of_new after insert on paper_text
 referencing new table as newly for each statement execute function guard_stamps('added_at');
 
+-- Words or a file, never both, and never neither.
+create function guard_text_is_words_or_a_file() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if (new.words is null) <> exists (select from paper_file where text_id = new.id) then
+    raise exception 'a version says in a language what it says by words or by a file'
+      using errcode = 'check_violation', constraint = 'text_is_words_or_a_file';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_text_is_words_or_a_file after insert on paper_text deferrable initially deferred
+for each row execute function guard_text_is_words_or_a_file();
+
+-- No file is added to a text that is there: it comes with its text, which is empty of words.
+create function guard_paper_file() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if (select words from paper_text where id = new.text_id) is not null then
+    raise exception 'a version says in a language what it says by words or by a file'
+      using errcode = 'check_violation', constraint = 'text_is_words_or_a_file';
+  end if;
+  if new.scan <> 'clean' and not (select demonstration from installation) then
+    raise exception 'outside a demonstration no file is kept in which nobody looked for viruses'
+      using errcode = 'check_violation', constraint = 'file_is_scanned_outside_a_demonstration';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_paper_file before insert on paper_file for each row execute function guard_paper_file();
+
+create function guard_paper_file_piece() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if length(new.content) is distinct from
+    least(1048576, (select size from paper_file where text_id = new.text_id) - (new.n - 1) * 1048576)
+  then
+    raise exception 'the pieces of a file make up its size'
+      using errcode = 'check_violation', constraint = 'pieces_make_up_the_file';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_paper_file_piece before insert on paper_file_piece for each row execute function guard_paper_file_piece();
+
+create function guard_paper_file_is_whole() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if (
+    select encode(sha256(string_agg(content, '' order by n)), 'hex') from paper_file_piece where text_id = new.text_id
+  ) is distinct from new.sha256 then
+    raise exception 'a file is what its digest says'
+      using errcode = 'check_violation', constraint = 'file_is_what_its_digest_says';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_paper_file_is_whole after insert on paper_file deferrable initially deferred
+for each row execute function guard_paper_file_is_whole();
+
+create trigger keep_papers before update or delete or truncate on paper_file for each statement execute function keep_papers();
+create trigger keep_papers before update or delete or truncate on paper_file_piece for each statement execute function keep_papers();
+
+create trigger guard_stamps_of_new after insert on paper_file_words
+referencing new table as newly for each statement execute function guard_stamps('taken_at');
+
 -- Once it was accredited and while it is not suspended or shut out; the end of a mandate takes no paper away.
 create function is_accredited_to(organisation uuid, process uuid) returns boolean language sql stable
 begin atomic
@@ -186,6 +252,34 @@ with check (exists (
     and (paper.process_id = (select reading_chair()) or (select reading_secretariat()))
 ));
 
+create policy the_rule_sees_all on paper_file to current_user using (true) with check (true);
+create policy the_rule_sees_all on paper_file_piece to current_user using (true) with check (true);
+create policy the_rule_sees_all on paper_file_words to current_user using (true) with check (true);
+
+create policy audience_reads on paper_file for select to portal_application
+using (exists (select from paper_text where paper_text.id = paper_file.text_id) or (select reading_finder()));
+
+create policy audience_reads on paper_file_piece for select to portal_application
+using (exists (select from paper_text where paper_text.id = paper_file_piece.text_id) or (select reading_finder()));
+
+create policy audience_reads on paper_file_words for select to portal_application
+using (exists (select from paper_text where paper_text.id = paper_file_words.text_id) or (select reading_finder()));
+
+create function enters_text(of_text uuid) returns boolean language sql stable
+begin atomic
+  select exists (
+    select from paper_text join paper_version as version on version.id = paper_text.version_id
+      join paper on paper.id = version.paper_id
+    where paper_text.id = of_text
+      and (paper.process_id = (select reading_chair()) or paper.audience <> 'chair' and (select reading_secretariat()))
+  );
+end;
+comment on function enters_text(uuid) is 'Whether this transaction is of an office that enters the paper of a text.';
+
+create policy offices_enter on paper_file for insert to portal_application with check (enters_text(text_id));
+create policy offices_enter on paper_file_piece for insert to portal_application with check (enters_text(text_id));
+create policy finder_takes_out on paper_file_words for insert to portal_application with check ((select reading_finder()));
+
 -- A column stands on it: it is replaced where others are dropped. Letters without their marks, in small letters; a Han character is a word of its
 -- own, since nothing parts words there.
 create or replace function words_to_find(words text) returns text language sql immutable parallel safe
@@ -209,6 +303,15 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     select version.paper_id
     from paper_text join paper_version as version on version.id = paper_text.version_id
     where paper_text.found_by @@ (select query from looked_for)
+      and not exists (
+        select from paper_version as later
+        where later.paper_id = version.paper_id and later.n > version.n and later.step <> 'withdrawn'
+      )
+    union
+    select version.paper_id
+    from paper_file_words as taken join paper_text on paper_text.id = taken.text_id
+      join paper_version as version on version.id = paper_text.version_id
+    where taken.found_by @@ (select query from looked_for)
       and not exists (
         select from paper_version as later
         where later.paper_id = version.paper_id and later.n > version.n and later.step <> 'withdrawn'

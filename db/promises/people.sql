@@ -46,6 +46,14 @@ create function reading_secretariat() returns boolean language sql stable
 return proven('portal.reader') is not distinct from 'secretariat';
 comment on function reading_secretariat() is 'Whether this transaction reads for the Secretariat.';
 
+create function reading_finder() returns boolean language sql stable
+return proven('portal.reader') is not distinct from 'finder';
+comment on function reading_finder() is 'Whether this transaction takes words out of files, so that they are found, and shows them to nobody.';
+
+create function reading_subscriptions() returns boolean language sql stable
+return proven('portal.reader') is not distinct from 'subscriptions';
+comment on function reading_subscriptions() is 'Whether this transaction keeps the addresses that asked to be told of papers.';
+
 create function reading_organisation() returns uuid language sql stable
 return (select case when split_part(words, ':', 1) = 'organisation' then split_part(words, ':', 2)::uuid end
   from proven('portal.reader') as words);
@@ -99,6 +107,9 @@ for each row execute function guard_account();
 
 create trigger guard_stamps_of_new after insert on passkey
 referencing new table as newly for each statement execute function guard_stamps('created_at');
+
+create trigger guard_stamps_of_new after insert on calendar_address
+referencing new table as newly for each statement execute function guard_stamps('made_at');
 
 create trigger guard_account before insert or update of person_id, token, expires_at, both_factors on sign_in
 for each row execute function guard_account();

@@ -61,14 +61,21 @@ referencing new table as newly for each statement execute function guard_stamps(
 create trigger guard_stamps_of_changed after update on letter
 referencing old table as formerly new table as newly for each statement execute function guard_stamps('sent_at', 'dead_at');
 
--- A letter that tells who spoke is between a mission and the Chair: that it exists already says that a State has spoken.
+-- A letter that tells who spoke is between a mission and the Chair: that it exists already says that a State has spoken. One to an address
+-- of the e-mail list is nobody's.
 create policy the_rule_sees_all on letter to current_user using (true) with check (true);
 
 create policy chair_and_post_select on letter for select to portal_application
-using (chair_of is null or chair_of = (select reading_chair()) or (select reading_post()));
+using (
+  chair_of is null and kind not in ('paper-for-subscriber', 'confirm-subscription')
+  or chair_of = (select reading_chair()) or (select reading_post())
+);
 
 create policy chair_and_post_update on letter for update to portal_application
-using (chair_of is null or chair_of = (select reading_chair()) or (select reading_post()));
+using (
+  chair_of is null and kind not in ('paper-for-subscriber', 'confirm-subscription')
+  or chair_of = (select reading_chair()) or (select reading_post())
+);
 
 create policy every_act_writes_letters on letter for insert to portal_application with check (true);
 
@@ -85,3 +92,51 @@ set search_path = pg_catalog, public, pg_temp as $$
 $$;
 comment on function forget_outcomes(timestamptz) is
   'Deletes the outcomes of forms sent before the instant and a week ago, whosesoever they are, and says how many.';
+
+-- Who follows the papers of a process is nobody's to know: neither the offices' nor that of whoever reads letters.
+create policy the_rule_sees_all on subscription to current_user using (true) with check (true);
+
+create policy its_keeper_alone on subscription to portal_application
+using ((select reading_subscriptions())) with check ((select reading_subscriptions()));
+
+create trigger guard_stamps_of_new after insert on subscription
+referencing new table as newly for each statement execute function guard_stamps('asked_at');
+
+create trigger guard_stamps_of_changed after update on subscription
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('asked_at', 'confirmed_at');
+
+-- Whoever circulates a paper writes to all of them and learns of none.
+create function write_to_subscribers(of_process uuid, as_kind text, of_event text, says jsonb, at timestamptz) returns integer
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+  with written as (
+    insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
+    select as_kind, of_event, email, null, email, language, says || jsonb_build_object('subscription', id), at, at
+    from subscription where process_id = of_process and confirmed_at is not null
+    on conflict on constraint one_letter_per_event_and_recipient do nothing
+    returning 1
+  )
+  select count(*)::integer from written
+$$;
+comment on function write_to_subscribers(uuid, text, text, jsonb, timestamptz) is
+  'One letter to each confirmed address of the e-mail list of a process. Answers how many there are.';
+
+-- An address is kept for as long as it wants letters: with it go those that were written to it.
+create function forget_subscription(subscription uuid) returns boolean language sql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  delete from letter where data ? 'subscription' and data ->> 'subscription' = forget_subscription.subscription::text;
+  with gone as (delete from subscription where id = forget_subscription.subscription returning 1)
+  select count(*) > 0 from gone
+$$;
+comment on function forget_subscription(uuid) is 'Ends a subscription and forgets its address, in letters too. Answers whether there was one.';
+
+create function forget_old_subscriptions(at timestamptz) returns integer language sql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  delete from letter where data ? 'subscription'
+    and coalesce(sent_at, dead_at) < least(forget_old_subscriptions.at, portal_now()) - interval '7 days';
+  select count(*)::integer from (
+    select forget_subscription(id) from subscription
+    where confirmed_at is null and asked_at < least(forget_old_subscriptions.at, portal_now()) - interval '7 days'
+  ) as gone
+$$;
+comment on function forget_old_subscriptions(timestamptz) is
+  'Forgets addresses that were not confirmed in seven days, and letters to any seven days after they left.';

@@ -214,11 +214,16 @@ function calledAs(to: Addressed) {
     : sql`circulated_organisation as organisation on organisation.application_id = application.id`;
 }
 
-/** Any one of them, to see what holds for all. */
-export async function findAddressedApplication(db: Db, to: Addressed): Promise<Id<"application"> | null> {
-  const { rows } = await sql<{ id: Id<"application"> }>`
-    select id from application where ${applicationsOf(to)} limit 1`.execute(db);
-  return rows[0]?.id ?? null;
+/** Of each class that is written to, one of it: which has been in no other class, if there is one. */
+export async function listExamplesOfClasses(
+  db: Db,
+  to: Addressed,
+): Promise<readonly { readonly class: ClassKey; readonly id: Id<"application"> }[]> {
+  const { rows } = await sql<{ class: ClassKey; id: Id<"application"> }>`
+    select distinct on (application.class) application.class, application.id from application
+    where ${applicationsOf(to)} and application.class is not null
+    order by application.class, application.moved_from nulls first, application.id`.execute(db);
+  return rows;
 }
 
 function applicationsOf(to: Addressed) {

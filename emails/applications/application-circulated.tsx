@@ -1,4 +1,6 @@
+import type { NamedQuestion } from "#domain/modalities/what-follows.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
+import { followsInWords } from "#messages/kit/what-follows.ts";
 import type { AboutApplication } from "../kit/about.ts";
 import { FactsOfApplication, NextForApplication } from "../kit/application.tsx";
 import { type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
@@ -9,8 +11,8 @@ export interface ApplicationCirculated extends AboutApplication {
   /** Whether the period was announced for later. */
   readonly isAhead?: boolean;
   readonly closesAt: string;
-  /** Whether something else follows for those to whom nobody objects. */
-  readonly goesOn?: boolean;
+  /** What States are asked about it; letters that were kept before it was said have none. */
+  readonly question?: Pick<NamedQuestion, "silent" | "title">;
 }
 
 export const applicationCirculated: LetterForm<ApplicationCirculated> = {
@@ -24,11 +26,12 @@ export const applicationCirculated: LetterForm<ApplicationCirculated> = {
     const { t, typed } = useLetter();
     const { deadline } = useInstants();
     const organisation = typed(data.organisation);
+    const { silent, title } = data.question ?? ({ silent: { to: "accredited" }, title: null } as const);
     return (
       <>
         <Outcome>{t("applications.letter.applicationCirculated.opening", { organisation })}</Outcome>
         <NextForApplication application={data} go={t("applications.letter.applicationCirculated.go")}>
-          {t(`applications.letter.applicationCirculated.${data.goesOn === true ? "goesOn" : "next"}`, { organisation })}
+          {`${followsInWords(t, "own", "silent", { follows: silent, title })} ${t("applications.letter.applicationCirculated.next")}`}
         </NextForApplication>
         <FactsOfApplication
           application={data}

@@ -4,6 +4,7 @@ import type { Citation, Details } from "#domain/kit/ruling.ts";
 import type { Figures, WayOfAdopting } from "#domain/modalities/adoption.ts";
 import type { NamedText } from "#domain/modalities/put-text.ts";
 import type { Office } from "#domain/modalities/stages.ts";
+import type { NamedQuestion } from "#domain/modalities/what-follows.ts";
 
 /*
  * What letters carry. It is kept as JSON in the outbox until the letter leaves: instants are ISO strings, zones IANA
@@ -71,6 +72,12 @@ export interface AboutPeriod {
   readonly closesAt: string;
   readonly zone: string;
   readonly why: readonly Explained[];
+}
+
+/** One that can be answered. */
+export interface AboutOpenPeriod extends AboutPeriod {
+  /** What States are asked; letters that were kept before it was said have none. */
+  readonly questions?: readonly NamedQuestion[];
 }
 
 /** A list as it was sealed. */

@@ -37,8 +37,12 @@ export interface LetterForm<Data> {
   readonly tone?: Tone | ((data: Data) => Tone);
   readonly subject: (desk: Desk, data: Data) => string;
   readonly Body: (properties: { readonly data: Data }) => ReactNode;
+  /** To whom an answer to it goes, where that is not the Secretariat. */
+  readonly replyTo?: (data: Data) => string;
   /** What its reader's calendar is to say (RFC 5545); null where it changes nothing there. */
   readonly calendar?: (data: Data, page: (path: string) => URL, of: Desk["paths"]) => string | null;
+  /** Where whoever gets letters of a list ends that, of such a letter. */
+  readonly unsubscribe?: (data: Data, of: Desk["paths"]) => string;
 }
 
 export interface RenderedLetter {
@@ -46,6 +50,9 @@ export interface RenderedLetter {
   readonly html: string;
   readonly text: string;
   readonly calendar: string | null;
+  readonly replyTo: string | null;
+  /** The address to which one click of a mail program ends letters of this list (RFC 8058); null where there is no list. */
+  readonly unsubscribe: string | null;
 }
 
 type Medium = "html" | "text";
@@ -86,7 +93,11 @@ export function writeLetter<Data>(
       </DeskContext.Provider>,
     );
   const calendar = form.calendar?.(data, (path) => new URL(path, sending.portalUrl), desk.paths) ?? null;
-  return { subject, html: `<!doctype html>${render("html")}`, text: unescape(render("text")), calendar };
+  const replyTo = form.replyTo?.(data) ?? null;
+  const ends = form.unsubscribe?.(data, desk.paths);
+  const unsubscribe = ends === undefined ? null : new URL(ends, sending.portalUrl).href;
+  const [html, text] = [`<!doctype html>${render("html")}`, unescape(render("text"))];
+  return { subject, html, text, calendar, replyTo, unsubscribe };
 }
 
 /** One line, whatever was typed: a name cannot begin a line of its own in a letter, nor a header in its envelope. */
@@ -258,22 +269,62 @@ export function Heading({ children }: { readonly children: string }) {
   );
 }
 
-/** What somebody wrote, in their own lines and direction, after the sentence that says what it is. */
-export function Quote({ introduced, children }: { readonly introduced: string; readonly children: string }) {
-  const lines = withoutTurns(children)
+function linesOf(words: string): string[] {
+  return withoutTurns(words)
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map((line) => line.replace(/\p{Cc}+/gu, " ").trimEnd());
+}
+
+function quoted(lines: readonly string[]): string {
+  return `${lines.map((line) => `> ${line}`.trimEnd()).join("\n")}\n\n`;
+}
+
+/** What somebody wrote, in their own lines and direction, after the sentence that says what it is. */
+export function Quote({ introduced, children }: { readonly introduced: string; readonly children: string }) {
+  const lines = linesOf(children);
   return (
     <>
       <Paragraph>{introduced}</Paragraph>
       {useLetter().medium === "text" ? (
-        `${lines.map((line) => `> ${line}`.trimEnd()).join("\n")}\n\n`
+        quoted(lines)
       ) : (
         <blockquote dir="auto" className="line" style={style.quote}>
           {lines.join("\n")}
         </blockquote>
       )}
     </>
+  );
+}
+
+/** What somebody wrote, as part of what the letter itself says: in their own lines and direction. */
+export function Typed({ children }: { readonly children: string }) {
+  const lines = linesOf(children);
+  return useLetter().medium === "text" ? (
+    quoted(lines)
+  ) : (
+    <p dir="auto" style={{ ...style.paragraph, whiteSpace: "pre-wrap" }}>
+      {lines.join("\n")}
+    </p>
+  );
+}
+
+/** Things to read, each with its address. */
+export function Links({ items }: { readonly items: readonly { readonly words: string; readonly to: string }[] }) {
+  const { medium, portalUrl } = useLetter();
+  if (medium === "text")
+    return `${items.map(({ words, to }) => `- ${apart(oneLine(words))}\n${portalUrl}${to}`).join("\n")}\n\n`;
+  return (
+    <ul style={style.list}>
+      {items.map(({ words, to }) => (
+        <li key={words}>
+          <bdi>{oneLine(words)}</bdi>
+          <br />
+          <a href={`${portalUrl}${to}`} dir="ltr" style={style.link}>
+            {`${portalUrl}${to}`}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,10 +1,11 @@
 import { formatInstant } from "#messages/kit/instant.ts";
-import type { AboutPeriod } from "../kit/about.ts";
+import type { AboutOpenPeriod } from "../kit/about.ts";
 import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
+import { whatIsAsked } from "./what-is-asked.ts";
 
 /** To every mission; those of Member States may object, the others are informed. */
-export interface ListCirculated extends AboutPeriod {
+export interface ListCirculated extends AboutOpenPeriod {
   readonly mission: string;
   readonly mayObject: boolean;
   readonly opensAt: string;
@@ -12,8 +13,6 @@ export interface ListCirculated extends AboutPeriod {
   readonly isAhead?: boolean;
   readonly count: number;
   readonly basis: "none" | "voluntary" | "required";
-  /** Whether something else follows for those to whom nobody objects. */
-  readonly goesOn?: boolean;
 }
 
 export const listCirculated: LetterForm<ListCirculated> = {
@@ -30,6 +29,8 @@ export const listCirculated: LetterForm<ListCirculated> = {
   Body: function ListCirculatedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
+    const { silence, title } = whatIsAsked({ t }, data.questions);
+    const body = { body: title === null ? "none" : "named", title: typed(title ?? "") };
     return (
       <>
         <Outcome>
@@ -39,11 +40,8 @@ export const listCirculated: LetterForm<ListCirculated> = {
             process: typed(data.process.title),
           })}
         </Outcome>
-        <Paragraph>
-          {data.mayObject
-            ? t(`objections.letter.listCirculated.${data.goesOn === true ? "objectFirst" : "object"}`)
-            : t("objections.letter.listCirculated.observe")}
-        </Paragraph>
+        <Paragraph>{t(`objections.letter.listCirculated.${data.mayObject ? "object" : "observe"}`, body)}</Paragraph>
+        {data.mayObject && silence.map((words) => <Paragraph key={words}>{words}</Paragraph>)}
         <Facts
           facts={[
             { term: t("letter.fact.call"), fact: data.call },

@@ -7,13 +7,27 @@ export interface NoObjectionPeriodClosed extends AboutPeriod {
   readonly reader: "mission" | "chair" | "secretariat";
   /** How many of the list are accredited; null for a mission that does not learn it. */
   readonly accredited: number | null;
-  /** For the offices that keep the record of outcomes. */
+  /** For the offices that keep the record of outcomes: how many are not, and have nothing before them. Of letters that were kept before the others were
+      counted apart, all that are not accredited. */
   readonly notAccredited: number | null;
-  /** Whether these now lie before the body that decides. */
+  /** Whether these now lie before the body that decides: so in letters that were kept before those were counted apart. */
   readonly beforeBody?: boolean;
+  /** How many go where, and are not accredited yet. */
+  readonly onward?: GoneOnward | null;
   /** How many have no outcome yet: a hold lasts, or the Chair consults. */
   readonly open?: number;
 }
+
+export interface GoneOnward {
+  /** On a further list, on which States are asked again. */
+  readonly states: number;
+  /** Before a body, on a further list or as those who were objected to. */
+  readonly body: number;
+  /** In the other class to which they agreed. */
+  readonly class: number;
+}
+
+const onward = ["states", "class", "body"] as const;
 
 export const noObjectionPeriodClosed: LetterForm<NoObjectionPeriodClosed> = {
   asks: "nothing",
@@ -50,6 +64,14 @@ export const noObjectionPeriodClosed: LetterForm<NoObjectionPeriodClosed> = {
             )}
           </Paragraph>
         )}
+        {onward.map((where) => {
+          const count = data.onward?.[where] ?? 0;
+          return count === 0 ? null : (
+            <Paragraph key={where}>
+              {t(`objections.letter.noObjectionPeriodClosed.onward.${where}`, { count })}
+            </Paragraph>
+          );
+        })}
         {data.open === undefined || data.open === 0 ? null : (
           <Paragraph>{t("objections.letter.noObjectionPeriodClosed.open", { count: data.open })}</Paragraph>
         )}

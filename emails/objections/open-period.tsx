@@ -1,12 +1,13 @@
 import { formatInstant } from "#messages/kit/instant.ts";
-import type { AboutPeriod } from "../kit/about.ts";
+import type { AboutOpenPeriod } from "../kit/about.ts";
 import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
+import { whatIsAsked } from "./what-is-asked.ts";
 
 /** To every mission that may object, while a period is open: the same to all, whoever has spoken. */
 export function letterOfOpenPeriod(
   letter: "noObjectionPeriodBegun" | "noObjectionPeriodReminder",
-): LetterForm<AboutPeriod> {
+): LetterForm<AboutOpenPeriod> {
   return {
     asks: "action",
     subject: ({ t, language, typed }, { closesAt, zone, process }) =>
@@ -17,10 +18,19 @@ export function letterOfOpenPeriod(
     Body: function OpenPeriodBody({ data }) {
       const { t, paths, typed } = useLetter();
       const { deadline } = useInstants();
+      const { silence, title } = whatIsAsked({ t }, data.questions);
       return (
         <>
           <Outcome>{t(`objections.letter.${letter}.opening`, { process: typed(data.process.title) })}</Outcome>
-          <Paragraph>{t("objections.letter.listCirculated.object")}</Paragraph>
+          <Paragraph>
+            {t("objections.letter.listCirculated.object", {
+              body: title === null ? "none" : "named",
+              title: typed(title ?? ""),
+            })}
+          </Paragraph>
+          {silence.map((words) => (
+            <Paragraph key={words}>{words}</Paragraph>
+          ))}
           <Facts
             facts={[
               { term: t("letter.fact.call"), fact: data.call },

@@ -5,11 +5,14 @@ import { Readable } from "node:stream";
 import { createGunzip, createGzip, gzipSync } from "node:zlib";
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { circulatePaper } from "#acts/papers/circulate-paper.ts";
 import { backUp, restore, UnusableBackup } from "#db/backup.ts";
 import { embeddedExtensions, openEmbedded, openServer } from "#db/database.ts";
 import { migrateServer } from "#db/logins.ts";
 import { aDatabase, anEmptyDatabase, dropDatabase, onServer, secret } from "#support/database.ts";
-import { givenCirculated, givenLapsed } from "#support/given.ts";
+import { round } from "#support/factories.ts";
+import { accepted, as, givenCirculated, givenLapsed } from "#support/given.ts";
+import { aFileOfPaper, aPaperOf } from "#support/papers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "portal-backup-"));
 afterAll(() => {
@@ -49,7 +52,12 @@ const pieces = (data: Buffer, length = 1000) =>
 
 beforeAll(async () => {
   await givenLapsed(database.db);
-  await givenCirculated(database.db, { count: 2 });
+  const given = await givenCirculated(database.db, { count: 2 });
+  const text = {
+    language: "en",
+    file: aFileOfPaper(new Uint8Array(1_100_000).map((_byte, place) => place % 256)),
+  } as const;
+  accepted(await circulatePaper(as(database.db, given.chair, round.objecting), { paper: aPaperOf(given), text }));
   // Whatever could be taken for the end of a row, or of a table.
   await database.asOwner(`insert into mission (name, member_state, email, fictional)
     values (E'\\\\.\\n\\t\\u2028 "odd" \\\\N', true, 'odd@mission.example', true)`);

@@ -49,6 +49,11 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       application_was_returned_as_often_as_allowed: ["count"],
       time_to_complete_has_ended: ["closedAt"],
       stage_is_brought_about_by_nobody: ["class", "stage", "problem"],
+      letter_does_too_much: ["most"],
+      letter_has_a_place_for_nothing: ["place"],
+      letter_does_not_say_what_it_does: ["place"],
+      enclosure_was_withdrawn: ["title", "symbol"],
+      enclosure_is_not_for_all_recipients: ["symbol"],
       session_has_ended: ["endsOn"],
       session_is_over: ["endsOn"],
       session_would_accredit_twice: ["count", "organisations", "more"],
@@ -76,6 +81,6 @@ describe("The sentence of a refusal, and of an explained provision", () => {
 
   test("an explanation is told in its provision's own values", () => {
     for (const name of explained.flatMap(([, sentence]) => argumentsOf(sentence).slice(0, 1)))
-      expect(["answer", "count", "screenedBy"]).toContain(name);
+      expect(["answer", "count", "screenedBy", "to"]).toContain(name);
   });
 });

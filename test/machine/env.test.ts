@@ -166,3 +166,13 @@ describe("a fault", () => {
     expect(faults({ PORT: "x", LOG_LEVEL: "loud" })).toHaveLength(2);
   });
 });
+
+describe("a scanner for viruses", () => {
+  it("is reached at a host and port, or at a socket of the machine", () => {
+    for (const url of ["tcp://127.0.0.1:3310", "unix:/run/clamav/clamd.ctl"])
+      expect(readEnvironment({ ...demonstration, CLAMD_URL: url }).clamdUrl).toBe(url);
+    expect(readEnvironment(demonstration).clamdUrl).toBeUndefined();
+    for (const url of ["127.0.0.1:3310", "tcp://127.0.0.1", "unix:clamd.ctl", "http://127.0.0.1:3310"])
+      expect(faults({ ...demonstration, CLAMD_URL: url })).toEqual([expect.stringMatching(/^CLAMD_URL must/)]);
+  });
+});

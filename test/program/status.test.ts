@@ -6,12 +6,13 @@ import { afterAll, expect, it } from "vitest";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { type Database, openServer } from "#db/database.ts";
 import { migrateServer } from "#db/logins.ts";
+import { aScanner } from "#support/clamd.ts";
 import { aDatabase, anEmptyDatabase, secret } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, theClock } from "#support/given.ts";
 import { aPostgresServer } from "#support/postgres-server.ts";
 import { anEnvironment } from "#support/request.ts";
-import { lookAtDatabase } from "../../app/program/looks.ts";
+import { lookAtDatabase, lookAtScanner } from "../../app/program/looks.ts";
 import { lookAtPortal } from "../../app/program/status.ts";
 
 const database = await aDatabase();
@@ -108,6 +109,20 @@ it("says which migration is missing, and looks no further", async () => {
     holds: false,
     saw: "It is behind the program: promises. Run npm run migrate.",
   });
+});
+
+it("asks the scanner of files, and says what is missing without one", async () => {
+  const scanner = await aScanner();
+  const at = { clamdUrl: scanner.url, demonstration: false };
+  expect(await lookAtScanner({ ...env, ...at })).toMatchObject({
+    holds: true,
+    saw: expect.stringMatching(/^ClamAV/) as string,
+  });
+  await scanner.stop();
+  expect(await lookAtScanner({ ...env, ...at })).toMatchObject({ part: "scanner", holds: false });
+  expect(await lookAtScanner(env)).toMatchObject({ holds: true, saw: "None: files are marked as not scanned." });
+  const real = await lookAtScanner({ ...env, demonstration: false });
+  expect(real).toMatchObject({ holds: false, saw: expect.stringContaining("CLAMD_URL") as string });
 });
 
 it("makes no database where there is none", async () => {

@@ -1,21 +1,21 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 import { afterAll } from "vitest";
-import { type Database, openEmbedded, openServer } from "#db/database.ts";
+import { APPLICATION_ROLE, type Database, openEmbedded, openServer } from "#db/database.ts";
 import type { Db } from "#db/handles.ts";
 import { admitLogin, migrateServer } from "#db/logins.ts";
 import type { Schema } from "#db/schema.ts";
 import { Seal } from "#db/seal.ts";
 import { openGuardedKysely } from "#db/transaction-guard.ts";
+import { type Beginning, beginningOf } from "./put-back.ts";
+import { secret, snapshot, versionOfTheSchema } from "./snapshot.ts";
 
 /** Where a PostgreSQL server for tests listens, as its superuser. Without it tests run on PGlite. */
 export const server = process.env["TEST_DATABASE_URL"] ?? "";
 
-/** With which the tests' program proves for whom it reads. */
-export const secret = "a secret of tests that is long enough";
+export { secret };
 
 export const onServer = server !== "";
 
@@ -42,15 +42,49 @@ export interface Addresses {
 }
 
 /**
- * A fresh, migrated database, closed after the file's last test. Call it at the top of a test file:
- * `const { db } = await aDatabase()`. On PGlite it is cloned from a snapshot that the first caller makes; on a server
- * (TEST_DATABASE_URL) from a template database. It is a demonstration's, because tests play history: elsewhere nothing is
+ * A fresh, migrated database. Call it at the top of a test file: `const { db } = await aDatabase()`. After the file's last test it is put back
+ * for the worker's next file, or closed when it cannot be, or was attacked. A new one is cloned on PGlite from a snapshot that the first caller
+ * makes, on a server (TEST_DATABASE_URL) from a template database. It is a demonstration's, because tests play history: elsewhere nothing is
  * backdated.
  */
 export async function aDatabase(): Promise<TestDatabase> {
+  const kept = free.pop() ?? (await aNewOne());
+  let attacked = false;
+  afterAll(async () => {
+    if (!attacked && (await isPutBack(kept))) free.push(kept);
+    else await kept.database.close();
+  });
+  return {
+    ...kept.database,
+    get attacker() {
+      attacked = true;
+      return kept.database.attacker;
+    },
+  };
+}
+
+interface Kept {
+  readonly database: TestDatabase;
+  readonly beginning: Beginning;
+}
+
+/** With which files before in this worker are done: what has been read, compiled and planned there need not be again. */
+const free: Kept[] = [];
+
+async function aNewOne(): Promise<Kept> {
   const database = onServer ? await onTheServer() : await embedded();
-  afterAll(() => database.close());
-  return database;
+  return { database, beginning: await beginningOf(database.asSuperuser) };
+}
+
+async function isPutBack({ database, beginning }: Kept): Promise<boolean> {
+  try {
+    if (!(await beginning.putBack())) return false;
+    await database.pglite?.exec(`reset all; set timezone = 'UTC'; set role ${APPLICATION_ROLE}`);
+    return true;
+  } catch {
+    // A test has closed it, or something in it still waits.
+    return false;
+  }
 }
 
 async function embedded(): Promise<TestDatabase> {
@@ -71,42 +105,6 @@ async function embedded(): Promise<TestDatabase> {
     asOwner,
     asSuperuser: asOwner,
   };
-}
-
-const cache = new URL("../../.cache/", import.meta.url);
-
-/** The dumped data folder of a migrated database, kept between runs until a migration or a promise changes. */
-async function snapshot(): Promise<Blob> {
-  const file = new URL(`snapshot-${await versionOfTheSchema()}.tar`, cache);
-  const kept = await readFile(file).catch(() => null);
-  if (kept !== null) return new Blob([new Uint8Array(kept)]);
-  const database = await openEmbedded({ dataDir: "memory://", secret });
-  await database.migrate();
-  await database.declareDemonstration();
-  await database.pglite.exec("reset role");
-  // Nobody asks them, and without them half as many files are read for each test's database.
-  for (const empty of ["template1", "template0"]) {
-    await database.pglite.exec(`alter database ${empty} is_template false`);
-    await database.pglite.exec(`drop database ${empty}`);
-  }
-  const dump = await database.pglite.dumpDataDir("none");
-  await database.close();
-  await mkdir(cache, { recursive: true });
-  const draft = new URL(`${randomUUID()}.tar`, cache);
-  await writeFile(draft, new Uint8Array(await dump.arrayBuffer()));
-  await rename(draft, file);
-  return dump;
-}
-
-async function versionOfTheSchema(): Promise<string> {
-  const hash = createHash("sha256");
-  for (const part of ["migrations", "promises"]) {
-    const folder = new URL(`../../db/${part}/`, import.meta.url);
-    for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
-  }
-  for (const name of ["database.ts", "logins.ts", "record/job-queue.ts", "seal.ts"])
-    hash.update(await readFile(new URL(`../../db/${name}`, import.meta.url)));
-  return hash.digest("hex").slice(0, 16);
 }
 
 /** What they are called and how they enter; the owner is no superuser, as in production. */

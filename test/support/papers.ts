@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { circulatePaper } from "#acts/papers/circulate-paper.ts";
 import type { Db } from "#db/handles.ts";
 import { getPaper } from "#db/papers/papers.ts";
 import { type Reader, readingAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
+import type { FileOfPaper } from "#domain/papers/file.ts";
 import type { NewPaper, Paper } from "#domain/papers/paper.ts";
 import { aNewPaper, round } from "./factories.ts";
 import { accepted, as, type GivenProcess } from "./given.ts";
@@ -26,4 +28,13 @@ export async function givenPaper(db: Db, given: GivenProcess, changes: Partial<N
 /** As the reader finds it; null where it is not theirs to read. */
 export async function paperAsRead(db: Db, reader: Reader | null, id: Id<"paper">): Promise<Paper | null> {
   return reader === null ? getPaper(db, id) : readingAs(db, reader, (trx) => getPaper(trx, id));
+}
+
+/** As a form brings it, after it was looked at. */
+export function aFileOfPaper(
+  content: Uint8Array,
+  { name = "paper.pdf", type = "pdf", scan = "clean" }: Partial<Omit<FileOfPaper, "size" | "sha256">> = {},
+) {
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  return { name, type, scan, size: content.length, sha256, content };
 }

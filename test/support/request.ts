@@ -26,6 +26,7 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     portalUrl,
     secret: "a secret of tests that is long enough",
     provider: undefined,
+    clamdUrl: undefined,
     logLevel: "silent",
     trustedProxies: 0,
     embeddedWorker: false,

@@ -33,7 +33,8 @@ export type Visitor = {
   expectNoWords: (...words: (string | RegExp)[]) => Promise<void>;
   /**
    * Looks at the page as it stands: fails on an accessibility finding, where something sticks out of a narrow page or lies over something else,
-   * and keeps a picture of it, 1280 and 320 px wide, in .cache/screenshots. A visitor without the name of a journey hurries on.
+   * and keeps a picture of it, 1280 and 320 px wide, in .cache/screenshots, unless the variable PORTAL_PICTURES says how the names of those that
+   * are kept begin. A visitor without the name of a journey hurries on.
    */
   look: (step: string) => Promise<void>;
   /** Keeps a picture of the page as it stands, whatever is wrong with it. */
@@ -147,6 +148,7 @@ export async function aVisitor(
   }
 
   async function picture(page: Page, name: string): Promise<void> {
+    if (!name.startsWith(process.env["PORTAL_PICTURES"] ?? "")) return;
     const folder = join(screenshots, journey ?? "");
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });

@@ -78,7 +78,7 @@ async function tellOrganisations(
   const alike = Map.groupBy(told, ({ letter, period }) => JSON.stringify([letter, period]));
   let written = 0;
   for (const group of alike.values()) {
-    const { id, letter, isListed, period } = mustExist(group[0] ?? null);
+    const { letter, isListed, period } = mustExist(group[0] ?? null);
     const ids = group.map((one) => one.id);
     const to: Addressed = isListed ? { onList: ids } : { received: ids };
     const around = { round, period: periods.find((one) => one.id === period) ?? null };
@@ -88,7 +88,7 @@ async function tellOrganisations(
       eventKey: eventKeyOf(event, context),
       to,
       addressedAs: "application",
-      dataOfClass: await whyByClass(trx, id, around, context.now),
+      dataOfClass: await whyByClass(trx, to, around, context.now),
     });
   }
   return written;

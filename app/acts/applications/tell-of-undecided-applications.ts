@@ -1,7 +1,7 @@
 import { type LeftUndecided, listLeftUndecided } from "#db/applications/application-standings.ts";
 import type { Trx } from "#db/handles.ts";
 import { findPeriodOfApplication } from "#db/objections/no-objection-periods.ts";
-import { appendCircularLetters } from "#db/record/correspondence.ts";
+import { type Addressed, appendCircularLetters } from "#db/record/correspondence.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { type Instant, recordedBy } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -29,11 +29,12 @@ async function tellCall(trx: Trx, left: readonly LeftUndecided[], now: Instant):
   const { process, call } = round;
   const period = await findPeriodOfApplication(trx, application);
   const around = { round, period };
+  const to: Addressed = { undecided: left.map((one) => one.application) };
   return appendCircularLetters(trx, {
     kind: "application-left-undecided",
     eventKey: `ApplicationLeftUndecided:${id}`,
     at: now,
-    to: { undecided: left.map((one) => one.application) },
+    to,
     addressedAs: "application",
     data: {
       process: { slug: process.slug, title: process.title },
@@ -41,6 +42,6 @@ async function tellCall(trx: Trx, left: readonly LeftUndecided[], now: Instant):
       zone: process.zone,
       endedAt: endedAt.toString(),
     },
-    dataOfClass: await whyByClass(trx, application, around, now),
+    dataOfClass: await whyByClass(trx, to, around, now),
   });
 }

@@ -16,6 +16,7 @@ import {
   playReview,
   playSecondSilence,
 } from "./play-first-round.ts";
+import { oldGroup, playOldGroup } from "./play-letters.ts";
 import { playLiveRound } from "./play-live-round.ts";
 import { playRegisters } from "./play-registers.ts";
 
@@ -38,7 +39,7 @@ export interface LoadDemonstration {
 export async function loadDemonstration({ db, now, credentials }: LoadDemonstration): Promise<boolean> {
   if (!(await getDemonstration(db))) throw new Error("Only a demonstration is filled with invented data.");
   if (await isLoaded(db)) return false;
-  if ((await findProcessBySlug(db, firstRound.slug)) !== null) {
+  if ((await findProcessBySlug(db, oldGroup.slug)) !== null) {
     throw new Error("The demonstration was loaded only in part. Remove its data and start again.");
   }
   const begins = firstRound.processOpened;
@@ -46,6 +47,7 @@ export async function loadDemonstration({ db, now, credentials }: LoadDemonstrat
     officer: await officer(db, begins, accountOf("secretariat")),
     delegates: await missions(db, begins),
   };
+  await playOldGroup(db, cast);
   const opened = await playFirstSilence(db, cast);
   await playSecondSilence(db, opened);
   const { call, applied } = await playCall(db, opened);

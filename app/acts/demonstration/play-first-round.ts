@@ -4,6 +4,8 @@ import { oewgJanuary2022 } from "#db/demonstration/modalities/oewg-january-2022.
 import type { ModalitiesText } from "#db/demonstration/modalities/text.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Db } from "#db/handles.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { listPapers } from "#db/papers/papers.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -19,21 +21,13 @@ import { proposeModalities } from "../modalities/propose-modalities.ts";
 import { circulateList } from "../objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "../objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "../objections/raise-objection.ts";
-import { confirmSession } from "../process/confirm-session.ts";
 import { draftProgramme } from "../process/draft-programme.ts";
 import { openProcess } from "../process/open-process.ts";
 import { publishProgramme } from "../process/publish-programme.ts";
 import { scheduleSession } from "../process/schedule-session.ts";
-import {
-  accepted,
-  type ActorIn,
-  as,
-  chair as chairOf,
-  completeDraft,
-  delegateOf,
-  organisationOf,
-  theClock,
-} from "./cast.ts";
+import { accepted, type ActorIn, as, completeDraft, delegateOf, organisationOf, theClock } from "./cast.ts";
+import { letterOf2021, letterOf2022, letterOfJanuary } from "./letters-of-chair.ts";
+import { officeOfChair, playLetter } from "./play-letters.ts";
 
 /**
  * The first round of 2022 with its real dates and counts (letters of the Chair of 17 December 2021 and 18 October 2022;
@@ -48,6 +42,7 @@ export const firstRound = {
   notifiers: 17,
   named: { first: 5, second: 27 },
   processOpened: newYork("2021-06-01T09:00"),
+  decemberLetter: newYork("2021-12-17T18:00"),
   firstSilenceOpens: newYork("2022-01-18T10:00"),
   silenceIsBroken: newYork("2022-01-25T17:05"),
   firstSilenceCloses: newYork("2022-01-25T18:00"),
@@ -66,6 +61,9 @@ export const firstRound = {
 } as const;
 
 const interSessional = "Inter-sessional meetings";
+const townHall = "Virtual informal town hall meeting";
+const second = "Second substantive session";
+const signature = "The Chair\nOpen-ended Working Group";
 
 function newYork(local: string): Instant {
   return Temporal.PlainDateTime.from(local).toZonedDateTime("America/New_York").toInstant();
@@ -80,7 +78,11 @@ export interface OpenedFirstRound extends FirstRoundCast {
   readonly process: Id<"process">;
   readonly session: Id<"session">;
   readonly interSessional: Id<"session">;
+  readonly townHall: Id<"session">;
+  readonly second: Id<"session">;
   readonly chair: ActorIn<"chair">;
+  /** Of the Chair's office: looks at letters before they go out. */
+  readonly colleague: ActorIn<"chair">;
 }
 
 /** The mandate, its sessions, and the first silence, which State A breaks on its last afternoon. */
@@ -106,9 +108,9 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
   const meetings = [
     ["Organizational session", "organizational", "hybrid", "2021-06-01", "2021-06-01", "New York"],
     ["First substantive session", "substantive", "hybrid", "2021-12-13", "2021-12-17", "New York"],
-    ["Second substantive session", "substantive", "hybrid", "2022-03-28", "2022-04-01", "New York"],
+    [second, "substantive", "hybrid", "2022-03-28", "2022-04-01", "New York"],
     ["Third substantive session", "substantive", "hybrid", "2022-07-25", "2022-07-29", "New York"],
-    ["Virtual informal town hall meeting", "town-hall", "virtual", "2022-10-11", "2022-10-11", "Online"],
+    [townHall, "town-hall", "virtual", "2022-10-11", "2022-10-11", "Online"],
     [interSessional, "inter-sessional", "hybrid", "2022-12-05", "2022-12-09", "New York"],
   ] as const;
   const sessions = new Map<string, Id<"session">>();
@@ -132,24 +134,18 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
     );
     sessions.set(title, next.id);
   }
-  const chair = await chairOf(db, firstRound.processOpened, {
-    name: "Chair of the first round",
-    email: "chair-2022@working-group.example",
-    process: process.id,
-  });
+  const office = await officeOfChair(db, firstRound.processOpened, { process: process.id, year: 2022 });
   const opened = {
     ...cast,
     process: process.id,
     session: mustExist(sessions.get("Third substantive session")),
     interSessional: mustExist(sessions.get(interSessional)),
-    chair,
+    townHall: mustExist(sessions.get(townHall)),
+    second: mustExist(sessions.get(second)),
+    ...office,
   };
 
-  const procedure = await putUnderSilence(db, opened, {
-    ...oewgJanuary2022,
-    opensAt: firstRound.firstSilenceOpens,
-    closesAt: firstRound.firstSilenceCloses,
-  });
+  const procedure = await playWinter(db, opened);
   accepted(
     await breakSilence(as(db, delegateOf(delegates, "State A"), firstRound.silenceIsBroken), {
       procedure,
@@ -160,33 +156,50 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
   return opened;
 }
 
+/** The letter of 17 December 2021 announces a meeting and a proposal; that of 18 January 2022 circulates it and opens silence. */
+async function playWinter(db: Db, opened: OpenedFirstRound): Promise<Id<"procedure">> {
+  const { process } = opened;
+  const { decemberLetter: at, firstSilenceOpens, firstSilenceCloses } = firstRound;
+  await playLetter(db, opened, { letter: letterOf2021(opened), at, signature });
+  const announced = mustExist((await listPapers(db, { process })).find(({ kind }) => kind === "working_paper"));
+  const decision = await propose(db, opened, oewgJanuary2022, firstSilenceOpens);
+  const closesAt = firstSilenceCloses.toString();
+  const letter = letterOfJanuary(announced.id, { decision, closesAt });
+  await playLetter(db, opened, { letter, at: firstSilenceOpens, signature });
+  return mustExist((await listSilenceProcedures(db, decision))[0]).id;
+}
+
 interface TextUnderSilence extends ModalitiesText {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
 }
 
-async function putUnderSilence(
+async function propose(
   db: Db,
   { process, chair }: OpenedFirstRound,
-  text: TextUnderSilence,
-): Promise<Id<"procedure">> {
-  const context = as(db, chair, text.opensAt);
-  const { title, issuer, citation, provisions, classes } = text;
+  { title, issuer, citation, provisions, classes, date: datedOn, text }: ModalitiesText,
+  at: Instant,
+): Promise<Id<"decision">> {
   const { next: decision } = accepted(
-    await proposeModalities(context, {
+    await proposeModalities(as(db, chair, at), {
       process,
       title,
       issuer,
       citation,
-      datedOn: text.date,
-      text: text.text,
+      datedOn,
+      text,
       provisions,
       ...(classes === undefined ? {} : { classes }),
     }),
   );
+  return decision.id;
+}
+
+async function putUnderSilence(db: Db, opened: OpenedFirstRound, text: TextUnderSilence): Promise<Id<"procedure">> {
+  const id = await propose(db, opened, text, text.opensAt);
   const { next: procedure } = accepted(
-    await openSilenceProcedure(context, {
-      of: { kind: "decision", id: decision.id },
+    await openSilenceProcedure(as(db, opened.chair, text.opensAt), {
+      of: { kind: "decision", id },
       closesAt: text.closesAt,
       zone: firstRound.zone,
       letter: null,
@@ -297,11 +310,9 @@ export async function playLapse(db: Db, period: Id<"period">) {
  * The letter of 18 October 2022 confirms the inter-sessional meetings of December, hybrid, with States, regional organisations and interested
  * stakeholders; their programme of work, "in due course", follows. What it says is invented.
  */
-export async function playAutumn(db: Db, { officer, interSessional: session }: OpenedFirstRound) {
-  const confirming = as(db, officer, firstRound.interSessionalConfirmed);
-  accepted(
-    await confirmSession(confirming, { session, reason: "Announced by the Chair's letter of 18 October 2022." }),
-  );
+export async function playAutumn(db: Db, opened: OpenedFirstRound) {
+  const { officer, interSessional: session } = opened;
+  await playLetter(db, opened, { letter: letterOf2022(opened), at: firstRound.interSessionalConfirmed, signature });
   const writing = as(db, officer, firstRound.programmePublished);
   accepted(await draftProgramme(writing, { session, programme: programmeOfDecember, seen: 0 }));
   accepted(await publishProgramme(writing, { session, seen: 1 }));

@@ -1,3 +1,4 @@
+import type { Trx } from "#db/handles.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { lockPutText } from "#db/modalities/put-texts.ts";
 import { insertSilenceProcedure } from "#db/modalities/silence-procedures.ts";
@@ -9,7 +10,7 @@ import type { Put } from "#domain/modalities/silence.ts";
 import { openSilence } from "#domain/modalities/silence-procedure.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { once, orNotFound } from "../kit/once.ts";
+import { type ActorOf, once, orNotFound } from "../kit/once.ts";
 
 export interface OpenSilenceProcedure {
   readonly of: Put;
@@ -25,33 +26,42 @@ export interface OpenSilenceProcedure {
 }
 
 export async function openSilenceProcedure(context: Context, input: OpenSilenceProcedure) {
+  return once(context, "open-silence-procedure", input.key, (trx, actor) =>
+    openSilenceWithin(trx, context, { ...input, actor }),
+  );
+}
+
+/** By itself, or as what a letter of the Chair does. Only inside `work` of `once`. */
+export async function openSilenceWithin(
+  trx: Trx,
+  context: Pick<Context, "db" | "now" | "actor">,
+  { actor, ...input }: Omit<OpenSilenceProcedure, "key"> & { readonly actor: ActorOf<"open-silence-procedure"> },
+) {
   const { now } = context;
-  return once(context, "open-silence-procedure", input.key, async (trx, actor) => {
-    const process = orNotFound(await lockProcess(trx, actor.process));
-    const text = orNotFound(await lockPutText(trx, input.of), (row) => row.process === process.id);
-    const { seen, letter, zone, closesAt } = input;
-    const ruling = openSilence(
-      {
-        text,
-        standing: putStanding(text, text.silence, now),
-        anotherIsOpen:
-          input.of.kind === "decision" && isModalitiesSilenceOpen(await listModalitiesDecisions(trx, process.id)),
-      },
-      {
-        id: newId<"procedure">(),
-        window: { opensAt: input.opensAt ?? now, closesAt, zone },
-        ...(seen === undefined ? {} : { hash: { seen, present: text.hash } }),
-      },
-      now,
-    );
-    if (!ruling.ok) return ruling;
-    await insertSilenceProcedure(trx, ruling.next, {
-      process: process.id,
-      announcedAt: now,
-      openedBy: actor.person,
-      letter,
-    });
-    await announce(trx, context, ruling.happened, { procedure: ruling.next, text: text.named, process, letter });
-    return ruling;
+  const process = orNotFound(await lockProcess(trx, actor.process));
+  const text = orNotFound(await lockPutText(trx, input.of), (row) => row.process === process.id);
+  const { seen, letter, zone, closesAt } = input;
+  const ruling = openSilence(
+    {
+      text,
+      standing: putStanding(text, text.silence, now),
+      anotherIsOpen:
+        input.of.kind === "decision" && isModalitiesSilenceOpen(await listModalitiesDecisions(trx, process.id)),
+    },
+    {
+      id: newId<"procedure">(),
+      window: { opensAt: input.opensAt ?? now, closesAt, zone },
+      ...(seen === undefined ? {} : { hash: { seen, present: text.hash } }),
+    },
+    now,
+  );
+  if (!ruling.ok) return ruling;
+  await insertSilenceProcedure(trx, ruling.next, {
+    process: process.id,
+    announcedAt: now,
+    openedBy: actor.person,
+    letter,
   });
+  await announce(trx, context, ruling.happened, { procedure: ruling.next, text: text.named, process, letter });
+  return { ...ruling, named: text.named };
 }

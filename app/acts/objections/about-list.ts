@@ -36,6 +36,6 @@ export function aboutList(
     number,
     sealedAt: sealedAt.toString(),
     zone,
-    why: kind === "final" ? [] : [whyLine(decision, "circulation", circulated)],
+    why: kind === "final" ? [] : [whyLine({ decision }, "circulation", circulated)],
   };
 }

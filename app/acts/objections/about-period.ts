@@ -1,5 +1,10 @@
+import { getCall } from "#db/applications/calls.ts";
+import type { Trx } from "#db/handles.ts";
+import { type Asked, getAsked } from "#db/objections/questions.ts";
+import { getProcess } from "#db/process/processes.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -10,7 +15,11 @@ import type { AboutPeriod, Explained } from "#emails/kit/about.ts";
 export function aboutPeriod(
   period: NoObjectionPeriod,
   decision: ModalitiesDecision,
-  { call, process: { slug, title } }: { readonly call: CallForApplications; readonly process: Process },
+  {
+    call,
+    process: { slug, title },
+    asked,
+  }: { readonly call: CallForApplications; readonly process: Process; readonly asked: Asked },
   /** When the list went out; null where the letter is about something that came later. */
   circulatedAt: Instant | null = null,
 ): AboutPeriod {
@@ -20,26 +29,42 @@ export function aboutPeriod(
     period: period.id,
     closesAt: period.window.closesAt.toString(),
     zone: period.window.zone,
-    why: whyOf(period, decision, circulatedAt),
+    why: whyOf(period, { decision, at: asked.at }, circulatedAt),
   };
 }
 
 /** The provisions under which the list lies before the missions. */
-function whyOf(
-  { window }: NoObjectionPeriod,
-  decision: ModalitiesDecision,
-  circulatedAt: Instant | null,
-): readonly Explained[] {
+function whyOf({ window }: NoObjectionPeriod, under: Under, circulatedAt: Instant | null): readonly Explained[] {
   return [
-    whyLine(decision, "circulation", { code: "circulated_to_missions", outcome: "satisfied", at: circulatedAt }),
-    whyLine(decision, "objection", { code: "objections_possible", outcome: "awaited", at: window.closesAt }),
+    whyLine(under, "circulation", { code: "circulated_to_missions", outcome: "satisfied", at: circulatedAt }),
+    whyLine(under, "objection", { code: "objections_possible", outcome: "awaited", at: window.closesAt }),
   ];
 }
 
+/** A decision, and at which of its windows a list is; without it, what the decision says of all. */
+interface Under {
+  readonly decision: ModalitiesDecision;
+  readonly at?: Asked["at"];
+}
+
 export function whyLine(
-  decision: ModalitiesDecision,
+  { decision, at: windows }: Under,
   provision: "circulation" | "objection",
   { code, outcome, at }: Pick<Explained, "code" | "outcome"> & { readonly at: Instant | null },
 ): Explained {
-  return { outcome, at: at?.toString() ?? null, cites: asStagesSay(decision)[provision].cites, code, details: {} };
+  return {
+    outcome,
+    at: at?.toString() ?? null,
+    cites: asStagesSay(decision, windows)[provision].cites,
+    code,
+    details: {},
+  };
+}
+
+/** The same where only the period and its decision are at hand. */
+export async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: ModalitiesDecision) {
+  const call = mustExist(await getCall(trx, period.call));
+  const process = mustExist(await getProcess(trx, period.process));
+  const asked = await getAsked(trx, period, decision);
+  return aboutPeriod(period, decision, { call, process, asked });
 }

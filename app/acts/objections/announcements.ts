@@ -1,39 +1,21 @@
-import { getCall } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { listWindowsOfPeriod } from "#db/objections/items-in-windows.ts";
 import { getReferenceOfNote } from "#db/objections/objections.ts";
-import { getProcess } from "#db/process/processes.ts";
 import {
   appendAuditOfDetermination,
   appendAuditOfListBeforeBody,
   appendAuditOfOutcomes,
   appendAuditOfPeriod,
 } from "#db/record/audit-trail.ts";
-import {
-  appendCircularLetters,
-  getMissionRecipient,
-  listChairRecipients,
-  listNamedOrganisations,
-  listOrganisationRecipients,
-} from "#db/record/correspondence.ts";
+import { getMissionRecipient, listChairRecipients, listNamedOrganisations } from "#db/record/correspondence.ts";
 import { outcomesOnRecord } from "#domain/accreditation/lapse.ts";
-import { type Instant, isBefore } from "#domain/kit/calendar.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
-import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import { type ClassKey, silenceAccredits, type StageKey } from "#domain/modalities/stages.ts";
-import { classIn } from "#domain/modalities/templates.ts";
 import type { Consultation, ConsultationEntry } from "#domain/objections/consultation.ts";
-import { chairLearns, everybody, mayRead } from "#domain/objections/disclosure.ts";
+import { chairLearns } from "#domain/objections/disclosure.ts";
 import type {
   HoldLifted,
   HoldPlaced,
-  InformationListSealed,
-  ListCirculated,
-  ListCorrected,
-  NoObjectionPeriodExtended,
   ObjectionMaintained,
   ObjectionRaised,
   ObjectionsEvent,
@@ -42,29 +24,22 @@ import type {
   RequestAnswered,
   WrittenInConsultation,
 } from "#domain/objections/events.ts";
-import { type Objection, type ObjectionNote, windowFor } from "#domain/objections/objection.ts";
+import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { RequestToChair } from "#domain/objections/request-to-chair.ts";
-import { itemOfList, type SealedList } from "#domain/objections/sealed-list.ts";
-import type { Outage } from "#domain/process/outage.ts";
-import type { Round } from "../applications/round.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
-import { aboutOutage } from "../process/cited-outage.ts";
-import { aboutList, listMissionsOfList, listMissionsReading } from "./about-list.ts";
-import { aboutPeriod, whyLine } from "./about-period.ts";
+import { readAboutPeriod, whyLine } from "./about-period.ts";
 import { tellDetermined, tellPutBeforeBody } from "./tell-of-body.ts";
 import { tellConsultationsExtended } from "./tell-of-consultations-extended.ts";
 import { type FinalListInRound, tellFurtherList } from "./tell-of-final-list.ts";
+import { tellCirculated, tellCorrected, tellExtended, tellInformationList } from "./tell-of-list.ts";
 import { type Answered, tellLapsed, tellOutcomes } from "./tell-of-outcomes.ts";
 
 interface InPeriod {
   readonly period: NoObjectionPeriod;
-}
-interface PeriodInRound extends InPeriod {
-  readonly round: Round;
 }
 
 const process = ({ period }: InPeriod) => period.process;
@@ -120,140 +95,6 @@ export const objectionsAnnouncements = {
   ObjectorsAskedFor: { act: "ask-who-objected", process, tell: tellAsked },
   RequestAnswered: { act: "answer-request", process, tell: tellAnswered },
 } as const satisfies AnnouncementsOf<ObjectionsEvent>;
-
-/** To those to whom the decision circulates the list, to every organisation on it, and to the Chair. */
-async function tellCirculated(
-  trx: Trx,
-  { now }: Context,
-  event: ListCirculated,
-  { period, round: { decision, call, process } }: PeriodInRound,
-): Promise<number> {
-  const about = aboutPeriod(period, decision, { call, process }, now);
-  const { objection } = asStagesSay(decision);
-  const eventKey = `ListCirculated:${event.period}`;
-  const opening = { opensAt: event.opensAt.toString(), isAhead: isBefore(now, event.opensAt) };
-  const data = { ...about, ...opening, count: event.count };
-  const leadingOn = (await listWindowsOfPeriod(trx, period.id)).filter(
-    ({ class: own, window }) => !accreditsBySilence(decision, own, window),
-  );
-  const goesOn = leadingOn.length > 0;
-  const missions = await listMissionsOfList(trx, decision);
-  const toMissions = await sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
-    kind: "list-circulated",
-    data: {
-      ...data,
-      mission: name,
-      mayObject: memberState && objection.by === "member-states",
-      basis: objection.basis,
-      goesOn,
-    },
-  }));
-  const toApplicants = await appendCircularLetters(trx, {
-    dataOfClass: Object.fromEntries(leadingOn.map((one) => [one.class, { goesOn }])),
-    kind: "application-circulated",
-    eventKey,
-    at: now,
-    to: { circulatedIn: event.period },
-    addressedAs: "application",
-    data: { ...about, ...opening },
-  });
-  const chairs = await listChairRecipients(trx, process.id);
-  const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
-    kind: "list-circulated-for-chair",
-    data,
-  }));
-  return toMissions + toApplicants + toChair;
-}
-
-function accreditsBySilence(decision: ModalitiesDecision, own: ClassKey, window: StageKey): boolean {
-  const stage = windowFor(decision, { class: own, window });
-  return stage === null || silenceAccredits(classIn(decision, own).track ?? [], stage);
-}
-
-interface ListInRound {
-  readonly list: SealedList;
-  readonly round: Round;
-}
-
-/** To the missions to which the decision gives the list, and to the Chair. */
-async function tellInformationList(
-  trx: Trx,
-  { now }: Context,
-  event: InformationListSealed,
-  { list, round }: ListInRound,
-): Promise<number> {
-  const data = { ...aboutList(list, round), count: event.count };
-  const recipients = [
-    ...(await listMissionsReading(trx, list, round.decision)),
-    ...(await listChairRecipients(trx, list.process)),
-  ];
-  const eventKey = `InformationListSealed:${event.list}`;
-  return sendLetters(trx, { at: now, eventKey, recipients }, () => ({ kind: "information-list-sealed", data }));
-}
-
-/** To everybody who has the list, and to the organisation whose entry it is. */
-async function tellCorrected(
-  trx: Trx,
-  { now }: Context,
-  event: ListCorrected,
-  { list, round, organisation }: ListInRound & { readonly organisation: Id<"organisation"> },
-): Promise<number> {
-  const { corrigendum, from, to, reason } = event;
-  const data = { ...aboutList(list, round), corrigendum, from, to, reason };
-  const eventKey = `ListCorrected:${event.list}:${corrigendum.toString()}`;
-  const readers = [
-    ...(await listMissionsReading(trx, list, round.decision)),
-    ...(await listChairRecipients(trx, list.process)),
-  ];
-  const toReaders = await sendLetters(trx, { at: now, eventKey, recipients: readers }, () => ({
-    kind: "list-corrected",
-    data: { ...data, reader: "desk" },
-  }));
-  const recipients = await listOrganisationRecipients(trx, organisation);
-  const item = itemOfList(list, round.decision, { own: false });
-  const isPublic = mayRead(everybody, `${list.kind}-list`, item, now) === "yes";
-  const toOrganisation = await sendLetters(trx, { at: now, eventKey: `${eventKey}:own`, recipients }, () => ({
-    kind: "list-corrected",
-    data: { ...data, reader: isPublic ? "public" : "applicant" },
-  }));
-  return toReaders + toOrganisation;
-}
-
-interface Extended extends InPeriod {
-  readonly outage: Outage | null;
-}
-
-/** To those who got the list, and to every organisation on it. */
-async function tellExtended(
-  trx: Trx,
-  { now }: Context,
-  event: NoObjectionPeriodExtended,
-  { period, outage }: Extended,
-): Promise<number> {
-  const decision = mustExist(await getModalitiesDecision(trx, period.decision));
-  const about = await readAboutPeriod(trx, period, decision);
-  const data = { ...about, previousClosesAt: event.from.toString(), reason: event.reason, outage: aboutOutage(outage) };
-  const eventKey = `NoObjectionPeriodExtended:${event.period}:${event.closesAt.toString()}`;
-  const recipients = await listMissionsOfList(trx, decision);
-  const toMissions = await sendLetters(trx, { at: now, eventKey, recipients }, () => ({
-    kind: "no-objection-period-extended",
-    data: { ...data, reader: { kind: "mission" } },
-  }));
-  const chairs = await listChairRecipients(trx, period.process);
-  const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
-    kind: "no-objection-period-extended",
-    data: { ...data, reader: { kind: "chair" } },
-  }));
-  const toApplicants = await appendCircularLetters(trx, {
-    kind: "no-objection-period-extended",
-    eventKey,
-    at: now,
-    to: { circulatedIn: event.period },
-    addressedAs: "reader",
-    data,
-  });
-  return toMissions + toChair + toApplicants;
-}
 
 interface Raised extends InPeriod {
   readonly decision: ModalitiesDecision;
@@ -428,16 +269,10 @@ async function readAboutRequest(trx: Trx, { period, decision, request }: Asked) 
   const { closesAt: at } = period.window;
   return {
     ...about,
-    why: [whyLine(decision, "circulation", { code: "period_ended", outcome: "satisfied", at })],
+    why: [whyLine({ decision }, "circulation", { code: "period_ended", outcome: "satisfied", at })],
     request: request.id,
     askedAt: request.askedAt.toString(),
     count: request.applications?.length ?? null,
     cites: decision.provisions.disclosure.cites,
   };
-}
-
-async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: ModalitiesDecision) {
-  const call = mustExist(await getCall(trx, period.call));
-  const process = mustExist(await getProcess(trx, period.process));
-  return aboutPeriod(period, decision, { call, process });
 }

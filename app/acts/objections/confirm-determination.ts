@@ -5,6 +5,7 @@ import { newId } from "#db/new-id.ts";
 import { lockDetermination, saveConfirmation } from "#db/objections/determinations.ts";
 import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import { getSession } from "#db/process/sessions.ts";
+import { readAsOffice } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { accept } from "#domain/kit/ruling.ts";
@@ -25,6 +26,7 @@ export interface ConfirmDetermination {
 export async function confirmDetermination(context: Context, { determination: id, key }: ConfirmDetermination) {
   const { now } = context;
   return once(context, "confirm-determination", key, async (trx, actor) => {
+    await readAsOffice(trx, actor);
     const determination = orNotFound(
       await lockDetermination(trx, id),
       ({ process }) => actor.role !== "chair" || actor.process === process,

@@ -1,4 +1,5 @@
 import { deleteDetermination, lockDetermination } from "#db/objections/determinations.ts";
+import { readAsOffice } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { discardDetermination as discard } from "#domain/objections/determination.ts";
@@ -14,6 +15,7 @@ export interface DiscardDetermination {
 /** What was entered wrongly is taken away before it says anything, and is entered anew. */
 export async function discardDetermination(context: Context, { determination: id, key }: DiscardDetermination) {
   return once(context, "discard-determination", key, async (trx, actor) => {
+    await readAsOffice(trx, actor);
     const determination = orNotFound(
       await lockDetermination(trx, id),
       ({ process }) => actor.role !== "chair" || actor.process === process,

@@ -1,6 +1,7 @@
 import { newId } from "#db/new-id.ts";
 import { findCorrection, getDetermination, insertDetermination } from "#db/objections/determinations.ts";
 import { getSession } from "#db/process/sessions.ts";
+import { readAsOffice } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { type DeterminedItem, enterDetermination as enter, type Entering } from "#domain/objections/determination.ts";
@@ -30,6 +31,7 @@ export async function enterDetermination(
 ) {
   const { now } = context;
   return once(context, "enter-determination", key, async (trx, actor) => {
+    await readAsOffice(trx, actor);
     const { list, round } = await loadListBeforeBody(trx, id, now);
     orNotFound(round, ({ process }) => actor.role !== "chair" || actor.process === process.id);
     const session = orNotFound(await getSession(trx, said.session), ({ process }) => process === round.process.id);

@@ -2,6 +2,7 @@ import { listCallsByIds } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { listNoObjectionPeriodsByIds } from "#db/objections/no-objection-periods.ts";
+import { listAsked } from "#db/objections/questions.ts";
 import { listConsultedOn, listLastingHolds } from "#db/objections/to-tell-of.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { readAs } from "#db/readers.ts";
@@ -51,11 +52,17 @@ async function loadAbout(trx: Trx, of: readonly Id<"period">[]) {
   const processes = await listProcesses(trx);
   const chairs = await listChairsByProcess(trx);
   const missions = await listMissionRecipients(trx);
+  const asked = await listAsked(
+    trx,
+    periods,
+    decisions.map(({ decision }) => decision),
+  );
   const lists = periods.map((period) => {
     const call = mustExist(calls.find(({ id }) => id === period.call));
     const { decision } = mustExist(decisions.find(({ decision: { id } }) => id === period.decision));
     const process = mustExist(processes.find(({ id }) => id === period.process));
-    return [period.id, { period, decision, process, about: aboutPeriod(period, decision, { call, process }) }] as const;
+    const about = aboutPeriod(period, decision, { call, process, asked: mustExist(asked.get(period.id)) });
+    return [period.id, { period, decision, process, about }] as const;
   });
   return { lists: new Map(lists), chairs, missions };
 }

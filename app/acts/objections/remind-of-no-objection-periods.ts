@@ -1,13 +1,15 @@
 import { listCallsByIds } from "#db/applications/calls.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { listOpenNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { listAsked } from "#db/objections/questions.ts";
+import { listBodiesOf } from "#db/process/bodies.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { reminderDue } from "#domain/kit/reminder.ts";
 import { mayRaise } from "#domain/objections/objection.ts";
 import type { Context } from "../kit/context.ts";
-import { notYetTold, sendNotices } from "../kit/notices.ts";
+import { type Notice, notYetTold, sendNotices } from "../kit/notices.ts";
 import { aboutPeriod } from "./about-period.ts";
 
 /**
@@ -37,16 +39,25 @@ export async function remindOfNoObjectionPeriods({ db, now }: Pick<Context, "db"
       due.map(({ period }) => period.call),
     );
     const missions = await listMissionRecipients(trx);
-    const notices = due.map(({ period, process, eventKey }) => {
+    const asked = await listAsked(
+      trx,
+      due.map(({ period }) => period),
+      decisions.map(({ decision }) => decision),
+    );
+    const notices: Notice[] = [];
+    for (const { period, process, eventKey } of due) {
       const { decision } = mustExist(decisions.find(({ decision: { id } }) => id === period.decision) ?? null);
       const call = mustExist(calls.find(({ id }) => id === period.call) ?? null);
+      const bodies = await listBodiesOf(trx, decision);
+      const ofPeriod = mustExist(asked.get(period.id));
       const recipients = missions.filter(
         ({ mission, memberState: mayObject }) =>
-          mayRaise({ objector: { mission, mayObject }, period, decision }, now) === null,
+          mayRaise({ objector: { mission, mayObject }, period, decision, at: ofPeriod.at, bodies }, now) === null,
       );
-      const data = aboutPeriod(period, decision, { call, process });
-      return { eventKey, recipients, letter: { kind: "no-objection-period-reminder", data } as const };
-    });
+      const about = aboutPeriod(period, decision, { call, process, asked: ofPeriod });
+      const data = { ...about, questions: ofPeriod.questions };
+      notices.push({ eventKey, recipients, letter: { kind: "no-objection-period-reminder", data } });
+    }
     await sendNotices(trx, now, notices);
   });
 }

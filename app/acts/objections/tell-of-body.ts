@@ -2,13 +2,11 @@ import type { Trx } from "#db/handles.ts";
 import {
   type Addressed,
   appendCircularLetters,
-  findAddressedApplication,
   listChairRecipients,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
 import {
   type Determination,
   determinedOutcomes,
@@ -33,7 +31,6 @@ export async function tellPutBeforeBody(
 ): Promise<number> {
   const to: Addressed = { putBeforeBody: event.call, sealedAt: event.sealedAt };
   const { process, call, decision } = round;
-  const example = mustExist(await findAddressedApplication(trx, to));
   const around = { round, period: null };
   const eventKey = `ListPutBeforeBody:${event.call}:${event.sealedAt.toString()}`;
   const toApplicants = await appendCircularLetters(trx, {
@@ -48,7 +45,7 @@ export async function tellPutBeforeBody(
       zone: decision.provisions.circulation.zone,
       since: event.sealedAt.toString(),
     },
-    dataOfClass: await whyByClass(trx, example, around, now),
+    dataOfClass: await whyByClass(trx, to, around, now),
   });
   const data = { ...aboutList(list, round), count: list.count };
   const recipients = [
@@ -114,9 +111,8 @@ async function tellOrganisations(
   for (const outcome of determinedOutcomes) {
     for (const before of ["nothing", "body", "default"] as const) {
       const to: Addressed = { determinedIn: determination, outcome, before };
-      const example = await findAddressedApplication(trx, to);
-      if (example === null) continue;
-      const around = { round, period: list.period };
+      const dataOfClass = await whyByClass(trx, to, { round, period: list.period }, now);
+      if (Object.keys(dataOfClass).length === 0) continue;
       const { kind, data } = letters[outcome];
       written += await appendCircularLetters(trx, {
         kind,
@@ -125,7 +121,7 @@ async function tellOrganisations(
         at: now,
         to,
         addressedAs: "application",
-        dataOfClass: await whyByClass(trx, example, around, now),
+        dataOfClass,
       });
     }
   }

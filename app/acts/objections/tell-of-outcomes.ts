@@ -1,4 +1,5 @@
 import type { Trx } from "#db/handles.ts";
+import { getAsked } from "#db/objections/questions.ts";
 import { listConsultedOn } from "#db/objections/to-tell-of.ts";
 import { readAs } from "#db/readers.ts";
 import {
@@ -8,10 +9,9 @@ import {
   listMissionRecipients,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
-import type { Answers } from "#domain/accreditation/lapse.ts";
+import type { Answers, Way } from "#domain/accreditation/lapse.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
-import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriodLapsed, OutcomesRecorded } from "#domain/objections/events.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -61,20 +61,23 @@ export async function tellOutcomes(
 /** That a consultation has opened: to the Chair, and to each State on which objections of its own. Read as the post, which carries it. */
 async function tellConsulted(trx: Trx, { now }: Context, { period, round, answers }: Answered): Promise<number> {
   const { decision, call, process } = round;
+  const asked = await getAsked(trx, period, decision);
   const running = answers.consultations.filter(({ closesAt }) => isBefore(now, closesAt));
   if (running.length === 0) return 0;
   await readAs(trx, { role: "post" });
   const applications = running.map(({ application }) => application);
   const consulted = await listConsultedOn(trx, { applications });
   const readers = { chairs: await listChairRecipients(trx, process.id), missions: await listMissionRecipients(trx) };
-  const notices = noticesOfConsultations(aboutPeriod(period, decision, { call, process }), consulted, readers).map(
-    ({ key, recipients, data }) => ({
-      eventKey: `ConsultationOpened:${period.id}:${key}:${now.toString()}`,
-      recipients,
-      letter: { kind: "consultation-opened", data } as const,
-      chairOf: process.id,
-    }),
-  );
+  const notices = noticesOfConsultations(
+    aboutPeriod(period, decision, { call, process, asked }),
+    consulted,
+    readers,
+  ).map(({ key, recipients, data }) => ({
+    eventKey: `ConsultationOpened:${period.id}:${key}:${now.toString()}`,
+    recipients,
+    letter: { kind: "consultation-opened", data } as const,
+    chairOf: process.id,
+  }));
   return sendNotices(trx, now, notices);
 }
 
@@ -82,19 +85,21 @@ async function tellConsulted(trx: Trx, { now }: Context, { period, round, answer
 async function tellClosed(
   trx: Trx,
   { now }: Context,
-  { accredited, notAccredited, closedAt }: NoObjectionPeriodLapsed,
+  { accredited, closedAt }: NoObjectionPeriodLapsed,
   { period, round: { decision, call, process }, answers }: Answered,
 ): Promise<number> {
   const eventKey = `NoObjectionPeriodLapsed:${period.id}`;
+  const asked = await getAsked(trx, period, decision);
+  const under = { decision, at: asked.at };
   const why = [
-    whyLine(decision, "circulation", {
+    whyLine(under, "circulation", {
       code: "circulated_to_missions",
       outcome: "satisfied",
       at: period.window.opensAt,
     }),
-    whyLine(decision, "circulation", { code: "period_ended", outcome: "satisfied", at: closedAt }),
+    whyLine(under, "circulation", { code: "period_ended", outcome: "satisfied", at: closedAt }),
   ];
-  const about = { ...aboutPeriod(period, decision, { call, process }), why };
+  const about = { ...aboutPeriod(period, decision, { call, process, asked }), why };
   const kind = "no-objection-period-closed";
   const missions = await listMissionsOfList(trx, decision);
   const toMissions = await sendLetters(
@@ -109,12 +114,7 @@ async function tellClosed(
       };
     },
   );
-  const beforeBody = asStagesSay(decision).effect.kind === "body-decides";
-  const consulted = answers.others.filter(
-    ({ standing }) => standing?.kind === "waits" && standing.for === "consultation",
-  );
-  const open = answers.open + consulted.length;
-  const outcome = { ...about, accredited, notAccredited: notAccredited - consulted.length, beforeBody, open };
+  const outcome = { ...about, accredited, ...whatCameOf(answers) };
   const chairs = await listChairRecipients(trx, process.id);
   const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
     kind,
@@ -130,6 +130,16 @@ async function tellClosed(
     }),
   );
   return toMissions + toChair + toSecretariat;
+}
+
+/** Of those who are not accredited, how many have nothing before them, how many go where, and how many are left open. */
+function whatCameOf({ others, open }: Answers) {
+  const count = (way: Way) => others.filter((one) => one.way === way).length;
+  return {
+    notAccredited: count("ended"),
+    onward: { states: count("states"), body: count("body"), class: count("class") },
+    open: open + count("open"),
+  };
 }
 
 /** Who leaves its list behind learns for what: the next one, or the other class to which it agreed. */
@@ -203,7 +213,7 @@ async function tellApplicants(
       eventKey,
       to,
       addressedAs: "application",
-      dataOfClass: await whyByClass(trx, first.application, { period, round }, now),
+      dataOfClass: await whyByClass(trx, to, { period, round }, now),
     });
   }
   return written;

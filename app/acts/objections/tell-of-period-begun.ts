@@ -1,7 +1,9 @@
 import { listCallsByIds } from "#db/applications/calls.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { listOpenNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { getAsked } from "#db/objections/questions.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
+import { listBodiesOf } from "#db/process/bodies.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
@@ -31,10 +33,13 @@ export async function tellOfPeriodBegun({ db, now }: Pick<Context, "db" | "now">
       const [call] = await listCallsByIds(trx, [period.call]);
       const { decision } = mustExist(recorded ?? null);
       const process = mustExist(processes.find(({ id }) => id === period.process) ?? null);
-      const data = aboutPeriod(period, decision, { call: mustExist(call ?? null), process }, sealed.sealedAt);
+      const asked = await getAsked(trx, period, decision);
+      const bodies = await listBodiesOf(trx, decision);
+      const about = aboutPeriod(period, decision, { call: mustExist(call ?? null), process, asked }, sealed.sealedAt);
+      const data = { ...about, questions: asked.questions };
       const recipients = missions.filter(
         ({ mission, memberState: mayObject }) =>
-          mayRaise({ objector: { mission, mayObject }, period, decision }, now) === null,
+          mayRaise({ objector: { mission, mayObject }, period, decision, at: asked.at, bodies }, now) === null,
       );
       notices.push({ eventKey, recipients, letter: { kind: "no-objection-period-begun", data } });
     }

@@ -1,5 +1,4 @@
-import { newId } from "#db/new-id.ts";
-import { insertPaperText } from "#db/papers/papers.ts";
+import { insertPaperText } from "#db/papers/texts.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import * as papers from "#domain/papers/paper.ts";
 import { announce } from "../kit/announce.ts";
@@ -13,9 +12,8 @@ export async function addPaperLanguage(context: Context, { paper: id, seen, text
     const { paper } = await lockPaperAsSeen(trx, actor, { paper: id, seen });
     const ruling = papers.addPaperLanguage(paper, text);
     if (!ruling.ok) return ruling;
-    const { id: version } = mustExist(ruling.next.versions.at(-1));
-    const saved = { ...text, id: newId<"paper_text">(), version, at: context.now };
-    await insertPaperText(trx, saved, { by: actor.person });
+    const version = mustExist(ruling.next.versions.at(-1));
+    await insertPaperText(trx, { text, of: version, at: context.now }, { by: actor.person });
     await announce(trx, context, ruling.happened);
     return ruling;
   });

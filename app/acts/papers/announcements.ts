@@ -1,4 +1,5 @@
 import type { Trx } from "#db/handles.ts";
+import { appendLettersToSubscribers } from "#db/papers/subscriptions.ts";
 import { appendLettersToAccredited, listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
 import { dateIn } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -7,7 +8,7 @@ import { type Paper, presentSymbol } from "#domain/papers/paper.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
-import type { AroundPaper } from "./paper-to-change.ts";
+import { type AroundPaper, nobody, type ToldOfPaper } from "./paper-to-change.ts";
 
 export const papersAnnouncements = {
   PaperAnnounced: { act: "announce-paper", tell: tellAudience },
@@ -23,7 +24,11 @@ async function tellAudience(
   trx: Trx,
   { now, actor }: Context,
   _event: PapersEvent,
-  { paper, around }: { readonly paper: Paper; readonly around: AroundPaper },
+  {
+    paper,
+    around,
+    told: already = nobody,
+  }: { readonly paper: Paper; readonly around: AroundPaper; readonly told?: ToldOfPaper },
 ): Promise<number> {
   const { process, session } = around;
   const { id, step, note } = mustExist(paper.versions.at(-1));
@@ -48,9 +53,12 @@ async function tellAudience(
     }));
   }
   const letter = { kind: "paper-circulated", data } as const;
-  const missions = await listMissionRecipients(trx);
+  const missions = already.missions ? [] : await listMissionRecipients(trx);
   const told = await sendLetters(trx, { at: now, eventKey, recipients: missions }, () => letter);
-  if (paper.audience === "missions") return told;
+  if (paper.audience === "missions" || already.accredited) return told;
   const to = { process: process.id, on: dateIn(process.zone, now) };
-  return told + (await appendLettersToAccredited(trx, { ...letter, eventKey, at: now, to }));
+  const organisations = await appendLettersToAccredited(trx, { ...letter, eventKey, at: now, to });
+  if (paper.audience !== "public" || step === "announced") return told + organisations;
+  const toAll = { kind: "paper-for-subscriber", process: process.id } as const;
+  return told + organisations + (await appendLettersToSubscribers(trx, { ...toAll, eventKey, at: now, data }));
 }

@@ -3,12 +3,12 @@ import * as papers from "#domain/papers/paper.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
-import { lockPaperAsSeen, presentWords, type RewordPaper, saveText } from "./paper-to-change.ts";
+import { lockPaperAsSeen, presentText, type RewordPaper, saveText } from "./paper-to-change.ts";
 
 export async function correctPaper(context: Context, { paper: id, seen, text, reason, key }: RewordPaper) {
   return once(context, "correct-paper", key, async (trx, actor) => {
     const { paper, around } = await lockPaperAsSeen(trx, actor, { paper: id, seen });
-    const before = await presentWords(trx, paper, text.language);
+    const before = await presentText(trx, paper, text.language);
     const version = { id: newId<"paper_version">(), at: context.now };
     const ruling = papers.correctPaper(paper, { ...version, reason, text, before });
     if (!ruling.ok) return ruling;

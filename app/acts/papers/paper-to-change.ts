@@ -1,18 +1,24 @@
 import type { Trx } from "#db/handles.ts";
-import { newId } from "#db/new-id.ts";
-import { appendPaperVersion, findPaperText, insertPaperText, lockPaper } from "#db/papers/papers.ts";
+import { appendPaperVersion, lockPaper } from "#db/papers/papers.ts";
+import { findSaidInPaper, insertPaperText } from "#db/papers/texts.ts";
 import { getProcess, lockProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
-import { readAs } from "#db/readers.ts";
+import { readAsOffice } from "#db/readers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { type LanguageOfPaper } from "#domain/papers/kinds.ts";
-import { type Paper, presentVersion, type TextOfPaper } from "#domain/papers/paper.ts";
+import type { FileOfPaper } from "#domain/papers/file.ts";
+import { type Paper, presentVersion, type SaidInPaper } from "#domain/papers/paper.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { asSeen, orNotFound } from "../kit/once.ts";
 
 export type Office = Extract<Actor, { readonly role: "chair" | "secretariat" }>;
+
+/** What somebody brings, in one language: a file with all of its bytes. */
+export type TextBrought = { readonly language: LanguageOfPaper } & (
+  { readonly words: string } | { readonly file: FileOfPaper & { readonly content: Uint8Array } }
+);
 
 export interface ChangePaper {
   readonly paper: Id<"paper">;
@@ -21,7 +27,7 @@ export interface ChangePaper {
 
 export interface RewordPaper extends ChangePaper {
   readonly reason: string;
-  readonly text: TextOfPaper;
+  readonly text: TextBrought;
   /** The last version that whoever changes it has seen. */
   readonly seen: number;
 }
@@ -32,9 +38,17 @@ export interface AroundPaper {
   readonly session: Session | null;
 }
 
+/** Whom a letter of the Chair tells of the paper in the same act: they are not told twice. */
+export interface ToldOfPaper {
+  readonly missions: boolean;
+  readonly accredited: boolean;
+}
+
+export const nobody: ToldOfPaper = { missions: false, accredited: false };
+
 /** The process in whose papers the office reads and writes from here on. Only inside `work` of `once`. */
 export async function lockProcessOfPapers(trx: Trx, actor: Office, id: Id<"process">): Promise<Process> {
-  await readAs(trx, actor.role === "chair" ? actor : { role: "secretariat" });
+  await readAsOffice(trx, actor);
   return orNotFound(await lockProcess(trx, id), (found) => actor.role !== "chair" || found.id === actor.process);
 }
 
@@ -44,7 +58,7 @@ export async function sessionOfPaper(trx: Trx, { process, session: id }: Pick<Pa
 
 /** A paper of the office, with what is around it, while nobody else changes it. Only inside `work` of `once`. */
 export async function lockPaperToChange(trx: Trx, actor: Office, id: Id<"paper">) {
-  await readAs(trx, actor.role === "chair" ? actor : { role: "secretariat" });
+  await readAsOffice(trx, actor);
   const paper = orNotFound(
     await lockPaper(trx, id),
     ({ process }) => actor.role !== "chair" || process === actor.process,
@@ -65,17 +79,17 @@ export async function lockPaperAsSeen(
 }
 
 /** What the paper says now in the language; null where it does not. */
-export async function presentWords(trx: Trx, paper: Paper, language: LanguageOfPaper): Promise<string | null> {
+export async function presentText(trx: Trx, paper: Paper, language: LanguageOfPaper): Promise<SaidInPaper | null> {
   const present = presentVersion(paper);
-  return present === null ? null : ((await findPaperText(trx, present.id, language))?.words ?? null);
+  return present === null ? null : findSaidInPaper(trx, present.id, language);
 }
 
 /** The last version of the paper, with what it says. */
 export async function saveText(
   trx: Trx,
   paper: Paper,
-  { text, by }: { readonly text: TextOfPaper; readonly by: Id<"person"> },
+  { text, by }: { readonly text: TextBrought; readonly by: Id<"person"> },
 ): Promise<void> {
-  const { id: version, at } = await appendPaperVersion(trx, paper, { by });
-  await insertPaperText(trx, { ...text, id: newId<"paper_text">(), version, at }, { by });
+  const version = await appendPaperVersion(trx, paper, { by });
+  await insertPaperText(trx, { text, of: version, at: version.at }, { by });
 }

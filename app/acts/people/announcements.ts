@@ -33,6 +33,8 @@ export const peopleAnnouncements = {
   },
   PasskeyAdded: { act: "add-passkey", tell: tellOfPasskey },
   PasskeyRemoved: { act: "remove-passkey" },
+  CalendarAddressMade: { act: "make-calendar-address" },
+  CalendarAddressWithdrawn: { act: "withdraw-calendar-address" },
 } as const satisfies AnnouncementsOf<PeopleEvent>;
 
 /** To the address that is left: whoever still reads there learns of it. */

@@ -13,7 +13,7 @@ import * as sessions from "#domain/process/session.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
-import { lockSession } from "./session-to-change.ts";
+import { type ByOffice, lockSession } from "./session-to-change.ts";
 
 export interface MoveSession {
   readonly session: Id<"session">;
@@ -25,25 +25,35 @@ export interface MoveSession {
 }
 
 /** Windows that were told keep their instants, and the Chair is told which of them now outlive the session. */
-export async function moveSession(context: Context, { session: id, key, ...given }: MoveSession) {
-  return once(context, "move-session", key, async (trx, actor) => {
-    const { process, session, calls } = await lockSession(trx, id);
-    const meeting = callsThatWouldMeet(process, await loadScopes(trx, process.id), { ...session, ...given });
-    const accreditedTwice = await listAccreditedInBoth(trx, meeting, context.now);
-    const ruling = sessions.moveSession({ process, session, accreditedTwice }, given, context.now);
-    if (!ruling.ok) return ruling;
-    await insertSessionMove(trx, ruling.happened, { id: newId<"session_move">(), at: context.now, by: actor.person });
-    const periods = await listNoObjectionPeriods(trx, { process: process.id });
-    const windows = calls.flatMap((call) => [
-      { call: call.title, kind: "call" as const, window: call.window },
-      ...periods
-        .filter((period) => period.call === call.id)
-        .map(({ window }) => ({ call: call.title, kind: "period" as const, window })),
-    ]);
-    const outliving = windows.filter(({ window }) => sessions.outlives(window, ruling.next, process, context.now));
-    await announce(trx, context, ruling.happened, { process, session: ruling.next, calls, outliving });
-    return ruling;
-  });
+export async function moveSession(context: Context, { key, ...input }: MoveSession) {
+  return once(context, "move-session", key, (trx, actor) =>
+    moveSessionWithin(trx, context, { ...input, by: actor.person }),
+  );
+}
+
+/** By itself, or as what a letter of the Chair does. Only inside `work` of `once`. */
+export async function moveSessionWithin(
+  trx: Trx,
+  context: Context,
+  { session: id, by, process: ofProcess, ...given }: Omit<MoveSession, "key"> & ByOffice,
+) {
+  const { process, session, calls } = await lockSession(trx, id, ofProcess);
+  const meeting = callsThatWouldMeet(process, await loadScopes(trx, process.id), { ...session, ...given });
+  const accreditedTwice = await listAccreditedInBoth(trx, meeting, context.now);
+  const ruling = sessions.moveSession({ process, session, accreditedTwice }, given, context.now);
+  if (!ruling.ok) return ruling;
+  const move = newId<"session_move">();
+  await insertSessionMove(trx, ruling.happened, { id: move, at: context.now, by });
+  const periods = await listNoObjectionPeriods(trx, { process: process.id });
+  const windows = calls.flatMap((call) => [
+    { call: call.title, kind: "call" as const, window: call.window },
+    ...periods
+      .filter((period) => period.call === call.id)
+      .map(({ window }) => ({ call: call.title, kind: "period" as const, window })),
+  ]);
+  const outliving = windows.filter(({ window }) => sessions.outlives(window, ruling.next, process, context.now));
+  await announce(trx, context, ruling.happened, { process, session: ruling.next, calls, outliving });
+  return { ...ruling, move };
 }
 
 /** The calls of a process, with their decisions and sessions. */

@@ -12,9 +12,15 @@ export interface ChangeSession {
   readonly key?: string | undefined;
 }
 
+/** In whose name a session is changed; where the process is named, only a session of it. */
+export interface ByOffice {
+  readonly by: Id<"person">;
+  readonly process?: Id<"process">;
+}
+
 /** A session, with what its standing rests on, while nobody else changes it. Only inside `work` of `once`. */
-export async function lockSession(trx: Trx, id: Id<"session">) {
-  const found = orNotFound(await getSession(trx, id));
+export async function lockSession(trx: Trx, id: Id<"session">, of?: Id<"process">) {
+  const found = orNotFound(await getSession(trx, id), (session) => of === undefined || session.process === of);
   const process = orNotFound(await lockProcess(trx, found.process));
   const session = orNotFound(await getSession(trx, id));
   const calls = (await listCalls(trx, process.id)).filter((call) => call.session === id);

@@ -3,6 +3,8 @@ import { useTranslations } from "use-intl";
 import type { ProvisionCode } from "#domain/applications/provision-outcome.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { formatDay, formatInstant } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { followsInWords } from "#messages/kit/what-follows.ts";
 import { paths } from "#paths";
 import type { OwnApplicationShown } from "#views/applications/own-application.ts";
 import { LinkButton } from "../kit/form/button.tsx";
@@ -67,7 +69,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
   const language = useLanguage();
   const { standing, call, receivedAt, since, validUntil, period, decision, decisive, explanation, again, next } =
     application;
-  const { returned, wasNotCompleted, ruledBy, goesOnIfSilent } = application;
+  const { returned, wasNotCompleted, wasRefusedOnList, ruledBy, askedOfStates: asked } = application;
   const { completedAt = null } = returned.at(-1) ?? {};
   const at = (instant: string | null) => (instant === null ? "" : formatInstant(instant, call.zone, language));
   const nothingToDo = t("applications.status.nothingToDo");
@@ -80,9 +82,12 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
       return [t("applications.status.cleared"), nothingToDo];
     case "circulated":
       return [
-        t(`applications.status.${goesOnIfSilent ? "circulatedFirst" : "circulated"}`, {
+        t("applications.status.circulated", {
           at: at(period?.closesAt ?? null),
+          body: (asked?.title ?? null) === null ? "none" : "named",
+          title: isolated(asked?.title ?? ""),
         }),
+        ...(asked === null ? [] : [followsInWords(t, "own", "silent", { follows: asked.silent, title: asked.title })]),
         nothingToDo,
       ];
     case "settling":
@@ -113,7 +118,10 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
           ? t("applications.status.notCompleted", { at: at(returned.at(-1)?.until ?? null) })
           : explanation.some(({ code }) => code === "not_accredited_by_body")
             ? t("applications.status.notAccreditedByBody")
-            : t(`applications.status.${standing}`, { told: decision.tellsObjectors ? "yes" : "no", by: ruledBy }),
+            : t(`applications.status.${wasRefusedOnList ? "refusedOnList" : standing}`, {
+                told: decision.tellsObjectors ? "yes" : "no",
+                by: ruledBy,
+              }),
         ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
         ...(again === null ? [] : [<Again key="again" again={again} />]),
         ...(standing === "not-accredited" && decision.informal !== null

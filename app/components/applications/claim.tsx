@@ -60,7 +60,8 @@ function EntryHint({ entry }: { entry: ClaimSeen["entries"][number] }) {
   return (
     <>
       {number !== null && <UserText>{`${number} · `}</UserText>}
-      <StatusWords entry={entry} />{" "}
+      <StatusWords entry={entry} />
+      {(entry.status !== null || entry.statusYear !== null) && " · "}
       {because.length === 0
         ? t("applications.claim.found")
         : because.map((ground) => t(`applications.claim.because.${ground}`)).join(" ")}
@@ -74,19 +75,25 @@ function NumberGiven({ number }: { number: string | null }) {
   return number === null ? null : <p>{t("applications.claim.given", { number: isolated(number) })}</p>;
 }
 
-/** At the case: which entries are proposed. */
+/** As many as tell whether the right one is among them; all of them are where one is chosen. */
+const FIRST = 5;
+
+/** At the case: which entries are proposed, the likeliest first. */
 export function ClaimProposed({ claim: { entries, given } }: { claim: ClaimSeen }) {
   const t = useTranslations();
   return (
     <div className="small">
       <NumberGiven number={given} />
       {t("applications.claim.proposed", { count: entries.length })}
-      {entries.map(({ id, name, goneOn }) => (
+      {entries.slice(0, FIRST).map(({ id, name, goneOn }) => (
         <div key={id}>
           <UserText>{name}</UserText>
           {goneOn !== null && <Gone on={goneOn} />}
         </div>
       ))}
+      {entries.length > FIRST && (
+        <div className="mute">{t("applications.claim.more", { count: entries.length - FIRST })}</div>
+      )}
     </div>
   );
 }
@@ -113,7 +120,13 @@ export function FindEntry({ claim, address, queue }: { claim: ClaimSeen; address
       button={t("applications.claim.search")}
       keep={queue === null ? {} : { queue }}
     >
-      <TextInput name="find" label={t("organisations.register.find")} type="search" defaultValue={claim.find} />
+      <TextInput
+        name="find"
+        label={t("organisations.register.find")}
+        hint={claim.find !== "" && claim.found === 0 ? t("applications.claim.findsNobody") : undefined}
+        type="search"
+        defaultValue={claim.find}
+      />
     </FilterForm>
   );
 }

@@ -29,12 +29,13 @@ export function stepsInWords({
   explanation,
   call,
 }: Pick<ApplicationExplained, "explanation" | "call">): readonly ExplainedProvision[] {
-  return explanation.flatMap((provision) => {
+  return explanation.flatMap((provision, place) => {
     const { outcome, at, cites } = provision;
     if (outcome === "not-applicable") return [];
     return [
       {
-        key: provision.provision,
+        // A provision is there for each list on which it stood.
+        key: `${provision.provision} ${String(place)}`,
         result: outcome,
         words: <ProvisionWords provision={provision} />,
         ...(at === null ? {} : { when: <Moment instant={at} zone={call.zone} /> }),

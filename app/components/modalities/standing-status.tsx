@@ -21,8 +21,8 @@ interface StandingTagProps<Standing> {
 
 export function ModalitiesStandingTag({ standing, announced }: StandingTagProps<StandingShown>) {
   const t = useTranslations();
-  const word =
-    announced && standing === "under-silence" ? t("modalities.announced") : t(`modalities.standing.${standing}`);
+  const isAnnounced = announced && standing === "under-silence";
+  const word = isAnnounced ? t("modalities.announced") : t(`modalities.standing.${standing}`);
   return <Status tone={isAnnounced ? "idle" : standingTones[standing]}>{word}</Status>;
 }
 

@@ -68,7 +68,7 @@ export function Corrections({
 export function DeterminedItems({ items }: Pick<DeterminationAtDesk, "items">) {
   const t = useTranslations();
   const voted = items.some(({ votes }) => votes !== null);
-  const opposed = items.some(({ opposedBy }) => opposedBy.length > 0);
+  const opposed = items.some(({ opposition }) => opposition.length > 0);
   const format = useFormatter();
   return (
     <Table
@@ -99,7 +99,8 @@ export function DeterminedItems({ items }: Pick<DeterminationAtDesk, "items">) {
                 key: "opposed",
                 label: t("objections.determine.opposed"),
                 narrow: "plain" as const,
-                cell: ({ opposedBy }: DeterminationAtDesk["items"][number]) => format.list(opposedBy),
+                cell: ({ opposition }: DeterminationAtDesk["items"][number]) =>
+                  format.list(opposition.map(({ name }) => name)),
               },
             ]
           : []),

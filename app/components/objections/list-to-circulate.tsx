@@ -15,6 +15,8 @@ const exceptions = [
   "submitted",
   "heldBack",
   "waiting",
+  "laterTurn",
+  "beforeBody",
   "notified",
   "otherRoute",
   "circulated",

@@ -1,23 +1,27 @@
 import { useFormatter, useTranslations } from "use-intl";
-import type { Audience, Provisions } from "#domain/modalities/provisions.ts";
+import type { Audience } from "#domain/modalities/provisions.ts";
 import { selector } from "#messages/kit/selector.ts";
+import { questionsInWords } from "#messages/kit/what-follows.ts";
 import type { PeriodShown } from "#views/objections/period-of-mission.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 
-/** What an objection does, with its paragraph. */
-export function EffectOfObjection({ effect, objection }: Pick<PeriodShown, "effect" | "objection">) {
-  const words = useEffectWords()(effect);
-  return (
-    <p>
-      {words} <Threshold of={objection.threshold} /> <Cited citation={effect.cites} />
-    </p>
-  );
+type Questions = Pick<PeriodShown, "questions">;
+
+/** What silence means in this window. */
+export function SilenceIn({ questions }: Questions) {
+  const t = useTranslations();
+  return questionsInWords(t, "silent", questions).join(" ");
 }
 
-/** Where one objection alone keeps nobody out. */
-function Threshold({ of }: { of: number | null }) {
+/** What an objection does, with its paragraph: for each class apart where that differs. */
+export function EffectOfObjection({ questions }: Questions) {
   const t = useTranslations();
-  return of === null || of === 1 ? null : t("objections.rule.threshold", { count: of });
+  const words = questionsInWords(t, "objected", questions);
+  return questions.map(({ threshold, cites }, place) => (
+    <p key={words[place]}>
+      {words[place]} {threshold > 1 && t("objections.rule.threshold", { count: threshold })} <Cited citation={cites} />
+    </p>
+  ));
 }
 
 /** Who learns that the mission objected and, where it is asked for, why; with the paragraph. */
@@ -60,15 +64,15 @@ export function Withdrawal({ period: { objection } }: { period: Pick<PeriodShown
 /** The rules of a period in sentences, each with its paragraph. While it is open its page says first what silence means. */
 export function ObjectionRules({ period }: { period: PeriodShown }) {
   const t = useTranslations();
-  const { objection, effect } = period;
-  const effectWords = useEffectWords()(effect);
+  const { objection, questions } = period;
+  const silent = questionsInWords(t, "silent", questions);
   return (
     <ul>
-      {period.standing !== "open" && <li>{t("objections.rule.silenceIsConsent")}</li>}
+      {period.standing !== "open" && silent.map((words) => <li key={words}>{words}</li>)}
       {objection.by !== "nobody" && (
         <>
           <li>
-            {effectWords} <Threshold of={objection.threshold} /> <Cited citation={effect.cites} />
+            <EffectOfObjection questions={questions} />
           </li>
           <li>
             {t("objections.rule.bulk", { bulk: objection.bulk ? "yes" : "no" })}{" "}
@@ -80,20 +84,4 @@ export function ObjectionRules({ period }: { period: PeriodShown }) {
       )}
     </ul>
   );
-}
-
-function useEffectWords(): (effect: Provisions["effect"]) => string {
-  const t = useTranslations();
-  return (effect) => {
-    switch (effect.kind) {
-      case "final":
-        return t("objections.rule.effectFinal");
-      case "body-decides":
-        return t("objections.rule.effectBody", { by: effect.by });
-      case "chair-consults":
-        return t("objections.rule.effectConsults", {
-          length: t(`modalities.length.${effect.for.unit}`, { count: effect.for.count }),
-        });
-    }
-  };
 }

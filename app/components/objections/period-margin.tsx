@@ -81,6 +81,9 @@ function PeriodFacts({ period, more }: { period: PeriodShown; more: readonly Fac
             </>
           ),
         },
+        ...(period.turn === null
+          ? []
+          : [{ key: t("objections.sealedList.turn"), value: t("objections.sealedList.turnOf", { ...period.turn }) }]),
         ...more,
       ]}
     />

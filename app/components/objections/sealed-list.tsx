@@ -4,6 +4,7 @@ import { audienceInBrief } from "#domain/objections/disclosure.ts";
 import { countryName } from "#messages/kit/countries.ts";
 import { formatDate, formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
+import { leadOfList } from "#messages/kit/lead-of-list.ts";
 import { type DeskOfList, paths } from "#paths";
 import type { EntryShown, SealedListSeen } from "#views/objections/sealed-list.ts";
 import { FilterForm } from "../kit/form/filter-form.tsx";
@@ -43,7 +44,7 @@ export function SealedListPage({ list, desk, q, before, note }: SealedListProps)
       <Heading over={<Over names={[list.process.shortName, list.call.title]} />}>
         {t("objections.sealedList.numbered", { kind: list.kind, number: list.number })}
       </Heading>
-      <p className="lede">{t(`objections.sealedList.lead.${list.kind}`, { count: list.count })}</p>
+      <p className="lede">{leadOfList(list, t).join(" ")}</p>
       <Standing window={list.window} />
       <p>{t("objections.sealedList.unchanged")}</p>
       {list.late && <Warning>{t("objections.sealedList.late")}</Warning>}
@@ -126,7 +127,10 @@ function Margin({ list, desk }: Pick<SealedListProps, "list" | "desk">) {
               ),
             },
             { key: t("objections.sealedList.session"), value: formatDays(list.session, language) },
-            ...(list.before === null ? [] : [neighbour("before", list.before)]),
+            ...(list.turn === null
+              ? []
+              : [{ key: t("objections.sealedList.turn"), value: t("objections.sealedList.turnOf", { ...list.turn }) }]),
+            ...list.before.map((one) => neighbour("before", one)),
             ...list.after.map((one) => neighbour("after", one)),
             {
               key: t("objections.period.hash"),
@@ -207,7 +211,7 @@ function Entries({ list: { id, list, whole, zone, kind, number }, desk, q }: Omi
           defaultValue={q}
         />
       </FilterForm>
-      {filtered && (
+      {filtered && list.total > 0 && (
         <p role="status" className="small mute">
           {t("objections.sealedList.found", { total: list.total })}
         </p>

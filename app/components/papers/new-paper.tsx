@@ -25,6 +25,7 @@ export function NewPaper(props: {
       <Form
         answer={answer}
         name={act}
+        withFile={act === "circulateNew"}
         heading={<Heading over={<UserText>{process.shortName}</UserText>}>{t(`papers.acts.${act}`)}</Heading>}
       >
         <p className="lede">{t(`papers.leads.${act}`)}</p>

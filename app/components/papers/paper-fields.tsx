@@ -7,6 +7,7 @@ import {
   LONGEST_PAPER,
 } from "#domain/papers/kinds.ts";
 import { languages } from "#messages/kit/languages.ts";
+import { FileInput } from "../kit/form/file-input.tsx";
 import { Radios } from "../kit/form/choices.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
@@ -58,13 +59,15 @@ export function PaperFields({ sessions, ofChair }: ForNewPaper) {
   );
 }
 
-/** What it says, in one language. */
+/** What it says, in one language: in a file, or written here. */
 export function PaperTextFields(props: {
   given?: { readonly language: LanguageOfPaper; readonly words: string } | null;
   /** Which are there already, and cannot be added. */
   without?: readonly LanguageOfPaper[];
+  /** Whether a file can be brought: not where nobody looks for viruses. */
+  takesFiles: boolean;
 }) {
-  const { given = null, without = [] } = props;
+  const { given = null, without = [], takesFiles } = props;
   const t = useTranslations();
   return (
     <>
@@ -78,6 +81,18 @@ export function PaperTextFields(props: {
           .map((value) => ({ value, label: <bdi lang={value}>{languages[value].name}</bdi> }))}
         defaultValue={given?.language}
       />
+      {takesFiles ? (
+        <FileInput
+          name="file"
+          label={t("papers.enter.file")}
+          hint={t("papers.enter.fileHint")}
+          labelSize="m"
+          accept=".pdf,.docx,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+          optional
+        />
+      ) : (
+        <p>{t("papers.enter.noFiles")}</p>
+      )}
       <TextArea
         name="words"
         label={t("papers.enter.words")}
@@ -86,6 +101,7 @@ export function PaperTextFields(props: {
         rows={18}
         defaultValue={given?.words}
         limit={LONGEST_PAPER.words}
+        optional={takesFiles}
       />
     </>
   );

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "use-intl";
 import { formatDaysInBrief } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
+import { questionsInWords } from "#messages/kit/what-follows.ts";
 import { paths } from "#paths";
 import type { ClassShown } from "#views/kit/class-shown.ts";
 import type { HomeShown } from "#views/process/home.ts";
@@ -44,7 +45,7 @@ export function OpenNow({ calls, periods, silences, mayApply }: Open & { mayAppl
           <TakenUp cutOffs={cutOffs} />
         </OpenWindow>
       ))}
-      {periods.map(({ id, process, session, count, window }) => (
+      {periods.map(({ id, process, session, count, questions, window }) => (
         <OpenWindow
           key={id}
           title={dateName("period", session.title)}
@@ -52,7 +53,9 @@ export function OpenNow({ calls, periods, silences, mayApply }: Open & { mayAppl
           window={window}
           act={<ToProcess slug={process.slug} />}
         >
-          <p>{t("process.home.periodText", { count })}</p>
+          <p>
+            {t("process.home.periodText", { count })} {questionsInWords(t, "silent", questions).join(" ")}
+          </p>
         </OpenWindow>
       ))}
       {silences.map(({ id, process, text, window }) => (

@@ -18,22 +18,37 @@ export function useYearTitle(): string {
   });
 }
 
+/** The twelve months that are drawn, where they are others than those around today. */
+interface Drawn {
+  readonly from: Date;
+  readonly to: Date;
+}
+
 /** Those that are drawn. */
 export function withinYear(dates: readonly DateShown[], now: string): DateShown[] {
   const { from, to } = yearAround(now);
   return dates.filter((date) => new Date(date.to) > from && new Date(date.from) < to);
 }
 
+interface YearOfProcessProps {
+  dates: readonly DateShown[];
+  zone: string;
+  of: string;
+  /** A year of the calendar, named so, in place of the twelve months around today. */
+  year?: { readonly title: string; readonly span: Drawn };
+}
+
 /** What a process has this year: its silences, calls, periods and sessions. */
-export function YearOfProcess({ dates, zone, of }: { dates: readonly DateShown[]; zone: string; of: string }) {
+export function YearOfProcess({ dates, zone, of, year }: YearOfProcessProps) {
   const t = useTranslations();
   const language = useLanguage();
-  const title = useYearTitle();
+  const around = useYearTitle();
   const nameOf = useDateName();
   return (
     <Year
-      label={t("process.dates.label", { title, process: isolated(of) })}
+      label={t("process.dates.label", { title: year?.title ?? around, process: isolated(of) })}
       zone={zone}
+      span={year?.span}
       rows={dates.map((date) => ({
         key: date.key,
         title: nameOf(date.what),

@@ -5,7 +5,7 @@ import { type CaseStanding, consultationOf, type Step } from "../applications/st
 import { type StandingUntil, standingUntil } from "../applications/standing-until.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
-import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { Consultation } from "../objections/consultation.ts";
 import type { NoObjectionPeriodLapsed, OutcomesRecorded } from "../objections/events.ts";
 import { refuseUnsettled } from "../objections/no-objection-period.ts";
@@ -42,8 +42,15 @@ export interface Answers {
   readonly others: readonly {
     readonly application: Id<"application">;
     readonly standing: CaseStanding["now"] | null;
+    readonly way: Way;
   }[];
 }
+
+/**
+ * What came of one that is not accredited by it: nothing is before it any more; a hold or a consultation keeps it open; it goes on to a further list before States
+ * or a body, before which those who were objected to lie at once, or in the class to which it agreed.
+ */
+export type Way = "ended" | "open" | "states" | "body" | "class";
 
 export interface Lapse extends Answers {
   readonly period: NoObjectionPeriod;
@@ -147,11 +154,35 @@ function answersOfTime(items: readonly OnRecord[], period: NoObjectionPeriod, at
     ),
     others: answered
       .filter(({ granted }) => granted.length === 0)
-      .map(({ item, standing, isLast }) => ({
+      .map(({ item, standing, isLast, on }) => ({
         application: item.application.id,
         standing: isLast ? standing.now : null,
+        way: isLast ? wayFrom(standing, on) : "open",
       })),
   };
+}
+
+function wayFrom({ class: current, now }: CaseStanding, on: GoesOn | null): Way {
+  if (now.kind !== "waits") return "ended";
+  if (on?.application.state === "submitted") return "class";
+  switch (now.for) {
+    case "ruling":
+      return "body";
+    case "list":
+    case "opening": {
+      const track = current?.track ?? [];
+      const answers = track.slice(track.indexOf(now.stage)).find(({ kind }) => kind !== "list");
+      return answers?.kind === "ruling" ? "body" : "states";
+    }
+    case "cure":
+    case "silence":
+    case "hold":
+    case "settlement":
+    case "consultation":
+      return "open";
+    default:
+      return impossible(now.for);
+  }
 }
 
 /** What time has answered and is not on record yet, in its order. */

@@ -12,7 +12,7 @@ export function takenUpTo({ window, cutOffs }: Call, at: Instant): Instant | nul
 }
 
 /** Whether what was received goes on a list of the call that is sent out at the instant. */
-export function isTakenUp(call: Call, receivedAt: Instant, at: Instant): boolean {
+function isTakenUp(call: Call, receivedAt: Instant, at: Instant): boolean {
   const until = takenUpTo(call, at);
   return until !== null && !isAfter(receivedAt, until);
 }

@@ -1,16 +1,16 @@
-import { hasOpened, type Instant, settlesAt } from "../kit/calendar.ts";
-import { mustExist } from "../kit/must-exist.ts";
+import { hasOpened, type Instant } from "../kit/calendar.ts";
 import { type Citation, type Details, impossible } from "../kit/ruling.ts";
 import { asStagesSay, type Obeyed } from "../modalities/as-stages-say.ts";
 import { adoptedSince, isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
-import { isAsOfRight, type RulingStage } from "../modalities/stages.ts";
+import { type Class, isAsOfRight, type RulingStage, type StageKey, type WindowStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import type { Application } from "./application.ts";
 import { missingInformation } from "./application.ts";
 import { type ApplicationRecord, type ApplicationStanding, moveOf } from "./application-standing.ts";
 import { caseStanding, officeStageOf, rulingOffice } from "./case.ts";
 import type { Awaited, ExplainedProvision, Outcome, ProvisionCode, ProvisionOutcome } from "./provision-outcome.ts";
+import type { CaseStanding } from "./standing.ts";
 
 /** As its standing is told: with the answers, which say what is missing. */
 export interface ToExplain extends ApplicationRecord {
@@ -25,6 +25,8 @@ export interface Story extends ToExplain {
   readonly route: Route | null;
   /** A draft whose call has closed. */
   readonly missed: boolean;
+  /** The stages that it has behind it. */
+  readonly passed: CaseStanding["passed"];
 }
 
 interface Particulars {
@@ -33,7 +35,7 @@ interface Particulars {
   readonly details?: Details;
 }
 
-type Step = (outcome: Outcome, code: ProvisionCode, particulars?: Particulars) => ProvisionOutcome;
+export type Step = (outcome: Outcome, code: ProvisionCode, particulars?: Particulars) => ProvisionOutcome;
 
 export function step(provision: ExplainedProvision, cites: Citation): Step {
   return (outcome, code, { at = null, by = null, details = {} } = {}) => ({
@@ -48,19 +50,64 @@ export function step(provision: ExplainedProvision, cites: Citation): Step {
 }
 
 /** Refused, withdrawn, missed, or on a route that leads nowhere: what would have followed no longer applies. */
-export function hasEnded({ application, route, missed, standing }: Story): boolean {
+export function hasEnded(story: Story): boolean {
+  const { application, route, missed, standing } = story;
   return (
     missed ||
     route === "closed" ||
     route === "carried-over" ||
-    standing.kind === "refused" ||
+    (standing.kind === "refused" && !wasRefusedOnList(story)) ||
     application.state === "withdrawn"
   );
 }
 
-/** What its decision says of lists and objections: that of its class, where the decision has its own. */
-export function obeyedOf({ application, decision }: Story): Obeyed {
-  return asStagesSay(decision, application.class ?? undefined);
+/** Objected to, it would have gone on in another class, to which it had not agreed; or the text refuses it. */
+export function wasRefusedOnList({ application, standing }: Story): boolean {
+  return standing.kind === "refused" && application.state === "circulated";
+}
+
+/** A window of a class through which it came, or is to come. */
+interface OnTheWay {
+  readonly of: Class;
+  readonly window: WindowStage;
+}
+
+/** A window by its key: of the class in which it was received, or of that in which it is now. */
+export function windowOnTheWay(
+  { application, decision }: Pick<ApplicationRecord, "application" | "decision">,
+  key: StageKey,
+): OnTheWay | null {
+  const movedFrom = application.state === "draft" ? null : application.movedFrom;
+  for (const own of [application.class, movedFrom]) {
+    if (own === null) continue;
+    const of = classIn(decision, own);
+    const window = of.track?.find((stage) => stage.key === key);
+    if (window?.kind === "window") return { of, window };
+  }
+  return null;
+}
+
+/** The window in which it is or, before its list goes out, to which it comes next; null where no State is asked any more. */
+export function presentWindow(
+  story: Pick<ApplicationRecord, "application" | "decision" | "further" | "period">,
+): OnTheWay | null {
+  const { application, decision, further, period } = story;
+  if (application.class === null) return null;
+  if (further.inWindow !== null) return windowOnTheWay(story, further.inWindow);
+  const of = classIn(decision, application.class);
+  const windows = (of.track ?? []).filter((stage) => stage.kind === "window");
+  const behind = windows.findLastIndex(({ key }) => further.windows.some(({ stage }) => stage === key));
+  // On a list without a period it is before a body.
+  const window = application.state === "circulated" && period === null ? undefined : windows[behind + 1];
+  return window === undefined ? null : { of, window };
+}
+
+/** What its decision says of lists and objections: of its present window or that which is given, where the decision has its own. */
+export function obeyedOf(story: Story, window: OnTheWay | null = presentWindow(story)): Obeyed {
+  const { application, decision } = story;
+  return window === null
+    ? asStagesSay(decision, application.class ?? undefined)
+    : asStagesSay(decision, [{ class: window.of.key, window: window.window.key }]);
 }
 
 /** Nobody has said yet in which class it is. */
@@ -70,7 +117,7 @@ export function followsFromClass({ missed }: Story, say: Step): ProvisionOutcome
     : say("awaited", "category_not_chosen", { by: "organisation" });
 }
 
-function citesOfClass({ class: own }: Pick<Application, "class">, decision: ModalitiesDecision): Citation {
+export function citesOfClass({ class: own }: Pick<Application, "class">, decision: ModalitiesDecision): Citation {
   return own === null ? decision.citation : classIn(decision, own).cites;
 }
 
@@ -188,64 +235,12 @@ export function explainScreening(story: Story): ProvisionOutcome {
   }
 }
 
-export function explainAccreditation(story: Story): ProvisionOutcome {
-  const { application, call, decision, standing, missed, route } = story;
-  const say = step("accreditation", citesOfClass(application, decision));
-  const { effect } = obeyedOf(story);
-  const because = (source: Citation) => step("accreditation", source);
-  switch (standing.kind) {
-    case "draft":
-      if (missed) return say("failed", "not_accredited_by_missed_call", { at: call.window.closesAt });
-      return explainAwaitedAccreditation(story, say);
-    case "submitted":
-    case "cleared":
-    case "circulated":
-    case "settling":
-      return explainAwaitedAccreditation(story, say);
-    case "refused":
-      if (endedByDefault(story) !== null) return explainEndByDefault(story, standing.refusedAt);
-      return because(decision.provisions.information.cites)(
-        "failed",
-        application.state === "refused" ? "not_accredited_by_screening" : "not_accredited_as_incomplete",
-        { at: standing.refusedAt },
-      );
-    case "withdrawn":
-      return say("failed", "application_withdrawn", { at: standing.withdrawnAt });
-    case "not-accredited":
-      return explainNotAccredited(story, standing.closedAt);
-    case "returned":
-      return explainAwaitedAccreditation(story, say);
-    case "before-body":
-      return route === "body-decides"
-        ? say("awaited", "accreditation_by_decision_of_body", { at: standing.dueAt, by: "body" })
-        : because(effect.cites)("awaited", "accreditation_by_body_after_objection", {
-            at: standing.dueAt,
-            by: "body",
-          });
-    case "in-consultation":
-      return because(effect.cites)("awaited", "accreditation_after_consultations", {
-        at: standing.closesAt,
-        by: "chair",
-      });
-    case "undecided":
-      return because(decision.provisions.validity.cites)("not-applicable", "application_left_undecided", {
-        at: standing.since,
-      });
-    case "accredited":
-      return standing.condition === "in-force"
-        ? say("satisfied", accreditingCode(story), { at: standing.grantedAt })
-        : explainEndedAccreditation(story, { condition: standing.condition, since: standing.since });
-    default:
-      return impossible(standing);
-  }
-}
-
-function comesInAsOfRight({ application, decision }: Story): boolean {
+export function comesInAsOfRight({ application, decision }: Story): boolean {
   return application.class !== null && isAsOfRight(classIn(decision, application.class).track);
 }
 
 /** That nobody had ruled when an answer was due, at a stage of the kind: the last of them. */
-function defaultOf(story: Story, of: (stage: RulingStage) => boolean) {
+export function defaultOf(story: Story, of: (stage: RulingStage) => boolean) {
   const { passed } = caseStanding(story, story.at);
   const found = passed.findLast(
     ({ stage, outcome }) => outcome === "by-default" && stage.kind === "ruling" && of(stage),
@@ -256,95 +251,6 @@ function defaultOf(story: Story, of: (stage: RulingStage) => boolean) {
   if (later.some(({ stage }) => stage.kind === "ruling" && of(stage))) return null;
   const { ifNone: answer, cites } = found.stage;
   return { answer, at: found.at, cites, isLast: later.length === 0 };
-}
-
-/** Where that ended it. */
-function endedByDefault(story: Story) {
-  const found = defaultOf(story, () => true);
-  return found?.isLast === true ? found : null;
-}
-
-function explainEndByDefault(story: Story, at: Instant): ProvisionOutcome {
-  const { cites } = mustExist(endedByDefault(story));
-  return step("accreditation", cites)("failed", "not_accredited_by_default", { at });
-}
-
-function accreditingCode(story: Story): ProvisionCode {
-  if (endedByDefault(story) !== null) return "accredited_by_default";
-  if (wasDeterminedFor(story)) return "accredited_by_body";
-  if (comesInAsOfRight(story)) return "accredited_as_of_right";
-  return (story.route !== null && isNotifyRoute(story.route)) || story.period === null
-    ? "accredited_by_notification"
-    : "accredited_by_silence";
-}
-
-/** Whether a body has let it in, or the text where the body had not ruled in time. */
-export function wasDeterminedFor(story: Story): boolean {
-  return caseStanding(story, story.at).passed.some(
-    ({ stage, outcome }) =>
-      stage.kind === "ruling" &&
-      stage.what === "determination" &&
-      (outcome === "yes" || (outcome === "by-default" && stage.ifNone === "yes")),
-  );
-}
-
-/** An objection by itself, one that its State maintained when the Chair consulted it, or the body that decides. */
-function explainNotAccredited(story: Story, closedAt: Instant): ProvisionOutcome {
-  const { effect } = obeyedOf(story);
-  const { now } = caseStanding(story, story.at);
-  const stage = now.kind === "not-accredited" ? now.stage : null;
-  if (endedByDefault(story) !== null) return explainEndByDefault(story, closedAt);
-  const say = step("accreditation", stage?.cites ?? effect.cites);
-  switch (stage?.kind) {
-    case "ruling":
-      return say("failed", "not_accredited_by_body", { at: closedAt });
-    case "consultation":
-      return say("failed", "not_accredited_after_consultations", { at: closedAt });
-    case "window":
-    case "list":
-    case undefined:
-      return step("accreditation", effect.cites)("failed", "not_accredited_by_objection", { at: closedAt });
-    default:
-      return impossible(stage);
-  }
-}
-
-function explainAwaitedAccreditation(story: Story, say: Step): ProvisionOutcome {
-  const { period, route } = story;
-  if (comesInAsOfRight(story)) return say("awaited", "accreditation_as_of_right", { by: "organisation" });
-  switch (route) {
-    case null:
-      return followsFromClass(story, say);
-    case "notify":
-    case "notify-and-list":
-      return say("awaited", "accreditation_after_verification", { by: rulingOffice(story) });
-    case "no-objection":
-      return say("awaited", "accreditation_by_silence", {
-        at: period === null ? null : settlesAt(period.window),
-        by: "clock",
-      });
-    case "body-decides":
-      return say("awaited", "accreditation_by_decision_of_body", { by: "body" });
-    case "closed":
-    case "carried-over":
-      return say("failed", "not_accredited_by_route");
-    default:
-      return impossible(route);
-  }
-}
-
-function explainEndedAccreditation(
-  { decision, accreditation }: Story,
-  { condition, since }: { readonly condition: "suspended" | "withdrawn" | "expired"; readonly since: Instant },
-): ProvisionOutcome {
-  const { suspension, validity } = decision.provisions;
-  if (condition === "expired")
-    return step("accreditation", validity.cites)("failed", "accreditation_expired", { at: since });
-  const say = step("accreditation", suspension.cites);
-  const last = accreditation?.changes.findLast((change) => change.kind === condition);
-  const details: Details = last === undefined ? {} : { ground: last.ground };
-  const code = condition === "suspended" ? "accreditation_suspended" : "accreditation_withdrawn";
-  return say("failed", code, { at: since, details });
 }
 
 export function explainValidity(story: Story): ProvisionOutcome {

@@ -1,10 +1,10 @@
 import { hasClosed, type Instant } from "../kit/calendar.ts";
 import { routeOf } from "../modalities/modalities.ts";
 import { applicationStanding } from "./application-standing.ts";
-import { explainCirculation, explainObjections, explainPeriod } from "./explain-list.ts";
-import type { ToExplain } from "./explain-steps.ts";
+import { caseStanding } from "./case.ts";
+import { explainAccreditation } from "./explain-accreditation.ts";
+import { explainCirculation, explainObjections, explainPeriod, explainWindowsBefore } from "./explain-list.ts";
 import {
-  explainAccreditation,
   explainCall,
   explainInformation,
   explainModalities,
@@ -13,6 +13,7 @@ import {
   explainScreening,
   explainValidity,
   type Story,
+  type ToExplain,
 } from "./explain-steps.ts";
 import type { ProvisionOutcome } from "./provision-outcome.ts";
 
@@ -29,6 +30,7 @@ export function explain(record: ToExplain, at: Instant): ProvisionOutcome[] {
     at,
     route: application.class === null ? null : routeOf(decision, application.class),
     missed: application.state === "draft" && hasClosed(call.window, at),
+    passed: caseStanding(record, at).passed,
   };
   return [
     explainModalities(story),
@@ -37,6 +39,7 @@ export function explain(record: ToExplain, at: Instant): ProvisionOutcome[] {
     explainCall(story),
     explainInformation(story),
     explainScreening(story),
+    ...explainWindowsBefore(story),
     explainCirculation(story),
     explainPeriod(story),
     explainObjections(story),

@@ -75,6 +75,8 @@ export type ProvisionCode =
   | "objection_stands"
   | "objection_before_body"
   | "objection_before_chair"
+  | "objection_leads_on"
+  | "silence_leads_on"
   | "accreditation_by_silence"
   | "accreditation_after_verification"
   | "accreditation_by_decision_of_body"

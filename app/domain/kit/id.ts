@@ -6,6 +6,8 @@ export type Recorded =
   | "application"
   | "body"
   | "call"
+  | "chair_letter"
+  | "chair_letter_recipient"
   | "consultation_entry"
   | "corrigendum"
   | "decision"
@@ -28,6 +30,7 @@ export type Recorded =
   | "paper_text"
   | "paper_version"
   | "passkey"
+  | "calendar_address"
   | "period"
   | "person"
   | "procedure"
@@ -41,6 +44,7 @@ export type Recorded =
   | "session_change"
   | "session_link"
   | "sign_in"
+  | "subscription"
   | "text"
   | "working_draft";
 

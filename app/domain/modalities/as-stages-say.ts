@@ -1,25 +1,25 @@
 import { type Provisions } from "./provisions.ts";
-import { type Class, type ClassKey, type ListStage, type Track, windowOf, type WindowStage } from "./stages.ts";
-import { ownClassesOf } from "./templates.ts";
+import { type ClassKey, type ListStage, type Track, windowOf, type WindowStage } from "./stages.ts";
+import { type Described, ownClassesOf } from "./templates.ts";
+import { type AtWindow, windowsAt } from "./what-follows.ts";
 
 /**
  * What is obeyed of the provisions on lists, objections and what they effect. Where a decision has classes of its own, their stages say it, and
- * what the provisions say of it is not applied: of one class, or of all of them, for a list on which they stand together.
+ * what the provisions say of it is not applied: of one class, of the windows at which a list is, or of all classes, for a list on which they stand
+ * together.
  */
 export type Obeyed = Pick<Provisions, "circulation" | "objection" | "effect" | "disclosure">;
 
-interface Described {
-  readonly classes?: readonly Class[];
-  readonly provisions: Provisions;
-}
-
-export function asStagesSay(decision: Described, of?: ClassKey): Obeyed {
+export function asStagesSay(decision: Described, of?: ClassKey | readonly AtWindow[]): Obeyed {
   const { provisions } = decision;
-  const own = ownClassesOf(decision)?.filter(({ key }) => of === undefined || key === of);
+  const own = ownClassesOf(decision);
   if (own === undefined) return provisions;
-  const tracks = own.flatMap(({ track }) => (track === null ? [] : [track]));
-  const windows = tracks.map(windowOf).filter((stage) => stage !== null);
-  const lists = tracks.flatMap(listsOf);
+  const asked = typeof of === "object" && of.length > 0 ? windowsAt(decision, of) : null;
+  const classes = asked?.map((one) => one.of) ?? own.filter(({ key }) => typeof of !== "string" || key === of);
+  const tracks = classes.flatMap(({ track }) => (track === null ? [] : [track]));
+  const windows = asked?.map(({ window }) => window) ?? tracks.map(windowOf).filter((stage) => stage !== null);
+  const lists =
+    asked?.flatMap(({ of: { track }, window }) => listBefore(track ?? [], window)) ?? tracks.flatMap(listsOf);
   const said = saidByLists(provisions, lists);
   return {
     ...said,
@@ -32,6 +32,11 @@ export function asStagesSay(decision: Described, of?: ClassKey): Obeyed {
 /** Those that go out before anything is decided. */
 function listsOf(track: Track): ListStage[] {
   return track.filter((stage) => stage.kind === "list").filter(({ what }) => what !== "final");
+}
+
+/** The one on which States are asked in the window. */
+function listBefore(track: Track, window: WindowStage): ListStage[] {
+  return listsOf(track.slice(0, track.indexOf(window))).slice(-1);
 }
 
 /** Of the first window; without one nobody is asked but in the room. */

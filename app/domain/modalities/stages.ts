@@ -125,13 +125,6 @@ export function windowOf(track: Track | null): WindowStage | null {
   return track?.find((stage) => stage.kind === "window") ?? null;
 }
 
-/** Whether those to whom nobody objects in a window are accredited by that, and not led on. */
-export function silenceAccredits(track: Track, window: WindowStage): boolean {
-  const { to } = window.silent;
-  const after = track.slice(track.indexOf(window) + 1);
-  return to === "accredited" || (to === "next" && !after.some(({ of, kind }) => of === "all" && kind !== "list"));
-}
-
 /** The office that rules at a stage: of what a body determines, none. */
 export function officeOf({ by }: Pick<RulingStage, "by">): Office | null {
   return typeof by === "string" ? by : null;

@@ -14,7 +14,7 @@ import {
 } from "./stages.ts";
 
 /** Of a decision, what describes its classes. */
-interface Described {
+export interface Described {
   readonly classes?: readonly Class[];
   readonly provisions: Provisions;
 }
@@ -37,20 +37,6 @@ function inOrderOfKeys(said: object): string {
       ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
       : value,
   );
-}
-
-/** Who answers for those whom States objected to in the window: nobody where that is the end of it. */
-export type LeftTo = "nobody" | "body" | "chair";
-
-export function leftTo(decision: Described): LeftTo {
-  const tracks = classesOf(decision).flatMap(({ track }) => (track === null ? [] : [track]));
-  for (const track of tracks) {
-    const place = track.findIndex((stage) => stage.kind === "window" && stage.objected.to === "next");
-    const after = place === -1 ? undefined : track.slice(place + 1).find((stage) => stage.kind !== "list");
-    if (after?.kind === "consultation") return "chair";
-    if (after?.kind === "ruling") return "body";
-  }
-  return "nobody";
 }
 
 /** @throws Error where the decision has no such class: an application is never in one. */

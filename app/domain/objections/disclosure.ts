@@ -31,9 +31,10 @@ export type ListAudience = Audience | "all-missions";
 
 /**
  * What a decision discloses. `reasons`: that it was an objection which took a name from the list, and nothing of whose. `consultations`: what was said in
- * one. `votes`: the figures of a vote in the room.
+ * one. `votes`: the figures of a vote in the room. `opposition`: which States spoke against it there.
  */
-export type Artefact = "dossier" | `${ListKind}-list` | "reasons" | "objectors" | "bases" | "consultations" | "votes";
+export type Artefact =
+  "dossier" | `${ListKind}-list` | "reasons" | "objectors" | "bases" | "consultations" | "votes" | "opposition";
 
 /** What is asked about, under the decision of its call: one application, or the list on which it stands. */
 export interface Item {
@@ -141,6 +142,9 @@ export function disclosedFrom(
       return alone(hasSaidIt || isChair ? "at-once" : null);
     case "votes":
       return keepsOutcomes ? alone("at-once") : disclosedFrom(reader, "final-list", { decision, own });
+    case "opposition":
+      // It was said before all who sat in the room; the offices write it down. A State that asks is told of objections alone.
+      return alone(keepsOutcomes ? "at-once" : told(objection.objectorSeenBy).read);
     default:
       return impossible(artefact);
   }

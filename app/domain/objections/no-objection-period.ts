@@ -27,7 +27,7 @@ import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPres
 import { asStagesSay, leadTimesOf } from "../modalities/as-stages-say.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
-import type { WindowStage } from "../modalities/stages.ts";
+import type { ClassKey, WindowStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import type { Session } from "../process/session.ts";
 import type { ListCirculated, NoObjectionPeriodExtended } from "./events.ts";
@@ -88,17 +88,20 @@ export function refusePeriod(circulating: Circulating, window: Window, at: Insta
   return refuseWindow(window, at) ?? refuseLength(window, circulating);
 }
 
-/** The windows at which those on the list come to be: for who was objected to it may be another one than for the others. */
-function windowsAhead({
+/** The windows at which those on the list come to be, by class: for who was objected to it may be another one than for the others. */
+export function windowsAhead({
   applications,
   decision,
   behind = 0,
-}: Pick<Circulating, "applications" | "decision" | "behind">): WindowStage[] {
+}: Pick<Circulating, "applications" | "decision" | "behind">): readonly {
+  readonly class: ClassKey;
+  readonly stage: WindowStage;
+}[] {
   const classes = new Set(applications.flatMap(({ class: own }) => own ?? []));
   return [...classes].flatMap((key) => {
     const windows = (classIn(decision, key).track ?? []).filter((stage) => stage.kind === "window").slice(behind);
     const last = windows.findIndex(({ of }) => of === "all");
-    return last === -1 ? windows : windows.slice(0, last + 1);
+    return (last === -1 ? windows : windows.slice(0, last + 1)).map((stage) => ({ class: key, stage }));
   });
 }
 
@@ -170,7 +173,7 @@ export function earliestClosing(
   const { decision, holidays } = circulating;
   const { zone } = decision.provisions.circulation;
   return windowsAhead(circulating)
-    .flatMap(({ length }) => (length === null ? [] : [closingInstant(opensAt, length, { zone, holidays })]))
+    .flatMap(({ stage: { length } }) => (length === null ? [] : [closingInstant(opensAt, length, { zone, holidays })]))
     .reduce<ReturnType<typeof closingInstant> | null>(
       (latest, one) => (latest === null || isAfter(one.closesAt, latest.closesAt) ? one : latest),
       null,

@@ -20,6 +20,7 @@ import { asStagesSay } from "../modalities/as-stages-say.ts";
 import { type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
 import { type BodyKey, type StageKey, windowOf, type WindowStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
+import { type AtWindow, windowsAt } from "../modalities/what-follows.ts";
 import { type Body, isMember, memberStates, type Speaker } from "../process/body.ts";
 import type { HoldLifted, HoldPlaced, ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
 import type { NoObjectionPeriod } from "./period.ts";
@@ -71,15 +72,20 @@ export interface Objecting {
   readonly bodies?: ReadonlyMap<BodyKey, Body>;
   /** At which window of its track each is in this period, where that is not the first. */
   readonly windows?: ReadonlyMap<Id<"application">, StageKey>;
+  /** At which windows the list is. */
+  readonly at?: readonly AtWindow[];
 }
 
 /** Whether the mission can object to anybody on the list. Received at the closing instant is in time; one millisecond later is not, and its sender is told both instants. */
 export function mayRaise(
-  { objector, period: { window }, decision, openUntil }: Omit<Objecting, "alreadyObjectedTo">,
+  { objector, period: { window }, decision, openUntil, at = [], bodies }: Omit<Objecting, "alreadyObjectedTo">,
   receivedAt: Instant,
 ): Refusal | null {
-  const { objection } = asStagesSay(decision);
-  if (objection.by === "nobody" || !isMember(objection.by, objector, receivedAt))
+  const { objection } = asStagesSay(decision, at);
+  const isAsked =
+    at.length === 0 ||
+    windowsAt(decision, at).some((one) => isMember(bodyOf(one.window, bodies), objector, receivedAt));
+  if (objection.by === "nobody" || !isMember(objection.by, objector, receivedAt) || !isAsked)
     return refuse("mission_may_not_object", {}, objection.cites);
   if (!hasOpened(window, receivedAt)) {
     const details = { opensAt: window.opensAt.toString(), zone: window.zone };
@@ -89,6 +95,11 @@ export function mayRaise(
   return hasClosed(window, receivedAt) && !stillOpen
     ? refuse("no_objection_period_has_closed", lateness(window, receivedAt), objection.cites)
     : null;
+}
+
+/** One that nobody has named yet has no members. */
+function bodyOf({ body }: Pick<WindowStage, "body">, bodies: Objecting["bodies"]): Body {
+  return body === memberStates ? memberStates : (bodies?.get(body) ?? { members: [] });
 }
 
 function lateness({ closesAt, zone }: NoObjectionPeriod["window"], receivedAt: Instant) {
@@ -262,8 +273,9 @@ export function refuseNaming(application: Application, objecting: Objecting, rec
   if (application.state !== "circulated" || application.period !== period.id) {
     return refuse("application_not_in_period", details);
   }
-  const { body, cites } = mustExist(windowsOf(objecting, [application])[0] ?? null);
-  if (body !== memberStates && !isMember(bodies?.get(body) ?? { members: [] }, objector, receivedAt)) {
+  const stage = mustExist(windowsOf(objecting, [application])[0] ?? null);
+  const { cites } = stage;
+  if (!isMember(bodyOf(stage, bodies), objector, receivedAt)) {
     return refuse("mission_may_not_object", {}, cites);
   }
   if (hasClosed(period.window, receivedAt)) {

@@ -9,6 +9,7 @@ import type {
   PaperRevised,
   PaperWithdrawn,
 } from "./events.ts";
+import type { FileOfPaper } from "./file.ts";
 import type { AudienceOfPaper, KindOfPaper, LanguageOfPaper, StepOfPaper } from "./kinds.ts";
 
 /** What was done with a paper, when, and in which languages it thereby stands. None is ever changed or lost. */
@@ -38,11 +39,11 @@ export interface Paper {
 
 export type NewPaper = Omit<Paper, "versions">;
 
+/** What a paper says: written in the portal, or in a file. */
+export type SaidInPaper = { readonly words: string } | { readonly file: FileOfPaper };
+
 /** A text that somebody brings, in one language. */
-export interface TextOfPaper {
-  readonly language: LanguageOfPaper;
-  readonly words: string;
-}
+export type TextOfPaper = SaidInPaper & { readonly language: LanguageOfPaper };
 
 /** Who enters a paper, and which symbols the process has already. */
 interface Entering {
@@ -136,7 +137,7 @@ interface Changing extends Doing {
   readonly reason: string;
   readonly text: TextOfPaper;
   /** What the paper says in that language until now; null where it does not. */
-  readonly before: string | null;
+  readonly before: SaidInPaper | null;
 }
 
 /** What it says from now on, whole: the versions before it stay. */
@@ -159,7 +160,7 @@ function changed(paper: Paper, step: "revised" | "corrected", changing: Changing
   const { id, at, reason, text, before } = changing;
   const refusal = mayChangePaper(paper) ?? refuseText(text) ?? refuseReason(reason);
   if (refusal !== null) return refusal;
-  if (text.words === before) return refuse("paper_is_the_same");
+  if (before !== null && saysTheSame(text, before)) return refuse("paper_is_the_same");
   return withVersion(paper, { id, at, step, note: reason, languages: [text.language] });
 }
 
@@ -198,8 +199,13 @@ function refuseReason(reason: string): Refusal | null {
   return reason.trim() === "" ? refuse("change_of_paper_needs_a_reason") : null;
 }
 
-function refuseText({ words }: TextOfPaper): Refusal | null {
-  return words.trim() === "" ? refuse("paper_says_nothing") : null;
+function refuseText(text: TextOfPaper): Refusal | null {
+  return "words" in text && text.words.trim() === "" ? refuse("paper_says_nothing") : null;
+}
+
+function saysTheSame(text: SaidInPaper, before: SaidInPaper): boolean {
+  if ("words" in text) return "words" in before && text.words === before.words;
+  return "file" in before && text.file.sha256 === before.file.sha256;
 }
 
 function lastOf(versions: readonly VersionOfPaper[]): VersionOfPaper {

@@ -13,6 +13,8 @@ export const ownAccountAuthorities = {
   "change-own-password": everybody,
   "add-passkey": everybody,
   "remove-passkey": everybody,
+  "make-calendar-address": everybody,
+  "withdraw-calendar-address": everybody,
 } as const satisfies Authorities;
 
 export const peopleAuthorities = {

@@ -22,7 +22,9 @@ export type PeopleEvent =
   | AddressChanged
   | PasswordChanged
   | PasskeyAdded
-  | PasskeyRemoved;
+  | PasskeyRemoved
+  | CalendarAddressMade
+  | CalendarAddressWithdrawn;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const peopleSubjects = {
@@ -52,6 +54,8 @@ export const peopleEvents = {
   PasswordChanged: { version: 1, about: "person", unseen: true },
   PasskeyAdded: { version: 1, about: "person", unseen: true },
   PasskeyRemoved: { version: 1, about: "person", unseen: true },
+  CalendarAddressMade: { version: 1, about: "person", unseen: true },
+  CalendarAddressWithdrawn: { version: 1, about: "person", unseen: true },
 } as const satisfies EventsOf<PeopleEvent>;
 
 export interface PersonInvited {
@@ -179,4 +183,16 @@ export interface PasskeyRemoved {
   readonly type: "PasskeyRemoved";
   readonly person: Id<"person">;
   readonly name: string;
+}
+
+export interface CalendarAddressMade {
+  readonly type: "CalendarAddressMade";
+  readonly person: Id<"person">;
+  /** The one before leads nowhere any more. */
+  readonly replaced: boolean;
+}
+
+export interface CalendarAddressWithdrawn {
+  readonly type: "CalendarAddressWithdrawn";
+  readonly person: Id<"person">;
 }

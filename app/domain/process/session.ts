@@ -35,6 +35,9 @@ export type Invited = (typeof invitedReaders)[number];
 /** Its days are to be confirmed, or confirmed; or it does not take place. */
 export type SessionStanding = "planned" | "confirmed" | "cancelled";
 
+/** As what a session is announced. */
+export const announcedAs = ["planned", "confirmed"] as const satisfies readonly SessionStanding[];
+
 /** A meeting of the process. */
 export interface Session {
   readonly id: Id<"session">;

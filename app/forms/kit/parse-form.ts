@@ -65,8 +65,12 @@ function soundOf<Schema extends z.ZodObject>(
 /** What somebody has sent who has to sign in first: their own page gives it back to them, and nobody else keeps it. */
 export const keptForm = z.object({ kept: z.record(z.string(), z.array(z.string())) });
 
-/** A form as it was sent, but for its secrets and files; null when it cannot be read, or says nothing. */
+/** In bytes: what nobody has signed for is not read when it is more. */
+const MOST_KEPT = 256 * 1024;
+
+/** A form as it was sent, but for its secrets and files; null when it cannot be read, is too large with its files, or says nothing. */
 export async function keepForm(request: Request): Promise<z.output<typeof keptForm> | null> {
+  if (Number(request.headers.get("Content-Length") ?? 0) > MOST_KEPT) return null;
   const form = await readForm(request, { files: true }).catch(() => null);
   if (form === null) return null;
   const files = Array.from(form).filter(([, value]) => typeof value !== "string");

@@ -1,3 +1,6 @@
+import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /**
@@ -34,16 +37,6 @@ async function readMultipart(bytes: ArrayBuffer, type: string, isText: boolean):
   return form;
 }
 
-function isUtf8(bytes: ArrayBuffer): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch (fault) {
-    if (fault instanceof TypeError) return false;
-    throw fault;
-  }
-}
-
 function isUtf8Escaped(text: string): boolean {
   try {
     return !decodeURIComponent(text).includes("\0");
@@ -76,5 +69,37 @@ export function withTextFile(field: string): (request: Request) => Promise<FormD
     form.set("file", text === null ? "bytes" : "text");
     if (text !== null) form.set(field, text);
     return form;
+  };
+}
+
+/** A file that was chosen in a form, and what reads the form around it. */
+export interface Upload {
+  readonly read: (request: Request) => Promise<FormData>;
+  /** Null where none was chosen; once the form was read. */
+  readonly chosen: () => ChosenFile | null;
+}
+
+export interface ChosenFile {
+  /** As it was called where it came from. */
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly sha256: string;
+}
+
+/** Reads a form with a <FileInput>: its field is then the digest of the file's content, or "" where none was chosen. */
+export function anUpload(field: string): Upload {
+  let chosen: ChosenFile | null = null;
+  return {
+    read: async (request) => {
+      const form = await readForm(request, { files: true });
+      const file = form.get(field);
+      if (file === null || typeof file === "string") return form;
+      const content = new Uint8Array(await file.arrayBuffer());
+      const sha256 = createHash("sha256").update(content).digest("hex");
+      chosen = content.length === 0 && file.name === "" ? null : { name: file.name, content, sha256 };
+      form.set(field, chosen === null ? "" : sha256);
+      return form;
+    },
+    chosen: () => chosen,
   };
 }

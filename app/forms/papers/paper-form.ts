@@ -17,7 +17,7 @@ interface Process {
 }
 
 /** What a paper is. */
-function detailsOfPaper(t: Translate, { sessions }: Process) {
+export function detailsOfPaper(t: Translate, { sessions }: Process) {
   const { choice, text } = formFields(t);
   const asked = (field: string) => ({ field, required: true as const });
   return {
@@ -40,10 +40,12 @@ function detailsOfPaper(t: Translate, { sessions }: Process) {
 }
 
 function textOfPaper(t: Translate) {
-  const { choice, paragraphs } = formFields(t);
+  const { choice, hidden, paragraphs } = formFields(t);
   return {
     language: choice(languagesOfPaper, { field: t("papers.language"), required: true }),
-    words: paragraphs({ field: t("papers.enter.words"), required: true, max: LONGEST_PAPER.words }),
+    /** The digest of a file that was chosen: it takes the place of the words. */
+    file: hidden(/^([0-9a-f]{64})?$/).default(""),
+    words: paragraphs({ field: t("papers.enter.words"), max: LONGEST_PAPER.words }),
   };
 }
 

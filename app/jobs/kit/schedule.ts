@@ -9,14 +9,17 @@ import { remindOfConsultationsAndHolds } from "#acts/objections/remind-of-consul
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
 import { tellOfPeriodBegun } from "#acts/objections/tell-of-period-begun.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
+import { forgetOldSubscriptions } from "#db/papers/subscriptions.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
 import { compactPublicRevision } from "#db/record/public-revision.ts";
 import { keepStandings } from "../applications/keep-standings.ts";
 import { recordDueDefaults } from "../applications/record-due-defaults.ts";
+import { circulateChairLetters } from "../chair-letters/circulate-chair-letters.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { recordDueOutcomes } from "../objections/record-due-outcomes.ts";
+import { takeWordsOutOfFiles } from "../papers/take-words-out-of-files.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import { forgetSecretsOfLetters } from "../record/forget-secrets-of-letters.ts";
@@ -38,6 +41,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "the accreditations that silence has granted, and tells every organisation on the list",
     irrevocable: true,
     run: lapseNoObjectionPeriods,
+  },
+  {
+    name: "circulate-chair-letters",
+    everySeconds: 5,
+    records: "that a letter of the Chair has gone out at the instant that was set, with what it does",
+    irrevocable: true,
+    run: circulateChairLetters,
   },
   {
     name: "tell-of-silence-begun",
@@ -141,6 +151,13 @@ export const schedule: readonly ScheduledJob[] = [
     run: atNow(tellOfLettersGivenUp),
   },
   {
+    name: "take-words-out-of-files",
+    everySeconds: 5,
+    records: "the words of the files of papers, by which they are found and compared",
+    irrevocable: false,
+    run: takeWordsOutOfFiles,
+  },
+  {
     name: "deliver-letters",
     everySeconds: 15,
     records: "letters sent: those that wait for another attempt, and those whose wake-up was lost",
@@ -174,6 +191,13 @@ export const schedule: readonly ScheduledJob[] = [
     records: "nothing: it forgets addresses whose letter can confirm them no longer",
     irrevocable: true,
     run: async ({ db, clock }) => deleteEndedUnconfirmedAddresses(db, await clock.now()),
+  },
+  {
+    name: "forget-old-subscriptions",
+    everySeconds: 60 * 60,
+    records: "nothing: it forgets addresses that were not confirmed, and what was written to the others long ago",
+    irrevocable: true,
+    run: async ({ db, clock }) => forgetOldSubscriptions(db, await clock.now()),
   },
   {
     name: "compact-public-revision",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
-import layout from "./list.typ?raw";
+import letter from "./letter.typ?raw";
+import list from "./list.typ?raw";
 import thread from "./typesetter.js?raw";
 
 /** All that a list says on paper. Words come typed and translated; the layout adds none. */
@@ -26,6 +27,34 @@ export interface ListOnPaper {
   readonly seal: readonly string[];
 }
 
+/** All that a letter of the Chair says on paper. */
+export interface LetterOnPaper {
+  readonly title: string;
+  readonly issuer: string;
+  readonly language: string;
+  readonly rtl: boolean;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly foot: string;
+  /** "%1" is the page, "%2" how many there are. */
+  readonly pages: string;
+  /** That it has not gone out; empty where it has. */
+  readonly draft: string;
+  readonly process: string;
+  readonly date: string;
+  readonly salutation: string;
+  readonly paragraphs: readonly string[];
+  readonly closing: string;
+  readonly signature: string;
+  readonly addressees: string;
+  readonly enclosed: string;
+  readonly enclosures: readonly string[];
+  readonly doing: string;
+  readonly does: readonly string[];
+  readonly seal: readonly string[];
+}
+
 /** A line of a cell. */
 export interface PartOfCell {
   readonly words: string;
@@ -40,6 +69,9 @@ const fonts = [
   "@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf",
   "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
 ];
+
+const layouts = { list, letter };
+type Layout = keyof typeof layouts;
 
 type Answer = { readonly id: number } & ({ readonly pdf: Uint8Array } | { readonly fault: string });
 
@@ -56,7 +88,7 @@ let last = 0;
 function typesetter(): Worker {
   if (worker !== null) return worker;
   const begun = new Worker(new URL(`data:text/javascript,${encodeURIComponent(thread)}`), {
-    workerData: { from: import.meta.url, layout, fonts },
+    workerData: { from: import.meta.url, layouts, fonts },
   });
   const end = (fault: Error) => {
     if (worker !== begun) return;
@@ -80,14 +112,14 @@ function typesetter(): Worker {
   return begun;
 }
 
-function typeset(data: string): Promise<Uint8Array> {
+function typeset(layout: Layout, data: string): Promise<Uint8Array> {
   const thread = typesetter();
   last += 1;
   const id = last;
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
     thread.ref();
-    thread.postMessage({ id, data });
+    thread.postMessage({ id, layout, data });
   });
 }
 
@@ -97,12 +129,21 @@ const kept = new Map<string, Promise<Uint8Array>>();
 const sizes = new Map<string, number>();
 
 /** The same words make the same file: it is typeset once and kept while there is room, under the hash of all that it says. */
-export function typesetList(list: ListOnPaper): Promise<Uint8Array> {
-  const data = JSON.stringify(list);
-  const key = createHash("sha256").update(data).digest("hex");
+export function typesetList(said: ListOnPaper): Promise<Uint8Array> {
+  return typesetOnce("list", said);
+}
+
+/** A letter, in the manner of an official one. */
+export function typesetLetter(said: LetterOnPaper): Promise<Uint8Array> {
+  return typesetOnce("letter", said);
+}
+
+function typesetOnce(layout: Layout, said: ListOnPaper | LetterOnPaper): Promise<Uint8Array> {
+  const data = JSON.stringify(said);
+  const key = createHash("sha256").update(layout).update(data).digest("hex");
   const held = kept.get(key);
   if (held !== undefined) return held;
-  const made = typeset(data);
+  const made = typeset(layout, data);
   kept.set(key, made);
   made.then(
     (pdf) => {

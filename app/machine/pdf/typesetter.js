@@ -1,4 +1,4 @@
-// The thread in which lists are typeset: a long one takes seconds, and the portal answers meanwhile. It reads its fonts and nothing else.
+// The thread in which lists and letters are typeset: a long one takes seconds, and the portal answers meanwhile. It reads its fonts and nothing else.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
@@ -9,9 +9,9 @@ const fonts = workerData.fonts.map((font) => readFileSync(require.resolve(font))
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
 
 /** Checked as PDF/UA-1; where a name has a letter that no font here has, a tagged file that cannot promise as much. */
-function typeset(inputs) {
-  const compiled = compiler.compile({ mainFileContent: workerData.layout, inputs });
-  if (compiled.result === null) throw new Error("The layout of a list cannot be typeset");
+function typeset(layout, inputs) {
+  const compiled = compiler.compile({ mainFileContent: workerData.layouts[layout], inputs });
+  if (compiled.result === null) throw new Error("The layout cannot be typeset");
   try {
     return compiler.pdf(compiled.result, { pdfStandard: "ua-1" });
   } catch {
@@ -19,9 +19,9 @@ function typeset(inputs) {
   }
 }
 
-parentPort.on("message", ({ id, data }) => {
+parentPort.on("message", ({ id, layout, data }) => {
   try {
-    const pdf = new Uint8Array(typeset({ data }));
+    const pdf = new Uint8Array(typeset(layout, { data }));
     parentPort.postMessage({ id, pdf }, [pdf.buffer]);
   } catch (fault) {
     parentPort.postMessage({ id, fault: String(fault) });

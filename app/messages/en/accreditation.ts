@@ -26,7 +26,7 @@ export const accreditation = {
     basisSays: "The paragraph and the decision",
     groundsBelow: "The ground that the decision provides:",
     bySilence: "No objection stood when the period closed.",
-    byNotification: "The consultative status was verified. Nobody can object on this route.",
+    byNotification: "What it claims was verified. Nobody can object on this route.",
     granted: "Granted",
     toPeriod: "See the no-objection period",
     toApplication: "See the application",

@@ -109,7 +109,7 @@ export const applications = {
       earlier: "Other applications",
       noEarlier: "None",
       others: "{count, plural, one {# other application} other {# other applications}}",
-      status: "ECOSOC status",
+      status: "Status claimed",
       toVerify:
         "To verify: {status, select, general {General} special {Special} roster {Roster} other {not given}}, {year}",
       statusClaimed: "{status, select, general {General} special {Special} roster {Roster} other {Not given}}, {year}",
@@ -155,14 +155,12 @@ export const applications = {
     text: "You are about to clear the application of {organisation}: {call}.",
     goesOnList:
       "It is found complete, relevant and competent. It goes on the next list. This is not yet an accreditation.",
-    accredits: "Accredits at once, with your verification of the consultative status. Nobody can object on this route.",
+    accredits: "Accredits at once, with your verification of what it claims. Nobody can object on this route.",
     notifies:
-      "Nobody can object on this route. With your verification of the consultative status the organisation is accredited at once.",
-    notifiesClaim:
       "Nobody can object on this route. With your verification of what it claims the organisation is accredited at once.",
     claimed:
       "The organisation says that it has this status: {status, select, general {General} special {Special} roster {Roster} other {not given}}, granted in {year}.",
-    verified: "I have verified this status against the list of organisations in consultative status",
+    verified: "I have verified this status against the register that counts",
     verifyFirst: "Verify the status, and tick that you have",
     letter: "A letter goes to the organisation.",
     canBeTakenBack: "You can take the clearance back until the list is out.",
@@ -182,6 +180,8 @@ export const applications = {
     giveOtherwise: "Say how the claim was verified otherwise",
     search: "Search the edition",
     found: "Found by your words.",
+    findsNobody: "Nobody in this edition fits these words. What is proposed stands above.",
+    more: "{count, plural, one {And # other.} other {And # others.}}",
     because: {
       number: "Same number.",
       name: "Same name.",
@@ -326,12 +326,18 @@ export const applications = {
     },
     waits:
       "{review, plural, =0 {Nothing waits for review} one {# application waits for review} other {# applications wait for review}}; {ready, plural, =0 {none is ready for a list} one {# is ready for a list} other {# are ready for a list}}.",
+    waiting: {
+      forTurn:
+        "{count, plural, one {# more waits} other {# more wait}} for a list of their own: those who are further on their way go out first.",
+      forCutOff:
+        "{count, plural, one {# more was} other {# more were}} received after the last cut-off, and {count, plural, one {waits} other {wait}} for the next.",
+    },
     ends: { upcoming: "Opens", open: "Deadline", settling: "Closed", settled: "Closed" },
     round: "The round so far",
     stage: {
       received: "received",
       cleared: "cleared",
-      circulated: "on a list to the missions",
+      circulated: "on a list",
       accredited: "accredited",
     },
     lost: {
@@ -340,6 +346,7 @@ export const applications = {
       refused: "{count, number} refused",
       withdrawn: "{count, number} withdrawn",
       ready: "{count, number} ready for the next",
+      waits: "{count, number} waiting for a later one",
       notAccredited: "{count, number} not accredited",
     },
     period: "{count, plural, one {List of # organisation} other {List of # organisations}}",
@@ -485,12 +492,8 @@ export const applications = {
     longForm: "About 30 minutes. Saved at each step.",
     prefilled:
       "What your organisation wrote in its application {reference} is filled in for you. You can change all of it.",
-    objected: {
-      final:
-        "If a Member State objects, you are not accredited in this round, and you are told so. {again, select, yes {You may apply again in a later round.} other {The decision does not provide for another application.}}",
-      "body-decides": "If a Member State objects, the body itself decides.",
-      "chair-consults": "If a Member State objects, the Chair consults on whether you are accredited.",
-    },
+    again:
+      "{again, select, yes {You may apply again in a later round.} other {The decision does not provide for another application.}}",
     oneEach: "One application for each organisation and call. A person cannot apply in their own name.",
     start: "Start now",
     recordFirst: "Before you can start, give the record of your organisation. It takes a few minutes.",
@@ -625,9 +628,8 @@ export const applications = {
       "The Secretariat puts what has been cleared on a list for the missions, while the call is open or after it. You get a letter with the day until which Member States may object.",
     nextBody:
       "What has been cleared goes on a list before the body that decides. You get a letter when it does, and when the body has decided.",
-    nextOutcome: "If none has objected when the period ends, your organisation is accredited.",
     nextVerify:
-      "{by, select, chair {The Chair} other {The Secretariat}} verifies the consultative status. After that your organisation is accredited. Nobody can object.",
+      "{by, select, chair {The Chair} other {The Secretariat}} verifies what your organisation claims. After that it is accredited. Nobody can object.",
     nextNothing: "You need do nothing. You get a letter at each step.",
     follow: "See where it stands",
     print: "Print this page to keep a copy.",
@@ -641,16 +643,16 @@ export const applications = {
     submitted:
       "Received on {at}. {by, select, chair {The Chair} other {The Secretariat}} reviews whether the application is complete, and whether your organisation is relevant and competent to the scope and purpose of the process.",
     "interest-notified":
-      "Received on {at}. {by, select, chair {The Chair} other {The Secretariat}} verifies your consultative status.",
+      "Received on {at}. {by, select, chair {The Chair} other {The Secretariat}} verifies what your organisation claims.",
     cleared:
       "Your application has been reviewed and cleared. It goes on the list for the missions. This is not yet an accreditation.",
     refused: "{by, select, chair {The Chair} other {The Secretariat}} has reviewed your application and refused it.",
+    refusedOnList:
+      "A State objected within the period, and your application does not go on in another category. It is refused.{told, select, no { Applicants are not told which.} other {}}",
     completed: "You have completed your application. It was received on {at}, and is reviewed again.",
     notCompleted: "Your application was sent back, and was not completed by {at}. It is refused.",
     circulated:
-      "The list with your organisation is before the missions. A Member State may object until {at}. If none does, your organisation is accredited.",
-    circulatedFirst:
-      "The list with your organisation is before those who answer it first. One of them may object until {at}. If none does, your application goes on as the decision says. This is not yet an accreditation.",
+      "The list with your organisation is before {body, select, none {the missions. A Member State} other {{title}. A member of it}} may object until {at}.",
     settling:
       "The period has closed. What was received in time is being recorded, and the outcome is known within minutes. Open this page again then.",
     returned:
@@ -665,7 +667,7 @@ export const applications = {
     accreditedBy: {
       body: "The body that decides on the list has decided so.",
       silence: "No Member State objected.",
-      notice: "Your consultative status was verified.",
+      notice: "What your organisation claims was verified.",
     },
     suspended: "The accreditation of your organisation is suspended since {at}.",
     "accreditation-withdrawn": "The accreditation of your organisation was withdrawn on {at}.",
@@ -856,7 +858,7 @@ export const applications = {
     interestNotified: {
       subject: "Received: interest of {organisation}, {reference}",
       opening: "{organisation} has informed of its interest in taking part in {process}.",
-      next: "{by, select, chair {The Chair} other {The Secretariat}} now verifies the consultative status. No State is asked whether it objects. You need do nothing.",
+      next: "{by, select, chair {The Chair} other {The Secretariat}} now verifies what you claim. No State is asked whether it objects. You need do nothing.",
       go: "See where it stands",
     },
     applicationCleared: {
@@ -872,10 +874,8 @@ export const applications = {
     applicationCirculated: {
       subject: "Before the missions until {deadline}: application {reference}, not yet accredited",
       opening:
-        "The list with {organisation} has been circulated to the missions. Member States may object until and including the closing instant. This is not yet an accreditation.",
-      next: "If no objection stands when the period has closed, {organisation} is accredited. You get a letter with the outcome, and one if the closing instant is moved later. You need do nothing.",
-      goesOn:
-        "This is not the last step: if no objection stands when the period has closed, the application goes on as the decision says. You get a letter then, and one if the closing instant is moved later. You need do nothing.",
+        "The list with {organisation} has been circulated to the missions. States may object until and including the closing instant. This is not yet an accreditation.",
+      next: "You get a letter with what came of it, and one if the closing instant is moved later. You need do nothing.",
       go: "See where the application stands",
     },
     applicationMoved: {

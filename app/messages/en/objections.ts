@@ -44,6 +44,10 @@ export const objections = {
         "{count, plural, one {# application has} other {# applications have}} not been reviewed. What is cleared later goes on another list.",
       waiting:
         "{count, plural, one {# cleared application was} other {# cleared applications were}} received after the last cut-off. What waits goes on the list after the next one.",
+      laterTurn:
+        "{count, plural, one {# cleared application waits} other {# cleared applications wait}} for a list of their own: those who are further on their way go out first.",
+      beforeBody:
+        "{count, plural, one {# cleared application waits} other {# cleared applications wait}} for a list that goes before the body.",
       notified:
         "{count, plural, one {# organisation in consultative status only informs of its interest} other {# organisations in consultative status only inform of their interest}}: nobody can object, so no list is needed.",
       otherRoute:
@@ -67,7 +71,7 @@ export const objections = {
     open: "Open now",
     closed: "Other periods",
     outcome:
-      "{accredited, number} accredited, {left, select, body {{notAccredited, number} left to the body} chair {{notAccredited, number} left to the Chair’s consultations} other {{notAccredited, number} not}}",
+      "{accredited, number} accredited, {goesOn, plural, =0 {} one {# goes on, } other {# go on, }}{left, select, body {{notAccredited, number} left to the body} chair {{notAccredited, number} left to the Chair’s consultations} other {{notAccredited, number} not}}",
     where: "How a list goes out",
     secret: "What is not shown",
   },
@@ -78,7 +82,7 @@ export const objections = {
       open: "The list is before the missions. Member States may object until and including the closing instant.",
       settling:
         "The period has closed. What was received in time is being recorded. The outcome is known within two minutes.",
-      closed: "The period has closed. Whoever had no objection was accredited at the closing instant.",
+      closed: "The period has closed.",
     },
     mustAct: {
       upcoming: "Nobody must act. The period opens by itself.",
@@ -86,9 +90,7 @@ export const objections = {
       settling: "Nobody must act. Open this page again in a moment.",
       closed: "Nobody must act.",
     },
-    next: {
-      open: "When it closes, every organisation on the list to which no objection stands is accredited, and all are told by letter.",
-    },
+    next: "When it has closed, each organisation on the list is told by letter what came of it.",
     whoMustAct: "Who must act",
     confidential:
       "Objections are made known to the Chair alone. Nothing about them is shown here while the period lasts.",
@@ -106,14 +108,14 @@ export const objections = {
       sent: "List sent",
       period: "No-objection period",
       outcome: "Outcome",
-      outcomeOf: "silence is consent",
     },
     extend: "Move the closing instant later",
     outcome: "Outcome",
     outcomeCounts:
-      "{accredited, plural, one {# organisation was accredited} other {# organisations were accredited}}, {notAccredited, plural, one {# was not} other {# were not}}{waiting, plural, =0 {} one {, # still waits} other {, # still wait}}.",
+      "{accredited, plural, one {# organisation was accredited} other {# organisations were accredited}}, {goesOn, plural, =0 {} one {# goes on, } other {# go on, }}{notAccredited, plural, one {# was not} other {# were not}}{waiting, plural, =0 {} one {, # still waits} other {, # still wait}}.",
     accredited: "Accredited",
     notAccredited: "Not accredited",
+    goesOn: "Goes on",
     waiting: "Still waiting",
     list: "The list",
     done: {
@@ -129,8 +131,9 @@ export const objections = {
     lead: {
       information:
         "{count, plural, one {The status of # organisation was verified. It is listed} other {The status of # organisations was verified. They are listed}} for information: no objection can be made.",
-      proposed:
-        "{count, plural, one {# organisation was} other {# organisations were}} put before the States. Whoever meets no objection is accredited when the period closes.",
+      proposed: "{count, plural, one {# organisation was} other {# organisations were}} put before the States.",
+      beforeBody:
+        "{count, plural, one {# organisation was} other {# organisations were}} put before the body, which decides. Nobody is asked on this list whether it objects.",
       final:
         "{count, plural, =0 {No organisation of the proposed list was} one {# organisation of the proposed list was} other {# organisations of the proposed list were}} accredited when this list was sealed.",
     },
@@ -150,6 +153,9 @@ export const objections = {
     noAudience: "Only the Secretariat and the Chair",
     session: "Session, by the dates of that day",
     late: "It was sealed closer to the session than the decision says.",
+    turn: "Which list on the way",
+    turnOf: "{n, number} of {of, number} that are answered",
+    turnOnPaper: "On the way to an accreditation {of, number} lists are answered. This is list {n, number} of them.",
     before: "The list before",
     after: "The list after",
     files: "Take it with you",
@@ -170,7 +176,7 @@ export const objections = {
     search: "Name, acronym or reference",
     searchNames: "Name or reference",
     find: "Find on the list",
-    found: "{total, plural, =0 {Nobody on this list fits.} one {# organisation} other {# organisations}}",
+    found: "{total, plural, one {# organisation} other {# organisations}}",
     none: "Nobody fits",
     noneNext: "See the whole list",
     empty: "Nobody stands on this list.",
@@ -279,14 +285,8 @@ export const objections = {
   observer:
     "Your mission is that of an observer State. It receives the lists and the texts and can read them here. Objecting to an organisation and breaking silence are for Member States.",
   rule: {
-    silenceIsConsent:
-      "Silence is consent: an organisation to which no Member State objects by the closing instant is accredited.",
     included: "What is received at the closing instant is in time. One millisecond later is not.",
-    effectFinal: "An objection is final: the organisation that it names is not accredited in this round.",
-    effectBody:
-      "An objection puts the organisation before the body, which decides {by, select, vote {by vote} other {by consensus}}.",
     threshold: "It takes {count} of them to do that: fewer are without effect.",
-    effectConsults: "After an objection the Chair consults for {length} before the outcome.",
     basis:
       "{basis, select, none {No basis is asked for.} voluntary {The basis of an objection is voluntary.} other {The decision requires the basis of an objection.}}",
     withdrawal:
@@ -316,8 +316,7 @@ export const objections = {
     memberState: "Object to organisations on a list, and break silence on a text, until the closing instant.",
     observerState: "Read the lists and the texts. To object and to break silence is for Member States.",
     silenceHeading: "Silence is consent",
-    silenceText:
-      "An organisation to which no Member State objects is accredited. A text on which none breaks silence is adopted.",
+    silenceText: "What silence on a list means stands on its page. A text on which none breaks silence is adopted.",
     lettersHeading: "By letter too",
     lettersText: "A letter goes to your mission when a list is circulated and when a text is put under silence.",
     nothingOpen: "Nothing is open to your mission now.",
@@ -470,7 +469,7 @@ export const objections = {
     text: "Your mission is about to withdraw its objection to {organisation}.",
     hold: "The hold",
     effect: {
-      open: "It then no longer holds the organisation back. The organisation is accredited when the period closes, unless an objection stands against it.",
+      open: "It then no longer holds the organisation back. Unless an objection stands against the organisation when the period closes, silence decides:",
       consulted:
         "It then no longer holds the organisation back. What comes of the consultation follows from the objections that are left when it ends.",
       closed:
@@ -595,7 +594,8 @@ export const objections = {
   },
   putBeforeBody: {
     title: "Put the list before the body",
-    text: "{count, plural, one {# organisation lies} other {# organisations lie}} before the body from then on, which decides on {count, plural, one {it} other {them}}. No State is asked before.",
+    text: "{count, plural, one {# organisation lies} other {# organisations lie}} before the body from then on, which decides on {count, plural, one {it} other {them}}.",
+    nobodyIsAsked: "No State is asked before.",
     sealed: "The list is sealed under these names. Each organisation on it gets a letter.",
     button: "Seal the list",
   },
@@ -786,6 +786,10 @@ export const objections = {
     what: "What",
     whatShown: "{bases, select, yes {Who objected, and the bases} other {Who objected}}",
     when: "When",
+    lists: "Lists that went out",
+    listsSay: "To whom, and whom pages tell who objected without a request, once the outcome is known",
+    pagesTell: "Pages tell who objected",
+    letters: "Letters of the process, with what became of each",
   },
   letter: {
     listCirculated: {
@@ -796,10 +800,9 @@ export const objections = {
       opening:
         "The Secretariat circulates to {mission} the list of {count, plural, one {# organisation} other {# organisations}} that {count, plural, one {has} other {have}} applied to take part in {process}.",
       object:
-        "A Member State may object to one or more of them until the closing instant, which is included. An organisation to which nobody has objected by then is accredited.",
-      objectFirst:
-        "Those of you who answer this list may object to one or more of them until the closing instant, which is included. An organisation to which nobody has objected by then goes on as the decision says.",
-      observe: "Only Member States may object. This letter is for information.",
+        "{body, select, none {A Member State} other {A member of {title}}} may object to one or more of them until the closing instant, which is included.",
+      observe:
+        "Only {body, select, none {Member States} other {the members of {title}}} may object. This letter is for information.",
       basis: {
         none: "No basis is asked for.",
         voluntary: "The general basis of an objection may be given; this is voluntary.",
@@ -856,6 +859,13 @@ export const objections = {
         "{count, plural, =0 {No organisation on the list is accredited.} one {# organisation on the list is accredited.} other {# organisations on the list are accredited.}}",
       notAccredited:
         "{count, plural, =0 {No organisation on the list is held back.} one {# organisation on the list is not accredited.} other {# organisations on the list are not accredited.}}",
+      onward: {
+        states:
+          "{count, plural, one {# organisation on the list goes} other {# organisations on the list go}} on to a further list, on which States are asked again.",
+        class:
+          "{count, plural, one {# organisation on the list goes} other {# organisations on the list go}} on in another category, as agreed when applying.",
+        body: "{count, plural, one {# organisation on the list goes} other {# organisations on the list go}} before the body, which decides.",
+      },
       open: "{count, plural, one {# organisation on the list has} other {# organisations on the list have}} no outcome yet: a State holds {count, plural, one {it} other {them}} open, or the Chair consults those who objected.",
       beforeBody:
         "{count, plural, =0 {No organisation on the list lies before the body.} one {# organisation on the list lies before the body, which decides.} other {# organisations on the list lie before the body, which decides.}}",

@@ -7,6 +7,28 @@ export const papers = {
   all: "All papers",
   search: "Search papers",
   find: "Words of a title or a text, or a symbol",
+  subscribe: {
+    link: "Get papers by e-mail",
+    title: "Get papers by e-mail",
+    lede: "A letter for each paper that is circulated, revised, corrected or withdrawn for everybody. No account is needed.",
+    email: "E-mail address",
+    missing: "E-mail address: enter one.",
+    button: "Ask for letters",
+    kept: "What is kept",
+    keeps:
+      "The address, the language of this page, and when you asked. It is shown to nobody, is forgotten seven days after you asked if you do not confirm it, and at once when you end the letters.",
+    sentTitle: "Look into your mailbox",
+    sent: "A letter with a link was sent to the address. Open the link within seven days: only then letters about papers come. Whoever is on the list already gets the same letter.",
+    confirmTitle: "Confirm the address",
+    confirmLede: "Letters about the papers of {process} then come to {email}.",
+    confirm: "Confirm",
+    confirmed: "The address is confirmed. Letters come from now on; each has a link that ends them.",
+    endTitle: "No more letters about papers",
+    endLede: "Letters about the papers of {process} no longer come to {email}, and the address is forgotten.",
+    end: "End the letters",
+    ended: "No more letters come, and the address is forgotten.",
+    gone: "This address is not on the list: no letters come.",
+  },
   feed: "Follow the papers (Atom)",
   feedTitle: "Papers: {process}",
   noneFound: "No paper has these words.",
@@ -69,6 +91,42 @@ export const papers = {
   withdrawn: "This paper was withdrawn. It stays to be read, and no longer counts.",
   earlier: "This is an earlier version. The paper now stands as {symbol}.",
   compareWith: "Compare with {symbol}",
+  file: {
+    title: "File in {language}",
+    download: "Download the file ({type}, {size})",
+    kilobytes: "{size, number} kB",
+    megabytes: "{size, number, ::.0} MB",
+    name: "Name",
+    digest: "SHA-256",
+    scan: "Viruses",
+    scans: { clean: "None was found when it came", not_scanned: "Not scanned: this is a demonstration" },
+    words: "Search",
+    searched: "It is found by its words, and compared by them",
+    waiting: "Its words are being taken out of it",
+    troubles: {
+      no_words: "Not searchable: it has no text, only pictures",
+      too_long: "Not searchable: its text is too long",
+      unreadable: "Not searchable: its text could not be taken out",
+      too_slow: "Not searchable: to take its text out took too long",
+    },
+    refused: {
+      empty: "File: this one is empty. Choose another.",
+      tooLarge: "File: it may have up to 25 MB. Nothing of it was kept.",
+      otherType: "File: it must be a PDF or a DOCX document. This one is neither, whatever its name says.",
+      noScanner:
+        "File: none is taken here, because no scanner looks for viruses. Whoever runs the portal sets CLAMD_URL; docs/operations.md says how.",
+      virus: "File: the scanner found a virus in it. Nothing of it was kept.",
+      scannerAway: "File: the scanner that looks for viruses does not answer. Nothing was kept; send it again later.",
+      unreadable: "File: it is damaged, or not what it says it is. Save it again as PDF or DOCX.",
+      encrypted: "File: it is encrypted or asks for a password. Save it without.",
+      script: "File: it holds a script, a form that acts, or something that starts a program. Save it as a plain PDF.",
+      macro: "File: it holds macros or controls. Save it without them, as DOCX or PDF.",
+      enclosure: "File: another file is enclosed in it. Save it without, and circulate the other by itself.",
+      external:
+        "File: it fetches something from elsewhere, such as a template or a picture. Save it as PDF, or with all it shows.",
+      bomb: "File: unpacked it is far larger than a paper. Save it again with smaller pictures.",
+    },
+  },
   comparison: {
     title: "{later} compared with {earlier}",
     same: "The two texts are the same.",
@@ -77,6 +135,7 @@ export const papers = {
     gone: "Gone",
     added: "New",
     back: "Back to the paper",
+    noWords: "The text of one of the two files is not known, so that they cannot be compared.",
   },
   enter: {
     name: "Title",
@@ -84,6 +143,11 @@ export const papers = {
     symbolRule: "Symbol: use letters, digits, slashes, full stops and hyphens, and leave out /Rev. and /Corr.",
     audienceHint: "It does not change later",
     languageHint: "Others can follow, each by itself",
+    file: "File",
+    fileHint: "PDF or DOCX, up to 25 MB. It takes the place of the text below",
+    noFiles:
+      "Files are not taken here: no scanner looks for viruses in them. Whoever runs the portal sets CLAMD_URL; docs/operations.md says how.",
+    nothing: "Choose a file, or write the text.",
     words: "Text",
     wordsHint: "Plain paragraphs, with an empty line between them",
     expected: "When it comes",
@@ -127,6 +191,14 @@ export const papers = {
     corrected: { subject: "Corrected: {symbol}, {title}", opening: "A paper has been corrected. {process}" },
     withdrawn: { subject: "Withdrawn: {symbol}, {title}", opening: "A paper has been withdrawn. {process}" },
     go: "Open the paper",
+    subscribed: "You get this because this address is on the e-mail list of the process. To get no more: {address}",
+    confirm: {
+      subject: "Action: confirm letters about papers, {process}",
+      opening: "Somebody, probably you, asked for letters about the papers of {process} at this address.",
+      go: "Confirm the address",
+      otherwise:
+        "If it was not you, do nothing: without the link no letter comes, and the address is forgotten after seven days.",
+    },
   },
 } as const;
 
@@ -159,4 +231,6 @@ export const papersSubjectWords = {
 export const papersLetterKinds = {
   "paper-circulated": "Paper announced, circulated, changed or withdrawn",
   "paper-for-chair": "The same, for the Chair’s office alone",
+  "paper-for-subscriber": "The same, for an address on the e-mail list",
+  "confirm-subscription": "Asks to confirm an address for the e-mail list",
 } as const;

@@ -183,6 +183,25 @@ export const people = {
       password: "Your password has been changed, and all other sign-ins have been ended.",
     },
   },
+  calendarAddress: {
+    title: "Your calendar",
+    go: "Subscribe to it",
+    lead: "The dates that concern you, for your calendar program: sessions and their meetings, what opens and closes for your office, and until when your organisation has to act.",
+    whoTitle: "Who reads it",
+    who: "Whoever has the address: a calendar program cannot sign in. It shows no objection, no name on a list and no link to a meeting. Withdraw it if somebody has it who should not.",
+    address: "Its address",
+    madeAt: "Made",
+    make: "Make an address",
+    makeAnew: "Make another address",
+    anew: "Another address takes the place of this one, which then leads nowhere.",
+    withdraw: "Withdraw the address",
+    done: {
+      made: "The address has been made. Add it to your calendar program as a subscription.",
+      withdrawn: "The address has been withdrawn and leads nowhere.",
+    },
+    toSend: "Last moment to send the application {reference}",
+    toComplete: "Last moment to complete the application {reference}",
+  },
   changeName: {
     title: "Change your name",
     seenTitle: "Where it stands",
@@ -626,6 +645,8 @@ export const peopleEventWords = {
   PasswordChanged: "Password changed",
   PasskeyAdded: "Passkey added",
   PasskeyRemoved: "Passkey removed",
+  CalendarAddressMade: "Address of a calendar made",
+  CalendarAddressWithdrawn: "Address of a calendar withdrawn",
 } as const satisfies Record<PeopleEvent["type"], string>;
 
 export const peopleSubjectWords = {

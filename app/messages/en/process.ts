@@ -311,8 +311,7 @@ export const process = {
     applying: "For {who}.",
     notifying: "{who} only notify their interest.",
     period: "No-objection period: {session}",
-    periodText:
-      "{count, plural, one {# organisation is} other {# organisations are}} before the Member States. Without an objection each is accredited at the close.",
+    periodText: "{count, plural, one {# organisation is} other {# organisations are}} before the Member States.",
     silenceOnText:
       "A text is before the Member States. If no State breaks silence, it is adopted. It has no effect on accreditation.",
     silenceText: "A draft modalities decision is before the Member States. If no State breaks silence, it is adopted.",
@@ -417,6 +416,15 @@ export const process = {
     pdf: "PDF",
   },
   calendar: {
+    title: "Calendar of {year}",
+    lead: "Sessions, calls, no-objection periods and silence procedures, with the days on which they open and close.",
+    ofAll: "All dates of all processes that everybody may know.",
+    years: "Years",
+    allProcesses: "All processes",
+    nothing: "Nothing has a date in {year}.",
+    keep: "In your own calendar",
+    subscribeAll: "Subscribe to the dates of all processes",
+    go: "The calendar of the year",
     subscribe: "Subscribe to the dates of the process",
     ofSession: "Subscribe to the dates and hours of this session",
     hint: "An .ics address for your calendar program: it asks again and shows what was moved.",
@@ -455,7 +463,7 @@ export const process = {
     roundClosed: "until {day}",
     roundAccredited: "accredited",
     roundNot:
-      "{count, plural, =0 {all of them} other {{left, select, body {{count, number} left to the body that decides} chair {{count, number} left to the consultations of the Chair} other {{count, plural, one {# was not} other {# were not}}}}}}",
+      "{goesOn, plural, =0 {} one {# goes on. } other {# go on. }}{count, plural, =0 {{goesOn, plural, =0 {all of them} other {}}} other {{left, select, body {{count, number} left to the body that decides} chair {{count, number} left to the consultations of the Chair} other {{count, plural, one {# was not} other {# were not}}}}}}",
     byCategory: "Accredited, by category",
     nobodyYet: "No organisation is accredited yet.",
     texts: "Texts",
@@ -503,7 +511,7 @@ export const process = {
     period: "No-objection period of “{call}”",
     periodDetail: "{count, plural, one {# organisation} other {# organisations}} before the Member States.",
     periodOutcome:
-      "{accredited, plural, one {# was} other {# were}} accredited, {left, select, body {{notAccredited, number} left to the body that decides} chair {{notAccredited, number} left to the consultations of the Chair} other {{notAccredited, plural, one {# was} other {# were}} not}}.",
+      "{accredited, plural, one {# was} other {# were}} accredited, {goesOn, plural, =0 {} one {# goes on, } other {# go on, }}{left, select, body {{notAccredited, number} left to the body that decides} chair {{notAccredited, number} left to the consultations of the Chair} other {{notAccredited, plural, one {# was} other {# were}} not}}.",
     empty: "Nothing has been scheduled yet.",
   },
 } as const;

@@ -144,6 +144,10 @@ export default function SignIns() {
               </>
             ),
           },
+          {
+            key: t("people.calendarAddress.title"),
+            value: <a href={to.makeCalendarAddress}>{t("people.calendarAddress.go")}</a>,
+          },
         ]}
       />
       <Part title={t("people.signIns.where")} id="where">

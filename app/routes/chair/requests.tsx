@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { z } from "zod";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
@@ -39,6 +39,7 @@ export default function Requests() {
         <>
           <Answered />
           <Shown />
+          <Lists />
         </>
       }
     >
@@ -181,6 +182,65 @@ function Shown() {
           <Pagination page={page} pages={pages} href={(wanted) => listAddress(to.requests, { page: wanted })} />
         </>
       )}
+    </Part>
+  );
+}
+
+/** Which lists went to whom; and whom the text then tells who objected, without anybody's asking. */
+function Lists() {
+  const { lists, zone } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const format = useFormatter();
+  const to = paths(useLanguage());
+  const { head, moment } = useMoments([zone]);
+  if (lists.length === 0) return null;
+  return (
+    <Part rule title={t("objections.requests.lists")} aside={t("objections.requests.listsSay")}>
+      <Table
+        caption={t("objections.requests.lists")}
+        rows={lists}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: "list",
+            label: t("objections.field.list"),
+            cell: ({ id, kind, number, call }) => (
+              <>
+                <a href={to.sealedList(id, "mission")}>{t("objections.sealedList.numbered", { kind, number })}</a>{" "}
+                <span className="small mute">
+                  <UserText>{call}</UserText>
+                </span>
+              </>
+            ),
+          },
+          {
+            key: "audience",
+            label: t("objections.sealedList.goesTo"),
+            cell: ({ audience }) =>
+              audience.length === 0
+                ? t("objections.sealedList.noAudience")
+                : format.list(audience.map((one) => t(`objections.sealedList.audience.${one}`))),
+          },
+          {
+            key: "told",
+            label: t("objections.requests.pagesTell"),
+            cell: ({ told }) =>
+              told !== null &&
+              (told.length === 0
+                ? t("modalities.text.nobody")
+                : format.list(told.map((one) => t(`modalities.text.audiences.${one}`)))),
+          },
+          {
+            key: "at",
+            label: head(t("objections.sealedList.sealed")),
+            whole: true,
+            cell: ({ at }) => moment(at, zone),
+          },
+        ]}
+      />
+      <p>
+        <a href={to.letters}>{t("objections.requests.letters")}</a>
+      </p>
     </Part>
   );
 }

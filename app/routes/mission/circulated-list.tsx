@@ -28,7 +28,7 @@ import { Due } from "#components/kit/status/window.tsx";
 import { classInWords, ShortClass } from "#components/modalities/class-title.tsx";
 import { OwnWords } from "#components/modalities/decision-text.tsx";
 import { WaysOfCall } from "#components/modalities/ways-of-call.tsx";
-import { ObjectionRules } from "#components/objections/objection-rules.tsx";
+import { ObjectionRules, SilenceIn } from "#components/objections/objection-rules.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
@@ -92,7 +92,7 @@ export default function CirculatedList() {
           : t(mayObject ? "objections.list.beforeYou" : "objections.list.beforeStates", { count: period.count })}
       </Heading>
       <p className="lede">
-        {standing === "open" ? t("objections.rule.silenceIsConsent") : t(`objections.list.lead.${standing}`)}
+        {standing === "open" ? <SilenceIn questions={period.questions} /> : t(`objections.list.lead.${standing}`)}
       </p>
       {standing === "open" ? (
         <Due exact window={period} />

@@ -7,6 +7,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { SilenceIn } from "#components/objections/objection-rules.tsx";
 import { OwnObjection } from "#components/objections/own-objection.tsx";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -63,7 +64,8 @@ export default function WithdrawObjection() {
           key: t("objections.raise.effectHeading"),
           value: (
             <>
-              {t(`objections.withdraw.effect.${when}`)} <Cited citation={period.objection.cites} />
+              {t(`objections.withdraw.effect.${when}`)} {when === "open" && <SilenceIn questions={period.questions} />}{" "}
+              <Cited citation={period.objection.cites} />
             </>
           ),
         },

@@ -14,6 +14,7 @@ import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { ClassTitle } from "#components/modalities/class-title.tsx";
 import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { followsInWords } from "#messages/kit/what-follows.ts";
 import { paths } from "#paths";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
 
@@ -37,7 +38,7 @@ export default function ApplicationReceived() {
   const { reference, receivedAt, notifies, application } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { call, circulation, class: own, organisation, ruledBy } = application;
+  const { call, circulation, class: own, organisation, ruledBy, askedOfStates: asked } = application;
   const cites = own?.cites ?? circulation.cites;
   return (
     <Page
@@ -97,9 +98,12 @@ export default function ApplicationReceived() {
                 <li>
                   {t("applications.received.nextCirculate")} <Cited citation={circulation.cites} />
                 </li>
-                <li>
-                  {t("applications.received.nextOutcome")} <Cited citation={cites} />
-                </li>
+                {asked !== null && (
+                  <li>
+                    {followsInWords(t, "own", "silent", { follows: asked.silent, title: asked.title })}{" "}
+                    <Cited citation={cites} />
+                  </li>
+                )}
               </>
             )}
           </ol>

@@ -20,11 +20,13 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { classInWords, ClassTitle, whoBelongs } from "#components/modalities/class-title.tsx";
 import { WaysOfCall } from "#components/modalities/ways-of-call.tsx";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
+import type { Follows } from "#domain/modalities/what-follows.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDay, formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { selector } from "#messages/kit/selector.ts";
+import { followsInWords } from "#messages/kit/what-follows.ts";
 import { paths } from "#paths";
 import { type CallToApplyShown, seeCallToApply, type WayShown } from "#views/applications/call-to-apply.ts";
 import { seeWaysOfCall } from "#views/modalities/ways-of-call.ts";
@@ -172,11 +174,14 @@ export default function StartApplication() {
   );
 }
 
+/** Where an objection leaves nothing else to be asked. */
+const ends: readonly Follows["to"][] = ["not-accredited", "refused"];
+
 /** Who comes in by one route, and its stages as the decision in force has them. */
 function Way({ way, start }: { way: WayShown; start: Pick<CallToApplyShown, "call" | "decision"> }) {
   const t = useTranslations();
   const format = useFormatter();
-  const { classes, cites, route, stages, effect } = way;
+  const { classes, cites, route, stages, objected } = way;
   const { validity } = start.decision;
   return (
     <Part
@@ -198,10 +203,12 @@ function Way({ way, start }: { way: WayShown; start: Pick<CallToApplyShown, "cal
       ))}
       {stages.length > 0 && <WayTrack way={way} start={start} />}
       <p className="small">
-        {stages.some(({ what }) => what === "period") ? (
+        {objected !== null ? (
           <>
-            {t(`applications.start.objected.${effect.kind}`, { again: validity.reapplication.allowed ? "yes" : "no" })}{" "}
-            <Cited citation={effect.cites} />
+            {followsInWords(t, "own", "objected", { follows: objected.objected, title: null })}{" "}
+            {ends.includes(objected.objected.to) &&
+              t("applications.start.again", { again: validity.reapplication.allowed ? "yes" : "no" })}{" "}
+            <Cited citation={objected.cites} />
           </>
         ) : (
           t(`modalities.route.${route}`)

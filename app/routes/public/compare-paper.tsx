@@ -45,20 +45,26 @@ export default function ComparePaper() {
   const { process, paper, language, earlier, later, paragraphs } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const [gone, added] = (["before", "after"] as const).map(
-    (which) => paragraphs.filter((one) => one.in === which).length,
+  const [gone = 0, added = 0] = (["before", "after"] as const).map(
+    (which) => paragraphs?.filter((one) => one.in === which).length,
   );
   return (
     <Page before={<BackLink href={to.paper(process.slug, paper.symbol)}>{t("papers.comparison.back")}</BackLink>}>
       <Heading over={<UserText>{paper.title}</UserText>}>
         {t("papers.comparison.title", { later: later.symbol, earlier: earlier.symbol })}
       </Heading>
-      {gone === 0 && added === 0 ? (
-        <Empty title={t("papers.comparison.same")} />
+      {paragraphs === null ? (
+        <Empty title={t("papers.comparison.noWords")} />
       ) : (
-        <p className="lede">{t("papers.comparison.count", { gone: gone ?? 0, added: added ?? 0 })}</p>
+        <>
+          {gone === 0 && added === 0 ? (
+            <Empty title={t("papers.comparison.same")} />
+          ) : (
+            <p className="lede">{t("papers.comparison.count", { gone, added })}</p>
+          )}
+          <ComparedText language={language} paragraphs={paragraphs} />
+        </>
       )}
-      <ComparedText language={language} paragraphs={paragraphs} />
     </Page>
   );
 }

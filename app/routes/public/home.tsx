@@ -110,6 +110,7 @@ function Margin({ processes, isVisitor }: { processes: Processes; isVisitor: boo
 function Years({ years }: { years: HomeShown["years"] }) {
   const to = paths(useLanguage());
   const title = useYearTitle();
+  const t = useTranslations();
   const links = years.map(({ process: { slug, shortName } }) => (
     <a key={slug} href={to.process(slug)}>
       <UserText>{shortName}</UserText>
@@ -124,6 +125,9 @@ function Years({ years }: { years: HomeShown["years"] }) {
           <YearOfProcess dates={dates} zone={zone} of={process.shortName} />
         </div>
       ))}
+      <p>
+        <a href={to.calendar}>{t("process.calendar.go")}</a>
+      </p>
     </Part>
   );
 }

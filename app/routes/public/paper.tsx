@@ -12,6 +12,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
+import { PaperFile } from "#components/papers/paper-file.tsx";
 import { PaperLanguages, PaperStatus } from "#components/papers/paper-lists.tsx";
 import { PaperText } from "#components/papers/paper-text.tsx";
 import { languagesOfPaper } from "#domain/papers/kinds.ts";
@@ -102,9 +103,20 @@ export default function Paper() {
               shown={shown.language}
             />
           </p>
-          <Part title={t("papers.inLanguage", { language: languages[shown.language].name })} id="text">
-            <PaperText language={shown.language} words={shown.words} />
-          </Part>
+          {shown.file === null ? (
+            <Part title={t("papers.inLanguage", { language: languages[shown.language].name })} id="text">
+              <PaperText language={shown.language} words={shown.words ?? ""} />
+            </Part>
+          ) : (
+            <Part title={t("papers.file.title", { language: languages[shown.language].name })} id="file">
+              <PaperFile
+                address={to.paperFile(process.slug, paper.symbol, shown)}
+                file={shown.file}
+                searched={shown.words !== null}
+                enters={acts !== null}
+              />
+            </Part>
+          )}
         </>
       )}
     </Page>

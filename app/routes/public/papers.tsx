@@ -7,14 +7,14 @@ import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Empty } from "#components/kit/page/notices.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { PaperLists } from "#components/papers/paper-lists.tsx";
-import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seePapers } from "#views/papers/papers.ts";
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await readActor(args);
   const { q, page } = readFilter(args.request.url, filters);
   const seen = await seePapers({ db: args.context.db, actor }, args.params["process"] ?? "", { q, page });
-  return { ...found(seen), q: q ?? "" };
+  return { ...found(seen), q: q ?? "", done: readDone(args.request.url, ["subscribed"]) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -37,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 /** The papers of a process that the reader may read; who enters them begins here. */
 export default function Papers() {
-  const { process, papers, enters, q, total, page, pages } = useLoaderData<typeof loader>();
+  const { process, papers, enters, q, total, page, pages, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const address = to.papers(process.slug);
@@ -47,6 +47,7 @@ export default function Papers() {
         <Breadcrumbs items={[{ label: <UserText>{process.shortName}</UserText>, href: to.process(process.slug) }]} />
       }
     >
+      {done !== null && <Note success>{t("papers.subscribe.confirmed")}</Note>}
       <Heading over={<UserText>{process.shortName}</UserText>}>{t("papers.title")}</Heading>
       {enters && (
         <div className="acts">
@@ -70,6 +71,8 @@ export default function Papers() {
         href={(number) => listAddress(address, { q: q === "" ? null : q, page: number })}
       />
       <p>
+        <a href={to.subscribeToPapers(process.slug)}>{t("papers.subscribe.link")}</a>
+        {" · "}
         <a href={to.papersFeed(process.slug)} type="application/atom+xml">
           {t("papers.feed")}
         </a>

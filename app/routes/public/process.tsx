@@ -245,7 +245,11 @@ function Margin({ process }: { process: ProcessShown }) {
               key: "accredited",
               count: lastRound.accredited,
               label: t("process.process.roundAccredited"),
-              detail: t("process.process.roundNot", { count: lastRound.notAccredited, left: lastRound.left }),
+              detail: t("process.process.roundNot", {
+                count: lastRound.notAccredited,
+                goesOn: lastRound.goesOn,
+                left: lastRound.left,
+              }),
             },
           ]}
         />

@@ -11,6 +11,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args, "session");
   const { db, now, env } = args.context;
   const seen = found(await seePublicSession({ db, now, actor: { role: "public" } }, args.params["process"] ?? "", id));
-  const page = new URL(paths(language).session(seen.process.slug, id), env.portalUrl);
-  return answerCalendar(calendarOfSession({ id, ...seen }, { t: translator(language), language, now, page }), id);
+  const { process, session, earlier, changes, programme } = seen;
+  const changed = [...earlier.map(({ movedAt }) => movedAt), ...changes.map(({ changedAt }) => changedAt)].toSorted();
+  return answerCalendar(
+    calendarOfSession(
+      { name: session.title, description: process.title },
+      { ...session, id, process, programme, changes: changed.length, changedAt: changed.at(-1) ?? null },
+      { t: translator(language), now, page: new URL(paths(language).session(process.slug, id), env.portalUrl) },
+    ),
+    id,
+  );
 }

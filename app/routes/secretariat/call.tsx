@@ -84,7 +84,14 @@ export default function Call() {
       <p className="lede">
         {t(`applications.call.lead.${call.standing}`)}{" "}
         {received > 0 &&
-          t("applications.call.waits", { review: call.counts.lists.submitted, ready: call.counts.toCirculate })}
+          t("applications.call.waits", {
+            review: call.counts.lists.submitted,
+            ready: call.counts.toCirculate + call.counts.toPutBeforeBody,
+          })}{" "}
+        {(["forTurn", "forCutOff"] as const)
+          .filter((what) => call.waiting[what] > 0)
+          .map((what) => t(`applications.call.waiting.${what}`, { count: call.waiting[what] }))
+          .join(" ")}
       </p>
       <Acts call={call} />
       {call.closesAfter !== null && (
@@ -136,7 +143,7 @@ function Acts({ call: { id, counts, listsForInformation, cutOffs } }: Shown) {
   const to = paths(useLanguage());
   const { toCirculate, toPutBeforeBody } = counts;
   const toReview = counts.lists.submitted;
-  const next = toReview > 0 ? "review" : toCirculate > 0 ? "circulate" : null;
+  const next = toReview > 0 ? "review" : toCirculate > 0 ? "circulate" : toPutBeforeBody > 0 ? "body" : null;
   return (
     <ButtonGroup>
       {toReview > 0 && (
@@ -153,7 +160,7 @@ function Acts({ call: { id, counts, listsForInformation, cutOffs } }: Shown) {
         </LinkButton>
       )}
       {toPutBeforeBody > 0 && (
-        <LinkButton variant="calm" href={to.putListBeforeBody(id)}>
+        <LinkButton href={to.putListBeforeBody(id)} {...(next === "body" ? {} : { variant: "calm" })}>
           {t("objections.putBeforeBody.title")}
         </LinkButton>
       )}
@@ -194,13 +201,13 @@ function Ends({ call }: Shown) {
   );
 }
 
-const losses = ["notified", "submitted", "refused", "withdrawn", "ready", "notAccredited"] as const;
+const losses = ["notified", "submitted", "refused", "withdrawn", "ready", "waits", "notAccredited"] as const;
 
 /** What is left of the round at each of its stages, and whom it lost there. */
-function Round({ call: { counts, outcomes } }: Shown) {
+function Round({ call: { counts, waiting, outcomes } }: Shown) {
   const t = useTranslations();
   const format = useFormatter();
-  const { received, cleared, listed, notified, toCirculate, refused, withdrawn } = counts;
+  const { received, cleared, listed, notified, toCirculate, toPutBeforeBody, refused, withdrawn } = counts;
   const outcomeOf = (wanted: string) => outcomes.find(({ outcome }) => outcome === wanted)?.count ?? 0;
   const notAccredited = outcomeOf("not-accredited");
   const granted = ["accredited", "suspended", "accreditation-withdrawn", "expired"];
@@ -224,7 +231,10 @@ function Round({ call: { counts, outcomes } }: Shown) {
       stages={[
         stage("received", received, { notified }),
         stage("cleared", cleared, { submitted, refused, withdrawn }),
-        stage("circulated", listed, { ready: toCirculate }),
+        stage("circulated", listed, {
+          ready: toCirculate + toPutBeforeBody,
+          waits: waiting.forTurn + waiting.forCutOff,
+        }),
         stage("accredited", accredited, { notAccredited }),
       ]}
     />

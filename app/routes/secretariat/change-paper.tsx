@@ -17,9 +17,12 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { paperDone } from "#components/papers/paper-done.ts";
 import { PaperTextFields } from "#components/papers/paper-fields.tsx";
 import { LONGEST_PAPER } from "#domain/papers/kinds.ts";
+import { anUpload } from "#forms/kit/read-form.ts";
 import { rewordingSchema } from "#forms/papers/paper-form.ts";
 import { answerForm } from "#http/answer-form.ts";
+import { paperBrought } from "#http/paper-brought.ts";
 import { actIn, authorise, found, idIn } from "#http/request-context.ts";
+import { takesFiles } from "#machine/scanner.ts";
 import { paths } from "#paths";
 import { seePaperToChange } from "#views/papers/papers.ts";
 
@@ -35,21 +38,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, slug);
   const { refusals, ...seen } = found(await seePaperToChange(context, idIn(args, "paper")));
   const { act, reasoned } = changes[slug];
-  return { ...seen, act, reasoned, refusal: refusals[slug] };
+  return { ...seen, act, reasoned, refusal: refusals[slug], takesFiles: takesFiles(args.context.env) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const slug = actIn(args, changes);
   const { perform, done, reasoned } = changes[slug];
   const paper = idIn(args, "paper");
+  const upload = anUpload("file");
   return answerForm(
     args,
     slug,
     async ({ context, t }) => {
       found(await seePaperToChange(context, paper));
-      return rewordingSchema(t, { reasoned });
+      return { schema: rewordingSchema(t, { reasoned }), upload };
     },
-    async (context, { key, seen, reason, ...text }) => {
+    async (context, { key, seen, reason, ...said }, { t }) => {
+      const text = await paperBrought(said, upload, { ...args.context, t });
+      if ("field" in text) return text;
       const ruling = await perform(context, { paper, text, seen, reason, key });
       if (!ruling.ok) return ruling;
       const { process, paper: changed } = found(await seePaperToChange(context, paper));
@@ -64,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 /** A text that a paper gets: its first, another in the place of the one before, or a translation. */
 export default function ChangePaper() {
-  const { process, paper, act, reasoned, seen, text, languages, refusal } = useLoaderData<typeof loader>();
+  const { process, paper, act, reasoned, seen, text, languages, refusal, ...rest } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const back = paths(useLanguage()).paper(process.slug, paper.symbol);
@@ -74,6 +80,7 @@ export default function ChangePaper() {
         answer={answer}
         closed={refusal !== null}
         name={act}
+        withFile
         heading={<Heading over={<UserText>{paper.title}</UserText>}>{t(`papers.acts.${act}`)}</Heading>}
       >
         {refusal !== null ? (
@@ -82,7 +89,11 @@ export default function ChangePaper() {
           <>
             <p className="lede">{t(`papers.leads.${act}`)}</p>
             <input type="hidden" name="seen" value={seen} />
-            <PaperTextFields given={reasoned ? text : null} without={act === "addLanguage" ? languages : []} />
+            <PaperTextFields
+              given={reasoned ? text : null}
+              without={act === "addLanguage" ? languages : []}
+              takesFiles={rest.takesFiles}
+            />
             {reasoned && (
               <TextArea
                 name="reason"

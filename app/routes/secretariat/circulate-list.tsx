@@ -27,6 +27,7 @@ import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { formatDays, formatWeekday, zoneInWords } from "#messages/kit/instant.ts";
 import { selector } from "#messages/kit/selector.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
+import { questionsInWords } from "#messages/kit/what-follows.ts";
 import { paths } from "#paths";
 import { seeListToCirculate } from "#views/applications/calls.ts";
 
@@ -240,7 +241,7 @@ function StillOpen({ call }: Pick<List, "call">) {
   );
 }
 
-function Rule({ list: { circulation } }: { list: List }) {
+function Rule({ list: { circulation, questions, turn } }: { list: List }) {
   const t = useTranslations();
   const { period } = circulation;
   return (
@@ -253,6 +254,10 @@ function Rule({ list: { circulation } }: { list: List }) {
           })}
         {"decidedByChair" in period && t("objections.circulate.decidedByChair")}
       </p>
+      {turn !== null && <p>{t("objections.sealedList.turnOnPaper", { ...turn })}</p>}
+      {questionsInWords(t, "silent", questions).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
       {circulation.isPublic && <p>{t("objections.circulate.isPublic")}</p>}
       <p>
         <Cited citation={circulation.cites} />

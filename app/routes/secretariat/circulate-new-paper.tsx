@@ -5,26 +5,32 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { NewPaper } from "#components/papers/new-paper.tsx";
 import { paperDone } from "#components/papers/paper-done.ts";
 import { PaperTextFields } from "#components/papers/paper-fields.tsx";
+import { anUpload } from "#forms/kit/read-form.ts";
 import { detailsIn, newPaperSchema } from "#forms/papers/paper-form.ts";
 import { answerForm } from "#http/answer-form.ts";
+import { paperBrought } from "#http/paper-brought.ts";
 import { authorise, found } from "#http/request-context.ts";
+import { takesFiles } from "#machine/scanner.ts";
 import { seeBeforeNewPaper } from "#views/papers/papers.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "circulate-paper");
-  return found(await seeBeforeNewPaper(context, args.params["process"] ?? ""));
+  const seen = found(await seeBeforeNewPaper(context, args.params["process"] ?? ""));
+  return { ...seen, takesFiles: takesFiles(args.context.env) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const slug = args.params["process"] ?? "";
+  const upload = anUpload("file");
   return answerForm(
     args,
     "circulate-paper",
-    async ({ context, t }) => newPaperSchema(t, found(await seeBeforeNewPaper(context, slug))),
-    async (context, said) => {
+    async ({ context, t }) => ({ schema: newPaperSchema(t, found(await seeBeforeNewPaper(context, slug))), upload }),
+    async (context, said, { t }) => {
       const { process } = found(await seeBeforeNewPaper(context, slug));
-      const paper = { ...detailsIn(said), process: process.id };
-      return circulatePaper(context, { paper, text: said, key: said.key });
+      const text = await paperBrought(said, upload, { ...args.context, t });
+      if ("field" in text) return text;
+      return circulatePaper(context, { paper: { ...detailsIn(said), process: process.id }, text, key: said.key });
     },
     (to, { symbol }) => paperDone(to, { process: slug, symbol }, "circulated"),
   );
@@ -34,9 +40,10 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("papers.acts.circulateNew"), { of: args.data?.process.shortName });
 
 export default function CirculateNewPaper() {
+  const { takesFiles: files, ...given } = useLoaderData<typeof loader>();
   return (
-    <NewPaper act="circulateNew" given={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
-      <PaperTextFields />
+    <NewPaper act="circulateNew" given={given} answer={useActionData<typeof action>()}>
+      <PaperTextFields takesFiles={files} />
     </NewPaper>
   );
 }

@@ -129,9 +129,7 @@ export default function ClearApplication() {
           passesOn
             ? "applications.clear.passesOn"
             : grants
-              ? own?.consultative === true
-                ? "applications.clear.notifies"
-                : "applications.clear.notifiesClaim"
+              ? "applications.clear.notifies"
               : "applications.clear.goesOnList",
         )}{" "}
         {own !== null && <Cited citation={own.cites} />}

@@ -23,6 +23,7 @@ import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDays } from "#messages/kit/instant.ts";
+import { questionsInWords } from "#messages/kit/what-follows.ts";
 import { paths } from "#paths";
 import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
 import { listReadableLists } from "#views/objections/sealed-list.ts";
@@ -107,8 +108,8 @@ function Outcome({ period: { outcome } }: Shown) {
   return (
     <Bars
       title={t("objections.period.outcome")}
-      counts={(["accredited", "notAccredited", "waiting"] as const)
-        .filter((key) => key !== "waiting" || outcome.waiting > 0)
+      counts={(["accredited", "goesOn", "notAccredited", "waiting"] as const)
+        .filter((key) => (key !== "waiting" && key !== "goesOn") || outcome[key] > 0)
         .map((key) => ({ key, label: t(`objections.period.${key}`), count: outcome[key] }))}
     />
   );
@@ -161,7 +162,6 @@ function Round({ period }: Shown) {
           state: ofOutcome,
           title: t("objections.period.stage.outcome"),
           when: at(settlesAt),
-          detail: t("objections.period.stage.outcomeOf"),
         },
         {
           key: "session",
@@ -200,13 +200,20 @@ function Ends({ period }: Shown) {
   );
 }
 
-function WhoActs({ period: { standing, cites } }: Shown) {
+function WhoActs({ period: { standing, cites, questions } }: Shown) {
   const t = useTranslations();
   return (
     <>
       <Box title={t("objections.period.whoMustAct")}>
         <p>{t(`objections.period.mustAct.${standing}`)}</p>
-        {standing === "open" && <p>{t("objections.period.next.open")}</p>}
+        {standing === "open" && (
+          <>
+            {questionsInWords(t, "silent", questions).map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+            <p>{t("objections.period.next")}</p>
+          </>
+        )}
         <p>
           <Cited citation={cites.objection} />
         </p>
@@ -254,6 +261,9 @@ function Basis({ period }: Shown) {
               </>
             ),
           },
+          ...(period.turn === null
+            ? []
+            : [{ key: t("objections.sealedList.turn"), value: t("objections.sealedList.turnOf", { ...period.turn }) }]),
           ...(period.listHash === null
             ? []
             : [

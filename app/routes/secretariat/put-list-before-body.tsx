@@ -76,7 +76,12 @@ export default function PutListBeforeBody() {
           )
         ) : (
           <>
-            <p className="lede">{t("objections.putBeforeBody.text", { count })}</p>
+            <p className="lede">
+              {t("objections.putBeforeBody.text", { count })}{" "}
+              {list.turn === null
+                ? t("objections.putBeforeBody.nobodyIsAsked")
+                : t("objections.sealedList.turnOnPaper", { ...list.turn })}
+            </p>
             <Warning>{t("objections.putBeforeBody.sealed")}</Warning>
             <input type="hidden" name="seen" value={list.seen} />
             <ButtonGroup>
@@ -86,7 +91,12 @@ export default function PutListBeforeBody() {
           </>
         )}
       </Form>
-      {list.waiting > 0 && <Note>{t("objections.circulate.exception.waiting", { count: list.waiting })}</Note>}
+      {(["waiting", "laterTurn"] as const).map(
+        (what) =>
+          list[what] > 0 && (
+            <Note key={what}>{t(`objections.circulate.exception.${what}`, { count: list[what] })}</Note>
+          ),
+      )}
       {count > 0 && (
         <Table
           caption={t("objections.determine.list")}

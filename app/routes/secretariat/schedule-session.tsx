@@ -2,13 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Fragment } from "react";
 import { useTranslations } from "use-intl";
-import { z } from "zod";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Checkboxes, Radios } from "#components/kit/form/choices.tsx";
-import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
-import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
@@ -18,44 +14,16 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { SessionFields } from "#components/process/session-fields.tsx";
 import type { Id } from "#domain/kit/id.ts";
-import {
-  invitedReaders,
-  type SessionFormat,
-  sessionFormats,
-  sessionKinds,
-  type SessionStanding,
-} from "#domain/process/session.ts";
-import { formFields } from "#forms/kit/form-fields.ts";
+import type { SessionFormat, SessionStanding } from "#domain/process/session.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
+import { sessionSchema } from "#forms/process/session-form.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { formatDay, formatDays } from "#messages/kit/instant.ts";
-import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeProcessToServe } from "#views/applications/calls.ts";
-
-/** In characters, as the database keeps them. */
-const longest = { title: 300, place: 300 };
-
-/** As what a session is announced. */
-const announced = ["planned", "confirmed"] as const;
-
-const schema = (t: Translate) => {
-  const { text, day, choice, choices, wholeNumber } = formFields(t);
-  const asked = (field: string) => ({ field, required: true as const });
-  return z.object({
-    title: text({ ...asked(t("process.scheduleSession.name")), max: longest.title }),
-    kind: choice(sessionKinds, asked(t("process.scheduleSession.kind"))),
-    standing: choice(announced, asked(t("process.scheduleSession.standing"))),
-    format: choice(sessionFormats, asked(t("process.scheduleSession.format"))),
-    begins: day(asked(t("process.scheduleSession.begins"))),
-    ends: day(asked(t("process.scheduleSession.ends"))),
-    place: text({ field: t("process.scheduleSession.place"), max: longest.place }),
-    invited: choices(invitedReaders, asked(t("process.scheduleSession.invited"))),
-    capacity: wholeNumber({ field: t("process.scheduleSession.capacity"), from: 1, to: 100_000 }),
-  });
-};
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "schedule-session");
@@ -73,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     "schedule-session",
     async ({ context, t }) => {
       found(await seeProcessToServe(context, slug));
-      return schema(t);
+      return sessionSchema(t);
     },
     async (context, { begins, ends, ...session }) => {
       const process = found(await seeProcessToServe(context, slug));
@@ -146,48 +114,7 @@ export default function ScheduleSession() {
           <Heading over={<UserText>{process.shortName}</UserText>}>{t("process.scheduleSession.title")}</Heading>
         }
       >
-        <TextInput name="title" label={t("process.scheduleSession.name")} />
-        <Radios
-          name="kind"
-          legend={t("process.scheduleSession.kind")}
-          choices={sessionKinds.map((value) => ({ value, label: t(`process.scheduleSession.kinds.${value}`) }))}
-        />
-        <Radios
-          name="format"
-          legend={t("process.scheduleSession.format")}
-          inline
-          choices={sessionFormats.map((value) => ({ value, label: t(`process.scheduleSession.formats.${value}`) }))}
-        />
-        <Radios
-          name="standing"
-          legend={t("process.scheduleSession.standing")}
-          inline
-          choices={announced.map((value) => ({ value, label: t(`process.scheduleSession.standings.${value}`) }))}
-        />
-        <DateInput name="begins" legend={t("process.scheduleSession.begins")} />
-        <DateInput name="ends" legend={t("process.scheduleSession.ends")} />
-        <TextInput
-          name="place"
-          label={t("process.scheduleSession.place")}
-          hint={t("process.scheduleSession.placeHint")}
-          optional
-        />
-        <Checkboxes
-          name="invited"
-          legend={t("process.scheduleSession.invited")}
-          choices={invitedReaders.map((value) => ({
-            value,
-            label: t(`process.scheduleSession.invitedReaders.${value}`),
-          }))}
-        />
-        <TextInput
-          name="capacity"
-          label={t("process.scheduleSession.capacity")}
-          hint={t("process.scheduleSession.capacityHint")}
-          inputMode="numeric"
-          width={5}
-          optional
-        />
+        <SessionFields />
         <ButtonGroup>
           <Button>{t("process.scheduleSession.button")}</Button>
           <a href={to.calls}>{t("form.cancel")}</a>

@@ -17,7 +17,9 @@ import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import { asStagesSay, type Obeyed } from "#domain/modalities/as-stages-say.ts";
 import { type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import type { Route } from "#domain/modalities/provisions.ts";
+import { type Class, windowOf } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
+import { type Question, questionOf } from "#domain/modalities/what-follows.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { type ClassShown, classShown } from "../kit/class-shown.ts";
@@ -32,9 +34,10 @@ export interface WayShown {
   readonly cites: Citation;
   readonly classes: ClassShown[];
   readonly stages: readonly StageAhead[];
-  /** What the decision says of their list, and what follows for those who are objected to. */
+  /** What the decision says of their list. */
   readonly circulation: Obeyed["circulation"];
-  readonly effect: Obeyed["effect"];
+  /** What follows where they are first objected to; null where nobody can object. */
+  readonly objected: Pick<Question, "objected" | "cites"> | null;
 }
 
 /** What somebody must know before they apply under a call; null when there is no such call. */
@@ -85,16 +88,24 @@ function waysOf(decision: ModalitiesDecision): readonly WayShown[] {
   const ways: WayShown[] = [];
   for (const one of classesOf(decision)) {
     const { cites } = one;
-    const { circulation, effect } = asStagesSay(decision, one.key);
+    const { circulation } = asStagesSay(decision, one.key);
+    const objected = firstObjected(decision, one);
     const route = routeOf(decision, one.key);
     const stages = wayOf(one.track);
     const words = (way: Omit<WayShown, "classes">) =>
-      JSON.stringify([way.route, way.cites, way.stages, way.circulation, way.effect]);
-    const same = ways.find((way) => words(way) === words({ route, cites, stages, circulation, effect }));
-    if (same === undefined) ways.push({ route, cites, classes: [classShown(one)], stages, circulation, effect });
+      JSON.stringify([way.route, way.cites, way.stages, way.circulation, way.objected]);
+    const same = ways.find((way) => words(way) === words({ route, cites, stages, circulation, objected }));
+    if (same === undefined) ways.push({ route, cites, classes: [classShown(one)], stages, circulation, objected });
     else same.classes.push(classShown(one));
   }
   return ways.toSorted((one, other) => other.classes.length - one.classes.length);
+}
+
+function firstObjected(decision: ModalitiesDecision, one: Class): WayShown["objected"] {
+  const window = windowOf(one.track);
+  if (window === null) return null;
+  const { objected, cites } = questionOf(decision, one, window);
+  return { objected, cites };
 }
 
 /** Why the organisation could not begin an application under the call, as the rule would answer it now. */

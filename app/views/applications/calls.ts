@@ -3,10 +3,12 @@ import { countRounds, type CountsOfRound, listApplications } from "#db/applicati
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
 import { listNamesToCirculate } from "#db/applications/submitted-organisations.ts";
+import { countWaitingForLists } from "#db/applications/waiting-for-lists.ts";
 import { getModalitiesDecision, listModalitiesDecisions, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
+import { describeQuestions } from "#db/objections/questions.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { findProcessBySlug, getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession, listSessions, listSessionsByIds } from "#db/process/sessions.ts";
@@ -23,7 +25,7 @@ import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
 import { decisionInForce, modalitiesStanding, routeOf } from "#domain/modalities/modalities.ts";
 import { disclosedFrom, everybody } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
-import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
+import { windowsAhead, earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { classesInLists } from "../kit/classes-in-lists.ts";
 import { cutOffsShown } from "../kit/cut-offs.ts";
@@ -62,7 +64,7 @@ export async function seeCalls({ db, now }: Reading) {
 export async function seeCall({ db, now }: Reading, id: Id<"call">) {
   const call = await getCall(db, id);
   if (call === null) return null;
-  const [process, session, decisions, decided, periods, rounds, versions] = await Promise.all([
+  const [process, session, decisions, decided, periods, rounds, versions, waiting] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
     listTitlesOfDecisions(db, [call.decision]),
@@ -70,6 +72,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     listNoObjectionPeriods(db, { call: id }),
     countRounds(db, now),
     listModalitiesDecisions(db, call.process),
+    countWaitingForLists(db, id, now),
   ]);
   return {
     id,
@@ -83,7 +86,16 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     extensions: await extensionsShown(db, call.extensions),
     cutOffs: cutOffsShown(call, now),
     ...windowWithStanding(call.window, now),
-    counts: countsOf(rounds(id)),
+    counts: {
+      ...countsOf(rounds(id)),
+      toCirculate: waiting["no-objection"].ready,
+      toPutBeforeBody: waiting["body-decides"].ready,
+    },
+    /** What is cleared and would not go out on the next list, by what it waits for. */
+    waiting: {
+      forCutOff: waiting["no-objection"].cutOff + waiting["body-decides"].cutOff,
+      forTurn: waiting["no-objection"].laterTurn + waiting["body-decides"].laterTurn,
+    },
     outcomes: outcomes.map((outcome) => ({ outcome, count: decided[outcome] })).filter(({ count }) => count > 0),
     listsForInformation: versions.some(
       ({ decision }) =>
@@ -156,14 +168,13 @@ export async function seeListToCirculate(
   ]);
   const changed = new Set(names.filter(({ changedUnseen }) => changedUnseen).map(({ reference }) => reference));
   const goesOut = cleared.filter(({ route }) => route === "no-objection");
-  const ready = goesOut.filter(({ heldBackReason }) => heldBackReason === null);
   const goingOut = new Set(names.map(({ reference }) => reference));
-  const listed = ready.filter(({ reference }) => goingOut.has(reference));
+  const listed = goesOut.filter(({ reference }) => goingOut.has(reference));
+  const waiting = await countWaitingForLists(db, id, now);
   const heldBack = goesOut.filter(({ heldBackReason }) => heldBackReason !== null);
   const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
   const of = countsOf(rounds(id));
   const classOf = await classesInLists(db, [decision.id]);
-  const { circulation } = asStagesSay(decision);
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   const opensAt = announced ?? now;
   const circulating = {
@@ -176,14 +187,18 @@ export async function seeListToCirculate(
     changedUnseen: changed.size,
     behind: names[0]?.behind ?? 0,
   };
+  const at = windowsAhead(circulating).map(({ class: key, stage }) => ({ class: key, window: stage.key }));
+  const { circulation } = asStagesSay(decision, at);
+  const { zone } = circulation;
   const earliest = earliestClosing(circulating, opensAt);
   const closing = closesAt ?? earliest?.closesAt ?? null;
   const refusal =
     mayCirculate(circulating, now) ??
     (closing === null ? null : refusePeriod(circulating, { opensAt, closesAt: closing, zone: circulation.zone }, now));
-  const { zone } = circulation;
   return {
     refusal,
+    /** What the States will be asked, and which of the lists of its track it is. */
+    ...(await describeQuestions(db, decision, at)),
     /** Null where it opens as soon as the list goes out. */
     opens: announced === null ? null : { at: announced.toString(), on: dateIn(zone, announced).toString() },
     look:
@@ -238,8 +253,16 @@ export async function seeListToCirculate(
       notified,
       heldBack: heldBack.length,
       /** For the next cut-off. */
-      waiting: ready.length - listed.length,
-      otherRoute: cleared.length - goesOut.length - notified,
+      waiting: waiting["no-objection"].cutOff,
+      /** Until those who are further on their track are out. */
+      laterTurn: waiting["no-objection"].laterTurn,
+      /** For a list that goes before a body, after that before the States. */
+      beforeBody: [
+        waiting["body-decides"].ready,
+        waiting["body-decides"].cutOff,
+        waiting["body-decides"].laterTurn,
+      ].reduce((sum, count) => sum + count),
+      otherRoute: cleared.filter(({ route }) => route === "closed" || route === "carried-over").length,
       circulated: of.listed,
       refused: of.refused,
       withdrawn: of.withdrawn,

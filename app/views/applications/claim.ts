@@ -69,6 +69,8 @@ export async function seeClaim({ db }: Pick<Context, "db">, reference: string, f
     day: day.toString(),
     isOfReceipt: call.cutOffs !== null,
     find: find ?? "",
+    /** How many fit the words that were looked for, at most as many as are shown. */
+    found: found.length,
     /** By which the organisation says that the register has it. */
     given,
     entries: [

@@ -6,6 +6,7 @@ import { findReasonOfMove, listReturned } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { listRegisters } from "#db/organisations/registers.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
+import { listBodies, titleIn } from "#db/process/bodies.ts";
 import { listOutages } from "#db/process/outages.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { listLettersAbout } from "#db/record/letters.ts";
@@ -26,23 +27,25 @@ import {
   stepsOf,
 } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import { caseStanding, rulingOffice } from "#domain/applications/case.ts";
+import { rulingOffice } from "#domain/applications/case.ts";
 import { mayChangeClass } from "#domain/applications/change-class.ts";
 import { mayComplete } from "#domain/applications/cure.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
+import { presentWindow } from "#domain/applications/explain-steps.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import { trackOf } from "#domain/applications/track.ts";
 import { mayWithdraw } from "#domain/applications/withdrawal.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { informationItems } from "#domain/modalities/provisions.ts";
-import { canBeOpposed, silenceAccredits } from "#domain/modalities/stages.ts";
+import { canBeOpposed } from "#domain/modalities/stages.ts";
 import { classesOf, classIn } from "#domain/modalities/templates.ts";
+import { questionOf } from "#domain/modalities/what-follows.ts";
 import { disclosedFrom } from "#domain/objections/disclosure.ts";
 import { claimsAgainstRegister, registersOf } from "#domain/organisations/register.ts";
+import { memberStates } from "#domain/process/body.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { listObjectorsTold } from "../objections/objectors-told.ts";
@@ -133,8 +136,8 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
             ...period.window,
             closesAt: (here?.what === "period" ? here.at : null) ?? period.window.closesAt,
           }),
-    /** Whether something else follows for it if nobody objects now. */
-    goesOnIfSilent: goesOnIfSilent(record, now),
+    /** What States are asked about it, or will be next; null where none is. */
+    askedOfStates: await askedAbout(db, record),
     next: stepShown(nextStep(explanation)),
     decisive: stepShown(decidingStep(explanation)),
     explanation: explanation.map(provisionShown),
@@ -142,7 +145,6 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
       ...decisionShown(decision),
       words: decision.text.length > LONGEST_WORDS ? null : decision.text,
       circulatedTo: obeyed.circulation.to,
-      effect: obeyed.effect.kind,
       /** Whether the decision makes known to an applicant which State objected. */
       tellsObjectors: disclosedFrom({ role: "applicant" }, "objectors", { decision, own: true }).read !== null,
       /** What stays open to who is not accredited, in the words of the decision; null where it says nothing of it. */
@@ -173,7 +175,9 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     /** Why it cannot be completed now; null where it can. */
     completion: mayComplete({ ...record, returned: returned.at(-1) ?? null }, now),
     /** Refused because it was not completed in time, and by nobody. */
-    wasNotCompleted: word === "refused" && application.state !== "refused",
+    wasNotCompleted: word === "refused" && application.state === "submitted",
+    /** Refused because it was objected to, and does not go on in another class. */
+    wasRefusedOnList: word === "refused" && application.state === "circulated",
     again: notAccredited
       ? { ...provisions.validity.reapplication, cites: provisions.validity.cites, call: nextCall(open, call, now) }
       : null,
@@ -266,8 +270,10 @@ export type ApplicationShown = Pick<
 
 export type ProvisionShown = ReturnType<typeof provisionShown>;
 
-function goesOnIfSilent(record: ApplicationRecord, now: Instant): boolean {
-  const { class: current, now: here } = caseStanding(record, now);
-  if (here.kind !== "waits" || here.stage.kind !== "window" || current === null) return false;
-  return !silenceAccredits(current.track ?? [], here.stage);
+async function askedAbout(db: Reading["db"], record: ApplicationRecord) {
+  const present = presentWindow(record);
+  if (present === null) return null;
+  const { body, silent } = questionOf(record.decision, present.of, present.window);
+  const bodies = body === memberStates ? [] : await listBodies(db, record.process.id);
+  return { silent, title: titleIn(bodies, body) };
 }

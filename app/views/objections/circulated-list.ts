@@ -11,6 +11,7 @@ import { listNamesOnLists } from "#db/objections/determinations.ts";
 import { listObjectionsOfMission, listOpenUntil } from "#db/objections/objections.ts";
 import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
 import { getMission } from "#db/people/missions.ts";
+import { listBodiesOf } from "#db/process/bodies.ts";
 import { readingAs } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";
@@ -50,7 +51,7 @@ const ROWS = 100;
 export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"period">, wanted: WantedOfList) {
   const found = await getPeriodOfReader(db, actor, id, now);
   if (found === null) return null;
-  const { period, rules } = found;
+  const { period, rules, asked } = found;
   const withheld = asStagesSay(rules).circulation.fields !== "dossier";
   const classes = await classesToFilterBy(db, [rules.id]);
   const ofClass = filterOfClass(classes, withheld ? {} : wanted);
@@ -61,7 +62,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     withoutAcronym: withheld,
   };
   const isFiltered = [filter.q, filter.category, filter.class, filter.country].some((asked) => asked !== undefined);
-  const [standing, fitting, countries, own, mission, asking, openUntil] = await Promise.all([
+  const [standing, fitting, countries, own, mission, asking, openUntil, bodies] = await Promise.all([
     countCirculated(db, id, {}),
     isFiltered ? countCirculated(db, id, filter) : null,
     listCountriesOfList(db, id),
@@ -69,6 +70,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     actor.role === "mission" ? getMission(db, actor.mission).then(mustExist) : null,
     actor.role === "mission" ? askingOfMission(db, actor, { period, rules }, now) : null,
     listOpenUntil(db, id, now),
+    listBodiesOf(db, rules),
   ]);
   const total = fitting ?? standing;
   const stillOpen = [...openUntil].filter(([, until]) => !isBefore(until, now));
@@ -88,7 +90,10 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     classes,
     filter: ofClass,
     withdrawnSince: period.circulatedCount - standing,
-    refusal: actor.role === "mission" ? mayRaise({ objector: actor, period, decision: rules, openUntil }, now) : null,
+    refusal:
+      actor.role === "mission"
+        ? mayRaise({ objector: actor, period, decision: rules, openUntil, at: asked.at, bodies }, now)
+        : null,
     /** What a hold keeps open after the close, for everybody who may speak; never whose hold it is. */
     stillOpen: held.map(({ id: application, reference }) => ({
       reference,

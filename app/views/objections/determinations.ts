@@ -1,7 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listAccreditedBeside } from "#db/accreditation/accredited-twice.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
-import { listListInBrief } from "#db/applications/applications.ts";
+import { listApplicationsOfOrganisation, listListInBrief } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import type { Db } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
@@ -21,7 +21,9 @@ import { listMissions } from "#db/people/missions.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession, listSessions } from "#db/process/sessions.ts";
+import { readingAsActor } from "#db/readers.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { endOfDay, type Instant, startOfDay } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -34,10 +36,10 @@ import {
   determined,
   type ListBeforeBody,
   mayConfirmDetermination,
-  refuseTwice,
   mayCorrectDetermination,
   mayEnterDetermination,
   odditiesOf,
+  refuseTwice,
   zoneOfList,
 } from "#domain/objections/determination.ts";
 import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
@@ -106,7 +108,10 @@ export async function seeListToDetermine({ db, now, actor }: Reading, id: Id<"li
   if (seen === null) return null;
   const { list, call, number } = seen;
   if (actor.role === "chair" && actor.process !== call.process) return null;
-  const entry = entered.what === "correction" ? await getDetermination(db, entered.of) : null;
+  const entry =
+    entered.what === "correction"
+      ? await readingAsActor(db, actor, (reading) => getDetermination(reading, entered.of))
+      : null;
   if (entered.what === "correction" && entry?.list !== id) return null;
   const correction = entry === null ? null : await findCorrection(db, entry.id);
   const waiting = awaiting(list, now);
@@ -172,11 +177,11 @@ export type ListToDetermine = NonNullable<Awaited<ReturnType<typeof seeListToDet
 
 /** One determination as whoever confirms it must see it: what was entered, by whom, and what is odd about it. */
 export async function seeDetermination({ db, now, actor }: Reading, id: Id<"determination">) {
-  const determination = await getDetermination(db, id);
+  const determination = await readingAsActor(db, actor, (reading) => getDetermination(reading, id));
   if (determination === null || !("person" in actor)) return null;
   if (actor.role === "chair" && actor.process !== determination.process) return null;
   const { list, call } = mustExist(await seeList(db, determination.list, now));
-  const shown = await determinationShown(db, determination, call);
+  const shown = await determinationShown({ db, actor }, determination, call);
   const session = mustExist(await getSession(db, determination.session));
   const process = mustExist(await getProcess(db, determination.process));
   const days = { begins: startOfDay(process.zone, session.beginsOn), ends: endOfDay(process.zone, session.endsOn) };
@@ -225,39 +230,58 @@ export async function seeConfirmedDetermination({ db, now, actor }: Reading, id:
   const determination = await getDetermination(db, id);
   if (determination === null || determination.confirmed === null) return null;
   const decision = mustExist(await getModalitiesDecision(db, determination.decision));
-  const shown = await determinationShown(db, determination, mustExist(await getCall(db, determination.call)));
-  const [correction, corrected] = await Promise.all([
+  const shown = await determinationShown(
+    { db, actor },
+    determination,
+    mustExist(await getCall(db, determination.call)),
+  );
+  const [correction, corrected, own] = await Promise.all([
     findCorrection(db, id),
     determination.corrects === null ? null : getDetermination(db, determination.corrects),
+    listOwn(db, actor),
   ]);
   const item = withOutcome(decision, determination.confirmed.at);
   const readsList = mayRead(actor, "final-list", item, now) === "yes";
   const readsVotes = mayRead(actor, "votes", item, now) === "yes";
-  const readsObjectors = mayRead(actor, "objectors", item, now) === "yes";
-  const { id: own, call, process, session, how, symbol, decidedAt, zone, items } = shown;
+  const readsOpposition = (application: Id<"application">, mission: Id<"mission">) =>
+    mayRead(actor, "opposition", { ...item, own: own.has(application) || own.has(mission) }, now) === "yes";
+  const { call, process, session, how, symbol, decidedAt, zone, items } = shown;
   return {
-    ...{ id: own, call, process, session, how, symbol, decidedAt, zone },
+    ...{ id, call, process, session, how, symbol, decidedAt, zone },
     corrects: corrected === null ? null : { id: corrected.id, symbol: corrected.symbol },
     correction: correction?.isConfirmed === true ? { id: correction.id, symbol: correction.symbol } : null,
     accredited: readsList
       ? items
           .filter(({ outcome }) => outcome === "yes")
-          .map(({ name, country, votes, opposedBy }) => ({
+          .map(({ application, name, country, votes, opposition }) => ({
             name,
             country,
             votes: readsVotes ? votes : null,
-            opposedBy: readsObjectors ? opposedBy : [],
+            opposedBy: opposition
+              .filter(({ id: mission }) => readsOpposition(application, mission))
+              .map(({ name: state }) => state),
           }))
       : null,
     cites: decision.provisions.disclosure.cites,
   };
 }
 
-async function determinationShown(db: Db, determination: Determination, call: CallForApplications) {
+/** Of which applications the reader is the organisation, or which mission it is. */
+async function listOwn(db: Db, actor: Actor): Promise<ReadonlySet<Id<"application"> | Id<"mission">>> {
+  if (actor.role === "mission") return new Set([actor.mission]);
+  if (actor.role !== "applicant" || actor.organisation === null) return new Set();
+  return new Set((await listApplicationsOfOrganisation(db, actor.organisation)).map(({ id }) => id));
+}
+
+async function determinationShown(
+  { db, actor }: Pick<Reading, "db" | "actor">,
+  determination: Determination,
+  call: CallForApplications,
+) {
   const [process, session, items, missions] = await Promise.all([
     getProcess(db, determination.process).then(mustExist),
     getSession(db, determination.session).then(mustExist),
-    listNamedItems(db, determination.id),
+    readingAsActor(db, actor, (reading) => listNamedItems(reading, determination.id)),
     listMissions(db),
   ]);
   const states = new Map(missions.map(({ id, name }) => [id, name]));
@@ -276,10 +300,11 @@ async function determinationShown(db: Db, determination: Determination, call: Ca
 }
 
 function itemShown(
-  { reference, name, country, outcome, votes, opposedBy }: NamedItem,
+  { application, reference, name, country, outcome, votes, opposedBy }: NamedItem,
   states: ReadonlyMap<Id<"mission">, string>,
 ) {
-  return { reference, name, country, outcome, votes, opposedBy: opposedBy.map((mission) => states.get(mission) ?? "") };
+  const opposition = opposedBy.map((mission) => ({ id: mission, name: states.get(mission) ?? "" }));
+  return { application, reference, name, country, outcome, votes, opposition };
 }
 
 async function seeList(

@@ -2,15 +2,16 @@ import type { Context } from "#acts/kit/context.ts";
 import { listApplications } from "#db/applications/application-lists.ts";
 import { getCall } from "#db/applications/calls.ts";
 import { listNamesToCirculate } from "#db/applications/submitted-organisations.ts";
+import { countWaitingForLists } from "#db/applications/waiting-for-lists.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
-import { isTakenUp } from "#domain/applications/cut-off.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { beforeBodyAt, turnOf } from "#domain/modalities/what-follows.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { mayPutBeforeBody } from "#domain/objections/put-before-body.ts";
 
@@ -20,16 +21,17 @@ const MOST = 20_000;
 export async function seeListToPutBeforeBody({ db, now }: Pick<Context, "db" | "now">, id: Id<"call">) {
   const call = await getCall(db, id);
   if (call === null) return null;
-  const [process, session, decision, silence, cleared, names] = await Promise.all([
+  const [process, session, decision, silence, cleared, names, waiting] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
     getModalitiesDecision(db, call.decision).then(mustExist),
     listSilenceProcedures(db, call.decision),
     listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
     listNamesToCirculate(db, { call: id, at: now, route: "body-decides" }),
+    countWaitingForLists(db, id, now),
   ]);
-  const ready = cleared.filter(({ route, heldBackReason }) => route === "body-decides" && heldBackReason === null);
-  const listed = ready.filter((one) => isTakenUp(call, mustExist(one.receivedAt), now));
+  const goingOut = new Set(names.map(({ reference }) => reference));
+  const listed = cleared.filter(({ reference }) => goingOut.has(reference));
   const circulating = {
     applications: listed.map((one) => ({ ...one, call: one.call.id })),
     call,
@@ -38,15 +40,20 @@ export async function seeListToPutBeforeBody({ db, now }: Pick<Context, "db" | "
     session,
     holidays: await getHolidayCalendar(db, process.dutyStation),
     changedUnseen: names.filter(({ changedUnseen }) => changedUnseen).length,
+    behind: names[0]?.behind ?? 0,
   };
+  const classes = [...new Set(listed.flatMap((one) => one.class ?? []))];
   return {
     call: { id: call.id, title: call.title },
     process: process.shortName,
     session: session.title,
     refusal: mayPutBeforeBody(circulating, now),
     seen: hashOfList(names),
-    /** How many wait for the next cut-off. */
-    waiting: ready.length - listed.length,
+    /** Which of the lists of its track it is; null where there is one. */
+    turn: turnOf(decision, beforeBodyAt(decision, classes)),
+    /** How many wait for the next cut-off, and until those who are further on their track are out. */
+    waiting: waiting["body-decides"].cutOff,
+    laterTurn: waiting["body-decides"].laterTurn,
     listed: names.map(({ reference, name }) => ({ reference, name })),
   };
 }

@@ -5,11 +5,13 @@ import { countDecidedApplications } from "#db/applications/application-standings
 import { getCall, listCalls } from "#db/applications/calls.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { getModalitiesDecision, listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
+import { countGoneOn } from "#db/objections/items-in-windows.ts";
 import {
   getNoObjectionPeriod,
   listNoObjectionPeriods,
   type RecordedPeriod,
 } from "#db/objections/no-objection-periods.ts";
+import { getAsked, listAsked } from "#db/objections/questions.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
@@ -19,7 +21,8 @@ import { dateIn, type Instant, mayMoveClosing, settlesAt } from "#domain/kit/cal
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
-import { leftTo } from "#domain/modalities/templates.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import { leadsOn, leftTo } from "#domain/modalities/what-follows.ts";
 import { mayExtendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { classesInLists } from "../kit/classes-in-lists.ts";
@@ -29,22 +32,44 @@ import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
 
 type Reading = Pick<Context, "db" | "now">;
+type Db = Context["db"];
 
 /** All periods, latest first. */
 export async function seeNoObjectionPeriods({ db, now }: Reading) {
   const [periods, calls, processes] = await Promise.all([listNoObjectionPeriods(db), listCalls(db), listProcesses(db)]);
   const decisions = await listModalitiesDecisionsByIds(db, [...new Set(periods.map(({ decision }) => decision))]);
-  const left = new Map(decisions.map(({ decision }) => [decision.id, leftTo(decision)]));
+  const outcomes = await outcomesOf(
+    db,
+    periods.filter((period) => periodStanding(period, now) === "closed"),
+    decisions.map(({ decision }) => decision),
+  );
   return periods.map((period) => ({
     ...periodShown(period, now),
     call: calls.find(({ id }) => id === period.call)?.title ?? "",
     process: processes.find(({ id }) => id === period.process)?.shortName ?? "",
     /** As recorded, and never before the period has settled. */
-    outcome:
-      periodStanding(period, now) === "closed" && period.outcome !== null
-        ? { ...period.outcome, left: left.get(period.decision) ?? "nobody" }
-        : null,
+    outcome: outcomes.get(period.id) ?? null,
   }));
+}
+
+/** What periods came to, as recorded: how many are accredited, how many go on, and to whom the others are left. */
+export async function outcomesOf(db: Db, periods: readonly RecordedPeriod[], decisions: readonly ModalitiesDecision[]) {
+  const asked = await listAsked(db, periods, decisions);
+  const questionsOf = (id: Id<"period">) => asked.get(id)?.questions ?? [];
+  const goneOn = await countGoneOn(
+    db,
+    periods.flatMap(({ id }) => (leadsOn(questionsOf(id)) ? [id] : [])),
+  );
+  return new Map(
+    periods.flatMap(({ id, outcome }) => {
+      if (outcome === null) return [];
+      const { all: goesOn } = goneOn(id);
+      const { accredited, notAccredited } = outcome;
+      return [
+        [id, { accredited, goesOn, notAccredited: notAccredited - goesOn, left: leftTo(questionsOf(id)) }] as const,
+      ];
+    }),
+  );
 }
 
 export interface WantedList {
@@ -81,7 +106,9 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
   );
   const classOf = await classesInLists(db, [decision.id]);
   const session = mustExist(await getSession(db, call.session));
-  const { circulation, objection } = asStagesSay(decision);
+  const asked = await getAsked(db, period, decision);
+  const { circulation, objection } = asStagesSay(decision, asked.at);
+  const goneOn = settled && leadsOn(asked.questions) ? (await countGoneOn(db, [id]))(id).stillApply : 0;
   return {
     ...shown,
     settlesAt: settlesAt(period.window).toString(),
@@ -98,7 +125,10 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
     withdrawnSince: period.circulatedCount - standing,
     extensions: await extensionsShown(db, period.extensions),
     extendRefusal: mayExtendPeriod(period, now),
-    outcome: counts === null ? null : outcomeOf(counts, standing),
+    /** What is asked, and what silence and an objection lead to. */
+    questions: asked.questions,
+    turn: asked.turn,
+    outcome: counts === null ? null : outcomeOf(counts, { listed: standing, goesOn: goneOn }),
     list: {
       rows: rows.map(({ id: application, reference, organisation, class: key }) => ({
         reference,
@@ -158,11 +188,14 @@ function periodShown(period: RecordedPeriod, now: Instant) {
 
 const everAccredited = ["accredited", "suspended", "accreditation-withdrawn", "expired"] as const;
 
-/** What became of those on the list; some may still wait for a body, or for the Chair's consultations. */
-function outcomeOf(counts: Record<ApplicationOutcome, number>, listed: number) {
+/** What became of those on the list; some go on, and some may still wait for a body, or for the Chair's consultations. */
+function outcomeOf(
+  counts: Record<ApplicationOutcome, number>,
+  { listed, goesOn }: { readonly listed: number; readonly goesOn: number },
+) {
   const accredited = everAccredited.reduce((sum, outcome) => sum + counts[outcome], 0);
-  const notAccredited = counts["not-accredited"] + counts.undecided;
-  return { accredited, notAccredited, waiting: listed - accredited - notAccredited };
+  const notAccredited = counts["not-accredited"] + counts.refused + counts.undecided;
+  return { accredited, goesOn, notAccredited, waiting: listed - accredited - notAccredited - goesOn };
 }
 
 /** What became of an accreditation later is on the record of outcomes. */

@@ -1,11 +1,10 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
 import { listApplicationsByIds } from "#db/applications/applications.ts";
-import type { Trx } from "#db/handles.ts";
 import { listObjectionsAgainst, type ObjectionConsultedOn } from "#db/objections/consultations.ts";
 import { listNamesOnLists } from "#db/objections/determinations.ts";
 import { listApplicationsTold } from "#db/objections/objections.ts";
-import { readingAs } from "#db/readers.ts";
+import { readingAsActor } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { itemOfApplication, mayRead } from "#domain/objections/disclosure.ts";
@@ -18,8 +17,8 @@ type Reading = Pick<Context, "db" | "now" | "actor">;
  * nothing, or nothing yet. The database says so of each row, and the rule of each application. What the Chair is shown is an act of its own, on record.
  */
 export async function listObjectorsTold({ db, now, actor }: Reading, period: Id<"period">) {
-  const objections = await readingAsActor({ db, actor }, async (trx) =>
-    listObjectionsAgainst(trx, await listApplicationsTold(trx, period)),
+  const objections = await readingAsActor(db, actor, async (reading) =>
+    listObjectionsAgainst(reading, await listApplicationsTold(reading, period)),
   );
   if (objections.length === 0) return [];
   const named = [...new Set(objections.map(({ application }) => application))];
@@ -51,26 +50,4 @@ export type ObjectorsToldOf = Awaited<ReturnType<typeof listObjectorsTold>>[numb
 
 function objectorShown({ missionName, basis }: ObjectionConsultedOn, bases: boolean) {
   return { mission: missionName, basis: bases ? basis : null };
-}
-
-function readingAsActor<Result>(
-  { db, actor }: Pick<Reading, "db" | "actor">,
-  read: (trx: Trx) => Promise<Result>,
-): Promise<Result> {
-  switch (actor.role) {
-    case "mission":
-      return readingAs(db, actor, read);
-    case "applicant": {
-      const { organisation } = actor;
-      return organisation === null
-        ? db.transaction().execute(read)
-        : readingAs(db, { role: "organisation", organisation }, read);
-    }
-    case "public":
-    case "chair":
-    case "secretariat":
-    case "administrator":
-    case "clock":
-      return db.transaction().execute(read);
-  }
 }

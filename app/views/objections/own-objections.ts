@@ -5,6 +5,7 @@ import { listApplicationsByIds, listApplicationsOfCall } from "#db/applications/
 import { listCalls } from "#db/applications/calls.ts";
 import type { Db } from "#db/handles.ts";
 import { listExtensionsTold, listRequestsToMission } from "#db/objections/consultations.ts";
+import { listWindowsIn } from "#db/objections/items-in-windows.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import {
   countNotesOfMission,
@@ -25,11 +26,10 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isAfter, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { windowOf } from "#domain/modalities/stages.ts";
-import { classIn } from "#domain/modalities/templates.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import { mayMaintain } from "#domain/objections/consultation.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
-import { mayLiftHold, mayWithdrawObjection, type Objection } from "#domain/objections/objection.ts";
+import { mayLiftHold, mayWithdrawObjection, type Objection, windowFor } from "#domain/objections/objection.ts";
 import { extensionsShown } from "../kit/extensions.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { getWholePeriod, periodOfMission, type WholePeriod, windowOfPeriod } from "./period-of-mission.ts";
@@ -101,7 +101,7 @@ export async function seeObjectionNote(context: Context, reference: string, aske
       words,
       enteredAt: enteredAt.toString(),
     })),
-    skipped: await skippedOf(db, { actor, note, asked, ...found }),
+    skipped: await skippedOf(db, { ...found, actor, note, references: asked }),
   };
 }
 
@@ -177,7 +177,7 @@ function noteShown(note: RecordedNote, found: WholePeriod, items: ReadonlyMap<st
     /** It holds, and does not object. */
     isHold: note.objections.every(({ kind }) => kind === "hold"),
     /** What becomes of its holds when their limit ends; null where none of them runs. */
-    holdsThen: held === null ? null : (windowOf(classIn(found.rules, held).track)?.hold?.then ?? null),
+    holdsThen: held === null ? null : (windowFor(found.rules, windowAt(found, held))?.hold?.then ?? null),
     objections: lines.map(({ line, item, isHold, mayMaintain: maintainable, refusal }) => ({
       id: line.id,
       reference: line.applicationReference,
@@ -192,6 +192,10 @@ function noteShown(note: RecordedNote, found: WholePeriod, items: ReadonlyMap<st
       mayBeWithdrawn: !isHold && refusal === null,
     })),
   };
+}
+
+function windowAt({ asked }: WholePeriod, own: ClassKey) {
+  return { class: own, window: asked.at.find((one) => one.class === own)?.window };
 }
 
 function objectionOf(note: RecordedNote, line: RecordedNote["objections"][number]): Objection {
@@ -212,13 +216,16 @@ function objectionOf(note: RecordedNote, line: RecordedNote["objections"][number
 interface Noted {
   readonly actor: OfMission;
   readonly note: RecordedNote;
-  readonly asked: readonly string[];
+  readonly references: readonly string[];
 }
 
 /** The rule is asked again about those that were left out, with what the mission had said until the note was received. */
-async function skippedOf(db: Db, { actor, note, asked, period, rules }: Noted & Pick<WholePeriod, "period" | "rules">) {
+async function skippedOf(
+  db: Db,
+  { actor, note, references, period, rules, asked }: Noted & Pick<WholePeriod, "period" | "rules" | "asked">,
+) {
   const inNote = new Set(note.objections.map(({ applicationReference }) => applicationReference));
-  const left = [...new Set(asked)].filter((reference) => !inNote.has(reference));
+  const left = [...new Set(references)].filter((reference) => !inNote.has(reference));
   if (left.length === 0) return [];
   const [applications, lines, notes] = await Promise.all([
     listApplicationsOfCall(db, period.call, left),
@@ -230,8 +237,13 @@ async function skippedOf(db: Db, { actor, note, asked, period, rules }: Noted & 
     listBodiesOf(db, rules),
   ]);
   const alreadyObjectedTo = objectedToBefore(notes, note);
+  const windows = await listWindowsIn(
+    db,
+    period.id,
+    applications.map(({ id }) => id),
+  );
   const { unnamed } = sortNames(
-    { objector: actor, period, decision: rules, alreadyObjectedTo, openUntil, bodies },
+    { objector: actor, period, decision: rules, alreadyObjectedTo, openUntil, windows, at: asked.at, bodies },
     left,
     applications,
     note.receivedAt,

@@ -2,14 +2,13 @@ import { getCall } from "#db/applications/calls.ts";
 import type { Db } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
+import { getAsked } from "#db/objections/questions.ts";
 import { getProcess } from "#db/process/processes.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
-import { windowOf } from "#domain/modalities/stages.ts";
-import { classesOf } from "#domain/modalities/templates.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 import { extensionsShown } from "../kit/extensions.ts";
@@ -23,7 +22,8 @@ export async function getWholePeriod(db: Db, id: Id<"period">) {
     getCall(db, period.call).then(mustExist),
     getProcess(db, period.process).then(mustExist),
   ]);
-  return { period, rules, call, process, extensions: await extensionsShown(db, period.extensions) };
+  const asked = await getAsked(db, period, rules);
+  return { period, rules, call, process, asked, extensions: await extensionsShown(db, period.extensions) };
 }
 
 /** The same for those to whom its decision circulates the list; null for everybody else. */
@@ -36,8 +36,8 @@ export async function getPeriodOfReader(db: Db, actor: Actor, id: Id<"period">, 
 export type WholePeriod = NonNullable<Awaited<ReturnType<typeof getWholePeriod>>>;
 
 /** The period in plain data, with what its decision says of objections. Nothing in it depends on what States have said. */
-export function periodOfMission({ period, rules, call, process, extensions }: WholePeriod, now: Instant) {
-  const { circulation, objection, effect, disclosure } = asStagesSay(rules);
+export function periodOfMission({ period, rules, call, process, asked, extensions }: WholePeriod, now: Instant) {
+  const { circulation, objection, disclosure } = asStagesSay(rules, asked.at);
   return {
     ...windowOfPeriod(period, now),
     count: period.circulatedCount,
@@ -53,17 +53,13 @@ export function periodOfMission({ period, rules, call, process, extensions }: Wh
       basis: objection.basis,
       seenBy: objection.objectorSeenBy,
       cites: objection.cites,
-      /** How many must object to keep an organisation out, where that is the same for all. */
-      threshold: thresholdOf(rules),
     },
-    effect,
+    /** What is asked, and what silence and an objection lead to. */
+    questions: asked.questions,
+    /** Which of the lists of its track it is; null where there is one. */
+    turn: asked.turn,
     disclosure: { objectors: disclosure.objectors, reasons: disclosure.reasons, cites: disclosure.cites },
   };
-}
-
-function thresholdOf(rules: WholePeriod["rules"]): number | null {
-  const [first, ...others] = new Set(classesOf(rules).flatMap(({ track }) => windowOf(track)?.threshold ?? []));
-  return first === undefined || others.length > 0 ? null : first;
 }
 
 export function windowOfPeriod(period: NoObjectionPeriod, now: Instant) {

@@ -1,9 +1,11 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import type { Db, Trx } from "#db/handles.ts";
+import { listDecisionsOfCalls } from "#db/modalities/modalities.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countDisclosures, listDisclosures } from "#db/objections/objection-disclosures.ts";
 import { findRequest, listDisclosed, listRequests, type RecordedRequest } from "#db/objections/requests-to-chair.ts";
+import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import { listNamedOrganisations } from "#db/record/correspondence.ts";
@@ -74,7 +76,10 @@ export async function seeOwnRequest({ db, now, actor }: Context, id: Id<"request
 /** As many lines of what was shown as a page has. */
 const SHOWN = 50;
 
-/** What waits for the Chair of the process, what the Chair has answered, and who was shown what, latest first. */
+/** As many of the last lists. */
+const LISTS = 50;
+
+/** What waits for the Chair of the process, what the Chair has answered, who was shown what, and which lists went to whom, latest first. */
 export async function seeRequestsToChair({ db, actor }: Context, wanted: number) {
   if (actor.role !== "chair") return null;
   const { process: of } = actor;
@@ -94,9 +99,26 @@ export async function seeRequestsToChair({ db, actor }: Context, wanted: number)
     };
   });
   const rows = requests.map((request) => ({ ...requestShown(request), call: callOf(request.period) }));
+  const lists = (await listSealedLists(db, { process: of })).toReversed().slice(0, LISTS);
+  const decisions = await listDecisionsOfCalls(db);
   return {
     process: process.shortName,
     zone: process.zone,
+    lists: lists.map(({ id, kind, number, sealedAt, audience, call, decision, period }) => ({
+      id,
+      kind,
+      number,
+      call: calls.find((one) => one.id === call)?.title ?? "",
+      at: sealedAt.toString(),
+      audience,
+      /** Whom pages tell by themselves, from the outcome on, who objected to those on it. */
+      told:
+        kind === "proposed" && period !== null
+          ? mustExist(decisions.find((one) => one.id === decision)).provisions.objection.objectorSeenBy.filter(
+              (one) => one !== "chair" && one !== "state-on-request",
+            )
+          : null,
+    })),
     waiting: rows.filter(({ answer }) => answer === null).reverse(),
     answered: rows.filter(({ answer }) => answer !== null),
     page: paged.page,

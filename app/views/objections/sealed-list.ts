@@ -3,18 +3,21 @@ import { getCall, listCalls } from "#db/applications/calls.ts";
 import { getModalitiesDecision, listDecisionsOfCalls } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
+import { getAsked } from "#db/objections/questions.ts";
 import {
   countCorrigenda,
   countEntries,
   countVerified,
   type Differing,
   getSealedList,
+  listClassesOfList,
   listCorrigenda,
   listDifferences,
   type ListedEntry,
   listEntries,
   listListsNaming,
   listNamesToSeal,
+  listProposedBefore,
   listSealedLists,
 } from "#db/objections/sealed-lists.ts";
 import { getPerson } from "#db/people/people.ts";
@@ -24,8 +27,9 @@ import { getSession } from "#db/process/sessions.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
-import { modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { type ModalitiesDecision, modalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
+import { beforeBodyAt, turnOf } from "#domain/modalities/what-follows.ts";
 import { audienceOfList, mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import {
@@ -46,6 +50,8 @@ export interface WantedOfSealedList {
   readonly q?: string | undefined;
   readonly page: number;
 }
+
+type Db = Context["db"];
 
 const ROWS = 100;
 
@@ -92,6 +98,8 @@ async function readHead(context: Context, id: Id<"list">) {
   const whole = showsWhole(actor, list, decision);
   const entries = corrigenda.length === 0 ? [] : await listEntries(db, id);
   const { circulation, disclosure } = asStagesSay(decision);
+  const answered = await answeredIn(db, list, decision);
+  const stoodOn = list.kind === "proposed" ? await listProposedBefore(db, list) : [];
   const head = {
     ...listShown(list),
     sealedBy: officer?.name ?? null,
@@ -109,7 +117,10 @@ async function readHead(context: Context, id: Id<"list">) {
     call: { id: call.id, title: call.title },
     decision: { version: decision.version, title: decision.title },
     cites: list.kind === "final" ? disclosure.cites : circulation.cites,
-    before: before !== null && readable.has(before.id) ? listShown(before) : null,
+    ...answered,
+    before: ofCall
+      .filter((one) => (one.id === before?.id || stoodOn.includes(one.id)) && readable.has(one.id))
+      .map(listShown),
     after: ofCall.filter(({ id: other, follows }) => follows === id && readable.has(other)).map(listShown),
     /** Who objected to those on it, where the decision tells the reader. */
     objectors: period === null || list.kind !== "proposed" ? [] : await listObjectorsTold(context, period.id),
@@ -137,6 +148,17 @@ async function readHead(context: Context, id: Id<"list">) {
   };
   const classOf = await classesInLists(db, [decision.id]);
   return { head, classOf: (key: ClassKey) => classOf(decision.id, key) };
+}
+
+/** Who answers a proposed list, what follows from that, and which of the lists of its track it is. */
+async function answeredIn(db: Db, list: SealedList, decision: ModalitiesDecision) {
+  if (list.kind !== "proposed") return { answeredBy: null, questions: [], turn: null };
+  if (list.period === null) {
+    const at = beforeBodyAt(decision, await listClassesOfList(db, list.id));
+    return { answeredBy: "body" as const, questions: [], turn: turnOf(decision, at) };
+  }
+  const { questions, turn } = await getAsked(db, { id: list.period, decision: decision.id }, decision);
+  return { answeredBy: "states" as const, questions, turn };
 }
 
 /** Which of the lists the reader may read. */

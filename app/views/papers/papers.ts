@@ -1,7 +1,9 @@
 import type { Context } from "#acts/kit/context.ts";
-import { countPapers, findPaper, findPaperText, getPaper, listPapers, listPublicVersions } from "#db/papers/papers.ts";
+import { countPapers, findPaper, getPaper, listPapers, listPublicVersions } from "#db/papers/papers.ts";
+import { findPaperText, findPiece } from "#db/papers/texts.ts";
 import { findProcessBySlug, getProcess } from "#db/process/processes.ts";
 import { getSession, listSessions } from "#db/process/sessions.ts";
+import { readingAsActor } from "#db/readers.ts";
 import { mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { startOfDay } from "#domain/kit/calendar.ts";
@@ -24,7 +26,6 @@ import {
 } from "#domain/papers/paper.ts";
 import { readSymbolInAddress } from "#domain/papers/symbol.ts";
 import { pageOf } from "../kit/page-of.ts";
-import { readingPapers } from "./reading.ts";
 
 type Asking = Pick<Context, "db" | "actor">;
 
@@ -33,7 +34,7 @@ export async function listPapersByKind(
   { db, actor }: Asking,
   of: { readonly process: Id<"process">; readonly session: Id<"session"> },
 ) {
-  return byKind(await readingPapers({ db, actor }, (reading) => listPapers(reading, of)));
+  return byKind(await readingAsActor(db, actor, (reading) => listPapers(reading, of)));
 }
 
 export type PapersOfKind = ReturnType<typeof byKind>[number];
@@ -72,7 +73,7 @@ export async function seePapers(
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
   const of = { process: process.id, asked: asked.q };
-  const { papers, total, page, pages } = await readingPapers({ db, actor }, async (reading) => {
+  const { papers, total, page, pages } = await readingAsActor(db, actor, async (reading) => {
     const counted = await countPapers(reading, of);
     const { limit, offset, ...shown } = pageOf(asked.page, counted, ROWS);
     return { ...shown, total: counted, papers: await listPapers(reading, of, { limit, offset }) };
@@ -103,6 +104,11 @@ export async function seeFeedOfPapers({ db }: Pick<Context, "db">, slug: string)
   };
 }
 
+/** Whose papers one can be told of; null when there is no process of that name. */
+export function seeProcessOfPapers({ db }: Pick<Context, "db">, slug: string) {
+  return findProcessBySlug(db, slug);
+}
+
 /** What a new paper can be for; null where the reader enters none. */
 export async function seeBeforeNewPaper({ db, actor }: Asking, slug: string) {
   const process = await findProcessBySlug(db, slug);
@@ -124,7 +130,7 @@ interface Wanted {
 async function readPaper({ db, actor }: Asking, { process: slug, symbol: part }: Wanted) {
   const [process, symbol] = [await findProcessBySlug(db, slug), readSymbolInAddress(part)];
   if (process === null || symbol === null) return null;
-  const paper = await readingPapers({ db, actor }, (reading) => findPaper(reading, process.id, symbol));
+  const paper = await readingAsActor(db, actor, (reading) => findPaper(reading, process.id, symbol));
   return paper === null ? null : { process, paper };
 }
 
@@ -177,11 +183,12 @@ async function textShown(asking: Asking, paper: Paper, version: VersionOfPaper, 
   const languages = version.languages;
   const language = languages.find((one) => one === wanted) ?? languages.find((one) => one === "en") ?? languages[0];
   if (language === undefined) return null;
-  const text = await readingPapers(asking, (reading) => findPaperText(reading, version.id, language));
+  const text = await readingAsActor(asking.db, asking.actor, (reading) => findPaperText(reading, version.id, language));
   return {
     ...versionShown(paper, version),
     language,
-    words: text?.words ?? "",
+    words: text?.words ?? null,
+    file: text?.file ?? null,
     before: before(paper, version, language),
   };
 }
@@ -190,6 +197,23 @@ async function textShown(asking: Asking, paper: Paper, version: VersionOfPaper, 
 function before({ symbol, versions }: Paper, { n }: VersionOfPaper, language: LanguageOfPaper) {
   const earlier = versions.findLast((one) => one.n < n && one.languages.includes(language));
   return earlier === undefined ? null : { n: earlier.n, symbol: symbolOfVersion(symbol, versions, earlier.n) };
+}
+
+/** A file of a version of a paper, piece by piece; null for those to whom it is not circulated. */
+export async function seePaperFile(
+  { db, actor }: Asking,
+  { n, language, ...wanted }: Wanted & { readonly n: number; readonly language: LanguageOfPaper },
+) {
+  const found = await readPaper({ db, actor }, wanted);
+  const version = found?.paper.versions.find((one) => one.n === n);
+  if (found === null || version === undefined) return null;
+  const text = await readingAsActor(db, actor, (reading) => findPaperText(reading, version.id, language));
+  const file = text?.file ?? null;
+  if (file === null) return null;
+  const { name, type, size, sha256 } = file;
+  const isPublic = found.paper.audience === "public";
+  const piece = (place: number) => readingAsActor(db, actor, (reading) => findPiece(reading, file.id, place));
+  return { name, type, size, sha256, isPublic, piece };
 }
 
 interface WantedComparison extends Wanted {
@@ -208,7 +232,7 @@ export async function comparePaper({ db, actor }: Asking, { from, to, language, 
   const later = inLanguage.findLast(({ n }) => n === (to ?? n));
   const earlier = inLanguage.findLast(({ n }) => n === (from ?? n) && n < (later?.n ?? 0));
   if (earlier === undefined || later === undefined) return null;
-  const [one, other] = await readingPapers({ db, actor }, async (reading) => [
+  const [one, other] = await readingAsActor(db, actor, async (reading) => [
     await findPaperText(reading, earlier.id, language),
     await findPaperText(reading, later.id, language),
   ]);
@@ -218,7 +242,11 @@ export async function comparePaper({ db, actor }: Asking, { from, to, language, 
     language,
     earlier: versionShown(paper, earlier),
     later: versionShown(paper, later),
-    paragraphs: compareTexts(one?.words ?? "", other?.words ?? ""),
+    /** Null where the words of a file are not known. */
+    paragraphs:
+      one === null || other === null || one.words === null || other.words === null
+        ? null
+        : compareTexts(one.words, other.words),
   };
 }
 
@@ -240,7 +268,7 @@ function processShown({
 
 /** A paper as those who enter it see it before an act; null for everybody else. */
 export async function seePaperToChange({ db, actor }: Asking, id: Id<"paper">) {
-  const paper = await readingPapers({ db, actor }, (reading) => getPaper(reading, id));
+  const paper = await readingAsActor(db, actor, (reading) => getPaper(reading, id));
   if (paper === null || !entersPapers(actor, paper.process)) return null;
   const process = mustExist(await getProcess(db, paper.process));
   const present = presentVersion(paper);
@@ -248,14 +276,14 @@ export async function seePaperToChange({ db, actor }: Asking, id: Id<"paper">) {
   const text =
     present === null
       ? null
-      : await readingPapers({ db, actor }, (reading) => findPaperText(reading, present.id, language));
+      : await readingAsActor(db, actor, (reading) => findPaperText(reading, present.id, language));
   return {
     process: processShown(process),
     paper: { title: paper.title, symbol: paper.symbol, version: presentSymbol(paper) },
     seen: paper.versions.length,
     languages: present?.languages ?? [],
     /** From which a revision or a correction begins. */
-    text: text === null ? null : { language, words: text.words },
+    text: text === null || text.file !== null ? null : { language, words: text.words },
     refusals: {
       "circulate-paper": mayCirculatePaper(paper),
       "revise-paper": mayChangePaper(paper),

@@ -1,5 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
+import { findCalendarAddress } from "#db/people/calendar-addresses.ts";
 import { getMission } from "#db/people/missions.ts";
 import { listPasskeys } from "#db/people/passkeys.ts";
 import { getPerson } from "#db/people/people.ts";
@@ -21,4 +22,10 @@ export async function seeOwnAccount({ db }: Pick<Context, "db">, id: Id<"person"
     of: mission?.name ?? process?.shortName ?? organisation?.name ?? null,
     passkeys: passkeys.length,
   };
+}
+
+/** Null while none was made. */
+export async function seeCalendarAddress({ db }: Pick<Context, "db">, person: Id<"person">) {
+  const found = await findCalendarAddress(db, person);
+  return found === null ? null : { id: found.id, madeAt: found.madeAt.toString() };
 }

@@ -1,5 +1,6 @@
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { dateIn, endOfDay, type Instant, startOfDay, type Window, type Zone } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { NamedText } from "#domain/modalities/put-text.ts";
 import { type SilenceProcedure, type SilenceStanding, silenceStanding } from "#domain/modalities/silence.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -10,7 +11,8 @@ export interface DateShown {
   readonly key: string;
   /** What it is, and for which session or on which text. */
   readonly what:
-    | { readonly kind: "session" | "call" | "period"; readonly session: string }
+    | { readonly kind: "session"; readonly session: string; readonly id: Id<"session"> }
+    | { readonly kind: "call" | "period"; readonly session: string }
     | { readonly kind: "silence"; readonly text: NamedText; readonly standing: SilenceStanding };
   readonly from: string;
   readonly to: string;
@@ -36,7 +38,7 @@ export function datesOf(
   return [
     ...sessions.map(({ id, title, beginsOn, endsOn }) => ({
       key: id,
-      what: { kind: "session" as const, session: title },
+      what: { kind: "session" as const, session: title, id },
       from: startOfDay(zone, beginsOn).toString(),
       to: endOfDay(zone, endsOn).toString(),
       beginsOn: beginsOn.toString(),

@@ -4,6 +4,7 @@ import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listSilenceProceduresClosingSince } from "#db/modalities/silence-procedures.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { listAsked } from "#db/objections/questions.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { openClasses } from "#domain/applications/application.ts";
 import { daysBefore, headquarters, isWithin, type Window } from "#domain/kit/calendar.ts";
@@ -43,13 +44,18 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
   const [decisions, titles] = await Promise.all([
     listModalitiesDecisionsByIds(
       db,
-      openCalls.map(({ decision }) => decision),
+      [...openCalls, ...openPeriods].map(({ decision }) => decision),
     ),
     nameTexts(
       db,
       procedures.map(({ of }) => of),
     ),
   ]);
+  const asked = await listAsked(
+    db,
+    openPeriods,
+    decisions.map(({ decision }) => decision),
+  );
   const textOf = ({ of }: { readonly of: Put }) => mustExist(titles.get(of.id) ?? null);
   const processOf = (id: Id<"process">) => {
     const process = processes.find((one) => one.id === id);
@@ -88,6 +94,7 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
       process: processOf(process),
       session: sessionOf(call),
       count: circulatedCount,
+      questions: asked.get(id)?.questions ?? [],
       window: windowShown(window),
     })),
     silences: openSilences.map(({ id, of, process, window }) => ({

@@ -15,7 +15,6 @@ import type { Id } from "#domain/kit/id.ts";
 import { adoptedSince, decisionInForce, standingShown } from "#domain/modalities/modalities.ts";
 import { textAdoptedSince, textStanding } from "#domain/modalities/put-text.ts";
 import { isAnnounced, silenceStanding } from "#domain/modalities/silence.ts";
-import { leftTo } from "#domain/modalities/templates.ts";
 import { everybody, inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { itemOfList } from "#domain/objections/sealed-list.ts";
@@ -24,6 +23,7 @@ import { readFinalLists } from "../accreditation/final-lists.ts";
 import { cutOffsShown } from "../kit/cut-offs.ts";
 import { outageShown, withOutages } from "../kit/extensions.ts";
 import { ownWays } from "../modalities/preview.ts";
+import { outcomesOf } from "../objections/no-objection-periods.ts";
 import { datesOf } from "./dates.ts";
 
 type Phase = "done" | "current" | "upcoming";
@@ -53,10 +53,11 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       ({ decision }) =>
         decision.id === period.decision && mayRead(everybody, "final-list", inPeriod(decision, period), now) === "yes",
     );
-  const leftOf = (period: NoObjectionPeriod) => {
-    const decided = decisions.find(({ decision }) => decision.id === period.decision);
-    return decided === undefined ? "nobody" : leftTo(decided.decision);
-  };
+  const outcomes = await outcomesOf(
+    db,
+    periods.filter(publishes),
+    decisions.map(({ decision }) => decision),
+  );
   const publicListOf = (period: NoObjectionPeriod) => {
     const list = lists.find((one) => one.kind === "proposed" && one.period === period.id);
     const decided = decisions.find(({ decision }) => decision.id === period.decision);
@@ -148,7 +149,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       count: period.circulatedCount,
       /** Where the decision makes the list public. */
       list: publicListOf(period),
-      outcome: publishes(period) && period.outcome !== null ? { ...period.outcome, left: leftOf(period) } : null,
+      outcome: outcomes.get(period.id) ?? null,
       ...span(period, now),
     })),
   ]

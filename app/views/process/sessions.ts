@@ -1,6 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
-import { listProgrammesOfProcess } from "#db/process/programmes.ts";
+import { listProgrammesThatStand } from "#db/process/programmes.ts";
 import { listSessionMoves, listSessions } from "#db/process/sessions.ts";
 import { publishedShown } from "./programme-shown.ts";
 
@@ -11,7 +11,7 @@ export async function seeSessions({ db }: Pick<Context, "db">, slug: string) {
   const [sessions, moves, programmes] = await Promise.all([
     listSessions(db, process.id),
     listSessionMoves(db, process.id),
-    listProgrammesOfProcess(db, process.id),
+    listProgrammesThatStand(db, process.id),
   ]);
   const programmeOf = new Map(programmes.map((programme) => [programme.session, publishedShown(programme)]));
   const earlier = Map.groupBy(moves, ({ session }) => session);

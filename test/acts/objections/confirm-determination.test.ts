@@ -325,7 +325,7 @@ test("who opposed in the room is on record with what the body decided, and is di
   const chair = { role: "chair", person: second.person, process: given.process.id } as const;
   const asChair = await seeConfirmedDetermination(as(db, chair, confirmedAt), determination);
   expect(asChair?.accredited?.map(({ opposedBy }) => opposedBy.length)).toEqual([1]);
-  for (const actor of [state, { role: "public" } as const]) {
+  for (const actor of [await givenMission(db), { role: "public" } as const]) {
     const seen = await seeConfirmedDetermination(as(db, actor, confirmedAt), determination);
     expect(seen?.accredited?.map(({ opposedBy }) => opposedBy)).toEqual([[]]);
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addPaperLanguage } from "#acts/papers/add-paper-language.ts";
-import { findPaperText } from "#db/papers/papers.ts";
+import { findPaperText } from "#db/papers/texts.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -20,7 +20,7 @@ test("a translation stands in the version that it translates, once, and nobody i
   const { next } = accepted(await addPaperLanguage(chair, { paper, seen: 1, text }));
   expect(next.versions.map(({ languages }) => languages)).toEqual([["en", "fr"]]);
   expect(await paperAsRead(db, null, paper)).toEqual(next);
-  expect(await findPaperText(db, mustExist(next.versions[0]).id, "fr")).toEqual({ words: text.words });
+  expect(await findPaperText(db, mustExist(next.versions[0]).id, "fr")).toEqual({ words: text.words, file: null });
   expect(await eventsAbout(db, paper)).toEqual(["PaperCirculated", "PaperLanguageAdded"]);
   const { email } = await db.selectFrom("mission").select("email").where("id", "=", mission).executeTakeFirstOrThrow();
   expect(await lettersTo(database, email)).toEqual(["paper-circulated"]);

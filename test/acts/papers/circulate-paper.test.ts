@@ -3,7 +3,7 @@ import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.
 import { announcePaper } from "#acts/papers/announce-paper.ts";
 import { circulatePaper } from "#acts/papers/circulate-paper.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
-import { findPaperText } from "#db/papers/papers.ts";
+import { findPaperText } from "#db/papers/texts.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -26,7 +26,7 @@ test("what was announced is circulated once, and then says something", async () 
     { n: 1, step: "announced", at: round.circulating },
     { n: 2, step: "circulated", at: round.objecting, languages: ["en"] },
   ]);
-  expect(await findPaperText(db, mustExist(next.versions[1]).id, "en")).toEqual({ words: text.words });
+  expect(await findPaperText(db, mustExist(next.versions[1]).id, "en")).toEqual({ words: text.words, file: null });
   expect(await findPaperText(db, mustExist(next.versions[1]).id, "fr")).toBeNull();
   expect(await eventsAbout(db, announced.id)).toEqual(["PaperAnnounced", "PaperCirculated"]);
   expect(refused(await circulatePaper(chair, { paper: announced.id, text })).because).toBe("paper_is_circulated");

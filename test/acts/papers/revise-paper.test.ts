@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
-import { findPaperText } from "#db/papers/papers.ts";
+import { findPaperText } from "#db/papers/texts.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { presentSymbol } from "#domain/papers/paper.ts";
 import { aDatabase } from "#support/database.ts";
@@ -20,8 +20,8 @@ test("the version before stays as it was; who has not seen it does not write ove
   const { next } = accepted(await revisePaper(desk, { paper: paper.id, seen: 1, reason, text }));
   expect(presentSymbol(next)).toBe("A/AC.900/2022/WP.1/Rev.1");
   expect(await paperAsRead(db, null, paper.id)).toEqual(next);
-  expect(await findPaperText(db, mustExist(next.versions[0]).id, "en")).toEqual({ words: firstText.words });
-  expect(await findPaperText(db, mustExist(next.versions[1]).id, "en")).toEqual({ words: text.words });
+  expect(await findPaperText(db, mustExist(next.versions[0]).id, "en")).toEqual({ words: firstText.words, file: null });
+  expect(await findPaperText(db, mustExist(next.versions[1]).id, "en")).toEqual({ words: text.words, file: null });
   expect(await eventsAbout(db, paper.id)).toEqual(["PaperCirculated", "PaperRevised"]);
   const late = await revisePaper(desk, { paper: paper.id, seen: 1, reason, text: firstText });
   expect(refused(late).because).toBe("changed_meanwhile");

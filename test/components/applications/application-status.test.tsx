@@ -109,7 +109,7 @@ describe("while it waits", () => {
     const html = await pageOf(applicant, application.reference, round.applying);
     expect(verdictOf(html)).toBe("run: Received, status being verified");
     expect(stagesOf(html)).toEqual(["Sent (done)", "Status check (now)", "Accredited (to come)"]);
-    expect(wordsOf(html)).toContain("The Secretariat verifies your consultative status.");
+    expect(wordsOf(html)).toContain("The Secretariat verifies what your organisation claims.");
   });
 
   test("cleared", async () => {
@@ -180,7 +180,7 @@ describe("with its outcome", () => {
     const html = await pageOf(applicant, application.reference, round.reviewing);
     expect(verdictOf(html)).toBe("ok: Accredited");
     expect(stagesOf(html)).toEqual(["Sent (done)", "Status verified (done)", "Accredited (reached)"]);
-    expect(wordsOf(html)).toContain("Your consultative status was verified.");
+    expect(wordsOf(html)).toContain("What your organisation claims was verified.");
     expect(wordsOf(html)).not.toContain("No Member State objected.");
   });
 

@@ -267,6 +267,19 @@ describe("the keyboard", () => {
   });
 });
 
+test.each([320, 1280])(
+  "a figure of five digits is one line, and all figures stand in one column, at %d px",
+  async (width) => {
+    const page = await open("components", "en", width);
+    const figures = await page.locator(".funnel li > :first-child").evaluateAll((all: HTMLElement[]) => {
+      if (all[0] !== undefined) all[0].textContent = "10,000";
+      return all.map((one) => one.getBoundingClientRect()).map(({ height, width: wide }) => [height, wide]);
+    });
+    expect(figures.length).toBeGreaterThan(1);
+    expect(new Set(figures.map(String)).size).toBe(1);
+  },
+);
+
 test("no element carries a style of its own, which the content security policy would drop", () => {
   for (const name of pages) expect(galleryDocument(name, "en", "")).not.toMatch(/ style=/);
 });

@@ -42,7 +42,16 @@ const confidential = [
   "request_to_chair",
   "disclosed_objection",
   "consultation_entry",
+  "opposition_in_the_room",
 ] as const;
+
+const ofLetters = [
+  "chair_letter",
+  "chair_letter_act",
+  "chair_letter_enclosure",
+  "chair_letter_opening",
+  "chair_letter_recipient",
+];
 
 async function visible(reader: Reader | null, table: string): Promise<number> {
   const [row] =
@@ -382,7 +391,16 @@ test("row-level security is forced on every confidential table, and the applicat
     db,
     `select relname from pg_class where relrowsecurity and relforcerowsecurity order by relname`,
   );
-  const papers = ["paper", "paper_text", "paper_version"];
+  const papers = [
+    "paper",
+    "paper_file",
+    "paper_file_piece",
+    "paper_file_words",
+    "paper_text",
+    "paper_version",
+    "subscription",
+    ...ofLetters,
+  ];
   const hidden = ["audit_trail", "idempotency_key", "letter", ...papers, ...confidential];
   expect(rows.map((entry) => entry["relname"])).toEqual(hidden.toSorted());
   const roles = await byHand(

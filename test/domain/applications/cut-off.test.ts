@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
   announceCutOff,
-  isTakenUp,
   mayAnnounceCutOff,
   refuseBeforeCutOff,
   refuseToTakeUp,
@@ -35,15 +34,7 @@ describe("who goes on the list of a call", () => {
     expect(refuseBeforeCutOff(continuous, at)?.because).toBe(until === null ? "no_cut_off_has_passed" : undefined);
   });
 
-  test("what is received at the cut-off is in time for its list, a millisecond later is not", () => {
-    const at = later(first, { hours: 1 });
-    expect(isTakenUp(continuous, first, at)).toBe(true);
-    expect(isTakenUp(continuous, later(first, justAfter), at)).toBe(false);
-    expect(isTakenUp(continuous, later(first, justAfter), later(second, justAfter))).toBe(true);
-    expect(isTakenUp(continuous, opensAt, first)).toBe(false);
-  });
-
-  test("a list with one that waits for the next cut-off does not go out, and says which; before the first nothing does", () => {
+  test("what is received at the cut-off is in time for its list, and a millisecond later waits for the next, so that no list goes out with it; before the first none does", () => {
     const at = later(first, { hours: 1 });
     const [inTime, late] = [
       { reference: "A-1", receivedAt: first },

@@ -22,7 +22,7 @@ function aPaperAfter(...steps: readonly StepOfPaper[]): Paper {
   return { ...aNewPaper(), versions };
 }
 
-const changing = { ...doing, reason: "As was proposed.", text, before: "A text." };
+const changing = { ...doing, reason: "As was proposed.", text, before: { words: "A text." } };
 
 const acts = {
   circulate: (paper: Paper) => papers.circulatePaper(paper, text, doing),
@@ -103,7 +103,7 @@ test("a change has its reason and changes something; a text says something; a la
   const without = { ...changing, reason: " " };
   expect(papers.revisePaper(paper, without)).toMatchObject({ because: "change_of_paper_needs_a_reason" });
   expect(papers.withdrawPaper(paper, "", doing)).toMatchObject({ because: "change_of_paper_needs_a_reason" });
-  expect(papers.correctPaper(paper, { ...changing, before: text.words })).toMatchObject({
+  expect(papers.correctPaper(paper, { ...changing, before: text })).toMatchObject({
     because: "paper_is_the_same",
   });
   expect(papers.circulatePaper(aPaperAfter("announced"), { ...text, words: " " }, doing)).toMatchObject({

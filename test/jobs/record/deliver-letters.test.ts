@@ -55,6 +55,9 @@ let events = 0;
 
 /** Between a mission and the Chair, who answers for them. */
 const aboutWhoSpoke: readonly LetterKind[] = [
+  "chair-letter-circulated",
+  "chair-letter-held-back",
+  "second-look-asked",
   "consultation-opened",
   "consultation-reminder",
   "consultation-request",

@@ -15,7 +15,7 @@ test("who waits for a body is neither accredited nor not, for everybody who coun
   const given = await givenObjected(db, 3);
   const officer = as(db, given.officer, inSession);
   const [period] = (await seeNoObjectionPeriods(officer)).filter(({ process }) => process === given.process.shortName);
-  expect(period?.outcome).toEqual({ accredited: 1, notAccredited: 2, left: "body" });
+  expect(period?.outcome).toEqual({ accredited: 1, goesOn: 0, notAccredited: 2, left: "body" });
   const public_ = await seeProcess(as(db, { role: "public" }, inSession), given.process.slug);
   expect(public_?.lastRound).toMatchObject({ count: 3, accredited: 1, notAccredited: 2, left: "body" });
   const seen = async (now: typeof inSession) => {
@@ -28,7 +28,7 @@ test("who waits for a body is neither accredited nor not, for everybody who coun
     return seeNoObjectionPeriod(as(db, given.officer, now), row.id, { q: undefined, page: 1 });
   };
   const before = await seen(inSession);
-  expect(before?.outcome).toEqual({ accredited: 1, notAccredited: 0, waiting: 2 });
+  expect(before?.outcome).toEqual({ accredited: 1, goesOn: 0, notAccredited: 0, waiting: 2 });
   expect(before?.list.rows.map(({ outcome }) => outcome).toSorted()).toEqual([
     "accredited",
     "before-body",
@@ -37,5 +37,5 @@ test("who waits for a body is neither accredited nor not, for everybody who coun
   const determination = await givenEntered(db, given, saidOfAll(given, "no").slice(0, 2));
   accepted(await confirmDetermination(as(db, second, confirmedAt), { determination }));
   const after = await seen(confirmedAt);
-  expect(after?.outcome).toEqual({ accredited: 1, notAccredited: 2, waiting: 0 });
+  expect(after?.outcome).toEqual({ accredited: 1, goesOn: 0, notAccredited: 2, waiting: 0 });
 });

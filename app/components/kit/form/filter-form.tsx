@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "./button.tsx";
 
 interface FilterFormProps {
@@ -44,6 +44,7 @@ export interface Chip {
 /** Filters that are one press each, with how many rows they would leave; the one that is on can be taken off. */
 export function Chips({ label, chips }: { label: string; chips: readonly Chip[] }) {
   const t = useTranslations();
+  const format = useFormatter();
   return (
     <ul className="chips" aria-label={label}>
       {chips.map(({ key, label: words, href, on = false, count }) => (
@@ -51,7 +52,7 @@ export function Chips({ label, chips }: { label: string; chips: readonly Chip[] 
           <a className={on ? "chip on" : "chip"} href={href}>
             {words}
             {on && <span className="unseen">{t("form.takeOff")}</span>}
-            {count !== undefined && !on && <span className="mute">{count}</span>}
+            {count !== undefined && !on && <span className="mute">{format.number(count)}</span>}
           </a>
         </li>
       ))}
@@ -69,13 +70,14 @@ export interface SavedView {
 
 /** Lists that a desk opens every day, with their counts. */
 export function Views({ label, views }: { label: string; views: readonly SavedView[] }) {
+  const format = useFormatter();
   return (
     <nav aria-label={label}>
       <ul className="views">
         {views.map(({ key, label: words, href, count, current }) => (
           <li key={key}>
             <a href={href} aria-current={current ? "page" : undefined}>
-              {words} {count !== undefined && <span>{count}</span>}
+              {words} {count !== undefined && <span>{format.number(count)}</span>}
             </a>
           </li>
         ))}

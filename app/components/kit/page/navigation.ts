@@ -14,6 +14,7 @@ export interface Destination {
 export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destination[] {
   const home: Destination = { label: "home", href: to.home };
   const accredited: Destination = { label: "accreditedOrganisations", href: to.accreditedOrganisations };
+  const calendar: Destination = { label: "calendar", href: to.calendar };
   const outcomes: Destination = {
     label: "outcomes",
     href: to.outcomes,
@@ -24,20 +25,29 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
   switch (role) {
     case "public":
     case "clock":
-      return [home, accredited];
+      return [home, calendar, accredited];
     case "applicant":
-      return [home, { label: "myOrganisation", href: to.organisation }, accredited];
+      return [
+        home,
+        { label: "myOrganisation", href: to.organisation },
+        { label: "chairLetters", href: to.organisationLetters },
+        calendar,
+        accredited,
+      ];
     case "mission":
       return [
         home,
         { label: "mission", href: to.mission },
         { label: "objections", href: to.objections, holds: [to.objectionNote("")] },
+        { label: "chairLetters", href: to.missionLetters },
+        calendar,
         accredited,
       ];
     case "chair":
       return [
         home,
         { label: "chair", href: to.chair },
+        { label: "chairLetters", href: to.chairLetters },
         { label: "queue", href: to.secretariat },
         { ...determinations, holds: lists },
         outcomes,
@@ -68,7 +78,11 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
 /** Where the reader signs in, or what is theirs: at the end of the places. */
 export function accountOf(role: Role, to: ReturnType<typeof paths>): Destination {
   if (role === "public" || role === "clock") return { label: "signIn", href: to.signIn };
-  const { passkeys, addPasskey, changeName, changeAddress, changePassword, setUpSecondFactor } = to;
-  const holds = [passkeys, addPasskey, changeName, changeAddress, changePassword, setUpSecondFactor];
+  const { passkeys, addPasskey, changeName, changeAddress, changePassword, setUpSecondFactor, makeCalendarAddress } =
+    to;
+  const holds = [
+    ...[passkeys, addPasskey, changeName, changeAddress, changePassword, setUpSecondFactor],
+    makeCalendarAddress,
+  ];
   return { label: "account", href: to.signIns, holds };
 }

@@ -33,15 +33,27 @@ export function yearAround(now: string): { readonly from: Date; readonly to: Dat
   return { from, to: new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + MONTHS, 1)) };
 }
 
-/** Windows and sessions on one scale, a row each; a line is today. What lies outside the year is left out. */
-export function Year({ label, rows, zone }: { label: string; rows: readonly YearRow[]; zone: string }) {
+/** Windows and sessions on one scale, a row each; a line is today. What lies outside the twelve months is left out. */
+export function Year({
+  label,
+  rows,
+  zone,
+  span,
+}: {
+  label: string;
+  rows: readonly YearRow[];
+  zone: string;
+  /** Other than the twelve months around today. */
+  span?: { readonly from: Date; readonly to: Date } | undefined;
+}) {
   const t = useTranslations();
   const language = useLanguage();
   const { now } = usePage();
-  const { from, to } = yearAround(now);
+  const { from, to } = span ?? yearAround(now);
   const at = (instant: string) =>
     (100 * (new Date(instant).getTime() - from.getTime())) / (to.getTime() - from.getTime());
   const today = at(now);
+  const hasToday = today >= 0 && today <= 100;
   const within = rows.filter((row) => at(row.to) > 0 && at(row.from) < 100);
   return (
     <figure className="year" aria-label={label}>
@@ -69,7 +81,7 @@ export function Year({ label, rows, zone }: { label: string; rows: readonly Year
                   x={`${start.toFixed(1)}%`}
                   width={`${Math.max(NARROWEST, Math.min(100, at(row.to)) - start).toFixed(1)}%`}
                 />
-                <line x1={`${today.toFixed(1)}%`} x2={`${today.toFixed(1)}%`} y1="0" y2="100%" />
+                {hasToday && <line x1={`${today.toFixed(1)}%`} x2={`${today.toFixed(1)}%`} y1="0" y2="100%" />}
               </svg>
               <span>
                 <span className="unseen">{t(`time.year.${state}`)} </span>
@@ -79,17 +91,19 @@ export function Year({ label, rows, zone }: { label: string; rows: readonly Year
           );
         })}
       </ol>
-      <div className="months" aria-hidden="true">
-        <svg className="today" focusable="false">
-          <text
-            x={`${today.toFixed(1)}%`}
-            y="1.1em"
-            textAnchor={today < ROOM ? "start" : today > 100 - ROOM ? "end" : "middle"}
-          >
-            {t("time.year.today", { day: formatDayAndMonth(now, zone, language) })}
-          </text>
-        </svg>
-      </div>
+      {hasToday && (
+        <div className="months" aria-hidden="true">
+          <svg className="today" focusable="false">
+            <text
+              x={`${today.toFixed(1)}%`}
+              y="1.1em"
+              textAnchor={today < ROOM ? "start" : today > 100 - ROOM ? "end" : "middle"}
+            >
+              {t("time.year.today", { day: formatDayAndMonth(now, zone, language) })}
+            </text>
+          </svg>
+        </div>
+      )}
       <p className="key" aria-hidden="true">
         <span>{t("time.year.done")}</span>
         <span className="now">{t("time.year.now")}</span>

@@ -24,6 +24,10 @@ export const fault = {
     title: "What you sent is too large",
     text: "Nothing has been saved. Shorten the text or choose a smaller file, and send it again.",
   },
+  fileTooLarge: {
+    title: "The file is too large",
+    text: "A file may have up to 25 MB. Nothing has been saved. Go back, choose a smaller file, and send the form again.",
+  },
   tooMany: {
     title: "Too many attempts",
     text: "Nothing has been changed. Wait a few minutes, then try again.",

@@ -60,13 +60,17 @@ export const provision = {
 
   objection_not_possible: "Nobody can object to an organisation of this category.",
   objection_not_yet_possible: "Member States may object once the period has opened.",
-  objections_possible: "Member States may object until the closing instant. Silence is consent.",
-  objections_being_counted: "What was received in time is being recorded. Silence is consent.",
+  objections_possible: "States may object until the closing instant.",
+  objections_being_counted: "What was received in time is being recorded.",
   no_objection_stands: "No objection stands.",
   objection_stands: "A Member State objected.",
   objection_before_body: "A Member State objected: the body itself decides.",
   objection_before_chair: "A Member State objected: the Chair consults.",
+  objection_leads_on:
+    "A State objected: the organisation {to, select, states {goes on to a further list, on which States are asked again} class {goes on in another category, if it agreed to that when it applied} accredited {is accredited all the same} other {goes on as the decision says}}.",
 
+  silence_leads_on:
+    "Without an objection the organisation is not accredited yet when the period has ended: it {to, select, states {goes on to a further list, on which States are asked again} body {goes before the body, which decides} class {goes on in another category, if it agreed to that when it applied} other {goes on as the decision says}}.",
   accreditation_by_silence: "Without an objection the organisation is accredited when the period has ended.",
   accreditation_after_verification: "The organisation is accredited when its status has been verified.",
   accreditation_by_decision_of_body: "The body decides on the list.",

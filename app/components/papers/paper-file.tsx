@@ -1,0 +1,45 @@
+import { useTranslations } from "use-intl";
+import type { FileOfPaper, TroubleWithWords } from "#domain/papers/file.ts";
+import { Facts } from "../kit/page/facts.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
+
+/** A file to take along; how far it is searched is for who enters papers. */
+export function PaperFile(props: {
+  address: string;
+  file: FileOfPaper & { readonly trouble: TroubleWithWords | null };
+  searched: boolean;
+  enters: boolean;
+}) {
+  const { address, file, searched, enters } = props;
+  const { name, type, size, sha256, scan, trouble } = file;
+  const t = useTranslations();
+  const weight =
+    size < 1_000_000
+      ? t("papers.file.kilobytes", { size: Math.ceil(size / 1000) })
+      : t("papers.file.megabytes", { size: size / 1_000_000 });
+  const searchedOr = searched ? t("papers.file.searched") : t("papers.file.waiting");
+  return (
+    <>
+      <p>
+        <a href={address} download>
+          {t("papers.file.download", { type: type.toUpperCase(), size: weight })}
+        </a>
+      </p>
+      <Facts
+        rows={[
+          { key: t("papers.file.name"), value: <UserText>{name}</UserText> },
+          { key: t("papers.file.scan"), value: t(`papers.file.scans.${scan}`) },
+          { key: t("papers.file.digest"), value: <Reference>{sha256}</Reference> },
+          ...(enters
+            ? [
+                {
+                  key: t("papers.file.words"),
+                  value: trouble === null ? searchedOr : t(`papers.file.troubles.${trouble}`),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,289 @@
+import { isAfter, type Instant } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
+import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import type { AudienceOfPaper, LanguageOfPaper } from "../papers/kinds.ts";
+import { type Paper, presentSymbol, standingOfPaper } from "../papers/paper.ts";
+import { type Enclosure, mayCompose } from "./compose.ts";
+import type {
+  ChairLetterBegun,
+  ChairLetterCirculated,
+  ChairLetterDiscarded,
+  ChairLetterHeldBack,
+  ChairLetterScheduled,
+  SecondLookAsked,
+  SecondLookGiven,
+} from "./events.ts";
+import type { LetterAct } from "./letter-acts.ts";
+
+/** Which missions a letter goes to; observers where they are recorded. */
+export const missionsOfLetter = ["all", "member_states", "observers", "chosen", "none"] as const;
+export type MissionsOfLetter = (typeof missionsOfLetter)[number];
+
+/** Which organisations: those accredited to the process, or for one session of it. */
+export const organisationsOfLetter = ["none", "process", "session"] as const;
+export type OrganisationsOfLetter = (typeof organisationsOfLetter)[number];
+
+export interface AudienceOfLetter {
+  readonly missions: MissionsOfLetter;
+  /** Where they are chosen one by one. */
+  readonly chosen: readonly Id<"mission">[];
+  readonly organisations: OrganisationsOfLetter;
+  readonly session: Id<"session"> | null;
+}
+
+/** A letter as it is typed, with its gaps. */
+export interface LetterDraft {
+  /** Its line in lists and its subject as an e-mail. */
+  readonly subject: string;
+  readonly language: LanguageOfPaper;
+  readonly salutation: string;
+  /** With an empty line between two, and `{1.closes}` where the record says the date. */
+  readonly paragraphs: string;
+  readonly closing: string;
+  readonly signature: string;
+  /** As they stand under an official letter: "All Permanent Representatives …". */
+  readonly addressees: string;
+  readonly replyTo: string;
+  readonly enclosures: readonly Id<"paper">[];
+  readonly to: AudienceOfLetter;
+  readonly does: readonly LetterAct[];
+}
+
+/** In characters. */
+export const LONGEST_LETTER = {
+  subject: 200,
+  salutation: 200,
+  paragraphs: 40_000,
+  closing: 500,
+  signature: 500,
+  addressees: 500,
+  enclosures: 40,
+  acts: 20,
+} as const;
+
+/** What the Chair's office writes to those who take part in the process: letters of its own, beside those by which the portal tells what happened. */
+export interface ChairLetter {
+  readonly id: Id<"chair_letter">;
+  readonly process: Id<"process">;
+  /** Counts how often it was saved. */
+  readonly version: number;
+  readonly draft: LetterDraft;
+  /** Null while nobody was asked since it was last saved. */
+  readonly look: { readonly askedBy: Id<"person">; readonly givenBy: Id<"person"> | null } | null;
+  /** When it is to go out, and who decided so. */
+  readonly leaves: { readonly at: Instant; readonly by: Id<"person"> } | null;
+  /** Why it did not go out when it was to. */
+  readonly heldBack: Pick<Refusal, "because" | "details"> | null;
+  readonly ended: "circulated" | "discarded" | null;
+}
+
+export type StandingOfLetter = "draft" | "asked" | "looked_at" | "waits" | "held_back" | "circulated" | "discarded";
+
+export function standingOfLetter({ ended, heldBack, leaves, look }: ChairLetter): StandingOfLetter {
+  if (ended !== null) return ended;
+  if (heldBack !== null) return "held_back";
+  if (leaves !== null) return "waits";
+  if (look === null) return "draft";
+  return look.givenBy === null ? "asked" : "looked_at";
+}
+
+export function beginLetter(
+  begun: Pick<ChairLetter, "id" | "process" | "draft">,
+): Ruling<ChairLetter, ChairLetterBegun> {
+  return accept(
+    { ...begun, version: 1, look: null, leaves: null, heldBack: null, ended: null },
+    { type: "ChairLetterBegun", process: begun.process, chairLetter: begun.id },
+  );
+}
+
+/** Until it has gone out or was discarded. */
+export function mayWriteLetter({ ended }: ChairLetter): Refusal | null {
+  if (ended === null) return null;
+  return refuse(ended === "circulated" ? "letter_is_circulated" : "letter_is_discarded");
+}
+
+/** Nobody writes over what they have not seen. What was changed is looked at again before it goes out, also where it was to leave at an instant. */
+export function saveLetter(
+  letter: ChairLetter,
+  { seen, draft }: { readonly seen: number; readonly draft: LetterDraft },
+): Ruling<ChairLetter, null> {
+  const refusal = mayWriteLetter(letter) ?? refuseUnseen(letter, seen);
+  if (refusal !== null) return refusal;
+  if (draft.does.length > LONGEST_LETTER.acts) return refuse("letter_does_too_much", { most: LONGEST_LETTER.acts });
+  return accept({ ...letter, version: letter.version + 1, draft, look: null, leaves: null, heldBack: null }, null);
+}
+
+function refuseUnseen({ version }: ChairLetter, seen: number): Refusal | null {
+  return version === seen ? null : refuse("letter_changed_meanwhile");
+}
+
+export function discardLetter(letter: ChairLetter): Ruling<ChairLetter, ChairLetterDiscarded> {
+  const refusal = mayWriteLetter(letter);
+  if (refusal !== null) return refusal;
+  return accept(
+    { ...letter, leaves: null, heldBack: null, ended: "discarded" },
+    { type: "ChairLetterDiscarded", process: letter.process, chairLetter: letter.id },
+  );
+}
+
+/** What a letter is judged by before it goes out. */
+export interface ToCirculate {
+  /** How many it would reach now. */
+  readonly recipients: number;
+  /** Those that were chosen to go with it, as they stand. */
+  readonly papers: readonly Paper[];
+}
+
+/** Whether it says all that it must, and reaches somebody. */
+export function refuseIncomplete(
+  { draft }: Pick<ChairLetter, "draft">,
+  { recipients, papers }: ToCirculate,
+): Refusal | null {
+  const { subject, salutation, paragraphs, signature } = draft;
+  if ([subject, salutation, paragraphs, signature].some((words) => words.trim() === ""))
+    return refuse("letter_is_incomplete");
+  return mayCompose(draft) ?? refuseAudience(draft, recipients) ?? refuseEnclosures(draft, papers);
+}
+
+function refuseAudience({ to, does }: LetterDraft, recipients: number): Refusal | null {
+  if (recipients === 0) return refuse("letter_has_no_recipients");
+  const silence = does.some(({ act }) => act === "open-silence-procedure");
+  return silence && to.missions !== "all" && to.missions !== "member_states"
+    ? refuse("silence_is_told_to_all_member_states")
+    : null;
+}
+
+/** Whoever gets the letter can read what goes with it, and what was withdrawn goes with nothing. */
+function refuseEnclosures({ to, enclosures, does }: LetterDraft, papers: readonly Paper[]): Refusal | null {
+  const brought = does.flatMap((act) =>
+    (act.act === "announce-paper" || act.act === "circulate-paper") && typeof act.paper !== "string" ? [act.paper] : [],
+  );
+  for (const id of enclosures) {
+    const paper = papers.find((one) => one.id === id);
+    if (paper === undefined) return refuse("not_found");
+    if (standingOfPaper(paper) === "withdrawn")
+      return refuse("enclosure_was_withdrawn", { symbol: paper.symbol, title: paper.title });
+  }
+  const unread = [...papers, ...brought].find(({ audience }) => !isReadByAll(audience, to));
+  return unread === undefined ? null : refuse("enclosure_is_not_for_all_recipients", { symbol: unread.symbol });
+}
+
+function isReadByAll(audience: AudienceOfPaper, { organisations }: AudienceOfLetter): boolean {
+  if (audience === "chair") return false;
+  return organisations === "none" || audience !== "missions";
+}
+
+export function enclosureOf(paper: Paper): Enclosure {
+  const step = standingOfPaper(paper);
+  return {
+    symbol: paper.symbol,
+    version: presentSymbol(paper),
+    title: paper.title,
+    step,
+    note: step === "announced" ? (paper.versions.at(-1)?.note ?? "") : "",
+  };
+}
+
+export function mayAskSecondLook(letter: ChairLetter, toCirculate: ToCirculate): Refusal | null {
+  return (
+    mayWriteLetter(letter) ??
+    (letter.look === null ? null : refuse("second_look_was_asked")) ??
+    refuseIncomplete(letter, toCirculate)
+  );
+}
+
+export function askSecondLook(
+  letter: ChairLetter,
+  { seen, by, ...toCirculate }: ToCirculate & Look,
+): Ruling<ChairLetter, SecondLookAsked> {
+  const refusal = mayAskSecondLook(letter, toCirculate) ?? refuseUnseen(letter, seen);
+  if (refusal !== null) return refusal;
+  return accept(
+    { ...letter, look: { askedBy: by, givenBy: null } },
+    { type: "SecondLookAsked", process: letter.process, chairLetter: letter.id },
+  );
+}
+
+interface Look {
+  /** The version that whoever asks or looks has read. */
+  readonly seen: number;
+  readonly by: Id<"person">;
+}
+
+/** Another person than the one who asked. */
+export function mayGiveSecondLook(letter: ChairLetter, by: Id<"person">): Refusal | null {
+  const refusal = mayWriteLetter(letter);
+  if (refusal !== null) return refusal;
+  if (letter.look === null) return refuse("second_look_was_not_asked");
+  if (letter.look.givenBy !== null) return refuse("second_look_was_given");
+  return letter.look.askedBy === by ? refuse("second_look_is_a_colleagues") : null;
+}
+
+export function giveSecondLook(letter: ChairLetter, { seen, by }: Look): Ruling<ChairLetter, SecondLookGiven> {
+  const refusal = mayGiveSecondLook(letter, by) ?? refuseUnseen(letter, seen);
+  if (refusal !== null || letter.look === null) return refusal ?? refuse("second_look_was_not_asked");
+  return accept(
+    { ...letter, look: { ...letter.look, givenBy: by } },
+    { type: "SecondLookGiven", process: letter.process, chairLetter: letter.id },
+  );
+}
+
+export function mayCirculateLetter(letter: ChairLetter, toCirculate: ToCirculate): Refusal | null {
+  return (
+    mayWriteLetter(letter) ??
+    (letter.look?.givenBy == null ? refuse("letter_needs_a_second_look") : null) ??
+    refuseIncomplete(letter, toCirculate)
+  );
+}
+
+/** It goes out now: the words are composed of what is done with it, and sealed under their hash. */
+export function circulateLetter(
+  letter: ChairLetter,
+  { seen, hash, ...toCirculate }: ToCirculate & { readonly seen: number; readonly hash: string },
+): Ruling<ChairLetter, ChairLetterCirculated> {
+  const refusal = mayCirculateLetter(letter, toCirculate) ?? refuseUnseen(letter, seen);
+  if (refusal !== null) return refusal;
+  return accept(
+    { ...letter, leaves: null, heldBack: null, ended: "circulated" },
+    {
+      type: "ChairLetterCirculated",
+      process: letter.process,
+      chairLetter: letter.id,
+      recipients: toCirculate.recipients,
+      hash,
+    },
+  );
+}
+
+/** It goes out at an instant that lies ahead, and until then can be changed or taken back by saving it. */
+export function scheduleLetter(
+  letter: ChairLetter,
+  { seen, by, leavesAt, ...toCirculate }: ToCirculate & Look & { readonly leavesAt: Instant },
+  at: Instant,
+): Ruling<ChairLetter, ChairLetterScheduled> {
+  const refusal = mayCirculateLetter(letter, toCirculate) ?? refuseUnseen(letter, seen);
+  if (refusal !== null) return refusal;
+  if (!isAfter(leavesAt, at)) return refuse("letter_would_have_left");
+  return accept(
+    { ...letter, leaves: { at: leavesAt, by }, heldBack: null },
+    { type: "ChairLetterScheduled", process: letter.process, chairLetter: letter.id, leavesAt },
+  );
+}
+
+/** Its instant came, and something had changed: it does not go out by itself any more. */
+export function holdBackLetter(
+  letter: ChairLetter,
+  refusal: Pick<Refusal, "because" | "details">,
+): Ruling<ChairLetter, ChairLetterHeldBack> {
+  if (standingOfLetter(letter) !== "waits") return refuse("letter_does_not_wait");
+  const { because, details } = refusal;
+  return accept(
+    { ...letter, leaves: null, heldBack: { because, details } },
+    { type: "ChairLetterHeldBack", process: letter.process, chairLetter: letter.id, because },
+  );
+}
+
+/** By which the e-mails of a letter are found again. */
+export function keyOfCirculation(letter: Id<"chair_letter">): string {
+  return `ChairLetterCirculated:${letter}`;
+}

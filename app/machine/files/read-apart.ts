@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { z } from "zod";
+import { ownProgram } from "../env.ts";
+import apart from "./apart.js?raw";
+import examine from "./examine.js?raw";
+import takeWords from "./take-words.js?raw";
+
+/** Why a file is not taken. */
+const faultsOfFiles = ["unreadable", "encrypted", "script", "macro", "enclosure", "external", "bomb"] as const;
+type FaultOfFile = (typeof faultsOfFiles)[number];
+
+/** Why it is found by none of its words. */
+const troublesWithWords = ["no_words", "too_long", "unreadable", "too_slow"] as const;
+type TroubleWithWords = (typeof troublesWithWords)[number];
+
+type TypeOfFile = "pdf" | "docx";
+
+/** In megabytes: of the process that reads, all together. */
+const MEMORY = 640;
+/** In bytes: what is packed in a file of the largest size that a person would make. */
+const MOST_UNPACKED = 200 * 1024 * 1024;
+/** In milliseconds. Whoever sent the file waits for the first, and a request ends after thirty seconds. */
+const LONGEST = { examining: 12_000, takingWords: 60_000 };
+/** In characters; what is longer has too many words to be found by each. */
+const LONGEST_WORDS = 500_000;
+
+const examined = z.object({ fault: z.enum(faultsOfFiles).nullable() });
+const taken = z.union([z.object({ words: z.string() }), z.object({ trouble: z.enum(troublesWithWords) })]);
+
+/** Whether a file of a type is one, and does nothing by itself: no script, macro, enclosed file, nothing from elsewhere, no bomb. */
+export async function examineFile(file: Uint8Array, type: TypeOfFile): Promise<FaultOfFile | null> {
+  const found = await readApart(file, { program: examine, type, longest: LONGEST.examining });
+  if (typeof found === "string") return found === "memory" ? "bomb" : "unreadable";
+  return examined.parse(found).fault;
+}
+
+/** What it says, paragraph by paragraph with an empty line between them; or why that is not known. */
+export async function takeWordsOut(
+  file: Uint8Array,
+  type: TypeOfFile,
+): Promise<{ readonly words: string } | { readonly trouble: TroubleWithWords }> {
+  const found = await readApart(file, { program: takeWords, type, longest: LONGEST.takingWords });
+  if (typeof found === "string") return { trouble: found === "time" ? "too_slow" : "unreadable" };
+  return taken.parse(found);
+}
+
+/** The packages that read files; their folder is all that the process may read. */
+const require = createRequire(import.meta.url);
+const packages = dirname(dirname(dirname(require.resolve("unpdf"))));
+
+/**
+ * What a program says of a file that it reads in a process of its own, at the end of which nothing of the file is left; or what ended it before.
+ *
+ * @throws when no process can be started at all.
+ */
+function readApart(
+  file: Uint8Array,
+  { program, type, longest }: { readonly program: string; readonly type: TypeOfFile; readonly longest: number },
+): Promise<unknown> {
+  const data = { type, from: import.meta.url, mostBytes: MOST_UNPACKED, longest: LONGEST_WORDS };
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      ownProgram(),
+      [
+        ...["--permission", `--allow-fs-read=${packages}`, "--allow-worker", "--no-warnings"],
+        ...["--input-type=module", "--eval", apart, JSON.stringify({ program, data, memory: MEMORY })],
+      ],
+      { env: { NODE_ENV: "production" }, stdio: ["pipe", "pipe", "ignore"], timeout: longest, killSignal: "SIGKILL" },
+    );
+    let said = "";
+    child.stdout.setEncoding("utf8").on("data", (piece: string) => {
+      said += piece;
+    });
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      if (code === 0) resolve(JSON.parse(said));
+      else resolve(signal === null ? (code === 3 ? "memory" : "fault") : "time");
+    });
+    // One that has ended before it has read all of the file says so by its end.
+    child.stdin.on("error", () => undefined).end(file);
+  });
+}

@@ -1,0 +1,42 @@
+import type { Follows, NamedClass, NamedQuestion } from "#domain/modalities/what-follows.ts";
+import { isolated } from "./isolated.ts";
+import type { Translate } from "./translator.ts";
+
+type Answered = Pick<NamedQuestion, "title"> & { readonly follows: Follows };
+
+/**
+ * To what silence or an objection leads in a window: `listed` for whoever reads the list, `own` for an organisation on it. Nothing else says it, since a
+ * decision may ask States more than once.
+ */
+export function followsInWords(
+  t: Translate,
+  whose: "listed" | "own",
+  answer: "silent" | "objected",
+  { follows, title }: Answered,
+): string {
+  return t(`follows.${whose}.${answer}.${follows.to}`, {
+    body: title === null ? "none" : "named",
+    title: title === null ? "" : isolated(title),
+    decides: follows.to === "body" ? follows.decides : "",
+    office: follows.to === "office" ? follows.office : "",
+    class: follows.to === "class" ? nameOfClass(t, follows.class) : "",
+    length:
+      follows.to === "chair" ? t(`modalities.length.${follows.within.unit}`, { count: follows.within.count }) : "",
+  });
+}
+
+/** What a list is asked, for each class apart where it is not asked of all alike. */
+export function questionsInWords(
+  t: Translate,
+  answer: "silent" | "objected",
+  questions: readonly Pick<NamedQuestion, "of" | "title" | "silent" | "objected">[],
+): string[] {
+  return questions.map(({ of, title, [answer]: follows }) => {
+    const words = followsInWords(t, "listed", answer, { title, follows });
+    return of === null ? words : t("follows.of", { classes: of.map((one) => nameOfClass(t, one)).join(", "), words });
+  });
+}
+
+function nameOfClass(t: Translate, { title, customary }: NamedClass): string {
+  return customary === null ? isolated(title) : t(`modalities.category.${customary}`);
+}

@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { LetterDelivery } from "#components/chair-letters/letter-delivery.tsx";
+import { LetterDoes } from "#components/chair-letters/letter-does.tsx";
+import { LetterMargin } from "#components/chair-letters/letter-margin.tsx";
+import { LetterOnPage } from "#components/chair-letters/letter-on-page.tsx";
+import { LetterStatus } from "#components/chair-letters/letter-status.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
+import { Heading, Page, Part } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { UserText } from "#components/kit/page/text.tsx";
+import { SecondLook } from "#components/kit/status/second-look.tsx";
+import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
+import { paths } from "#paths";
+import { seeLetterOfChair } from "#views/chair-letters/letter-of-chair.ts";
+
+const filter = z.object({ page: filterFields.page });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "save-chair-letter");
+  const { page } = readFilter(args.request.url, filter);
+  const seen = found(await seeLetterOfChair(context, idIn(args, "chair_letter"), page));
+  const done = readDone(args.request.url, ["saved", "asked", "given", "waits", "circulated", "discarded"]);
+  return { ...seen, done };
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("chairLetters.one"), { of: args.data?.draft.subject });
+
+export default function ChairLetterPage() {
+  const seen = useLoaderData<typeof loader>();
+  const { process, draft, composed, standing, refusals, looks, delivery, heldBack, done } = seen;
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const isReady = refusals.incomplete === null || refusals.write !== null;
+  return (
+    <Page
+      before={<BackLink href={to.chairLetters}>{t("chairLetters.title")}</BackLink>}
+      margin={<LetterMargin seen={seen} />}
+      below={delivery !== null && <LetterDelivery seen={seen} delivery={delivery} />}
+    >
+      {done !== null && <Note success>{t(`chairLetters.done.${done}`)}</Note>}
+      <Heading over={<UserText>{process.shortName}</UserText>}>
+        {draft.subject === "" ? t("chairLetters.untitled") : <UserText>{draft.subject}</UserText>}
+      </Heading>
+      <p>
+        <LetterStatus standing={standing} />
+      </p>
+      {heldBack !== null && (
+        <Note>
+          <p>{t("chairLetters.preview.heldBack")}</p>
+          <p>{refusalInWords(heldBack, language)}</p>
+        </Note>
+      )}
+      {!isReady && refusals.incomplete !== null && heldBack === null && (
+        <Note>
+          <p>{t("chairLetters.preview.isDraft")}</p>
+          <p>{refusalInWords(refusals.incomplete, language)}</p>
+        </Note>
+      )}
+      <LetterOnPage letter={composed} process={process} />
+      {composed.does.length > 0 && (
+        <Part rule title={t("chairLetters.does.title")}>
+          <LetterDoes does={composed.does} process={process} desk="chair" />
+        </Part>
+      )}
+      {standing !== "circulated" &&
+        looks.map((look) => (
+          <SecondLook key={look.closesAt} look={look} closing={t("chairLetters.circulate.silenceEnds")} />
+        ))}
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

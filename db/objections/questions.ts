@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import { ownClassesOf } from "#domain/modalities/templates.ts";
+import { type AtWindow, type NamedQuestion, questionsAt, type Turn, turnOf } from "#domain/modalities/what-follows.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import { memberStates } from "#domain/process/body.ts";
+import type { Db } from "../handles.ts";
+import { listBodies, titleIn } from "../process/bodies.ts";
+
+/** What States are asked in a period. */
+export interface Asked {
+  /** At which windows its list is; none where the decision has one kind of window, and says it of all. */
+  readonly at: readonly AtWindow[];
+  readonly questions: readonly NamedQuestion[];
+  /** Which of the lists of its track it is; null where there is one. */
+  readonly turn: Turn | null;
+}
+
+type OfPeriod = Pick<NoObjectionPeriod, "id" | "decision">;
+type Decided = Pick<ModalitiesDecision, "id" | "process" | "provisions" | "classes">;
+
+export async function getAsked(db: Db, period: OfPeriod, decision: Decided): Promise<Asked> {
+  const asked = await listAsked(db, [period], [decision]);
+  return mustExist(asked.get(period.id));
+}
+
+/** By period. `decisions` are those under which the periods are. */
+export async function listAsked(
+  db: Db,
+  periods: readonly OfPeriod[],
+  decisions: readonly Decided[],
+): Promise<ReadonlyMap<Id<"period">, Asked>> {
+  const own = periods.filter(({ decision }) => {
+    const found = decisions.find(({ id }) => id === decision);
+    return found !== undefined && ownClassesOf(found) !== undefined;
+  });
+  const at = await listWindowsOf(
+    db,
+    own.map(({ id }) => id),
+  );
+  const asked = new Map<Id<"period">, Asked>();
+  for (const { id, decision } of periods) {
+    const found = decisions.find((one) => one.id === decision);
+    if (found !== undefined) asked.set(id, await describeQuestions(db, found, at.get(id) ?? []));
+  }
+  return asked;
+}
+
+/** The same of a list that is not out. */
+export async function describeQuestions(db: Db, decision: Decided, at: readonly AtWindow[]): Promise<Asked> {
+  const questions = questionsAt(decision, at);
+  const isNamed = questions.some(({ body }) => body !== memberStates);
+  const bodies = isNamed ? await listBodies(db, decision.process) : [];
+  return {
+    at,
+    questions: questions.map((question) => ({ ...question, title: titleIn(bodies, question.body) })),
+    turn: turnOf(decision, at),
+  };
+}
+
+async function listWindowsOf(
+  db: Db,
+  periods: readonly Id<"period">[],
+): Promise<ReadonlyMap<Id<"period">, readonly AtWindow[]>> {
+  if (periods.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("item_in_window")
+    .select(["no_objection_period_id as period", "class", "stage as window"])
+    .distinct()
+    .where(sql<boolean>`no_objection_period_id = any (${periods}::uuid[])`)
+    .orderBy("class")
+    .orderBy("stage")
+    .execute();
+  const byPeriod = Map.groupBy(rows, ({ period }) => period);
+  return new Map(
+    [...byPeriod].map(([period, windows]) => [
+      period,
+      windows.map(({ class: key, window }) => ({ class: key, window })),
+    ]),
+  );
+}

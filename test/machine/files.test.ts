@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { examineFile, takeWordsOut } from "#machine/files/read-apart.ts";
+import { aDocx, aPdf, aPdfWith, aZip, packedStream, related } from "#support/files.ts";
+
+/* Each file is read in a process of its own, as the portal does it. */
+
+const paragraphs = [
+  "1. The Chair offers this paper.",
+  "2. Which measures can be taken up first? They are many, and each of them has been proposed before.",
+];
+
+test("a PDF and a document are taken, and give their words paragraph by paragraph", async () => {
+  const [pdf, docx] = [aPdf(...paragraphs), aDocx([...paragraphs, "العربية и 中文"])];
+  expect(await examineFile(pdf, "pdf")).toBeNull();
+  expect(await examineFile(docx, "docx")).toBeNull();
+  expect(await takeWordsOut(pdf, "pdf")).toEqual({ words: paragraphs.join("\n\n") });
+  expect(await takeWordsOut(docx, "docx")).toEqual({ words: [...paragraphs, "العربية и 中文"].join("\n\n") });
+});
+
+test("a file that is none, or of the other kind, is unreadable; one without words has none", async () => {
+  const nothing = new TextEncoder().encode("%PDF-1.7 and nothing else");
+  expect(await examineFile(nothing, "pdf")).toBe("unreadable");
+  expect(await examineFile(nothing, "docx")).toBe("unreadable");
+  expect(await examineFile(aZip({ "a.txt": "x" }), "docx")).toBe("unreadable");
+  expect(await takeWordsOut(nothing, "pdf")).toEqual({ trouble: "unreadable" });
+  expect(await takeWordsOut(aPdfWith({}), "pdf")).toEqual({ trouble: "no_words" });
+  expect(await takeWordsOut(aDocx(["word ".repeat(110_000)]), "docx")).toEqual({ trouble: "too_long" });
+});
+
+test("a PDF that is encrypted, has a script, starts something or encloses a file", async () => {
+  expect(await examineFile(aPdfWith({}), "pdf")).toBeNull();
+  const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /O (${"o".repeat(32)}) /U (${"u".repeat(32)}) /P -4 >> /ID [<00> <00>]`;
+  expect(await examineFile(aPdfWith({ trailer: lock }), "pdf")).toBe("encrypted");
+  const action = "/S /JavaScript /JS (app.alert\\(1\\))";
+  expect(await examineFile(aPdfWith({ catalogue: `/OpenAction << ${action} >>` }), "pdf")).toBe("script");
+  expect(await examineFile(aPdfWith({ catalogue: "/OpenAction << /S /J#61vaScript /J#53 (x) >>" }), "pdf")).toBe(
+    "script",
+  );
+  expect(await examineFile(aPdfWith({ catalogue: "/OpenAction << /S /Launch /F (cmd.exe) >>" }), "pdf")).toBe("script");
+  const inObjects = packedStream("/Type /ObjStm /N 1 /First 4", `4 0 << ${action} >>`);
+  expect(await examineFile(aPdfWith({ objects: [inObjects] }), "pdf")).toBe("script");
+  const short = packedStream("/Type /ObjStm /N 1 /First 4", "4 0 << /JS (x) >>");
+  expect(await examineFile(aPdfWith({ objects: [short] }), "pdf")).toBe("script");
+  const enclosed = "/Names << /EmbeddedFiles << /Names [(a) 4 0 R] >> >>";
+  expect(await examineFile(aPdfWith({ catalogue: enclosed }), "pdf")).toBe("enclosure");
+  expect(await examineFile(aPdfWith({ objects: ["<< /Type /Filespec /EF << >> >>"] }), "pdf")).toBe("enclosure");
+});
+
+test("what only sounds so in what is shown does no harm", async () => {
+  const shown = packedStream("", "BT (/JS and /EF) Tj ET");
+  expect(await examineFile(aPdfWith({ objects: [shown] }), "pdf")).toBeNull();
+  const link = related("hyperlink", "https://un.example/", true);
+  expect(await examineFile(aDocx(["See there."], { relationships: link }), "docx")).toBeNull();
+});
+
+test("a document with macros, controls, enclosed files, or parts that it fetches from elsewhere", async () => {
+  const examine = (unusual: Parameters<typeof aDocx>[1]) => examineFile(aDocx(["x"], unusual), "docx");
+  expect(await examine({ parts: { "word/vbaProject.bin": "x" } })).toBe("macro");
+  expect(
+    await examine({
+      types: '<Override PartName="/x" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>',
+    }),
+  ).toBe("macro");
+  expect(await examine({ parts: { "word/activeX/activeX1.xml": "<x/>" } })).toBe("macro");
+  expect(await examine({ parts: { "word/embeddings/oleObject1.bin": "x" } })).toBe("enclosure");
+  expect(await examine({ relationships: related("aFChunk", "other.html") })).toBe("enclosure");
+  expect(await examine({ relationships: related("attachedTemplate", "https://evil.example/t.dotm", true) })).toBe(
+    "external",
+  );
+  expect(
+    await examine({
+      relationships: related("image", "https://evil.example/pixel.png", true).replace('"External"', '"Extern&#97;l"'),
+    }),
+  ).toBe("external");
+  expect(
+    await examine({
+      body: "<w:p><w:r><w:instrText>DDE</w:instrText></w:r><w:r><w:instrText>AUTO c:\\\\cmd</w:instrText></w:r></w:p>",
+    }),
+  ).toBe("external");
+  expect(await examine({ parts: { "word/other.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x/>' } })).toBe("unreadable");
+});
+
+test("what unpacks to more than anybody would make is refused before it is unpacked, and so is what lies about its size", async () => {
+  const most = 200 * 1024 * 1024;
+  expect(await examineFile(aDocx(["x"], { says: most + 1 }), "docx")).toBe("bomb");
+  expect(await examineFile(aDocx(["x".repeat(2000)], { says: 400 }), "docx")).toBe("bomb");
+  expect(await examineFile(aPdfWith({ objects: [packedStream("", new Uint8Array(most + 1))] }), "pdf")).toBe("bomb");
+}, 60_000);

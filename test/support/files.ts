@@ -1,0 +1,120 @@
+import { crc32, deflateRawSync, deflateSync } from "node:zlib";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+
+/* Files as people bring them, and as they should not. */
+
+/** Set by the typesetter of the house, one paragraph after the other. */
+export function aPdf(...paragraphs: readonly string[]): Uint8Array {
+  const escaped = paragraphs.map((words) => JSON.stringify(words)).join(", ");
+  const compiler = NodeCompiler.create();
+  const compiled = compiler.compile({
+    mainFileContent: `#set page(width: 12cm, height: 14cm)\n#for words in (${escaped},) { par(text(words)) }`,
+  });
+  if (compiled.result === null) throw new Error("The test's PDF cannot be typeset");
+  return new Uint8Array(compiler.pdf(compiled.result, {}));
+}
+
+/** Written by hand: one empty page, with what the test wants in its catalogue, as further objects and in its trailer. */
+export function aPdfWith({ catalogue = "", objects = [], trailer = "" }: HandWritten): Uint8Array {
+  const bodies = [
+    `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
+    ...objects,
+  ];
+  let file = Buffer.from("%PDF-1.7\n");
+  const places: number[] = [];
+  for (const [n, body] of bodies.entries()) {
+    places.push(file.length);
+    const bytes = typeof body === "string" ? Buffer.from(body, "latin1") : body;
+    file = Buffer.concat([file, Buffer.from(`${String(n + 1)} 0 obj\n`), bytes, Buffer.from("\nendobj\n")]);
+  }
+  const table = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
+  const count = String(bodies.length + 1);
+  const end = `xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count} /Root 1 0 R ${trailer} >>\nstartxref\n${String(file.length)}\n%%EOF\n`;
+  return new Uint8Array(Buffer.concat([file, Buffer.from(end)]));
+}
+
+interface HandWritten {
+  readonly catalogue?: string;
+  /** From the fourth on. */
+  readonly objects?: readonly (string | Buffer)[];
+  readonly trailer?: string;
+}
+
+/** What stands in a PDF packed. */
+export function packedStream(dictionary: string, content: string | Uint8Array): Buffer {
+  const packed = deflateSync(content);
+  const head = `<< ${dictionary} /Filter /FlateDecode /Length ${String(packed.length)} >>\nstream\n`;
+  return Buffer.concat([Buffer.from(head, "latin1"), packed, Buffer.from("\nendstream")]);
+}
+
+/** An archive (ZIP) with its parts; `says` what the directory claims of a part's size instead of the truth. */
+export function aZip(
+  parts: Readonly<Record<string, string | Uint8Array>>,
+  { says }: { readonly says?: number } = {},
+): Uint8Array {
+  const [bodies, directory]: [Buffer[], Buffer[]] = [[], []];
+  let at = 0;
+  for (const [called, content] of Object.entries(parts)) {
+    const [name, whole] = [Buffer.from(called), Buffer.from(content)];
+    const packed = deflateRawSync(whole);
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(8, 4);
+    head.writeUInt32LE(crc32(whole), 10);
+    head.writeUInt32LE(packed.length, 14);
+    head.writeUInt32LE(says ?? whole.length, 18);
+    head.writeUInt16LE(name.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(at, 10);
+    bodies.push(Buffer.from("PK\x03\x04"), head, name, packed);
+    directory.push(Buffer.from("PK\x01\x02\x14\x00", "latin1"), head, place, name);
+    at += 30 + name.length + packed.length;
+  }
+  const index = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(Object.keys(parts).length, 4);
+  end.writeUInt16LE(Object.keys(parts).length, 6);
+  end.writeUInt32LE(index.length, 8);
+  end.writeUInt32LE(at, 12);
+  return new Uint8Array(Buffer.concat([...bodies, index, Buffer.from("PK\x05\x06"), end]));
+}
+
+const MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+const KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+
+/** A document of paragraphs, with what the test wants beside them and in its relationships. */
+export function aDocx(
+  paragraphs: readonly string[],
+  { parts = {}, relationships = "", types = "", body = "", says }: Unusual = {},
+): Uint8Array {
+  const words = paragraphs.map((paragraph) => `<w:p><w:r><w:t>${paragraph}</w:t></w:r></w:p>`).join("");
+  return aZip(
+    {
+      "[Content_Types].xml": `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${MAIN}"/>${types}</Types>`,
+      "_rels/.rels": `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${KINDS}/officeDocument" Target="word/document.xml"/></Relationships>`,
+      "word/_rels/document.xml.rels": `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="${PACKAGE}/relationships">${relationships}</Relationships>`,
+      "word/document.xml": `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${words}${body}</w:body></w:document>`,
+      ...parts,
+    },
+    says === undefined ? {} : { says },
+  );
+}
+
+interface Unusual {
+  readonly parts?: Readonly<Record<string, string | Uint8Array>>;
+  readonly relationships?: string;
+  readonly types?: string;
+  readonly body?: string;
+  readonly says?: number;
+}
+
+/** A relationship of a document. */
+export function related(kind: string, target: string, outside = false): string {
+  return `<Relationship Id="rId9" Type="${KINDS}/${kind}" Target="${target}"${outside ? ' TargetMode="External"' : ""}/>`;
+}
+
+/** What scanners know as a virus and is none: www.eicar.org. In two parts, so that this file is none either. */
+export const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-", "ANTIVIRUS-TEST-FILE!$H+H*"].join("");

@@ -36,10 +36,10 @@ import {
   determined,
   type ListBeforeBody,
   mayConfirmDetermination,
-  refuseTwice,
   mayCorrectDetermination,
   mayEnterDetermination,
   odditiesOf,
+  refuseTwice,
   zoneOfList,
 } from "#domain/objections/determination.ts";
 import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";

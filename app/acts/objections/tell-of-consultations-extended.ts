@@ -1,5 +1,6 @@
 import { getCall } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
+import { getAsked } from "#db/objections/questions.ts";
 import { listConsultedOn } from "#db/objections/to-tell-of.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readAs } from "#db/readers.ts";
@@ -33,10 +34,11 @@ export async function tellConsultationsExtended(
 ): Promise<number> {
   const process = mustExist(await getProcess(trx, period.process));
   const call = mustExist(await getCall(trx, period.call));
+  const asked = await getAsked(trx, period, decision);
   await readAs(trx, { role: "post" });
   const consulted = await listConsultedOn(trx, { applications: consultations.map(({ application }) => application) });
   const readers = { chairs: await listChairRecipients(trx, process.id), missions: await listMissionRecipients(trx) };
-  const notices = noticesOfConsultations(aboutPeriod(period, decision, { call, process }), consulted, readers).map(
+  const notices = noticesOfConsultations(aboutPeriod(period, decision, { call, process, asked }), consulted, readers).map(
     ({ key, recipients, data }) => ({
       eventKey: `ConsultationsExtended:${period.id}:${key}:${now.toString()}`,
       recipients,

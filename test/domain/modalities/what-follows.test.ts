@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
+
+import type { Stage } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
 import { beforeBodyAt, leadsOn, leftTo, questionsAt, turnOf } from "#domain/modalities/what-follows.ts";
 import { translator } from "#messages/kit/translator.ts";
@@ -57,8 +59,8 @@ describe("What States are asked in each window of “a committee first, then all
 const body = { body: "member-states", decides: "vote" } as const;
 const determination = aRuling("body", { what: "determination", by: body });
 const { provisions } = oewg2021To2025;
-const of = (...track: Parameters<typeof aClass>[1] & object) => ({ provisions, classes: [aClass("a", track)] });
-const asked = (track: Parameters<typeof of>, window = "first") =>
+const of = (...track: Stage[]) => ({ provisions, classes: [aClass("a", track)] });
+const asked = (track: Stage[], window = "first") =>
   questionsAt(of(...track), [{ class: "a", window }])[0];
 
 test("What is for the objected alone is passed over by the silent, and a list by itself answers nothing", () => {
@@ -86,7 +88,7 @@ test("What is for the objected alone is passed over by the silent, and a list by
 });
 
 test("To whom those are left whom States objected to, and whether some go on", () => {
-  const question = (track: Parameters<typeof of>) => questionsAt(of(...track), []);
+  const question = (track: Stage[]) => questionsAt(of(...track), []);
   const final = question([aList("list"), aWindow("first")]);
   expect([leftTo(final), leadsOn(final)]).toEqual(["nobody", false]);
   const chair = question([aList("list"), aWindow("first", { objected: { to: "next" } }), aConsultation("talks")]);

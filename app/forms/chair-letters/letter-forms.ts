@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { type AudienceOfLetter, LONGEST_LETTER, missionsOfLetter, organisationsOfLetter } from "#domain/chair-letters/letter-draft.ts";
+import {
+  type AudienceOfLetter,
+  LONGEST_LETTER,
+  missionsOfLetter,
+  organisationsOfLetter,
+} from "#domain/chair-letters/letter-draft.ts";
 import { type Id, readId } from "#domain/kit/id.ts";
 import { languagesOfPaper } from "#domain/papers/kinds.ts";
 import type { Translate } from "#messages/kit/translator.ts";

@@ -17,7 +17,10 @@ import { aSession, date, instant, round } from "#support/factories.ts";
 import {
   accepted,
   as,
-  givenMission, type GivenProcess, givenProcess, givenText,
+  givenMission,
+  type GivenProcess,
+  givenProcess,
+  givenText,
   put,
   refused,
 } from "#support/given.ts";

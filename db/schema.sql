@@ -586,7 +586,7 @@ create table chair_letter (
   hash text,
   discarded_at timestamp with time zone,
   constraint chair_letter_pkey PRIMARY KEY (id),
-  constraint one_letter_of_a_process UNIQUE (id, process_id),
+  constraint chair_letter_id_process_id_key UNIQUE (id, process_id),
   constraint chair_letter_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint chair_letter_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint chair_letter_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id) ON DELETE RESTRICT,

@@ -1,4 +1,4 @@
-import { isAfter, type Instant } from "../kit/calendar.ts";
+import { type Instant, isAfter } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { AudienceOfPaper } from "../papers/kinds.ts";

@@ -54,7 +54,19 @@ export const importTable = {
   // Of emails one that is looked at before it leaves.
   routes: {
     files: "app/routes/**",
-    may: ["domain", "views", "acts", "components", "forms", "paths", "messages", "emails", "machine", "http", "sign-in"],
+    may: [
+      "domain",
+      "views",
+      "acts",
+      "components",
+      "forms",
+      "paths",
+      "messages",
+      "emails",
+      "machine",
+      "http",
+      "sign-in",
+    ],
   },
   // Of messages and paths the sentences, and the address, for the person at the terminal.
   program: {

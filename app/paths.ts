@@ -55,7 +55,9 @@ export const paths = (language: Language) => {
     papersFeed: (process: string) => at("processes", process, "papers.atom"),
     subscribeToPapers: (process: string) => at("processes", process, "subscribe-to-papers"),
     confirmSubscription: at("subscriptions", "confirm-subscription"),
-    endSubscription: (subscription: Id<"subscription">) => at("subscriptions", subscription, "end-subscription"),
+    /** As it stands in a letter, which may be opened again after that. */
+    endSubscription: (subscription: Id<"subscription">) =>
+      `${at("subscriptions", subscription, "end-subscription")}?letter`,
     paper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol)),
     paperFile: (process: string, symbol: string, { n, language }: { readonly n: number; readonly language: string }) =>
       at("processes", process, "papers", inAddress(symbol), "files", n.toString(), language),

@@ -586,7 +586,7 @@ create table chair_letter (
   hash text,
   discarded_at timestamp with time zone,
   constraint chair_letter_pkey PRIMARY KEY (id),
-  constraint one_letter_of_a_process UNIQUE (id, process_id),
+  constraint chair_letter_id_process_id_key UNIQUE (id, process_id),
   constraint chair_letter_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint chair_letter_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint chair_letter_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id) ON DELETE RESTRICT,
@@ -1127,6 +1127,8 @@ create table determination_draft_item (
 );
 CREATE INDEX determination_draft_item_by_application ON public.determination_draft_item USING btree (list_id, application_id);
 CREATE INDEX determination_draft_item_by_draft ON public.determination_draft_item USING btree (draft_id, list_id);
+alter table determination_draft_item enable row level security;
+alter table determination_draft_item force row level security;
 grant delete, insert, select on determination_draft_item to portal_application;
 comment on table determination_draft_item is 'What was typed about one of the list.';
 comment on column determination_draft_item.draft_id is 'Of which draft.';

@@ -31,17 +31,14 @@ export async function paperBrought(
   return { language, file: { ...seen, name, size: content.length, sha256, content } };
 }
 
-type Refused = "empty" | "tooLarge" | "otherType" | "noScanner" | "virus" | "scannerAway" | keyof typeof faults;
-
-const faults = {
-  unreadable: true,
-  encrypted: true,
-  script: true,
-  macro: true,
-  enclosure: true,
-  external: true,
-  bomb: true,
-} as const satisfies Record<NonNullable<Awaited<ReturnType<typeof examineFile>>>, true>;
+type Refused =
+  | "empty"
+  | "tooLarge"
+  | "otherType"
+  | "noScanner"
+  | "virus"
+  | "scannerAway"
+  | NonNullable<Awaited<ReturnType<typeof examineFile>>>;
 
 async function lookAt(
   { content, sha256 }: ChosenFile,

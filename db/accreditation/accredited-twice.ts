@@ -21,7 +21,7 @@ export async function listAccreditedInBoth(
       from accreditation
       join application on application.id = accreditation.application_id
       join process on process.id = accreditation.process_id
-      where application.call_id = any (${pairs.flat()}::uuid[]) and not is_withdrawn(accreditation.id)
+      where application.call_id = any (${pairs.flat()}::uuid[]) and accreditation.id not in (select withdrawn_accreditations())
         and coalesce((${fromInstant(at)}::timestamptz at time zone process.zone)::date <= accreditation.valid_until_on, true)
     )
     select distinct organisation.name
@@ -51,8 +51,8 @@ export async function listAccreditedBeside(
       join process on process.id = accreditation.process_id
       join call_for_applications as own on own.id = application.call_id and own.process_id = accreditation.process_id
       where application.id = any (${applications}::uuid[])
-        and not exists (select from accreditation as had where had.application_id = application.id and not is_withdrawn(had.id))
-        and not is_withdrawn(accreditation.id)
+        and not exists (select from accreditation as had where had.application_id = application.id and had.id not in (select withdrawn_accreditations()))
+        and accreditation.id not in (select withdrawn_accreditations())
         and coalesce((${fromInstant(at)}::timestamptz at time zone process.zone)::date <= accreditation.valid_until_on, true)
     ), calls as materialized (
       select own_call, other_call from (select distinct own_call, other_call from meeting) as pair

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from "kysely";
-import type { AudienceOfLetter, ChairLetter } from "#domain/chair-letters/chair-letter.ts";
+import type { ChairLetter } from "#domain/chair-letters/chair-letter.ts";
 import type { ComposedLetter } from "#domain/chair-letters/compose.ts";
+import type { AudienceOfLetter } from "#domain/chair-letters/letter-draft.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";

@@ -1,5 +1,5 @@
 import type { ColumnType } from "kysely";
-import type { LetterDraft, MissionsOfLetter, OrganisationsOfLetter } from "#domain/chair-letters/chair-letter.ts";
+import type { LetterDraft, MissionsOfLetter, OrganisationsOfLetter } from "#domain/chair-letters/letter-draft.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type {

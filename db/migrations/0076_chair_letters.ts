@@ -65,7 +65,7 @@ async function createLetter(db: Kysely<unknown>): Promise<void> {
       hash text check (hash ~ '^[0-9a-f]{64}$'),
       discarded_at timestamptz,
       foreign key (to_session_id, process_id) references session (id, process_id) on delete restrict,
-      constraint one_letter_of_a_process unique (id, process_id),
+      unique (id, process_id),
       check ((asked_at is null) = (asked_by is null)),
       check ((looked_at is null) = (looked_by is null)),
       check ((held_at is null) = (held_because is null)),

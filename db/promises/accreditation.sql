@@ -239,7 +239,7 @@ begin
       join call_for_applications as opened on opened.id = application.call_id
       join process on process.id = accreditation.process_id
       where accreditation.process_id = (select process_id from session where session.id = new.session_id)
-        and not is_withdrawn(accreditation.id)
+        and accreditation.id not in (select withdrawn_accreditations())
         and coalesce((new.moved_at at time zone process.zone)::date <= accreditation.valid_until_on, true)
     ), meeting as materialized (
       select distinct this.call_id as one, that.call_id as other from running as this

@@ -361,7 +361,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   from sealed_list
   join sealed_list_item as before on before.list_id = sealed_list.by_default_on
   join accreditation on accreditation.application_id = before.application_id
-  where sealed_list.id = list and sealed_list.kind = 'final' and not is_withdrawn(accreditation.id)
+  where sealed_list.id = list and sealed_list.kind = 'final' and accreditation.id not in (select withdrawn_accreditations())
   union all
   select accreditation.application_id
   from sealed_list

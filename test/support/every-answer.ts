@@ -68,7 +68,11 @@ export async function everyAnswerOf(db: Db) {
     // What keeps a form from being sent twice is another at each look.
     const sent = bytes.toString("latin1").replaceAll(/(name="idempotencyKey" value=")[^"]*/g, "$1");
     if (type.startsWith("application/pdf")) return { sent, reads: await wordsOfPdf(bytes) };
-    if (type.includes("spreadsheet")) return { sent, reads: JSON.stringify(await readSpreadsheet(bytes)) };
+    if (type.includes("spreadsheet")) {
+      // Its zip has the hour at which it was made.
+      const reads = JSON.stringify(await readSpreadsheet(bytes));
+      return { sent: reads, reads };
+    }
     return { sent, reads: bytes.toString() };
   }
 
@@ -76,10 +80,15 @@ export async function everyAnswerOf(db: Db) {
     const program = /^(api|schemas)(\/|$)/.test(path);
     const bare = path.replace(/^:language\/?/, "");
     const begun = program ? `/${path}` : bare === "" ? "/en" : `/en/${bare}`;
+    // What is done with an application is the same page for each.
+    const valuesOf = (name: string) => {
+      const values = parameters[name] ?? [nowhere];
+      return name === "reference" && !path.endsWith(":reference") ? values.slice(0, 1) : values;
+    };
     return Array.from(bare.matchAll(/:(\w+)/g), ([, name = ""]) => name).reduce<string[]>(
       (addresses, name) =>
         addresses.flatMap((address) =>
-          (parameters[name] ?? [nowhere]).map((value) => address.replace(`:${name}`, encodeURIComponent(value))),
+          valuesOf(name).map((value) => address.replace(`:${name}`, encodeURIComponent(value))),
         ),
       [begun],
     );
@@ -112,17 +121,7 @@ export async function everyAnswerOf(db: Db) {
     return found;
   }
 
-  /** The same addresses again; which of them are answered otherwise. */
-  async function changedSince(found: ReadonlyMap<string, Answer>, reader: SignedIn, now: Instant): Promise<string[]> {
-    const changed: string[] = [];
-    for (const [address, { sent }] of found) {
-      const again = await ask(reader, address, now);
-      if (typeof again === "number" || again.sent !== sent) changed.push(address);
-    }
-    return changed;
-  }
-
-  return { ask, everyAnswer, changedSince };
+  return { ask, everyAnswer };
 }
 
 async function wordsOfPdf(bytes: Uint8Array): Promise<string> {

@@ -8,21 +8,24 @@ import type { TestDatabase } from "#support/database.ts";
 import type { GivenProcess } from "#support/given.ts";
 import { tokenIn } from "#support/record.ts";
 
+type Database = Pick<TestDatabase, "db">;
+type OfProcess = Pick<GivenProcess, "process">;
+
 /** Asks for letters, and gives back what the letter says. */
-export async function asked({ db }: TestDatabase, { process }: GivenProcess, email: string, now: Instant) {
+export async function asked({ db }: Database, { process }: OfProcess, email: string, now: Instant) {
   await subscribeToPapers({ db, now }, { process, email, language: "fr" });
   return letterThatAsks({ db }, email);
 }
 
 /** What the last letter that asks the address to confirm says. */
-export async function letterThatAsks({ db }: Pick<TestDatabase, "db">, email: string) {
+export async function letterThatAsks({ db }: Database, email: string) {
   const rows = await lettersOfList(db, email);
   const { data } = mustExist(rows.filter(({ kind }) => kind === "confirm-subscription").at(-1));
   const subscription = typeof data === "object" && data !== null && "subscription" in data ? data.subscription : null;
   return { token: tokenIn(db, data), subscription: mustExist(readId<"subscription">(String(subscription))) };
 }
 
-export async function confirmed(database: TestDatabase, given: GivenProcess, email: string, now: Instant) {
+export async function confirmed(database: Database, given: OfProcess, email: string, now: Instant) {
   const letter = await asked(database, given, email, now);
   await confirmSubscription({ db: database.db, now }, letter.token);
   return letter;

@@ -57,7 +57,7 @@ export async function recordDefaults(context: Context, { call, applications }: R
       sealed.push({ final: await sealByDefault(trx, { list, round, joining }, now), added: joining.length });
     }
     await insertAccreditations(trx, ruling.next.granted, now);
-    await announce(trx, context, ruling.happened, { round, defaults: ruling.next, periods });
+    await announce(trx, context, ruling.happened, { round, defaults: ruling.next });
     for (const { final, added } of sealed)
       await announce(trx, context, final.happened, { list: final.next, round, by: "record-defaults", added });
     return accept({ count: ruling.next.steps.length }, ruling.happened);

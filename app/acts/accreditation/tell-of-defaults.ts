@@ -10,7 +10,6 @@ import type { DefaultsRecorded } from "#domain/accreditation/events.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
-import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Round } from "../applications/round.ts";
 import { whyByClass } from "../applications/why-by-class.ts";
 import type { Context } from "../kit/context.ts";
@@ -20,7 +19,6 @@ import { listMissionsOfList } from "../objections/about-list.ts";
 interface Recorded {
   readonly round: Round;
   readonly defaults: Defaults;
-  readonly periods: readonly NoObjectionPeriod[];
 }
 
 /** Each organisation learns what it means for it; the offices, and the missions where a body had not ruled, what it came to. */
@@ -41,7 +39,7 @@ async function tellOrganisations(
   trx: Trx,
   context: Context,
   event: DefaultsRecorded,
-  { round, defaults, periods }: Recorded,
+  { round, defaults }: Recorded,
 ): Promise<number> {
   const { call, process, decision, session } = round;
   const about = { process: { slug: process.slug, title: process.title }, call: call.title, zone: process.zone };
@@ -78,17 +76,16 @@ async function tellOrganisations(
   const alike = Map.groupBy(told, ({ letter, period }) => JSON.stringify([letter, period]));
   let written = 0;
   for (const group of alike.values()) {
-    const { letter, isListed, period } = mustExist(group[0] ?? null);
+    const { letter, isListed } = mustExist(group[0] ?? null);
     const ids = group.map((one) => one.id);
     const to: Addressed = isListed ? { onList: ids } : { received: ids };
-    const around = { round, period: periods.find((one) => one.id === period) ?? null };
     written += await appendCircularLetters(trx, {
       ...letter,
       at: context.now,
       eventKey: eventKeyOf(event, context),
       to,
       addressedAs: "application",
-      dataOfClass: await whyByClass(trx, to, around, context.now),
+      dataOfClass: await whyByClass(trx, to, { round }, context.now),
     });
   }
   return written;

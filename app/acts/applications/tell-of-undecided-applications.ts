@@ -1,6 +1,5 @@
 import { type LeftUndecided, listLeftUndecided } from "#db/applications/application-standings.ts";
 import type { Trx } from "#db/handles.ts";
-import { findPeriodOfApplication } from "#db/objections/no-objection-periods.ts";
 import { type Addressed, appendCircularLetters } from "#db/record/correspondence.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { type Instant, recordedBy } from "#domain/kit/calendar.ts";
@@ -24,11 +23,9 @@ export async function tellOfUndecidedApplications({ db, now }: Pick<Context, "db
 }
 
 async function tellCall(trx: Trx, left: readonly LeftUndecided[], now: Instant): Promise<number> {
-  const { call: id, application, endedAt } = mustExist(left[0] ?? null);
+  const { call: id, endedAt } = mustExist(left[0] ?? null);
   const round = await loadRound(trx, id, now);
   const { process, call } = round;
-  const period = await findPeriodOfApplication(trx, application);
-  const around = { round, period };
   const to: Addressed = { undecided: left.map((one) => one.application) };
   return appendCircularLetters(trx, {
     kind: "application-left-undecided",
@@ -42,6 +39,6 @@ async function tellCall(trx: Trx, left: readonly LeftUndecided[], now: Instant):
       zone: process.zone,
       endedAt: endedAt.toString(),
     },
-    dataOfClass: await whyByClass(trx, to, around, now),
+    dataOfClass: await whyByClass(trx, to, { round }, now),
   });
 }

@@ -1,6 +1,7 @@
 import { getApplication } from "#db/applications/applications.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import type { Trx } from "#db/handles.ts";
+import { findPeriodOfApplication } from "#db/objections/no-objection-periods.ts";
 import { listVoices } from "#db/objections/objections.ts";
 import { type Addressed, listExamplesOfClasses } from "#db/record/correspondence.ts";
 import type { GoesOn } from "#domain/applications/goes-on.ts";
@@ -8,7 +9,6 @@ import type { ExplainedProvision } from "#domain/applications/provision-outcome.
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
-import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Explained } from "#emails/kit/about.ts";
 import type { Round } from "./round.ts";
 import { explaining, toExplained } from "./tell-applicant.ts";
@@ -27,10 +27,7 @@ const common: readonly ExplainedProvision[] = [
 export async function whyByClass(
   trx: Trx,
   to: Addressed,
-  around: {
-    readonly round: Round;
-    readonly period: NoObjectionPeriod | null;
-  },
+  { round }: { readonly round: Round },
   at: Instant,
 ): Promise<Readonly<Record<ClassKey, { readonly why: readonly Explained[] }>>> {
   const byClass: Record<ClassKey, { readonly why: readonly Explained[] }> = {};
@@ -38,7 +35,8 @@ export async function whyByClass(
     const application = mustExist(await getApplication(trx, id));
     const voices = (await listVoices(trx, [id], at)).get(id) ?? [];
     const further = await getFurther(trx, id);
-    const why = explaining({ ...around, voices, further, accreditation: null }, at)(application);
+    const period = await findPeriodOfApplication(trx, id);
+    const why = explaining({ round, period, voices, further, accreditation: null }, at)(application);
     byClass[key] = { why: why.filter(({ provision }) => common.includes(provision)).map(toExplained) };
   }
   return byClass;

@@ -1,5 +1,6 @@
 import { saveChairLetter as save } from "#db/chair-letters/chair-letters.ts";
-import { type LetterDraft, saveLetter } from "#domain/chair-letters/chair-letter.ts";
+import { saveLetter } from "#domain/chair-letters/chair-letter.ts";
+import type { LetterDraft } from "#domain/chair-letters/letter-draft.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";

@@ -1,5 +1,5 @@
-import type { LetterDraft } from "#domain/chair-letters/chair-letter.ts";
 import type { LetterAct } from "#domain/chair-letters/letter-acts.ts";
+import type { LetterDraft } from "#domain/chair-letters/letter-draft.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { KindOfPaper } from "#domain/papers/kinds.ts";
 

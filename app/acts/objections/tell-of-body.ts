@@ -32,7 +32,6 @@ export async function tellPutBeforeBody(
 ): Promise<number> {
   const to: Addressed = { putBeforeBody: event.call, sealedAt: event.sealedAt };
   const { process, call, decision } = round;
-  const around = { round, period: null };
   const eventKey = `ListPutBeforeBody:${event.call}:${event.sealedAt.toString()}`;
   const toApplicants = await appendCircularLetters(trx, {
     kind: "application-before-body",
@@ -46,7 +45,7 @@ export async function tellPutBeforeBody(
       zone: decision.provisions.circulation.zone,
       since: event.sealedAt.toString(),
     },
-    dataOfClass: await whyByClass(trx, to, around, now),
+    dataOfClass: await whyByClass(trx, to, { round }, now),
   });
   const data = { ...aboutList(list, round), count: list.count };
   const recipients = [
@@ -115,7 +114,7 @@ async function tellOrganisations(
       const same = told.filter((one) => one.outcome === outcome && one.before === before);
       if (same.length === 0) continue;
       const to: Addressed = { onList: same.map(({ application }) => application) };
-      const dataOfClass = await whyByClass(trx, to, { round, period: list.period }, now);
+      const dataOfClass = await whyByClass(trx, to, { round }, now);
       const { kind, data } = letters[outcome];
       written += await appendCircularLetters(trx, {
         kind,

@@ -1,11 +1,7 @@
-import { getCall } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
-import { getAsked } from "#db/objections/questions.ts";
 import { listConsultedOn } from "#db/objections/to-tell-of.ts";
-import { getProcess } from "#db/process/processes.ts";
 import { readAs } from "#db/readers.ts";
 import { listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Consultation } from "#domain/objections/consultation.ts";
 import type { ConsultationsExtended } from "#domain/objections/events.ts";
@@ -14,7 +10,7 @@ import type { Outage } from "#domain/process/outage.ts";
 import type { Context } from "../kit/context.ts";
 import { sendNotices } from "../kit/notices.ts";
 import { aboutOutage } from "../process/cited-outage.ts";
-import { aboutPeriod } from "./about-period.ts";
+import { readAboutPeriod } from "./about-period.ts";
 import { noticesOfConsultations } from "./notices-of-consultations.ts";
 
 interface InTheirPeriod {
@@ -32,22 +28,19 @@ export async function tellConsultationsExtended(
   event: ConsultationsExtended,
   { period, decision, consultations, reason, outage }: InTheirPeriod,
 ): Promise<number> {
-  const process = mustExist(await getProcess(trx, period.process));
-  const call = mustExist(await getCall(trx, period.call));
-  const asked = await getAsked(trx, period, decision);
+  const about = await readAboutPeriod(trx, period, decision);
+  const chairs = await listChairRecipients(trx, period.process);
   await readAs(trx, { role: "post" });
   const consulted = await listConsultedOn(trx, { applications: consultations.map(({ application }) => application) });
-  const readers = { chairs: await listChairRecipients(trx, process.id), missions: await listMissionRecipients(trx) };
-  const notices = noticesOfConsultations(aboutPeriod(period, decision, { call, process, asked }), consulted, readers).map(
-    ({ key, recipients, data }) => ({
-      eventKey: `ConsultationsExtended:${period.id}:${key}:${now.toString()}`,
-      recipients,
-      letter: {
-        kind: "consultations-extended",
-        data: { ...data, previous: event.from.toString(), reason, outage: aboutOutage(outage) },
-      } as const,
-      chairOf: process.id,
-    }),
-  );
+  const readers = { chairs, missions: await listMissionRecipients(trx) };
+  const notices = noticesOfConsultations(about, consulted, readers).map(({ key, recipients, data }) => ({
+    eventKey: `ConsultationsExtended:${period.id}:${key}:${now.toString()}`,
+    recipients,
+    letter: {
+      kind: "consultations-extended",
+      data: { ...data, previous: event.from.toString(), reason, outage: aboutOutage(outage) },
+    } as const,
+    chairOf: period.process,
+  }));
   return sendNotices(trx, now, notices);
 }

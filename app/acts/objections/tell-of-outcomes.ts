@@ -213,7 +213,7 @@ async function tellApplicants(
       eventKey,
       to,
       addressedAs: "application",
-      dataOfClass: await whyByClass(trx, to, { period, round }, now),
+      dataOfClass: await whyByClass(trx, to, { round }, now),
     });
   }
   return written;

@@ -11,7 +11,7 @@ export async function findSubscriptionToEnd({ db }: { readonly db: Db }, id: Id<
   return found === null || process === null ? null : { email: found.email, process: process.title };
 }
 
-/** At once, and its address is forgotten. Twice is as good as once. */
-export async function endSubscription({ db }: { readonly db: Db }, id: Id<"subscription">): Promise<void> {
-  await db.transaction().execute((trx) => forgetSubscription(trx, id));
+/** At once, and its address is forgotten. @returns whether there was one: twice is as good as once. */
+export async function endSubscription({ db }: { readonly db: Db }, id: Id<"subscription">): Promise<boolean> {
+  return db.transaction().execute((trx) => forgetSubscription(trx, id));
 }

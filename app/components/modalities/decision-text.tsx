@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { Citation } from "#domain/kit/ruling.ts";
+import { blocksOf } from "#domain/modalities/paragraphs.ts";
 import { Fold } from "../kit/page/notices.tsx";
 import { Law } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
@@ -65,6 +66,7 @@ function Paragraphs({ text }: { text: string }) {
   );
 }
 
+/** As printed: after an empty line, and where a line begins with a number or letter of its own. */
 function paragraphsOf(text: string): string[] {
-  return text.split(/\n{2,}/);
+  return blocksOf(text).map(({ words }) => words);
 }

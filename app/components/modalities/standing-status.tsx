@@ -21,14 +21,15 @@ interface StandingTagProps<Standing> {
 
 export function ModalitiesStandingTag({ standing, announced }: StandingTagProps<StandingShown>) {
   const t = useTranslations();
-  const word =
-    announced && standing === "under-silence" ? t("modalities.announced") : t(`modalities.standing.${standing}`);
-  return <Status tone={standingTones[standing]}>{word}</Status>;
+  const isAnnounced = announced && standing === "under-silence";
+  const word = isAnnounced ? t("modalities.announced") : t(`modalities.standing.${standing}`);
+  return <Status tone={isAnnounced ? "idle" : standingTones[standing]}>{word}</Status>;
 }
 
 export function TextStandingTag(props: StandingTagProps<TextStanding>) {
-  const { standing } = props;
-  return <Status tone={standingTones[standing]}>{useTextStanding(props)}</Status>;
+  const { standing, announced } = props;
+  const tone = announced && standing === "under-silence" ? "idle" : standingTones[standing];
+  return <Status tone={tone}>{useTextStanding(props)}</Status>;
 }
 
 /** The word for the standing of a text of the process. */

@@ -7,8 +7,8 @@ import {
   LONGEST_PAPER,
 } from "#domain/papers/kinds.ts";
 import { languages } from "#messages/kit/languages.ts";
-import { FileInput } from "../kit/form/file-input.tsx";
 import { Radios } from "../kit/form/choices.tsx";
+import { FileInput } from "../kit/form/file-input.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";

@@ -1,8 +1,8 @@
-import { type Instant, dateIn } from "../kit/calendar.ts";
+import { dateIn, type Instant } from "../kit/calendar.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { StepOfPaper } from "../papers/kinds.ts";
-import type { LetterDraft } from "./chair-letter.ts";
 import { type DoneByLetter, placesOf } from "./letter-acts.ts";
+import type { LetterDraft } from "./letter-draft.ts";
 
 /** A piece of a paragraph: typed, or said by the record. */
 export type PieceOfLetter =
@@ -95,7 +95,7 @@ export function placed(number: number, name: string): string {
 }
 
 /** Paragraphs stand apart by an empty line. */
-export function paragraphsOf(words: string): string[] {
+function paragraphsOf(words: string): string[] {
   return words
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())

@@ -1,5 +1,5 @@
-import type { EventsOf } from "../kit/event.ts";
 import type { Instant } from "../kit/calendar.ts";
+import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
 
 export type ChairLettersEvent =

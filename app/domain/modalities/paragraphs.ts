@@ -14,6 +14,11 @@ interface Block {
 /** "1.", "12)", "(a)", "b.", "iv)", "(xii)", "IV.", each at the beginning of a line and followed by words. */
 const printedMark = /^\(?(?<mark>\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5}|[IVX]{1,5})[.)]\s+(?=\S)/u;
 
+/** The words of a paragraph for who reads its mark beside them. */
+export function withoutMark({ words }: Paragraph): string {
+  return words.replace(printedMark, "");
+}
+
 /**
  * A text as its paragraphs, each with the mark by which a provision cites it. Where the text prints numbers, what has none belongs to the paragraph
  * before, and what stands before the first is the preamble, counted as documents count it ("PP1"); where it prints none, all are counted.
@@ -55,7 +60,8 @@ function levelOf(printed: string, letter: string | null): "number" | "letter" | 
   return letter === null || (printed.length === 1 && follows) ? "letter" : "roman";
 }
 
-function blocksOf(text: string): Block[] {
+/** The blocks of a text in their order. */
+export function blocksOf(text: string): Block[] {
   const blocks: { printed: string | null; lines: string[] }[] = [];
   let open = false;
   for (const line of text.split(/\r?\n/)) {

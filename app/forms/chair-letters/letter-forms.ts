@@ -4,7 +4,7 @@ import {
   LONGEST_LETTER,
   missionsOfLetter,
   organisationsOfLetter,
-} from "#domain/chair-letters/chair-letter.ts";
+} from "#domain/chair-letters/letter-draft.ts";
 import { type Id, readId } from "#domain/kit/id.ts";
 import { languagesOfPaper } from "#domain/papers/kinds.ts";
 import type { Translate } from "#messages/kit/translator.ts";

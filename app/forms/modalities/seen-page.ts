@@ -1,4 +1,4 @@
-import { paragraphsOf } from "#domain/modalities/paragraphs.ts";
+import { paragraphsOf, withoutMark } from "#domain/modalities/paragraphs.ts";
 import {
   type DraftPage,
   hasPage,
@@ -56,7 +56,7 @@ export function readSeenPage(seen: Seen, named: string | undefined, language: La
       hash: hashOfWords(words),
       citable: read.paragraphs.map((paragraph) => ({
         mark: paragraph.mark,
-        beginning: paragraph.words.replaceAll(/\s+/g, " ").slice(0, BEGINNING),
+        beginning: withoutMark(paragraph).replaceAll(/\s+/g, " ").slice(0, BEGINNING),
       })),
       bodies,
       registers,

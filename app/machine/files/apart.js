@@ -1,5 +1,6 @@
 // The process in which a file that somebody brought is read. It may write nothing, start nothing and reach no network; this thread looks how much
 // memory the one that reads takes, which no limit of the engine's does for bytes outside its heap, and ends both.
+import { Buffer } from "node:buffer";
 import { Worker } from "node:worker_threads";
 
 const { program, data, memory } = JSON.parse(process.argv[1]);

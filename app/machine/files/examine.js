@@ -1,6 +1,8 @@
 // Whether a file is what it says and does nothing by itself: run by apart.js, in a process of its own.
+import { Buffer } from "node:buffer";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+import { TextDecoder } from "node:util";
 import { parentPort, workerData } from "node:worker_threads";
 import { inflateRawSync, inflateSync } from "node:zlib";
 

@@ -1,4 +1,5 @@
 // Takes the words out of a file, paragraph by paragraph: run by apart.js, in a process of its own.
+import { Buffer } from "node:buffer";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
@@ -74,7 +75,7 @@ async function wordsOfDocx() {
 try {
   const words = (type === "pdf" ? await wordsOfPdf() : await wordsOfDocx())
     // PostgreSQL keeps no NUL; other controls say nothing.
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/gu, " ")
+    .replace(/(?![\t\n])\p{Cc}|\p{Surrogate}/gu, " ")
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n")

@@ -16,8 +16,8 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
-import { LONGEST_LETTER } from "#domain/chair-letters/chair-letter.ts";
 import { kindsOfLetterAct } from "#domain/chair-letters/letter-acts.ts";
+import { LONGEST_LETTER } from "#domain/chair-letters/letter-draft.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -28,7 +28,7 @@ import { seeLetterToWrite } from "#views/chair-letters/letter-of-chair.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "save-chair-letter");
   const seen = found(await seeLetterToWrite(context, idIn(args, "chair_letter")));
-  return { ...seen, done: seen.done, told: readDone(args.request.url, ["saved", "removed"]) };
+  return { ...seen, told: readDone(args.request.url, ["saved", "removed"]) };
 }
 
 /** Takes one of them out. */

@@ -15,7 +15,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
-import type { LetterDraft } from "#domain/chair-letters/chair-letter.ts";
+import type { LetterDraft } from "#domain/chair-letters/letter-draft.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";

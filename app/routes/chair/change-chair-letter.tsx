@@ -37,9 +37,21 @@ const acts = {
 } as const;
 
 const words = {
-  "ask-second-look": { title: "look.ask", text: "look.askText", button: "look.ask" },
-  "give-second-look": { title: "look.give", text: "look.giveText", button: "look.give" },
-  "discard-chair-letter": { title: "discard.title", text: "discard.text", button: "discard.button" },
+  "ask-second-look": {
+    title: "chairLetters.look.ask",
+    text: "chairLetters.look.askText",
+    button: "chairLetters.look.ask",
+  },
+  "give-second-look": {
+    title: "chairLetters.look.give",
+    text: "chairLetters.look.giveText",
+    button: "chairLetters.look.give",
+  },
+  "discard-chair-letter": {
+    title: "chairLetters.discard.title",
+    text: "chairLetters.discard.text",
+    button: "chairLetters.discard.button",
+  },
 } as const;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -68,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => (args.data === undefined ? "" : t(`chairLetters.${words[args.data.act].title}`)), {
+  pageTitle(args, (t) => (args.data === undefined ? "" : t(words[args.data.act].title)), {
     of: args.data?.draft.subject,
   });
 
@@ -84,13 +96,13 @@ export default function ChangeChairLetter() {
         answer={answer}
         closed={refusal !== null}
         name={act}
-        heading={<Heading over={<UserText>{draft.subject}</UserText>}>{t(`chairLetters.${title}`)}</Heading>}
+        heading={<Heading over={<UserText>{draft.subject}</UserText>}>{t(title)}</Heading>}
       >
         {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t(`chairLetters.${title}`)} refusal={refusal} />
+          answer === undefined && <RefusedAct act={t(title)} refusal={refusal} />
         ) : (
           <>
-            <p className="lede">{t(`chairLetters.${text}`)}</p>
+            <p className="lede">{t(text)}</p>
             {act === "give-second-look" && (
               <>
                 <LetterOnPage letter={composed} process={process} />
@@ -103,9 +115,9 @@ export default function ChangeChairLetter() {
             <input type="hidden" name="seen" value={version} />
             <ButtonGroup>
               {act === "discard-chair-letter" ? (
-                <Button variant="grave">{t(`chairLetters.${button}`)}</Button>
+                <Button variant="grave">{t(button)}</Button>
               ) : (
-                <Button>{t(`chairLetters.${button}`)}</Button>
+                <Button>{t(button)}</Button>
               )}
               <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>

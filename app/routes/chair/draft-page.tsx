@@ -73,7 +73,9 @@ export default function DraftPage() {
             <Heading
               over={
                 <>
-                  <UserText>{title}</UserText> {t("modalities.entry.pageOf", { place: seen.place, count: seen.count })}
+                  <UserText>{title}</UserText>
+                  {title !== "" && " · "}
+                  {t("modalities.entry.pageOf", { place: seen.place, count: seen.count })}
                 </>
               }
             >

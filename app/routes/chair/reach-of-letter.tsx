@@ -15,7 +15,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { PaperStatus } from "#components/papers/paper-lists.tsx";
-import { missionsOfLetter, organisationsOfLetter } from "#domain/chair-letters/chair-letter.ts";
+import { missionsOfLetter, organisationsOfLetter } from "#domain/chair-letters/letter-draft.ts";
 import { reachIn, reachSchema } from "#forms/chair-letters/letter-forms.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";

@@ -17,7 +17,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
-import { LONGEST_LETTER } from "#domain/chair-letters/chair-letter.ts";
+import { LONGEST_LETTER } from "#domain/chair-letters/letter-draft.ts";
 import { languagesOfPaper } from "#domain/papers/kinds.ts";
 import { wordsSchema } from "#forms/chair-letters/letter-forms.ts";
 import { readDone } from "#forms/kit/read-filter.ts";

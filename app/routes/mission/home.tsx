@@ -20,22 +20,35 @@ import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { authorise, found } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeOverdue } from "#views/applications/overdue.ts";
+import { countUnread } from "#views/chair-letters/received-letters.ts";
 import { seeMissionDesk } from "#views/people/mission-desk.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-objections");
-  return { ...found(await seeMissionDesk(context)), overdue: await seeOverdue(context) };
+  return {
+    ...found(await seeMissionDesk(context)),
+    overdue: await seeOverdue(context),
+    unread: await countUnread(context),
+  };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.missionHome.title"));
 
 export default function MissionHome() {
-  const { mission, mayObject, overdue } = useLoaderData<typeof loader>();
+  const { mission, mayObject, overdue, unread } = useLoaderData<typeof loader>();
   const t = useTranslations();
+  const to = paths(useLanguage());
   return (
     <Page
       margin={
         <>
+          {unread > 0 && (
+            <Box title={t("chairLetters.title")}>
+              <p>
+                <a href={to.missionLetters}>{t("chairLetters.received.unopened", { count: unread })}</a>
+              </p>
+            </Box>
+          )}
           <Box title={t("objections.missionHome.mayHeading")}>
             <p>{mayObject ? t("objections.missionHome.memberState") : t("objections.missionHome.observerState")}</p>
           </Box>

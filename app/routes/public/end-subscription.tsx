@@ -1,42 +1,50 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { z } from "zod";
 import { endSubscription, findSubscriptionToEnd } from "#acts/papers/end-subscription.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { readForm } from "#forms/kit/read-form.ts";
-import { idIn, readLanguage } from "#http/request-context.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { answerProblems } from "#http/answer.ts";
+import { idIn, notFound, readLanguage } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   const seen = await findSubscriptionToEnd(args.context, idIn(args, "subscription"));
-  return { seen, ended: new URL(args.request.url).searchParams.has("ended") };
+  // The link of a letter is told that it has ended; any other address of what is not there leads nowhere.
+  if (seen === null && !new URL(args.request.url).searchParams.has("letter")) throw notFound();
+  return { seen };
 }
+
+const schema = z.object({ "List-Unsubscribe": z.string().optional() });
 
 /** By the button of the page, or by a mail program, which is led nowhere (RFC 8058, 3.1). */
 export async function action(args: ActionFunctionArgs) {
   const language = readLanguage(args);
   const id = idIn(args, "subscription");
-  const form = await readForm(args.request);
-  await endSubscription(args.context, id);
-  if (form.get("List-Unsubscribe") === "One-Click") return null;
-  return redirect(`${paths(language).endSubscription(id)}?ended`, 303);
+  const form = await parseForm(args.request, schema);
+  if (!form.ok) return answerProblems(args.context, form);
+  const was = await endSubscription(args.context, id);
+  if (form.value["List-Unsubscribe"] === "One-Click") return null;
+  if (!was) throw notFound();
+  return redirect(paths(language).endSubscription(id), 303);
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("papers.subscribe.endTitle"));
 
 export default function EndSubscription() {
-  const { seen, ended } = useLoaderData<typeof loader>();
+  const { seen } = useLoaderData<typeof loader>();
   const t = useTranslations();
   if (seen === null)
     return (
       <Page>
         <h1>{t("papers.subscribe.endTitle")}</h1>
-        <p className="lede">{t(ended ? "papers.subscribe.ended" : "papers.subscribe.gone")}</p>
+        <p className="lede">{t("papers.subscribe.gone")}</p>
       </Page>
     );
   return (

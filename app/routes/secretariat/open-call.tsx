@@ -83,6 +83,7 @@ async function readBack(context: Context, slug: string, chosen: ReturnType<typeo
 }
 
 export async function action(args: ActionFunctionArgs) {
+  await authorise(args, "open-call");
   const slug = args.params["process"] ?? "";
   const chosen = chosenIn(args.request.url);
   return chosen === null ? ask(args, slug) : open(args, slug, chosen);

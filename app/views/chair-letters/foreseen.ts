@@ -1,9 +1,8 @@
-import { getPutText } from "#db/modalities/put-texts.ts";
 import type { Db } from "#db/handles.ts";
+import { getPutText } from "#db/modalities/put-texts.ts";
 import { listPapersByIds } from "#db/papers/papers.ts";
 import { listSessions } from "#db/process/sessions.ts";
-import type { ChairLetter } from "#domain/chair-letters/chair-letter.ts";
-import { enclosureOf } from "#domain/chair-letters/chair-letter.ts";
+import { type ChairLetter, enclosureOf } from "#domain/chair-letters/chair-letter.ts";
 import type { Enclosure } from "#domain/chair-letters/compose.ts";
 import type { DoneByLetter, EnclosedPaper, LetterAct } from "#domain/chair-letters/letter-acts.ts";
 import type { Instant } from "#domain/kit/calendar.ts";

@@ -31,10 +31,10 @@ import {
   determinationDue,
   determined,
   mayConfirmDetermination,
-  refuseTwice,
   mayCorrectDetermination,
   mayEnterDetermination,
   odditiesOf,
+  refuseTwice,
   zoneOfList,
 } from "#domain/objections/determination.ts";
 import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";

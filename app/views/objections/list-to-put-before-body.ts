@@ -42,7 +42,7 @@ export async function seeListToPutBeforeBody({ db, now }: Pick<Context, "db" | "
     changedUnseen: names.filter(({ changedUnseen }) => changedUnseen).length,
     behind: names[0]?.behind ?? 0,
   };
-  const classes = [...new Set(listed.flatMap((one) => one.class ?? []))];
+  const classes = [...new Set(listed.map((one) => one.class))];
   return {
     call: { id: call.id, title: call.title },
     process: process.shortName,

@@ -156,7 +156,7 @@ test("nothing_is_good_twice_for_one_session: of two cycles both wait; moved into
   expect(await promiseKeptBy(work)).toBe("nothing_is_good_twice_for_one_session");
 });
 
-test("nothing_is_good_twice_for_one_session: a session does not move to where somebody would be accredited twice, who is named", async () => {
+test("nothing_is_good_twice_for_one_session, not_into_another_accreditation: a session does not move to where somebody would be accredited twice, who is named", async () => {
   const { given, second, context, first, other } = await givenTwoDrafts(until(cyclesFrom("2021-10-01")), "ecosoc-ngo");
   const one = accepted(await submitApplication(context, first)).next;
   const two = accepted(await submitApplication(context, other)).next;

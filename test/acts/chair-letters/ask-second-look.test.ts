@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { askSecondLook } from "#acts/chair-letters/ask-second-look.ts";
 import { saveChairLetter } from "#acts/chair-letters/save-chair-letter.ts";
 import { newId } from "#db/new-id.ts";
-import type { LetterDraft } from "#domain/chair-letters/chair-letter.ts";
+import type { LetterDraft } from "#domain/chair-letters/letter-draft.ts";
 import { givenLetter } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";

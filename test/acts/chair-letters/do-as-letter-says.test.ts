@@ -7,7 +7,8 @@ import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { findPaper, getPaper } from "#db/papers/papers.ts";
 import { getSession, listSessions } from "#db/process/sessions.ts";
 import { readingAs } from "#db/readers.ts";
-import type { LetterDraft } from "#domain/chair-letters/chair-letter.ts";
+import type { EnclosedPaper } from "#domain/chair-letters/letter-acts.ts";
+import type { LetterDraft } from "#domain/chair-letters/letter-draft.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { standingOfPaper } from "#domain/papers/paper.ts";
 import { givenLetterLookedAt, letterAsRecorded } from "#support/chair-letters.ts";
@@ -17,9 +18,9 @@ import {
   accepted,
   as,
   givenMission,
+  type GivenProcess,
   givenProcess,
   givenText,
-  type GivenProcess,
   put,
   refused,
 } from "#support/given.ts";
@@ -35,6 +36,11 @@ const { email } = await db
   .where("id", "=", mission.mission)
   .executeTakeFirstOrThrow();
 const at = round.silenceOpens;
+
+/** As a letter keeps it: of the letter's process. */
+function enclosed({ session, kind, symbol, title, audience }: ReturnType<typeof aPaperOf>): EnclosedPaper {
+  return { session, kind, symbol, title, audience };
+}
 
 async function circulated(given: GivenProcess, changes: Partial<LetterDraft>) {
   const { letter } = await givenLetterLookedAt(db, given, changes, at);
@@ -207,8 +213,8 @@ test("a letter circulates and announces papers, which go with it; who gets the l
   const before = (await lettersTo(database, email)).filter((kind) => kind === "paper-circulated").length;
   const chair = as(db, given.chair, at);
   const announced = accepted(await announcePaper(chair, { ...aPaperOf(given), note: "Soon." })).next;
-  const { process: _, ...fresh } = aPaperOf(given, { symbol: "A/AC.900/2022/INF.1" });
-  const { process: __, ...coming } = aPaperOf(given, { symbol: "A/AC.900/2022/PW.1", kind: "programme_of_work" });
+  const fresh = enclosed(aPaperOf(given, { symbol: "A/AC.900/2022/INF.1" }));
+  const coming = enclosed(aPaperOf(given, { symbol: "A/AC.900/2022/PW.1", kind: "programme_of_work" }));
   const { id, outcome } = await circulated(given, {
     paragraphs: "Enclosed are {1.symbol} and {2.title}.",
     does: [

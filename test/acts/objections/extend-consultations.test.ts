@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { extendConsultations } from "#acts/objections/extend-consultations.ts";
 import { maintainObjection } from "#acts/objections/maintain-objection.ts";
 import { seeConsultation } from "#acts/objections/see-consultation.ts";
-import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { recordOutage } from "#acts/process/record-outage.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
@@ -74,7 +74,7 @@ test("the end moves for all on the list alike, those who are consulted are told 
   expect(await told(stateA.mission)).toMatchObject([
     {
       to: `${stateA.mission}@mission.example`,
-      data: { ...data, organisations: expect.arrayContaining(organisations(referencesOf(given, [0, 1]))) },
+      data: { ...data, organisations: expect.arrayContaining(organisations(referencesOf(given, [0, 1]))) as unknown },
     },
   ]);
   expect(await told(stateB.mission)).toMatchObject([{ data: { organisations: organisations([one.other]) } }]);

@@ -18,8 +18,8 @@ test("it ends at once and for good, and nothing of the address is left, in no le
   const chair = as(db, given.chair, round.circulating);
   accepted(await circulatePaper(chair, { paper: aPaperOf(given), text }));
   expect(await findSubscriptionToEnd({ db }, subscription)).toMatchObject({ email: "leaves@example.org" });
-  await endSubscription({ db }, subscription);
-  await endSubscription({ db }, subscription);
+  expect(await endSubscription({ db }, subscription)).toBe(true);
+  expect(await endSubscription({ db }, subscription)).toBe(false);
   expect(await findSubscriptionToEnd({ db }, subscription)).toBeNull();
   accepted(await circulatePaper(chair, { paper: aPaperOf(given, { symbol: "A/2" }), text }));
   expect(await countOf(database, "letter", "recipient_email = 'leaves@example.org'")).toBe(0);

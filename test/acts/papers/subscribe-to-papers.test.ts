@@ -8,7 +8,7 @@ import { round } from "#support/factories.ts";
 import { accepted, as, givenProcess } from "#support/given.ts";
 import { aPaperOf, firstText as text } from "#support/papers.ts";
 import { countOf } from "#support/record.ts";
-import { asked, letterThatAsks, lettersOfList } from "#support/subscriptions.ts";
+import { asked, lettersOfList, letterThatAsks } from "#support/subscriptions.ts";
 
 const database = await aDatabase();
 const { db } = database;

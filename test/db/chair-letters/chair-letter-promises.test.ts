@@ -13,7 +13,7 @@ import {
 } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenMission, type GivenProcess, givenProcess } from "#support/given.ts";
+import { accepted, as, givenApplicant, givenMission, type GivenProcess, givenProcess } from "#support/given.ts";
 import { givenPaper } from "#support/papers.ts";
 
 /* What the application's login tries by hand with a letter of the Chair. */
@@ -205,6 +205,19 @@ test("only_a_recipient_opens_a_chair_letter, in its own name", async () => {
   for (const reader of [other, given.chair, { role: "secretariat" }] as const)
     await expect(attempt(reader, opening(mission.person))).rejects.toMatchObject({ code: "42501" });
   await attempt(mission, opening(mission.person));
+});
+
+test("organisation_gets_a_letter_once, letter_is_circulated_or_discarded", async () => {
+  const given = await givenProcess(db);
+  const { chair } = given;
+  const { letter } = await givenLetterLookedAt(db, given);
+  const { organisation } = await givenApplicant(db);
+  const row = `('${letter.id}', '${given.process.id}', '${organisation}', 'x')`;
+  const twice = `
+    insert into chair_letter_recipient (letter_id, process_id, organisation_id, name) values ${row}, ${row}`;
+  expect(await broken(chair, twice)).toBe("organisation_gets_a_letter_once");
+  const both = sealing(letter.id, chair.person).replace("circulated_at", `discarded_at = ${at}, circulated_at`);
+  expect(await broken(chair, recipients(letter.id, given.process.id), both)).toBe("letter_is_circulated_or_discarded");
 });
 
 test("recipient_is_a_mission_or_an_organisation, circulated_letter_is_sealed, paper_goes_with_a_letter_once, letter_does_one_thing_at_a_time", async () => {

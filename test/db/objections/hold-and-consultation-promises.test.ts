@@ -172,8 +172,8 @@ describe("a consultation", () => {
     const why = (entered: string) => `with why as (insert into consultation_entry
       (process_id, application_id, stage, kind, words, entered_at, entered_by) values
       ('${given.process.id}', '${id}', 'consultation', 'extension', 'More time.', '${entered}', '${given.chair.person}')) `;
-    const moving = ({ from = end, to = later, extendedAt = at, closes = "", outage = "" } = {}) =>
-      `update consultation set closes_at = '${closes || to}', extensions = extensions ||
+    const moving = ({ from = end, to = later, extendedAt = at, closes = null as string | null, outage = "" } = {}) =>
+      `update consultation set closes_at = '${closes ?? to}', extensions = extensions ||
         '[{"from": "${from}", "to": "${to}", "extendedAt": "${extendedAt}"${outage}}]' where application_id = '${id}'`;
     const promise = "consultation_is_extended_while_it_runs";
     // Without why, by anybody who is not its Chair, and with a why of another time.

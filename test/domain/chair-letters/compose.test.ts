@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { composeLetter, mayCompose, paragraphsOf } from "#domain/chair-letters/compose.ts";
+import { composeLetter, mayCompose } from "#domain/chair-letters/compose.ts";
 import type { DoneByLetter, LetterAct } from "#domain/chair-letters/letter-acts.ts";
 import { anId } from "#support/an-id.ts";
 import { aLetterDraft } from "#support/chair-letters.ts";
@@ -50,6 +50,9 @@ describe("A letter", () => {
   });
 
   test("has its paragraphs apart by an empty line, whatever stands in it", () => {
-    expect(paragraphsOf("One\nline.\n \t\n\n Two. \n\n")).toEqual(["One\nline.", "Two."]);
+    const draft = aLetterDraft({ paragraphs: "One\nline.\n \t\n\n Two. \n\n" });
+    expect(composeLetter(draft, { ...composing, done: [] }, at)).toMatchObject({
+      next: { paragraphs: [["One\nline."], ["Two."]] },
+    });
   });
 });

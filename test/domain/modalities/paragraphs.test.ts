@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { correctedParagraphs, paragraphsOf } from "#domain/modalities/paragraphs.ts";
+import { blocksOf, correctedParagraphs, paragraphsOf, withoutMark } from "#domain/modalities/paragraphs.ts";
 
 const marksOf = (text: string) => paragraphsOf(text).map(({ mark }) => mark);
 
@@ -57,4 +57,19 @@ describe("What was found is put right", () => {
   test("the first has none before it", () => {
     expect(correctedParagraphs(found, { marks: ["1", "2", "3"], joined: [0] })).toHaveLength(3);
   });
+});
+
+test("the words of a paragraph beside its mark do not say it again", () => {
+  const read = paragraphsOf("1. Who may come.\n(a) Those of the list;\n2) How.").map(withoutMark);
+  expect(read).toEqual(["Who may come.", "Those of the list;", "How."]);
+  expect(paragraphsOf("Whereas.\n\nDecides.").map(withoutMark)).toEqual(["Whereas.", "Decides."]);
+});
+
+test("the blocks of a text are what a reader sees as its paragraphs: a number begins one also without an empty line", () => {
+  expect(blocksOf("Whereas\nmore.\n1. One.\n2. Two,\nlonger.\n\nLast.").map(({ words }) => words)).toEqual([
+    "Whereas\nmore.",
+    "1. One.",
+    "2. Two,\nlonger.",
+    "Last.",
+  ]);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
-
 import type { Stage } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
 import { beforeBodyAt, leadsOn, leftTo, questionsAt, turnOf } from "#domain/modalities/what-follows.ts";
@@ -60,8 +59,7 @@ const body = { body: "member-states", decides: "vote" } as const;
 const determination = aRuling("body", { what: "determination", by: body });
 const { provisions } = oewg2021To2025;
 const of = (...track: Stage[]) => ({ provisions, classes: [aClass("a", track)] });
-const asked = (track: Stage[], window = "first") =>
-  questionsAt(of(...track), [{ class: "a", window }])[0];
+const asked = (track: Stage[], window = "first") => questionsAt(of(...track), [{ class: "a", window }])[0];
 
 test("What is for the objected alone is passed over by the silent, and a list by itself answers nothing", () => {
   const talks = aConsultation("talks");

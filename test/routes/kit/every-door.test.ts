@@ -44,6 +44,7 @@ import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, anEnvironment, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
+import { confirmed } from "#support/subscriptions.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 import { givenWorkingDraft } from "#support/working-draft.ts";
@@ -459,6 +460,7 @@ const known: Record<string, string> = {
   paper: paper.id,
   symbol: "A_AC.900_2022_WP.1",
   of: "fr",
+  subscription: (await confirmed({ db }, given, "listener@example.org", round.circulating)).subscription,
   letter: await first("letter"),
   objection: await first("objection"),
   person: state.person,

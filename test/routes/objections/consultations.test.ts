@@ -21,7 +21,6 @@ import { aDelegation } from "#support/missions.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
-
 import * as extendConsultations from "../../../app/routes/chair/extend-consultations.tsx";
 
 /* The pages of a consultation and of a hold, as whole documents. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { listPapers } from "#db/papers/papers.ts";
+import { readingAs } from "#db/readers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { LARGEST_FILE } from "#domain/papers/file.ts";
 import { aScanner } from "#support/clamd.ts";
@@ -10,11 +11,10 @@ import { aDocx, aPdf, aPdfWith, eicar } from "#support/files.ts";
 import { type GivenProcess, givenProcess } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { secretariat } from "#support/papers.ts";
-import { readingAs } from "#db/readers.ts";
 import { aBrowserOn, aLoadContext, type Browser, said, signedInAs } from "#support/request.ts";
 import * as comparePaper from "../../../app/routes/public/compare-paper.tsx";
-import * as publicFile from "../../../app/routes/public/paper-file.ts";
 import * as publicPaper from "../../../app/routes/public/paper.tsx";
+import * as publicFile from "../../../app/routes/public/paper-file.ts";
 import * as changePaper from "../../../app/routes/secretariat/change-paper.tsx";
 import * as circulateNewPaper from "../../../app/routes/secretariat/circulate-new-paper.tsx";
 
@@ -165,7 +165,7 @@ test.each([
   expect(answer.status).toBe(422);
   const { problems, submitted } = said(answer);
   expect(problems).toEqual([{ field: "file", words: expect.stringContaining(sentence) as string }]);
-  expect(submitted?.["title"]).toEqual(["Working paper"]);
+  expect(submitted["title"]).toEqual(["Working paper"]);
   expect(await kept(given)).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { findApplicationByReference } from "#db/applications/applications.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { schedule } from "#jobs/kit/schedule.ts";
@@ -12,7 +13,6 @@ import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 import { seeNoObjectionPeriod, seeNoObjectionPeriods } from "#views/objections/no-objection-periods.ts";
 import { listReadableLists, seeWholeSealedList } from "#views/objections/sealed-list.ts";
 import { seeProcess } from "#views/process/process.ts";
-import { findApplicationByReference } from "#db/applications/applications.ts";
 import { givenJobs } from "../../jobs/kit/given.ts";
 
 /* A decision that asks twice: a committee first, then all Member States. What each reader is told of either window. */
@@ -86,10 +86,10 @@ test("The letter to a State that is not asked is for information, and each says 
 
 test("The letter about an ended list counts each by what came of it", async () => {
   const letters = await database.asOwner(
-    `select data from letter where kind = 'no-objection-period-closed' and data ->> 'reader' = 'chair'`,
+    `select data ->> 'period' as period, data from letter
+     where kind = 'no-objection-period-closed' and data ->> 'reader' = 'chair'`,
   );
-  const dataOf = (list: string) =>
-    letters.map(({ data }) => data).find((data) => (data as { period: string }).period === period(list));
+  const dataOf = (list: string) => letters.find((letter) => letter["period"] === period(list))?.["data"];
   expect(dataOf("before the committee")).toMatchObject({
     ...{ accredited: 0, notAccredited: 1, open: 0 },
     onward: { states: 4, class: 1, body: 0 },

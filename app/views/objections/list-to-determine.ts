@@ -8,8 +8,8 @@ import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import {
   countTypedItems,
   findDeterminationDraft,
-  type NameToDetermine,
   namesToDetermine,
+  type NameToDetermine,
 } from "#db/objections/determination-drafts.ts";
 import { findCorrection, findEnteredDetermination, getDetermination } from "#db/objections/determinations.ts";
 import { getSealedList } from "#db/objections/sealed-lists.ts";

@@ -1851,7 +1851,7 @@ comment on column paper.found_by is 'The words by which it is found: see words_t
 
 create table paper_file (
   text_id uuid not null,
-  name text not null,
+  name text collate "und-x-icu" not null,
   type text not null,
   size integer not null,
   sha256 text not null,

@@ -22,8 +22,7 @@ export async function paperBrought(
 ): Promise<Problem | TextBrought> {
   const { language, words } = said;
   const chosen = upload.chosen();
-  if (chosen === null)
-    return words.trim() === "" ? { field: "words", words: t("papers.enter.nothing") } : { language, words };
+  if (chosen === null) return { language, words };
   const { content, sha256 } = chosen;
   const seen = await lookAt(chosen, { env, log });
   if (typeof seen === "string") return { field: "file", words: t(`papers.file.refused.${seen}`) };

@@ -77,8 +77,10 @@ const wholeNumber = (name: string, from: number, to: number, fallback: string) =
       error: `${name} must be a whole number from ${String(from)} to ${String(to)}.`,
     });
 
+/** Of what is no address at all, something else is said. */
 function isPlaceOfScanner({ protocol, hostname, port, pathname }: URL): boolean {
-  return protocol === "tcp:" ? hostname !== "" && port !== "" : hostname === "" && pathname.startsWith("/");
+  if (protocol === "tcp:") return hostname !== "" && port !== "";
+  return protocol !== "unix:" || (hostname === "" && pathname.startsWith("/"));
 }
 
 const schema = z

@@ -18,7 +18,7 @@ async function createFile(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table paper_file (
       text_id uuid primary key references paper_text (id) on delete restrict,
-      name text not null check (length(name) between 1 and 150),
+      name text collate "und-x-icu" not null check (length(name) between 1 and 150),
       type text not null check (type in ('pdf', 'docx')),
       size integer not null check (size between 1 and 26214400),
       sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),

@@ -11,6 +11,7 @@ import {
 import { readSymbol } from "#domain/papers/symbol.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { formFields } from "../kit/form-fields.ts";
+import type { Upload } from "../kit/read-form.ts";
 
 interface Process {
   readonly sessions: readonly { readonly id: string }[];
@@ -39,13 +40,16 @@ export function detailsOfPaper(t: Translate, { sessions }: Process) {
   };
 }
 
-function textOfPaper(t: Translate) {
+function textOfPaper(t: Translate, upload: Upload) {
   const { choice, hidden, paragraphs } = formFields(t);
   return {
     language: choice(languagesOfPaper, { field: t("papers.language"), required: true }),
     /** The digest of a file that was chosen: it takes the place of the words. */
     file: hidden(/^([0-9a-f]{64})?$/).default(""),
-    words: paragraphs({ field: t("papers.enter.words"), max: LONGEST_PAPER.words }),
+    words: paragraphs({ field: t("papers.enter.words"), max: LONGEST_PAPER.words }).refine(
+      (words) => words !== "" || upload.chosen() !== null,
+      { error: t("papers.enter.nothing") },
+    ),
   };
 }
 
@@ -57,16 +61,16 @@ export function announcementSchema(t: Translate, process: Process) {
   });
 }
 
-export function newPaperSchema(t: Translate, process: Process) {
-  return z.object({ ...detailsOfPaper(t, process), ...textOfPaper(t) });
+export function newPaperSchema(t: Translate, process: Process, upload: Upload) {
+  return z.object({ ...detailsOfPaper(t, process), ...textOfPaper(t, upload) });
 }
 
 /** A text for a paper that is there: of a change with its reason, which every reader of the paper reads. */
-export function rewordingSchema(t: Translate, { reasoned }: { readonly reasoned: boolean }) {
+export function rewordingSchema(t: Translate, upload: Upload, { reasoned }: { readonly reasoned: boolean }) {
   const { paragraphs, version } = formFields(t);
   const reason = { field: t("papers.enter.reason"), max: LONGEST_PAPER.note };
   return z.object({
-    ...textOfPaper(t),
+    ...textOfPaper(t, upload),
     reason: paragraphs(reasoned ? { ...reason, required: true } : reason),
     seen: version(),
   });

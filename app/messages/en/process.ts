@@ -420,6 +420,7 @@ export const process = {
     lead: "Sessions, calls, no-objection periods and silence procedures, with the days on which they open and close.",
     ofAll: "All dates of all processes that everybody may know.",
     years: "Years",
+    drawn: "The year, to scale",
     allProcesses: "All processes",
     nothing: "Nothing has a date in {year}.",
     keep: "In your own calendar",

@@ -67,20 +67,22 @@ export default function Calendar() {
           </Box>
         </>
       }
-      below={drawn.map(({ process: { slug, shortName, zone }, dates }) => (
-        <Part
-          key={slug}
-          title={
-            <a href={to.process(slug)}>
-              <UserText>{shortName}</UserText>
-            </a>
-          }
-          rule
-          id={`drawn-${slug}`}
-        >
-          <YearOfProcess dates={dates} zone={zone} of={shortName} year={{ title, span }} />
-        </Part>
-      ))}
+      below={
+        drawn.length > 0 && (
+          <Part title={t("process.calendar.drawn")} rule id="drawn">
+            {drawn.map(({ process: { slug, shortName, zone }, dates }) => (
+              <div key={slug} className="part">
+                <h3>
+                  <a href={to.process(slug)}>
+                    <UserText>{shortName}</UserText>
+                  </a>
+                </h3>
+                <YearOfProcess dates={dates} zone={zone} of={shortName} year={{ title, span }} />
+              </div>
+            ))}
+          </Part>
+        )
+      }
     >
       <h1>{title}</h1>
       <p className="lede">{t("process.calendar.lead")}</p>

@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
     slug,
     async ({ context, t }) => {
       found(await seePaperToChange(context, paper));
-      return { schema: rewordingSchema(t, { reasoned }), upload };
+      return { schema: rewordingSchema(t, upload, { reasoned }), upload };
     },
     async (context, { key, seen, reason, ...said }, { t }) => {
       const text = await paperBrought(said, upload, { ...args.context, t });

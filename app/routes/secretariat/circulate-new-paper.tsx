@@ -25,7 +25,10 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "circulate-paper",
-    async ({ context, t }) => ({ schema: newPaperSchema(t, found(await seeBeforeNewPaper(context, slug))), upload }),
+    async ({ context, t }) => ({
+      schema: newPaperSchema(t, found(await seeBeforeNewPaper(context, slug)), upload),
+      upload,
+    }),
     async (context, said, { t }) => {
       const { process } = found(await seeBeforeNewPaper(context, slug));
       const text = await paperBrought(said, upload, { ...args.context, t });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
-import { findOwnerOfCalendar } from "#db/people/calendar-addresses.ts";
+import { newId } from "#db/new-id.ts";
+import { findOwnerOfCalendar, insertCalendarAddress } from "#db/people/calendar-addresses.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant } from "#support/factories.ts";
 import { accepted, as, givenMission } from "#support/given.ts";
@@ -17,6 +18,10 @@ test("an address is made for oneself, and another takes its place, which is on r
   const { next: second } = accepted(await makeCalendarAddress(as(db, owner, now), {}));
   expect(await findOwnerOfCalendar(db, first)).toBeNull();
   expect(await findOwnerOfCalendar(db, second)).toBe(owner.person);
+  const another = { id: newId<"calendar_address">(), person: owner.person, at: now };
+  await expect(db.transaction().execute((trx) => insertCalendarAddress(trx, another))).rejects.toThrow(
+    "one_calendar_address_each",
+  );
   expect(await eventsOf(database, owner.person)).toEqual(["CalendarAddressMade", "CalendarAddressMade"]);
 });
 

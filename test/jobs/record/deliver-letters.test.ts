@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { retryLetter } from "#acts/record/retry-letter.ts";
+import { readingAs } from "#db/readers.ts";
 import { appendLetters } from "#db/record/outbox.ts";
 import { ConnectionLost } from "#db/unavailable.ts";
 import { isLetterKind } from "#emails/index.ts";
@@ -91,7 +92,11 @@ async function write(kind: LetterKind, email = "mission@example.org", changes: o
       },
     ]),
   );
-  return () => db.selectFrom("letter").selectAll().where("event_key", "=", eventKey).executeTakeFirstOrThrow();
+  // Those to the e-mail list are seen by the post alone.
+  return () =>
+    readingAs(db, { role: "post" }, (trx) =>
+      trx.selectFrom("letter").selectAll().where("event_key", "=", eventKey).executeTakeFirstOrThrow(),
+    );
 }
 
 describe("a letter", () => {
@@ -374,10 +379,11 @@ describe("a letter with a link for its recipient alone", () => {
   const expiresAt = start.add({ hours: 1 }).toString();
   const holds = (row: object) => JSON.stringify(row).includes(token);
 
-  test("is an invitation, a new password or a new address, and says until when the link works", () => {
+  test("is an invitation, a new password, a new address or one for the e-mail list, and says until when the link works", () => {
     expect(secrets.toSorted()).toEqual([
       "confirm-address",
       "confirm-new-address",
+      "confirm-subscription",
       "invitation",
       "reset-password",
       "verify-email",

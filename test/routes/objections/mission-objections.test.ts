@@ -142,8 +142,10 @@ describe("the circulated list", () => {
     const settled = await readList(await stateA.at(round.afterwards), given);
     expect(settled.refusal?.because).toBe("no_objection_period_has_closed");
     // What the decision lays down is the same whatever States have said; nothing else speaks of an outcome.
-    const { foreseen, ...told } = settled;
-    expect(JSON.stringify(told)).not.toContain('accredited"');
+    const { foreseen, period, ...told } = settled;
+    const { questions, ...ofPeriod } = period;
+    expect(JSON.stringify([told, ofPeriod])).not.toContain('accredited"');
+    expect(questions).toEqual(seen.period.questions);
     expect(foreseen).toEqual(await seeWaysOfPeriod({ db, now: late }, given.period.id));
   });
 });

@@ -27,7 +27,12 @@ async function givenList(fields: "dossier" | "name-and-country") {
     if (seen === null) throw new Error("The list was not circulated to the mission");
     // What is asked is the decision's, whatever stands on the list.
     const { questions, ...told } = seen.period;
-    return { total: seen.list.total, rows: seen.list.rows, questions, everything: JSON.stringify({ ...seen, period: told }) };
+    return {
+      total: seen.list.total,
+      rows: seen.list.rows,
+      questions,
+      everything: JSON.stringify({ ...seen, period: told }),
+    };
   };
 }
 

@@ -96,7 +96,7 @@ export const chairLetters = {
     remove: "Take out",
     number: "No.",
     what: "What",
-    says: "What the record will say",
+    says: "What the record says",
     kinds: {
       "open-silence-procedure": "Open a silence procedure",
       "schedule-session": "Announce a session",

@@ -39,7 +39,6 @@ export default function ReceivedLetters() {
           caption={t("chairLetters.title")}
           rows={letters}
           rowKey={({ id }) => id}
-          hit={({ isUnread }) => isUnread}
           columns={[
             {
               key: "subject",

@@ -44,7 +44,7 @@ import { zoneInWords } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { seeListToDetermine, seeWholeListToDetermine } from "#views/objections/list-to-determine.ts";
+import { seeCallOfList, seeListToDetermine, seeWholeListToDetermine } from "#views/objections/list-to-determine.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "enter-determination");
@@ -61,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "save-determination-draft");
   const list = idIn(args, "list");
+  found(await seeCallOfList(context, list));
   const language = readLanguage(args);
   const entered = whatIsEntered(args.request.url);
   const here = readFilter(args.request.url, itemsWanted);

@@ -139,6 +139,13 @@ export async function seeListToDetermine(
   };
 }
 
+/** The call of a list on which the actor may enter something; null for no such list: what is sent about one is not even read. */
+export async function seeCallOfList({ db, actor }: Pick<Reading, "db" | "actor">, id: Id<"list">) {
+  const about = await readList(db, id);
+  if (about === null || (actor.role === "chair" && actor.process !== about.call.process)) return null;
+  return about.call.id;
+}
+
 export type ListToDetermine = NonNullable<Awaited<ReturnType<typeof seeListToDetermine>>>;
 
 /** All of it, when it is entered: who is asked about, what was typed of whom, and on which page each stands. Null as for a page. */

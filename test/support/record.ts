@@ -69,6 +69,7 @@ export async function lettersAbout(db: Db, subject: string): Promise<PostedLette
       .where("event_key", "like", `%${subject}%`)
       .orderBy("kind")
       .orderBy("recipient_email")
+      .orderBy("created_at")
       .execute(),
   );
   return rows.map((row) => ({

@@ -202,19 +202,19 @@ it("status says how it is, minds what is not as it should be, and changes nothin
     "ok outcomes",
     "ok jobs",
   ];
-  expect(looks()).toEqual({ status: 1, lines: [...all, "LOOK worker"] });
+  expect(looks()).toEqual({ status: 1, lines: [...all, "LOOK worker", "ok scanner"] });
   await asSuperuser("commands", "update pgboss.queue set monitor_claim_on = now()");
-  expect(looks()).toEqual({ status: 0, lines: [...all, "ok worker"] });
+  expect(looks()).toEqual({ status: 0, lines: [...all, "ok worker", "ok scanner"] });
   expect(looks({ DATABASE_URL: owner.DATABASE_OWNER_URL })).toMatchObject({
     status: 1,
-    lines: { 1: "LOOK login", length: 2 },
+    lines: { 1: "LOOK login", 2: "ok scanner", length: 3 },
   });
   expect(looks({ PORTAL_SECRET: "another secret of the commands, as long as it must be" })).toMatchObject({
     status: 1,
-    lines: { 4: "LOOK secret", length: 5 },
+    lines: { 4: "LOOK secret", length: 6 },
   });
   await asSuperuser("commands", "delete from promises");
-  expect(looks()).toMatchObject({ status: 1, lines: { 2: "LOOK migrations", length: 3 } });
+  expect(looks()).toMatchObject({ status: 1, lines: { 2: "LOOK migrations", length: 4 } });
   expect(await asSuperuser("commands", "select from promises")).toEqual([]);
   expect(run("migrate", owner).status).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { constants, setPriority, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { aPostgresServer } from "./support/postgres-server.ts";
@@ -15,7 +15,7 @@ type Part = { name: string; run: () => Promise<Outcome> };
 const top = fileURLToPath(new URL("..", import.meta.url));
 const reports = await mkdtemp(join(tmpdir(), "portal-test-"));
 
-/** Each of these has one thread. They take what the suites leave of the cores, one after the other. */
+/** Each of these has one thread: one after the other beside the suites, and done long before the journeys, which look at the clock. */
 const build = tool("build", "node", "app/program/prepare.js");
 const tools: Part[] = [
   tool("lint", "eslint", "."),
@@ -54,7 +54,7 @@ function tool(name: string, command: string, ...words: string[]): Part {
   return {
     name,
     async run() {
-      const { code, output } = await execute(command, words, {}, constants.priority.PRIORITY_BELOW_NORMAL);
+      const { code, output } = await execute(command, words);
       if (code === 0) return { passed: 1, failed: 0 };
       print(output);
       return { passed: 0, failed: 1 };
@@ -98,7 +98,7 @@ async function readReport(file: string): Promise<Outcome> {
   return outcome;
 }
 
-function execute(command: string, words: string[], variables: Record<string, string>, priority = 0) {
+function execute(command: string, words: string[], variables: Record<string, string> = {}) {
   return new Promise<{ code: number; output: string }>((resolve) => {
     const pieces: string[] = [];
     const child = spawn(command, words, {
@@ -107,7 +107,6 @@ function execute(command: string, words: string[], variables: Record<string, str
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32",
     });
-    if (priority !== 0 && child.pid !== undefined) setPriority(child.pid, priority);
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (piece: Buffer) => pieces.push(piece.toString()));
     child.once("error", (fault) => {
@@ -146,9 +145,8 @@ async function runAndTell(part: Part): Promise<void> {
 const built = runAndTell(build);
 const looked = built.then(() => oneByOne(tools));
 await oneByOne(suites);
-await built;
-await runAndTell(journeys);
 await looked;
+await runAndTell(journeys);
 for (const test of leftOut) {
   if (ran.has(test)) continue;
   print(`FAILED never run: ${test}`);

@@ -3,11 +3,21 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { ownClassesOf } from "#domain/modalities/templates.ts";
-import { type AtWindow, type NamedQuestion, questionsAt, type Turn, turnOf } from "#domain/modalities/what-follows.ts";
+import {
+  type AtWindow,
+  beforeBodyAt,
+  forInformationAt,
+  type NamedQuestion,
+  questionsAt,
+  type Turn,
+  turnOf,
+} from "#domain/modalities/what-follows.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import type { SealedList } from "#domain/objections/sealed-list.ts";
 import { memberStates } from "#domain/process/body.ts";
 import type { Db } from "../handles.ts";
 import { listBodies, titleIn } from "../process/bodies.ts";
+import { listClassesOfList } from "./sealed-lists.ts";
 
 /** What States are asked in a period. */
 export interface Asked {
@@ -24,6 +34,18 @@ type Decided = Pick<ModalitiesDecision, "id" | "process" | "provisions" | "class
 export async function getAsked(db: Db, period: OfPeriod, decision: Decided): Promise<Asked> {
   const asked = await listAsked(db, [period], [decision]);
   return mustExist(asked.get(period.id));
+}
+
+/** Where a sealed list is answered; a final one is by nobody. */
+export async function getWhereAnswered(
+  db: Db,
+  { id, kind, period }: Pick<SealedList, "id" | "kind" | "period">,
+  decision: Decided,
+): Promise<readonly AtWindow[]> {
+  if (kind === "final") return [];
+  if (kind === "information") return forInformationAt(decision);
+  if (period === null) return beforeBodyAt(decision, await listClassesOfList(db, id));
+  return (await getAsked(db, { id: period, decision: decision.id }, decision)).at;
 }
 
 /** By period. `decisions` are those under which the periods are. */

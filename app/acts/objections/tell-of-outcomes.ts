@@ -101,7 +101,7 @@ async function tellClosed(
   ];
   const about = { ...aboutPeriod(period, decision, { call, process, asked }), why };
   const kind = "no-objection-period-closed";
-  const missions = await listMissionsOfList(trx, decision);
+  const missions = await listMissionsOfList(trx, decision, asked.at);
   const toMissions = await sendLetters(
     trx,
     { at: now, eventKey: `${eventKey}:mission`, recipients: missions },

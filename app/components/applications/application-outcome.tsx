@@ -71,6 +71,8 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
     application;
   const { returned, wasNotCompleted, wasRefusedOnList, ruledBy, askedOfStates: asked } = application;
   const { completedAt = null } = returned.at(-1) ?? {};
+  /** How many must object. */
+  const enough = asked?.threshold ?? 1;
   const at = (instant: string | null) => (instant === null ? "" : formatInstant(instant, call.zone, language));
   const nothingToDo = t("applications.status.nothingToDo");
   switch (standing) {
@@ -87,7 +89,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
           body: (asked?.title ?? null) === null ? "none" : "named",
           title: isolated(asked?.title ?? ""),
         }),
-        ...(asked === null ? [] : [followsInWords(t, "own", "silent", { follows: asked.silent, title: asked.title })]),
+        ...(asked === null ? [] : [followsInWords(t, "own", "silent", { ...asked, follows: asked.silent })]),
         nothingToDo,
       ];
     case "settling":
@@ -104,7 +106,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
         validUntil === null
           ? t("applications.status.accredited", { at: at(since) })
           : t("applications.status.accreditedUntil", { at: at(since), day: formatDay(validUntil, language) }),
-        t(`applications.status.accreditedBy.${accreditedBy(decisive?.code)}`),
+        t(`applications.status.accreditedBy.${accreditedBy(decisive?.code)}`, { count: enough }),
       ];
     case "suspended":
     case "accreditation-withdrawn":
@@ -121,6 +123,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
             : t(`applications.status.${wasRefusedOnList ? "refusedOnList" : standing}`, {
                 told: decision.tellsObjectors ? "yes" : "no",
                 by: ruledBy,
+                count: enough,
               }),
         ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
         ...(again === null ? [] : [<Again key="again" again={again} />]),

@@ -188,7 +188,7 @@ export const objections = {
       "{added, plural, =0 {Nobody added} other {# added}}, {gone, plural, =0 {nobody gone} other {# gone}}, {changed, plural, =0 {no name changed} other {# changed}}.",
     firstOf: "The first {shown, number} of {total, number}:",
     what: { added: "Added", gone: "Gone", changed: "Changed" },
-    because: { withdrawn: "The application was withdrawn", objected: "A Member State objected" },
+    because: { withdrawn: "The application was withdrawn", objected: "It was objected to" },
     formerly: "Before: {name}",
     corrigenda: "Corrigenda",
     corrigendum: "Corr.{number, number}",
@@ -286,7 +286,6 @@ export const objections = {
     "Your mission is that of an observer State. It receives the lists and the texts and can read them here. Objecting to an organisation and breaking silence are for Member States.",
   rule: {
     included: "What is received at the closing instant is in time. One millisecond later is not.",
-    threshold: "It takes {count} of them to do that: fewer are without effect.",
     basis:
       "{basis, select, none {No basis is asked for.} voluntary {The basis of an objection is voluntary.} other {The decision requires the basis of an objection.}}",
     withdrawal:
@@ -323,6 +322,9 @@ export const objections = {
     nothingOpenWhy:
       "When a list is circulated or a text is put under silence, it stands here, and a letter goes to your mission.",
     listOf: "{count, plural, one {List of # organisation} other {List of # organisations}}",
+    turn: "List {n, number} of the {of, number} that are answered on the way to an accreditation.",
+    turnInBrief: "list {n, number} of {of, number}",
+    notAsked: "Only members of {bodies} may object to those on it. Your mission reads it for information.",
     readAndObject: "Read the list and object",
     readList: "Read the list",
     ownCount:
@@ -469,11 +471,11 @@ export const objections = {
     text: "Your mission is about to withdraw its objection to {organisation}.",
     hold: "The hold",
     effect: {
-      open: "It then no longer holds the organisation back. Unless an objection stands against the organisation when the period closes, silence decides:",
+      open: "It then counts no longer. When the period closes:",
       consulted:
-        "It then no longer holds the organisation back. What comes of the consultation follows from the objections that are left when it ends.",
+        "It then counts no longer. What comes of the consultation follows from the objections that are left when it ends.",
       closed:
-        "It then no longer holds the organisation back, from this moment on. It cannot be raised again: the period has closed.",
+        "It then counts no longer, from this moment on. It cannot be raised again: the period has closed.",
     },
     again: "Your mission can object again until the period closes:",
     told: "A receipt goes to your mission, and the Chair is told.",

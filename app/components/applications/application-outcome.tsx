@@ -69,7 +69,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
   const language = useLanguage();
   const { standing, call, receivedAt, since, validUntil, period, decision, decisive, explanation, again, next } =
     application;
-  const { returned, wasNotCompleted, wasRefusedOnList, ruledBy, askedOfStates: asked } = application;
+  const { returned, wasNotCompleted, wasRefusedOnList, ruledBy, askedOfStates: asked, goesOnTo } = application;
   const { completedAt = null } = returned.at(-1) ?? {};
   /** How many must object. */
   const enough = asked?.threshold ?? 1;
@@ -81,7 +81,12 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
       if (completedAt !== null) return [t("applications.status.completed", { at: at(completedAt) }), nothingToDo];
       return [t(`applications.status.${standing}`, { at: at(receivedAt), by: ruledBy }), nothingToDo];
     case "cleared":
-      return [t("applications.status.cleared"), nothingToDo];
+      return [
+        goesOnTo === null
+          ? t("applications.status.cleared")
+          : t("applications.status.clearedAgain", { next: goesOnTo }),
+        nothingToDo,
+      ];
     case "circulated":
       return [
         t("applications.status.circulated", {

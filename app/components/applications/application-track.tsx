@@ -13,7 +13,7 @@ type StageShown = ApplicationExplained["track"][number];
 export function ApplicationTrack({ application }: { application: ApplicationExplained }) {
   const t = useTranslations();
   const language = useLanguage();
-  const { track, call, decision, notifies, standing, validUntil, wasNotCompleted } = application;
+  const { track, call, decision, notifies, standing, validUntil, wasNotCompleted, wasRefusedOnList } = application;
   const validFor = useValidity();
   const { zone } = call;
   return <Track label={t("applications.track.label")} stages={track.map(stageOf)} />;
@@ -53,8 +53,10 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
       case "circulated":
         return to === null ? null : t("applications.track.to", { to: selector(to) });
       case "period":
-        return asked === null ? null : t(asked.silenceAccredits ? "applications.track.silence" : "applications.track.silenceLeadsOn");
+        if (asked?.silenceAccredits === true) return t("applications.track.silence");
+        return asked === null || state === "done" ? null : t("applications.track.silenceLeadsOn");
       case "refused":
+        if (wasRefusedOnList) return t("applications.track.objected");
         return wasNotCompleted
           ? t("applications.track.notCompleted")
           : t("applications.track.by", { by: by ?? "secretariat" });

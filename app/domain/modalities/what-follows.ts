@@ -155,7 +155,11 @@ function followsFromLeads(decision: Described, leads: Leads, next: Stage | undef
 }
 
 /** Who answers next; a list alone answers nothing, and what is for the objected is for nobody else. */
-function nextAfter({ track }: Pick<Class, "track">, window: WindowStage, answer: "silent" | "objected"): Stage | undefined {
+function nextAfter(
+  { track }: Pick<Class, "track">,
+  window: WindowStage,
+  answer: "silent" | "objected",
+): Stage | undefined {
   const stages = track ?? [];
   return stages
     .slice(stages.findIndex(({ key }) => key === window.key) + 1)
@@ -203,6 +207,11 @@ export function leftTo(questions: readonly Pick<Question, "objected">[]): LeftTo
 export function leadsOn(questions: readonly Pick<Question, "silent" | "objected">[]): boolean {
   const goOn: readonly Follows["to"][] = ["states", "class", "office", "body"];
   return questions.some(({ silent, objected }) => goOn.includes(silent.to) || goOn.includes(objected.to));
+}
+
+/** Whether some on a list are accredited by the silence of States; else its end accredits nobody. */
+export function accreditsSome(questions: readonly Pick<Question, "silent">[]): boolean {
+  return questions.some(({ silent }) => silent.to === "accredited");
 }
 
 /** Which of the lists of its track that are answered a list is. */

@@ -224,7 +224,12 @@ export function sealInformationList(
   const refusal = maySealInformationList(listing, at);
   if (refusal !== null) return refusal;
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
-  const list = sealed("information", listing, { ...seal, ...of({}), sealedBy, answeredAt: forInformationAt(listing.decision) }, at);
+  const list = sealed(
+    "information",
+    listing,
+    { ...seal, ...of({}), sealedBy, answeredAt: forInformationAt(listing.decision) },
+    at,
+  );
   return accept(list, { type: "InformationListSealed", ...happenedTo(list) });
 }
 

@@ -646,6 +646,8 @@ export const applications = {
       "Received on {at}. {by, select, chair {The Chair} other {The Secretariat}} verifies what your organisation claims.",
     cleared:
       "Your application has been reviewed and cleared. It goes on the list for the missions. This is not yet an accreditation.",
+    clearedAgain:
+      "The list with your organisation has been answered, and your application goes on: it waits for a further list, {next, select, body {on which the body decides} other {on which States are asked again}}. This is not yet an accreditation.",
     refused: "{by, select, chair {The Chair} other {The Secretariat}} has reviewed your application and refused it.",
     refusedOnList:
       "{count, plural, =1 {A Member State objected} other {# or more Member States objected}} within the period, and your application does not go on in another category. It is refused.{told, select, no { Applicants are not told which.} other {}}",
@@ -752,7 +754,7 @@ export const applications = {
     silence: "silence is consent",
     silenceLeadsOn: "silence leads on",
     objected: "by a Member State",
-    ifSilent: "if no State objects",
+    ifSilent: "unless States object",
     nobodyObjects: "nobody can object",
     notNow: "not in this round",
     notApproved: "by the body",

@@ -78,15 +78,15 @@ export const objections = {
   period: {
     title: "No-objection period",
     lead: {
-      upcoming: "The list is with the missions. Member States can object once the period opens.",
-      open: "The list is before the missions. Member States may object until and including the closing instant.",
+      upcoming: "The list is with the missions. The States that are asked can object once the period opens.",
+      open: "The list is before the missions. The States that are asked may object until and including the closing instant.",
       settling:
         "The period has closed. What was received in time is being recorded. The outcome is known within two minutes.",
       closed: "The period has closed.",
     },
     mustAct: {
       upcoming: "Nobody must act. The period opens by itself.",
-      open: "Member States that wish to object must act. You need do nothing: the period ends by itself.",
+      open: "States that wish to object must act. You need do nothing: the period ends by itself.",
       settling: "Nobody must act. Open this page again in a moment.",
       closed: "Nobody must act.",
     },
@@ -248,12 +248,12 @@ export const objections = {
       upcoming: "The period has not opened.",
       open: "The period is open. More objections can be received, and those received can be withdrawn as far as the decision lets them.",
       settling: "The period has closed. What was received in time is still being recorded.",
-      closed: "The period is over. An objection that stands holds back the organisation that it names, and no other.",
+      closed: "The period is over. An objection that stands is against the organisation that it names, and no other.",
     },
     closes: "Closing",
     lookHeading: "Each look is recorded",
     counts:
-      "{notes, plural, one {# note} other {# notes}} from {missions, plural, one {# mission} other {# missions}}. {heldBack, plural, =0 {No organisation is held back.} one {# organisation is held back.} other {# organisations are held back.}} {withdrawn, plural, =0 {} one {# objection was withdrawn.} other {# objections were withdrawn.}}",
+      "{notes, plural, one {# note} other {# notes}} from {missions, plural, one {# mission} other {# missions}}. {heldBack, plural, =0 {No objection stands.} one {Objections stand against # organisation.} other {Objections stand against # organisations.}} {withdrawn, plural, =0 {} one {# objection was withdrawn.} other {# objections were withdrawn.}}",
     none: "No objection has been received.",
     noneNext: "When a mission objects, you get a letter, and its note appears here.",
     note: "Note",
@@ -347,8 +347,7 @@ export const objections = {
   list: {
     title: "No-objection period",
     beforeYou: "{count, plural, one {# organisation before you} other {# organisations before you}}",
-    beforeStates:
-      "{count, plural, one {# organisation before the Member States} other {# organisations before the Member States}}",
+    beforeStates: "{count, plural, one {# organisation before the States} other {# organisations before the States}}",
     lead: {
       upcoming: "The list has been circulated. Member States can object once the period has opened.",
       settling:
@@ -474,8 +473,7 @@ export const objections = {
       open: "It then counts no longer. When the period closes:",
       consulted:
         "It then counts no longer. What comes of the consultation follows from the objections that are left when it ends.",
-      closed:
-        "It then counts no longer, from this moment on. It cannot be raised again: the period has closed.",
+      closed: "It then counts no longer, from this moment on. It cannot be raised again: the period has closed.",
     },
     again: "Your mission can object again until the period closes:",
     told: "A receipt goes to your mission, and the Chair is told.",
@@ -871,11 +869,12 @@ export const objections = {
     },
     noObjectionPeriodClosed: {
       subject: "Ended: no-objection period on the list for {process}",
-      opening: "The period in which Member States could object to organisations on the list for {process} has ended.",
+      opening: "The period in which States could object to organisations on the list for {process} has ended.",
       accredited:
         "{count, plural, =0 {No organisation on the list is accredited.} one {# organisation on the list is accredited.} other {# organisations on the list are accredited.}}",
       notAccredited:
         "{count, plural, =0 {No organisation on the list is held back.} one {# organisation on the list is not accredited.} other {# organisations on the list are not accredited.}}",
+      rule: "What the decision says of it:",
       onward: {
         states:
           "{count, plural, one {# organisation on the list goes} other {# organisations on the list go}} on to a further list, on which States are asked again.",
@@ -1056,7 +1055,7 @@ export const objectionsRefusal = {
   no_objection_period_has_not_opened: "The no-objection period opens on {opensAt}. Nothing can be said before.",
   no_objection_period_has_closed:
     "The no-objection period has closed. What arrives after the closing instant does not count.",
-  mission_may_not_object: "Only the mission of a Member State may object.",
+  mission_may_not_object: "Only the States that the decision asks about this list may object.",
   objection_names_nobody: "Choose at least one organisation.",
   objection_names_more_than_one: "The decision asks for one note for each organisation.",
   basis_is_required: "Give the basis of the objection. The decision requires it.",

@@ -88,8 +88,7 @@ function waysOf(decision: ModalitiesDecision): readonly WayShown[] {
     const objected = firstObjected(decision, one);
     const route = routeOf(decision, one.key);
     const stages = wayOf(one.track);
-    const words = (way: Omit<WayShown, "classes">) =>
-      JSON.stringify([way.route, way.cites, way.stages, way.objected]);
+    const words = (way: Omit<WayShown, "classes">) => JSON.stringify([way.route, way.cites, way.stages, way.objected]);
     const same = ways.find((way) => words(way) === words({ route, cites, stages, objected }));
     if (same === undefined) ways.push({ route, cites, classes: [classShown(one)], stages, objected });
     else same.classes.push(classShown(one));

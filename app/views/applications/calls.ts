@@ -264,7 +264,7 @@ export async function seeListToCirculate(
       ].reduce((sum, count) => sum + count),
       otherRoute: cleared.filter(({ route }) => route === "closed" || route === "carried-over").length,
       circulated: of.listed,
-      refused: of.refused,
+      refused: of.refused - of.refusedOnList,
       withdrawn: of.withdrawn,
       draft: of.draft,
     },

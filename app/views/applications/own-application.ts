@@ -176,6 +176,13 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     wasNotCompleted: word === "refused" && application.state === "submitted",
     /** Refused because it was objected to, and does not go on in another class. */
     wasRefusedOnList: word === "refused" && application.state === "circulated",
+    /** Who answers the next list, where it has left one behind; null where it has not. */
+    goesOnTo:
+      record.further.windows.length === 0
+        ? null
+        : presentWindow(record) === null
+          ? ("body" as const)
+          : ("states" as const),
     again: notAccredited
       ? { ...provisions.validity.reapplication, cites: provisions.validity.cites, call: nextCall(open, call, now) }
       : null,
@@ -275,7 +282,9 @@ function circulationOf(record: ApplicationRecord) {
   const at = present === null ? undefined : [{ class: present.of.key, window: present.window.key }];
   const { cites, fields } = asStagesSay(decision, at ?? application.class ?? undefined).circulation;
   const lists = application.class === null ? [] : (classIn(decision, application.class).track ?? []);
-  const isDossierGiven = lists.some((stage) => stage.kind === "list" && stage.what !== "final" && stage.fields === "dossier");
+  const isDossierGiven = lists.some(
+    (stage) => stage.kind === "list" && stage.what !== "final" && stage.fields === "dossier",
+  );
   return { fields: isDossierGiven ? ("dossier" as const) : fields, cites };
 }
 

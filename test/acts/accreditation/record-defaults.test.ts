@@ -226,14 +226,15 @@ describe("a body has not ruled when its session ends", () => {
     const [accreditation] = await listAccreditationsOfApplications(db, [idOf(given, 0)]);
     expect(accreditation?.grantedAt.toString()).toBe(inSession.toString());
     expect(accreditation?.determination).not.toBeNull();
-    const [own] = await listApplicationRecords(
-      db,
-      [mustExist(await getApplication(db, idOf(given, 0)))],
-      known,
-    );
+    const [own] = await listApplicationRecords(db, [mustExist(await getApplication(db, idOf(given, 0)))], known);
     expect(applicationStanding(mustExist(own ?? null), known)).toMatchObject({ grantedAt: inSession });
     const listed = async (asOf?: Instant) => {
-      const wanted = { process: given.process.slug, sort: "name", page: 1, ...(asOf === undefined ? {} : { asOf }) } as const;
+      const wanted = {
+        process: given.process.slug,
+        sort: "name",
+        page: 1,
+        ...(asOf === undefined ? {} : { asOf }),
+      } as const;
       const { rows } = mustExist(await seeAccreditedOrganisations(as(db, { role: "public" }, known), wanted));
       return rows.map(({ grantedOn }) => grantedOn);
     };

@@ -5,7 +5,15 @@ import type { Details } from "#domain/kit/ruling.ts";
 import { asStagesSay, leadTimesOf } from "#domain/modalities/as-stages-say.ts";
 import type { Stage } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
-import { beforeBodyAt, type Follows, forInformationAt, leadsOn, leftTo, questionsAt, turnOf } from "#domain/modalities/what-follows.ts";
+import {
+  beforeBodyAt,
+  type Follows,
+  forInformationAt,
+  leadsOn,
+  leftTo,
+  questionsAt,
+  turnOf,
+} from "#domain/modalities/what-follows.ts";
 import { audienceOfList } from "#domain/objections/disclosure.ts";
 import { provisionInWords } from "#messages/kit/provision-in-words.ts";
 import { translator } from "#messages/kit/translator.ts";
@@ -131,13 +139,20 @@ test("Where more than one must object, every sentence about silence and objectio
     { to: "class", class: { title: "Guests", customary: null } },
   ];
   // An outcome that does not hang on objections.
-  const hangsOnNothing = ["own silent chair", "own silent not-accredited", "own silent refused", "own objected accredited"];
+  const hangsOnNothing = [
+    "own silent chair",
+    "own silent not-accredited",
+    "own silent refused",
+    "own objected accredited",
+  ];
   for (const whose of ["listed", "own"] as const)
     for (const answer of ["silent", "objected"] as const)
       for (const follows of ends) {
         if (hangsOnNothing.includes(`${whose} ${answer} ${follows.to}`)) continue;
         const words = followsInWords(t, whose, answer, { follows, title: "The committee", threshold: 3 });
-        expect(words).toMatch(answer === "silent" ? /fewer than 3/ : /\b3 (\S+ ){0,4}(or more|the Chair)|After 3 objections/);
+        expect(words).toMatch(
+          answer === "silent" ? /fewer than 3/ : /\b3 (\S+ ){0,4}(or more|the Chair)|After 3 objections/,
+        );
         expect(words).not.toMatch(/[Aa]n objection|no Member State|no member/);
         const one = followsInWords(t, whose, answer, { follows, title: null, threshold: 1 });
         expect(one).not.toMatch(/\b1\b|fewer/);

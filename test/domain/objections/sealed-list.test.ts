@@ -119,7 +119,11 @@ test("a list is judged by the session's dates of its day: late once the last day
   expect(isLate(moved, { decision: days("calendar_days"), at: [] }, holidays)).toBe(false);
   expect(isLate(at("2022-07-13T10:00"), { decision: days("working_days"), at: [] }, noHolidays)).toBe(false);
   expect(
-    isLate(at("2022-07-24T10:00"), { decision: aDecisionWhere({ circulation: { ...circulation, beforeSession: null } }), at: [] }, holidays),
+    isLate(
+      at("2022-07-24T10:00"),
+      { decision: aDecisionWhere({ circulation: { ...circulation, beforeSession: null } }), at: [] },
+      holidays,
+    ),
   ).toBe(false);
 });
 

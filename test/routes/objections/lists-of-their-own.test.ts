@@ -25,7 +25,11 @@ const given: Readonly<Record<string, Pick<ListStage, "to" | "fields" | "beforeSe
     fields: "dossier",
     beforeSession: { unit: "calendar_days", count: 85 },
   },
-  "second-list": { to: ["chair", "member-states", "observers", "public"], fields: "name-and-country", beforeSession: null },
+  "second-list": {
+    to: ["chair", "member-states", "observers", "public"],
+    fields: "name-and-country",
+    beforeSession: null,
+  },
   "guest-list": { to: ["chair", "member-states", "observers"], fields: "dossier", beforeSession: null },
 };
 
@@ -150,7 +154,9 @@ describe("Each list goes to whom its stage gives it, and to nobody to whom anoth
     ["of guests", "Observer State", { page: 200, dossier: 200, record: 200, public: 200 }],
     ["of guests", "public", { public: 404, file: 404 }],
   ] as const)("%s: %s", (list, reader, expected) => {
-    expect(Object.fromEntries(Object.keys(expected).map((what) => [what, status(reader, list, what)]))).toEqual(expected);
+    expect(Object.fromEntries(Object.keys(expected).map((what) => [what, status(reader, list, what)]))).toEqual(
+      expected,
+    );
   });
 
   test("the desk of an observer names no list that it does not get", () => {
@@ -175,7 +181,9 @@ test("The letters go where the lists go", async () => {
   );
   const toObserver = (list: Name) =>
     letters
-      .filter(({ email, period }) => email === addressOfMission("Observer State") && period === played.periods.get(list))
+      .filter(
+        ({ email, period }) => email === addressOfMission("Observer State") && period === played.periods.get(list),
+      )
       .map(({ kind }) => String(kind))
       .toSorted();
   expect(toObserver("before the committee")).toEqual([]);

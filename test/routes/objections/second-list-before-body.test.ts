@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { clearApplication } from "#acts/applications/clear-application.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
-import { clearApplication } from "#acts/applications/clear-application.ts";
 import { listEntries, listSealedLists } from "#db/objections/sealed-lists.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
@@ -44,9 +44,7 @@ beforeAll(async () => {
   await cleared("asked-again", "Cedar Institute");
   const { application } = await givenSubmitted(db, given, { class: "asked-again", name: "Dune Institute" });
   const officer = as(db, given.officer, round.circulating);
-  const { period } = accepted(
-    await circulateList(officer, { call: given.call.id, closesAt: round.periodCloses }),
-  ).next;
+  const { period } = accepted(await circulateList(officer, { call: given.call.id, closesAt: round.periodCloses })).next;
   const { reference, version } = application;
   accepted(await clearApplication(as(db, given.officer, round.objecting), { reference, version }));
   accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
@@ -80,9 +78,7 @@ const listPage = () => `/en/secretariat/calls/${given.call.id}/put-list-before-b
 test("The page of the call counts who is ready for a list, of either kind, and who waits until the others are out", async () => {
   const { words, sent } = await callPage();
   expect(words).toContain("3 are ready for a list");
-  expect(words).toContain(
-    "1 more waits for a list of their own: those who are further on their way go out first.",
-  );
+  expect(words).toContain("1 more waits for a list of their own: those who are further on their way go out first.");
   expect(words).toContain("3 ready for the next");
   expect(words).toContain("1 waiting for a later one");
   expect(sent).toContain(`href="${listPage()}"`);

@@ -91,7 +91,7 @@ export function refusePeriod(circulating: Circulating, window: Window, at: Insta
 }
 
 /** The windows at which those on the list come to be, by class: for who was objected to it may be another one than for the others. */
-export function windowsAhead({
+function windowsAhead({
   applications,
   decision,
   behind = 0,

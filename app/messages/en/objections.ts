@@ -117,6 +117,7 @@ export const objections = {
     notAccredited: "Not accredited",
     goesOn: "Goes on",
     waiting: "Still waiting",
+    standsNow: "Where it stands now",
     list: "The list",
     done: {
       circulated: "The list has been circulated. A letter goes to each mission, and to each organisation on the list.",

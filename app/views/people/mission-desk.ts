@@ -7,7 +7,7 @@ import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countNotesOfMission, countStandingOfMission } from "#db/objections/objections.ts";
 import { listAsked } from "#db/objections/questions.ts";
 import { getMission } from "#db/people/missions.ts";
-import { listBodiesOf } from "#db/process/bodies.ts";
+import { listBodiesOfAll } from "#db/process/bodies.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
@@ -50,15 +50,14 @@ export async function seeMissionDesk(context: Context) {
     db,
     procedures.map(({ of }) => of),
   );
-  const bodies = new Map<Id<"decision">, Awaited<ReturnType<typeof listBodiesOf>>>();
-  for (const decision of decisions) bodies.set(decision.id, await listBodiesOf(db, decision));
+  const bodiesOf = await listBodiesOfAll(db, decisions);
   const decisionOf = (id: string) => mustExist(decisions.find((one) => one.id === id) ?? null);
   const processOf = (id: string) => mustExist(processes.find((one) => one.id === id) ?? null).shortName;
   /** Which of the lists of its track it is, and whether the mission may object, or else by which bodies States are asked. */
   function askedOfMission(objector: Extract<Context["actor"], { role: "mission" }>, period: NoObjectionPeriod) {
     const { at, questions, turn } = askedIn(period.id);
     const decision = decisionOf(period.decision);
-    const refusal = mayRaise({ objector, period, decision, at, bodies: bodies.get(decision.id) ?? new Map() }, now);
+    const refusal = mayRaise({ objector, period, decision, at, bodies: bodiesOf(decision) }, now);
     return {
       turn,
       isAsked: refusal?.because !== "mission_may_not_object",

@@ -10,7 +10,10 @@ import { readAsOffice } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import { confirmDetermination as confirm, standingsAfterConfirmation } from "#domain/objections/determination.ts";
+import {
+  confirmDetermination as confirm,
+  standingsAfterConfirmation,
+} from "#domain/objections/confirm-determination.ts";
 import { sealListOfDetermination } from "#domain/objections/sealed-list.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";

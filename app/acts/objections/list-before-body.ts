@@ -5,7 +5,7 @@ import { findEnteredDetermination } from "#db/objections/determinations.ts";
 import { getSealedList } from "#db/objections/sealed-lists.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { ListBeforeBody } from "#domain/objections/determination.ts";
+import type { ListBeforeBody } from "#domain/objections/list-before-body.ts";
 import { loadRound, type Round } from "../applications/round.ts";
 import { orNotFound } from "../kit/once.ts";
 

@@ -21,16 +21,15 @@ import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { mayCorrectDetermination, mayEnterDetermination } from "#domain/objections/determination.ts";
+import type { OfDraft, WhatIsEntered } from "#domain/objections/determination-draft.ts";
 import {
   awaitedDetermination,
   determinedBefore,
   type ListBeforeBody,
   type Listed,
-  mayCorrectDetermination,
-  mayEnterDetermination,
   zoneOfList,
-} from "#domain/objections/determination.ts";
-import type { OfDraft, WhatIsEntered } from "#domain/objections/determination-draft.ts";
+} from "#domain/objections/list-before-body.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;

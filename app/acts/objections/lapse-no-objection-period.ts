@@ -1,5 +1,5 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
-import { listCirculatedInBrief } from "#db/applications/applications.ts";
+import { listCirculatedInBrief } from "#db/applications/applications-in-brief.ts";
 import { saveGoneOn } from "#db/applications/gone-on.ts";
 import { saveStandings } from "#db/applications/kept-standings.ts";
 import { appendSteps, listAnswersOnRecord, listFurther } from "#db/applications/steps.ts";

@@ -1,5 +1,5 @@
 import { listApplicationRecords } from "#db/applications/application-records.ts";
-import { listListInBrief } from "#db/applications/applications.ts";
+import { listListInBrief } from "#db/applications/applications-in-brief.ts";
 import type { Trx } from "#db/handles.ts";
 import { findEnteredDetermination } from "#db/objections/determinations.ts";
 import { getSealedList } from "#db/objections/sealed-lists.ts";

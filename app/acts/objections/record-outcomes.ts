@@ -1,5 +1,5 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
-import { listSomeInBrief } from "#db/applications/applications.ts";
+import { listSomeInBrief } from "#db/applications/applications-in-brief.ts";
 import { saveGoneOn } from "#db/applications/gone-on.ts";
 import { appendSteps, listAnswersOnRecord, listFurther } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";

@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
-import { listApplicationsByIds, listListInBrief } from "#db/applications/applications.ts";
+import { listApplicationsByIds } from "#db/applications/applications.ts";
+import { listListInBrief } from "#db/applications/applications-in-brief.ts";
 import { getCall } from "#db/applications/calls.ts";
 import type { Db } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";

@@ -6,7 +6,7 @@ import { appendSteps, listAnswersOnRecord, listFurther } from "#db/applications/
 import { newId } from "#db/new-id.ts";
 import { insertConsultations } from "#db/objections/consultations.ts";
 import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
-import { listVoices } from "#db/objections/objections.ts";
+import { listVoices } from "#db/objections/voices.ts";
 import { lapse, standingsAfterLapse } from "#domain/accreditation/lapse.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
 import type { Id } from "#domain/kit/id.ts";

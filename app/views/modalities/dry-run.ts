@@ -4,7 +4,7 @@ import { listReceivedUnderCall, type ReceivedUnderCall } from "#db/applications/
 import { listCalls } from "#db/applications/calls.ts";
 import { listFurther } from "#db/applications/steps.ts";
 import type { Db } from "#db/handles.ts";
-import { listVoices } from "#db/objections/objections.ts";
+import { listVoices } from "#db/objections/voices.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { type Further, nothingFurther } from "#domain/applications/case.ts";

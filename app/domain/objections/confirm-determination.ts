@@ -1,7 +1,7 @@
 import { type Accreditation, type AccreditationChange, grant } from "../accreditation/accreditation.ts";
 import type { Basis } from "../applications/case.ts";
 import { later } from "../applications/item-in-window.ts";
-import type { Ruled, Step } from "../applications/standing.ts";
+import type { Ruled, Step } from "../applications/records.ts";
 import { type StandingUntil, standingUntil } from "../applications/standing-until.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";

@@ -1,5 +1,5 @@
 import { type Basis, scopeEndOf } from "../applications/case.ts";
-import type { Ruled } from "../applications/standing.ts";
+import type { Ruled } from "../applications/records.ts";
 import { type Instant, isAfter, isBefore } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";

@@ -3,6 +3,7 @@ import { listAccreditedBeside } from "#db/accreditation/accredited-twice.ts";
 import { saveStandings } from "#db/applications/kept-standings.ts";
 import { appendSteps } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
+import { clearOvertakenDrafts } from "#db/objections/determination-drafts.ts";
 import { lockDetermination, saveConfirmation } from "#db/objections/determinations.ts";
 import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import { getSession } from "#db/process/sessions.ts";
@@ -46,6 +47,7 @@ export async function confirmDetermination(context: Context, { determination: id
     const ruling = confirm(determination, list, given, now);
     if (!ruling.ok) return ruling;
     await saveConfirmation(trx, ruling.next.determination);
+    await clearOvertakenDrafts(trx, determination);
     await appendSteps(trx, ruling.next.steps);
     await insertAccreditations(trx, ruling.next.granted, now);
     await appendAccreditationChanges(trx, ruling.next.changed);

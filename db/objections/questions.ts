@@ -18,7 +18,7 @@ import type { SealedList } from "#domain/objections/sealed-list.ts";
 import { memberStates, type NamedBody } from "#domain/process/body.ts";
 import type { Db } from "../handles.ts";
 import { listBodies, listBodiesIn, titleIn } from "../process/bodies.ts";
-import { listClassesOfList } from "./sealed-lists.ts";
+import { listClassesOfList } from "./list-entries.ts";
 
 /** What States are asked in a period. */
 export interface Asked {

@@ -1088,20 +1088,23 @@ create table determination_draft (
   typed jsonb not null,
   saved_at timestamp with time zone not null,
   saved_by uuid not null,
+  overtaken_by uuid,
   constraint determination_draft_pkey PRIMARY KEY (id),
   constraint determination_draft_id_list_id_key UNIQUE (id, list_id),
   constraint one_draft_of_a_determination_for_each_person UNIQUE NULLS NOT DISTINCT (list_id, what, corrects, saved_by),
   constraint determination_draft_corrects_fkey FOREIGN KEY (corrects) REFERENCES determination(id) ON DELETE RESTRICT,
   constraint determination_draft_list_id_fkey FOREIGN KEY (list_id) REFERENCES sealed_list(id) ON DELETE RESTRICT,
   constraint determination_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id) ON DELETE CASCADE,
+  constraint draft_is_overtaken_on_its_own_list FOREIGN KEY (overtaken_by, list_id) REFERENCES determination(id, list_id) ON DELETE RESTRICT,
   constraint determination_draft_typed_check CHECK (((jsonb_typeof(typed) = 'object'::text) AND (length((typed)::text) <= 100000))),
   constraint determination_draft_what_check CHECK ((what = ANY (ARRAY['answer'::text, 'change'::text, 'correction'::text]))),
   constraint draft_of_a_correction_names_what_it_corrects CHECK (((what = 'correction'::text) = (corrects IS NOT NULL)))
 );
 CREATE INDEX determination_draft_by_corrected ON public.determination_draft USING btree (corrects) WHERE (corrects IS NOT NULL);
+CREATE INDEX determination_draft_by_overtaking ON public.determination_draft USING btree (overtaken_by, list_id) WHERE (overtaken_by IS NOT NULL);
 CREATE INDEX determination_draft_by_person ON public.determination_draft USING btree (saved_by);
 grant delete, insert, select on determination_draft to portal_application;
-grant update (typed, saved_at) on determination_draft to portal_application;
+grant update (typed, saved_at, overtaken_by) on determination_draft to portal_application;
 comment on table determination_draft is 'What a body decided on a list, while somebody enters it: as it was typed, with its gaps and mistakes. It says nothing.';
 comment on column determination_draft.id is 'Identity.';
 comment on column determination_draft.list_id is 'On which list.';
@@ -1110,6 +1113,7 @@ comment on column determination_draft.corrects is 'Of a correction: the entry th
 comment on column determination_draft.typed is 'What the form sent about all of it, field by field.';
 comment on column determination_draft.saved_at is 'When it was saved last.';
 comment on column determination_draft.saved_by is 'Who enters it.';
+comment on column determination_draft.overtaken_by is 'What was confirmed on the list since it was saved: what was typed about those on whom that decides is gone.';
 
 create table determination_draft_item (
   draft_id uuid not null,

@@ -6,6 +6,7 @@ import type { NamedText } from "#domain/modalities/put-text.ts";
 import type { SessionStanding } from "#domain/process/session.ts";
 import { formatDeadline } from "#messages/kit/instant.ts";
 import type { Language } from "#messages/kit/languages.ts";
+import { sessionInCalendar } from "#messages/kit/session-in-calendar.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import type { PublishedProgramme } from "./programme-file.ts";
@@ -126,7 +127,7 @@ export function calendarOfProcesses(
   return calendar.toString();
 }
 
-interface SessionInCalendar extends Pick<DatedEvent, "place" | "standing" | "beginsOn" | "endsOn"> {
+interface SessionAndMeetings extends Pick<DatedEvent, "place" | "standing" | "beginsOn" | "endsOn"> {
   readonly id: Id<"session">;
   readonly title: string;
   readonly process: { readonly shortName: string; readonly zone: string };
@@ -137,7 +138,7 @@ interface SessionInCalendar extends Pick<DatedEvent, "place" | "standing" | "beg
 }
 
 /** A session as the calendar of its process has it. */
-export function calendarOfSession(named: Named, session: SessionInCalendar, writing: WritingSession): string {
+export function calendarOfSession(named: Named, session: SessionAndMeetings, writing: WritingSession): string {
   const calendar = emptyCalendar(named);
   writeSession(calendar, session, writing);
   return calendar.toString();
@@ -149,16 +150,12 @@ interface WritingSession extends Pick<Writing, "t" | "now"> {
 }
 
 /** A cancelled session takes its meetings along. */
-function writeSession(calendar: ICalCalendar, session: SessionInCalendar, { t, now, page }: WritingSession): void {
-  const { id, title, process, place, standing, programme, changes } = session;
-  const common = { stamp: new Date(now.epochMilliseconds), url: page.href, status: statuses[standing] };
-  calendar.createEvent({
-    ...common,
-    ...wholeDays(session),
-    ...changed(session),
-    id: `${id}@${page.hostname}`,
-    summary: `${process.shortName}: ${title}`,
-  });
+function writeSession(calendar: ICalCalendar, session: SessionAndMeetings, { t, now, page }: WritingSession): void {
+  const { id, title, process, place, programme, changes } = session;
+  const named = { ...session, sequence: changes, process: process.shortName, days: session, page };
+  const { status, ...whole } = sessionInCalendar(named);
+  const common = { stamp: new Date(now.epochMilliseconds), url: page.href, status: ICalEventStatus[status] };
+  calendar.createEvent({ ...whole, ...common });
   if (programme === null) return;
   const instantOf = (on: string, hour: string) => {
     const there = Temporal.PlainDate.from(on).toZonedDateTime({
@@ -213,27 +210,6 @@ function moment(at: string) {
 
 function changed({ changes, changedAt }: Pick<DatedEvent, "changes" | "changedAt">) {
   return { sequence: changes, ...(changedAt === null ? {} : { lastModified: new Date(changedAt) }) };
-}
-
-function wholeDays({ beginsOn, endsOn, place }: Pick<DatedEvent, "beginsOn" | "endsOn" | "place">) {
-  return {
-    location: place,
-    allDay: true,
-    start: dayInUtc(beginsOn),
-    // The day after the last one.
-    end: dayInUtc(Temporal.PlainDate.from(endsOn).add({ days: 1 }).toString()),
-  };
-}
-
-const statuses = {
-  planned: ICalEventStatus.TENTATIVE,
-  confirmed: ICalEventStatus.CONFIRMED,
-  cancelled: ICalEventStatus.CANCELLED,
-} as const;
-
-/** Days are written from their fields in UTC. */
-function dayInUtc(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
 }
 
 function nameOf({ what }: DatedEvent, t: Translate): string {

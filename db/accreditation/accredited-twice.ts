@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { AccreditedBeside } from "#domain/objections/determination.ts";
+import type { AccreditedBeside } from "#domain/objections/accredited-twice.ts";
 import type { Db } from "../handles.ts";
 import { fromInstant } from "../values.ts";
 

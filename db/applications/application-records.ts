@@ -8,7 +8,7 @@ import { listAccreditationsOfApplications } from "../accreditation/accreditation
 import type { Db } from "../handles.ts";
 import { listModalitiesDecisionsByIds } from "../modalities/modalities.ts";
 import { listNoObjectionPeriodsByIds } from "../objections/no-objection-periods.ts";
-import { listVoices } from "../objections/objections.ts";
+import { listVoices } from "../objections/voices.ts";
 import { listHolidayCalendars } from "../process/holidays.ts";
 import { listProcesses } from "../process/processes.ts";
 import { listSessionsByIds } from "../process/sessions.ts";

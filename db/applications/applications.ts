@@ -1,22 +1,12 @@
-import { type RawBuilder, type Selectable, sql } from "kysely";
-import {
-  type Application,
-  type ApplicationInBrief,
-  type ApplicationState,
-  type Cleared,
-  type Draft,
-  type HeldBack,
-  noAnswers,
-} from "#domain/applications/application.ts";
+import { type Selectable, sql } from "kysely";
+import type { Application, Draft } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { impossible } from "#domain/kit/ruling.ts";
-import type { ClassKey } from "#domain/modalities/stages.ts";
-import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
-import { filled, fromInstant, toInstant } from "../values.ts";
+import { fromInstant, toInstant } from "../values.ts";
+import { toApplication, toColumns } from "./application-rows.ts";
 import type { ApplicationTable } from "./schema.ts";
-import { type OfList, recordThatGoesWith, toCirculate } from "./submitted-organisations.ts";
+import { recordThatGoesWith } from "./submitted-organisations.ts";
 
 export async function findApplicationByReference(db: Db, reference: string): Promise<Application | null> {
   const row = await db.selectFrom("application").selectAll().where("reference", "=", reference).executeTakeFirst();
@@ -63,21 +53,6 @@ export async function lockApplication(trx: Trx, reference: string): Promise<Appl
   return row === undefined ? null : toApplication(row);
 }
 
-/** Everything of the call that is cleared, not held back, and goes before the States or the body, in the order of the references. */
-export async function lockClearedApplications(trx: Trx, of: OfList): Promise<Cleared[]> {
-  const rows = await trx
-    .selectFrom("application")
-    .selectAll()
-    .where(toCirculate(of))
-    .orderBy("id")
-    .forNoKeyUpdate()
-    .execute();
-  return rows
-    .map(toApplication)
-    .filter((application) => application.state === "cleared")
-    .toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
-}
-
 /** Applications of the call by their references. Nobody changes them meanwhile; others may hold them in the same way. */
 export async function lockApplicationsOfCall(
   trx: Trx,
@@ -104,127 +79,6 @@ export async function listApplicationsOfCall(
   return rows.map(toApplication);
 }
 
-/** The list of a period without the answers: small rows, for a rule that is mapped over all of them. With the period locked nobody leaves it. */
-export async function listCirculatedInBrief(db: Db, period: Id<"period">): Promise<CirculatedInBrief[]> {
-  const rows = await db
-    .selectFrom("application")
-    .select(["id", "reference", "organisation_id", "call_id", "class", "category", "moved_from", "agreed_to", "route"])
-    .select(["received_at", "cleared_at", "cleared_by", "circulated_at"])
-    .where("no_objection_period_id", "=", period)
-    .where("state", "=", "circulated")
-    .orderBy("reference")
-    .execute();
-  return rows.map((row) => inBrief({ ...row, no_objection_period_id: period }));
-}
-
-/** Some of the list of a period, as {@link listCirculatedInBrief}. */
-export async function listSomeInBrief(
-  db: Db,
-  period: Id<"period">,
-  applications: readonly Id<"application">[],
-): Promise<CirculatedInBrief[]> {
-  const { rows } = await sql<InBriefRow>`
-    select id, reference, organisation_id, call_id, class, category, moved_from, agreed_to, route, received_at, cleared_at,
-      cleared_by, circulated_at, no_objection_period_id
-    from application
-    where no_objection_period_id = ${period} and id = any (${applications}::uuid[]) and state = 'circulated'
-    order by reference`.execute(db);
-  return rows.map(inBrief);
-}
-
-/** Those of a sealed list who may still be before a body, or on whom it has decided: neither withdrawn nor let in by silence. Locked where a body answers. */
-export async function listListInBrief(
-  db: Db,
-  list: Id<"list">,
-  { locked = false }: { readonly locked?: boolean } = {},
-): Promise<CirculatedInBrief[]> {
-  const { rows } = await sql<InBriefRow>`
-    select id, reference, organisation_id, call_id, class, category, moved_from, agreed_to, route, received_at, cleared_at,
-      cleared_by, circulated_at, no_objection_period_id
-    from application
-    where id in (select application_id from sealed_list_item where list_id = ${list}) and state = 'circulated'
-      and not (
-        exists (select from accreditation where accreditation.application_id = application.id)
-        and 'silent' = (select outcome from step where step.application_id = application.id order by n desc limit 1))
-      -- Who has gone on to another list is before the body on that one.
-      and not exists (
-        select from sealed_list_item as item
-        join sealed_list as later on later.id = item.list_id and later.kind = 'proposed'
-        join sealed_list as this on this.id = ${list} and this.number < later.number and this.call_id = later.call_id
-        where item.application_id = application.id)
-    order by id ${locked ? sql`for no key update` : sql``}`.execute(db);
-  return rows.map(inBrief);
-}
-
-export type InBriefRow = Pick<
-  Selectable<ApplicationTable>,
-  | "id"
-  | "reference"
-  | "organisation_id"
-  | "call_id"
-  | "class"
-  | "category"
-  | "moved_from"
-  | "agreed_to"
-  | "route"
-  | "received_at"
-  | "cleared_at"
-  | "cleared_by"
-  | "circulated_at"
-  | "no_objection_period_id"
->;
-
-/** What is received and has no more become of it. */
-export function submittedInBrief(row: InBriefRow): Extract<ApplicationInBrief, { readonly state: "submitted" }> {
-  return { ...ofReceived(row), state: "submitted" };
-}
-
-function ofReceived(row: InBriefRow) {
-  return {
-    id: row.id,
-    reference: row.reference,
-    organisation: row.organisation_id,
-    call: row.call_id,
-    ...toReceived(row),
-  };
-}
-
-export function inBrief(row: InBriefRow): CirculatedInBrief {
-  return {
-    ...ofReceived(row),
-    state: "circulated",
-    clearedAt: toInstant(filled(row.cleared_at, "cleared_at")),
-    clearedBy: row.cleared_by,
-    period: row.no_objection_period_id,
-    circulatedAt: toInstant(filled(row.circulated_at, "circulated_at")),
-  };
-}
-
-/** As little as says which of them went the same way. */
-export interface ReceivedUnderCall {
-  readonly id: Id<"application">;
-  readonly class: ClassKey;
-  readonly movedFrom: ClassKey | null;
-  readonly state: ApplicationState;
-  readonly period: Id<"period"> | null;
-}
-
-export async function listReceivedUnderCall(db: Db, call: Id<"call">): Promise<ReceivedUnderCall[]> {
-  const rows = await db
-    .selectFrom("application")
-    .select(["id", "class", "moved_from", "state", "no_objection_period_id"])
-    .where("call_id", "=", call)
-    .where("state", "!=", "draft")
-    .execute();
-  return rows.map(({ id, state, class: own, moved_from: movedFrom, no_objection_period_id: period }) => ({
-    id,
-    state,
-    class: filled(own, "class"),
-    movedFrom,
-    period,
-  }));
-}
-
 export async function listApplicationsByIds(db: Db, ids: readonly Id<"application">[]): Promise<Application[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Selectable<ApplicationTable>>`
@@ -245,8 +99,6 @@ export async function listNamesOfApplicants(
     order by organisation.name, application.reference`.execute(db);
   return rows;
 }
-
-type CirculatedInBrief = Extract<ApplicationInBrief, { readonly state: "circulated" }>;
 
 /** The latest application that the organisation has begun, in whatever process. */
 export async function findLastApplication(db: Db, organisation: Id<"organisation">): Promise<Application | null> {
@@ -329,172 +181,4 @@ export async function saveApplication<State extends Application>(
 /** The row is locked, and a draft's. */
 export async function deleteDraft(trx: Trx, { id, version }: Draft): Promise<void> {
   await trx.deleteFrom("application").where("id", "=", id).where("version", "=", version).executeTakeFirst();
-}
-
-/** Puts everything of the call that is cleared and goes before the States into the period, with the records that go with the applications. */
-export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: Instant): Promise<void> {
-  await trx
-    .updateTable("application")
-    .set((eb) => ({
-      state: "circulated",
-      no_objection_period_id: period.id,
-      circulated_at: fromInstant(at),
-      version: eb("version", "+", 1),
-    }))
-    .where(toCirculate({ call: period.call, at, route: "no-objection" }))
-    .execute();
-  await freezeNames(trx, sql`application.no_objection_period_id = ${period.id}`);
-}
-
-/** Puts everything of the call that is cleared and goes before its body on one list, with the records that go with the applications. */
-export async function saveListBeforeBody(trx: Trx, call: Id<"call">, at: Instant): Promise<void> {
-  await sql`
-    update application set state = 'circulated', circulated_at = ${fromInstant(at)}::timestamptz, version = version + 1
-    where ${toCirculate({ call, at, route: "body-decides" })}`.execute(trx);
-  await freezeNames(
-    trx,
-    sql`application.call_id = ${call} and application.no_objection_period_id is null and application.circulated_at = ${fromInstant(at)}::timestamptz`,
-  );
-}
-
-async function freezeNames(trx: Trx, ofList: RawBuilder<unknown>): Promise<void> {
-  await sql`
-    insert into circulated_organisation
-      (application_id, period_id, name, acronym, country_code, website, founded_year, legal_status)
-    select application.id, application.no_objection_period_id, name, acronym, country_code, website, founded_year, legal_status
-    from application
-    join ${recordThatGoesWith}
-    where ${ofList}
-    -- It stands on a further list with the record with which it stood on the first.
-    on conflict (application_id) do nothing`.execute(trx);
-}
-
-function toColumns(application: Application, { withdrawnBy }: { readonly withdrawnBy?: Id<"person"> }) {
-  switch (application.state) {
-    case "draft":
-      return {};
-    case "submitted":
-      return {
-        route: application.route,
-        moved_from: application.movedFrom,
-        received_at: fromInstant(application.receivedAt),
-        ...notCleared,
-      };
-    case "cleared":
-      return {
-        cleared_at: fromInstant(application.clearedAt),
-        cleared_by: application.clearedBy,
-        ...holdOf(application.heldBack),
-      };
-    case "refused":
-      return {
-        refused_at: fromInstant(application.refusedAt),
-        refused_by: application.refusedBy,
-        refusal_reason: application.reason,
-      };
-    case "circulated":
-      return {
-        no_objection_period_id: application.period,
-        circulated_at: fromInstant(application.circulatedAt),
-      };
-    case "withdrawn":
-      return {
-        withdrawn_at: fromInstant(application.withdrawnAt),
-        withdrawn_by: withdrawnBy ?? null,
-        ...holdOf(null),
-      };
-    default:
-      return impossible(application);
-  }
-}
-
-/** Also of one whose clearance was taken back. */
-const notCleared = {
-  cleared_at: null,
-  cleared_by: null,
-  held_back_at: null,
-  held_back_by: null,
-  held_back_reason: null,
-};
-
-function holdOf(heldBack: HeldBack | null) {
-  return {
-    held_back_at: heldBack === null ? null : fromInstant(heldBack.at),
-    held_back_by: heldBack?.by ?? null,
-    held_back_reason: heldBack?.reason ?? null,
-  };
-}
-
-function toHold(row: Selectable<ApplicationTable>): HeldBack | null {
-  if (row.held_back_at === null) return null;
-  return {
-    at: toInstant(row.held_back_at),
-    by: filled(row.held_back_by, "held_back_by"),
-    reason: filled(row.held_back_reason, "held_back_reason"),
-  };
-}
-
-type ReceivedRow = Pick<
-  Selectable<ApplicationTable>,
-  "class" | "category" | "moved_from" | "agreed_to" | "route" | "received_at"
->;
-
-function toReceived(row: ReceivedRow) {
-  return {
-    class: filled(row.class, "class"),
-    category: filled(row.category, "category"),
-    movedFrom: row.moved_from,
-    agreedTo: row.agreed_to,
-    route: filled(row.route, "route"),
-    receivedAt: toInstant(filled(row.received_at, "received_at")),
-  };
-}
-
-function toApplication(row: Selectable<ApplicationTable>): Application {
-  const { id, reference, version } = row;
-  const base = {
-    id,
-    reference,
-    organisation: row.organisation_id,
-    call: row.call_id,
-    version,
-    answers: { ...noAnswers, ...row.answers },
-    agreedTo: row.agreed_to,
-  };
-  if (row.state === "draft") return { ...base, state: row.state, class: row.class, category: row.category };
-  const received = { ...base, ...toReceived(row) };
-  const cleared = () => ({
-    clearedAt: toInstant(filled(row.cleared_at, "cleared_at")),
-    clearedBy: row.cleared_by,
-  });
-  switch (row.state) {
-    case "submitted":
-      return { ...received, state: row.state };
-    case "cleared":
-      return { ...received, ...cleared(), heldBack: toHold(row), state: row.state };
-    case "refused":
-      return {
-        ...received,
-        state: row.state,
-        refusedAt: toInstant(filled(row.refused_at, "refused_at")),
-        refusedBy: filled(row.refused_by, "refused_by"),
-        reason: filled(row.refusal_reason, "refusal_reason"),
-      };
-    case "circulated":
-      return {
-        ...received,
-        ...cleared(),
-        state: row.state,
-        period: row.no_objection_period_id,
-        circulatedAt: toInstant(filled(row.circulated_at, "circulated_at")),
-      };
-    case "withdrawn":
-      return {
-        ...received,
-        state: row.state,
-        withdrawnAt: toInstant(filled(row.withdrawn_at, "withdrawn_at")),
-      };
-    default:
-      return impossible(row.state);
-  }
 }

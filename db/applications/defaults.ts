@@ -4,7 +4,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant } from "../values.ts";
-import { inBrief, type InBriefRow, submittedInBrief } from "./applications.ts";
+import { inBrief, type InBriefRow, submittedInBrief } from "./applications-in-brief.ts";
 
 /* Applications for which nobody had ruled when an answer was due. */
 

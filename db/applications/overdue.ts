@@ -3,7 +3,7 @@ import type { ApplicationInBrief } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db } from "../handles.ts";
-import { inBrief, type InBriefRow, submittedInBrief } from "./applications.ts";
+import { inBrief, type InBriefRow, submittedInBrief } from "./applications-in-brief.ts";
 import { standingsAt } from "./kept-standings.ts";
 
 /** An application that waits for a ruling, and how many of its call and class wait since the same instant. */

@@ -2,7 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Asked } from "#domain/applications/asked.ts";
-import type { StepOutcome } from "#domain/applications/standing.ts";
+import type { StepOutcome } from "#domain/applications/records.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey, Office } from "#domain/modalities/stages.ts";

@@ -2,7 +2,7 @@ import { type Selectable, sql } from "kysely";
 import { noAnswers } from "#domain/applications/application.ts";
 import { type Further, nothingFurther } from "#domain/applications/case.ts";
 import type { Returned } from "#domain/applications/cure.ts";
-import type { DefaultTold, Ruled, Step } from "#domain/applications/standing.ts";
+import type { DefaultTold, Ruled, Step } from "#domain/applications/records.ts";
 import type { Instant, Zone } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { toMoved } from "../extensions.ts";

@@ -5,7 +5,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { StageKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { listNoObjectionPeriodsByIds } from "../objections/no-objection-periods.ts";
-import { listVoicesInPeriods } from "../objections/objections.ts";
+import { listVoicesInPeriods } from "../objections/voices.ts";
 import { toInstant } from "../values.ts";
 
 export type ListsAndWindows = Pick<Further, "lists" | "windows" | "inWindow">;

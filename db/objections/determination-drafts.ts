@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import type { Determination } from "#domain/objections/determination.ts";
 import type { DeterminationDraft, OfDraft, TypedItem, WhatIsEntered } from "#domain/objections/determination-draft.ts";
 import { standingsAt } from "../applications/kept-standings.ts";
 import type { Db, Trx } from "../handles.ts";
@@ -20,7 +21,8 @@ export async function saveDeterminationDraft(
   const { rows } = await sql<{ id: Id<"determination_draft"> }>`
     insert into determination_draft (list_id, what, corrects, typed, saved_at, saved_by)
     values (${list}, ${entered.what}, ${corrects(entered)}, ${JSON.stringify(typed)}::jsonb, ${fromInstant(at)}::timestamptz, ${person})
-    on conflict (list_id, what, corrects, saved_by) do update set typed = excluded.typed, saved_at = excluded.saved_at
+    on conflict (list_id, what, corrects, saved_by) do update
+      set typed = excluded.typed, saved_at = excluded.saved_at, overtaken_by = null
     returning id`.execute(trx);
   const draft = rows[0]?.id ?? null;
   const said = sql`jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as said (reference text, outcome text, votes text, opposed text)
@@ -42,6 +44,27 @@ export async function deleteDeterminationDrafts(
   await sql`delete from determination_draft where list_id = ${list} and saved_by = ${person}`.execute(trx);
 }
 
+/**
+ * What anybody was typing about those on whom a determination of the list is now confirmed can be entered no longer. It is taken away, with what was typed about all where nothing else
+ * is left; whoever typed it is told by what.
+ */
+export async function clearOvertakenDrafts(trx: Trx, { id, list }: Pick<Determination, "id" | "list">): Promise<void> {
+  await sql`
+    delete from determination_draft_item where list_id = ${list} and application_id in (
+      select application_id from determination_item where determination_id = ${id})`.execute(trx);
+  await sql`
+    update determination_draft as draft set overtaken_by = ${id}, typed = case
+      when exists (select from determination_draft_item as item where item.draft_id = draft.id) then draft.typed else '{}' end
+    where list_id = ${list}`.execute(trx);
+}
+
+/** What was confirmed on the list since the draft was saved; null where nothing was. */
+export async function findOvertaking(db: Db, of: OfDraft): Promise<Id<"determination"> | null> {
+  const { rows } = await sql<{ id: Id<"determination"> | null }>`
+    select overtaken_by as id from determination_draft where ${belongs(of)}`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
 /** What was typed about all, and about the named or, where none are named, about everybody; null where nothing was saved. */
 export async function findDeterminationDraft(
   db: Db,
@@ -58,14 +81,6 @@ export async function findDeterminationDraft(
     where item.draft_id = ${draft.id} and (${named === undefined} or item.application_id = any (${named ?? []}::uuid[]))
     order by listed.name, listed.reference`.execute(db);
   return { typed: draft.typed, items };
-}
-
-/** On how many something was typed by now. */
-export async function countTypedItems(db: Db, of: OfDraft): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from determination_draft_item
-    where draft_id = (select id from determination_draft where ${belongs(of)})`.execute(db);
-  return rows[0]?.count ?? 0;
 }
 
 function belongs({ list, entered, person }: OfDraft) {
@@ -94,6 +109,14 @@ export async function namesToDetermine(db: Db, list: Id<"list">, entered: WhatIs
     async count(q?: string): Promise<number> {
       const { rows } = await sql<{ count: number }>`
         select count(*)::integer as count from ${from} and ${fits(q)}`.execute(db);
+      return rows[0]?.count ?? 0;
+    },
+    /** On how many of them something was typed by now. Read as whoever types it. */
+    async countTyped(reading: Db, of: OfDraft): Promise<number> {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::integer as count from ${from} and application.id in (
+          select application_id from determination_draft_item
+          where draft_id = (select id from determination_draft where ${belongs(of)}))`.execute(reading);
       return rows[0]?.count ?? 0;
     },
     async list({ q, limit, offset }: Partial<Page> & { readonly q?: string | undefined } = {}) {

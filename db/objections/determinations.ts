@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
-import type { Determination, DeterminedItem } from "#domain/objections/determination.ts";
+import type { Counts, Determination, DeterminedItem } from "#domain/objections/determination.ts";
 import type { Db, Trx } from "../handles.ts";
 import { nameOrReferenceIs } from "../organisations/search.ts";
 import { filled, fromInstant, type Page, toInstant } from "../values.ts";
@@ -49,6 +49,32 @@ export async function findEnteredDetermination(
     .where("confirmed_at", "is", null)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** What it is and what it comes to, without its items. */
+export interface DeterminationInBrief extends Pick<Determination, "id" | "symbol" | "enteredAt"> {
+  readonly enteredByName: string;
+  readonly isConfirmed: boolean;
+  readonly counts: Counts;
+}
+
+export async function getDeterminationInBrief(db: Db, id: Id<"determination">): Promise<DeterminationInBrief | null> {
+  const { rows } = await sql<
+    Omit<DeterminationInBrief, "enteredAt" | "counts"> & Counts & { readonly entered_at: Date }
+  >`
+    select determination.id, symbol, entered_at, person.name as "enteredByName", confirmed_at is not null as "isConfirmed", counted.*
+    from determination
+    join person on person.id = entered_by
+    cross join lateral (
+      select count(*) filter (where outcome = 'yes')::integer as yes, count(*) filter (where outcome = 'no')::integer as no,
+        count(*) filter (where outcome = 'deferred')::integer as deferred
+      from determination_item where determination_id = determination.id
+    ) as counted
+    where determination.id = ${id}`.execute(db);
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { entered_at: enteredAt, yes, no, deferred, ...brief } = row;
+  return { ...brief, enteredAt: toInstant(enteredAt), counts: { yes, no, deferred } };
 }
 
 /** What puts an entry right, be it that it still waits for its confirmation. */

@@ -7,8 +7,9 @@ import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Trx } from "../handles.ts";
 import { listBodiesOf } from "../process/bodies.ts";
 import { listWindowsIn } from "./items-in-windows.ts";
-import { listNamedByMission, listOpenUntil } from "./objections.ts";
+import { listNamedByMission } from "./objections.ts";
 import { getAsked } from "./questions.ts";
+import { listOpenUntil } from "./voices.ts";
 
 /** A list before a mission that would speak about some on it, with what it has said already. Read as that mission. */
 export async function getListBeforeMission(

@@ -198,6 +198,7 @@ export interface DeterminationDraftTable {
   typed: Changing<DeterminationDraft["typed"]>;
   saved_at: ChangingInstantIfGiven;
   saved_by: Fixed<Id<"person">>;
+  overtaken_by: Changing<Id<"determination"> | null>;
 }
 
 /** Behind row-level security: say who reads with readAs. */

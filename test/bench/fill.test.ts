@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { countAccredited } from "#db/accreditation/accredited-organisations.ts";
-import { countCirculated } from "#db/applications/application-lists.ts";
+import { countCirculated } from "#db/applications/application-counts.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { aDatabase, onServer } from "#support/database.ts";
 import { accepted, as, givenMission, theClock } from "#support/given.ts";

@@ -14,7 +14,8 @@ import {
   listAccredited,
   listAccreditedAfter,
 } from "#db/accreditation/accredited-organisations.ts";
-import { countByStandingAndOffice, listApplications, listCirculated } from "#db/applications/application-lists.ts";
+import { countByStandingAndOffice } from "#db/applications/application-counts.ts";
+import { listApplications, listCirculated } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";

@@ -48,18 +48,34 @@ export interface Addresses {
  * backdated.
  */
 export async function aDatabase(): Promise<TestDatabase> {
+  const { database, giveBack } = await borrowDatabase();
+  afterAll(giveBack);
+  return database;
+}
+
+/** The same, given back when its borrower is done with it: whether it goes on to somebody else, or was closed. */
+export async function borrowDatabase(): Promise<{
+  database: TestDatabase;
+  giveBack: () => Promise<"kept" | "closed">;
+}> {
   const kept = free.pop() ?? (await aNewOne());
   let attacked = false;
-  afterAll(async () => {
-    // On a server vacuuming goes on beside the tests: rows would come in another order than in a new database.
-    if (!attacked && !onServer && (await isPutBack(kept))) free.push(kept);
-    else await kept.database.close();
-  });
   return {
-    ...kept.database,
-    get attacker() {
-      attacked = true;
-      return kept.database.attacker;
+    database: {
+      ...kept.database,
+      get attacker() {
+        attacked = true;
+        return kept.database.attacker;
+      },
+    },
+    async giveBack() {
+      // On a server vacuuming goes on beside the tests: rows would come in another order than in a new database.
+      if (!attacked && !onServer && (await isPutBack(kept))) {
+        free.push(kept);
+        return "kept";
+      }
+      await kept.database.close();
+      return "closed";
     },
   };
 }

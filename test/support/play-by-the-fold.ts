@@ -1,6 +1,7 @@
 import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
 import type { Voice } from "#domain/applications/item-in-window.ts";
-import { type Case, type CaseStanding, standingOf } from "#domain/applications/standing.ts";
+import type { Case } from "#domain/applications/records.ts";
+import { type CaseStanding, standingOf } from "#domain/applications/standing.ts";
 import { endOfDay, type HolidayCalendar, type Instant, isAfter, type Zone } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Class } from "#domain/modalities/stages.ts";

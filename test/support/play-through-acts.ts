@@ -31,7 +31,7 @@ import { seatMember } from "#acts/process/seat-member.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { newId } from "#db/new-id.ts";
-import { listObjectionsOfMission } from "#db/objections/objections.ts";
+import { listObjectionsOfMission } from "#db/objections/objection-notes.ts";
 import { insertMission } from "#db/people/missions.ts";
 import { readingAs } from "#db/readers.ts";
 import { caseStanding } from "#domain/applications/case.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import type { Voice, WindowOfCase } from "#domain/applications/item-in-window.ts";
-import { type Case, type Ruled, standingOf } from "#domain/applications/standing.ts";
+import type { Case, Ruled } from "#domain/applications/records.ts";
+import { standingOf } from "#domain/applications/standing.ts";
 import type { Instant, Length } from "#domain/kit/calendar.ts";
 import {
   type Class,

@@ -1,5 +1,6 @@
 import type { Voice, WindowOfCase } from "#domain/applications/item-in-window.ts";
-import type { Case, CaseStanding, Passed, Ruled } from "#domain/applications/standing.ts";
+import type { Case, Ruled } from "#domain/applications/records.ts";
+import type { CaseStanding, Passed } from "#domain/applications/standing.ts";
 import type { Instant, Length } from "#domain/kit/calendar.ts";
 import type { ConsultationStage, Leads, RulingStage, Stage, WindowStage } from "#domain/modalities/stages.ts";
 

@@ -2,7 +2,7 @@ import { getFurther } from "#db/applications/steps.ts";
 import { getNameOfApplicant } from "#db/applications/submitted-organisations.ts";
 import type { Trx } from "#db/handles.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
-import { listVoices } from "#db/objections/objections.ts";
+import { listVoices } from "#db/objections/voices.ts";
 import { listOrganisationRecipients } from "#db/record/correspondence.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";

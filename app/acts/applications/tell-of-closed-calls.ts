@@ -1,4 +1,4 @@
-import { countRounds } from "#db/applications/application-lists.ts";
+import { countRounds } from "#db/applications/application-counts.ts";
 import { listClosedCalls } from "#db/applications/calls.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { listProcesses } from "#db/process/processes.ts";

@@ -1,4 +1,5 @@
-import { countByStandingAndOffice, listNewForReview } from "#db/applications/application-lists.ts";
+import { countByStandingAndOffice } from "#db/applications/application-counts.ts";
+import { listNewForReview } from "#db/applications/application-lists.ts";
 import type { Trx } from "#db/handles.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listChairRecipients, listSecretariatRecipients, type Recipient } from "#db/record/correspondence.ts";

@@ -2,7 +2,7 @@ import { getApplication } from "#db/applications/applications.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import type { Trx } from "#db/handles.ts";
 import { findPeriodOfApplication } from "#db/objections/no-objection-periods.ts";
-import { listVoices } from "#db/objections/objections.ts";
+import { listVoices } from "#db/objections/voices.ts";
 import { type Addressed, listExamplesOfClasses } from "#db/record/correspondence.ts";
 import type { GoesOn } from "#domain/applications/goes-on.ts";
 import type { ExplainedProvision } from "#domain/applications/provision-outcome.ts";

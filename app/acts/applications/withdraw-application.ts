@@ -1,7 +1,7 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import { lockPeriodOfApplication } from "#db/objections/no-objection-periods.ts";
-import { listVoices } from "#db/objections/objections.ts";
+import { listVoices } from "#db/objections/voices.ts";
 import { withdraw } from "#domain/applications/withdrawal.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";

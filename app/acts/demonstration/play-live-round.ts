@@ -4,7 +4,7 @@ import { oewg2021To2025, provisionsCiting } from "#db/demonstration/modalities/o
 import { cited } from "#db/demonstration/modalities/text.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Db } from "#db/handles.ts";
-import { listEntries } from "#db/objections/sealed-lists.ts";
+import { listEntries } from "#db/objections/list-entries.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category } from "#domain/modalities/provisions.ts";

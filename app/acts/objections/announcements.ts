@@ -1,5 +1,5 @@
 import type { Trx } from "#db/handles.ts";
-import { getReferenceOfNote } from "#db/objections/objections.ts";
+import { getReferenceOfNote } from "#db/objections/objection-notes.ts";
 import {
   appendAuditOfDetermination,
   appendAuditOfListBeforeBody,

@@ -1,8 +1,9 @@
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { shareNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { appendDisclosure } from "#db/objections/objection-disclosures.ts";
-import { listObjectionsWithBasis, listOpenUntil } from "#db/objections/objections.ts";
+import { listObjectionsWithBasis } from "#db/objections/objections.ts";
 import { lockRequest, saveAnswer } from "#db/objections/requests-to-chair.ts";
+import { listOpenUntil } from "#db/objections/voices.ts";
 import { readAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";

@@ -1,5 +1,5 @@
-import { lockClearedApplications, saveCirculation } from "#db/applications/applications.ts";
 import { lockCall } from "#db/applications/calls.ts";
+import { lockClearedApplications, saveCirculation } from "#db/applications/circulated-applications.ts";
 import { shareNamesToCirculate } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
 import { insertNoObjectionPeriod, sealPeriod } from "#db/objections/no-objection-periods.ts";

@@ -3,6 +3,7 @@ import { listAccreditedBeside } from "#db/accreditation/accredited-twice.ts";
 import { saveStandings } from "#db/applications/kept-standings.ts";
 import { appendSteps } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
+import { clearOvertakenDrafts } from "#db/objections/determination-drafts.ts";
 import { lockDetermination, saveConfirmation } from "#db/objections/determinations.ts";
 import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import { getSession } from "#db/process/sessions.ts";
@@ -10,7 +11,10 @@ import { readAsOffice } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import { confirmDetermination as confirm, standingsAfterConfirmation } from "#domain/objections/determination.ts";
+import {
+  confirmDetermination as confirm,
+  standingsAfterConfirmation,
+} from "#domain/objections/confirm-determination.ts";
 import { sealListOfDetermination } from "#domain/objections/sealed-list.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -43,6 +47,7 @@ export async function confirmDetermination(context: Context, { determination: id
     const ruling = confirm(determination, list, given, now);
     if (!ruling.ok) return ruling;
     await saveConfirmation(trx, ruling.next.determination);
+    await clearOvertakenDrafts(trx, determination);
     await appendSteps(trx, ruling.next.steps);
     await insertAccreditations(trx, ruling.next.granted, now);
     await appendAccreditationChanges(trx, ruling.next.changed);

@@ -1,6 +1,7 @@
 import { getApplication } from "#db/applications/applications.ts";
 import { newId } from "#db/new-id.ts";
-import { getSealedList, insertCorrigendum, listCorrigenda, listEntries } from "#db/objections/sealed-lists.ts";
+import { insertCorrigendum, listCorrigenda, listEntries } from "#db/objections/list-entries.ts";
+import { getSealedList } from "#db/objections/sealed-lists.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { correct, type NamedOnList } from "#domain/objections/sealed-list.ts";
 import { loadRound } from "../applications/round.ts";

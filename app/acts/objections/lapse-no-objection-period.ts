@@ -1,12 +1,12 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
-import { listCirculatedInBrief } from "#db/applications/applications.ts";
+import { listCirculatedInBrief } from "#db/applications/applications-in-brief.ts";
 import { saveGoneOn } from "#db/applications/gone-on.ts";
 import { saveStandings } from "#db/applications/kept-standings.ts";
 import { appendSteps, listAnswersOnRecord, listFurther } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { insertConsultations } from "#db/objections/consultations.ts";
 import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
-import { listVoices } from "#db/objections/objections.ts";
+import { listVoices } from "#db/objections/voices.ts";
 import { lapse, standingsAfterLapse } from "#domain/accreditation/lapse.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
 import type { Id } from "#domain/kit/id.ts";

@@ -1,11 +1,11 @@
 import { listApplicationRecords } from "#db/applications/application-records.ts";
-import { listListInBrief } from "#db/applications/applications.ts";
+import { listListInBrief } from "#db/applications/applications-in-brief.ts";
 import type { Trx } from "#db/handles.ts";
 import { findEnteredDetermination } from "#db/objections/determinations.ts";
 import { getSealedList } from "#db/objections/sealed-lists.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { ListBeforeBody } from "#domain/objections/determination.ts";
+import type { ListBeforeBody } from "#domain/objections/list-before-body.ts";
 import { loadRound, type Round } from "../applications/round.ts";
 import { orNotFound } from "../kit/once.ts";
 

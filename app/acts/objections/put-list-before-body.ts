@@ -1,5 +1,5 @@
-import { lockClearedApplications, saveListBeforeBody } from "#db/applications/applications.ts";
 import { lockCall } from "#db/applications/calls.ts";
+import { lockClearedApplications, saveListBeforeBody } from "#db/applications/circulated-applications.ts";
 import { shareNamesToCirculate } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
 import { insertSealedList } from "#db/objections/sealed-lists.ts";

@@ -1,11 +1,11 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
-import { listSomeInBrief } from "#db/applications/applications.ts";
+import { listSomeInBrief } from "#db/applications/applications-in-brief.ts";
 import { saveGoneOn } from "#db/applications/gone-on.ts";
 import { appendSteps, listAnswersOnRecord, listFurther } from "#db/applications/steps.ts";
 import { newId } from "#db/new-id.ts";
 import { insertConsultations } from "#db/objections/consultations.ts";
 import { lockNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
-import { listVoices } from "#db/objections/objections.ts";
+import { listVoices } from "#db/objections/voices.ts";
 import { recordOutcomes as record } from "#domain/accreditation/lapse.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
 import type { Id } from "#domain/kit/id.ts";

@@ -1,5 +1,6 @@
 import { lockCall } from "#db/applications/calls.ts";
-import { countVerified, insertSealedList } from "#db/objections/sealed-lists.ts";
+import { countVerified } from "#db/objections/names-to-seal.ts";
+import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";

@@ -1,12 +1,7 @@
 import type { Trx } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
-import {
-  findListBefore,
-  insertSealedList,
-  listNamesToSeal,
-  type Named,
-  nextNumberOfList,
-} from "#db/objections/sealed-lists.ts";
+import { listNamesToSeal, type Named } from "#db/objections/names-to-seal.ts";
+import { findListBefore, insertSealedList, nextNumberOfList } from "#db/objections/sealed-lists.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";

@@ -2,7 +2,7 @@ import { getCall } from "#db/applications/calls.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { appendDisclosure, listLatestDisclosures } from "#db/objections/objection-disclosures.ts";
-import { countObjections, listObjectionsForChair, type RecordedNote } from "#db/objections/objections.ts";
+import { countObjections, listObjectionsForChair, type RecordedNote } from "#db/objections/objection-notes.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";

@@ -7,15 +7,11 @@ import {
 } from "#db/record/correspondence.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
-import {
-  type Determination,
-  determinedOutcomes,
-  type ListBeforeBody,
-  type Told,
-  zoneOfList,
-} from "#domain/objections/determination.ts";
+import type { Told } from "#domain/objections/confirm-determination.ts";
+import { type Determination, determinedOutcomes } from "#domain/objections/determination.ts";
 import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 import type { DeterminationConfirmed, ListPutBeforeBody } from "#domain/objections/events.ts";
+import { type ListBeforeBody, zoneOfList } from "#domain/objections/list-before-body.ts";
 import type { SealedList } from "#domain/objections/sealed-list.ts";
 import type { Round } from "../applications/round.ts";
 import { whyByClass } from "../applications/why-by-class.ts";

@@ -1,6 +1,7 @@
 import type { ApplicationInBrief } from "../applications/application.ts";
 import { caseStanding, officeRulings } from "../applications/case.ts";
-import type { CaseStanding, Passed, Step } from "../applications/standing.ts";
+import type { Step } from "../applications/records.ts";
+import type { CaseStanding, Passed } from "../applications/standing.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";

@@ -18,8 +18,9 @@ import type { Process } from "../process/process.ts";
 import type { Session } from "../process/session.ts";
 import type { ApplicationInBrief } from "./application.ts";
 import type { Voice, WindowOfCase } from "./item-in-window.ts";
+import type { Case, Ruled } from "./records.ts";
 import { scopeOf } from "./scope.ts";
-import { type Case, type CaseStanding, type Ruled, standingOf } from "./standing.ts";
+import { type CaseStanding, standingOf } from "./standing.ts";
 
 /** All that an accreditation rests on. */
 export interface Basis {

@@ -8,8 +8,8 @@ import { type Answers, type Application, missingInformation, mustBeIn, type Subm
 import type { Asked } from "./asked.ts";
 import { type Basis, caseStanding } from "./case.ts";
 import type { ApplicationCompleted, ApplicationReturned, TimeToCompleteExtended } from "./events.ts";
+import type { Step } from "./records.ts";
 import { type InReview, mayReview, refuseOtherOffice, rulingOf } from "./review.ts";
-import type { Step } from "./standing.ts";
 
 /* What lacks something goes back to its organisation, which may complete it until an instant; else it is refused. */
 

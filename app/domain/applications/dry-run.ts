@@ -5,7 +5,8 @@ import { categoryOf, type Class, type ClassKey, type Stage, type StageKey, type 
 import { classesOf, classIn } from "../modalities/templates.ts";
 import { type Basis, caseOf, caseStanding } from "./case.ts";
 import type { Voice, WindowOfCase } from "./item-in-window.ts";
-import { type Case, type Passed, standingOf } from "./standing.ts";
+import type { Case } from "./records.ts";
+import { type Passed, standingOf } from "./standing.ts";
 
 /* A past round under another decision: what everybody did then, read by its tracks. What nobody did then is unknown, and no default is made of it. */
 

@@ -1,6 +1,7 @@
 import { type Instant, isBefore } from "../kit/calendar.ts";
 import { inOrder } from "./item-in-window.ts";
-import { type Case, type CaseStanding, defaultSettlesAt } from "./standing.ts";
+import type { Case } from "./records.ts";
+import { type CaseStanding, defaultSettlesAt } from "./standing.ts";
 
 /** When what an application waits for may end by itself: its window or due, what settles it, or what all of it is for. */
 export function changesAt(one: Case, { now }: CaseStanding, at: Instant): Instant | null {

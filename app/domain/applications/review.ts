@@ -24,7 +24,8 @@ import type {
   ApplicationReleased,
   ClearanceTakenBack,
 } from "./events.ts";
-import { type CaseStanding, curableUntilAsOf, type Step } from "./standing.ts";
+import type { Step } from "./records.ts";
+import { type CaseStanding, curableUntilAsOf } from "./standing.ts";
 
 /** Who reviews: the stage names the Secretariat or the Chair, who is of one process. */
 export type Officer = Extract<Actor, { readonly role: Office }>;

@@ -2,19 +2,15 @@ import { Temporal } from "temporal-polyfill";
 import {
   closingInstant,
   endOfDay,
-  type HolidayCalendar,
   type Instant,
   isAfter,
   isBefore,
   isSettled,
   isWithin,
-  type PlainDate,
   settlesAt,
   startOfDay,
   windowStanding,
-  type Zone,
 } from "../kit/calendar.ts";
-import type { Id } from "../kit/id.ts";
 import { type Citation, impossible } from "../kit/ruling.ts";
 import {
   type Class,
@@ -29,8 +25,6 @@ import {
   type StageKey,
   type WindowStage,
 } from "../modalities/stages.ts";
-import type { Answers } from "./application.ts";
-import type { Asked } from "./asked.ts";
 import {
   closeAsTold,
   freedAt,
@@ -40,82 +34,11 @@ import {
   maintained,
   stoodAtClose,
   windowAsTold,
-  type WindowOfCase,
 } from "./item-in-window.ts";
+import type { Case, Ruled } from "./records.ts";
 
 /* What an application is: one fold over (stages, records, instant). Letters, timeline, counts, the applicant's "why" and the officer's queue follow
    from it, and what accredits in production is this rule. It reads nothing that was not known at the instant. */
-
-/** What somebody ruled at a stage. It counts from `decidedAt`, and is read from `knownAt`: the confirmation of what was entered. */
-export interface Ruled {
-  readonly stage: StageKey;
-  readonly outcome: "yes" | "no" | "returned" | "deferred" | "taken-back";
-  readonly decidedAt: Instant;
-  readonly knownAt: Instant;
-  /** Of what was returned: until when the organisation may cure it. */
-  readonly curableUntil: Instant | null;
-  /** Each time it was given longer, while it could still be cured. */
-  readonly longer?: readonly { readonly at: Instant; readonly until: Instant }[];
-  /** Of what a body decided. */
-  readonly determination?: Id<"determination"> | null;
-}
-
-/** What is on record about a stage: who ruled, what was sealed, what silence or those who objected answered. */
-export type StepOutcome =
-  Ruled["outcome"] | "by-default" | "longer" | "cured" | "listed" | "silent" | "objected" | "withdrawn" | "maintained";
-
-/** One of them, as it is put on record. */
-export interface Step {
-  readonly application: Id<"application">;
-  readonly stage: StageKey;
-  readonly outcome: StepOutcome;
-  readonly at: Instant;
-  readonly knownAt: Instant;
-  /** Of what was returned: until when it may be cured, what is asked for, and how it was answered until then. */
-  readonly until?: Instant;
-  readonly asked?: readonly Asked[];
-  readonly answers?: Answers;
-  readonly reason?: string;
-  readonly by?: Id<"person">;
-  readonly period?: Id<"period">;
-  readonly determination?: Id<"determination">;
-  /** That was the reason to give longer. */
-  readonly outage?: Id<"outage"> | null;
-}
-
-/** That nobody had ruled when an answer was due was put on record. */
-export interface DefaultTold {
-  readonly stage: StageKey;
-  /** The due. */
-  readonly at: Instant;
-  readonly knownAt: Instant;
-}
-
-/** All that a standing rests on. */
-export interface Case {
-  readonly classes: readonly Class[];
-  /** In which it was received; null while nobody has chosen one. */
-  readonly class: ClassKey | null;
-  /** To which other class it agreed to go on, when it applied. */
-  readonly agreedTo: ClassKey | null;
-  readonly receivedAt: Instant | null;
-  readonly withdrawnAt: Instant | null;
-  /** In the order in which they were known: a correction follows what it corrects. */
-  readonly rulings: readonly Ruled[];
-  /** When the organisation sent what was returned to it again. */
-  readonly cures: readonly { readonly stage: StageKey; readonly at: Instant }[];
-  readonly lists: readonly { readonly stage: StageKey; readonly sealedAt: Instant }[];
-  readonly windows: readonly WindowOfCase[];
-  /** Until when objectors were told that they are consulted; without it until what the decision says. */
-  readonly consultations?: readonly ConsultationOfCase[];
-  /** What it meant that nobody had ruled when an answer was due, as it was told: that stays, whatever becomes of the session. */
-  readonly defaults?: readonly DefaultTold[];
-  /** The end of what an accreditation would be good for: what waits then is undecided. */
-  readonly scopeEndsAt: Instant | null;
-  readonly session: { readonly beginsOn: PlainDate; readonly endsOn: PlainDate };
-  readonly zone: Zone;
-  readonly holidays: HolidayCalendar;
-}
 
 /** A stage that has been answered, or passed over because it concerns only the objected. */
 export interface Passed {
@@ -123,12 +46,6 @@ export interface Passed {
   readonly outcome:
     "yes" | "no" | "by-default" | "listed" | "silent" | "objected" | "withdrawn" | "maintained" | "passed-over";
   readonly at: Instant;
-}
-
-/** Until when a consultation runs, and each time its close was moved. */
-export interface ConsultationOfCase extends Pick<WindowOfCase, "extensions"> {
-  readonly stage: StageKey;
-  readonly closesAt: Instant;
 }
 
 /** What an application waits for, and until when if that is known. */

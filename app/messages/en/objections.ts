@@ -696,6 +696,15 @@ export const objections = {
     votesForm: "{field}: write in favour, against and abstaining with hyphens, for instance 90-20-5.",
     says: "What the text says",
     enter: "Enter it",
+    meanwhile: {
+      waits: "Entered on this list, and not confirmed yet",
+      confirmed: "Confirmed on this list since you typed",
+      enteredBy: "Entered by",
+      counts: "{yes} approved, {no} not approved, {deferred} put off",
+      kept: "What you typed is kept until then. When this is confirmed, what you typed about those on whom it decides is cleared; if it is taken away, you can go on.",
+      cleared: "What you had typed about those on whom it decides has been cleared: it can be entered no longer.",
+      look: "Look at what was entered",
+    },
     odd: {
       otherwise: "The text lets the body decide in another way than was entered.",
       outside: "The moment lies outside the days of the session.",

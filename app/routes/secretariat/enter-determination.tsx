@@ -20,6 +20,7 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { EnteredMeanwhile } from "#components/objections/entered-meanwhile.tsx";
 import { NamesToDetermine } from "#components/objections/names-to-determine.tsx";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { determinedOutcomes, waysToDecide } from "#domain/objections/determination.ts";
@@ -145,6 +146,9 @@ export default function EnterDetermination() {
           </Heading>
         }
       >
+        {list.meanwhile !== null && (
+          <EnteredMeanwhile of={list.meanwhile} zone={list.zone} typed={list.typed !== null} />
+        )}
         {list.refusal !== null ? (
           answer?.refusal === undefined && (
             <RefusedAct act={t(`objections.determine.title.${what}`)} refusal={list.refusal} />

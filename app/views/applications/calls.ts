@@ -1,5 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
-import { countRounds, type CountsOfRound, listApplications } from "#db/applications/application-lists.ts";
+import { countRounds, type CountsOfRound } from "#db/applications/application-counts.ts";
+import { listApplications } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
 import { listNamesToCirculate } from "#db/applications/submitted-organisations.ts";

@@ -1,12 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
-import {
-  type ApplicationFilter,
-  countByStandingAndOffice,
-  findPlaceInList,
-  listApplications,
-  listCountriesOfApplicants,
-  type PlaceInList,
-} from "#db/applications/application-lists.ts";
+import { countByStandingAndOffice } from "#db/applications/application-counts.ts";
+import { type ApplicationFilter, listCountriesOfApplicants } from "#db/applications/application-filter.ts";
+import { findPlaceInList, listApplications, type PlaceInList } from "#db/applications/application-lists.ts";
 import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
 import { listOfficesAwaited, listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { listChangedUnseen } from "#db/applications/submitted-organisations.ts";

@@ -1,14 +1,10 @@
 import { listApplicationRecords } from "#db/applications/application-records.ts";
-import {
-  listApplicationsByIds,
-  listNamesOfApplicants,
-  listReceivedUnderCall,
-  type ReceivedUnderCall,
-} from "#db/applications/applications.ts";
+import { listApplicationsByIds, listNamesOfApplicants } from "#db/applications/applications.ts";
+import { listReceivedUnderCall, type ReceivedUnderCall } from "#db/applications/applications-in-brief.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { listFurther } from "#db/applications/steps.ts";
 import type { Db } from "#db/handles.ts";
-import { listVoices } from "#db/objections/objections.ts";
+import { listVoices } from "#db/objections/voices.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { type Further, nothingFurther } from "#domain/applications/case.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
-import { countByStandingAndOffice } from "#db/applications/application-lists.ts";
+import { countByStandingAndOffice } from "#db/applications/application-counts.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import {
   listModalitiesDecisions,
@@ -10,7 +10,7 @@ import { listWorkingDrafts } from "#db/modalities/working-drafts.ts";
 import { countConsultations } from "#db/objections/consultations.ts";
 import { listDeterminations } from "#db/objections/determinations.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
-import { countObjectionNotes } from "#db/objections/objections.ts";
+import { countObjectionNotes } from "#db/objections/objection-notes.ts";
 import { listRequests } from "#db/objections/requests-to-chair.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";

@@ -1,14 +1,12 @@
 import type { Context } from "#acts/kit/context.ts";
-import {
-  type ApplicationFilter,
-  countCirculated,
-  listCirculated,
-  listCountriesOfList,
-} from "#db/applications/application-lists.ts";
+import { countCirculated } from "#db/applications/application-counts.ts";
+import { type ApplicationFilter, listCountriesOfList } from "#db/applications/application-filter.ts";
+import { listCirculated } from "#db/applications/application-lists.ts";
 import { findApplicationByReference, listApplicationsByIds } from "#db/applications/applications.ts";
 import type { Db } from "#db/handles.ts";
 import { listNamesOnLists } from "#db/objections/determinations.ts";
-import { listObjectionsOfMission, listOpenUntil } from "#db/objections/objections.ts";
+import { listObjectionsOfMission } from "#db/objections/objection-notes.ts";
+import { listOpenUntil } from "#db/objections/voices.ts";
 import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
 import { getMission } from "#db/people/missions.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";

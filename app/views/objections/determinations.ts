@@ -24,20 +24,17 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { endOfDay, startOfDay } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { refuseTwice } from "#domain/objections/accredited-twice.ts";
 import {
-  awaiting,
   countsOf,
   type Determination,
-  determinationDue,
-  determined,
   mayConfirmDetermination,
   mayCorrectDetermination,
   mayEnterDetermination,
-  odditiesOf,
-  refuseTwice,
-  zoneOfList,
 } from "#domain/objections/determination.ts";
+import { odditiesOf } from "#domain/objections/determination-oddities.ts";
 import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
+import { awaiting, determinationDue, determined, zoneOfList } from "#domain/objections/list-before-body.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { readListBeforeBody } from "./list-to-determine.ts";
 
@@ -144,7 +141,7 @@ export async function seeDetermination({ db, now, actor }: Reading, id: Id<"dete
     correction: correction === null ? null : { id: correction.id, symbol: correction.symbol },
     mayCorrect: mayCorrectDetermination(determination, correction?.id ?? null) === null,
     oddities: list === null ? [] : odditiesOf(determination, list.list, days, now),
-    refusal: mayConfirmDetermination(determination, actor.person) ?? refuseTwice(determination, beside),
+    refusal: mayConfirmDetermination(determination, actor.person) ?? refuseTwice(determination.items, beside),
   };
 }
 

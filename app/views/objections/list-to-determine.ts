@@ -1,17 +1,23 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
-import { listApplicationsByIds, listListInBrief } from "#db/applications/applications.ts";
+import { listApplicationsByIds } from "#db/applications/applications.ts";
+import { listListInBrief } from "#db/applications/applications-in-brief.ts";
 import { getCall } from "#db/applications/calls.ts";
 import type { Db } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import {
-  countTypedItems,
   findDeterminationDraft,
+  findOvertaking,
   namesToDetermine,
   type NameToDetermine,
 } from "#db/objections/determination-drafts.ts";
-import { findCorrection, findEnteredDetermination, getDetermination } from "#db/objections/determinations.ts";
+import {
+  findCorrection,
+  findEnteredDetermination,
+  getDetermination,
+  getDeterminationInBrief,
+} from "#db/objections/determinations.ts";
 import { getSealedList } from "#db/objections/sealed-lists.ts";
 import { listMissions } from "#db/people/missions.ts";
 import { getProcess } from "#db/process/processes.ts";
@@ -21,16 +27,16 @@ import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { refuse } from "#domain/kit/ruling.ts";
+import { mayCorrectDetermination, mayEnterDetermination } from "#domain/objections/determination.ts";
+import type { OfDraft, WhatIsEntered } from "#domain/objections/determination-draft.ts";
 import {
   awaitedDetermination,
   determinedBefore,
   type ListBeforeBody,
   type Listed,
-  mayCorrectDetermination,
-  mayEnterDetermination,
   zoneOfList,
-} from "#domain/objections/determination.ts";
-import type { OfDraft, WhatIsEntered } from "#domain/objections/determination-draft.ts";
+} from "#domain/objections/list-before-body.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
@@ -65,7 +71,8 @@ export async function seeListToDetermine(
   const found = await names.count(q);
   const place = pageOf(wanted, found, ROWS);
   const rows = await names.list({ q, ...place });
-  const [process, sessions, missions, listed, typed, answered, all, correction] = await Promise.all([
+  const since = list.entered?.id ?? (await findOvertaking(db, draft));
+  const [process, sessions, missions, listed, typed, answered, all, correction, meanwhile] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     listSessions(db, call.process),
     listMissions(db),
@@ -77,9 +84,10 @@ export async function seeListToDetermine(
         rows.map(({ application }) => application),
       ),
     ),
-    readingAsActor(db, actor, (reading) => countTypedItems(reading, draft)),
+    readingAsActor(db, actor, (reading) => names.countTyped(reading, draft)),
     q === undefined ? found : names.count(),
     entry === null ? null : findCorrection(db, entry.id),
+    since === null ? null : getDeterminationInBrief(db, since),
   ]);
   const isOpen = (one: Listed) => awaitedDetermination(one, now) !== null || determinedBefore(one, now) !== null;
   // Who is found by what is kept may still be nobody for the rule: then it is asked about all.
@@ -100,7 +108,8 @@ export async function seeListToDetermine(
     what: entered.what,
     refusal:
       mayEnterDetermination(before, now) ??
-      (entry === null ? null : mayCorrectDetermination(entry, correction?.id ?? null)),
+      (entry === null ? null : mayCorrectDetermination(entry, correction?.id ?? null)) ??
+      (entered.what === "answer" && all === 0 ? refuse("nobody_waits_for_the_body") : null),
     decides: typeof stage?.by === "object" ? stage.by.decides : null,
     cites: stage?.cites ?? null,
     session: entry?.session ?? call.session,
@@ -116,8 +125,10 @@ export async function seeListToDetermine(
     answered,
     page: place.page,
     pages: place.pages,
-    /** The fields about all of it, as they were typed; null where nothing was saved. */
-    typed: typed?.typed ?? null,
+    /** What was entered on the list, or confirmed on it since this was saved. */
+    meanwhile: meanwhile === null ? null : { ...meanwhile, enteredAt: meanwhile.enteredAt.toString() },
+    /** The fields about all of it, as they were typed; null where nothing was saved, or nothing is left. */
+    typed: typed === null || Object.keys(typed.typed).length === 0 ? null : typed.typed,
     rows: rows.map(({ application, reference, name, country }) => {
       const one = byId.get(application);
       const given = entry?.items.find((item) => item.application === application);

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
-import { countCirculated, listCirculated } from "#db/applications/application-lists.ts";
+import { countCirculated } from "#db/applications/application-counts.ts";
+import { listCirculated } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";

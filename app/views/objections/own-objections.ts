@@ -13,9 +13,9 @@ import {
   findObjectionNote,
   listNotesInBrief,
   listObjectionsOfMission,
-  listOpenUntil,
   type RecordedNote,
-} from "#db/objections/objections.ts";
+} from "#db/objections/objection-notes.ts";
+import { listOpenUntil } from "#db/objections/voices.ts";
 import { getMission } from "#db/people/missions.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
 import { listProcesses } from "#db/process/processes.ts";

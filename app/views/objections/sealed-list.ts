@@ -2,24 +2,21 @@ import type { Context } from "#acts/kit/context.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
 import { getModalitiesDecision, listDecisionsOfCalls } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
-import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
-import { getAsked } from "#db/objections/questions.ts";
 import {
   countCorrigenda,
   countEntries,
-  countVerified,
   type Differing,
-  getSealedList,
   listClassesOfList,
   listCorrigenda,
   listDifferences,
   type ListedEntry,
   listEntries,
   listListsNaming,
-  listNamesToSeal,
-  listProposedBefore,
-  listSealedLists,
-} from "#db/objections/sealed-lists.ts";
+} from "#db/objections/list-entries.ts";
+import { countVerified, listNamesToSeal } from "#db/objections/names-to-seal.ts";
+import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
+import { getAsked } from "#db/objections/questions.ts";
+import { getSealedList, listProposedBefore, listSealedLists } from "#db/objections/sealed-lists.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";

@@ -9,7 +9,8 @@ import { listApplicationRecords } from "#db/applications/application-records.ts"
 import { getApplication } from "#db/applications/applications.ts";
 import { listDueDefaults } from "#db/applications/defaults.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
-import { listEntries, listSealedLists } from "#db/objections/sealed-lists.ts";
+import { listEntries } from "#db/objections/list-entries.ts";
+import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { standingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";

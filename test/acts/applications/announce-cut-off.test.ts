@@ -8,7 +8,7 @@ import { sealInformationList } from "#acts/objections/seal-information-list.ts";
 import { getCall } from "#db/applications/calls.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { newId } from "#db/new-id.ts";
-import { listEntries } from "#db/objections/sealed-lists.ts";
+import { listEntries } from "#db/objections/list-entries.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { onTheList } from "#support/before-body.ts";
 import { aDatabase } from "#support/database.ts";

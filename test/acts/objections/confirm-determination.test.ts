@@ -16,7 +16,8 @@ import { listApplicationRecords } from "#db/applications/application-records.ts"
 import { getApplication } from "#db/applications/applications.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { newId } from "#db/new-id.ts";
-import { listEntries, listSealedLists } from "#db/objections/sealed-lists.ts";
+import { listEntries } from "#db/objections/list-entries.ts";
+import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { standingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";

@@ -1,14 +1,25 @@
 import { expect, test } from "vitest";
+import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
+import { discardDetermination } from "#acts/objections/discard-determination.ts";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
 import { saveDeterminationDraft } from "#acts/objections/save-determination-draft.ts";
 import type { Db } from "#db/handles.ts";
 import { findDeterminationDraft } from "#db/objections/determination-drafts.ts";
 import { readingAsActor } from "#db/readers.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { enteredAt, entering, givenListBeforeBody, saidOfAll } from "#support/before-body.ts";
+import {
+  confirmedAt,
+  enteredAt,
+  entering,
+  givenEntered,
+  givenListBeforeBody,
+  said,
+  saidOfAll,
+} from "#support/before-body.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, as, givenChair, givenOfficer, givenProcess, refused } from "#support/given.ts";
 import { eventsOf } from "#support/record.ts";
+import { seeListToDetermine, seeWholeListToDetermine } from "#views/objections/list-to-determine.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -65,4 +76,64 @@ test("who opposed in the room, as it is typed, is read by the offices alone", as
 test("once it is entered it is kept no longer", async () => {
   accepted(await enterDetermination(as(db, given.officer, enteredAt), entering(given, saidOfAll(given, "yes"))));
   expect(await kept()).toBeNull();
+});
+
+/** A list of three of which two people type, and what the second sees of it. */
+async function givenTwoWhoType() {
+  const typing = await givenListBeforeBody(db, 3);
+  const second = await givenOfficer(db);
+  const place = (n: number) => mustExist(typing.listed[n] ?? null).application.reference;
+  const row = (n: number, outcome: string) => ({ reference: place(n), outcome, votes: "", opposed: "" });
+  const type = (items: ReturnType<typeof row>[]) =>
+    saveDeterminationDraft(as(db, second, enteredAt), {
+      list: typing.list,
+      entered,
+      typed: { symbol: ["B/1"] },
+      items,
+    });
+  const see = async (now = enteredAt) =>
+    mustExist(await seeListToDetermine(as(db, second, now), typing.list, entered, { page: 1 }));
+  accepted(await type([row(0, "no"), row(2, "no")]));
+  return { typing, second, place, row, type, see };
+}
+
+test("what another enters meanwhile is told to whoever types on the same list, and nothing typed is lost before it is confirmed", async () => {
+  const { typing, place, see } = await givenTwoWhoType();
+  expect((await see()).meanwhile).toBeNull();
+  const determination = await givenEntered(db, typing, [said(place(0), "yes"), said(place(1), "deferred")]);
+  const seen = await see();
+  expect(seen.meanwhile).toMatchObject({
+    id: determination,
+    symbol: "A/AC.900/4",
+    isConfirmed: false,
+    counts: { yes: 1, no: 0, deferred: 1 },
+  });
+  expect(seen.meanwhile?.enteredByName).not.toBe("");
+  expect(seen.refusal?.because).toBe("determination_waits_for_confirmation");
+  expect(seen).toMatchObject({ answered: 2, typed: { symbol: ["B/1"] } });
+  accepted(await discardDetermination(as(db, typing.officer, enteredAt), { determination }));
+  expect(await see()).toMatchObject({ meanwhile: null, refusal: null, answered: 2, typed: { symbol: ["B/1"] } });
+});
+
+test("once it is confirmed, what others typed about those on whom it decides is cleared, and they are told by what", async () => {
+  const { typing, second, place, row, type, see } = await givenTwoWhoType();
+  const determination = await givenEntered(db, typing, [said(place(0), "yes"), said(place(1), "deferred")]);
+  accepted(await confirmDetermination(as(db, typing.chair, confirmedAt), { determination }));
+  const seen = await see(confirmedAt);
+  expect(seen.meanwhile).toMatchObject({ id: determination, isConfirmed: true });
+  expect(seen).toMatchObject({ refusal: null, answered: 1, typed: { symbol: ["B/1"] } });
+  expect(seen.rows.flatMap(({ reference, typed }) => (typed === null ? [] : [reference]))).toEqual([place(2)]);
+  // A page that was open before may still be sent: on whom the body has decided it says nothing.
+  accepted(await type([row(0, "no"), row(2, "yes")]));
+  expect(await see(confirmedAt)).toMatchObject({ meanwhile: null, answered: 1 });
+  const whole = mustExist(await seeWholeListToDetermine(as(db, second, confirmedAt), typing.list, entered));
+  expect(whole.waiting.map(({ reference }) => reference).toSorted()).toEqual([place(1), place(2)].toSorted());
+});
+
+test("where nothing is left that could be entered, what was typed about all is cleared too", async () => {
+  const { typing, see } = await givenTwoWhoType();
+  const determination = await givenEntered(db, typing, saidOfAll(typing, "yes"));
+  accepted(await confirmDetermination(as(db, typing.chair, confirmedAt), { determination }));
+  expect(await see(confirmedAt)).toMatchObject({ meanwhile: { id: determination }, answered: 0, typed: null });
+  expect((await see(confirmedAt)).refusal?.because).toBe("nobody_waits_for_the_body");
 });

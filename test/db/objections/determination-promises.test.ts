@@ -222,6 +222,19 @@ test("one_list_per_determination: what a body has decided is sealed once", async
   expect(await stopped(again)).toBe("one_list_per_determination");
 });
 
+test("draft_is_overtaken_on_its_own_list", async () => {
+  const [own, other] = [await givenListBeforeBody(db, 1), await givenListBeforeBody(db, 1)];
+  const entry = await givenEntered(db, other, saidOfAll(other, "yes"));
+  await byHand(
+    db,
+    `insert into determination_draft (list_id, what, typed, saved_at, saved_by)
+     values ('${own.list}', 'answer', '{}', '2022-07-26T18:00Z', '${own.officer.person}')`,
+  );
+  expect(await stopped(`update determination_draft set overtaken_by = '${entry}' where list_id = '${own.list}'`)).toBe(
+    "draft_is_overtaken_on_its_own_list",
+  );
+});
+
 test("one_draft_of_a_determination_for_each_person, draft_of_a_correction_names_what_it_corrects", async () => {
   const given = await givenListBeforeBody(db, 1);
   const draft = (what: string, corrects = "null") =>

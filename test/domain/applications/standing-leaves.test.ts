@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Voice } from "#domain/applications/item-in-window.ts";
-import { type Case, standingOf } from "#domain/applications/standing.ts";
+import type { Case } from "#domain/applications/records.ts";
+import { standingOf } from "#domain/applications/standing.ts";
 import type { ConsultationStage, ListStage, RulingStage, Stage, WindowStage } from "#domain/modalities/stages.ts";
 import { date, noHolidays } from "#support/factories.ts";
 import { after, boundariesOf } from "#support/random-cases.ts";

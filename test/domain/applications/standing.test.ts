@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { Voice } from "#domain/applications/item-in-window.ts";
-import { type Case, type Ruled, standingOf } from "#domain/applications/standing.ts";
+import type { Case, Ruled } from "#domain/applications/records.ts";
+import { standingOf } from "#domain/applications/standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { ListStage, RulingStage, Stage, WindowStage } from "#domain/modalities/stages.ts";
 import { later, millisecondAfter, noHolidays } from "#support/factories.ts";

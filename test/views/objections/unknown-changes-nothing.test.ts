@@ -5,7 +5,7 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { listObjectionsOfMission } from "#db/objections/objections.ts";
+import { listObjectionsOfMission } from "#db/objections/objection-notes.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";

@@ -1,0 +1,85 @@
+import { sql } from "kysely";
+import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import type { Office } from "#domain/modalities/stages.ts";
+import type { Db } from "../handles.ts";
+import { type ApplicationFilter, conditions, joinedTo, onList } from "./application-filter.ts";
+import { standingsAt } from "./kept-standings.ts";
+
+/** How many of the fitting applications stand where, and wait for the ruling of which office; the filter's own standing is left out of account. */
+export async function countByStandingAndOffice(
+  db: Db,
+  filter: Omit<ApplicationFilter, "standing">,
+  at: Instant,
+): Promise<{
+  readonly byStanding: ReadonlyMap<StandingInAWord, number>;
+  readonly byOffice: ReadonlyMap<Office, number>;
+}> {
+  const whole = { ...filter, standing: { at } };
+  const { rows } = await sql<{ stage: StandingInAWord; office: Office | null; count: number }>`
+    select kept.stage, kept.office, count(*)::integer as count
+    from ${await standingsAt(db, at)} ${joinedTo(filter)} where ${conditions(whole)} group by kept.stage, kept.office`.execute(
+    db,
+  );
+  const byStanding = new Map<StandingInAWord, number>();
+  const byOffice = new Map<Office, number>();
+  for (const { stage, office, count } of rows) {
+    byStanding.set(stage, (byStanding.get(stage) ?? 0) + count);
+    if (office !== null) byOffice.set(office, (byOffice.get(office) ?? 0) + count);
+  }
+  return { byStanding, byOffice };
+}
+
+export async function countCirculated(
+  db: Db,
+  period: Id<"period">,
+  filter: Omit<ApplicationFilter, "period" | "states">,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from ${await onList(db, { ...filter, period })}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+export interface CountsOfRound {
+  /** Where the applications of the call stand. */
+  readonly standings: Partial<Record<StandingInAWord, number>>;
+  /** How many came how far, whatever has become of them since: received; cleared and put on a list, without those that were withdrawn. */
+  readonly received: number;
+  readonly cleared: number;
+  readonly listed: number;
+  /** What would go out if the list of the call were circulated now. */
+  readonly toCirculate: number;
+  /** Cleared, and waits for a list that goes before its body. */
+  readonly toPutBeforeBody: number;
+  /** Those that only inform of their interest: no list is needed for them. */
+  readonly notified: number;
+}
+
+const noCounts: CountsOfRound = {
+  standings: {},
+  received: 0,
+  cleared: 0,
+  listed: 0,
+  toCirculate: 0,
+  toPutBeforeBody: 0,
+  notified: 0,
+};
+
+/** What the rounds come to at the instant, by call; asked about a call that has none, all are nought. */
+export async function countRounds(db: Db, at: Instant): Promise<(call: Id<"call">) => CountsOfRound> {
+  const { rows } = await sql<CountsOfRound & { readonly call: Id<"call"> }>`
+    select call_id as call, jsonb_object_agg(stage, count) as standings, sum(received)::integer as received,
+      sum(cleared)::integer as cleared, sum(listed)::integer as listed, sum(to_circulate)::integer as "toCirculate",
+      sum(to_put)::integer as "toPutBeforeBody", sum(notified)::integer as notified
+    from (
+      select call_id, stage, count(*) as count, count(received_at) as received, count(*) filter (where cleared and stage <> 'withdrawn') as cleared,
+        count(*) filter (where listed and stage <> 'withdrawn') as listed,
+        count(*) filter (where stage = 'cleared' and route = 'no-objection' and not held_back) as to_circulate,
+        count(*) filter (where stage = 'cleared' and route = 'body-decides' and not held_back) as to_put,
+        count(*) filter (where received_at is not null and route in ('notify', 'notify-and-list')) as notified
+      from ${await standingsAt(db, at)} group by call_id, stage
+    ) as counted group by call_id`.execute(db);
+  const byCall = new Map(rows.map(({ call, ...round }) => [call, round]));
+  return (call) => byCall.get(call) ?? noCounts;
+}

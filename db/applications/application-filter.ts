@@ -1,0 +1,157 @@
+import { type RawBuilder, sql } from "kysely";
+import { type ApplicationState, reviewedStates } from "#domain/applications/application.ts";
+import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { readReference } from "#domain/kit/reference.ts";
+import type { ListedCategory } from "#domain/modalities/provisions.ts";
+import type { ClassKey, Office } from "#domain/modalities/stages.ts";
+import type { Db } from "../handles.ts";
+import { nameOrReferenceIs } from "../organisations/search.ts";
+import { standingsAt } from "./kept-standings.ts";
+import { recordThatGoesWith } from "./submitted-organisations.ts";
+
+export interface ApplicationFilter {
+  /** Where they stand at an instant. */
+  readonly standing?:
+    | {
+        readonly at: Instant;
+        /** Anywhere when absent. */
+        readonly words?: readonly StandingInAWord[] | undefined;
+        /** Whose ruling they wait for. */
+        readonly office?: Office | undefined;
+      }
+    | undefined;
+  readonly states?: readonly ApplicationState[] | undefined;
+  readonly category?: ListedCategory | undefined;
+  readonly class?: ClassKey | undefined;
+  /** ISO 3166-1 alpha-3. */
+  readonly country?: string | undefined;
+  readonly call?: Id<"call"> | undefined;
+  /** Of any of them. */
+  readonly calls?: readonly Id<"call">[] | undefined;
+  readonly process?: Id<"process"> | undefined;
+  readonly period?: Id<"period"> | undefined;
+  readonly organisation?: Id<"organisation"> | undefined;
+  readonly references?: readonly string[] | undefined;
+  /** Part of the name or acronym as a keyboard types it, or a reference. */
+  readonly q?: string | undefined;
+  /** Whether the acronym is withheld from the reader, so that no search finds by it. */
+  readonly withoutAcronym?: boolean | undefined;
+}
+
+/** What stood in a period stands on its list, also when its track has led on since. */
+export const onItsList = reviewedStates.filter((state) => state !== "withdrawn");
+
+function stoodIn(period: Id<"period">): RawBuilder<unknown> {
+  return sql`exists (
+    select from item_in_window as item
+    where item.application_id = application.id and item.no_objection_period_id = ${period})`;
+}
+
+/**
+ * As they stand on the list, without those that were withdrawn since. In the order of names it is read from an index, unless some came from an earlier list,
+ * where their names stand.
+ */
+export async function onList(
+  db: Db,
+  { category, class: own, country, organisation, references, q, withoutAcronym, period }: ApplicationFilter,
+) {
+  const { rows } = await sql<{ whole: boolean }>`
+    select circulated_count = (select count(*) from circulated_organisation where period_id = ${period}) as whole
+    from no_objection_period where id = ${period}`.execute(db);
+  const all = [
+    rows[0]?.whole === true
+      ? sql`organisation.period_id = ${period}`
+      : sql`organisation.application_id in (select application_id from item_in_window where no_objection_period_id = ${period})`,
+    sql`not exists (select from application as gone where gone.id = organisation.application_id and gone.state = 'withdrawn')`,
+  ];
+  if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
+  const ofApplication = conditions({ category, class: own, organisation, references, q, withoutAcronym });
+  const isReference = q !== undefined && readReference(q) !== null;
+  const asksForApplication =
+    isReference || [category, own, organisation, references].some((asked) => asked !== undefined);
+  return sql`circulated_organisation as organisation
+    ${asksForApplication ? sql`join application on application.id = organisation.application_id` : sql``}
+    where ${sql.join(all, sql` and `)} and ${ofApplication}`;
+}
+
+/**
+ * On the list of a period an organisation is what it was when the list went out: that is what is frozen under the hash. Elsewhere it is what it
+ * sent.
+ */
+export function recordOf(period: Id<"period"> | undefined) {
+  return period === undefined
+    ? recordThatGoesWith
+    : sql`circulated_organisation as organisation on organisation.application_id = application.id`;
+}
+
+/** Only what the filter needs: counting does not read what it does not show. */
+export function tablesFor({ country, period, process, q, standing }: ApplicationFilter, ...shown: "organisation"[]) {
+  const needed = [sql`application`];
+  const asksForRecord = q !== undefined || (country !== undefined && standing === undefined);
+  if (shown.length > 0 || asksForRecord) needed.push(sql`join ${recordOf(period)}`);
+  if (process !== undefined && standing === undefined)
+    needed.push(sql`join call_for_applications as call on call.id = application.call_id`);
+  return sql.join(needed, sql` `);
+}
+
+/** What the filter needs beside what stands with the standing. */
+export function joinedTo({ states, period, organisation, references, q }: ApplicationFilter) {
+  if ([states, period, organisation, references, q].every((asked) => asked === undefined)) return sql``;
+  const record = q === undefined ? sql`` : sql`join ${recordOf(period)}`;
+  return sql`join application on application.id = kept.application_id ${record}`;
+}
+
+/** Joined only where the filter asks for it. */
+export async function standingOf(db: Db, { standing }: ApplicationFilter) {
+  return standing === undefined
+    ? sql``
+    : sql`join ${await standingsAt(db, standing.at)} on kept.application_id = application.id`;
+}
+
+export function conditions(filter: ApplicationFilter) {
+  const { standing, states, category, class: own, country, call, calls, process, period, organisation } = filter;
+  const { references, q, withoutAcronym } = filter;
+  const all = [sql`true`];
+  if (standing?.words !== undefined) all.push(sql`kept.stage = any (${standing.words}::text[])`);
+  if (standing?.office !== undefined) all.push(sql`kept.office = ${standing.office}`);
+  if (states !== undefined && states.length > 0) all.push(sql`application.state in (${sql.join(states)})`);
+  // With the standing stands what lists filter by most.
+  const of = standing === undefined ? sql`application` : sql`kept`;
+  if (category !== undefined) all.push(sql`${of}.category = ${category}`);
+  if (own !== undefined) all.push(sql`${of}.class = ${own}`);
+  if (call !== undefined) all.push(sql`${of}.call_id = ${call}`);
+  if (calls !== undefined) all.push(sql`${of}.call_id = any (${calls}::uuid[])`);
+  if (country !== undefined)
+    all.push(sql`${standing === undefined ? sql`organisation` : sql`kept`}.country_code = ${country}`);
+  if (process !== undefined)
+    all.push(
+      standing === undefined
+        ? sql`call.process_id = ${process}`
+        : sql`kept.call_id in (select id from call_for_applications where process_id = ${process})`,
+    );
+  if (period !== undefined) all.push(stoodIn(period));
+  if (organisation !== undefined) all.push(sql`application.organisation_id = ${organisation}`);
+  if (references !== undefined) {
+    const asked = JSON.stringify(references);
+    all.push(sql`application.reference in (select jsonb_array_elements_text(${asked}::jsonb))`);
+  }
+  if (q !== undefined && q.trim() !== "") all.push(nameOrReferenceIs(q, { withoutAcronym }));
+  return sql.join(all, sql` and `);
+}
+
+/** The codes of the countries from which somebody has applied under any of the calls. */
+export async function listCountriesOfApplicants(db: Db, calls: readonly Id<"call">[]): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select distinct country_code as code from application_standing
+    where call_id = any (${calls}::uuid[]) and country_code is not null order by code`.execute(db);
+  return rows.map(({ code }) => code);
+}
+
+/** The codes of the countries of the organisations on the list of the period. */
+export async function listCountriesOfList(db: Db, period: Id<"period">): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select distinct organisation.country_code as code from ${await onList(db, { period })} order by code`.execute(db);
+  return rows.map(({ code }) => code);
+}

@@ -23,9 +23,16 @@ const tools: Part[] = [
   tool("format", "prettier", "--check", "--log-level", "warn", "."),
 ];
 
+/** What asks the database alone is asked of a server too; pages are asked of the embedded database, and the acts behind them of the server. */
+const onServerToo = ["test/db", "test/jobs", "test/bench"];
+const onServerAlone = ["test/acts", "test/views", "test/routes/kit"];
+
 /** One after the other: each of these has as many workers as there are cores. */
 const suites: Part[] = [
-  { name: "suites on PGlite", run: () => vitest("pglite", ["--project", "suites"]) },
+  {
+    name: "suites on PGlite",
+    run: () => vitest("pglite", ["--project", "suites", ...onServerAlone.map((folder) => `--exclude=${folder}/**`)]),
+  },
   {
     name: "suites on PostgreSQL",
     async run() {
@@ -33,7 +40,7 @@ const suites: Part[] = [
       try {
         return await vitest(
           "postgres",
-          ["--project", "suites", "test/db", "test/acts", "test/views", "test/jobs", "test/bench"],
+          ["--project", "suites", ...onServerToo, ...onServerAlone],
           {
             TEST_DATABASE_URL: server.url(),
           },

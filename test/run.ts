@@ -38,13 +38,9 @@ const suites: Part[] = [
     async run() {
       const server = await aPostgresServer();
       try {
-        return await vitest(
-          "postgres",
-          ["--project", "suites", ...onServerToo, ...onServerAlone],
-          {
-            TEST_DATABASE_URL: server.url(),
-          },
-        );
+        return await vitest("postgres", ["--project", "suites", ...onServerToo, ...onServerAlone], {
+          TEST_DATABASE_URL: server.url(),
+        });
       } finally {
         await server.stop();
       }

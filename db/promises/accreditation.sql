@@ -383,7 +383,7 @@ begin
   select distinct on (granted.id) granted.id, granted.granted_at, sent.name, sent.acronym, sent.country_code
   from granted
   join submitted_organisation as sent on sent.application_id = granted.application_id
-  where sent.taken_over
+  where sent.taken_over and sent.application_id = any (array(select application_id from granted))
   order by granted.id, sent.frozen_at desc;
   return null;
 end $$;
@@ -398,12 +398,13 @@ begin
   if exists (
     with goes_with as materialized (
       select distinct on (application_id) * from submitted_organisation
-      where taken_over and application_id in (
-        select application_id from accreditation where id in (select accreditation_id from named))
+      where taken_over and application_id = any (array(
+        select application_id from accreditation where id = any (array(select accreditation_id from named))))
       order by application_id, frozen_at desc
     )
     select from named
     join accreditation on accreditation.id = named.accreditation_id
+      and accreditation.id = any (array(select accreditation_id from named))
     left join goes_with on goes_with.application_id = accreditation.application_id
     left join name_change as change on change.id = named.name_change_id
     where (

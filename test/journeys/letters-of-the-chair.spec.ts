@@ -31,7 +31,7 @@ let stateA: Visitor;
 
 chapter("a letter circulates a paper for a session, after a colleague has looked at it", async () => {
   presiding = await enter("1-chair");
-  colleague = await enter("2-adviser");
+  colleague = await enter();
   await signInToOffice(presiding, chair);
   await signInToOffice(colleague, adviser);
   await writeLetter(presiding, exchange, [
@@ -51,7 +51,6 @@ chapter("a letter circulates a paper for a session, after a colleague has looked
   });
   await letItDo(presiding, "Name a session", async () => {
     await presiding.page.getByLabel("Session", { exact: true }).selectOption({ index: 0 });
-    await presiding.look("name-session");
   });
   await presiding.expectWords("I enclose the Paper on existing bodies (DM/INF.7) for our session.");
   await presiding.look("letter");
@@ -64,9 +63,12 @@ chapter("a letter circulates a paper for a session, after a colleague has looked
 chapter(
   "a delegate opens it among the letters of the mission, and the Chair’s office alone sees that it was opened",
   async () => {
-    stateA = await enter("3-state-a");
+    stateA = await enter("2-state-a");
     await signInToOffice(stateA, delegateOfStateA);
+    await stateA.visit("/en/mission/chair-letters");
+    await stateA.look("letters");
     await openLetter(stateA, exchange);
+    await stateA.look("letter");
     await stateA.follow(/^Paper on existing bodies/);
     await stateA.expectWords("1. A list of bodies.");
     await stateA.look("paper");

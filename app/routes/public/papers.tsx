@@ -17,6 +17,7 @@ import { PaperLists } from "#components/papers/paper-lists.tsx";
 import { kindsOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seePapers } from "#views/papers/papers.ts";
 
@@ -55,7 +56,7 @@ export default function Papers() {
       }
     >
       {done !== null && <Note success>{t("papers.subscribe.confirmed")}</Note>}
-      <Heading>{t("papers.title")}</Heading>
+      <Heading>{t("papers.ofProcess", { process: isolated(process.shortName) })}</Heading>
       {enters && (
         <div className="acts">
           <LinkButton href={to.circulateNewPaper(process.slug)}>{t("papers.acts.circulateNew")}</LinkButton>

@@ -97,18 +97,18 @@ try {
 }
 
 async function titleOf(symbol: string): Promise<string> {
-  const [row] = await server.asOwner(`select title from paper where symbol = '${symbol}'`);
-  return String(Object.values(Object(row))[0]);
+  const [row] = await server.asOwner(`select title as value from paper where symbol = '${symbol}'`);
+  return String(row?.["value"]);
 }
 
 /** In milliseconds: of all that works for the database, as Linux counts it in hundredths of a second. Other work on the machine does not count. */
 async function cpuOfDatabase(): Promise<number> {
   const rows = await server.asOwner(
-    "select pid from pg_stat_activity where datname = 'bench' and pid <> pg_backend_pid()",
+    "select pid as value from pg_stat_activity where datname = 'bench' and pid <> pg_backend_pid()",
   );
   return rows
     .map((row) =>
-      readFileSync(`/proc/${String(Object.values(Object(row))[0])}/stat`, "utf8")
+      readFileSync(`/proc/${String(row["value"])}/stat`, "utf8")
         .split(") ")[1]
         ?.split(" "),
     )

@@ -193,8 +193,8 @@ async function createAct(db: Kysely<unknown>): Promise<void> {
       constraint letter_does_one_thing_at_a_time check (
         num_nonnulls(silence_procedure_id, session_id, session_change_id, session_move_id, paper_version_id) = 1)
     )`.execute(db);
-  for (const table of ["silence_procedure", "session", "session_change", "session_move", "paper_version"])
-    await sql`create index ${sql.ref(`chair_letter_act_by_${table}`)} on chair_letter_act (${sql.ref(`${table}_id`)})`.execute(
+  for (const name of ["silence_procedure", "session", "session_change", "session_move", "paper_version"])
+    await sql`create index ${sql.ref(`chair_letter_act_by_${name}`)} on chair_letter_act (${sql.ref(`${name}_id`)})`.execute(
       db,
     );
   await describe(db, "chair_letter_act", "What a letter of the Chair did in the act by which it went out.", {

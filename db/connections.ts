@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import pg from "pg";
+import { NamedStatements } from "./named-statements.ts";
 import { ConnectionLost } from "./unavailable.ts";
 
 /**
@@ -45,6 +46,9 @@ const FRESH_MILLISECONDS = 3_000;
 const ALIVE_MILLISECONDS = 2_000;
 const PREPARING_MILLISECONDS = 10_000;
 
+/** With "cached plan must not change result type". */
+const FEATURE_NOT_SUPPORTED = "0A000";
+
 const BIGINT = 20;
 const DATE = 1082;
 
@@ -84,6 +88,7 @@ interface Health {
  */
 export class Connections implements PostgresPool {
   readonly options: object;
+  readonly #statements = new NamedStatements();
   readonly #pool: pg.Pool;
   readonly #asked: ToConnect;
   readonly #health = new WeakMap<pg.ClientBase, Health>();
@@ -117,7 +122,7 @@ export class Connections implements PostgresPool {
       });
       const health = this.#health.get(client);
       if (health === undefined) throw new Error("Every connection is known from its beginning");
-      const connection = new Connection(client, health, this.#asked, (since) => {
+      const connection = new Connection(client, health, { ...this.#asked, statements: this.#statements }, (since) => {
         this.#suspectBefore = Math.max(this.#suspectBefore, since);
       });
       try {
@@ -145,14 +150,30 @@ export class Connections implements PostgresPool {
   }
 }
 
+/** The driver's, which takes statements with a name too. */
+interface Client extends PostgresPoolClient {
+  query<Row>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
+  query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>;
+  query<Row>(asked: {
+    readonly name: string;
+    readonly text: string;
+    readonly values: readonly unknown[];
+  }): Promise<PostgresQueryResult<Row>>;
+}
+
 class Connection implements PostgresPoolClient {
-  readonly #client: PostgresPoolClient;
+  readonly #client: Client;
   readonly #health: Health;
-  readonly #asked: ToConnect;
+  readonly #asked: ToConnect & { readonly statements: NamedStatements };
   readonly #limits: Limits;
   readonly #onSilence: (since: number) => void;
 
-  constructor(client: PostgresPoolClient, health: Health, asked: ToConnect, onSilence: (since: number) => void) {
+  constructor(
+    client: Client,
+    health: Health,
+    asked: ToConnect & { readonly statements: NamedStatements },
+    onSilence: (since: number) => void,
+  ) {
     this.#client = client;
     this.#health = health;
     this.#asked = asked;
@@ -206,11 +227,19 @@ class Connection implements PostgresPoolClient {
     if (this.#health.lost !== null) throw new ConnectionLost(this.#health.lost);
     const sentAt = performance.now();
     const answered = new AbortController();
-    const answer = this.#client.query<Row>(text, parameters);
+    const name = this.#asked.statements.nameOf(text);
+    const answer =
+      name === null
+        ? this.#client.query<Row>(text, parameters)
+        : this.#client.query<Row>({ name, text, values: parameters });
+    // A timer of its own: one that is called off by a signal costs as much as a small statement.
+    let timer: NodeJS.Timeout | undefined;
     const silence =
       milliseconds === null
         ? this.#untilNobodyIsAtIt(answered.signal)
-        : pause(milliseconds, "The server did not answer in time", { signal: answered.signal });
+        : new Promise<string>((resolve) => {
+            timer = setTimeout(resolve, milliseconds, "The server did not answer in time");
+          });
     // Whichever comes second has nobody who waits for it: it fails when the connection is closed, or when it is called off.
     for (const second of [answer, silence]) second.catch(() => undefined);
     try {
@@ -223,10 +252,14 @@ class Connection implements PostgresPoolClient {
       this.#health.heardAt = performance.now();
       return result;
     } catch (fault) {
+      // A migration has changed what a named statement answers: its connection is of no more use, the next one is.
+      if (name !== null && fault instanceof pg.DatabaseError && fault.code === FEATURE_NOT_SUPPORTED)
+        this.#health.lost ??= fault;
       if (this.#health.lost === null || fault instanceof pg.DatabaseError) throw fault;
       throw new ConnectionLost(this.#health.lost);
     } finally {
-      answered.abort();
+      clearTimeout(timer);
+      if (milliseconds === null) answered.abort();
     }
   }
 

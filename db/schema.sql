@@ -1823,7 +1823,8 @@ create table paper (
   audience text not null,
   entered_at timestamp with time zone not null,
   entered_by uuid not null,
-  found_by tsvector not null generated always as (to_tsvector('simple'::regconfig, words_to_find(COALESCE(title, ''::text)))) stored,
+  written_by text collate "und-x-icu",
+  found_by tsvector not null generated always as (to_tsvector('simple'::regconfig, words_to_find(((title || ' '::text) || COALESCE(written_by, ''::text))))) stored,
   constraint paper_pkey PRIMARY KEY (id),
   constraint one_paper_per_symbol UNIQUE (process_id, symbol),
   constraint paper_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id) ON DELETE RESTRICT,
@@ -1832,7 +1833,8 @@ create table paper (
   constraint paper_audience_check CHECK ((audience = ANY (ARRAY['chair'::text, 'missions'::text, 'accredited'::text, 'public'::text]))),
   constraint paper_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'agenda'::text, 'programme_of_work'::text, 'working_paper'::text, 'background_paper'::text, 'draft_report'::text, 'summary'::text, 'information_document'::text, 'written_input'::text]))),
   constraint paper_symbol_check CHECK (((length(symbol) >= 1) AND (length(symbol) <= 80))),
-  constraint paper_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+  constraint paper_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint paper_written_by_check CHECK (((length(written_by) >= 1) AND (length(written_by) <= 300)))
 );
 CREATE INDEX paper_by_person ON public.paper USING btree (entered_by);
 CREATE INDEX paper_by_session ON public.paper USING btree (session_id, process_id);
@@ -1851,7 +1853,8 @@ comment on column paper.title is 'Its heading.';
 comment on column paper.audience is 'Who reads it: the Chair''s office, all missions, the accredited organisations too, or everybody.';
 comment on column paper.entered_at is 'When it was entered.';
 comment on column paper.entered_by is 'By whom.';
-comment on column paper.found_by is 'The words by which it is found: see words_to_find.';
+comment on column paper.written_by is 'The organisation whose written input it is, as it was called then; null of every other paper.';
+comment on column paper.found_by is 'The words by which it is found, of its title and its organisation: see words_to_find.';
 
 create table paper_file (
   text_id uuid not null,
@@ -2863,6 +2866,7 @@ create table subscription (
   token_hash text,
   asked_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
+  of_sessions boolean not null default false,
   constraint subscription_pkey PRIMARY KEY (id),
   constraint one_subscription_per_address UNIQUE (process_id, email),
   constraint subscription_token_hash_key UNIQUE (token_hash),
@@ -2875,7 +2879,7 @@ create table subscription (
 alter table subscription enable row level security;
 alter table subscription force row level security;
 grant delete, insert, select on subscription to portal_application;
-grant update (language, token_hash, asked_at, confirmed_at) on subscription to portal_application;
+grant update (language, token_hash, asked_at, confirmed_at, of_sessions) on subscription to portal_application;
 comment on table subscription is 'An address that asked to be told of the papers of a process. It is gone when it no longer wants to be.';
 comment on column subscription.id is 'Identity, which nobody guesses: whoever has a letter ends the subscription with it.';
 comment on column subscription.process_id is 'Of which process.';
@@ -2884,6 +2888,7 @@ comment on column subscription.language is 'In which language it asked.';
 comment on column subscription.token_hash is 'Of the secret in the last letter that asks to confirm; null when it was used.';
 comment on column subscription.asked_at is 'When it was last asked for.';
 comment on column subscription.confirmed_at is 'When whoever reads the address confirmed it; null while it waits.';
+comment on column subscription.of_sessions is 'Whether it is told of dates of sessions too: of those confirmed since it was asked.';
 
 create table unconfirmed_address (
   token_hash text not null,

@@ -11,14 +11,24 @@ function answerApi(request: Request, hash: Hash, body: () => BodyInit, contentTy
   return new Response(body(), { headers: { ...headers, "Content-Type": contentType } });
 }
 
-/** Content of any length, written twice and never held whole: once for its tag, and then, if it is wanted, for the reader. */
-export async function answerPieces(
+/**
+ * Content of any length, read once and never held whole. Its tag is made of what it rests on, so that who has it already is told so before anything is read.
+ *
+ * @param restsOn - all that decides what it says: the same words never go with other bytes.
+ */
+export function answerPieces(
   request: Request,
-  write: () => AsyncGenerator<string>,
-  contentType: string,
-): Promise<Response> {
-  const hash = createHash("sha256");
-  for await (const piece of write()) hash.update(piece);
+  {
+    restsOn,
+    write,
+    contentType,
+  }: {
+    readonly restsOn: readonly string[];
+    readonly write: () => AsyncGenerator<string>;
+    readonly contentType: string;
+  },
+): Response {
+  const hash = createHash("sha256").update(JSON.stringify(restsOn));
   return answerApi(request, hash, () => streamOf(write()), contentType);
 }
 

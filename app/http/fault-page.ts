@@ -2,6 +2,7 @@ import type { Request, Response } from "express";
 import { availableLanguages, defaultLanguage, isLanguage, type Language, languages } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { answerBeforeBody } from "./answer-before-body.ts";
 import { arrivalOf } from "./arrival.ts";
 
 /** What the server itself refuses, before or instead of a page; messages/en/kit/fault.ts holds the words. */
@@ -31,16 +32,16 @@ export function answerFault(request: Request, response: Response, fault: Fault, 
   const title = t(`fault.${words}.title`);
   const text = t(`fault.${words}.text`);
   response.status(status).set("Cache-Control", "no-store");
-  // What is left of a refused body is not read; the connection cannot be used again.
-  if (!request.complete) response.set("Connection", "close");
   if (/^\/api(?![^/?])/i.test(request.originalUrl)) {
-    response
-      .type("application/problem+json")
-      .send(JSON.stringify({ type: "about:blank", title, status, detail: text }));
+    response.type("application/problem+json");
+    answerBeforeBody(request, response, JSON.stringify({ type: "about:blank", title, status, detail: text }));
     return;
   }
   const { id } = arrivalOf(request);
-  response.type("html").send(
+  response.type("html");
+  answerBeforeBody(
+    request,
+    response,
     page({
       language,
       request: { id, words: t("fault.request", { request: id }) },

@@ -54,12 +54,13 @@ export function keptAnswers(given: KeptAnswersOptions): RequestHandler {
   const kept = new LRUCache<string, Kept>({ maxSize: ROOM, sizeCalculation: ({ whole }) => whole.length * 2 + 1024 });
   const underWay = new Map<string, Promise<Kept | null>>();
   const readRevision = togetherFromNowOn(given.readRevision);
+  const readBoundary = rememberedBoundary(given.nextInstant);
 
   const renderOnce = (address: string, revision: string, at: Instant): Promise<Kept | null> => {
     const key = `${revision} ${minuteOf(at).toString()} ${address}`;
     const rendering =
       underWay.get(key) ??
-      renderAnswer(given, address, revision, at).finally(() => {
+      renderAnswer(given.render, { address, revision, at }, readBoundary).finally(() => {
         underWay.delete(key);
       });
     underWay.set(key, rendering);
@@ -119,13 +120,30 @@ function minuteOf(at: Instant): Instant {
   return at.round({ smallestUnit: "minute", roundingMode: "floor" });
 }
 
+/** The next instant at which time alone changes something, asked once for each revision and minute until it has come. */
+function rememberedBoundary(nextInstant: KeptAnswersOptions["nextInstant"]) {
+  let known: { revision: string; from: Instant; boundary: Instant | null } | null = null;
+  return async (revision: string, at: Instant): Promise<Instant | null> => {
+    if (known?.revision === revision && !isBefore(at, known.from) && isSameMinute(at, known.from)) {
+      const { boundary } = known;
+      if (boundary === null || isBefore(at, boundary)) return boundary;
+    }
+    const boundary = await nextInstant(at);
+    known = { revision, from: at, boundary };
+    return boundary;
+  };
+}
+
+function isSameMinute(one: Instant, other: Instant): boolean {
+  return minuteOf(one).equals(minuteOf(other));
+}
+
 async function renderAnswer(
-  { render, nextInstant }: KeptAnswersOptions,
-  address: string,
-  revision: string,
-  at: Instant,
+  render: KeptAnswersOptions["render"],
+  { address, revision, at }: { readonly address: string; readonly revision: string; readonly at: Instant },
+  readBoundary: (revision: string, at: Instant) => Promise<Instant | null>,
 ): Promise<Kept | null> {
-  const boundary = await nextInstant(at);
+  const boundary = await readBoundary(revision, at);
   const answer = await render(address, { at, id: randomUUID() });
   const contentType = answer.headers.get("Content-Type");
   if (answer.status !== 200 || contentType === null || answer.headers.has("Set-Cookie")) {

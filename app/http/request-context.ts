@@ -4,6 +4,7 @@ import type { Context } from "#acts/kit/context.ts";
 import type { Db } from "#db/handles.ts";
 import { countAttempt } from "#db/people/attempts.ts";
 import { findActor } from "#db/people/people.ts";
+import type { HeldForEverybody } from "#db/record/held-by-revision.ts";
 import { type Act, mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
@@ -35,6 +36,8 @@ declare module "@remix-run/node" {
     isPage: (path: string) => boolean;
     /** What one loader of this request has read and the others need too; absent where a context outlives its request. */
     shared?: { signedIn?: Promise<SignedInPerson | null> };
+    /** What is the same for everybody, kept between requests; absent where a database is not a whole process's. */
+    held?: HeldForEverybody;
   }
 
   interface Future {

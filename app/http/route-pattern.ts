@@ -12,7 +12,7 @@ export function findsPattern(patterns: readonly string[]): (path: string) => str
   };
 }
 
-function segmentsOf(path: string): string[] {
+export function segmentsOf(path: string): string[] {
   return path.split("/").filter((part) => part !== "");
 }
 
@@ -37,7 +37,8 @@ function endingOf(parameter: string): string {
   return parameter.slice(/^:\w+/.exec(parameter)?.[0].length ?? 0);
 }
 
-function fits(pattern: readonly string[], parts: readonly string[]): boolean {
+/** Whether an address, in small letters, is one of the pattern. */
+export function fits(pattern: readonly string[], parts: readonly string[]): boolean {
   const anything = pattern.at(-1) === "*";
   const named = anything ? pattern.slice(0, -1) : pattern;
   if (anything ? parts.length < named.length : parts.length !== named.length) return false;

@@ -6,15 +6,17 @@ import type { Request, RequestHandler } from "express";
 import type { Temporal } from "temporal-polyfill";
 import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
+import { holdForEverybody } from "#db/record/held-by-revision.ts";
 import { listPendingMigrations } from "#db/record/installation.ts";
 import { nextPublicInstant, readPublicRevision } from "#db/record/public-revision.ts";
 import { arrivalOf } from "#http/arrival.ts";
-import { createHttpApp, timeLimits } from "#http/http.ts";
+import { createHttpApp, type HttpOptions, timeLimits } from "#http/http.ts";
 import { keptAnswers } from "#http/kept-answers.ts";
 import type { MetricsOptions } from "#http/metrics.ts";
 import { findsPages } from "#http/page-after.ts";
 import type { Readiness } from "#http/readiness.ts";
 import { findsPattern } from "#http/route-pattern.ts";
+import { byRoutesThatFit } from "#http/routes-that-fit.ts";
 import { answeringUnavailable, isForTheMoment, wasFullLately } from "#http/unavailable.ts";
 import { countWrite } from "#http/writes.ts";
 import { cookiePrefix } from "#sign-in/cookie.ts";
@@ -51,6 +53,7 @@ export async function serve(
   const build =
     typeof load === "function" ? async () => answeringUnavailable(await load()) : answeringUnavailable(load);
   const readiness = watch(portal);
+  const held = holdForEverybody();
   const contextOf = async (asked: Asked): Promise<AppLoadContext> => {
     const { routes } = typeof build === "function" ? await build() : build;
     return {
@@ -59,6 +62,7 @@ export async function serve(
       clientAddress: asked.address,
       isPage: (path) => findsPages(routes)(path),
       shared: {},
+      held,
     };
   };
   const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
@@ -76,7 +80,7 @@ export async function serve(
     development,
     // While one develops, pages change without the record.
     ...(typeof build === "function" ? {} : { keptAnswers: keepAnswers(portal, build, contextOf) }),
-    pages: createRequestHandler({ build, mode: development ? "development" : "production", getLoadContext }),
+    pages: pagesOf(build, { getLoadContext, mode: development ? "development" : "production" }),
   });
   const server = createServer(timeLimits, app);
   await listen(server, env.port, env.host);
@@ -93,6 +97,16 @@ export async function serve(
   };
 }
 
+/** While one develops, routes come and go. */
+function pagesOf(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  given: { readonly getLoadContext: (request: Request) => Promise<AppLoadContext>; readonly mode: string },
+): HttpOptions["pages"] {
+  if (typeof build === "function") return createRequestHandler({ build, ...given });
+  const pageAt = byRoutesThatFit(build, (of) => createRequestHandler({ build: of, ...given }));
+  return (request, response, next) => pageAt(request.path)(request, response, next);
+}
+
 interface Asked {
   readonly id: string;
   readonly time: Pick<AppLoadContext, "now" | "away">;
@@ -105,7 +119,7 @@ function keepAnswers(
   build: ServerBuild,
   contextOf: (asked: Asked) => Promise<AppLoadContext>,
 ): RequestHandler {
-  const answer = createAnswer(build, "production");
+  const answerAt = byRoutesThatFit(build, (of) => createAnswer(of, "production"));
   const patternOf = findsPattern(
     Object.values(build.routes).flatMap(({ path = "" }) => (path === "" ? [] : [`/${path}`])),
   );
@@ -117,8 +131,10 @@ function keepAnswers(
     ),
   );
   return keptAnswers({
-    render: async (address, { at, id }) =>
-      answer(new Request(new URL(address, env.portalUrl)), await contextOf({ id, time: { now: at }, address: "" })),
+    render: async (address, { at, id }) => {
+      const url = new URL(address, env.portalUrl);
+      return answerAt(url.pathname)(new Request(url), await contextOf({ id, time: { now: at }, address: "" }));
+    },
     readRevision: () => readPublicRevision(db),
     now: (request) => clock.at(arrivalOf(request).at),
     nextInstant: (after) => nextPublicInstant(db, after),

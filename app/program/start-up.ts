@@ -174,13 +174,15 @@ export async function openDemonstration(env: Environment, log: Logger): Promise<
 
 async function fill({ database, env, clock, log }: Portal): Promise<void> {
   const { loadDemonstration } = await import("#acts/demonstration/load-demonstration.ts");
+  const { typesetInformation } = await import("./paper-of-demonstration.ts");
   const began = performance.now();
   const credentials = await prepareCredentials(env, {
     password: demonstrationPassword,
     totpSecret: demonstrationTotpSecret,
   });
+  const information = await typesetInformation(await clock.now());
   const loaded = await database.alone(async () =>
-    loadDemonstration({ db: database.work, now: await clock.now(), credentials }),
+    loadDemonstration({ db: database.work, now: await clock.now(), credentials, information }),
   );
   if (loaded)
     log.info({ seconds: Math.round((performance.now() - began) / 1000) }, "the demonstration has been loaded");

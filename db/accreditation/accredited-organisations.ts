@@ -59,6 +59,8 @@ export interface AccreditedFilter {
   readonly asOf?: Instant | undefined;
   /** Those whose list of the accredited the reader reads. Without it, those that make it public. */
   readonly decisions?: readonly Id<"decision">[] | undefined;
+  /** Whether silence has ended a period that no job has recorded, where that has been read (readRevisionOfAccredited). */
+  readonly due?: boolean | undefined;
   /** The id of a process. */
   readonly process?: Id<"process"> | undefined;
   /** Part of the name or acronym, also of an earlier one, as a keyboard types it. */
@@ -109,54 +111,47 @@ export async function listAccredited(
 }
 
 /**
- * The whole list in batches, each read when the one before has been used: nobody is skipped or repeated while the list grows, and no more than a
- * batch is in memory. There is no transaction, which a slow reader would hold open.
+ * The whole list in batches. Who is on it, and in which order, is read once, as ids alone; what is shown of them, batch by batch, each when the one before has
+ * been used: the list is sorted once however long it is, nobody is skipped or repeated while it grows, and no more than a batch is in memory. There is no
+ * transaction, which a slow reader would hold open.
  */
 export async function* readAccredited(
   db: Db,
   filter: AccreditedFilter,
   { batch, ...asked }: Ordered & { readonly batch: number },
 ): AsyncGenerator<AccreditedOrganisation[]> {
-  for (let last: LastRow | undefined; ;) {
-    const after = last === undefined ? sql`true` : beyond(asked, last);
-    // As text the instant keeps the microseconds that a Date has not.
-    const { rows }: { rows: (AccreditedRow & LastRow)[] } = await sql<AccreditedRow & LastRow>`
-      ${await granted(db, filter)} select ${columns}, granted.granted_at::text as granted_text
-      from ${everything} where ${conditions(filter)} and ${after} order by ${ordered(asked)} limit ${batch}`.execute(
-      db,
-    );
+  const order = ordered(asked);
+  const list = await granted(db, filter);
+  const { rows: listed } = await sql<{ id: Id<"application"> }>`
+    ${list} select granted.application_id as id from ${tablesFor(filter)} where ${conditions(filter)} order by ${order}`.execute(
+    db,
+  );
+  const ids = listed.map(({ id }) => id);
+  for (let first = 0; first < ids.length; first += batch) {
+    const { rows } = await sql<AccreditedRow>`
+      ${list} select ${columns} from ${everything}
+      where granted.application_id = any (${ids.slice(first, first + batch)}::uuid[]) and ${conditions(filter)}
+      order by ${order}`.execute(db);
     if (rows.length > 0) yield rows.map(toAccredited);
-    last = rows.at(-1);
-    if (rows.length < batch) return;
   }
 }
 
-type LastRow = Pick<AccreditedRow, "name" | "application_id" | "country_code"> & {
-  readonly granted_text: string;
-};
+/** What the list of everybody rests on at an instant, but for its filter and for the day. Read before the list: what is recorded after that is in the next revision too. */
+export interface RevisionOfAccredited {
+  /** Of the record; while a period that silence has ended is not on record, of this instant alone. */
+  readonly revision: string;
+  readonly due: boolean;
+}
 
-function beyond({ order = "name", countries }: Ordered, { name, application_id, country_code, granted_text }: LastRow) {
-  const id = sql`${application_id}::uuid`;
-  const at = sql`${granted_text}::timestamptz`;
-  const nameAndId = sql`(granted.name, granted.application_id) > (${name}, ${id})`;
-  switch (order) {
-    case "name":
-      return nameAndId;
-    case "-name":
-      return sql`(granted.name < ${name}
-        or (granted.name = ${name} and granted.application_id > ${id}))`;
-    case "country": {
-      const place = placeOfCountry(countries, sql`granted.country_code`);
-      const last = placeOfCountry(countries, sql`${country_code}`);
-      return sql`(${place} > ${last} or (${place} = ${last} and ${nameAndId}))`;
-    }
-    case "granted":
-      return sql`(granted.granted_at > ${at} or (granted.granted_at = ${at} and ${nameAndId}))`;
-    case "-granted":
-      return sql`(granted.granted_at < ${at} or (granted.granted_at = ${at} and ${nameAndId}))`;
-    default:
-      return impossible(order);
-  }
+export async function readRevisionOfAccredited(db: Db, at: Instant): Promise<RevisionOfAccredited> {
+  const { rows } = await sql<RevisionOfAccredited>`
+    select (select coalesce(sum(times), 0)::text from public_change) as revision, exists (
+      select from no_objection_period
+      where lapsed_at is null and closes_at <= ${fromInstant(at)}::timestamptz - settlement_margin()
+    ) as due`.execute(db);
+  const { revision = "0", due = false } = rows[0] ?? {};
+  // Until the job has come by, what is due may become more with each moment.
+  return { revision: due ? `${revision} ${at.toString()}` : revision, due };
 }
 
 /** A page after a cursor, for programs: nobody is skipped or repeated while the list grows. `next` is null at the end. */
@@ -298,13 +293,13 @@ const columns = sql`granted.accreditation_id, granted.application_id, applicatio
   granted.name, granted.acronym, granted.country_code,
   application.class, granted.decision_id, application.category, granted.route, granted.process_id,
   process.slug, process.title, process.short_name, granted.granted_at, granted.valid_until_on,
-  (
+  case when granted.renamed then (
     select coalesce(jsonb_agg(jsonb_build_object('name', name, 'country', country_code, 'until', until) order by until desc), '[]')
     from (
       select name, country_code, lead(effective_at) over (order by effective_at) as until
       from accredited_name where accreditation_id = granted.accreditation_id and effective_at <= granted.named_at
     ) as earlier where until is not null
-  ) as formerly`;
+  ) else '[]' end as formerly`;
 
 /**
  * Nearly always everything is on record. Only in the seconds between the settling of a period and the job that records it
@@ -312,22 +307,12 @@ const columns = sql`granted.accreditation_id, granted.application_id, applicatio
  */
 async function granted(
   db: Db,
-  { at, asOf, decisions }: Pick<AccreditedFilter, "at" | "asOf" | "decisions">,
+  { at, asOf, ...read }: Pick<AccreditedFilter, "at" | "asOf" | "decisions" | "due">,
   { named }: { readonly named: boolean } = { named: true },
 ) {
-  const isRead =
-    decisions === undefined
-      ? sql`provisions #> '{disclosure,finalList}' ? 'public'`
-      : sql`id = any (${decisions}::uuid[])`;
   const asked = processesAsked(asOf ?? at, asOf !== undefined);
   // Asked beforehand: of ids that are given the planner knows how many accreditations they have, and does not take ten thousand for a few.
-  const { rows } = await sql<{ disclosed: readonly Id<"decision">[]; due: boolean }>`
-    select array(select id from modalities_decision where ${isRead}) as disclosed,
-      exists (
-        select from no_objection_period
-        where lapsed_at is null and closes_at <= ${fromInstant(at)}::timestamptz - settlement_margin()
-      ) as due`.execute(db);
-  const { disclosed = [], due = false } = rows[0] ?? {};
+  const { disclosed, due } = await disclosedAndDue(db, at, read);
   const isDisclosed = sql`modalities_decision_id = any (${disclosed}::uuid[])`;
   const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
   // The name of the instant that is asked for: what an organisation is called later is not what it was.
@@ -335,12 +320,12 @@ async function granted(
   const known = sql`(determination_id is null or recorded_at <= ${instant})`;
   const unnamed = sql`
     select accreditation.id as accreditation_id, application_id, organisation_id, process_id, modalities_decision_id as decision_id, route, granted_at, valid_until_on,
-      null::timestamptz as named_at, null as name, null as acronym, null as country_code, null as search_name
+      null::timestamptz as named_at, null::boolean as renamed, null as name, null as acronym, null as country_code, null as search_name
     from accreditation
     where ${isDisclosed} and ${known}`;
   const withNames = sql`
     select accreditation.id as accreditation_id, application_id, organisation_id, process_id, modalities_decision_id as decision_id, route, granted_at, valid_until_on,
-      named.effective_at as named_at, named.name, named.acronym, named.country_code, named.search_name
+      named.effective_at as named_at, named.name_change_id is not null as renamed, named.name, named.acronym, named.country_code, named.search_name
     from accreditation
     join accredited_name as named on named.accreditation_id = accreditation.id and named.effective_at <= ${instant}
       and not exists (
@@ -354,10 +339,25 @@ async function granted(
   return sql`with ${asked}, granted as (${recorded}
     union all
     select null, application_id, organisation_id, process_id, modalities_decision_id, route, granted_at, valid_until_on,
-      granted_at, listed.name, listed.acronym, listed.country_code, listed.search_name
+      granted_at, false, listed.name, listed.acronym, listed.country_code, listed.search_name
     from due_accreditations(${fromInstant(at)})
     join circulated_organisation as listed using (application_id)
     where ${isDisclosed})`;
+}
+
+async function disclosedAndDue(db: Db, at: Instant, { decisions, due }: Pick<AccreditedFilter, "decisions" | "due">) {
+  if (decisions !== undefined && due !== undefined) return { disclosed: decisions, due };
+  const isRead =
+    decisions === undefined
+      ? sql`provisions #> '{disclosure,finalList}' ? 'public'`
+      : sql`id = any (${decisions}::uuid[])`;
+  const { rows } = await sql<{ disclosed: readonly Id<"decision">[]; due: boolean }>`
+    select array(select id from modalities_decision where ${isRead}) as disclosed,
+      exists (
+        select from no_objection_period
+        where lapsed_at is null and closes_at <= ${fromInstant(at)}::timestamptz - settlement_margin()
+      ) as due`.execute(db);
+  return rows[0] ?? { disclosed: [], due: false };
 }
 
 /**

@@ -48,6 +48,8 @@ export interface CountsOfRound {
   readonly received: number;
   readonly cleared: number;
   readonly listed: number;
+  /** Put on a list, and refused by what States said on it. */
+  readonly refusedOnList: number;
   /** What would go out if the list of the call were circulated now. */
   readonly toCirculate: number;
   /** Cleared, and waits for a list that goes before its body. */
@@ -61,6 +63,7 @@ const noCounts: CountsOfRound = {
   received: 0,
   cleared: 0,
   listed: 0,
+  refusedOnList: 0,
   toCirculate: 0,
   toPutBeforeBody: 0,
   notified: 0,
@@ -70,11 +73,12 @@ const noCounts: CountsOfRound = {
 export async function countRounds(db: Db, at: Instant): Promise<(call: Id<"call">) => CountsOfRound> {
   const { rows } = await sql<CountsOfRound & { readonly call: Id<"call"> }>`
     select call_id as call, jsonb_object_agg(stage, count) as standings, sum(received)::integer as received,
-      sum(cleared)::integer as cleared, sum(listed)::integer as listed, sum(to_circulate)::integer as "toCirculate",
+      sum(cleared)::integer as cleared, sum(listed)::integer as listed, sum(refused_on_list)::integer as "refusedOnList", sum(to_circulate)::integer as "toCirculate",
       sum(to_put)::integer as "toPutBeforeBody", sum(notified)::integer as notified
     from (
       select call_id, stage, count(*) as count, count(received_at) as received, count(*) filter (where cleared and stage <> 'withdrawn') as cleared,
         count(*) filter (where listed and stage <> 'withdrawn') as listed,
+        count(*) filter (where listed and stage = 'refused') as refused_on_list,
         count(*) filter (where stage = 'cleared' and route = 'no-objection' and not held_back) as to_circulate,
         count(*) filter (where stage = 'cleared' and route = 'body-decides' and not held_back) as to_put,
         count(*) filter (where received_at is not null and route in ('notify', 'notify-and-list')) as notified

@@ -10,6 +10,7 @@ import type { Db, Trx } from "../handles.ts";
 import { getOrganisation } from "../organisations/organisations.ts";
 import { fromInstant } from "../values.ts";
 import type { SubmittedOrganisationTable } from "./schema.ts";
+import { waitingForLists } from "./waiting-for-lists.ts";
 
 /**
  * The record that goes with an application, under the alias `organisation`, joined to `application`: what was sent, or the latest change that an
@@ -147,12 +148,12 @@ export async function listChangedUnseen(
 
 /** Of the rows of `application`. */
 export function toCirculate({ call, at, route }: OfList): RawBuilder<SqlBool> {
-  const waits = sql`call_id = ${call} and state = 'cleared' and held_back_at is null
-    and received_at <= (select taken_up_to(${call}, ${fromInstant(at)}::timestamptz))
-    and goes_before(application.id, route) = ${route}`;
   // Whoever has come furthest on its track goes out first, and everybody else on the next list.
-  return sql<SqlBool>`${waits} and windows_behind(application.id, class) = (
-    select max(windows_behind(application.id, class)) from application where ${waits})`;
+  return sql<SqlBool>`application.id in (
+    select id from (
+      select id, route, behind, max(behind) over () as furthest from ${waitingForLists({ call, at })} as waiting
+      where before = ${route} and taken_up
+    ) as waits where behind = furthest)`;
 }
 
 function recordOf(table: string) {

@@ -16,6 +16,49 @@ export interface WaitingForLists {
 
 export type BeforeWhom = "no-objection" | "body-decides";
 
+/** Of a call, at an instant. */
+interface OfCall {
+  readonly call: Id<"call">;
+  readonly at: Instant;
+}
+
+/**
+ * The rows of those that are cleared and wait for a list: before whom the next one of each goes, and how many windows it has behind it, as `goes_before` and
+ * `windows_behind` say. What comes next is the same for all that went the same way, and asked once for each way, not for each of ten thousand.
+ */
+export function waitingForLists({ call, at }: OfCall) {
+  return sql`(
+    with waiting as materialized (
+      select id, class, route, coalesce(received_at <= (select taken_up_to(${call}, ${fromInstant(at)}::timestamptz)), false) as taken_up,
+        (select count(*) from item_in_window as item
+          where item.application_id = application.id and item.class = application.class) as behind
+      from application
+      where call_id = ${call} and state = 'cleared' and held_back_at is null and route in ('no-objection', 'body-decides')
+    ), reached as materialized (
+      select distinct on (step.application_id) step.application_id, step.stage, step.outcome
+      from waiting join step on step.application_id = waiting.id
+      where waiting.behind > 0 order by step.application_id, step.n desc
+    ), answered as materialized (
+      select distinct on (step.application_id) step.application_id, step.outcome in ('objected', 'maintained') as objected
+      from waiting join step on step.application_id = waiting.id
+      where waiting.behind > 0 and step.outcome in ('silent', 'objected', 'withdrawn', 'maintained')
+      order by step.application_id, step.n desc
+    ), placed as materialized (
+      select waiting.*, reached.stage, reached.outcome, coalesce(answered.objected, false) as objected
+      from waiting
+      left join reached on reached.application_id = waiting.id
+      left join answered on answered.application_id = waiting.id
+    ), ways as materialized (
+      select class, route, stage, outcome, objected, goes_before((array_agg(id))[1], route) as before
+      from placed where behind > 0 group by class, route, stage, outcome, objected
+    )
+    select placed.id, placed.route, placed.taken_up, placed.behind, case placed.behind when 0 then placed.route else ways.before end as before
+    from placed
+    left join ways on (ways.class, ways.route, ways.objected) = (placed.class, placed.route, placed.objected)
+      and (ways.stage, ways.outcome) is not distinct from (placed.stage, placed.outcome)
+  )`;
+}
+
 /** By before whom their next list goes. */
 export async function countWaitingForLists(
   db: Db,
@@ -23,14 +66,7 @@ export async function countWaitingForLists(
   at: Instant,
 ): Promise<Readonly<Record<BeforeWhom, WaitingForLists>>> {
   const { rows } = await sql<WaitingForLists & { readonly before: BeforeWhom }>`
-    with waits as materialized (
-      select goes_before(application.id, application.route) as before,
-        windows_behind(application.id, application.class) as behind,
-        coalesce(application.received_at <= (select taken_up_to(${call}, ${fromInstant(at)}::timestamptz)), false) as taken_up
-      from application
-      where application.call_id = ${call} and application.state = 'cleared' and application.held_back_at is null
-        and application.route in ('no-objection', 'body-decides')
-    ), furthest as (
+    with waits as materialized (select * from ${waitingForLists({ call, at })} as waiting), furthest as (
       select before, max(behind) as behind from waits where taken_up group by before
     )
     select waits.before,

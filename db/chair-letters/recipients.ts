@@ -22,6 +22,22 @@ export async function insertLetterRecipients(
   return Number(numAffectedRows ?? 0n);
 }
 
+/** The same before it goes out. */
+export async function listWhomLetterIsFor(
+  trx: Trx,
+  { process, draft: { to } }: Pick<ChairLetter, "process" | "draft">,
+  at: Instant,
+): Promise<{ readonly missions: readonly Id<"mission">[]; readonly organisations: readonly Id<"organisation">[] }> {
+  const { rows } = await sql<{ mission_id: Id<"mission"> | null; organisation_id: Id<"organisation"> | null }>`
+    select mission_id, organisation_id
+    from recipients_of_chair_letter(${process}::uuid, ${to.missions}, ${to.chosen}::uuid[], ${to.organisations}, ${to.session}::uuid,
+      ${fromInstant(at)}::timestamptz)`.execute(trx);
+  return {
+    missions: rows.flatMap(({ mission_id }) => mission_id ?? []),
+    organisations: rows.flatMap(({ organisation_id }) => organisation_id ?? []),
+  };
+}
+
 /** The e-mails to all recipients, at each of their addresses once, in one statement. Returns how many. */
 export async function appendLettersToRecipients(
   trx: Trx,

@@ -65,7 +65,10 @@ import * as filesOfPapers from "./0073_files_of_papers.ts";
 import * as subscriptions from "./0074_subscriptions.ts";
 import * as chairLetters from "./0076_chair_letters.ts";
 import * as calendarAddresses from "./0079_calendar_addresses.ts";
+import * as countedFromTheirDecisions from "./0080_counted_from_their_decisions.ts";
 import * as draftsOvertaken from "./0082_drafts_overtaken.ts";
+import * as whoseWrittenInput from "./0084_whose_written_input.ts";
+import * as sessionsByEmail from "./0085_sessions_by_email.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -134,7 +137,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0074_subscriptions": subscriptions,
   "0076_chair_letters": chairLetters,
   "0079_calendar_addresses": calendarAddresses,
+  "0080_counted_from_their_decisions": countedFromTheirDecisions,
   "0082_drafts_overtaken": draftsOvertaken,
+  "0084_whose_written_input": whoseWrittenInput,
+  "0085_sessions_by_email": sessionsByEmail,
 };
 
 /**

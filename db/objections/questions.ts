@@ -3,11 +3,22 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { ownClassesOf } from "#domain/modalities/templates.ts";
-import { type AtWindow, type NamedQuestion, questionsAt, type Turn, turnOf } from "#domain/modalities/what-follows.ts";
+import {
+  type AtWindow,
+  beforeBodyAt,
+  forInformationAt,
+  type NamedQuestion,
+  type Question,
+  questionsAt,
+  type Turn,
+  turnOf,
+} from "#domain/modalities/what-follows.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
-import { memberStates } from "#domain/process/body.ts";
+import type { SealedList } from "#domain/objections/sealed-list.ts";
+import { memberStates, type NamedBody } from "#domain/process/body.ts";
 import type { Db } from "../handles.ts";
-import { listBodies, titleIn } from "../process/bodies.ts";
+import { listBodies, listBodiesIn, titleIn } from "../process/bodies.ts";
+import { listClassesOfList } from "./list-entries.ts";
 
 /** What States are asked in a period. */
 export interface Asked {
@@ -26,6 +37,18 @@ export async function getAsked(db: Db, period: OfPeriod, decision: Decided): Pro
   return mustExist(asked.get(period.id));
 }
 
+/** Where a sealed list is answered; a final one is by nobody. */
+export async function getWhereAnswered(
+  db: Db,
+  { id, kind, period }: Pick<SealedList, "id" | "kind" | "period">,
+  decision: Decided,
+): Promise<readonly AtWindow[]> {
+  if (kind === "final") return [];
+  if (kind === "information") return forInformationAt(decision);
+  if (period === null) return beforeBodyAt(decision, await listClassesOfList(db, id));
+  return (await getAsked(db, { id: period, decision: decision.id }, decision)).at;
+}
+
 /** By period. `decisions` are those under which the periods are. */
 export async function listAsked(
   db: Db,
@@ -40,22 +63,34 @@ export async function listAsked(
     db,
     own.map(({ id }) => id),
   );
-  const asked = new Map<Id<"period">, Asked>();
-  for (const { id, decision } of periods) {
+  const inPeriods = periods.flatMap(({ id, decision }) => {
     const found = decisions.find((one) => one.id === decision);
-    if (found !== undefined) asked.set(id, await describeQuestions(db, found, at.get(id) ?? []));
-  }
-  return asked;
+    const where = at.get(id) ?? [];
+    return found === undefined ? [] : [{ id, found, where, questions: questionsAt(found, where) }];
+  });
+  const naming = inPeriods.filter(({ questions }) => questions.some(({ body }) => body !== memberStates));
+  const bodies = await listBodiesIn(db, [...new Set(naming.map(({ found }) => found.process))]);
+  return new Map(
+    inPeriods.map(({ id, found, where, questions }) => [id, askedAt(found, where, { questions, bodies })]),
+  );
 }
 
 /** The same of a list that is not out. */
 export async function describeQuestions(db: Db, decision: Decided, at: readonly AtWindow[]): Promise<Asked> {
   const questions = questionsAt(decision, at);
   const isNamed = questions.some(({ body }) => body !== memberStates);
-  const bodies = isNamed ? await listBodies(db, decision.process) : [];
+  return askedAt(decision, at, { questions, bodies: isNamed ? await listBodies(db, decision.process) : [] });
+}
+
+function askedAt(
+  decision: Decided,
+  at: readonly AtWindow[],
+  { questions, bodies }: { readonly questions: readonly Question[]; readonly bodies: readonly NamedBody[] },
+): Asked {
+  const own = bodies.filter(({ process }) => process === decision.process);
   return {
     at,
-    questions: questions.map((question) => ({ ...question, title: titleIn(bodies, question.body) })),
+    questions: questions.map((question) => ({ ...question, title: titleIn(own, question.body) })),
     turn: turnOf(decision, at),
   };
 }

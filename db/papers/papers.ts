@@ -1,53 +1,55 @@
 import { sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { kindsOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
+import { type KindOfPaper, kindsOfPaper, type LanguageOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
 import { type NewPaper, type Paper, type VersionOfPaper } from "#domain/papers/paper.ts";
 import { readSymbol } from "#domain/papers/symbol.ts";
 import type { Db, Trx } from "../handles.ts";
-import { fromInstant, type Page, toInstant } from "../values.ts";
+import { fromInstant, toInstant } from "../values.ts";
 
 /* Row-level security shows of all this what the declared reader may read, and to nobody in particular what is public. */
 
 interface Of {
   readonly process: Id<"process">;
   readonly session?: Id<"session"> | undefined;
-  /** Words of its title or text, or how its symbol begins. */
+  readonly kind?: KindOfPaper | undefined;
+  /** In which there is something to read now. */
+  readonly language?: LanguageOfPaper | undefined;
+  /** Words of its title or text or of whose input it is, or how its symbol begins. */
   readonly asked?: string | undefined;
 }
 
 /** Kind by kind and by symbol, each with all that was done with it. */
-export async function listPapers(db: Db, of: Of, page?: Page): Promise<Paper[]> {
-  const wanted = chosen(db, of).select("paper.id").orderBy(byKind).orderBy("paper.symbol");
-  const rows = await selectPapers(db)
-    .where("paper.id", "in", page === undefined ? wanted : wanted.limit(page.limit).offset(page.offset))
-    .execute();
-  return toPapers(rows);
+export async function listPapers(db: Db, of: Of): Promise<Paper[]> {
+  const found = sql<Id<"paper">>`(select ${idsOf(of)})`;
+  return toPapers(await selectPapers(db).where("paper.id", "in", found).execute());
 }
 
-export async function countPapers(db: Db, of: Of): Promise<number> {
-  const { count } = await chosen(db, of)
-    .select(sql<number>`count(*)::integer`.as("count"))
-    .executeTakeFirstOrThrow();
-  return count;
+/** One page of the same, or the last where there are not so many; and how many papers there are in all. */
+export async function listPageOfPapers(
+  db: Db,
+  of: Of,
+  { page, rows }: { readonly page: number; readonly rows: number },
+) {
+  const { rows: answer } = await sql<{ total: number; ids: Id<"paper">[] | null }>`
+    with found as materialized (select id, n from ${idsOf(of)} with ordinality as listed (id, n)),
+      counted as (select count(*)::integer as total from found)
+    select total, (
+      select array_agg(id order by n) from found
+      where (n - 1) / ${rows} = least(${page} - 1, greatest(total - 1, 0) / ${rows})
+    ) as ids
+    from counted`.execute(db);
+  const { total, ids } = mustExist(answer[0]);
+  return { total, papers: await listPapersByIds(db, ids ?? []) };
+}
+
+function idsOf({ process, session, kind, language, asked }: Of) {
+  const symbol = asked === undefined ? null : readSymbol(asked);
+  return sql`find_papers(${process}::uuid, ${session ?? null}::uuid, ${kind ?? null}::text, ${language ?? null}::text,
+    ${asked ?? null}::text, ${symbol}::text)`;
 }
 
 const byKind = sql`array_position(${sql.lit(`{${kindsOfPaper.join()}}`)}::text[], paper.kind)`;
-
-function chosen(db: Db, { process, session, asked }: Of) {
-  return db
-    .selectFrom("paper")
-    .where("paper.process_id", "=", process)
-    .$if(session !== undefined, (query) => query.where("paper.session_id", "=", session ?? null))
-    .$if(asked !== undefined, (query) => query.where(says(process, asked ?? "")));
-}
-
-/** Whether its title or its present text has the words, or its symbol begins so. */
-function says(process: Id<"process">, asked: string) {
-  const symbol = readSymbol(asked);
-  return sql<boolean>`(paper.id in (select papers_saying(${process}, ${asked}))
-    or ${symbol === null ? sql`false` : sql`starts_with(paper.symbol, ${symbol})`})`;
-}
 
 /** The latest that was done with papers for everybody, the last first. */
 export async function listPublicVersions(db: Db, process: Id<"process">, limit: number) {
@@ -95,11 +97,12 @@ interface Given {
 }
 
 export async function insertPaper(trx: Trx, paper: NewPaper & Pick<Paper, "versions">, { by }: Given): Promise<void> {
-  const { id, process, session, kind, symbol, title, audience, versions } = paper;
+  const { id, process, session, kind, symbol, title, writtenBy, audience, versions } = paper;
   const entered_at = fromInstant(mustExist(versions[0]).at);
+  const of = { process_id: process, session_id: session, written_by: writtenBy ?? null };
   await trx
     .insertInto("paper")
-    .values({ id, process_id: process, session_id: session, kind, symbol, title, audience, entered_at, entered_by: by })
+    .values({ id, ...of, kind, symbol, title, audience, entered_at, entered_by: by })
     .execute();
 }
 
@@ -130,6 +133,7 @@ function selectPapers(db: Db) {
       "paper.kind",
       "paper.symbol",
       "paper.title",
+      "paper.written_by",
       "paper.audience",
       "version.id as version_id",
       "version.n",
@@ -150,9 +154,10 @@ function toPapers(rows: readonly PaperRow[]): Paper[] {
 }
 
 function toPaper(rows: readonly PaperRow[]): Paper {
-  const { id, process_id, session_id, kind, symbol, title, audience } = mustExist(rows[0]);
+  const { id, process_id, session_id, kind, symbol, title, written_by, audience } = mustExist(rows[0]);
   const versions = Array.from(Map.groupBy(rows, ({ n }) => n).values(), toVersion);
-  return { id, process: process_id, session: session_id, kind, symbol, title, audience, versions };
+  const writtenBy = written_by ?? undefined;
+  return { id, process: process_id, session: session_id, kind, symbol, title, writtenBy, audience, versions };
 }
 
 function toVersion(rows: readonly PaperRow[]): VersionOfPaper {

@@ -20,6 +20,7 @@ export interface PaperTable {
   kind: Fixed<KindOfPaper>;
   symbol: Fixed<string>;
   title: Fixed<string>;
+  written_by: FixedIfGiven<string>;
   audience: Fixed<AudienceOfPaper>;
   entered_at: FixedInstant;
   entered_by: Fixed<Id<"person">>;
@@ -78,6 +79,7 @@ export interface SubscriptionTable {
   token_hash: Changing<string>;
   asked_at: ChangingInstant;
   confirmed_at: ChangingInstantIfGiven;
+  of_sessions: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export interface PapersTables {

@@ -48,7 +48,7 @@ function toSubscription(row: Awaited<ReturnType<ReturnType<typeof rows>["execute
 export async function saveSubscriptionConfirmed(trx: Trx, id: Id<"subscription">, at: Instant): Promise<void> {
   await trx
     .updateTable("subscription")
-    .set({ token_hash: null, confirmed_at: fromInstant(at) })
+    .set({ token_hash: null, confirmed_at: fromInstant(at), of_sessions: true })
     .where("id", "=", id)
     .execute();
 }

@@ -11,8 +11,14 @@ import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { BodyTable } from "./schema.ts";
 
 /** Those of a process that have a name. */
-export async function listBodies(db: Db, process: Id<"process">): Promise<NamedBody[]> {
-  const rows = await db.selectFrom("body").selectAll().where("process_id", "=", process).orderBy("title").execute();
+export function listBodies(db: Db, process: Id<"process">): Promise<NamedBody[]> {
+  return listBodiesIn(db, [process]);
+}
+
+/** The same of several processes. */
+export async function listBodiesIn(db: Db, processes: readonly Id<"process">[]): Promise<NamedBody[]> {
+  if (processes.length === 0) return [];
+  const rows = await db.selectFrom("body").selectAll().where("process_id", "in", processes).orderBy("title").execute();
   return rows.map(toBody);
 }
 
@@ -95,19 +101,34 @@ export async function listMemberships(db: Db, bodies: readonly Id<"body">[]): Pr
 }
 
 /** Who is a member of the bodies that the windows of a decision name, beside all Member States. */
-export async function listBodiesOf(
+export async function listBodiesOf(db: Db, decision: Deciding): Promise<ReadonlyMap<BodyKey, Body>> {
+  return (await listBodiesOfAll(db, [decision]))(decision);
+}
+
+type Deciding = Pick<ModalitiesDecision, "process" | "provisions" | "classes">;
+
+/** The same of several decisions. */
+export async function listBodiesOfAll(
   db: Db,
-  decision: Pick<ModalitiesDecision, "process" | "provisions" | "classes">,
-): Promise<ReadonlyMap<BodyKey, Body>> {
-  const windows = classesOf(decision).flatMap(({ track }) => (track ?? []).filter((stage) => stage.kind === "window"));
-  const named = new Set(windows.map(({ body }) => body).filter((key) => key !== memberStates));
-  if (named.size === 0) return new Map();
-  const bodies = (await listBodies(db, decision.process)).filter(({ slug }) => named.has(slug));
+  decisions: readonly Deciding[],
+): Promise<(decision: Deciding) => ReadonlyMap<BodyKey, Body>> {
+  const naming = decisions.filter((decision) => bodiesNamedIn(decision).size > 0);
+  const bodies = await listBodiesIn(db, [...new Set(naming.map(({ process }) => process))]);
   const members = await listMemberships(
     db,
     bodies.map(({ id }) => id),
   );
-  return new Map(bodies.map(({ id, slug }) => [slug, { members: members.filter(({ body }) => body === id) }]));
+  return (decision) => {
+    const named = bodiesNamedIn(decision);
+    const own = bodies.filter(({ slug, process }) => process === decision.process && named.has(slug));
+    return new Map(own.map(({ id, slug }) => [slug, { members: members.filter(({ body }) => body === id) }]));
+  };
+}
+
+/** Beside all Member States, which are in every process. */
+function bodiesNamedIn(decision: Deciding): ReadonlySet<BodyKey> {
+  const windows = classesOf(decision).flatMap(({ track }) => (track ?? []).filter((stage) => stage.kind === "window"));
+  return new Set(windows.map(({ body }) => body).filter((key) => key !== memberStates));
 }
 
 interface Entered {

@@ -329,16 +329,25 @@ end $$;
 create trigger keep_accreditations before delete or truncate on accreditation
 for each statement execute function keep_accreditations();
 
--- One that is good until a session's last day follows the session when it is moved, and nothing else of it ever changes.
+-- One that is good until a session's last day follows the session when it is moved. One that a default granted counts from the decision that the body had
+-- taken in time, once that is entered. Nothing else of it ever changes.
 create function keep_accreditation() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
-begin
-  if to_jsonb(new) - 'valid_until_on' <> to_jsonb(old) - 'valid_until_on'
-    or new.valid_until_on is not distinct from old.valid_until_on
-    or new.valid_until_on is distinct from (
+declare
+  follows_its_session constant boolean := new.valid_until_on is distinct from old.valid_until_on
+    and to_jsonb(new) - 'valid_until_on' = to_jsonb(old) - 'valid_until_on'
+    and new.valid_until_on is not distinct from (
       select accreditation_valid_until(call_id) from application where id = new.application_id
-    )
-  then
+    );
+  counts_from_its_decision constant boolean := new.granted_at < old.granted_at and old.determination_id is null
+    and to_jsonb(new) - array['granted_at', 'determination_id'] = to_jsonb(old) - array['granted_at', 'determination_id']
+    and exists (
+      select from step
+      where step.application_id = new.application_id and step.outcome = 'yes'
+        and (step.determination_id, step.at) = (new.determination_id, new.granted_at)
+    );
+begin
+  if (follows_its_session or counts_from_its_decision) is not true then
     raise exception 'an accreditation and what became of it are never changed or deleted'
       using errcode = 'check_violation', constraint = 'accreditation_is_never_rewritten';
   end if;
@@ -347,6 +356,21 @@ end $$;
 
 create trigger keep_accreditation before update on accreditation
 for each row execute function keep_accreditation();
+
+create function count_from_what_was_decided_in_time() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update accreditation set granted_at = newly.at, determination_id = newly.determination_id
+  from newly
+  where newly.determination_id is not null and newly.outcome = 'yes'
+    and accreditation.application_id = newly.application_id and accreditation.determination_id is null
+    and accreditation.granted_at > newly.at;
+  return null;
+end $$;
+
+-- Its name comes after those of the guards: what they refuse changes nothing.
+create trigger let_count_from_what_was_decided_in_time after insert on step
+referencing new table as newly for each statement execute function count_from_what_was_decided_in_time();
 
 create trigger keep_accreditations before update or delete or truncate on accreditation_change
 for each statement execute function keep_accreditations();
@@ -359,7 +383,7 @@ begin
   select distinct on (granted.id) granted.id, granted.granted_at, sent.name, sent.acronym, sent.country_code
   from granted
   join submitted_organisation as sent on sent.application_id = granted.application_id
-  where sent.taken_over
+  where sent.taken_over and sent.application_id = any (array(select application_id from granted))
   order by granted.id, sent.frozen_at desc;
   return null;
 end $$;
@@ -374,12 +398,13 @@ begin
   if exists (
     with goes_with as materialized (
       select distinct on (application_id) * from submitted_organisation
-      where taken_over and application_id in (
-        select application_id from accreditation where id in (select accreditation_id from named))
+      where taken_over and application_id = any (array(
+        select application_id from accreditation where id = any (array(select accreditation_id from named))))
       order by application_id, frozen_at desc
     )
     select from named
     join accreditation on accreditation.id = named.accreditation_id
+      and accreditation.id = any (array(select accreditation_id from named))
     left join goes_with on goes_with.application_id = accreditation.application_id
     left join name_change as change on change.id = named.name_change_id
     where (

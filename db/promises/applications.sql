@@ -768,6 +768,7 @@ comment on function goes_before(uuid, text) is
 -- Each step is judged by its evidence and by the step before: the track of its class says what may follow, and there is no second account of the whole.
 create function guard_step() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
+-- Nested loops are forbidden for the sake of whole lists. So that one application is not looked for in all of the others, their ids are asked first, and found by an index.
 declare
   clock constant timestamptz := portal_now();
 begin
@@ -790,8 +791,10 @@ begin
         earlier.determination_id as determination_before
       from newly
       join application on application.id = newly.application_id
+        and application.id = any (array(select application_id from newly))
       join call_for_applications as call on call.id = application.call_id
       left join step as earlier on earlier.application_id = newly.application_id and earlier.n = newly.n - 1
+        and earlier.application_id = any (array(select application_id from newly))
     ), stages as materialized (
       select decision.id as decision, stage.*
       from (select distinct decision as id from taken) as decision cross join lateral stages_of(decision.id) as stage
@@ -819,6 +822,7 @@ begin
       select application_id, n from (
         select distinct on (taken.application_id, taken.n) taken.application_id, taken.n, before_it.outcome
         from taken join step as before_it on before_it.application_id = taken.application_id and before_it.n < taken.n
+          and before_it.application_id = any (array(select application_id from newly))
         where before_it.outcome in ('silent', 'objected', 'withdrawn', 'maintained')
         order by taken.application_id, taken.n, before_it.n desc
       ) as answered
@@ -834,13 +838,16 @@ begin
       on left_with.decision = taken.decision and left_with.class = taken.moved_from and left_with.key = taken.stage_before
     left join item_in_window as placed
       on placed.application_id = taken.application_id and placed.no_objection_period_id = taken.no_objection_period_id
+      and placed.application_id = any (array(select application_id from newly))
     left join closing on closing.application_id = taken.application_id and closing.period = taken.no_objection_period_id
     left join stood on stood.application_id = taken.application_id and stood.period = taken.no_objection_period_id
     left join objected on objected.application_id = taken.application_id and objected.n = taken.n
     left join consultation on consultation.application_id = taken.application_id and consultation.stage = taken.stage
+      and consultation.application_id = any (array(select application_id from newly))
     left join determination on determination.id = taken.determination_id
     left join determination_item as item
       on item.determination_id = taken.determination_id and item.application_id = taken.application_id
+      and item.application_id = any (array(select application_id from newly))
     where (
       taken.at >= coalesce(taken.at_before, taken.received_at)
       and taken.known_at <= clock + interval '5 seconds'
@@ -976,6 +983,7 @@ begin
         call.modalities_decision_id as decision
       from newly
       join application on application.id = newly.application_id
+        and application.id = any (array(select application_id from newly))
       join call_for_applications as call on call.id = application.call_id
       where newly.outcome in ('yes', 'no', 'returned', 'longer', 'taken-back')
     ), stages as materialized (
@@ -1041,6 +1049,7 @@ begin
   ), last as materialized (
     select changed.id, step.stage, step.outcome
     from changed join step on step.application_id = changed.id and step.n = changed.next_n - 1
+      and step.application_id = any (array(select id from changed))
   ), first as materialized (
     -- Of the rulings of offices the one whose turn it is: the next, or the same again. Of what follows them, the next.
     select distinct on (changed.id) changed.id, told.key, told.kind

@@ -254,7 +254,19 @@ for each row execute function guard_no_objection_period();
 create function guard_final_list() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if not exists (select from sealed_list where no_objection_period_id = new.id and kind = 'final') then
+  -- From a list on which silence leads everybody on, nobody can be accredited yet.
+  if not exists (select from sealed_list where no_objection_period_id = new.id and kind = 'final') and (
+    exists (select from accreditation where no_objection_period_id = new.id)
+    or exists (
+      select from item_in_window as item
+      join stages_of(new.modalities_decision_id) as here on here.class = item.class and here.key = item.stage
+      where item.no_objection_period_id = new.id and leads_to(here.stage, 'silent') in ('next', 'accredited')
+        and (leads_to(here.stage, 'silent') = 'accredited' or not exists (
+          select from stages_of(new.modalities_decision_id) as later
+          where later.class = here.class and later.place > here.place and later.holds and later.stage ->> 'of' = 'all'
+        ))
+    )
+  ) then
     raise exception 'what a period has decided is sealed as its final list'
       using errcode = 'check_violation', constraint = 'lapse_seals_its_final_list';
   end if;

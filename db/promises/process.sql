@@ -223,6 +223,17 @@ begin
     raise exception 'a programme of work has meetings, on days of a session that is not over'
       using errcode = 'check_violation', constraint = 'programme_is_within_its_session';
   end if;
+  if exists (
+    select from jsonb_array_elements(new.content -> 'meetings') with ordinality as one (meeting, n)
+    join jsonb_array_elements(new.content -> 'meetings') with ordinality as other (meeting, n)
+      on other.meeting ->> 'on' = one.meeting ->> 'on'
+    where one.n = other.n and (one.meeting ->> 'begins')::time >= (one.meeting ->> 'ends')::time
+      or one.n < other.n and (one.meeting ->> 'begins')::time < (other.meeting ->> 'ends')::time
+        and (other.meeting ->> 'begins')::time < (one.meeting ->> 'ends')::time
+  ) then
+    raise exception 'no two meetings of a session take place at one time'
+      using errcode = 'check_violation', constraint = 'meetings_of_a_session_do_not_overlap';
+  end if;
   return new;
 end $$;
 

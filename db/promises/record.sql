@@ -67,13 +67,13 @@ create policy the_rule_sees_all on letter to current_user using (true) with chec
 
 create policy chair_and_post_select on letter for select to portal_application
 using (
-  chair_of is null and kind not in ('paper-for-subscriber', 'confirm-subscription')
+  chair_of is null and kind not in ('paper-for-subscriber', 'session-for-subscriber', 'confirm-subscription')
   or chair_of = (select reading_chair()) or (select reading_post())
 );
 
 create policy chair_and_post_update on letter for update to portal_application
 using (
-  chair_of is null and kind not in ('paper-for-subscriber', 'confirm-subscription')
+  chair_of is null and kind not in ('paper-for-subscriber', 'session-for-subscriber', 'confirm-subscription')
   or chair_of = (select reading_chair()) or (select reading_post())
 );
 
@@ -112,13 +112,14 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
     insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
     select as_kind, of_event, email, null, email, language, says || jsonb_build_object('subscription', id), at, at
     from subscription where process_id = of_process and confirmed_at is not null
+      and (of_sessions or as_kind <> 'session-for-subscriber')
     on conflict on constraint one_letter_per_event_and_recipient do nothing
     returning 1
   )
   select count(*)::integer from written
 $$;
 comment on function write_to_subscribers(uuid, text, text, jsonb, timestamptz) is
-  'One letter to each confirmed address of the e-mail list of a process. Answers how many there are.';
+  'One letter to each confirmed address of the e-mail list of a process; of sessions to those that were asked about them. Answers how many there are.';
 
 -- An address is kept for as long as it wants letters: with it go those that were written to it.
 create function forget_subscription(subscription uuid) returns boolean language sql security definer

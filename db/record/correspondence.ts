@@ -183,7 +183,12 @@ export async function appendLettersToAccredited(
     data,
     to,
   }: Pick<CircularLetter, "kind" | "eventKey" | "at" | "data"> & {
-    readonly to: { readonly process: Id<"process">; readonly on: Temporal.PlainDate };
+    readonly to: {
+      readonly process: Id<"process">;
+      readonly on: Temporal.PlainDate;
+      /** Who is told in another way. */
+      readonly without: readonly Id<"organisation">[];
+    };
   },
 ): Promise<number> {
   const written = await sql`
@@ -197,6 +202,7 @@ export async function appendLettersToAccredited(
         where process_id = ${to.process} and coalesce(valid_until_on >= ${to.on.toString()}::date, true)
       )
       and is_accredited_to(person.organisation_id, ${to.process})
+      and person.organisation_id <> all (${to.without}::uuid[])
     on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
   return Number(written.numAffectedRows ?? 0n);
 }

@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { PGlite } from "@electric-sql/pglite";
 import { fromKysely, fromPglite, PgBoss } from "pg-boss";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { bounds } from "../connections.ts";
 import type { Trx } from "../handles.ts";
 
@@ -37,9 +39,19 @@ export function openJobQueue(where: Where): PgBoss {
   });
 }
 
+/** In which a job is being sent. */
+const sending = new AsyncLocalStorage<Trx>();
+
+/** Sends for every transaction, and asks what a queue is like once: to make one for each job, which asks anew, costs as much as a small act. */
+const sender = new PgBoss({
+  ...still,
+  migrate: false,
+  db: { executeSql: (text, values) => fromKysely(mustExist(sending.getStore())).executeSql(text, values) },
+});
+
 /** Sends the job in the transaction: it exists when the transaction commits, and not at all when it does not. */
 export async function appendJob(trx: Trx, queue: string): Promise<void> {
-  await new PgBoss({ ...still, migrate: false, db: fromKysely(trx) }).send(queue, {});
+  await sending.run(trx, () => sender.send(queue, {}));
 }
 
 function reach(where: Where) {

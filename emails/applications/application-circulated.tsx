@@ -1,6 +1,6 @@
 import type { NamedQuestion } from "#domain/modalities/what-follows.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
-import { followsInWords } from "#messages/kit/what-follows.ts";
+import { type Enough, followsInWords } from "#messages/kit/what-follows.ts";
 import type { AboutApplication } from "../kit/about.ts";
 import { FactsOfApplication, NextForApplication } from "../kit/application.tsx";
 import { type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
@@ -12,8 +12,10 @@ export interface ApplicationCirculated extends AboutApplication {
   readonly isAhead?: boolean;
   readonly closesAt: string;
   /** What States are asked about it; letters that were kept before it was said have none. */
-  readonly question?: Pick<NamedQuestion, "silent" | "title">;
+  readonly question?: Pick<NamedQuestion, "silent" | "title"> & Enough;
 }
+
+const whenAskedOnce: NonNullable<ApplicationCirculated["question"]> = { silent: { to: "accredited" }, title: null };
 
 export const applicationCirculated: LetterForm<ApplicationCirculated> = {
   asks: "nothing",
@@ -26,12 +28,12 @@ export const applicationCirculated: LetterForm<ApplicationCirculated> = {
     const { t, typed } = useLetter();
     const { deadline } = useInstants();
     const organisation = typed(data.organisation);
-    const { silent, title } = data.question ?? ({ silent: { to: "accredited" }, title: null } as const);
+    const { silent, title, threshold } = data.question ?? whenAskedOnce;
     return (
       <>
         <Outcome>{t("applications.letter.applicationCirculated.opening", { organisation })}</Outcome>
         <NextForApplication application={data} go={t("applications.letter.applicationCirculated.go")}>
-          {`${followsInWords(t, "own", "silent", { follows: silent, title })} ${t("applications.letter.applicationCirculated.next")}`}
+          {`${followsInWords(t, "own", "silent", { follows: silent, title, threshold })} ${t("applications.letter.applicationCirculated.next")}`}
         </NextForApplication>
         <FactsOfApplication
           application={data}

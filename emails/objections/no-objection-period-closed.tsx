@@ -1,3 +1,4 @@
+import { type AskedInWords, questionsInWords } from "#messages/kit/what-follows.ts";
 import type { AboutPeriod } from "../kit/about.ts";
 import { type Desk, Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
@@ -16,6 +17,8 @@ export interface NoObjectionPeriodClosed extends AboutPeriod {
   readonly onward?: GoneOnward | null;
   /** How many have no outcome yet: a hold lasts, or the Chair consults. */
   readonly open?: number;
+  /** What was asked on a list that by itself accredits nobody; left out of any other. */
+  readonly questions?: readonly AskedInWords[];
 }
 
 export interface GoneOnward {
@@ -36,7 +39,7 @@ export const noObjectionPeriodClosed: LetterForm<NoObjectionPeriodClosed> = {
   Body: function NoObjectionPeriodClosedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
-    const { accredited, notAccredited } = data;
+    const { accredited, notAccredited, questions = null } = data;
     const { href, words } = whereToGo(paths, data);
     return (
       <>
@@ -50,9 +53,13 @@ export const noObjectionPeriodClosed: LetterForm<NoObjectionPeriodClosed> = {
           ]}
         />
         <Paragraph>
-          {accredited === null
-            ? t("objections.letter.noObjectionPeriodClosed.withheld")
-            : t("objections.letter.noObjectionPeriodClosed.accredited", { count: accredited })}
+          {questions !== null && accredited !== null
+            ? [t("objections.letter.noObjectionPeriodClosed.rule"), ...questionsInWords(t, "silent", questions)].join(
+                " ",
+              )
+            : accredited === null
+              ? t("objections.letter.noObjectionPeriodClosed.withheld")
+              : t("objections.letter.noObjectionPeriodClosed.accredited", { count: accredited })}
         </Paragraph>
         {notAccredited === null ? null : (
           <Paragraph>

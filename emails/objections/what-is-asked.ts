@@ -1,8 +1,7 @@
-import type { NamedQuestion } from "#domain/modalities/what-follows.ts";
-import { questionsInWords } from "#messages/kit/what-follows.ts";
+import { type AskedInWords, questionsInWords } from "#messages/kit/what-follows.ts";
 import type { Desk } from "../kit/letter.tsx";
 
-type Asked = readonly Pick<NamedQuestion, "of" | "title" | "silent" | "objected">[];
+type Asked = readonly AskedInWords[];
 
 /** Of letters that were kept before it was said, when every decision asked States once. */
 const once: Asked = [{ of: null, title: null, silent: { to: "accredited" }, objected: { to: "not-accredited" } }];

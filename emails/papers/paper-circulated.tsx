@@ -8,6 +8,8 @@ export interface PaperCirculated {
   readonly session: string | null;
   readonly kind: KindOfPaper;
   readonly title: string;
+  /** Whose written input it is. */
+  readonly writtenBy?: string | undefined;
   /** By which it is addressed. */
   readonly symbol: string;
   /** The same with what the version adds to it. */
@@ -23,13 +25,14 @@ export const paperCirculated: LetterForm<PaperCirculated> = {
     t(`papers.letter.${step}.subject`, { symbol: typed(version), title: typed(title) }),
   Body: function PaperCirculatedBody({ data }) {
     const { t, paths, typed } = useLetter();
-    const { process, session, kind, title, symbol, version, step, note } = data;
+    const { process, session, kind, title, writtenBy, symbol, version, step, note } = data;
     return (
       <>
         <Outcome>{t(`papers.letter.${step}.opening`, { process: typed(process.title) })}</Outcome>
         <Facts
           facts={[
             { term: t(`papers.kinds.${kind}`), fact: title },
+            ...(writtenBy === undefined ? [] : [{ term: t("papers.writtenBy"), fact: writtenBy }]),
             { term: t("papers.symbol"), fact: version },
             ...(session === null ? [] : [{ term: t("papers.session"), fact: session }]),
           ]}

@@ -16,6 +16,7 @@ import { newId } from "#db/new-id.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category, Provisions } from "#domain/modalities/provisions.ts";
+import type { Class } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { sealedByHand } from "#support/sealed.ts";
 
@@ -27,6 +28,8 @@ export interface Numbers {
   readonly drafts: number;
   /** What the decision says instead of that of 22 April 2022. */
   readonly provisions?: Partial<Provisions>;
+  /** Instead of the classes that the provisions describe. */
+  readonly classes?: readonly Class[];
 }
 
 export interface PreparedDraft {
@@ -47,7 +50,8 @@ export interface Filled {
   readonly pastCall: Id<"call">;
   /** With as many applications before the missions. */
   readonly openPeriod: Id<"period">;
-  /** Complete drafts for an open call, each of a person who is signed in. */
+  readonly openCall: Id<"call">;
+  /** Complete drafts for that open call, each of a person who is signed in. */
   readonly drafts: readonly PreparedDraft[];
 }
 
@@ -80,14 +84,14 @@ const answers = {
 export async function fill(
   db: Db,
   ownerUrl: string,
-  { accredited, objectedTo, drafts, provisions = {} }: Numbers,
+  { accredited, objectedTo, drafts, provisions = {}, classes }: Numbers,
 ): Promise<Filled> {
   const listed = accredited + objectedTo;
   // To the millisecond, as the portal writes instants.
   const now = Temporal.Now.instant().round({ smallestUnit: "millisecond", roundingMode: "floor" });
   const days = (count: number) => now.add({ hours: 24 * count });
   const slug = "ten-thousand";
-  const { call, officer } = await openFrame(db, slug, days, provisions);
+  const { call, officer } = await openFrame(db, slug, days, { provisions, classes });
   const first = await call("First call", days(-150), days(-90));
   const second = await call("Second call", days(-80), days(-40));
   const third = await call("Third call", days(-5), days(30));
@@ -109,7 +113,7 @@ export async function fill(
     const prepared = await signIn(owner, newcomers, third);
     await keepAll(db, now);
     await owner.query("vacuum analyze");
-    return { process: slug, closedPeriod, pastCall: first, openPeriod, drafts: prepared };
+    return { process: slug, closedPeriod, pastCall: first, openPeriod, openCall: third, drafts: prepared };
   } finally {
     await owner.end();
   }
@@ -120,7 +124,12 @@ async function keepAll(db: Db, now: Instant) {
   for (let kept = 1; kept > 0;) kept = await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, now, 5000));
 }
 
-async function openFrame(db: Db, slug: string, days: (count: number) => Instant, changed: Partial<Provisions>) {
+async function openFrame(
+  db: Db,
+  slug: string,
+  days: (count: number) => Instant,
+  changed: { readonly provisions: Partial<Provisions>; readonly classes: readonly Class[] | undefined },
+) {
   const zone = "America/New_York";
   const dayOf = (count: number) => days(count).toZonedDateTimeISO(zone).toPlainDate();
   const begins = days(-200);
@@ -158,12 +167,12 @@ async function openFrame(db: Db, slug: string, days: (count: number) => Instant,
     process: process.id,
   });
   const { date, ...text } = oewg2021To2025;
-  const provisions = { ...text.provisions, ...changed };
+  const provisions = { ...text.provisions, ...changed.provisions };
   const { next: decision } = accepted(
     await proposeModalities(as(db, chair, begins), {
       ...text,
       provisions,
-      classes: classesOf({ provisions }),
+      classes: changed.classes ?? classesOf({ provisions }),
       datedOn: date,
       process: process.id,
     }),

@@ -2,6 +2,7 @@ import { Agent, request } from "node:http";
 import autocannon from "autocannon";
 
 export interface Measured {
+  readonly answers: number;
   readonly perSecond: number;
   /** Milliseconds. */
   readonly p50: number;
@@ -21,6 +22,7 @@ export async function ask(
   const wrong = result.non2xx + result.errors + result.timeouts;
   if (wrong > 0) throw new Error(`${wrong} of ${result.requests.total} requests to ${url} failed.`);
   return {
+    answers: result.requests.total,
     perSecond: result.requests.total / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,
@@ -53,10 +55,11 @@ export async function send(posts: readonly Post[]): Promise<Measured> {
   agent.destroy();
   times.sort((one, other) => one - other);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { perSecond: posts.length / seconds, p50: at(0.5), p99: at(0.99) };
+  return { answers: posts.length, perSecond: posts.length / seconds, p50: at(0.5), p99: at(0.99) };
 }
 
-function sendOne({ url, headers, body }: Post, agent: Agent): Promise<number> {
+/** Answers the status. */
+export function sendOne({ url, headers, body }: Post, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const asked = request(
       url,

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
@@ -14,8 +14,11 @@ import { apiPaths, paths } from "#paths";
 import { machineTime, totpCode } from "#sign-in/totp.ts";
 import { aPortal, type PortalUnderTest, program } from "#support/portal-under-test.ts";
 import { aPostgresServer, freePort } from "#support/postgres-server.ts";
-import { fill, type Filled, type PreparedDraft } from "./fill.ts";
-import { ask, type Measured, median, type Post, send } from "./measure.ts";
+import { meetDeadline } from "./deadline.ts";
+import { fill, type Filled } from "./fill.ts";
+import { type Measured, median } from "./measure.ts";
+import { figuresOf, postmasterOf, type ProcessorTime, processorTime } from "./processor.ts";
+import { fromItself, type Question, questions } from "./questions.ts";
 
 /*
  * `npm run bench`: the built portal against a floor (floor.ts), in turns, on a PostgreSQL server of their own with ten thousand accredited
@@ -40,26 +43,18 @@ const objectedTo = accredited / 100;
 /** Submitted to each side in each round. */
 const drafts = Number(values.drafts);
 
+/** Sent in the last seconds of a call, and for a while after it. */
+const atTheDeadline = 1500;
+const deadlineSeconds = 20;
+
 const execute = promisify(execFile);
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const secret = "the bench has a secret that nobody needs to guess";
 const to = paths("en");
-/** What browsers ask for: a page is compressed for them. */
-const compressed = { "Accept-Encoding": "gzip, deflate, br, zstd" };
-/** How browsers send what a page of the portal sends. */
-const fromItself = { "Sec-Fetch-Site": "same-origin" };
+const metricsToken = "the-bench-is-an-operator-of-this-portal";
 
 const delegateAddress = "delegate@state-a.example";
-
-/** One row of the table: the same question to both, once in each round. */
-interface Question {
-  readonly what: string;
-  readonly toPortal: (round: number) => Promise<Measured>;
-  /** Nothing else than the rule answers some. */
-  readonly toFloor?: (round: number) => Promise<Measured>;
-  /** Where the floor has an ideal too: the same rows from a flat table with a covering index, and their number from a row. */
-  readonly toIdeal?: (round: number) => Promise<Measured>;
-}
+const officerAddress = "officer@secretariat.example";
 
 /** A row has all that the list shows, in the order of the list, and so has the index. */
 const idealTables = `
@@ -96,7 +91,9 @@ try {
       },
     });
   say(`Filling in ${2 * (accredited + objectedTo)} circulated applications.`);
+  const began = performance.now();
   const filled = await fillDatabase(url, ownerUrl);
+  say(`Filled in ${secondsSince(began)} s.`);
 
   const { stdout } = await execute(process.execPath, [here("lapse.ts"), url, secret, filled.closedPeriod]);
   const lapse = JSON.parse(stdout) as { seconds: number; accredited: number; notAccredited: number };
@@ -109,7 +106,8 @@ try {
   await asOwner(ownerUrl, "update installation set demonstration = false");
   portal = await startPortal(url);
   const portalUrl = portal.url.replace("localhost", "127.0.0.1");
-  const delegate = await signInDelegate(portalUrl);
+  const delegate = await signIn(portalUrl, delegateAddress);
+  const officer = await signIn(portalUrl, officerAddress);
   const office = await officeOf(url, delegateAddress);
   const floorPort = await freePort();
   const floorUrl = `http://127.0.0.1:${floorPort}`;
@@ -125,16 +123,34 @@ try {
   });
   await untilReady(floorUrl);
 
-  const asked = questions({ portalUrl, floorUrl, filled, delegate, office });
+  const postmaster = await postmasterOf(ownerUrl);
+  const processor = () => processorTime({ portalUrl, metricsToken, postmaster });
+  const deepCursor = await cursorAfter(`${portalUrl}${apiPaths.accreditedOrganisations(filled.process)}`, 100 * 50);
+  const { only } = values;
+  const asked = questions({
+    ...{ portalUrl, floorUrl, secret, filled, delegate, officer, office, deepCursor, seconds, drafts },
+  }).filter(({ what }) => only === undefined || what.includes(only));
   say(`Measuring ${asked.length} questions in ${rounds} rounds. Load before: ${load()}.`);
-  const table = [];
-  for (const question of asked) table.push(await measure(question));
-
+  say("CPU is milliseconds for an answer; the database's are all its processes.");
   say("");
-  say("| what | portal /s | p50 ms | p99 ms | floor /s | p50 ms | p99 ms | portal ÷ floor | ideal /s |");
+  say("| what | portal /s | p50 ms | p99 ms | CPU, portal | database | floor /s | portal ÷ floor | ideal /s |");
   say("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
-  for (const row of table) say(row);
+  for (const question of asked) say(await measure(question, processor));
   say("");
+  if (only === undefined || only === "whole")
+    say(await readWhole(`${portalUrl}${apiPaths.accreditedOrganisations(filled.process)}.csv`, processor));
+  if (only === undefined || only === "deadline")
+    say(
+      await meetDeadline({
+        ...{ portalUrl, ownerUrl, secret, filled, seconds: deadlineSeconds },
+        drafts: filled.drafts.slice(drafts * rounds * 2),
+      }),
+    );
+  say(`The portal has ${(await figuresOf({ portalUrl, metricsToken })).megabytes.toFixed(0)} MB of memory.`);
+  await portal.stop();
+  const stopped = performance.now();
+  await portal.restart();
+  say(`Ready again ${secondsSince(stopped)} s after it was started.`);
   say(
     `A period with ${accredited + objectedTo} applications lapsed in ${lapse.seconds.toFixed(1)} s (${lapse.accredited} accredited, ${lapse.notAccredited} not).`,
   );
@@ -155,7 +171,7 @@ try {
 async function fillDatabase(url: string, ownerUrl: string): Promise<Filled> {
   const database = openServer({ url, secret });
   try {
-    return await fill(database.db, ownerUrl, { accredited, objectedTo, drafts: drafts * rounds * 2 });
+    return await fill(database.db, ownerUrl, { accredited, objectedTo, drafts: drafts * rounds * 2 + atTheDeadline });
   } finally {
     await database.close();
   }
@@ -188,78 +204,74 @@ async function startPortal(url: string): Promise<PortalUnderTest> {
       PORTAL_WORKER: "separate",
       TRUSTED_PROXIES: "1",
       LOG_LEVEL: "info",
+      METRICS_TOKEN: metricsToken,
       ...(values.profile === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${values.profile}` }),
     },
   });
 }
 
-function questions(given: {
-  portalUrl: string;
-  floorUrl: string;
-  filled: Filled;
-  delegate: Record<string, string>;
-  office: { person: string; mission: string };
-}): Question[] {
-  const { portalUrl, floorUrl, filled, delegate, office } = given;
-  const page = (what: string, path: string, floorPath: string, headers: Record<string, string> = {}): Question => ({
-    what,
-    toPortal: () => ask(`${portalUrl}${path}`, seconds, { ...compressed, ...headers }),
-    toFloor: () => ask(`${floorUrl}${floorPath}`, seconds),
-  });
-  const list = to.accreditedOrganisations;
-  const half = (round: number, side: 0 | 1) =>
-    filled.drafts.slice((round * 2 + side) * drafts, (round * 2 + side + 1) * drafts);
-  const all = [
-    page("accredited list, HTML", list, "/accredited"),
-    page("accredited list, page 200, HTML", `${list}?page=200`, "/accredited?page=200"),
-    page("search, HTML", `${list}?q=horizon`, "/accredited?q=horizon"),
-    {
-      ...page(
-        "accredited list, JSON, 100 rows",
-        `${apiPaths.accreditedOrganisations(filled.process)}?limit=100`,
-        `/json/${filled.process}?limit=100`,
-      ),
-      toIdeal: () => ask(`${floorUrl}/ideal`, seconds),
-    },
-    page(
-      "a mission's circulated list, HTML, signed in",
-      to.circulatedList(filled.openPeriod),
-      `/circulated/${filled.openPeriod}?${new URLSearchParams(office).toString()}`,
-      delegate,
-    ),
-    {
-      what: "a decision's preview with its dry run against a past round, HTML, one at a time",
-      toPortal: () =>
-        ask(`${portalUrl}${to.previewModalities(filled.process, 1)}?call=${filled.pastCall}`, seconds, compressed, 1),
-    },
-    {
-      what: "submit an application, signed in",
-      toPortal: (round: number) => send(half(round, 0).map((draft, place) => formToPortal(portalUrl, draft, place))),
-      toFloor: (round: number) => send(half(round, 1).map((draft) => formToFloor(floorUrl, draft))),
-    },
-  ];
-  const { only } = values;
-  return only === undefined ? all : all.filter(({ what }) => what.includes(only));
-}
-
-/** In turns, so that what else the machine does falls on both. */
-async function measure({ what, toPortal, toFloor, toIdeal }: Question): Promise<string> {
+/** In turns, so that what else the machine does falls on all. */
+async function measure(
+  { what, toPortal, toFloor, toIdeal }: Question,
+  processor: () => Promise<ProcessorTime>,
+): Promise<string> {
   const measured = { portal: [] as Measured[], floor: [] as Measured[], ideal: [] as Measured[] };
+  const used = { portal: 0, database: 0, answers: 0 };
   for (let round = 0; round < rounds; round += 1) {
     if (toIdeal !== undefined) measured.ideal.push(await toIdeal(round));
     if (toFloor !== undefined) measured.floor.push(await toFloor(round));
-    measured.portal.push(await toPortal(round));
+    const before = await processor();
+    const portalMeasured = await toPortal(round);
+    const after = await processor();
+    measured.portal.push(portalMeasured);
+    used.portal += after.portal - before.portal;
+    used.database += after.database - before.database;
+    used.answers += portalMeasured.answers;
   }
   const middle = (side: readonly Measured[], figure: keyof Measured) => median(side.map((one) => one[figure]));
   const ratio = median(
     measured.portal.map(({ perSecond }, round) => perSecond / (measured.floor[round]?.perSecond ?? NaN)),
   );
-  const columns = (side: readonly Measured[]) =>
-    (["perSecond", "p50", "p99"] as const).map((figure) => shown(middle(side, figure), 0)).join(" | ");
-  const ideal = shown(middle(measured.ideal, "perSecond"), 0);
-  const row = `| ${what} | ${columns(measured.portal)} | ${columns(measured.floor)} | ${shown(ratio, 2)} | ${ideal} |`;
-  say(row);
-  return row;
+  const columns = (["perSecond", "p50", "p99"] as const).map((figure) => shown(middle(measured.portal, figure), 0));
+  const perAnswer = (seconds: number) => shown((seconds * 1000) / used.answers, 2);
+  return `| ${[
+    ...[what, ...columns, perAnswer(used.portal), perAnswer(used.database)],
+    ...[shown(middle(measured.floor, "perSecond"), 0), shown(ratio, 2), shown(middle(measured.ideal, "perSecond"), 0)],
+  ].join(" | ")} |`;
+}
+
+/** The whole list as a file: once anew, and once by who has it already. */
+async function readWhole(url: string, processor: () => Promise<ProcessorTime>): Promise<string> {
+  const before = await processor();
+  const began = performance.now();
+  const answer = await fetch(url, { headers: { "Accept-Encoding": "br" } });
+  const first = secondsSince(began);
+  const bytes = (await answer.arrayBuffer()).byteLength;
+  const whole = secondsSince(began);
+  const after = await processor();
+  const known = performance.now();
+  const { status } = await fetch(url, { headers: { "If-None-Match": answer.headers.get("ETag") ?? "" } });
+  return `The whole list as CSV: head after ${first} s, all ${(bytes / 1e6).toFixed(1)} MB after ${whole} s (CPU: portal ${(
+    after.portal - before.portal
+  ).toFixed(
+    2,
+  )} s, database ${(after.database - before.database).toFixed(2)} s); ${String(status)} in ${secondsSince(known)} s.`;
+}
+
+/** The cursor of a program that has read so many. */
+async function cursorAfter(url: string, many: number): Promise<string> {
+  let cursor = "";
+  for (let read = 0; read < many; read += 1000) {
+    const answer = await fetch(`${url}?limit=1000${cursor === "" ? "" : `&cursor=${cursor}`}`);
+    const { next } = (await answer.json()) as { next: string | null };
+    if (next === null) return cursor;
+    cursor = encodeURIComponent(next);
+  }
+  return cursor;
+}
+
+function secondsSince(began: number): string {
+  return ((performance.now() - began) / 1000).toFixed(2);
 }
 
 /** Nothing where there is nothing to compare with. */
@@ -267,34 +279,12 @@ function shown(figure: number, digits: number): string {
   return Number.isNaN(figure) ? "" : figure.toFixed(digits);
 }
 
-/** The form as the page of a signed-in applicant sends it; from several addresses, as one may send 300 in five minutes. */
-function formToPortal(portalUrl: string, { reference, version, token }: PreparedDraft, place: number): Post {
-  const signature = createHmac("sha256", secret).update(token).digest("base64");
-  return {
-    url: `${portalUrl}${to.submitApplication(reference)}`,
-    headers: {
-      ...fromItself,
-      "X-Forwarded-For": `192.0.2.${place % 250}`,
-      Cookie: `portal.session_token=${encodeURIComponent(`${token}.${signature}`)}`,
-    },
-    body: new URLSearchParams({ version: String(version), idempotencyKey: randomUUID() }).toString(),
-  };
-}
-
-function formToFloor(floorUrl: string, { reference, version, person, organisation }: PreparedDraft): Post {
-  return {
-    url: `${floorUrl}/submit?${new URLSearchParams({ reference, person, organisation }).toString()}`,
-    headers: {},
-    body: new URLSearchParams({ version: String(version), idempotencyKey: randomUUID() }).toString(),
-  };
-}
-
-/** A delegate of State A signs in by the forms, with the second factor. */
-async function signInDelegate(portalUrl: string): Promise<Record<string, string>> {
+/** By the forms, with the second factor. */
+async function signIn(portalUrl: string, email: string): Promise<Record<string, string>> {
   const cookies = new Map<string, string>();
   const cookie = () => Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ");
   const steps: [string, Record<string, string>][] = [
-    [to.signIn, { email: delegateAddress, password: demonstrationPassword }],
+    [to.signIn, { email, password: demonstrationPassword }],
     [to.secondFactor, { code: totpCode(demonstrationTotpSecret, machineTime()) }],
   ];
   for (const [path, fields] of steps) {

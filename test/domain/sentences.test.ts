@@ -81,6 +81,6 @@ describe("The sentence of a refusal, and of an explained provision", () => {
 
   test("an explanation is told in its provision's own values", () => {
     for (const name of explained.flatMap(([, sentence]) => argumentsOf(sentence).slice(0, 1)))
-      expect(["answer", "count", "screenedBy", "to"]).toContain(name);
+      expect(["answer", "count", "screenedBy", "threshold", "to"]).toContain(name);
   });
 });

@@ -165,12 +165,12 @@ describe("session moved after sealing", () => {
   const decision = aDecisionWhere({ circulation: { ...circulation, beforeSession: twoWeeks } });
 
   test("lists are judged by the dates of their day", () => {
-    const seal = { id: anId<"list">("list"), number: 1, follows: null, names: [] };
+    const seal = { id: anId<"list">("list"), number: 1, follows: null, names: [], answeredAt: [] };
     const at = local("2022-06-09T12:00");
     const sealing = { call: aCall(), decision };
     const list = sealProposedList({ ...sealing, session: aSession(session) }, aPeriod(), seal, at);
-    expect(isLate(list, decision, holidays)).toBe(false);
-    expect(isLate({ ...list, session: moved }, decision, holidays)).toBe(true);
+    expect(isLate(list, { decision, at: [] }, holidays)).toBe(false);
+    expect(isLate({ ...list, session: moved }, { decision, at: [] }, holidays)).toBe(true);
   });
 
   test("dues and scope follow", () => {

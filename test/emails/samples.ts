@@ -445,6 +445,22 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     note: "",
     subscription: anId("3f1f5a60-0000-4000-8000-000000000009"),
   },
+  "session-for-subscriber": {
+    process,
+    subscription: anId("3f1f5a60-0000-4000-8000-000000000009"),
+    session: "Inter-sessional meetings",
+    was: "moved",
+    days: { beginsOn: "2022-12-05", endsOn: "2022-12-09" },
+    before: { beginsOn: "2022-11-28", endsOn: "2022-12-02" },
+    reason: "The rooms are taken.",
+    calendar: {
+      id: anId<"session">("3f1f5a60-0000-4000-8000-000000000007"),
+      standing: "confirmed",
+      place: "New York",
+      sequence: 1,
+      changedAt: "2022-10-18T14:00:00Z",
+    },
+  },
   "confirm-subscription": {
     process,
     subscription: anId("3f1f5a60-0000-4000-8000-000000000009"),

@@ -1,6 +1,7 @@
+import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { examineFile, takeWordsOut } from "#machine/files/read-apart.ts";
-import { aDocx, aPdf, aPdfWith, aZip, packedStream, related } from "#support/files.ts";
+import { aDocx, aPdf, aPdfWith, aZip, lzwOf, lzwStream, packedStream, plainStream, related } from "#support/files.ts";
 
 /* Each file is read in a process of its own, as the portal does it. */
 
@@ -49,8 +50,34 @@ test("a PDF that is encrypted, has a script, starts something or encloses a file
 test("what only sounds so in what is shown does no harm", async () => {
   const shown = packedStream("", "BT (/JS and /EF) Tj ET");
   expect(await examineFile(aPdfWith({ objects: [shown] }), "pdf")).toBeNull();
+  const page = "BT (/JavaScript, /Launch and /EmbeddedFile; see objects) Tj ET";
+  expect(await examineFile(aPdfWith({ objects: [packedStream("", page)] }), "pdf")).toBeNull();
+  expect(await examineFile(aPdfWith({ objects: [plainStream("", page)] }), "pdf")).toBeNull();
+  const title = "<< /Title (How to leave out /JavaScript \\( and /Encrypt) >> % /JS";
+  expect(await examineFile(aPdfWith({ objects: [title] }), "pdf")).toBeNull();
+  expect(
+    await examineFile(aPdfWith({ objects: [packedStream("/N 1 /First 4", "4 0 << /T (/JS) >>")] }), "pdf"),
+  ).toBeNull();
   const link = related("hyperlink", "https://un.example/", true);
   expect(await examineFile(aDocx(["See there."], { relationships: link }), "docx")).toBeNull();
+});
+
+test("a script is found wherever a reader may find an object: in a stream, a text, a comment, or packed without saying so", async () => {
+  const examine = (...objects: (string | Buffer)[]) => examineFile(aPdfWith({ objects }), "pdf");
+  const script = "<< /S /JavaScript /JS (app.alert) >>";
+  const hidden = `9 0 obj ${script} endobj`;
+  expect(await examine(plainStream("", `BT () Tj ET\n${hidden}`))).toBe("script");
+  expect(await examine(`<< /Title (\n${hidden}) >>`)).toBe("script");
+  expect(await examine(`<< >> % ${hidden}`)).toBe("script");
+  expect(await examine("(never ends", script)).toBe("script");
+  expect(await examine(packedStream("/N 1 /First 4", `4 0 ${script}`))).toBe("script");
+  expect(await examine(plainStream("/Type /ObjStm /N 1 /First 4", `4 0 ${script}`))).toBe("script");
+  // A table of the packed may say that an object begins within a text.
+  expect(await examine(packedStream("/Type /ObjStm /N 1 /First 4", `4 9 << /T (${script}) >>`))).toBe("script");
+  expect(await examine(packedStream("/Type /ObjStm /N 1 /F#69rst 4", `4 0 ${script}`))).toBe("script");
+  for (const odd of ["/First 4 /First 4", "/First 9 0 R", "/First 4 /Filter /ASCIIHexDecode", ""])
+    expect(await examine(packedStream(`/Type /ObjStm /N 1 ${odd}`, "4 0 << >>"))).toBe("unreadable");
+  expect(await examine("<< /T <2F /JS> >>")).toBe("unreadable");
 });
 
 test("a document with macros, controls, enclosed files, or parts that it fetches from elsewhere", async () => {
@@ -79,6 +106,22 @@ test("a document with macros, controls, enclosed files, or parts that it fetches
   ).toBe("external");
   expect(await examine({ parts: { "word/other.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x/>' } })).toBe("unreadable");
 });
+
+test("a bomb is one whatever packs it; what comes through is ended when its words are taken out", async () => {
+  const zeros = 220 * 1024 * 1024;
+  expect(await examineFile(aPdfWith({ objects: [lzwStream("", zeros)] }), "pdf")).toBe("bomb");
+  expect(await examineFile(aPdfWith({ objects: [lzwStream("", 1_000_000)] }), "pdf")).toBeNull();
+  // Packed twice it stays small until a reader unpacks it.
+  const twice = packedStream("/Filter /FlateDecode", deflateSync(new Uint8Array(1000)));
+  expect(await examineFile(aPdfWith({ objects: [twice] }), "pdf")).toBe("bomb");
+  // What only the reader of words unpacks is the content of a page; hexadecimal digits around it hide it from the examination.
+  const hex = Buffer.from(lzwOf(zeros)).toString("hex");
+  const inHex = Buffer.from(
+    `<< /Filter [/ASCIIHexDecode /LZWDecode] /Length ${String(hex.length)} >>\nstream\n${hex}>\nendstream`,
+  );
+  const taken = await takeWordsOut(aPdfWith({ page: "/Contents 4 0 R", objects: [inHex] }), "pdf");
+  expect(["unreadable", "no_words", "too_slow"]).toContain("trouble" in taken ? taken.trouble : "words");
+}, 120_000);
 
 test("what unpacks to more than anybody would make is refused before it is unpacked, and so is what lies about its size", async () => {
   const most = 200 * 1024 * 1024;

@@ -15,11 +15,11 @@ export function aPdf(...paragraphs: readonly string[]): Uint8Array {
 }
 
 /** Written by hand: one empty page, with what the test wants in its catalogue, as further objects and in its trailer. */
-export function aPdfWith({ catalogue = "", objects = [], trailer = "" }: HandWritten): Uint8Array {
+export function aPdfWith({ catalogue = "", page = "", objects = [], trailer = "" }: HandWritten): Uint8Array {
   const bodies = [
     `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] ${page} >>`,
     ...objects,
   ];
   let file = Buffer.from("%PDF-1.7\n");
@@ -37,6 +37,7 @@ export function aPdfWith({ catalogue = "", objects = [], trailer = "" }: HandWri
 
 interface HandWritten {
   readonly catalogue?: string;
+  readonly page?: string;
   /** From the fourth on. */
   readonly objects?: readonly (string | Buffer)[];
   readonly trailer?: string;
@@ -46,6 +47,48 @@ interface HandWritten {
 export function packedStream(dictionary: string, content: string | Uint8Array): Buffer {
   const packed = deflateSync(content);
   const head = `<< ${dictionary} /Filter /FlateDecode /Length ${String(packed.length)} >>\nstream\n`;
+  return Buffer.concat([Buffer.from(head, "latin1"), packed, Buffer.from("\nendstream")]);
+}
+
+/** What stands in a PDF as it is. */
+export function plainStream(dictionary: string, content: string): Buffer {
+  const head = `<< ${dictionary} /Length ${String(content.length)} >>\nstream\n`;
+  return Buffer.from(`${head}${content}\nendstream`, "latin1");
+}
+
+/** So many zeros, and what is packed of them by LZW (ISO 32000-2, 7.4.4): each code stands for one zero more than the one before. */
+export function lzwOf(zeros: number): Uint8Array {
+  let bits = "";
+  const bytes: number[] = [];
+  const put = (code: number, width: number) => {
+    bits += code.toString(2).padStart(width, "0");
+    while (bits.length >= 8) {
+      bytes.push(Number.parseInt(bits.slice(0, 8), 2));
+      bits = bits.slice(8);
+    }
+  };
+  const widthAt = (next: number) => (next < 511 ? 9 : next < 1023 ? 10 : next < 2047 ? 11 : 12);
+  let [left, next, length] = [zeros, 258, 0];
+  put(256, 9);
+  while (left > 0) {
+    // The first is a zero; then each code is the one that its reader is just about to learn.
+    length += 1;
+    put(length === 1 ? 0 : next, widthAt(next));
+    left -= length;
+    if (length > 1) next += 1;
+    if (next === 4093) {
+      put(256, 12);
+      [next, length] = [258, 0];
+    }
+  }
+  put(257, widthAt(next));
+  put(0, 12);
+  return Uint8Array.from(bytes);
+}
+
+export function lzwStream(dictionary: string, zeros: number): Buffer {
+  const packed = lzwOf(zeros);
+  const head = `<< ${dictionary} /Filter /LZWDecode /Length ${String(packed.length)} >>\nstream\n`;
   return Buffer.concat([Buffer.from(head, "latin1"), packed, Buffer.from("\nendstream")]);
 }
 

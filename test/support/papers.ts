@@ -13,8 +13,8 @@ export const secretariat: Reader = { role: "secretariat" };
 
 /** As its sender gives it: without an id, for the process. */
 export function aPaperOf({ process }: GivenProcess, changes: Partial<NewPaper> = {}) {
-  const { session, kind, symbol, title, audience } = aNewPaper(changes);
-  return { process: process.id, session, kind, symbol, title, audience };
+  const { session, kind, symbol, title, writtenBy, audience } = aNewPaper(changes);
+  return { process: process.id, session, kind, symbol, title, writtenBy, audience };
 }
 
 export const firstText = { language: "en", words: "Opening.\n\nItem 1.\n\nClosing." } as const;

@@ -9,7 +9,9 @@ import type { Defaults, Overrun } from "#domain/accreditation/defaults.ts";
 import type { DefaultsRecorded } from "#domain/accreditation/events.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { beforeBodyAt } from "#domain/modalities/what-follows.ts";
 import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
+import { classesOn } from "#domain/objections/put-before-body.ts";
 import type { Round } from "../applications/round.ts";
 import { whyByClass } from "../applications/why-by-class.ts";
 import type { Context } from "../kit/context.ts";
@@ -129,7 +131,8 @@ async function tellOffices(
       data: { ...data, counts },
     }));
     if (by !== "body") continue;
-    const missions = await listMissionsOfList(trx, decision);
+    const before = beforeBodyAt(decision, classesOn(those.map(({ application }) => application)));
+    const missions = await listMissionsOfList(trx, decision, before);
     written += await sendLetters(
       trx,
       { at: now, eventKey: `${eventKey}:mission`, recipients: missions },

@@ -4,7 +4,7 @@ import type { Trx } from "#db/handles.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { appendCircularLetters, listOfficeRecipients } from "#db/record/correspondence.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import { rulingOffice } from "#domain/applications/case.ts";
+import { nothingFurther, rulingOffice } from "#domain/applications/case.ts";
 import type {
   ApplicationCleared,
   ApplicationCompleted,
@@ -75,7 +75,7 @@ async function tellReceived(
   // Who is accredited with the receipt gets the letter of that one.
   if (loaded.accreditation !== undefined) return 0;
   const receivedAt = event.receivedAt.toString();
-  return tellApplicant(trx, context, { event, ...loaded }, (about) =>
+  return tellApplicant(trx, context, { event, ...loaded, since: { further: nothingFurther, voices: [] } }, (about) =>
     event.type === "InterestNotified"
       ? { kind: "interest-notified", data: { ...about, receivedAt } }
       : { kind: "application-received", data: { ...about, receivedAt } },

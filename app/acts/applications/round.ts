@@ -49,5 +49,10 @@ export async function loadHistory(
   at: Instant,
 ): Promise<OrganisationHistory> {
   const applications = await listApplicationsOfOrganisation(trx, organisation, round.process.id);
-  return historyIn(round, await listApplicationRecords(trx, applications, at), at);
+  // A draft has come to nothing yet: that it is there is all there is to know of it.
+  const sent = applications.filter(({ state }) => state !== "draft");
+  return {
+    ...historyIn(round, await listApplicationRecords(trx, sent, at), at),
+    appliedInThisCall: applications.some(({ call }) => call === round.call.id),
+  };
 }

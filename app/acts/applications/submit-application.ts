@@ -1,8 +1,11 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { saveStandings } from "#db/applications/kept-standings.ts";
 import { newId } from "#db/new-id.ts";
 import { grantAsReceived } from "#domain/accreditation/accreditation.ts";
 import * as applications from "#domain/applications/application.ts";
+import { nothingFurther } from "#domain/applications/case.ts";
+import { standingUntil } from "#domain/applications/standing-until.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -31,6 +34,9 @@ export async function submitApplication(context: Context, { reference, version, 
     const [accreditation] = granting.granted;
     for (const happened of [ruling.happened, ...granting.happened])
       await announce(trx, context, happened, { application: saved, round, accreditation });
+    // All that its standing rests on is at hand: nothing has been recorded about it yet.
+    const record = { ...round, application: saved, period: null, voices: [], further: nothingFurther };
+    await saveStandings(trx, [standingUntil({ ...record, accreditation: accreditation ?? null }, now)], now);
     return accept(saved, ruling.happened);
   });
 }

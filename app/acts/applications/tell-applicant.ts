@@ -6,7 +6,7 @@ import { listVoices } from "#db/objections/voices.ts";
 import { listOrganisationRecipients } from "#db/record/correspondence.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
-import { type Further, rulingOffice } from "#domain/applications/case.ts";
+import { type Basis, type Further, rulingOffice } from "#domain/applications/case.ts";
 import { explain } from "#domain/applications/explain.ts";
 import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
@@ -25,19 +25,29 @@ export interface ApplicationInRound {
   readonly round: Round;
   /** Where one has been granted. */
   readonly accreditation?: Accreditation | undefined;
+  /** What was recorded about it since it was received, where the act knows; otherwise it is read. */
+  readonly since?: Pick<Basis, "further" | "voices">;
 }
 
 /** To the people of the organisation: what happened, and why, with the paragraph. */
 export async function tellApplicant(
   trx: Trx,
   { now }: Context,
-  { event, application, round, accreditation }: ApplicationInRound & { readonly event: { readonly type: string } },
+  {
+    event,
+    application,
+    round,
+    accreditation,
+    since,
+  }: ApplicationInRound & { readonly event: { readonly type: string } },
   write: (about: AboutApplication) => Letter,
 ): Promise<number> {
   const periodId = application.state === "circulated" ? application.period : null;
   const period = periodId === null ? null : mustExist(await getNoObjectionPeriod(trx, periodId));
-  const further = await getFurther(trx, application.id);
-  const voices = (await listVoices(trx, [application.id], now)).get(application.id) ?? [];
+  const { further, voices } = since ?? {
+    further: await getFurther(trx, application.id),
+    voices: (await listVoices(trx, [application.id], now)).get(application.id) ?? [],
+  };
   const why = explaining({ round, period, voices, accreditation: accreditation ?? null, further }, now);
   const letter = write({
     reference: application.reference,

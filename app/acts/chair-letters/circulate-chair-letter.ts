@@ -6,7 +6,7 @@ import {
   saveLetterCirculated,
   saveLetterScheduled,
 } from "#db/chair-letters/chair-letters.ts";
-import { insertLetterRecipients } from "#db/chair-letters/recipients.ts";
+import { insertLetterRecipients, listWhomLetterIsFor } from "#db/chair-letters/recipients.ts";
 import type { Trx } from "#db/handles.ts";
 import { lockPaper } from "#db/papers/papers.ts";
 import { findActor } from "#db/people/people.ts";
@@ -16,6 +16,7 @@ import {
   circulateLetter,
   enclosureOf,
   mayCirculateLetter,
+  mayLeaveByItself,
   scheduleLetter,
 } from "#domain/chair-letters/chair-letter.ts";
 import { composeLetter } from "#domain/chair-letters/compose.ts";
@@ -64,7 +65,8 @@ export async function circulateDueLetter(
   return once(context, "circulate-chair-letter", undefined, async (trx, actor) => {
     if (actor.role !== "clock") return refuse("not_allowed");
     const letter = await lockLetter(trx, { process }, id);
-    if (letter.leaves === null) return refuse("letter_does_not_wait");
+    const late = mayLeaveByItself(letter, context.now);
+    if (late !== null || letter.leaves === null) return late ?? refuse("letter_does_not_wait");
     const setBy = await findActor(trx, letter.leaves.by);
     if (setBy?.role !== "chair" || setBy.process !== process) return refuse("letter_was_set_by_somebody_who_left");
     return goOut(trx, context, { letter, office: setBy, seen: letter.version });
@@ -123,13 +125,15 @@ interface DoneAll {
 async function doAll(
   trx: Trx,
   context: Context,
-  { letter: { draft }, ...doing }: Omit<GoingOut, "seen"> & Pick<Parameters<typeof doAsLetterSays>[3], "process">,
+  { letter, ...doing }: Omit<GoingOut, "seen"> & Pick<Parameters<typeof doAsLetterSays>[3], "process">,
 ): Promise<DoneAll | Refusal> {
+  const { draft } = letter;
+  const told = await listWhomLetterIsFor(trx, letter, context.now);
   const done: DoneByLetter[] = [];
   const records: { n: number; record: RecordOfLetterAct }[] = [];
   const papers: Paper[] = [];
   for (const [index, act] of draft.does.entries()) {
-    const one = await doAsLetterSays(trx, context, act, { ...doing, to: draft.to });
+    const one = await doAsLetterSays(trx, context, act, { ...doing, told });
     if (!one.ok) return one;
     done.push(one.done);
     if (one.record !== null) records.push({ n: index + 1, record: one.record });

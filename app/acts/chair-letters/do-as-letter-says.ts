@@ -3,7 +3,6 @@ import type { RecordOfLetterAct } from "#db/chair-letters/chair-letters.ts";
 import type { Trx } from "#db/handles.ts";
 import { getSession } from "#db/process/sessions.ts";
 import type { DoneByLetter, LetterAct } from "#domain/chair-letters/letter-acts.ts";
-import type { AudienceOfLetter } from "#domain/chair-letters/letter-draft.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { impossible, type Refusal } from "#domain/kit/ruling.ts";
 import { type Paper, presentSymbol } from "#domain/papers/paper.ts";
@@ -14,6 +13,7 @@ import { orNotFound } from "../kit/once.ts";
 import { openSilenceWithin } from "../modalities/open-silence-procedure.ts";
 import { announcePaperWithin } from "../papers/announce-paper.ts";
 import { circulatePaperWithin } from "../papers/circulate-paper.ts";
+import type { ToldOfPaper } from "../papers/paper-to-change.ts";
 import { confirmSessionWithin } from "../process/confirm-session.ts";
 import { moveSessionWithin } from "../process/move-session.ts";
 import { scheduleSessionWithin } from "../process/schedule-session.ts";
@@ -23,7 +23,8 @@ interface Doing {
   readonly process: Process;
   /** In whose name it is done: whoever decided that the letter goes out. */
   readonly office: ChairsOffice;
-  readonly to: AudienceOfLetter;
+  /** Who gets the letter: of its papers they are not told once more. */
+  readonly told: ToldOfPaper;
 }
 
 /** What one act of a letter came to. What only names a session leaves nothing in the record. */
@@ -39,10 +40,9 @@ export async function doAsLetterSays(
   trx: Trx,
   context: Context,
   act: LetterAct,
-  { process, office, to }: Doing,
+  { process, office, told }: Doing,
 ): Promise<Done | Refusal> {
   const ofProcess = { by: office.person, process: process.id };
-  const told = { missions: to.missions === "all", accredited: to.organisations === "process" };
   switch (act.act) {
     case "open-silence-procedure": {
       const opened = await openSilenceWithin(trx, context, {

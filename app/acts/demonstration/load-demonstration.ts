@@ -18,6 +18,7 @@ import {
 } from "./play-first-round.ts";
 import { oldGroup, playOldGroup } from "./play-letters.ts";
 import { playLiveRound } from "./play-live-round.ts";
+import type { FileOfDemonstration } from "./play-papers.ts";
 import { playRegisters } from "./play-registers.ts";
 
 export interface LoadDemonstration {
@@ -28,6 +29,8 @@ export interface LoadDemonstration {
     readonly passwordHash: string;
     readonly secondFactor: { readonly secret: string; readonly backupCodes: string } | null;
   };
+  /** A paper as a file, typeset by the portal. */
+  readonly information: FileOfDemonstration;
 }
 
 /**
@@ -36,7 +39,7 @@ export interface LoadDemonstration {
  *
  * @throws when the installation is not a demonstration, or an earlier attempt was cut off half way.
  */
-export async function loadDemonstration({ db, now, credentials }: LoadDemonstration): Promise<boolean> {
+export async function loadDemonstration({ db, now, credentials, information }: LoadDemonstration): Promise<boolean> {
   if (!(await getDemonstration(db))) throw new Error("Only a demonstration is filled with invented data.");
   if (await isLoaded(db)) return false;
   if ((await findProcessBySlug(db, oldGroup.slug)) !== null) {
@@ -56,7 +59,7 @@ export async function loadDemonstration({ db, now, credentials }: LoadDemonstrat
   await playObjections(db, opened, period, circulated);
   await playLapse(db, period);
   await playAutumn(db, opened);
-  await playLiveRound(db, now, cast);
+  await playLiveRound(db, now, { ...cast, information });
   await playRegisters(db, now, cast.officer);
   await administrator(db, begins, accountOf("administrator"));
   await openAccounts({ db, now, credentials });
@@ -75,7 +78,7 @@ async function isLoaded(db: Db): Promise<boolean> {
   return last?.twoFactorEnabled === true;
 }
 
-async function openAccounts({ db, now, credentials }: LoadDemonstration): Promise<void> {
+async function openAccounts({ db, now, credentials }: Omit<LoadDemonstration, "information">): Promise<void> {
   const people = await listPeopleByEmail(
     db,
     demonstrationAccounts.map(({ email }) => email),

@@ -39,7 +39,7 @@ import {
   organisationOf,
   theClock,
 } from "./cast.ts";
-import { playPapers } from "./play-papers.ts";
+import { type FileOfDemonstration, playPapers } from "./play-papers.ts";
 
 const zone = "America/New_York";
 
@@ -47,7 +47,11 @@ const zone = "America/New_York";
 export async function playLiveRound(
   db: Db,
   now: Instant,
-  cast: { readonly officer: ActorIn<"secretariat">; readonly delegates: ReadonlyMap<string, ActorIn<"mission">> },
+  cast: {
+    readonly officer: ActorIn<"secretariat">;
+    readonly delegates: ReadonlyMap<string, ActorIn<"mission">>;
+    readonly information: FileOfDemonstration;
+  },
 ): Promise<void> {
   const { officer, delegates } = cast;
   const day = (days: number, clock: string) => at(now, days, clock);
@@ -244,7 +248,7 @@ export async function playLiveRound(
       letter: "Excellencies, the programme of work is under silence from the instant below, for a week.",
     }),
   );
-  await playPapers(db, { chair, session: firstSession, day });
+  await playPapers(db, { chair, session: firstSession, day, information: cast.information });
 }
 
 interface EarlyRound {

@@ -1,6 +1,8 @@
 import type { Trx } from "#db/handles.ts";
+import { getWhereAnswered } from "#db/objections/questions.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { AtWindow } from "#domain/modalities/what-follows.ts";
 import { disclosedFrom, mayRead } from "#domain/objections/disclosure.ts";
 import { itemOfList, type SealedList } from "#domain/objections/sealed-list.ts";
 import type { AboutList } from "#emails/kit/about.ts";
@@ -16,18 +18,21 @@ export async function listMissionsReading(trx: Trx, list: SealedList, decision: 
   );
 }
 
-/** The missions that read the lists which the decision puts before the States. */
-export async function listMissionsOfList(trx: Trx, decision: ModalitiesDecision) {
+/** The missions that read the list which the decision has answered there. */
+export async function listMissionsOfList(trx: Trx, decision: ModalitiesDecision, at: readonly AtWindow[]) {
   return (await listMissionRecipients(trx)).filter(
     ({ memberState }) =>
-      disclosedFrom({ role: "mission", mayObject: memberState }, "proposed-list", { decision }).read !== null,
+      disclosedFrom({ role: "mission", mayObject: memberState }, "proposed-list", { decision, at }).read !== null,
   );
 }
 
-export function aboutList(
-  { id, number, kind, sealedAt }: SealedList,
+export async function aboutList(
+  trx: Trx,
+  list: SealedList,
   { decision, call, process: { slug, title, zone } }: Round,
-): AboutList {
+): Promise<AboutList> {
+  const { id, number, kind, sealedAt } = list;
+  const at = await getWhereAnswered(trx, list, decision);
   const circulated = { code: "circulated_to_missions", outcome: "satisfied", at: sealedAt } as const;
   return {
     process: { slug, title },
@@ -36,6 +41,6 @@ export function aboutList(
     number,
     sealedAt: sealedAt.toString(),
     zone,
-    why: kind === "final" ? [] : [whyLine({ decision }, "circulation", circulated)],
+    why: kind === "final" ? [] : [whyLine({ decision, at }, "circulation", circulated)],
   };
 }

@@ -3,6 +3,7 @@ import { lockClearedApplications, saveCirculation } from "#db/applications/circu
 import { shareNamesToCirculate } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
 import { insertNoObjectionPeriod, sealPeriod } from "#db/objections/no-objection-periods.ts";
+import { getAsked } from "#db/objections/questions.ts";
 import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -60,7 +61,8 @@ export async function circulateList(context: Context, input: CirculateList) {
     await insertNoObjectionPeriod(trx, period);
     await saveCirculation(trx, period, now);
     const seal = await loadSeal(trx, input.call, { kind: "proposed", period: period.id });
-    const list = sealProposedList(round, period, seal, now);
+    const { at: answeredAt } = await getAsked(trx, period, round.decision);
+    const list = sealProposedList(round, period, { ...seal, answeredAt }, now);
     await insertSealedList(trx, list);
     await sealPeriod(trx, period.id, list);
     await announce(trx, context, ruling.happened, { period, round });

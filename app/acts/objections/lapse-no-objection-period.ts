@@ -6,11 +6,13 @@ import { appendSteps, listAnswersOnRecord, listFurther } from "#db/applications/
 import { newId } from "#db/new-id.ts";
 import { insertConsultations } from "#db/objections/consultations.ts";
 import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
+import { getAsked } from "#db/objections/questions.ts";
 import { listVoices } from "#db/objections/voices.ts";
 import { lapse, standingsAfterLapse } from "#domain/accreditation/lapse.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
+import { accreditsSome } from "#domain/modalities/what-follows.ts";
 import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -22,7 +24,7 @@ export interface LapseNoObjectionPeriod {
 }
 
 /**
- * Puts on record what silence has granted at the closing instant, and seals it as a final list. However long the list, it takes a fixed number of statements: the rule is
+ * Puts on record what silence has granted at the closing instant, and seals it as a final list, where that list can accredit somebody. However long the list, it takes a fixed number of statements: the rule is
  * mapped over small rows, and `accreditation_follows_its_modalities` checks what it answers.
  */
 export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObjectionPeriod) {
@@ -58,11 +60,18 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
     await insertConsultations(trx, ruling.next.consultations);
     await insertAccreditations(trx, ruling.next.granted, now);
     await saveLapse(trx, ruling.next.period, ruling.happened);
-    const final = await sealOutcomes(trx, { period: ruling.next.period, round }, now);
-    await announce(trx, context, ruling.happened, { period: ruling.next.period, round, answers: ruling.next });
     const { length: added } = ruling.next.granted;
-    const sealed = { list: final.next, round, by: "lapse-no-objection-period", added } as const;
-    await announce(trx, context, final.happened, sealed);
+    const { questions } = await getAsked(trx, period, round.decision);
+    // Of a list from which everybody goes on, nobody can be accredited yet.
+    const final =
+      added > 0 || accreditsSome(questions)
+        ? await sealOutcomes(trx, { period: ruling.next.period, round }, now)
+        : null;
+    await announce(trx, context, ruling.happened, { period: ruling.next.period, round, answers: ruling.next });
+    if (final !== null) {
+      const sealed = { list: final.next, round, by: "lapse-no-objection-period", added } as const;
+      await announce(trx, context, final.happened, sealed);
+    }
     await saveGoneOn(trx, ruling.next.onward);
     await saveStandings(trx, standingsAfterLapse(lapsing, ruling.next, now), now);
     return accept(ruling.next.period, ruling.happened);

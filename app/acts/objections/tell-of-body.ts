@@ -1,4 +1,5 @@
 import type { Trx } from "#db/handles.ts";
+import { getSealedList } from "#db/objections/sealed-lists.ts";
 import {
   type Addressed,
   appendCircularLetters,
@@ -7,6 +8,7 @@ import {
 } from "#db/record/correspondence.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Told } from "#domain/objections/confirm-determination.ts";
 import { type Determination, determinedOutcomes } from "#domain/objections/determination.ts";
 import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
@@ -17,7 +19,7 @@ import type { Round } from "../applications/round.ts";
 import { whyByClass } from "../applications/why-by-class.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
-import { aboutList, listMissionsOfList, listMissionsReading } from "./about-list.ts";
+import { aboutList, listMissionsReading } from "./about-list.ts";
 
 /** To every organisation on the list, to the missions that have it, and to the Chair: the body decides. */
 export async function tellPutBeforeBody(
@@ -43,7 +45,7 @@ export async function tellPutBeforeBody(
     },
     dataOfClass: await whyByClass(trx, to, { round }, now),
   });
-  const data = { ...aboutList(list, round), count: list.count };
+  const data = { ...(await aboutList(trx, list, round)), count: list.count };
   const recipients = [
     ...(await listMissionsReading(trx, list, decision)),
     ...(await listChairRecipients(trx, process.id)),
@@ -154,7 +156,7 @@ async function tellOffices(
     symbol,
     isCorrection: corrects !== null,
   };
-  const missions = await listMissionsOfList(trx, decision);
+  const missions = await listMissionsReading(trx, mustExist(await getSealedList(trx, list.id)), decision);
   const toMissions = await sendLetters(
     trx,
     { at: now, eventKey: `${eventKey}:mission`, recipients: missions },

@@ -23,7 +23,7 @@ export async function tellFurtherList(
   { list, round, by, added }: FinalListInRound,
 ): Promise<number> {
   if (by !== "record-outcomes") return 0;
-  const data = { ...aboutList(list, round), count: event.count, added };
+  const data = { ...(await aboutList(trx, list, round)), count: event.count, added };
   const missions = [
     ...(await listMissionsReading(trx, list, round.decision)),
     ...(await listChairRecipients(trx, list.process)),

@@ -48,7 +48,7 @@ export async function tellCirculated(
   const eventKey = `ListCirculated:${event.period}`;
   const opening = { opensAt: event.opensAt.toString(), isAhead: isBefore(now, event.opensAt) };
   const data = { ...about, ...opening, count: event.count };
-  const missions = await listMissionsOfList(trx, decision);
+  const missions = await listMissionsOfList(trx, decision, asked.at);
   const toMissions = await sendLetters(
     trx,
     { at: now, eventKey, recipients: missions },
@@ -98,7 +98,7 @@ export async function tellInformationList(
   event: InformationListSealed,
   { list, round }: ListInRound,
 ): Promise<number> {
-  const data = { ...aboutList(list, round), count: event.count };
+  const data = { ...(await aboutList(trx, list, round)), count: event.count };
   const recipients = [
     ...(await listMissionsReading(trx, list, round.decision)),
     ...(await listChairRecipients(trx, list.process)),
@@ -115,7 +115,7 @@ export async function tellCorrected(
   { list, round, organisation }: ListInRound & { readonly organisation: Id<"organisation"> },
 ): Promise<number> {
   const { corrigendum, from, to, reason } = event;
-  const data = { ...aboutList(list, round), corrigendum, from, to, reason };
+  const data = { ...(await aboutList(trx, list, round)), corrigendum, from, to, reason };
   const eventKey = `ListCorrected:${event.list}:${corrigendum.toString()}`;
   const readers = [
     ...(await listMissionsReading(trx, list, round.decision)),
@@ -147,10 +147,11 @@ export async function tellExtended(
   { period, outage }: Extended,
 ): Promise<number> {
   const decision = mustExist(await getModalitiesDecision(trx, period.decision));
+  const { at } = await getAsked(trx, period, decision);
   const about = await readAboutPeriod(trx, period, decision);
   const data = { ...about, previousClosesAt: event.from.toString(), reason: event.reason, outage: aboutOutage(outage) };
   const eventKey = `NoObjectionPeriodExtended:${event.period}:${event.closesAt.toString()}`;
-  const recipients = await listMissionsOfList(trx, decision);
+  const recipients = await listMissionsOfList(trx, decision, at);
   const toMissions = await sendLetters(trx, { at: now, eventKey, recipients }, () => ({
     kind: "no-objection-period-extended",
     data: { ...data, reader: { kind: "mission" } },

@@ -12,6 +12,7 @@ import {
 import type { Answers, Way } from "#domain/accreditation/lapse.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
+import { accreditsSome } from "#domain/modalities/what-follows.ts";
 import { mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriodLapsed, OutcomesRecorded } from "#domain/objections/events.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -99,9 +100,13 @@ async function tellClosed(
     }),
     whyLine(under, "circulation", { code: "period_ended", outcome: "satisfied", at: closedAt }),
   ];
-  const about = { ...aboutPeriod(period, decision, { call, process, asked }), why };
+  const about = {
+    ...aboutPeriod(period, decision, { call, process, asked }),
+    why,
+    ...(accreditsSome(asked.questions) ? {} : { questions: asked.questions }),
+  };
   const kind = "no-objection-period-closed";
-  const missions = await listMissionsOfList(trx, decision);
+  const missions = await listMissionsOfList(trx, decision, asked.at);
   const toMissions = await sendLetters(
     trx,
     { at: now, eventKey: `${eventKey}:mission`, recipients: missions },

@@ -38,6 +38,7 @@ async function tellAudience(
     session: session?.title ?? null,
     kind: paper.kind,
     title: paper.title,
+    writtenBy: paper.writtenBy,
     symbol: paper.symbol,
     version: presentSymbol(paper),
     step,
@@ -53,10 +54,10 @@ async function tellAudience(
     }));
   }
   const letter = { kind: "paper-circulated", data } as const;
-  const missions = already.missions ? [] : await listMissionRecipients(trx);
+  const missions = (await listMissionRecipients(trx)).filter(({ mission }) => !already.missions.includes(mission));
   const told = await sendLetters(trx, { at: now, eventKey, recipients: missions }, () => letter);
-  if (paper.audience === "missions" || already.accredited) return told;
-  const to = { process: process.id, on: dateIn(process.zone, now) };
+  if (paper.audience === "missions") return told;
+  const to = { process: process.id, on: dateIn(process.zone, now), without: already.organisations };
   const organisations = await appendLettersToAccredited(trx, { ...letter, eventKey, at: now, to });
   if (paper.audience !== "public" || step === "announced") return told + organisations;
   const toAll = { kind: "paper-for-subscriber", process: process.id } as const;

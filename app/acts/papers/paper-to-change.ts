@@ -40,11 +40,11 @@ export interface AroundPaper {
 
 /** Whom a letter of the Chair tells of the paper in the same act: they are not told twice. */
 export interface ToldOfPaper {
-  readonly missions: boolean;
-  readonly accredited: boolean;
+  readonly missions: readonly Id<"mission">[];
+  readonly organisations: readonly Id<"organisation">[];
 }
 
-export const nobody: ToldOfPaper = { missions: false, accredited: false };
+export const nobody: ToldOfPaper = { missions: [], organisations: [] };
 
 /** The process in whose papers the office reads and writes from here on. Only inside `work` of `once`. */
 export async function lockProcessOfPapers(trx: Trx, actor: Office, id: Id<"process">): Promise<Process> {

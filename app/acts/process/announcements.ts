@@ -1,5 +1,6 @@
 import { listCallsGoodFor } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
+import { appendLettersToSubscribers } from "#db/papers/subscriptions.ts";
 import { countSessionChanges } from "#db/process/sessions.ts";
 import {
   type Addressed,
@@ -15,9 +16,11 @@ import type {
   SessionCancelled,
   SessionConfirmed,
   SessionMoved,
+  SessionScheduled,
 } from "#domain/process/events.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
+import type { SessionForSubscriber } from "#emails/papers/session-for-subscriber.tsx";
 import type { Letter, LetterKind } from "#emails/registry.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
@@ -25,7 +28,7 @@ import { sendLetters } from "../kit/send-letters.ts";
 
 export const processAnnouncements = {
   ProcessOpened: { act: "open-process" },
-  SessionScheduled: { act: "schedule-session" },
+  SessionScheduled: { act: "schedule-session", tell: tellScheduled },
   SessionMoved: { act: "move-session", tell: tellMoved },
   SessionConfirmed: { act: "confirm-session", tell: tellChanged },
   SessionCancelled: { act: "cancel-session", tell: tellChanged },
@@ -37,6 +40,16 @@ export const processAnnouncements = {
   MemberSeated: { act: "seat-member" },
   MembershipEnded: { act: "end-membership" },
 } as const satisfies AnnouncementsOf<ProcessEvent>;
+
+/** To the e-mail list alone: missions get a letter of the Chair, and nobody has applied for it yet. */
+function tellScheduled(
+  trx: Trx,
+  { now }: Context,
+  { session: id }: SessionScheduled,
+  found: Pick<OfSession, "process" | "session">,
+): Promise<number> {
+  return tellSubscribers(trx, now, found, { eventKey: `SessionScheduled:${id}`, was: "scheduled", reason: "" });
+}
 
 interface Moved {
   readonly process: Process;
@@ -90,7 +103,8 @@ async function tellMoved(
     addressedAs: "reader",
     data: about,
   });
-  return toMissions + toChair + toApplicants;
+  const was = { eventKey, was: "moved", before: from, reason } as const;
+  return toMissions + toChair + toApplicants + (await tellSubscribers(trx, now, { process, session }, was));
 }
 
 type OfSession = Pick<Moved, "process" | "session" | "calls">;
@@ -102,16 +116,38 @@ async function tellChanged(
   { type, session: id, reason }: SessionConfirmed | SessionCancelled,
   found: OfSession,
 ): Promise<number> {
-  const data = {
-    ...aboutSession(found),
-    to: type === "SessionConfirmed" ? ("confirmed" as const) : ("cancelled" as const),
-    reason,
-    calendar: await calendarOf(trx, now, found.session),
-  };
-  return tellOfSession(trx, now, found, {
-    eventKey: `${type}:${id}`,
+  const to = type === "SessionConfirmed" ? "confirmed" : "cancelled";
+  const eventKey = `${type}:${id}`;
+  const data = { ...aboutSession(found), to, reason, calendar: await calendarOf(trx, now, found.session) } as const;
+  const told = await tellOfSession(trx, now, found, {
+    eventKey,
     circular: { kind: "session-changed", data },
     write: (reader) => ({ kind: "session-changed", data: { ...data, reader } }),
+  });
+  return told + (await tellSubscribers(trx, now, found, { eventKey, was: to, reason }));
+}
+
+/** What everybody may know of the days of a session, to the e-mail list of its process. */
+async function tellSubscribers(
+  trx: Trx,
+  now: Instant,
+  { process, session }: Pick<OfSession, "process" | "session">,
+  {
+    eventKey,
+    was,
+    before = null,
+    reason,
+  }: Pick<SessionForSubscriber, "was" | "reason"> &
+    Partial<Pick<SessionForSubscriber, "before">> & { eventKey: string },
+): Promise<number> {
+  const calendar = await calendarOf(trx, now, session);
+  const data = { ...aboutSession({ process, session }), was, before, reason, calendar };
+  return appendLettersToSubscribers(trx, {
+    kind: "session-for-subscriber",
+    process: process.id,
+    eventKey,
+    at: now,
+    data,
   });
 }
 
@@ -134,7 +170,7 @@ async function calendarOf(trx: Trx, now: Instant, { id, standing, place }: Sessi
   return { id, standing, place, sequence: await countSessionChanges(trx, id), changedAt: now.toString() };
 }
 
-function aboutSession({ process, session }: OfSession) {
+function aboutSession({ process, session }: Pick<OfSession, "process" | "session">) {
   return {
     process: { slug: process.slug, title: process.title },
     session: session.title,

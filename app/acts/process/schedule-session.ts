@@ -21,6 +21,6 @@ export async function scheduleSessionWithin(trx: Trx, context: Context, session:
   const ruling = sessions.scheduleSession(process, { ...session, id: newId<"session">() });
   if (!ruling.ok) return ruling;
   await insertSession(trx, ruling.next);
-  await announce(trx, context, ruling.happened);
+  await announce(trx, context, ruling.happened, { process, session: ruling.next });
   return ruling;
 }

@@ -69,8 +69,10 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
   const language = useLanguage();
   const { standing, call, receivedAt, since, validUntil, period, decision, decisive, explanation, again, next } =
     application;
-  const { returned, wasNotCompleted, wasRefusedOnList, ruledBy, askedOfStates: asked } = application;
+  const { returned, wasNotCompleted, wasRefusedOnList, ruledBy, askedOfStates: asked, goesOnTo } = application;
   const { completedAt = null } = returned.at(-1) ?? {};
+  /** How many must object. */
+  const enough = asked?.threshold ?? 1;
   const at = (instant: string | null) => (instant === null ? "" : formatInstant(instant, call.zone, language));
   const nothingToDo = t("applications.status.nothingToDo");
   switch (standing) {
@@ -79,7 +81,12 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
       if (completedAt !== null) return [t("applications.status.completed", { at: at(completedAt) }), nothingToDo];
       return [t(`applications.status.${standing}`, { at: at(receivedAt), by: ruledBy }), nothingToDo];
     case "cleared":
-      return [t("applications.status.cleared"), nothingToDo];
+      return [
+        goesOnTo === null
+          ? t("applications.status.cleared")
+          : t("applications.status.clearedAgain", { next: goesOnTo }),
+        nothingToDo,
+      ];
     case "circulated":
       return [
         t("applications.status.circulated", {
@@ -87,7 +94,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
           body: (asked?.title ?? null) === null ? "none" : "named",
           title: isolated(asked?.title ?? ""),
         }),
-        ...(asked === null ? [] : [followsInWords(t, "own", "silent", { follows: asked.silent, title: asked.title })]),
+        ...(asked === null ? [] : [followsInWords(t, "own", "silent", { ...asked, follows: asked.silent })]),
         nothingToDo,
       ];
     case "settling":
@@ -104,7 +111,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
         validUntil === null
           ? t("applications.status.accredited", { at: at(since) })
           : t("applications.status.accreditedUntil", { at: at(since), day: formatDay(validUntil, language) }),
-        t(`applications.status.accreditedBy.${accreditedBy(decisive?.code)}`),
+        t(`applications.status.accreditedBy.${accreditedBy(decisive?.code)}`, { count: enough }),
       ];
     case "suspended":
     case "accreditation-withdrawn":
@@ -121,6 +128,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
             : t(`applications.status.${wasRefusedOnList ? "refusedOnList" : standing}`, {
                 told: decision.tellsObjectors ? "yes" : "no",
                 by: ruledBy,
+                count: enough,
               }),
         ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
         ...(again === null ? [] : [<Again key="again" again={again} />]),

@@ -13,17 +13,18 @@ type StageShown = ApplicationExplained["track"][number];
 export function ApplicationTrack({ application }: { application: ApplicationExplained }) {
   const t = useTranslations();
   const language = useLanguage();
-  const { track, call, decision, notifies, standing, validUntil, wasNotCompleted } = application;
+  const { track, call, decision, notifies, standing, validUntil, wasNotCompleted, wasRefusedOnList } = application;
   const validFor = useValidity();
   const { zone } = call;
   return <Track label={t("applications.track.label")} stages={track.map(stageOf)} />;
 
-  function stageOf(stage: StageShown): Stage {
+  function stageOf(stage: StageShown, place: number): Stage {
     const { what, state } = stage;
     const when = whenOf(stage);
     const detail = detailOf(stage);
     return {
-      key: what,
+      // A decision may have several lists and periods.
+      key: `${what} ${String(place)}`,
       state,
       title: t(`applications.track.title.${what}`, { state }),
       ...(when === null ? {} : { when }),
@@ -39,7 +40,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
     return what === "period" ? formatDateAndClock(at, zone, language) : formatDate(at, zone, language);
   }
 
-  function detailOf({ what, by, state }: StageShown): string | null {
+  function detailOf({ what, by, to, asked, state }: StageShown): string | null {
     switch (what) {
       case "sent":
         return state === "done" ? t("applications.track.byYou") : t("applications.track.you");
@@ -50,10 +51,12 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
           by: by ?? "secretariat",
         });
       case "circulated":
-        return t("applications.track.to", { to: selector(decision.circulatedTo) });
+        return to === null ? null : t("applications.track.to", { to: selector(to) });
       case "period":
-        return t("applications.track.silence");
+        if (asked?.silenceAccredits === true) return t("applications.track.silence");
+        return asked === null || state === "done" ? null : t("applications.track.silenceLeadsOn");
       case "refused":
+        if (wasRefusedOnList) return t("applications.track.objected");
         return wasNotCompleted
           ? t("applications.track.notCompleted")
           : t("applications.track.by", { by: by ?? "secretariat" });
@@ -98,17 +101,17 @@ export function WayTrack({ way, start }: { way: WayShown; start: Pick<CallToAppl
   const language = useLanguage();
   const { call, decision } = start;
   const { validity } = decision;
-  const { circulation } = way;
   const notifies = way.stages.some(({ what }) => what === "verified");
   const validFor = useValidity();
   return <Track label={t("applications.track.label")} stages={way.stages.map(stageOf)} />;
 
-  function stageOf({ what, by }: WayShown["stages"][number]): Stage {
+  function stageOf({ what, by, to, asked }: WayShown["stages"][number], place: number): Stage {
+    const key = `${what} ${String(place)}`;
     const title = t(`applications.track.title.${what}`, { state: "yet" });
     switch (what) {
       case "sent":
         return {
-          key: what,
+          key,
           state: call.standing === "open" ? "here" : "yet",
           title: notifies ? t("applications.track.notify") : title,
           when: t("applications.track.until", { at: formatDate(call.closesAt, call.zone, language) }),
@@ -117,21 +120,26 @@ export function WayTrack({ way, start }: { way: WayShown; start: Pick<CallToAppl
       case "verified":
       case "cleared":
         return {
-          key: what,
+          key,
           state: "yet",
           title,
           detail: t("applications.track.reviewer", { by: by ?? "secretariat" }),
         };
       case "circulated":
-        return { key: what, state: "yet", title, detail: t("applications.track.to", { to: selector(circulation.to) }) };
+        return {
+          key,
+          state: "yet",
+          title,
+          ...(to === null ? {} : { detail: t("applications.track.to", { to: selector(to) }) }),
+        };
       case "period":
-        return { key: what, state: "yet", title, when: periodWords(), detail: t("applications.track.silence") };
+        return { key, state: "yet", title, ...(asked === null ? {} : periodWords(asked)) };
       case "consultation":
       case "body":
-        return { key: what, state: "yet", title };
+        return { key, state: "yet", title };
       case "accredited":
         return {
-          key: what,
+          key,
           state: "yet",
           title,
           when: t("applications.track.valid", validFor(validity)),
@@ -140,9 +148,13 @@ export function WayTrack({ way, start }: { way: WayShown; start: Pick<CallToAppl
     }
   }
 
-  function periodWords(): string {
-    const { period } = circulation;
-    if ("length" in period) return t(`modalities.length.${period.length.unit}`, { count: period.length.count });
-    return t("inTheRoom" in period ? "applications.track.inTheRoom" : "applications.track.byChair");
+  function periodWords({ length, silenceAccredits }: NonNullable<WayShown["stages"][number]["asked"]>) {
+    return {
+      when:
+        length === null
+          ? t("applications.track.byChair")
+          : t(`modalities.length.${length.unit}`, { count: length.count }),
+      detail: t(silenceAccredits ? "applications.track.silence" : "applications.track.silenceLeadsOn"),
+    };
   }
 }

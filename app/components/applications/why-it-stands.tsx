@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { provisionInWords } from "#messages/kit/provision-in-words.ts";
 import { paths } from "#paths";
 import type { ApplicationExplained, ProvisionShown } from "#views/applications/own-application.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
@@ -45,7 +46,6 @@ export function stepsInWords({
   });
 }
 
-export function ProvisionWords({ provision: { code, details } }: { provision: ProvisionShown }) {
-  const t = useTranslations() as unknown as (key: string, values: ProvisionShown["details"]) => string; // the code is known at run time only
-  return t(`provision.${code}`, details);
+export function ProvisionWords({ provision }: { provision: ProvisionShown }) {
+  return provisionInWords(useTranslations(), provision);
 }

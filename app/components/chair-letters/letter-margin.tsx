@@ -19,9 +19,9 @@ export function LetterMargin({ seen }: { seen: LetterOfChairSeen }) {
   const who = (name: string | null) => isolated(name ?? t("chairLetters.write.somebody"));
   return (
     <>
+      <NextAct seen={seen} />
       {refusals.write === null && (
-        <Box title={t("status.whatNext")} screenOnly>
-          <NextAct seen={seen} />
+        <Box title={t("chairLetters.next.change")} screenOnly>
           <ul>
             {(["save-chair-letter", "reach", "acts"] as const).map((page) => (
               <li key={page}>
@@ -74,8 +74,10 @@ function NextAct({ seen: { id, refusals } }: { seen: LetterOfChairSeen }) {
   const step = steps.find(({ refusal }) => refusal === null);
   if (step === undefined) return null;
   return (
-    <p>
-      <LinkButton href={to.pageOfLetter(id, step.page)}>{step.words}</LinkButton>
-    </p>
+    <Box title={t("status.whatNext")} screenOnly>
+      <p>
+        <LinkButton href={to.pageOfLetter(id, step.page)}>{step.words}</LinkButton>
+      </p>
+    </Box>
   );
 }

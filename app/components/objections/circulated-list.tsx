@@ -17,10 +17,12 @@ interface ListProps {
   list: NoObjectionPeriodSeen["list"];
   q: string | undefined;
   settled: boolean;
+  /** Whether those on it go on to another list, so that what has come of them is not what came of this one. */
+  goesOn: boolean;
 }
 
 /** The list as it went to the missions; with the outcome of each organisation once the period has settled. */
-export function CirculatedList({ id, list, q, settled }: ListProps) {
+export function CirculatedList({ id, list, q, settled, goesOn }: ListProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const columns = useListedColumns();
@@ -29,7 +31,7 @@ export function CirculatedList({ id, list, q, settled }: ListProps) {
     ? [
         {
           key: "outcome",
-          label: t("applications.deskField.outcome"),
+          label: t(goesOn ? "objections.period.standsNow" : "applications.deskField.outcome"),
           whole: true,
           narrow: "own" as const,
           cell: ({ outcome }: (typeof list.rows)[number]) => <OutcomeInList outcome={outcome} />,

@@ -17,9 +17,9 @@ export function SilenceIn({ questions }: Questions) {
 export function EffectOfObjection({ questions }: Questions) {
   const t = useTranslations();
   const words = questionsInWords(t, "objected", questions);
-  return questions.map(({ threshold, cites }, place) => (
+  return questions.map(({ cites }, place) => (
     <p key={words[place]}>
-      {words[place]} {threshold > 1 && t("objections.rule.threshold", { count: threshold })} <Cited citation={cites} />
+      {words[place]} <Cited citation={cites} />
     </p>
   ));
 }

@@ -26,7 +26,11 @@ export function PaperFields({ sessions, ofChair }: ForNewPaper) {
       <Radios
         name="kind"
         legend={t("papers.kind")}
-        choices={kindsOfPaper.map((value) => ({ value, label: t(`papers.kinds.${value}`) }))}
+        choices={kindsOfPaper.map((value) => ({
+          value,
+          label: t(`papers.kinds.${value}`),
+          ...(value === "written_input" && { detail: <Whose /> }),
+        }))}
       />
       <TextInput name="title" label={t("papers.enter.name")} labelSize="m" />
       <TextInput
@@ -57,6 +61,11 @@ export function PaperFields({ sessions, ofChair }: ForNewPaper) {
       />
     </>
   );
+}
+
+function Whose() {
+  const t = useTranslations();
+  return <TextInput name="writtenBy" label={t("papers.enter.whose")} hint={t("papers.enter.whoseHint")} />;
 }
 
 /** What it says, in one language: in a file, or written here. */

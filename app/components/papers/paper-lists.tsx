@@ -62,11 +62,16 @@ export function PaperLists({ papers, process }: { papers: readonly PapersOfKind[
         {
           key: "title",
           label: t("papers.paper"),
-          cell: ({ symbol, title, version }) => (
+          cell: ({ symbol, title, writtenBy, version }) => (
             <>
               <a href={to.paper(process.slug, symbol)}>
                 <UserText>{title}</UserText>
               </a>
+              {writtenBy !== undefined && (
+                <div>
+                  <UserText>{writtenBy}</UserText>
+                </div>
+              )}
               <div className="small mute">
                 <Reference>{version}</Reference>
               </div>

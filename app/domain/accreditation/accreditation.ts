@@ -27,10 +27,13 @@ export interface Accreditation {
   readonly process: Id<"process">;
   readonly decision: Id<"decision">;
   readonly period: Id<"period"> | null;
-  /** Of a body that has let it in. */
+  /** Of a body that has let it in; also where that was entered after the text had taken its silence for a yes. */
   readonly determination: Id<"determination"> | null;
   readonly route: Route;
-  /** The closing instant of its period, the decision of a body or, for those who notified, the verification of their status. */
+  /**
+   * The closing instant of its period, the decision of a body, the instant at which that was due or, for those who notified, the verification of their status. A
+   * yes in time that is entered after a default yes takes the place of the due: the database moves it.
+   */
   readonly grantedAt: Instant;
   /** The last day, in the zone of the process; null when the decision sets none. */
   readonly validUntil: PlainDate | null;

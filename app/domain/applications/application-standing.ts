@@ -5,7 +5,7 @@ import {
   accreditationStanding,
   earn,
 } from "../accreditation/accreditation.ts";
-import { hasClosed, type Instant, instantIn, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
+import { hasClosed, type Instant, instantIn, isAfter, type PlainDate, type Zone } from "../kit/calendar.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { impossible } from "../kit/ruling.ts";
 import { isNotifyRoute } from "../modalities/modalities.ts";
@@ -139,10 +139,7 @@ function accredited(
   const granted = accreditation ?? (earned.ok ? { ...earned.next, changes: [] } : null);
   if (!wasEarned || granted === null) return null;
   const { kind: condition, since } = accreditationStanding(granted, at, basis.process.zone);
-  const { validUntil } = granted;
-  // What was ruled in time and entered after a default counts from its own instant, of which a letter told.
-  const ruledEarlier = earned.ok && isBefore(earned.next.grantedAt, granted.grantedAt);
-  const { grantedAt } = ruledEarlier ? earned.next : granted;
+  const { validUntil, grantedAt } = granted;
   return { kind: "accredited", grantedAt, validUntil, condition, since };
 }
 

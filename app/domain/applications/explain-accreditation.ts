@@ -8,6 +8,7 @@ import {
   citesOfClass,
   comesInAsOfRight,
   defaultOf,
+  enoughIn,
   followsFromClass,
   presentWindow,
   type Step,
@@ -36,7 +37,10 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
     case "refused":
       if (endedByDefault(story) !== null) return explainEndByDefault(story, standing.refusedAt);
       if (wasRefusedOnList(story))
-        return because(citesOfStage(story))("failed", "not_accredited_by_objection", { at: standing.refusedAt });
+        return because(citesOfStage(story))("failed", "not_accredited_by_objection", {
+          at: standing.refusedAt,
+          details: enoughInLast(story),
+        });
       return because(decision.provisions.information.cites)(
         "failed",
         application.state === "refused" ? "not_accredited_by_screening" : "not_accredited_as_incomplete",
@@ -76,6 +80,12 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
 /** In the window that it left last. */
 function wasObjectedTo({ passed }: Story): boolean {
   return passed.findLast(({ stage }) => stage.kind === "window")?.outcome === "objected";
+}
+
+/** How many had to object in it. */
+function enoughInLast({ passed }: Story): Details {
+  const last = passed.findLast(({ stage }) => stage.kind === "window")?.stage;
+  return last?.kind === "window" ? enoughIn(last) : {};
 }
 
 /** Of the stage at which it waits, or that ended its way. */
@@ -131,7 +141,7 @@ function explainNotAccredited(story: Story, closedAt: Instant): ProvisionOutcome
     case "window":
     case "list":
     case undefined:
-      return say("failed", "not_accredited_by_objection", { at: closedAt });
+      return say("failed", "not_accredited_by_objection", { at: closedAt, details: enoughInLast(story) });
     default:
       return impossible(stage);
   }
@@ -143,9 +153,10 @@ function explainAwaitedBySilence(story: Story, say: Step): ProvisionOutcome {
   if (present === null) return say("awaited", "accreditation_by_decision_of_body", { by: "body" });
   const { to } = followsFrom(story.decision, present.of, present.window, "silent");
   const at = story.period === null ? null : settlesAt(story.period.window);
+  const enough = enoughIn(present.window);
   return to === "accredited"
-    ? say("awaited", "accreditation_by_silence", { at, by: "clock" })
-    : say("awaited", "silence_leads_on", { at, by: "clock", details: { to } });
+    ? say("awaited", "accreditation_by_silence", { at, by: "clock", details: enough })
+    : say("awaited", "silence_leads_on", { at, by: "clock", details: { to, ...enough } });
 }
 
 function explainAwaitedAccreditation(story: Story, say: Step): ProvisionOutcome {

@@ -6,6 +6,7 @@ import { periodStanding } from "../objections/period.ts";
 import type { WindowBefore } from "./case.ts";
 import { wasDeterminedFor } from "./explain-accreditation.ts";
 import {
+  enoughIn,
   followsFromClass,
   hasEnded,
   obeyedOf,
@@ -32,14 +33,15 @@ function explainBefore(story: Story, { stage: key, period: { window } }: WindowB
   const at = window.closesAt;
   const { cites } = questionOf(story.decision, found.of, found.window);
   const follows = followsFrom(story.decision, found.of, found.window, "objected");
+  const enough = enoughIn(found.window);
   return [
     step("circulation", circulation.cites)("satisfied", "circulated_to_missions", {
       at: list?.at ?? window.opensAt,
     }),
     step("period", circulation.cites)("satisfied", "period_ended", { at }),
     answered.outcome === "objected"
-      ? step("objection", cites)("satisfied", "objection_leads_on", { at, details: { to: follows.to } })
-      : step("objection", objection.cites)("satisfied", "no_objection_stands", { at }),
+      ? step("objection", cites)("satisfied", "objection_leads_on", { at, details: { to: follows.to, ...enough } })
+      : step("objection", objection.cites)("satisfied", "no_objection_stands", { at, details: enough }),
   ];
 }
 
@@ -105,12 +107,16 @@ export function explainObjections(story: Story): ProvisionOutcome {
 function explainAnswer(story: Story, at: Instant): ProvisionOutcome {
   const present = presentWindow(story);
   const answered = story.passed.find(({ stage }) => stage.key === present?.window.key);
+  const enough = present === null ? {} : enoughIn(present.window);
   if (present === null || answered?.outcome !== "objected")
-    return step("objection", obeyedOf(story).objection.cites)("satisfied", "no_objection_stands", { at });
+    return step("objection", obeyedOf(story).objection.cites)("satisfied", "no_objection_stands", {
+      at,
+      details: enough,
+    });
   const { objected, cites } = questionOf(story.decision, present.of, present.window);
   const { code, isEnd } = objectionStands(objected);
   const outcome = isEnd && !wasDeterminedFor(story) ? "failed" : "satisfied";
-  return step("objection", cites)(outcome, code, { at, details: { to: objected.to } });
+  return step("objection", cites)(outcome, code, { at, details: { to: objected.to, ...enough } });
 }
 
 /** `isEnd`: it keeps the organisation out, unless a body decides otherwise. */

@@ -72,6 +72,11 @@ interface OnTheWay {
   readonly window: WindowStage;
 }
 
+/** How many must object in the window, for the sentences about it; nothing where one is enough. */
+export function enoughIn({ threshold }: Pick<WindowStage, "threshold">): Details {
+  return threshold > 1 ? { threshold } : {};
+}
+
 /** A window by its key: of the class in which it was received, or of that in which it is now. */
 export function windowOnTheWay(
   { application, decision }: Pick<ApplicationRecord, "application" | "decision">,

@@ -1,6 +1,8 @@
-import type { Instant } from "../kit/calendar.ts";
+import type { Instant, Length } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
 import { holdsItsItems, type Office, officeOf, type Stage, type Track } from "../modalities/stages.ts";
+import { classIn } from "../modalities/templates.ts";
+import { silenceAccredits } from "../modalities/what-follows.ts";
 import {
   type ApplicationRecord,
   type ApplicationStanding,
@@ -33,9 +35,13 @@ export interface StageAhead {
   readonly what: StageOnTheWay;
   /** The office that rules there; null where none does. */
   readonly by: Office | null;
+  /** To whom a list goes; null of what is none. */
+  readonly to: "all-missions" | "member-states" | null;
+  /** What is told of a period; null of what is none. */
+  readonly asked: { readonly length: Length | null; readonly silenceAccredits: boolean } | null;
 }
 
-export interface StageOfApplication {
+export interface StageOfApplication extends Pick<StageAhead, "to" | "asked"> {
   readonly what: StageOnTheWay | StageAtTheEnd;
   readonly by: Office | null;
   /** Lived, here, to come, reached, or cut short. */
@@ -48,7 +54,7 @@ export interface StageOfApplication {
 export function wayOf(track: Track | null): readonly StageAhead[] {
   return track === null
     ? []
-    : [{ what: "sent", by: null }, ...ahead(track, 0, false), { what: "accredited", by: null }];
+    : [{ what: "sent", ...byNobody }, ...ahead(track, 0, false), { what: "accredited", ...byNobody }];
 }
 
 /** From a stage on: those that concern everybody and, once it is objected to, those for the objected. */
@@ -56,12 +62,28 @@ function ahead(track: Track, from: number, objected: boolean): StageAhead[] {
   return track.flatMap((stage, index) =>
     index < from || (stage.of === "objected" && !objected) || (stage.kind === "list" && !holdsItsItems(track, index))
       ? []
-      : [{ what: wordOf(stage), by: ruledBy(stage) }],
+      : [{ what: wordOf(stage), ...saidOf(stage, track) }],
   );
 }
 
-function ruledBy(stage: Stage | null): Office | null {
-  return stage?.kind === "ruling" ? officeOf(stage) : null;
+type Said = Pick<StageAhead, "by" | "to" | "asked">;
+
+const byNobody: Said = { by: null, to: null, asked: null };
+
+function saidOf(stage: Stage | null, track: Track): Said {
+  switch (stage?.kind) {
+    case "ruling":
+      return { ...byNobody, by: officeOf(stage) };
+    case "list":
+      return { ...byNobody, to: stage.to.includes("observers") ? "all-missions" : "member-states" };
+    case "window": {
+      const asked = { length: stage.length, silenceAccredits: silenceAccredits(track, stage) };
+      return { ...byNobody, asked };
+    }
+    case "consultation":
+    case undefined:
+      return byNobody;
+  }
 }
 
 function wordOf(stage: Stage): StageOnTheWay {
@@ -107,13 +129,13 @@ export function trackOf(record: ApplicationRecord, now: Instant): StageOfApplica
   const done: StageOfApplication[] = [
     ...(application.state === "draft"
       ? []
-      : [{ what: "sent", by: null, state: "done", at: application.receivedAt } as const]),
+      : [{ what: "sent", ...byNobody, state: "done", at: application.receivedAt } as const]),
     ...lived.map((one) => {
       const { stage, outcome, at } = one;
       const isMove = move !== null && one.stage.key === move.stage.key && one.outcome === move.outcome;
       return {
         what: isMove ? "movedOn" : wordOfPassed(stage, outcome),
-        by: ruledBy(stage),
+        ...saidOf(stage, trackWith(stage, record)),
         state: "done",
         at,
       } as const;
@@ -121,27 +143,34 @@ export function trackOf(record: ApplicationRecord, now: Instant): StageOfApplica
   ];
   if (standing.kind === "accredited") {
     const at = standing.grantedAt;
-    if (end === null) return [...done, { what: "accredited", by: null, state: "yes", at }];
+    if (end === null) return [...done, { what: "accredited", ...byNobody, state: "yes", at }];
     return [
       ...done,
-      { what: "accredited", by: null, state: "done", at },
-      { ...end, by: null, state: end.what === "suspended" ? "here" : "cut" },
+      { what: "accredited", ...byNobody, state: "done", at },
+      { ...end, ...byNobody, state: end.what === "suspended" ? "here" : "cut" },
     ];
   }
   const yet = (one: StageAhead): StageOfApplication => ({ ...one, state: "yet", at: null });
-  const accredited = { what: "accredited", by: null } as const;
-  if (end !== null) return [...done, { ...end, by: ruledBy(endedAt(here)), state: "cut" }, yet(accredited)];
+  const accredited = { what: "accredited", ...byNobody } as const;
+  if (end !== null) return [...done, { ...end, ...saidOf(endedAt(here), track), state: "cut" }, yet(accredited)];
   if (here.kind !== "waits") {
-    const sent = { what: "sent", by: null, state: "here", at: record.call.window.closesAt } as const;
+    const sent = { what: "sent", ...byNobody, state: "here", at: record.call.window.closesAt } as const;
     return [sent, ...wayOf(track).slice(1).map(yet)];
   }
   const index = track.indexOf(here.stage);
   return [
     ...done,
-    { what: wordOf(here.stage), by: ruledBy(here.stage), state: "here", at: untilOf(record, here) },
+    { what: wordOf(here.stage), ...saidOf(here.stage, track), state: "here", at: untilOf(record, here) },
     ...ahead(track, index + 1, here.stage.of === "objected").map(yet),
     yet(accredited),
   ];
+}
+
+/** Of the class in which it is now, or of that in which it was received. */
+function trackWith({ key }: Stage, { application, decision }: ApplicationRecord): Track {
+  const classes = [application.class, application.state === "draft" ? null : application.movedFrom];
+  const tracks = classes.flatMap((own) => (own === null ? [] : [classIn(decision, own).track ?? []]));
+  return tracks.find((track) => track.some((one) => one.key === key)) ?? [];
 }
 
 function wordOfPassed(stage: Stage, outcome: Passed["outcome"]): StageOfApplication["what"] {

@@ -224,6 +224,19 @@ export function scheduleLetter(
   );
 }
 
+/** In minutes. */
+const MOST_LATE = 5;
+
+/**
+ * By the clock, and not long after its instant. A silence that opens with the letter would else be shorter than the one that was looked at; what
+ * opens or happens at an instant of its own is as it was.
+ */
+export function mayLeaveByItself({ draft, leaves }: ChairLetter, at: Instant): Refusal | null {
+  if (leaves === null) return refuse("letter_does_not_wait");
+  const shortens = draft.does.some((act) => act.act === "open-silence-procedure" && act.opensAt === null);
+  return shortens && isAfter(at, leaves.at.add({ minutes: MOST_LATE })) ? refuse("letter_would_shorten_silence") : null;
+}
+
 /** Its instant came, and something had changed: it does not go out by itself any more. */
 export function holdBackLetter(
   letter: ChairLetter,

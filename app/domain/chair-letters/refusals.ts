@@ -17,4 +17,5 @@ export type ChairLettersRefusal =
   | "letter_needs_a_second_look"
   | "letter_would_have_left"
   | "letter_does_not_wait"
+  | "letter_would_shorten_silence"
   | "letter_was_set_by_somebody_who_left";

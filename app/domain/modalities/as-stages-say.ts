@@ -1,12 +1,11 @@
 import { type Provisions } from "./provisions.ts";
-import { type ClassKey, type ListStage, type Track, windowOf, type WindowStage } from "./stages.ts";
+import { type ClassKey, type ListStage, type Stage, type Track, windowOf, type WindowStage } from "./stages.ts";
 import { type Described, ownClassesOf } from "./templates.ts";
-import { type AtWindow, windowsAt } from "./what-follows.ts";
+import { type AtWindow, stagesAt } from "./what-follows.ts";
 
 /**
  * What is obeyed of the provisions on lists, objections and what they effect. Where a decision has classes of its own, their stages say it, and
- * what the provisions say of it is not applied: of one class, of the windows at which a list is, or of all classes, for a list on which they stand
- * together.
+ * what the provisions say of it is not applied: of one class, of where a list is answered, or of all classes, for what is told of all lists together.
  */
 export type Obeyed = Pick<Provisions, "circulation" | "objection" | "effect" | "disclosure">;
 
@@ -14,12 +13,14 @@ export function asStagesSay(decision: Described, of?: ClassKey | readonly AtWind
   const { provisions } = decision;
   const own = ownClassesOf(decision);
   if (own === undefined) return provisions;
-  const asked = typeof of === "object" && of.length > 0 ? windowsAt(decision, of) : null;
+  const named = typeof of === "object" ? stagesAt(decision, of) : [];
+  const asked = named.length === 0 ? null : named;
   const classes = asked?.map((one) => one.of) ?? own.filter(({ key }) => typeof of !== "string" || key === of);
   const tracks = classes.flatMap(({ track }) => (track === null ? [] : [track]));
-  const windows = asked?.map(({ window }) => window) ?? tracks.map(windowOf).filter((stage) => stage !== null);
-  const lists =
-    asked?.flatMap(({ of: { track }, window }) => listBefore(track ?? [], window)) ?? tracks.flatMap(listsOf);
+  const windows =
+    asked?.map(({ stage }) => stage).filter((stage) => stage.kind === "window") ??
+    tracks.map(windowOf).filter((stage) => stage !== null);
+  const lists = asked?.flatMap(({ of: { track }, stage }) => listAt(track ?? [], stage)) ?? tracks.flatMap(listsOf);
   const said = saidByLists(provisions, lists);
   return {
     ...said,
@@ -34,9 +35,14 @@ function listsOf(track: Track): ListStage[] {
   return track.filter((stage) => stage.kind === "list").filter(({ what }) => what !== "final");
 }
 
-/** The one on which States are asked in the window. */
-function listBefore(track: Track, window: WindowStage): ListStage[] {
-  return listsOf(track.slice(0, track.indexOf(window))).slice(-1);
+/** The one that a window or a body answers; one for information is itself. */
+function listAt(track: Track, stage: Stage): ListStage[] {
+  if (stage.kind === "list") return [stage];
+  return track
+    .slice(0, track.indexOf(stage))
+    .filter((before) => before.kind === "list")
+    .filter(({ what }) => what === "proposed")
+    .slice(-1);
 }
 
 /** Of the first window; without one nobody is asked but in the room. */
@@ -105,8 +111,15 @@ function answers({ kind }: Track[number]): boolean {
   return kind !== "list";
 }
 
-/** How long before its session each of the lists of a decision must be out. */
-export function leadTimesOf(decision: Described): readonly Pick<ListStage, "beforeSession" | "cites">[] {
+/** How long before its session a list must be out, for each class on it; without `at`, each of the lists of the decision. */
+export function leadTimesOf(
+  decision: Described,
+  at: readonly AtWindow[],
+): readonly Pick<ListStage, "beforeSession" | "cites">[] {
   const own = ownClassesOf(decision);
-  return own === undefined ? [decision.provisions.circulation] : own.flatMap(({ track }) => listsOf(track ?? []));
+  if (own === undefined) return [decision.provisions.circulation];
+  const named = stagesAt(decision, at);
+  return named.length === 0
+    ? own.flatMap(({ track }) => listsOf(track ?? []))
+    : named.flatMap(({ of: { track }, stage }) => listAt(track ?? [], stage));
 }

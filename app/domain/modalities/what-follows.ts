@@ -17,7 +17,10 @@ import { classesOf, classIn, type Described, isCustomary, ownClassesOf } from ".
 
 /* A decision may ask States more than once: what silence and what objections lead to is said of a window, and never of all of them together. */
 
-/** At which window of which class some on a list are. */
+/**
+ * Where some on a list are answered, by class: in a window or, where no State is asked, by a body. A list for information is answered by nobody, and is
+ * named itself.
+ */
 export interface AtWindow {
   readonly class: ClassKey;
   readonly window: StageKey;
@@ -70,13 +73,33 @@ export function windowsAt(
   decision: Described,
   at: readonly AtWindow[],
 ): readonly { readonly of: Class; readonly window: WindowStage }[] {
-  const all = classesOf(decision).flatMap((of) =>
-    (of.track ?? []).flatMap((window) => (window.kind === "window" ? [{ of, window }] : [])),
+  const windows = (those: readonly StageOfClass[]) =>
+    those.flatMap(({ of, stage }) => (stage.kind === "window" ? [{ of, window: stage }] : []));
+  const named = windows(stagesAt(decision, at));
+  return named.length === 0 ? windows(everyStage(decision)) : named;
+}
+
+interface StageOfClass {
+  readonly of: Class;
+  readonly stage: Stage;
+}
+
+/** Where a list is answered, as its decision has it. */
+export function stagesAt(decision: Described, at: readonly AtWindow[]): readonly StageOfClass[] {
+  return everyStage(decision).filter(({ of, stage }) =>
+    at.some(({ class: key, window }) => key === of.key && window === stage.key),
   );
-  const named = all.filter(({ of, window }) =>
-    at.some(({ class: key, window: stage }) => key === of.key && stage === window.key),
+}
+
+function everyStage(decision: Described): readonly StageOfClass[] {
+  return classesOf(decision).flatMap((of) => (of.track ?? []).map((stage) => ({ of, stage })));
+}
+
+/** The lists for information, of whichever classes have one. */
+export function forInformationAt(decision: Described): readonly AtWindow[] {
+  return everyStage(decision).flatMap(({ of, stage }) =>
+    stage.kind === "list" && stage.what === "information" ? [{ class: of.key, window: stage.key }] : [],
   );
-  return named.length === 0 ? all : named;
 }
 
 /** What States are asked on a list: once for the classes for which the same follows. */
@@ -132,12 +155,22 @@ function followsFromLeads(decision: Described, leads: Leads, next: Stage | undef
 }
 
 /** Who answers next; a list alone answers nothing, and what is for the objected is for nobody else. */
-function nextAfter({ track }: Class, window: WindowStage, answer: "silent" | "objected"): Stage | undefined {
+function nextAfter(
+  { track }: Pick<Class, "track">,
+  window: WindowStage,
+  answer: "silent" | "objected",
+): Stage | undefined {
   const stages = track ?? [];
   return stages
     .slice(stages.findIndex(({ key }) => key === window.key) + 1)
     .filter(({ of, kind }) => answer === "objected" || (of === "all" && kind !== "consultation"))
     .find(({ kind }) => kind !== "list");
+}
+
+/** Whether whoever is not objected to is accredited at the end of the window. */
+export function silenceAccredits(track: Track, window: WindowStage): boolean {
+  const { to } = window.silent;
+  return to === "accredited" || (to === "next" && nextAfter({ track }, window, "silent") === undefined);
 }
 
 function askedNext(stage: Stage): Follows {
@@ -174,6 +207,11 @@ export function leftTo(questions: readonly Pick<Question, "objected">[]): LeftTo
 export function leadsOn(questions: readonly Pick<Question, "silent" | "objected">[]): boolean {
   const goOn: readonly Follows["to"][] = ["states", "class", "office", "body"];
   return questions.some(({ silent, objected }) => goOn.includes(silent.to) || goOn.includes(objected.to));
+}
+
+/** Whether some on a list are accredited by the silence of States; else its end accredits nobody. */
+export function accreditsSome(questions: readonly Pick<Question, "silent">[]): boolean {
+  return questions.some(({ silent }) => silent.to === "accredited");
 }
 
 /** Which of the lists of its track that are answered a list is. */

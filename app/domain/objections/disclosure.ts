@@ -5,10 +5,12 @@ import type { Id } from "../kit/id.ts";
 import { accept, type Citation, impossible, refuse, type Ruling } from "../kit/ruling.ts";
 import { asStagesSay } from "../modalities/as-stages-say.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
-import type { Audience } from "../modalities/provisions.ts";
+import type { Audience, Provisions } from "../modalities/provisions.ts";
 import { officesOf } from "../modalities/stages.ts";
 import { classesOf } from "../modalities/templates.ts";
+import type { AtWindow } from "../modalities/what-follows.ts";
 import type { ConsultationSeen, ObjectorsDisclosed } from "./events.ts";
+import { windowFor } from "./objection.ts";
 import type { NoObjectionPeriod } from "./period.ts";
 
 /** Who asks. A mission is written to before any of its people signs in, so that it has no person here. */
@@ -39,6 +41,8 @@ export type Artefact =
 /** What is asked about, under the decision of its call: one application, or the list on which it stands. */
 export interface Item {
   readonly decision: Pick<ModalitiesDecision, "process" | "provisions" | "classes">;
+  /** Where those on its list are answered: each list goes to whom it goes, with what it says. Without it, what holds of every list of the decision. */
+  readonly at?: readonly AtWindow[];
   /** As it was sealed: to whom it was given then, and since when. Without it, what the decision says of one that is out. */
   readonly list?: { readonly audience: readonly ListAudience[]; readonly sealedAt: Instant };
   /** When its window closes; null where no State is asked. */
@@ -55,8 +59,12 @@ export function unlisted(decision: Item["decision"]): Item {
 }
 
 /** A list with its period: once that has settled, the outcome of all whom nothing keeps open is known. */
-export function inPeriod(decision: Item["decision"], { window }: Pick<NoObjectionPeriod, "window">): Item {
-  return { decision, closesAt: window.closesAt, knownFrom: settlesAt(window) };
+export function inPeriod(
+  decision: Item["decision"],
+  { window }: Pick<NoObjectionPeriod, "window">,
+  at: readonly AtWindow[],
+): Item {
+  return { decision, at, closesAt: window.closesAt, knownFrom: settlesAt(window) };
 }
 
 /** What has its outcome, however that came. */
@@ -102,10 +110,10 @@ function hasCome(since: Since, { closesAt, knownFrom, list }: Item, at: Instant)
 export function disclosedFrom(
   reader: Reader,
   artefact: Artefact,
-  item: Pick<Item, "decision" | "list" | "own">,
+  item: Pick<Item, "decision" | "at" | "list" | "own">,
 ): { readonly read: Since; readonly onRequest: Since } {
-  const { decision, list, own = false } = item;
-  const { circulation, objection, disclosure } = asStagesSay(decision);
+  const { decision, at = [], list, own = false } = item;
+  const { circulation, objection, disclosure } = asStagesSay(decision, at);
   const isChair = reader.role === "chair" && reader.process === decision.process;
   const keepsOutcomes = reader.role === "secretariat" || isChair;
   const isOwnApplication = own && reader.role === "applicant";
@@ -117,16 +125,16 @@ export function disclosedFrom(
   const alone = (read: Since) => ({ read, onRequest: null });
   switch (artefact) {
     case "dossier": {
-      const circulated = circulation.fields === "dossier" && isCirculatedTo(reader, decision);
+      const circulated = circulation.fields === "dossier" && isCirculatedTo(reader, decision.process, circulation.to);
       return alone(isOwnApplication || rules(reader, decision) ? "at-once" : circulated ? "listing" : null);
     }
     case "information-list":
     case "proposed-list": {
-      const audience = list?.audience ?? audienceOfList("proposed", decision);
+      const audience = list?.audience ?? audienceOfList("proposed", decision, at);
       return alone(keepsOutcomes || names(reader, audience, item) ? "listing" : null);
     }
     case "final-list": {
-      const audience = list?.audience ?? audienceOfList("final", decision);
+      const audience = list?.audience ?? audienceOfList("final", decision, at);
       const since = list === undefined ? "outcome" : "listing";
       return alone(keepsOutcomes || names(reader, audience, item) ? since : null);
     }
@@ -150,9 +158,13 @@ export function disclosedFrom(
   }
 }
 
-/** To whom the decision gives a list of the kind. The Secretariat and the Chair of the process have every list. */
-export function audienceOfList(kind: ListKind, decision: Item["decision"]): readonly ListAudience[] {
-  const { circulation, disclosure } = asStagesSay(decision);
+/** To whom the decision gives a list of the kind, answered there. The Secretariat and the Chair of the process have every list. */
+export function audienceOfList(
+  kind: ListKind,
+  decision: Item["decision"],
+  at: readonly AtWindow[],
+): readonly ListAudience[] {
+  const { circulation, disclosure } = asStagesSay(decision, at);
   switch (kind) {
     case "information":
     case "proposed":
@@ -197,9 +209,9 @@ function names(
   }
 }
 
-function isCirculatedTo(reader: Reader, decision: Item["decision"]): boolean {
-  if (reader.role === "mission") return reader.mayObject || asStagesSay(decision).circulation.to === "all-missions";
-  return reader.role === "chair" && reader.process === decision.process;
+function isCirculatedTo(reader: Reader, process: Id<"process">, to: Provisions["circulation"]["to"]): boolean {
+  if (reader.role === "mission") return reader.mayObject || to === "all-missions";
+  return reader.role === "chair" && reader.process === process;
 }
 
 /** The Secretariat reads every application that was sent; a Chair those of its process where the decision has the Chair rule. */
@@ -216,10 +228,17 @@ function consults(decision: Item["decision"]): boolean {
 
 /** One application as it stands at the instant: its outcome is known once nothing keeps it open any more, be it a hold, a consultation or a body. */
 export function itemOfApplication(basis: Basis, { own }: Required<Pick<Item, "own">>, at: Instant): Item {
-  const { decision, period } = basis;
+  const { decision, period, application, further } = basis;
+  const window = windowFor(decision, { class: application.class, window: further.inWindow });
   const { now } = caseStanding(basis, at);
   const isDecided = now.kind === "accredited" || now.kind === "not-accredited" || now.kind === "refused";
-  return { decision, closesAt: period?.window.closesAt ?? null, knownFrom: isDecided ? now.at : null, own };
+  return {
+    decision,
+    at: application.class === null || window === null ? [] : [{ class: application.class, window: window.key }],
+    closesAt: period?.window.closesAt ?? null,
+    knownFrom: isDecided ? now.at : null,
+    own,
+  };
 }
 
 /** What one reader is shown of the objections in a period. */
@@ -239,7 +258,7 @@ export function discloseObjectors(
   at: Instant,
 ): Ruling<Disclosed, ObjectorsDisclosed> {
   const { objection, disclosure } = decision.provisions;
-  const item = inPeriod(decision, period);
+  const item = inPeriod(decision, period, []);
   if (mayRead(reader, "objectors", item, at) !== "yes") return refuse("not_allowed", {}, objection.cites);
   const { id, process } = period;
   const bases = mayRead(reader, "bases", item, at) === "yes";

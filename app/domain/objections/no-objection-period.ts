@@ -29,6 +29,7 @@ import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../mo
 import type { Route } from "../modalities/provisions.ts";
 import type { ClassKey, WindowStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
+import type { AtWindow } from "../modalities/what-follows.ts";
 import type { Session } from "../process/session.ts";
 import type { ListCirculated, NoObjectionPeriodExtended } from "./events.ts";
 import { type NoObjectionPeriod, periodStanding } from "./period.ts";
@@ -78,9 +79,10 @@ export function mayCirculate(circulating: Circulating, at: Instant): Refusal | n
   if (waits !== null) return waits;
   if (applications.length === 0) return refuse("nothing_to_circulate");
   if (changedUnseen > 0) return refuse("changed_records_are_not_looked_at");
-  const { period, cites } = asStagesSay(decision).circulation;
+  const answeredAt = listsAhead(circulating);
+  const { period, cites } = asStagesSay(decision, answeredAt).circulation;
   if ("inTheRoom" in period) return refuse("route_does_not_accredit", {}, cites);
-  return refuseNearSession(at, decision, session, holidays);
+  return refuseNearSession(at, { decision, at: answeredAt }, session, holidays);
 }
 
 /** Why the list cannot be out for this long; null when it can. */
@@ -89,7 +91,7 @@ export function refusePeriod(circulating: Circulating, window: Window, at: Insta
 }
 
 /** The windows at which those on the list come to be, by class: for who was objected to it may be another one than for the others. */
-export function windowsAhead({
+function windowsAhead({
   applications,
   decision,
   behind = 0,
@@ -103,6 +105,13 @@ export function windowsAhead({
     const last = windows.findIndex(({ of }) => of === "all");
     return (last === -1 ? windows : windows.slice(0, last + 1)).map((stage) => ({ class: key, stage }));
   });
+}
+
+/** The same, as a list is asked about. */
+export function listsAhead(
+  circulating: Pick<Circulating, "applications" | "decision" | "behind">,
+): readonly AtWindow[] {
+  return windowsAhead(circulating).map(({ class: key, stage }) => ({ class: key, window: stage.key }));
 }
 
 /** The cleared list goes to all missions; from then on it is frozen. */
@@ -191,15 +200,15 @@ function refuseLength(window: Window, circulating: Circulating): Refusal | null 
     : null;
 }
 
-/** Any list: it goes out at least as long before the session as the decision says, for every class whose list it says it of. */
+/** Any list: it goes out at least as long before the session as the decision says of it, for every class on it. */
 export function refuseNearSession(
   at: Instant,
-  decision: ModalitiesDecision,
+  { decision, at: answeredAt }: { readonly decision: ModalitiesDecision; readonly at: readonly AtWindow[] },
   session: Pick<Session, "beginsOn">,
   holidays: HolidayCalendar,
 ): Refusal | null {
   const { zone } = decision.provisions.circulation;
-  for (const { beforeSession, cites } of leadTimesOf(decision)) {
+  for (const { beforeSession, cites } of leadTimesOf(decision, answeredAt)) {
     if (beforeSession === null) continue;
     const latest = latestBefore(session.beginsOn, beforeSession, zone, holidays);
     if (latest.unlistedYears.length > 0) return refuseUnlisted(latest.unlistedYears, holidays);

@@ -7,6 +7,7 @@ import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
 import type { ClassKey, RulingStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
+import { beforeBodyAt } from "../modalities/what-follows.ts";
 import type { ListPutBeforeBody } from "./events.ts";
 import { type Circulating, refuseNearSession } from "./no-objection-period.ts";
 
@@ -41,7 +42,17 @@ export function mayPutBeforeBody(circulating: Circulating, at: Instant): Refusal
   if (waits !== null) return waits;
   if (applications.length === 0) return refuse("nothing_to_circulate");
   if (changedUnseen > 0) return refuse("changed_records_are_not_looked_at");
-  return refuseNearSession(at, decision, circulating.session, circulating.holidays);
+  return refuseNearSession(
+    at,
+    { decision, at: beforeBodyAt(decision, classesOn(applications)) },
+    circulating.session,
+    circulating.holidays,
+  );
+}
+
+/** Of those on a list. */
+export function classesOn(applications: readonly Pick<Application, "class">[]): readonly ClassKey[] {
+  return [...new Set(applications.flatMap(({ class: own }) => own ?? []))];
 }
 
 /** The cleared list is sealed and lies before the body from then on. */

@@ -7,6 +7,7 @@ import { asStagesSay } from "../modalities/as-stages-say.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "../modalities/modalities.ts";
 import type { ListedCategory } from "../modalities/provisions.ts";
 import type { ClassKey } from "../modalities/stages.ts";
+import { type AtWindow, forInformationAt } from "../modalities/what-follows.ts";
 import type { Session } from "../process/session.ts";
 import {
   audienceOfList,
@@ -95,15 +96,21 @@ export function itemOfList(
 export function showsWhole(
   reader: Reader,
   { kind, sealedAt }: Pick<SealedList, "kind" | "sealedAt">,
-  decision: ModalitiesDecision,
+  { decision, at }: Answered,
 ): boolean {
-  if (kind === "final" || asStagesSay(decision).circulation.fields === "dossier") return true;
+  if (kind === "final" || asStagesSay(decision, at).circulation.fields === "dossier") return true;
   return mayRead(reader, "dossier", withOutcome(decision, sealedAt), sealedAt) === "yes";
 }
 
+/** A decision, and where a list under it is answered. */
+export interface Answered {
+  readonly decision: ModalitiesDecision;
+  readonly at: readonly AtWindow[];
+}
+
 /** Whether the list was sealed later than the decision allows, by the session's dates of that day. Nobody can say where a year has no holidays. */
-export function isLate(list: SealedList, decision: ModalitiesDecision, holidays: HolidayCalendar): boolean {
-  return refuseNearSession(list.sealedAt, decision, list.session, holidays)?.because === "list_is_too_close_to_session";
+export function isLate(list: SealedList, answered: Answered, holidays: HolidayCalendar): boolean {
+  return refuseNearSession(list.sealedAt, answered, list.session, holidays)?.because === "list_is_too_close_to_session";
 }
 
 /** What every list stands on. */
@@ -121,13 +128,27 @@ export interface Seal {
   readonly names: readonly NameOnList[];
 }
 
+/** A list that somebody answers, and where. */
+interface Proposing extends Seal {
+  readonly answeredAt: readonly AtWindow[];
+}
+
 /** The list on which a period is opened. */
-export function sealProposedList(sealing: Sealing, period: NoObjectionPeriod, seal: Seal, at: Instant): SealedList {
+export function sealProposedList(
+  sealing: Sealing,
+  period: NoObjectionPeriod,
+  seal: Proposing,
+  at: Instant,
+): SealedList {
   return sealed("proposed", sealing, { ...seal, ...of({ period: period.id }), sealedBy: period.circulatedBy }, at);
 }
 
 /** The list that lies before a body, and no State is asked before. */
-export function sealListBeforeBody(sealing: Sealing, seal: Seal & { readonly sealedBy: Id<"person"> }, at: Instant) {
+export function sealListBeforeBody(
+  sealing: Sealing,
+  seal: Proposing & { readonly sealedBy: Id<"person"> },
+  at: Instant,
+): SealedList {
   return sealed("proposed", sealing, { ...seal, ...of({}) }, at);
 }
 
@@ -191,7 +212,7 @@ export function maySealInformationList(
   const early = refuseBeforeCutOff(call, at);
   if (early !== null) return early;
   if (verified.new === 0) return refuse("nothing_new_to_list");
-  return refuseNearSession(at, decision, session, holidays);
+  return refuseNearSession(at, { decision, at: forInformationAt(decision) }, session, holidays);
 }
 
 /** Each information list is whole: it names all whose status was verified, also those on the list before. */
@@ -203,14 +224,27 @@ export function sealInformationList(
   const refusal = maySealInformationList(listing, at);
   if (refusal !== null) return refusal;
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
-  const list = sealed("information", listing, { ...seal, ...of({}), sealedBy }, at);
+  const list = sealed(
+    "information",
+    listing,
+    { ...seal, ...of({}), sealedBy, answeredAt: forInformationAt(listing.decision) },
+    at,
+  );
   return accept(list, { type: "InformationListSealed", ...happenedTo(list) });
 }
 
 function sealed(
   kind: ListKind,
   { call, decision, session }: Sealing,
-  { id, number, follows, names, sealedBy, ...whose }: Seal & Of & Pick<SealedList, "sealedBy">,
+  {
+    id,
+    number,
+    follows,
+    names,
+    sealedBy,
+    answeredAt = [],
+    ...whose
+  }: Seal & Of & Pick<SealedList, "sealedBy"> & Partial<Pick<Proposing, "answeredAt">>,
   at: Instant,
 ): SealedList {
   return {
@@ -222,7 +256,7 @@ function sealed(
     number,
     sealedAt: at,
     sealedBy,
-    audience: audienceOfList(kind, decision),
+    audience: audienceOfList(kind, decision, answeredAt),
     hash: hashOfList(names),
     count: names.length,
     follows,

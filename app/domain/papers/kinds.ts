@@ -23,4 +23,4 @@ export type LanguageOfPaper = (typeof languagesOfPaper)[number];
 export type StepOfPaper = "announced" | "circulated" | "revised" | "corrected" | "withdrawn";
 
 /** In characters. */
-export const LONGEST_PAPER = { title: 300, note: 2000, words: 200_000 } as const;
+export const LONGEST_PAPER = { title: 300, writtenBy: 300, note: 2000, words: 200_000 } as const;

@@ -33,6 +33,8 @@ export interface Paper {
   /** Without what a version adds to it. */
   readonly symbol: string;
   readonly title: string;
+  /** The organisation whose written input it is, as it was called then; of no other paper. */
+  readonly writtenBy?: string | undefined;
   readonly audience: AudienceOfPaper;
   readonly versions: readonly VersionOfPaper[];
 }
@@ -85,7 +87,8 @@ export function presentSymbol({ symbol, versions }: Pick<Paper, "symbol" | "vers
   return symbolOfVersion(symbol, versions, lastOf(versions).n);
 }
 
-function mayEnterPaper({ audience }: NewPaper, { by, symbolIsTaken }: Entering): Refusal | null {
+function mayEnterPaper({ kind, writtenBy, audience }: NewPaper, { by, symbolIsTaken }: Entering): Refusal | null {
+  if ((kind === "written_input") !== (writtenBy !== undefined)) return refuse("written_input_is_of_an_organisation");
   if (audience === "chair" && by !== "chair") return refuse("papers_of_the_chair_are_entered_by_the_chair");
   return symbolIsTaken ? refuse("symbol_is_taken") : null;
 }

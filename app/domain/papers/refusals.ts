@@ -1,6 +1,7 @@
 export type PapersRefusal =
   | "symbol_is_taken"
   | "papers_of_the_chair_are_entered_by_the_chair"
+  | "written_input_is_of_an_organisation"
   | "paper_is_circulated"
   | "paper_is_to_come"
   | "paper_is_withdrawn"

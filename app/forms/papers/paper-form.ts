@@ -24,6 +24,7 @@ export function detailsOfPaper(t: Translate, { sessions }: Process) {
   return {
     kind: choice(kindsOfPaper, asked(t("papers.kind"))),
     title: text({ ...asked(t("papers.enter.name")), max: LONGEST_PAPER.title }),
+    writtenBy: text({ field: t("papers.enter.whose"), max: LONGEST_PAPER.writtenBy }),
     symbol: text({ ...asked(t("papers.symbol")), max: LONGEST_PAPER.title }).transform((typed, context) => {
       const symbol = readSymbol(typed);
       if (symbol !== null) return symbol;
@@ -84,13 +85,15 @@ export function withdrawalSchema(t: Translate) {
 }
 
 /** What the form says of the paper itself. */
-export function detailsIn({ kind, title, symbol, session, audience }: Details) {
-  return { kind, title, symbol, session: readId<"session">(session), audience };
+export function detailsIn({ kind, title, writtenBy, symbol, session, audience }: Details) {
+  const whose = kind === "written_input" && writtenBy !== "" ? { writtenBy } : {};
+  return { kind, title, ...whose, symbol, session: readId<"session">(session), audience };
 }
 
 interface Details {
   readonly kind: KindOfPaper;
   readonly title: string;
+  readonly writtenBy: string;
   readonly symbol: string;
   readonly session: string;
   readonly audience: AudienceOfPaper;

@@ -28,85 +28,135 @@ function unpacked(inflate, packed) {
   }
 }
 
-/* PDF (ISO 32000-2) */
+/* PDF (ISO 32000-2). Names count where a reader may find an object, and nowhere else: what a page only prints is no object. */
 
-/** A name as it may stand: each of its letters by itself, or as "#" and its number (7.3.5). */
-function name(letters) {
-  const spelled = Array.from(letters, (letter) => {
-    const code = letter.charCodeAt(0).toString(16);
-    return `(?:${letter}|#${code.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)})`;
-  });
-  return `/${spelled.join("")}(?![^\\s()<>[\\]{}/%])`;
+const scripts = new Set(["/JavaScript", "/JS", "/Launch", "/XFA", "/RichMedia", "/ImportData"]);
+const enclosures = new Set(["/EmbeddedFile", "/EmbeddedFiles", "/FileAttachment", "/EF"]);
+const lzw = new Set(["/LZWDecode", "/LZW"]);
+const unpackers = new Set([...lzw, "/FlateDecode", "/Fl", "/RunLengthDecode", "/RL"]);
+const unpackersOfObjects = new Set(["/FlateDecode", "/Fl"]);
+const filters = new Set([...unpackers, "/ASCIIHexDecode", "/AHx", "/ASCII85Decode", "/A85", "/Crypt"]);
+
+/** Where a table of the file may say that an object or a trailer begins: within a stream, a text or a comment too. */
+const beginnings = /(?<=[\s\0\d])obj(?=[\s\0<[(/%\d+.-])|trailer/g;
+const endings = new Set(["endobj", "stream", "endstream", "trailer", "startxref"]);
+
+/** The next thing that a reader would read (7.2, 7.3). */
+const token =
+  /%[^\r\n]*|\((?<begun>)|<<|>>|<(?<hex>[^>]*)>|\/(?<name>[^\s\0()<>[\]{}/%]*)|(?<word>[^\s\0()<>[\]{}/%]+)|[\s\0]+|[\s\S]/g;
+
+/** Past the text in parentheses that has begun; the end of the file, where it never ends (7.3.4.2). */
+function afterText(text, begun) {
+  let [open, at] = [1, begun];
+  for (; open > 0 && at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === "\\") at += 1;
+    else if (sign === "(") open += 1;
+    else if (sign === ")") open -= 1;
+  }
+  return at;
 }
 
-const oneOf = (...names) => new RegExp(names.map(name).join("|"));
+/** A name as it is meant: "#" and a number stand for a letter (7.3.5). */
+function meant(name) {
+  return name.replace(/#([0-9a-f]{2})/gi, (_whole, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
 
-const encrypted = oneOf("Encrypt");
-const script = oneOf("JavaScript", "Launch", "XFA", "RichMedia", "ImportData");
-const enclosed = oneOf("EmbeddedFile", "EmbeddedFiles", "FileAttachment");
-/** So short that an image may hold it by chance: looked for outside of what is packed alone. */
-const short = oneOf("JS", "EF");
-const packedObjects = oneOf("ObjStm");
-const otherFilters = oneOf(
-  "ASCIIHexDecode",
-  "ASCII85Decode",
-  "LZWDecode",
-  "RunLengthDecode",
-  "AHx",
-  "A85",
-  "LZW",
-  "RL",
-  "Crypt",
-);
-const flate = new RegExp(`${name("FlateDecode")}|${name("Fl")}`, "g");
+/** The words and names ("/Type") of an object, up to where another begins; and where its stream begins, if it has one. */
+function objectAt(text, begins, others) {
+  const words = [];
+  token.lastIndex = begins;
+  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+    const { begun, hex, name, word } = found.groups;
+    if (found.index > begins && (others.has(found.index) || endings.has(word)))
+      return { words, stream: word === "stream" ? token.lastIndex : null };
+    if (begun !== undefined) token.lastIndex = afterText(text, token.lastIndex);
+    if (hex?.includes("/")) refuse("unreadable");
+    if (name !== undefined) words.push(`/${meant(name)}`);
+    if (word !== undefined) words.push(word);
+  }
+  return { words, stream: null };
+}
 
-function lookAtNames(text, { objects }) {
-  if (script.test(text)) refuse("script");
-  if (enclosed.test(text)) refuse("enclosure");
-  const found = objects ? short.exec(text) : null;
-  if (found !== null) refuse(found[0].includes("J") || found[0].toLowerCase().includes("#4a") ? "script" : "enclosure");
+function lookAtNames(words) {
+  if (words.includes("/Encrypt")) refuse("encrypted");
+  if (words.some((word) => scripts.has(word))) refuse("script");
+  if (words.some((word) => enclosures.has(word))) refuse("enclosure");
 }
 
 async function examinePdf() {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const text = bytes.toString("latin1");
-  if (encrypted.test(text)) refuse("encrypted");
-  lookAtNames(text, { objects: false });
-  const stream = />>\s*stream(\r\n|\n|\r)/g;
-  let outside = 0;
-  for (let begun = stream.exec(text); begun !== null; begun = stream.exec(text)) {
-    const objects = text.slice(outside, begun.index + 2);
-    lookAtNames(objects, { objects: true });
-    const begins = begun.index + begun[0].length;
-    const ends = text.indexOf("endstream", begins);
-    const dictionary = objects.slice(Math.max(0, objects.lastIndexOf(" obj")));
-    lookAtStream(bytes.subarray(begins, ends === -1 ? undefined : ends), dictionary);
-    outside = ends === -1 ? text.length : ends;
-    stream.lastIndex = outside;
+  const places = new Set(Array.from(text.matchAll(beginnings), ({ index }) => index));
+  for (const place of places) {
+    const { words, stream } = objectAt(text, place, places);
+    lookAtNames(words);
+    if (stream === null) continue;
+    const begins = stream + /^[^\S\n]*\n?/.exec(text.slice(stream, stream + 8))[0].length;
+    lookAtStream({ packed: bytes.subarray(begins), plain: text.slice(begins) }, words);
   }
-  lookAtNames(text.slice(outside), { objects: true });
   await openPdf();
 }
 
-function lookAtStream(packed, dictionary) {
-  const filters = dictionary.match(flate) ?? [];
-  const objects = packedObjects.test(dictionary);
-  if (objects && otherFilters.test(dictionary)) refuse("unreadable");
-  if (filters.length > 1) refuse("bomb");
-  // Whatever the dictionary says: what can be unpacked is.
+/** Whatever its length says: it ends where what is packed ends. What can be unpacked is, whatever its filters say. */
+function lookAtStream({ packed, plain }, words) {
+  const named = words.filter((word) => filters.has(word));
+  if (named.filter((filter) => unpackers.has(filter)).length > 1) refuse("bomb");
+  if (named.some((filter) => lzw.has(filter))) room -= lengthOfLzw(packed);
   const whole = unpacked(inflateSync, packed);
-  if (whole !== null) lookAtNames(whole.toString("latin1"), { objects });
+  // A reader takes for packed objects whatever says where the first of them is (7.5.7).
+  if (!words.includes("/First") && !words.includes("/ObjStm")) return;
+  if (named.some((filter) => !unpackersOfObjects.has(filter))) refuse("unreadable");
+  if (named.length === 0) lookAtPackedObjects(plain, words);
+  else lookAtPackedObjects((whole ?? refuse("unreadable")).toString("latin1"), words);
 }
 
-/** By the library that takes its words out: what it cannot open, nobody finds anything in. */
+function lookAtPackedObjects(text, words) {
+  const at = words.indexOf("/First");
+  const first = Number(words[at + 1]);
+  const isPlain = at !== -1 && words.lastIndexOf("/First") === at && Number.isInteger(first) && words[at + 3] !== "R";
+  if (!isPlain) refuse("unreadable");
+  const offsets = text.slice(0, first).match(/\d+/g) ?? [];
+  const places = new Set([
+    first,
+    ...offsets.filter((_number, n) => n % 2 === 1).map((offset) => first + Number(offset)),
+  ]);
+  for (const place of places) lookAtNames(objectAt(text, place, places).words);
+}
+
+/** How long what is packed by LZW is (7.4.4), without unpacking it: what a code stands for is by one byte longer than what the one before did. */
+function lengthOfLzw(packed) {
+  const lengths = new Uint16Array(4097);
+  let [length, at, next, before] = [0, 0, 258, 0];
+  while (length <= room && (at >> 3) + 1 < packed.length) {
+    const width = next < 511 ? 9 : next < 1023 ? 10 : next < 2047 ? 11 : 12;
+    const [byte, bit] = [at >> 3, at & 7];
+    const bits = (packed[byte] << 16) | (packed[byte + 1] << 8) | (packed[byte + 2] ?? 0);
+    const code = (bits >> (24 - width - bit)) & ((1 << width) - 1);
+    at += width;
+    if (code === 257 || code > next) break;
+    const own = code < 256 ? 1 : code === next ? before + 1 : lengths[code];
+    if (before > 0 && next < 4096) lengths[next++] = before + 1;
+    length += own;
+    before = own;
+    if (code === 256) [next, before] = [258, 0];
+  }
+  return length > room ? refuse("bomb") : length;
+}
+
+/** By the library that takes its words out, which reads the file in its own way: what either of the two readings finds is refused. */
 async function openPdf() {
   const { getDocumentProxy } = await import(pathToFileURL(createRequire(from).resolve("unpdf")));
+  let fault = null;
   try {
     const pdf = await getDocumentProxy(new Uint8Array(file));
     await pdf.getPage(1);
-  } catch (fault) {
-    refuse(fault.name === "PasswordException" ? "encrypted" : "unreadable");
+    if ((await pdf.getAttachments()) !== null) fault = "enclosure";
+    if (await pdf.hasJSActions()) fault = "script";
+  } catch ({ name }) {
+    refuse(name === "PasswordException" ? "encrypted" : "unreadable");
   }
+  if (fault !== null) refuse(fault);
 }
 
 /* DOCX: a ZIP archive (APPNOTE.TXT of PKWARE) of parts and relationships (ECMA-376, part 2). */

@@ -185,7 +185,7 @@ export const accreditation = {
     notAccredited: {
       subject: "Not accredited: {organisation} to {process}",
       opening: "{organisation} has not been accredited to {process} in this round.",
-      ended: "The period in which Member States may object has ended, and there was an objection.",
+      ended: "The period in which States may object has ended, and the organisation was objected to.",
       again: "{organisation} may apply again in a later round.",
       notAgain: "The decision in force does not provide for another application.",
       go: "See the application and the explanation",
@@ -250,7 +250,7 @@ export const accreditation = {
     objectedTo: {
       subject: "The no-objection period has ended: {organisation}",
       opening:
-        "The no-objection period on the list with {organisation} has ended, and there was an objection. This is not yet an outcome for {process}.",
+        "The no-objection period on the list with {organisation} has ended, and it was objected to. This is not yet an outcome for {process}.",
       next: {
         body: "The body itself decides whether the organisation is accredited. You get a letter when it has.",
         chair: "The Chair consults on the organisation. You get a letter when there is an outcome.",

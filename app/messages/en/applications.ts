@@ -646,9 +646,11 @@ export const applications = {
       "Received on {at}. {by, select, chair {The Chair} other {The Secretariat}} verifies what your organisation claims.",
     cleared:
       "Your application has been reviewed and cleared. It goes on the list for the missions. This is not yet an accreditation.",
+    clearedAgain:
+      "The list with your organisation has been answered, and your application goes on: it waits for a further list, {next, select, body {on which the body decides} other {on which States are asked again}}. This is not yet an accreditation.",
     refused: "{by, select, chair {The Chair} other {The Secretariat}} has reviewed your application and refused it.",
     refusedOnList:
-      "A State objected within the period, and your application does not go on in another category. It is refused.{told, select, no { Applicants are not told which.} other {}}",
+      "{count, plural, =1 {A Member State objected} other {# or more Member States objected}} within the period, and your application does not go on in another category. It is refused.{told, select, no { Applicants are not told which.} other {}}",
     completed: "You have completed your application. It was received on {at}, and is reviewed again.",
     notCompleted: "Your application was sent back, and was not completed by {at}. It is refused.",
     circulated:
@@ -666,14 +668,14 @@ export const applications = {
     accreditedUntil: "Your organisation is accredited since {at}, until {day}.",
     accreditedBy: {
       body: "The body that decides on the list has decided so.",
-      silence: "No Member State objected.",
+      silence: "{count, plural, =1 {No Member State objected.} other {Fewer than # objections stood.}}",
       notice: "What your organisation claims was verified.",
     },
     suspended: "The accreditation of your organisation is suspended since {at}.",
     "accreditation-withdrawn": "The accreditation of your organisation was withdrawn on {at}.",
     expired: "The accreditation of your organisation has expired: its last day, {day}, is over.",
     "not-accredited":
-      "Your organisation was not accredited in this round. A Member State objected within the period.{told, select, no { Applicants are not told which.} other {}}",
+      "Your organisation was not accredited in this round. {count, plural, =1 {A Member State objected} other {# or more Member States objected}} within the period.{told, select, no { Applicants are not told which.} other {}}",
     notAccreditedByBody: "Your organisation was not accredited in this round. The body decided against it.",
     withdrawn: "Your organisation withdrew this application. It is not considered further.",
     nothingToDo: "You need do nothing. You get a letter at each step.",
@@ -750,8 +752,9 @@ export const applications = {
     byYou: "by your organisation",
     to: "{to, select, member_states {to the Member States} other {to all missions}}",
     silence: "silence is consent",
+    silenceLeadsOn: "silence leads on",
     objected: "by a Member State",
-    ifSilent: "if no State objects",
+    ifSilent: "unless States object",
     nobodyObjects: "nobody can object",
     notNow: "not in this round",
     notApproved: "by the body",
@@ -759,7 +762,6 @@ export const applications = {
     notHeldAgainst: "held against nobody",
     chairConsults: "with those who objected",
     byChair: "until the day the Chair sets",
-    inTheRoom: "in the room",
     valid:
       "{until, select, session {for the session} mandate {for the rest of the mandate} date {until {day}} cycle {for a cycle of {years, plural, one {# year} other {# years}}} other {for the cycle}}",
   },

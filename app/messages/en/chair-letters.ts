@@ -163,6 +163,7 @@ export const chairLetters = {
     heldBack: "It was to go out and did not.",
   },
   next: {
+    change: "Change it",
     write: "Words",
     reach: "Recipients and enclosures",
     does: "What it does",
@@ -246,6 +247,8 @@ export const chairLettersRefusal = {
   letter_needs_a_second_look: "No letter goes out before a colleague has looked at it as it stands.",
   letter_would_have_left: "This instant has passed. Choose a later one, or circulate the letter now.",
   letter_does_not_wait: "This letter does not wait to go out.",
+  letter_would_shorten_silence:
+    "The portal could not send the letter at its instant, and silence, which opens with it, would have been shorter than was looked at. Give silence a new end, or send the letter as it is.",
   letter_was_set_by_somebody_who_left:
     "Whoever decided that the letter goes out is no longer of the Chair’s office. Decide anew.",
 } as const satisfies Record<ChairLettersRefusal, string>;

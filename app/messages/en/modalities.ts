@@ -584,7 +584,7 @@ export const modalities = {
   route: {
     notify: "Informs of its interest. Nobody can object.",
     "notify-and-list": "Informs of its interest and is listed for information. Nobody can object.",
-    "no-objection": "Applies, and is accredited if no Member State objects.",
+    "no-objection": "Applies. Member States may object to it.",
     "body-decides": "Applies, and the body itself decides on the list.",
     closed: "Cannot take part under this decision.",
     "carried-over": "Is carried over from another process and does not apply.",

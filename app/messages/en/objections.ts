@@ -78,15 +78,15 @@ export const objections = {
   period: {
     title: "No-objection period",
     lead: {
-      upcoming: "The list is with the missions. Member States can object once the period opens.",
-      open: "The list is before the missions. Member States may object until and including the closing instant.",
+      upcoming: "The list is with the missions. The States that are asked can object once the period opens.",
+      open: "The list is before the missions. The States that are asked may object until and including the closing instant.",
       settling:
         "The period has closed. What was received in time is being recorded. The outcome is known within two minutes.",
       closed: "The period has closed.",
     },
     mustAct: {
       upcoming: "Nobody must act. The period opens by itself.",
-      open: "Member States that wish to object must act. You need do nothing: the period ends by itself.",
+      open: "States that wish to object must act. You need do nothing: the period ends by itself.",
       settling: "Nobody must act. Open this page again in a moment.",
       closed: "Nobody must act.",
     },
@@ -117,6 +117,7 @@ export const objections = {
     notAccredited: "Not accredited",
     goesOn: "Goes on",
     waiting: "Still waiting",
+    standsNow: "Where it stands now",
     list: "The list",
     done: {
       circulated: "The list has been circulated. A letter goes to each mission, and to each organisation on the list.",
@@ -188,7 +189,7 @@ export const objections = {
       "{added, plural, =0 {Nobody added} other {# added}}, {gone, plural, =0 {nobody gone} other {# gone}}, {changed, plural, =0 {no name changed} other {# changed}}.",
     firstOf: "The first {shown, number} of {total, number}:",
     what: { added: "Added", gone: "Gone", changed: "Changed" },
-    because: { withdrawn: "The application was withdrawn", objected: "A Member State objected" },
+    because: { withdrawn: "The application was withdrawn", objected: "It was objected to" },
     formerly: "Before: {name}",
     corrigenda: "Corrigenda",
     corrigendum: "Corr.{number, number}",
@@ -248,12 +249,12 @@ export const objections = {
       upcoming: "The period has not opened.",
       open: "The period is open. More objections can be received, and those received can be withdrawn as far as the decision lets them.",
       settling: "The period has closed. What was received in time is still being recorded.",
-      closed: "The period is over. An objection that stands holds back the organisation that it names, and no other.",
+      closed: "The period is over. An objection that stands is against the organisation that it names, and no other.",
     },
     closes: "Closing",
     lookHeading: "Each look is recorded",
     counts:
-      "{notes, plural, one {# note} other {# notes}} from {missions, plural, one {# mission} other {# missions}}. {heldBack, plural, =0 {No organisation is held back.} one {# organisation is held back.} other {# organisations are held back.}} {withdrawn, plural, =0 {} one {# objection was withdrawn.} other {# objections were withdrawn.}}",
+      "{notes, plural, one {# note} other {# notes}} from {missions, plural, one {# mission} other {# missions}}. {heldBack, plural, =0 {No objection stands.} one {Objections stand against # organisation.} other {Objections stand against # organisations.}} {withdrawn, plural, =0 {} one {# objection was withdrawn.} other {# objections were withdrawn.}}",
     none: "No objection has been received.",
     noneNext: "When a mission objects, you get a letter, and its note appears here.",
     note: "Note",
@@ -286,7 +287,6 @@ export const objections = {
     "Your mission is that of an observer State. It receives the lists and the texts and can read them here. Objecting to an organisation and breaking silence are for Member States.",
   rule: {
     included: "What is received at the closing instant is in time. One millisecond later is not.",
-    threshold: "It takes {count} of them to do that: fewer are without effect.",
     basis:
       "{basis, select, none {No basis is asked for.} voluntary {The basis of an objection is voluntary.} other {The decision requires the basis of an objection.}}",
     withdrawal:
@@ -323,6 +323,9 @@ export const objections = {
     nothingOpenWhy:
       "When a list is circulated or a text is put under silence, it stands here, and a letter goes to your mission.",
     listOf: "{count, plural, one {List of # organisation} other {List of # organisations}}",
+    turn: "List {n, number} of the {of, number} that are answered on the way to an accreditation.",
+    turnInBrief: "list {n, number} of {of, number}",
+    notAsked: "Only members of {bodies} may object to those on it. Your mission reads it for information.",
     readAndObject: "Read the list and object",
     readList: "Read the list",
     ownCount:
@@ -345,8 +348,7 @@ export const objections = {
   list: {
     title: "No-objection period",
     beforeYou: "{count, plural, one {# organisation before you} other {# organisations before you}}",
-    beforeStates:
-      "{count, plural, one {# organisation before the Member States} other {# organisations before the Member States}}",
+    beforeStates: "{count, plural, one {# organisation before the States} other {# organisations before the States}}",
     lead: {
       upcoming: "The list has been circulated. Member States can object once the period has opened.",
       settling:
@@ -469,11 +471,10 @@ export const objections = {
     text: "Your mission is about to withdraw its objection to {organisation}.",
     hold: "The hold",
     effect: {
-      open: "It then no longer holds the organisation back. Unless an objection stands against the organisation when the period closes, silence decides:",
+      open: "It then counts no longer. When the period closes:",
       consulted:
-        "It then no longer holds the organisation back. What comes of the consultation follows from the objections that are left when it ends.",
-      closed:
-        "It then no longer holds the organisation back, from this moment on. It cannot be raised again: the period has closed.",
+        "It then counts no longer. What comes of the consultation follows from the objections that are left when it ends.",
+      closed: "It then counts no longer, from this moment on. It cannot be raised again: the period has closed.",
     },
     again: "Your mission can object again until the period closes:",
     told: "A receipt goes to your mission, and the Chair is told.",
@@ -878,11 +879,12 @@ export const objections = {
     },
     noObjectionPeriodClosed: {
       subject: "Ended: no-objection period on the list for {process}",
-      opening: "The period in which Member States could object to organisations on the list for {process} has ended.",
+      opening: "The period in which States could object to organisations on the list for {process} has ended.",
       accredited:
         "{count, plural, =0 {No organisation on the list is accredited.} one {# organisation on the list is accredited.} other {# organisations on the list are accredited.}}",
       notAccredited:
         "{count, plural, =0 {No organisation on the list is held back.} one {# organisation on the list is not accredited.} other {# organisations on the list are not accredited.}}",
+      rule: "What the decision says of it:",
       onward: {
         states:
           "{count, plural, one {# organisation on the list goes} other {# organisations on the list go}} on to a further list, on which States are asked again.",
@@ -1063,7 +1065,7 @@ export const objectionsRefusal = {
   no_objection_period_has_not_opened: "The no-objection period opens on {opensAt}. Nothing can be said before.",
   no_objection_period_has_closed:
     "The no-objection period has closed. What arrives after the closing instant does not count.",
-  mission_may_not_object: "Only the mission of a Member State may object.",
+  mission_may_not_object: "Only the States that the decision asks about this list may object.",
   objection_names_nobody: "Choose at least one organisation.",
   objection_names_more_than_one: "The decision asks for one note for each organisation.",
   basis_is_required: "Give the basis of the objection. The decision requires it.",

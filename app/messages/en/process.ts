@@ -311,7 +311,7 @@ export const process = {
     applying: "For {who}.",
     notifying: "{who} only notify their interest.",
     period: "No-objection period: {session}",
-    periodText: "{count, plural, one {# organisation is} other {# organisations are}} before the Member States.",
+    periodText: "{count, plural, one {# organisation is} other {# organisations are}} before the States.",
     silenceOnText:
       "A text is before the Member States. If no State breaks silence, it is adopted. It has no effect on accreditation.",
     silenceText: "A draft modalities decision is before the Member States. If no State breaks silence, it is adopted.",
@@ -344,8 +344,8 @@ export const process = {
       modalities: "Member States agree on the modalities. Nothing else can begin before they are in force.",
       call: "A call opens. Organisations apply, or notify their interest if they are in consultative status with ECOSOC.",
       review: "The Secretariat reviews each application, and gives a reason when it refuses one.",
-      period: "The list goes to all missions. An objection holds back only the organisation that it names.",
-      accredited: "Whoever is left when the period ends is accredited, and appears on the public list.",
+      period: "The list goes to the missions. An objection is against the organisation that it names, and no other.",
+      accredited: "Whoever is left at the end is accredited, and appears on the public list.",
     },
   },
   session: {
@@ -459,8 +459,8 @@ export const process = {
     nothing: "Nothing is open in this process.",
     next: "Next: {what}, {days}.",
     overSince: "Its mandate ended on {day}. The list of the accredited stays as it stood then.",
-    lastRound: "{session}, the round as it ended",
-    roundListed: "before the Member States",
+    lastRound: "{session}, the last list that was answered",
+    roundListed: "before the States",
     roundClosed: "until {day}",
     roundAccredited: "accredited",
     roundNot:

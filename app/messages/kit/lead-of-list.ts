@@ -1,7 +1,6 @@
-import type { NamedQuestion } from "#domain/modalities/what-follows.ts";
 import type { ListKind } from "#domain/objections/disclosure.ts";
 import type { Translate } from "./translator.ts";
-import { questionsInWords } from "./what-follows.ts";
+import { type AskedInWords, questionsInWords } from "./what-follows.ts";
 
 /** What a sealed list is, as its page and its file begin: whom it names, who answers it, and what follows from silence. */
 export function leadOfList(
@@ -14,7 +13,7 @@ export function leadOfList(
     readonly kind: ListKind;
     readonly count: number;
     readonly answeredBy: "states" | "body" | null;
-    readonly questions: readonly Pick<NamedQuestion, "of" | "title" | "silent" | "objected">[];
+    readonly questions: readonly AskedInWords[];
   },
   t: Translate,
 ): readonly string[] {

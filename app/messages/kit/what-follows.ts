@@ -2,7 +2,12 @@ import type { Follows, NamedClass, NamedQuestion } from "#domain/modalities/what
 import { isolated } from "./isolated.ts";
 import type { Translate } from "./translator.ts";
 
-type Answered = Pick<NamedQuestion, "title"> & { readonly follows: Follows };
+/** How many must object; letters that were kept before it was said have none. */
+export interface Enough {
+  readonly threshold?: number | undefined;
+}
+
+type Answered = Pick<NamedQuestion, "title"> & Enough & { readonly follows: Follows };
 
 /**
  * To what silence or an objection leads in a window: `listed` for whoever reads the list, `own` for an organisation on it. Nothing else says it, since a
@@ -12,9 +17,10 @@ export function followsInWords(
   t: Translate,
   whose: "listed" | "own",
   answer: "silent" | "objected",
-  { follows, title }: Answered,
+  { follows, title, threshold = 1 }: Answered,
 ): string {
   return t(`follows.${whose}.${answer}.${follows.to}`, {
+    count: threshold,
     body: title === null ? "none" : "named",
     title: title === null ? "" : isolated(title),
     decides: follows.to === "body" ? follows.decides : "",
@@ -25,14 +31,17 @@ export function followsInWords(
   });
 }
 
+/** What of a question is told in words. */
+export type AskedInWords = Pick<NamedQuestion, "of" | "title" | "silent" | "objected"> & Enough;
+
 /** What a list is asked, for each class apart where it is not asked of all alike. */
 export function questionsInWords(
   t: Translate,
   answer: "silent" | "objected",
-  questions: readonly Pick<NamedQuestion, "of" | "title" | "silent" | "objected">[],
+  questions: readonly AskedInWords[],
 ): string[] {
-  return questions.map(({ of, title, [answer]: follows }) => {
-    const words = followsInWords(t, "listed", answer, { title, follows });
+  return questions.map(({ of, title, threshold, [answer]: follows }) => {
+    const words = followsInWords(t, "listed", answer, { title, threshold, follows });
     return of === null ? words : t("follows.of", { classes: of.map((one) => nameOfClass(t, one)).join(", "), words });
   });
 }

@@ -7,6 +7,9 @@ import { accreditedColumns } from "#http/api-shapes.ts";
 import { countryName, inOrderOfNames } from "#messages/kit/countries.ts";
 import { type AccreditedShown, seeAllAccredited } from "#views/accreditation/accredited-organisations.ts";
 
+/** What the program itself says in it, which another version may say otherwise. */
+const ofTheProgram = [...accreditedColumns, ...inOrderOfNames("en").map((code) => countryName(code, "en"))];
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = readQuery(request, accreditedCsvQuery);
   if (!query.ok) return answerUnreadQuery(query, accreditedCsvQuery);
@@ -14,8 +17,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const countries = inOrderOfNames("en");
   const list = await seeAllAccredited(context, params["process"] ?? "", { ...asked, asOf, order, countries });
   if (list === null) return answerNoSuchProcess();
-  const write = () => writeCsv(list.read());
-  const answer = await answerPieces(request, write, "text/csv; charset=utf-8");
+  const answer = answerPieces(request, {
+    restsOn: [list.restsOn, JSON.stringify(query.value), ...ofTheProgram],
+    write: () => writeCsv(list.read()),
+    contentType: "text/csv; charset=utf-8",
+  });
   answer.headers.set("Content-Disposition", `attachment; filename="accredited-organisations-${list.slug}.csv"`);
   return answer;
 }

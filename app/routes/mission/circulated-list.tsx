@@ -33,6 +33,7 @@ import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { listedCategories } from "#domain/modalities/provisions.ts";
+import { accreditsSome } from "#domain/modalities/what-follows.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
@@ -183,7 +184,7 @@ function Own() {
       {refusal !== null && !observes && standing === "open" && (
         <RefusedAct act={t("objections.raise.title")} refusal={refusal} />
       )}
-      {standing === "closed" && seesAccredited && (
+      {standing === "closed" && seesAccredited && accreditsSome(period.questions) && (
         <p>
           {t("objections.list.accredited")}{" "}
           <a href={listAddress(to.accreditedOrganisations, { process: period.process.slug })}>

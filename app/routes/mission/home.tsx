@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { OverdueRulings } from "#components/applications/overdue-rulings.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { Empty } from "#components/kit/page/notices.tsx";
@@ -18,6 +18,7 @@ import { useTextName } from "#components/modalities/text-name.ts";
 import { OwnNotes } from "#components/objections/own-notes.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { authorise, found } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeOverdue } from "#views/applications/overdue.ts";
 import { countUnread } from "#views/chair-letters/received-letters.ts";
@@ -106,9 +107,10 @@ function Open() {
 
 function PeriodWindow({ period, mayObject }: { period: Desk["periods"][number]; mayObject: boolean }) {
   const t = useTranslations();
+  const format = useFormatter();
   const to = paths(useLanguage());
-  const { id, count, standing, call, process, own } = period;
-  const objects = mayObject && standing === "open";
+  const { id, count, standing, call, process, own, turn, isAsked } = period;
+  const objects = mayObject && isAsked && standing === "open";
   return (
     <OpenWindow
       heading="h2"
@@ -127,7 +129,13 @@ function PeriodWindow({ period, mayObject }: { period: Desk["periods"][number]; 
       }
     >
       <Opens of={period} />
-      {mayObject && (
+      {turn !== null && <p className="small">{t("objections.missionHome.turn", { ...turn })}</p>}
+      {mayObject && !isAsked && (
+        <p className="small">
+          {t("objections.missionHome.notAsked", { bodies: format.list(period.bodies.map((title) => isolated(title))) })}
+        </p>
+      )}
+      {mayObject && isAsked && (
         <p className="small">
           {own === 0 ? (
             t("objections.missionHome.ownCount", { count: own })
@@ -249,11 +257,16 @@ function Earlier() {
   const past = [
     ...periods
       .filter(({ isNow }) => !isNow)
-      .map(({ id, count, call, process, standing, closesAt, zone }) => ({
+      .map(({ id, count, call, process, standing, closesAt, zone, turn }) => ({
         ...{ id, process, closesAt, zone },
         href: to.circulatedList(id),
         name: t("objections.missionHome.listOf", { count }),
-        about: <UserText>{call}</UserText>,
+        about: (
+          <>
+            <UserText>{call}</UserText>
+            {turn !== null && <>, {t("objections.missionHome.turnInBrief", { ...turn })}</>}
+          </>
+        ),
         state: <PeriodStatus standing={standing} />,
       })),
     ...silence

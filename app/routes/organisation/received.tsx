@@ -100,8 +100,7 @@ export default function ApplicationReceived() {
                 </li>
                 {asked !== null && (
                   <li>
-                    {followsInWords(t, "own", "silent", { follows: asked.silent, title: asked.title })}{" "}
-                    <Cited citation={cites} />
+                    {followsInWords(t, "own", "silent", { ...asked, follows: asked.silent })} <Cited citation={cites} />
                   </li>
                 )}
               </>

@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
+import { saveApplication } from "#acts/applications/save-application.ts";
 import { AnswerField } from "#components/applications/answer-field.tsx";
 import { QuestionPage } from "#components/applications/question-page.tsx";
-import { answered, cameFrom, givenOf, pageAfter } from "#components/applications/tasks.ts";
+import { answered, cameFrom, pageAfter } from "#components/applications/tasks.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { longestOfAnswer } from "#forms/applications/completion-form.ts";
@@ -40,11 +40,7 @@ export async function action(args: ActionFunctionArgs) {
     ({ t }) => schema(t),
     (context, { version, key, registerNumber }) =>
       saveApplication(context, { reference, version, answers: { registerNumber }, key }),
-    {
-      to: (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
-      keep: (context, { registerNumber, ...sound }) =>
-        saveSound(context, reference, sound, givenOf(["registerNumber"], { registerNumber })),
-    },
+    (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
   );
 }
 

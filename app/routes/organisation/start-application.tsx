@@ -205,7 +205,7 @@ function Way({ way, start }: { way: WayShown; start: Pick<CallToApplyShown, "cal
       <p className="small">
         {objected !== null ? (
           <>
-            {followsInWords(t, "own", "objected", { follows: objected.objected, title: null })}{" "}
+            {followsInWords(t, "own", "objected", { ...objected, follows: objected.objected, title: null })}{" "}
             {ends.includes(objected.objected.to) &&
               t("applications.start.again", { again: validity.reapplication.allowed ? "yes" : "no" })}{" "}
             <Cited citation={objected.cites} />

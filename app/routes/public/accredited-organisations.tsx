@@ -31,8 +31,8 @@ import { seeAccreditedOrganisations } from "#views/accreditation/accredited-orga
 export async function loader(args: LoaderFunctionArgs) {
   const countries = inOrderOfNames(readLanguage(args));
   const { as_of: asOf, ...asked } = readFilter(args.request.url, accreditedPageQuery);
-  const { db, now } = args.context;
-  const context = { db, now, actor: await readActor(args) };
+  const { db, now, held } = args.context;
+  const context = { db, now, held, actor: await readActor(args) };
   const seen = found(await seeAccreditedOrganisations(context, { ...asked, asOf, countries }));
   const given = new URL(args.request.url).searchParams.get("as_of") ?? "";
   return { ...seen, asked, asOf: asOf?.toString() ?? null, given };

@@ -142,6 +142,9 @@ function Margin() {
         <Facts
           rows={[
             { key: t("papers.status"), value: <PaperStatus standing={paper.standing} /> },
+            ...(paper.writtenBy === undefined
+              ? []
+              : [{ key: t("papers.writtenBy"), value: <UserText>{paper.writtenBy}</UserText> }]),
             ...(session === null
               ? []
               : [

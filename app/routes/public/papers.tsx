@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { LinkButton } from "#components/kit/form/button.tsx";
-import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
@@ -13,20 +12,29 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { PaperFilters } from "#components/papers/paper-filters.tsx";
 import { PaperLists } from "#components/papers/paper-lists.tsx";
+import { kindsOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seePapers } from "#views/papers/papers.ts";
 
-const filters = z.object({ q: filterFields.search, page: filterFields.page });
+const filters = z.object({
+  q: filterFields.search,
+  kind: filterFields.oneOf(kindsOfPaper),
+  language: filterFields.oneOf(languagesOfPaper),
+  page: filterFields.page,
+});
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   const actor = await readActor(args);
-  const { q, page } = readFilter(args.request.url, filters);
-  const seen = await seePapers({ db: args.context.db, actor }, args.params["process"] ?? "", { q, page });
-  return { ...found(seen), q: q ?? "", done: readDone(args.request.url, ["subscribed"]) };
+  const asked = readFilter(args.request.url, filters);
+  const seen = await seePapers({ db: args.context.db, actor }, args.params["process"] ?? "", asked);
+  const { q = null, kind = null, language = null } = asked;
+  return { ...found(seen), asked: { q, kind, language }, done: readDone(args.request.url, ["subscribed"]) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -37,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 /** The papers of a process that the reader may read; who enters them begins here. */
 export default function Papers() {
-  const { process, papers, enters, q, total, page, pages, done } = useLoaderData<typeof loader>();
+  const { process, papers, enters, asked, total, page, pages, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const address = to.papers(process.slug);
@@ -48,7 +56,7 @@ export default function Papers() {
       }
     >
       {done !== null && <Note success>{t("papers.subscribe.confirmed")}</Note>}
-      <Heading over={<UserText>{process.shortName}</UserText>}>{t("papers.title")}</Heading>
+      <Heading>{t("papers.ofProcess", { process: isolated(process.shortName) })}</Heading>
       {enters && (
         <div className="acts">
           <LinkButton href={to.circulateNewPaper(process.slug)}>{t("papers.acts.circulateNew")}</LinkButton>
@@ -57,19 +65,15 @@ export default function Papers() {
           </LinkButton>
         </div>
       )}
-      <FilterForm label={t("papers.search")} clear={address} filtered={q !== ""} button={t("papers.search")}>
-        <TextInput name="q" label={t("papers.find")} type="search" defaultValue={q} />
-      </FilterForm>
+      <PaperFilters address={address} kind={asked.kind} language={asked.language} asked={asked.q !== null}>
+        <TextInput name="q" label={t("papers.find")} type="search" defaultValue={asked.q ?? ""} />
+      </PaperFilters>
       {total === 0 ? (
-        <Empty title={q === "" ? t("papers.none") : t("papers.noneFound")} />
+        <Empty title={Object.values(asked).every((one) => one === null) ? t("papers.none") : t("papers.noneFound")} />
       ) : (
         <PaperLists papers={papers} process={process} />
       )}
-      <Pagination
-        page={page}
-        pages={pages}
-        href={(number) => listAddress(address, { q: q === "" ? null : q, page: number })}
-      />
+      <Pagination page={page} pages={pages} href={(number) => listAddress(address, { ...asked, page: number })} />
       <p>
         <a href={to.subscribeToPapers(process.slug)}>{t("papers.subscribe.link")}</a>
         {" · "}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { z } from "zod";
 import { CallStatus } from "#components/applications/call-status.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
@@ -13,14 +14,25 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
+import { PaperFilters } from "#components/papers/paper-filters.tsx";
 import { PaperLists } from "#components/papers/paper-lists.tsx";
 import { ChangesOfSession } from "#components/process/changes-of-session.tsx";
 import { ProgrammeOfWork } from "#components/process/programme.tsx";
+import { kindsOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { found, idIn, readActor, readLanguage } from "#http/request-context.ts";
 import { eventOfSession } from "#http/session-for-search.ts";
 import { formatDays, formatInstant, formatWeekday } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seePublicSession } from "#views/process/public-session.ts";
+
+const filters = z.object({
+  kind: filterFields.oneOf(kindsOfPaper),
+  language: filterFields.oneOf(languagesOfPaper),
+});
+
+/** So few are seen at once. */
+const FEW = 8;
 
 export async function loader(args: LoaderFunctionArgs) {
   const language = readLanguage(args);
@@ -28,11 +40,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, now, env } = args.context;
   const slug = args.params["process"] ?? "";
   const id = idIn(args, "session");
-  const seen = found(await seePublicSession({ db, now, actor }, slug, id));
+  const { kind, language: inLanguage } = readFilter(args.request.url, filters);
+  const seen = found(await seePublicSession({ db, now, actor }, slug, id, { kind, language: inLanguage }));
   const address = new URL(paths(language).session(slug, id), env.portalUrl);
   const event = eventOfSession(seen, address);
   const desk = actor.role === "secretariat" ? ("secretariat" as const) : ("public" as const);
-  return { id, ...seen, event, desk: actor.role === "mission" || actor.role === "chair" ? ("mission" as const) : desk };
+  const asked = { kind: kind ?? null, language: inLanguage ?? null };
+  return {
+    id,
+    ...seen,
+    event,
+    asked,
+    desk: actor.role === "mission" || actor.role === "chair" ? ("mission" as const) : desk,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -46,7 +66,9 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export default function PublicSession() {
   const seen = useLoaderData<typeof loader>();
   const { id, process, session, calls, lists, changes, earlier, desk } = seen;
-  const { programme, versions, programmeIsOvertaken, papers, link } = seen;
+  const { programme, versions, programmeIsOvertaken, papers, asked, link } = seen;
+  const isAsked = asked.kind !== null || asked.language !== null;
+  const isLong = papers.reduce((count, group) => count + group.papers.length, 0) > FEW;
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -175,7 +197,12 @@ export default function PublicSession() {
         )}
       </Part>
       <Part title={t("papers.title")} id="papers" aside={<a href={to.papers(process.slug)}>{t("papers.all")}</a>}>
-        {papers.length === 0 ? <Empty title={t("papers.none")} /> : <PaperLists papers={papers} process={process} />}
+        {(isAsked || isLong) && <PaperFilters address={`${to.session(process.slug, id)}#papers`} {...asked} />}
+        {papers.length === 0 ? (
+          <Empty title={isAsked ? t("papers.noneFound") : t("papers.none")} />
+        ) : (
+          <PaperLists papers={papers} process={process} />
+        )}
       </Part>
       <Part title={t("process.session.calls")} id="calls">
         {calls.length === 0 ? (

@@ -21,6 +21,7 @@ import { CirculatedList } from "#components/objections/circulated-list.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
+import { accreditsSome } from "#domain/modalities/what-follows.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDays } from "#messages/kit/instant.ts";
 import { questionsInWords } from "#messages/kit/what-follows.ts";
@@ -96,7 +97,7 @@ export default function NoObjectionPeriod() {
         <Round period={period} />
       </div>
       <Part title={t("objections.period.list")} aside={t("objections.period.countOnList", { count: period.count })}>
-        <CirculatedList id={period.id} list={period.list} q={filter.q} settled={standing === "closed"} />
+        <CirculatedList id={period.id} list={period.list} q={filter.q} settled={standing === "closed"} goesOn={!accreditsSome(period.questions)} />
       </Part>
     </Page>
   );

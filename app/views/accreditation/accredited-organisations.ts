@@ -7,15 +7,19 @@ import {
   listAccredited,
   listAccreditedAfter,
   readAccredited,
+  readRevisionOfAccredited,
 } from "#db/accreditation/accredited-organisations.ts";
-import { listDecisionsOfCalls } from "#db/modalities/modalities.ts";
-import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
+import { type DecisionInBrief, listDecisionsOfCalls } from "#db/modalities/modalities.ts";
+import { listProcesses } from "#db/process/processes.ts";
+import type { HeldForEverybody } from "#db/record/held-by-revision.ts";
 import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
-import { dateIn } from "#domain/kit/calendar.ts";
+import { dateIn, type Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import { everybody } from "#domain/objections/disclosure.ts";
-import { classesInLists } from "../kit/classes-in-lists.ts";
+import { classesNamed } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
-import { finalListsRead, readerInPublic, readFinalLists } from "./final-lists.ts";
+import { finalListsRead, readerInPublic } from "./final-lists.ts";
 
 const perPage = 25;
 
@@ -28,22 +32,53 @@ export interface SeeAccreditedOrganisations extends Omit<AccreditedFilter, "at" 
   readonly page: number;
 }
 
+type Reading = Pick<Context, "db" | "now"> & { readonly held?: HeldForEverybody | undefined };
+
+/** What all lists of the accredited begin with. */
+async function readFrame({ db, now, held }: Reading) {
+  const { revision, due } = await readRevisionOfAccredited(db, now);
+  const [processes, governing] = await Promise.all([
+    held === undefined ? listProcesses(db) : held.processes.read(revision, "", () => listProcesses(db)),
+    held === undefined ? listDecisionsOfCalls(db) : held.decisions.read(revision, "", () => listDecisionsOfCalls(db)),
+  ]);
+  return { revision, due, processes, governing };
+}
+
+type Frame = Awaited<ReturnType<typeof readFrame>>;
+
+/** What the list of everybody depends on beside its filter: the record, what is read of it, and the day in each zone of a process. */
+function restsOn({ revision, processes }: Frame, decisions: readonly Id<"decision">[], now: Instant): string {
+  const days = new Set(processes.map(({ zone }) => `${zone} ${dateIn(zone, now).toString()}`));
+  return [revision, ...decisions, ...days].join(" ");
+}
+
+/** What a count of the list of everybody depends on, and its filter. */
+function askedOf(frame: Frame, { at, decisions = [], ...asked }: AccreditedFilter): [string, string] {
+  return [restsOn(frame, decisions, at), JSON.stringify(asked)];
+}
+
 /** The list as it stands or as it stood, as far as the decisions disclose it to the reader; null when the process is not there. */
 export async function seeAccreditedOrganisations(
-  { db, now, actor }: Context,
+  { db, now, actor, held }: Context & Reading,
   { process: slug, sort, countries, page: wanted, ...asked }: SeeAccreditedOrganisations,
 ) {
-  const [processes, governing] = await Promise.all([listProcesses(db), listDecisionsOfCalls(db)]);
-  const read = finalListsRead(governing, readerInPublic(actor), now);
+  const frame = await readFrame({ db, now, held });
+  const { processes, governing, due } = frame;
+  const reader = readerInPublic(actor);
+  const read = finalListsRead(governing, reader, now);
   const readInPublic = finalListsRead(governing, everybody, now);
   const process = processes.find((one) => one.slug === slug);
   if (slug !== undefined && process === undefined) return null;
-  const filter = { ...asked, process: process?.id, at: now, decisions: read.decisions };
-  const { total, byProcess, byCategory, byCountry, byRegion } = await countAccreditedAlong(db, filter);
+  const filter = { ...asked, process: process?.id, at: now, decisions: read.decisions, due };
+  const count = () => countAccreditedAlong(db, filter);
+  // Of another reader than everybody they are not held.
+  const counts =
+    held === undefined || reader !== everybody ? count() : held.counts.read(...askedOf(frame, filter), count);
+  const { total, byProcess, byCategory, byCountry, byRegion } = await counts;
   const { page, pages, limit, offset } = pageOf(wanted, total, perPage);
   const rows = await listAccredited(db, filter, { limit, offset, order: sort, countries });
   const zones = new Map(processes.map(({ id, zone }) => [id, zone]));
-  const classOf = await classesOfRows(db, rows);
+  const classOf = classesOfGoverning(governing);
   return {
     total,
     page,
@@ -87,28 +122,30 @@ type AskedByProgram = Omit<AccreditedFilter, "at" | "process" | "decisions">;
 
 /** A page of the list of a process for a program, which reads as the public does; null when the process is not there. */
 export async function seeAccreditedAfter(
-  { db, now }: Pick<Context, "db" | "now">,
+  reading: Reading,
   process: string,
   { after, limit, ...asked }: AskedByProgram & { readonly after: AccreditedCursor | null; readonly limit: number },
 ) {
-  const found = await findProcessBySlug(db, process);
-  if (found === null) return null;
-  const { decisions } = await readFinalLists({ db, now }, everybody);
-  const filter = { ...asked, process: found.id, at: now, decisions };
+  const { db, now } = reading;
+  const frame = await readFrame(reading);
+  const found = frame.processes.find(({ slug }) => slug === process);
+  if (found === undefined) return null;
+  const { decisions } = finalListsRead(frame.governing, everybody, now);
+  const filter = { ...asked, process: found.id, at: now, decisions, due: frame.due };
+  const count = () => countAccredited(db, filter);
   const [total, { items, next }] = await Promise.all([
-    countAccredited(db, filter),
+    reading.held === undefined ? count() : reading.held.totals.read(...askedOf(frame, filter), count),
     listAccreditedAfter(db, filter, { after, limit }),
   ]);
-  const shown = accreditedShown(await classesOfRows(db, items));
-  return { total, items: items.map(shown), next };
+  return { total, items: items.map(accreditedShown(classesOfGoverning(frame.governing))), next };
 }
 
 /** Rows read at once; a program gets the whole list, because a spreadsheet has no pages. */
-const BATCH = 1000;
+const BATCH = 2000;
 
 /** The whole list of a process in batches, which `read` begins anew each time; null when the process is not there. */
 export async function seeAllAccredited(
-  { db, now }: Pick<Context, "db" | "now">,
+  reading: Reading,
   process: string,
   {
     order,
@@ -116,28 +153,30 @@ export async function seeAllAccredited(
     ...asked
   }: AskedByProgram & Pick<SeeAccreditedOrganisations, "countries"> & { readonly order: AccreditedOrder },
 ) {
-  const found = await findProcessBySlug(db, process);
-  if (found === null) return null;
-  const { decisions } = await readFinalLists({ db, now }, everybody);
-  const filter = { ...asked, process: found.id, at: now, decisions };
+  const { db, now } = reading;
+  const frame = await readFrame(reading);
+  const found = frame.processes.find(({ slug }) => slug === process);
+  if (found === undefined) return null;
+  const { decisions } = finalListsRead(frame.governing, everybody, now);
+  const filter = { ...asked, process: found.id, at: now, decisions, due: frame.due };
+  const shown = accreditedShown(classesOfGoverning(frame.governing));
   return {
     slug: found.slug,
+    /** The same as long as the whole list is. */
+    restsOn: `${restsOn(frame, decisions, now)} ${found.id}`,
     process: { slug: found.slug, title: found.title, shortName: found.shortName, zone: found.zone },
     async *read() {
-      for await (const batch of readAccredited(db, filter, { order, countries, batch: BATCH }))
-        yield batch.map(accreditedShown(await classesOfRows(db, batch)));
+      for await (const batch of readAccredited(db, filter, { order, countries, batch: BATCH })) yield batch.map(shown);
     },
   };
 }
 
-function classesOfRows(db: Context["db"], rows: readonly AccreditedOrganisation[]) {
-  return classesInLists(
-    db,
-    rows.map(({ decision }) => decision),
-  );
+/** Who is accredited is so under a decision that governs a call. */
+function classesOfGoverning(governing: readonly DecisionInBrief[]) {
+  return classesNamed(new Map(governing.map((decision) => [decision.id, classesOf(decision)])));
 }
 
-function accreditedShown(classOf: Awaited<ReturnType<typeof classesInLists>>) {
+function accreditedShown(classOf: ReturnType<typeof classesOfGoverning>) {
   return ({ organisation, class: key, decision, category, ...row }: AccreditedOrganisation) => ({
     reference: row.reference,
     name: organisation.name,

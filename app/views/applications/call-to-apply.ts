@@ -14,7 +14,6 @@ import { type HolidayCalendar, type Instant, startOfDay, windowStanding } from "
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
-import { asStagesSay, type Obeyed } from "#domain/modalities/as-stages-say.ts";
 import { type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import type { Route } from "#domain/modalities/provisions.ts";
 import { type Class, windowOf } from "#domain/modalities/stages.ts";
@@ -34,10 +33,8 @@ export interface WayShown {
   readonly cites: Citation;
   readonly classes: ClassShown[];
   readonly stages: readonly StageAhead[];
-  /** What the decision says of their list. */
-  readonly circulation: Obeyed["circulation"];
   /** What follows where they are first objected to; null where nobody can object. */
-  readonly objected: Pick<Question, "objected" | "cites"> | null;
+  readonly objected: Pick<Question, "threshold" | "objected" | "cites"> | null;
 }
 
 /** What somebody must know before they apply under a call; null when there is no such call. */
@@ -88,14 +85,12 @@ function waysOf(decision: ModalitiesDecision): readonly WayShown[] {
   const ways: WayShown[] = [];
   for (const one of classesOf(decision)) {
     const { cites } = one;
-    const { circulation } = asStagesSay(decision, one.key);
     const objected = firstObjected(decision, one);
     const route = routeOf(decision, one.key);
     const stages = wayOf(one.track);
-    const words = (way: Omit<WayShown, "classes">) =>
-      JSON.stringify([way.route, way.cites, way.stages, way.circulation, way.objected]);
-    const same = ways.find((way) => words(way) === words({ route, cites, stages, circulation, objected }));
-    if (same === undefined) ways.push({ route, cites, classes: [classShown(one)], stages, circulation, objected });
+    const words = (way: Omit<WayShown, "classes">) => JSON.stringify([way.route, way.cites, way.stages, way.objected]);
+    const same = ways.find((way) => words(way) === words({ route, cites, stages, objected }));
+    if (same === undefined) ways.push({ route, cites, classes: [classShown(one)], stages, objected });
     else same.classes.push(classShown(one));
   }
   return ways.toSorted((one, other) => other.classes.length - one.classes.length);
@@ -104,8 +99,8 @@ function waysOf(decision: ModalitiesDecision): readonly WayShown[] {
 function firstObjected(decision: ModalitiesDecision, one: Class): WayShown["objected"] {
   const window = windowOf(one.track);
   if (window === null) return null;
-  const { objected, cites } = questionOf(decision, one, window);
-  return { objected, cites };
+  const { threshold, objected, cites } = questionOf(decision, one, window);
+  return { threshold, objected, cites };
 }
 
 /** Why the organisation could not begin an application under the call, as the rule would answer it now. */

@@ -26,7 +26,7 @@ import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
 import { decisionInForce, modalitiesStanding, routeOf } from "#domain/modalities/modalities.ts";
 import { disclosedFrom, everybody } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
-import { earliestClosing, mayCirculate, refusePeriod, windowsAhead } from "#domain/objections/no-objection-period.ts";
+import { earliestClosing, listsAhead, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { classesInLists } from "../kit/classes-in-lists.ts";
 import { cutOffsShown } from "../kit/cut-offs.ts";
@@ -188,7 +188,7 @@ export async function seeListToCirculate(
     changedUnseen: changed.size,
     behind: names[0]?.behind ?? 0,
   };
-  const at = windowsAhead(circulating).map(({ class: key, stage }) => ({ class: key, window: stage.key }));
+  const at = listsAhead(circulating);
   const { circulation } = asStagesSay(decision, at);
   const { zone } = circulation;
   const earliest = earliestClosing(circulating, opensAt);
@@ -234,7 +234,7 @@ export async function seeListToCirculate(
       fields: circulation.fields,
       period: circulation.period,
       /** Whether everybody may read the list once it is out. */
-      isPublic: disclosedFrom(everybody, "proposed-list", { decision }).read !== null,
+      isPublic: disclosedFrom(everybody, "proposed-list", { decision, at }).read !== null,
       cites: circulation.cites,
     },
     earliestAt: earliest?.closesAt.toString() ?? null,
@@ -265,7 +265,7 @@ export async function seeListToCirculate(
       ].reduce((sum, count) => sum + count),
       otherRoute: cleared.filter(({ route }) => route === "closed" || route === "carried-over").length,
       circulated: of.listed,
-      refused: of.refused,
+      refused: of.refused - of.refusedOnList,
       withdrawn: of.withdrawn,
       draft: of.draft,
     },

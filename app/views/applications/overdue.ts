@@ -5,7 +5,7 @@ import { type ApplicationRecord } from "#domain/applications/application-standin
 import { caseStanding } from "#domain/applications/case.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { RulingStage } from "#domain/modalities/stages.ts";
+import type { RulingStage, StageKey } from "#domain/modalities/stages.ts";
 import { disclosedFrom } from "#domain/objections/disclosure.ts";
 
 /** Rulings that were due by now and have not come: of a body, or of an office. */
@@ -42,6 +42,7 @@ export async function seeOverdue(
       {
         record,
         by: typeof by === "string" ? by : ("body" as const),
+        stage: here.stage.key,
         dueAt: here.until.toString(),
         count: counts.get(record.application.id) ?? 0,
       },
@@ -51,7 +52,7 @@ export async function seeOverdue(
   return Array.from(alike, ([key, those]) => {
     const [first] = those.toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
     if (first === undefined) return [];
-    const { call, process: own, decision } = first.record;
+    const { call, process: own } = first.record;
     return [
       {
         key,
@@ -60,28 +61,31 @@ export async function seeOverdue(
         process: { slug: own.slug, shortName: own.shortName },
         dueAt: first.dueAt,
         zone: own.zone,
-        count: readsList(actor, decision) ? those.reduce((sum, { count }) => sum + count, 0) : null,
+        count: readsList(actor, first.record, first.stage) ? those.reduce((sum, { count }) => sum + count, 0) : null,
       },
     ];
   }).flat();
 }
 
+type Answered = Pick<ApplicationRecord, "decision" | "application">;
+
 /** Whom States objected to, and that there is anybody, is no matter for the public; the missions are the body, or follow it. */
-function mayKnow(actor: Actor, { what, of }: RulingStage, { decision }: Pick<ApplicationRecord, "decision">): boolean {
+function mayKnow(actor: Actor, { what, of, key }: RulingStage, record: Answered): boolean {
   switch (actor.role) {
     case "secretariat":
     case "chair":
       return true;
     case "mission":
-      return what === "determination" && readsList(actor, decision);
+      return what === "determination" && readsList(actor, record, key);
     case "applicant":
     case "administrator":
     case "clock":
     case "public":
-      return what === "determination" && of === "all" && readsList(actor, decision);
+      return what === "determination" && of === "all" && readsList(actor, record, key);
   }
 }
 
-function readsList(actor: Actor, decision: ApplicationRecord["decision"]): boolean {
-  return disclosedFrom(actor, "proposed-list", { decision }).read !== null;
+function readsList(actor: Actor, { decision, application }: Answered, window: StageKey): boolean {
+  const at = application.class === null ? [] : [{ class: application.class, window }];
+  return disclosedFrom(actor, "proposed-list", { decision, at }).read !== null;
 }

@@ -102,7 +102,6 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
   const track = trackOf(record, now);
   const here = track.find(({ state }) => state === "here");
   const { provisions } = decision;
-  const obeyed = asStagesSay(decision, application.class ?? undefined);
   const word = standingInAWord(record, now);
   const hasMoved = application.state !== "draft" && application.movedFrom !== null;
   const notAccredited = word === "refused" || word === "not-accredited";
@@ -144,7 +143,6 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     decision: {
       ...decisionShown(decision),
       words: decision.text.length > LONGEST_WORDS ? null : decision.text,
-      circulatedTo: obeyed.circulation.to,
       /** Whether the decision makes known to an applicant which State objected. */
       tellsObjectors: disclosedFrom({ role: "applicant" }, "objectors", { decision, own: true }).read !== null,
       /** What stays open to who is not accredited, in the words of the decision; null where it says nothing of it. */
@@ -152,7 +150,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
       validity: provisions.validity,
     },
     session: sessionAhead(session, process),
-    circulation: { fields: obeyed.circulation.fields, cites: obeyed.circulation.cites },
+    circulation: circulationOf(record),
     refusalReason: application.state === "refused" ? application.reason : null,
     /** Why it goes on in another class than that in which it was received. */
     reasonOfMove: hasMoved ? await findReasonOfMove(db, application.id) : null,
@@ -178,6 +176,13 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     wasNotCompleted: word === "refused" && application.state === "submitted",
     /** Refused because it was objected to, and does not go on in another class. */
     wasRefusedOnList: word === "refused" && application.state === "circulated",
+    /** Who answers the next list, where it has left one behind; null where it has not. */
+    goesOnTo:
+      record.further.windows.length === 0
+        ? null
+        : presentWindow(record) === null
+          ? ("body" as const)
+          : ("states" as const),
     again: notAccredited
       ? { ...provisions.validity.reapplication, cites: provisions.validity.cites, call: nextCall(open, call, now) }
       : null,
@@ -270,10 +275,23 @@ export type ApplicationShown = Pick<
 
 export type ProvisionShown = ReturnType<typeof provisionShown>;
 
+/** What lists on its way say of it at most, and the paragraph of the list on which it is, or comes next. */
+function circulationOf(record: ApplicationRecord) {
+  const { application, decision } = record;
+  const present = presentWindow(record);
+  const at = present === null ? undefined : [{ class: present.of.key, window: present.window.key }];
+  const { cites, fields } = asStagesSay(decision, at ?? application.class ?? undefined).circulation;
+  const lists = application.class === null ? [] : (classIn(decision, application.class).track ?? []);
+  const isDossierGiven = lists.some(
+    (stage) => stage.kind === "list" && stage.what !== "final" && stage.fields === "dossier",
+  );
+  return { fields: isDossierGiven ? ("dossier" as const) : fields, cites };
+}
+
 async function askedAbout(db: Reading["db"], record: ApplicationRecord) {
   const present = presentWindow(record);
   if (present === null) return null;
-  const { body, silent } = questionOf(record.decision, present.of, present.window);
+  const { body, threshold, silent } = questionOf(record.decision, present.of, present.window);
   const bodies = body === memberStates ? [] : await listBodies(db, record.process.id);
-  return { silent, title: titleIn(bodies, body) };
+  return { threshold, silent, title: titleIn(bodies, body) };
 }

@@ -3,7 +3,7 @@ import { listClassesOfDecisions } from "#db/modalities/modalities.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
-import type { ClassKey } from "#domain/modalities/stages.ts";
+import type { Class, ClassKey } from "#domain/modalities/stages.ts";
 import { type ClassShown, classShown } from "./class-shown.ts";
 
 /** A class in the line of a list. */
@@ -11,9 +11,13 @@ export type ListedClass = Pick<ClassShown, "key" | "title" | "customary">;
 
 /** How the classes of some decisions are called: asked once for all lines of a list. */
 export async function classesInLists(db: Db, decisions: Iterable<Id<"decision">>) {
-  const found = await listClassesOfDecisions(db, [...new Set(decisions)]);
+  return classesNamed(await listClassesOfDecisions(db, [...new Set(decisions)]));
+}
+
+/** The same of decisions that have been read. */
+export function classesNamed(classesOf: ReadonlyMap<Id<"decision">, readonly Class[]>) {
   const named = new Map(
-    [...found].map(([decision, classes]) => [decision, new Map(classes.map((one) => [one.key, inLine(one)]))]),
+    [...classesOf].map(([decision, classes]) => [decision, new Map(classes.map((one) => [one.key, inLine(one)]))]),
   );
   return (decision: Id<"decision">, key: ClassKey): ListedClass => mustExist(named.get(decision)?.get(key) ?? null);
 }

@@ -132,7 +132,8 @@ async function seePeriods(
   return periods.map((period) => {
     const decision = decisions.find((one) => one.decision.id === period.decision)?.decision;
     const standing = periodStanding(period, now);
-    const mayKnow = decision !== undefined && mayRead(actor, "objectors", inPeriod(decision, period), now) === "yes";
+    const mayKnow =
+      decision !== undefined && mayRead(actor, "objectors", inPeriod(decision, period, []), now) === "yes";
     return {
       id: period.id,
       call: calls.find((call) => call.id === period.call)?.title ?? "",

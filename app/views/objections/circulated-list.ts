@@ -50,7 +50,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
   const found = await getPeriodOfReader(db, actor, id, now);
   if (found === null) return null;
   const { period, rules, asked } = found;
-  const withheld = asStagesSay(rules).circulation.fields !== "dossier";
+  const withheld = asStagesSay(rules, asked.at).circulation.fields !== "dossier";
   const classes = await classesToFilterBy(db, [rules.id]);
   const ofClass = filterOfClass(classes, withheld ? {} : wanted);
   const filter: ApplicationFilter = {
@@ -100,7 +100,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     })),
     isMission: actor.role === "mission",
     mission: mission?.name ?? null,
-    seesAccredited: mayRead(actor, "final-list", inPeriod(rules, period), now) === "yes",
+    seesAccredited: mayRead(actor, "final-list", inPeriod(rules, period, asked.at), now) === "yes",
     ownCount: own.size,
     /** What the reader's mission has asked the Chair, and whether it may; null where the decision knows no such request. */
     asking,
@@ -146,7 +146,9 @@ async function ownObjections(db: Db, actor: Actor, period: Id<"period">): Promis
 /** What an organisation on the list has sent, where the decision circulates the dossiers; null where it circulates names and countries only. */
 export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"period">, reference: string) {
   const found = await getPeriodOfReader(db, actor, id, now);
-  if (found === null || mayRead(actor, "dossier", inPeriod(found.rules, found.period), now) !== "yes") return null;
+  if (found === null) return null;
+  const item = inPeriod(found.rules, found.period, found.asked.at);
+  if (mayRead(actor, "dossier", item, now) !== "yes") return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.state !== "circulated" || application.period !== id) return null;
   const organisation = mustExist(await getCirculatedOrganisation(db, application.id));

@@ -30,7 +30,9 @@ export async function getWholePeriod(db: Db, id: Id<"period">) {
 export async function getPeriodOfReader(db: Db, actor: Actor, id: Id<"period">, now: Instant) {
   const found = await getWholePeriod(db, id);
   if (found === null) return null;
-  return mayRead(actor, "proposed-list", inPeriod(found.rules, found.period), now) === "yes" ? found : null;
+  return mayRead(actor, "proposed-list", inPeriod(found.rules, found.period, found.asked.at), now) === "yes"
+    ? found
+    : null;
 }
 
 export type WholePeriod = NonNullable<Awaited<ReturnType<typeof getWholePeriod>>>;

@@ -150,7 +150,7 @@ export async function seeRequestToAnswer({ db, now, actor }: Context, id: Id<"re
     about,
     period: periodOfMission(found, now),
     basesToo: tellsBases(rules),
-    chairSees: mayRead(actor, "objectors", inPeriod(rules, period), now) === "yes",
+    chairSees: mayRead(actor, "objectors", inPeriod(rules, period, []), now) === "yes",
     refusal: mayAnswerRequest({ request, period, decision: rules }, now),
   };
 }

@@ -6,7 +6,6 @@ import {
   countCorrigenda,
   countEntries,
   type Differing,
-  listClassesOfList,
   listCorrigenda,
   listDifferences,
   type ListedEntry,
@@ -15,7 +14,7 @@ import {
 } from "#db/objections/list-entries.ts";
 import { countVerified, listNamesToSeal } from "#db/objections/names-to-seal.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
-import { getAsked } from "#db/objections/questions.ts";
+import { describeQuestions, getWhereAnswered } from "#db/objections/questions.ts";
 import { getSealedList, listProposedBefore, listSealedLists } from "#db/objections/sealed-lists.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
@@ -24,12 +23,13 @@ import { getSession } from "#db/process/sessions.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
-import { type ModalitiesDecision, modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
-import { beforeBodyAt, turnOf } from "#domain/modalities/what-follows.ts";
+import { forInformationAt, turnOf } from "#domain/modalities/what-follows.ts";
 import { audienceOfList, mayRead, withOutcome } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import {
+  type Answered,
   isLate,
   itemOfList,
   maySealInformationList,
@@ -92,10 +92,11 @@ async function readHead(context: Context, id: Id<"list">) {
   ]);
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   const readable = await readBy(context, ofCall);
-  const whole = showsWhole(actor, list, decision);
   const entries = corrigenda.length === 0 ? [] : await listEntries(db, id);
-  const { circulation, disclosure } = asStagesSay(decision);
-  const answered = await answeredIn(db, list, decision);
+  const at = await getWhereAnswered(db, list, decision);
+  const answered = await answeredIn(db, list, { decision, at });
+  const { circulation, disclosure } = asStagesSay(decision, at);
+  const whole = showsWhole(actor, list, { decision, at });
   const stoodOn = list.kind === "proposed" ? await listProposedBefore(db, list) : [];
   const head = {
     ...listShown(list),
@@ -107,7 +108,7 @@ async function readHead(context: Context, id: Id<"list">) {
     window: period === null || list.kind !== "proposed" ? null : windowOfPeriod(period, now),
     /** Whether acronym and class are shown. */
     whole,
-    late: isLate(list, decision, holidays),
+    late: isLate(list, { decision, at }, holidays),
     zone: process.zone,
     session: { beginsOn: list.session.beginsOn.toString(), endsOn: list.session.endsOn.toString() },
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
@@ -148,13 +149,10 @@ async function readHead(context: Context, id: Id<"list">) {
 }
 
 /** Who answers a proposed list, what follows from that, and which of the lists of its track it is. */
-async function answeredIn(db: Db, list: SealedList, decision: ModalitiesDecision) {
-  if (list.kind !== "proposed") return { answeredBy: null, questions: [], turn: null };
-  if (list.period === null) {
-    const at = beforeBodyAt(decision, await listClassesOfList(db, list.id));
-    return { answeredBy: "body" as const, questions: [], turn: turnOf(decision, at) };
-  }
-  const { questions, turn } = await getAsked(db, { id: list.period, decision: decision.id }, decision);
+async function answeredIn(db: Db, { kind, period }: SealedList, { decision, at }: Answered) {
+  if (kind !== "proposed") return { answeredBy: null, questions: [], turn: null };
+  if (period === null) return { answeredBy: "body" as const, questions: [], turn: turnOf(decision, at) };
+  const { questions, turn } = await describeQuestions(db, decision, at);
   return { answeredBy: "states" as const, questions, turn };
 }
 
@@ -269,8 +267,8 @@ export async function seeInformationListToSeal({ db, now }: Context, id: Id<"cal
     call: { id, title: call.title },
     process: { title: process.title, shortName: process.shortName },
     verified,
-    audience: audienceOfList("information", decision),
-    cites: asStagesSay(decision).circulation.cites,
+    audience: audienceOfList("information", decision, forInformationAt(decision)),
+    cites: asStagesSay(decision, forInformationAt(decision)).circulation.cites,
     names: names.toSorted((one, other) => one.name.localeCompare(other.name)),
     seen: hashOfList(names),
     refusal: maySealInformationList({ call, decision, session, modalities, holidays, verified }, now),

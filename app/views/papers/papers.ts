@@ -1,5 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
-import { countPapers, findPaper, getPaper, listPapers, listPublicVersions } from "#db/papers/papers.ts";
+import { findPaper, getPaper, listPageOfPapers, listPapers, listPublicVersions } from "#db/papers/papers.ts";
 import { findPaperText, findPiece } from "#db/papers/texts.ts";
 import { findProcessBySlug, getProcess } from "#db/process/processes.ts";
 import { getSession, listSessions } from "#db/process/sessions.ts";
@@ -10,7 +10,7 @@ import { startOfDay } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { compareTexts } from "#domain/papers/comparison.ts";
-import { kindsOfPaper, type LanguageOfPaper } from "#domain/papers/kinds.ts";
+import { type KindOfPaper, kindsOfPaper, type LanguageOfPaper } from "#domain/papers/kinds.ts";
 import {
   mayAddLanguage,
   mayChangePaper,
@@ -32,9 +32,15 @@ type Asking = Pick<Context, "db" | "actor">;
 /** The papers that the reader may read, kind by kind, in the order in which a meeting's page lists them. */
 export async function listPapersByKind(
   { db, actor }: Asking,
-  of: { readonly process: Id<"process">; readonly session: Id<"session"> },
+  of: { readonly process: Id<"process">; readonly session: Id<"session"> } & FilterOfPapers,
 ) {
   return byKind(await readingAsActor(db, actor, (reading) => listPapers(reading, of)));
+}
+
+/** As people look for a paper on a meeting's page. */
+export interface FilterOfPapers {
+  readonly kind?: KindOfPaper | undefined;
+  readonly language?: LanguageOfPaper | undefined;
 }
 
 export type PapersOfKind = ReturnType<typeof byKind>[number];
@@ -46,10 +52,11 @@ function byKind(papers: readonly Paper[]) {
 }
 
 function rowOf(paper: Paper) {
-  const { symbol, title, versions } = paper;
+  const { symbol, title, writtenBy, versions } = paper;
   return {
     symbol,
     title,
+    writtenBy,
     version: presentSymbol(paper),
     standing: standingOfPaper(paper),
     at: versions.at(-1)?.at.toString() ?? "",
@@ -64,20 +71,19 @@ function entersPapers(actor: Actor, process: Id<"process">): boolean {
 
 const ROWS = 200;
 
-/** Papers of a process that the reader may read, all or those that have the words; null when there is no process of that name. */
+/** Papers of a process that the reader may read, all or those that were asked for; null when there is no process of that name. */
 export async function seePapers(
   { db, actor }: Asking,
   slug: string,
-  asked: { readonly q?: string | undefined; readonly page: number },
+  { q, page: wanted, ...filter }: FilterOfPapers & { readonly q?: string | undefined; readonly page: number },
 ) {
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
-  const of = { process: process.id, asked: asked.q };
-  const { papers, total, page, pages } = await readingAsActor(db, actor, async (reading) => {
-    const counted = await countPapers(reading, of);
-    const { limit, offset, ...shown } = pageOf(asked.page, counted, ROWS);
-    return { ...shown, total: counted, papers: await listPapers(reading, of, { limit, offset }) };
-  });
+  const of = { process: process.id, asked: q, ...filter };
+  const { papers, total } = await readingAsActor(db, actor, (reading) =>
+    listPageOfPapers(reading, of, { page: wanted, rows: ROWS }),
+  );
+  const { page, pages } = pageOf(wanted, total, ROWS);
   return {
     process: processShown(process),
     papers: byKind(papers),
@@ -151,7 +157,7 @@ export async function seePaper(
   const shown =
     n === undefined ? present : (paper.versions.find((one) => one.n === n && saysSomething(one.step)) ?? null);
   if (n !== undefined && shown === null) return null;
-  const { kind, title, symbol, audience, versions } = paper;
+  const { kind, title, writtenBy, symbol, audience, versions } = paper;
   return {
     process: processShown(process),
     session: session === null ? null : { id: session.id, title: session.title },
@@ -159,6 +165,7 @@ export async function seePaper(
       id: paper.id,
       kind,
       title,
+      writtenBy,
       symbol,
       audience,
       version: presentSymbol(paper),

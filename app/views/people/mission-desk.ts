@@ -6,13 +6,18 @@ import { listSilenceProceduresClosingSince } from "#db/modalities/silence-proced
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countNotesOfMission } from "#db/objections/objection-notes.ts";
 import { countStandingOfMission } from "#db/objections/objections.ts";
+import { listAsked } from "#db/objections/questions.ts";
 import { getMission } from "#db/people/missions.ts";
+import { listBodiesOfAll } from "#db/process/bodies.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
+import { mayRaise } from "#domain/objections/objection.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { silenceShown } from "../modalities/silence-procedure.ts";
 import { listOwnNotes } from "../objections/own-objections.ts";
 import { windowOfPeriod } from "../objections/period-of-mission.ts";
@@ -40,17 +45,34 @@ export async function seeMissionDesk(context: Context) {
   const decisions = (await listModalitiesDecisionsByIds(db, [...new Set(periods.map(({ decision }) => decision))])).map(
     ({ decision }) => decision,
   );
+  const asked = await listAsked(db, periods, decisions);
+  const askedIn = (period: Id<"period">) => mustExist(asked.get(period));
   const texts = await nameTexts(
     db,
     procedures.map(({ of }) => of),
   );
+  const bodiesOf = await listBodiesOfAll(db, decisions);
   const decisionOf = (id: string) => mustExist(decisions.find((one) => one.id === id) ?? null);
   const processOf = (id: string) => mustExist(processes.find((one) => one.id === id) ?? null).shortName;
+  /** Which of the lists of its track it is, and whether the mission may object, or else by which bodies States are asked. */
+  function askedOfMission(objector: Extract<Context["actor"], { role: "mission" }>, period: NoObjectionPeriod) {
+    const { at, questions, turn } = askedIn(period.id);
+    const decision = decisionOf(period.decision);
+    const refusal = mayRaise({ objector, period, decision, at, bodies: bodiesOf(decision) }, now);
+    return {
+      turn,
+      isAsked: refusal?.because !== "mission_may_not_object",
+      bodies: [...new Set(questions.flatMap(({ title }) => title ?? []))],
+    };
+  }
   return {
     mission: mission.name,
     mayObject: actor.mayObject,
     periods: periods
-      .filter((period) => mayRead(actor, "proposed-list", inPeriod(decisionOf(period.decision), period), now) === "yes")
+      .filter((period) => {
+        const item = inPeriod(decisionOf(period.decision), period, askedIn(period.id).at);
+        return mayRead(actor, "proposed-list", item, now) === "yes";
+      })
       .map((period) => ({
         ...windowOfPeriod(period, now),
         isNow: isBefore(now, period.window.closesAt),
@@ -58,6 +80,7 @@ export async function seeMissionDesk(context: Context) {
         call: mustExist(calls.find(({ id }) => id === period.call) ?? null).title,
         process: processOf(period.process),
         own: own.standing.get(period.id) ?? 0,
+        ...askedOfMission(actor, period),
       })),
     silence: procedures.map((procedure) => ({
       ...silenceShown(procedure, actor, now),

@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { listAsked } from "#db/objections/questions.ts";
 import { findOwnerOfCalendar } from "#db/people/calendar-addresses.ts";
 import { findActor } from "#db/people/people.ts";
 import type { Actor } from "#domain/kit/actor.ts";
@@ -49,9 +50,15 @@ async function listPeriodsOf({ db, now, actor }: Context): Promise<ReadonlySet<s
   if (actor.role !== "mission") return null;
   const all = await listNoObjectionPeriods(db);
   const decisions = await listModalitiesDecisionsByIds(db, [...new Set(all.map(({ decision }) => decision))]);
+  const asked = await listAsked(
+    db,
+    all,
+    decisions.map(({ decision }) => decision),
+  );
   const may = all.filter((period) => {
     const { decision } = mustExist(decisions.find((one) => one.decision.id === period.decision) ?? null);
-    return mayRead(actor, "proposed-list", inPeriod(decision, period), now) === "yes";
+    const { at } = mustExist(asked.get(period.id));
+    return mayRead(actor, "proposed-list", inPeriod(decision, period, at), now) === "yes";
   });
   return new Set(may.map(({ id }) => id));
 }

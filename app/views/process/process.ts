@@ -51,7 +51,8 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
   const publishes = (period: NoObjectionPeriod) =>
     decisions.some(
       ({ decision }) =>
-        decision.id === period.decision && mayRead(everybody, "final-list", inPeriod(decision, period), now) === "yes",
+        decision.id === period.decision &&
+        mayRead(everybody, "final-list", inPeriod(decision, period, []), now) === "yes",
     );
   const outcomes = await outcomesOf(
     db,

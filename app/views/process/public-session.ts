@@ -11,7 +11,7 @@ import type { Process } from "#domain/process/process.ts";
 import { mayJoin, type Session } from "#domain/process/session.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { listReadableLists } from "../objections/sealed-list.ts";
-import { listPapersByKind } from "../papers/papers.ts";
+import { type FilterOfPapers, listPapersByKind } from "../papers/papers.ts";
 import { publishedShown } from "./programme-shown.ts";
 
 /** A session as everybody may read it, with what was called and listed for it; null when the process has none of that name. */
@@ -19,6 +19,7 @@ export async function seePublicSession(
   { db, now, actor }: Pick<Context, "db" | "now" | "actor">,
   slug: string,
   id: Id<"session">,
+  filter: FilterOfPapers = {},
 ) {
   const [process, session] = await Promise.all([findProcessBySlug(db, slug), getSession(db, id)]);
   if (process === null || session?.process !== process.id) return null;
@@ -28,7 +29,7 @@ export async function seePublicSession(
     listCalls(db, process.id),
     listReadableLists({ db, now, actor }, { session: id }),
     listProgrammes(db, id),
-    listPapersByKind({ db, actor }, { process: process.id, session: id }),
+    listPapersByKind({ db, actor }, { process: process.id, session: id, ...filter }),
     findLinkFor({ db, now, actor }, process, session),
   ]);
   const { title, kind, format, place, standing, invited, capacity, beginsOn, endsOn } = session;

@@ -11,7 +11,7 @@ import { listDueDefaults } from "#db/applications/defaults.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { listEntries } from "#db/objections/list-entries.ts";
 import { listSealedLists } from "#db/objections/sealed-lists.ts";
-import { standingInAWord } from "#domain/applications/application-standing.ts";
+import { applicationStanding, standingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -43,6 +43,7 @@ import {
 import { ownClasses } from "#support/own-classes.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
 import { givenRegister } from "#support/registers.ts";
+import { seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
 
 /* The session ends on Friday 29 July 2022, in New York: what a body owed by then can be entered until the end of Monday. */
 
@@ -222,6 +223,24 @@ describe("a body has not ruled when its session ends", () => {
       { kind: "accredited", instead: null, at: due.toString() },
       { kind: "accredited", instead: "late", at: inSession.toString() },
     ]);
+    // The case, the record and the list of everybody say the same; the page of a day before it was known says nothing of it.
+    const [accreditation] = await listAccreditationsOfApplications(db, [idOf(given, 0)]);
+    expect(accreditation?.grantedAt.toString()).toBe(inSession.toString());
+    expect(accreditation?.determination).not.toBeNull();
+    const [own] = await listApplicationRecords(db, [mustExist(await getApplication(db, idOf(given, 0)))], known);
+    expect(applicationStanding(mustExist(own ?? null), known)).toMatchObject({ grantedAt: inSession });
+    const listed = async (asOf?: Instant) => {
+      const wanted = {
+        process: given.process.slug,
+        sort: "name",
+        page: 1,
+        ...(asOf === undefined ? {} : { asOf }),
+      } as const;
+      const { rows } = mustExist(await seeAccreditedOrganisations(as(db, { role: "public" }, known), wanted));
+      return rows.map(({ grantedOn }) => grantedOn);
+    };
+    expect(await listed()).toEqual(["2022-07-26"]);
+    expect(await listed(inSession.add({ hours: 1 }))).toEqual([]);
   });
 
   test("ruled in time, or put off in time: no default comes; without a due none ever does", async () => {

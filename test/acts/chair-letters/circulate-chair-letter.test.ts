@@ -141,3 +141,33 @@ test("at an instant that lies ahead", async () => {
   expect(waiting.leaves).toEqual({ at: round.objecting, by: given.chair.person });
   expect(await letterAsRead(db, await givenMission(db), letter.id)).toBeNull();
 });
+
+test("who gets the letter is told of its papers by it alone, whether it went to organisations of the process or of a session", async () => {
+  const accredited = mustExist(given.listed[0]).applicant;
+  const told = async () => {
+    const kinds = await lettersTo(database, accredited.person);
+    return {
+      letters: kinds.filter((kind) => kind === "chair-letter-circulated").length,
+      papers: kinds.filter((kind) => kind === "paper-circulated").length,
+    };
+  };
+  const chair = as(db, given.chair, round.afterwards);
+  const circulate = async (symbol: string, organisations: "none" | "process" | "session") => {
+    const { process, ...paper } = aPaperOf(given, { symbol, audience: "accredited" });
+    expect(process).toBe(given.process.id);
+    const session = organisations === "session" ? given.session.id : null;
+    const changes = {
+      to: { missions: "all", chosen: [], organisations, session },
+      does: [{ act: "circulate-paper", paper, language: "en", words: "Words." }],
+    } as const;
+    const { letter } = await givenLetterLookedAt(db, given, changes, round.afterwards);
+    accepted(await circulateChairLetter(chair, { chairLetter: letter.id, seen: 1 }));
+  };
+  const before = await told();
+  await circulate("A/AC.900/2022/INF.71", "session");
+  expect(await told()).toEqual({ letters: before.letters + 1, papers: before.papers });
+  await circulate("A/AC.900/2022/INF.72", "process");
+  expect(await told()).toEqual({ letters: before.letters + 2, papers: before.papers });
+  await circulate("A/AC.900/2022/INF.73", "none");
+  expect(await told()).toEqual({ letters: before.letters + 2, papers: before.papers + 1 });
+});

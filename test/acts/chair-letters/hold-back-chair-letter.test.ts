@@ -4,11 +4,22 @@ import { holdBackChairLetter } from "#acts/chair-letters/hold-back-chair-letter.
 import { saveChairLetter } from "#acts/chair-letters/save-chair-letter.ts";
 import { withdrawPaper } from "#acts/papers/withdraw-paper.ts";
 import { listDueChairLetters } from "#db/chair-letters/chair-letters.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { standingOfLetter } from "#domain/chair-letters/chair-letter.ts";
 import { givenLetterLookedAt, letterAsRecorded, lookAt } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, endAccess, givenMission, givenProcess, refused, theClock } from "#support/given.ts";
+import {
+  accepted,
+  as,
+  endAccess,
+  givenMission,
+  givenProcess,
+  givenText,
+  put,
+  refused,
+  theClock,
+} from "#support/given.ts";
 import { givenPaper } from "#support/papers.ts";
 import { auditOf, lettersTo } from "#support/record.ts";
 
@@ -62,6 +73,33 @@ test("an enclosure withdrawn while a letter waits: it stays, the office is told 
   );
   await lookAt(db, given, found, round.objecting);
   accepted(await circulateChairLetter(as(db, given.chair, round.objecting), { chairLetter, seen: 2 }));
+});
+
+test("late: what opens no silence with it still goes out; a silence that would be shorter than was looked at is not opened", async () => {
+  const late = as(db, theClock, round.objecting.add({ minutes: 5, milliseconds: 1 }));
+  const inTime = as(db, theClock, round.objecting.add({ minutes: 5 }));
+  const waiting = async (opensAt: string | null) => {
+    const given = await givenText(db);
+    const closesAt = round.objecting.add({ hours: 24 * 7 }).toString();
+    const { letter } = await givenLetterLookedAt(db, given, {
+      paragraphs: "Silence ends {1.closes}.",
+      does: [{ act: "open-silence-procedure", of: put(given.decision.id), opensAt, closesAt }],
+    });
+    const set = { chairLetter: letter.id, seen: 1, leavesAt: round.objecting };
+    accepted(await circulateChairLetter(as(db, given.chair, round.circulating), set));
+    return { given, of: { chairLetter: letter.id, process: given.process.id } };
+  };
+  accepted(await circulateDueLetter(inTime, (await waiting(null)).of));
+  accepted(await circulateDueLetter(late, (await waiting(round.objecting.add({ hours: 24 }).toString())).of));
+
+  const { given, of } = await waiting(null);
+  const refusal = refused(await circulateDueLetter(late, of));
+  expect(refusal.because).toBe("letter_would_shorten_silence");
+  accepted(await holdBackChairLetter(late, { ...of, refusal }));
+  expect(await listSilenceProcedures(db, given.decision.id)).toEqual([]);
+  expect(await lettersTo(database, given.chair.person)).toContain("chair-letter-held-back");
+  // The office decides anew: as it is, it goes out from their hands.
+  accepted(await circulateChairLetter(as(db, given.chair, late.now), { chairLetter: of.chairLetter, seen: 1 }));
 });
 
 test("not in the name of somebody who has left the office meanwhile", async () => {

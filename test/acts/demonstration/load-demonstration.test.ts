@@ -15,6 +15,8 @@ import { silenceStanding } from "#domain/modalities/silence.ts";
 import { prepareCredentials } from "#sign-in/auth.ts";
 import { totpCode } from "#sign-in/totp.ts";
 import { aDatabase } from "#support/database.ts";
+import { aPdf } from "#support/files.ts";
+import { aFileOfPaper } from "#support/papers.ts";
 import { aBrowserOn, aLoadContext, anEnvironment } from "#support/request.ts";
 import { seeClosings } from "#views/demonstration/closings.ts";
 import { seeHome } from "#views/process/home.ts";
@@ -30,6 +32,8 @@ const credentials = await prepareCredentials(env, {
   totpSecret: demonstrationTotpSecret,
 });
 
+const information = aFileOfPaper(aPdf("1. Meetings begin at 10:00."), { scan: "not_scanned" });
+
 /** Milliseconds. A round is some hundred acts, each in its transaction, on a machine that may be busy. */
 const slow = 180_000;
 
@@ -38,7 +42,7 @@ const count = async (table: "person" | "letter" | "process" | "audit_trail") =>
 
 test("Only a demonstration is filled with invented data", async () => {
   await database.asOwner("update installation set demonstration = false");
-  await expect(loadDemonstration({ db, now, credentials })).rejects.toThrow("Only a demonstration");
+  await expect(loadDemonstration({ db, now, credentials, information })).rejects.toThrow("Only a demonstration");
   expect(await count("person")).toBe(0);
 });
 
@@ -47,13 +51,13 @@ describe("a demonstration", () => {
 
   beforeAll(async () => {
     await database.asOwner("update installation set demonstration = true");
-    loaded = await loadDemonstration({ db, now, credentials });
+    loaded = await loadDemonstration({ db, now, credentials, information });
   }, slow);
 
   test("is filled once: a second time changes nothing", async () => {
     expect(loaded).toBe(true);
     const before = [await count("person"), await count("letter"), await count("audit_trail")];
-    expect(await loadDemonstration({ db, now: now.add({ hours: 1 }), credentials })).toBe(false);
+    expect(await loadDemonstration({ db, now: now.add({ hours: 1 }), credentials, information })).toBe(false);
     expect([await count("person"), await count("letter"), await count("audit_trail")]).toEqual(before);
   });
 
@@ -119,7 +123,7 @@ describe("a demonstration", () => {
 
   test("that was cut off half way is not loaded on top of what is there", async () => {
     await database.asOwner("update person set two_factor_enabled = false where role = 'administrator'");
-    await expect(loadDemonstration({ db, now, credentials })).rejects.toThrow("only in part");
+    await expect(loadDemonstration({ db, now, credentials, information })).rejects.toThrow("only in part");
   });
 });
 
@@ -146,6 +150,7 @@ describe("the live round", () => {
       const cast = {
         officer: await officer(fresh.db, begins, { name: "Officer", email: "officer@live.example" }),
         delegates: await missions(fresh.db, begins),
+        information,
       };
       await playLiveRound(fresh.db, instant, cast);
       expect(await openAt(instant, fresh.db)).toEqual({ calls: 1, periods: 1, silences: 1 });

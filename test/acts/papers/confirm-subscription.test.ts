@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { circulatePaper } from "#acts/papers/circulate-paper.ts";
 import { confirmSubscription, findSubscriptionToConfirm } from "#acts/papers/confirm-subscription.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
+import { cancelSession } from "#acts/process/cancel-session.ts";
+import { confirmSession } from "#acts/process/confirm-session.ts";
+import { moveSession } from "#acts/process/move-session.ts";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { forgetOldSubscriptions } from "#db/papers/subscriptions.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { aSession, date, round } from "#support/factories.ts";
 import { accepted, as, givenProcess } from "#support/given.ts";
 import { aPaperOf, firstText as text } from "#support/papers.ts";
 import { asked, confirmed, lettersOfList } from "#support/subscriptions.ts";
@@ -52,3 +57,38 @@ test("a link is good once, for seven days, and only that of the last letter", as
   accepted(await circulatePaper(as(db, given.chair, round.objecting), { paper: aPaperOf(given), text }));
   expect((await lettersOfList(db, email)).at(-1)?.kind).toBe("paper-for-subscriber");
 });
+
+test("it is told when a session is announced, moved, confirmed and cancelled, unless it confirmed before that was asked", async () => {
+  const given = await givenProcess(db);
+  const [asked, before] = ["dates@example.org", "papers-only@example.org"];
+  await confirmed(database, given, asked, round.reviewing);
+  await confirmed(database, given, before, round.reviewing);
+  await database.asOwner(`update subscription set of_sessions = false where email = '${before}'`);
+  const desk = as(db, given.officer, round.circulating);
+  const planned = aSession({ process: given.process.id, title: "Meetings in December", standing: "planned" });
+  const { id: session } = accepted(await scheduleSession(desk, planned)).next;
+  const days = { beginsOn: date("2022-12-05"), endsOn: date("2022-12-09") };
+  accepted(await moveSession(desk, { session, ...days, reason: "The rooms are taken." }));
+  accepted(await confirmSession(desk, { session, reason: "The rooms are booked." }));
+  accepted(await cancelSession(desk, { session, reason: "No quorum." }));
+  const letters = (await lettersOfList(db, asked)).filter(({ kind }) => kind === "session-for-subscriber");
+  const told = {
+    session: "Meetings in December",
+    before: null,
+    days: { beginsOn: "2022-12-05", endsOn: "2022-12-09" },
+  };
+  const first = { beginsOn: String(planned.beginsOn), endsOn: String(planned.endsOn) };
+  expect(letters.map(({ data }) => data).toSorted(bySequence)).toMatchObject([
+    { ...told, was: "scheduled", days: first, reason: "", calendar: { id: session, sequence: 0 } },
+    { ...told, was: "moved", before: first, reason: "The rooms are taken.", calendar: { sequence: 1 } },
+    { ...told, was: "confirmed", calendar: { sequence: 2, standing: "confirmed" } },
+    { ...told, was: "cancelled", calendar: { sequence: 3, standing: "cancelled" } },
+  ]);
+  expect((await lettersOfList(db, before)).map(({ kind }) => kind)).toEqual(["confirm-subscription"]);
+});
+
+const sequence = z.object({ calendar: z.object({ sequence: z.number() }) });
+
+function bySequence(one: unknown, other: unknown): number {
+  return sequence.parse(one).calendar.sequence - sequence.parse(other).calendar.sequence;
+}

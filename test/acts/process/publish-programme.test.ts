@@ -75,7 +75,7 @@ test("of two sessions in one room at one hour, the second is refused; one that w
   );
 });
 
-test("published_programme_is_never_changed, programmes_of_a_session_are_numbered, programme_is_within_its_session", async () => {
+test("published_programme_is_never_changed, programmes_of_a_session_are_numbered, programme_is_within_its_session, meetings_of_a_session_do_not_overlap", async () => {
   const given = await givenProcess(db);
   const session = await givenSession(given);
   const desk = as(db, given.officer, round.circulating);
@@ -91,6 +91,11 @@ test("published_programme_is_never_changed, programmes_of_a_session_are_numbered
   expect(await stopped(db, row(2, { ...programme, meetings: [{ ...meeting, on: "2022-08-01" }] }))).toBe(within);
   expect(await stopped(db, row(2, { ...programme, meetings: [{ begins: "10:00" }] }))).toBe(within);
   expect(await stopped(db, row(2, programme, "2022-08-01T12:00Z"))).toBe(within);
+  const overlaps = "meetings_of_a_session_do_not_overlap";
+  const at = (begins: string, ends: string) => ({ ...meeting, begins, ends });
+  const two = { ...programme, meetings: [at("10:00", "13:00"), at("12:59", "15:00")] };
+  expect(await stopped(db, row(2, two))).toBe(overlaps);
+  expect(await stopped(db, row(2, { ...programme, meetings: [at("13:00", "13:00")] }))).toBe(overlaps);
   expect(await isForbidden(database.attacker, "update programme_of_work set content = '{}'")).toBe(true);
   expect(await isForbidden(database.attacker, "delete from programme_of_work")).toBe(true);
   expect(await isForbidden(database.attacker, "delete from programme_draft")).toBe(true);

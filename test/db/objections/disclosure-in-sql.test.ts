@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
@@ -14,8 +15,19 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { type Audience, audiences, type Provisions } from "#domain/modalities/provisions.ts";
 import { itemOfApplication, mayRead } from "#domain/objections/disclosure.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
-import { accepted, aPersonIn, as, givenCirculated, givenMission, type GivenPeriod, theClock } from "#support/given.ts";
+import { instant, round } from "#support/factories.ts";
+import {
+  accepted,
+  aPersonIn,
+  as,
+  givenCirculated,
+  givenCleared,
+  givenMission,
+  givenOpenCall,
+  type GivenPeriod,
+  theClock,
+} from "#support/given.ts";
+import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
 
 /* Row-level security says a second time what mayRead says of objectors, bases and consultations: each audience x instant x reader. */
 
@@ -28,6 +40,7 @@ const other = await givenMission(db);
 const observer = await givenMission(db, { memberState: false });
 const administrator = { role: "administrator", person: await aPersonIn(db, { role: "administrator" }) } as const;
 const elsewhere = await givenCirculated(db, { count: 1 });
+const secondCloses = instant("2022-07-15T22:00:00Z");
 const justClosed = round.settled.subtract({ seconds: 1 });
 
 interface Round extends GivenPeriod {
@@ -172,4 +185,44 @@ test("whom the Chair consults on is open: nobody but the Chair and the State rea
   expect(said["State that objected"]).toEqual({ objectors: true, bases: true, consultations: true });
   expect(await readBySql(objecting, given)).toMatchObject({ consultations: true });
   expect(await readBySql(given.chair, given)).toMatchObject({ consultations: true });
+});
+
+test("of who is asked about twice: nobody is told who objected on the first list before there is an outcome, though everybody will", async () => {
+  const goesOn = aWindow("window", { objected: { to: "next" }, withdrawal: "until-close" });
+  const ownClasses = [
+    aClass("asked-twice", [
+      aRuling("screening"),
+      aList("list", { to: ["member-states"], fields: "dossier" }),
+      goesOn,
+      aList("second-list", { to: ["member-states", "observers", "public"], fields: "name-and-country" }),
+      aWindow("second-window"),
+    ]),
+  ];
+  const provisions = {
+    objection: { ...objection, basis: "voluntary" as const, objectorSeenBy: ["public" as const] },
+    disclosure: { ...disclosure, objectors: ["public" as const], reasons: ["public" as const] },
+  };
+  const opened = await givenOpenCall(db, provisions, ownClasses);
+  const listed = [
+    await givenCleared(db, opened, { class: "asked-twice" }),
+    await givenCleared(db, opened, { class: "asked-twice" }),
+  ];
+  const { reference } = mustExist(listed[0]).application;
+  const to = { call: opened.call.id, closesAt: round.periodCloses };
+  const { period } = accepted(await circulateList(as(db, opened.officer, round.circulating), to)).next;
+  const note = { period: period.id, applications: [reference], basis: "A basis" };
+  accepted(await raiseObjection(as(db, objecting, round.objecting), note));
+  const given: Round = { ...opened, period, listed, reference };
+  await compare(given, round.objecting);
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
+  const nobody = { objectors: false, bases: false, consultations: false };
+  expect(await compare(given, round.settled)).toMatchObject({ public: nobody, "another State": nobody });
+  const again = { call: opened.call.id, closesAt: secondCloses };
+  const second = accepted(await circulateList(as(db, opened.officer, round.afterwards), again)).next.period;
+  const later = { ...given, period: second };
+  expect(await compare(later, round.afterwards.add({ hours: 1 }))).toMatchObject({ public: nobody });
+  const settled = secondCloses.add({ seconds: 120 });
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, settled), { period: second.id }));
+  const told = { objectors: true, bases: true, consultations: false };
+  expect(await compare(later, settled)).toMatchObject({ public: told, "another State": told });
 });

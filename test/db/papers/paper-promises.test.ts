@@ -59,6 +59,16 @@ test("paper_is_entered_by_the_offices: in the name of nobody else, whoever says 
   expect(await broken(secretariat, text(versions[0]?.id ?? "", mission.person, { language: "fr" }))).toBe(promise);
 });
 
+test("written_input_is_of_an_organisation: whose it is is said of it, and of no other paper", async () => {
+  const given = await givenProcess(db);
+  const row = (kind: string, written_by: string) =>
+    broken(secretariat, paperRow(given, given.officer.person, { kind: `'${kind}'`, written_by }));
+  const promise = "written_input_is_of_an_organisation";
+  expect(await row("written_input", "null")).toBe(promise);
+  expect(await row("agenda", "'Quiet Networks'")).toBe(promise);
+  expect(await row("written_input", "''")).toBe("paper_written_by_check");
+});
+
 test("without the proof of an office nothing is entered at all, not even in an officer's name", async () => {
   const given = await givenProcess(db);
   const { person } = given.officer;

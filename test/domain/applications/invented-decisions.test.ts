@@ -46,7 +46,7 @@ describe.each(roundNames)("%s", (name) => {
       chair: { role: "chair", process: decision.process },
     };
     const { window } = aPeriod();
-    const item = inPeriod(decision, { window });
+    const item = inPeriod(decision, { window }, []);
     const artefacts = ["proposed-list", "final-list", "objectors", "bases"] as const;
     const read = artefacts.map(
       (artefact) =>

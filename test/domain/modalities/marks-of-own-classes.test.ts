@@ -127,8 +127,8 @@ function answersUnder(decision: ModalitiesDecision): string {
       why: explain(inList(of), round.afterwards).map(({ code, outcome }) => [code, outcome]),
     })),
     lists: (["information", "proposed", "final"] as const).map((kind) => [
-      audienceOfList(kind, decision),
-      showsWhole({ role: "public" }, { kind, sealedAt: round.circulating }, decision),
+      audienceOfList(kind, decision, []),
+      showsWhole({ role: "public" }, { kind, sealedAt: round.circulating }, { decision, at: [] }),
     ]),
     readers: members.flatMap((reader) =>
       (["proposed-list", "dossier", "final-list", "objectors", "bases"] as const).map((artefact) =>
@@ -142,7 +142,7 @@ function answersUnder(decision: ModalitiesDecision): string {
     ),
     near: [3, 10, 40].map((before) => {
       const at = session.beginsOn.subtract({ days: before }).toZonedDateTime("UTC").toInstant();
-      return refuseNearSession(at, decision, session, noHolidays)?.details ?? null;
+      return refuseNearSession(at, { decision, at: [] }, session, noHolidays)?.details ?? null;
     }),
     closing:
       earliestClosing(
@@ -343,8 +343,16 @@ describe("What its lists and windows say instead is obeyed", () => {
       provisions: given,
       classes: [...only(wide), { ...mustBeOne(only(narrow)), key: "other" }],
     });
-    expect(audienceOfList("proposed", both)).toEqual(["member-states"]);
-    expect(showsWhole({ role: "public" }, { kind: "proposed", sealedAt: round.circulating }, both)).toBe(false);
+    const [own, other] = both.classes?.map(({ key }) => ({ class: key, window: "window" })) ?? [];
+    const together = own === undefined || other === undefined ? [] : [own, other];
+    expect(audienceOfList("proposed", both, together)).toEqual(["member-states"]);
+    expect(
+      showsWhole(
+        { role: "public" },
+        { kind: "proposed", sealedAt: round.circulating },
+        { decision: both, at: together },
+      ),
+    ).toBe(false);
     expect(asStagesSay(both, "before-states").circulation).toMatchObject({ to: "all-missions", fields: "dossier" });
   });
 });

@@ -43,7 +43,7 @@ function knownBy(artefact: Artefact, changes: Partial<Provisions>, moment: Perio
   const period = aPeriod();
   const at = momentsOf(period.window)[moment];
   expect(periodStanding(period, at)).toBe(moment);
-  const item = inPeriod(decision, period);
+  const item = inPeriod(decision, period, []);
   return Object.fromEntries(
     Object.entries(readers).map(([name, reader]) => [
       name,
@@ -123,7 +123,7 @@ describe("Everybody reads their own, at any time and whatever the decision says"
     ...seenBy([]),
     ...disclosing({ reasons: [], objectors: [], proposedList: [], finalList: [] }),
   });
-  const own = { ...inPeriod(silent, aPeriod()), own: true };
+  const own = { ...inPeriod(silent, aPeriod(), []), own: true };
   const before = momentsOf(aPeriod().window).upcoming;
   const mission = { role: "mission", mayObject: true } as const;
 
@@ -151,15 +151,15 @@ describe("Everybody reads their own, at any time and whatever the decision says"
 
 test("who objected to one that is still open, because of a hold, a consultation or a body, is not disclosed with its list", () => {
   const decision = aDecisionWhere(seenBy(["public"]));
-  const open = { ...inPeriod(decision, aPeriod()), knownFrom: null };
+  const open = { ...inPeriod(decision, aPeriod(), []), knownFrom: null };
   const at = momentsOf(aPeriod().window).closed;
-  expect(mayRead({ role: "public" }, "objectors", inPeriod(decision, aPeriod()), at)).toBe("yes");
+  expect(mayRead({ role: "public" }, "objectors", inPeriod(decision, aPeriod(), []), at)).toBe("yes");
   expect(mayRead({ role: "public" }, "objectors", open, at)).toBe("no");
 });
 
 test("a Chair that consults those who objected knows them, whomever the decision names", () => {
   const decision = aDecisionWhere({ ...seenBy([]), effect: { ...provisions.effect, ...consulting } });
-  const item = inPeriod(decision, aPeriod());
+  const item = inPeriod(decision, aPeriod(), []);
   const at = momentsOf(aPeriod().window).settling;
   const { process } = decision;
   expect(mayRead({ role: "chair", process }, "objectors", item, at)).toBe("yes");

@@ -88,14 +88,14 @@ test("lists before the States go to whom the list is circulated and disclosed, t
     circulation: { ...circulation, to: "member-states" },
     disclosure: { ...disclosure, proposedList: ["chair", "member-states"], finalList: ["public", "applicant"] },
   });
-  expect(audienceOfList("proposed", decision)).toEqual(["chair", "member-states"]);
-  expect(audienceOfList("information", decision)).toEqual(["chair", "member-states"]);
-  expect(audienceOfList("final", decision)).toEqual(["applicant", "public"]);
+  expect(audienceOfList("proposed", decision, [])).toEqual(["chair", "member-states"]);
+  expect(audienceOfList("information", decision, [])).toEqual(["chair", "member-states"]);
+  expect(audienceOfList("final", decision, [])).toEqual(["applicant", "public"]);
 });
 
 test("where names and countries go out, no list before the States says more, but to the Secretariat", () => {
   const decision = aDecisionWhere({ circulation: { ...circulation, fields: "name-and-country" } });
-  const shows = (actor: Actor, kind: ListKind) => showsWhole(actor, { ...list, kind }, decision);
+  const shows = (actor: Actor, kind: ListKind) => showsWhole(actor, { ...list, kind }, { decision, at: [] });
   expect(shows(readers.state, "proposed")).toBe(false);
   expect(shows(readers.chair, "information")).toBe(false);
   expect(shows(readers.secretariat, "proposed")).toBe(true);
@@ -113,13 +113,17 @@ test("a list is judged by the session's dates of its day: late once the last day
   const days = (unit: "calendar_days" | "working_days") =>
     aDecisionWhere({ circulation: { ...circulation, beforeSession: { unit, count: 14 } } });
   const at = (local_: string) => ({ ...list, sealedAt: local(local_) });
-  expect(isLate(at("2022-07-10T23:59"), days("calendar_days"), holidays)).toBe(false);
-  expect(isLate(at("2022-07-13T10:00"), days("calendar_days"), holidays)).toBe(true);
+  expect(isLate(at("2022-07-10T23:59"), { decision: days("calendar_days"), at: [] }, holidays)).toBe(false);
+  expect(isLate(at("2022-07-13T10:00"), { decision: days("calendar_days"), at: [] }, holidays)).toBe(true);
   const moved = { ...at("2022-07-13T10:00"), session: { beginsOn: date("2022-08-25"), endsOn: date("2022-08-29") } };
-  expect(isLate(moved, days("calendar_days"), holidays)).toBe(false);
-  expect(isLate(at("2022-07-13T10:00"), days("working_days"), noHolidays)).toBe(false);
+  expect(isLate(moved, { decision: days("calendar_days"), at: [] }, holidays)).toBe(false);
+  expect(isLate(at("2022-07-13T10:00"), { decision: days("working_days"), at: [] }, noHolidays)).toBe(false);
   expect(
-    isLate(at("2022-07-24T10:00"), aDecisionWhere({ circulation: { ...circulation, beforeSession: null } }), holidays),
+    isLate(
+      at("2022-07-24T10:00"),
+      { decision: aDecisionWhere({ circulation: { ...circulation, beforeSession: null } }), at: [] },
+      holidays,
+    ),
   ).toBe(false);
 });
 

@@ -56,6 +56,15 @@ describe("versions go forward", () => {
   });
 });
 
+test("a written input is that of an organisation, and no other paper is", () => {
+  const enter = (changes: Partial<papers.NewPaper>) =>
+    papers.announcePaper(aNewPaper(changes), by, { ...doing, note: "" });
+  const promise = { because: "written_input_is_of_an_organisation" };
+  expect(enter({ kind: "written_input" })).toMatchObject(promise);
+  expect(enter({ kind: "working_paper", writtenBy: "Quiet Networks" })).toMatchObject(promise);
+  expect(enter({ kind: "written_input", writtenBy: "Quiet Networks" })).toMatchObject({ ok: true });
+});
+
 test("nothing that was is changed: a version comes after those before it, with its symbol, its text and its reason", () => {
   const before = aPaperAfter("announced", "circulated");
   const ruling = papers.revisePaper(before, changing);

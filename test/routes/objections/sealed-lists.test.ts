@@ -147,12 +147,12 @@ test("the page of the final list says what is gone and changed; why, where the d
   const { given, state, final, references } = dossier;
   const officer = await read(given.officer.person, `/en/secretariat/lists/${final}`);
   expect(officer).toContain("Nobody added, 1 gone, 1 changed.");
-  expect(officer).toContain("A Member State objected");
+  expect(officer).toContain("It was objected to");
   expect(officer).toContain(references[2] ?? "none");
   const secret = await aRound({ disclosure: { ...disclosure, reasons: ["chair"] } });
   const mission = await read(state.person, `/en/mission/lists/${secret.final}`);
   expect(mission).toContain("Objected Observatory");
-  expect(mission).not.toContain("A Member State objected");
+  expect(mission).not.toContain("It was objected to");
 });
 
 test("the PDF is laid out as an information document, tagged, in its language, with its names in any script", async () => {

@@ -146,6 +146,38 @@ test("what is wrong in a form is said at its field, and nothing is entered", asy
   expect(papers.flatMap((group) => group.papers)).toHaveLength(1);
 });
 
+test("a written input says whose it is in its form, its list and its page; lists are narrowed by kind and language", async () => {
+  const given = await givenProcess(db);
+  const { slug } = given.process;
+  const officer = await signedInAs(context, given.officer.person);
+  const address = `/en/secretariat/processes/${slug}/circulate-paper`;
+  const input = { ...form(given), kind: "written_input", language: "en", words: "Opening." };
+  const send = (changes: Record<string, string>) =>
+    officer.send(circulateNewPaper, address, { ...input, ...changes }, { process: slug });
+  expect((await send({})).status).toBe(409);
+  expect((await send({ writtenBy: " Quiet  Networks " })).status).toBe(303);
+  // Of another kind nobody asks whose it is.
+  expect((await send({ kind: "agenda", symbol: "A/2", writtenBy: "Quiet Networks", language: "fr" })).status).toBe(303);
+  const listed = async (query: string) => {
+    const { data } = await nobody.load(publicPapers, `/en/processes/${slug}/papers${query}`, { process: slug });
+    return data.papers.flatMap(({ papers }) => papers.map(({ symbol, writtenBy }) => [symbol, writtenBy]));
+  };
+  const mine = ["A/AC.900/2022/WP.1", "Quiet Networks"];
+  expect(await listed("")).toEqual([["A/2", undefined], mine]);
+  for (const query of ["?kind=written_input", "?language=en", "?q=quiet", "?kind=written_input&language=en&q=net"])
+    expect(await listed(query)).toEqual([mine]);
+  expect(await listed("?kind=nonsense&language=xx")).toHaveLength(2);
+  const session = async (query: string) => {
+    const at = `/en/processes/${slug}/sessions/${given.session.id}${query}`;
+    const { data } = await nobody.load(publicSession, at, { process: slug, session: given.session.id });
+    return data.papers.flatMap(({ papers }) => papers.map(({ symbol }) => symbol));
+  };
+  expect(await session("?language=fr")).toEqual(["A/2"]);
+  expect(await session("?kind=written_input")).toEqual(["A/AC.900/2022/WP.1"]);
+  const page = (await nobody.load(publicPaper, addressOf(given), paramsOf(given))).data;
+  expect(page.paper.writtenBy).toBe("Quiet Networks");
+});
+
 test("a Chair has no page of an act on another Chair's paper", async () => {
   const given = await givenProcess(db);
   const paper: Id<"paper"> = (await givenPaper(db, given)).id;

@@ -13,7 +13,7 @@ test("a session's page with 200 papers, each in two languages, is under 20 kB as
   const { process, session, officer } = await givenProcess(db);
   await asOwner(`
     insert into paper (process_id, session_id, kind, symbol, title, audience, entered_at, entered_by)
-      select '${process.id}', '${session.id}', (array['agenda', 'working_paper', 'summary', 'written_input'])[1 + n % 4],
+      select '${process.id}', '${session.id}', (array['agenda', 'working_paper', 'summary', 'draft_report'])[1 + n % 4],
         'A/AC.900/2022/WP.' || n, 'Paper ' || n || ' on ' || substr(md5(n::text), 1, 12), 'public', '2022-05-01', '${officer.person}'
       from generate_series(1, 200) as n;
     insert into paper_version (paper_id, n, step, note, done_at, done_by)

@@ -78,14 +78,14 @@ describe("while a period is open", () => {
   test("an objection changes no byte of any public page", async () => {
     const everything = () => Promise.all(pages.map(async (path) => (await read(path, now)).sent));
     const before = await everything();
-    expect(before[0]).toContain("7 organisations are before the Member States");
+    expect(before[0]).toContain("7 organisations are before the States");
     await given.object();
     expect(await everything()).toEqual(before);
   });
 
   test("home says how many are before the Member States and until when, and not who", async () => {
     const { words } = await read("/en", now);
-    expect(words).toContain("7 organisations are before the Member States");
+    expect(words).toContain("7 organisations are before the States");
     expect(words).toContain("30 June 2022, 18:00, New York time (22:00 UTC)");
     const everything = (await Promise.all(pages.map(async (path) => (await read(path, now)).sent))).join();
     for (const { name } of [...accreditedBySilence, objectedTo]) expect(everything).not.toContain(name);

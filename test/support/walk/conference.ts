@@ -1,15 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
-import { openEmbedded } from "#db/database.ts";
-import type { Db } from "#db/handles.ts";
-import { findPasswordHash, insertSecondFactor, savePassword } from "#db/people/credentials.ts";
-import { findPersonByEmail } from "#db/people/people.ts";
-import type { Id } from "#domain/kit/id.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
 import { readDecision } from "#support/decision-round.ts";
 import { nameOfOrganisation, playThroughActs } from "#support/play-through-acts.ts";
-import { chair } from "./chair.ts";
+import { letIn, onTheData } from "./data.ts";
 
 /*
  * A conference beside the demonstration's own process: under an invented decision of test/decisions, which its body has adopted, its call is over and
@@ -32,9 +24,7 @@ export async function playConference(
   dataDirectory: string,
   { decision, applicants, begins }: { decision: string; applicants: readonly string[]; begins: number },
 ): Promise<Conference> {
-  const secret = await readFile(join(dataDirectory, "demonstration-secret"), "utf8");
-  const database = await openEmbedded({ dataDir: join(dataDirectory, "database"), secret });
-  try {
+  return onTheData(dataDirectory, async (database) => {
     const { db } = database;
     const { zone } = readDecision(decision).provisions.circulation;
     const day = (days: number) => Temporal.Now.plainDateISO(zone).add({ days }).toString();
@@ -76,30 +66,5 @@ export async function playConference(
       applicants: addresses,
       references: played.references,
     };
-  } finally {
-    await database.close();
-  }
-}
-
-/** With the password and the codes of the demonstration's Chair; answers the address. */
-async function letIn(db: Db, person: Id<"person">): Promise<string> {
-  const { id } = mustExist(await findPersonByEmail(db, chair));
-  const hash = mustExist(await findPasswordHash(db, id));
-  return db.transaction().execute(async (trx) => {
-    const { email, role } = await trx
-      .selectFrom("person")
-      .select(["email", "role"])
-      .where("id", "=", person)
-      .executeTakeFirstOrThrow();
-    await savePassword(trx, person, { hash, at: Temporal.Now.instant() });
-    if (role !== "applicant") {
-      const { secret, backup_codes: backupCodes } = await trx
-        .selectFrom("second_factor")
-        .select(["secret", "backup_codes"])
-        .where("person_id", "=", id)
-        .executeTakeFirstOrThrow();
-      await insertSecondFactor(trx, person, { secret, backupCodes });
-    }
-    return email;
   });
 }

@@ -1,5 +1,10 @@
 import type { ProvisionCode } from "#domain/applications/provision-outcome.ts";
 
+/** `threshold`: how many must object in the window; left out where one is enough. */
+const opposed = "{threshold, plural, =1 {a Member State objected} other {# or more Member States objected}}";
+const Opposed = "{threshold, plural, =1 {A Member State objected} other {# or more Member States objected}}";
+const unopposed = "{threshold, plural, =1 {Without an objection} other {With fewer than # objections}}";
+
 /** One sentence for each code of `explain`. The instant and the paragraph stand beside it; nothing here says who objected, or how many. */
 export const provision = {
   no_longer_applies: "This step no longer applies.",
@@ -10,7 +15,7 @@ export const provision = {
 
   category_notifies: "This category informs of its interest. Nobody can object.",
   category_is_listed: "This category informs of its interest and is listed for information. Nobody can object.",
-  category_needs_no_objection: "This category applies, and is accredited if no Member State objects.",
+  category_needs_no_objection: "This category applies, and States may object to it.",
   category_is_decided_by_body: "This category applies, and the body itself decides.",
   category_closed: "The decision does not provide for the participation of this category.",
   claim_not_verified_goes_on:
@@ -62,16 +67,14 @@ export const provision = {
   objection_not_yet_possible: "Member States may object once the period has opened.",
   objections_possible: "States may object until the closing instant.",
   objections_being_counted: "What was received in time is being recorded.",
-  no_objection_stands: "No objection stands.",
-  objection_stands: "A Member State objected.",
-  objection_before_body: "A Member State objected: the body itself decides.",
-  objection_before_chair: "A Member State objected: the Chair consults.",
-  objection_leads_on:
-    "A State objected: the organisation {to, select, states {goes on to a further list, on which States are asked again} class {goes on in another category, if it agreed to that when it applied} accredited {is accredited all the same} other {goes on as the decision says}}.",
+  no_objection_stands: "{threshold, plural, =1 {No objection stands.} other {Fewer than # objections stand.}}",
+  objection_stands: `${Opposed}.`,
+  objection_before_body: `${Opposed}: the body itself decides.`,
+  objection_before_chair: `${Opposed}: the Chair consults.`,
+  objection_leads_on: `${Opposed}: the organisation {to, select, states {goes on to a further list, on which States are asked again} class {goes on in another category, if it agreed to that when it applied} accredited {is accredited all the same} other {goes on as the decision says}}.`,
 
-  silence_leads_on:
-    "Without an objection the organisation is not accredited yet when the period has ended: it {to, select, states {goes on to a further list, on which States are asked again} body {goes before the body, which decides} class {goes on in another category, if it agreed to that when it applied} other {goes on as the decision says}}.",
-  accreditation_by_silence: "Without an objection the organisation is accredited when the period has ended.",
+  silence_leads_on: `${unopposed} the organisation is not accredited yet when the period has ended: it {to, select, states {goes on to a further list, on which States are asked again} body {goes before the body, which decides} class {goes on in another category, if it agreed to that when it applied} other {goes on as the decision says}}.`,
+  accreditation_by_silence: `${unopposed} the organisation is accredited when the period has ended.`,
   accreditation_after_verification: "The organisation is accredited when its status has been verified.",
   accreditation_by_decision_of_body: "The body decides on the list.",
   accreditation_by_body_after_objection:
@@ -93,7 +96,7 @@ export const provision = {
   not_accredited_by_missed_call: "The organisation is not accredited: nothing was submitted by the deadline.",
   not_accredited_by_screening: "The organisation is not accredited: the review refused it.",
   not_accredited_as_incomplete: "The organisation is not accredited: what was asked for was not sent in time.",
-  not_accredited_by_objection: "The organisation is not accredited: a Member State objected.",
+  not_accredited_by_objection: `The organisation is not accredited: ${opposed}.`,
   not_accredited_by_body: "The organisation is not accredited: the body decided against it.",
   not_accredited_by_default:
     "The organisation is not accredited: nobody had ruled on it when an answer was due, and the decision takes that for a no.",

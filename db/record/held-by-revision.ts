@@ -1,0 +1,50 @@
+import { LRUCache } from "lru-cache";
+import type { Process } from "#domain/process/process.ts";
+import type { AccreditedCounts } from "../accreditation/accredited-organisations.ts";
+import type { DecisionInBrief } from "../modalities/modalities.ts";
+
+/**
+ * Answers of the record to questions about what everybody sees. Each holds as long as the revision of what the public sees (public-revision.ts), which who asks
+ * has read for this question: so nobody is answered with what was before what they know. For questions alone of which nothing depends on who asks.
+ */
+export class HeldByRevision<Answer> {
+  readonly #answers: LRUCache<string, Promise<Answer>>;
+
+  /** @param most - how many are held; those that were asked longest ago leave. */
+  constructor(most: number) {
+    this.#answers = new LRUCache({ max: most });
+  }
+
+  /** @param question - with all that the answer depends on beside the record. */
+  read(revision: string, question: string, ask: () => Promise<Answer>): Promise<Answer> {
+    const key = `${revision} ${question}`;
+    const held = this.#answers.get(key);
+    if (held !== undefined) return held;
+    const answer = ask();
+    this.#answers.set(key, answer);
+    // A fault is nobody's answer.
+    answer.catch(() => {
+      this.#answers.delete(key);
+    });
+    return answer;
+  }
+}
+
+/** What is held of what everybody sees: with it a page of the accredited asks for its revision and its rows, and for nothing else. */
+export interface HeldForEverybody {
+  readonly processes: HeldByRevision<readonly Process[]>;
+  /** Those that govern some call. */
+  readonly decisions: HeldByRevision<readonly DecisionInBrief[]>;
+  readonly counts: HeldByRevision<AccreditedCounts>;
+  readonly totals: HeldByRevision<number>;
+}
+
+/** For a process of the portal, on one database. Some hundred counts take a megabyte: each knows the number of each country. */
+export function holdForEverybody(): HeldForEverybody {
+  return {
+    processes: new HeldByRevision(2),
+    decisions: new HeldByRevision(2),
+    counts: new HeldByRevision(200),
+    totals: new HeldByRevision(2000),
+  };
+}

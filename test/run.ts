@@ -23,21 +23,24 @@ const tools: Part[] = [
   tool("format", "prettier", "--check", "--log-level", "warn", "."),
 ];
 
+/** What asks the database alone is asked of a server too; pages are asked of the embedded database, and the acts behind them of the server. */
+const onServerToo = ["test/db", "test/jobs", "test/bench"];
+const onServerAlone = ["test/acts", "test/views", "test/routes/kit"];
+
 /** One after the other: each of these has as many workers as there are cores. */
 const suites: Part[] = [
-  { name: "suites on PGlite", run: () => vitest("pglite", ["--project", "suites"]) },
+  {
+    name: "suites on PGlite",
+    run: () => vitest("pglite", ["--project", "suites", ...onServerAlone.map((folder) => `--exclude=${folder}/**`)]),
+  },
   {
     name: "suites on PostgreSQL",
     async run() {
       const server = await aPostgresServer();
       try {
-        return await vitest(
-          "postgres",
-          ["--project", "suites", "test/db", "test/acts", "test/views", "test/jobs", "test/bench"],
-          {
-            TEST_DATABASE_URL: server.url(),
-          },
-        );
+        return await vitest("postgres", ["--project", "suites", ...onServerToo, ...onServerAlone], {
+          TEST_DATABASE_URL: server.url(),
+        });
       } finally {
         await server.stop();
       }

@@ -374,7 +374,8 @@ test("the database answers for lists what the rule answers for each application 
           expect(await listStandingsOfApplications(db, instant, ids)).toEqual(standingsByTheRule(instant));
       }
     }),
-    { numRuns: 40, examples },
+    // Each database is asked about others.
+    { numRuns: 20, examples },
   );
   // A draft is no application of a round yet, and the rounds know no stage after a period.
   const afterPeriods: readonly StandingInAWord[] = ["returned", "in-consultation", "before-body"];

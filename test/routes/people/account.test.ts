@@ -350,9 +350,9 @@ describe("somebody else's attempts", () => {
     const own = await signUpAndVerify();
     await signInWith(own);
     await own.send(signOut, "/en/account/sign-out", {});
-    for (let address = 0; address < 10; address += 1)
-      expect((await signInWith(from(`198.51.100.${String(address)}`), { password: "a guess" })).status).toBe(422);
-    // As if each had tried ten times.
+    for (const guessing of ["198.51.100.1", "198.51.100.2"])
+      expect((await signInWith(from(guessing), { password: "a guess" })).status).toBe(422);
+    // As if there were ten of them, and each had tried ten times.
     await db.updateTable("attempt").set({ count: 10 }).where("key", "like", "%from 198.51.100.%").execute();
     await db.updateTable("attempt").set({ count: 100 }).where("key", "not like", "% from %").execute();
     expect((await signInWith(from("203.0.113.9"))).status).toBe(429);
@@ -393,7 +393,8 @@ describe("somebody else's attempts", () => {
     const own = await signUpAndVerify();
     await signInWith(own);
     await own.send(signOut, "/en/account/sign-out", {});
-    for (let attempt = 0; attempt < 10; attempt += 1) await signInWith(own, { password: "a slip" });
+    await signInWith(own, { password: "a slip" });
+    await db.updateTable("attempt").set({ count: 10 }).where("count", "=", 1).execute();
     expect((await signInWith(own)).status).toBe(429);
     await own.send(forgotPassword, "/en/account/forgot-password", { email: address });
     const token = await tokenOf("reset-password");

@@ -97,7 +97,13 @@ export default function NoObjectionPeriod() {
         <Round period={period} />
       </div>
       <Part title={t("objections.period.list")} aside={t("objections.period.countOnList", { count: period.count })}>
-        <CirculatedList id={period.id} list={period.list} q={filter.q} settled={standing === "closed"} goesOn={!accreditsSome(period.questions)} />
+        <CirculatedList
+          id={period.id}
+          list={period.list}
+          q={filter.q}
+          settled={standing === "closed"}
+          goesOn={!accreditsSome(period.questions)}
+        />
       </Part>
     </Page>
   );

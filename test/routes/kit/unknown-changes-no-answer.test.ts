@@ -5,7 +5,7 @@ import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { saveDeterminationDraft } from "#acts/objections/save-determination-draft.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
-import { listObjectionsOfMission } from "#db/objections/objections.ts";
+import { listObjectionsOfMission } from "#db/objections/objection-notes.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";

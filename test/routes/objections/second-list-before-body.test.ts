@@ -117,7 +117,7 @@ test("Then nobody is left for it, and the counts of the call follow", async () =
   expect(words).toContain("1 more waits for a list of their own");
   expect(sent).not.toContain(listPage());
   const again = await open(listPage());
-  expect(again.words).toContain("put the list before the body");
+  expect(again.words).toContain("Not possible now: Put the list before the body");
   expect(again.sent).not.toContain('name="seen"');
   const circulating = await open(`/en/secretariat/calls/${given.call.id}/circulate-list`);
   expect(circulating.words).toContain("Cedar Institute");

@@ -164,7 +164,7 @@ test("One on the list of guests is told that silence accredits there", async () 
   const reference = mustExist(played.references.get("Grove"));
   const application = mustExist(await findApplicationByReference(db, reference));
   const seen = await explainedApplication(as(db, mustExist(played.applicants.get("Grove")), now), application);
-  expect(seen.askedOfStates).toEqual({ silent: { to: "accredited" }, title: null });
+  expect(seen.askedOfStates).toEqual({ threshold: 1, silent: { to: "accredited" }, title: null });
 });
 
 test("The record of a further list says which of the lists it is, and which came before", async () => {

@@ -240,7 +240,7 @@ async function writeOrganisations(owner: pg.Client, organisations: readonly Orga
   await owner.query(
     `insert into organisation
        (id, name, acronym, country_code, address, website, founded_year, legal_status, created_at)
-     select id, name, acronym, country, 'An invented street, an invented town', 'https://organisation.example', 1999,
+     select id, name, acronym, country, 'An invented street, an invented town', 'https://' || left(id::text, 8) || '.example', 1999,
        'Association', $2
      from jsonb_to_recordset($1::jsonb) as given (${columns})`,
     [rows, at.toString()],

@@ -24,7 +24,7 @@ export async function anOwnServer() {
   const database = openServer({ url, secret });
   return {
     ...{ db: database.db, url, ownerUrl, secret },
-    async asOwner(statement: string): Promise<readonly unknown[]> {
+    async asOwner(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
       const owner = new pg.Client({ connectionString: ownerUrl });
       await owner.connect();
       try {

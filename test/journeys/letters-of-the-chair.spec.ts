@@ -116,7 +116,7 @@ chapter("a letter announces a session and a programme to come, to the organisati
     "The {2.title} will be circulated in due course.",
   ]);
   await letItDo(presiding, "Announce a session", async () => {
-    await presiding.fill({ "Title of the session": "Inter-sessional meetings", Place: "New York" });
+    await presiding.fill({ "Title of the session": "Inter-sessional meetings", "Place (optional)": "New York" });
     for (const choice of ["Inter-sessional meeting", "Hybrid", "To be confirmed", "States", "Accredited organisations"])
       await presiding.tick(choice);
     await presiding.fill(dayOf(60), presiding.page.getByRole("group", { name: "First day" }));
@@ -140,8 +140,8 @@ chapter("a letter announces a session and a programme to come, to the organisati
   await getSecondLook(presiding, colleague);
   await circulateNow(presiding);
   await openLetter(stateA, meetings);
-  await stateA.expectWords("Provisional programme of work (DM/PW.7), to come. In due course.");
-  await stateA.follow(/^Inter-sessional meetings/);
+  await stateA.expectWords("Provisional programme of work DM/PW.7 · To come: In due course.");
+  await stateA.follow(/Inter-sessional meetings/);
   await stateA.expectHeading("Inter-sessional meetings");
   await stateA.expectWords("To be confirmed", "Hybrid", "New York");
   await stateA.look("session");

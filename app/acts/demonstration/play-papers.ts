@@ -4,8 +4,8 @@ import type { Id } from "#domain/kit/id.ts";
 import { addPaperLanguage } from "../papers/add-paper-language.ts";
 import { announcePaper } from "../papers/announce-paper.ts";
 import { circulatePaper } from "../papers/circulate-paper.ts";
-import { revisePaper } from "../papers/revise-paper.ts";
 import type { TextBrought } from "../papers/paper-to-change.ts";
+import { revisePaper } from "../papers/revise-paper.ts";
 import { accepted, type ActorIn, as } from "./cast.ts";
 
 /** A file as somebody brings it, typeset outside of the acts. */

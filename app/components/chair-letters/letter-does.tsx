@@ -25,7 +25,7 @@ export function LetterDoes(props: {
       rows={does.map((fact, index) => ({ fact, number: index + 1 }))}
       rowKey={({ number }) => String(number)}
       columns={[
-        { key: "number", label: t("chairLetters.does.number"), numeric: true, cell: ({ number }) => number },
+        { key: "number", label: t("chairLetters.does.number"), cell: ({ number }) => number },
         {
           key: "what",
           label: t("chairLetters.does.what"),

@@ -38,7 +38,7 @@ function Piece({ piece, language }: { piece: PieceOfLetter; language: ComposedLe
 }
 
 function Enclosures({
-  letter: { enclosures },
+  letter: { enclosures, does },
   process,
 }: {
   letter: ComposedLetter;
@@ -47,15 +47,22 @@ function Enclosures({
   const t = useTranslations();
   const to = paths(useLanguage());
   if (enclosures.length === 0) return null;
+  /** What the letter brings has no page before it has gone out. */
+  const isThere = (symbol: string) =>
+    !does.some((fact) => "symbol" in fact && fact.paper === null && fact.symbol === symbol);
   return (
     <section className="part">
       <h2>{t("chairLetters.enclosures")}</h2>
       <ul>
         {enclosures.map(({ symbol, version, title, step, note }) => (
           <li key={symbol}>
-            <a href={to.paper(process.slug, symbol)}>
+            {isThere(symbol) ? (
+              <a href={to.paper(process.slug, symbol)}>
+                <UserText>{title}</UserText>
+              </a>
+            ) : (
               <UserText>{title}</UserText>
-            </a>{" "}
+            )}{" "}
             <Reference>{version}</Reference>
             {step === "announced" && (
               <>

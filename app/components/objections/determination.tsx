@@ -69,27 +69,33 @@ export function Corrections({
 
 /** A page of those on whom it was decided, and what; those that differ come first. */
 export function DeterminedItems({
-  of: { items, voted, opposed, q, page, pages },
+  of: { items, voted, opposed, corrects, q, page, pages },
   address,
 }: {
-  of: Pick<DeterminationAtDesk, "items" | "voted" | "opposed" | "q" | "page" | "pages">;
+  of: Pick<DeterminationAtDesk, "items" | "voted" | "opposed" | "corrects" | "q" | "page" | "pages">;
   address: string;
 }) {
   const t = useTranslations();
   return (
-    <section id="items">
+    <section id="items" className="flow">
       {(pages > 1 || q !== "") && (
         <FilterForm label={t("objections.determine.find")} clear={address} filtered={q !== ""}>
           <TextInput name="q" type="search" label={t("objections.determine.find")} defaultValue={q} width={20} />
         </FilterForm>
       )}
-      {items.length === 0 ? <p>{t("objections.determine.foundNobody")}</p> : <Items {...{ items, voted, opposed }} />}
+      {items.length === 0 ? (
+        <p>{t("objections.determine.foundNobody")}</p>
+      ) : (
+        <Items {...{ items, voted, opposed, corrects }} />
+      )}
       <Pagination page={page} pages={pages} href={(number) => listAddress(address, { q, page: number })} />
     </section>
   );
 }
 
-function Items({ items, voted, opposed }: Pick<DeterminationAtDesk, "items" | "voted" | "opposed">) {
+type ItemsProps = Pick<DeterminationAtDesk, "items" | "voted" | "opposed" | "corrects">;
+
+function Items({ items, voted, opposed, corrects }: ItemsProps) {
   const t = useTranslations();
   const format = useFormatter();
   return (
@@ -106,7 +112,11 @@ function Items({ items, voted, opposed }: Pick<DeterminationAtDesk, "items" | "v
           cell: ({ outcome, differs }) => (
             <>
               {t(`objections.determine.outcomes.${outcome}`)}
-              {differs && <div className="small mute">{t("objections.determine.differs")}</div>}
+              {differs && (
+                <div className="small mute">
+                  {t("objections.determine.differs", { corrects: corrects === null ? "no" : "yes" })}
+                </div>
+              )}
             </>
           ),
         },

@@ -20,7 +20,7 @@ export function NamesToDetermine({ list }: { list: NamesProps }) {
   const t = useTranslations();
   const { what, rows, q, found, all, answered, page, pages } = list;
   return (
-    <section id="names" aria-labelledby="names-title">
+    <section id="names" className="flow" aria-labelledby="names-title">
       <h2 id="names-title">{t("objections.determine.list")}</h2>
       <p>{t("objections.determine.answered", { count: answered, all })}</p>
       {(pages > 1 || q !== "") && (
@@ -34,7 +34,11 @@ export function NamesToDetermine({ list }: { list: NamesProps }) {
       {found === 0 ? (
         <p>{t("objections.determine.foundNobody")}</p>
       ) : (
-        <Names what={what} rows={rows} caption={t("objections.determine.page", { page, pages, count: found })} />
+        <>
+          <p className="small">{t("objections.determine.votesHint")}</p>
+          <p className="small">{t("objections.determine.opposedHint")}</p>
+          <Names what={what} rows={rows} caption={t("objections.determine.page", { page, pages, count: found })} />
+        </>
       )}
       {pages > 1 && <Turning page={page} pages={pages} />}
     </section>
@@ -97,6 +101,8 @@ function Names({ what, rows, caption }: { what: NamesProps["what"]; rows: readon
         {
           key: "outcome",
           label: t("objections.determine.outcome"),
+          // As wide as its longest choice, however long a mistake beside it is.
+          whole: true,
           cell: (row) =>
             row.isAsked ? <Outcome what={what} row={row} /> : <span>{t("objections.determine.notAsked")}</span>,
         },
@@ -174,7 +180,6 @@ function Typed({ row: { name: of, reference, typed, problems }, name, given, wid
         className={width}
         name={name}
         type="text"
-        inputMode={name === "votes" ? "numeric" : undefined}
         list={name === "opposed" ? "states" : undefined}
         dir={dir}
         maxLength={most}

@@ -56,6 +56,7 @@ export function PaperLists({ papers, process }: { papers: readonly PapersOfKind[
       key={group.kind}
       caption={t(`papers.manyOfKind.${group.kind}`)}
       captionSize="s"
+      even
       rows={group.papers}
       rowKey={({ symbol }) => symbol}
       columns={[

@@ -54,23 +54,32 @@ export default function PublicDetermination() {
         ) : accredited.length === 0 ? (
           <p>{t("objections.determination.nobody")}</p>
         ) : (
-          <ul>
-            {accredited.map(({ name, votes, opposedBy }) => (
-              <li key={name}>
-                <UserText>{name}</UserText>
-                {votes !== null && (
-                  <div className="small mute">
-                    {t("objections.determination.figures")} <bdi>{figuresOf(votes)}</bdi>
-                  </div>
-                )}
-                {opposedBy.length > 0 && (
-                  <div className="small mute">
-                    {t("objections.determination.opposedBy", { states: format.list(opposedBy) })}
-                  </div>
-                )}
-              </li>
-            ))}
-          </ul>
+          <>
+            <p>
+              {t("objections.determine.page", {
+                page: determination.page,
+                pages: determination.pages,
+                count: determination.count,
+              })}
+            </p>
+            <ul>
+              {accredited.map(({ name, votes, opposedBy }) => (
+                <li key={name}>
+                  <UserText>{name}</UserText>
+                  {votes !== null && (
+                    <div className="small mute">
+                      {t("objections.determination.figures")} <bdi>{figuresOf(votes)}</bdi>
+                    </div>
+                  )}
+                  {opposedBy.length > 0 && (
+                    <div className="small mute">
+                      {t("objections.determination.opposedBy", { states: format.list(opposedBy) })}
+                    </div>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         <Pagination
           page={determination.page}

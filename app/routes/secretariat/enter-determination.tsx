@@ -199,8 +199,6 @@ export default function EnterDetermination() {
               />
             )}
             <NamesToDetermine list={list} />
-            <p className="small">{t("objections.determine.votesHint")}</p>
-            <p className="small">{t("objections.determine.opposedHint")}</p>
             <datalist id="states">
               {list.states.map(({ id: state, name }) => (
                 <option key={state} value={name} />

@@ -183,6 +183,8 @@ export async function seeConfirmedDetermination(
     ...(readsList ? { page, pages } : { page: 1, pages: 1 }),
     corrects: corrected === null ? null : { id: corrected.id, symbol: corrected.symbol },
     correction: correction?.isConfirmed === true ? { id: correction.id, symbol: correction.symbol } : null,
+    /** How many are accredited, on all pages. */
+    count: readsList ? shown.counts.yes : 0,
     accredited: readsList
       ? items.map(({ application, name, country, votes, opposition }) => ({
           name,

@@ -11,7 +11,9 @@ import {
   returnApplication,
 } from "#domain/applications/cure.ts";
 import { explain } from "#domain/applications/explain.ts";
+import type { Ruled } from "#domain/applications/records.ts";
 import { clear, mayReview } from "#domain/applications/review.ts";
+import { curableUntilAsOf } from "#domain/applications/standing.ts";
 import { mayWithdraw } from "#domain/applications/withdrawal.ts";
 import type { Instant, Length } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -227,4 +229,21 @@ describe("Where it stands", () => {
     expect(mayWithdraw(record, lapsed)?.because).toBe("application_cannot_be_withdrawn");
     expect(mayWithdraw({ ...record, further: nothingFurther }, lapsed)).toBeNull();
   });
+});
+
+test("who has missed the time to complete is given no longer, whatever is on record later", () => {
+  const given = (at: Instant) => {
+    const longer = [{ at, until: local("2022-06-30T18:00") }];
+    const ruling: Ruled = {
+      stage: "screening",
+      outcome: "returned",
+      decidedAt: at,
+      knownAt: at,
+      curableUntil: until,
+      longer,
+    };
+    return curableUntilAsOf(ruling, local("2022-06-29T12:00"));
+  };
+  expect(given(until)).toEqual(local("2022-06-30T18:00"));
+  expect(given(millisecondAfter(until))).toEqual(until);
 });

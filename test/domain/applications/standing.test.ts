@@ -185,6 +185,8 @@ describe("What the fold says: windows", () => {
     const never = { ...holding, withdrawal: "never" } as const;
     const lifted = spoken(voice(noon(8), { kind: "hold", endedAt: noon(11) }));
     expect(told(aCase([never], { windows: lifted }), noon(14))).toBe("accredited 11");
+    const atItsLimit = spoken(voice(noon(8), { kind: "hold", endedAt: noon(13) }));
+    expect(told(aCase([never], { windows: atItsLimit }), noon(14))).toBe("accredited 13");
     expect(told(aCase([window], { windows: spoken(voice(noon(8), { kind: "hold" })) }), noon(14))).toBe(
       "accredited 10",
     );

@@ -39,6 +39,8 @@ interface TableProps<Row> {
   hit?: ((row: Row) => boolean) | undefined;
   /** Of a desk: as many rows as the screen holds. */
   dense?: boolean;
+  /** One of several under one another: their columns stand in line. */
+  even?: boolean;
 }
 
 /** Safari takes an element that is laid out as a block for no part of a table, unless it is told so. */
@@ -60,12 +62,13 @@ export function Table<Row>(props: TableProps<Row>) {
     choose,
     chooseLabel,
     hit,
-    dense,
+    dense = false,
+    even = false,
   } = props;
   const id = useId();
   return (
     <scroll-region caption={id}>
-      <table role="table" className={dense === true ? "dense" : undefined}>
+      <table role="table" className={dense ? "dense" : even ? "even" : undefined}>
         <caption id={id} className={captionSize ?? "unseen"}>
           {caption}
         </caption>

@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { waitingForLists } from "#db/applications/waiting-for-lists.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { schedule } from "#jobs/kit/schedule.ts";
+import { aDatabase } from "#support/database.ts";
+import { readRound } from "#support/decision-round.ts";
+import { instant } from "#support/factories.ts";
+import { playThroughActs } from "#support/play-through-acts.ts";
+import { givenJobs } from "../../jobs/kit/given.ts";
+
+const database = await aDatabase();
+const { db } = database;
+const recorded = ["conclude-silence-procedures", "lapse-no-objection-periods", "record-due-outcomes", "keep-standings"];
+
+test(
+  "before whom the next list of each goes, asked once for each way, is what it is asked one by one: all through a round that asks twice",
+  { timeout: 300_000 },
+  async () => {
+    const jobs = givenJobs(database, instant("2024-01-02T00:00:00Z"));
+    const behind = new Set<number>();
+    await playThroughActs(database, readRound("committee-first-then-all"), async (now: Instant) => {
+      jobs.setClock(now);
+      for (const { name, run } of schedule) if (recorded.includes(name)) await run(jobs);
+      for (const { id: call } of await db.selectFrom("call_for_applications").select("id").execute())
+        for (const one of await waitingIn(call, now)) {
+          expect([one.before, one.behind]).toEqual([one.goesBefore, one.windowsBehind]);
+          behind.add(one.behind);
+        }
+    });
+    expect([...behind].sort()).toEqual([0, 1]);
+  },
+);
+
+async function waitingIn(call: Id<"call">, at: Instant) {
+  const { rows } = await sql<{ before: string; behind: number; goesBefore: string; windowsBehind: number }>`
+    select waiting.before, waiting.behind::integer, goes_before(application.id, application.route) as "goesBefore",
+      windows_behind(application.id, application.class)::integer as "windowsBehind"
+    from ${waitingForLists({ call, at })} as waiting join application on application.id = waiting.id`.execute(db);
+  return rows;
+}

@@ -7,7 +7,7 @@ import type { DecisionInBrief } from "../modalities/modalities.ts";
  * Answers of the record to questions about what everybody sees. Each holds as long as the revision of what the public sees (public-revision.ts), which who asks
  * has read for this question: so nobody is answered with what was before what they know. For questions alone of which nothing depends on who asks.
  */
-export class HeldByRevision<Answer> {
+class HeldByRevision<Answer> {
   readonly #answers: LRUCache<string, Promise<Answer>>;
 
   /** @param most - how many are held; those that were asked longest ago leave. */

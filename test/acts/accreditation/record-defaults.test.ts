@@ -201,7 +201,7 @@ describe("a body has not ruled when its session ends", () => {
     ]);
   });
 
-  test("a yes in time that is entered after a default yes counts from its own instant, and a letter corrects", async () => {
+  test("let_count_from_what_was_decided_in_time: a yes in time that is entered after a default yes counts from its own instant, and a letter corrects", async () => {
     const saysYes = classesWithDefault("determination", { due: byTheEnd, ifNone: "yes" });
     const given = await givenListBeforeBody(db, 1, onTheList, saysYes);
     expect(await record(given, settled)).toBe(1);

@@ -21,7 +21,7 @@ chapter("State B reads a list that is over, and asks the Chair who objected to a
   asking = await enter("1-state-b");
   await signInToOffice(asking, delegateOfStateB);
   await asking.follow("List of 4 organisations");
-  await asking.expectWords("The period has ended. Nobody can object or withdraw any more.");
+  await asking.expectWords("The period has ended. Nobody can object any more.");
   await asking.expectNoWords(...objectors, basis);
   await asking.look("list-that-is-over");
   await asking.follow("Ask the Chair who objected");

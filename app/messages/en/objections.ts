@@ -351,9 +351,8 @@ export const objections = {
     beforeStates: "{count, plural, one {# organisation before the States} other {# organisations before the States}}",
     lead: {
       upcoming: "The list has been circulated. Member States can object once the period has opened.",
-      settling:
-        "The period has closed. What was received in time is being recorded; nobody can object or withdraw any more.",
-      closed: "The period has ended. Nobody can object or withdraw any more. The list stays here to be read.",
+      settling: "The period has closed. What was received in time is being recorded; nobody can object any more.",
+      closed: "The period has ended. Nobody can object any more. The list stays here to be read.",
     },
     accredited: "See who was accredited:",
     accreditedLink: "accredited organisations",

@@ -141,8 +141,9 @@ describe("a letter", () => {
     expect(arrived.filter(({ html, text }) => !html || !text)).toEqual([]);
     expect(new Set(arrived.map(({ subject }) => subject)).size).toBe(kinds.length);
     const toCalendars = server.received.filter(({ letter }) => letter.attachments.length > 0);
-    expect(toCalendars.map(({ to, letter }) => [to.join(), letter.attachments[0]?.mimeType])).toEqual([
+    expect(toCalendars.map(({ to, letter }) => [to.join(), letter.attachments[0]?.mimeType]).sort()).toEqual([
       ["session-changed@example.org", "text/calendar"],
+      ["session-for-subscriber@example.org", "text/calendar"],
     ]);
   });
 

@@ -264,9 +264,8 @@ export function explainValidity(story: Story): ProvisionOutcome {
   const say = step("validity", cites);
   if (standing.kind === "refused" || standing.kind === "not-accredited") {
     if (!reapplication.allowed) return say("failed", "may_not_apply_again");
-    return say("awaited", reapplication.after === null ? "may_apply_again" : "may_apply_again_later", {
-      by: "organisation",
-    });
+    // It may, and need not: nobody is waited for.
+    return say("awaited", reapplication.after === null ? "may_apply_again" : "may_apply_again_later");
   }
   if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
   const accredited = standing.kind === "accredited" && standing.condition === "in-force";

@@ -153,7 +153,7 @@ describe("Each application reads as a story, provision by provision", () => {
       "awaited: may_apply_again",
     ]);
     expect(decidingStep(outcomes)).toMatchObject({ at: clearedAt, details: { reason: "Outside the scope." } });
-    expect(nextStep(outcomes)).toMatchObject({ by: "organisation" });
+    expect(nextStep(outcomes)).toMatchObject({ provision: "validity", by: null });
   });
 
   test.each([

@@ -83,20 +83,30 @@ export async function listConsultations(
   }));
 }
 
-/** How many there are, and how many of them run at the instant. */
+/** How many there are, how many of them run at the instant, and the time until the first of these ends; null where none runs. */
 export async function countConsultations(
   db: Db,
   process: Id<"process">,
   at: Instant,
-): Promise<{ readonly all: number; readonly running: number }> {
-  const row = await db
+): Promise<{
+  readonly all: number;
+  readonly running: number;
+  readonly first: Pick<Consultation, "openedAt" | "closesAt"> | null;
+}> {
+  const { opened_at, closes_at, ...counted } = await db
     .selectFrom("consultation")
     .innerJoin("application", "application.id", "consultation.application_id")
     .select(sql<number>`count(*)::integer`.as("all"))
     .select(sql<number>`(count(*) filter (where ${runs(at)}))::integer`.as("running"))
+    .select(sql<Date | null>`min(consultation.opened_at) filter (where ${runs(at)})`.as("opened_at"))
+    .select(sql<Date | null>`min(consultation.closes_at) filter (where ${runs(at)})`.as("closes_at"))
     .where("consultation.process_id", "=", process)
     .executeTakeFirstOrThrow();
-  return row;
+  const first =
+    opened_at === null || closes_at === null
+      ? null
+      : { openedAt: toInstant(opened_at), closesAt: toInstant(closes_at) };
+  return { ...counted, first };
 }
 
 /** Those on one list that end at one instant, until the transaction ends. */

@@ -119,7 +119,7 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
           {
             key: "consultations",
             what: <a href={to.consultations}>{t("objections.consultations.title")}</a>,
-            window: null,
+            window: consultations.until,
             opens: false,
             state: <Status tone="act">{t("modalities.chairHome.toConsult", { count: consultations.running })}</Status>,
           },
@@ -168,7 +168,7 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
                 row.window !== null && (
                   <>
                     {row.opens && `${t("objections.period.ends.upcoming")} `}
-                    {moment(nextOf(row), row.window.zone)}
+                    {moment(nextOf({ window: row.window, opens: row.opens }), row.window.zone)}
                   </>
                 ),
             },

@@ -27,7 +27,7 @@ import {
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { periodStanding } from "#domain/objections/period.ts";
-import { processStanding } from "#domain/process/process.ts";
+import { type Process, processStanding } from "#domain/process/process.ts";
 import { listCallsForReview } from "../applications/calls-for-review.ts";
 import { seeWaitingAdoptions } from "./adoptions.ts";
 import { listTextsOfChair } from "./process-texts.ts";
@@ -65,10 +65,18 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
     beforeBody: (await countByStandingAndOffice(db, { process: process.id }, now)).byStanding.get("before-body") ?? 0,
     periods,
     review: await seeReview({ db, now, actor }),
-    consultations: await countConsultations(db, process.id, now),
+    consultations: await seeConsulting(db, process, now),
     waiting: await seeWaiting({ db, actor }, process.id),
     undelivered: (await readingAs(db, actor, (trx) => countLetters(trx, process.id))).dead,
   };
+}
+
+/** How many consultations there are and run, and until when the first of them does. */
+async function seeConsulting(db: Context["db"], { id, zone }: Process, now: Instant) {
+  const { first, ...counted } = await countConsultations(db, id, now);
+  const until =
+    first === null ? null : { opensAt: first.openedAt.toString(), closesAt: first.closesAt.toString(), zone };
+  return { ...counted, until };
 }
 
 /** How many applications wait for the ruling of the Chair; null where its decisions leave none to it. */

@@ -53,7 +53,9 @@ test("the Chair reads who says what in a consultation, and writes in it; the Sta
   accepted(await maintainObjection(as(db, state.actor, consulting), { objection }));
   const request = { reference, words: "Would your mission say more?", mission: state.mission };
   accepted(await writeInConsultation(as(db, given.chair, consulting), request));
-  expect(await pageOf(chair, "/en/chair")).toContain("/en/chair/consultations");
+  const desk = await pageOf(chair, "/en/chair");
+  expect(desk).toContain("/en/chair/consultations");
+  expect(desk).toContain("10 Jul, 18:00");
   expect(await pageOf(chair, "/en/chair/consultations")).toContain(`/en/chair/consultations/${reference}`);
   const shown = await pageOf(chair, `/en/chair/consultations/${reference}`);
   expect(shown).toContain("Maintained");

@@ -25,7 +25,7 @@ const tools: Part[] = [
 
 /** What asks the database alone is asked of a server too; pages are asked of the embedded database, and the acts behind them of the server. */
 const onServerToo = ["test/db", "test/jobs", "test/bench"];
-const onServerAlone = ["test/acts", "test/views", "test/routes/kit"];
+const onServerAlone = ["test/acts", "test/views"];
 
 /** One after the other: each of these has as many workers as there are cores. */
 const suites: Part[] = [

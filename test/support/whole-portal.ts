@@ -1,5 +1,6 @@
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
+import { byRoutesThatFit } from "#http/routes-that-fit.ts";
 import { answeringUnavailable } from "#http/unavailable.ts";
 import { portalUrl } from "./request.ts";
 import { everyRoute } from "./routes.ts";
@@ -62,7 +63,9 @@ async function portalOf(modules: typeof everyPage) {
     },
     isSpaMode: false,
   };
-  const answer = createRequestHandler(answeringUnavailable(build), "production");
-  return (context: AppLoadContext, address: string, init: RequestInit = {}) =>
-    answer(new Request(new URL(address, portalUrl), init), context);
+  const answerAt = byRoutesThatFit(answeringUnavailable(build), (of) => createRequestHandler(of, "production"));
+  return (context: AppLoadContext, address: string, init: RequestInit = {}) => {
+    const url = new URL(address, portalUrl);
+    return answerAt(url.pathname)(new Request(url, init), context);
+  };
 }

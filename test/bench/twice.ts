@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import pg from "pg";
+import { Temporal } from "temporal-polyfill";
 import { accepted, as, officer, theClock } from "#acts/demonstration/cast.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";

@@ -190,8 +190,11 @@ export function createHttpApp(options: HttpOptions): Express {
   });
 
   const onFault: ErrorRequestHandler = (fault: unknown, request, response, next) => {
+    // A page that comes after its time finds its asker answered; the connection goes on to the next request.
+    if (response.writableEnded && isLateAnswer(fault)) return;
     if (isForTheMoment(fault)) sayUnavailable(log, fault);
     else log.error({ request: arrivalOf(request).id, err: fault }, "fault outside the pages");
+    if (response.writableEnded) return;
     if (response.headersSent) next(fault);
     else if (isForTheMoment(fault))
       refuse(request, response.set("Retry-After", askAgainAfter), isFull(fault) ? "full" : "unavailable");
@@ -199,6 +202,10 @@ export function createHttpApp(options: HttpOptions): Express {
   };
   app.use(onFault);
   return app;
+}
+
+function isLateAnswer(fault: unknown): boolean {
+  return fault instanceof Error && "code" in fault && fault.code === "ERR_HTTP_HEADERS_SENT";
 }
 
 function isRead(request: Request): boolean {

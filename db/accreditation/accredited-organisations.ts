@@ -10,6 +10,7 @@ import type { Region } from "#domain/organisations/organisation.ts";
 import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
 import { nameHas } from "../organisations/search.ts";
+import { publicRevision } from "../record/public-revision.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
 
 /* The accredited organisations as time has decided them: what is on record, and what is due and not recorded yet. */
@@ -145,10 +146,7 @@ export interface RevisionOfAccredited {
 
 export async function readRevisionOfAccredited(db: Db, at: Instant): Promise<RevisionOfAccredited> {
   const { rows } = await sql<RevisionOfAccredited>`
-    select (select coalesce(sum(times), 0)::text from public_change) as revision, exists (
-      select from no_objection_period
-      where lapsed_at is null and closes_at <= ${fromInstant(at)}::timestamptz - settlement_margin()
-    ) as due`.execute(db);
+    select ${publicRevision} as revision, ${isAnyDue(at)} as due`.execute(db);
   const { revision = "0", due = false } = rows[0] ?? {};
   // Until the job has come by, what is due may become more with each moment.
   return { revision: due ? `${revision} ${at.toString()}` : revision, due };
@@ -345,6 +343,13 @@ async function granted(
     where ${isDisclosed})`;
 }
 
+/** Whether silence has ended a period that no job has recorded yet. */
+function isAnyDue(at: Instant) {
+  return sql<boolean>`exists (
+    select from no_objection_period
+    where lapsed_at is null and closes_at <= ${fromInstant(at)}::timestamptz - settlement_margin())`;
+}
+
 async function disclosedAndDue(db: Db, at: Instant, { decisions, due }: Pick<AccreditedFilter, "decisions" | "due">) {
   if (decisions !== undefined && due !== undefined) return { disclosed: decisions, due };
   const isRead =
@@ -352,11 +357,7 @@ async function disclosedAndDue(db: Db, at: Instant, { decisions, due }: Pick<Acc
       ? sql`provisions #> '{disclosure,finalList}' ? 'public'`
       : sql`id = any (${decisions}::uuid[])`;
   const { rows } = await sql<{ disclosed: readonly Id<"decision">[]; due: boolean }>`
-    select array(select id from modalities_decision where ${isRead}) as disclosed,
-      exists (
-        select from no_objection_period
-        where lapsed_at is null and closes_at <= ${fromInstant(at)}::timestamptz - settlement_margin()
-      ) as due`.execute(db);
+    select array(select id from modalities_decision where ${isRead}) as disclosed, ${isAnyDue(at)} as due`.execute(db);
   return rows[0] ?? { disclosed: [], due: false };
 }
 

@@ -14,9 +14,11 @@ export async function raisePublicRevision(trx: Trx): Promise<void> {
   await trx.insertInto("public_change").values({ times: 1 }).execute();
 }
 
+/** As part of a question, whose answer is then of that revision. */
+export const publicRevision = sql<string>`(select coalesce(sum(times), 0)::text from public_change)`;
+
 export async function readPublicRevision(db: Db): Promise<string> {
-  const { rows } = await sql<{ revision: string }>`
-    select coalesce(sum(times), 0)::text as revision from public_change`.execute(db);
+  const { rows } = await sql<{ revision: string }>`select ${publicRevision} as revision`.execute(db);
   return rows[0]?.revision ?? "0";
 }
 

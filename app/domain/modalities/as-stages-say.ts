@@ -1,6 +1,6 @@
 import { type Provisions } from "./provisions.ts";
 import { type ClassKey, type ListStage, type Stage, type Track, windowOf, type WindowStage } from "./stages.ts";
-import { type Described, ownClassesOf } from "./templates.ts";
+import { classIn, type Described, ownClassesOf } from "./templates.ts";
 import { type AtWindow, stagesAt } from "./what-follows.ts";
 
 /**
@@ -43,6 +43,12 @@ function listAt(track: Track, stage: Stage): ListStage[] {
     .filter((before) => before.kind === "list")
     .filter(({ what }) => what === "proposed")
     .slice(-1);
+}
+
+/** What lists say at most of an organisation of the class before anything is decided about it. */
+export function fieldsOnItsWay(decision: Described, key: ClassKey): Provisions["circulation"]["fields"] {
+  const lists = listsOf(classIn(decision, key).track ?? []);
+  return lists.some(({ fields }) => fields === "dossier") ? "dossier" : asStagesSay(decision, key).circulation.fields;
 }
 
 /** Of the first window; without one nobody is asked but in the room. */

@@ -36,7 +36,7 @@ import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts
 import { trackOf } from "#domain/applications/track.ts";
 import { mayWithdraw } from "#domain/applications/withdrawal.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
-import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
+import { asStagesSay, fieldsOnItsWay } from "#domain/modalities/as-stages-say.ts";
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { informationItems } from "#domain/modalities/provisions.ts";
@@ -278,14 +278,11 @@ export type ProvisionShown = ReturnType<typeof provisionShown>;
 /** What lists on its way say of it at most, and the paragraph of the list on which it is, or comes next. */
 function circulationOf(record: ApplicationRecord) {
   const { application, decision } = record;
+  const own = application.class;
   const present = presentWindow(record);
-  const at = present === null ? undefined : [{ class: present.of.key, window: present.window.key }];
-  const { cites, fields } = asStagesSay(decision, at ?? application.class ?? undefined).circulation;
-  const lists = application.class === null ? [] : (classIn(decision, application.class).track ?? []);
-  const isDossierGiven = lists.some(
-    (stage) => stage.kind === "list" && stage.what !== "final" && stage.fields === "dossier",
-  );
-  return { fields: isDossierGiven ? ("dossier" as const) : fields, cites };
+  const at = present === null ? (own ?? undefined) : [{ class: present.of.key, window: present.window.key }];
+  const { cites, fields } = asStagesSay(decision, at).circulation;
+  return { fields: own === null ? fields : fieldsOnItsWay(decision, own), cites };
 }
 
 async function askedAbout(db: Reading["db"], record: ApplicationRecord) {

@@ -3,9 +3,10 @@ import { Agent } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { paths } from "#paths";
+import { fromItself } from "#support/signed-in.ts";
 import type { Filled, PreparedDraft } from "./fill.ts";
 import { type Post, sendOne } from "./measure.ts";
-import { cookieOf, formToPortal, fromItself } from "./questions.ts";
+import { cookieOf, formToPortal } from "./questions.ts";
 
 /*
  * The last seconds of a call and of a no-objection period at once: applicants submit and each of 193 missions names five organisations, as many before the
@@ -25,17 +26,19 @@ interface ToMeet {
   readonly ownerUrl: string;
   readonly secret: string;
   readonly filled: Filled;
+  /** The secrets of the sign-ins of {@link giveDelegates}. */
+  readonly delegates: readonly string[];
   readonly drafts: readonly PreparedDraft[];
   /** So many before the closing instant, and a quarter of them after it. */
   readonly seconds: number;
 }
 
 /** A sentence of what came of it. */
-export async function meetDeadline({ portalUrl, ownerUrl, secret, filled, drafts, seconds }: ToMeet): Promise<string> {
+export async function meetDeadline(given: ToMeet): Promise<string> {
+  const { portalUrl, ownerUrl, secret, filled, delegates, drafts, seconds } = given;
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    const delegates = await giveDelegates(owner);
     const { rows: listed } = await owner.query<{ reference: string }>(
       "select reference from application where no_objection_period_id = $1 order by reference limit $2",
       [filled.openPeriod, MISSIONS * NAMES_IN_A_NOTE],
@@ -113,8 +116,13 @@ function noteOn(references: readonly string[]): string {
   return body.toString();
 }
 
-/** Of as many fictional States as there are members, each with a sign-in that has shown both factors. */
-async function giveDelegates(owner: pg.Client): Promise<string[]> {
+/**
+ * Of as many fictional States as there are members, each with a sign-in that has shown both factors. While the installation is a demonstration: in another,
+ * no fictional State speaks.
+ */
+export async function giveDelegates(ownerUrl: string): Promise<string[]> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
   const given = Array.from({ length: MISSIONS }, (_, place) => ({
     mission: randomUUID(),
     person: randomUUID(),
@@ -138,6 +146,7 @@ async function giveDelegates(owner: pg.Client): Promise<string[]> {
      select person, token, clock_timestamp() + interval '5 hours', true ${from}`,
     rows,
   );
+  await owner.end();
   return given.map(({ token }) => token);
 }
 

@@ -12,7 +12,7 @@ if (url === undefined || secret === undefined || period === undefined)
 const database = openServer({ url, secret });
 try {
   const began = performance.now();
-  const outcome = await lapseNoObjectionPeriod(as(database.db, theClock, Temporal.Now.instant()), {
+  const outcome = await lapseNoObjectionPeriod(as(database.work, theClock, Temporal.Now.instant()), {
     period: anId(period),
   });
   const seconds = (performance.now() - began) / 1000;

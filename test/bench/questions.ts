@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { apiPaths, paths } from "#paths";
+import { fromItself } from "#support/signed-in.ts";
 import type { Filled, PreparedDraft } from "./fill.ts";
 import { ask, type Measured, type Post, send } from "./measure.ts";
 
@@ -32,8 +33,6 @@ export interface ToAsk {
 const to = paths("en");
 /** What browsers ask for: a page is compressed for them. */
 const compressed = { "Accept-Encoding": "gzip, deflate, br, zstd" };
-/** How browsers send what a page of the portal sends. */
-export const fromItself = { "Sec-Fetch-Site": "same-origin" };
 /** With a cookie of a sign-in, which nobody has, nothing is kept nor given of what is kept. */
 const nothingKept = { Cookie: "portal.session_token=nobody.0" };
 
@@ -80,9 +79,14 @@ export function questions(given: ToAsk): Question[] {
     portal("outcomes, signed in", to.outcomes, officer),
     portal("calls, signed in", to.calls, officer),
     {
-      what: "preview of a decision with its dry run against a past round, one at a time",
+      what: "preview of a decision with its dry run against a past round, one at a time, nothing kept",
       toPortal: () =>
-        ask(`${portalUrl}${to.previewModalities(filled.process, 1)}?call=${filled.pastCall}`, seconds, compressed, 1),
+        ask(
+          `${portalUrl}${to.previewModalities(filled.process, 1)}?call=${filled.pastCall}`,
+          seconds,
+          { ...compressed, ...nothingKept },
+          1,
+        ),
     },
     {
       what: "submit an application, signed in",

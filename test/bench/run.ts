@@ -1,5 +1,4 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
@@ -8,17 +7,16 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import pg from "pg";
-import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
 import { openServer } from "#db/database.ts";
 import { apiPaths, paths } from "#paths";
-import { machineTime, totpCode } from "#sign-in/totp.ts";
 import { aPortal, type PortalUnderTest, program } from "#support/portal-under-test.ts";
 import { aPostgresServer, freePort } from "#support/postgres-server.ts";
-import { meetDeadline } from "./deadline.ts";
+import { signedIn } from "#support/signed-in.ts";
+import { giveDelegates, meetDeadline } from "./deadline.ts";
 import { fill, type Filled } from "./fill.ts";
-import { type Measured, median } from "./measure.ts";
+import { ask, type Measured, median } from "./measure.ts";
 import { figuresOf, postmasterOf, type ProcessorTime, processorTime } from "./processor.ts";
-import { fromItself, type Question, questions } from "./questions.ts";
+import { type Question, questions } from "./questions.ts";
 
 /*
  * `npm run bench`: the built portal against a floor (floor.ts), in turns, on a PostgreSQL server of their own with ten thousand accredited
@@ -101,13 +99,14 @@ try {
     `A period with ${accredited + objectedTo} applications lapsed in ${lapse.seconds.toFixed(1)} s: ${lapse.accredited} accredited, ${lapse.notAccredited} not.`,
   );
   await asOwner(ownerUrl, idealTables);
+  const delegates = await giveDelegates(ownerUrl);
   await asOwner(ownerUrl, "vacuum analyze");
 
   await asOwner(ownerUrl, "update installation set demonstration = false");
   portal = await startPortal(url);
   const portalUrl = portal.url.replace("localhost", "127.0.0.1");
-  const delegate = await signIn(portalUrl, delegateAddress);
-  const officer = await signIn(portalUrl, officerAddress);
+  const delegate = await signedIn(portalUrl, delegateAddress);
+  const officer = await signedIn(portalUrl, officerAddress);
   const office = await officeOf(url, delegateAddress);
   const floorPort = await freePort();
   const floorUrl = `http://127.0.0.1:${floorPort}`;
@@ -130,6 +129,8 @@ try {
   const asked = questions({
     ...{ portalUrl, floorUrl, secret, filled, delegate, officer, office, deepCursor, seconds, drafts },
   }).filter(({ what }) => only === undefined || what.includes(only));
+  // A program that has just begun has compiled nothing yet.
+  await ask(`${portalUrl}${to.home}`, seconds);
   say(`Measuring ${asked.length} questions in ${rounds} rounds. Load before: ${load()}.`);
   say("CPU is milliseconds for an answer; the database's are all its processes.");
   say("");
@@ -142,7 +143,7 @@ try {
   if (only === undefined || only === "deadline")
     say(
       await meetDeadline({
-        ...{ portalUrl, ownerUrl, secret, filled, seconds: deadlineSeconds },
+        ...{ portalUrl, ownerUrl, secret, filled, delegates, seconds: deadlineSeconds },
         drafts: filled.drafts.slice(drafts * rounds * 2),
       }),
     );
@@ -277,31 +278,6 @@ function secondsSince(began: number): string {
 /** Nothing where there is nothing to compare with. */
 function shown(figure: number, digits: number): string {
   return Number.isNaN(figure) ? "" : figure.toFixed(digits);
-}
-
-/** By the forms, with the second factor. */
-async function signIn(portalUrl: string, email: string): Promise<Record<string, string>> {
-  const cookies = new Map<string, string>();
-  const cookie = () => Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ");
-  const steps: [string, Record<string, string>][] = [
-    [to.signIn, { email, password: demonstrationPassword }],
-    [to.secondFactor, { code: totpCode(demonstrationTotpSecret, machineTime()) }],
-  ];
-  for (const [path, fields] of steps) {
-    const answer = await fetch(`${portalUrl}${path}`, {
-      method: "POST",
-      redirect: "manual",
-      headers: { ...fromItself, Cookie: cookie() },
-      body: new URLSearchParams({ ...fields, idempotencyKey: randomUUID() }),
-    });
-    if (answer.status !== 303) throw new Error(`Signing in at ${path} was answered with ${answer.status}.`);
-    for (const line of answer.headers.getSetCookie()) {
-      const [pair = ""] = line.split(";");
-      const [name = "", ...value] = pair.split("=");
-      cookies.set(name, value.join("="));
-    }
-  }
-  return { Cookie: cookie() };
 }
 
 async function officeOf(url: string, email: string): Promise<{ person: string; mission: string }> {

@@ -41,6 +41,17 @@ export async function countCirculated(
   return rows[0]?.count ?? 0;
 }
 
+/** How many organisations of each country are on the list of the period, in the order of their codes; none is not among them. */
+export async function countCirculatedByCountry(
+  db: Db,
+  period: Id<"period">,
+): Promise<readonly { readonly country: string; readonly count: number }[]> {
+  const { rows } = await sql<{ country: string; count: number }>`
+    select organisation.country_code as country, count(*)::integer as count from ${await onList(db, { period })}
+    group by organisation.country_code order by country`.execute(db);
+  return rows;
+}
+
 export interface CountsOfRound {
   /** Where the applications of the call stand. */
   readonly standings: Partial<Record<StandingInAWord, number>>;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { LRUCache } from "lru-cache";
 import { type ApplicationState, reviewedStates } from "#domain/applications/application.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -57,11 +58,8 @@ export async function onList(
   db: Db,
   { category, class: own, country, organisation, references, q, withoutAcronym, period }: ApplicationFilter,
 ) {
-  const { rows } = await sql<{ whole: boolean }>`
-    select circulated_count = (select count(*) from circulated_organisation where period_id = ${period}) as whole
-    from no_objection_period where id = ${period}`.execute(db);
   const all = [
-    rows[0]?.whole === true
+    period !== undefined && (await isFirstOfAll(db, period))
       ? sql`organisation.period_id = ${period}`
       : sql`organisation.application_id in (select application_id from item_in_window where no_objection_period_id = ${period})`,
     sql`not exists (select from application as gone where gone.id = organisation.application_id and gone.state = 'withdrawn')`,
@@ -74,6 +72,21 @@ export async function onList(
   return sql`circulated_organisation as organisation
     ${asksForApplication ? sql`join application on application.id = organisation.application_id` : sql``}
     where ${sql.join(all, sql` and `)} and ${ofApplication}`;
+}
+
+/** Of lists that have gone out, whose names stay as they are. */
+const firstOfAll = new LRUCache<Id<"period">, boolean>({ max: 1000 });
+
+/** Whether nobody on the list of the period came from an earlier list. */
+async function isFirstOfAll(db: Db, period: Id<"period">): Promise<boolean> {
+  const known = firstOfAll.get(period);
+  if (known !== undefined) return known;
+  const { rows } = await sql<{ first: boolean | null }>`
+    select circulated_count = (select count(*) from circulated_organisation where period_id = ${period}) as first
+    from no_objection_period where id = ${period}`.execute(db);
+  const first = rows[0]?.first ?? null;
+  if (first !== null) firstOfAll.set(period, first);
+  return first === true;
 }
 
 /**
@@ -146,12 +159,5 @@ export async function listCountriesOfApplicants(db: Db, calls: readonly Id<"call
   const { rows } = await sql<{ code: string }>`
     select distinct country_code as code from application_standing
     where call_id = any (${calls}::uuid[]) and country_code is not null order by code`.execute(db);
-  return rows.map(({ code }) => code);
-}
-
-/** The codes of the countries of the organisations on the list of the period. */
-export async function listCountriesOfList(db: Db, period: Id<"period">): Promise<string[]> {
-  const { rows } = await sql<{ code: string }>`
-    select distinct organisation.country_code as code from ${await onList(db, { period })} order by code`.execute(db);
   return rows.map(({ code }) => code);
 }

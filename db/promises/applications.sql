@@ -423,15 +423,19 @@ begin
   -- Two calls of a process may be open at once: who submits under both waits here for the other.
   perform from organisation where id = new.organisation_id for no key update;
   if exists (
-    select from application as other
-    join call_for_applications as call on call.id = other.call_id
+    -- Materialized: of most organisations there is no other one, and nothing is asked about any call.
+    with other as materialized (
+      select application.* from application
+      join call_for_applications as call on call.id = application.call_id
+      where application.organisation_id = new.organisation_id and application.id <> new.id and call.process_id = to_process
+    )
+    select from other
     left join no_objection_period as period on period.id = other.no_objection_period_id
-    where other.organisation_id = new.organisation_id and other.id <> new.id and call.process_id = to_process
-      and (application_waits(other.state, other.route, period.closes_at, new.received_at)
+    where (application_waits(other.state, other.route, period.closes_at, new.received_at)
           and not cure_has_lapsed(other.id, new.received_at) and not ended_by_default(other.id)
           and not exists (select from accreditation where accreditation.application_id = other.id)
         or waits_for_a_body(other.id, new.received_at))
-      and share_a_session(new.call_id, call.id)
+      and share_a_session(new.call_id, other.call_id)
   ) then
     raise exception 'the organisation has another application to the process that waits for its outcome'
       using errcode = 'check_violation', constraint = 'one_application_under_way_per_process';
@@ -1026,6 +1030,13 @@ for each statement execute function keep_steps();
 create function record_steps() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
+  -- Nothing is a step of most changes: what judges steps need not be asked about none.
+  if not exists (
+    select from newly join formerly using (id)
+    where (formerly.state, newly.state) in (('submitted', 'cleared'), ('submitted', 'refused'), ('cleared', 'circulated'))
+  ) then
+    return null;
+  end if;
   insert into step (application_id, n, stage, outcome, at, known_at, reason, by_person, no_objection_period_id)
   with changed as materialized (
     select newly.*, call.modalities_decision_id as decision,

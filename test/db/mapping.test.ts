@@ -10,7 +10,6 @@ import { getAccreditation, insertAccreditations } from "#db/accreditation/accred
 import {
   countAccredited,
   countAccreditedAlong,
-  countAccreditedByProcess,
   listAccredited,
   listAccreditedAfter,
 } from "#db/accreditation/accredited-organisations.ts";
@@ -137,8 +136,8 @@ test("time decides, jobs record: the list, the counts and the outcomes are the s
     count: await countAccredited(db, settled),
     ofCategory: await countAccredited(db, { ...settled, category: "ngo" }),
     along: await countAccreditedAlong(db, settled),
+    processes: (await countAccreditedAlong(db, { at: round.settled })).byProcess.get(given.process.id),
     alongBusiness: await countAccreditedAlong(db, { ...settled, category: "business" }),
-    processes: (await countAccreditedByProcess(db, { at: round.settled })).get(given.process.id),
     outcomes: await countDecidedApplications(db, { at: round.settled, period: given.period.id }),
     before: await countAccredited(db, { ...settled, at: instant("2022-06-30T22:01:59.999Z") }),
     earlier: await countAccredited(db, { ...settled, asOf: instant("2022-06-30T21:59:59.999Z") }),

@@ -24,19 +24,34 @@ export function classesOf({ classes, provisions }: Described): readonly Class[] 
   return classes ?? customaryClasses(provisions);
 }
 
+/** Of classes that have been compared with what these provisions describe: pages ask it of each artefact and item. */
+const compared = new WeakMap<readonly Class[], { readonly provisions: Provisions; readonly areOwn: boolean }>();
+
 /** Its classes where they are its own, and other than those that its provisions describe. */
 export function ownClassesOf({ classes, provisions }: Described): readonly Class[] | undefined {
   if (classes === undefined) return undefined;
-  return inOrderOfKeys(classes) === inOrderOfKeys(customaryClasses(provisions)) ? undefined : classes;
+  const known = compared.get(classes);
+  if (known?.provisions === provisions) return known.areOwn ? classes : undefined;
+  const areOwn = !saysTheSame(classes, customaryClasses(provisions));
+  compared.set(classes, { provisions, areOwn });
+  return areOwn ? classes : undefined;
 }
 
-/** The record keeps the parts of what is said in an order of its own. */
-function inOrderOfKeys(said: object): string {
-  return JSON.stringify(said, (_key, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : value,
+/** Part by part, up to the first that differs. The record keeps the parts of what is said in an order of its own. */
+function saysTheSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const parts = new Map(said(one));
+  const others = said(other);
+  return (
+    parts.size === others.length && others.every(([key, part]) => parts.has(key) && saysTheSame(parts.get(key), part))
   );
+}
+
+/** What is undefined is not said. */
+function said(of: object): [string, unknown][] {
+  return Object.entries(of).filter(([, part]) => part !== undefined);
 }
 
 /** @throws Error where the decision has no such class: an application is never in one. */

@@ -29,7 +29,11 @@ export async function classesToFilterBy(
 ): Promise<readonly ListedClass[] | null> {
   const [decision, ...others] = new Set(decisions);
   if (decision === undefined || others.length > 0) return null;
-  const found = (await listClassesOfDecisions(db, [decision])).get(decision) ?? [];
+  return classesOffered((await listClassesOfDecisions(db, [decision])).get(decision) ?? []);
+}
+
+/** The same of a decision that has been read. */
+export function classesOffered(found: readonly Class[]): readonly ListedClass[] | null {
   const classes = found.filter(({ track }) => track !== null).map(inLine);
   return classes.some(({ customary }) => customary === null) ? classes : null;
 }

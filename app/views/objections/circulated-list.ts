@@ -1,9 +1,9 @@
 import type { Context } from "#acts/kit/context.ts";
-import { countCirculated } from "#db/applications/application-counts.ts";
-import { type ApplicationFilter, listCountriesOfList } from "#db/applications/application-filter.ts";
+import { countCirculated, countCirculatedByCountry } from "#db/applications/application-counts.ts";
+import type { ApplicationFilter } from "#db/applications/application-filter.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
 import { findApplicationByReference, listApplicationsByIds } from "#db/applications/applications.ts";
-import type { Db } from "#db/handles.ts";
+import type { Trx } from "#db/handles.ts";
 import { listNamesOnLists } from "#db/objections/determinations.ts";
 import { listObjectionsOfMission } from "#db/objections/objection-notes.ts";
 import { listOpenUntil } from "#db/objections/voices.ts";
@@ -12,18 +12,17 @@ import { getMission } from "#db/people/missions.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
 import { readingAs } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
-import type { Actor } from "#domain/kit/actor.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { informationItems, type ListedCategory } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
-import { classIn } from "#domain/modalities/templates.ts";
+import { classesOf, classIn } from "#domain/modalities/templates.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { mayRaise } from "#domain/objections/objection.ts";
 import { classShown } from "../kit/class-shown.ts";
-import { classesInLists, classesToFilterBy, filterOfClass } from "../kit/classes-in-lists.ts";
+import { classesNamed, classesOffered, filterOfClass } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
 import { askingOfMission } from "./requests-to-chair.ts";
@@ -51,7 +50,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
   if (found === null) return null;
   const { period, rules, asked } = found;
   const withheld = asStagesSay(rules, asked.at).circulation.fields !== "dossier";
-  const classes = await classesToFilterBy(db, [rules.id]);
+  const classes = classesOffered(classesOf(rules));
   const ofClass = filterOfClass(classes, withheld ? {} : wanted);
   const filter: ApplicationFilter = {
     q: wanted.q,
@@ -60,16 +59,22 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     withoutAcronym: withheld,
   };
   const isFiltered = [filter.q, filter.category, filter.class, filter.country].some((asked) => asked !== undefined);
-  const [standing, fitting, countries, own, mission, asking, openUntil, bodies] = await Promise.all([
-    countCirculated(db, id, {}),
+  const [byCountry, fitting, saidAndAsked, mission, openUntil, bodies] = await Promise.all([
+    countCirculatedByCountry(db, id),
     isFiltered ? countCirculated(db, id, filter) : null,
-    listCountriesOfList(db, id),
-    ownObjections(db, actor, id),
+    actor.role === "mission"
+      ? readingAs(db, actor, async (trx) => ({
+          own: await ownObjections(trx, actor.mission, id),
+          asking: await askingOfMission(trx, actor, { period, rules }, now),
+        }))
+      : { own: new Map<string, OwnObjection>(), asking: null },
     actor.role === "mission" ? getMission(db, actor.mission).then(mustExist) : null,
-    actor.role === "mission" ? askingOfMission(db, actor, { period, rules }, now) : null,
     listOpenUntil(db, id, now),
     listBodiesOf(db, rules),
   ]);
+  const { own, asking } = saidAndAsked;
+  const countries = byCountry.map(({ country }) => country);
+  const standing = byCountry.reduce((sum, { count }) => sum + count, 0);
   const total = fitting ?? standing;
   const stillOpen = [...openUntil].filter(([, until]) => !isBefore(until, now));
   const open = stillOpen.map(([application]) => application);
@@ -81,7 +86,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     order: wanted.order,
     countries: wanted.countries,
   });
-  const classOf = await classesInLists(db, [rules.id]);
+  const classOf = classesNamed(new Map([[rules.id, classesOf(rules)]]));
   return {
     period: periodOfMission(found, now),
     /** In place of the categories, where the decision has classes of its own. */
@@ -127,10 +132,13 @@ interface OwnObjection {
   readonly receivedAt: string;
 }
 
-/** The standing objections of the reader's own mission in the period, by application. */
-async function ownObjections(db: Db, actor: Actor, period: Id<"period">): Promise<ReadonlyMap<string, OwnObjection>> {
-  if (actor.role !== "mission") return new Map();
-  const notes = await readingAs(db, actor, (trx) => listObjectionsOfMission(trx, actor.mission, period));
+/** The standing objections of the mission in the period, by application. Read as that mission. */
+async function ownObjections(
+  trx: Trx,
+  mission: Id<"mission">,
+  period: Id<"period">,
+): Promise<ReadonlyMap<string, OwnObjection>> {
+  const notes = await listObjectionsOfMission(trx, mission, period);
   return new Map(
     notes.flatMap(({ reference, receivedAt, objections }) =>
       objections

@@ -1,6 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listCalls } from "#db/applications/calls.ts";
-import type { Db, Trx } from "#db/handles.ts";
+import type { Trx } from "#db/handles.ts";
 import { listDecisionsOfCalls } from "#db/modalities/modalities.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countDisclosures, listDisclosures } from "#db/objections/objection-disclosures.ts";
@@ -24,15 +24,13 @@ type OfMission = Extract<Actor, { role: "mission" }>;
 
 /** What the mission has asked about a period, and why it cannot ask now; null where the decision discloses nothing to a State that asks. */
 export async function askingOfMission(
-  db: Db,
+  trx: Trx,
   mission: OfMission,
   { period, rules }: { readonly period: NoObjectionPeriod; readonly rules: ModalitiesDecision },
   now: Instant,
 ) {
   if (disclosedFrom(mission, "objectors", { decision: rules }).onRequest === null) return null;
-  const requests = await readingAs(db, mission, (trx) =>
-    listRequests(trx, { mission: mission.mission, period: period.id }),
-  );
+  const requests = await listRequests(trx, { mission: mission.mission, period: period.id });
   const waits = requests.some(({ answer }) => answer === null);
   return {
     refusal: mayAskWhoObjected({ asker: mission, period, decision: rules, waits }, now),

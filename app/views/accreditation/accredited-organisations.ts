@@ -57,15 +57,15 @@ function askedOf(frame: Frame, { at, decisions = [], ...asked }: AccreditedFilte
   return [restsOn(frame, decisions, at), JSON.stringify(asked)];
 }
 
-/** How many stand on the list of everybody, on that of one process or of all, and what of it is withheld. */
+/** How many are accredited, as far as the decisions make it public, with the processes; of one process or of all. */
 export async function countForEverybody(reading: Reading, process?: Id<"process">) {
-  const { db, now, held } = reading;
+  const { db, now: at, held } = reading;
   const frame = await readFrame(reading);
-  const { decisions, isWithheld } = finalListsRead(frame.governing, everybody, now);
-  const filter = { process, at: now, decisions, due: frame.due };
+  const { decisions, isWithheld } = finalListsRead(frame.governing, everybody, at);
+  const filter = { process, at, decisions, due: frame.due };
   const count = () => countAccreditedAlong(db, filter);
   const counts = await (held === undefined ? count() : held.counts.read(...askedOf(frame, filter), count));
-  return { processes: frame.processes, counts, isWithheld };
+  return { processes: frame.processes, isWithheld, counts };
 }
 
 /** The list as it stands or as it stood, as far as the decisions disclose it to the reader; null when the process is not there. */

@@ -22,7 +22,7 @@ import { cutOffsShown } from "../kit/cut-offs.ts";
 import { outageShown, withOutages } from "../kit/extensions.ts";
 import { ownWays } from "../modalities/preview.ts";
 import { outcomesOf } from "../objections/no-objection-periods.ts";
-import { datesOf } from "./dates.ts";
+import { datesOf, periodsNumbered } from "./dates.ts";
 
 type Phase = "done" | "current" | "upcoming";
 
@@ -34,7 +34,7 @@ export async function seeProcess(reading: Reading, slug: string) {
   const { db, now } = reading;
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
-  const [sessions, decisions, texts, calls, periods, lists, outages, moves, changes, accredited] = await Promise.all([
+  const [sessions, decisions, texts, calls, periods, lists, outages, moves, changes, known] = await Promise.all([
     listSessions(db, process.id),
     listModalitiesDecisions(db, process.id),
     listProcessTexts(db, process.id),
@@ -89,6 +89,7 @@ export async function seeProcess(reading: Reading, slug: string) {
       outages: outages.filter((outage) => touches(outage, window)).map(outageShown),
     };
   };
+  const numbers = periodsNumbered(periods, calls);
   const timeline = [
     ...sessions.map((session) => ({
       kind: "session" as const,
@@ -144,6 +145,7 @@ export async function seeProcess(reading: Reading, slug: string) {
       kind: "period" as const,
       at: period.window.opensAt,
       call: calls.find(({ id }) => id === period.call)?.title ?? "",
+      number: numbers.get(period.id) ?? 0,
       forSession: sessionOf(period.call),
       count: period.circulatedCount,
       /** Where the decision makes the list public. */
@@ -154,7 +156,7 @@ export async function seeProcess(reading: Reading, slug: string) {
   ]
     .sort((one, other) => (isBefore(one.at, other.at) ? -1 : isAfter(one.at, other.at) ? 1 : 0))
     .map(({ at, ...entry }) => ({ ...entry, at: at.toString() }));
-  const isPublic = !accredited.isWithheld(process.id);
+  const isPublic = !known.isWithheld(process.id);
   const lastRound = timeline.findLast((entry) => entry.kind === "period" && entry.outcome !== null);
   return {
     id: process.id,
@@ -168,7 +170,7 @@ export async function seeProcess(reading: Reading, slug: string) {
     endsOn: process.endsOn.toString(),
     isOver: processStanding(process, now) === "ended",
     /** Null when the decision does not make public who is accredited. */
-    accredited: isPublic ? { total: accredited.counts.total, byCategory: accredited.counts.byCategory } : null,
+    accredited: isPublic ? { total: known.counts.total, byCategory: known.counts.byCategory } : null,
     /** How many were before the States in the round that ended last, and what became of them; null while no outcome is public. */
     lastRound:
       lastRound?.kind === "period" && lastRound.outcome !== null
@@ -188,7 +190,7 @@ export async function seeProcess(reading: Reading, slug: string) {
             citation: record.decision.citation,
             text: record.decision.text,
             provisions: record.decision.provisions,
-            ownWays: ownWays(record.decision, process),
+            ownWays: await ownWays(db, record.decision, process),
             since: adoptedSince(record.decision, record.silence, now)?.toString() ?? null,
           },
     versions: decisions

@@ -2,7 +2,7 @@ import { countForEverybody, type Reading } from "../accreditation/accredited-org
 
 /** All processes, each with how many are accredited to it where the decision makes that public. */
 export async function seeProcesses(reading: Reading) {
-  const { processes, counts, isWithheld } = await countForEverybody(reading);
+  const { processes, isWithheld, counts } = await countForEverybody(reading);
   return processes.map((process) => ({
     ...process,
     /** Null when the decision does not make public who is accredited. */

@@ -339,6 +339,8 @@ create table application_standing (
   constraint application_standing_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'draft-closed'::text, 'submitted'::text, 'interest-notified'::text, 'returned'::text, 'cleared'::text, 'refused'::text, 'circulated'::text, 'settling'::text, 'in-consultation'::text, 'before-body'::text, 'accredited'::text, 'suspended'::text, 'accreditation-withdrawn'::text, 'expired'::text, 'not-accredited'::text, 'undecided'::text, 'withdrawn'::text]))),
   constraint standing_that_is_kept_has_its_stage CHECK (((num_nulls(stage, told_at) = 0) OR (next_instant <= '1970-01-01 00:00:00+00'::timestamp with time zone)))
 );
+CREATE INDEX application_standing_by_arrival ON public.application_standing USING btree (received_at, application_id) WHERE (received_at IS NOT NULL);
+CREATE INDEX application_standing_by_country ON public.application_standing USING btree (country_code, call_id);
 CREATE INDEX application_standing_by_next_instant ON public.application_standing USING btree (next_instant) WHERE (next_instant IS NOT NULL);
 CREATE INDEX application_standing_by_outcome ON public.application_standing USING btree (since DESC, name, application_id) WHERE (stage = ANY (ARRAY['accredited'::text, 'suspended'::text, 'accreditation-withdrawn'::text, 'expired'::text, 'not-accredited'::text, 'undecided'::text, 'refused'::text, 'withdrawn'::text]));
 CREATE INDEX application_standing_by_stage ON public.application_standing USING btree (stage, since DESC);
@@ -770,7 +772,7 @@ create table circulated_organisation (
   constraint circulated_organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
   constraint circulated_organisation_website_check CHECK (((length(website) >= 1) AND (length(website) <= 500)))
 );
-CREATE INDEX circulated_organisation_by_country ON public.circulated_organisation USING btree (country_code);
+CREATE INDEX circulated_organisation_by_country ON public.circulated_organisation USING btree (country_code, period_id, application_id);
 CREATE INDEX circulated_organisation_in_order ON public.circulated_organisation USING btree (period_id, name, application_id) INCLUDE (country_code);
 grant insert, select on circulated_organisation to portal_application;
 grant insert (period_id) on circulated_organisation to portal_application;

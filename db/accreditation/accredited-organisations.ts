@@ -255,17 +255,6 @@ function sums<Key>(rows: readonly Counted[], keyOf: (row: Counted) => Key): Map<
   return sum;
 }
 
-/** How many organisations are accredited to each process; none is not in the map. */
-export async function countAccreditedByProcess(
-  db: Db,
-  filter: Omit<AccreditedFilter, "process">,
-): Promise<ReadonlyMap<Id<"process">, number>> {
-  const { rows } = await sql<{ process: Id<"process">; count: number }>`
-    ${await granted(db, filter, { named: asksForNames(filter) })} select granted.process_id as process, count(*)::integer as count
-    from ${tablesFor(filter)} where ${conditions(filter)} group by granted.process_id`.execute(db);
-  return new Map(rows.map(({ process, count }) => [process, count]));
-}
-
 interface AccreditedRow {
   readonly accreditation_id: Id<"accreditation"> | null;
   readonly application_id: Id<"application">;

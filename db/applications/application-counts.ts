@@ -4,7 +4,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Office } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
-import { type ApplicationFilter, conditions, joinedTo, onList } from "./application-filter.ts";
+import { type ApplicationFilter, conditions, joinedTo, type ListOfPeriod, onList } from "./application-filter.ts";
 import { standingsAt } from "./kept-standings.ts";
 
 /** How many of the fitting applications stand where, and wait for the ruling of which office; the filter's own standing is left out of account. */
@@ -33,11 +33,11 @@ export async function countByStandingAndOffice(
 
 export async function countCirculated(
   db: Db,
-  period: Id<"period">,
+  list: ListOfPeriod,
   filter: Omit<ApplicationFilter, "period" | "states">,
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from ${await onList(db, { ...filter, period })}`.execute(db);
+    select count(*)::integer as count from ${onList(list, filter)}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 

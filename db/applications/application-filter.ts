@@ -3,6 +3,7 @@ import { type ApplicationState, reviewedStates } from "#domain/applications/appl
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { readReference } from "#domain/kit/reference.ts";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import type { ClassKey, Office } from "#domain/modalities/stages.ts";
@@ -49,19 +50,36 @@ function stoodIn(period: Id<"period">): RawBuilder<unknown> {
     where item.application_id = application.id and item.no_objection_period_id = ${period})`;
 }
 
+/** The list of a period, as far as questions about its names need to know it. */
+export interface ListOfPeriod {
+  readonly period: Id<"period">;
+  /** That all names on it were put on a list for the first time; otherwise some stand with an earlier list. */
+  readonly isOfItsOwn: boolean;
+  /** How many stand on it, without those that were withdrawn since. */
+  readonly standing: number;
+}
+
+export async function getListOfPeriod(db: Db, period: Id<"period">): Promise<ListOfPeriod> {
+  const { rows } = await sql<ListOfPeriod>`
+    select period.id as period, circulated_count = (select count(*) from circulated_organisation where period_id = period.id) as "isOfItsOwn",
+      (circulated_count - (
+        select count(*) from application as gone join item_in_window as item on item.application_id = gone.id and item.no_objection_period_id = period.id
+        where gone.state = 'withdrawn'
+      ))::integer as standing
+    from no_objection_period as period where period.id = ${period}`.execute(db);
+  return mustExist(rows[0] ?? null);
+}
+
 /**
  * As they stand on the list, without those that were withdrawn since. In the order of names it is read from an index, unless some came from an earlier list,
  * where their names stand.
  */
-export async function onList(
-  db: Db,
-  { category, class: own, country, organisation, references, q, withoutAcronym, period }: ApplicationFilter,
+export function onList(
+  { period, isOfItsOwn }: ListOfPeriod,
+  { category, class: own, country, organisation, references, q, withoutAcronym }: ApplicationFilter,
 ) {
-  const { rows } = await sql<{ whole: boolean }>`
-    select circulated_count = (select count(*) from circulated_organisation where period_id = ${period}) as whole
-    from no_objection_period where id = ${period}`.execute(db);
   const all = [
-    rows[0]?.whole === true
+    isOfItsOwn
       ? sql`organisation.period_id = ${period}`
       : sql`organisation.application_id in (select application_id from item_in_window where no_objection_period_id = ${period})`,
     sql`not exists (select from application as gone where gone.id = organisation.application_id and gone.state = 'withdrawn')`,
@@ -143,15 +161,30 @@ export function conditions(filter: ApplicationFilter) {
 
 /** The codes of the countries from which somebody has applied under any of the calls. */
 export async function listCountriesOfApplicants(db: Db, calls: readonly Id<"call">[]): Promise<string[]> {
-  const { rows } = await sql<{ code: string }>`
-    select distinct country_code as code from application_standing
-    where call_id = any (${calls}::uuid[]) and country_code is not null order by code`.execute(db);
-  return rows.map(({ code }) => code);
+  return countriesIn(
+    db,
+    sql`application_standing`,
+    sql`select from application_standing where country_code = code and call_id = any (${calls}::uuid[])`,
+  );
 }
 
 /** The codes of the countries of the organisations on the list of the period. */
-export async function listCountriesOfList(db: Db, period: Id<"period">): Promise<string[]> {
+export async function listCountriesOfList(db: Db, list: ListOfPeriod): Promise<string[]> {
+  return countriesIn(
+    db,
+    sql`circulated_organisation`,
+    sql`select from ${onList(list, {})} and organisation.country_code = code order by organisation.application_id`,
+  );
+}
+
+/** Goes from one code to the next along the index: there are some two hundred of them, however many rows. */
+async function countriesIn(db: Db, table: RawBuilder<unknown>, fitting: RawBuilder<unknown>): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
-    select distinct organisation.country_code as code from ${await onList(db, { period })} order by code`.execute(db);
+    with recursive found (code) as (
+      select min(country_code) from ${table}
+      union all
+      select (select min(country_code) from ${table} where country_code > found.code) from found where found.code is not null
+    )
+    select code from found cross join lateral (${fitting} limit 1) as one where code is not null order by code`.execute(db);
   return rows.map(({ code }) => code);
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -12,6 +12,7 @@ import {
   type ApplicationFilter,
   conditions,
   joinedTo,
+  type ListOfPeriod,
   onItsList,
   onList,
   recordOf,
@@ -87,11 +88,18 @@ export async function listApplications(
   filter: ApplicationFilter,
   { limit, offset, ...asked }: Page & Ordered,
 ): Promise<ApplicationSummary[]> {
+  return readPage(db, filter, asked, sql`${await idsOf(db, filter, asked)} limit ${limit} offset ${offset}`);
+}
+
+async function readPage(
+  db: Db,
+  filter: Pick<ApplicationFilter, "period">,
+  asked: Ordered,
+  ids: RawBuilder<unknown>,
+): Promise<ApplicationSummary[]> {
   // The rows of the page are found in narrow ones; what they show is read for them alone.
   const { rows } = await sql<SummaryRow>`
-    with page as materialized (
-      ${await idsOf(db, filter, asked)} limit ${limit} offset ${offset}
-    )
+    with page as materialized (${ids})
     select application.id, application.reference, application.state, application.class, application.category,
       application.moved_from, application.agreed_to, application.route,
       application.version, application.received_at, application.organisation_id, application.call_id,
@@ -110,10 +118,6 @@ export async function listApplications(
 async function idsOf(db: Db, filter: ApplicationFilter, asked: Ordered) {
   const { order = "received" } = asked;
   const isByName = order === "name" || order === "-name" || order === "country";
-  if (filter.period !== undefined && isByName) {
-    const id = sql`organisation.application_id`;
-    return sql`select ${id} as id from ${await onList(db, filter)} order by ${ordered(asked, id)}`;
-  }
   if (filter.standing === undefined || isByName || order === "reference")
     return sql`
       select application.id from ${tablesFor(filter, "organisation")} ${await standingOf(db, filter)} where ${conditions(filter)}
@@ -158,11 +162,23 @@ export async function findPlaceInList(
 /** The circulated list of a period, under the names of the day when it went out: withdrawn applications stand on it no more. */
 export async function listCirculated(
   db: Db,
-  period: Id<"period">,
+  list: ListOfPeriod,
   filter: Omit<ApplicationFilter, "period" | "states">,
-  page: Page & Ordered,
+  { limit, offset, ...given }: Page & Ordered,
 ): Promise<ApplicationSummary[]> {
-  return listApplications(db, { ...filter, period, states: onItsList }, { order: "name", ...page });
+  const { period } = list;
+  const { order = "name" } = given;
+  const asked = { ...given, order };
+  const ids =
+    order === "received" || order === "-received" || order === "reference"
+      ? await idsOf(db, { ...filter, period, states: onItsList }, asked)
+      : idsByName(list, filter, asked);
+  return readPage(db, { period }, asked, sql`${ids} limit ${limit} offset ${offset}`);
+}
+
+function idsByName(list: ListOfPeriod, filter: ApplicationFilter, asked: Ordered) {
+  const id = sql`organisation.application_id`;
+  return sql`select ${id} as id from ${onList(list, filter)} order by ${ordered(asked, id)}`;
 }
 
 interface SummaryRow {

@@ -167,7 +167,7 @@ export async function listDoubled(
       select id, lower(name) as name, search_name, search_key(name) as key from organisation
       where id = any (${organisations}::uuid[]) and search_key(name) <> ''
     ), pair as (
-      select this.id, other.id as other from this join organisation as other on other.search_name = this.key
+      select this.id, other.id as other from this join organisation as other on other.search_name = this.key collate "default"
       union all
       select this.id, other.id from this join organisation as other on other.search_name = this.search_name
       union all

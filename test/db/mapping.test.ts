@@ -10,11 +10,11 @@ import { getAccreditation, insertAccreditations } from "#db/accreditation/accred
 import {
   countAccredited,
   countAccreditedAlong,
-  countAccreditedByProcess,
   listAccredited,
   listAccreditedAfter,
 } from "#db/accreditation/accredited-organisations.ts";
 import { countByStandingAndOffice } from "#db/applications/application-counts.ts";
+import { getListOfPeriod } from "#db/applications/application-filter.ts";
 import { listApplications, listCirculated } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
@@ -138,7 +138,7 @@ test("time decides, jobs record: the list, the counts and the outcomes are the s
     ofCategory: await countAccredited(db, { ...settled, category: "ngo" }),
     along: await countAccreditedAlong(db, settled),
     alongBusiness: await countAccreditedAlong(db, { ...settled, category: "business" }),
-    processes: (await countAccreditedByProcess(db, { at: round.settled })).get(given.process.id),
+    processes: (await countAccreditedAlong(db, { at: round.settled })).byProcess.get(given.process.id),
     outcomes: await countDecidedApplications(db, { at: round.settled, period: given.period.id }),
     before: await countAccredited(db, { ...settled, at: instant("2022-06-30T22:01:59.999Z") }),
     earlier: await countAccredited(db, { ...settled, asOf: instant("2022-06-30T21:59:59.999Z") }),
@@ -223,7 +223,7 @@ test("lists of applications filter, sort and count alike", async () => {
   expect(references).toEqual(references.toSorted());
   // What was not sent stands on no list.
   expect(await listApplications(db, { process, states: ["draft"] }, page)).toEqual([]);
-  expect(await listCirculated(db, given.period.id, {}, page)).toHaveLength(2);
+  expect(await listCirculated(db, await getListOfPeriod(db, given.period.id), {}, page)).toHaveLength(2);
   const [one] = references;
   expect(await listApplications(db, { q: one?.toLowerCase() }, page)).toHaveLength(1);
   const [row] = await byHand(db, "select count(*)::integer as count from application where state = 'circulated'");

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { getListOfPeriod } from "#db/applications/application-filter.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
 import { oewg2021To2025, provisionsCiting } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { cited } from "#db/demonstration/modalities/text.ts";
@@ -329,7 +330,7 @@ async function correctOne(db: Db, context: Context, list: Id<"list">): Promise<v
 }
 
 async function firstReferenceOf(db: Db, period: Id<"period">): Promise<string> {
-  const [first] = await listCirculated(db, period, {}, { limit: 1, offset: 0 });
+  const [first] = await listCirculated(db, await getListOfPeriod(db, period), {}, { limit: 1, offset: 0 });
   if (first === undefined) throw new Error("The list is empty");
   return first.reference;
 }

@@ -32,7 +32,7 @@ export interface SeeAccreditedOrganisations extends Omit<AccreditedFilter, "at" 
   readonly page: number;
 }
 
-type Reading = Pick<Context, "db" | "now"> & { readonly held?: HeldForEverybody | undefined };
+export type Reading = Pick<Context, "db" | "now"> & { readonly held?: HeldForEverybody | undefined };
 
 /** What all lists of the accredited begin with. */
 async function readFrame({ db, now, held }: Reading) {
@@ -55,6 +55,17 @@ function restsOn({ revision, processes }: Frame, decisions: readonly Id<"decisio
 /** What a count of the list of everybody depends on, and its filter. */
 function askedOf(frame: Frame, { at, decisions = [], ...asked }: AccreditedFilter): [string, string] {
   return [restsOn(frame, decisions, at), JSON.stringify(asked)];
+}
+
+/** How many are accredited, as far as the decisions make it public, with the processes; of one process or of all. */
+export async function countForEverybody(reading: Reading, process?: Id<"process">) {
+  const { db, now: at, held } = reading;
+  const frame = await readFrame(reading);
+  const { decisions, isWithheld } = finalListsRead(frame.governing, everybody, at);
+  const filter = { process, at, decisions, due: frame.due };
+  const count = () => countAccreditedAlong(db, filter);
+  const counts = await (held === undefined ? count() : held.counts.read(...askedOf(frame, filter), count));
+  return { processes: frame.processes, isWithheld, counts };
 }
 
 /** The list as it stands or as it stood, as far as the decisions disclose it to the reader; null when the process is not there. */

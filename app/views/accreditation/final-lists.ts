@@ -1,5 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
-import { type DecisionInBrief, listDecisionsOfCalls } from "#db/modalities/modalities.ts";
+import type { DecisionInBrief } from "#db/modalities/modalities.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { everybody, mayRead, type Reader, withOutcome } from "#domain/objections/disclosure.ts";
 
@@ -14,13 +14,6 @@ export interface FinalListsRead {
 /** The Secretariat and the Chair keep the record of outcomes, and an applicant has its own: in public they see what everybody sees. */
 export function readerInPublic(actor: Context["actor"]): Reader {
   return actor.role === "mission" ? actor : everybody;
-}
-
-export async function readFinalLists(
-  { db, now }: Pick<Context, "db" | "now">,
-  reader: Reader,
-): Promise<FinalListsRead> {
-  return finalListsRead(await listDecisionsOfCalls(db), reader, now);
 }
 
 export function finalListsRead(

@@ -1,6 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { countCirculated } from "#db/applications/application-counts.ts";
-import { type ApplicationFilter, listCountriesOfList } from "#db/applications/application-filter.ts";
+import { type ApplicationFilter, getListOfPeriod, listCountriesOfList } from "#db/applications/application-filter.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
 import { findApplicationByReference, listApplicationsByIds } from "#db/applications/applications.ts";
 import type { Db } from "#db/handles.ts";
@@ -60,22 +60,23 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     withoutAcronym: withheld,
   };
   const isFiltered = [filter.q, filter.category, filter.class, filter.country].some((asked) => asked !== undefined);
-  const [standing, fitting, countries, own, mission, asking, openUntil, bodies] = await Promise.all([
-    countCirculated(db, id, {}),
-    isFiltered ? countCirculated(db, id, filter) : null,
-    listCountriesOfList(db, id),
+  const names = await getListOfPeriod(db, id);
+  const [fitting, countries, own, mission, asking, openUntil, bodies] = await Promise.all([
+    isFiltered ? countCirculated(db, names, filter) : null,
+    listCountriesOfList(db, names),
     ownObjections(db, actor, id),
     actor.role === "mission" ? getMission(db, actor.mission).then(mustExist) : null,
     actor.role === "mission" ? askingOfMission(db, actor, { period, rules }, now) : null,
     listOpenUntil(db, id, now),
     listBodiesOf(db, rules),
   ]);
+  const { standing } = names;
   const total = fitting ?? standing;
   const stillOpen = [...openUntil].filter(([, until]) => !isBefore(until, now));
   const open = stillOpen.map(([application]) => application);
-  const [held, names] = await Promise.all([listApplicationsByIds(db, open), listNamesOnLists(db, open)]);
+  const [held, namesOfHeld] = await Promise.all([listApplicationsByIds(db, open), listNamesOnLists(db, open)]);
   const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
-  const rows = await listCirculated(db, id, filter, {
+  const rows = await listCirculated(db, names, filter, {
     limit,
     offset,
     order: wanted.order,
@@ -95,7 +96,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     /** What a hold keeps open after the close, for everybody who may speak; never whose hold it is. */
     stillOpen: held.map(({ id: application, reference }) => ({
       reference,
-      name: mustExist(names.get(application) ?? null).name,
+      name: mustExist(namesOfHeld.get(application) ?? null).name,
       until: mustExist(openUntil.get(application) ?? null).toString(),
     })),
     isMission: actor.role === "mission",

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
 import { countCirculated } from "#db/applications/application-counts.ts";
+import { getListOfPeriod } from "#db/applications/application-filter.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
@@ -89,17 +90,18 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
   if (period === null) return null;
   const shown = periodShown(period, now);
   const settled = shown.standing === "closed";
-  const [call, process, decision, officer, standing, total, counts] = await Promise.all([
+  const names = await getListOfPeriod(db, id);
+  const { standing } = names;
+  const [call, process, decision, officer, total, counts] = await Promise.all([
     getCall(db, period.call).then(mustExist),
     getProcess(db, period.process).then(mustExist),
     getModalitiesDecision(db, period.decision).then(mustExist),
     getPerson(db, period.circulatedBy),
-    countCirculated(db, id, {}),
-    countCirculated(db, id, { q }),
+    q === undefined ? standing : countCirculated(db, names, { q }),
     settled ? countDecidedApplications(db, { at: now, period: id }) : null,
   ]);
   const { page, pages, limit, offset } = pageOf(wanted, total, ROWS);
-  const rows = await listCirculated(db, id, { q }, { limit, offset });
+  const rows = await listCirculated(db, names, { q }, { limit, offset });
   const standings = await listStandingsOfApplications(
     db,
     now,

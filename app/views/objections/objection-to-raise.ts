@@ -1,4 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
+import { getListOfPeriod } from "#db/applications/application-filter.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
 import { listApplicationsOfCall } from "#db/applications/applications.ts";
 import { getListBeforeMission } from "#db/objections/list-before-mission.ts";
@@ -24,7 +25,7 @@ export async function seeObjectionToRaise(
   const asked = [...new Set(references)];
   const [applications, lines] = await Promise.all([
     listApplicationsOfCall(db, period.call, asked),
-    listCirculated(db, id, { references: asked }, { limit: asked.length, offset: 0 }),
+    listCirculated(db, await getListOfPeriod(db, id), { references: asked }, { limit: asked.length, offset: 0 }),
   ]);
   const list = { period, decision: rules, applications };
   const objecting = await readingAs(db, actor, (trx) => getListBeforeMission(trx, actor, list, now));

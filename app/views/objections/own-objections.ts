@@ -1,4 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
+import { getListOfPeriod } from "#db/applications/application-filter.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
 import { listApplicationsByIds, listApplicationsOfCall } from "#db/applications/applications.ts";
@@ -229,7 +230,7 @@ async function skippedOf(
   if (left.length === 0) return [];
   const [applications, lines, notes] = await Promise.all([
     listApplicationsOfCall(db, period.call, left),
-    listCirculated(db, period.id, { references: left }, { limit: left.length, offset: 0 }),
+    listCirculated(db, await getListOfPeriod(db, period.id), { references: left }, { limit: left.length, offset: 0 }),
     readingAs(db, actor, (trx) => listObjectionsOfMission(trx, actor.mission, period.id)),
   ]);
   const [openUntil, bodies] = await Promise.all([

@@ -1,4 +1,3 @@
-import type { Context } from "#acts/kit/context.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { nameTexts } from "#db/modalities/put-texts.ts";
@@ -13,6 +12,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { isNotifyRoute, routeOf } from "#domain/modalities/modalities.ts";
 import { type Put, silenceStanding } from "#domain/modalities/silence.ts";
 import { type ProcessStanding, processStanding } from "#domain/process/process.ts";
+import type { Reading } from "../accreditation/accredited-organisations.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { cutOffsShown } from "../kit/cut-offs.ts";
 import { windowShown } from "../kit/window-shown.ts";
@@ -26,9 +26,10 @@ const DAYS_OF_YEAR_BEFORE = 130;
  * What everybody sees first: what is open in all processes at the instant, the year of those that run, and all of them. Who objected or broke silence
  * is not part of it.
  */
-export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
+export async function seeHome(reading: Reading) {
+  const { db, now } = reading;
   const [processes, sessions, calls, periods, procedures] = await Promise.all([
-    seeProcesses({ db, now }),
+    seeProcesses(reading),
     listSessions(db),
     listCalls(db),
     listNoObjectionPeriods(db),

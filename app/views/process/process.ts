@@ -1,6 +1,4 @@
 import { Temporal } from "temporal-polyfill";
-import type { Context } from "#acts/kit/context.ts";
-import { countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { listProcessTexts } from "#db/modalities/process-texts.ts";
@@ -19,7 +17,7 @@ import { everybody, inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { itemOfList } from "#domain/objections/sealed-list.ts";
 import { processStanding } from "#domain/process/process.ts";
-import { readFinalLists } from "../accreditation/final-lists.ts";
+import { countForEverybody, type Reading } from "../accreditation/accredited-organisations.ts";
 import { cutOffsShown } from "../kit/cut-offs.ts";
 import { outageShown, withOutages } from "../kit/extensions.ts";
 import { ownWays } from "../modalities/preview.ts";
@@ -32,11 +30,11 @@ type Phase = "done" | "current" | "upcoming";
  * A process as everybody may read it: the decision in force, and its sessions, silences, calls and periods in the order of time. A draft is the
  * Chair's alone, and not even its title is part of it.
  */
-export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug: string) {
+export async function seeProcess(reading: Reading, slug: string) {
+  const { db, now } = reading;
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
-  const read = await readFinalLists({ db, now }, everybody);
-  const [sessions, decisions, texts, calls, periods, lists, outages, moves, changes, counted] = await Promise.all([
+  const [sessions, decisions, texts, calls, periods, lists, outages, moves, changes, known] = await Promise.all([
     listSessions(db, process.id),
     listModalitiesDecisions(db, process.id),
     listProcessTexts(db, process.id),
@@ -46,7 +44,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     listOutages(db),
     listSessionMoves(db, process.id),
     listSessionChanges(db, process.id),
-    countAccreditedAlong(db, { at: now, process: process.id, decisions: read.decisions }),
+    countForEverybody(reading, process.id),
   ]);
   const publishes = (period: NoObjectionPeriod) =>
     decisions.some(
@@ -158,7 +156,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
   ]
     .sort((one, other) => (isBefore(one.at, other.at) ? -1 : isAfter(one.at, other.at) ? 1 : 0))
     .map(({ at, ...entry }) => ({ ...entry, at: at.toString() }));
-  const isPublic = !read.isWithheld(process.id);
+  const isPublic = !known.isWithheld(process.id);
   const lastRound = timeline.findLast((entry) => entry.kind === "period" && entry.outcome !== null);
   return {
     id: process.id,
@@ -172,7 +170,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     endsOn: process.endsOn.toString(),
     isOver: processStanding(process, now) === "ended",
     /** Null when the decision does not make public who is accredited. */
-    accredited: isPublic ? { total: counted.total, byCategory: counted.byCategory } : null,
+    accredited: isPublic ? { total: known.counts.total, byCategory: known.counts.byCategory } : null,
     /** How many were before the States in the round that ended last, and what became of them; null while no outcome is public. */
     lastRound:
       lastRound?.kind === "period" && lastRound.outcome !== null

@@ -33,8 +33,11 @@ export function datesOf(
   now: Instant,
 ): DateShown[] {
   const { zone, sessions, silences, calls, periods } = given;
+  // Where a session has more than one call, each is told by its own title.
   const sessionOf = (call: CallForApplications | undefined) =>
-    sessions.find(({ id }) => id === call?.session)?.title ?? "";
+    call === undefined || calls.filter(({ session }) => session === call.session).length > 1
+      ? (call?.title ?? "")
+      : (sessions.find(({ id }) => id === call.session)?.title ?? "");
   return [
     ...sessions.map(({ id, title, beginsOn, endsOn }) => ({
       key: id,

@@ -15,7 +15,8 @@ interface DatedEvent {
   readonly key: string;
   readonly what:
     | { readonly kind: "session"; readonly session: string; readonly id: Id<"session"> }
-    | { readonly kind: "call" | "period"; readonly session: string }
+    | { readonly kind: "call"; readonly session: string }
+    | { readonly kind: "period"; readonly session: string; readonly number: number }
     | { readonly kind: "silence"; readonly text: NamedText };
   readonly from: string;
   readonly to: string;
@@ -221,7 +222,8 @@ function nameOf({ what }: DatedEvent, t: Translate): string {
         ? t("process.dates.silence", { version: what.text.version })
         : t("process.dates.silenceOnText", { text: what.text.title });
     case "call":
+      return t("process.dates.call", { session: what.session });
     case "period":
-      return t(`process.dates.${what.kind}`, { session: what.session });
+      return t("process.dates.period", { session: what.session, number: what.number });
   }
 }

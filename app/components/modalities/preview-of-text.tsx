@@ -15,6 +15,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { DryRun } from "./dry-run.tsx";
 import { OnlyReadOut, PreviewWays } from "./preview-ways.tsx";
+import type { Named } from "./stage-words.ts";
 
 interface Foreseen {
   readonly provisions: Provisions;
@@ -32,7 +33,7 @@ interface Foreseen {
   readonly ways: readonly WayForeseenShown[];
   readonly validity: ValidUntil;
   readonly zone: string;
-  readonly classes: readonly { readonly key: string; readonly title: string }[];
+  readonly named: Named;
 }
 
 type RanDry = NonNullable<Awaited<ReturnType<typeof seeDryRun>>>;

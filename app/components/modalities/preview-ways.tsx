@@ -11,12 +11,12 @@ import { Cited } from "../kit/status/explanation.tsx";
 import { type Stage, Track } from "../kit/status/track.tsx";
 import { MarkTag } from "./mark.tsx";
 import { useReadOutWords } from "./provision-list.tsx";
-import { useStageWords } from "./stage-words.ts";
+import { type Named, useStageWords } from "./stage-words.ts";
 import { useValidity } from "./use-validity.ts";
 
 export interface WaysShown {
   readonly ways: readonly WayForeseenShown[];
-  readonly classes: readonly { readonly key: string; readonly title: string }[];
+  readonly named: Named;
   readonly zone: string;
   readonly validity: ValidUntil;
 }
@@ -43,7 +43,7 @@ function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: Way
   const { classes, isClosed, line, branch } = way;
   const who = format.list(classes.map(({ title }) => title));
   const every = [...line, ...branch];
-  const { titleOf, leavesOf } = useStageWords(every, seen.classes);
+  const { titleOf, leavesOf } = useStageWords(every, seen.named);
   return (
     <section className="part">
       <h3>
@@ -104,7 +104,7 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
   const t = useTranslations();
   const language = useLanguage();
   const format = useFormatter();
-  const { titleOf, whoActs, timeOf } = useStageWords([...way.line, ...way.branch], seen.classes);
+  const { titleOf, whoActs, timeOf } = useStageWords([...way.line, ...way.branch], seen.named);
   const validFor = useValidity();
   const { zone } = seen;
   const first: Stage = {
@@ -159,7 +159,7 @@ export function OnlyReadOut({ seen, provisions }: { seen: WaysShown; provisions:
   const t = useTranslations();
   const { titleOf, leavesOf } = useStageWords(
     seen.ways.flatMap(({ line, branch }) => [...line, ...branch]),
-    seen.classes,
+    seen.named,
   );
   const ofStages = seen.ways.flatMap(({ line, branch }) =>
     [...line, ...branch].flatMap((foreseen) =>

@@ -16,16 +16,25 @@ export interface LeafInWords {
 
 type Foreseen = Pick<StageForeseen, "stage" | "outcomes">;
 
-/** A decision's stages in plain words. `among` are all of one track, and `classes` those of the decision: an answer leads to one of them. */
-export function useStageWords(
-  among: readonly Foreseen[],
-  classes: readonly { readonly key: string; readonly title: string }[],
-) {
+/** What stages name by a key: classes of the decision, to which an answer leads, and bodies of its process. */
+export interface Named {
+  readonly classes: readonly Titled[];
+  readonly bodies: readonly Titled[];
+}
+
+interface Titled {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** A decision's stages in plain words. `among` are all of one track. A body that nobody has named yet is called as the decision calls it. */
+export function useStageWords(among: readonly Foreseen[], { classes, bodies }: Named) {
   const t = useTranslations();
   const format = useFormatter();
   const lengthOf = ({ unit, count }: Length) => t(`modalities.length.${unit}`, { count });
 
-  const bodyOf = (body: string) => (body === memberStates ? t("modalities.preview.memberStates") : body);
+  const bodyOf = (body: string) =>
+    body === memberStates ? t("modalities.preview.memberStates") : titleIn(bodies, body);
 
   function titleOf(stage: Stage): string {
     switch (stage.kind) {
@@ -69,7 +78,7 @@ export function useStageWords(
       }
       case "class":
         return t("modalities.preview.leads.class", {
-          class: classes.find(({ key }) => key === leads.class)?.title ?? leads.class,
+          class: titleIn(classes, leads.class),
         });
       case "accredited":
       case "not-accredited":
@@ -196,6 +205,10 @@ export function useStageWords(
   }
 
   return { titleOf, whoActs, timeOf, leavesOf };
+}
+
+function titleIn(titled: readonly Titled[], wanted: string): string {
+  return titled.find(({ key }) => key === wanted)?.title ?? wanted;
 }
 
 type LeafName =

@@ -126,7 +126,7 @@ function Items({ items, voted, opposed, corrects }: ItemsProps) {
                 key: "votes",
                 label: t("objections.determine.votes"),
                 whole: true,
-                cell: ({ votes }: DeterminationAtDesk["items"][number]) => figuresOf(votes),
+                cell: ({ votes }: DeterminationAtDesk["items"][number]) => <Reference>{figuresOf(votes)}</Reference>,
               },
             ]
           : []),

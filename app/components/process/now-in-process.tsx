@@ -100,7 +100,13 @@ export function openIn({ timeline }: Pick<ProcessShown, "timeline">): OpenEntry[
 /** What such a window is called. */
 export function useOpenName(): (entry: OpenEntry) => string {
   const nameOf = useDateName();
-  return (entry) => nameOf(entry.kind === "silence" ? entry : { kind: entry.kind, session: entry.forSession });
+  return (entry) => {
+    if (entry.kind === "silence") return nameOf(entry);
+    const { forSession: session } = entry;
+    return nameOf(
+      entry.kind === "call" ? { kind: "call", session } : { kind: "period", session, number: entry.number },
+    );
+  };
 }
 
 function useStateInWords(): (entry: OpenEntry) => { tone: Tone; words: string } {

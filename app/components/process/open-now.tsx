@@ -20,14 +20,12 @@ export function OpenNow({ calls, periods, silences, mayApply }: Open & { mayAppl
   const t = useTranslations();
   const to = paths(useLanguage());
   const nameOf = useSilenceName();
-  const dateName = (kind: "call" | "period", session: string) =>
-    t(`process.home.${kind}`, { session: isolated(session) });
   return (
     <Windows>
       {calls.map(({ id, title, process, session, applying, notifying, window, cutOffs }) => (
         <OpenWindow
           key={id}
-          title={dateName("call", session.title)}
+          title={t("process.home.call", { session: isolated(session.title) })}
           of={<Belongs process={process} session={session} />}
           window={window}
           act={
@@ -45,10 +43,10 @@ export function OpenNow({ calls, periods, silences, mayApply }: Open & { mayAppl
           <TakenUp cutOffs={cutOffs} />
         </OpenWindow>
       ))}
-      {periods.map(({ id, process, session, count, questions, window }) => (
+      {periods.map(({ id, process, session, number, count, questions, window }) => (
         <OpenWindow
           key={id}
-          title={dateName("period", session.title)}
+          title={t("process.home.period", { session: isolated(session.title), number })}
           of={<Belongs process={process} session={session} />}
           window={window}
           act={<ToProcess slug={process.slug} />}

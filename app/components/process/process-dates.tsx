@@ -145,10 +145,10 @@ function useTimelineEntry({
           state,
           title:
             entry.list === null ? (
-              t("process.process.period", { call: isolated(entry.call) })
+              t("process.process.period", { call: isolated(entry.call), number: entry.number })
             ) : (
               <a href={to.sealedList(entry.list, "public")}>
-                {t("process.process.period", { call: isolated(entry.call) })}
+                {t("process.process.period", { call: isolated(entry.call), number: entry.number })}
               </a>
             ),
           when: window(entry),

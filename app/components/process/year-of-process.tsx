@@ -91,8 +91,9 @@ export function useDateName(): (what: DateShown["what"]) => string {
       case "silence":
         return nameOf(what.text);
       case "call":
+        return t("process.dates.call", { session: isolated(what.session) });
       case "period":
-        return t(`process.dates.${what.kind}`, { session: isolated(what.session) });
+        return t("process.dates.period", { session: isolated(what.session), number: what.number });
     }
   };
 }

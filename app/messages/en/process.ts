@@ -310,7 +310,7 @@ export const process = {
     sessionDays: ", session of {days}",
     applying: "For {who}.",
     notifying: "{who} only notify their interest.",
-    period: "No-objection period: {session}",
+    period: "No-objection period{number, plural, =0 {} other { #}}: {session}",
     periodText: "{count, plural, one {# organisation is} other {# organisations are}} before the States.",
     silenceOnText:
       "A text is before the Member States. If no State breaks silence, it is adopted. It has no effect on accreditation.",
@@ -439,7 +439,7 @@ export const process = {
     title: "The year, {from} to {to}",
     label: "{title}: {process}",
     call: "Call: {session}",
-    period: "No-objection period: {session}",
+    period: "No-objection period{number, plural, =0 {} other { #}}: {session}",
     silence: "Silence on modalities, version {version}",
     silenceOnText: "Silence on a text: {text}",
     when: "{days}{outcome, select, passed {, passed} broken {, broken} other {}}",
@@ -509,7 +509,7 @@ export const process = {
     opensAt: "From",
     closesAt: "Until",
     callDetail: "Call for applications",
-    period: "No-objection period of “{call}”",
+    period: "No-objection period{number, plural, =0 {} other { #}} of “{call}”",
     periodDetail: "{count, plural, one {# organisation} other {# organisations}} before the Member States.",
     periodOutcome:
       "{accredited, plural, one {# was} other {# were}} accredited, {goesOn, plural, =0 {} one {# goes on, } other {# go on, }}{left, select, body {{notAccredited, number} left to the body that decides} chair {{notAccredited, number} left to the consultations of the Chair} other {{notAccredited, plural, one {# was} other {# were}} not}}.",

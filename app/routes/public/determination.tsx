@@ -7,7 +7,7 @@ import { Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Corrections, DeterminationFacts, figuresOf } from "#components/objections/determination.tsx";
 import { readFilter } from "#forms/kit/read-filter.ts";
@@ -68,7 +68,7 @@ export default function PublicDetermination() {
                   <UserText>{name}</UserText>
                   {votes !== null && (
                     <div className="small mute">
-                      {t("objections.determination.figures")} <bdi>{figuresOf(votes)}</bdi>
+                      {t("objections.determination.figures")} <Reference>{figuresOf(votes)}</Reference>
                     </div>
                   )}
                   {opposedBy.length > 0 && (

@@ -30,7 +30,7 @@ export async function seeModalities(
   return {
     process: { slug: process.slug, title: process.title, shortName: process.shortName, zone: process.zone },
     decision: { version, title, issuer, citation, date: date.toString(), text, provisions },
-    ownWays: ownWays(decision, process),
+    ownWays: await ownWays(db, decision, process),
     standing,
     since: adoptedSince(decision, silence, now)?.toString() ?? null,
     adoptedBy: decision.adoption?.by === "meeting" ? ("meeting" as const) : ("silence" as const),

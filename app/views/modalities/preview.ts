@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
+import type { Db } from "#db/handles.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
-import { listBodiesOf } from "#db/process/bodies.ts";
+import { listBodies, listBodiesOf } from "#db/process/bodies.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
@@ -46,16 +47,30 @@ interface Against {
 }
 
 /** The lines of a decision that has its own classes, without days; null where its provisions describe the customary ones. */
-export function ownWays(decision: ModalitiesDecision, { zone, beginsOn, endsOn, dutyStation }: Process) {
+export async function ownWays(db: Db, decision: ModalitiesDecision, process: Process) {
   const own = ownClassesOf(decision);
   if (own === undefined) return null;
+  const { zone, beginsOn, endsOn, dutyStation } = process;
   const session = { beginsOn, endsOn };
   const at = { opensAt: startOfDay(zone, beginsOn), session, zone, holidays: { dutyStation, years: new Map() } };
   return {
     zone,
     validity: decision.provisions.validity,
-    classes: own.map(({ key, title }) => ({ key, title })),
+    named: await namedInStages(db, decision, process.id),
     ways: foresee(own, at).ways.map((way) => wayShown(way, () => null)),
+  };
+}
+
+/** What the stages of a decision name by a key, with its title: classes, and bodies of the process. */
+export async function namedInStages(
+  db: Db,
+  decision: Pick<ModalitiesDecision, "provisions" | "classes">,
+  process: Id<"process">,
+) {
+  const bodies = await listBodies(db, process);
+  return {
+    classes: classesOf(decision).map(({ key, title }) => ({ key, title })),
+    bodies: bodies.map(({ slug: key, title }) => ({ key, title })),
   };
 }
 
@@ -95,10 +110,11 @@ export async function foreseeText(
   against: Against,
 ) {
   const { zone } = process;
-  const [sessions, holidays, bodies] = await Promise.all([
+  const [sessions, holidays, bodies, named] = await Promise.all([
     listSessions(db, process.id),
     getHolidayCalendar(db, process.dutyStation),
     listBodiesOf(db, { ...text, process: process.id }),
+    namedInStages(db, text, process.id),
   ]);
   const session =
     sessions.find(({ id }) => id === against.session) ?? nextSession(sessions, zone, now) ?? sessions.at(-1) ?? null;
@@ -127,7 +143,7 @@ export async function foreseeText(
     ways: ways.map((way) => wayShown(way, (until) => (session === null ? null : (until?.toString() ?? null)))),
     validity: provisions.validity,
     zone,
-    classes: classesOf(text).map(({ key, title: name }) => ({ key, title: name })),
+    named,
   };
 }
 

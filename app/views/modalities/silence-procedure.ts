@@ -52,7 +52,7 @@ async function wordsOf(db: Db, { of, process }: Pick<RecordedSilenceProcedure, "
       date: date.toString(),
       words: text,
       provisions,
-      ownWays: ownWays(decision, mustExist(await getProcess(db, process))),
+      ownWays: await ownWays(db, decision, mustExist(await getProcess(db, process))),
       kind: null,
     };
   }

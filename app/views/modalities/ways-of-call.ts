@@ -14,7 +14,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { foresee } from "#domain/modalities/preview.ts";
 import type { Class } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
-import { wayShown } from "./preview.ts";
+import { namedInStages, wayShown } from "./preview.ts";
 
 type Reading = Pick<Context, "db" | "now">;
 
@@ -43,7 +43,7 @@ export async function seeWaysOfCall(
   return {
     zone,
     validity: decision.provisions.validity,
-    classes: classes.map(({ key, title }) => ({ key, title })),
+    named: await namedInStages(db, decision, call.process),
     ways: ways.map((way) => wayShown(way, (until) => until?.toString() ?? null)),
   };
 }

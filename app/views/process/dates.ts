@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { dateIn, endOfDay, type Instant, startOfDay, type Window, type Zone } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -12,13 +13,33 @@ export interface DateShown {
   /** What it is, and for which session or on which text. */
   readonly what:
     | { readonly kind: "session"; readonly session: string; readonly id: Id<"session"> }
-    | { readonly kind: "call" | "period"; readonly session: string }
+    | { readonly kind: "call"; readonly session: string }
+    | { readonly kind: "period"; readonly session: string; readonly number: number }
     | { readonly kind: "silence"; readonly text: NamedText; readonly standing: SilenceStanding };
   readonly from: string;
   readonly to: string;
   /** The same as days, in the zone of the window or the process. */
   readonly beginsOn: string;
   readonly endsOn: string;
+}
+
+/**
+ * The place of each period among those of its session, from 1; 0 of the only one. A decision may ask the States more than once, each time on a list of
+ * its own, so that the session alone does not name it.
+ */
+export function periodsNumbered(
+  periods: readonly NoObjectionPeriod[],
+  calls: readonly CallForApplications[],
+): ReadonlyMap<Id<"period">, number> {
+  const sessionOf = new Map(calls.map(({ id, session }) => [id, session]));
+  const bySession = Map.groupBy(periods, ({ call }) => sessionOf.get(call));
+  return new Map(
+    [...bySession.values()].flatMap((ofSession) =>
+      ofSession
+        .toSorted(({ window: one }, { window: other }) => Temporal.Instant.compare(one.opensAt, other.opensAt))
+        .map(({ id }, place) => [id, ofSession.length === 1 ? 0 : place + 1] as const),
+    ),
+  );
 }
 
 /** The sessions, silences, calls and periods of a process in the order of time. */
@@ -33,11 +54,9 @@ export function datesOf(
   now: Instant,
 ): DateShown[] {
   const { zone, sessions, silences, calls, periods } = given;
-  // Where a session has more than one call, each is told by its own title.
+  const numbers = periodsNumbered(periods, calls);
   const sessionOf = (call: CallForApplications | undefined) =>
-    call === undefined || calls.filter(({ session }) => session === call.session).length > 1
-      ? (call?.title ?? "")
-      : (sessions.find(({ id }) => id === call.session)?.title ?? "");
+    sessions.find(({ id }) => id === call?.session)?.title ?? "";
   return [
     ...sessions.map(({ id, title, beginsOn, endsOn }) => ({
       key: id,
@@ -59,7 +78,11 @@ export function datesOf(
     })),
     ...periods.map((period) => ({
       key: period.id,
-      what: { kind: "period" as const, session: sessionOf(calls.find(({ id }) => id === period.call)) },
+      what: {
+        kind: "period" as const,
+        session: sessionOf(calls.find(({ id }) => id === period.call)),
+        number: numbers.get(period.id) ?? 0,
+      },
       ...daysOf(period.window),
     })),
   ].sort((one, other) => Date.parse(one.from) - Date.parse(other.from));

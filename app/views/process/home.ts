@@ -16,7 +16,7 @@ import { type ProcessStanding, processStanding } from "#domain/process/process.t
 import { classShown } from "../kit/class-shown.ts";
 import { cutOffsShown } from "../kit/cut-offs.ts";
 import { windowShown } from "../kit/window-shown.ts";
-import { datesOf } from "./dates.ts";
+import { datesOf, periodsNumbered } from "./dates.ts";
 import { seeProcesses } from "./processes.ts";
 
 /** A year drawn around today begins at most so many days ago. */
@@ -56,6 +56,7 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
     openPeriods,
     decisions.map(({ decision }) => decision),
   );
+  const numbers = periodsNumbered(periods, calls);
   const textOf = ({ of }: { readonly of: Put }) => mustExist(titles.get(of.id) ?? null);
   const processOf = (id: Id<"process">) => {
     const process = processes.find((one) => one.id === id);
@@ -93,6 +94,7 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
       id,
       process: processOf(process),
       session: sessionOf(call),
+      number: numbers.get(id) ?? 0,
       count: circulatedCount,
       questions: asked.get(id)?.questions ?? [],
       window: windowShown(window),

@@ -24,7 +24,7 @@ import { cutOffsShown } from "../kit/cut-offs.ts";
 import { outageShown, withOutages } from "../kit/extensions.ts";
 import { ownWays } from "../modalities/preview.ts";
 import { outcomesOf } from "../objections/no-objection-periods.ts";
-import { datesOf } from "./dates.ts";
+import { datesOf, periodsNumbered } from "./dates.ts";
 
 type Phase = "done" | "current" | "upcoming";
 
@@ -91,6 +91,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       outages: outages.filter((outage) => touches(outage, window)).map(outageShown),
     };
   };
+  const numbers = periodsNumbered(periods, calls);
   const timeline = [
     ...sessions.map((session) => ({
       kind: "session" as const,
@@ -146,6 +147,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       kind: "period" as const,
       at: period.window.opensAt,
       call: calls.find(({ id }) => id === period.call)?.title ?? "",
+      number: numbers.get(period.id) ?? 0,
       forSession: sessionOf(period.call),
       count: period.circulatedCount,
       /** Where the decision makes the list public. */
@@ -190,7 +192,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
             citation: record.decision.citation,
             text: record.decision.text,
             provisions: record.decision.provisions,
-            ownWays: ownWays(record.decision, process),
+            ownWays: await ownWays(db, record.decision, process),
             since: adoptedSince(record.decision, record.silence, now)?.toString() ?? null,
           },
     versions: decisions

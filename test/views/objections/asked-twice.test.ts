@@ -176,3 +176,11 @@ test("The record of a further list says which of the lists it is, and which came
   expect(second).toMatchObject({ turn: { n: 2, of: 2 }, before: [{ number: first?.number }] });
   expect(guests).toMatchObject({ turn: null, before: [{ number: first?.number }] });
 });
+
+test("Periods of one session are told apart by their number, and the drawing of the ways names the committee by its title", async () => {
+  const seen = await seeProcess(as(db, { role: "public" }, played.endedAt), played.process.slug);
+  const numbers = seen?.dates.flatMap(({ what }) => (what.kind === "period" ? [what.number] : []));
+  expect(numbers).toEqual([1, 2, 3]);
+  expect(seen?.timeline.flatMap((entry) => (entry.kind === "period" ? [entry.number] : []))).toEqual(numbers);
+  expect(seen?.inForce?.ownWays?.named.bodies).toEqual([{ key: "committee", title: "The committee" }]);
+});

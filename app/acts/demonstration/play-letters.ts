@@ -91,13 +91,11 @@ export async function playOldGroup(db: Db, { officer, delegates }: Cast) {
       endsOn: Temporal.PlainDate.from("2021-03-12"),
     }),
   );
-  const ofStates: readonly Invited[] = ["states", "observers"];
   const session = async (
     title: string,
     kind: "substantive" | "informal-consultative",
-    begins: string,
-    ends: string,
-    invited = kind === "substantive" ? [...ofStates, "accredited-organisations" as const] : ofStates,
+    [begins, ends]: readonly [string, string],
+    besides: readonly Invited[] = kind === "substantive" ? ["accredited-organisations"] : [],
   ) =>
     accepted(
       await scheduleSession(opening, {
@@ -109,25 +107,24 @@ export async function playOldGroup(db: Db, { officer, delegates }: Cast) {
         endsOn: Temporal.PlainDate.from(ends),
         place: "New York",
         standing: "confirmed",
-        invited,
+        invited: ["states", "observers", ...besides],
         capacity: null,
       }),
     ).next.id;
-  await session("First substantive session", "substantive", "2019-09-09", "2019-09-13");
+  await session("First substantive session", "substantive", ["2019-09-09", "2019-09-13"]);
   const sessions = {
     consultation: await session(
       "Informal intersessional consultative meeting",
       "informal-consultative",
-      "2019-12-02",
-      "2019-12-04",
-      [...ofStates, "all-stakeholders"],
+      ["2019-12-02", "2019-12-04"],
+      ["all-stakeholders"],
     ),
-    second: await session("Second substantive session", "substantive", "2020-02-10", "2020-02-14"),
+    second: await session("Second substantive session", "substantive", ["2020-02-10", "2020-02-14"]),
     exchanges: [
-      await session("First round of informal exchange", "informal-consultative", "2020-03-23", "2020-03-24"),
-      await session("Second round of informal exchange", "informal-consultative", "2020-05-21", "2020-05-22"),
+      await session("First round of informal exchange", "informal-consultative", ["2020-03-23", "2020-03-24"]),
+      await session("Second round of informal exchange", "informal-consultative", ["2020-05-21", "2020-05-22"]),
     ],
-    third: await session("Third substantive session", "substantive", "2020-07-06", "2020-07-10"),
+    third: await session("Third substantive session", "substantive", ["2020-07-06", "2020-07-10"]),
   } as const;
   const office = await officeOfChair(db, oldGroup.opened, { process: process.id, year: 2019 });
   const letter = letterOf2019(sessions);

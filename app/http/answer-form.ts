@@ -69,7 +69,7 @@ export async function answerForm<Schema extends z.ZodObject, Next>(
 /** Its schema; with what reads the file that can be chosen in it. */
 type Form<Schema extends z.ZodObject> = Schema | { readonly schema: Schema; readonly upload: Upload };
 
-interface Done<Next> {
+export interface Done<Next> {
   readonly ok: true;
   readonly next: Next;
 }

@@ -2,7 +2,13 @@ import { type RawBuilder, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Determination } from "#domain/objections/determination.ts";
-import type { DeterminationDraft, OfDraft, TypedItem, WhatIsEntered } from "#domain/objections/determination-draft.ts";
+import type {
+  DeterminationDraft,
+  OfDraft,
+  TypedItem,
+  TypedPage,
+  WhatIsEntered,
+} from "#domain/objections/determination-draft.ts";
 import { standingsAt } from "../applications/kept-standings.ts";
 import type { Db, Trx } from "../handles.ts";
 import { nameOrReferenceIs } from "../organisations/search.ts";
@@ -10,19 +16,26 @@ import { fromInstant, type Page } from "../values.ts";
 
 /* What a body decided while it is entered, page by page: who types keeps it, and the list is read a page at a time. */
 
-/** What was typed of those of one page; of the others it stays. */
+/**
+ * What was typed of those of one page; of the others it stays. What is confirmed on the list since the page was shown overtakes it, as it does what was saved: nothing is kept about those
+ * on whom it decides.
+ *
+ * @returns by what it is overtaken; null where by nothing.
+ */
 export async function saveDeterminationDraft(
   trx: Trx,
   of: OfDraft,
-  { typed, items }: DeterminationDraft,
+  { typed, items, seen }: TypedPage,
   at: Instant,
-): Promise<void> {
+): Promise<Id<"determination"> | null> {
   const { list, entered, person } = of;
+  const since = await listConfirmedSince(trx, list, seen);
+  const overtaking = since.at(-1) ?? null;
   const { rows } = await sql<{ id: Id<"determination_draft"> }>`
-    insert into determination_draft (list_id, what, corrects, typed, saved_at, saved_by)
-    values (${list}, ${entered.what}, ${corrects(entered)}, ${JSON.stringify(typed)}::jsonb, ${fromInstant(at)}::timestamptz, ${person})
+    insert into determination_draft (list_id, what, corrects, typed, saved_at, saved_by, overtaken_by)
+    values (${list}, ${entered.what}, ${corrects(entered)}, ${JSON.stringify(typed)}::jsonb, ${fromInstant(at)}::timestamptz, ${person}, ${overtaking})
     on conflict (list_id, what, corrects, saved_by) do update
-      set typed = excluded.typed, saved_at = excluded.saved_at, overtaken_by = null
+      set typed = excluded.typed, saved_at = excluded.saved_at, overtaken_by = excluded.overtaken_by
     returning id`.execute(trx);
   const draft = rows[0]?.id ?? null;
   const said = sql`jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as said (reference text, outcome text, votes text, opposed text)
@@ -33,7 +46,33 @@ export async function saveDeterminationDraft(
   await sql`
     insert into determination_draft_item (draft_id, list_id, application_id, outcome, votes, opposed)
     select ${draft}::uuid, listed.list_id, listed.application_id, said.outcome, said.votes, said.opposed from ${said}
-    where said.outcome || said.votes || said.opposed <> ''`.execute(trx);
+    where said.outcome || said.votes || said.opposed <> ''
+      and not exists (
+        select from determination_item as decided
+        where decided.application_id = listed.application_id and decided.determination_id = any (${since}::uuid[]))`.execute(
+    trx,
+  );
+  return overtaking;
+}
+
+/** The last that was confirmed on the list: what its page has seen. */
+export async function findLastConfirmed(db: Db, list: Id<"list">): Promise<Id<"determination"> | null> {
+  return (await listConfirmedSince(db, list, null)).at(-1) ?? null;
+}
+
+/** Those that were confirmed on the list after one of them, in their order; without one, all. */
+async function listConfirmedSince(
+  db: Db,
+  list: Id<"list">,
+  seen: Id<"determination"> | null,
+): Promise<Id<"determination">[]> {
+  const { rows } = await sql<{ id: Id<"determination"> }>`
+    select id from determination
+    where list_id = ${list} and confirmed_at is not null
+      and (${seen}::uuid is null or (confirmed_at, entered_at) > (
+        select last.confirmed_at, last.entered_at from determination as last where last.list_id = ${list} and last.id = ${seen}))
+    order by confirmed_at, entered_at`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** Whatever the person was typing on the list. */

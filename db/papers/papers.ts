@@ -19,34 +19,29 @@ interface Of {
   readonly asked?: string | undefined;
 }
 
+/** As many as a list without pages has. */
+const ALL = 1_000_000;
+
 /** Kind by kind and by symbol, each with all that was done with it. */
 export async function listPapers(db: Db, of: Of): Promise<Paper[]> {
-  const found = sql<Id<"paper">>`(select ${idsOf(of)})`;
-  return toPapers(await selectPapers(db).where("paper.id", "in", found).execute());
+  return (await listPageOfPapers(db, of, { page: 1, rows: ALL })).papers;
 }
 
 /** One page of the same, or the last where there are not so many; and how many papers there are in all. */
 export async function listPageOfPapers(
   db: Db,
-  of: Of,
+  { process, session, kind, language, asked }: Of,
   { page, rows }: { readonly page: number; readonly rows: number },
 ) {
-  const { rows: answer } = await sql<{ total: number; ids: Id<"paper">[] | null }>`
-    with found as materialized (select id, n from ${idsOf(of)} with ordinality as listed (id, n)),
-      counted as (select count(*)::integer as total from found)
-    select total, (
-      select array_agg(id order by n) from found
-      where (n - 1) / ${rows} = least(${page} - 1, greatest(total - 1, 0) / ${rows})
-    ) as ids
-    from counted`.execute(db);
-  const { total, ids } = mustExist(answer[0]);
-  return { total, papers: await listPapersByIds(db, ids ?? []) };
-}
-
-function idsOf({ process, session, kind, language, asked }: Of) {
+  const kinds = `{${(kind === undefined ? kindsOfPaper : [kind]).join()}}`;
   const symbol = asked === undefined ? null : readSymbol(asked);
-  return sql`find_papers(${process}::uuid, ${session ?? null}::uuid, ${kind ?? null}::text, ${language ?? null}::text,
-    ${asked ?? null}::text, ${symbol}::text)`;
+  const { rows: answer } = await sql<{ total: number; ids: Id<"paper">[] }>`
+    select total, ids from find_papers(${process}::uuid, ${session ?? null}::uuid, ${kinds}::text::text[],
+      ${language ?? null}::text, ${asked ?? null}::text, ${symbol}::text, ${page}::integer, ${rows}::integer)`.execute(
+    db,
+  );
+  const { total, ids } = mustExist(answer[0]);
+  return { total, papers: await listPapersByIds(db, ids) };
 }
 
 const byKind = sql`array_position(${sql.lit(`{${kindsOfPaper.join()}}`)}::text[], paper.kind)`;
@@ -72,7 +67,9 @@ export async function listPublicVersions(db: Db, process: Id<"process">, limit: 
 
 /** In the order of lists. */
 export async function listPapersByIds(db: Db, ids: readonly Id<"paper">[]): Promise<Paper[]> {
-  return ids.length === 0 ? [] : toPapers(await selectPapers(db).where("paper.id", "in", ids).execute());
+  if (ids.length === 0) return [];
+  const wanted = sql<boolean>`paper.id = any (${`{${ids.join()}}`}::text::uuid[])`;
+  return toPapers(await selectPapers(db).where(wanted).execute());
 }
 
 export async function getPaper(db: Db, id: Id<"paper">): Promise<Paper | null> {

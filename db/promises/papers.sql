@@ -299,49 +299,50 @@ return case when numnode(plainto_tsquery('simple', words_to_find(asked))) > 0
 comment on function query_of(text) is 'What somebody looks for, as a query; null where nothing in it can be looked for.';
 
 -- An index is of no use under row-level security, which may be asked nothing before it has answered: here the index is asked first, and then who reads.
+-- What is found is looked at version by version and not text by text, and only what is shown is put in order.
 create function find_papers(
-  of_process uuid, of_session uuid, of_kind text, in_language text, asked text, symbol_begins text
-) returns setof uuid
+  of_process uuid, of_session uuid, kinds text[], in_language text, asked text, symbol_begins text, page integer, on_page integer
+) returns table (total integer, ids uuid[])
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with looked_for as materialized (select query_of(asked) as query), found as materialized (
-    select id from paper where found_by @@ (select query from looked_for)
-    union
-    select version.paper_id
-    from paper_text join paper_version as version on version.id = paper_text.version_id
-    where paper_text.found_by @@ (select query from looked_for) and not exists (
-        select from paper_version as later
-        where later.paper_id = version.paper_id and later.n > version.n and later.step <> 'withdrawn'
+    select paper.id, paper.kind, paper.symbol from paper
+    where paper.process_id = of_process
+      and (of_session is null or paper.session_id = of_session)
+      and paper.kind = any (kinds)
+      and (asked is null or starts_with(paper.symbol, symbol_begins) or paper.id in (
+        select titled.id from paper as titled where titled.found_by @@ (select query from looked_for)
+        union all
+        select version.paper_id from paper_version as version
+        where version.id in (
+            select version_id from paper_text where found_by @@ (select query from looked_for)
+            union all
+            select paper_text.version_id from paper_file_words as taken join paper_text on paper_text.id = taken.text_id
+            where taken.found_by @@ (select query from looked_for)
+          )
+          and not exists (
+            select from paper_version as later
+            where later.paper_id = version.paper_id and later.n > version.n and later.step <> 'withdrawn'
+          )
+      ))
+      and (in_language is null or paper.id in (
+        select version.paper_id from paper_text join paper_version as version on version.id = paper_text.version_id
+        where paper_text.language = in_language and not exists (
+            select from paper_version as later
+            where later.paper_id = version.paper_id and later.n > version.n and later.step <> 'withdrawn'
+          )
+      ))
+      and (
+        paper.audience = 'public'
+        or paper.process_id = (select reading_chair())
+        or paper.audience <> 'chair' and ((select reading_secretariat()) or (select reading_mission()) is not null)
+        or paper.audience = 'accredited' and is_accredited_to((select reading_organisation()), paper.process_id)
       )
-    union
-    select version.paper_id
-    from paper_file_words as taken join paper_text on paper_text.id = taken.text_id
-      join paper_version as version on version.id = paper_text.version_id
-    where taken.found_by @@ (select query from looked_for) and not exists (
-        select from paper_version as later
-        where later.paper_id = version.paper_id and later.n > version.n and later.step <> 'withdrawn'
-      )
-  )
-  select paper.id from paper
-  where paper.process_id = of_process
-    and (of_session is null or paper.session_id = of_session)
-    and (of_kind is null or paper.kind = of_kind)
-    and (asked is null or starts_with(paper.symbol, symbol_begins) or paper.id in (select id from found))
-    and (in_language is null or paper.id in (
-      select version.paper_id from paper_text join paper_version as version on version.id = paper_text.version_id
-      where paper_text.language = in_language and not exists (
-        select from paper_version as later
-        where later.paper_id = version.paper_id and later.n > version.n and later.step <> 'withdrawn'
-      )
-    ))
-    and (
-      paper.audience = 'public'
-      or paper.process_id = (select reading_chair())
-      or paper.audience <> 'chair' and ((select reading_secretariat()) or (select reading_mission()) is not null)
-      or paper.audience = 'accredited' and is_accredited_to((select reading_organisation()), paper.process_id)
-    )
-  order by array_position('{letter,agenda,programme_of_work,working_paper,background_paper,draft_report,summary,information_document,written_input}',
-    paper.kind), paper.symbol
+  ), counted as (select count(*)::integer as total from found)
+  select total, array(
+    select id from found order by array_position(kinds, kind), symbol
+    limit on_page offset on_page * least(page - 1, greatest(total - 1, 0) / on_page)
+  ) from counted
 $$;
-comment on function find_papers(uuid, uuid, text, text, text, text) is
-  'The papers of a process that the reader may read, in the order of lists: of a session, a kind, with a present text in a language, whose title, '
-  'organisation or present text has the words or whose symbol begins so. What is null is not asked.';
+comment on function find_papers(uuid, uuid, text[], text, text, text, integer, integer) is
+  'How many papers of a process the reader may read, and those of a page, or of the last one, in the order of these kinds and then by symbol: of a '
+  'session, with a present text in a language, whose title, organisation or present text has the words or whose symbol begins so. What is null is not asked.';

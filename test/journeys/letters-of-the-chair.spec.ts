@@ -91,6 +91,9 @@ chapter("a letter waits for its instant, goes out by itself, and opens the silen
   await presiding.fill(dayAndClock(1), presiding.page.getByRole("group", { name: /^It goes out/ }));
   await presiding.look("circulate");
   await presiding.press("Circulate");
+  await presiding.expectWords("The letter goes out by itself on", "Until then it can be changed, which takes it back.");
+  await presiding.look("circulate-then");
+  await presiding.press("Let it go out then");
   await presiding.expectWords("The letter goes out by itself.");
   await presiding.look("letter-waits");
   await stateA.visit("/en/mission/chair-letters");

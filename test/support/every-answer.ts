@@ -65,8 +65,11 @@ export async function everyAnswerOf(db: Db) {
     if (answer.status !== 200) return answer.status;
     const bytes = Buffer.from(await answer.arrayBuffer());
     const type = answer.headers.get("Content-Type") ?? "";
-    // What keeps a form from being sent twice is another at each look.
-    const sent = bytes.toString("latin1").replaceAll(/(name="idempotencyKey" value=")[^"]*/g, "$1");
+    // What keeps a form from being sent twice is another at each look, and a sign-in ends by the clock of its library.
+    const sent = bytes
+      .toString("latin1")
+      .replaceAll(/(name="idempotencyKey" value=")[^"]*/g, "$1")
+      .replaceAll(/(<sign-in-end role="status" seconds=")\d+/g, "$1");
     if (type.startsWith("application/pdf")) return { sent, reads: await wordsOfPdf(bytes) };
     if (type.includes("spreadsheet")) {
       // Its zip has the hour at which it was made.
@@ -101,11 +104,13 @@ export async function everyAnswerOf(db: Db) {
       const [room = ""] = path.replace(/^:language\/?/, "").split("/");
       if (path.includes("*") || elsewhere.has(room) || (closable.has(room) && !rooms[reader.role].includes(room)))
         continue;
-      if (shut.has(`${reader.role} ${path}`)) continue;
+      // Of each by themselves: a delegate of an observer is kept out where one of a Member State is let in.
+      const door = `${reader.role} ${reader.person ?? ""} ${path}`;
+      if (shut.has(door)) continue;
       for (const address of addressesOf(path, parameters)) {
         const answer = await ask(reader, address, now);
         if (answer === 403) {
-          shut.add(`${reader.role} ${path}`);
+          shut.add(door);
           break;
         }
         if (typeof answer !== "number") found.set(address, answer);

@@ -4,8 +4,8 @@ import type { Id } from "#domain/kit/id.ts";
 import type { KindOfPaper } from "#domain/papers/kinds.ts";
 
 /*
- * What the letters of the Chair of 31 December 2019, 17 December 2021 and 18 October 2022 do, with their real dates; and that of 18 January 2022,
- * which the second of them announces. Their words, and the papers that go with them, are invented.
+ * What the letters of the Chair of 31 December 2019, 17 December 2021 and 18 October 2022 do, with their real dates; and those of 15 December 2021
+ * and 18 January 2022, of which the second of them speaks. Their words, and the papers that go with them, are invented.
  */
 
 /** A sentence of a letter; where it states an act, with what does it, whose number is put into its places: `{n.days}`. */
@@ -65,13 +65,14 @@ function circulated(of: ReturnType<typeof paper>): LetterAct {
 }
 
 interface SessionsOf2020 {
+  readonly consultation: Id<"session">;
   readonly second: Id<"session">;
   readonly third: Id<"session">;
   readonly exchanges: readonly [Id<"session">, Id<"session">];
 }
 
 /** 31 December 2019: six enclosures, three papers to come, and two rounds of exchanges on other days. */
-export function letterOf2019({ second, third, exchanges }: SessionsOf2020): WrittenLetter {
+export function letterOf2019({ consultation, second, third, exchanges }: SessionsOf2020): WrittenLetter {
   const [first, other] = exchanges;
   return {
     subject: "Documents for the second substantive session",
@@ -84,7 +85,7 @@ export function letterOf2019({ second, third, exchanges }: SessionsOf2020): Writ
           words: "The {n.title} will be circulated amongst all participants in the second half of January 2020.",
           does: {
             act: "announce-paper",
-            paper: paper("summary", "OLD/CRP.1", "Summary of the informal consultative meeting"),
+            paper: paper("summary", "OLD/CRP.1", "Summary of the informal consultative meeting", consultation),
             note: "In the second half of January 2020.",
           },
         },
@@ -187,6 +188,28 @@ export function letterOf2019({ second, third, exchanges }: SessionsOf2020): Writ
   };
 }
 
+/** 15 December 2021: the revised proposal, on which no consensus is reached two days later. */
+export const letterOf15December: WrittenLetter = {
+  subject: "Revised proposal on modalities for stakeholder participation",
+  to: { ...toAll, missions: "member_states" },
+  paragraphs: [
+    [honour],
+    [
+      {
+        words:
+          "I convey to all Member States the {n.title} ({n.symbol}), on the basis of the informal consultations of this week.",
+        does: circulated(
+          paper(
+            "working_paper",
+            "GRP/2021/WP.1",
+            "Chair's revised proposal on modalities for stakeholder participation",
+          ),
+        ),
+      },
+    ],
+  ],
+};
+
 /** Under which the Chair's proposal on modalities is announced, and circulated a month later. */
 const proposal = paper(
   "working_paper",
@@ -205,7 +228,11 @@ export function letterOf2021({ second }: { readonly second: Id<"session"> }): Wr
         { words: "The first substantive session concluded its work today." },
         { words: "I will study the proposals as we prepare for the second, to be held {n.days}.", does: named(second) },
       ],
-      [{ words: "We were not able to adopt a consensus decision on modalities for stakeholder participation." }],
+      [
+        { words: "On 15 December 2021 I sent a letter to all Member States to convey my revised proposal." },
+        { words: "We were not able to adopt a consensus decision on modalities for stakeholder participation." },
+        { words: "In the meantime, my revised proposal remains on the table." },
+      ],
       [
         {
           words: "I will convene the {n.title} on {n.days}; further details will be transmitted in due course.",
@@ -229,6 +256,7 @@ export function letterOf2021({ second }: { readonly second: Id<"session"> }): Wr
             "On 18 January 2022 I will circulate to all Member States the {n.title}, to be placed under silence for a week.",
           does: { act: "announce-paper", paper: proposal, note: "On 18 January 2022." },
         },
+        { words: "Silence will expire on 25 January 2022." },
       ],
       [{ words: "My door is always open to any delegation that wishes to meet with me." }],
     ],

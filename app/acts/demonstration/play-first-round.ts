@@ -5,7 +5,8 @@ import type { ModalitiesText } from "#db/demonstration/modalities/text.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Db } from "#db/handles.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
-import { listPapers } from "#db/papers/papers.ts";
+import { findPaper } from "#db/papers/papers.ts";
+import { listSessions } from "#db/process/sessions.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -21,12 +22,13 @@ import { proposeModalities } from "../modalities/propose-modalities.ts";
 import { circulateList } from "../objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "../objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "../objections/raise-objection.ts";
+import { circulatePaper } from "../papers/circulate-paper.ts";
 import { draftProgramme } from "../process/draft-programme.ts";
 import { openProcess } from "../process/open-process.ts";
 import { publishProgramme } from "../process/publish-programme.ts";
 import { scheduleSession } from "../process/schedule-session.ts";
 import { accepted, type ActorIn, as, completeDraft, delegateOf, organisationOf, theClock } from "./cast.ts";
-import { letterOf2021, letterOf2022, letterOfJanuary } from "./letters-of-chair.ts";
+import { letterOf15December, letterOf2021, letterOf2022, letterOfJanuary } from "./letters-of-chair.ts";
 import { officeOfChair, playLetter } from "./play-letters.ts";
 
 /**
@@ -42,7 +44,9 @@ export const firstRound = {
   notifiers: 17,
   named: { first: 5, second: 27 },
   processOpened: newYork("2021-06-01T09:00"),
+  revisedProposal: newYork("2021-12-15T18:00"),
   decemberLetter: newYork("2021-12-17T18:00"),
+  furtherDetails: newYork("2022-01-07T10:00"),
   firstSilenceOpens: newYork("2022-01-18T10:00"),
   silenceIsBroken: newYork("2022-01-25T17:05"),
   firstSilenceCloses: newYork("2022-01-25T18:00"),
@@ -110,7 +114,7 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
     ["First substantive session", "substantive", "hybrid", "2021-12-13", "2021-12-17", "New York"],
     [second, "substantive", "hybrid", "2022-03-28", "2022-04-01", "New York"],
     ["Third substantive session", "substantive", "hybrid", "2022-07-25", "2022-07-29", "New York"],
-    [townHall, "town-hall", "virtual", "2022-10-11", "2022-10-11", "Online"],
+    [townHall, "town-hall", "virtual", "2022-10-11", "2022-10-11", ""],
     [interSessional, "inter-sessional", "hybrid", "2022-12-05", "2022-12-09", "New York"],
   ] as const;
   const sessions = new Map<string, Id<"session">>();
@@ -156,12 +160,19 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
   return opened;
 }
 
-/** The letter of 17 December 2021 announces a meeting and a proposal; that of 18 January 2022 circulates it and opens silence. */
+/** The letter of 17 December 2021 comes after one with a proposal, and announces a meeting and the next; that of 18 January 2022 circulates it and opens silence. */
 async function playWinter(db: Db, opened: OpenedFirstRound): Promise<Id<"procedure">> {
   const { process } = opened;
-  const { decemberLetter: at, firstSilenceOpens, firstSilenceCloses } = firstRound;
-  await playLetter(db, opened, { letter: letterOf2021(opened), at, signature });
-  const announced = mustExist((await listPapers(db, { process })).find(({ kind }) => kind === "working_paper"));
+  const { revisedProposal, decemberLetter, firstSilenceOpens, firstSilenceCloses } = firstRound;
+  await playLetter(db, opened, { letter: letterOf15December, at: revisedProposal, signature });
+  await playLetter(db, opened, { letter: letterOf2021(opened), at: decemberLetter, signature });
+  const [virtual] = (await listSessions(db, process)).filter(({ beginsOn }) => beginsOn.toString() === "2022-01-13");
+  await publish(db, opened, {
+    session: mustExist(virtual).id,
+    programme: programmeOfJanuary,
+    at: firstRound.furtherDetails,
+  });
+  const announced = mustExist(await findPaper(db, process, "GRP/2022/WP.1"));
   const decision = await propose(db, opened, oewgJanuary2022, firstSilenceOpens);
   const closesAt = firstSilenceCloses.toString();
   const letter = letterOfJanuary(announced.id, { decision, closesAt });
@@ -311,12 +322,39 @@ export async function playLapse(db: Db, period: Id<"period">) {
  * stakeholders; their programme of work, "in due course", follows. What it says is invented.
  */
 export async function playAutumn(db: Db, opened: OpenedFirstRound) {
-  const { officer, interSessional: session } = opened;
+  const { interSessional: session } = opened;
+  const at = firstRound.programmePublished;
   await playLetter(db, opened, { letter: letterOf2022(opened), at: firstRound.interSessionalConfirmed, signature });
-  const writing = as(db, officer, firstRound.programmePublished);
-  accepted(await draftProgramme(writing, { session, programme: programmeOfDecember, seen: 0 }));
+  await publish(db, opened, { session, programme: programmeOfDecember, at });
+  const announced = mustExist(await findPaper(db, opened.process, "GRP/2022/PW.1"));
+  const words = programmeOfDecember.meetings.map(
+    ({ on, begins, ends, items }) => `${on}, ${begins} to ${ends}: ${items.map(({ title }) => title).join("; ")}.`,
+  );
+  const text = { language: "en", words: words.join("\n\n") } as const;
+  accepted(await circulatePaper(as(db, opened.chair, at), { paper: announced.id, text }));
+}
+
+async function publish(
+  db: Db,
+  { officer }: OpenedFirstRound,
+  { session, programme, at }: { readonly session: Id<"session">; readonly programme: Programme; readonly at: Instant },
+): Promise<void> {
+  const writing = as(db, officer, at);
+  accepted(await draftProgramme(writing, { session, programme, seen: 0 }));
   accepted(await publishProgramme(writing, { session, seen: 1 }));
 }
+
+/** "On the morning of 13 January 2022 (New York time, further details to be transmitted in due course)." */
+const programmeOfJanuary: Programme = {
+  agenda: [],
+  meetings: [
+    {
+      ...{ on: "2022-01-13", part: "morning", begins: "10:00", ends: "13:00", room: "", dedicated: false },
+      items: [{ number: null, title: "Modalities for stakeholder participation" }],
+    },
+  ],
+  flexible: false,
+};
 
 const topics = [
   "Confidence-building measures, with regional organisations",

@@ -1,12 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/handles.ts";
+import { findPaper } from "#db/papers/papers.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Invited } from "#domain/process/session.ts";
 import { askSecondLook } from "../chair-letters/ask-second-look.ts";
 import { beginChairLetter } from "../chair-letters/begin-chair-letter.ts";
 import { circulateChairLetter } from "../chair-letters/circulate-chair-letter.ts";
 import { giveSecondLook } from "../chair-letters/give-second-look.ts";
 import { seeChairLetter } from "../chair-letters/see-chair-letter.ts";
+import { circulatePaper } from "../papers/circulate-paper.ts";
 import { openProcess } from "../process/open-process.ts";
 import { scheduleSession } from "../process/schedule-session.ts";
 import { accepted, type ActorIn, as, chair as chairOf } from "./cast.ts";
@@ -53,6 +57,12 @@ export const oldGroup = {
   opened: newYork("2019-06-03T09:00"),
   letter: newYork("2019-12-31T12:00"),
   read: newYork("2020-01-02T09:30"),
+  /** What the letter announces, when it said that it would come; the days are invented. */
+  followed: {
+    "OLD/CRP.1": newYork("2020-01-28T10:00"),
+    "OLD/CRP.3": newYork("2020-03-16T10:00"),
+    "OLD/CRP.4": newYork("2020-06-15T10:00"),
+  },
 } as const;
 
 function newYork(local: string): Instant {
@@ -64,7 +74,7 @@ interface Cast {
   readonly delegates: ReadonlyMap<string, ActorIn<"mission">>;
 }
 
-/** The group of 2019 to 2021, which is over: its sessions, and the letter of 31 December 2019, which three missions open. */
+/** The group of 2019 to 2021, which is over: its sessions, the letter of 31 December 2019, which three missions open, and the papers that it announces. */
 export async function playOldGroup(db: Db, { officer, delegates }: Cast) {
   const opening = as(db, officer, oldGroup.opened);
   const { next: process } = accepted(
@@ -81,7 +91,12 @@ export async function playOldGroup(db: Db, { officer, delegates }: Cast) {
       endsOn: Temporal.PlainDate.from("2021-03-12"),
     }),
   );
-  const session = async (title: string, kind: "substantive" | "informal-consultative", begins: string, ends: string) =>
+  const session = async (
+    title: string,
+    kind: "substantive" | "informal-consultative",
+    [begins, ends]: readonly [string, string],
+    besides: readonly Invited[] = kind === "substantive" ? ["accredited-organisations"] : [],
+  ) =>
     accepted(
       await scheduleSession(opening, {
         process: process.id,
@@ -92,18 +107,24 @@ export async function playOldGroup(db: Db, { officer, delegates }: Cast) {
         endsOn: Temporal.PlainDate.from(ends),
         place: "New York",
         standing: "confirmed",
-        invited: kind === "substantive" ? ["states", "observers", "accredited-organisations"] : ["states", "observers"],
+        invited: ["states", "observers", ...besides],
         capacity: null,
       }),
     ).next.id;
-  await session("First substantive session", "substantive", "2019-09-09", "2019-09-13");
+  await session("First substantive session", "substantive", ["2019-09-09", "2019-09-13"]);
   const sessions = {
-    second: await session("Second substantive session", "substantive", "2020-02-10", "2020-02-14"),
+    consultation: await session(
+      "Informal intersessional consultative meeting",
+      "informal-consultative",
+      ["2019-12-02", "2019-12-04"],
+      ["all-stakeholders"],
+    ),
+    second: await session("Second substantive session", "substantive", ["2020-02-10", "2020-02-14"]),
     exchanges: [
-      await session("First round of informal exchange", "informal-consultative", "2020-03-23", "2020-03-24"),
-      await session("Second round of informal exchange", "informal-consultative", "2020-05-21", "2020-05-22"),
+      await session("First round of informal exchange", "informal-consultative", ["2020-03-23", "2020-03-24"]),
+      await session("Second round of informal exchange", "informal-consultative", ["2020-05-21", "2020-05-22"]),
     ],
-    third: await session("Third substantive session", "substantive", "2020-07-06", "2020-07-10"),
+    third: await session("Third substantive session", "substantive", ["2020-07-06", "2020-07-10"]),
   } as const;
   const office = await officeOfChair(db, oldGroup.opened, { process: process.id, year: 2019 });
   const letter = letterOf2019(sessions);
@@ -111,5 +132,10 @@ export async function playOldGroup(db: Db, { officer, delegates }: Cast) {
   const chairLetter = await playLetter(db, office, { letter, at: oldGroup.letter, signature });
   for (const delegate of Array.from(delegates.values()).slice(0, 3))
     accepted(await seeChairLetter(as(db, delegate, oldGroup.read), { chairLetter, opens: true }));
+  for (const [symbol, at] of Object.entries(oldGroup.followed)) {
+    const { id: paper, title } = mustExist(await findPaper(db, process.id, symbol));
+    const text = { language: "en", words: `${title}. Invented for the demonstration.` } as const;
+    accepted(await circulatePaper(as(db, office.chair, at), { paper, text }));
+  }
   return { process: process.id, sessions, office, letter, chairLetter };
 }

@@ -3,16 +3,19 @@ import { getSealedList } from "#db/objections/sealed-lists.ts";
 import { readAsOffice } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import type { DeterminationDraft, WhatIsEntered } from "#domain/objections/determination-draft.ts";
+import type { TypedPage, WhatIsEntered } from "#domain/objections/determination-draft.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
-export interface SaveDeterminationDraft extends DeterminationDraft {
+export interface SaveDeterminationDraft extends TypedPage {
   readonly list: Id<"list">;
   readonly entered: WhatIsEntered;
 }
 
-/** One page of the list as it was typed; what other pages say stays. The record knows of a determination when it is entered. */
+/**
+ * One page of the list as it was typed; what other pages say stays. The record knows of a determination when it is entered. A page that was open while another entry was confirmed says
+ * nothing about those on whom that decides: who sent it is told by what it is overtaken.
+ */
 export async function saveDeterminationDraft(
   context: Context,
   { list: id, entered, ...draft }: SaveDeterminationDraft,
@@ -23,7 +26,7 @@ export async function saveDeterminationDraft(
       await getSealedList(trx, id),
       ({ kind, process }) => kind === "proposed" && (actor.role !== "chair" || actor.process === process),
     );
-    await save(trx, { list: list.id, entered, person: actor.person }, draft, context.now);
-    return accept({ list: list.id }, null);
+    const overtakenBy = await save(trx, { list: list.id, entered, person: actor.person }, draft, context.now);
+    return accept({ list: list.id, overtakenBy }, null);
   });
 }

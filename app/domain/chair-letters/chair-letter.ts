@@ -1,4 +1,5 @@
-import { type Instant, isAfter } from "../kit/calendar.ts";
+import { Temporal } from "temporal-polyfill";
+import { type Instant, isAfter, isBefore } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { AudienceOfPaper } from "../papers/kinds.ts";
@@ -209,15 +210,38 @@ export function circulateLetter(
   );
 }
 
-/** It goes out at an instant that lies ahead, and until then can be changed or taken back by saving it. */
-export function scheduleLetter(
+interface Leaving {
+  readonly leavesAt: Instant;
+}
+
+/** At an instant that lies ahead, and at which silence has not begun yet and is not over: what could only be held back then is said now. */
+export function mayScheduleLetter(
   letter: ChairLetter,
-  { seen, by, leavesAt, ...toCirculate }: ToCirculate & Look & { readonly leavesAt: Instant },
+  { leavesAt, ...toCirculate }: ToCirculate & Leaving,
   at: Instant,
-): Ruling<ChairLetter, ChairLetterScheduled> {
-  const refusal = mayCirculateLetter(letter, toCirculate) ?? refuseUnseen(letter, seen);
+): Refusal | null {
+  const refusal = mayCirculateLetter(letter, toCirculate);
   if (refusal !== null) return refusal;
   if (!isAfter(leavesAt, at)) return refuse("letter_would_have_left");
+  const isTooLate = letter.draft.does.some(
+    (act) =>
+      act.act === "open-silence-procedure" &&
+      (act.opensAt === null
+        ? !isAfter(Temporal.Instant.from(act.closesAt), leavesAt)
+        : isBefore(Temporal.Instant.from(act.opensAt), leavesAt)),
+  );
+  return isTooLate ? refuse("letter_would_leave_too_late") : null;
+}
+
+/** It goes out at that instant, and until then can be changed or taken back by saving it. */
+export function scheduleLetter(
+  letter: ChairLetter,
+  { seen, by, ...leaving }: ToCirculate & Look & Leaving,
+  at: Instant,
+): Ruling<ChairLetter, ChairLetterScheduled> {
+  const refusal = mayScheduleLetter(letter, leaving, at) ?? refuseUnseen(letter, seen);
+  if (refusal !== null) return refusal;
+  const { leavesAt } = leaving;
   return accept(
     { ...letter, leaves: { at: leavesAt, by }, heldBack: null },
     { type: "ChairLetterScheduled", process: letter.process, chairLetter: letter.id, leavesAt },

@@ -11,10 +11,10 @@ type MarksOf<Kind extends Stage["kind"]> = {
   ]: Mark;
 };
 
-/** What a body determines is decided in the room, and entered by two people; it returns nothing. */
+/** What a body determines is decided in the room; two people enter it, and see to it that it was this body, in this way. It returns nothing. */
 export function rulingMarks({ what }: Pick<RulingStage, "what">): MarksOf<"ruling"> {
   return {
-    by: "enforced",
+    by: what === "determination" ? "read-out" : "enforced",
     register: "enforced",
     // The portal asks for the reason of every no, whether the text does or not.
     reasonOwed: "read-out",
@@ -57,7 +57,7 @@ type LeavesOf<Name extends ProvisionName> = Name extends "categories"
 
 type AllKeys<Any> = Any extends unknown ? keyof Any : never;
 
-type ProvisionMarks = { readonly [Name in ProvisionName]: LeavesOf<Name> };
+export type ProvisionMarks = { readonly [Name in ProvisionName]: LeavesOf<Name> };
 
 /** The marks where a decision has classes of its own: what their stages say is not applied as its provisions have it (as-stages-say.ts). */
 export function marksOfProvisions(hasOwnClasses: boolean): ProvisionMarks {

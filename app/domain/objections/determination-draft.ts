@@ -25,3 +25,8 @@ export interface DeterminationDraft {
   readonly typed: Readonly<Record<string, readonly string[]>>;
   readonly items: readonly TypedItem[];
 }
+
+/** A page of the list as it is sent, and the last that was confirmed on the list when it was shown; null where nothing was. */
+export interface TypedPage extends DeterminationDraft {
+  readonly seen: Id<"determination"> | null;
+}

@@ -106,6 +106,16 @@ export function mayMoveSession({ process, session }: Moving, at: Instant): Refus
     : null;
 }
 
+/** To other days, within the mandate, that are not over. */
+export function mayMoveSessionTo(moving: Moving, { beginsOn, endsOn }: Days, at: Instant): Refusal | null {
+  const { process, session } = moving;
+  const refusal = mayMoveSession(moving, at) ?? refuseDays(process, { beginsOn, endsOn });
+  if (refusal !== null) return refusal;
+  if (beginsOn.equals(session.beginsOn) && endsOn.equals(session.endsOn)) return refuse("session_has_these_days");
+  const isOver = Temporal.PlainDate.compare(endsOn, dateIn(process.zone, at)) < 0;
+  return isOver ? refuse("session_would_be_over") : null;
+}
+
 /** How many names a sentence takes. */
 const MOST_NAMED = 10;
 
@@ -121,10 +131,8 @@ export function moveSession(
   at: Instant,
 ): Ruling<Session, SessionMoved> {
   const { process, session } = moving;
-  const refusal = mayMoveSession(moving, at) ?? refuseDays(process, { beginsOn, endsOn });
+  const refusal = mayMoveSessionTo(moving, { beginsOn, endsOn }, at);
   if (refusal !== null) return refusal;
-  if (beginsOn.equals(session.beginsOn) && endsOn.equals(session.endsOn)) return refuse("session_has_these_days");
-  if (Temporal.PlainDate.compare(endsOn, dateIn(process.zone, at)) < 0) return refuse("session_would_be_over");
   if (reason.trim() === "") return refuse("move_needs_a_reason");
   if (accreditedTwice.length > 0) {
     return refuse("session_would_accredit_twice", {

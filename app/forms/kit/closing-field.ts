@@ -31,7 +31,12 @@ export function openingIn(url: string): Instant | null {
   return instantInAddress(url, "opensAt");
 }
 
-function instantInAddress(url: string, name: "opensAt" | "closesAt"): Instant | null {
+/** Of what is done later than at once. */
+export function leavingIn(url: string): Instant | null {
+  return instantInAddress(url, "leavesAt");
+}
+
+function instantInAddress(url: string, name: "opensAt" | "closesAt" | "leavesAt"): Instant | null {
   const given = new URL(url).searchParams.get(name);
   if (given === null) return null;
   try {

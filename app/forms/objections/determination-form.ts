@@ -36,6 +36,11 @@ const cell = (max: number) => z.array(z.string().max(max, { error: "" })).defaul
 /** One page as it was typed. `reference`, `outcome`, `votes` and `opposed` are of one row each. */
 export const pageToDetermine = z.object({
   then: z.enum(afterSaving, { error: "" }),
+  /** The last that was confirmed on the list when the page was shown; without it, that it has seen nothing. */
+  seen: z
+    .string()
+    .default("")
+    .transform((text) => readId<"determination">(text)),
   q: z.string().trim().max(300, { error: "" }).default(""),
   goTo: z.string().trim().max(10, { error: "" }).default(""),
   reference: cell(40),

@@ -147,9 +147,14 @@ export const chairLetters = {
     later: "At an instant",
     at: "It goes out",
     atHint: "{zone}. Until then it can be changed, which takes it back",
+    leaves: "The letter goes out by itself on",
+    untilThen: "Until then it can be changed, which takes it back.",
+    setButton: "Let it go out then",
     grave: "A letter that has gone out cannot be changed or taken back.",
     button: "Circulate",
     silenceEnds: "Silence ends",
+    silenceWithLetter:
+      "Silence opens with the letter, and ends when it is said to end. This is its length if the letter goes out now: going out later makes it shorter.",
   },
   discard: {
     title: "Discard the letter",
@@ -246,6 +251,8 @@ export const chairLettersRefusal = {
   second_look_is_a_colleagues: "You asked for the second look. A colleague gives it.",
   letter_needs_a_second_look: "No letter goes out before a colleague has looked at it as it stands.",
   letter_would_have_left: "This instant has passed. Choose a later one, or circulate the letter now.",
+  letter_would_leave_too_late:
+    "Silence would have begun, or would be over, before the letter goes out. Choose an earlier instant, or change when silence begins and ends.",
   letter_does_not_wait: "This letter does not wait to go out.",
   letter_would_shorten_silence:
     "The portal could not send the letter at its instant, and silence, which opens with it, would have been shorter than was looked at. Give silence a new end, or send the letter as it is.",

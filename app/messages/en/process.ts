@@ -522,7 +522,7 @@ export const processRefusal = {
   zone_is_unknown: "“{zone}” is not a known time zone. Give its IANA name, such as America/New_York.",
   session_ends_before_it_begins: "The session ends before it begins. Change one of the two dates.",
   session_is_outside_the_mandate: "The session lies outside the mandate of the process.",
-  session_is_over: "The session ended on {endsOn}. A session can be moved until its last day.",
+  session_is_over: "The session ended on {endsOn}. After its last day nothing of it is announced anew.",
   session_has_these_days: "These are the days that it has. Nothing was changed.",
   session_would_be_over: "These days are over. Choose days that lie ahead.",
   session_would_accredit_twice:

@@ -7,7 +7,7 @@ import { seeLetterOfChair } from "#views/chair-letters/letter-of-chair.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "save-chair-letter");
   const { env } = args.context;
-  const seen = found(await seeLetterOfChair(context, idIn(args, "chair_letter"), 1));
+  const seen = found(await seeLetterOfChair(context, idIn(args, "chair_letter")));
   const { id, process, composed } = seen;
   const data = { process, chairLetter: id, subject: composed.subject, composed, desk: "mission" } as const;
   const { html } = renderLetter("chair-letter-circulated", data, readLanguage(args), env);

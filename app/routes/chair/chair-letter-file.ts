@@ -6,5 +6,5 @@ import { seeLetterOfChair } from "#views/chair-letters/letter-of-chair.ts";
 /** The letter on paper, as it stands or as it went out. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "save-chair-letter");
-  return answerLetter(found(await seeLetterOfChair(context, idIn(args, "chair_letter"), 1)));
+  return answerLetter(found(await seeLetterOfChair(context, idIn(args, "chair_letter"))));
 }

@@ -6,6 +6,7 @@ import { LetterDelivery } from "#components/chair-letters/letter-delivery.tsx";
 import { LetterDoes } from "#components/chair-letters/letter-does.tsx";
 import { LetterMargin } from "#components/chair-letters/letter-margin.tsx";
 import { LetterOnPage } from "#components/chair-letters/letter-on-page.tsx";
+import { LetterSilences } from "#components/chair-letters/letter-silences.tsx";
 import { LetterStatus } from "#components/chair-letters/letter-status.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Note } from "#components/kit/page/notices.tsx";
@@ -13,7 +14,6 @@ import { Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
-import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
@@ -25,7 +25,7 @@ const filter = z.object({ page: filterFields.page });
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "save-chair-letter");
   const { page } = readFilter(args.request.url, filter);
-  const seen = found(await seeLetterOfChair(context, idIn(args, "chair_letter"), page));
+  const seen = found(await seeLetterOfChair(context, idIn(args, "chair_letter"), { page }));
   const done = readDone(args.request.url, ["saved", "asked", "given", "waits", "circulated", "discarded"]);
   return { ...seen, done };
 }
@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function ChairLetterPage() {
   const seen = useLoaderData<typeof loader>();
-  const { process, draft, composed, standing, refusals, looks, delivery, heldBack, done } = seen;
+  const { process, draft, composed, standing, refusals, silences, delivery, heldBack, done } = seen;
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -71,10 +71,7 @@ export default function ChairLetterPage() {
           <LetterDoes does={composed.does} process={process} desk="chair" />
         </Part>
       )}
-      {standing !== "circulated" &&
-        looks.map((look) => (
-          <SecondLook key={look.closesAt} look={look} closing={t("chairLetters.circulate.silenceEnds")} />
-        ))}
+      {refusals.write === null && <LetterSilences silences={silences} />}
     </Page>
   );
 }

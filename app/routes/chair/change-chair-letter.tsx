@@ -9,6 +9,7 @@ import type { ReadLetter } from "#acts/chair-letters/letter-to-change.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { LetterDoes } from "#components/chair-letters/letter-does.tsx";
 import { LetterOnPage } from "#components/chair-letters/letter-on-page.tsx";
+import { LetterSilences } from "#components/chair-letters/letter-silences.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -18,7 +19,6 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
-import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { actIn, authorise, found, idIn } from "#http/request-context.ts";
@@ -57,7 +57,7 @@ const words = {
 export async function loader(args: LoaderFunctionArgs) {
   const act = actIn(args, acts);
   const { context } = await authorise(args, act);
-  const seen = found(await seeLetterOfChair(context, idIn(args, "chair_letter"), 1));
+  const seen = found(await seeLetterOfChair(context, idIn(args, "chair_letter")));
   return { ...seen, act, refusal: seen.refusals[acts[act].refusal] };
 }
 
@@ -68,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
     args,
     act,
     async ({ context, t }) => {
-      found(await seeLetterOfChair(context, chairLetter, 1));
+      found(await seeLetterOfChair(context, chairLetter));
       return z.object({ seen: formFields(t).version() });
     },
     async (context, { seen, key }) => {
@@ -85,7 +85,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   });
 
 export default function ChangeChairLetter() {
-  const { id, version, act, process, draft, composed, refusal, looks } = useLoaderData<typeof loader>();
+  const { id, version, act, process, draft, composed, refusal, silences } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const back = paths(useLanguage()).chairLetter(id);
@@ -107,9 +107,7 @@ export default function ChangeChairLetter() {
               <>
                 <LetterOnPage letter={composed} process={process} />
                 {composed.does.length > 0 && <LetterDoes does={composed.does} process={process} desk="chair" />}
-                {looks.map((look) => (
-                  <SecondLook key={look.closesAt} look={look} closing={t("chairLetters.circulate.silenceEnds")} />
-                ))}
+                <LetterSilences silences={silences} />
               </>
             )}
             <input type="hidden" name="seen" value={version} />

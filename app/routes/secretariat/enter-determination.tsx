@@ -69,14 +69,16 @@ export async function action(args: ActionFunctionArgs) {
   const read = await parseForm(args.request, pageToDetermine);
   if (!read.ok) return answerProblems(args.context, read);
   const { value, submitted, key } = read;
-  const draft = { typed: typedAboutAll(submitted), items: typedItems(value, entered) };
+  const draft = { typed: typedAboutAll(submitted), items: typedItems(value, entered), seen: value.seen };
   const saved = await saveDeterminationDraft(context, { list, entered, ...draft });
   if (!saved.ok) return answerRefusal(args.context, saved, language, submitted);
   const to = paths(language);
   const address = ({ q, page }: z.output<typeof itemsWanted>) =>
-    `${listAddress(to.enterDetermination(list), { ...addressOfEntered(entered), q, page })}#names`;
+    listAddress(to.enterDetermination(list), { ...addressOfEntered(entered), q, page });
+  // Nobody enters what they typed before they knew what was confirmed: the page tells it first.
+  if (saved.next.overtakenBy !== null) return redirect(address(here), 303);
   const next = pageAfterSaving(value, here);
-  if (next !== null) return redirect(address(next), 303);
+  if (next !== null) return redirect(`${address(next)}#names`, 303);
 
   const t = translator(language);
   const whole = found(await seeWholeListToDetermine(context, list, entered));
@@ -85,7 +87,7 @@ export async function action(args: ActionFunctionArgs) {
   const named = problems.slice(0, MOST_PROBLEMS).map(({ name, reference, page, field, words }) => ({
     field: `${field}-${reference}`,
     words: t("objections.determine.problemOf", { name: isolated(name), problem: words }),
-    at: `${address({ page }).split("#")[0] ?? ""}#${fieldId(`${field}-${reference}`)}`,
+    at: `${address({ page })}#${fieldId(`${field}-${reference}`)}`,
   }));
   const more = problems.length - named.length;
   const all = [
@@ -155,6 +157,7 @@ export default function EnterDetermination() {
           )
         ) : (
           <>
+            <input type="hidden" name="seen" value={list.seen ?? ""} />
             <p className="lede">{t(`objections.determine.text.${what}`, { count: list.all })}</p>
             <Select
               name="session"

@@ -51,11 +51,12 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "move-session");
   const language = readLanguage(args);
   const session = idIn(args, "session");
-  const { process, title, refusals } = found(await seeSessionToChange(context, session));
+  found(await seeSessionToChange(context, session));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { begins: beginsOn, ends: endsOn, reason, read } = form.value;
   const days = `${beginsOn.toString()}/${endsOn.toString()}`;
+  const { process, title, refusals } = found(await seeSessionToChange(context, session, { beginsOn, endsOn }));
   if (refusals.move !== null) return answerRefusal(args.context, refusals.move, language, form.submitted);
   if (read !== days)
     return data({

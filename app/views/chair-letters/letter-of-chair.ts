@@ -21,16 +21,23 @@ import {
   mayAskSecondLook,
   mayCirculateLetter,
   mayGiveSecondLook,
+  mayScheduleLetter,
   mayWriteLetter,
   refuseIncomplete,
   standingOfLetter,
 } from "#domain/chair-letters/chair-letter.ts";
 import { letterAsItStands } from "#domain/chair-letters/compose.ts";
+import { isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { nextSession } from "#domain/kit/second-look.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 import { textStanding } from "#domain/modalities/put-text.ts";
+import {
+  isShorterThanRecommended,
+  RECOMMENDED_SILENCE_HOURS,
+  recommendedSilence,
+} from "#domain/modalities/silence-procedure.ts";
 import { standingOfPaper } from "#domain/papers/paper.ts";
 import { mayConfirmSession, mayMoveSession } from "#domain/process/session.ts";
 import { pageOf } from "../kit/page-of.ts";
@@ -54,14 +61,26 @@ export async function seeLettersOfChair({ db, actor }: Context) {
   };
 }
 
+interface Wanted {
+  /** Of its recipients. */
+  readonly page?: number;
+  /** As if it were to go out then, or with null now, and not when it is set to. */
+  readonly leavesAt?: Temporal.Instant | null;
+}
+
 /** A letter as the Chair's office sees it: as it stands, or as it was sent; null where it is none of theirs. */
-export async function seeLetterOfChair({ db, actor, now }: Context, id: Id<"chair_letter">, wanted: number) {
+export async function seeLetterOfChair(
+  { db, actor, now }: Context,
+  id: Id<"chair_letter">,
+  { page = 1, leavesAt }: Wanted = {},
+) {
   if (actor.role !== "chair") return null;
   return readingAs(db, actor, async (trx) => {
     const letter = await getChairLetter(trx, id);
     if (letter?.process !== actor.process) return null;
     const process = mustExist(await getProcess(trx, letter.process));
-    const at = letter.leaves?.at ?? now;
+    const leaves = leavesAt === undefined ? (letter.leaves?.at ?? null) : leavesAt;
+    const at = leaves ?? now;
     const { draft } = letter;
     const reach = await countLetterRecipients(trx, process.id, draft.to, at);
     const papers = await listPapersByIds(trx, draft.enclosures);
@@ -79,9 +98,19 @@ export async function seeLetterOfChair({ db, actor, now }: Context, id: Id<"chai
         ask: mayAskSecondLook(letter, toCirculate),
         give: mayGiveSecondLook(letter, actor.person),
         circulate: mayCirculateLetter(letter, toCirculate),
+        schedule:
+          leavesAt === undefined || leavesAt === null
+            ? null
+            : mayScheduleLetter(letter, { ...toCirculate, leavesAt }, now),
       },
-      looks: await silencesLookedAt(trx, { process, at, does: foreseen.done }),
-      delivery: letter.ended === "circulated" ? await deliveryOf(trx, id, wanted) : null,
+      silences: {
+        looks: await silencesLookedAt(trx, { process, now, does: foreseen.done }),
+        /** Where nobody has said yet when the letter goes out. */
+        openWithLetter:
+          leaves === null && draft.does.some((act) => act.act === "open-silence-procedure" && act.opensAt === null),
+        recommended: { hours: RECOMMENDED_SILENCE_HOURS, cites: recommendedSilence },
+      },
+      delivery: letter.ended === "circulated" ? await deliveryOf(trx, id, page) : null,
     };
   });
 }
@@ -108,21 +137,22 @@ async function silencesLookedAt(
   db: Db,
   {
     process,
-    at,
+    now,
     does,
   }: {
     readonly process: NonNullable<Awaited<ReturnType<typeof getProcess>>>;
-    readonly at: Temporal.Instant;
+    readonly now: Temporal.Instant;
     readonly does: Awaited<ReturnType<typeof foresee>>["done"];
   },
 ) {
   const silences = does.flatMap((fact) => ("closesAt" in fact ? [fact] : []));
   if (silences.length === 0) return [];
   const holidays = await getHolidayCalendar(db, process.dutyStation);
-  const session = nextSession(await listSessions(db, process.id), process.zone, at);
+  const session = nextSession(await listSessions(db, process.id), process.zone, now);
   return silences.map(({ opensAt, closesAt, zone }) => {
     const window = { opensAt: Temporal.Instant.from(opensAt), closesAt: Temporal.Instant.from(closesAt), zone };
-    return secondLookOf({ window, opensLater: !window.opensAt.equals(at), holidays, session });
+    const look = secondLookOf({ window, opensLater: isAfter(window.opensAt, now), holidays, session });
+    return { ...look, isShort: isShorterThanRecommended(window) };
   });
 }
 

@@ -8,6 +8,7 @@ import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import {
   findDeterminationDraft,
+  findLastConfirmed,
   findOvertaking,
   namesToDetermine,
   type NameToDetermine,
@@ -72,7 +73,7 @@ export async function seeListToDetermine(
   const place = pageOf(wanted, found, ROWS);
   const rows = await names.list({ q, ...place });
   const since = list.entered?.id ?? (await findOvertaking(db, draft));
-  const [process, sessions, missions, listed, typed, answered, all, correction, meanwhile] = await Promise.all([
+  const [process, sessions, missions, listed, typed, answered, all, correction, meanwhile, seen] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     listSessions(db, call.process),
     listMissions(db),
@@ -88,6 +89,7 @@ export async function seeListToDetermine(
     q === undefined ? found : names.count(),
     entry === null ? null : findCorrection(db, entry.id),
     since === null ? null : getDeterminationInBrief(db, since),
+    findLastConfirmed(db, id),
   ]);
   const isOpen = (one: Listed) => awaitedDetermination(one, now) !== null || determinedBefore(one, now) !== null;
   // Who is found by what is kept may still be nobody for the rule: then it is asked about all.
@@ -125,6 +127,8 @@ export async function seeListToDetermine(
     answered,
     page: place.page,
     pages: place.pages,
+    /** The last that was confirmed on the list: the page says with what it was typed which one it knew. */
+    seen,
     /** What was entered on the list, or confirmed on it since this was saved. */
     meanwhile: meanwhile === null ? null : { ...meanwhile, enteredAt: meanwhile.enteredAt.toString() },
     /** The fields about all of it, as they were typed; null where nothing was saved, or nothing is left. */

@@ -73,7 +73,11 @@ export function datesOf(
     })),
     ...calls.map((call) => ({
       key: call.id,
-      what: { kind: "call" as const, session: sessionOf(call) },
+      // Where a session has more than one call, each is told by its own title.
+      what: {
+        kind: "call" as const,
+        session: calls.filter(({ session }) => session === call.session).length > 1 ? call.title : sessionOf(call),
+      },
       ...daysOf(call.window),
     })),
     ...periods.map((period) => ({

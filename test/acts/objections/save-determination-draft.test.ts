@@ -6,6 +6,7 @@ import { saveDeterminationDraft } from "#acts/objections/save-determination-draf
 import type { Db } from "#db/handles.ts";
 import { findDeterminationDraft } from "#db/objections/determination-drafts.ts";
 import { readingAsActor } from "#db/readers.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import {
   confirmedAt,
@@ -34,7 +35,7 @@ const typed = (place: number, outcome: string, votes = "", opposed = "") => ({
 });
 const { list } = given;
 const save = (items: ReturnType<typeof typed>[], symbol = "A/1", by = given.officer) =>
-  saveDeterminationDraft(as(db, by, enteredAt), { list, entered, typed: { symbol: [symbol] }, items });
+  saveDeterminationDraft(as(db, by, enteredAt), { list, entered, typed: { symbol: [symbol] }, items, seen: null });
 const kept = (by = given.officer) =>
   readingAsActor(db, by, (reading) => findDeterminationDraft(reading, { list, entered, person: by.person }));
 
@@ -60,7 +61,7 @@ test("each has a draft of their own, and nobody one of another process", async (
   accepted(await save([typed(0, "deferred")], "A/3", second));
   expect(mustExist(await kept()).items).toHaveLength(2);
   const stranger = await givenChair(db, (await givenProcess(db)).process.id);
-  const of = { list, entered, typed: {}, items: [] };
+  const of = { list, entered, typed: {}, items: [], seen: null };
   expect(refused(await saveDeterminationDraft(as(db, stranger, enteredAt), of)).because).toBe("not_found");
 });
 
@@ -84,12 +85,13 @@ async function givenTwoWhoType() {
   const second = await givenOfficer(db);
   const place = (n: number) => mustExist(typing.listed[n] ?? null).application.reference;
   const row = (n: number, outcome: string) => ({ reference: place(n), outcome, votes: "", opposed: "" });
-  const type = (items: ReturnType<typeof row>[]) =>
+  const type = (items: ReturnType<typeof row>[], seen: Id<"determination"> | null = null) =>
     saveDeterminationDraft(as(db, second, enteredAt), {
       list: typing.list,
       entered,
       typed: { symbol: ["B/1"] },
       items,
+      seen,
     });
   const see = async (now = enteredAt) =>
     mustExist(await seeListToDetermine(as(db, second, now), typing.list, entered, { page: 1 }));
@@ -123,9 +125,16 @@ test("once it is confirmed, what others typed about those on whom it decides is 
   expect(seen.meanwhile).toMatchObject({ id: determination, isConfirmed: true });
   expect(seen).toMatchObject({ refusal: null, answered: 1, typed: { symbol: ["B/1"] } });
   expect(seen.rows.flatMap(({ reference, typed }) => (typed === null ? [] : [reference]))).toEqual([place(2)]);
-  // A page that was open before may still be sent: on whom the body has decided it says nothing.
-  accepted(await type([row(0, "no"), row(2, "yes")]));
-  expect(await see(confirmedAt)).toMatchObject({ meanwhile: null, answered: 1 });
+  expect(seen.seen).toBe(determination);
+  // A page that was open before is sent after all: of those on whom the body has decided nothing is kept, be it that one was put off, and its sender is told again.
+  const late = accepted(await type([row(0, "no"), row(1, "no"), row(2, "yes")]));
+  expect(late.next.overtakenBy).toBe(determination);
+  const told = await see(confirmedAt);
+  expect(told).toMatchObject({ meanwhile: { id: determination, isConfirmed: true }, answered: 1 });
+  expect(told.rows.flatMap(({ reference, typed }) => (typed === null ? [] : [reference]))).toEqual([place(2)]);
+  // Sent from the page that told it, it is kept.
+  expect(accepted(await type([row(1, "no"), row(2, "yes")], determination)).next.overtakenBy).toBeNull();
+  expect(await see(confirmedAt)).toMatchObject({ meanwhile: null, answered: 2 });
   const whole = mustExist(await seeWholeListToDetermine(as(db, second, confirmedAt), typing.list, entered));
   expect(whole.waiting.map(({ reference }) => reference).toSorted()).toEqual([place(1), place(2)].toSorted());
 });

@@ -27,6 +27,15 @@ test("A session outside the mandate is refused with the resolution that set it",
   expect(refusal).toMatchObject({ because: "session_is_outside_the_mandate", cites: process.citation });
 });
 
+test("A session that ends before it begins is refused, and nothing is put into the calendar", async () => {
+  const { process, officer } = await givenProcess(db);
+  const before = await listSessions(db, process.id);
+  const backwards = aSession({ process: process.id, beginsOn: date("2023-03-10"), endsOn: date("2023-03-06") });
+  const refusal = refused(await scheduleSession(as(db, officer, round.processOpened), backwards));
+  expect(refusal).toMatchObject({ because: "session_ends_before_it_begins", details: { beginsOn: "2023-03-10" } });
+  expect(await listSessions(db, process.id)).toEqual(before);
+});
+
 test("A process that is not there is not found", async () => {
   const { officer } = await givenProcess(db);
   const outcome = await scheduleSession(as(db, officer, round.processOpened), aSession({ process: newId() }));

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Voice } from "#domain/applications/item-in-window.ts";
-import type { Case } from "#domain/applications/records.ts";
-import { standingOf } from "#domain/applications/standing.ts";
 import type { ConsultationStage, ListStage, RulingStage, Stage, WindowStage } from "#domain/modalities/stages.ts";
-import { date, noHolidays } from "#support/factories.ts";
-import { after, boundariesOf } from "#support/random-cases.ts";
-import { aClass, aConsultation, aList, aRuling, aWindow } from "#support/stages.ts";
-import { toldOf } from "#support/track-oracle.ts";
+import { aConsultation, aList, aRuling, aWindow } from "#support/stages.ts";
+import { standsOtherwise } from "#support/witness-round.ts";
 
 const days = (count: number) => ({ unit: "calendar_days", count }) as const;
 const due = { after: days(1) } as const;
@@ -94,51 +89,8 @@ const elsewhere: Readonly<Record<string, Leaf>> = {
   "ruling cites": ofRuling({}, { cites }),
 };
 
-const voice = (slot: number, given: Partial<Voice> = {}): Voice => ({
-  kind: "objection",
-  receivedAt: after(slot),
-  endedAt: null,
-  limitAt: null,
-  maintainedAt: null,
-  ...given,
-});
-
-/** One objection is withdrawn in time, one after the close, one stands; one State holds. */
-function round(track: readonly Stage[]): Case {
-  return {
-    classes: [aClass("a", track)],
-    class: "a",
-    agreedTo: null,
-    receivedAt: after(0),
-    withdrawnAt: null,
-    rulings: [
-      { stage: "ruled", outcome: "yes", decidedAt: after(1), knownAt: after(1), curableUntil: null },
-      { stage: "refused", outcome: "no", decidedAt: after(1), knownAt: after(1), curableUntil: null },
-    ],
-    cures: [],
-    lists: [{ stage: "list", sealedAt: after(1) }],
-    windows: [
-      {
-        stage: "window",
-        window: { opensAt: after(2), closesAt: after(8), zone: "UTC" },
-        voices: [voice(3, { endedAt: after(5) }), voice(4, { endedAt: after(17) }), voice(7, { kind: "hold" })],
-      },
-    ],
-    scopeEndsAt: null,
-    session: { beginsOn: date("2026-03-20"), endsOn: date("2026-03-24") },
-    zone: "UTC",
-    holidays: noHolidays,
-  };
-}
-
 function differs({ stage, other, before = [], after: rest = [] }: Leaf): boolean {
-  const [one, changed] = [stage, other].map((middle) => round([...before, middle, ...rest]));
-  if (one === undefined || changed === undefined) throw new Error("There are two");
-  const instants = [...boundariesOf(one), ...boundariesOf(changed)];
-  return instants.some((at) => {
-    const [first, second] = [one, changed].map((each) => JSON.stringify(toldOf(standingOf(each, at))));
-    return first !== second;
-  });
+  return standsOtherwise([...before, stage, ...rest], [...before, other, ...rest]);
 }
 
 describe("Each leaf of a track that the fold obeys has a round in which it alone changes where an application stands", () => {

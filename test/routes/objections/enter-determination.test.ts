@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { confirmedAt, enteredAt, givenListBeforeBody } from "#support/before-body.ts";
+import { confirmedAt, enteredAt, givenEntered, givenListBeforeBody, said as saidOn } from "#support/before-body.ts";
 import { aDatabase } from "#support/database.ts";
-import { givenOfficer } from "#support/given.ts";
+import { accepted, as, givenOfficer } from "#support/given.ts";
 import { aLoadContext, said, signedInAs } from "#support/request.ts";
 import * as answerDetermination from "../../../app/routes/secretariat/answer-determination.tsx";
 import * as enterDetermination from "../../../app/routes/secretariat/enter-determination.tsx";
@@ -106,4 +107,31 @@ test("all pages are entered at once: what was typed of each, and the answer for 
   const { determination } = (await second.load(answerDetermination, desk, { determination: id })).data;
   expect(determination).toMatchObject({ pages: 2, counts: { yes: 101, no: 1, deferred: 1 } });
   expect(determination.items.slice(0, 3).map(({ differs }) => differs)).toEqual([true, true, false]);
+});
+
+test("a page that was open while another entry was confirmed enters nothing: it comes back, says so, and can then be entered", async () => {
+  const other = await givenListBeforeBody(db, 2);
+  const [decided, waiting] = other.listed.map(({ application }) => application.reference);
+  const on = { list: other.list };
+  const at = `/en/secretariat/lists/${other.list}/enter-determination`;
+  const typing = await signedInAs(aLoadContext(db, { now: confirmedAt }), (await givenOfficer(db)).person);
+  const page = async () => (await typing.load(enterDetermination, at, on)).data;
+  const send = async (shown: Awaited<ReturnType<typeof page>>) => {
+    const sent = { ...about, session: other.session.id, how: "consensus", then: "enter", seen: shown.seen ?? "" };
+    const reference = shown.rows.map((row) => row.reference);
+    const same = (said: string) => reference.map(() => said);
+    const rows = { reference, outcome: same("no"), votes: same(""), opposed: same("") };
+    return typing.send(enterDetermination, at, { ...sent, ...rows }, on);
+  };
+  const open = await page();
+  const determination = await givenEntered(db, other, [saidOn(mustExist(decided), "yes")]);
+  accepted(await confirmDetermination(as(db, other.chair, confirmedAt), { determination }));
+  expect(await send(open)).toMatchObject({ status: 303, location: at });
+  const told = await page();
+  expect(told).toMatchObject({ meanwhile: { id: determination, isConfirmed: true }, seen: determination, answered: 1 });
+  expect(told.rows.map(({ reference, typed }) => [reference, typed?.outcome])).toEqual([[waiting, "no"]]);
+  const entries = () => db.selectFrom("determination").select("id").where("list_id", "=", other.list).execute();
+  expect(await entries()).toEqual([{ id: determination }]);
+  expect((await send(told)).location).toContain("/en/secretariat/determinations/");
+  expect(await entries()).toHaveLength(2);
 });

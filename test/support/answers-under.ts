@@ -1,0 +1,163 @@
+import { maySuspend, mayWithdrawAccreditation } from "#domain/accreditation/accreditation.ts";
+import { mayStart, missingInformation } from "#domain/applications/application.ts";
+import { officeRulings, rulingOffice } from "#domain/applications/case.ts";
+import { curableUntil } from "#domain/applications/cure.ts";
+import { explain } from "#domain/applications/explain.ts";
+import { scopeOf } from "#domain/applications/scope.ts";
+import { type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
+import { informationItems } from "#domain/modalities/provisions.ts";
+import { type Class, officeOf, windowOf } from "#domain/modalities/stages.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
+import { audienceOfList, mayRead, withOutcome } from "#domain/objections/disclosure.ts";
+import { earliestClosing, refuseNearSession } from "#domain/objections/no-objection-period.ts";
+import { mayHold, mayRaise, mayWithdrawObjection, raise } from "#domain/objections/objection.ts";
+import { showsWhole } from "#domain/objections/sealed-list.ts";
+import { registersOf } from "#domain/organisations/register.ts";
+import { anId } from "./an-id.ts";
+import {
+  aCall,
+  aCirculated,
+  aCleared,
+  aDraft,
+  anAccreditation,
+  anObjection,
+  answers,
+  aPeriod,
+  aProcess,
+  aRecord,
+  aReview,
+  aSession,
+  aSubmitted,
+  circulatedAt,
+  clearedAt,
+  holidays,
+  later,
+  noHistory,
+  noHolidays,
+  receivedAt,
+  round,
+  voicesOf,
+} from "./factories.ts";
+import { aRuling } from "./stages.ts";
+
+/* What the rules answer that read a decision: two decisions between which no answer differs say the same to the portal. */
+
+const members = [
+  { role: "mission", mayObject: true },
+  { role: "mission", mayObject: false },
+  { role: "public" },
+  { role: "applicant" },
+] as const;
+
+const unsaid = Object.fromEntries(informationItems.map((item) => [item, null]));
+
+/** While the list is before the States. */
+const objecting = later(circulatedAt, { seconds: 3600 });
+
+const objector = {
+  role: "mission",
+  person: anId<"person">("delegate"),
+  mission: anId<"mission">("a"),
+  mayObject: true,
+} as const;
+
+const registers = (["consultative_status", "past_process"] as const).map((kind) => ({
+  id: anId<"register">(kind),
+  slug: kind === "past_process" ? "partners" : "consultative-status",
+  title: kind,
+  kind,
+  citation: { source: "A decision", paragraph: null },
+}));
+
+/** What the rules answer that read a decision, whatever the organisation; without the paragraph, which is no leaf. */
+export function answersUnder(decision: ModalitiesDecision): string {
+  const session = aSession();
+  const call = aCall({ decision: decision.id });
+  const accreditation = anAccreditation();
+  const history = { ...noHistory, lastNotAccreditedAt: receivedAt };
+  const classes = classesOf(decision);
+  const inList = (of: Class, voices = voicesOf(0)) =>
+    aRecord({ application: aCirculated({ class: of.key }), decision, period: aPeriod(), voices });
+  const submitted = (of: Class) => {
+    const office = officeOf(officeRulings(of.track)[0] ?? aRuling("none")) ?? "secretariat";
+    const officer = { person: anId<"person">("officer"), role: office, process: decision.process };
+    return aReview({ application: aSubmitted({ class: of.key }), decision, officer });
+  };
+  const said = {
+    classes: classes.map((of) => ({
+      route: routeOf(decision, of.key),
+      missing: missingInformation(aDraft({ class: of.key, answers: { ...answers, ...unsaid } }), decision),
+      spoken: spokenUnder(decision, of),
+      office: rulingOffice(inList(of)),
+      returned: [clearedAt, later(clearedAt, { seconds: 1 })].map((at) => curableUntil(submitted(of), at)?.toString()),
+      register: registersOf(of, registers).map(({ slug }) => slug),
+      why: [voicesOf(0), voicesOf(1)].map((voices) =>
+        explain(inList(of, voices), round.afterwards).map(({ code, outcome }) => [code, outcome]),
+      ),
+    })),
+    lists: (["information", "proposed", "final"] as const).map((kind) => [
+      audienceOfList(kind, decision, []),
+      showsWhole({ role: "public" }, { kind, sealedAt: round.circulating }, { decision, at: [] }),
+    ]),
+    readers: members.flatMap((reader) =>
+      (["proposed-list", "dossier", "final-list", "objectors", "bases"] as const).map((artefact) =>
+        mayRead(
+          reader,
+          artefact,
+          { ...withOutcome(decision, round.settled), closesAt: round.periodCloses, own: reader.role === "applicant" },
+          round.settled,
+        ),
+      ),
+    ),
+    near: [3, 10, 40].map((before) => {
+      const at = session.beginsOn.subtract({ days: before }).toZonedDateTime("UTC").toInstant();
+      return refuseNearSession(at, { decision, at: [] }, session, noHolidays)?.details ?? null;
+    }),
+    closing:
+      earliestClosing(
+        { applications: classes.map(({ key }) => aCleared({ class: key })), decision, holidays },
+        circulatedAt,
+      )?.closesAt.toString() ?? null,
+    raise: mayRaise({ objector, period: aPeriod(), decision }, objecting)?.because ?? null,
+    again: mayStart({ call, decision, history, holidays }, receivedAt)?.because ?? null,
+    scope: scopeOf(decision, aProcess(), session),
+    suspends: (["chair", "secretariat"] as const).flatMap((role) => {
+      const by = { role, person: anId<"person">("somebody") };
+      const changing = { accreditation, decision, by, zone: "UTC" };
+      return [maySuspend(changing, round.afterwards), mayWithdrawAccreditation(changing, round.afterwards)].map(
+        (refusal) => refusal?.because ?? null,
+      );
+    }),
+  };
+  return JSON.stringify(said, (key, value: unknown) => (key === "cites" ? undefined : value));
+}
+
+/** What a State hears that names those of a class on a list: one or two, with a basis or without, for good or for the while, and taken back. */
+function spokenUnder(decision: ModalitiesDecision, of: Class) {
+  const period = aPeriod();
+  const listed = ["one", "other"].map((name) =>
+    aCirculated({ class: of.key, id: anId<"application">(name), reference: name }),
+  );
+  const list = { objector, period, decision, alreadyObjectedTo: [] };
+  const note = { id: anId<"note">("note"), reference: "N-0001" };
+  const sent = (applications: typeof listed, basis: string | null) => {
+    const ruling = raise(list, { ...note, applications, basis }, objecting);
+    return ruling.ok ? ruling.next.basis : ruling.because;
+  };
+  const [named] = listed;
+  if (named === undefined || windowOf(of.track) === null) return null;
+  const objection = anObjection({ application: named.id, mission: objector.mission });
+  const withdrawing = {
+    objection,
+    mission: objector.mission,
+    period,
+    item: aRecord({ application: named, decision, period, voices: voicesOf(1) }),
+  };
+  return [
+    sent([named], null),
+    sent([named], "A basis."),
+    sent(listed, "A basis."),
+    mayHold(list, [named], objecting)?.because,
+    ...[objecting, round.settled].map((at) => mayWithdrawObjection(withdrawing, at)?.because),
+  ];
+}

@@ -158,6 +158,7 @@ function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
         : [
             {
               title: t("objections.sealedList.corrigenda"),
+              numbered: false,
               lines: corrigenda.map(
                 (one) =>
                   `${t("objections.sealedList.corrigendum", { number: one.number })}. ${t(
@@ -192,7 +193,8 @@ export function frameOnPaper(
     title,
     issuer: t("page.portalName"),
     short: title,
-    language,
+    // A typesetter knows languages and no variants of them.
+    language: new Intl.Locale(language).language,
     rtl: languages[language].dir === "rtl",
     year,
     month,

@@ -80,6 +80,7 @@ function onPaper({ process, session, programme }: ProgrammeInFile, { t, language
         : [
             {
               title: t("process.programme.agenda"),
+              numbered: true,
               lines: agenda.map((item) => `${item.number}. ${item.title}`),
             },
           ],

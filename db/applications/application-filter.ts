@@ -185,6 +185,8 @@ async function countriesIn(db: Db, table: RawBuilder<unknown>, fitting: RawBuild
       union all
       select (select min(country_code) from ${table} where country_code > found.code) from found where found.code is not null
     )
-    select code from found cross join lateral (${fitting} limit 1) as one where code is not null order by code`.execute(db);
+    select code from found cross join lateral (${fitting} limit 1) as one where code is not null order by code`.execute(
+    db,
+  );
   return rows.map(({ code }) => code);
 }

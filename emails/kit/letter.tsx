@@ -192,7 +192,7 @@ const style = {
   },
   address: { margin: "0 0 20px", fontSize: "13px", lineHeight: "18px", color: mute, wordBreak: "break-all" },
   foot: { padding: "20px 24px", fontSize: "14px", lineHeight: "20px", color: mute },
-  link: { color: "#0b4684" },
+  link: { color: "#0b4684", overflowWrap: "anywhere" },
   footLine: { margin: "0 0 4px" },
 } as const satisfies Record<string, CSSProperties>;
 

@@ -23,7 +23,8 @@ export interface ListOnPaper {
   readonly lead: readonly string[];
   readonly columns: readonly { readonly label: string; readonly wide: boolean }[];
   readonly rows: readonly (readonly (string | readonly PartOfCell[])[])[];
-  readonly notes: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  /** Lines that bring their numbers, or each with a mark. */
+  readonly notes: readonly { readonly title: string; readonly numbered: boolean; readonly lines: readonly string[] }[];
   readonly seal: readonly string[];
 }
 

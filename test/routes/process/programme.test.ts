@@ -3,7 +3,7 @@ import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { aDatabase } from "#support/database.ts";
 import { aSession, round } from "#support/factories.ts";
 import { accepted, as, givenProcess } from "#support/given.ts";
-import { aLoadContext, signedInAs } from "#support/request.ts";
+import { aBrowserOn, aLoadContext, signedInAs } from "#support/request.ts";
 import * as api from "../../../app/routes/api/sessions.ts";
 import * as version from "../../../app/routes/public/programme.tsx";
 import * as file from "../../../app/routes/public/programme-file.ts";
@@ -106,4 +106,7 @@ test("what is typed is saved, reads back as it was typed, is published, and stan
     },
   });
   expect((await desk.load(file, `${page}/programme/1.pdf`, first)).text).toMatch(/^%PDF-/);
+  const demonstration = aBrowserOn(aLoadContext(db, { now: round.circulating, env: { demonstration: true } }));
+  const mirrored = `${page.replace("/en/", "/ar-XB/")}/programme/1.pdf`;
+  expect((await demonstration.load(file, mirrored, first)).text).toMatch(/^%PDF-/);
 });

@@ -35,3 +35,10 @@ export interface Page {
   readonly limit: number;
   readonly offset: number;
 }
+
+const BATCH = 2000;
+
+/** In pieces that one statement takes: what is planned for thousands is not for hundreds of thousands, and memory is for one piece. */
+export function* inBatches<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let first = 0; first < rows.length; first += BATCH) yield rows.slice(first, first + BATCH);
+}

@@ -3,7 +3,7 @@ import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
-import { fromInstant, toDateIfAny, toInstant } from "../values.ts";
+import { fromInstant, inBatches, toDateIfAny, toInstant } from "../values.ts";
 import type { AccreditationChangeTable, AccreditationTable } from "./schema.ts";
 
 export async function getAccreditation(db: Db, id: Id<"accreditation">): Promise<Accreditation | null> {
@@ -60,13 +60,16 @@ export async function lockAccreditation(trx: Trx, id: Id<"accreditation">): Prom
   return row === undefined ? null : withChanges(trx, row);
 }
 
-/** Any number in one statement. The database checks each against its application, its period and its decision. */
+/** Any number, two thousand in a statement. The database checks each against its application, its period and its decision. */
 export async function insertAccreditations(
   trx: Trx,
   accreditations: readonly Accreditation[],
   recordedAt: Instant,
 ): Promise<void> {
-  if (accreditations.length === 0) return;
+  for (const some of inBatches(accreditations)) await insertSome(trx, some, recordedAt);
+}
+
+async function insertSome(trx: Trx, accreditations: readonly Accreditation[], recordedAt: Instant): Promise<void> {
   const rows = accreditations.map(
     ({ id, application, organisation, process, decision, period, determination, ...rest }) => ({
       id,

@@ -7,13 +7,16 @@ import type { Instant, Zone } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { toMoved } from "../extensions.ts";
 import type { Db, Trx } from "../handles.ts";
-import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
+import { filled, fromInstant, inBatches, toInstant, toInstantIfAny } from "../values.ts";
 import type { StepTable } from "./schema.ts";
 import { listWindowsBefore } from "./windows-before.ts";
 
-/** Any number in one statement, each after those that its application has. The database checks each against its evidence and the step before. */
+/** Any number, two thousand in a statement, each after those that its application has. The database checks each against its evidence and the step before. */
 export async function appendSteps(trx: Trx, steps: readonly Step[]): Promise<void> {
-  if (steps.length === 0) return;
+  for (const some of inBatches(steps)) await appendSome(trx, some);
+}
+
+async function appendSome(trx: Trx, steps: readonly Step[]): Promise<void> {
   const rows = steps.map(
     (
       { application, stage, outcome, at, knownAt, until, asked, answers, reason, by, period, determination, outage },

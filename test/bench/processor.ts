@@ -53,7 +53,8 @@ export async function postmasterOf(url: string): Promise<number> {
   }
 }
 
-function secondsOfFamily(parent: number): number {
+/** CPU of the process of a server and of all that it has started, ended ones too. */
+export function secondsOfFamily(parent: number): number {
   let ticks = statOf(parent)?.withEnded ?? 0;
   for (const name of readdirSync("/proc")) {
     const stat = /^\d+$/.test(name) ? statOf(Number(name)) : null;

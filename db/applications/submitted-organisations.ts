@@ -104,28 +104,30 @@ export async function shareNamesToCirculate(trx: Trx, of: OfList): Promise<NameT
   return listNamesToCirculate(trx, of);
 }
 
-/** The same for a page, which holds nobody up. */
+/** The same for a page, which holds nobody up. The ids are asked first: of ids that are given the planner knows how many rows come, and does not look for each in all others. */
 export async function listNamesToCirculate(db: Db, of: OfList): Promise<NameToCirculate[]> {
-  const { rows } = await sql<NameToCirculate>`
-    with listed as materialized (
-      select id, reference, organisation_id, class from application where ${toCirculate(of)}
-    ), looked_at as materialized (
+  const { rows: listed } = await sql<{ id: Id<"application">; behind: number }>`${onTheList(of)}`.execute(db);
+  const [first] = listed;
+  if (first === undefined) return [];
+  const isListed = sql`any (${listed.map(({ id }) => id)}::uuid[])`;
+  const { rows } = await sql<Omit<NameToCirculate, "behind">>`
+    with looked_at as (
       select distinct on (application_id) * from submitted_organisation
-      where application_id in (select id from listed) order by application_id, frozen_at desc
-    ), goes_with as materialized (
+      where application_id = ${isListed} order by application_id, frozen_at desc
+    ), goes_with as (
       select distinct on (application_id) application_id, name from submitted_organisation
-      where taken_over and application_id in (select id from listed) order by application_id, frozen_at desc
+      where taken_over and application_id = ${isListed} order by application_id, frozen_at desc
     )
-    select listed.reference, goes_with.name,
+    select application.reference, goes_with.name,
       ${recordOf("organisation")} is distinct from ${recordOf("looked_at")}
-        and not exists (select from circulated_organisation as before where before.application_id = listed.id) as "changedUnseen",
-      windows_behind(listed.id, listed.class)::integer as behind
-    from listed
-    join organisation on organisation.id = listed.organisation_id
-    join looked_at on looked_at.application_id = listed.id
-    join goes_with on goes_with.application_id = listed.id
-    order by listed.reference`.execute(db);
-  return rows;
+        and not exists (select from circulated_organisation as before where before.application_id = application.id) as "changedUnseen"
+    from application
+    join organisation on organisation.id = application.organisation_id
+    join looked_at on looked_at.application_id = application.id
+    join goes_with on goes_with.application_id = application.id
+    where application.id = ${isListed}
+    order by application.reference`.execute(db);
+  return rows.map((row) => ({ ...row, behind: first.behind }));
 }
 
 /** Whose organisation has changed its record since an officer looked, of the applications that are given. */
@@ -147,13 +149,17 @@ export async function listChangedUnseen(
 }
 
 /** Of the rows of `application`. */
-export function toCirculate({ call, at, route }: OfList): RawBuilder<SqlBool> {
-  // Whoever has come furthest on its track goes out first, and everybody else on the next list.
-  return sql<SqlBool>`application.id in (
-    select id from (
-      select id, route, behind, max(behind) over () as furthest from ${waitingForLists({ call, at })} as waiting
+export function toCirculate(of: OfList): RawBuilder<SqlBool> {
+  return sql<SqlBool>`application.id in (select id from (${onTheList(of)}) as listed)`;
+}
+
+/** Whoever has come furthest on its track goes out first, and everybody else on the next list. */
+function onTheList({ call, at, route }: OfList) {
+  return sql`
+    select id, behind::integer as behind from (
+      select id, behind, max(behind) over () as furthest from ${waitingForLists({ call, at })} as waiting
       where before = ${route} and taken_up
-    ) as waits where behind = furthest)`;
+    ) as waits where behind = furthest`;
 }
 
 function recordOf(table: string) {

@@ -49,7 +49,9 @@ try {
   const { happened } = await timed("second silence", async () =>
     accepted(await lapseNoObjectionPeriod(clock(), { period })),
   );
-  say(`${String(waiting["no-objection"])} waited for the second list, ${String(happened.accredited)} are accredited`);
+  say(
+    `${String(waiting["no-objection"].ready)} waited for the second list, ${String(happened.accredited)} are accredited`,
+  );
 } finally {
   await server.close();
 }
@@ -77,12 +79,11 @@ async function timed<Made>(what: string, make: () => Promise<Made>): Promise<Mad
   const [began, database, program] = [performance.now(), secondsOfFamily(postmaster), process.cpuUsage()];
   const made = await make();
   const { user, system } = process.cpuUsage(program);
-  const cpu = [secondsOfFamily(postmaster) - database, (user + system) / 1e6];
-  const [seconds, ofDatabase, ofProgram] = [(performance.now() - began) / 1000, ...cpu].map((one = 0) =>
-    one.toFixed(2),
-  );
+  const seconds = (performance.now() - began) / 1000;
+  const ofDatabase = secondsOfFamily(postmaster) - database;
+  const ofProgram = (user + system) / 1e6;
   say(
-    `${what}: ${String(seconds)} s; CPU of the database ${String(ofDatabase)} s, of the program ${String(ofProgram)} s`,
+    `${what}: ${seconds.toFixed(2)} s; CPU of the database ${ofDatabase.toFixed(2)} s, of the program ${ofProgram.toFixed(2)} s`,
   );
   return made;
 }

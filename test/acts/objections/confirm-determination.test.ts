@@ -8,6 +8,7 @@ import { withdrawApplication } from "#acts/applications/withdraw-application.ts"
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { enterDetermination } from "#acts/objections/enter-determination.ts";
 import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
+import { cancelSession } from "#acts/process/cancel-session.ts";
 import { moveSession } from "#acts/process/move-session.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
@@ -223,6 +224,18 @@ const namesOn = async (given: GivenList, kind: "final") => {
   const entries = await listEntries(db, mustExist(lists.at(-1) ?? null).id);
   return { lists: lists.length, references: entries.map(({ entry }) => entry.reference).toSorted() };
 };
+
+test("what was entered of a session that was cancelled since is confirmed by nobody", async () => {
+  const given = await givenListBeforeBody(db, 1);
+  const officer = as(db, given.officer, round.processOpened);
+  const meeting = aSession({ process: given.process.id, title: "Inter-sessional meetings" });
+  const { next: session } = accepted(await scheduleSession(officer, meeting));
+  const id = await givenEntered(db, given, [said(reference(given, 0), "yes")], { session: session.id });
+  accepted(await cancelSession(as(db, given.officer, enteredAt), { session: session.id, reason: "No quorum." }));
+  const ruling = await confirmDetermination(as(db, second, confirmedAt), { determination: id });
+  expect(refused(ruling).because).toBe("session_is_cancelled");
+  expect(await standing(given, 0, confirmedAt)).toBe("before-body");
+});
 
 describe("a body changes its mind", () => {
   test("it withdraws from its own instant, and lets in again from another; pages of the past keep what was known", async () => {

@@ -28,8 +28,9 @@ if (major < 20 || (major === 20 && minor < 19)) stop(`Node 20.19 or later is nee
 const lockfile = digest(["package-lock.json"], `${process.platform} ${process.arch}`);
 if (!isStamped(installStamp, lockfile)) {
   say("Installing the packages. This is done once for each lockfile.");
-  // An old Node only installs: what the packages say of it would be about the Node that runs them.
-  npm(["install", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // An old Node only installs: what the packages say of it would be about the Node that runs them. `npm install` would write the lockfile anew in the manner of
+  // its version, and whoever prepares next would take it for another one and install once more, under the feet of what runs by then.
+  npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   writeFileSync(installStamp, lockfile);
 }
 

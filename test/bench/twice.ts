@@ -43,7 +43,9 @@ try {
   const { id: period } = next.period;
   // Over in a moment, which no act makes it; then a lapse waits for the margin.
   await server.asOwner("alter table no_objection_period disable trigger user");
-  await server.asOwner(`update no_objection_period set closes_at = date_trunc('second', now()) + interval '2 seconds' where id = '${period}'`);
+  await server.asOwner(
+    `update no_objection_period set closes_at = date_trunc('second', now()) + interval '2 seconds' where id = '${period}'`,
+  );
   await server.asOwner("alter table no_objection_period enable trigger user");
   await pause(2000 + 1000 * SETTLEMENT_SECONDS);
   const { happened } = await timed("second silence", async () =>

@@ -61,7 +61,7 @@ function holdOf(heldBack: HeldBack | null) {
   };
 }
 
-function toHold(row: Selectable<ApplicationTable>): HeldBack | null {
+function toHold(row: ApplicationRow): HeldBack | null {
   if (row.held_back_at === null) return null;
   return {
     at: toInstant(row.held_back_at),
@@ -86,7 +86,10 @@ export function toReceived(row: ReceivedRow) {
   };
 }
 
-export function toApplication(row: Selectable<ApplicationTable>): Application {
+/** A row, as far as an application is made of it. */
+export type ApplicationRow = Omit<Selectable<ApplicationTable>, "started_at" | "started_by" | "withdrawn_by">;
+
+export function toApplication(row: ApplicationRow): Application {
   const { id, reference, version } = row;
   const base = {
     id,

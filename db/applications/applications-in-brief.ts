@@ -1,7 +1,6 @@
 import { type Selectable, sql } from "kysely";
-import type { ApplicationInBrief, ApplicationState } from "#domain/applications/application.ts";
+import type { ApplicationInBrief } from "#domain/applications/application.ts";
 import type { Id } from "#domain/kit/id.ts";
-import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { filled, toInstant } from "../values.ts";
 import { toReceived } from "./application-rows.ts";
@@ -101,31 +100,6 @@ export function inBrief(row: InBriefRow): CirculatedInBrief {
     period: row.no_objection_period_id,
     circulatedAt: toInstant(filled(row.circulated_at, "circulated_at")),
   };
-}
-
-/** As little as says which of them went the same way. */
-export interface ReceivedUnderCall {
-  readonly id: Id<"application">;
-  readonly class: ClassKey;
-  readonly movedFrom: ClassKey | null;
-  readonly state: ApplicationState;
-  readonly period: Id<"period"> | null;
-}
-
-export async function listReceivedUnderCall(db: Db, call: Id<"call">): Promise<ReceivedUnderCall[]> {
-  const rows = await db
-    .selectFrom("application")
-    .select(["id", "class", "moved_from", "state", "no_objection_period_id"])
-    .where("call_id", "=", call)
-    .where("state", "!=", "draft")
-    .execute();
-  return rows.map(({ id, state, class: own, moved_from: movedFrom, no_objection_period_id: period }) => ({
-    id,
-    state,
-    class: filled(own, "class"),
-    movedFrom,
-    period,
-  }));
 }
 
 type CirculatedInBrief = Extract<ApplicationInBrief, { readonly state: "circulated" }>;

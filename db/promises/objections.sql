@@ -1128,16 +1128,14 @@ with check (request_to_chair_id in (select id from request_to_chair where proces
 -- The rule needs to know what was said about an application and when, never by whom, and not before that has settled: until then nobody
 -- knows. A hold is seen from the close on, since it keeps its item open. By whose clock is asked too, or a database that is behind would seem to
 -- say that there is nothing.
-create function voices_on(applications uuid[], at timestamptz)
+create function voices_in(periods uuid[], at timestamptz, among uuid[] default null)
 returns table (application_id uuid, period uuid, kind text, received_at timestamptz, limit_at timestamptz, ended_at timestamptz, maintained_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   known constant timestamptz := portal_now() + interval '5 seconds';
-  asked constant uuid[] := array(
-    select distinct item.no_objection_period_id from item_in_window as item where item.application_id = any (applications));
 begin
   if exists (
-    select from no_objection_period where id = any (asked)
+    select from no_objection_period where id = any (periods)
       and closes_at + settlement_margin() <= at and closes_at + settlement_margin() > known
   ) then
     raise exception 'the clock of the database is behind that of the program: nobody knows the outcome yet'
@@ -1145,15 +1143,24 @@ begin
   end if;
   return query
     select voice.application_id, voice.period, voice.kind, voice.received_at, voice.limit_at, voice.ended_at, voice.maintained_at
-    from spoken(array(select id from no_objection_period where id = any (asked) and closes_at < known), applications) as voice
+    from spoken(array(select id from no_objection_period where id = any (periods) and closes_at < known), among) as voice
     join no_objection_period as opened on opened.id = voice.period
-    left join items_held_open(asked, applications) as held on held.application_id = voice.application_id and held.period = voice.period
-    where voice.application_id = any (applications)
-      and (voice.kind = 'hold' or greatest(opened.closes_at, held.until) + settlement_margin() <= known)
+    left join items_held_open(periods, among) as held on held.application_id = voice.application_id and held.period = voice.period
+    where voice.kind = 'hold' or greatest(opened.closes_at, held.until) + settlement_margin() <= known
     order by voice.application_id, voice.received_at, voice.id;
 end $$;
+comment on function voices_in(uuid[], timestamptz, uuid[]) is
+  'What was said in periods, about all or some of their applications, once that has settled, and holds from the close of their window, without saying by whom.';
+
+create function voices_on(applications uuid[], at timestamptz)
+returns table (application_id uuid, period uuid, kind text, received_at timestamptz, limit_at timestamptz, ended_at timestamptz, maintained_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select * from voices_in(array(
+    select distinct item.no_objection_period_id from item_in_window as item where item.application_id = any (applications)
+  ), at, applications)
+$$;
 comment on function voices_on(uuid[], timestamptz) is
-  'What was said about applications once that has settled, and holds from the close of their window, without saying by whom.';
+  'What voices_in tells about applications, in every period in which they stood.';
 
 -- A consultation opens by itself when its window has closed with an objection, and lasts as long as the text says.
 create function guard_consultation() returns trigger language plpgsql security definer

@@ -6,14 +6,17 @@ import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { schedule } from "#jobs/kit/schedule.ts";
+import { anId } from "#support/an-id.ts";
 import { aDatabase, type TestDatabase } from "#support/database.ts";
 import { type DecisionRound, instantOf, readDecision, readRound, roundNames } from "#support/decision-round.ts";
+import { countedDry, runEachDry } from "#support/dry-runs.ts";
 import { instant } from "#support/factories.ts";
 import { accepted, as } from "#support/given.ts";
 import { addressOfMission, nameOfOrganisation, type Played, playThroughActs } from "#support/play-through-acts.ts";
 import { seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
 import { seeOwnApplication } from "#views/applications/own-application.ts";
 import { seeOwnApplications } from "#views/applications/own-applications.ts";
+import { runTextDry } from "#views/modalities/dry-run.ts";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 import { seeOwnObjections } from "#views/objections/own-objections.ts";
 import { seeOwnRequest } from "#views/objections/requests-to-chair.ts";
@@ -186,6 +189,20 @@ describe.each([...roundNames, "screened-by-the-chair"])("%s", async (name) => {
         expect(named?.toSorted()).toEqual(reads === "yes" ? expected.toSorted() : undefined);
       }
     }
+  });
+
+  test("run dry under each other decision, it is counted as each application goes by itself", async () => {
+    const { process, endedAt: now } = played;
+    const calls = await database.asOwner("select id from call_for_applications");
+    for (const other of roundNames)
+      for (const row of calls) {
+        const call = anId<"call">(String(row["id"]));
+        const text = readDecision(readRound(other).decision);
+        const { ran } = await runTextDry({ db, now, actor: { role: "public" } }, process, text, call);
+        const { applications, counts } = await runEachDry(db, { call, other: text }, now);
+        expect(new Map(countedDry(mustExist(ran).counts)), other).toEqual(counts);
+        expect(mustExist(ran).all).toBe(applications.length);
+      }
   });
 
   test("the public list names those who are accredited and whose accreditation is good still", async () => {

@@ -1,21 +1,24 @@
-import { listApplicationRecords } from "#db/applications/application-records.ts";
-import { listApplicationsByIds, listNamesOfApplicants } from "#db/applications/applications.ts";
-import { listReceivedUnderCall, type ReceivedUnderCall } from "#db/applications/applications-in-brief.ts";
+import { listNamesOfApplicants } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
+import { listReceivedAlike } from "#db/applications/received-alike.ts";
 import { listFurther } from "#db/applications/steps.ts";
 import type { Db } from "#db/handles.ts";
+import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
+import { listNoObjectionPeriodsByIds } from "#db/objections/no-objection-periods.ts";
 import { listVoices } from "#db/objections/voices.ts";
-import { listProcesses } from "#db/process/processes.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
+import { getProcess, listProcesses } from "#db/process/processes.ts";
+import { getSession } from "#db/process/sessions.ts";
+import type { ApplicationInBrief } from "#domain/applications/application.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import { type Further, nothingFurther } from "#domain/applications/case.ts";
+import { nothingFurther } from "#domain/applications/case.ts";
 import { type RunDry, runDry } from "#domain/applications/dry-run.ts";
-import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { hasClosed, type Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import type { Class } from "#domain/modalities/stages.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
 import type { Process } from "#domain/process/process.ts";
 import { classShown } from "../kit/class-shown.ts";
@@ -37,8 +40,8 @@ export async function seeDryRun(
 /** Also of a text that is not on record yet. */
 export async function runTextDry(
   { db, now, actor }: PublicContext,
-  process: Process,
-  decision: Pick<ModalitiesDecision, "provisions" | "classes">,
+  process: Pick<Process, "id">,
+  decision: Text,
   of: Id<"call"> | undefined,
 ) {
   const [calls, processes] = await Promise.all([listCalls(db), listProcesses(db)]);
@@ -55,40 +58,76 @@ export async function runTextDry(
 
 async function run(
   db: Db,
-  {
-    call,
-    decision,
-    actor,
-  }: { call: CallForApplications; decision: Pick<ModalitiesDecision, "provisions" | "classes">; actor: Actor },
+  { call, decision: other, actor }: { call: CallForApplications; decision: Text; actor: Actor },
   now: Instant,
 ) {
-  const alike = await listAlike(db, call.id, now);
-  const examples = await listApplicationsByIds(
-    db,
-    alike.map(([first]) => first.id),
-  );
-  const records = await listApplicationRecords(db, examples, now);
-  const byExample = new Map(records.map((record) => [record.application.id, record]));
-  const ran = alike.map((group) => {
-    const record = mustExist(byExample.get(group[0].id));
-    const own = classIn(record.decision, group[0].movedFrom ?? group[0].class);
-    return { ...runDry(record, decision, now), class: own, applications: group.map(({ id }) => id) };
-  });
+  const { decision, ran } = await runEach(db, { call, other }, now);
   const differing = ran.filter(differs);
   const mayRead = actor.role === "secretariat" || (actor.role === "chair" && actor.process === call.process);
   return {
-    counts: counted(ran),
+    counts: counted(ran, decision),
     all: total(ran),
     differing: total(differing),
     named: mayRead ? await named(db, differing) : null,
   };
 }
 
-type Ran = Omit<RunDry, "class"> & {
+/** Thousands went one of a few ways, and each way is folded once: all that differs in an instant is a way of its own, since a due can lie between. */
+async function runEach(db: Db, { call, other }: { call: CallForApplications; other: Text }, now: Instant) {
+  const alike = await listReceivedAlike(db, call.id, { at: now, some: NAMED });
+  const more = alike.flatMap(({ application, hasMore }) => (hasMore ? [application] : []));
+  const periods = [...new Set(alike.flatMap(({ application }) => periodOf(application) ?? []))];
+  const [[modalities], ofCall, session, circulated, voices, further] = await Promise.all([
+    listModalitiesDecisionsByIds(db, [call.decision]),
+    getProcess(db, call.process),
+    getSession(db, call.session),
+    listNoObjectionPeriodsByIds(db, periods),
+    listVoices(
+      db,
+      more.flatMap(({ id, state }) => (state === "circulated" ? [id] : [])),
+      now,
+    ),
+    listFurther(
+      db,
+      more.map(({ id }) => id),
+    ),
+  ]);
+  const { decision, silence } = mustExist(modalities);
+  const process = mustExist(ofCall);
+  const holidays = await getHolidayCalendar(db, process.dutyStation);
+  const ran = alike.map(({ application, count, some }): Ran => {
+    const basis = {
+      application,
+      decision,
+      silence,
+      process,
+      session: mustExist(session),
+      holidays,
+      period: circulated.find(({ id }) => id === periodOf(application)) ?? null,
+      voices: voices.get(application.id) ?? [],
+      further: further.get(application.id) ?? nothingFurther,
+    };
+    return { ...runDry(basis, other, now), class: receivedIn(application), count, some };
+  });
+  return { decision, ran };
+}
+
+function periodOf(application: ApplicationInBrief): Id<"period"> | null {
+  return application.state === "circulated" ? application.period : null;
+}
+
+function receivedIn(application: ApplicationInBrief): ClassKey {
+  return mustExist(application.state === "draft" ? null : (application.movedFrom ?? application.class));
+}
+
+type Text = Pick<ModalitiesDecision, "provisions" | "classes">;
+
+interface Ran extends Omit<RunDry, "class"> {
   /** In which it was received. */
-  readonly class: Class;
-  readonly applications: readonly Id<"application">[];
-};
+  readonly class: ClassKey;
+  readonly count: number;
+  readonly some: readonly Id<"application">[];
+}
 
 /** What still waits has no outcome that could be another one. */
 function differs({ now, under }: Pick<RunDry, "now" | "under">): boolean {
@@ -96,62 +135,28 @@ function differs({ now, under }: Pick<RunDry, "now" | "under">): boolean {
 }
 
 function total(ran: readonly Ran[]): number {
-  return ran.reduce((sum, { applications }) => sum + applications.length, 0);
+  return ran.reduce((sum, { count }) => sum + count, 0);
 }
 
-function counted(ran: readonly Ran[]) {
-  const groups = Map.groupBy(ran, (one) => [one.class.key, one.now, one.under].join(" "));
+function counted(ran: readonly Ran[], decision: ModalitiesDecision) {
+  const groups = Map.groupBy(ran, (one) => [one.class, one.now, one.under].join(" "));
   return [...groups.values()]
     .flatMap((those) => {
       const [first] = those;
       if (first === undefined) return [];
       const { now, under } = first;
-      return [{ class: classShown(first.class), now, under, count: total(those), differs: differs(first) }];
+      const own = classShown(classIn(decision, first.class));
+      return [{ class: own, now, under, count: total(those), differs: differs(first) }];
     })
     .toSorted((one, other) => other.count - one.count)
     .toSorted((one, other) => one.class.key.localeCompare(other.class.key));
 }
 
 async function named(db: Db, ran: readonly Ran[]) {
-  const byApplication = new Map(ran.flatMap((one) => one.applications.map((id) => [id, one] as const)));
-  const those = [...byApplication.keys()].slice(0, NAMED);
-  return (await listNamesOfApplicants(db, those)).map(({ id, reference, name }) => {
+  const those = ran.flatMap(({ some, now, under }) => some.map((id) => ({ id, now, under }))).slice(0, NAMED);
+  const byApplication = new Map(those.map((one) => [one.id, one]));
+  return (await listNamesOfApplicants(db, [...byApplication.keys()])).map(({ id, reference, name }) => {
     const { now, under } = mustExist(byApplication.get(id));
     return { reference, name, now, under };
   });
-}
-
-type Alike = readonly [ReceivedUnderCall, ...ReceivedUnderCall[]];
-
-/** The received of a call in groups whose standing rests on the same: thousands went one of a few ways, and each way is folded once. */
-async function listAlike(db: Db, call: Id<"call">, now: Instant): Promise<Alike[]> {
-  const received = await listReceivedUnderCall(db, call);
-  const [voices, further] = await Promise.all([
-    listVoices(
-      db,
-      received.flatMap(({ id, state }) => (state === "circulated" ? [id] : [])),
-      now,
-    ),
-    listFurther(
-      db,
-      received.map(({ id }) => id),
-    ),
-  ]);
-  const groups = Map.groupBy(received, ({ id, class: own, movedFrom, state, period }) =>
-    [own, movedFrom, state, period, alike(voices.get(id) ?? []), waysOn(further.get(id) ?? nothingFurther)].join(" "),
-  );
-  return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others]]));
-}
-
-/** Objections that stand differ in when they came alone, which changes nothing. */
-function alike(voices: readonly Voice[]): string {
-  const plain = voices.filter(({ kind, endedAt, maintainedAt }) => kind === "objection" && !endedAt && !maintainedAt);
-  return JSON.stringify([plain.length, voices.filter((voice) => !plain.includes(voice))]);
-}
-
-function waysOn({ rulings, cures }: Further): string {
-  return JSON.stringify([
-    rulings.map(({ stage, outcome, curableUntil }) => [stage, outcome, curableUntil]),
-    cures.map(({ stage, at }) => [stage, at]),
-  ]);
 }

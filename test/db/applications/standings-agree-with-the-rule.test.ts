@@ -12,15 +12,18 @@ import { outcomes, type StandingInAWord, standingInAWord, waiting } from "#domai
 import { inOrder } from "#domain/applications/item-in-window.ts";
 import { endOfDay, type Instant } from "#domain/kit/calendar.ts";
 import type { Id, Recorded } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { isNotifyRoute } from "#domain/modalities/modalities.ts";
 import { type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import { conclude } from "#domain/modalities/silence-procedure.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
+import { countedDry, runEachDry } from "#support/dry-runs.ts";
 import { aChange, aProcess, aSession, later, newYork } from "#support/factories.ts";
 import { aSequence, lived } from "#support/sequences.ts";
 import { farAhead } from "#support/world.ts";
+import { runTextDry } from "#views/modalities/dry-run.ts";
 
 /* Lists filter and count by what is kept of the rule's answers, everybody else asks the rule. Both are asked about every application of the random
    rounds: before anything has been kept, and after it was kept at some instant and nobody has acted since. The rows are written past the guards, which
@@ -367,6 +370,14 @@ test("the database answers for lists what the rule answers for each application 
         const inForce = [...byTheRule].filter(([, word]) => word === "accredited").map(([application]) => application);
         expect(listed.map(({ application }) => application).toSorted()).toEqual(inForce.toSorted());
       }
+      for (const call of world.calls.map((one) => id(one.id)))
+        for (const { decision } of world.modalities) {
+          const other = { ...decision, classes: classesOf({ provisions: decision.provisions }) };
+          const context = { db, now: farAhead, actor: { role: "public" } } as const;
+          const { ran } = await runTextDry(context, { id: id(anId<"process">("process")) }, other, call);
+          const { counts } = await runEachDry(db, { call, other }, farAhead);
+          expect(new Map(countedDry(mustExist(ran).counts))).toEqual(counts);
+        }
       for (const [index, keptAt] of instants.entries()) {
         if (index % 6 !== 0) continue;
         await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, keptAt, 1000));

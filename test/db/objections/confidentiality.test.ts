@@ -281,9 +281,12 @@ describe("what the rule knows without knowing who", () => {
     );
     const ids = `array['${named?.id ?? ""}', '${unnamed?.id ?? ""}']::uuid[]`;
     expect(await byHand(db, `select voices_on(${ids}, portal_now())`)).toEqual([]);
-    expect(await stopped(db, `select voices_on(${ids}, '2100-01-01T00:02:00Z')`)).toBe(
-      "outcome_is_known_once_it_has_settled",
-    );
+    expect(await byHand(db, `select voices_in(array['${open.period.id}']::uuid[], portal_now())`)).toEqual([]);
+    for (const asked of [`voices_on(${ids}, `, `voices_in(array['${open.period.id}']::uuid[], `]) {
+      expect(await stopped(db, `select ${asked}'2100-01-01T00:02:00Z')`), asked).toBe(
+        "outcome_is_known_once_it_has_settled",
+      );
+    }
     for (const asked of ["'infinity'", "'2100-01-01T00:02:00Z'", "'9998-12-31T00:00:00Z'"]) {
       const due = `select application_id from due_accreditations(${asked}) where no_objection_period_id = '${open.period.id}'`;
       expect(await byHand(db, due), asked).toEqual([]);

@@ -29,6 +29,7 @@ export async function saveDeterminationDraft(
   at: Instant,
 ): Promise<Id<"determination"> | null> {
   const { list, entered, person } = of;
+  await shareThoseOf(trx, list, items);
   const since = await listConfirmedSince(trx, list, seen);
   const overtaking = since.at(-1) ?? null;
   const { rows } = await sql<{ id: Id<"determination_draft"> }>`
@@ -53,6 +54,19 @@ export async function saveDeterminationDraft(
     trx,
   );
   return overtaking;
+}
+
+/**
+ * Whoever confirms locks those on whom the body decided. So a confirmation either sees what is typed about them here and clears it, or is over
+ * before it is asked what was confirmed.
+ */
+async function shareThoseOf(trx: Trx, list: Id<"list">, items: readonly TypedItem[]): Promise<void> {
+  const references = items.map(({ reference }) => reference);
+  await sql`
+    select from application
+    where id in (
+      select application_id from sealed_list_item where list_id = ${list} and reference = any (${references}::text[]))
+    order by id for share`.execute(trx);
 }
 
 /** The last that was confirmed on the list: what its page has seen. */

@@ -1,48 +1,71 @@
-import { type RawBuilder, sql } from "kysely";
-import type { Cleared } from "#domain/applications/application.ts";
+import { type RawBuilder, sql, type SqlBool } from "kysely";
+import type { Circulated, Cleared } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Trx } from "../handles.ts";
 import { fromInstant } from "../values.ts";
 import { toApplication } from "./application-rows.ts";
-import { type OfList, recordThatGoesWith, toCirculate } from "./submitted-organisations.ts";
+import {
+  listOnNextList,
+  type NameToCirculate,
+  type OfList,
+  recordThatGoesWith,
+  shareNamesToCirculate,
+} from "./submitted-organisations.ts";
 
-/** Everything of the call that is cleared, not held back, and goes before the States or the body, in the order of the references. */
-export async function lockClearedApplications(trx: Trx, of: OfList): Promise<Cleared[]> {
+/**
+ * Everything of the call that is cleared, not held back, and goes before the States or the body, in the order of the references. What is cleared from
+ * now on is on another list, be it cleared before the list goes out: the list is those whom this answers, and nobody else.
+ */
+export async function lockClearedApplications(
+  trx: Trx,
+  of: OfList,
+): Promise<{ readonly applications: Cleared[]; readonly names: NameToCirculate[] }> {
+  const listed = await listOnNextList(trx, of);
   const rows = await trx
     .selectFrom("application")
     .selectAll()
-    .where(toCirculate(of))
+    .where(sql<SqlBool>`id = any (${listed.map(({ id }) => id)}::uuid[])`)
     .orderBy("id")
     .forNoKeyUpdate()
     .execute();
-  return rows
+  const applications = rows
     .map(toApplication)
     .filter((application) => application.state === "cleared")
     .toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
+  const locked = new Set(applications.map(({ id }) => id));
+  const names = await shareNamesToCirculate(
+    trx,
+    listed.filter(({ id }) => locked.has(id)),
+  );
+  return { applications, names };
 }
 
-/** Puts everything of the call that is cleared and goes before the States into the period, with the records that go with the applications. */
-export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: Instant): Promise<void> {
-  await trx
-    .updateTable("application")
-    .set((eb) => ({
-      state: "circulated",
-      no_objection_period_id: period.id,
-      circulated_at: fromInstant(at),
-      version: eb("version", "+", 1),
-    }))
-    .where(toCirculate({ call: period.call, at, route: "no-objection" }))
-    .execute();
+/** Puts those who are locked into the period, with the records that go with the applications. */
+export async function saveCirculation(
+  trx: Trx,
+  listed: readonly Pick<Circulated, "id">[],
+  period: NoObjectionPeriod,
+  at: Instant,
+): Promise<void> {
+  await sql`
+    update application
+    set state = 'circulated', no_objection_period_id = ${period.id}, circulated_at = ${fromInstant(at)}::timestamptz, version = version + 1
+    where id = any (${listed.map(({ id }) => id)}::uuid[])`.execute(trx);
   await freezeNames(trx, sql`application.no_objection_period_id = ${period.id}`);
 }
 
-/** Puts everything of the call that is cleared and goes before its body on one list, with the records that go with the applications. */
-export async function saveListBeforeBody(trx: Trx, call: Id<"call">, at: Instant): Promise<void> {
+/** Puts those who are locked on one list before their body, with the records that go with the applications. */
+export async function saveListBeforeBody(
+  trx: Trx,
+  listed: readonly Pick<Circulated, "id">[],
+  call: Id<"call">,
+  at: Instant,
+): Promise<void> {
   await sql`
     update application set state = 'circulated', circulated_at = ${fromInstant(at)}::timestamptz, version = version + 1
-    where ${toCirculate({ call, at, route: "body-decides" })}`.execute(trx);
+    where id = any (${listed.map(({ id }) => id)}::uuid[])`.execute(trx);
   await freezeNames(
     trx,
     sql`application.call_id = ${call} and application.no_objection_period_id is null and application.circulated_at = ${fromInstant(at)}::timestamptz`,

@@ -1,14 +1,15 @@
-import { type RawBuilder, type Selectable, sql, type SqlBool } from "kysely";
+import { type RawBuilder, type Selectable, sql } from "kysely";
 import type { Application } from "#domain/applications/application.ts";
 import type { Look, RecordOfApplicant } from "#domain/applications/changed-record.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Route } from "#domain/modalities/provisions.ts";
+import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
 import { getOrganisation } from "../organisations/organisations.ts";
-import { fromInstant } from "../values.ts";
+import { fromInstant, toInstantIfAny } from "../values.ts";
 import type { SubmittedOrganisationTable } from "./schema.ts";
 import { waitingForLists } from "./waiting-for-lists.ts";
 
@@ -83,51 +84,87 @@ export interface OfList {
   readonly route: RouteOfList;
 }
 
-export interface NameToCirculate {
-  readonly reference: string;
-  readonly name: string;
-  /** Whether the organisation has changed its record since an officer looked at it. */
-  readonly changedUnseen: boolean;
+/** Who would go out on a list now. */
+export interface OnNextList {
+  readonly id: Id<"application">;
   /** How many windows of its track it has behind it: of one list it is the same for all. */
   readonly behind: number;
 }
 
-/**
- * The names on the list that would go out now. Until the transaction ends no organisation of it writes its record, so that what is frozen is what
- * was read.
- */
-export async function shareNamesToCirculate(trx: Trx, of: OfList): Promise<NameToCirculate[]> {
-  await sql`
-    select from organisation
-    where id in (select organisation_id from application where ${toCirculate(of)})
-    order by id for share`.execute(trx);
-  return listNamesToCirculate(trx, of);
+export interface NameToCirculate extends OnNextList {
+  readonly reference: string;
+  readonly name: string;
+  readonly country: string;
+  readonly class: ClassKey;
+  readonly route: Route | null;
+  readonly receivedAt: Instant | null;
+  /** Whether the organisation has changed its record since an officer looked at it. */
+  readonly changedUnseen: boolean;
 }
 
-/** The same for a page, which holds nobody up. The ids are asked first: of ids that are given the planner knows how many rows come, and does not look for each in all others. */
+/** Whoever has come furthest on its track goes out first, and everybody else on the next list. */
+export async function listOnNextList(db: Db, { call, at, route }: OfList): Promise<OnNextList[]> {
+  const { rows } = await sql<OnNextList>`
+    select id, behind::integer as behind from (
+      select id, behind, max(behind) over () as furthest from ${waitingForLists({ call, at })} as waiting
+      where before = ${route} and taken_up
+    ) as waits where behind = furthest`.execute(db);
+  return rows;
+}
+
+/** The names on the list that would go out now, for a page, which holds nobody up. */
 export async function listNamesToCirculate(db: Db, of: OfList): Promise<NameToCirculate[]> {
-  const { rows: listed } = await sql<{ id: Id<"application">; behind: number }>`${onTheList(of)}`.execute(db);
+  return namesOf(db, await listOnNextList(db, of));
+}
+
+/**
+ * The names of those whose applications are locked. Until the transaction ends no organisation of them writes its record, so that what is frozen is
+ * what was read.
+ */
+export async function shareNamesToCirculate(trx: Trx, listed: readonly OnNextList[]): Promise<NameToCirculate[]> {
+  await sql`
+    select from organisation
+    where id in (select organisation_id from application where id = ${anyOf(listed)})
+    order by id for share`.execute(trx);
+  return namesOf(trx, listed);
+}
+
+/** As a list would have them: of a name that was corrected on an earlier list, what it should have read. Of ids that are given the planner knows how many rows come, and does not look for each in all others. */
+async function namesOf(db: Db, listed: readonly OnNextList[]): Promise<NameToCirculate[]> {
   const [first] = listed;
   if (first === undefined) return [];
-  const isListed = sql`any (${listed.map(({ id }) => id)}::uuid[])`;
-  const { rows } = await sql<Omit<NameToCirculate, "behind">>`
+  const isListed = anyOf(listed);
+  const { rows } = await sql<Omit<NameToCirculate, "behind" | "receivedAt"> & { readonly received_at: Date | null }>`
     with looked_at as (
       select distinct on (application_id) * from submitted_organisation
       where application_id = ${isListed} order by application_id, frozen_at desc
     ), goes_with as (
-      select distinct on (application_id) application_id, name from submitted_organisation
+      select distinct on (application_id) application_id, name, country_code from submitted_organisation
       where taken_over and application_id = ${isListed} order by application_id, frozen_at desc
+    ), corrected as (
+      select distinct on (application_id) application_id, name, country_code from corrigendum
+      where application_id = ${isListed} order by application_id, corrected_at desc, number desc
     )
-    select application.reference, goes_with.name,
+    select application.id, application.reference, application.class, application.route, application.received_at,
+      coalesce(corrected.name, goes_with.name) as name, coalesce(corrected.country_code, goes_with.country_code) as country,
       ${recordOf("organisation")} is distinct from ${recordOf("looked_at")}
         and not exists (select from circulated_organisation as before where before.application_id = application.id) as "changedUnseen"
     from application
     join organisation on organisation.id = application.organisation_id
     join looked_at on looked_at.application_id = application.id
     join goes_with on goes_with.application_id = application.id
+    left join corrected on corrected.application_id = application.id
     where application.id = ${isListed}
-    order by application.reference`.execute(db);
-  return rows.map((row) => ({ ...row, behind: first.behind }));
+    order by name, application.reference`.execute(db);
+  return rows.map(({ received_at, ...row }) => ({
+    ...row,
+    receivedAt: toInstantIfAny(received_at),
+    behind: first.behind,
+  }));
+}
+
+function anyOf(listed: readonly OnNextList[]): RawBuilder<unknown> {
+  return sql`any (${listed.map(({ id }) => id)}::uuid[])`;
 }
 
 /** Whose organisation has changed its record since an officer looked, of the applications that are given. */
@@ -146,20 +183,6 @@ export async function listChangedUnseen(
     join organisation on organisation.id = application.organisation_id
     where ${recordOf("organisation")} is distinct from ${recordOf("looked_at")}`.execute(db);
   return new Set(rows.map(({ id }) => id));
-}
-
-/** Of the rows of `application`. */
-export function toCirculate(of: OfList): RawBuilder<SqlBool> {
-  return sql<SqlBool>`application.id in (select id from (${onTheList(of)}) as listed)`;
-}
-
-/** Whoever has come furthest on its track goes out first, and everybody else on the next list. */
-function onTheList({ call, at, route }: OfList) {
-  return sql`
-    select id, behind::integer as behind from (
-      select id, behind, max(behind) over () as furthest from ${waitingForLists({ call, at })} as waiting
-      where before = ${route} and taken_up
-    ) as waits where behind = furthest`;
 }
 
 function recordOf(table: string) {

@@ -1,6 +1,5 @@
 import { lockCall } from "#db/applications/calls.ts";
 import { lockClearedApplications, saveCirculation } from "#db/applications/circulated-applications.ts";
-import { shareNamesToCirculate } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
 import { insertNoObjectionPeriod, sealPeriod } from "#db/objections/no-objection-periods.ts";
 import { getAsked } from "#db/objections/questions.ts";
@@ -34,8 +33,7 @@ export async function circulateList(context: Context, input: CirculateList) {
   return once(context, "circulate-list", input.key, async (trx, actor) => {
     orNotFound(await lockCall(trx, input.call));
     const ofList = { call: input.call, at: now, route: "no-objection" } as const;
-    const cleared = await lockClearedApplications(trx, ofList);
-    const names = await shareNamesToCirculate(trx, ofList);
+    const { applications, names } = await lockClearedApplications(trx, ofList);
     const hash = hashOfList(names);
     const round = await loadRound(trx, input.call, now);
     const holidays = await getHolidayCalendar(trx, round.process.dutyStation);
@@ -43,7 +41,7 @@ export async function circulateList(context: Context, input: CirculateList) {
     const ruling = circulate(
       {
         ...round,
-        applications: cleared,
+        applications,
         holidays,
         changedUnseen: names.filter((one) => one.changedUnseen).length,
         behind: names[0]?.behind ?? 0,
@@ -59,7 +57,7 @@ export async function circulateList(context: Context, input: CirculateList) {
     if (!ruling.ok) return ruling;
     const { period, circulated } = ruling.next;
     await insertNoObjectionPeriod(trx, period);
-    await saveCirculation(trx, period, now);
+    await saveCirculation(trx, circulated, period, now);
     const seal = await loadSeal(trx, input.call, { kind: "proposed", period: period.id });
     const { at: answeredAt } = await getAsked(trx, period, round.decision);
     const list = sealProposedList(round, period, { ...seal, answeredAt }, now);

@@ -1,6 +1,5 @@
 import { lockCall } from "#db/applications/calls.ts";
 import { lockClearedApplications, saveListBeforeBody } from "#db/applications/circulated-applications.ts";
-import { shareNamesToCirculate } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
 import { insertSealedList } from "#db/objections/sealed-lists.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -28,8 +27,7 @@ export async function putListBeforeBody(context: Context, { call, seen, key }: P
   return once(context, "put-list-before-body", key, async (trx, actor) => {
     orNotFound(await lockCall(trx, call));
     const ofList = { call, at: now, route: "body-decides" } as const;
-    const applications = await lockClearedApplications(trx, ofList);
-    const names = await shareNamesToCirculate(trx, ofList);
+    const { applications, names } = await lockClearedApplications(trx, ofList);
     const round = await loadRound(trx, call, now);
     const present = hashOfList(names);
     const id = newId<"list">();
@@ -44,7 +42,7 @@ export async function putListBeforeBody(context: Context, { call, seen, key }: P
       now,
     );
     if (!ruling.ok) return ruling;
-    await saveListBeforeBody(trx, call, now);
+    await saveListBeforeBody(trx, ruling.next, call, now);
     const seal = await loadSeal(trx, call, { kind: "before-body", call, sealedAt: now });
     const answeredAt = beforeBodyAt(round.decision, classesOn(applications));
     const list = sealListBeforeBody(round, { ...seal, id, sealedBy: actor.person, answeredAt }, now);

@@ -167,25 +167,22 @@ export async function seeListToCirculate(
     listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
     listNamesToCirculate(db, { call: id, at: now, route: "no-objection" }),
   ]);
-  const changed = new Set(names.filter(({ changedUnseen }) => changedUnseen).map(({ reference }) => reference));
-  const goesOut = cleared.filter(({ route }) => route === "no-objection");
-  const goingOut = new Set(names.map(({ reference }) => reference));
-  const listed = goesOut.filter(({ reference }) => goingOut.has(reference));
+  const changed = names.filter(({ changedUnseen }) => changedUnseen);
   const waiting = await countWaitingForLists(db, id, now);
-  const heldBack = goesOut.filter(({ heldBackReason }) => heldBackReason !== null);
+  const heldBack = cleared.filter(({ route, heldBackReason }) => route === "no-objection" && heldBackReason !== null);
   const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
   const of = countsOf(rounds(id));
   const classOf = await classesInLists(db, [decision.id]);
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   const opensAt = announced ?? now;
   const circulating = {
-    applications: listed.map((one) => ({ ...one, call: one.call.id })),
+    applications: names.map((one) => ({ ...one, call: id, state: "cleared" as const })),
     call,
     decision,
     modalities: modalitiesStanding(decision, silence, now),
     session,
     holidays,
-    changedUnseen: changed.size,
+    changedUnseen: changed.length,
     behind: names[0]?.behind ?? 0,
   };
   const at = listsAhead(circulating);
@@ -214,9 +211,7 @@ export async function seeListToCirculate(
           }),
     seen: hashOfList(names),
     /** Whose record changed after it was sent, and no officer has looked. */
-    changed: listed
-      .filter(({ reference }) => changed.has(reference))
-      .map(({ reference, organisation }) => ({ reference, name: organisation.name })),
+    changed: changed.map(({ reference, name }) => ({ reference, name })),
     now: now.toString(),
     call: {
       id,
@@ -238,11 +233,11 @@ export async function seeListToCirculate(
       cites: circulation.cites,
     },
     earliestAt: earliest?.closesAt.toString() ?? null,
-    listed: listed.map(({ reference, organisation, class: key }) => ({
+    listed: names.map(({ reference, name, country, class: key }) => ({
       reference,
       class: classOf(decision.id, key),
-      name: organisation.name,
-      country: organisation.country,
+      name,
+      country,
     })),
     heldBack: heldBack.map(({ reference, organisation, heldBackReason }) => ({
       reference,

@@ -1,5 +1,4 @@
 import type { Context } from "#acts/kit/context.ts";
-import { listApplications } from "#db/applications/application-lists.ts";
 import { getCall } from "#db/applications/calls.ts";
 import { listNamesToCirculate } from "#db/applications/submitted-organisations.ts";
 import { countWaitingForLists } from "#db/applications/waiting-for-lists.ts";
@@ -15,25 +14,20 @@ import { beforeBodyAt, turnOf } from "#domain/modalities/what-follows.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { mayPutBeforeBody } from "#domain/objections/put-before-body.ts";
 
-const MOST = 20_000;
-
 /** What would lie before the body if the list went out now. */
 export async function seeListToPutBeforeBody({ db, now }: Pick<Context, "db" | "now">, id: Id<"call">) {
   const call = await getCall(db, id);
   if (call === null) return null;
-  const [process, session, decision, silence, cleared, names, waiting] = await Promise.all([
+  const [process, session, decision, silence, names, waiting] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
     getModalitiesDecision(db, call.decision).then(mustExist),
     listSilenceProcedures(db, call.decision),
-    listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
     listNamesToCirculate(db, { call: id, at: now, route: "body-decides" }),
     countWaitingForLists(db, id, now),
   ]);
-  const goingOut = new Set(names.map(({ reference }) => reference));
-  const listed = cleared.filter(({ reference }) => goingOut.has(reference));
   const circulating = {
-    applications: listed.map((one) => ({ ...one, call: one.call.id })),
+    applications: names.map((one) => ({ ...one, call: id, state: "cleared" as const })),
     call,
     decision,
     modalities: modalitiesStanding(decision, silence, now),
@@ -42,7 +36,7 @@ export async function seeListToPutBeforeBody({ db, now }: Pick<Context, "db" | "
     changedUnseen: names.filter(({ changedUnseen }) => changedUnseen).length,
     behind: names[0]?.behind ?? 0,
   };
-  const classes = [...new Set(listed.map((one) => one.class))];
+  const classes = [...new Set(names.map((one) => one.class))];
   return {
     call: { id: call.id, title: call.title },
     process: process.shortName,

@@ -3,14 +3,37 @@ import { clearApplication } from "#acts/applications/clear-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import { reviseModalities } from "#acts/modalities/revise-modalities.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
+import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
+import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
+import { saveDeterminationDraft } from "#acts/objections/save-determination-draft.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { findDeterminationDraft } from "#db/objections/determination-drafts.ts";
+import { readingAsActor } from "#db/readers.ts";
 import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { holding } from "#support/at-once.ts";
+import {
+  confirmedAt,
+  enteredAt,
+  givenEntered,
+  givenListBeforeBody,
+  onTheList,
+  saidOfAll,
+} from "#support/before-body.ts";
 import { aDatabase, onServer } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCleared, givenDraft, givenOpenCall, givenSubmitted, givenText } from "#support/given.ts";
+import {
+  accepted,
+  as,
+  givenCleared,
+  givenDraft,
+  givenOfficer,
+  givenOpenCall,
+  givenSubmitted,
+  givenText,
+} from "#support/given.ts";
 import { countOf } from "#support/record.ts";
 import { seeListToCirculate } from "#views/applications/calls.ts";
+import { seeListToPutBeforeBody } from "#views/objections/list-to-put-before-body.ts";
 
 describe.runIf(onServer)("on a server, where acts really meet", async () => {
   const database = await aDatabase();
@@ -68,5 +91,105 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
     await barrier.release();
     expect(await circulating).toMatchObject({ ok: false, because: "changed_meanwhile" });
     expect(await countOf(database, "no_objection_period", `call_id = '${call}'`)).toBe(0);
+  });
+
+  for (const { before, provisions, once } of [
+    { before: "the States", provisions: {}, once: "is held" },
+    { before: "the States", provisions: {}, once: "was read back" },
+    { before: "the body", provisions: onTheList, once: "is held" },
+  ])
+    test(`an application that is cleared once what goes before ${before} ${once} waits for the next list`, async () => {
+      const given = await givenOpenCall(db, provisions);
+      const first = await givenCleared(db, given);
+      const { id, reference, version } = (await givenSubmitted(db, given)).application;
+      const context = as(db, given.officer, round.circulating);
+      const { id: call } = given.call;
+      const goOut = async () =>
+        before === "the body"
+          ? accepted(
+              await putListBeforeBody(context, { call, seen: (await seeListToPutBeforeBody(context, call))?.seen }),
+            ).next
+          : accepted(
+              await circulateList(context, {
+                call,
+                closesAt: round.periodCloses,
+                seen: (await seeListToCirculate(context, call, { opensAt: null, closesAt: round.periodCloses }))?.seen,
+              }),
+            ).next;
+      const barrier = await holding(
+        database,
+        once === "is held"
+          ? `select from organisation where id = '${first.application.organisation}' for update`
+          : `select from person where id = '${given.officer.person}' for update`,
+      );
+      const another = await givenOfficer(db);
+      const goingOut = goOut();
+      await barrier.untilWaiting(1);
+      accepted(await clearApplication(as(db, another, round.reviewing), { reference, version }));
+      await barrier.release();
+      const { list, count } = await goingOut;
+      expect(count).toBe(1);
+      expect(await countOf(database, "sealed_list_item", `list_id = '${list}'`)).toBe(1);
+      expect(await countOf(database, "application", `id = '${id}' and state = 'cleared'`)).toBe(1);
+      expect(await goOut()).toMatchObject({ count: 1 });
+    });
+
+  describe("a page of a determination that is typed while another's entry is confirmed keeps nothing of those on whom it decides", () => {
+    const entered = { what: "answer" } as const;
+
+    async function givenConfirming() {
+      const given = await givenListBeforeBody(db, 2);
+      const typist = await givenOfficer(db);
+      const typed = given.listed.map(({ application: { reference } }) => ({
+        reference,
+        outcome: "no",
+        votes: "",
+        opposed: "",
+      }));
+      const type = (symbol: string) =>
+        saveDeterminationDraft(as(db, typist, enteredAt), {
+          list: given.list,
+          entered,
+          typed: { symbol: [symbol] },
+          items: typed,
+          seen: null,
+        });
+      accepted(await type("A/1"));
+      const determination = await givenEntered(db, given, saidOfAll(given, "yes"));
+      const confirm = () => confirmDetermination(as(db, given.chair, confirmedAt), { determination });
+      const barrier = await holding(
+        database,
+        `select from determination_draft where list_id = '${given.list}' and saved_by = '${typist.person}' for update`,
+      );
+      const kept = () =>
+        readingAsActor(db, typist, (reading) =>
+          findDeterminationDraft(reading, { list: given.list, entered, person: typist.person }),
+        );
+      return { type, confirm, barrier, kept, determination };
+    }
+
+    test("when it is sent first", async () => {
+      const { type, confirm, barrier, kept } = await givenConfirming();
+      const typing = type("A/2");
+      await barrier.untilWaiting(1);
+      const confirming = confirm();
+      await barrier.untilWaiting(2);
+      await barrier.release();
+      expect(accepted(await typing).next.overtakenBy).toBeNull();
+      accepted(await confirming);
+      expect(await kept()).toEqual({ typed: {}, items: [] });
+    });
+
+    test("when the confirmation is first", async () => {
+      const { type, confirm, barrier, kept, determination } = await givenConfirming();
+      const confirming = confirm();
+      await barrier.untilWaiting(1);
+      const typing = type("A/2");
+      await barrier.untilWaiting(2);
+      await barrier.release();
+      accepted(await confirming);
+      expect(accepted(await typing).next.overtakenBy).toBe(determination);
+      expect(await kept()).toMatchObject({ items: [] });
+    });
   });
 });

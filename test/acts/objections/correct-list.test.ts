@@ -20,6 +20,8 @@ import {
   theClock,
 } from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
+import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
+import { seeListToCirculate } from "#views/applications/calls.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -82,4 +84,30 @@ test("what is not on the list is not corrected, and only an officer corrects", a
   const own = { ...correction, entry: mustExist(one).application.reference };
   for (const actor of [given.chair, mission, mustExist(one).applicant])
     expect(refused(await correctList(as(db, actor, at), own)).because).toBe("not_allowed");
+});
+
+test("the next list is read back with the name as it was corrected, and sealed as it was read", async () => {
+  const track = [
+    aRuling("screening"),
+    aList("list"),
+    aWindow("window"),
+    aList("second-list"),
+    aWindow("second-window"),
+  ];
+  const given = await givenOpenCall(db, {}, [aClass("asked-twice", track)]);
+  const { application } = await givenCleared(db, given, { class: "asked-twice", name: "Institute of Quiet Network" });
+  const { id: call } = given.call;
+  const first = accepted(
+    await circulateList(as(db, given.officer, round.circulating), { call, closesAt: round.periodCloses }),
+  ).next;
+  const to = { name: "Institute for Quiet Networks", acronym: null, country: "KEN" };
+  const correction = { list: first.list, entry: application.reference, to, reason: "Misspelt.", seen: 0 };
+  accepted(await correctList(as(db, given.officer, round.objecting), correction));
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: first.period.id }));
+  const officer = as(db, given.officer, round.afterwards);
+  const closesAt = later(round.afterwards, { hours: 72 });
+  const read = mustExist(await seeListToCirculate(officer, call, { opensAt: null, closesAt }));
+  expect(read.listed).toMatchObject([{ reference: application.reference, name: to.name, country: to.country }]);
+  const { hash } = accepted(await circulateList(officer, { call, closesAt, seen: read.seen })).next;
+  expect(hash).toBe(read.seen);
 });

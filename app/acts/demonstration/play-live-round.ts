@@ -116,7 +116,11 @@ export async function playLiveRound(
         ].join("\n\n"),
         provisions: {
           ...provisions,
-          information: { ...provisions.information, curable: { by: { unit: "calendar_days", count: 10 } } },
+          information: {
+            ...provisions.information,
+            curable: { by: { unit: "calendar_days", count: 10 } },
+            cites: cited(letter),
+          },
           entitlements: { ...provisions.entitlements, representatives },
         },
         process: process.id,

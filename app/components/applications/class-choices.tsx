@@ -84,6 +84,10 @@ function BelongsToTwo({ classes }: { classes: readonly ClassOffered[] }) {
   const opposed = open.filter(({ canBeOpposed }) => canBeOpposed);
   const safe = open.filter(({ canBeOpposed }) => !canBeOpposed);
   if (opposed.length === 0 || safe.length === 0) return null;
-  const listed = (those: readonly ClassOffered[]) => format.list(those.map((one) => classInWords(one, t)));
+  const listed = (those: readonly ClassOffered[]) =>
+    format.list(
+      those.map((one) => classInWords(one, t)),
+      { type: "disjunction" },
+    );
   return <p>{t("applications.goOn.belongsToTwo", { safe: listed(safe), opposed: listed(opposed) })}</p>;
 }

@@ -115,7 +115,11 @@ function Continue({ draft }: { draft: OwnApplication }) {
           at: formatInstant(call.closesAt, call.zone, language),
         })}
       </p>
-      {missing !== null && <p className="small">{t("organisations.home.draftMissing", { count: missing })}</p>}
+      <p className="small">
+        {missing === null
+          ? t("applications.taskList.categoryFirst")
+          : t("organisations.home.draftMissing", { count: missing })}
+      </p>
     </Verdict>
   );
 }

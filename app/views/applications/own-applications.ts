@@ -77,11 +77,9 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
         process: processOf(call),
         session: session.title,
         standing: word,
-        /** Of a draft, how many answers are still asked for. Before its class is chosen that is the only one. */
+        /** Of a draft, how many answers are still asked for; null before its class is chosen, which says what is asked. */
         missing:
-          word === "draft"
-            ? missingInformation(application, decision).length + (application.class === null ? 1 : 0)
-            : null,
+          word === "draft" && application.class !== null ? missingInformation(application, decision).length : null,
         until: word === "returned" ? returnedUntil(record, now) : untilOf(word, call, period),
         past: past.some((one) => one === word),
       };

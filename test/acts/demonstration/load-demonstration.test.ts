@@ -6,6 +6,7 @@ import { loadDemonstration } from "#acts/demonstration/load-demonstration.ts";
 import { playLiveRound } from "#acts/demonstration/play-live-round.ts";
 import { countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
 import { moveForward } from "#db/demonstration/demonstration-clock.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { listProcessTexts } from "#db/modalities/process-texts.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
@@ -90,6 +91,16 @@ describe("a demonstration", () => {
     expect([text.kind, silenceStanding(mustExist(silence[0] ?? null), now)]).toEqual(["programme", "upcoming"]);
     expect(announcedAt.epochMilliseconds).toBeLessThan(now.epochMilliseconds);
     expect(window.opensAt.until(window.closesAt).total("days")).toBeGreaterThan(7);
+  });
+
+  test("has texts that say how long what is returned may be completed, and cites them for it", async () => {
+    const [live] = (await listProcesses(db)).filter(({ slug }) => slug === "demonstration-mechanism");
+    const texts = await listModalitiesDecisions(db, mustExist(live ?? null).id);
+    expect(texts).toHaveLength(2);
+    for (const { decision } of texts) {
+      expect(decision.text).toContain("may be completed within ten days");
+      expect(decision.provisions.information.cites).toEqual(decision.citation);
+    }
   });
 
   test.each(demonstrationAccounts)("lets a visitor sign in as $email", async ({ email, office }) => {

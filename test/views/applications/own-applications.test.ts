@@ -101,7 +101,7 @@ test("the deadline of a call is no longer ahead of an application whose outcome 
   expect(await stepsAt(round.callCloses)).toEqual(["received", "refused", "callCloses"]);
 });
 
-test("a draft says how many answers it lacks, and no other application does", async () => {
+test("a draft says how many answers it lacks once its class says what is asked, and no other application does", async () => {
   const call = await givenOpenCall(db);
   const { applicant } = await givenDraft(db, call, { answers: { purpose: "Only this" } });
   const sent = await givenSubmitted(db, call);
@@ -112,7 +112,7 @@ test("a draft says how many answers it lacks, and no other application does", as
   expect(await missing(sent.applicant, round.applying)).toEqual([null]);
   const begun = await givenApplicant(db);
   accepted(await startApplication(as(db, begun, round.applying), { call: call.call.id }));
-  expect(await missing(begun, round.applying)).toEqual([1]);
+  expect(await missing(begun, round.applying)).toEqual([null]);
 });
 
 test("before it starts, the way of each class is that which the decision gives it, the way of most classes first", async () => {

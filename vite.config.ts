@@ -51,6 +51,19 @@ const serverEntry: Plugin = {
   },
 };
 
+/**
+ * Packages of many small modules, which would be looked for and read one by one at each start: the server's bundle carries them. All others are found where
+ * they are installed.
+ */
+const bundled = [
+  /^kysely/,
+  /^(@better-auth|better-auth|better-call)/,
+  /^zod/,
+  /^write-excel-file/,
+  /^(@simplewebauthn|@peculiar|tsyringe)/,
+  /^jose/,
+];
+
 /** Begun last, each of these would leave a core idle for most of a minute. The first mostly waits. */
 const longest = [
   "letters-through-stop-and-kill.spec.ts",
@@ -81,6 +94,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig(({ mode, isSsrBuild }) => ({
   plugins: mode === "test" ? [] : [onlyElements, remix(remixConfig), serverEntry],
+  ssr: { noExternal: isSsrBuild === true ? bundled : [] },
   css: { transformer: "lightningcss", lightningcss: { targets: browsers } },
   build: {
     target: isSsrBuild === true ? "node22" : "es2022",

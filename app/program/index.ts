@@ -1,4 +1,7 @@
 /** Where the built program begins: it says which Node it needs before anything is loaded that an older one stumbles over. */
+import module from "node:module";
+import { fileURLToPath } from "node:url";
+
 const oldest = [22, 18] as const;
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -8,6 +11,8 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
   );
   process.exit(1);
 }
+// What was compiled once is not compiled at the next start. Where the folder of the build cannot be written, it is.
+module.enableCompileCache(fileURLToPath(new URL("../compiled", import.meta.url)));
 await import("./server.ts");
 
 export {};

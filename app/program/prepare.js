@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -38,6 +38,7 @@ if (!process.argv.includes("--install-only")) {
   const built = digest(sources, lockfile);
   if (!isStamped(buildStamp, built)) {
     say("Building. This is done once for each change of the sources.");
+    rmSync(join(top, "build", "compiled"), { recursive: true, force: true });
     npm(["run", "--silent", "build", "--", "--logLevel", "error"]);
     writeFileSync(buildStamp, built);
   }

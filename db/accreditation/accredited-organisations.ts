@@ -121,20 +121,37 @@ export async function* readAccredited(
   filter: AccreditedFilter,
   { batch, ...asked }: Ordered & { readonly batch: number },
 ): AsyncGenerator<AccreditedOrganisation[]> {
-  const order = ordered(asked);
-  const list = await granted(db, filter);
-  const { rows: listed } = await sql<{ id: Id<"application"> }>`
-    ${list} select granted.application_id as id from ${tablesFor(filter)} where ${conditions(filter)} order by ${order}`.execute(
-    db,
-  );
-  const ids = listed.map(({ id }) => id);
+  const ids = await listIdsOfAccredited(db, filter, asked);
   for (let first = 0; first < ids.length; first += batch) {
-    const { rows } = await sql<AccreditedRow>`
-      ${list} select ${columns} from ${everything}
-      where granted.application_id = any (${ids.slice(first, first + batch)}::uuid[]) and ${conditions(filter)}
-      order by ${order}`.execute(db);
-    if (rows.length > 0) yield rows.map(toAccredited);
+    const some = await listSomeAccredited(db, filter, ids.slice(first, first + batch), asked);
+    if (some.length > 0) yield some;
   }
+}
+
+/** Who is on the list, in its order. */
+export async function listIdsOfAccredited(
+  db: Db,
+  filter: AccreditedFilter,
+  asked: Ordered,
+): Promise<readonly Id<"application">[]> {
+  const { rows } = await sql<{ id: Id<"application"> }>`
+    ${await granted(db, filter)} select granted.application_id as id from ${tablesFor(filter)} where ${conditions(filter)}
+    order by ${ordered(asked)}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Those of some ids that are on the list, in its order. */
+export async function listSomeAccredited(
+  db: Db,
+  filter: AccreditedFilter,
+  ids: readonly Id<"application">[],
+  asked: Ordered,
+): Promise<AccreditedOrganisation[]> {
+  const { rows } = await sql<AccreditedRow>`
+    ${await granted(db, filter)} select ${columns} from ${everything}
+    where granted.application_id = any (${ids}::uuid[]) and ${conditions(filter)}
+    order by ${ordered(asked)}`.execute(db);
+  return rows.map(toAccredited);
 }
 
 /** What the list of everybody rests on at an instant, but for its filter and for the day. Read before the list: what is recorded after that is in the next revision too. */
@@ -165,8 +182,11 @@ export async function listAccreditedAfter(
         sql`granted.name >= ${after.name}
           and (granted.name, granted.application_id) > (${after.name}, ${after.application}::uuid)`;
   const { rows } = await sql<AccreditedRow>`
-    ${await granted(db, filter)} select ${columns} from ${everything} where ${conditions(filter)} and ${beyond}
-    order by ${ordered({})} limit ${limit + 1}`.execute(db);
+    ${await granted(db, filter)}, page as (
+      select granted.* from ${tablesFor(filter)} where ${conditions(filter)} and ${beyond}
+      order by ${ordered({})} limit ${limit + 1}
+    )
+    select ${columns} from page as ${everything} order by ${ordered({})}`.execute(db);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {

@@ -7,18 +7,18 @@ import { pseudoDictionary } from "./pseudo.ts";
 /** Turns a key of the dictionary, with its arguments, into words: `t("form.saveAndContinue")`. */
 export type Translate = ReturnType<typeof useTranslations<never>>;
 
-const dictionaries = new Map<Language, Dictionary>([
-  ["en", en],
-  ["en-XA", pseudoDictionary("en-XA", en)],
-  ["ar-XB", pseudoDictionary("ar-XB", en)],
-]);
+const dictionaries = new Map<Language, Dictionary>([["en", en]]);
 const translators = new Map<Language, Translate>();
 
 /** The words of a language. */
 export function dictionaryOf(language: Language): Dictionary {
-  const dictionary = dictionaries.get(language);
-  if (dictionary === undefined) throw new Error(`The portal has no words in ${language}.`);
-  return dictionary;
+  const known = dictionaries.get(language);
+  if (known !== undefined) return known;
+  // Made of thousands of messages, for who tries the portal: not before anybody asks.
+  if (language !== "en-XA" && language !== "ar-XB") throw new Error(`The portal has no words in ${language}.`);
+  const made = pseudoDictionary(language, en);
+  dictionaries.set(language, made);
+  return made;
 }
 
 /** For loaders, letters and documents; components use `useTranslations` of use-intl. A missing key or argument is a fault and throws. */

@@ -6,6 +6,8 @@ import {
   countAccreditedAlong,
   listAccredited,
   listAccreditedAfter,
+  listIdsOfAccredited,
+  listSomeAccredited,
   readAccredited,
   readRevisionOfAccredited,
 } from "#db/accreditation/accredited-organisations.ts";
@@ -22,6 +24,9 @@ import { pageOf } from "../kit/page-of.ts";
 import { finalListsRead, readerInPublic } from "./final-lists.ts";
 
 const perPage = 25;
+
+/** So far a page is found by the index of the order; behind it by the order itself, which is held. */
+const PAGES_FROM_THE_BEGINNING = 10;
 
 export interface SeeAccreditedOrganisations extends Omit<AccreditedFilter, "at" | "process" | "decisions"> {
   /** Its slug. */
@@ -53,7 +58,10 @@ function restsOn({ revision, processes }: Frame, decisions: readonly Id<"decisio
 }
 
 /** What a count of the list of everybody depends on, and its filter. */
-function askedOf(frame: Frame, { at, decisions = [], ...asked }: AccreditedFilter): [string, string] {
+function askedOf(
+  frame: Frame,
+  { at, decisions = [], ...asked }: AccreditedFilter & Pick<SeeAccreditedOrganisations, "countries">,
+): [string, string] {
   return [restsOn(frame, decisions, at), JSON.stringify(asked)];
 }
 
@@ -87,7 +95,13 @@ export async function seeAccreditedOrganisations(
     held === undefined || reader !== everybody ? count() : held.counts.read(...askedOf(frame, filter), count);
   const { total, byProcess, byCategory, byCountry, byRegion } = await counts;
   const { page, pages, limit, offset } = pageOf(wanted, total, perPage);
-  const rows = await listAccredited(db, filter, { limit, offset, order: sort, countries });
+  const order = { order: sort, countries };
+  const rows =
+    held === undefined || reader !== everybody || page <= PAGES_FROM_THE_BEGINNING
+      ? await listAccredited(db, filter, { limit, offset, ...order })
+      : await held.orders
+          .read(...askedOf(frame, { ...filter, ...order }), () => listIdsOfAccredited(db, filter, order))
+          .then((ids) => listSomeAccredited(db, filter, ids.slice(offset, offset + limit), order));
   const zones = new Map(processes.map(({ id, zone }) => [id, zone]));
   const classOf = classesOfGoverning(governing);
   return {

@@ -4,7 +4,7 @@ import { listCirculated } from "#db/applications/application-lists.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
 import { listApplicationsByIds, listApplicationsOfCall } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
-import type { Db } from "#db/handles.ts";
+import type { Db, Trx } from "#db/handles.ts";
 import { listExtensionsTold, listRequestsToMission } from "#db/objections/consultations.ts";
 import { listWindowsIn } from "#db/objections/items-in-windows.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
@@ -22,6 +22,7 @@ import { listBodiesOf } from "#db/process/bodies.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Page } from "#db/values.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
 import { type Basis, caseStanding } from "#domain/applications/case.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isAfter, isBefore } from "#domain/kit/calendar.ts";
@@ -31,6 +32,8 @@ import type { ClassKey } from "#domain/modalities/stages.ts";
 import { mayMaintain } from "#domain/objections/consultation.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
 import { mayLiftHold, mayWithdrawObjection, type Objection, windowFor } from "#domain/objections/objection.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import type { Process } from "#domain/process/process.ts";
 import { extensionsShown } from "../kit/extensions.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { getWholePeriod, periodOfMission, type WholePeriod, windowOfPeriod } from "./period-of-mission.ts";
@@ -41,32 +44,41 @@ type OfMission = Extract<Actor, { role: "mission" }>;
 const NOTES = 50;
 
 /** A page of the notes of the actor's mission, latest first, in plain data. */
-export async function seeOwnObjections(context: Context, wanted: number) {
-  const { db, actor } = context;
+export async function seeOwnObjections({ db, now, actor }: Context, wanted: number) {
   if (actor.role !== "mission") return { mission: null, notes: [], page: 1, pages: 1 };
-  const [mission, total] = await Promise.all([
-    getMission(db, actor.mission).then(mustExist),
-    readingAs(db, actor, (trx) => countNotesOfMission(trx, actor.mission)),
-  ]);
-  const { page, pages, limit, offset } = pageOf(wanted, total, NOTES);
-  return { mission: mission.name, notes: await listOwnNotes(context, actor, { limit, offset }), page, pages };
+  const mission = mustExist(await getMission(db, actor.mission));
+  const { notes, page, pages } = await readingAs(db, actor, async (trx) => {
+    const { limit, offset, ...place } = pageOf(wanted, await countNotesOfMission(trx, actor.mission), NOTES);
+    return { notes: await listOwnNotes(trx, actor, { limit, offset }), ...place };
+  });
+  if (notes.length === 0) return { mission: mission.name, notes: [], page, pages };
+  const [periods, calls, processes] = await Promise.all([listNoObjectionPeriods(db), listCalls(db), listProcesses(db)]);
+  return { mission: mission.name, notes: ownNotesShown(notes, { periods, calls, processes }, now), page, pages };
 }
 
-/** Some of the notes of the mission, latest first, each with the list that it is about. */
-export async function listOwnNotes({ db, now }: Context, mission: OfMission, page: Page) {
-  const notes = await readingAs(db, mission, (trx) =>
-    listNotesInBrief(trx, mission.mission, { ...page, names: FIRST }),
-  );
-  if (notes.length === 0) return [];
-  const [periods, calls, processes] = await Promise.all([listNoObjectionPeriods(db), listCalls(db), listProcesses(db)]);
+/** Some of the notes of the mission, latest first. */
+export function listOwnNotes(trx: Trx, { mission }: OfMission, page: Page) {
+  return listNotesInBrief(trx, mission, { ...page, names: FIRST });
+}
+
+/** In plain data, each with the list that it is about. */
+export function ownNotesShown(
+  notes: Awaited<ReturnType<typeof listOwnNotes>>,
+  of: {
+    readonly periods: readonly NoObjectionPeriod[];
+    readonly calls: readonly CallForApplications[];
+    readonly processes: readonly Process[];
+  },
+  now: Instant,
+) {
   return notes.map(({ receivedAt, ...note }) => {
-    const period = mustExist(periods.find(({ id }) => id === note.period) ?? null);
+    const period = mustExist(of.periods.find(({ id }) => id === note.period) ?? null);
     return {
       ...note,
       receivedAt: receivedAt.toString(),
       period: windowOfPeriod(period, now),
-      call: mustExist(calls.find(({ id }) => id === period.call) ?? null).title,
-      process: mustExist(processes.find(({ id }) => id === period.process) ?? null).shortName,
+      call: mustExist(of.calls.find(({ id }) => id === period.call) ?? null).title,
+      process: mustExist(of.processes.find(({ id }) => id === period.process) ?? null).shortName,
     };
   });
 }
@@ -264,5 +276,5 @@ function objectedToBefore(notes: readonly RecordedNote[], { id, receivedAt }: Re
     .map(({ application }) => application);
 }
 
-export type OwnNote = Awaited<ReturnType<typeof listOwnNotes>>[number];
+export type OwnNote = ReturnType<typeof ownNotesShown>[number];
 export type ObjectionToWithdraw = NonNullable<Awaited<ReturnType<typeof seeObjectionToWithdraw>>>;

@@ -19,28 +19,27 @@ import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { mayRaise } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { silenceShown } from "../modalities/silence-procedure.ts";
-import { listOwnNotes } from "../objections/own-objections.ts";
+import { listOwnNotes, ownNotesShown } from "../objections/own-objections.ts";
 import { windowOfPeriod } from "../objections/period-of-mission.ts";
 
 /** How long what is over stays on the desk. */
 const DAYS_KEPT = 365;
 
 /** Everything that is before the actor's mission, what was, and what the mission itself has done; null for everybody else. */
-export async function seeMissionDesk(context: Context) {
-  const { db, now, actor } = context;
+export async function seeMissionDesk({ db, now, actor }: Context) {
   if (actor.role !== "mission") return null;
   const since = now.subtract({ hours: 24 * DAYS_KEPT });
-  const [mission, periods, calls, processes, procedures, own, notes] = await Promise.all([
+  const [mission, periods, calls, processes, { procedures, ...own }] = await Promise.all([
     getMission(db, actor.mission).then(mustExist),
     listNoObjectionPeriods(db),
     listCalls(db),
     listProcesses(db),
-    readingAs(db, actor, (trx) => listSilenceProceduresClosingSince(trx, since)),
     readingAs(db, actor, async (trx) => ({
+      procedures: await listSilenceProceduresClosingSince(trx, since),
       standing: await countStandingOfMission(trx, actor.mission),
       notes: await countNotesOfMission(trx, actor.mission),
+      latest: await listOwnNotes(trx, actor, { limit: LATEST, offset: 0 }),
     })),
-    listOwnNotes(context, actor, { limit: LATEST, offset: 0 }),
   ]);
   const decisions = (await listModalitiesDecisionsByIds(db, [...new Set(periods.map(({ decision }) => decision))])).map(
     ({ decision }) => decision,
@@ -89,8 +88,8 @@ export async function seeMissionDesk(context: Context) {
       text: mustExist(texts.get(procedure.of.id) ?? null),
       process: processOf(procedure.process),
     })),
-    notes,
-    moreNotes: own.notes - notes.length,
+    notes: ownNotesShown(own.latest, { periods, calls, processes }, now),
+    moreNotes: own.notes - own.latest.length,
   };
 }
 

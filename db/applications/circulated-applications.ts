@@ -33,6 +33,8 @@ export async function lockClearedApplications(
   const applications = rows
     .map(toApplication)
     .filter((application) => application.state === "cleared")
+    // Who was held back since they were asked for does not go out.
+    .filter(({ heldBack }) => heldBack === null)
     .toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
   const locked = new Set(applications.map(({ id }) => id));
   const names = await shareNamesToCirculate(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { clearApplication } from "#acts/applications/clear-application.ts";
+import { holdBackApplication } from "#acts/applications/hold-back-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import { reviseModalities } from "#acts/modalities/revise-modalities.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
@@ -9,6 +10,7 @@ import { saveDeterminationDraft } from "#acts/objections/save-determination-draf
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { findDeterminationDraft } from "#db/objections/determination-drafts.ts";
 import { readingAsActor } from "#db/readers.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { holding } from "#support/at-once.ts";
 import {
@@ -133,6 +135,31 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
       expect(await countOf(database, "application", `id = '${id}' and state = 'cleared'`)).toBe(1);
       expect(await goOut()).toMatchObject({ count: 1 });
     });
+
+  test("an application that is held back while a list goes out does not go out with it", async () => {
+    const given = await givenOpenCall(db);
+    const both = [await givenCleared(db, given), await givenCleared(db, given)].map(({ application }) => application);
+    const [first, second] = both.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    const context = as(db, given.officer, round.circulating);
+    const { id: call } = given.call;
+    const seen = await seeListToCirculate(context, call, { opensAt: null, closesAt: round.periodCloses });
+    // Those of a list are locked one after the other.
+    const barrier = await holding(database, `select from application where id = '${mustExist(first).id}' for update`);
+    const goingOut = circulateList(context, { call, closesAt: round.periodCloses, seen: seen?.seen });
+    await barrier.untilWaiting(1);
+    const another = await givenOfficer(db);
+    const { reference, version } = mustExist(second);
+    accepted(
+      await holdBackApplication(as(db, another, round.reviewing), {
+        reference,
+        version,
+        reason: "A letter is awaited.",
+      }),
+    );
+    await barrier.release();
+    expect(await goingOut).toMatchObject({ ok: false, because: "changed_meanwhile" });
+    expect(await countOf(database, "application", `call_id = '${call}' and state = 'circulated'`)).toBe(0);
+  });
 
   describe("a page of a determination that is typed while another's entry is confirmed keeps nothing of those on whom it decides", () => {
     const entered = { what: "answer" } as const;

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { IntlProvider } from "use-intl";
 import { useBrowserScript } from "#components/kit/page/browser-script.ts";
 import { FaultPage } from "#components/kit/page/fault.tsx";
 import { SkipLink } from "#components/kit/page/links.tsx";
@@ -13,7 +12,6 @@ import { SiteHeader } from "#components/kit/page/site-header.tsx";
 import { answeredWithProblems } from "#http/answer.ts";
 import { readActor, readLanguage, readSignInSeconds } from "#http/request-context.ts";
 import { availableLanguages, defaultLanguage, isLanguage, languages } from "#messages/kit/languages.ts";
-import { dictionaryOf, raise } from "#messages/kit/translator.ts";
 import stylesheet from "./theme/portal.css?url";
 
 /** Deadlines of the portal's own clock are shown as at Headquarters. */
@@ -48,7 +46,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   const segment = pathname.split("/")[1];
   const language = isLanguage(segment, { pseudo: true }) ? segment : defaultLanguage;
-  const { dir, formats } = languages[language];
+  const { dir } = languages[language];
   const now = data?.now ?? new Date(0).toISOString();
   const demonstration = data?.demonstration === true ? { now, zone: headquarters } : null;
   const site = {
@@ -68,16 +66,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={script} />
       </head>
       <body>
-        <IntlProvider locale={formats} messages={dictionaryOf(language)} timeZone={headquarters} onError={raise}>
-          <PageProvider
-            value={{ language, now, formKey: data?.formKey ?? "", signInSeconds: data?.signInSeconds ?? null }}
-          >
-            <SkipLink />
-            <SiteHeader {...site} role={data?.role ?? "public"} demonstration={demonstration} />
-            {children}
-            <SiteFooter {...site} contact={data?.contact ?? null} />
-          </PageProvider>
-        </IntlProvider>
+        <PageProvider
+          value={{ language, now, formKey: data?.formKey ?? "", signInSeconds: data?.signInSeconds ?? null }}
+        >
+          <SkipLink />
+          <SiteHeader {...site} role={data?.role ?? "public"} demonstration={demonstration} />
+          {children}
+          <SiteFooter {...site} contact={data?.contact ?? null} />
+        </PageProvider>
       </body>
     </html>
   );

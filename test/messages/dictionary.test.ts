@@ -2,10 +2,11 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 import { describe, expect, test } from "vitest";
 import type { Section } from "#messages/dictionary.ts";
 import { en } from "#messages/en.ts";
+import { dictionaryOf } from "#messages/kit/dictionary-of.ts";
 import { availableLanguages, isLanguage, languages } from "#messages/kit/languages.ts";
 import { pluralForms } from "#messages/kit/plural-forms.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
-import { dictionaryOf, translator } from "#messages/kit/translator.ts";
+import { translator } from "#messages/kit/translator.ts";
 
 const spoken = availableLanguages({ pseudo: true });
 

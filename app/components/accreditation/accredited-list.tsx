@@ -1,5 +1,4 @@
 import { Fragment } from "react";
-import { useFormatter, useTranslations } from "use-intl";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import { countryName } from "#messages/kit/countries.ts";
 import { formatDay, formatDayInBrief } from "#messages/kit/instant.ts";
@@ -13,6 +12,7 @@ import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import type { Column } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { ShortClass } from "../modalities/class-title.tsx";
 
 type Row = AccreditedListShown["rows"][number] & { readonly place: number };

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
@@ -15,6 +14,7 @@ import { Box, Heading, Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { Law, Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 

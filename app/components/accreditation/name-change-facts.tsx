@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 import { Status } from "../kit/status/status.tsx";
 

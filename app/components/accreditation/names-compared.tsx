@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import type { NamesShown } from "#views/accreditation/name-changes.ts";
 import { Country } from "../kit/page/country.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 const fields = ["name", "acronym", "country"] as const;
 

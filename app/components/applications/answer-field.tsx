@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { consultativeStatuses } from "#domain/applications/application.ts";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
 import { longestOfAnswer } from "#forms/applications/completion-form.ts";
@@ -6,6 +5,7 @@ import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Radios } from "../kit/form/choices.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 interface AnswerFieldProps {
   item: InformationItem;

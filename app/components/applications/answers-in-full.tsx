@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 import { statusInWords } from "./choices-in-words.ts";
 import { itemsOfTask, tasksOf } from "./tasks.ts";

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
 import { type ApplicationTask, paths } from "#paths";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
@@ -8,6 +7,7 @@ import { Country } from "../kit/page/country.tsx";
 import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 import { classInWords, ClassTitle } from "../modalities/class-title.tsx";
 import { statusInWords } from "./choices-in-words.ts";

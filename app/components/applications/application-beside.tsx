@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { formatDays } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import type { OwnApplicationShown } from "#views/applications/own-application.ts";
@@ -7,6 +6,7 @@ import { Facts } from "../kit/page/facts.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Receipt } from "../kit/status/deadline.tsx";
 import { ClosingBox, DaysLeft, Ticks } from "../kit/status/window.tsx";
 import { ClassOfApplication } from "../modalities/class-title.tsx";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Heading } from "../kit/page/page.tsx";
 import { Referring } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** To which process an application belongs, for which session, and which it is. */
 export function ApplicationContext({

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { ProvisionCode } from "#domain/applications/provision-outcome.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { formatDay, formatInstant } from "#messages/kit/instant.ts";
@@ -10,6 +9,7 @@ import type { OwnApplicationShown } from "#views/applications/own-application.ts
 import { LinkButton } from "../kit/form/button.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { EnglishText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Verdict } from "../kit/status/status.tsx";
 import { toneOfStanding } from "./standing-status.tsx";

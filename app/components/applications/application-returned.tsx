@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { Asked } from "#domain/applications/asked.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { ApplicationExplained } from "#views/applications/own-application.ts";
@@ -7,6 +6,7 @@ import { Facts } from "../kit/page/facts.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Deadline, Receipt } from "../kit/status/deadline.tsx";
 import { Extensions } from "../kit/status/extensions.tsx";
 import { statusInWords } from "./choices-in-words.ts";

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { formatCitation } from "#messages/kit/citation.ts";
 import { formatDate, formatDateAndClock, formatDay, inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
@@ -9,6 +8,7 @@ import { Page, Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 import { Timeline } from "../kit/status/timeline.tsx";
 import { CitedWords } from "../modalities/decision-text.tsx";

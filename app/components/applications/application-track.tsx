@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import { formatDate, formatDateAndClock, formatDay } from "#messages/kit/instant.ts";
 import { selector } from "#messages/kit/selector.ts";
 import type { CallToApplyShown, WayShown } from "#views/applications/call-to-apply.ts";
 import type { ApplicationExplained } from "#views/applications/own-application.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { type Stage, Track } from "../kit/status/track.tsx";
 import { useValidity } from "../modalities/use-validity.ts";
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "use-intl";
 import type { CallShown } from "#views/applications/call-to-apply.ts";
 import { Box } from "../kit/page/page.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Deadline } from "../kit/status/deadline.tsx";
 import { ClosingBox, Due } from "../kit/status/window.tsx";
 import { TakenUp } from "./cut-offs.tsx";

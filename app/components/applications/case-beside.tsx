@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { formatDays } from "#messages/kit/instant.ts";
 import type { ApplicationExplained } from "#views/applications/own-application.ts";
 import { Country } from "../kit/page/country.tsx";
@@ -7,6 +6,7 @@ import { Fold } from "../kit/page/notices.tsx";
 import { Box, Heading } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 import { ClosingBox } from "../kit/status/window.tsx";
 import { ClassOfApplication } from "../modalities/class-title.tsx";

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
@@ -8,6 +7,7 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { InsetText, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { RecordChanges } from "../organisations/record-changes.tsx";
 
 interface CaseDecisionProps extends Pick<

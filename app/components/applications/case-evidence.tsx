@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
 import { Country } from "../kit/page/country.tsx";
@@ -7,6 +6,7 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
 import { ClaimProposed, ClaimVerified } from "./claim.tsx";

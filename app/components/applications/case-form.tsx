@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
@@ -11,6 +10,7 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { CaseBeside, CaseQuestion } from "./case-beside.tsx";
 
 interface CaseFormProps {

@@ -1,4 +1,3 @@
-import { useFormatter, useTranslations } from "use-intl";
 import { selector } from "#messages/kit/selector.ts";
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
@@ -8,6 +7,7 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { Heading } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { ShortDay } from "../kit/status/deadline.tsx";
 import { Status } from "../kit/status/status.tsx";
 import { ClassTitle } from "../modalities/class-title.tsx";

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
 import { listAddress } from "../kit/page/list-address.ts";
@@ -6,6 +5,7 @@ import { Fold } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { ShortDay } from "../kit/status/deadline.tsx";
 import { EventList } from "../record/event-list.tsx";
 import { OrganisationSummary } from "./answers-summary.tsx";

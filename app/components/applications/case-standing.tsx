@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { selector } from "#messages/kit/selector.ts";
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
@@ -6,6 +5,7 @@ import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Deadline, Receipt } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";

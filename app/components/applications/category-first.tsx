@@ -1,7 +1,7 @@
-import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import { Note } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** Nothing is sent whose category nobody has chosen: what else is asked, and the route, follow from it. */
 export function CategoryFirst({ reference }: { reference: string }) {

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 export interface AnswerCompared {
   /** The field's name in the form. */

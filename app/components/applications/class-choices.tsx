@@ -1,8 +1,8 @@
-import { useFormatter, useTranslations } from "use-intl";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Checkbox, Radios } from "../kit/form/choices.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { classInWords, ClassTitle, whoBelongs } from "../modalities/class-title.tsx";
 

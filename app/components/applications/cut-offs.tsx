@@ -1,5 +1,5 @@
-import { useTranslations } from "use-intl";
 import type { CutOffsShown } from "#views/kit/cut-offs.ts";
+import { useTranslations } from "../kit/page/words.ts";
 import { Deadline } from "../kit/status/deadline.tsx";
 
 /** With which list of a continuous call goes what arrives now; nothing where the deadline alone says so. */

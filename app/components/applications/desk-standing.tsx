@@ -1,5 +1,5 @@
-import { useTranslations } from "use-intl";
 import type { ApplicationOutcome, StandingInAWord } from "#domain/applications/application-standing.ts";
+import { useTranslations } from "../kit/page/words.ts";
 import { Status, type Tone } from "../kit/status/status.tsx";
 import { StandingStatus } from "./standing-status.tsx";
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { CallClosing } from "./call-closing.tsx";
 
 interface DraftMarginProps {

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { type ApplicationTask, paths } from "#paths";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { BackLink } from "../kit/page/links.tsx";
@@ -6,6 +5,7 @@ import { Note } from "../kit/page/notices.tsx";
 import { Page, Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { type Tone, Verdict } from "../kit/status/status.tsx";
 import { type Task, TaskList } from "../kit/status/task-list.tsx";
 import { ApplicationHeading } from "./application-heading.tsx";

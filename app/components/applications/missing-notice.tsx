@@ -1,6 +1,6 @@
-import { useTranslations } from "use-intl";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
 import { Note } from "../kit/page/notices.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** What the decision asks for and the draft does not have: it stands in the way of submission, not of saving. */
 export function MissingNotice({ missing }: { missing: readonly InformationItem[] }) {

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
 import { LinkButton } from "../kit/form/button.tsx";
@@ -7,6 +6,7 @@ import { BackLink } from "../kit/page/links.tsx";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Referring } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Verdict } from "../kit/status/status.tsx";
 
 /** For whoever comes back to a question of an application that has been sent. */

@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import type { Overdue } from "#views/applications/overdue.ts";
 import { Note } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
 /** What was due and has not come, each with the page on which it goes on for the reader; nothing where nothing is. */

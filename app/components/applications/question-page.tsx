@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import type { Translate } from "#messages/kit/translator.ts";
@@ -11,6 +10,7 @@ import { BackLink } from "../kit/page/links.tsx";
 import { Note } from "../kit/page/notices.tsx";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { ApplicationContext, ApplicationHeading } from "./application-heading.tsx";
 import { CallDue } from "./call-closing.tsx";
 import { type AnswerCompared, ChangedMeanwhile, changedMeanwhile } from "./changed-meanwhile.tsx";

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -10,6 +9,7 @@ import { BackLink } from "../kit/page/links.tsx";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { ApplicationHeading } from "./application-heading.tsx";
 import { CallDue } from "./call-closing.tsx";

@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import { provisionInWords } from "#messages/kit/provision-in-words.ts";
 import { paths } from "#paths";
 import type { ApplicationExplained, ProvisionShown } from "#views/applications/own-application.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 import { type ExplainedProvision, Explanation } from "../kit/status/explanation.tsx";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { KindOfLetterAct } from "#domain/chair-letters/letter-acts.ts";
 import { languagesOfPaper, LONGEST_PAPER } from "#domain/papers/kinds.ts";
 import { formatDays, zoneInWords } from "#messages/kit/instant.ts";
@@ -9,6 +8,7 @@ import { DateInput } from "../kit/form/date-input.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { PaperFields } from "../papers/paper-fields.tsx";
 import { SessionFields } from "../process/session-fields.tsx";
 

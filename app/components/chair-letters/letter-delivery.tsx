@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import type { LetterOfChairSeen } from "#views/chair-letters/letter-of-chair.ts";
 import { listAddress } from "../kit/page/list-address.ts";
@@ -7,6 +6,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 import { Status } from "../kit/status/status.tsx";
 

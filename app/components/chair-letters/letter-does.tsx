@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { DoneByLetter } from "#domain/chair-letters/letter-acts.ts";
 import { formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Deadline } from "../kit/status/deadline.tsx";
 
 type Desk = "chair" | "mission" | "organisation";

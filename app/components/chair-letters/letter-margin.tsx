@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -7,6 +6,7 @@ import { LinkButton } from "../kit/form/button.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
 /** What can be done with a letter next, whom it reaches, and as what else it can be looked at. */

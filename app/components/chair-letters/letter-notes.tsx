@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { Note } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 interface LetterSaved {
   readonly id: Id<"chair_letter">;

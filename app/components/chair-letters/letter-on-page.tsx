@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { ComposedLetter, PieceOfLetter } from "#domain/chair-letters/compose.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { languages } from "#messages/kit/languages.ts";
@@ -6,6 +5,7 @@ import { pieceInWords } from "#messages/kit/pieces-of-letter.ts";
 import { paths } from "#paths";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** A letter of the Chair as it is read, in its own language whatever that of the page is. */
 export function LetterOnPage({ letter, process }: { letter: ComposedLetter; process: { readonly slug: string } }) {

@@ -1,6 +1,6 @@
-import { useTranslations } from "use-intl";
 import type { LetterOfChairSeen } from "#views/chair-letters/letter-of-chair.ts";
 import { Warning } from "../kit/page/notices.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { SecondLook } from "../kit/status/second-look.tsx";
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "use-intl";
 import type { StandingOfLetter } from "#domain/chair-letters/chair-letter.ts";
+import { useTranslations } from "../kit/page/words.ts";
 import { Status, type Tone } from "../kit/status/status.tsx";
 
 const tones = {

@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import { placed } from "#domain/chair-letters/compose.ts";
 import { placesOf } from "#domain/chair-letters/letter-acts.ts";
 import type { LetterToWriteSeen } from "#views/chair-letters/letter-of-chair.ts";
 import { Box } from "../kit/page/page.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** What can be written into the paragraphs for the dates and names of the record. */
 export function Places({ letter: { done } }: { letter: Pick<LetterToWriteSeen, "done"> }) {

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Checkbox, Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { DateInput } from "../kit/form/date-input.tsx";
@@ -8,6 +7,7 @@ import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { Part } from "../kit/page/page.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { TaskList } from "../kit/status/task-list.tsx";
 import { kinds } from "./samples.ts";
 

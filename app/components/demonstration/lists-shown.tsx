@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { countryName } from "#messages/kit/countries.ts";
 import { BulkTable } from "../kit/form/bulk-table.tsx";
 import { Button } from "../kit/form/button.tsx";
@@ -11,6 +10,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { type Column, Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Bar } from "../kit/status/bars.tsx";
 import { Status, type Tone } from "../kit/status/status.tsx";
 import { kinds, organisations, type SampleOrganisation } from "./samples.ts";

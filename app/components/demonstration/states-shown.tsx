@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import { Button, LinkButton } from "../kit/form/button.tsx";
 import { Empty, Fold, Note, Warning } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { Law } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Explanation } from "../kit/status/explanation.tsx";
 import { Status, type Tone, Verdict } from "../kit/status/status.tsx";
 import { organisations, scripts } from "./samples.ts";

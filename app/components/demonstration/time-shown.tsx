@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import { formatDay } from "#messages/kit/instant.ts";
 import { LinkButton } from "../kit/form/button.tsx";
 import { Box, Part } from "../kit/page/page.tsx";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Bars, Funnel } from "../kit/status/bars.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
 import { Timeline } from "../kit/status/timeline.tsx";

@@ -1,10 +1,10 @@
-import { useTranslations } from "use-intl";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { AdoptionShown } from "#views/modalities/adoptions.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Deadline, Moment } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 

@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import { paths } from "#paths";
 import { Note } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** That somebody has entered the adoption of the text, and nobody has confirmed it yet. */
 export function AdoptionWaits({ adoption }: { adoption: Id<"adoption"> }) {

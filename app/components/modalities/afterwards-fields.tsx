@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import { scopes } from "#domain/modalities/provisions.ts";
 import { Checkbox, Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { DateInput } from "../kit/form/date-input.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { CitationPick } from "./citation-pick.tsx";
 import { LengthInput } from "./length-input.tsx";
 import { useMarkedLabel } from "./mark.tsx";

@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { Button } from "../kit/form/button.tsx";
 import { Radios } from "../kit/form/choices.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 
 interface BeginningProps {

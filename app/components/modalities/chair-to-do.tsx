@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { daysOfWindow, type WindowShown } from "#domain/kit/calendar.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -8,6 +7,7 @@ import { Part } from "../kit/page/page.tsx";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 import { Status } from "../kit/status/status.tsx";
 import { PeriodStatus } from "../objections/period-status.tsx";

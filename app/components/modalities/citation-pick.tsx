@@ -1,5 +1,4 @@
 import { createContext, useContext } from "react";
-import { useTranslations } from "use-intl";
 import { pickOf } from "#forms/modalities/draft-citation.ts";
 import { formatCitation } from "#messages/kit/citation.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -7,6 +6,7 @@ import { useField } from "../kit/form/answer.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { Fold } from "../kit/page/notices.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** The paragraphs of the text that is being entered, by their marks and their first words. */
 export interface Citable {

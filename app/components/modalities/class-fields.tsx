@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import { classKinds } from "#forms/modalities/class-pages.ts";
 import { Radios } from "../kit/form/choices.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { CitationPick } from "./citation-pick.tsx";
 import { useYesOrNo } from "./yes-or-no.ts";
 

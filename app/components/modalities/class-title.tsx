@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { ClassShown } from "#views/kit/class-shown.ts";
 import type { Column } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 type Titled = Pick<ClassShown, "title" | "customary">;
 

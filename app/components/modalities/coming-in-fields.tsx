@@ -1,5 +1,4 @@
 import { Fragment } from "react";
-import { useTranslations } from "use-intl";
 import { listCriteria, requirableItems, routes } from "#domain/modalities/provisions.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { useField } from "../kit/form/answer.tsx";
@@ -7,6 +6,7 @@ import { Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { CitationPick } from "./citation-pick.tsx";
 import { LengthInput } from "./length-input.tsx";
 import { useMarkedLabel } from "./mark.tsx";

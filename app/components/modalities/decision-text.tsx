@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { blocksOf } from "#domain/modalities/paragraphs.ts";
 import { Fold } from "../kit/page/notices.tsx";
 import { Law } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 
 /** The words of a decision, paragraph by paragraph: its English text is the authoritative one. */

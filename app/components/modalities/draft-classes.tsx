@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import { trackTemplates } from "#domain/modalities/templates.ts";
 import type { ClassPage, StagePage } from "#domain/modalities/working-draft.ts";
@@ -17,6 +16,7 @@ import { Empty } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 interface Arranged {
   readonly id: Id<"working_draft">;

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import type { DraftPage } from "#domain/modalities/working-draft.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -10,6 +9,7 @@ import { Fold } from "../kit/page/notices.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
 interface Comment {

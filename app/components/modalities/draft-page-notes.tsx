@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import type { DraftPage } from "#domain/modalities/working-draft.ts";
 import type { Problem } from "#forms/kit/form-answer.ts";
@@ -9,6 +8,7 @@ import { Note } from "../kit/page/notices.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
 interface PageSeen {

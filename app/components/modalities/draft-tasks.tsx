@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import type { DraftPage } from "#domain/modalities/working-draft.ts";
 import type { PageRead } from "#forms/modalities/read-draft.ts";
 import { paths } from "#paths";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import type { Tone } from "../kit/status/status.tsx";
 import { TaskList } from "../kit/status/task-list.tsx";
 

@@ -1,7 +1,7 @@
-import { useTranslations } from "use-intl";
 import type { seeDryRun } from "#views/modalities/dry-run.ts";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 import { ClassTitle } from "./class-title.tsx";
 

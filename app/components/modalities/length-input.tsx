@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { Length } from "#domain/kit/calendar.ts";
 import { classNames } from "../kit/class-names.ts";
 import { useField } from "../kit/form/answer.tsx";
 import { ErrorMessage, Hint, Label } from "../kit/form/field.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 const units = ["hours", "calendar_days", "working_days"] as const satisfies readonly Length["unit"][];
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
-import { useTranslations } from "use-intl";
 import { type Mark, marksOfProvisions } from "#domain/modalities/marks.ts";
+import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 
 /** Whether the portal obeys what is said, or reads it out. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
 import { paths } from "#paths";
 import { listAddress } from "../kit/page/list-address.ts";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 
 interface Latest {

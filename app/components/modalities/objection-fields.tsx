@@ -1,6 +1,6 @@
-import { useTranslations } from "use-intl";
 import { audiences } from "#domain/modalities/provisions.ts";
 import { Checkboxes, Radios } from "../kit/form/choices.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { CitationPick } from "./citation-pick.tsx";
 import { LengthInput } from "./length-input.tsx";
 import { useMarkedLabel } from "./mark.tsx";

@@ -1,5 +1,5 @@
-import { useTranslations } from "use-intl";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Receipt } from "../kit/status/deadline.tsx";
 import { Verdict } from "../kit/status/status.tsx";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
@@ -13,6 +12,7 @@ import { Warning } from "../kit/page/notices.tsx";
 import { Box, Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { DryRun } from "./dry-run.tsx";
 import { OnlyReadOut, PreviewWays } from "./preview-ways.tsx";
 import type { Named } from "./stage-words.ts";

@@ -1,4 +1,3 @@
-import { useFormatter, useTranslations } from "use-intl";
 import { listMarks } from "#domain/modalities/marks.ts";
 import type { Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
 import { formatDate, formatDateAndClock } from "#messages/kit/instant.ts";
@@ -7,6 +6,7 @@ import { Facts } from "../kit/page/facts.tsx";
 import { Fold } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { EnglishWords } from "../kit/page/text.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { type Stage, Track } from "../kit/status/track.tsx";
 import { MarkTag } from "./mark.tsx";

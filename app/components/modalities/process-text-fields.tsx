@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import { type KindOfText, kindsOfText } from "#domain/modalities/process-text.ts";
 import { Radios } from "../kit/form/choices.tsx";
 import { DateInput } from "../kit/form/date-input.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 interface Given {
   readonly kind: KindOfText;

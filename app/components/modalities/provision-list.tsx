@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useFormatter, useTranslations } from "use-intl";
 import type { Length } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { type Mark, provisionMarks } from "#domain/modalities/marks.ts";
@@ -10,6 +9,7 @@ import { selector } from "#messages/kit/selector.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { EnglishText } from "../kit/page/text.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";
 import { useValidity } from "./use-validity.ts";

@@ -1,10 +1,10 @@
-import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import type { SilenceStanding } from "#domain/modalities/silence.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Deadline } from "../kit/status/deadline.tsx";
 import { ClosingBox } from "../kit/status/window.tsx";
 import { SilenceStatus } from "./silence-status.tsx";

@@ -1,5 +1,5 @@
-import { useTranslations } from "use-intl";
 import type { SilenceStanding } from "#domain/modalities/silence.ts";
+import { useTranslations } from "../kit/page/words.ts";
 import { Status, type Tone } from "../kit/status/status.tsx";
 
 export const silenceTones: Readonly<Record<SilenceStanding, Tone>> = {

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { consultationMarks, listMarks, type Mark, rulingMarks, windowMarks } from "#domain/modalities/marks.ts";
 import { audiences } from "#domain/modalities/provisions.ts";
 import type { RulingStage } from "#domain/modalities/stages.ts";
@@ -9,6 +8,7 @@ import { useField } from "../kit/form/answer.tsx";
 import { Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { CitationPick } from "./citation-pick.tsx";
 import { KeyInput } from "./class-fields.tsx";
 import { LengthInput } from "./length-input.tsx";

@@ -1,11 +1,11 @@
-import { useTranslations } from "use-intl";
-import { useFormatter } from "use-intl";
 import type { Length } from "#domain/kit/calendar.ts";
 import { consultationMarks, listMarks, type Mark, rulingMarks, windowMarks } from "#domain/modalities/marks.ts";
 import type { Destination, OutcomeOfStage, StageForeseen } from "#domain/modalities/preview.ts";
 import { type RulingStage, type Stage } from "#domain/modalities/stages.ts";
 import { memberStates } from "#domain/process/body.ts";
 import { selector } from "#messages/kit/selector.ts";
+import { useTranslations } from "../kit/page/words.ts";
+import { useFormatter } from "../kit/page/words.ts";
 
 /** One thing that a stage says, in words. */
 export interface LeafInWords {

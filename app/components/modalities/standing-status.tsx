@@ -1,6 +1,6 @@
-import { useTranslations } from "use-intl";
 import type { StandingShown } from "#domain/modalities/modalities.ts";
 import type { TextStanding } from "#domain/modalities/put-text.ts";
+import { useTranslations } from "../kit/page/words.ts";
 import { Status, type Tone } from "../kit/status/status.tsx";
 
 export const standingTones: Record<StandingShown, Tone> = {

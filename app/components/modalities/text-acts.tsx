@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
@@ -7,6 +6,7 @@ import { LinkButton } from "../kit/form/button.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 interface TextActsProps {
   decision: { readonly id: Id<"decision"> };

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { Paragraph } from "#domain/modalities/paragraphs.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { useField } from "../kit/form/answer.tsx";
@@ -10,6 +9,7 @@ import { TextInput } from "../kit/form/text-input.tsx";
 import { Empty } from "../kit/page/notices.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { EnglishWords } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** The text as it stands on paper, and how it is called. */
 export function TextFields() {

@@ -1,6 +1,6 @@
-import { useTranslations } from "use-intl";
 import type { NamedText } from "#domain/modalities/put-text.ts";
 import { isolated } from "#messages/kit/isolated.ts";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** What a text is called in a row: a version of the modalities, or the title of another text. */
 export function useTextName(): (text: NamedText) => string {

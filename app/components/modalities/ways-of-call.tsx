@@ -1,5 +1,5 @@
-import { useTranslations } from "use-intl";
 import { Fold } from "../kit/page/notices.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { PreviewWays, type WaysShown } from "./preview-ways.tsx";
 
 /** The way that the decision lays down for those of a call, drawn as its preview is, with the days of its session. */

@@ -1,7 +1,7 @@
-import { useFormatter, useTranslations } from "use-intl";
 import type { Category, Provisions } from "#domain/modalities/provisions.ts";
 import { type Way, waysOf, type WayStage } from "#domain/modalities/ways.ts";
 import { selector } from "#messages/kit/selector.ts";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { type Stage, Track } from "../kit/status/track.tsx";
 import { useValidity } from "./use-validity.ts";
 

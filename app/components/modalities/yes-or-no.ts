@@ -1,4 +1,4 @@
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** The choices of a question that is answered by yes or no. */
 export function useYesOrNo() {

@@ -1,4 +1,3 @@
-import { useFormatter, useTranslations } from "use-intl";
 import { paths } from "#paths";
 import type { OwnProcessSeen } from "#views/modalities/own-process.ts";
 import { Empty } from "../kit/page/notices.tsx";
@@ -6,6 +5,7 @@ import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 import { PeriodStatus } from "./period-status.tsx";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import { paths } from "#paths";
 import type { NoObjectionPeriodSeen } from "#views/objections/no-objection-periods.ts";
@@ -10,6 +9,7 @@ import { Empty } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { Table } from "../kit/page/table.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { useListedColumns } from "./listed-columns.tsx";
 
 interface ListProps {

@@ -1,4 +1,3 @@
-import { useFormatter, useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { DeterminationAtDesk } from "#views/objections/determinations.ts";
@@ -10,6 +9,7 @@ import { Warning } from "../kit/page/notices.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
 /** What it is about: in which session, how, when, by which document. */

@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import type { ListToDetermine } from "#views/objections/list-to-determine.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
 type Meanwhile = NonNullable<ListToDetermine["meanwhile"]>;

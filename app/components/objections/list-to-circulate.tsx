@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import type { ListToCirculate as ListSeen } from "#views/applications/calls.ts";
 import { listAddress } from "../kit/page/list-address.ts";
@@ -7,6 +6,7 @@ import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { useListedColumns } from "./listed-columns.tsx";
 
 type ListShown = Pick<ListSeen, "call" | "listed" | "heldBack" | "exceptions" | "changed">;

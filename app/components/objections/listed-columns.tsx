@@ -1,10 +1,10 @@
-import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import type { ListedClass } from "#views/kit/classes-in-lists.ts";
 import { Country } from "../kit/page/country.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import type { Column } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { ShortClass } from "../modalities/class-title.tsx";
 
 interface Listed {

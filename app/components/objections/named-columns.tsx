@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import { inZone } from "#messages/kit/instant.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import type { Column } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { ShortReceipt } from "../kit/status/deadline.tsx";
 import { Status } from "../kit/status/status.tsx";
 

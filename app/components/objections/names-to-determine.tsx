@@ -1,10 +1,10 @@
-import { useTranslations } from "use-intl";
 import type { ListToDetermine } from "#views/objections/list-to-determine.ts";
 import { Button } from "../kit/form/button.tsx";
 import { ErrorMessage } from "../kit/form/field.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { figuresOf } from "./determination.tsx";
 
 type Row = ListToDetermine["rows"][number] & {

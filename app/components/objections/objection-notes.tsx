@@ -1,6 +1,6 @@
-import { useTranslations } from "use-intl";
 import { Table } from "../kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Receipt } from "../kit/status/deadline.tsx";
 import { useNamedColumns } from "./named-columns.tsx";
 

@@ -1,8 +1,8 @@
-import { useFormatter, useTranslations } from "use-intl";
 import type { Audience } from "#domain/modalities/provisions.ts";
 import { selector } from "#messages/kit/selector.ts";
 import { questionsInWords } from "#messages/kit/what-follows.ts";
 import type { PeriodShown } from "#views/objections/period-of-mission.ts";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 
 type Questions = Pick<PeriodShown, "questions">;

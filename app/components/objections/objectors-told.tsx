@@ -1,7 +1,7 @@
-import { useTranslations } from "use-intl";
 import type { ObjectorsToldOf } from "#views/objections/objectors-told.ts";
 import { Part } from "../kit/page/page.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** Who objected, where the decision tells it to the reader. */
 export function ObjectorsTold({ told }: { told: readonly ObjectorsToldOf[] }) {

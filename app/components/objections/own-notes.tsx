@@ -1,10 +1,10 @@
-import { useFormatter, useTranslations } from "use-intl";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { OwnNote } from "#views/objections/own-objections.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 import { Status } from "../kit/status/status.tsx";
 

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
 import type { ObjectionToWithdraw } from "#views/objections/own-objections.ts";
@@ -10,6 +9,7 @@ import { Box, Heading, Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { Reference, Referring, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Deadline, Receipt } from "../kit/status/deadline.tsx";
 import { Due } from "../kit/status/window.tsx";
 import { PeriodMargin } from "./period-margin.tsx";

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import type { PeriodShown } from "#views/objections/period-of-mission.ts";
 import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Deadline } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Extensions } from "../kit/status/extensions.tsx";

@@ -1,5 +1,5 @@
-import { useTranslations } from "use-intl";
 import type { PeriodStanding } from "#domain/objections/period.ts";
+import { useTranslations } from "../kit/page/words.ts";
 import { Status, type Tone } from "../kit/status/status.tsx";
 
 const tones: Readonly<Record<PeriodStanding, Tone>> = {

@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import { type DeskOfList, paths } from "#paths";
 import type { ReadableLists } from "#views/objections/sealed-list.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
 
 /** The lists that a reader may read, each with its page. */

@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { RequestShown } from "#views/objections/requests-to-chair.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Receipt } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 

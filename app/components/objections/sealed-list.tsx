@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useFormatter, useTranslations } from "use-intl";
 import { audienceInBrief } from "#domain/objections/disclosure.ts";
 import { countryName } from "#messages/kit/countries.ts";
 import { formatDate, formatDays } from "#messages/kit/instant.ts";
@@ -19,6 +18,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { type Column, Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Deadline, Moment } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";

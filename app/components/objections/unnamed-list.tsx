@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import type { ObjectionToRaise } from "#views/objections/objection-to-raise.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 
 /** Those that were asked for and that a note does not name, each with the reason. */

@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import type { RecordChange } from "#domain/organisations/record-change.ts";
 import { Country } from "../kit/page/country.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** What an organisation has changed in its record, field by field, before and after. */
 export function RecordChanges({ changes, caption }: { changes: readonly RecordChange[]; caption: string }) {

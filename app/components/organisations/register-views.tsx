@@ -1,4 +1,3 @@
-import { useFormatter, useTranslations } from "use-intl";
 import type { EntryDetails } from "#domain/organisations/register.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import type { DryRun } from "#views/organisations/registers.ts";
@@ -7,6 +6,7 @@ import { Note } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 
 /** Rows of a register as it has them. */
 export function RegisterEntries({

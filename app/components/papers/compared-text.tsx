@@ -1,7 +1,7 @@
-import { useTranslations } from "use-intl";
 import type { ComparedParagraph } from "#domain/papers/comparison.ts";
 import type { LanguageOfPaper } from "#domain/papers/kinds.ts";
 import { languages } from "#messages/kit/languages.ts";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** A text with what is gone and what is new in their places; each says so in a word, and not by its colour alone. */
 export function ComparedText(props: { language: LanguageOfPaper; paragraphs: readonly ComparedParagraph[] }) {

@@ -1,5 +1,4 @@
 import type { ComponentProps, ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
@@ -7,6 +6,7 @@ import { BackLink } from "../kit/page/links.tsx";
 import { Heading, Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { PaperFields } from "./paper-fields.tsx";
 
 /** A paper of which nobody knows yet: what it is, and what is said or circulated of it. */

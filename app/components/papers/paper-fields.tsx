@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import {
   audiencesOfPaper,
   kindsOfPaper,
@@ -12,6 +11,7 @@ import { FileInput } from "../kit/form/file-input.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 interface ForNewPaper {
   readonly sessions: readonly { readonly id: string; readonly title: string }[];

@@ -1,7 +1,7 @@
-import { useTranslations } from "use-intl";
 import type { FileOfPaper, TroubleWithWords } from "#domain/papers/file.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** A file to take along; how far it is searched is for who enters papers. */
 export function PaperFile(props: {

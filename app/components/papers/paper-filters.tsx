@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { type KindOfPaper, kindsOfPaper, type LanguageOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
 import { languages } from "#messages/kit/languages.ts";
 import { FilterForm } from "../kit/form/filter-form.tsx";
 import { Select } from "../kit/form/select.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** By kind and by language, as people look for a paper on a meeting's page. */
 export function PaperFilters(props: {

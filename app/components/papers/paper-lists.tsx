@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import type { LanguageOfPaper, StepOfPaper } from "#domain/papers/kinds.ts";
 import { languages } from "#messages/kit/languages.ts";
 import { paths } from "#paths";
@@ -7,6 +6,7 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 import { Status, type Tone } from "../kit/status/status.tsx";
 

@@ -1,7 +1,7 @@
-import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import { Views } from "../kit/form/filter-form.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** The two lists of who has access: people, and the missions for which some of them act. */
 export function AccessViews(props: { current: "people" | "missions"; people: number; missions: number }) {

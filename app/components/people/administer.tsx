@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { LONGEST_REASON } from "#forms/people/reason-field.ts";
@@ -10,6 +9,7 @@ import { BackLink } from "../kit/page/links.tsx";
 import { Box, Heading, Page } from "../kit/page/page.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 interface AdministerProps {
   name: string;

@@ -1,6 +1,6 @@
-import { useTranslations } from "use-intl";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** Where the letters of a mission go. */
 export function MissionAddressesFields({ email, copiesTo = [] }: { email?: string; copiesTo?: readonly string[] }) {

@@ -1,7 +1,7 @@
-import { useTranslations } from "use-intl";
 import { officeRoles } from "#forms/people/office-field.ts";
 import { Radios } from "../kit/form/choices.tsx";
 import { Select } from "../kit/form/select.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 interface OfficeFieldsProps {
   missions: readonly { readonly id: string; readonly name: string }[];

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
-import { useTranslations } from "use-intl";
 import { Button } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 interface PasskeyFormProps extends Pick<ComponentProps<typeof Form>, "answer" | "heading" | "name"> {
   /** For the browser's navigator.credentials; with `user` a new passkey is made. */

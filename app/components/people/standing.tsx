@@ -1,4 +1,4 @@
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 
 /** Whether somebody may sign in; what is as it should be stands back. */

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import type { BodyShown } from "#views/process/bodies.ts";
@@ -8,6 +7,7 @@ import { TextArea } from "../kit/form/text-area.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { ShortDay, ShortMoment } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";

@@ -1,7 +1,7 @@
-import { useTranslations } from "use-intl";
 import { formatDays, formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 interface ChangesOfSessionProps {
   changes: readonly { to: "confirmed" | "cancelled"; reason: string; changedAt: string }[];

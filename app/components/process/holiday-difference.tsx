@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { useTranslations } from "use-intl";
 import { formatDay, formatWeekday } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { HolidaysCompared } from "#views/process/calendars.ts";
 import { Note } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import type { HolidayShown } from "./holidays-table.tsx";
 
 const SATURDAY = 6;

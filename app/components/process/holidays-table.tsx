@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import { formatDay, formatWeekday } from "#messages/kit/instant.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 export interface HolidayShown {
   readonly on: string;

@@ -1,10 +1,10 @@
-import { useTranslations } from "use-intl";
 import { formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { LineOfYear } from "#views/process/year.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Deadline, Moment } from "../kit/status/deadline.tsx";
 import type { TimelineEntry } from "../kit/status/timeline.tsx";
 import { useDateName } from "./year-of-process.tsx";

@@ -1,4 +1,3 @@
-import { useFormatter, useTranslations } from "use-intl";
 import { daysOfWindow } from "#domain/kit/calendar.ts";
 import { formatDay, formatDaysOfYear } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
@@ -7,6 +6,7 @@ import { TakenUp } from "../applications/cut-offs.tsx";
 import { Empty } from "../kit/page/notices.tsx";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Deadline } from "../kit/status/deadline.tsx";
 import { Status, type Tone } from "../kit/status/status.tsx";
 import { useDateName } from "./year-of-process.tsx";

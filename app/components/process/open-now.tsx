@@ -1,4 +1,3 @@
-import { useFormatter, useTranslations } from "use-intl";
 import { formatDaysInBrief } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { questionsInWords } from "#messages/kit/what-follows.ts";
@@ -9,6 +8,7 @@ import { TakenUp } from "../applications/cut-offs.tsx";
 import { LinkButton } from "../kit/form/button.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { OpenWindow, Windows } from "../kit/status/window.tsx";
 import { membersInWords } from "../modalities/class-title.tsx";
 import { useSilenceName } from "./year-of-process.tsx";

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { formatDays, formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -6,6 +5,7 @@ import type { ProcessShown } from "#views/process/process.ts";
 import { AnnouncedCutOffs, TakenUp } from "../applications/cut-offs.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Deadline, Moment } from "../kit/status/deadline.tsx";
 import { Extensions } from "../kit/status/extensions.tsx";
 import { Timeline, type TimelineEntry } from "../kit/status/timeline.tsx";

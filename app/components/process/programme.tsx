@@ -1,10 +1,10 @@
-import { useTranslations } from "use-intl";
 import { formatDay, formatWeekday, inZone } from "#messages/kit/instant.ts";
 import type { ProgrammeShown } from "#views/process/programme-shown.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** What a session does when: its meetings in the order of time, then its agenda. */
 export function ProgrammeOfWork({ agenda, days, flexible, zone }: ProgrammeShown & { zone: string }) {

@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import { announcedAs, invitedReaders, sessionFormats, sessionKinds } from "#domain/process/session.ts";
 import { Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { DateInput } from "../kit/form/date-input.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** What is said of a session when it is announced. */
 export function SessionFields() {

@@ -1,6 +1,6 @@
-import { useTranslations } from "use-intl";
 import { dutyStations } from "#domain/process/holiday-list.ts";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 
 /** A duty station by its name in the reader's language, where the organisation has one there. */
 export function StationName({ station }: { station: string }) {

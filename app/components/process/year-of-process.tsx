@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import type { NamedText } from "#domain/modalities/put-text.ts";
 import { formatDaysOfYear, formatMonthAndYear } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { DateShown } from "#views/process/dates.ts";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Year, yearAround } from "../kit/status/year.tsx";
 
 /** "The year, September 2026 to August 2027". */

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
 import type { AuditEntryShown } from "#views/record/audit-trail.ts";
@@ -6,6 +5,7 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 import { Changed, Changes } from "./changes.tsx";
 import { EventWords } from "./event-list.tsx";

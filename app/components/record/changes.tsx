@@ -1,7 +1,7 @@
-import { useFormatter, useTranslations } from "use-intl";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { ChangeOnRecord } from "#views/record/changes-on-record.ts";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 
 /** Before and after, field by field. */
 export function Changes({ changes, open = false }: { changes: readonly ChangeOnRecord[]; open?: boolean }) {

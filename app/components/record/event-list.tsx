@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { StandingStatus } from "../applications/standing-status.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 
 export interface EventShown {

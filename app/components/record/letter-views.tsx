@@ -1,9 +1,9 @@
-import { useTranslations } from "use-intl";
 import { type LetterInPost, lettersInPost } from "#domain/record/reading.ts";
 import { paths } from "#paths";
 import { Views } from "../kit/form/filter-form.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { useTranslations } from "../kit/page/words.ts";
 import { Status, type Tone } from "../kit/status/status.tsx";
 
 /** Letters are of the whole portal: their times are those of New York. */

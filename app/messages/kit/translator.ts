@@ -1,27 +1,14 @@
-import { createTranslator, type useTranslations } from "use-intl";
-import type { Dictionary } from "../dictionary.ts";
-import { en } from "../en.ts";
+import { createFormatter, createTranslator, type useTranslations } from "use-intl";
+import { dictionaryOf } from "./dictionary-of.ts";
 import { type Language, languages } from "./languages.ts";
-import { pseudoDictionary } from "./pseudo.ts";
 
 /** Turns a key of the dictionary, with its arguments, into words: `t("form.saveAndContinue")`. */
 export type Translate = ReturnType<typeof useTranslations<never>>;
 
-const dictionaries = new Map<Language, Dictionary>([["en", en]]);
 const translators = new Map<Language, Translate>();
+const formatters = new Map<Language, ReturnType<typeof createFormatter>>();
 
-/** The words of a language. */
-export function dictionaryOf(language: Language): Dictionary {
-  const known = dictionaries.get(language);
-  if (known !== undefined) return known;
-  // Made of thousands of messages, for who tries the portal: not before anybody asks.
-  if (language !== "en-XA" && language !== "ar-XB") throw new Error(`The portal has no words in ${language}.`);
-  const made = pseudoDictionary(language, en);
-  dictionaries.set(language, made);
-  return made;
-}
-
-/** For loaders, letters and documents; components use `useTranslations` of use-intl. A missing key or argument is a fault and throws. */
+/** For loaders, letters and documents; components have `useTranslations`. A missing key or argument is a fault and throws. */
 export function translator(language: Language): Translate {
   const known = translators.get(language);
   if (known !== undefined) return known;
@@ -31,7 +18,16 @@ export function translator(language: Language): Translate {
   return made;
 }
 
+/** Numbers and lists in a language. */
+export function formatter(language: Language): ReturnType<typeof createFormatter> {
+  const known = formatters.get(language);
+  if (known !== undefined) return known;
+  const made = createFormatter({ locale: languages[language].formats, onError: raise });
+  formatters.set(language, made);
+  return made;
+}
+
 /** use-intl prints a fault and goes on; the portal stops at it. */
-export function raise(fault: Error): never {
+function raise(fault: Error): never {
   throw fault;
 }

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { addPasskey } from "#acts/people/add-passkey.ts";
 import { Button } from "#components/kit/form/button.tsx";
@@ -10,6 +9,7 @@ import { BackLink } from "#components/kit/page/links.tsx";
 import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { PasskeyForm } from "#components/people/passkey-form.tsx";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { passkeyField } from "#forms/people/passkey-field.ts";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -11,6 +10,7 @@ import { Box, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";

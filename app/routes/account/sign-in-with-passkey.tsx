@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { PasskeyForm } from "#components/people/passkey-form.tsx";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { passkeyField } from "#forms/people/passkey-field.ts";

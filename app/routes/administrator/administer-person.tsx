@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { confirmSecondFactorReset } from "#acts/people/confirm-second-factor-reset.ts";
 import { deactivatePerson } from "#acts/people/deactivate-person.ts";
@@ -10,6 +9,7 @@ import { revokeSignIns } from "#acts/people/revoke-sign-ins.ts";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Administer } from "#components/people/administer.tsx";
 import { reasonField } from "#forms/people/reason-field.ts";
 import { answerForm } from "#http/answer-form.ts";

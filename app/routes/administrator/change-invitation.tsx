@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { sendInvitationAgain } from "#acts/people/send-invitation-again.ts";
 import { withdrawInvitation } from "#acts/people/withdraw-invitation.ts";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Administer } from "#components/people/administer.tsx";
 import { reasonField } from "#forms/people/reason-field.ts";
 import { answerForm } from "#http/answer-form.ts";

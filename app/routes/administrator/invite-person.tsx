@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -12,6 +11,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { OfficeFields } from "#components/people/office-fields.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { type OfferedOffices, officeFields, officeOf } from "#forms/people/office-field.ts";

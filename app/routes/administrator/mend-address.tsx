@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { mendAddress } from "#acts/people/mend-address.ts";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Administer } from "#components/people/administer.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { reasonField } from "#forms/people/reason-field.ts";

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { mendMissionAddresses } from "#acts/people/mend-mission-addresses.ts";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Administer } from "#components/people/administer.tsx";
 import { MissionAddressesFields } from "#components/people/mission-addresses-fields.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";

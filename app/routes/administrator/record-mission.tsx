@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { recordMission } from "#acts/people/record-mission.ts";
 import { Button } from "#components/kit/form/button.tsx";
@@ -13,6 +12,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { MissionAddressesFields } from "#components/people/mission-addresses-fields.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { missionAddressesFields } from "#forms/people/mission-addresses-fields.ts";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { saveChairLetter } from "#acts/chair-letters/save-chair-letter.ts";
 import { LetterDoes } from "#components/chair-letters/letter-does.tsx";
@@ -16,6 +15,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { kindsOfLetterAct } from "#domain/chair-letters/letter-acts.ts";
 import { LONGEST_LETTER } from "#domain/chair-letters/letter-draft.ts";
 import { formFields } from "#forms/kit/form-fields.ts";

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { saveChairLetter } from "#acts/chair-letters/save-chair-letter.ts";
 import { ActFields } from "#components/chair-letters/act-fields.tsx";
 import { SavedMeanwhile } from "#components/chair-letters/letter-notes.tsx";
@@ -14,6 +13,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { kindsOfLetterAct } from "#domain/chair-letters/letter-acts.ts";
 import { readAct } from "#forms/chair-letters/act-forms.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { arrangeDraftClasses } from "#acts/modalities/arrange-draft-classes.ts";
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -10,6 +9,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { DraftClasses } from "#components/modalities/draft-classes.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { arrangementIn, arrangementSchema, readArrangement } from "#forms/modalities/arrangement.ts";

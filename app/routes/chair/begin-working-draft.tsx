@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { beginWorkingDraft } from "#acts/modalities/begin-working-draft.ts";
 import { Form } from "#components/kit/form/form.tsx";
@@ -10,6 +9,7 @@ import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Beginning } from "#components/modalities/beginning.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { LetterDelivery } from "#components/chair-letters/letter-delivery.tsx";
 import { LetterDoes } from "#components/chair-letters/letter-does.tsx";
@@ -14,6 +13,7 @@ import { Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { beginChairLetter } from "#acts/chair-letters/begin-chair-letter.ts";
 import { LetterStatus } from "#components/chair-letters/letter-status.tsx";
@@ -14,6 +13,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import type { LetterDraft } from "#domain/chair-letters/letter-draft.ts";
 import { answerForm } from "#http/answer-form.ts";

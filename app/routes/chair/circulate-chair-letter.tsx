@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { circulateChairLetter } from "#acts/chair-letters/circulate-chair-letter.ts";
 import { LetterDoes } from "#components/chair-letters/letter-does.tsx";
@@ -17,6 +16,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import type { Zone } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { discardWorkingDraft } from "#acts/modalities/discard-working-draft.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -11,6 +10,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { readSeenDraft } from "#forms/modalities/draft-shown.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";

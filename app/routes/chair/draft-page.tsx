@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { saveDraftPage } from "#acts/modalities/save-draft-page.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -11,6 +10,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { DraftComments } from "#components/modalities/draft-comments.tsx";
 import { DraftPageFields } from "#components/modalities/draft-page-fields.tsx";
 import { Contradictions, PageMargin, SavedMeanwhile } from "#components/modalities/draft-page-notes.tsx";

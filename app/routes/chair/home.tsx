@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { OverdueRulings } from "#components/applications/overdue-rulings.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { Note } from "#components/kit/page/notices.tsx";
@@ -8,6 +7,7 @@ import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { ChairDrafts, ChairTexts, ChairVersions } from "#components/modalities/chair-texts.tsx";
 import { ChairToDo } from "#components/modalities/chair-to-do.tsx";

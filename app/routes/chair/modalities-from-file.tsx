@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { beginWorkingDraft } from "#acts/modalities/begin-working-draft.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -11,6 +10,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { withTextFile } from "#forms/kit/read-form.ts";
 import { beginWithText } from "#forms/modalities/begin-draft.ts";

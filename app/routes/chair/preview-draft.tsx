@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Missing } from "#components/modalities/draft-tasks.tsx";
 import { PreviewedAgainst, PreviewOfText } from "#components/modalities/preview-of-text.tsx";
 import { readSeenDraft } from "#forms/modalities/draft-shown.ts";

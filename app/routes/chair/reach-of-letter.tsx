@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { saveChairLetter } from "#acts/chair-letters/save-chair-letter.ts";
 import { SavedMeanwhile } from "#components/chair-letters/letter-notes.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -14,6 +13,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { PaperStatus } from "#components/papers/paper-lists.tsx";
 import { missionsOfLetter, organisationsOfLetter } from "#domain/chair-letters/letter-draft.ts";
 import { reachIn, reachSchema } from "#forms/chair-letters/letter-forms.ts";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -17,6 +16,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { useTextNumber } from "#components/modalities/text-name.ts";
 import { type HowAdopted, waysOfAdopting } from "#domain/modalities/adoption.ts";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { recordObjectorsAnswer } from "#acts/objections/record-objectors-answer.ts";
 import { seeConsultation } from "#acts/objections/see-consultation.ts";
@@ -8,6 +7,7 @@ import { Radios } from "#components/kit/form/choices.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { ActInConsultation } from "#components/objections/act-in-consultation.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { saveChairLetter } from "#acts/chair-letters/save-chair-letter.ts";
 import { SavedMeanwhile } from "#components/chair-letters/letter-notes.tsx";
 import { Places } from "#components/chair-letters/places.tsx";
@@ -17,6 +16,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { LONGEST_LETTER } from "#domain/chair-letters/letter-draft.ts";
 import { languagesOfPaper } from "#domain/papers/kinds.ts";
 import { wordsSchema } from "#forms/chair-letters/letter-forms.ts";

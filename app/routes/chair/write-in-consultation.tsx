@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { seeConsultation } from "#acts/objections/see-consultation.ts";
 import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { ActInConsultation } from "#components/objections/act-in-consultation.tsx";
 import { readId } from "#domain/kit/id.ts";
 import { formFields } from "#forms/kit/form-fields.ts";

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Temporal } from "temporal-polyfill";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { moveClock } from "#acts/demonstration/move-clock.ts";
 import { Button } from "#components/kit/form/button.tsx";
@@ -13,6 +12,7 @@ import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Box, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";

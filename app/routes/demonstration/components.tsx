@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useTranslations } from "use-intl";
 import { FormsShown } from "#components/demonstration/forms-shown.tsx";
 import { ListsShown } from "#components/demonstration/lists-shown.tsx";
 import { organisations } from "#components/demonstration/samples.ts";
@@ -9,6 +8,7 @@ import { BackLink } from "#components/kit/page/links.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { requireDemonstration } from "#http/require-demonstration.ts";
 import { paths } from "#paths";

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { seeChairLetter } from "#acts/chair-letters/see-chair-letter.ts";
 import { LetterDoes } from "#components/chair-letters/letter-does.tsx";
 import { LetterOnPage } from "#components/chair-letters/letter-on-page.tsx";
@@ -9,6 +8,7 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { isLookedAt } from "#http/prefetch.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatInstant } from "#messages/kit/instant.ts";

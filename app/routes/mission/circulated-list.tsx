@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { BulkTable } from "#components/kit/form/bulk-table.tsx";
 import { Button } from "#components/kit/form/button.tsx";
@@ -21,6 +20,7 @@ import { Pagination } from "#components/kit/page/pagination.tsx";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { type Column, Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";

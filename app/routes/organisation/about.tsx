@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { OrganisationSummary, recordAddress } from "#components/applications/answers-summary.tsx";
 import { ApplicationHeading } from "#components/applications/application-heading.tsx";
 import { CallDue } from "#components/applications/call-closing.tsx";
@@ -11,6 +10,7 @@ import { BackLink } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeOwnApplication } from "#views/applications/own-application.ts";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { changeClass } from "#acts/applications/change-class.ts";
 import { AnswerField } from "#components/applications/answer-field.tsx";
 import { ApplicationHeading } from "#components/applications/application-heading.tsx";
@@ -13,6 +12,7 @@ import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { choiceOfClass } from "#forms/applications/choice-of-class.ts";
 import { answersIn, completionForm } from "#forms/applications/completion-form.ts";

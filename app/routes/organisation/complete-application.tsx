@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { completeApplication } from "#acts/applications/complete-application.ts";
 import { AnswerField } from "#components/applications/answer-field.tsx";
 import { OrganisationSummary, recordAddress } from "#components/applications/answers-summary.tsx";
@@ -14,6 +13,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { answersIn, completionForm } from "#forms/applications/completion-form.ts";
 import { answerForm } from "#http/answer-form.ts";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
 import { AnswerField } from "#components/applications/answer-field.tsx";
@@ -9,6 +8,7 @@ import { answered, cameFrom, givenOf, pageAfter } from "#components/applications
 import { Radios } from "#components/kit/form/choices.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { consultativeStatuses } from "#domain/applications/application.ts";
 import { longestOfAnswer } from "#forms/applications/completion-form.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";

@@ -1,6 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { StandingStatus } from "#components/applications/standing-status.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { Country } from "#components/kit/page/country.tsx";
@@ -12,6 +11,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { authorise, readLanguage } from "#http/request-context.ts";

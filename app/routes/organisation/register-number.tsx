@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { saveApplication } from "#acts/applications/save-application.ts";
 import { AnswerField } from "#components/applications/answer-field.tsx";
@@ -8,6 +7,7 @@ import { QuestionPage } from "#components/applications/question-page.tsx";
 import { answered, cameFrom, pageAfter } from "#components/applications/tasks.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { longestOfAnswer } from "#forms/applications/completion-form.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";
 import { formFields } from "#forms/kit/form-fields.ts";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { ChangedMeanwhile, changedMeanwhile } from "#components/applications/changed-meanwhile.tsx";
@@ -15,6 +14,7 @@ import { BackLink } from "#components/kit/page/links.tsx";
 import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { pageAfter } from "#http/page-after.ts";

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
@@ -8,6 +7,7 @@ import { Box, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Timeline } from "#components/kit/status/timeline.tsx";
 import { useLineOfYear } from "#components/process/line-of-year.tsx";
 import { YearOfProcess } from "#components/process/year-of-process.tsx";

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { confirmSubscription, findSubscriptionToConfirm } from "#acts/papers/confirm-subscription.ts";
 import { Button } from "#components/kit/form/button.tsx";
@@ -8,6 +7,7 @@ import { Form } from "#components/kit/form/form.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Page } from "#components/kit/page/page.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { answerProblems, answerRefusal } from "#http/answer.ts";

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { endSubscription, findSubscriptionToEnd } from "#acts/papers/end-subscription.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { answerProblems } from "#http/answer.ts";
 import { idIn, notFound, readLanguage } from "#http/request-context.ts";

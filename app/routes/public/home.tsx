@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useFormatter, useTranslations } from "use-intl";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
 import { Box, Page, Part } from "#components/kit/page/page.tsx";
@@ -8,6 +7,7 @@ import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Bars } from "#components/kit/status/bars.tsx";
 import { Status, type Tone } from "#components/kit/status/status.tsx";
 import { OpenNow } from "#components/process/open-now.tsx";

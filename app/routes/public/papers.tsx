@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
@@ -12,6 +11,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { PaperFilters } from "#components/papers/paper-filters.tsx";
 import { PaperLists } from "#components/papers/paper-lists.tsx";
 import { kindsOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
 import { Warning } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { ProgrammeOfWork } from "#components/process/programme.tsx";
 import { found, idIn, numberIn } from "#http/request-context.ts";
 import { formatInstant } from "#messages/kit/instant.ts";

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
@@ -10,6 +9,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { LETTERS_ZONE, LetterViews } from "#components/record/letter-views.tsx";
 import { lettersInPost } from "#domain/record/reading.ts";

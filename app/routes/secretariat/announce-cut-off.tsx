@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { announceCutOff } from "#acts/applications/announce-cut-off.ts";
 import { AnnouncedCutOffs } from "#components/applications/cut-offs.tsx";
@@ -15,6 +14,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";

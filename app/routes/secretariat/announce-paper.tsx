@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { announcePaper } from "#acts/papers/announce-paper.ts";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { NewPaper } from "#components/papers/new-paper.tsx";
 import { paperDone } from "#components/papers/paper-done.ts";
 import { LONGEST_PAPER } from "#domain/papers/kinds.ts";

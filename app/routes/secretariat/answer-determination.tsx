@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { discardDetermination } from "#acts/objections/discard-determination.ts";
@@ -13,6 +12,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { DeterminationFacts, DeterminedItems, Oddities } from "#components/objections/determination.tsx";
 import { readFilter } from "#forms/kit/read-filter.ts";
 import { itemsWanted } from "#forms/objections/determination-form.ts";

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { AnswersInFull } from "#components/applications/answers-in-full.tsx";
 import { ApplicationReturned } from "#components/applications/application-returned.tsx";
 import { CaseDecision } from "#components/applications/case-decision.tsx";
@@ -14,6 +13,7 @@ import { Note } from "#components/kit/page/notices.tsx";
 import { Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { WaysOfCall } from "#components/modalities/ways-of-call.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { readQueueCameFrom } from "#forms/applications/queue-query.ts";

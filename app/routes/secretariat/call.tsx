@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useFormatter, useTranslations } from "use-intl";
 import { CallStatus } from "#components/applications/call-status.tsx";
 import { AnnouncedCutOffs } from "#components/applications/cut-offs.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
@@ -13,6 +12,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Bars, Funnel } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { Extensions } from "#components/kit/status/extensions.tsx";

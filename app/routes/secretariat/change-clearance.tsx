@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { holdBackApplication } from "#acts/applications/hold-back-application.ts";
 import { releaseApplication } from "#acts/applications/release-application.ts";
@@ -10,6 +9,7 @@ import { TextArea } from "#components/kit/form/text-area.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { actIn, authorise, found } from "#http/request-context.ts";

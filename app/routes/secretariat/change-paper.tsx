@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { addPaperLanguage } from "#acts/papers/add-paper-language.ts";
 import { circulatePaper } from "#acts/papers/circulate-paper.ts";
 import { correctPaper } from "#acts/papers/correct-paper.ts";
@@ -14,6 +13,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { paperDone } from "#components/papers/paper-done.ts";
 import { PaperTextFields } from "#components/papers/paper-fields.tsx";
 import { LONGEST_PAPER } from "#domain/papers/kinds.ts";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { Sent } from "#components/applications/case-beside.tsx";
@@ -10,6 +9,7 @@ import { Checkbox } from "#components/kit/form/choices.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { readId } from "#domain/kit/id.ts";
 import type { ClaimVerdict } from "#domain/organisations/register.ts";

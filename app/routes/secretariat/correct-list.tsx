@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useFormatter, useTranslations } from "use-intl";
 import { correctList } from "#acts/objections/correct-list.ts";
 import { NamesCompared } from "#components/accreditation/names-compared.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -17,6 +16,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { audienceInBrief } from "#domain/objections/disclosure.ts";
 import { mayCorrect } from "#domain/objections/sealed-list.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";

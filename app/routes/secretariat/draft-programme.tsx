@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { draftProgramme } from "#acts/process/draft-programme.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Checkbox } from "#components/kit/form/choices.tsx";
@@ -15,6 +14,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { partsOfDay } from "#domain/process/programme-of-work.ts";
 import {
   customaryHours,

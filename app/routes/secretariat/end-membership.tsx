@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import type { Context } from "#acts/kit/context.ts";
 import { endMembership } from "#acts/process/end-membership.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -13,6 +12,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { GroundsFields } from "#components/process/body-members.tsx";
 import { startOfDay } from "#domain/kit/calendar.ts";
 import { formFields } from "#forms/kit/form-fields.ts";

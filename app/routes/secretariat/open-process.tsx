@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { openProcess } from "#acts/process/open-process.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -14,6 +13,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { dutyStations } from "#domain/process/holiday-list.ts";
 import { LONGEST_SHORT_NAME } from "#domain/process/process.ts";
 import { formFields } from "#forms/kit/form-fields.ts";

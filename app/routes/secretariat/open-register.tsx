@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { openRegister } from "#acts/organisations/open-register.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -13,6 +12,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { registerKinds } from "#domain/organisations/register.ts";
 import { citationField, citationIn } from "#forms/kit/citation-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useFormatter, useTranslations } from "use-intl";
 import { z } from "zod";
 import { OutcomeStatus } from "#components/applications/desk-standing.tsx";
 import { Chips, FilterForm, Views } from "#components/kit/form/filter-form.tsx";
@@ -15,6 +14,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { type Column, Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { classOnDesk, ShortClass } from "#components/modalities/class-title.tsx";

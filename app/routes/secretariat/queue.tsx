@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useFormatter, useTranslations } from "use-intl";
 import { DeskStanding } from "#components/applications/desk-standing.tsx";
 import { OverdueRulings } from "#components/applications/overdue-rulings.tsx";
 import { Chips, FilterForm, Views } from "#components/kit/form/filter-form.tsx";
@@ -16,6 +15,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { type Column, Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Bar } from "#components/kit/status/bars.tsx";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -15,6 +14,7 @@ import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { HolidayDifference } from "#components/process/holiday-difference.tsx";
 import { HolidaysTable } from "#components/process/holidays-table.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { Sent } from "#components/applications/case-beside.tsx";
@@ -9,6 +8,7 @@ import { TextArea } from "#components/kit/form/text-area.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Note } from "#components/kit/page/notices.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { ClassTitle } from "#components/modalities/class-title.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";

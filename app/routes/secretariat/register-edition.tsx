@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useFormatter, useTranslations } from "use-intl";
 import { z } from "zod";
 import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
@@ -12,6 +11,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { RegisterEntries } from "#components/organisations/register-views.tsx";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";

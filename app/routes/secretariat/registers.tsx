@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useFormatter, useTranslations } from "use-intl";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { Empty } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
@@ -8,6 +7,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { authorise } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { retryLetters } from "#acts/record/retry-letters.ts";
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
@@ -9,6 +8,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { answeredWithProblems } from "#http/answer.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";

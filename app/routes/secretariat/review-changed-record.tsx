@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { reviewChangedRecord } from "#acts/applications/review-changed-record.ts";
 import { CaseForm } from "#components/applications/case-form.tsx";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { RecordChanges } from "#components/organisations/record-changes.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";

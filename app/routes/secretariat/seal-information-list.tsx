@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useFormatter, useTranslations } from "use-intl";
 import { z } from "zod";
 import { sealInformationList } from "#acts/objections/seal-information-list.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -15,6 +14,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { audienceInBrief } from "#domain/objections/disclosure.ts";
 import { answerForm } from "#http/answer-form.ts";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { seatMember } from "#acts/process/seat-member.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
@@ -12,6 +11,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { GroundsFields } from "#components/process/body-members.tsx";
 import { startOfDay } from "#domain/kit/calendar.ts";
 import { formFields } from "#forms/kit/form-fields.ts";

@@ -1,6 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { IntlProvider, useTranslations } from "use-intl";
 import { BulkTable } from "#components/kit/form/bulk-table.tsx";
 import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Checkbox, Checkboxes, Radios } from "#components/kit/form/choices.tsx";
@@ -20,6 +19,7 @@ import { SiteFooter } from "#components/kit/page/site-footer.tsx";
 import { SiteHeader } from "#components/kit/page/site-header.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { useTranslations } from "#components/kit/page/words.ts";
 import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { Explanation } from "#components/kit/status/explanation.tsx";
@@ -28,7 +28,7 @@ import { TaskList } from "#components/kit/status/task-list.tsx";
 import { Timeline } from "#components/kit/status/timeline.tsx";
 import { isolated } from "#messages/kit/isolated.ts";
 import { availableLanguages, type Language, languages } from "#messages/kit/languages.ts";
-import { dictionaryOf, raise, translator } from "#messages/kit/translator.ts";
+import { translator } from "#messages/kit/translator.ts";
 import Components from "../../../app/routes/demonstration/components.tsx";
 
 /** A component rendered as a page would render it, without a page. */
@@ -37,16 +37,7 @@ export function render(element: ReactElement, language: Language = "en"): string
 }
 
 function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
-  return (
-    <IntlProvider
-      locale={languages[language].formats}
-      messages={dictionaryOf(language)}
-      timeZone="America/New_York"
-      onError={raise}
-    >
-      <PageProvider value={{ language, formKey: "key", now, signInSeconds: 7200 }}>{children}</PageProvider>
-    </IntlProvider>
-  );
+  return <PageProvider value={{ language, formKey: "key", now, signInSeconds: 7200 }}>{children}</PageProvider>;
 }
 
 /** A whole document around one of the pages below, with the stylesheet inside it. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { type Column, Table } from "../page/table.tsx";
+import { useTranslations } from "../page/words.ts";
 import { fieldId, useField } from "./answer.tsx";
 import { ErrorMessage } from "./field.tsx";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { classNames } from "../class-names.ts";
+import { useTranslations } from "../page/words.ts";
 import { useField } from "./answer.tsx";
 import { ErrorMessage, Hint, Label } from "./field.tsx";
 import { Fieldset } from "./fieldset.tsx";

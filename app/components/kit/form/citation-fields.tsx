@@ -1,5 +1,5 @@
-import { useTranslations } from "use-intl";
 import type { Citation } from "#domain/kit/ruling.ts";
+import { useTranslations } from "../page/words.ts";
 import { TextInput } from "./text-input.tsx";
 
 /** The parts of a citation, sent as name.source, name.paragraph and name.url. */

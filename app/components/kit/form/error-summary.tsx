@@ -1,5 +1,5 @@
-import { useTranslations } from "use-intl";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { useTranslations } from "../page/words.ts";
 import { fieldId } from "./answer.tsx";
 
 /** The browser's own focus on arrival; <problem-summary> does it where a browser does not. */

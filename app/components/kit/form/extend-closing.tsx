@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { WindowShown } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
@@ -13,6 +12,7 @@ import { Box, Heading, Page } from "../page/page.tsx";
 import { useLanguage } from "../page/page-context.tsx";
 import { RefusedAct } from "../page/refused-act.tsx";
 import { UserText } from "../page/text.tsx";
+import { useTranslations } from "../page/words.ts";
 import { SecondLook } from "../status/second-look.tsx";
 import { ClosingBox, Due } from "../status/window.tsx";
 import { Button, ButtonGroup } from "./button.tsx";

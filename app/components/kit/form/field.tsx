@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { classNames } from "../class-names.ts";
+import { useTranslations } from "../page/words.ts";
 
 export interface FieldProps {
   name: string;

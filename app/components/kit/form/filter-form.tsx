@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "../page/words.ts";
 import { Button } from "./button.tsx";
 
 interface FilterFormProps {

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
-import { useTranslations } from "use-intl";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { usePage } from "../page/page-context.tsx";
+import { useTranslations } from "../page/words.ts";
 import { AnswerProvider } from "./answer.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 

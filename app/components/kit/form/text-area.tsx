@@ -1,7 +1,7 @@
-import { useTranslations } from "use-intl";
 import { languages } from "#messages/kit/languages.ts";
 import { pluralForms } from "#messages/kit/plural-forms.ts";
 import { useLanguage } from "../page/page-context.tsx";
+import { useTranslations } from "../page/words.ts";
 import { useField } from "./answer.tsx";
 import { Field, type FieldProps } from "./field.tsx";
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "./words.ts";
 
 export interface Fact {
   key: string;

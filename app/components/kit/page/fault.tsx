@@ -1,5 +1,4 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { keptForm } from "#forms/kit/parse-form.ts";
 import { paths } from "#paths";
 import { LinkButton } from "../form/button.tsx";
@@ -9,6 +8,7 @@ import { useLanguage } from "./page-context.tsx";
 import { useRequestId } from "./request-id.ts";
 import { SignedOut } from "./signed-out.tsx";
 import { Referring } from "./text.tsx";
+import { useTranslations } from "./words.ts";
 
 /** The page shown when a loader or an action answered with a fault, or something broke. It says what is certain, and never how it broke. */
 export function FaultPage() {

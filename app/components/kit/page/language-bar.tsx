@@ -1,6 +1,6 @@
-import { useTranslations } from "use-intl";
 import { type Language, languages } from "#messages/kit/languages.ts";
 import { classNames } from "../class-names.ts";
+import { useTranslations } from "./words.ts";
 
 interface LanguageBarProps {
   language: Language;

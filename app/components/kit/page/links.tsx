@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "./words.ts";
 
 export function BackLink({ href, children }: { href: string; children?: ReactNode }) {
   const t = useTranslations();

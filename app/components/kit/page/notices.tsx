@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
-import { useTranslations } from "use-intl";
 import { classNames } from "../class-names.ts";
+import { useTranslations } from "./words.ts";
 
 /** What just happened (success), or what must be known before reading on. */
 export function Note({ children, success = false }: { children: ReactNode; success?: boolean }) {

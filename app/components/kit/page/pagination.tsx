@@ -1,4 +1,4 @@
-import { useTranslations } from "use-intl";
+import { useTranslations } from "./words.ts";
 
 interface PaginationProps {
   page: number;

@@ -1,10 +1,10 @@
 import { useLocation } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import { Button } from "../form/button.tsx";
 import { Box, Page, Part } from "./page.tsx";
 import { useLanguage } from "./page-context.tsx";
 import { InsetText, UserText } from "./text.tsx";
+import { useTranslations } from "./words.ts";
 
 /** A form that was sent when the sign-in had ended: it is given back, to be sent again by who has signed in beside it. */
 export function SignedOut({ kept }: { kept: Readonly<Record<string, readonly string[]>> }) {

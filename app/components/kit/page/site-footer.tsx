@@ -1,7 +1,7 @@
-import { useTranslations } from "use-intl";
 import type { Language } from "#messages/kit/languages.ts";
 import { LanguageList, languagesInFoot } from "./language-bar.tsx";
 import { Referring } from "./text.tsx";
+import { useTranslations } from "./words.ts";
 
 interface SiteFooterProps {
   /** Whom a reader can ask; a page of a fault may not know. */

@@ -1,10 +1,10 @@
-import { useTranslations } from "use-intl";
 import type { Role } from "#domain/kit/actor.ts";
 import { formatInstant, formatShort } from "#messages/kit/instant.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { paths } from "#paths";
 import { LanguageBar } from "./language-bar.tsx";
 import { accountOf, type Destination, navigationOf } from "./navigation.ts";
+import { useTranslations } from "./words.ts";
 
 interface SiteHeaderProps {
   language: Language;

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
-import { useTranslations } from "use-intl";
 import { classNames } from "../class-names.ts";
+import { useTranslations } from "./words.ts";
 
 export interface Column<Row> {
   key: string;

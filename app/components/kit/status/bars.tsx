@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { useFormatter } from "use-intl";
+import { useFormatter } from "../page/words.ts";
 
 export interface Count {
   key: string;

@@ -1,4 +1,3 @@
-import { useTranslations } from "use-intl";
 import {
   formatDeadline,
   formatInstant,
@@ -9,6 +8,7 @@ import {
 } from "#messages/kit/instant.ts";
 import { languages } from "#messages/kit/languages.ts";
 import { useLanguage, usePage } from "../page/page-context.tsx";
+import { useTranslations } from "../page/words.ts";
 
 interface MomentProps {
   /** In ISO 8601 with its offset, as the server's Instant prints it. */

@@ -1,4 +1,4 @@
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../page/words.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

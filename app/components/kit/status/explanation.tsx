@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { formatCitation } from "#messages/kit/citation.ts";
 import { Reference } from "../page/text.tsx";
+import { useTranslations } from "../page/words.ts";
 import { Status, type Tone } from "./status.tsx";
 
 export interface ExplainedProvision {

@@ -1,8 +1,8 @@
-import { useTranslations } from "use-intl";
 import { formatDeadline, formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { ExtensionShown } from "#views/kit/extensions.ts";
 import { useLanguage } from "../page/page-context.tsx";
+import { useTranslations } from "../page/words.ts";
 
 /** How a closing instant came to be what it is: each time it was moved later, by which office, when and why. */
 export function Extensions(props: {

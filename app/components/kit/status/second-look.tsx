@@ -1,11 +1,11 @@
 import { useId } from "react";
-import { useTranslations } from "use-intl";
 import { daysOfWindow } from "#domain/kit/calendar.ts";
 import { formatDays, formatWeekday } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { SecondLookShown } from "#views/kit/second-look.ts";
 import { Warning } from "../page/notices.tsx";
 import { useLanguage } from "../page/page-context.tsx";
+import { useTranslations } from "../page/words.ts";
 import { Deadline } from "./deadline.tsx";
 import { useDuration } from "./duration.ts";
 import { DaysLeft, Ticks } from "./window.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../page/words.ts";
 
 export interface TimelineEntry {
   /** A <Deadline>, <Moment> or day. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { useTranslations } from "../page/words.ts";
 
 /** Lived, here, to come, reached, or cut short; `way` is a stage of a rule that nobody has lived yet. */
 export type StageState = "done" | "here" | "yet" | "yes" | "cut" | "way";

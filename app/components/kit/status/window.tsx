@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { daysOfWindow, type WindowShown } from "#domain/kit/calendar.ts";
 import { classNames } from "../class-names.ts";
 import { usePage } from "../page/page-context.tsx";
+import { useTranslations } from "../page/words.ts";
 import { Deadline } from "./deadline.tsx";
 import { secondsUntil, useDuration, useNumeral } from "./duration.ts";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { formatDayAndMonth, formatMonth } from "#messages/kit/instant.ts";
 import { useLanguage, usePage } from "../page/page-context.tsx";
+import { useTranslations } from "../page/words.ts";
 
 export interface YearRow {
   key: string;

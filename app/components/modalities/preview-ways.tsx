@@ -18,6 +18,8 @@ export interface WaysShown {
   readonly ways: readonly WayForeseenShown[];
   readonly named: Named;
   readonly zone: string;
+  /** Counted from a day: the hour at which a window then ends is that at which it opens, which nobody knows yet. */
+  readonly byDay?: boolean;
   readonly validity: ValidUntil;
 }
 
@@ -106,7 +108,7 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
   const format = useFormatter();
   const { titleOf, whoActs, timeOf } = useStageWords([...way.line, ...way.branch], seen.named);
   const validFor = useValidity();
-  const { zone } = seen;
+  const { zone, byDay = false } = seen;
   const first: Stage = {
     key: "apply",
     state: "way",
@@ -148,7 +150,7 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
     }
     if (until === null) return timeOf(stage);
     if (stage.kind === "list") return t("modalities.preview.before", { at: formatDate(until, zone, language) });
-    const at = formatDateAndClock(until, zone, language);
+    const at = byDay ? formatDate(until, zone, language) : formatDateAndClock(until, zone, language);
     return t(atTheEarliest ? "modalities.preview.earliest" : "modalities.preview.until", { at });
   }
 }

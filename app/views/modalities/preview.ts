@@ -143,6 +143,7 @@ export async function foreseeText(
     ways: ways.map((way) => wayShown(way, (until) => (session === null ? null : (until?.toString() ?? null)))),
     validity: provisions.validity,
     zone,
+    byDay: true,
     named,
   };
 }

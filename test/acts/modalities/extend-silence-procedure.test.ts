@@ -4,6 +4,7 @@ import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-proc
 import { extendSilenceProcedure } from "#acts/modalities/extend-silence-procedure.ts";
 import { recordOutage } from "#acts/process/record-outage.ts";
 import { getSilenceProcedure } from "#db/modalities/silence-procedures.ts";
+import { newId } from "#db/new-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenProcess, givenSilence, refused, theClock } from "#support/given.ts";
@@ -46,7 +47,7 @@ test("all missions and the Secretariat are told, the extension stays on record, 
   accepted(await breakSilence(as(db, given.stateA, later), { procedure, reason: null }));
 });
 
-test("once it was broken, by another Chair, after the closing instant or on another text it is not extended", async () => {
+test("once it was broken, by another Chair, after the closing instant, on another text or for an outage that is not in the register it is not extended", async () => {
   const given = await givenSilence(db);
   const { id: procedure } = given.procedure;
   const stranger = await givenProcess(db);
@@ -56,6 +57,8 @@ test("once it was broken, by another Chair, after the closing instant or on anot
   expect(refused(await extendSilenceProcedure(as(db, given.officer, during), extending)).because).toBe("not_allowed");
   const late = chair(round.silenceCloses.add({ milliseconds: 1 }));
   expect(refused(await extendSilenceProcedure(late, extending)).because).toBe("silence_procedure_has_closed");
+  const unknown = { ...extending, outage: newId<"outage">() };
+  expect(refused(await extendSilenceProcedure(chair(), unknown)).because).toBe("not_found");
   const other = { ...extending, seen: "0".repeat(64) };
   expect(refused(await extendSilenceProcedure(chair(), other)).because).toBe("changed_meanwhile");
   accepted(await breakSilence(as(db, given.stateA, during), { procedure, reason: null }));

@@ -9,6 +9,7 @@ import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { bodyDecides } from "#support/before-body.ts";
 import { byHand } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
@@ -200,6 +201,18 @@ describe("An objection withdrawn after the close, until it is decided", () => {
     ]);
     expect(await lettersOf(given, 0)).toEqual(["accredited", "objected-to"]);
     expect(await recordDue(db, given, later)).toBeNull();
+  });
+
+  test("is refused where the text lets it be withdrawn until the close, be it that the body has not decided", async () => {
+    const stateA = await givenMission(db);
+    const given = await givenListIn(db, { count: 1, provisions: bodyDecides });
+    await object(db, stateA, given, [0]);
+    await lapseList(db, given);
+    expect(await standingOf(given, 0, later)).toMatchObject({ kind: "before-body" });
+    const objection = await objectionOf(database, stateA, given, 0);
+    expect(refused(await withdrawObjection(as(db, stateA, later), { objection })).because).toBe(
+      "no_objection_period_has_closed",
+    );
   });
 });
 

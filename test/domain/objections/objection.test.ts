@@ -22,6 +22,7 @@ import {
   millisecondAfter,
   refusalOf,
 } from "#support/factories.ts";
+import { aClass, aList, aWindow } from "#support/stages.ts";
 
 const stateA = { mission: anId<"mission">("State A"), mayObject: true };
 const given = { id: anId<"note">("note"), reference: "N-0001", alreadyObjectedTo: [] };
@@ -29,6 +30,11 @@ const cites = oewg2021To2025.provisions.objection.cites;
 
 function objecting(changes: Partial<Provisions["objection"]>) {
   return aDecisionWhere({ objection: { ...oewg2021To2025.provisions.objection, ...changes } });
+}
+
+function memberOf(mission: Id<"mission">) {
+  const { id, body } = { id: anId<"membership">("membership"), body: anId<"body">("fifteen") };
+  return { id, body, mission, from: circulatedAt, to: null, endedAt: null };
 }
 
 function listOf(count: number) {
@@ -135,6 +141,33 @@ describe("Who may raise, to whom, and how (parameter 7)", () => {
       expect(decided.next.applications).toEqual(applications.map(({ id }) => id));
       expect(decided.next.basis).toBeNull();
     }
+  });
+
+  test("where a list is before two bodies, a State names those that its own body is asked about", () => {
+    const fifteen = aClass("before-fifteen", [aList("list"), aWindow("fifteen", { body: "fifteen" })]);
+    const all = aClass("before-all", [aList("list-of-all"), aWindow("all")]);
+    const answer = (own: typeof fifteen, members: readonly Id<"mission">[]) => {
+      const decided = raise(
+        {
+          objector: stateA,
+          period: aPeriod(),
+          decision: aDecision({ classes: [fifteen, all] }),
+          alreadyObjectedTo: [],
+          at: [
+            { class: fifteen.key, window: "fifteen" },
+            { class: all.key, window: "all" },
+          ],
+          bodies: new Map([["fifteen", { members: members.map(memberOf) }]]),
+        },
+        { ...given, applications: [aCirculated({ class: own.key })], basis: null },
+        closesAt,
+      );
+      return decided.ok ? null : decided.because;
+    };
+    expect(answer(all, [])).toBeNull();
+    expect(answer(fifteen, [])).toBe("mission_may_not_object");
+    expect(answer(fifteen, [anId("State B")])).toBe("mission_may_not_object");
+    expect(answer(fifteen, [stateA.mission])).toBeNull();
   });
 
   test("a State objects to an organisation once", () => {

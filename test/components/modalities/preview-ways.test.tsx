@@ -1,0 +1,36 @@
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { PreviewWays } from "#components/modalities/preview-ways.tsx";
+import { startOfDay } from "#domain/kit/calendar.ts";
+import { foresee } from "#domain/modalities/preview.ts";
+import { aClass, aWindow } from "#support/stages.ts";
+import { wayShown } from "#views/modalities/preview.ts";
+import { render } from "../kit/gallery.tsx";
+
+test("a window that is counted from a day, and not from an hour, ends on a day", () => {
+  const zone = "America/New_York";
+  const session = { beginsOn: Temporal.PlainDate.from("2022-07-25"), endsOn: Temporal.PlainDate.from("2022-07-29") };
+  const opensAt = startOfDay(zone, Temporal.PlainDate.from("2022-06-01"));
+  const window = aWindow("window", { length: { unit: "calendar_days", count: 14 } });
+  const { ways } = foresee([aClass("all", [window])], {
+    opensAt,
+    session,
+    zone,
+    holidays: { dutyStation: "New York", years: new Map() },
+  });
+  const line = (byDay: boolean) =>
+    render(
+      <PreviewWays
+        seen={{
+          ways: ways.map((way) => wayShown(way, (until) => until?.toString() ?? null)),
+          named: { classes: [], bodies: [] },
+          zone,
+          byDay,
+          validity: { until: "mandate" },
+        }}
+      />,
+    );
+  expect(line(false)).toContain("15 June 2022, 00:00");
+  expect(line(true)).toContain("15 June 2022");
+  expect(line(true)).not.toContain("00:00");
+});

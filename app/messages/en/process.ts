@@ -357,6 +357,7 @@ export const process = {
     people: "{count, plural, one {# person} other {# people}}",
     calls: "Calls for applications",
     call: "Call",
+    under: "Under",
     noCalls: "Nobody has been called to apply for this session.",
   },
   sessionLink: {
@@ -407,7 +408,6 @@ export const process = {
     items: "Taken up",
     dedicated: "Dedicated to stakeholders",
     version: "Version {number}, published on {at}.",
-    none: "No programme of work has been published yet.",
     movedSince:
       "The session was moved after this was published. Days that no longer are its own stand as they were told.",
     versions: "All versions",

@@ -38,7 +38,7 @@ export default function ProgrammePage() {
         />
       }
     >
-      <Heading over={<UserText>{session.title}</UserText>}>{t("process.programme.title")}</Heading>
+      <Heading>{t("process.programme.title")}</Heading>
       {number !== stands && (
         <Warning>
           <a href={to.programme(process.slug, session.id, stands)}>

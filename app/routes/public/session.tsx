@@ -69,6 +69,8 @@ export default function PublicSession() {
   const { programme, versions, programmeIsOvertaken, papers, asked, link } = seen;
   const isAsked = asked.kind !== null || asked.language !== null;
   const isLong = papers.reduce((count, group) => count + group.papers.length, 0) > FEW;
+  /** Who reads of a meeting of States looks for no call, and who may sit in does. */
+  const callsOrganisations = session.invited.includes("accredited-organisations");
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -163,39 +165,35 @@ export default function PublicSession() {
               ]),
         ]}
       />
-      <Part title={t("process.programme.title")} id="programme">
-        {programme === null ? (
-          <Empty title={t("process.programme.none")} />
-        ) : (
-          <>
-            {programmeIsOvertaken && <Warning>{t("process.programme.movedSince")}</Warning>}
-            <p>
-              {t("process.programme.version", {
-                number: programme.number,
-                at: formatInstant(programme.publishedAt, process.zone, language),
-              })}{" "}
-              <a href={to.programmeFile(process.slug, id, programme.number)}>{t("process.programme.pdf")}</a>
-            </p>
-            <ProgrammeOfWork {...programme} zone={process.zone} />
-            {versions.length > 1 && (
-              <Fold summary={t("process.programme.versions")}>
-                <ul>
-                  {versions.map(({ number, publishedAt }) => (
-                    <li key={number}>
-                      <a href={to.programme(process.slug, id, number)}>
-                        {t("process.programme.older", {
-                          number,
-                          at: formatInstant(publishedAt, process.zone, language),
-                        })}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </Fold>
-            )}
-          </>
-        )}
-      </Part>
+      {programme !== null && (
+        <Part title={t("process.programme.title")} id="programme">
+          {programmeIsOvertaken && <Warning>{t("process.programme.movedSince")}</Warning>}
+          <p>
+            {t("process.programme.version", {
+              number: programme.number,
+              at: formatInstant(programme.publishedAt, process.zone, language),
+            })}{" "}
+            <a href={to.programmeFile(process.slug, id, programme.number)}>{t("process.programme.pdf")}</a>
+          </p>
+          <ProgrammeOfWork {...programme} zone={process.zone} />
+          {versions.length > 1 && (
+            <Fold summary={t("process.programme.versions")}>
+              <ul>
+                {versions.map(({ number, publishedAt }) => (
+                  <li key={number}>
+                    <a href={to.programme(process.slug, id, number)}>
+                      {t("process.programme.older", {
+                        number,
+                        at: formatInstant(publishedAt, process.zone, language),
+                      })}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Fold>
+          )}
+        </Part>
+      )}
       <Part title={t("papers.title")} id="papers" aside={<a href={to.papers(process.slug)}>{t("papers.all")}</a>}>
         {(isAsked || isLong) && <PaperFilters address={`${to.session(process.slug, id)}#papers`} {...asked} />}
         {papers.length === 0 ? (
@@ -204,32 +202,43 @@ export default function PublicSession() {
           <PaperLists papers={papers} process={process} />
         )}
       </Part>
-      <Part title={t("process.session.calls")} id="calls">
-        {calls.length === 0 ? (
-          <Empty title={t("process.session.noCalls")} />
-        ) : (
-          <Table
-            caption={t("process.session.calls")}
-            rows={calls}
-            rowKey={({ id }) => id}
-            columns={[
-              { key: "title", label: t("process.session.call"), cell: ({ title }) => <UserText>{title}</UserText> },
-              {
-                key: "closes",
-                label: head(t("process.process.until")),
-                whole: true,
-                cell: ({ closesAt, zone }) => moment(closesAt, zone),
-              },
-              {
-                key: "status",
-                label: t("process.process.state"),
-                narrow: "own",
-                cell: ({ standing }) => <CallStatus standing={standing} />,
-              },
-            ]}
-          />
-        )}
-      </Part>
+      {(calls.length > 0 || callsOrganisations) && (
+        <Part title={t("process.session.calls")} id="calls">
+          {calls.length === 0 ? (
+            <Empty title={t("process.session.noCalls")} />
+          ) : (
+            <Table
+              caption={t("process.session.calls")}
+              rows={calls}
+              rowKey={({ id }) => id}
+              columns={[
+                { key: "title", label: t("process.session.call"), cell: ({ title }) => <UserText>{title}</UserText> },
+                {
+                  key: "decision",
+                  label: t("process.session.under"),
+                  cell: ({ decision }) => (
+                    <a href={to.modalities(process.slug, decision.version)}>
+                      <UserText>{decision.title}</UserText>
+                    </a>
+                  ),
+                },
+                {
+                  key: "closes",
+                  label: head(t("process.process.until")),
+                  whole: true,
+                  cell: ({ closesAt, zone }) => moment(closesAt, zone),
+                },
+                {
+                  key: "status",
+                  label: t("process.process.state"),
+                  narrow: "own",
+                  cell: ({ standing }) => <CallStatus standing={standing} />,
+                },
+              ]}
+            />
+          )}
+        </Part>
+      )}
       <p>
         <a href={to.sessionCalendar(process.slug, id)}>{t("process.calendar.ofSession")}</a>
         <br />

@@ -1,12 +1,14 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listAccreditationsBy } from "#db/accreditation/accreditations.ts";
 import { listCalls, listCallsGoodFor } from "#db/applications/calls.ts";
+import { listTitlesOfDecisions } from "#db/modalities/modalities.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { listProgrammes } from "#db/process/programmes.ts";
 import { findSessionLink, getSession, listSessionChanges, listSessionMoves } from "#db/process/sessions.ts";
 import { accreditationStanding } from "#domain/accreditation/accreditation.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Process } from "#domain/process/process.ts";
 import { mayJoin, type Session } from "#domain/process/session.ts";
 import { windowShown } from "../kit/window-shown.ts";
@@ -32,6 +34,8 @@ export async function seePublicSession(
     listPapersByKind({ db, actor }, { process: process.id, session: id, ...filter }),
     findLinkFor({ db, now, actor }, process, session),
   ]);
+  const called = calls.filter((call) => call.session === id);
+  const decisions = await listTitlesOfDecisions(db, [...new Set(called.map(({ decision }) => decision))]);
   const { title, kind, format, place, standing, invited, capacity, beginsOn, endsOn } = session;
   return {
     process: { slug: process.slug, title: process.title, shortName: process.shortName, zone: process.zone },
@@ -49,14 +53,14 @@ export async function seePublicSession(
     changes: changes
       .filter((change) => change.session === id)
       .map(({ to, reason, changedAt }) => ({ to, reason, changedAt: changedAt.toString() })),
-    calls: calls
-      .filter((call) => call.session === id)
-      .map((call) => ({
-        id: call.id,
-        title: call.title,
-        standing: windowStanding(call.window, now),
-        ...windowShown(call.window),
-      })),
+    calls: called.map((call) => ({
+      id: call.id,
+      title: call.title,
+      /** Under which it runs. */
+      decision: mustExist(decisions.get(call.decision) ?? null),
+      standing: windowStanding(call.window, now),
+      ...windowShown(call.window),
+    })),
     lists,
     /** The version that stands; null before the first. */
     programme: programmes[0] === undefined ? null : publishedShown(programmes[0]),

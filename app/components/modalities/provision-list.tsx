@@ -217,7 +217,7 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
         by: offices(suspension.by),
         withdrawnBy: offices(suspension.withdrawalBy),
       }),
-      <EnglishText key="grounds">{suspension.grounds}</EnglishText>,
+      ...(suspension.grounds === "" ? [] : [<EnglishText key="grounds">{suspension.grounds}</EnglishText>]),
     ],
   };
 

@@ -125,7 +125,7 @@ export interface Provisions {
   } & Cited;
   readonly suspension: {
     readonly by: readonly ("chair" | "secretariat")[];
-    /** Shown only: who suspends or withdraws states the ground. */
+    /** Shown only: who suspends or withdraws states the ground. Empty where nobody does. */
     readonly grounds: string;
     readonly withdrawalBy: readonly ("chair" | "secretariat")[];
   } & Cited;

@@ -124,12 +124,16 @@ const provisions = z.strictObject({
     representatives: count.nullable(),
     cites,
   }),
-  suspension: z.strictObject({
-    by: some(offices),
-    grounds: words(longest.words),
-    withdrawalBy: some(offices),
-    cites,
-  }),
+  suspension: z
+    .strictObject({
+      by: some(offices),
+      grounds: z.string().trim().max(longest.words),
+      withdrawalBy: some(offices),
+      cites,
+    })
+    .refine(({ by, withdrawalBy, grounds }) => [...by, ...withdrawalBy].length === 0 || grounds !== "", {
+      path: ["grounds"],
+    }),
 }) satisfies z.ZodType<Provisions>;
 
 const key = z

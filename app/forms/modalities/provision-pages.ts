@@ -150,12 +150,16 @@ export function provisionSchemas(t: Translate, citing: Citing) {
       representatives: upTo("representatives"),
       cites: cites("entitlements"),
     }),
-    suspension: z.object({
-      suspendedBy: office("suspendedBy"),
-      withdrawnBy: office("withdrawnBy"),
-      grounds: paragraphs({ ...asked("grounds"), max: longest.grounds }),
-      cites: cites("suspension"),
-    }),
+    suspension: z
+      .object({
+        suspendedBy: office("suspendedBy"),
+        withdrawnBy: office("withdrawnBy"),
+        grounds: paragraphs({ field: words("grounds"), max: longest.grounds }),
+        cites: cites("suspension"),
+      })
+      .superRefine(({ suspendedBy, withdrawnBy, grounds }, context) => {
+        missing("grounds", [...suspendedBy, ...withdrawnBy].length > 0 && grounds === "", ["grounds"], context);
+      }),
   } satisfies Record<ProvisionPage, z.ZodObject>;
 }
 

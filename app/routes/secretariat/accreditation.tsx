@@ -276,8 +276,12 @@ function Changes({ accreditation: { id, refusals, standing, cites, grounds } }: 
         : [];
   return (
     <Part title={t("accreditation.record.suspension")} id="change">
-      <p>{t("accreditation.record.groundsBelow")}</p>
-      <Law cites={<Cited citation={cites.suspension} />}>{grounds}</Law>
+      {grounds !== "" && (
+        <>
+          <p>{t("accreditation.record.groundsBelow")}</p>
+          <Law cites={<Cited citation={cites.suspension} />}>{grounds}</Law>
+        </>
+      )}
       {expected.map((act) => {
         const refusal = refusals[act];
         return (

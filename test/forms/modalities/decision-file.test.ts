@@ -22,7 +22,15 @@ const inCycles = {
   },
 } as const;
 
-const known = { oewg2021To2025, oewg2019To2021, oewgJanuary2022, ahcCybercrime, ownTracks, inCycles };
+const never = {
+  ...oewg2021To2025,
+  provisions: {
+    ...oewg2021To2025.provisions,
+    suspension: { ...oewg2021To2025.provisions.suspension, by: [], withdrawalBy: [], grounds: "" },
+  },
+};
+
+const known = { oewg2021To2025, oewg2019To2021, oewgJanuary2022, ahcCybercrime, ownTracks, inCycles, never };
 
 function readWell(file: string) {
   const read = readDecisionFile(file);

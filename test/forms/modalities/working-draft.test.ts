@@ -57,7 +57,12 @@ describe("What a text says is what its pages say", () => {
   };
   const untilADay = good({ until: "date", lastDay: "2024-09-05" });
   const inCycles = good({ until: "cycle", cycle: { beginsOn: "2022-01-31", years: 2 } });
-  const texts = { oewg2021To2025, oewg2019To2021, ahcCybercrime, ownTracks, untilADay, inCycles };
+  const { suspension } = oewg2021To2025.provisions;
+  const never = {
+    ...oewg2021To2025,
+    provisions: { ...oewg2021To2025.provisions, suspension: { ...suspension, by: [], withdrawalBy: [], grounds: "" } },
+  };
+  const texts = { oewg2021To2025, oewg2019To2021, ahcCybercrime, ownTracks, untilADay, inCycles, never };
 
   test.each(Object.entries(texts))("%s comes back from its pages without a loss", (_name, given) => {
     const text = asProposed(given);
@@ -172,6 +177,18 @@ describe("Contradictions are told on the page where they are put right", () => {
     const alone = readWorkingDraft(draftOf(moved), t);
     expect(pageIn(alone, page)?.contradictions.map(({ field }) => field)).toEqual(["to"]);
   });
+});
+
+test("Who suspends needs a ground; where nobody does, none is asked", () => {
+  const begun = beginWithText(asProposed(oewg2021To2025));
+  const problems = (suspension: Entered) =>
+    pageIn(
+      readWorkingDraft(draftOf(begun, { suspension: { ...suspension, grounds: [""] } }), t),
+      "suspension",
+    )?.problems.map(({ field }) => field);
+  expect(problems({ suspendedBy: ["chair"], withdrawnBy: [] })).toEqual(["grounds"]);
+  expect(problems({ suspendedBy: [], withdrawnBy: ["chair"] })).toEqual(["grounds"]);
+  expect(problems({ suspendedBy: [], withdrawnBy: [] })).toEqual([]);
 });
 
 describe("Classes of its own", () => {

@@ -25,12 +25,11 @@ export function LetterDoes(props: {
       rows={does.map((fact, index) => ({ fact, number: index + 1 }))}
       rowKey={({ number }) => String(number)}
       columns={[
-        { key: "number", label: t("chairLetters.does.number"), cell: ({ number }) => number },
         {
           key: "what",
           label: t("chairLetters.does.what"),
-          narrow: "plain",
-          cell: ({ fact }) => t(`chairLetters.does.kinds.${fact.act}`),
+          cell: ({ fact, number }) =>
+            t("chairLetters.does.numbered", { number, kind: t(`chairLetters.does.kinds.${fact.act}`) }),
         },
         {
           key: "says",

@@ -15,7 +15,7 @@ export function Places({ letter: { done } }: { letter: Pick<LetterToWriteSeen, "
       {done.map(({ act, title }, index) => (
         <div key={index}>
           <p>
-            <b>{t(`chairLetters.does.kinds.${act}`)}</b>
+            <b>{t("chairLetters.does.numbered", { number: index + 1, kind: t(`chairLetters.does.kinds.${act}`) })}</b>
             {": "}
             <UserText>{title}</UserText>
           </p>

@@ -94,7 +94,7 @@ export const chairLetters = {
     lead: "This happens in the act by which the letter goes out, and the letter says what the record then has.",
     add: "Add",
     remove: "Take out",
-    number: "No.",
+    numbered: "{number}. {kind}",
     what: "What",
     says: "What the record says",
     kinds: {

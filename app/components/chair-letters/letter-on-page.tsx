@@ -62,7 +62,8 @@ function Enclosures({
               </a>
             ) : (
               <UserText>{title}</UserText>
-            )}{" "}
+            )}
+            {" · "}
             <Reference>{version}</Reference>
             {step === "announced" && (
               <>

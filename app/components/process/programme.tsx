@@ -12,7 +12,7 @@ export function ProgrammeOfWork({ agenda, days, flexible, zone }: ProgrammeShown
   const language = useLanguage();
   return (
     <>
-      {flexible && <p>{t("process.programme.isFlexible")}</p>}
+      {flexible && days.length > 0 && <p>{t("process.programme.isFlexible")}</p>}
       {days.length > 0 && (
         <Table
           caption={t("process.programme.title")}

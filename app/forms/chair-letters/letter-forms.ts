@@ -33,17 +33,25 @@ export function wordsSchema(t: Translate) {
 export function reachSchema(t: Translate, { missions, papers, sessions }: LetterToWriteSeen) {
   const { choice, choices, version } = formFields(t);
   const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
-  return z.object({
-    missions: choice(missionsOfLetter, { field: t("chairLetters.reach.missions"), required: true }),
-    chosen: choices(ids(missions), { field: t("chairLetters.reach.chosen") }),
-    organisations: choice(organisationsOfLetter, { field: t("chairLetters.reach.organisations"), required: true }),
-    session: z
-      .string()
-      .default("")
-      .refine((id) => id === "" || ids(sessions.all).includes(id), { error: t("chairLetters.reach.unknown") }),
-    enclosures: choices(ids(papers), { field: t("chairLetters.enclosures"), max: LONGEST_LETTER.enclosures }),
-    seen: version(),
-  });
+  const owed = (field: string) => ({ code: "custom" as const, message: t("problem.missing.chosen", { field }) });
+  return z
+    .object({
+      missions: choice(missionsOfLetter, { field: t("chairLetters.reach.missions"), required: true }),
+      chosen: choices(ids(missions), { field: t("chairLetters.reach.chosen") }),
+      organisations: choice(organisationsOfLetter, { field: t("chairLetters.reach.organisations"), required: true }),
+      session: z
+        .string()
+        .default("")
+        .refine((id) => id === "" || ids(sessions.all).includes(id), { error: t("chairLetters.reach.unknown") }),
+      enclosures: choices(ids(papers), { field: t("chairLetters.enclosures"), max: LONGEST_LETTER.enclosures }),
+      seen: version(),
+    })
+    .superRefine(({ missions: which, chosen, organisations, session }, context) => {
+      if (which === "chosen" && chosen.length === 0)
+        context.addIssue({ ...owed(t("chairLetters.reach.chosen")), path: ["chosen"] });
+      if (organisations === "session" && session === "")
+        context.addIssue({ ...owed(t("chairLetters.reach.session")), path: ["session"] });
+    });
 }
 
 /** As the letter keeps it: what was not asked for by the choice is forgotten. */
@@ -57,7 +65,7 @@ export function reachIn({
   const to: AudienceOfLetter = {
     missions,
     chosen: missions === "chosen" ? knownIds<"mission">(chosen) : [],
-    organisations: organisations === "session" && session === "" ? "none" : organisations,
+    organisations,
     session: organisations === "session" ? readId<"session">(session) : null,
   };
   return { to, enclosures: knownIds<"paper">(enclosures) };

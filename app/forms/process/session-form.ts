@@ -13,8 +13,8 @@ export const sessionSchema = (t: Translate) => {
   return z.object({
     title: text({ ...asked(t("process.scheduleSession.name")), max: longest.title }),
     kind: choice(sessionKinds, asked(t("process.scheduleSession.kind"))),
-    standing: choice(announcedAs, asked(t("process.scheduleSession.standing"))),
     format: choice(sessionFormats, asked(t("process.scheduleSession.format"))),
+    standing: choice(announcedAs, asked(t("process.scheduleSession.standing"))),
     begins: day(asked(t("process.scheduleSession.begins"))),
     ends: day(asked(t("process.scheduleSession.ends"))),
     place: text({ field: t("process.scheduleSession.place"), max: longest.place }),

@@ -123,7 +123,11 @@ export const chairLetters = {
     closes: "It closes",
     closesHint: "{zone}",
     session: "Session",
-    noSessions: "There is no such session.",
+    noSessions: {
+      "confirm-session": "No session of the process waits to be confirmed.",
+      "move-session": "No session of the process lies ahead.",
+      "name-session": "The process has no session.",
+    },
     begins: "First day",
     ends: "Last day",
     reason: "Reason",
@@ -134,7 +138,8 @@ export const chairLetters = {
   },
   look: {
     ask: "Ask for a second look",
-    askText: "Your colleagues of the Chair’s office are told. One of them reads the letter before it can go out.",
+    askText:
+      "Everybody else of the Chair’s office is told. One of them reads the letter before it can go out. Whoever is alone in that office asks the administrator to invite a colleague.",
     give: "The letter can go out",
     giveText: "You have read it as it stands, with what it does. Whoever changes it has to ask again.",
     asked: "{who} asked for a second look.",

@@ -166,11 +166,11 @@ export const papers = {
   acts: {
     announce: "Announce a paper",
     circulateNew: "Circulate a paper",
-    circulate: "Circulate it",
-    revise: "Revise it",
-    correct: "Correct it",
+    circulate: "Circulate the paper",
+    revise: "Revise the paper",
+    correct: "Correct the paper",
     addLanguage: "Add a language",
-    withdraw: "Withdraw it",
+    withdraw: "Withdraw the paper",
   },
   leads: {
     announce: "It stands in the lists as to come, with its symbol and title.",

@@ -104,11 +104,11 @@ function missingFor({ act, texts, sessions }: ReturnType<typeof useLoaderData<ty
     case "open-silence-procedure":
       return texts.length === 0 ? "noTexts" : null;
     case "confirm-session":
-      return sessions.planned.length === 0 ? "noSessions" : null;
+      return sessions.planned.length === 0 ? (`noSessions.${act}` as const) : null;
     case "move-session":
-      return sessions.ahead.length === 0 ? "noSessions" : null;
+      return sessions.ahead.length === 0 ? (`noSessions.${act}` as const) : null;
     case "name-session":
-      return sessions.all.length === 0 ? "noSessions" : null;
+      return sessions.all.length === 0 ? (`noSessions.${act}` as const) : null;
     case "schedule-session":
     case "announce-paper":
     case "circulate-paper":

@@ -127,7 +127,9 @@ export default function ReachOfLetter() {
                   value: paper.id,
                   label: (
                     <>
-                      <UserText>{paper.title}</UserText> <Reference>{paper.symbol}</Reference>
+                      <UserText>{paper.title}</UserText>
+                      {" · "}
+                      <Reference>{paper.symbol}</Reference>
                     </>
                   ),
                   hint: <PaperStatus standing={paper.standing} />,

@@ -58,6 +58,22 @@ test("of two who write one letter the second reads that it was saved meanwhile, 
   expect((await save(colleague.person, "Second", "2")).status).toBe(303);
 });
 
+test("missions or a session that were to be chosen and were not are asked for, and nothing is saved", async () => {
+  const given = await givenProcess(db);
+  const { letter } = await givenLetter(db, given);
+  const { params, act } = pagesOf(letter.id);
+  const chair = await office(given.chair.person);
+  const chosen = { missions: "chosen", organisations: "session", session: "", seen: "1" };
+  const answer = await chair.send(reachOfLetter, act("reach"), chosen, params);
+  expect(said(answer)).toMatchObject({
+    problems: [
+      { field: "chosen", words: "Which missions: choose an answer" },
+      { field: "session", words: "Which session: choose an answer" },
+    ],
+  });
+  expect((await letterAsRecorded(db, given, letter.id)).version).toBe(1);
+});
+
 test("a letter without recipients is saved, and its page and its button say that nobody would get it", async () => {
   const given = await givenProcess(db);
   const { letter } = await givenLetter(db, given);

@@ -27,7 +27,7 @@ export const papers = {
     confirmed: "The address is confirmed. Letters come from now on; each has a link that ends them.",
     endTitle: "No more letters of the e-mail list",
     endLede:
-      "Letters about the papers and sessions of {process} no longer come to {email}, and the address is forgotten.",
+      "Once you end the letters, none about the papers and sessions of {process} comes to {email}, and the address is forgotten.",
     end: "End the letters",
     gone: "The address is not on the list: no letters come, and it is forgotten.",
   },

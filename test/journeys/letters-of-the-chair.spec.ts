@@ -143,7 +143,7 @@ chapter("a letter announces a session and a programme to come, to the organisati
   await getSecondLook(presiding, colleague);
   await circulateNow(presiding);
   await openLetter(stateA, meetings);
-  await stateA.expectWords("Provisional programme of work DM/PW.7 · To come: In due course.");
+  await stateA.expectWords("Provisional programme of work · DM/PW.7 · To come: In due course.");
   await stateA.follow(/Inter-sessional meetings/);
   await stateA.expectHeading("Inter-sessional meetings");
   await stateA.expectWords("To be confirmed", "Hybrid", "New York");

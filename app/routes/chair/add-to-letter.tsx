@@ -81,7 +81,7 @@ export default function AddToLetter() {
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t(`chairLetters.does.kinds.${act}`)} refusal={refusal} />
         ) : missing !== null ? (
-          <Empty title={t(`chairLetters.does.${missing}`)} />
+          <Empty title={t(missing)} />
         ) : (
           <>
             <p className="lede">{t(`chairLetters.does.leads.${act}`)}</p>
@@ -102,13 +102,13 @@ export default function AddToLetter() {
 function missingFor({ act, texts, sessions }: ReturnType<typeof useLoaderData<typeof loader>>) {
   switch (act) {
     case "open-silence-procedure":
-      return texts.length === 0 ? "noTexts" : null;
+      return texts.length === 0 ? "chairLetters.does.noTexts" : null;
     case "confirm-session":
-      return sessions.planned.length === 0 ? (`noSessions.${act}` as const) : null;
+      return sessions.planned.length === 0 ? (`chairLetters.does.noSessions.${act}` as const) : null;
     case "move-session":
-      return sessions.ahead.length === 0 ? (`noSessions.${act}` as const) : null;
+      return sessions.ahead.length === 0 ? (`chairLetters.does.noSessions.${act}` as const) : null;
     case "name-session":
-      return sessions.all.length === 0 ? (`noSessions.${act}` as const) : null;
+      return sessions.all.length === 0 ? (`chairLetters.does.noSessions.${act}` as const) : null;
     case "schedule-session":
     case "announce-paper":
     case "circulate-paper":

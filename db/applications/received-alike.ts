@@ -23,16 +23,27 @@ type AlikeRow = Omit<ApplicationRow, "answers"> & {
   readonly has_more: boolean;
 };
 
-/** What a call received, together where it went the same way at the same instants. Whether one has voices is told as of the instant. */
+interface Asked {
+  /** As of which it is told whether one has voices. */
+  readonly at: Instant;
+  /** Of each group, how many to name. */
+  readonly some: number;
+  /** Those in these states, or with an instant after this one, go together only where all their instants are the same. */
+  readonly apart: { readonly states: readonly ApplicationInBrief["state"][]; readonly after: Instant };
+}
+
+/** What a call received, together where it went the same way. */
 export async function listReceivedAlike(
   db: Db,
   call: Id<"call">,
-  { at, some }: { readonly at: Instant; readonly some: number },
+  { at, some, apart }: Asked,
 ): Promise<ReceivedAlike[]> {
   const { rows } = await sql<AlikeRow>`
     with received as materialized (
       select id, class, moved_from, agreed_to, state, no_objection_period_id, received_at, cleared_at,
-        cleared_by is null as by_default, circulated_at, refused_at, withdrawn_at
+        cleared_by is null as by_default, circulated_at, refused_at, withdrawn_at,
+        case when state = any(${apart.states}) or greatest(received_at, cleared_at, circulated_at, refused_at, withdrawn_at)
+          > ${fromInstant(apart.after)}::timestamptz then array[received_at, cleared_at, circulated_at, refused_at, withdrawn_at] end as apart
       from application where call_id = ${call} and state <> 'draft'
     ), more as materialized (
       select step.application_id as id from step join received on received.id = step.application_id
@@ -50,8 +61,7 @@ export async function listReceivedAlike(
       select array_agg(received.id) as ids, count(*)::integer as count,
         more.id is not null as has_more
       from received left join more on more.id = received.id
-      group by class, moved_from, agreed_to, state, no_objection_period_id, received_at, cleared_at, by_default, circulated_at,
-        refused_at, withdrawn_at, more.id
+      group by class, moved_from, agreed_to, state, no_objection_period_id, by_default, apart, more.id
     )
     select first.id, first.reference, first.organisation_id, first.call_id, first.version, first.state, first.class,
       first.category, first.moved_from, first.agreed_to, first.route, first.received_at, first.cleared_at, first.cleared_by,

@@ -101,15 +101,15 @@ export async function fill(
   try {
     const applicants = Array.from({ length: 2 * listed }, (_, number) => organisation(number));
     await writeOrganisations(owner, applicants, days(-199));
-    await writeDrafts(owner, applicants.slice(0, listed), first, days(-149));
+    await writeDrafts(owner, applicants.slice(0, listed), first, { from: days(-149), days: 30 });
     const closedPeriod = await circulate(owner, first, officer, days(-60), now.subtract({ hours: 1 }));
     await objectToSome(owner, closedPeriod, objectedTo, now.subtract({ hours: 2 }));
-    await writeDrafts(owner, applicants.slice(listed), second, days(-79));
+    await writeDrafts(owner, applicants.slice(listed), second, { from: days(-79), days: 30 });
     const openPeriod = await circulate(owner, second, officer, days(-30), days(30));
 
     const newcomers = Array.from({ length: drafts }, (_, number) => organisation(applicants.length + number));
     await writeOrganisations(owner, newcomers, days(-4));
-    await writeDrafts(owner, newcomers, third, days(-3));
+    await writeDrafts(owner, newcomers, third, { from: days(-3), days: 2 });
     const prepared = await signIn(owner, newcomers, third);
     await keepAll(db, now);
     await owner.query("vacuum analyze");
@@ -253,11 +253,27 @@ async function writeOrganisations(owner: pg.Client, organisations: readonly Orga
   );
 }
 
-async function writeDrafts(owner: pg.Client, organisations: readonly Organisation[], call: string, at: Instant) {
+/** One after the other over as many days, each at an instant of its own, as people do. */
+async function writeDrafts(
+  owner: pg.Client,
+  organisations: readonly Organisation[],
+  call: string,
+  started: { readonly from: Instant; readonly days: number },
+) {
   await owner.query(
     `insert into application (organisation_id, call_id, class, category, answers, started_at, started_by)
-     select id, $2, category, category, $3, $4, person from jsonb_to_recordset($1::jsonb) as given (${columns})`,
-    [JSON.stringify(organisations), call, JSON.stringify(answers), at.toString()],
+     select id, $2, category, category, $3,
+       date_trunc('milliseconds', $4::timestamptz + make_interval(days => $5) * (number / $6::float)), person
+     from rows from (jsonb_to_recordset($1::jsonb) as (${columns})) with ordinality as given
+       (id, person, name, acronym, country, category, token, number)`,
+    [
+      JSON.stringify(organisations),
+      call,
+      JSON.stringify(answers),
+      started.from.toString(),
+      started.days,
+      organisations.length,
+    ],
   );
 }
 
@@ -277,8 +293,8 @@ async function circulate(
     [call],
   );
   await owner.query(
-    `update application set state = 'cleared', version = version + 1, cleared_at = received_at + interval '1 day',
-       cleared_by = $2 where call_id = $1`,
+    `update application set state = 'cleared', version = version + 1,
+       cleared_at = received_at + interval '1 day' + interval '1 minute' * (abs(hashtext(reference)) % 10000), cleared_by = $2 where call_id = $1`,
     [call, officer],
   );
   await owner.query(

@@ -3,7 +3,8 @@ import { impossible } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import { categoryOf, type Class, type ClassKey, type Stage, type StageKey, type Track } from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
-import { type Basis, caseOf, caseStanding } from "./case.ts";
+import type { ApplicationInBrief } from "./application.ts";
+import { type Basis, caseOf, caseStanding, officeRulings } from "./case.ts";
 import type { Voice, WindowOfCase } from "./item-in-window.ts";
 import type { Case } from "./records.ts";
 import { type Passed, standingOf } from "./standing.ts";
@@ -31,6 +32,25 @@ export function runDry(basis: Basis, other: Pick<ModalitiesDecision, "classes" |
     under: own === null || into === null ? "unknown" : outcomeUnder(basis, { classes, into, own }, at),
     class: into?.key ?? null,
   };
+}
+
+/**
+ * The states in which two applications can end otherwise because of their instants alone. Under the decision of their call a default falls at an
+ * instant that is counted from them; under the other one it is unknown, whenever it falls. What was withdrawn was so before something or after it.
+ */
+export function statesThatRestOnInstants(
+  decision: Pick<ModalitiesDecision, "classes" | "provisions">,
+): readonly ApplicationInBrief["state"][] {
+  const tracks = classesOf(decision).flatMap(({ track }) => (track === null ? [] : [track]));
+  const isDefault = (stage: Stage) => stage.kind === "ruling" && stage.due !== null && stage.ifNone !== "waits";
+  const byOffices = new Set<Stage>(tracks.flatMap(officeRulings));
+  const defaults = tracks.flat().filter(isDefault);
+  return [
+    "withdrawn",
+    ...(defaults.length > 0 ? (["submitted", "cleared", "refused"] as const) : []),
+    // Offices have ruled on what is listed; where more than one has, or none in time, more than its row is on record.
+    ...(defaults.some((stage) => !byOffices.has(stage)) ? (["circulated"] as const) : []),
+  ];
 }
 
 /** In which it was received. */

@@ -11,8 +11,8 @@ import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import type { ApplicationInBrief } from "#domain/applications/application.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import { nothingFurther } from "#domain/applications/case.ts";
-import { type RunDry, runDry } from "#domain/applications/dry-run.ts";
+import { nothingFurther, scopeEndOf } from "#domain/applications/case.ts";
+import { type RunDry, runDry, statesThatRestOnInstants } from "#domain/applications/dry-run.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { hasClosed, type Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -72,15 +72,25 @@ async function run(
   };
 }
 
-/** Thousands went one of a few ways, and each way is folded once: all that differs in an instant is a way of its own, since a due can lie between. */
+/** Thousands went one of a few ways, and each way is folded once. */
 async function runEach(db: Db, { call, other }: { call: CallForApplications; other: Text }, now: Instant) {
-  const alike = await listReceivedAlike(db, call.id, { at: now, some: NAMED });
-  const more = alike.flatMap(({ application, hasMore }) => (hasMore ? [application] : []));
-  const periods = [...new Set(alike.flatMap(({ application }) => periodOf(application) ?? []))];
-  const [[modalities], ofCall, session, circulated, voices, further] = await Promise.all([
+  const [[modalities], ofCall, ofSession] = await Promise.all([
     listModalitiesDecisionsByIds(db, [call.decision]),
     getProcess(db, call.process),
     getSession(db, call.session),
+  ]);
+  const { decision, silence } = mustExist(modalities);
+  const process = mustExist(ofCall);
+  const session = mustExist(ofSession);
+  const alike = await listReceivedAlike(db, call.id, {
+    at: now,
+    some: NAMED,
+    apart: { states: statesThatRestOnInstants(decision), after: scopeEndOf({ decision, process, session }) },
+  });
+  const more = alike.flatMap(({ application, hasMore }) => (hasMore ? [application] : []));
+  const periods = [...new Set(alike.flatMap(({ application }) => periodOf(application) ?? []))];
+  const [holidays, circulated, voices, further] = await Promise.all([
+    getHolidayCalendar(db, process.dutyStation),
     listNoObjectionPeriodsByIds(db, periods),
     listVoices(
       db,
@@ -92,16 +102,13 @@ async function runEach(db: Db, { call, other }: { call: CallForApplications; oth
       more.map(({ id }) => id),
     ),
   ]);
-  const { decision, silence } = mustExist(modalities);
-  const process = mustExist(ofCall);
-  const holidays = await getHolidayCalendar(db, process.dutyStation);
   const ran = alike.map(({ application, count, some }): Ran => {
     const basis = {
       application,
       decision,
       silence,
       process,
-      session: mustExist(session),
+      session,
       holidays,
       period: circulated.find(({ id }) => id === periodOf(application)) ?? null,
       voices: voices.get(application.id) ?? [],

@@ -1,5 +1,9 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { runDry } from "#domain/applications/dry-run.ts";
+import { officeRulings, scopeEndOf } from "#domain/applications/case.ts";
+import { runDry, statesThatRestOnInstants } from "#domain/applications/dry-run.ts";
+import { isAfter } from "#domain/kit/calendar.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import type { Class, Stage } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
@@ -9,13 +13,17 @@ import {
   aDecision,
   aDecisionWhere,
   aNotified,
+  aPeriod,
   aRecord,
   aRefused,
+  aSession,
   aSubmitted,
   aWithdrawn,
+  newYork,
   round,
   voicesOf,
 } from "#support/factories.ts";
+import { aCase, after } from "#support/random-cases.ts";
 
 const { provisions } = aDecision();
 const at = round.afterwards;
@@ -121,5 +129,65 @@ describe("a past round under another decision", () => {
   test("what still waits, waits now and is unknown under the other", () => {
     for (const application of [aSubmitted(), aCleared()])
       expect(runDry(aRecord({ application }), aDecision(), at)).toMatchObject({ now: "waits", under: "unknown" });
+  });
+});
+
+describe("two that differ in instants alone", () => {
+  const slots = (count: number) => fc.array(fc.integer({ min: 0, max: 12 }), { minLength: count, maxLength: count });
+  const rows = slots(3).map(([received = 0, cleared = 0, circulated = 0]) => {
+    const receivedAt = after(received);
+    const clearedAt = after(received + cleared);
+    const circulatedAt = after(received + cleared + circulated);
+    const sent = { class: "a", receivedAt } as const;
+    return {
+      instants: [receivedAt, clearedAt, circulatedAt],
+      submitted: aSubmitted(sent),
+      cleared: aCleared({ ...sent, clearedAt }),
+      refused: aRefused({ ...sent, refusedAt: clearedAt }),
+      circulated: aCirculated({ ...sent, clearedAt, circulatedAt }),
+      withdrawn: aWithdrawn({ ...sent, withdrawnAt: clearedAt }),
+    };
+  });
+  const rounds = fc.record({
+    own: aCase.map(({ classes }) => classes),
+    other: aCase.map(({ classes }) => classes),
+    two: fc.tuple(rows, rows),
+    session: fc.integer({ min: 0, max: 20 }),
+    state: fc.constantFrom("submitted", "cleared", "refused", "circulated", "withdrawn"),
+    at: fc.integer({ min: 36, max: 90 }),
+  });
+
+  test("go the same way, unless their state rests on instants or the scope had ended", () => {
+    let apart = 0;
+    fc.assert(
+      fc.property(rounds, ({ own, other, two, session: day, state, at: slot }) => {
+        // Each but the last of several offices leaves more on record than the row.
+        fc.pre(own.every(({ track }) => officeRulings(track).length < 2));
+        const beginsOn = Temporal.PlainDate.from("2026-03-02").add({ days: day });
+        const session = aSession({ beginsOn, endsOn: beginsOn });
+        const decision = aDecisionWhere({ validity: { ...provisions.validity, until: "session" } });
+        const text = { ...decision, classes: own };
+        const period = aPeriod({ window: { opensAt: after(30), closesAt: after(34), zone: newYork } });
+        const [one, another] = two.map((row) => {
+          const application = row[state];
+          const record = aRecord({ application, decision: text, session });
+          return runDry(
+            { ...record, period: state === "circulated" ? period : null },
+            { provisions, classes: other },
+            after(slot),
+          );
+        });
+        const scopeEndsAt = scopeEndOf({ decision: text, process: aRecord().process, session });
+        const isLate = two.some(({ instants }) => instants.some((each) => isAfter(each, scopeEndsAt)));
+        if (statesThatRestOnInstants(text).includes(state) || isLate) {
+          if (one?.now !== another?.now || one?.under !== another?.under) apart += 1;
+          return;
+        }
+        expect(another).toEqual(one);
+      }),
+      { numRuns: 2000 },
+    );
+    // What is kept apart is so for a reason.
+    expect(apart).toBeGreaterThan(0);
   });
 });

@@ -163,6 +163,18 @@ function Again({ again }: { again: NonNullable<OwnApplicationShown["again"]> }) 
 }
 
 function accreditedBy(code: ProvisionCode | undefined) {
-  if (code === "accredited_by_silence") return "silence";
-  return code === "accredited_by_body" ? "body" : "notice";
+  switch (code) {
+    case "accredited_by_silence":
+      return "silence";
+    case "accredited_by_body":
+      return "body";
+    case "accredited_after_consultations":
+      return "consultation";
+    case "accredited_by_default":
+      return "default";
+    case "accredited_as_of_right":
+      return "right";
+    default:
+      return "notice";
+  }
 }

@@ -669,6 +669,10 @@ export const applications = {
     accreditedBy: {
       body: "The body that decides on the list has decided so.",
       silence: "{count, plural, =1 {No Member State objected.} other {Fewer than # objections stood.}}",
+      consultation:
+        "{count, plural, =1 {No objection stood} other {Fewer than # objections stood}} when the Chair had consulted.",
+      default: "Nobody had ruled on it when an answer was due, and the decision takes that for a yes.",
+      right: "It takes part as of right, and has announced itself.",
       notice: "What your organisation claims was verified.",
     },
     suspended: "The accreditation of your organisation is suspended since {at}.",
@@ -737,6 +741,7 @@ export const applications = {
       refused: "Refused",
       withdrawn: "Withdrawn",
       objected: "Objected to",
+      maintained: "Objection maintained",
       notApproved: "Not approved",
       undecided: "Undecided",
       movedOn: "Goes on in another category",
@@ -757,6 +762,7 @@ export const applications = {
     ifSilent: "unless States object",
     nobodyObjects: "nobody can object",
     notNow: "not in this round",
+    maintained: "when the Chair had consulted",
     notApproved: "by the body",
     notCompleted: "not completed in time",
     notHeldAgainst: "held against nobody",

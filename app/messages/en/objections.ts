@@ -620,6 +620,7 @@ export const objections = {
   },
   determinations: {
     title: "Before a body",
+    bodies: "Bodies and their members, by process",
     text: "Where a modalities decision lets a body decide, nobody on the list is accredited before what it decided has been entered by one person and confirmed by another.",
     overdueText: "A body owes its decision on a list, and the time for it has passed.",
     waiting: "Lists before a body",

@@ -24,7 +24,7 @@ const schema = (t: Translate) => {
   const asked = { field: t("objections.writeInConsultation.to"), required: true } as const;
   return z.object({
     to: z.union([z.literal(nobody).transform(() => null), chosenRow<"mission">(asked)], {
-      error: t("problem.missing.chosen", asked),
+      error: t("problem.missing.chosen", { field: asked.field }),
     }),
     words: paragraphs({ field: t("objections.writeInConsultation.words"), max: LONGEST, required: true }),
   });

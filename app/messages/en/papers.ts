@@ -24,6 +24,9 @@ export const papers = {
     confirmTitle: "Confirm the address",
     confirmLede: "Letters about the papers and sessions of {process} then come to {email}.",
     confirm: "Confirm",
+    confirmedTitle: "The address is confirmed",
+    confirmedLede:
+      "Letters about the papers and sessions of {process} come to {email}. Each has a link that ends them.",
     confirmed: "The address is confirmed. Letters come from now on; each has a link that ends them.",
     endTitle: "No more letters of the e-mail list",
     endLede:

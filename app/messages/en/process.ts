@@ -359,6 +359,9 @@ export const process = {
     call: "Call",
     under: "Under",
     noCalls: "Nobody has been called to apply for this session.",
+    decided: "Decided in this session",
+    adopted: "Adopted: {text}",
+    determined: "Decided on a list: {symbol}",
   },
   sessionLink: {
     title: "Say how the session is joined",

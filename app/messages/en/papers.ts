@@ -199,7 +199,7 @@ export const papers = {
     corrected: { subject: "Corrected: {symbol}, {title}", opening: "A paper has been corrected. {process}" },
     withdrawn: { subject: "Withdrawn: {symbol}, {title}", opening: "A paper has been withdrawn. {process}" },
     go: "Open the paper",
-    subscribed: "You get this because this address is on the e-mail list of the process. To get no more: {address}",
+    subscribed: "You get this because this address is on the e-mail list of the process. To get no more:",
     session: {
       scheduled: { subject: "Announced: {session}", opening: "A session of {process} has been announced." },
       confirmed: {

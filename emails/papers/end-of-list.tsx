@@ -9,7 +9,8 @@ export function EndOfList({ subscription }: { readonly subscription: Id<"subscri
   if (medium === "text") return `${words}\n${address}\n\n`;
   return (
     <p className="mute" style={{ margin: "0 0 16px", fontSize: "15px", lineHeight: "22px" }}>
-      {words}{" "}
+      {words}
+      <br />
       <a href={address} dir="ltr" style={{ color: "#0b4684", overflowWrap: "anywhere" }}>
         {address}
       </a>

@@ -242,7 +242,7 @@ export default function PublicSession() {
           )}
         </Part>
       )}
-      <p>
+      <p className="no-print">
         <a href={to.sessionCalendar(process.slug, id)}>{t("process.calendar.ofSession")}</a>
         <br />
         <a href={to.processCalendar(process.slug)}>{t("process.calendar.subscribe")}</a>

@@ -31,13 +31,18 @@ export interface ToConnect {
   readonly onConnectionLost?: ((error: Error) => void) | undefined;
 }
 
+/** The statements are many and short. A plan over a long list is estimated as dear, and to compile it costs more than to run it. */
+const NOT_COMPILED = "set jit = off;";
+
 /** Shorter than the longest request (30 s), so that its own answer says what happened. */
 export const REQUEST_SETTINGS = `
+  ${NOT_COMPILED}
   set lock_timeout = '15s';
   set statement_timeout = '20s';
   set idle_in_transaction_session_timeout = '30s';`;
 
 export const WORK_SETTINGS = `
+  ${NOT_COMPILED}
   set lock_timeout = '60s';
   set idle_in_transaction_session_timeout = '120s';`;
 

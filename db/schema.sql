@@ -2757,6 +2757,42 @@ comment on column silence_procedure.extensions is 'Each time the closing instant
 comment on column silence_procedure.process_text_id is 'Or the other text.';
 comment on column silence_procedure.announced_at is 'When it was circulated: it opens then, or at a later instant that was announced with it.';
 
+create table standing_count (
+  call_id uuid not null,
+  stage text,
+  office text,
+  class text,
+  category text,
+  route text,
+  country_code text,
+  received boolean not null,
+  cleared boolean not null,
+  listed boolean not null,
+  held_back boolean not null,
+  count integer not null,
+  constraint standing_count_category_check CHECK ((length(category) <= 50)),
+  constraint standing_count_class_check CHECK ((length(class) <= 50)),
+  constraint standing_count_count_check CHECK ((count <> 0)),
+  constraint standing_count_country_code_check CHECK ((length(country_code) <= 3)),
+  constraint standing_count_office_check CHECK ((length(office) <= 50)),
+  constraint standing_count_route_check CHECK ((length(route) <= 50)),
+  constraint standing_count_stage_check CHECK ((length(stage) <= 50))
+);
+grant select on standing_count to portal_application;
+comment on table standing_count is 'How many rows of application_standing are alike. The sum over all rows that are alike is their number; rows are put together now and then, which keeps the sum. Derived, and evidence for nothing.';
+comment on column standing_count.call_id is 'Under which call.';
+comment on column standing_count.stage is 'Where they stand, as it is kept.';
+comment on column standing_count.office is 'The office whose ruling they wait for; null where none is.';
+comment on column standing_count.class is 'In which class of the decision of their call; null until they are sent.';
+comment on column standing_count.category is 'In which category they came in; null until they are sent.';
+comment on column standing_count.route is 'On which route; null until they are sent.';
+comment on column standing_count.country_code is 'From which country: ISO 3166-1 alpha-3; null until they are sent.';
+comment on column standing_count.received is 'Whether they were received.';
+comment on column standing_count.cleared is 'Whether they were cleared at some time.';
+comment on column standing_count.listed is 'Whether they were put on a list.';
+comment on column standing_count.held_back is 'Whether they are held back from the next list.';
+comment on column standing_count.count is 'How many more of them there are, or fewer where it is negative.';
+
 create table step (
   application_id uuid not null,
   n integer not null,

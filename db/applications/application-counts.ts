@@ -4,8 +4,15 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Office } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
-import { type ApplicationFilter, conditions, joinedTo, type ListOfPeriod, onList } from "./application-filter.ts";
-import { standingsAt } from "./kept-standings.ts";
+import {
+  type ApplicationFilter,
+  asksForApplications,
+  conditions,
+  joinedTo,
+  type ListOfPeriod,
+  onList,
+} from "./application-filter.ts";
+import { standingCountsAt, standingsAt } from "./kept-standings.ts";
 
 /** How many of the fitting applications stand where, and wait for the ruling of which office; the filter's own standing is left out of account. */
 export async function countByStandingAndOffice(
@@ -17,11 +24,11 @@ export async function countByStandingAndOffice(
   readonly byOffice: ReadonlyMap<Office, number>;
 }> {
   const whole = { ...filter, standing: { at } };
+  const counted = asksForApplications(filter)
+    ? sql`count(*)::integer as count from ${await standingsAt(db, at)} ${joinedTo(filter)}`
+    : sql`sum(kept.count)::integer as count from ${await standingCountsAt(db, at)}`;
   const { rows } = await sql<{ stage: StandingInAWord; office: Office | null; count: number }>`
-    select kept.stage, kept.office, count(*)::integer as count
-    from ${await standingsAt(db, at)} ${joinedTo(filter)} where ${conditions(whole)} group by kept.stage, kept.office`.execute(
-    db,
-  );
+    select kept.stage, kept.office, ${counted} where ${conditions(whole)} group by kept.stage, kept.office`.execute(db);
   const byStanding = new Map<StandingInAWord, number>();
   const byOffice = new Map<Office, number>();
   for (const { stage, office, count } of rows) {
@@ -72,17 +79,18 @@ const noCounts: CountsOfRound = {
 /** What the rounds come to at the instant, by call; asked about a call that has none, all are nought. */
 export async function countRounds(db: Db, at: Instant): Promise<(call: Id<"call">) => CountsOfRound> {
   const { rows } = await sql<CountsOfRound & { readonly call: Id<"call"> }>`
-    select call_id as call, jsonb_object_agg(stage, count) as standings, sum(received)::integer as received,
-      sum(cleared)::integer as cleared, sum(listed)::integer as listed, sum(refused_on_list)::integer as "refusedOnList", sum(to_circulate)::integer as "toCirculate",
-      sum(to_put)::integer as "toPutBeforeBody", sum(notified)::integer as notified
+    select call_id as call, jsonb_object_agg(stage, count) as standings, coalesce(sum(received), 0)::integer as received,
+      coalesce(sum(cleared), 0)::integer as cleared, coalesce(sum(listed), 0)::integer as listed, coalesce(sum(refused_on_list), 0)::integer as "refusedOnList", coalesce(sum(to_circulate), 0)::integer as "toCirculate",
+      coalesce(sum(to_put), 0)::integer as "toPutBeforeBody", coalesce(sum(notified), 0)::integer as notified
     from (
-      select call_id, stage, count(*) as count, count(received_at) as received, count(*) filter (where cleared and stage <> 'withdrawn') as cleared,
-        count(*) filter (where listed and stage <> 'withdrawn') as listed,
-        count(*) filter (where listed and stage = 'refused') as refused_on_list,
-        count(*) filter (where stage = 'cleared' and route = 'no-objection' and not held_back) as to_circulate,
-        count(*) filter (where stage = 'cleared' and route = 'body-decides' and not held_back) as to_put,
-        count(*) filter (where received_at is not null and route in ('notify', 'notify-and-list')) as notified
-      from ${await standingsAt(db, at)} group by call_id, stage
+      select call_id, stage, sum(count) as count, sum(count) filter (where received) as received,
+        sum(count) filter (where cleared and stage <> 'withdrawn') as cleared,
+        sum(count) filter (where listed and stage <> 'withdrawn') as listed,
+        sum(count) filter (where listed and stage = 'refused') as refused_on_list,
+        sum(count) filter (where stage = 'cleared' and route = 'no-objection' and not held_back) as to_circulate,
+        sum(count) filter (where stage = 'cleared' and route = 'body-decides' and not held_back) as to_put,
+        sum(count) filter (where received and route in ('notify', 'notify-and-list')) as notified
+      from ${await standingCountsAt(db, at)} group by call_id, stage having sum(count) > 0
     ) as counted group by call_id`.execute(db);
   const byCall = new Map(rows.map(({ call, ...round }) => [call, round]));
   return (call) => byCall.get(call) ?? noCounts;

@@ -114,9 +114,15 @@ export function tablesFor({ country, period, process, q, standing }: Application
   return sql.join(needed, sql` `);
 }
 
+/** Whether the filter is about more than what stands with the standing. */
+export function asksForApplications({ states, period, organisation, references, q }: ApplicationFilter): boolean {
+  return [states, period, organisation, references, q].some((asked) => asked !== undefined);
+}
+
 /** What the filter needs beside what stands with the standing. */
-export function joinedTo({ states, period, organisation, references, q }: ApplicationFilter) {
-  if ([states, period, organisation, references, q].every((asked) => asked === undefined)) return sql``;
+export function joinedTo(filter: ApplicationFilter) {
+  if (!asksForApplications(filter)) return sql``;
+  const { period, q } = filter;
   const record = q === undefined ? sql`` : sql`join ${recordOf(period)}`;
   return sql`join application on application.id = kept.application_id ${record}`;
 }

@@ -12,7 +12,7 @@ import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
 import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
-import { standingsAt } from "./kept-standings.ts";
+import { standingCountsAt, standingsAt } from "./kept-standings.ts";
 import { recordThatGoesWith } from "./submitted-organisations.ts";
 
 /* Where applications stand, for lists that are filtered and counted by it: what is kept of what the rule said, and the rule where its time has run out. */
@@ -103,11 +103,11 @@ export async function countDecidedApplications(
   db: Db,
   filter: Omit<DecidedFilter, "outcome">,
 ): Promise<Record<ApplicationOutcome, number>> {
+  const counted = asksForApplications(filter)
+    ? sql`count(*)::integer as count from ${await standingsAt(db, filter.at, scopeOf(filter))} ${joinedTo(filter)}`
+    : sql`sum(kept.count)::integer as count from ${await standingCountsAt(db, filter.at, scopeOf(filter))}`;
   const { rows } = await sql<{ standing: StandingInAWord; count: number }>`
-    select kept.stage as standing, count(*)::integer as count
-    from ${await standingsAt(db, filter.at, scopeOf(filter))} ${joinedTo(filter)} where ${conditions(filter)} group by kept.stage`.execute(
-    db,
-  );
+    select kept.stage as standing, ${counted} where ${conditions(filter)} group by kept.stage`.execute(db);
   const counts = new Map(rows.map(({ standing, count }) => [standing, count]));
   const of = (outcome: ApplicationOutcome) => counts.get(outcome) ?? 0;
   return {
@@ -125,10 +125,10 @@ export async function countDecidedApplications(
 /** How many applications received under the decision still wait for their outcome at the instant. */
 export async function countWaitingApplications(db: Db, decision: Id<"decision">, at: Instant): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from application
-    join ${await standingsAt(db, at, sql`call.modalities_decision_id = ${decision}`)} on kept.application_id = application.id
-    join call_for_applications as call on call.id = application.call_id
-    where call.modalities_decision_id = ${decision} and kept.stage = any (${waiting}::text[])`.execute(db);
+    select coalesce(sum(kept.count), 0)::integer as count
+    from ${await standingCountsAt(db, at, sql`call.modalities_decision_id = ${decision}`)}
+    where kept.call_id in (select id from call_for_applications where modalities_decision_id = ${decision})
+      and kept.stage = any (${waiting}::text[])`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
@@ -171,9 +171,15 @@ interface DecidedRow {
   readonly valid_until_on: string | null;
 }
 
+/** Whether the filter is about more than what stands with the standing. */
+function asksForApplications({ period, q }: DecidedFilter): boolean {
+  return period !== undefined || isSearch(q);
+}
+
 /** What the filter needs beside what stands with the standing. */
-function joinedTo({ period, q }: DecidedFilter) {
-  if (period === undefined && !isSearch(q)) return sql``;
+function joinedTo(filter: DecidedFilter) {
+  if (!asksForApplications(filter)) return sql``;
+  const { q } = filter;
   const record = isSearch(q)
     ? sql`left join ${recordThatGoesWith} left join accreditation as granted on granted.application_id = application.id`
     : sql``;

@@ -59,6 +59,18 @@ const lines = sql.join(
   ].map((column) => sql.ref(`application_standing.${column}`)),
 );
 
+/** Of which more is kept or less time has passed than the instant asks for. */
+async function askedAnew(db: Db, at: Instant, among: RawBuilder<unknown>): Promise<StandingUntil[]> {
+  const { rows } = await sql<{ id: Id<"application"> }>`
+    select application.id from application_standing
+    join application on application.id = application_standing.application_id
+    join call_for_applications as call on call.id = application.call_id
+    where (next_instant <= ${fromInstant(at)}::timestamptz or told_at > ${fromInstant(at)}::timestamptz) and ${among}`.execute(
+    db,
+  );
+  return askTheRule(db, ids(rows), at);
+}
+
 /**
  * Where applications stand at the instant, as a table `kept` of application_id, stage, office and since with what lists count by, for a query that joins or reads it: what is
  * kept of them, and what the rule says of those of them whose time has run out. `among` says which the query is about, in words about `application` and `call`.
@@ -68,21 +80,42 @@ export async function standingsAt(
   at: Instant,
   among: RawBuilder<unknown> = sql`true`,
 ): Promise<RawBuilder<unknown>> {
-  const { rows } = await sql<{ id: Id<"application"> }>`
-    select application.id from application_standing
-    join application on application.id = application_standing.application_id
-    join call_for_applications as call on call.id = application.call_id
-    where (next_instant <= ${fromInstant(at)}::timestamptz or told_at > ${fromInstant(at)}::timestamptz) and ${among}`.execute(
-    db,
-  );
-  if (rows.length === 0) return sql`application_standing as kept`;
-  const told = await askTheRule(db, ids(rows), at);
+  const told = await askedAnew(db, at, among);
+  if (told.length === 0) return sql`application_standing as kept`;
   return sql`(
     select application_standing.application_id, ${lines}, coalesce(told.stage, application_standing.stage) as stage,
       case when told.stage is null then application_standing.office else told.office end as office,
       case when told.stage is null then application_standing.since else told.since end as since
     from application_standing left join ${toldAs(told)} as told (stage, office, since, next_instant, application_id) using (application_id)
   ) as kept`;
+}
+
+/**
+ * How many applications stand where at the instant, as a table `kept` of kinds with the `count` of each, to be summed: some rows of a kind are
+ * negative. It has what lists filter by, but no application, and is as long as there are kinds, however many applications.
+ */
+export async function standingCountsAt(
+  db: Db,
+  at: Instant,
+  among: RawBuilder<unknown> = sql`true`,
+): Promise<RawBuilder<unknown>> {
+  const told = await askedAnew(db, at, among);
+  if (told.length === 0) return sql`standing_count as kept`;
+  const kind = sql`call_id, class, category, route, country_code, received_at is not null as received, cleared, listed, held_back`;
+  return sql`(
+    select call_id, class, category, route, country_code, received, cleared, listed, held_back, stage, office, count from standing_count
+    union all
+    select ${kind}, standing.stage, standing.office, -1
+    from application_standing as standing join ${toldAs(told)} as told using (application_id)
+    union all
+    select ${kind}, told.stage, told.office, 1
+    from application_standing as standing join ${toldAs(told)} as told using (application_id)
+  ) as kept`;
+}
+
+/** Puts the rows together that count the same kind. */
+export async function compactStandingCounts(db: Db): Promise<void> {
+  await sql`select compact_standing_counts()`.execute(db);
 }
 
 /** Thousands share one answer, which is sent once. */

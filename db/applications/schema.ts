@@ -131,8 +131,24 @@ export interface ApplicationStandingTable {
   country_code: ColumnType<string | null, never, never>;
 }
 
+export interface StandingCountTable {
+  call_id: ColumnType<Id<"call">, never, never>;
+  stage: ColumnType<StandingInAWord | null, never, never>;
+  office: ColumnType<Office | null, never, never>;
+  class: ColumnType<ClassKey | null, never, never>;
+  category: ColumnType<ListedCategory | null, never, never>;
+  route: ColumnType<Route | null, never, never>;
+  country_code: ColumnType<string | null, never, never>;
+  received: ColumnType<boolean, never, never>;
+  cleared: ColumnType<boolean, never, never>;
+  listed: ColumnType<boolean, never, never>;
+  held_back: ColumnType<boolean, never, never>;
+  count: ColumnType<number, never, never>;
+}
+
 export interface ApplicationsTables {
   application_standing: ApplicationStandingTable;
+  standing_count: StandingCountTable;
   cut_off: CutOffTable;
   step: StepTable;
   submitted_organisation: SubmittedOrganisationTable;

@@ -1235,3 +1235,66 @@ end $$;
 
 create trigger keep_standings after insert on holiday_list
 for each row execute function void_standings_at_station();
+
+-- Lists count what lists filter by. A row is added for what is more and for what is less of a kind, since writers that share a row would wait for each other.
+create function count_standings() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  case tg_op
+    when 'INSERT' then
+      insert into standing_count
+      select call_id, stage, office, class, category, route, country_code, received_at is not null, cleared, listed, held_back, count(*)
+      from newly group by call_id, stage, office, class, category, route, country_code, received_at is not null, cleared, listed, held_back;
+    when 'DELETE' then
+      insert into standing_count
+      select call_id, stage, office, class, category, route, country_code, received_at is not null, cleared, listed, held_back, -count(*)
+      from formerly group by call_id, stage, office, class, category, route, country_code, received_at is not null, cleared, listed, held_back;
+    else
+      insert into standing_count
+      select call_id, stage, office, class, category, route, country_code, received, cleared, listed, held_back, sum(change)
+      from (
+        select call_id, stage, office, class, category, route, country_code, received_at is not null as received, cleared, listed, held_back, 1 as change from newly
+        union all
+        select call_id, stage, office, class, category, route, country_code, received_at is not null, cleared, listed, held_back, -1 from formerly
+      ) as changed
+      group by call_id, stage, office, class, category, route, country_code, received, cleared, listed, held_back having sum(change) <> 0;
+  end case;
+  return null;
+end $$;
+
+create trigger count_new_standings after insert on application_standing
+referencing new table as newly for each statement execute function count_standings();
+
+create trigger count_changed_standings after update on application_standing
+referencing old table as formerly new table as newly for each statement execute function count_standings();
+
+create trigger count_gone_standings after delete on application_standing
+referencing old table as formerly for each statement execute function count_standings();
+
+-- The sums stay as they are, for every reader at every moment. Where most kinds have one row, nothing is gained.
+create function compact_standing_counts() returns void language sql volatile security definer
+set search_path = pg_catalog, public, pg_temp
+begin atomic
+  with gone as (
+    delete from standing_count
+    where (select count(*) from standing_count) > 2 * (select count(*) from (select distinct call_id, stage, office, class, category, route, country_code, received, cleared, listed, held_back from standing_count) as kinds)
+    returning *
+  )
+  insert into standing_count
+  select call_id, stage, office, class, category, route, country_code, received, cleared, listed, held_back, sum(count)
+  from gone group by call_id, stage, office, class, category, route, country_code, received, cleared, listed, held_back having sum(count) <> 0;
+end;
+comment on function compact_standing_counts() is 'Puts the rows together that count the same kind of applications.';
+
+create function count_standings_anew() returns void language sql volatile security definer
+set search_path = pg_catalog, public, pg_temp
+begin atomic
+  delete from standing_count;
+  insert into standing_count
+  select call_id, stage, office, class, category, route, country_code, received_at is not null, cleared, listed, held_back, count(*)
+  from application_standing group by call_id, stage, office, class, category, route, country_code, received_at is not null, cleared, listed, held_back;
+end;
+comment on function count_standings_anew() is 'Counts what is there, whatever wrote to it while nothing counted.';
+revoke execute on function count_standings_anew() from public;
+
+select count_standings_anew();

@@ -8,7 +8,7 @@ import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { openProcess } from "#acts/process/open-process.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
-import { keepStandingsThatRanOut } from "#db/applications/kept-standings.ts";
+import { compactStandingCounts, keepStandingsThatRanOut } from "#db/applications/kept-standings.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Db } from "#db/handles.ts";
@@ -122,6 +122,7 @@ export async function fill(
 /** As the clock does every few seconds. */
 async function keepAll(db: Db, now: Instant) {
   for (let kept = 1; kept > 0;) kept = await db.transaction().execute((trx) => keepStandingsThatRanOut(trx, now, 5000));
+  await compactStandingCounts(db);
 }
 
 async function openFrame(

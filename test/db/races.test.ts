@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
+import { compactStandingCounts } from "#db/applications/kept-standings.ts";
 import { knownMigrations, openServer } from "#db/database.ts";
 import type { Db, Trx } from "#db/handles.ts";
 import { migrateServer } from "#db/logins.ts";
@@ -231,6 +232,29 @@ describe.runIf(onServer)("on a server", async () => {
     expect(await revision()).toBe(1);
     await first.commit();
     expect(await revision()).toBe(2);
+  });
+
+  test("who changes where applications stand waits for nobody who changes others of the same kind, nor for who puts their counts together", async () => {
+    const { listed } = await givenCirculated(db, { count: 2 });
+    const changed = listed.map(
+      ({ application }) =>
+        (trx: Trx) =>
+          byHand(trx, `update application_standing set stage = 'settling' where application_id = '${application.id}'`),
+    );
+    const settling = async () =>
+      (
+        await byHand(
+          db,
+          "select coalesce(sum(count), 0)::integer as count from standing_count where stage = 'settling'",
+        )
+      )[0];
+    const transactions = changed.map((work) => held(db, work));
+    for (const { ready } of transactions) await ready;
+    expect(await settling()).toEqual({ count: 0 });
+    await Promise.all([compactStandingCounts(db), compactStandingCounts(db)]);
+    for (const { commit } of transactions) await commit();
+    await Promise.all([compactStandingCounts(db), compactStandingCounts(db)]);
+    expect(await settling()).toEqual({ count: 2 });
   });
 
   test("two processes that do something alone do it one after the other, also when the first fails", async () => {

@@ -9,6 +9,7 @@ import { remindOfConsultationsAndHolds } from "#acts/objections/remind-of-consul
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
 import { tellOfPeriodBegun } from "#acts/objections/tell-of-period-begun.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
+import { compactStandingCounts } from "#db/applications/kept-standings.ts";
 import { forgetOldSubscriptions } from "#db/papers/subscriptions.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
@@ -205,5 +206,12 @@ export const schedule: readonly ScheduledJob[] = [
     records: "nothing: it puts together what counts the changes of what the public sees",
     irrevocable: false,
     run: ({ db }) => compactPublicRevision(db),
+  },
+  {
+    name: "compact-standing-counts",
+    everySeconds: 60,
+    records: "nothing: it puts together what counts the applications for lists",
+    irrevocable: false,
+    run: ({ db }) => compactStandingCounts(db),
   },
 ];

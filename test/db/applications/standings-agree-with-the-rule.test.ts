@@ -283,7 +283,7 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
       next_instant: text("epoch"),
     }),
   );
-  return `set local session_replication_role = replica; ${[...statements, ...begun].join("\n")}`;
+  return `set local session_replication_role = replica; ${[...statements, ...begun].join("\n")} select count_standings_anew();`;
 }
 
 function instantsOf(life: Life): Instant[] {

@@ -2942,7 +2942,7 @@ comment on column subscription.id is 'Identity, which nobody guesses: whoever ha
 comment on column subscription.process_id is 'Of which process.';
 comment on column subscription.email is 'Where to, in small letters.';
 comment on column subscription.language is 'In which language it asked.';
-comment on column subscription.token_hash is 'Of the secret in the last letter that asks to confirm; null when it was used.';
+comment on column subscription.token_hash is 'Of the secret in the last letter that asks to confirm, used if confirmed since it was asked; null when it was used before such were kept.';
 comment on column subscription.asked_at is 'When it was last asked for.';
 comment on column subscription.confirmed_at is 'When whoever reads the address confirmed it; null while it waits.';
 comment on column subscription.of_sessions is 'Whether it is told of dates of sessions too: of those confirmed since it was asked.';

@@ -25,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     role,
     signInSeconds: await readSignInSeconds(args),
     contact: context.env.contactEmail,
+    portalUrl: context.env.portalUrl,
     formKey: randomUUID(),
     problems: answeredWithProblems(context),
     demonstration: context.env.demonstration,
@@ -73,6 +74,11 @@ export function Layout({ children }: { children: ReactNode }) {
           <SiteHeader {...site} role={data?.role ?? "public"} demonstration={demonstration} />
           {children}
           <SiteFooter {...site} contact={data?.contact ?? null} />
+          {data !== undefined && (
+            <p className="printed frame" dir="ltr">
+              {new URL(site.address, data.portalUrl).href}
+            </p>
+          )}
         </PageProvider>
       </body>
     </html>

@@ -36,6 +36,19 @@ export async function listWaitingAdoptions(db: Db, process?: Id<"process">): Pro
   return (await query.orderBy("entered_at").execute()).map(toAdoption);
 }
 
+/** Those of a session that a second person has confirmed, in the order in which they were decided. */
+export async function listAdoptedIn(db: Db, session: Id<"session">): Promise<Adoption[]> {
+  const rows = await db
+    .selectFrom("adoption")
+    .selectAll()
+    .where("session_id", "=", session)
+    .where("confirmed_at", "is not", null)
+    .orderBy("decided_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(toAdoption);
+}
+
 export async function insertAdoption(trx: Trx, adoption: Adoption): Promise<void> {
   const { decision, text } = namesOf(adoption.of);
   const figures = adoption.how?.figures ?? null;

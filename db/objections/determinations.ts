@@ -93,10 +93,16 @@ export async function findCorrection(
 /** Without their items, latest first. */
 export async function listDeterminations(
   db: Db,
-  of: { readonly process?: Id<"process"> | undefined; readonly confirmed?: boolean } = {},
+  of: {
+    readonly process?: Id<"process"> | undefined;
+    /** In which it was decided. */
+    readonly session?: Id<"session">;
+    readonly confirmed?: boolean;
+  } = {},
 ): Promise<Omit<Determination, "items">[]> {
   let query = db.selectFrom("determination").selectAll();
   if (of.process !== undefined) query = query.where("process_id", "=", of.process);
+  if (of.session !== undefined) query = query.where("session_id", "=", of.session);
   if (of.confirmed !== undefined) query = query.where("confirmed_at", of.confirmed ? "is not" : "is", null);
   const rows = await query.orderBy("decided_at", "desc").orderBy("id").execute();
   return rows.map(toDetermination);

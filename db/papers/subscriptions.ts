@@ -5,7 +5,7 @@ import type { Subscription } from "#domain/papers/subscription.ts";
 import type { Db, Trx } from "../handles.ts";
 import { newId } from "../new-id.ts";
 import { type Reader } from "../readers.ts";
-import { fromInstant, toInstant } from "../values.ts";
+import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 
 /* Addresses that asked to be told of papers. Their keeper alone sees them: declare it with readAs. */
 
@@ -14,7 +14,7 @@ export const keeper: Reader = { role: "subscriptions" };
 /** New, or asked for again: only the last letter's secret confirms it. */
 export async function saveSubscriptionAsked(
   trx: Trx,
-  { process, email, language, at }: Omit<Subscription, "id" | "askedAt"> & { readonly at: Instant },
+  { process, email, language, at }: Omit<Subscription, "id" | "askedAt" | "confirmedAt"> & { readonly at: Instant },
   tokenHash: string,
 ): Promise<Id<"subscription">> {
   const asked = { language, token_hash: tokenHash, asked_at: fromInstant(at) };
@@ -36,19 +36,20 @@ export async function findSubscription(db: Db, id: Id<"subscription">): Promise<
 }
 
 function rows(db: Db) {
-  return db.selectFrom("subscription").select(["id", "process_id", "email", "language", "asked_at"]);
+  return db.selectFrom("subscription").select(["id", "process_id", "email", "language", "asked_at", "confirmed_at"]);
 }
 
 function toSubscription(row: Awaited<ReturnType<ReturnType<typeof rows>["executeTakeFirst"]>>): Subscription | null {
   if (row === undefined) return null;
-  const { id, process_id: process, email, language, asked_at } = row;
-  return { id, process, email, language, askedAt: toInstant(asked_at) };
+  const { id, process_id: process, email, language, asked_at, confirmed_at } = row;
+  return { id, process, email, language, askedAt: toInstant(asked_at), confirmedAt: toInstantIfAny(confirmed_at) };
 }
 
+/** Its secret stays: whoever opens the letter once more is told that it was used. */
 export async function saveSubscriptionConfirmed(trx: Trx, id: Id<"subscription">, at: Instant): Promise<void> {
   await trx
     .updateTable("subscription")
-    .set({ token_hash: null, confirmed_at: fromInstant(at), of_sessions: true })
+    .set({ confirmed_at: fromInstant(at), of_sessions: true })
     .where("id", "=", id)
     .execute();
 }

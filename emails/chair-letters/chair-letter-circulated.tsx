@@ -3,7 +3,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { paragraphInWords } from "#messages/kit/pieces-of-letter.ts";
 import type { AboutProcess } from "../kit/about.ts";
-import { Go, Heading, type LetterForm, Links, Outcome, Paragraph, Typed, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, Heading, type LetterForm, Links, Outcome, Paragraph, Typed, useLetter } from "../kit/letter.tsx";
 
 /** To each of those whom it is for: the letter as it went out. What goes with it are links. */
 export interface ChairLetterInPost {
@@ -21,20 +21,21 @@ export const chairLetterCirculated: LetterForm<ChairLetterInPost> = {
   replyTo: ({ composed }) => composed.replyTo,
   Body: function ChairLetterBody({ data }) {
     const { t, paths, typed } = useLetter();
-    const { process, chairLetter, composed, desk } = data;
+    const { process, chairLetter, subject, composed, desk } = data;
     const { salutation, paragraphs, closing, signature, addressees, enclosures, date, replyTo } = composed;
     const own = composed.language;
     return (
       <>
         <Outcome>{t("chairLetters.letter.circulated.opening", { process: typed(process.title) })}</Outcome>
+        <Facts facts={[{ term: t("chairLetters.subject"), fact: subject }]} />
         <Typed>{formatDay(date, own)}</Typed>
-        {addressees !== "" && <Typed>{addressees}</Typed>}
         <Typed>{salutation}</Typed>
         {paragraphs.map((pieces, place) => (
           <Typed key={place}>{paragraphInWords(pieces, own)}</Typed>
         ))}
         {closing !== "" && <Typed>{closing}</Typed>}
         <Typed>{signature}</Typed>
+        {addressees !== "" && <Typed>{addressees}</Typed>}
         {enclosures.length > 0 && (
           <>
             <Heading>{t("chairLetters.enclosures")}</Heading>

@@ -2,7 +2,8 @@ import type { Id } from "#domain/kit/id.ts";
 import { formatDays } from "#messages/kit/instant.ts";
 import type { AboutProcess } from "../kit/about.ts";
 import { calendarEntry, type SessionInCalendar } from "../kit/calendar-entry.ts";
-import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Quote, useLetter } from "../kit/letter.tsx";
+import { EndOfList } from "./end-of-list.tsx";
 
 interface Days {
   readonly beginsOn: string;
@@ -37,7 +38,7 @@ export const sessionForSubscriber: LetterForm<SessionForSubscriber> = {
       page: page(of.session(process.slug, calendar.id)),
     }),
   Body: function SessionForSubscriberBody({ data }) {
-    const { t, language, paths, portalUrl, typed } = useLetter();
+    const { t, language, paths, typed } = useLetter();
     const { subscription, process, session, was, days, before, reason, calendar } = data;
     return (
       <>
@@ -58,9 +59,7 @@ export const sessionForSubscriber: LetterForm<SessionForSubscriber> = {
         />
         {reason !== "" && <Quote introduced={t("papers.letter.session.reason")}>{reason}</Quote>}
         <Go to={paths.session(process.slug, calendar.id)}>{t("papers.letter.session.go")}</Go>
-        <Paragraph>
-          {t("papers.letter.subscribed", { address: `${portalUrl}${paths.endSubscription(subscription)}` })}
-        </Paragraph>
+        <EndOfList subscription={subscription} />
       </>
     );
   },

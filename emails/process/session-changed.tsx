@@ -2,6 +2,7 @@ import { formatDays } from "#messages/kit/instant.ts";
 import type { AboutProcess } from "../kit/about.ts";
 import { calendarEntry, type SessionInCalendar } from "../kit/calendar-entry.ts";
 import { Facts, Go, type LetterForm, Outcome, Quote, useLetter } from "../kit/letter.tsx";
+import { GoToSession } from "./go-to-session.tsx";
 
 /** To every mission, to the Chair, and to the organisations with an application for the session. */
 export interface SessionChanged {
@@ -41,13 +42,16 @@ export const sessionChanged: LetterForm<SessionChanged> = {
           facts={[
             { term: t("process.letter.sessionMoved.session"), fact: data.session },
             { term: t("process.letter.sessionChanged.days"), fact: formatDays(data.days, language) },
+            ...(data.calendar === undefined || data.calendar.place === ""
+              ? []
+              : [{ term: t("process.scheduleSession.place"), fact: data.calendar.place }]),
           ]}
         />
         <Quote introduced={t("process.letter.sessionMoved.reason")}>{data.reason}</Quote>
         {reader.kind === "applicant" ? (
           <Go to={paths.application(reader.reference)}>{t("process.letter.sessionMoved.goApplicant")}</Go>
         ) : (
-          <Go to={paths.process(data.process.slug)}>{t("process.letter.sessionMoved.go")}</Go>
+          <GoToSession process={data.process} calendar={data.calendar} />
         )}
       </>
     );

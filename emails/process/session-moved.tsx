@@ -2,6 +2,7 @@ import { formatDays } from "#messages/kit/instant.ts";
 import type { AboutProcess } from "../kit/about.ts";
 import { calendarEntry, type SessionInCalendar } from "../kit/calendar-entry.ts";
 import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { GoToSession } from "./go-to-session.tsx";
 
 interface Days {
   readonly beginsOn: string;
@@ -54,6 +55,9 @@ export const sessionMoved: LetterForm<SessionMoved> = {
             { term: t("process.letter.sessionMoved.session"), fact: data.session },
             { term: t("process.letter.sessionMoved.was"), fact: formatDays(from, language) },
             { term: t("process.letter.sessionMoved.is"), fact: formatDays(to, language) },
+            ...(data.calendar === undefined || data.calendar.place === ""
+              ? []
+              : [{ term: t("process.scheduleSession.place"), fact: data.calendar.place }]),
           ]}
         />
         <Quote introduced={t("process.letter.sessionMoved.reason")}>{data.reason}</Quote>
@@ -74,7 +78,7 @@ export const sessionMoved: LetterForm<SessionMoved> = {
             <Go to={paths.application(reader.reference)}>{t("process.letter.sessionMoved.goApplicant")}</Go>
           </>
         ) : (
-          <Go to={paths.process(data.process.slug)}>{t("process.letter.sessionMoved.go")}</Go>
+          <GoToSession process={data.process} calendar={data.calendar} />
         )}
       </>
     );

@@ -207,7 +207,7 @@ describe("31 December 2019", () => {
     expect(await getSession(db, second)).toMatchObject({ beginsOn: date("2020-05-28"), endsOn: date("2020-05-29") });
     expect(await listSessionMoves(db, old.process)).toHaveLength(2);
     expect(await paragraphOf(old.process, old.letter.subject, "first round")).toBe(
-      "We had to slightly change the dates of the first round of informal exchange, from 23 March 2020 to 24 March 2020 to 30 March 2020 to 31 March 2020, and of the second, from 21 May 2020 to 22 May 2020 to 28 May 2020 to 29 May 2020.",
+      "We had to slightly change the dates of the first round of informal exchange: announced for 23 March 2020 to 24 March 2020, it takes place from 30 March 2020 to 31 March 2020; and of the second: announced for 21 May 2020 to 22 May 2020, it takes place from 28 May 2020 to 29 May 2020.",
     );
   });
 
@@ -277,7 +277,7 @@ describe("17 December 2021", () => {
     const stated = await statedIn(opened.process, letterOf2021(opened));
     expect(stated.map(([, { act }]) => act)).toEqual(["name-session", "schedule-session", "announce-paper"]);
     expect(await paragraphOf(opened.process, letterOf2021(opened).subject, "I will study")).toContain(
-      "to be held 28 March 2022 to 1 April 2022.",
+      "to be held from 28 March 2022 to 1 April 2022.",
     );
   });
 

@@ -276,3 +276,24 @@ test("a letter about a session brings what its reader's calendar is to say, unde
   );
   expect(render("list-circulated").calendar).toBeNull();
 });
+
+test("a letter to the e-mail list links to where it ends; one about a session to the session, once it says which", () => {
+  const ends =
+    /<a href="https:\/\/accreditation\.example\.org\/en\/subscriptions\/[0-9a-f-]{36}\/end-subscription\?letter"/u;
+  for (const kind of ["paper-for-subscriber", "session-for-subscriber"] as const)
+    expect(render(kind).html).toMatch(ends);
+  const { calendar } = samples["session-changed"];
+  const page = `/en/processes/oewg-ict-2021-2025/sessions/${calendar?.id ?? ""}`;
+  expect(render("session-changed").text).toContain(`See the session:\nhttps://accreditation.example.org${page}`);
+  expect(render("session-changed").text).toContain("Place: New York");
+  // One that was kept before it named the session.
+  expect(render("session-moved").text).toContain("See the process:");
+});
+
+test("a letter of the Chair names its subject, and whom it addresses after who signs it", () => {
+  const { text } = render("chair-letter-circulated");
+  const places = ["Subject: Silence procedure on the modalities", "> Excellency,", "> The Chair", "> All Permanent"];
+  const found = places.map((words) => text.indexOf(words));
+  expect(found).not.toContain(-1);
+  expect(found).toEqual(found.toSorted((one, other) => one - other));
+});

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Visitor } from "#support/visitor.ts";
 import { signInToOffice } from "#support/walk/account.ts";
 import { chair } from "#support/walk/chair.ts";
@@ -149,6 +150,60 @@ chapter("a letter announces a session and a programme to come, to the organisati
   await stateA.expectWords("To be confirmed", "Hybrid", "New York");
   await stateA.look("session");
 });
+
+chapter(
+  "whoever has no account finds papers and dates, and joins and leaves the e-mail list by its links",
+  async () => {
+    const anybody = await enter("3-anybody");
+    const process = "/en/processes/demonstration-mechanism";
+    for (const [address, name] of [
+      ["/en/calendar", "calendar"],
+      [`${process}/papers?kind=working_paper`, "papers"],
+      [`${process}/papers/DM_WP.1/compare?from=1&to=2`, "paper-compared"],
+    ] as const) {
+      await anybody.visit(address);
+      await anybody.lookIn(["en", "ar-XB"], name);
+    }
+    await anybody.visit(`${process}/papers`);
+    await anybody.follow("Get papers and dates by e-mail");
+    await anybody.press("Ask for letters");
+    await anybody.expectWords("E-mail address: enter one.");
+    await anybody.look("subscribe-without-address");
+    await anybody.fill({ "E-mail address": "listener@list.example" });
+    await anybody.press("Ask for letters");
+    await anybody.expectHeading("Look into your mailbox");
+    const { text } = await letterTo(anybody, "listener@list.example", /Action: confirm letters/);
+    const link = linkIn(text, /\/en\/subscriptions\/confirm-subscription\?token=[\w-]+/);
+    await anybody.visit(link);
+    await anybody.look("confirm-subscription");
+    await anybody.press("Confirm");
+    await anybody.expectWords("The address is confirmed.");
+    await anybody.visit(link);
+    await anybody.expectHeading("The address is confirmed");
+    await anybody.look("subscription-confirmed");
+    const paper = await letterOfPaper(anybody);
+    await anybody.visit(linkIn(paper, /\/en\/subscriptions\/[0-9a-f-]{36}\/end-subscription\?letter/));
+    await anybody.look("end-subscription");
+    await anybody.press("End the letters");
+    await anybody.expectWords("no letters come, and it is forgotten");
+    await anybody.look("subscription-ended");
+  },
+);
+
+/** A letter of the Chair brings a paper for everybody, of which the list is told. */
+async function letterOfPaper(reader: Visitor): Promise<string> {
+  await presiding.visit("/en/secretariat/processes/demonstration-mechanism/circulate-paper");
+  await presiding.tick("Information document");
+  await presiding.fill({ Title: "Where the rooms are", Symbol: "DM/INF.8", Text: "1. Conference Room 4." });
+  await presiding.tick("Everybody");
+  await presiding.tick("English");
+  await presiding.press("Circulate");
+  return (await letterTo(reader, "listener@list.example", /DM\/INF\.8/)).text;
+}
+
+function linkIn(text: string, link: RegExp): string {
+  return mustExist(link.exec(text)?.[0] ?? null);
+}
 
 function dayOf(days: number): Record<string, string> {
   const { Day = "", Month = "", Year = "" } = dayAndClock(days);

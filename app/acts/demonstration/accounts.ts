@@ -11,6 +11,7 @@ export const demonstrationAccounts = [
   { email: "applicant@meridian.example", name: "Amal Idris", office: "applicant" },
   { email: "officer@secretariat.example", name: "Noor Lindqvist", office: "secretariat" },
   { email: "chair@working-group.example", name: "Ines Okafor", office: "chair" },
+  { email: "adviser@working-group.example", name: "Rui Tamm", office: "adviser" },
   { email: "delegate@state-a.example", name: "Delegate of State A", office: "State A" },
   { email: "delegate@state-b.example", name: "Delegate of State B", office: "State B" },
   { email: "delegate@observer.example", name: "Delegate of Observer State Z", office: "Observer State Z" },

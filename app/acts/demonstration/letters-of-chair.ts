@@ -158,12 +158,12 @@ export function letterOf2019({ consultation, second, third, exchanges }: Session
             note: "In time for the third substantive session.",
           },
         },
-        { words: "The third and final substantive session takes place {n.days} in New York.", does: named(third) },
+        { words: "The third and final substantive session takes place from {n.days} in New York.", does: named(third) },
       ],
       [
         {
           words:
-            "We had to slightly change the dates of the first round of informal exchange, from {n.before} to {n.days},",
+            "We had to slightly change the dates of the first round of informal exchange: announced for {n.before}, it takes place from {n.days};",
           does: {
             act: "move-session",
             session: first,
@@ -173,7 +173,7 @@ export function letterOf2019({ consultation, second, third, exchanges }: Session
           },
         },
         {
-          words: "and of the second, from {n.before} to {n.days}.",
+          words: "and of the second: announced for {n.before}, it takes place from {n.days}.",
           does: {
             act: "move-session",
             session: other,
@@ -226,7 +226,7 @@ export function letterOf2021({ second }: { readonly second: Id<"session"> }): Wr
       [honour],
       [
         { words: "The first substantive session concluded its work today." },
-        { words: "I will study the proposals as we prepare for the second, to be held {n.days}.", does: named(second) },
+        { words: "I will study the proposals as we prepare for the second, to be held from {n.days}.", does: named(second) },
       ],
       [
         { words: "On 15 December 2021 I sent a letter to all Member States to convey my revised proposal." },

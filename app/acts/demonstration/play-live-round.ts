@@ -91,9 +91,13 @@ export async function playLiveRound(
   const firstSession = await session("First substantive session", "substantive", 45, 4);
   const secondSession = await session("Second substantive session", "substantive", 150, 4);
 
-  const presiding = demonstrationAccounts.find(({ office }) => office === "chair");
-  if (presiding === undefined) throw new Error("The demonstration has no chair");
-  const chair = await chairOf(db, day(-120, "10:00"), { ...presiding, process: process.id });
+  const inOffice = async (office: "chair" | "adviser") => {
+    const account = demonstrationAccounts.find((one) => one.office === office);
+    if (account === undefined) throw new Error(`The demonstration has no ${office}`);
+    return chairOf(db, day(-120, "10:00"), { ...account, process: process.id });
+  };
+  const chair = await inOffice("chair");
+  await inOffice("adviser");
   const underSilence = async (
     opensAt: Instant,
     closesAt: Instant,

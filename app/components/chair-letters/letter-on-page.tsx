@@ -14,7 +14,6 @@ export function LetterOnPage({ letter, process }: { letter: ComposedLetter; proc
     <>
       <article className="flow letter" lang={language} dir={languages[language].dir}>
         <p>{formatDay(date, language)}</p>
-        {addressees !== "" && <p className="lines">{addressees}</p>}
         {salutation !== "" && <p className="lines">{salutation}</p>}
         {paragraphs.map((pieces, place) => (
           <p key={place} className="lines">
@@ -25,6 +24,7 @@ export function LetterOnPage({ letter, process }: { letter: ComposedLetter; proc
         ))}
         {closing !== "" && <p className="lines">{closing}</p>}
         {signature !== "" && <p className="lines">{signature}</p>}
+        {addressees !== "" && <p className="lines">{addressees}</p>}
       </article>
       <Enclosures letter={letter} process={process} />
     </>

@@ -8,6 +8,8 @@ export interface Subscription {
   readonly email: string;
   readonly language: string;
   readonly askedAt: Instant;
+  /** When its link was used; null while nobody has. It stays when the same address asks again. */
+  readonly confirmedAt: Instant | null;
 }
 
 const DAYS_TO_CONFIRM = 7;
@@ -15,6 +17,11 @@ const DAYS_TO_CONFIRM = 7;
 /** Until when the letter of what was asked for at the instant confirms it. */
 export function confirmableUntil(askedAt: Instant): Instant {
   return askedAt.add({ hours: DAYS_TO_CONFIRM * 24 });
+}
+
+/** Whether the letter that was asked for last has been used. */
+export function isConfirmed({ askedAt, confirmedAt }: Pick<Subscription, "askedAt" | "confirmedAt">): boolean {
+  return confirmedAt !== null && !isAfter(askedAt, confirmedAt);
 }
 
 export function mayConfirm({ askedAt }: Pick<Subscription, "askedAt">, at: Instant): boolean {

@@ -143,6 +143,8 @@ export const chairLetters = {
     give: "The letter can go out",
     giveText: "You have read it as it stands, with what it does. Whoever changes it has to ask again.",
     asked: "{who} asked for a second look.",
+    nobody:
+      "You are alone in the Chair’s office: nobody was told, and the letter waits. Ask the administrator to invite a colleague, who can then look at it.",
     given: "{who} has looked at it.",
   },
   circulate: {

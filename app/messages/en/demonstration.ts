@@ -15,6 +15,7 @@ export const demonstration = {
     applicant: "Applicant, of an organisation with a draft",
     secretariat: "Secretariat officer",
     chair: "Chair of the demonstration mechanism",
+    adviser: "Adviser in that Chair’s office: looks at a letter before it goes out",
     mission: "Mission of {name}",
     observer: "Mission of {name}, which observes",
     administrator: "Administrator: moves the clock, invites people",

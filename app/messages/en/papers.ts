@@ -24,6 +24,9 @@ export const papers = {
     confirmTitle: "Confirm the address",
     confirmLede: "Letters about the papers and sessions of {process} then come to {email}.",
     confirm: "Confirm",
+    confirmedTitle: "The address is confirmed",
+    confirmedLede:
+      "Letters about the papers and sessions of {process} come to {email}. Each has a link that ends them.",
     confirmed: "The address is confirmed. Letters come from now on; each has a link that ends them.",
     endTitle: "No more letters of the e-mail list",
     endLede:
@@ -196,7 +199,7 @@ export const papers = {
     corrected: { subject: "Corrected: {symbol}, {title}", opening: "A paper has been corrected. {process}" },
     withdrawn: { subject: "Withdrawn: {symbol}, {title}", opening: "A paper has been withdrawn. {process}" },
     go: "Open the paper",
-    subscribed: "You get this because this address is on the e-mail list of the process. To get no more: {address}",
+    subscribed: "You get this because this address is on the e-mail list of the process. To get no more:",
     session: {
       scheduled: { subject: "Announced: {session}", opening: "A session of {process} has been announced." },
       confirmed: {

@@ -35,10 +35,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function ChairLetterPage() {
   const seen = useLoaderData<typeof loader>();
-  const { process, draft, composed, standing, refusals, silences, delivery, heldBack, done } = seen;
+  const { process, draft, composed, standing, refusals, silences, delivery, heldBack, isAlone, done } = seen;
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
+  /** Nobody was told that it waits, so that nobody looks at it. */
+  const waitsForNobody = standing === "asked" && isAlone;
   const isReady = refusals.incomplete === null || refusals.write !== null;
   return (
     <Page
@@ -46,13 +48,14 @@ export default function ChairLetterPage() {
       margin={<LetterMargin seen={seen} />}
       below={delivery !== null && <LetterDelivery seen={seen} delivery={delivery} />}
     >
-      {done !== null && <Note success>{t(`chairLetters.done.${done}`)}</Note>}
+      {done !== null && !waitsForNobody && <Note success>{t(`chairLetters.done.${done}`)}</Note>}
       <Heading over={<UserText>{process.shortName}</UserText>}>
         {draft.subject === "" ? t("chairLetters.untitled") : <UserText>{draft.subject}</UserText>}
       </Heading>
       <p>
         <LetterStatus standing={standing} />
       </p>
+      {waitsForNobody && <Note>{t("chairLetters.look.nobody")}</Note>}
       {heldBack !== null && (
         <Note>
           <p>{t("chairLetters.preview.heldBack")}</p>

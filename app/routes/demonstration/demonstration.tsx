@@ -40,6 +40,7 @@ function officeOf(office: (typeof demonstrationAccounts)[number]["office"]) {
     case "applicant":
     case "secretariat":
     case "chair":
+    case "adviser":
     case "administrator":
       return { office, mission: "" };
     case observerMission:

@@ -6,6 +6,7 @@ import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -34,22 +35,34 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).papers(outcome.next.process), { done: "subscribed" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("papers.subscribe.confirmTitle"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t(`papers.subscribe.${args.data?.isConfirmed === true ? "confirmedTitle" : "confirmTitle"}`));
 
 export default function ConfirmSubscription() {
-  const { token, email, process } = useLoaderData<typeof loader>();
+  const { token, email, process, isConfirmed } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const t = useTranslations();
+  const to = paths(useLanguage());
+  const named = { process: isolated(process.title), email: isolated(email) };
+  if (isConfirmed)
+    return (
+      <Page>
+        <h1>{t("papers.subscribe.confirmedTitle")}</h1>
+        <p className="lede">{t("papers.subscribe.confirmedLede", named)}</p>
+        <p>
+          <a href={to.papers(process.slug)}>{t("papers.title")}</a>
+        </p>
+      </Page>
+    );
   return (
     <Page>
       <Form
-        answer={useActionData<typeof action>()}
+        answer={answer}
         name="confirm-subscription"
         heading={
           <>
             <h1>{t("papers.subscribe.confirmTitle")}</h1>
-            <p className="lede">
-              {t("papers.subscribe.confirmLede", { process: isolated(process.title), email: isolated(email) })}
-            </p>
+            <p className="lede">{t("papers.subscribe.confirmLede", named)}</p>
           </>
         }
       >

@@ -16,9 +16,13 @@ import { paths } from "#paths";
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   const seen = await findSubscriptionToEnd(args.context, idIn(args, "subscription"));
-  // The link of a letter is told that it has ended; any other address of what is not there leads nowhere.
-  if (seen === null && !new URL(args.request.url).searchParams.has("letter")) throw notFound();
+  if (seen === null && !isOfLetter(args.request)) throw notFound();
   return { seen };
+}
+
+/** The link of a letter is told that it has ended; any other address of what is not there leads nowhere. */
+function isOfLetter({ url }: Request): boolean {
+  return new URL(url).searchParams.has("letter");
 }
 
 const schema = z.object({ "List-Unsubscribe": z.string().optional() });
@@ -31,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const was = await endSubscription(args.context, id);
   if (form.value["List-Unsubscribe"] === "One-Click") return null;
-  if (!was) throw notFound();
+  if (!was && !isOfLetter(args.request)) throw notFound();
   return redirect(paths(language).endSubscription(id), 303);
 }
 

@@ -74,7 +74,7 @@ export default function Papers() {
         <PaperLists papers={papers} process={process} />
       )}
       <Pagination page={page} pages={pages} href={(number) => listAddress(address, { ...asked, page: number })} />
-      <p>
+      <p className="no-print">
         <a href={to.subscribeToPapers(process.slug)}>{t("papers.subscribe.link")}</a>
         {" · "}
         <a href={to.papersFeed(process.slug)} type="application/atom+xml">

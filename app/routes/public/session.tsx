@@ -17,6 +17,7 @@ import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { PaperFilters } from "#components/papers/paper-filters.tsx";
 import { PaperLists } from "#components/papers/paper-lists.tsx";
 import { ChangesOfSession } from "#components/process/changes-of-session.tsx";
+import { DecidedInSession } from "#components/process/decided-in-session.tsx";
 import { ProgrammeOfWork } from "#components/process/programme.tsx";
 import { kindsOfPaper, languagesOfPaper } from "#domain/papers/kinds.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
@@ -66,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export default function PublicSession() {
   const seen = useLoaderData<typeof loader>();
   const { id, process, session, calls, lists, changes, earlier, desk } = seen;
-  const { programme, versions, programmeIsOvertaken, papers, asked, link } = seen;
+  const { programme, versions, programmeIsOvertaken, papers, asked, link, determinations, adopted } = seen;
   const isAsked = asked.kind !== null || asked.language !== null;
   const isLong = papers.reduce((count, group) => count + group.papers.length, 0) > FEW;
   /** Who reads of a meeting of States looks for no call, and who may sit in does. */
@@ -74,6 +75,7 @@ export default function PublicSession() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
+  const kind = t(`process.process.sessionKinds.${session.kind}`);
   const { head, moment } = useMoments([process.zone]);
   return (
     <Page
@@ -88,7 +90,7 @@ export default function PublicSession() {
         )
       }
     >
-      <Heading over={t(`process.process.sessionKinds.${session.kind}`)}>
+      <Heading over={isSaid(kind, session.title) ? undefined : kind}>
         <UserText>{session.title}</UserText>
       </Heading>
       <Facts
@@ -202,6 +204,7 @@ export default function PublicSession() {
           <PaperLists papers={papers} process={process} />
         )}
       </Part>
+      <DecidedInSession {...{ process, determinations, adopted }} />
       {(calls.length > 0 || callsOrganisations) && (
         <Part title={t("process.session.calls")} id="calls">
           {calls.length === 0 ? (
@@ -239,13 +242,18 @@ export default function PublicSession() {
           )}
         </Part>
       )}
-      <p>
+      <p className="no-print">
         <a href={to.sessionCalendar(process.slug, id)}>{t("process.calendar.ofSession")}</a>
         <br />
         <a href={to.processCalendar(process.slug)}>{t("process.calendar.subscribe")}</a>
       </p>
     </Page>
   );
+}
+
+/** A title often says itself what the session is. */
+function isSaid(kind: string, title: string): boolean {
+  return title.toLowerCase().includes(kind.toLowerCase());
 }
 
 const tones = { planned: "idle", confirmed: "ok", cancelled: "no" } as const;

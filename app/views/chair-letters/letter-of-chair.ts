@@ -16,6 +16,7 @@ import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { readingAs } from "#db/readers.ts";
+import { listChairRecipients } from "#db/record/correspondence.ts";
 import {
   keyOfCirculation,
   mayAskSecondLook,
@@ -103,6 +104,8 @@ export async function seeLetterOfChair(
             ? null
             : mayScheduleLetter(letter, { ...toCirculate, leavesAt }, now),
       },
+      /** Whether anybody else is in the office, who could be told of it. */
+      isAlone: !(await listChairRecipients(trx, process.id)).some(({ person }) => person !== actor.person),
       silences: {
         looks: await silencesLookedAt(trx, { process, now, does: foreseen.done }),
         /** Where nobody has said yet when the letter goes out. */

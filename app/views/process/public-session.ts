@@ -1,7 +1,10 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listAccreditationsBy } from "#db/accreditation/accreditations.ts";
 import { listCalls, listCallsGoodFor } from "#db/applications/calls.ts";
+import { listAdoptedIn } from "#db/modalities/adoptions.ts";
 import { listTitlesOfDecisions } from "#db/modalities/modalities.ts";
+import { nameTexts } from "#db/modalities/put-texts.ts";
+import { listDeterminations } from "#db/objections/determinations.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { listProgrammes } from "#db/process/programmes.ts";
 import { findSessionLink, getSession, listSessionChanges, listSessionMoves } from "#db/process/sessions.ts";
@@ -25,7 +28,7 @@ export async function seePublicSession(
 ) {
   const [process, session] = await Promise.all([findProcessBySlug(db, slug), getSession(db, id)]);
   if (process === null || session?.process !== process.id) return null;
-  const [moves, changes, calls, lists, programmes, papers, link] = await Promise.all([
+  const [moves, changes, calls, lists, programmes, papers, link, determinations, adopted] = await Promise.all([
     listSessionMoves(db, process.id),
     listSessionChanges(db, process.id),
     listCalls(db, process.id),
@@ -33,9 +36,15 @@ export async function seePublicSession(
     listProgrammes(db, id),
     listPapersByKind({ db, actor }, { process: process.id, session: id, ...filter }),
     findLinkFor({ db, now, actor }, process, session),
+    listDeterminations(db, { session: id, confirmed: true }),
+    listAdoptedIn(db, id),
   ]);
   const called = calls.filter((call) => call.session === id);
   const decisions = await listTitlesOfDecisions(db, [...new Set(called.map(({ decision }) => decision))]);
+  const named = await nameTexts(
+    db,
+    adopted.map(({ of }) => of),
+  );
   const { title, kind, format, place, standing, invited, capacity, beginsOn, endsOn } = session;
   return {
     process: { slug: process.slug, title: process.title, shortName: process.shortName, zone: process.zone },
@@ -62,6 +71,16 @@ export async function seePublicSession(
       ...windowShown(call.window),
     })),
     lists,
+    /** What was decided in it, once a second person has confirmed it: on lists, and on texts. A text under silence names no session. */
+    determinations: determinations.map(({ id, symbol, decidedAt }) => ({
+      id,
+      symbol,
+      decidedAt: decidedAt.toString(),
+    })),
+    adopted: adopted.map(({ of, decidedAt }) => ({
+      text: mustExist(named.get(of.id) ?? null),
+      decidedAt: decidedAt.toString(),
+    })),
     /** The version that stands; null before the first. */
     programme: programmes[0] === undefined ? null : publishedShown(programmes[0]),
     versions: programmes.map(({ number, publishedAt }) => ({ number, publishedAt: publishedAt.toString() })),
@@ -74,6 +93,8 @@ export async function seePublicSession(
     papers,
   };
 }
+
+export type PublicSessionSeen = NonNullable<Awaited<ReturnType<typeof seePublicSession>>>;
 
 /** The database is asked for the address only for those who may know it. */
 async function findLinkFor(

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { circulatePaper } from "#acts/papers/circulate-paper.ts";
 import { confirmSubscription, findSubscriptionToConfirm } from "#acts/papers/confirm-subscription.ts";
+import { endSubscription } from "#acts/papers/end-subscription.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
 import { cancelSession } from "#acts/process/cancel-session.ts";
 import { confirmSession } from "#acts/process/confirm-session.ts";
@@ -37,7 +38,7 @@ test("once confirmed it is told of each paper for everybody, of no other, and of
   expect(seen).toEqual([]);
 });
 
-test("a link is good once, for seven days, and only that of the last letter", async () => {
+test("a link confirms for seven days, and only that of the last letter; used, it says so for as long as the address is on the list", async () => {
   const given = await givenProcess(db);
   const email = "twice@example.org";
   const first = await asked(database, given, email, round.circulating);
@@ -49,13 +50,34 @@ test("a link is good once, for seven days, and only that of the last letter", as
   expect(await findSubscriptionToConfirm(at(late), token)).toBeNull();
   expect(await confirmSubscription(at(late), token)).toMatchObject({ because: "not_found" });
   const inTime = asking.add({ hours: 7 * 24 });
-  expect(await findSubscriptionToConfirm(at(inTime), token)).toMatchObject({ email });
+  expect(await findSubscriptionToConfirm(at(inTime), token)).toMatchObject({ email, isConfirmed: false });
   expect(await confirmSubscription(at(inTime), token)).toMatchObject({ ok: true });
-  expect(await confirmSubscription(at(inTime), token)).toMatchObject({ because: "not_found" });
+  for (const later of [inTime, late]) {
+    expect(await findSubscriptionToConfirm(at(later), token)).toMatchObject({ email, isConfirmed: true });
+    expect(await confirmSubscription(at(later), token)).toMatchObject({ ok: true });
+  }
+  expect(await database.asOwner(`select confirmed_at from subscription where email = '${email}'`)).toEqual([
+    { confirmed_at: new Date(inTime.epochMilliseconds) },
+  ]);
   // What is confirmed stays.
   await forgetOldSubscriptions(db, inTime.add({ hours: 1000 }));
   accepted(await circulatePaper(as(db, given.chair, round.objecting), { paper: aPaperOf(given), text }));
   expect((await lettersOfList(db, email)).at(-1)?.kind).toBe("paper-for-subscriber");
+});
+
+test("who asks again confirms again; the link before tells nothing any more, and none does once the letters have ended", async () => {
+  const given = await givenProcess(db);
+  const email = "again@example.org";
+  const first = await confirmed(database, given, email, round.circulating);
+  const later = round.circulating.add({ hours: 1 });
+  const again = await asked(database, given, email, later);
+  const at = { db, now: later };
+  expect(await findSubscriptionToConfirm(at, first.token)).toBeNull();
+  expect(await findSubscriptionToConfirm(at, again.token)).toMatchObject({ isConfirmed: false });
+  accepted(await confirmSubscription(at, again.token));
+  expect(await findSubscriptionToConfirm(at, again.token)).toMatchObject({ isConfirmed: true });
+  await endSubscription({ db }, again.subscription);
+  expect(await findSubscriptionToConfirm(at, again.token)).toBeNull();
 });
 
 test("it is told when a session is announced, moved, confirmed and cancelled, unless it confirmed before that was asked", async () => {

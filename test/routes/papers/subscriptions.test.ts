@@ -9,11 +9,13 @@ import { accepted, as, givenProcess } from "#support/given.ts";
 import { aMailServer } from "#support/mail-server.ts";
 import { aPaperOf, firstText as text } from "#support/papers.ts";
 import { aBrowserOn, aLoadContext, anEnvironment, portalUrl, said } from "#support/request.ts";
+import { thePublicPortal } from "#support/whole-portal.ts";
 import * as confirmSubscription from "../../../app/routes/public/confirm-subscription.tsx";
 import * as endSubscription from "../../../app/routes/public/end-subscription.tsx";
 import * as subscribeToPapers from "../../../app/routes/public/subscribe-to-papers.tsx";
 
 const { db } = await aDatabase();
+const portal = await thePublicPortal();
 
 /** Sends what waits to a mail server of the test's own, and gives what arrived at the address. */
 async function delivered(address: string) {
@@ -52,7 +54,13 @@ test("asked for, confirmed by a button, told of a paper, ended by one click of a
     });
   const confirmed = await reader.send(confirmSubscription, link, { token });
   expect(confirmed.location).toBe(`/en/processes/${slug}/papers?done=subscribed`);
-  expect((await reader.load(confirmSubscription, link)).status).toBe(404);
+  expect((await reader.load(confirmSubscription, link)).data).toMatchObject({ isConfirmed: true });
+  expect((await reader.send(confirmSubscription, link, { token })).location).toBe(confirmed.location);
+  const nobodys = `/en/subscriptions/confirm-subscription?token=${"x".repeat(43)}`;
+  expect((await reader.load(confirmSubscription, nobodys)).status).toBe(404);
+  const used = await (await portal(aLoadContext(db, { now: round.circulating }), link)).text();
+  expect(used).toContain("<h1>The address is confirmed</h1>");
+  expect(used).not.toContain("<form");
 
   accepted(await circulatePaper(as(db, given.chair, round.circulating), { paper: aPaperOf(given), text }));
   const [told] = await delivered("listener@example.org");
@@ -73,7 +81,11 @@ test("asked for, confirmed by a button, told of a paper, ended by one click of a
   const clicked = await mailProgram.send(endSubscription, path, { "List-Unsubscribe": "One-Click" }, { subscription });
   expect([clicked.status, clicked.location]).toEqual([200, null]);
   expect((await reader.load(endSubscription, path, { subscription })).data.seen).toBeNull();
-  expect((await reader.send(endSubscription, path, {}, { subscription })).status).toBe(404);
+  const twice = await reader.send(endSubscription, path, {}, { subscription });
+  expect([twice.status, twice.location]).toEqual([303, path]);
+  const ended = await (await portal(aLoadContext(db, { now: round.circulating }), path)).text();
+  expect(ended).toContain("The address is not on the list: no letters come, and it is forgotten.");
+  expect((await reader.send(endSubscription, pathname, {}, { subscription })).status).toBe(404);
   expect((await reader.load(endSubscription, pathname, { subscription })).status).toBe(404);
 });
 

@@ -1,32 +1,25 @@
 import { Temporal } from "temporal-polyfill";
 import { expect } from "vitest";
 import { enterText } from "#acts/modalities/enter-text.ts";
-import { findPersonByEmail, insertPerson } from "#db/people/people.ts";
+import { findPersonByEmail } from "#db/people/people.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { accepted, as } from "#support/given.ts";
 import type { Visitor } from "#support/visitor.ts";
 import { chair } from "./chair.ts";
-import { letIn, onTheData } from "./data.ts";
+import { onTheData } from "./data.ts";
 
 /* Letters of the Chair of the demonstration's own process, as their writer, a colleague and a reader go through them. */
 
 export const adviser = "adviser@working-group.example";
 export const proposal = "Chair’s proposal on the participation of stakeholders";
 
-/** A colleague of the Chair, and a draft that can be put under silence. */
+/** A draft that can be put under silence. */
 export function playOffice(dataDirectory: string): Promise<void> {
   return onTheData(dataDirectory, async ({ db }) => {
     const process = mustExist(await findProcessBySlug(db, "demonstration-mechanism"));
     const { id: person } = mustExist(await findPersonByEmail(db, chair));
     const at = Temporal.Now.instant();
-    const colleague = await db.transaction().execute((trx) =>
-      insertPerson(trx, {
-        ...{ name: "Adviser to the Chair", email: adviser, emailVerified: true, role: "chair", process: process.id },
-        ...{ mission: null, organisation: null, language: "en", createdAt: at },
-      }),
-    );
-    await letIn(db, colleague);
     accepted(
       await enterText(as(db, { role: "chair", person, process: process.id }, at), {
         kind: "other",

@@ -34,9 +34,10 @@ export interface ToConnect {
 /** The statements are many and short. A plan over a long list is estimated as dear, and to compile it costs more than to run it. */
 const NOT_COMPILED = "set jit = off;";
 
-/** Shorter than the longest request (30 s), so that its own answer says what happened. */
+/** Shorter than the longest request (30 s), so that its own answer says what happened. Many are asked at once: none takes the cores of the others. */
 export const REQUEST_SETTINGS = `
   ${NOT_COMPILED}
+  set max_parallel_workers_per_gather = 0;
   set lock_timeout = '15s';
   set statement_timeout = '20s';
   set idle_in_transaction_session_timeout = '30s';`;

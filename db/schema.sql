@@ -343,7 +343,7 @@ CREATE INDEX application_standing_by_arrival ON public.application_standing USIN
 CREATE INDEX application_standing_by_country ON public.application_standing USING btree (country_code, call_id);
 CREATE INDEX application_standing_by_next_instant ON public.application_standing USING btree (next_instant) WHERE (next_instant IS NOT NULL);
 CREATE INDEX application_standing_by_outcome ON public.application_standing USING btree (since DESC, name, application_id) WHERE (stage = ANY (ARRAY['accredited'::text, 'suspended'::text, 'accreditation-withdrawn'::text, 'expired'::text, 'not-accredited'::text, 'undecided'::text, 'refused'::text, 'withdrawn'::text]));
-CREATE INDEX application_standing_by_stage ON public.application_standing USING btree (stage, since DESC);
+CREATE INDEX application_standing_by_stage ON public.application_standing USING btree (stage, received_at, application_id);
 CREATE INDEX application_standing_by_told_at ON public.application_standing USING btree (told_at);
 grant select on application_standing to portal_application;
 grant update (stage, since, told_at, next_instant, office) on application_standing to portal_application;
@@ -1757,6 +1757,12 @@ create table organisation (
   created_by uuid,
   version integer not null default 1,
   search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
+  name_key text generated always as (NULLIF(search_key(name), ''::text)) stored,
+  telling_key text generated always as (NULLIF(search_key(regexp_replace(name, '(^|\s)(and|&|\+|et|y|e|und|en|og|och|i|и|و)(?=\s|$)'::text, ' '::text, 'gi'::text)), ''::text)) stored,
+  acronym_key text generated always as (NULLIF(search_key(acronym), ''::text)) stored,
+  first_letters text generated always as (search_key(regexp_replace(name, '(\S)\S*\s*'::text, '\1'::text, 'g'::text))) stored,
+  large_first_letters text generated always as (search_key(regexp_replace(regexp_replace(name, '(^|\s)(and|&|for|in|of|on|the|to|d|da|de|del|der|des|die|do|du|el|en|et|für|i|im|la|las|le|les|los|of|para|pour|und|voor|y)(?=\s|$)'::text, ' '::text, 'gi'::text), '(\S)\S*\s*'::text, '\1'::text, 'g'::text))) stored,
+  site text generated always as (NULLIF(regexp_replace(lower((website COLLATE "und-x-icu")), '^https?://(www\.)?|[.]?[/?#:].*$|[.]$'::text, ''::text, 'g'::text), ''::text)) stored,
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
   constraint organisation_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id) ON DELETE RESTRICT,
@@ -1768,12 +1774,19 @@ create table organisation (
   constraint organisation_version_check CHECK ((version >= 1)),
   constraint organisation_website_check CHECK (((length(website) >= 1) AND (length(website) <= 500)))
 );
+CREATE INDEX organisation_by_acronym_key ON public.organisation USING btree (acronym_key);
 CREATE INDEX organisation_by_country ON public.organisation USING btree (country_code);
 CREATE INDEX organisation_by_creator ON public.organisation USING btree (created_by);
+CREATE INDEX organisation_by_first_letters ON public.organisation USING btree (first_letters);
 CREATE INDEX organisation_by_host ON public.organisation USING btree (lower(split_part(website, '/'::text, 3)));
 CREATE INDEX organisation_by_key ON public.organisation USING btree (search_name);
+CREATE INDEX organisation_by_large_first_letters ON public.organisation USING btree (large_first_letters);
 CREATE INDEX organisation_by_name ON public.organisation USING btree (name, id);
+CREATE INDEX organisation_by_name_key ON public.organisation USING btree (name_key);
+CREATE INDEX organisation_by_part_of_telling_key ON public.organisation USING gin (telling_key gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
+CREATE INDEX organisation_by_site ON public.organisation USING btree (site);
 CREATE INDEX organisation_by_small_name ON public.organisation USING btree (lower(name));
+CREATE INDEX organisation_by_telling_key ON public.organisation USING btree (telling_key);
 CREATE INDEX organisation_by_words ON public.organisation USING gin (search_name gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
 grant insert, select on organisation to portal_application;
 grant update (name, acronym, country_code, address, website, founded_year, legal_status, version) on organisation to portal_application;
@@ -1790,6 +1803,12 @@ comment on column organisation.created_at is 'When its record was made.';
 comment on column organisation.created_by is 'By whom.';
 comment on column organisation.version is 'Grows by one with each change, so that nobody overwrites what they have not seen.';
 comment on column organisation.search_name is 'Name and acronym as they are searched: see search_key.';
+comment on column organisation.name_key is 'The name alone as it is searched: see search_key.';
+comment on column organisation.telling_key is 'The same without words and signs for and: two that differ in nothing else are perhaps one.';
+comment on column organisation.acronym_key is 'The acronym as it is searched.';
+comment on column organisation.first_letters is 'The first letters of the words of the name, as they are searched.';
+comment on column organisation.large_first_letters is 'The same without small words, as acronyms are made.';
+comment on column organisation.site is 'The host of its site, without www.';
 
 create table outage (
   id uuid not null default gen_random_uuid(),

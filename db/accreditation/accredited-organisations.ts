@@ -314,7 +314,7 @@ const columns = sql`granted.accreditation_id, granted.application_id, applicatio
  */
 async function granted(
   db: Db,
-  { at, asOf, ...read }: Pick<AccreditedFilter, "at" | "asOf" | "decisions" | "due">,
+  { at, asOf, q, ...read }: Pick<AccreditedFilter, "at" | "asOf" | "decisions" | "due" | "q">,
   { named }: { readonly named: boolean } = { named: true },
 ) {
   const asked = processesAsked(asOf ?? at, asOf !== undefined);
@@ -325,6 +325,11 @@ async function granted(
   // The name of the instant that is asked for: what an organisation is called later is not what it was.
   // What a body decided is read from its confirmation on: a page of the past says what was known.
   const known = sql`(determination_id is null or recorded_at <= ${instant})`;
+  // Looked up by the index of names, among all of them until then; what no job has recorded yet has no name there.
+  const isCalled = isSearch(q)
+    ? sql`and accreditation.id in (
+        select accreditation_id from accredited_name where ${nameHas(q, "accredited_name")} and effective_at <= ${instant})`
+    : sql``;
   const unnamed = sql`
     select accreditation.id as accreditation_id, application_id, organisation_id, process_id, modalities_decision_id as decision_id, route, granted_at, valid_until_on,
       null::timestamptz as named_at, null::boolean as renamed, null as name, null as acronym, null as country_code, null as search_name
@@ -340,7 +345,7 @@ async function granted(
         where later.accreditation_id = named.accreditation_id and later.effective_at > named.effective_at
           and later.effective_at <= ${instant} and later.name_change_id is not null
       )
-    where ${isDisclosed} and ${known}`;
+    where ${isDisclosed} and ${known} ${isCalled}`;
   const recorded = named ? withNames : unnamed;
   if (!due) return sql`with ${asked}, granted as (${recorded})`;
   return sql`with ${asked}, granted as (${recorded}
@@ -349,7 +354,7 @@ async function granted(
       granted_at, false, listed.name, listed.acronym, listed.country_code, listed.search_name
     from due_accreditations(${fromInstant(at)})
     join circulated_organisation as listed using (application_id)
-    where ${isDisclosed})`;
+    where ${isDisclosed} ${isSearch(q) ? sql`and ${nameHas(q, "listed")}` : sql``})`;
 }
 
 /** Whether silence has ended a period that no job has recorded yet. */
@@ -387,7 +392,11 @@ const everything = sql`granted
 
 /** Whether what is asked depends on names or countries, of which an accreditation has those of each time. */
 function asksForNames({ q, country }: AccreditedFilter): boolean {
-  return country !== undefined || (q !== undefined && q.trim() !== "");
+  return country !== undefined || isSearch(q);
+}
+
+function isSearch(q: string | undefined): q is string {
+  return q !== undefined && q.trim() !== "";
 }
 
 /** Only what the filter and the question need: counting does not read what it does not show. */
@@ -398,7 +407,8 @@ function tablesFor(filter: AccreditedFilter, ...needed: "application"[]) {
   return sql.join(tables, sql` `);
 }
 
-function conditions({ at, asOf, process, q, category, country }: AccreditedFilter) {
+/** But for the name, by which those are looked up among whom these hold. */
+function conditions({ at, asOf, process, category, country }: AccreditedFilter) {
   const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
   const all = [
     sql`granted.granted_at <= ${instant}`,
@@ -418,13 +428,6 @@ function conditions({ at, asOf, process, q, category, country }: AccreditedFilte
   if (process !== undefined) all.push(sql`granted.process_id = ${process}`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
   if (country !== undefined) all.push(sql`granted.country_code = ${country}`);
-  if (q !== undefined && q.trim() !== "") {
-    // Looked up once, by the index of names, and not for each row. What no job has recorded yet has no name there.
-    all.push(sql`(case when granted.accreditation_id is null then ${nameHas(q, "granted")}
-      else granted.accreditation_id in (
-        select accreditation_id from accredited_name where ${nameHas(q, "accredited_name")} and effective_at <= ${instant}
-      ) end)`);
-  }
   return sql.join(all, sql` and `);
 }
 

@@ -24,11 +24,16 @@ export async function countByStandingAndOffice(
   readonly byOffice: ReadonlyMap<Office, number>;
 }> {
   const whole = { ...filter, standing: { at } };
-  const counted = asksForApplications(filter)
-    ? sql`count(*)::integer as count from ${await standingsAt(db, at)} ${joinedTo(filter)}`
-    : sql`sum(kept.count)::integer as count from ${await standingCountsAt(db, at)}`;
-  const { rows } = await sql<{ stage: StandingInAWord; office: Office | null; count: number }>`
-    select kept.stage, kept.office, ${counted} where ${conditions(whole)} group by kept.stage, kept.office`.execute(db);
+  const { rows } = asksForApplications(filter)
+    ? await sql<CountOfStage>`
+        select kept.stage, kept.office, count(*)::integer as count
+        from ${await standingsAt(db, at)} ${joinedTo(filter)} where ${conditions(whole)} group by kept.stage, kept.office`.execute(
+        db,
+      )
+    : await sql<CountOfStage>`
+        select kept.stage, kept.office, sum(kept.count)::integer as count
+        from ${await standingCountsAt(db, at)} where ${conditions(whole)}
+        group by kept.stage, kept.office having sum(kept.count) > 0`.execute(db);
   const byStanding = new Map<StandingInAWord, number>();
   const byOffice = new Map<Office, number>();
   for (const { stage, office, count } of rows) {
@@ -36,6 +41,12 @@ export async function countByStandingAndOffice(
     if (office !== null) byOffice.set(office, (byOffice.get(office) ?? 0) + count);
   }
   return { byStanding, byOffice };
+}
+
+interface CountOfStage {
+  readonly stage: StandingInAWord;
+  readonly office: Office | null;
+  readonly count: number;
 }
 
 export async function countCirculated(

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { LRUCache } from "lru-cache";
 import { type ApplicationState, reviewedStates } from "#domain/applications/application.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -8,9 +9,9 @@ import { readReference } from "#domain/kit/reference.ts";
 import type { ListedCategory } from "#domain/modalities/provisions.ts";
 import type { ClassKey, Office } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
-import { nameOrReferenceIs } from "../organisations/search.ts";
+import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
 import { standingsAt } from "./kept-standings.ts";
-import { recordThatGoesWith } from "./submitted-organisations.ts";
+import { recordThatGoesWith, recordThatGoesWithOne } from "./submitted-organisations.ts";
 
 export interface ApplicationFilter {
   /** Where they stand at an instant. */
@@ -59,15 +60,23 @@ export interface ListOfPeriod {
   readonly standing: number;
 }
 
+/** A list is frozen when it goes out: whose names are on it is asked once. */
+const ofTheirOwn = new LRUCache<Id<"period">, boolean>({ max: 1000 });
+
 export async function getListOfPeriod(db: Db, period: Id<"period">): Promise<ListOfPeriod> {
+  const isOfItsOwn =
+    ofTheirOwn.get(period) ??
+    sql`circulated_count = (select count(*) from circulated_organisation where period_id = period.id)`;
   const { rows } = await sql<ListOfPeriod>`
-    select period.id as period, circulated_count = (select count(*) from circulated_organisation where period_id = period.id) as "isOfItsOwn",
+    select period.id as period, (${isOfItsOwn})::boolean as "isOfItsOwn",
       (circulated_count - (
         select count(*) from application as gone join item_in_window as item on item.application_id = gone.id and item.no_objection_period_id = period.id
         where gone.state = 'withdrawn'
       ))::integer as standing
     from no_objection_period as period where period.id = ${period}`.execute(db);
-  return mustExist(rows[0] ?? null);
+  const list = mustExist(rows[0] ?? null);
+  ofTheirOwn.set(period, list.isOfItsOwn);
+  return list;
 }
 
 /**
@@ -85,8 +94,13 @@ export function onList(
     sql`not exists (select from application as gone where gone.id = organisation.application_id and gone.state = 'withdrawn')`,
   ];
   if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
-  const ofApplication = conditions({ category, class: own, organisation, references, q, withoutAcronym });
   const isReference = q !== undefined && readReference(q) !== null;
+  if (q !== undefined && q.trim() !== "" && !isReference) {
+    // A list shows what was sent, and the index of words is there. It knows acronyms too, which may be withheld from the reader.
+    all.push(sql`organisation.application_id = any (array(
+      select organisation.application_id from submitted_organisation as organisation where ${nameHas(q)}))`);
+  }
+  const ofApplication = conditions({ category, class: own, organisation, references, q, withoutAcronym });
   const asksForApplication =
     isReference || [category, own, organisation, references].some((asked) => asked !== undefined);
   return sql`circulated_organisation as organisation
@@ -122,7 +136,10 @@ export function asksForApplications({ states, period, organisation, references, 
 /** What the filter needs beside what stands with the standing. */
 export function joinedTo(filter: ApplicationFilter) {
   if (!asksForApplications(filter)) return sql``;
-  const { period, q } = filter;
+  const { states, period, organisation, references, q } = filter;
+  const isByName = q !== undefined && readReference(q) === null;
+  if (isByName && [states, period, organisation, references].every((asked) => asked === undefined))
+    return sql`join ${recordThatGoesWithOne(sql`kept.application_id`)}`;
   const record = q === undefined ? sql`` : sql`join ${recordOf(period)}`;
   return sql`join application on application.id = kept.application_id ${record}`;
 }

@@ -10,6 +10,7 @@ import { placeOfCountry } from "../organisations/countries.ts";
 import { fromInstant, type Page, toInstantIfAny } from "../values.ts";
 import {
   type ApplicationFilter,
+  asksForApplications,
   conditions,
   joinedTo,
   type ListOfPeriod,
@@ -88,7 +89,7 @@ export async function listApplications(
   filter: ApplicationFilter,
   { limit, offset, ...asked }: Page & Ordered,
 ): Promise<ApplicationSummary[]> {
-  return readPage(db, filter, asked, sql`${await idsOf(db, filter, asked)} limit ${limit} offset ${offset}`);
+  return readPage(db, filter, asked, await idsOf(db, filter, { ...asked, limit, offset }));
 }
 
 async function readPage(
@@ -115,18 +116,27 @@ async function readPage(
 }
 
 /** By what stands with the standing, where the filter and the order ask for nothing else. */
-async function idsOf(db: Db, filter: ApplicationFilter, asked: Ordered) {
+async function idsOf(db: Db, filter: ApplicationFilter, { limit, offset, ...asked }: Page & Ordered) {
   const { order = "received" } = asked;
+  const page = sql`limit ${limit} offset ${offset}`;
   const isByName = order === "name" || order === "-name" || order === "country";
   if (filter.standing === undefined || isByName || order === "reference")
     return sql`
       select application.id from ${tablesFor(filter, "organisation")} ${await standingOf(db, filter)} where ${conditions(filter)}
-      order by ${ordered(asked)}`;
-  const direction = order === "received" ? sql`asc` : sql`desc`;
+      order by ${ordered(asked)} ${page}`;
+  const { at, words, office } = filter.standing;
+  const arrival = order === "received" ? sql`received_at, id` : sql`received_at desc, id`;
+  const arrived = sql`select kept.application_id as id, kept.received_at from ${await standingsAt(db, at)} ${joinedTo(filter)}`;
+  const wasReceived = sql`kept.received_at is not null`;
+  if (words === undefined || asksForApplications(filter))
+    return sql`
+      select id from (${arrived} where ${wasReceived} and ${conditions(filter)}) as fitting order by ${arrival} ${page}`;
+  // One after the other along the index: of each no more than the page could show.
   return sql`
-    select kept.application_id as id from ${await standingsAt(db, filter.standing.at)} ${joinedTo(filter)}
-    where kept.received_at is not null and ${conditions(filter)}
-    order by kept.received_at ${direction} nulls last, kept.application_id`;
+    select id from unnest(${words}::text[]) as word cross join lateral (
+      ${arrived} where ${wasReceived} and kept.stage = word and ${conditions({ ...filter, standing: { at, office } })}
+      order by ${arrival} limit ${limit + offset}
+    ) as fitting order by ${arrival} ${page}`;
 }
 
 /** Where an application stands in a list that somebody goes through. */
@@ -171,14 +181,15 @@ export async function listCirculated(
   const asked = { ...given, order };
   const ids =
     order === "received" || order === "-received" || order === "reference"
-      ? await idsOf(db, { ...filter, period, states: onItsList }, asked)
-      : idsByName(list, filter, asked);
-  return readPage(db, { period }, asked, sql`${ids} limit ${limit} offset ${offset}`);
+      ? await idsOf(db, { ...filter, period, states: onItsList }, { ...asked, limit, offset })
+      : idsByName(list, filter, { ...asked, limit, offset });
+  return readPage(db, { period }, asked, ids);
 }
 
-function idsByName(list: ListOfPeriod, filter: ApplicationFilter, asked: Ordered) {
+function idsByName(list: ListOfPeriod, filter: ApplicationFilter, { limit, offset, ...asked }: Page & Ordered) {
   const id = sql`organisation.application_id`;
-  return sql`select ${id} as id from ${onList(list, filter)} order by ${ordered(asked, id)}`;
+  return sql`
+    select ${id} as id from ${onList(list, filter)} order by ${ordered(asked, id)} limit ${limit} offset ${offset}`;
 }
 
 interface SummaryRow {

@@ -14,15 +14,20 @@ import type { SubmittedOrganisationTable } from "./schema.ts";
 import { waitingForLists } from "./waiting-for-lists.ts";
 
 /**
- * The record that goes with an application, under the alias `organisation`, joined to `application`: what was sent, or the latest change that an
- * officer took over. A draft has none.
+ * The record that goes with an application, under the alias `organisation`, joined to an id of the application: what was sent, or the latest change
+ * that an officer took over. A draft has none.
  */
-export const recordThatGoesWith: RawBuilder<unknown> = sql`submitted_organisation as organisation
-  on organisation.application_id = application.id and organisation.taken_over and not exists (
+export function recordThatGoesWithOne(application: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`submitted_organisation as organisation
+  on organisation.application_id = ${application} and organisation.taken_over and not exists (
     select from submitted_organisation as later
     where later.application_id = organisation.application_id and later.taken_over
       and later.frozen_at > organisation.frozen_at
   )`;
+}
+
+/** The same, joined to `application`. */
+export const recordThatGoesWith: RawBuilder<unknown> = recordThatGoesWithOne(sql`application.id`);
 
 /**
  * What goes with the application, what was looked at last, and what the organisation's record says now. With a draft goes the record as it is.

@@ -2,7 +2,10 @@ import { type Kysely, sql } from "kysely";
 import { dropPromises } from "../promises/drop.ts";
 import { describe } from "./describe.ts";
 
-/** How many applications stand where, for what lists filter by: rows that are only added, so that no writer waits for another. Their promises count what is there. */
+/**
+ * How many applications stand where, for what lists filter by: rows that are only added, so that no writer waits for another. Their promises count
+ * what is there.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await dropPromises(db);
   await sql`
@@ -40,4 +43,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     },
   );
   await sql`grant select on standing_count to portal_application`.execute(db);
+  // A page of those who stand somewhere, in the order in which they arrived.
+  await sql`drop index application_standing_by_stage`.execute(db);
+  await sql`create index application_standing_by_stage on application_standing (stage, received_at, application_id)`.execute(
+    db,
+  );
 }

@@ -71,6 +71,7 @@ import * as whoseWrittenInput from "./0084_whose_written_input.ts";
 import * as sessionsByEmail from "./0085_sessions_by_email.ts";
 import * as countriesOfLists from "./0096_countries_of_lists.ts";
 import * as standingCounts from "./0097_standing_counts.ts";
+import * as likenessOfOrganisations from "./0098_likeness_of_organisations.ts";
 import * as confirmedLinks from "./0101_confirmed_links.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -146,6 +147,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0085_sessions_by_email": sessionsByEmail,
   "0096_countries_of_lists": countriesOfLists,
   "0097_standing_counts": standingCounts,
+  "0098_likeness_of_organisations": likenessOfOrganisations,
   "0101_confirmed_links": confirmedLinks,
 };
 

@@ -221,6 +221,39 @@ export async function listConsultationEntries(
   }));
 }
 
+/** On what the Chair consults a mission, by the note in which it objected. */
+export interface ConsultedOn {
+  readonly note: string;
+  readonly kind: Objection["kind"];
+  readonly period: Id<"period">;
+  readonly openedAt: Instant;
+  readonly closesAt: Instant;
+  /** Of its objections that stand, and of these those on which it has said nothing yet. */
+  readonly standing: number;
+  readonly silent: number;
+}
+
+/** What runs at the instant, that which ends first on top. Read as that mission. */
+export async function listConsultedOn(trx: Trx, mission: Id<"mission">, at: Instant): Promise<ConsultedOn[]> {
+  const { rows } = await sql<Omit<ConsultedOn, "openedAt" | "closesAt"> & { opened_at: Date; closes_at: Date }>`
+    select note.reference as note, objection.kind, note.no_objection_period_id as period,
+      consultation.opened_at, consultation.closes_at, count(*)::integer as standing,
+      (count(*) filter (where objection.maintained_at is null))::integer as silent
+    from objection
+    join objection_note as note on note.id = objection.objection_note_id
+    join consultation on consultation.application_id = objection.application_id
+      and consultation.no_objection_period_id = note.no_objection_period_id
+    join application on application.id = objection.application_id
+    where note.mission_id = ${mission} and objection.withdrawn_at is null and ${runs(at)}
+    group by note.id, objection.kind, consultation.opened_at, consultation.closes_at
+    order by consultation.closes_at, note.reference`.execute(trx);
+  return rows.map(({ opened_at, closes_at, ...row }) => ({
+    ...row,
+    openedAt: toInstant(opened_at),
+    closesAt: toInstant(closes_at),
+  }));
+}
+
 /** What the Chair asked the mission about applications. Read as that mission. */
 export async function listRequestsToMission(
   trx: Trx,

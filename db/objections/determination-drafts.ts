@@ -57,15 +57,16 @@ export async function saveDeterminationDraft(
 }
 
 /**
- * Whoever confirms locks those on whom the body decided. So a confirmation either sees what is typed about them here and clears it, or is over
- * before it is asked what was confirmed.
+ * Whoever confirms locks everybody on the list. So a confirmation either sees what is typed here and clears it, or is over before it is asked what was
+ * confirmed; of a page that names nobody one of the list is enough.
  */
 async function shareThoseOf(trx: Trx, list: Id<"list">, items: readonly TypedItem[]): Promise<void> {
   const references = items.map(({ reference }) => reference);
+  const whom =
+    references.length === 0 ? sql`true order by application_id limit 1` : sql`reference = any (${references}::text[])`;
   await sql`
     select from application
-    where id in (
-      select application_id from sealed_list_item where list_id = ${list} and reference = any (${references}::text[]))
+    where id in (select application_id from sealed_list_item where list_id = ${list} and ${whom})
     order by id for share`.execute(trx);
 }
 

@@ -1,4 +1,4 @@
-import { type RawBuilder, type Selectable, sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
@@ -96,56 +96,6 @@ function toOrganisation(row: Selectable<OrganisationTable>): Organisation {
   };
 }
 
-export interface SimilarOrganisation {
-  readonly id: Id<"organisation">;
-  readonly name: string;
-  readonly acronym: string | null;
-  readonly country: string;
-  /** Its latest application that was submitted. */
-  readonly reference: string;
-  readonly because: "name" | "acronym" | "website";
-}
-
-/**
- * Other organisations that may be the same one: a name that is equal but for case, accents, spaces, signs and words for "and", or stands in the
- * other's; an acronym that is the other's, or its name, or the first letters of it; or the same site. Only those that have submitted something.
- */
-export async function listSimilarOrganisations(
-  db: Db,
-  organisation: Id<"organisation">,
-): Promise<SimilarOrganisation[]> {
-  const own = await getOrganisation(db, organisation);
-  if (own === null) return [];
-  const hosts = hostsOf(own.website);
-  const { rows } = await sql<SimilarOrganisation>`
-    with compared as materialized (
-      select id, name, acronym, country_code, ${telling(sql`name`)} as key, nullif(search_key(acronym), '') as short,
-        nullif(search_key(name), '') as whole, ${firstLetters(sql`name`)} as letters,
-        ${firstLetters(sql`regexp_replace(name, ${SMALL_WORDS}, ' ', 'gi')`)} as large_letters, ${site(sql`website`)} as site
-      from organisation
-    ), this as (select * from compared where id = ${organisation}), alike as (
-      select other.*, case
-        when other.key = this.key then 'name'
-        when length(this.key) >= ${SHORTEST_TELLING_NAME} and strpos(other.key, this.key) > 0 then 'name'
-        when length(other.key) >= ${SHORTEST_TELLING_NAME} and strpos(this.key, other.key) > 0 then 'name'
-        when other.site = any (${hosts}::text[]) then 'website'
-        when other.short = this.short or other.short = this.whole or other.whole = this.short then 'acronym'
-        when length(other.whole) >= ${SHORTEST_TELLING_ACRONYM} and other.whole in (this.letters, this.large_letters) then 'acronym'
-        when length(this.whole) >= ${SHORTEST_TELLING_ACRONYM} and this.whole in (other.letters, other.large_letters) then 'acronym'
-        end as because, other.key = this.key as same
-      from this cross join compared as other where other.id <> this.id
-    )
-    select alike.id, alike.name, alike.acronym, alike.country_code as country, latest.reference, alike.because
-    from alike
-    join lateral (
-      select reference from application
-      where organisation_id = alike.id and state <> 'draft' order by received_at desc limit 1
-    ) as latest on true
-    where alike.because is not null
-    order by alike.same desc nulls last, alike.name limit 10`.execute(db);
-  return rows;
-}
-
 /**
  * Which of them have another beside them that has submitted something, and has the same name, with its acronym or without, or is at the same host:
  * what a list can say of a page of organisations. listSimilarOrganisations finds all of these, and looks further, at one. All are read once and hashed:
@@ -181,30 +131,4 @@ export async function listDoubled(
     db,
   );
   return new Set(rows.map(({ id }) => id));
-}
-
-/** In letters: a shorter name stands in too many others by chance. */
-const SHORTEST_TELLING_NAME = 8;
-
-/** Two letters begin the words of too many names. */
-const SHORTEST_TELLING_ACRONYM = 3;
-
-/** What some write as a sign, and others in their language. */
-const ANDS = "(^|\\s)(and|&|\\+|et|y|e|und|en|og|och|i|и|و)(?=\\s|$)";
-
-/** Words that have no letter in an acronym. */
-const SMALL_WORDS =
-  "(^|\\s)(and|&|for|in|of|on|the|to|d|da|de|del|der|des|die|do|du|el|en|et|für|i|im|la|las|le|les|los|of|para|pour|und|voor|y)(?=\\s|$)";
-
-function telling(name: RawBuilder<unknown>) {
-  return sql`nullif(search_key(regexp_replace(${name}, ${ANDS}, ' ', 'gi')), '')`;
-}
-
-function firstLetters(name: RawBuilder<unknown>) {
-  return sql`search_key(regexp_replace(${name}, '(\\S)\\S*\\s*', '\\1', 'g'))`;
-}
-
-/** The host of a web address, without its www. */
-function site(address: RawBuilder<unknown>) {
-  return sql`nullif(regexp_replace(lower(${address} collate "und-x-icu"), '^https?://(www\\.)?|[.]?[/?#:].*$|[.]$', '', 'g'), '')`;
 }

@@ -24,6 +24,12 @@ export interface OrganisationTable {
   created_by: FixedIfGiven<Id<"person">>;
   version: ColumnType<number, number | undefined, number>;
   search_name: GeneratedAlways<string>;
+  name_key: GeneratedAlways<string | null>;
+  telling_key: GeneratedAlways<string | null>;
+  acronym_key: GeneratedAlways<string | null>;
+  first_letters: GeneratedAlways<string | null>;
+  large_first_letters: GeneratedAlways<string | null>;
+  site: GeneratedAlways<string | null>;
 }
 
 export interface RegisterTable {

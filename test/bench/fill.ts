@@ -15,6 +15,7 @@ import type { Db } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Category, Provisions } from "#domain/modalities/provisions.ts";
 import type { Class } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
@@ -51,6 +52,8 @@ export interface Filled {
   /** With as many applications before the missions. */
   readonly openPeriod: Id<"period">;
   readonly openCall: Id<"call">;
+  /** The reference of one of them. */
+  readonly circulated: string;
   /** Complete drafts for that open call, each of a person who is signed in. */
   readonly drafts: readonly PreparedDraft[];
 }
@@ -113,7 +116,12 @@ export async function fill(
     const prepared = await signIn(owner, newcomers, third);
     await keepAll(db, now);
     await owner.query("vacuum analyze");
-    return { process: slug, closedPeriod, pastCall: first, openPeriod, openCall: third, drafts: prepared };
+    const { rows } = await owner.query<{ reference: string }>(
+      "select reference from application where call_id = $1 order by received_at offset $2 limit 1",
+      [second, Math.floor(listed / 2)],
+    );
+    const { reference: circulated } = mustExist(rows[0] ?? null);
+    return { process: slug, closedPeriod, pastCall: first, openPeriod, openCall: third, circulated, drafts: prepared };
   } finally {
     await owner.end();
   }

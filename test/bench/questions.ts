@@ -76,6 +76,7 @@ export function questions(given: ToAsk): Question[] {
     portal("queue, signed in", to.secretariat, officer),
     portal("queue, all, signed in", `${to.secretariat}?state=all`, officer),
     portal("queue, circulated, signed in", `${to.secretariat}?state=circulated`, officer),
+    portal("a case, signed in", to.reviewApplication(filled.circulated), officer),
     portal("outcomes, signed in", to.outcomes, officer),
     portal("calls, signed in", to.calls, officer),
     {

@@ -41,6 +41,22 @@ function literalsOf(elements: MessageFormatElement[]): string[] {
   });
 }
 
+/** Whom the text lets in is a category to everybody who reads; who writes a text gives it classes of its own. */
+test("what organisations and the public read calls a category a category, and nothing else", () => {
+  const { modalities, ...chapters } = en;
+  const read = messagesOf({
+    ...chapters,
+    preview: modalities.preview,
+    text: modalities.text,
+    kinds: modalities.category,
+  });
+  const others = read.filter(
+    ([key, message]) =>
+      key !== "refusal.too_many_classes_or_stages" && /\bclass(es)?\b/i.test(literalsOf(parse(message)).join(" ")),
+  );
+  expect(others).toEqual([]);
+});
+
 describe.each(spoken)("the words of %s", (language) => {
   const messages = messagesOf(dictionaryOf(language));
 

@@ -5,8 +5,10 @@ import { listWindowsIn } from "#db/objections/items-in-windows.ts";
 import { appendDisclosure } from "#db/objections/objection-disclosures.ts";
 import { listOutages } from "#db/process/outages.ts";
 import { readAs } from "#db/readers.ts";
+import { type Basis, caseStanding } from "#domain/applications/case.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import type { StageKey } from "#domain/modalities/stages.ts";
 import { classIn } from "#domain/modalities/templates.ts";
 import { mayConsult, mayMaintain } from "#domain/objections/consultation.ts";
 import { discloseConsultation } from "#domain/objections/disclosure.ts";
@@ -76,6 +78,7 @@ export async function seeConsultation(context: Context, { reference }: { readonl
         threshold: window.threshold,
         cites: stage.cites,
         refusal: mayConsult(item, now),
+        outcome: outcomeOf(item, stage.key, now),
         basesShown: bases,
         objections: objections.map((one) => ({
           id: one.id,
@@ -101,6 +104,12 @@ export async function seeConsultation(context: Context, { reference }: { readonl
       },
     };
   });
+}
+
+/** What time has answered at its end; null while it runs, and where its organisation has withdrawn. */
+function outcomeOf(item: Basis, key: StageKey, now: Instant): "withdrawn" | "maintained" | null {
+  const { outcome } = caseStanding(item, now).passed.findLast(({ stage }) => stage.key === key) ?? {};
+  return outcome === "withdrawn" || outcome === "maintained" ? outcome : null;
 }
 
 function plainOutage(outage: Outage | undefined) {

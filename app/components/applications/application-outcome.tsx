@@ -162,7 +162,15 @@ function Again({ again }: { again: NonNullable<OwnApplicationShown["again"]> }) 
   );
 }
 
+/** What is accredited without one of these was verified. */
+const waysIn: { readonly [Code in ProvisionCode]?: "silence" | "body" | "consultation" | "default" | "right" } = {
+  accredited_by_silence: "silence",
+  accredited_by_body: "body",
+  accredited_after_consultations: "consultation",
+  accredited_by_default: "default",
+  accredited_as_of_right: "right",
+};
+
 function accreditedBy(code: ProvisionCode | undefined) {
-  if (code === "accredited_by_silence") return "silence";
-  return code === "accredited_by_body" ? "body" : "notice";
+  return (code === undefined ? undefined : waysIn[code]) ?? "notice";
 }

@@ -68,6 +68,8 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
         return state === "yet" ? aheadOfAccreditation() : validity();
       case "consultation":
         return t("applications.track.chairConsults");
+      case "maintained":
+        return t("applications.track.maintained");
       case "notApproved":
         return t("applications.track.notApproved");
       case "undecided":

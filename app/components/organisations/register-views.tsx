@@ -129,11 +129,22 @@ export function DryRunShown({ run }: { run: DryRun }) {
 
 /** All that a row says, on one line. */
 function EntryWords({ entry }: { entry: EntryDetails }) {
-  const { name, acronym, number, country } = entry;
+  const { name, acronym, number, country, status, statusYear } = entry;
   return (
     <>
-      <UserText>{[name, acronym, number, country].filter((part) => part !== null).join(" · ")}</UserText>{" "}
-      <StatusWords entry={entry} />
+      <UserText>{[name, acronym, number].filter((part) => part !== null).join(" · ")}</UserText>
+      {country !== null && (
+        <>
+          {" · "}
+          <Country code={country} />
+        </>
+      )}
+      {(status !== null || statusYear !== null) && (
+        <>
+          {" · "}
+          <StatusWords entry={entry} />
+        </>
+      )}
     </>
   );
 }

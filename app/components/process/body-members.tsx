@@ -83,8 +83,8 @@ function Documents({ member: { citation, reason, statedAsPast, end } }: { member
       </div>
       <div className="small mute">
         <UserText>{reason}</UserText>
-        {statedAsPast && ` ${t("process.body.entered")}`}
       </div>
+      {statedAsPast && <div className="small mute">{t("process.body.entered")}</div>}
       {end !== null && (
         <div className="small mute">
           {t("process.body.ended")} <Cited citation={end.citation} />. <UserText>{end.reason}</UserText>

@@ -70,7 +70,7 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
       });
     case "accredited":
       return standing.condition === "in-force"
-        ? say("satisfied", accreditingCode(story), { at: standing.grantedAt })
+        ? explainGranted(story, standing.grantedAt)
         : explainEndedAccreditation(story, { condition: standing.condition, since: standing.since });
     default:
       return impossible(standing);
@@ -106,6 +106,23 @@ function endedByDefault(story: Story) {
 function explainEndByDefault(story: Story, at: Instant): ProvisionOutcome {
   const { cites } = mustExist(endedByDefault(story));
   return step("accreditation", cites)("failed", "not_accredited_by_default", { at });
+}
+
+function explainGranted(story: Story, at: Instant): ProvisionOutcome {
+  const freed = wasDeterminedFor(story) || endedByDefault(story) !== null ? null : freedByConsultation(story);
+  if (freed !== null)
+    return step("accreditation", freed.stage.cites)("satisfied", "accredited_after_consultations", {
+      at,
+      details: enoughInLast(story),
+    });
+  return step("accreditation", citesOfClass(story.application, story.decision))("satisfied", accreditingCode(story), {
+    at,
+  });
+}
+
+/** The consultation at whose end too few objections stood to keep it out; null where there was none. */
+export function freedByConsultation({ passed }: Story): Story["passed"][number] | null {
+  return passed.findLast(({ stage, outcome }) => stage.kind === "consultation" && outcome === "withdrawn") ?? null;
 }
 
 function accreditingCode(story: Story): ProvisionCode {

@@ -4,7 +4,7 @@ import { isNotifyRoute } from "../modalities/modalities.ts";
 import { type Follows, followsFrom, questionOf } from "../modalities/what-follows.ts";
 import { periodStanding } from "../objections/period.ts";
 import type { WindowBefore } from "./case.ts";
-import { wasDeterminedFor } from "./explain-accreditation.ts";
+import { freedByConsultation, wasDeterminedFor } from "./explain-accreditation.ts";
 import {
   enoughIn,
   followsFromClass,
@@ -113,6 +113,9 @@ function explainAnswer(story: Story, at: Instant): ProvisionOutcome {
       at,
       details: enough,
     });
+  const freed = freedByConsultation(story);
+  if (freed !== null)
+    return step("objection", freed.stage.cites)("satisfied", "no_objection_stands", { at: freed.at, details: enough });
   const { objected, cites } = questionOf(story.decision, present.of, present.window);
   const { code, isEnd } = objectionStands(objected);
   const outcome = isEnd && !wasDeterminedFor(story) ? "failed" : "satisfied";

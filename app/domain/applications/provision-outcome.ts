@@ -84,6 +84,7 @@ export type ProvisionCode =
   | "accreditation_after_consultations"
   | "accredited_by_silence"
   | "accredited_by_body"
+  | "accredited_after_consultations"
   | "accredited_by_notification"
   | "accredited_as_of_right"
   | "accreditation_as_of_right"

@@ -23,6 +23,7 @@ type StageAtTheEnd =
   | "refused"
   | "withdrawn"
   | "objected"
+  | "maintained"
   | "notApproved"
   | "undecided"
   | "movedOn"
@@ -202,7 +203,7 @@ function endOf(
     case "withdrawn":
       return { what: "withdrawn", at: standing.withdrawnAt };
     case "not-accredited":
-      return { what: isByBody(record, now) ? "notApproved" : "objected", at: standing.closedAt };
+      return { what: whatKeptItOut(record, now), at: standing.closedAt };
     case "undecided":
       return { what: "undecided", at: standing.since };
     case "accredited":
@@ -220,9 +221,11 @@ function endOf(
   }
 }
 
-/** Whether a body has decided against it, and not an objection by itself. */
-function isByBody(record: ApplicationRecord, now: Instant): boolean {
-  return endedAt(caseStanding(record, now).now)?.kind === "ruling";
+/** A body, an objection that was maintained when the Chair had consulted, or one by itself. */
+function whatKeptItOut(record: ApplicationRecord, now: Instant): "notApproved" | "maintained" | "objected" {
+  const kind = endedAt(caseStanding(record, now).now)?.kind;
+  if (kind === "ruling") return "notApproved";
+  return kind === "consultation" ? "maintained" : "objected";
 }
 
 function endOfAccreditation({ condition, since }: Extract<ApplicationStanding, { readonly kind: "accredited" }>) {

@@ -171,13 +171,22 @@ export interface EditionToImport {
   readonly hash?: SeenAndPresent;
 }
 
+/** Whether there can be such an edition, whatever differs in it. */
+export function mayImportEdition(
+  { datedOn, entries }: Pick<EditionToImport, "datedOn" | "entries">,
+  at: Instant,
+  zone: Zone,
+): Refusal | null {
+  return refuseEdition(datedOn, entries.length, dateIn(zone, at));
+}
+
 export function importEdition(
   register: Register,
   { id, datedOn, source, entries, hash }: EditionToImport,
   at: Instant,
   zone: Zone,
 ): Ruling<RegisterEdition, RegisterEditionImported> {
-  const refusal = refuseEdition(datedOn, entries.length, dateIn(zone, at));
+  const refusal = mayImportEdition({ datedOn, entries }, at, zone);
   if (refusal !== null) return refusal;
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
   const edition = {
@@ -237,10 +246,9 @@ interface DrawnFrom {
 }
 
 function refuseEdition(datedOn: PlainDate, count: number, latest: PlainDate): Refusal | null {
-  if (count === 0) return refuse("edition_is_empty");
-  return Temporal.PlainDate.compare(datedOn, latest) > 0
-    ? refuse("edition_is_dated_ahead", { latestOn: latest.toString() })
-    : null;
+  if (Temporal.PlainDate.compare(datedOn, latest) > 0)
+    return refuse("edition_is_dated_ahead", { latestOn: latest.toString() });
+  return count === 0 ? refuse("edition_is_empty") : null;
 }
 
 /** By what an entry may be the organisation, the surest first. */

@@ -202,6 +202,16 @@ export function formFields(t: Translate) {
         }),
       ),
 
+    /** One of the rows offered, by its id, which is looked up afterwards. */
+    chosenRow: <Of extends Recorded>(options: Required<Named>) =>
+      sent.transform((text, context): Id<Of> => {
+        const id = readId<Of>(text);
+        if (id !== null) return id;
+        const message = text === "" ? missing(options, "chosen") : t("problem.notOffered", { field: options.field });
+        context.addIssue({ code: "custom", message });
+        return z.NEVER;
+      }),
+
     /** Any number of the answers offered, or at least one when required. */
     choices: <const Value extends string>(values: readonly Value[], options: Named & { max?: number }) =>
       z

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
+import type { Problem } from "./form-answer.ts";
 
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
@@ -70,6 +71,12 @@ export function withTextFile(field: string): (request: Request) => Promise<FormD
     if (text !== null) form.set(field, text);
     return form;
   };
+}
+
+/** A file that is no text leaves empty the field whose place it takes: that is one fault, not two. */
+export function withoutEmptied(problems: readonly Problem[], field: string): Problem[] {
+  const ofFile = problems.some((one) => one.field === "file");
+  return problems.filter((one) => one.field !== field || !ofFile);
 }
 
 /** A file that was chosen in a form, and what reads the form around it. */

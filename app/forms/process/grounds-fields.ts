@@ -11,8 +11,8 @@ export const LONGEST_REASON = 2000;
 export function groundsFields(t: Translate) {
   const { paragraphs, ticked } = formFields(t);
   return z.object({
-    reason: paragraphs({ field: t("process.body.reason"), required: true, max: LONGEST_REASON }),
     citation: citationField(t),
+    reason: paragraphs({ field: t("process.body.reason"), required: true, max: LONGEST_REASON }),
     past: ticked({ field: t("process.body.past") }),
   });
 }

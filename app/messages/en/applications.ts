@@ -669,6 +669,10 @@ export const applications = {
     accreditedBy: {
       body: "The body that decides on the list has decided so.",
       silence: "{count, plural, =1 {No Member State objected.} other {Fewer than # objections stood.}}",
+      consultation:
+        "{count, plural, =1 {No objection stood} other {Fewer than # objections stood}} when the Chair had consulted.",
+      default: "Nobody had ruled on it when an answer was due, and the decision takes that for a yes.",
+      right: "It takes part as of right, and has announced itself.",
       notice: "What your organisation claims was verified.",
     },
     suspended: "The accreditation of your organisation is suspended since {at}.",
@@ -706,7 +710,7 @@ export const applications = {
     nextCallCloses: "Time to apply again",
     sessionBegins: "Until the session",
     about: "About this application",
-    class: "Class",
+    class: "Category",
     country: "Country or area",
     receivedAt: "Received",
     receipt: "Receipt",
@@ -737,6 +741,7 @@ export const applications = {
       refused: "Refused",
       withdrawn: "Withdrawn",
       objected: "Objected to",
+      maintained: "Objection maintained",
       notApproved: "Not approved",
       undecided: "Undecided",
       movedOn: "Goes on in another category",
@@ -757,6 +762,7 @@ export const applications = {
     ifSilent: "unless States object",
     nobodyObjects: "nobody can object",
     notNow: "not in this round",
+    maintained: "when the Chair had consulted",
     notApproved: "by the body",
     notCompleted: "not completed in time",
     notHeldAgainst: "held against nobody",
@@ -994,7 +1000,7 @@ export const applicationsRefusal = {
     "Under this decision an accreditation is good until {endsOn}, before the session begins.",
   session_has_ended: "The session ended on {endsOn}. A call is for a session that lies ahead.",
   stage_is_brought_about_by_nobody:
-    "Under this decision applications of the class {class} would come to the stage {stage} and wait there for ever. {problem, select, default_has_no_due {The text says what it means that nobody rules, and not by when.} office_rules_after_the_list {An office rules once the list is out: nobody can then.} body_screens {A body reviews what was received: only an office can here.} list_follows_an_unanswered_one {A second list is proposed before the first is answered.} list_holds_whom_its_window_passes_over {The list is of all, and the window that answers it of those objected to alone.} asked_after_the_body {A list or a window follows what a body has determined.} asked_while_objections_can_be_withdrawn {Those objected to are asked about again, while what was said against them can still be withdrawn.} class_is_led_to_otherwise {It leads to another class by a yes or a determination, to more than one, or to one where no office reviews.} other {The text lets a body object in which nobody is seated.}} The Chair enters a version of the text in which somebody can go on.",
+    "Under this decision applications of the category {class} would come to the stage {stage} and wait there for ever. {problem, select, default_has_no_due {The text says what it means that nobody rules, and not by when.} office_rules_after_the_list {An office rules once the list is out: nobody can then.} body_screens {A body reviews what was received: only an office can here.} list_follows_an_unanswered_one {A second list is proposed before the first is answered.} list_holds_whom_its_window_passes_over {The list is of all, and the window that answers it of those objected to alone.} asked_after_the_body {A list or a window follows what a body has determined.} asked_while_objections_can_be_withdrawn {Those objected to are asked about again, while what was said against them can still be withdrawn.} class_is_led_to_otherwise {It leads to another category by a yes or a determination, to more than one, or to one where no office reviews.} other {The text lets a body object in which nobody is seated.}} The Chair enters a version of the text in which somebody can go on.",
   call_is_not_open: "The call for applications has not opened.",
   call_has_closed: "The call for applications has closed. What arrives after the deadline cannot be received.",
   call_takes_everything_up_together:

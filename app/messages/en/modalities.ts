@@ -549,7 +549,7 @@ export const modalities = {
     ngo: "NGO without consultative status",
     business: "Business",
     academia: "Academia",
-    other: "Another class of the decision",
+    other: "Another category of the decision",
   },
   members: {
     "ecosoc-ngo": "NGOs in consultative status with ECOSOC",
@@ -634,7 +634,7 @@ export const modalities = {
       validity: "Validity",
       entitlements: "Entitlements",
       suspension: "Suspension and withdrawal",
-      classes: "Classes and their tracks",
+      classes: "Categories and their stages",
     },
     routes: {
       notify: "notify their interest; nobody can object",
@@ -969,7 +969,7 @@ export const modalities = {
     noSession: "No session of this process is on record, so nothing has a day yet.",
     unlisted:
       "No list of holidays of {station} is on record for {years}. Working days are counted as if there were no holidays, so that days may be later than shown.",
-    ways: "Class by class",
+    ways: "Category by category",
     closed: "This text does not let them in.",
     line: "The way of {who}",
     branch: "Who is objected to",
@@ -1083,7 +1083,7 @@ export const modalities = {
     button: "Read it by this text",
     sum: "{all, plural, one {# application was} other {# applications were}} received. {differing, plural, =0 {None would have ended otherwise.} one {One would have ended otherwise, or it is unknown.} other {# would have ended otherwise, or it is unknown.}}",
     counts: "Outcomes as they were and as they would have been",
-    class: "Class",
+    class: "Category",
     now: "As it was",
     under: "Under this text",
     count: "Applications",

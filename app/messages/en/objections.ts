@@ -323,6 +323,12 @@ export const objections = {
     nothingOpenWhy:
       "When a list is circulated or a text is put under silence, it stands here, and a letter goes to your mission.",
     listOf: "{count, plural, one {List of # organisation} other {List of # organisations}}",
+    consultation:
+      "{count, plural, one {The Chair consults on # objection of your mission} other {The Chair consults on # objections of your mission}}",
+    consulted:
+      "{silent, plural, =0 {Your mission maintains what it objected to. It can still withdraw.} other {Your mission has said nothing yet on # of them.}}",
+    maintainOrWithdraw: "Maintain or withdraw",
+    readNote: "Read the note",
     turn: "List {n, number} of the {of, number} that are answered on the way to an accreditation.",
     turnInBrief: "list {n, number} of {of, number}",
     notAsked: "Only members of {bodies} may object to those on it. Your mission reads it for information.",
@@ -435,6 +441,7 @@ export const objections = {
     withdrawn: "Withdrawn",
     withdraw: "Withdraw",
     withdrawOf: "Withdraw the objection to {organisation}",
+    consulted: "Until then your mission can maintain or withdraw what it objects to.",
     nextWithdraw: "Your mission can withdraw each objection until the period closes:",
     nextAgain: "What was withdrawn can be raised again while the period is open.",
     nextOutcome: "When the period has closed, each objection that stands takes effect:",
@@ -540,9 +547,15 @@ export const objections = {
     until: "Until",
     state: "Status",
     counts:
-      "{standing, plural, =0 {No objection stands} one {# objection stands} other {# objections stand}}, {maintained, plural, =0 {none maintained so far} other {# maintained}}, {withdrawn, plural, =0 {none withdrawn} other {# withdrawn}}.",
+      "{standing, plural, =0 {No objection stands} one {# objection stands} other {# objections stand}}, {maintained, plural, =0 {none maintained} other {# maintained}}, {withdrawn, plural, =0 {none withdrawn} other {# withdrawn}}.",
     opened: "Opened",
-    closes: "Ends",
+    closes: "{over, select, yes {Ended} other {Ends}}",
+    outcome: {
+      maintained:
+        "The organisation is held back: {count, plural, one {an objection stood} other {# or more objections stood}} when the consultation ended.",
+      withdrawn:
+        "The organisation is held back no longer: {count, plural, one {no objection stood} other {fewer than # objections stood}} when the consultation ended.",
+    },
     silence: {
       maintains: "An objection on which its State says nothing stands at the end.",
       drops: "An objection on which its State says nothing falls at the end.",
@@ -554,7 +567,13 @@ export const objections = {
     received: "Received",
     basis: "Basis",
     noBasis: "None was given",
-    stateOf: { silent: "Says nothing so far", maintained: "Maintained", withdrawn: "Withdrawn" },
+    stateOf: {
+      silent: "Says nothing so far",
+      maintained: "Maintained",
+      withdrawn: "Withdrawn",
+      maintainsBySilence: "Maintained: said nothing",
+      dropsBySilence: "Fallen: said nothing",
+    },
     byLetter: "by letter {letter}",
     record: "Put an answer on record",
     write: "Write a note or a request",
@@ -601,6 +620,7 @@ export const objections = {
   },
   determinations: {
     title: "Before a body",
+    bodies: "Bodies and their members, by process",
     text: "Where a modalities decision lets a body decide, nobody on the list is accredited before what it decided has been entered by one person and confirmed by another.",
     overdueText: "A body owes its decision on a list, and the time for it has passed.",
     waiting: "Lists before a body",

@@ -137,7 +137,8 @@ export const process = {
     lead: "The whole list of one year. It takes the place of the one that counts now, which stays readable.",
     circularHint: "The symbol of the circular that sets them, such as ST/IC/2025/21",
     file: "A file",
-    fileHint: "A calendar (.ics), or a table saved as CSV whose first row says date and name",
+    fileHint:
+      "A calendar (.ics), or a table saved as CSV whose first row says date and name. If a file is chosen, what stands below is not read",
     notText: "The file is no text. Choose an .ics or a .csv file",
     days: "The days",
     daysHint: "One on each line, the name may follow: 2026-12-25 Christmas Day, or 25 December Christmas Day",
@@ -259,7 +260,7 @@ export const process = {
   },
   body: {
     title: "Body",
-    rule: "Only who is a member at the instant at which a word is received objects, holds or breaks silence. What was said by a member stands when the seat is left.",
+    rule: "A mission objects, holds or breaks silence in this body only while it has a seat: what counts is the instant at which its word is received. What it said stands when it leaves.",
     nobody: "Nobody has a seat yet",
     nobodyNext: "Until missions are seated, nobody can speak in this body.",
     members: "Members",

@@ -16,7 +16,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
-import { withTextFile } from "#forms/kit/read-form.ts";
+import { withoutEmptied, withTextFile } from "#forms/kit/read-form.ts";
 import { missionColumns, MOST_ROWS, personColumns, readImport } from "#forms/people/import-form.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
@@ -54,8 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const language = readLanguage(args);
   const t = translator(language);
   const form = await parseForm(args.request, schema(t), withTextFile("table"));
-  // A file that is no text leaves no table: that is one fault, not two.
-  if (!form.ok) return answerProblems(args.context, { ...form, problems: form.problems.slice(0, 1) });
+  if (!form.ok) return answerProblems(args.context, { ...form, problems: withoutEmptied(form.problems, "table") });
   const { table, step } = form.value;
   const read = readImport(table, letterLanguages);
   if (read === null)

@@ -56,7 +56,7 @@ export default function Consultation() {
 type Loaded = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["shown"]>;
 
 function Margin({ shown }: { shown: Loaded }) {
-  const { reference, opensAt, closesAt, zone, cites, extensions, refusal } = shown;
+  const { reference, opensAt, closesAt, zone, cites, extensions, refusal, outcome } = shown;
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -65,7 +65,10 @@ function Margin({ shown }: { shown: Loaded }) {
         rows={[
           { key: t("objections.field.reference"), value: <Reference>{reference}</Reference> },
           { key: t("objections.consultations.opened"), value: <Deadline instant={opensAt} zone={zone} /> },
-          { key: t("objections.consultations.closes"), value: <Deadline instant={closesAt} zone={zone} /> },
+          {
+            key: t("objections.consultations.closes", { over: outcome === null ? "no" : "yes" }),
+            value: <Deadline instant={closesAt} zone={zone} />,
+          },
         ]}
       />
       <Extensions extensions={extensions} zone={zone} by="chair" />
@@ -82,7 +85,7 @@ function Margin({ shown }: { shown: Loaded }) {
 }
 
 function Shown({ shown }: { shown: Loaded }) {
-  const { reference, objections, entries, refusal, silence, threshold, zone } = shown;
+  const { reference, objections, entries, refusal, silence, threshold, zone, outcome } = shown;
   const t = useTranslations();
   const to = paths(useLanguage());
   const left = objections.filter(({ withdrawnAt }) => withdrawnAt === null);
@@ -96,12 +99,18 @@ function Shown({ shown }: { shown: Loaded }) {
           withdrawn: objections.length - left.length,
         })}
       </p>
-      <p>
-        {t(`objections.consultations.silence.${silence}`)}{" "}
-        {t("objections.consultations.threshold", { count: threshold })}
-      </p>
+      {outcome === null ? (
+        <p>
+          {t(`objections.consultations.silence.${silence}`)}{" "}
+          {t("objections.consultations.threshold", { count: threshold })}
+        </p>
+      ) : (
+        <p>{t(`objections.consultations.outcome.${outcome}`, { count: threshold })}</p>
+      )}
       <p className="small mute">{t("objections.consultations.confidential")}</p>
-      {refusal !== null && <RefusedAct act={t("objections.consultations.record")} refusal={refusal} />}
+      {refusal !== null && outcome === null && (
+        <RefusedAct act={t("objections.consultations.record")} refusal={refusal} />
+      )}
       <Part
         title={t("objections.consultations.objections")}
         aside={
@@ -139,7 +148,8 @@ function Shown({ shown }: { shown: Loaded }) {
   );
 }
 
-function Objections({ shown: { objections, basesShown, zone } }: { shown: Loaded }) {
+function Objections({ shown }: { shown: Loaded }) {
+  const { objections, basesShown, zone } = shown;
   const t = useTranslations();
   const { head, moment } = useMoments([zone]);
   return (
@@ -178,21 +188,35 @@ function Objections({ shown: { objections, basesShown, zone } }: { shown: Loaded
           key: "state",
           label: t("objections.consultations.state"),
           narrow: "own",
-          cell: (one) => <StateOf objection={one} />,
+          cell: (one) => <StateOf objection={one} shown={shown} />,
         },
       ]}
     />
   );
 }
 
-function StateOf({ objection: { withdrawnAt, maintainedAt, letter } }: { objection: Loaded["objections"][number] }) {
+/** A State that said nothing has said something thereby once the consultation is over. */
+function StateOf({
+  objection: { withdrawnAt, maintainedAt, letter },
+  shown: { outcome, silence },
+}: {
+  objection: Loaded["objections"][number];
+  shown: Pick<Loaded, "outcome" | "silence">;
+}) {
   const t = useTranslations();
-  const state = withdrawnAt !== null ? "withdrawn" : maintainedAt !== null ? "maintained" : "silent";
-  const tones = { withdrawn: "off", maintained: "no", silent: "idle" } as const;
+  const said = withdrawnAt !== null ? "withdrawn" : maintainedAt !== null ? "maintained" : null;
+  const state = said ?? (outcome === null ? "silent" : (`${silence}BySilence` as const));
+  const tones = {
+    withdrawn: "off",
+    maintained: "no",
+    silent: "idle",
+    maintainsBySilence: "no",
+    dropsBySilence: "off",
+  } as const;
   return (
     <>
       <Status tone={tones[state]}>{t(`objections.consultations.stateOf.${state}`)}</Status>
-      {letter !== null && state !== "silent" && (
+      {letter !== null && said !== null && (
         <div className="small mute">{t("objections.consultations.byLetter", { letter: isolated(letter) })}</div>
       )}
     </>

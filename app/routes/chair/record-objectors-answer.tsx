@@ -19,9 +19,9 @@ import { findsConsultation } from "#views/objections/consultations.ts";
 const LONGEST_REFERENCE = 200;
 
 const schema = (t: Translate) => {
-  const { text, choice, id } = formFields(t);
+  const { text, choice, chosenRow } = formFields(t);
   return z.object({
-    objection: id<"objection">(),
+    objection: chosenRow<"objection">({ field: t("objections.objectorsAnswer.objection"), required: true }),
     answer: choice(["withdrawn", "maintained"], { field: t("objections.objectorsAnswer.answer"), required: true }),
     letter: text({ field: t("objections.objectorsAnswer.letter"), max: LONGEST_REFERENCE, required: true }),
   });

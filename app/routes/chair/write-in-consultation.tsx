@@ -8,7 +8,6 @@ import { TextArea } from "#components/kit/form/text-area.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ActInConsultation } from "#components/objections/act-in-consultation.tsx";
-import { readId } from "#domain/kit/id.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, notFound } from "#http/request-context.ts";
@@ -21,9 +20,12 @@ const LONGEST = 10_000;
 const nobody = "nobody";
 
 const schema = (t: Translate) => {
-  const { text, paragraphs } = formFields(t);
+  const { chosenRow, paragraphs } = formFields(t);
+  const asked = { field: t("objections.writeInConsultation.to"), required: true } as const;
   return z.object({
-    to: text({ field: t("objections.writeInConsultation.to"), max: 40, required: true }),
+    to: z.union([z.literal(nobody).transform(() => null), chosenRow<"mission">(asked)], {
+      error: t("problem.missing.chosen", { field: asked.field }),
+    }),
     words: paragraphs({ field: t("objections.writeInConsultation.words"), max: LONGEST, required: true }),
   });
 };
@@ -44,8 +46,7 @@ export async function action(args: ActionFunctionArgs) {
       found(await findsConsultation(context, reference));
       return schema(t);
     },
-    (context, { to, words, key }) =>
-      writeInConsultation(context, { reference, words, mission: to === nobody ? null : readId<"mission">(to), key }),
+    (context, { to, words, key }) => writeInConsultation(context, { reference, words, mission: to, key }),
     (to) => to.consultation(reference),
   );
 }

@@ -80,9 +80,13 @@ type Desk = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** What is before the mission, what closes first on top. */
 function Open() {
-  const { mayObject, periods, silence } = useLoaderData<typeof loader>();
+  const { mayObject, consultations, periods, silence } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const open = [
+    ...consultations.map((one) => ({
+      at: one.closesAt,
+      item: <ConsultationWindow key={`${one.note} ${one.closesAt}`} consultation={one} />,
+    })),
     ...periods
       .filter(({ isNow }) => isNow)
       .map((period) => ({
@@ -102,6 +106,33 @@ function Open() {
     </Empty>
   ) : (
     <Windows>{open.map(({ item }) => item)}</Windows>
+  );
+}
+
+/** What the Chair asks of the mission about those to whom it objected. */
+function ConsultationWindow({ consultation }: { consultation: Desk["consultations"][number] }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { note, standing, silent, call, process } = consultation;
+  return (
+    <OpenWindow
+      heading="h2"
+      title={t("objections.missionHome.consultation", { count: standing })}
+      of={
+        <>
+          <UserText>{process}</UserText> · <UserText>{call}</UserText>
+        </>
+      }
+      window={consultation}
+      act={
+        <LinkButton tight href={to.objectionNote(note)} {...(silent > 0 ? {} : { variant: "calm" as const })}>
+          {silent > 0 ? t("objections.missionHome.maintainOrWithdraw") : t("objections.missionHome.readNote")}
+          <span className="unseen"> {note}</span>
+        </LinkButton>
+      }
+    >
+      <p className="small">{t("objections.missionHome.consulted", { silent })}</p>
+    </OpenWindow>
   );
 }
 

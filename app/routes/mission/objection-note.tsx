@@ -219,6 +219,11 @@ function Next() {
             {t(`objections.standing.${open.for}`)}: <Deadline instant={open.until} zone={zone} />
           </p>
         )}
+        {open !== null && open.silence !== null && (
+          <p>
+            {t("objections.note.consulted")} {t(`objections.consultations.silence.${open.silence}`)}
+          </p>
+        )}
         <Extensions extensions={note.extensions} zone={zone} by="chair" />
         {hold}
         <EffectOfObjection {...period} />

@@ -10,7 +10,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { Moment, ShortDay } from "#components/kit/status/deadline.tsx";
+import { Receipt, ShortDay } from "#components/kit/status/deadline.tsx";
 import { StationName } from "#components/process/station-name.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
@@ -136,12 +136,12 @@ function Outages() {
             {
               key: "began",
               label: t("process.calendars.began"),
-              cell: ({ beganAt }) => <Moment instant={beganAt} zone={zone} />,
+              cell: ({ beganAt }) => <Receipt instant={beganAt} zone={zone} />,
             },
             {
               key: "ended",
               label: t("process.calendars.ended"),
-              cell: ({ endedAt }) => <Moment instant={endedAt} zone={zone} />,
+              cell: ({ endedAt }) => <Receipt instant={endedAt} zone={zone} />,
             },
             {
               key: "why",

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty, Note, Warning } from "#components/kit/page/notices.tsx";
-import { Heading, Page, Part } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
@@ -26,10 +26,25 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Determinations() {
-  const { lists, determinations, done } = useLoaderData<typeof loader>();
+  const { lists, determinations, processes, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
+  const to = paths(useLanguage());
   return (
-    <Page>
+    <Page
+      margin={
+        processes.length > 0 ? (
+          <Box title={t("objections.determinations.bodies")}>
+            {processes.map(({ slug, shortName }) => (
+              <p key={slug}>
+                <a href={to.bodies(slug)}>
+                  <UserText>{shortName}</UserText>
+                </a>
+              </p>
+            ))}
+          </Box>
+        ) : undefined
+      }
+    >
       {done !== null && <Note success>{t(`objections.determinations.done.${done}`)}</Note>}
       <Heading>{t("objections.determinations.title")}</Heading>
       <p className="lede">{t("objections.determinations.text")}</p>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import type { Context } from "#acts/kit/context.ts";
 import { endMembership } from "#acts/process/end-membership.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -41,7 +42,8 @@ export async function action(args: ActionFunctionArgs) {
     "end-membership",
     async ({ context, t }) => {
       await seeSeat(context, args);
-      return groundsFields(t).extend({ last: formFields(t).optionalDay({ field: t("process.seatMember.last") }) });
+      const last = formFields(t).optionalDay({ field: t("process.seatMember.last") });
+      return z.object({ last, ...groundsFields(t).shape });
     },
     async (context, { last, key, ...grounds }) => {
       const { process, body, member } = await seeSeat(context, args);

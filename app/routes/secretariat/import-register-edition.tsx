@@ -16,9 +16,11 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { DryRunShown } from "#components/organisations/register-views.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
+import { mayImportEdition } from "#domain/organisations/register.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
-import { withTextFile } from "#forms/kit/read-form.ts";
+import { withoutEmptied, withTextFile } from "#forms/kit/read-form.ts";
 import { MOST_ENTRIES, readRegisterTable, registerColumns } from "#forms/organisations/register-table.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { authorise, found, readLanguage } from "#http/request-context.ts";
@@ -64,14 +66,7 @@ export async function action(args: ActionFunctionArgs) {
   const language = readLanguage(args);
   const t = translator(language);
   const form = await parseForm(args.request, schema(t), withTextFile("table"));
-  // A file that is no text leaves no table: that is one fault, not two.
-  if (!form.ok)
-    return answerProblems(args.context, {
-      ...form,
-      problems: form.problems.filter(
-        ({ field }) => field !== "table" || form.problems.every((one) => one.field !== "file"),
-      ),
-    });
+  if (!form.ok) return answerProblems(args.context, { ...form, problems: withoutEmptied(form.problems, "table") });
   const { dated: datedOn, source, table, seen, step } = form.value;
   const read = readRegisterTable(table);
   if (read === null) {
@@ -91,6 +86,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   const edition = { register: register.id, datedOn, entries };
   if (step === "check") {
+    const refusal = mayImportEdition(edition, context.now, headquarters);
+    if (refusal !== null) return answerRefusal(args.context, refusal, language, form.submitted);
     const checked = await checkEdition(context, edition);
     const ready = { ...dryRunShown(checked.before, checked.differences, entries.length), seen: checked.seen };
     return data({ problems: [], submitted: form.submitted, ready });

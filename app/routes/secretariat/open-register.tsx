@@ -18,6 +18,7 @@ import { citationField, citationIn } from "#forms/kit/citation-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 
@@ -47,7 +48,14 @@ export async function action(args: ActionFunctionArgs) {
     args,
     "open-register",
     ({ t }) => schema(t),
-    (context, { citation, ...said }) => openRegister(context, { ...said, citation: citationIn(citation) }),
+    async (context, { citation, ...said }, { language }) => {
+      const ruling = await openRegister(context, { ...said, citation: citationIn(citation) });
+      if (!ruling.ok && ruling.because === "register_is_open")
+        return { field: "slug", words: refusalInWords(ruling, language) };
+      if (!ruling.ok && ruling.because === "status_has_a_register")
+        return { field: "kind", words: refusalInWords(ruling, language) };
+      return ruling;
+    },
     (to, { slug }) => listAddress(to.register(slug), { done: "opened" }),
   );
 }

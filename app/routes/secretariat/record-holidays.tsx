@@ -19,7 +19,7 @@ import { HolidayDifference } from "#components/process/holiday-difference.tsx";
 import { HolidaysTable } from "#components/process/holidays-table.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
-import { withTextFile } from "#forms/kit/read-form.ts";
+import { withoutEmptied, withTextFile } from "#forms/kit/read-form.ts";
 import { readHolidays } from "#forms/process/read-holidays.ts";
 import { answerProblems, answerRefusal } from "#http/answer.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
@@ -67,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
   const t = translator(language);
   const { stations } = await seeHolidaysToRecord(context, { dutyStation: null, year: null });
   const form = await parseForm(args.request, schema(t, stations), withTextFile("days"));
-  if (!form.ok) return answerProblems(args.context, form);
+  if (!form.ok) return answerProblems(args.context, { ...form, problems: withoutEmptied(form.problems, "days") });
   const { station: dutyStation, circular, days } = form.value;
   const year = form.value.year ?? 0;
   const { holidays, problems } = readHolidays(days, year);

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { seatMember } from "#acts/process/seat-member.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
@@ -25,13 +26,14 @@ import { type BodyShown, seeBody } from "#views/process/bodies.ts";
 
 const schema = (t: Translate, missions: BodyShown["missions"]) => {
   const { choice, optionalDay } = formFields(t);
-  return groundsFields(t).extend({
+  return z.object({
     mission: choice(
       missions.map(({ id }) => id),
       { field: t("process.body.mission"), required: t("process.seatMember.giveMission") },
     ),
     first: optionalDay({ field: t("process.seatMember.first") }),
     last: optionalDay({ field: t("process.seatMember.last") }),
+    ...groundsFields(t).shape,
   });
 };
 

@@ -77,6 +77,8 @@ export async function seeDeterminations({ db, now, actor }: Reading) {
   });
   return {
     lists,
+    /** Whose bodies the desk names and seats; the Chair does neither. */
+    processes: actor.role === "secretariat" ? processes.map(({ slug, shortName }) => ({ slug, shortName })) : [],
     determinations: determinations.map(({ id, symbol, decidedAt, confirmed, corrects, process: of }) => {
       const { shortName, zone } = mustExist(processes.find((one) => one.id === of) ?? null);
       return {

@@ -157,7 +157,11 @@ async function listItems(db: Db, ids: readonly Id<"application">[], now: Instant
 function standingShown(item: Basis, now: Instant) {
   const { now: here } = caseStanding(item, now);
   if (here.kind !== "waits") return null;
-  return here.for === "consultation" || here.for === "hold" ? { for: here.for, until: String(here.until) } : null;
+  if (here.for !== "consultation" && here.for !== "hold") return null;
+  const { stage } = here;
+  /** What comes of an objection on which its State says nothing when the Chair consults. */
+  const silence = here.for === "consultation" && stage.kind === "consultation" ? stage.silence : null;
+  return { for: here.for, until: String(here.until), silence };
 }
 
 function noteShown(note: RecordedNote, found: WholePeriod, items: ReadonlyMap<string, Basis>, now: Instant) {

@@ -3,6 +3,7 @@ import { listCalls } from "#db/applications/calls.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listSilenceProceduresClosingSince } from "#db/modalities/silence-procedures.ts";
+import { listConsultedOn } from "#db/objections/consultations.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countNotesOfMission } from "#db/objections/objection-notes.ts";
 import { countStandingOfMission } from "#db/objections/objections.ts";
@@ -14,7 +15,9 @@ import { readingAs } from "#db/readers.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { mayRaise } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -38,6 +41,7 @@ export async function seeMissionDesk({ db, now, actor }: Context) {
       procedures: await listSilenceProceduresClosingSince(trx, since),
       standing: await countStandingOfMission(trx, actor.mission),
       notes: await countNotesOfMission(trx, actor.mission),
+      consulted: await listConsultedOn(trx, actor.mission, now),
       latest: await listOwnNotes(trx, actor, { limit: LATEST, offset: 0 }),
     })),
   ]);
@@ -64,9 +68,28 @@ export async function seeMissionDesk({ db, now, actor }: Context) {
       bodies: [...new Set(questions.flatMap(({ title }) => title ?? []))],
     };
   }
+  const periodOf = (id: string) => mustExist(periods.find((one) => one.id === id) ?? null);
+  const callOf = ({ call }: NoObjectionPeriod) => mustExist(calls.find(({ id }) => id === call) ?? null).title;
   return {
     mission: mission.name,
     mayObject: actor.mayObject,
+    consultations: own.consulted
+      .filter(
+        ({ kind, period }) => kind === "objection" || holdsBecomeObjections(decisionOf(periodOf(period).decision)),
+      )
+      .map(({ note, period: id, openedAt, closesAt, standing, silent }) => {
+        const period = periodOf(id);
+        return {
+          note,
+          opensAt: openedAt.toString(),
+          closesAt: closesAt.toString(),
+          zone: period.window.zone,
+          standing,
+          silent,
+          call: callOf(period),
+          process: processOf(period.process),
+        };
+      }),
     periods: periods
       .filter((period) => {
         const item = inPeriod(decisionOf(period.decision), period, askedIn(period.id).at);
@@ -76,7 +99,7 @@ export async function seeMissionDesk({ db, now, actor }: Context) {
         ...windowOfPeriod(period, now),
         isNow: isBefore(now, period.window.closesAt),
         count: period.circulatedCount,
-        call: mustExist(calls.find(({ id }) => id === period.call) ?? null).title,
+        call: callOf(period),
         process: processOf(period.process),
         own: own.standing.get(period.id) ?? 0,
         ...askedOfMission(actor, period),
@@ -91,6 +114,13 @@ export async function seeMissionDesk({ db, now, actor }: Context) {
     notes: ownNotesShown(own.latest, { periods, calls, processes }, now),
     moreNotes: own.notes - own.latest.length,
   };
+}
+
+/** A hold that ends by itself is a matter of a consultation where it then objects. */
+function holdsBecomeObjections(decision: ModalitiesDecision): boolean {
+  return classesOf(decision).some(({ track }) =>
+    (track ?? []).some((stage) => stage.kind === "window" && stage.hold?.then === "objection"),
+  );
 }
 
 /** How many of the mission's notes its desk shows; all are on the page of its objections. */

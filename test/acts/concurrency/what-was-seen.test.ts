@@ -173,12 +173,12 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
         votes: "",
         opposed: "",
       }));
-      const type = (symbol: string) =>
+      const type = (symbol: string, items = typed) =>
         saveDeterminationDraft(as(db, typist, enteredAt), {
           list: given.list,
           entered,
           typed: { symbol: [symbol] },
-          items: typed,
+          items,
           seen: null,
         });
       accepted(await type("A/1"));
@@ -217,6 +217,28 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
       accepted(await confirming);
       expect(accepted(await typing).next.overtakenBy).toBe(determination);
       expect(await kept()).toMatchObject({ items: [] });
+    });
+
+    test("when the confirmation is first, and the page names nobody: who sent it is told all the same", async () => {
+      const { type, confirm, barrier, kept, determination } = await givenConfirming();
+      const confirming = confirm();
+      await barrier.untilWaiting(1);
+      const typing = type("A/2", []);
+      await barrier.untilWaiting(2);
+      await barrier.release();
+      accepted(await confirming);
+      expect(accepted(await typing).next.overtakenBy).toBe(determination);
+      expect(await kept()).toEqual({ typed: { symbol: ["A/2"] }, items: [] });
+    });
+
+    test("and a page that names nobody takes nothing of what was typed on another, nor of what another person types", async () => {
+      const { type, barrier, kept } = await givenConfirming();
+      await barrier.release();
+      accepted(await type("A/3", []));
+      expect(await kept()).toMatchObject({
+        typed: { symbol: ["A/3"] },
+        items: [{ outcome: "no" }, { outcome: "no" }],
+      });
     });
   });
 });

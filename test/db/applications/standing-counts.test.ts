@@ -71,6 +71,26 @@ test("what is there no more is counted no more", async () => {
   await expectItCounted();
 });
 
+test.each([
+  ["count_new_standings", async () => givenDraft(db, await givenOpenCall(db))],
+  ["count_changed_standings", async () => givenSubmitted(db, await givenOpenCall(db))],
+  [
+    "count_gone_standings",
+    async () => {
+      const { application } = await givenDraft(db, await givenOpenCall(db));
+      await byHand(db, `delete from application where id = '${application.id}'`);
+    },
+  ],
+])("without %s other numbers are counted than are there", async (trigger, record) => {
+  await asOwner(`alter table application_standing disable trigger ${trigger}`);
+  await record();
+  const { counted, there } = await bothCounts();
+  expect(counted).not.toEqual(there);
+  await asOwner(`alter table application_standing enable trigger ${trigger}`);
+  await asOwner("select count_standings_anew()");
+  await expectItCounted();
+});
+
 test("putting rows together leaves one for each kind, and changes no number", async () => {
   await givenCirculated(db, { count: 3 });
   const before = await bothCounts();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { listDoubled, listSimilarOrganisations } from "#db/organisations/organisations.ts";
+import { listDoubled } from "#db/organisations/organisations.ts";
+import { listSimilarOrganisations } from "#db/organisations/similar-organisations.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
 import { givenApplicant, givenOpenCall, givenSubmitted } from "#support/given.ts";

@@ -4,9 +4,11 @@ import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import { type Application, submit } from "#domain/applications/application.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
+import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import { clear, refuseApplication } from "#domain/applications/review.ts";
 import { withdraw } from "#domain/applications/withdrawal.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { anId } from "#support/an-id.ts";
@@ -248,6 +250,42 @@ describe("Each application reads as a story, provision by provision", () => {
       expect(story(told(aCirculated(), settled, { decision }))[8]).toBe("satisfied: accredited_by_silence");
     },
   );
+
+  describe("one that was objected to, when the Chair has consulted", () => {
+    const cites = { source: "A decision", paragraph: "paragraph 8" };
+    const consults = { kind: "chair-consults", for: { unit: "calendar_days", count: 3 } } as const;
+    const decision = aDecisionWhere({ effect: { ...consults, cites } });
+    const consulted = later(closesAt, { hours: 24 * 7 });
+    const [objection] = voicesOf(1);
+    const after = (given: Partial<Voice>) =>
+      explain(
+        aRecord({
+          application: aCirculated(),
+          decision,
+          period: aPeriod(),
+          voices: [{ ...mustExist(objection), ...given }],
+        }),
+        consulted,
+      );
+
+    test("and no objection stands: that is why it is accredited, by the paragraph on the consultation, and nothing else decided", () => {
+      const outcomes = after({ endedAt: later(closesAt, { hours: 24 }) });
+      expect(story(outcomes).slice(6, 9)).toEqual([
+        "satisfied: period_ended",
+        "satisfied: no_objection_stands",
+        "satisfied: accredited_after_consultations",
+      ]);
+      expect(decidingStep(outcomes)).toMatchObject({ code: "accredited_after_consultations", cites });
+    });
+
+    test("and one was maintained: that keeps it out", () => {
+      const outcomes = after({ maintainedAt: later(closesAt, { hours: 24 }) });
+      expect(story(outcomes).slice(7, 9)).toEqual([
+        "failed: objection_before_chair",
+        "failed: not_accredited_after_consultations",
+      ]);
+    });
+  });
 
   test("one that notified: nobody can object", () => {
     const waiting = told(aSubmitted({ category: "ecosoc-ngo", route: "notify" }), receivedAt);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
+import type { Voice } from "#domain/applications/item-in-window.ts";
 import { trackOf, wayOf } from "#domain/applications/track.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Track } from "#domain/modalities/stages.ts";
@@ -12,6 +13,7 @@ import {
   aCirculated,
   aCleared,
   aDecision,
+  aDecisionWhere,
   aDraft,
   anAccreditation,
   aNotified,
@@ -119,6 +121,27 @@ describe("an application that goes its way", () => {
       circulated,
       "body here 2022-07-30T03:59:59.999Z",
       "accredited yet -",
+    ]);
+  });
+});
+
+describe("an application on which the Chair consulted", () => {
+  const decision = aDecisionWhere({
+    effect: { kind: "chair-consults", for: { unit: "calendar_days", count: 3 }, cites: aDecision().citation },
+  });
+  const consulted = later(closesAt, { hours: 24 * 7 });
+  const after = (given: Partial<Voice>) => {
+    const voices = voicesOf(1).map((objection) => ({ ...objection, ...given }));
+    const track = trackOf(aRecord({ application: aCirculated(), decision, voices }), consulted);
+    return track.slice(3).map(({ what, state }) => `${what} ${state}`);
+  };
+
+  test("was objected to once, and is kept out by what was maintained", () => {
+    expect(after({})).toEqual(["objected done", "maintained cut", "accredited yet"]);
+    expect(after({ endedAt: later(closesAt, { hours: 24 }) })).toEqual([
+      "objected done",
+      "consultation done",
+      "accredited yes",
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { maintainObjection } from "#acts/objections/maintain-objection.ts";
+import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -22,6 +23,8 @@ import { aLoadContext, signedInAs } from "#support/request.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 import * as extendConsultations from "../../../app/routes/chair/extend-consultations.tsx";
+import * as recordObjectorsAnswer from "../../../app/routes/chair/record-objectors-answer.tsx";
+import * as writeInConsultationPage from "../../../app/routes/chair/write-in-consultation.tsx";
 
 /* The pages of a consultation and of a hold, as whole documents. */
 
@@ -70,6 +73,88 @@ test("the Chair reads who says what in a consultation, and writes in it; the Sta
   expect(own).toContain(`/en/mission/objections/${other}/maintain-objection`);
   for (const act of ["withdraw-objection", "maintain-objection"])
     expect(await pageOf(state.person, `/en/mission/objections/${other}/${act}`)).toContain("<form");
+});
+
+test("an answer without its objection, and a request to nobody, are asked for, and what was written is kept", async () => {
+  const state = await aDelegation(db);
+  const given = await givenListIn(db, { count: 1, provisions: chairConsults });
+  await object(db, state.actor, given, [0]);
+  await lapseList(db, given);
+  const [reference = ""] = referencesOf(given, [0]);
+  const chair = await signedInAs(
+    aLoadContext(db, { now: consulting }),
+    await aPersonIn(db, { role: "chair", process: given.process.id }),
+  );
+  const page = `/en/chair/consultations/${reference}`;
+  const answered = await chair.send(
+    recordObjectorsAnswer,
+    `${page}/record-objectors-answer`,
+    { letter: "Note 12" },
+    { reference },
+  );
+  expect(answered.status).toBe(422);
+  expect(answered.data).toMatchObject({
+    problems: [
+      { field: "objection", words: "Whose objection: choose an answer" },
+      { field: "answer", words: "What the State says: choose an answer" },
+    ],
+    submitted: { letter: ["Note 12"] },
+  });
+  const written = await chair.send(
+    writeInConsultationPage,
+    `${page}/write-in-consultation`,
+    { to: "no-mission", words: "To whom?" },
+    { reference },
+  );
+  expect(written.data).toMatchObject({ problems: [{ field: "to" }], submitted: { words: ["To whom?"] } });
+  expect(await database.asOwner("select 1 from consultation_entry where words = 'To whom?'")).toEqual([]);
+});
+
+test("the desk of a mission shows until when the Chair consults it, and on how many it has said nothing; the Chair reads what came of it", async () => {
+  const [state, another] = [await aDelegation(db), await aDelegation(db)];
+  const given = await givenListIn(db, { count: 2, provisions: chairConsults });
+  await object(db, state.actor, given, [0, 1]);
+  expect(await pageOf(state.person, "/en/mission", round.objecting)).not.toContain("The Chair consults on");
+  await lapseList(db, given);
+  const desk = await pageOf(state.person, "/en/mission");
+  expect(desk).toContain("The Chair consults on 2 objections of your mission");
+  expect(desk).toContain("Your mission has said nothing yet on 2 of them.");
+  expect(desk).toContain("Maintain or withdraw");
+  expect(await pageOf(another.person, "/en/mission")).not.toContain("The Chair consults on");
+  for (const place of [0, 1]) {
+    const objection = await objectionOf(database, state.actor, given, place);
+    const say = place === 0 ? maintainObjection : withdrawObjection;
+    accepted(await say(as(db, state.actor, consulting), { objection }));
+  }
+  const said = await pageOf(state.person, "/en/mission");
+  expect(said).toContain("The Chair consults on 1 objection of your mission");
+  expect(said).toContain("Your mission maintains what it objected to.");
+  const over = instant("2022-07-17T15:00:00Z");
+  expect(await pageOf(state.person, "/en/mission", over)).not.toContain("The Chair consults on");
+  const chair = await aPersonIn(db, { role: "chair", process: given.process.id });
+  const [first = "", second = ""] = referencesOf(given, [0, 1]);
+  expect(await pageOf(chair, `/en/chair/consultations/${first}`, over)).toContain(
+    "The organisation is held back: an objection stood",
+  );
+  expect(await pageOf(chair, `/en/chair/consultations/${second}`, over)).toContain(
+    "The organisation is held back no longer",
+  );
+});
+
+test("of a State that said nothing the note says what that means, and the Chair reads afterwards that it maintained thereby", async () => {
+  const state = await aDelegation(db);
+  const given = await givenListIn(db, { count: 1, provisions: chairConsults });
+  await object(db, state.actor, given, [0]);
+  await lapseList(db, given);
+  const [note] = await database.asOwner(`select reference from objection_note where mission_id = '${state.mission}'`);
+  const own = await pageOf(state.person, `/en/mission/objection-notes/${String(note?.["reference"])}`);
+  expect(own).toContain("Until then your mission can maintain or withdraw what it objects to.");
+  expect(own).toContain("An objection on which its State says nothing stands at the end.");
+  const chair = await aPersonIn(db, { role: "chair", process: given.process.id });
+  const [reference = ""] = referencesOf(given, [0]);
+  const page = `/en/chair/consultations/${reference}`;
+  expect(await pageOf(chair, page)).toContain("Says nothing so far");
+  expect(await pageOf(chair, page, instant("2022-07-17T15:00:00Z"))).toContain("Maintained: said nothing");
 });
 
 test("the Chair lets a consultation go on for longer: reads the new end back, gives the reason; the State reads both", async () => {

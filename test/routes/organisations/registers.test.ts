@@ -67,6 +67,20 @@ test("a register is opened, and an edition imported: first what it would do, the
   });
 });
 
+test("nothing is said to be ready that the rule then refuses, and a name that is taken is named at its field", async () => {
+  const ahead = await send({ step: "check", table: "name\nOne", "dated.year": "2023" });
+  expect([ahead.status, JSON.stringify(ahead.data)]).toEqual([409, expect.stringContaining("a day that has come")]);
+  const open = (fields: Record<string, string>) =>
+    desk.send(openRegister, "/en/secretariat/open-register", {
+      title: "Another",
+      "citation.source": "E/INF",
+      ...fields,
+    });
+  expect(said(await open({ slug, kind: "membership" })).problems.map(({ field }) => field)).toEqual(["slug"]);
+  const second = await open({ slug: "second", kind: "consultative_status" });
+  expect(said(second).problems.map(({ field }) => field)).toEqual(["kind"]);
+});
+
 test("a file is read as the table, with its mark; one that is no text is refused once", async () => {
   const form = (bytes: BlobPart) => {
     const sent = new FormData();

@@ -8,6 +8,7 @@ import { givenMission, givenProcess } from "#support/given.ts";
 import { aLoadContext, said, signedInAs } from "#support/request.ts";
 import * as bodies from "../../../app/routes/secretariat/bodies.tsx";
 import * as body from "../../../app/routes/secretariat/body.tsx";
+import * as determinations from "../../../app/routes/secretariat/determinations.tsx";
 import * as endMembership from "../../../app/routes/secretariat/end-membership.tsx";
 import * as nameBody from "../../../app/routes/secretariat/name-body.tsx";
 import * as seatMember from "../../../app/routes/secretariat/seat-member.tsx";
@@ -76,6 +77,19 @@ test("a body is named, seated and left through its pages, and each page says who
   const after = (await later.load(body, address, ofBody)).data;
   expect(after.members.map(({ standing }) => standing)).toEqual(["member", "ended"]);
   expect((await later.load(bodies, `${at}/bodies`, params)).data.bodies).toMatchObject([{ members: 1 }]);
+});
+
+test("what is missing is named in the order of the page, and the desk finds the bodies of each process from its place for bodies", async () => {
+  const { id } = mustExist((await listBodies(db, process.id))[0]);
+  const empty = await desk.send(
+    seatMember,
+    `${at}/bodies/${id}/seat-member`,
+    { "citation.source": "" },
+    { ...params, body: id },
+  );
+  expect(said(empty).problems.map(({ field }) => field)).toEqual(["mission", "citation.source", "reason"]);
+  const found = (await desk.load(determinations, "/en/secretariat/determinations")).data.processes;
+  expect(found).toEqual([{ slug: process.slug, shortName: process.shortName }]);
 });
 
 test("a body of another process is not there", async () => {

@@ -3,7 +3,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { aPersonIn, givenProcess } from "#support/given.ts";
-import { aLoadContext, signedInAs } from "#support/request.ts";
+import { aLoadContext, said, signedInAs } from "#support/request.ts";
 import { seeProcess } from "#views/process/process.ts";
 import * as processCalendar from "../../../app/routes/public/process-calendar.ts";
 import * as calendars from "../../../app/routes/secretariat/calendars.tsx";
@@ -70,6 +70,13 @@ test("bad lines are listed, and nothing is written; a calendar is read from a fi
   const read = await desk.send(recordHolidays, form, { ...fields, station: "Geneva", days: file });
   expect(differenceOf(read.data).added).toEqual([{ on: "2022-12-26", name: "Day" }]);
   expect((await desk.send(recordHolidays, form, { ...fields, station: "Atlantis" })).status).toBe(422);
+});
+
+test("a file that is no text is one fault", async () => {
+  const sent = new FormData();
+  for (const [name, value] of Object.entries({ ...fields, days: "" })) sent.append(name, value);
+  sent.append("file", new File([Uint8Array.of(0xff, 0xfe, 0)], "holidays.ics"));
+  expect(said(await desk.send(recordHolidays, form, sent)).problems.map(({ field }) => field)).toEqual(["file"]);
 });
 
 function differenceOf(answer: object) {

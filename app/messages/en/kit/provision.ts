@@ -83,6 +83,8 @@ export const provision = {
     "The organisation is not accredited by silence. The Chair consults on whether it is accredited.",
   accredited_by_silence: "The organisation is accredited: silence is consent.",
   accredited_by_body: "The organisation is accredited: the body has decided so.",
+  accredited_after_consultations:
+    "The organisation is accredited: when the Chair had consulted, {threshold, plural, =1 {no objection stood} other {fewer than # objections stood}}.",
   accredited_as_of_right: "The organisation is accredited: it takes part as of right, and has announced itself.",
   accreditation_as_of_right: "The organisation takes part as of right: it is accredited when it announces itself.",
   accredited_by_notification:

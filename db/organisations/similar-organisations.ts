@@ -1,0 +1,91 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
+import type { Db } from "../handles.ts";
+import { hostsOf } from "./hosts.ts";
+
+export interface SimilarOrganisation {
+  readonly id: Id<"organisation">;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly country: string;
+  /** Its latest application that was submitted. */
+  readonly reference: string;
+  readonly because: "name" | "acronym" | "website";
+}
+
+/** In letters: a shorter name stands in too many others by chance. */
+const SHORTEST_TELLING_NAME = 8;
+
+/** Two letters begin the words of too many names. */
+const SHORTEST_TELLING_ACRONYM = 3;
+
+/**
+ * Other organisations that may be the same one: a name that is equal but for case, accents, spaces, signs and words for "and", or stands in the
+ * other's; an acronym that is the other's, or its name, or the first letters of it; or the same site. Only those that have submitted something.
+ * Each way is an index of its own: whose name stands in this one has one of the parts of this one as its name.
+ */
+export async function listSimilarOrganisations(
+  db: Db,
+  organisation: Id<"organisation">,
+): Promise<SimilarOrganisation[]> {
+  const own = await db
+    .selectFrom("organisation")
+    .select(["website", "telling_key", "name_key", "acronym_key", "first_letters", "large_first_letters"])
+    .where("id", "=", organisation)
+    .executeTakeFirst();
+  if (own === undefined) return [];
+  const { telling_key: telling, name_key: whole, acronym_key: short } = own;
+  const letters = [own.first_letters, own.large_first_letters];
+  const isTelling = telling !== null && telling.length >= SHORTEST_TELLING_NAME;
+  const byName = anyOf([
+    telling !== null && sql`other.telling_key = ${telling}`,
+    // Nothing but letters and digits is left of a key: none of them means something to `like`.
+    isTelling && sql`other.telling_key like ${`%${telling}%`}`,
+    isTelling && sql`other.telling_key = any (${partsOf(telling)})`,
+  ]);
+  const hosts = hostsOf(own.website);
+  const bySite = anyOf([hosts.length > 0 && sql`other.site = any (${hosts}::text[])`]);
+  const byAcronym = anyOf([
+    short !== null && sql`other.acronym_key = ${short}`,
+    short !== null && sql`other.name_key = ${short}`,
+    whole !== null && sql`other.acronym_key = ${whole}`,
+    sql`other.name_key = any (${letters.filter((some) => some !== null && some.length >= SHORTEST_TELLING_ACRONYM)}::text[])`,
+    whole !== null && whole.length >= SHORTEST_TELLING_ACRONYM && sql`other.first_letters = ${whole}`,
+    whole !== null && whole.length >= SHORTEST_TELLING_ACRONYM && sql`other.large_first_letters = ${whole}`,
+  ]);
+  const { rows } = await sql<SimilarOrganisation>`
+    with alike (id, place) as (
+      select id, min(place) from (
+        ${byName(1)} union all ${bySite(2)} union all ${byAcronym(3)}
+      ) as found where id <> ${organisation} group by id
+    )
+    select other.id, other.name, other.acronym, other.country_code as country, latest.reference,
+      (array['name', 'website', 'acronym'])[place] as because
+    from alike join organisation as other using (id)
+    join lateral (
+      select reference from application
+      where organisation_id = other.id and state <> 'draft' order by received_at desc limit 1
+    ) as latest on true
+    order by other.telling_key = ${telling}::text desc nulls last, other.name limit 10`.execute(db);
+  return rows;
+}
+
+/** One question for each, since no index serves several at once; with the place of the reason. */
+function anyOf(conditions: readonly (RawBuilder<unknown> | false)[]) {
+  return (place: number) =>
+    sql.join(
+      [sql`false`, ...conditions.filter((one) => one !== false)].map(
+        (condition) => sql`select other.id, ${place}::integer as place from organisation as other where ${condition}`,
+      ),
+      sql` union all `,
+    );
+}
+
+/** Every part of a key that is long enough to tell something. */
+function partsOf(key: string) {
+  return sql`array(
+    select substr(${key}::text, start, letters)
+    from generate_series(1, length(${key}::text)) as start
+    cross join lateral generate_series(${SHORTEST_TELLING_NAME}::integer, length(${key}::text) - start + 1) as letters
+  )`;
+}

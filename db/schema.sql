@@ -1783,7 +1783,7 @@ CREATE INDEX organisation_by_key ON public.organisation USING btree (search_name
 CREATE INDEX organisation_by_large_first_letters ON public.organisation USING btree (large_first_letters);
 CREATE INDEX organisation_by_name ON public.organisation USING btree (name, id);
 CREATE INDEX organisation_by_name_key ON public.organisation USING btree (name_key);
-CREATE INDEX organisation_by_part_of_telling_key ON public.organisation USING gin (telling_key gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
+CREATE INDEX organisation_by_part_of_telling_key ON public.organisation USING gin (((telling_key || ''::text)) gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
 CREATE INDEX organisation_by_site ON public.organisation USING btree (site);
 CREATE INDEX organisation_by_small_name ON public.organisation USING btree (lower(name));
 CREATE INDEX organisation_by_telling_key ON public.organisation USING btree (telling_key);

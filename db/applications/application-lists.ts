@@ -20,7 +20,7 @@ import {
   standingOf,
   tablesFor,
 } from "./application-filter.ts";
-import { standingsAt } from "./kept-standings.ts";
+import { standingCountsAt, standingsAt } from "./kept-standings.ts";
 
 /** A line of a list of applications. */
 export interface ApplicationSummary {
@@ -119,24 +119,48 @@ async function readPage(
 async function idsOf(db: Db, filter: ApplicationFilter, { limit, offset, ...asked }: Page & Ordered) {
   const { order = "received" } = asked;
   const page = sql`limit ${limit} offset ${offset}`;
-  const isByName = order === "name" || order === "-name" || order === "country";
-  if (filter.standing === undefined || isByName || order === "reference")
+  if (filter.standing === undefined || !isByArrival(order))
     return sql`
       select application.id from ${tablesFor(filter, "organisation")} ${await standingOf(db, filter)} where ${conditions(filter)}
       order by ${ordered(asked)} ${page}`;
-  const { at, words, office } = filter.standing;
-  const arrival = order === "received" ? sql`received_at, id` : sql`received_at desc, id`;
-  const arrived = sql`select kept.application_id as id, kept.received_at from ${await standingsAt(db, at)} ${joinedTo(filter)}`;
-  const wasReceived = sql`kept.received_at is not null`;
-  if (words === undefined || asksForApplications(filter))
-    return sql`
-      select id from (${arrived} where ${wasReceived} and ${conditions(filter)}) as fitting order by ${arrival} ${page}`;
-  // One after the other along the index: of each no more than the page could show.
+  const kept = await standingsAt(db, filter.standing.at);
+  const by = inArrival(order);
   return sql`
-    select id from unnest(${words}::text[]) as word cross join lateral (
-      ${arrived} where ${wasReceived} and kept.stage = word and ${conditions({ ...filter, standing: { at, office } })}
-      order by ${arrival} limit ${limit + offset}
-    ) as fitting order by ${arrival} ${page}`;
+    select id from (${arrivals({ filter, kept, by, most: limit + offset })}) as fitting order by ${by} ${page}`;
+}
+
+function isByArrival(order: ApplicationOrder): order is "received" | "-received" {
+  return order === "received" || order === "-received";
+}
+
+function inArrival(order: "received" | "-received") {
+  return order === "received" ? sql`received_at, id` : sql`received_at desc, id`;
+}
+
+interface Arrivals {
+  readonly filter: ApplicationFilter;
+  /** From standingsAt. */
+  readonly kept: RawBuilder<unknown>;
+  /** In which order, of `received_at` and `id`. */
+  readonly by: RawBuilder<unknown>;
+  /** No more than so many are needed. */
+  readonly most: number;
+  readonly where?: RawBuilder<unknown>;
+}
+
+/** Those that were received and fit, as ids with their instants: those who stand somewhere one after the other along the index, of each no more than are needed. */
+function arrivals({ filter, kept, by, most, where = sql`true` }: Arrivals) {
+  const arrived = sql`
+    select kept.application_id as id, kept.received_at from ${kept} ${joinedTo(filter)}
+    where kept.received_at is not null and ${where}`;
+  const { standing } = filter;
+  if (standing?.words === undefined || asksForApplications(filter))
+    return sql`${arrived} and ${conditions(filter)} order by ${by} limit ${most}`;
+  const { words, ...anywhere } = standing;
+  return sql`
+    select fitting.* from unnest(${words}::text[]) as word cross join lateral (
+      ${arrived} and kept.stage = word and ${conditions({ ...filter, standing: anywhere })} order by ${by} limit ${most}
+    ) as fitting`;
 }
 
 /** Where an application stands in a list that somebody goes through. */
@@ -154,6 +178,9 @@ export async function findPlaceInList(
   filter: ApplicationFilter,
   { reference, ...asked }: Ordered & { readonly reference: string },
 ): Promise<PlaceInList | null> {
+  const { order = "received" } = asked;
+  if (filter.standing !== undefined && isByArrival(order) && !asksForApplications(filter))
+    return findPlaceByArrival(db, { ...filter, standing: filter.standing }, { reference, order });
   const standing = await standingOf(db, filter);
   const { rows } = await sql<PlaceInList>`
     with list as (
@@ -165,6 +192,41 @@ export async function findPlaceInList(
       (select reference from list where line = this.line + 1) as next,
       case when this.fits then this.line::integer end as place,
       (select count(*) filter (where fits) from list)::integer as total
+    from this`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Its neighbours are found along an index, and nothing is put in order: the list may be long. */
+async function findPlaceByArrival(
+  db: Db,
+  filter: ApplicationFilter & { readonly standing: NonNullable<ApplicationFilter["standing"]> },
+  { reference, order }: { readonly reference: string; readonly order: "received" | "-received" },
+): Promise<PlaceInList | null> {
+  const { at } = filter.standing;
+  const [kept, counts] = [await standingsAt(db, at), await standingCountsAt(db, at)];
+  const isEarlier = sql`(kept.received_at, kept.application_id) < (this.received_at, this.id)`;
+  const isLater = sql`(kept.received_at, kept.application_id) > (this.received_at, this.id)`;
+  const [before, after] =
+    order === "received"
+      ? [isEarlier, isLater]
+      : // Of the same instant they stand in the order of their ids in both.
+        [
+          sql`kept.received_at >= this.received_at and (kept.received_at > this.received_at or kept.application_id < this.id)`,
+          sql`kept.received_at <= this.received_at and (kept.received_at < this.received_at or kept.application_id > this.id)`,
+        ];
+  const backward = order === "received" ? sql`received_at desc, id desc` : sql`received_at, id desc`;
+  const nearest = (where: RawBuilder<unknown>, by: RawBuilder<unknown>) => sql`(
+    select application.reference
+    from (select id from (${arrivals({ filter, kept, by, most: 1, where })}) as fitting order by ${by} limit 1) as nearest
+    join application on application.id = nearest.id)`;
+  const fits = conditions(filter);
+  const { rows } = await sql<PlaceInList>`
+    with this as (select id, received_at from application where reference = ${reference} and received_at is not null)
+    select ${nearest(before, backward)} as previous, ${nearest(after, inArrival(order))} as next,
+      case when exists (select from ${kept} where kept.application_id = this.id and ${fits})
+        then (select 1 + count(*) from ${kept} where kept.received_at is not null and ${before} and ${fits})::integer
+      end as place,
+      (select coalesce(sum(kept.count), 0) from ${counts} where kept.received and ${fits})::integer as total
     from this`.execute(db);
   return rows[0] ?? null;
 }

@@ -37,7 +37,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   });
   for (const column of ["name_key", "telling_key", "acronym_key", "first_letters", "large_first_letters", "site"])
     await sql`create index ${sql.ref(`organisation_by_${column}`)} on organisation (${sql.ref(column)})`.execute(db);
+  // Of an expression, so that it serves parts of keys alone: among whole ones it would look for the letters of each.
   await sql`
-    create index organisation_by_part_of_telling_key on organisation using gin (telling_key gin_trgm_ops)
+    create index organisation_by_part_of_telling_key on organisation using gin ((telling_key || '') gin_trgm_ops)
     with (fastupdate = on, gin_pending_list_limit = 256)`.execute(db);
 }

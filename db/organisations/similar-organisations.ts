@@ -40,7 +40,7 @@ export async function listSimilarOrganisations(
   const byName = anyOf([
     telling !== null && sql`other.telling_key = ${telling}`,
     // Nothing but letters and digits is left of a key: none of them means something to `like`.
-    isTelling && sql`other.telling_key like ${`%${telling}%`}`,
+    isTelling && sql`(other.telling_key || '') like ${`%${telling}%`}`,
     isTelling && sql`other.telling_key = any (${partsOf(telling)})`,
   ]);
   const hosts = hostsOf(own.website);

@@ -146,7 +146,7 @@ async function renderAnswer(
   const boundary = await readBoundary(revision, at);
   const answer = await render(address, { at, id: randomUUID() });
   const contentType = answer.headers.get("Content-Type");
-  if (answer.status !== 200 || contentType === null || answer.headers.has("Set-Cookie")) {
+  if (answer.status !== 200 || contentType === null || answer.headers.has("Set-Cookie") || isPassing(answer)) {
     await answer.body?.cancel();
     return null;
   }
@@ -163,6 +163,11 @@ async function renderAnswer(
     whole,
     packed: new Map(),
   };
+}
+
+/** A page that changes with what is no part of the public record says so itself. */
+function isPassing({ headers }: Response): boolean {
+  return headers.get("Cache-Control")?.includes("no-store") === true;
 }
 
 async function send(request: Request, response: ExpressResponse, answer: Kept): Promise<void> {

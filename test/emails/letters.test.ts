@@ -274,6 +274,9 @@ test("a letter about a session brings what its reader's calendar is to say, unde
   expect(renderLetter("session-changed", cancelled, "en", production).calendar).toMatch(
     /METHOD:CANCEL[\s\S]*SEQUENCE:2[\s\S]*STATUS:CANCELLED/,
   );
+  const list = samples["session-for-subscriber"];
+  const planned = { ...list, calendar: { ...list.calendar, standing: "planned" } } as const;
+  expect(renderLetter("session-for-subscriber", planned, "en", production).calendar).toContain("STATUS:TENTATIVE");
   expect(render("list-circulated").calendar).toBeNull();
 });
 
@@ -288,6 +291,12 @@ test("a letter to the e-mail list links to where it ends; one about a session to
   expect(render("session-changed").text).toContain("Place: New York");
   // One that was kept before it named the session.
   expect(render("session-moved").text).toContain("See the process:");
+});
+
+test("answers to a letter of the Chair go to the address that it gives, and to no other letter's", () => {
+  const answered = kinds.filter((kind) => render(kind).replyTo !== null);
+  expect(answered).toEqual(["chair-letter-circulated"]);
+  expect(render("chair-letter-circulated").replyTo).toBe("chair@working-group.example");
 });
 
 test("a letter of the Chair names its subject, and whom it addresses after who signs it", () => {

@@ -76,7 +76,6 @@ export const chairLetters = {
       session: "Those that are accredited for a session",
     },
     session: "Which session",
-    noSession: "None",
     enclosures: "Enclosures",
     enclosuresHint: "They go with the letter as links. One to come is named as such.",
     noPapers: "The process has no paper that could go with it.",

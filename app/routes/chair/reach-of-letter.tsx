@@ -105,7 +105,7 @@ export default function ReachOfLetter() {
                           name="session"
                           label={t("chairLetters.reach.session")}
                           options={[
-                            { value: "", label: t("chairLetters.reach.noSession") },
+                            { value: "", label: t("form.chooseOne") },
                             ...sessions.all.map((session) => ({ value: session.id, label: session.title })),
                           ]}
                           defaultValue={draft.to.session ?? ""}

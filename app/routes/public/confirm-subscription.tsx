@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { confirmSubscription, findSubscriptionToConfirm } from "#acts/papers/confirm-subscription.ts";
@@ -34,6 +40,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!outcome.ok) return answerRefusal(args.context, outcome, language, form.submitted);
   return redirect(listAddress(paths(language).papers(outcome.next.process), { done: "subscribed" }), 303);
 }
+
+/** It names an address, and changes with what is no part of the public record. */
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t(`papers.subscribe.${args.data?.isConfirmed === true ? "confirmedTitle" : "confirmTitle"}`));

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { endSubscription, findSubscriptionToEnd } from "#acts/papers/end-subscription.ts";
@@ -38,6 +44,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!was && !isOfLetter(args.request)) throw notFound();
   return redirect(paths(language).endSubscription(id), 303);
 }
+
+/** It names an address, and changes with what is no part of the public record. */
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("papers.subscribe.endTitle"));
 

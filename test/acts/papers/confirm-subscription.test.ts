@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { announcePaper } from "#acts/papers/announce-paper.ts";
 import { circulatePaper } from "#acts/papers/circulate-paper.ts";
 import { confirmSubscription, findSubscriptionToConfirm } from "#acts/papers/confirm-subscription.ts";
 import { endSubscription } from "#acts/papers/end-subscription.ts";
@@ -29,6 +30,8 @@ test("once confirmed it is told of each paper for everybody, of no other, and of
     accepted(await circulatePaper(chair, { paper: aPaperOf(given, { symbol, audience }), text })).next;
   const paper = await circulate("A/1", "public");
   await circulate("A/2", "missions");
+  // Of what is to come it is told when it comes.
+  accepted(await announcePaper(chair, { ...aPaperOf(given, { symbol: "A/3", audience: "public" }), note: "Later." }));
   accepted(await revisePaper(chair, { paper: paper.id, seen: 1, reason: "New.", text: { ...text, words: "New." } }));
   const kinds = (await lettersOfList(db, email)).map(({ kind }) => kind);
   expect(kinds).toEqual(["confirm-subscription", "paper-for-subscriber", "paper-for-subscriber"]);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cancelSession } from "#acts/process/cancel-session.ts";
 import { confirmSession } from "#acts/process/confirm-session.ts";
 import { giveSessionLink } from "#acts/process/give-session-link.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
@@ -7,7 +8,7 @@ import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { isForbidden, stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { aSession, round } from "#support/factories.ts";
+import { aSession, instant, round } from "#support/factories.ts";
 import { accepted, as, givenApplicant, givenLapsed, givenMission, givenProcess, refused } from "#support/given.ts";
 import { auditOf, eventsAbout, lettersTo } from "#support/record.ts";
 import { seePublicSession } from "#views/process/public-session.ts";
@@ -72,6 +73,18 @@ test("an in-person session has none; nor does anybody but the Secretariat give i
   const byChair = await giveSessionLink(as(db, chair, round.circulating), { session, url });
   expect(refused(byChair).because).toBe("not_allowed");
   expect(await findSessionLink(db, session)).toBeNull();
+});
+
+test("none is given for a session that is over or cancelled, and that of a cancelled one is shown to nobody", async () => {
+  const { officer, session, linkFor } = await given();
+  const over = as(db, officer, instant("2022-08-01T12:00:00Z"));
+  expect(refused(await giveSessionLink(over, { session, url })).because).toBe("session_is_over");
+  const desk = as(db, officer, round.circulating);
+  accepted(await giveSessionLink(desk, { session, url }));
+  expect(await linkFor(officer)).toBe(url);
+  accepted(await cancelSession(desk, { session, reason: "No quorum." }));
+  expect(await linkFor(officer)).toBeNull();
+  expect(refused(await giveSessionLink(desk, { session, url })).because).toBe("session_is_cancelled");
 });
 
 test("session_link_is_never_changed: another follows it", async () => {

@@ -41,3 +41,13 @@ test("A process that is not there is not found", async () => {
   const outcome = await scheduleSession(as(db, officer, round.processOpened), aSession({ process: newId() }));
   expect(refused(outcome).because).toBe("not_found");
 });
+
+test("A session is for somebody, and in a place unless it is virtual", async () => {
+  const { process, officer } = await givenProcess(db);
+  const schedule = (changes: Parameters<typeof aSession>[0]) =>
+    scheduleSession(as(db, officer, round.proposed), aSession({ process: process.id, ...changes }));
+  expect(refused(await schedule({ invited: [] })).because).toBe("session_invites_nobody");
+  for (const format of ["in-person", "hybrid"] as const)
+    expect(refused(await schedule({ format, place: " " })).because).toBe("session_needs_a_place");
+  accepted(await schedule({ format: "virtual", place: "" }));
+});

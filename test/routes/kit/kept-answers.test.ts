@@ -95,11 +95,12 @@ test("says by its tag that nothing has changed, whatever it is packed in", async
   expect(rendered).toHaveLength(1);
 });
 
-test("what is not there, or sets a cookie, or cannot be answered for the moment is handed on, and not kept", async () => {
+test("what is not there, sets a cookie, is not to be kept, or cannot be answered for the moment is handed on, and not kept", async () => {
   const page = answer;
   for (const other of [
     () => Promise.resolve(new Response("no", { status: 404, headers: { "Content-Type": "text/html" } })),
     () => Promise.resolve(new Response("yes", { headers: { "Content-Type": "text/html", "Set-Cookie": "a=b" } })),
+    () => Promise.resolve(new Response("x", { headers: { "Content-Type": "text/html", "Cache-Control": "no-store" } })),
     () => Promise.reject(new Error("away")),
   ]) {
     answer = other;

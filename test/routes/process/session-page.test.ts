@@ -76,6 +76,17 @@ test("its kind stands above its title, but for a title that says it", async () =
   expect(await titled("Fourth substantive session", "2022-10-11")).not.toContain(over);
 });
 
+test("a session says whom it invites, and for how many there is room where that was said", async () => {
+  const on = { beginsOn: date("2022-10-12"), endsOn: date("2022-10-12") };
+  const invited = ["states", "regional-organisations", "all-stakeholders"] as const;
+  const planned = aSession({ process: process.id, title: "With room", invited, capacity: 60, ...on });
+  const page = await pageOf(accepted(await scheduleSession(as(db, officer, round.applying), planned)).next.id);
+  for (const words of ["60 people", "<li>States</li>", "<li>Regional organisations</li>", "<li>All stakeholders</li>"])
+    expect(page).toContain(words);
+  expect(page).not.toContain("<li>Observers</li>");
+  expect(await pageOf(session.id)).not.toContain("Room for");
+});
+
 test("on paper it names its process and where the page stands", async () => {
   const page = await pageOf(session.id);
   expect(page).toMatch(new RegExp(`<ol>.*${process.shortName}.*</ol>`));

@@ -71,7 +71,9 @@ const longest = [
   "organisation-is-accredited.spec.ts",
   "organisation-is-accredited-without-javascript.spec.ts",
   "silence-is-broken-or-kept.spec.ts",
+  "unknown-changes-no-answer.test.ts",
   "every-door.test.ts",
+  "who-reads-what.test.ts",
   "decision-entered-by-pages.test.ts",
   "unknown-changes-nothing.test.ts",
   "load-demonstration.test.ts",
@@ -79,6 +81,8 @@ const longest = [
   "account.test.ts",
   "backup.test.ts",
   "invented-decisions.test.ts",
+  "who-objected.test.ts",
+  "files.test.ts",
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -25,8 +25,6 @@ export const accreditation = {
     basisTitle: "How it was granted",
     basisSays: "The paragraph and the decision",
     groundsBelow: "The ground that the decision provides:",
-    bySilence: "No objection stood when the period closed.",
-    byNotification: "What it claims was verified. Nobody can object on this route.",
     granted: "Granted",
     toPeriod: "See the no-objection period",
     toApplication: "See the application",

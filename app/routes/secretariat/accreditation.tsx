@@ -22,6 +22,7 @@ import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
+import { provisionInWords } from "#messages/kit/provision-in-words.ts";
 import { paths } from "#paths";
 import { seeAccreditation } from "#views/accreditation/outcomes.ts";
 
@@ -45,7 +46,7 @@ export default function Accreditation() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { standing, zone, process, names, validUntil, cites } = accreditation;
+  const { standing, zone, process, names, validUntil } = accreditation;
   const [present] = names;
   return (
     <Page
@@ -84,10 +85,7 @@ export default function Accreditation() {
       <History accreditation={accreditation} />
       <Fold summary={t("accreditation.record.basisTitle")} says={t("accreditation.record.basisSays")}>
         <p>
-          {accreditation.period === null
-            ? t("accreditation.record.byNotification")
-            : t("accreditation.record.bySilence")}{" "}
-          <Cited citation={cites.class} />
+          {provisionInWords(t, accreditation.grantedBy)} <Cited citation={accreditation.grantedBy.cites} />
         </p>
         <p>
           <a href={to.modalities(process.slug, accreditation.decision.version)}>

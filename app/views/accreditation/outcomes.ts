@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getAccreditation } from "#db/accreditation/accreditations.ts";
 import { listAccreditedNames } from "#db/accreditation/name-changes.ts";
+import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { countDecidedApplications, listDecidedApplications } from "#db/applications/application-standings.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
@@ -13,6 +14,7 @@ import {
   mayWithdrawAccreditation,
 } from "#domain/accreditation/accreditation.ts";
 import { type ApplicationOutcome, conditionInAWord, outcomes } from "#domain/applications/application-standing.ts";
+import { explain } from "#domain/applications/explain.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -106,6 +108,11 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
   const { suspension } = inForce.provisions;
   if (application.state === "draft") throw new Error("A draft is not accredited.");
   const own = classIn(decision, application.class);
+  const record = await getApplicationRecord(db, application, now);
+  /** As of its grant, whatever was done to it since. */
+  const granted = { ...accreditation, changes: [], validUntil: null };
+  const asGranted = explain({ ...record, accreditation: granted }, now);
+  const { code, details, cites } = mustExist(asGranted.find(({ provision }) => provision === "accreditation") ?? null);
   const answerOf = (may: typeof maySuspend): Refusal | null =>
     actor.role === "secretariat" || actor.role === "chair"
       ? may({ accreditation, decision: inForce, by: actor, zone }, now)
@@ -131,7 +138,8 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
     grantedAt: accreditation.grantedAt.toString(),
     validUntil: accreditation.validUntil?.toString() ?? null,
     period: accreditation.period,
-    cites: { class: own.cites, validity: validity.cites, suspension: suspension.cites },
+    grantedBy: { code, details, cites },
+    cites: { validity: validity.cites, suspension: suspension.cites },
     grounds: suspension.grounds,
     changes: accreditation.changes.map(({ kind, effectiveAt, ground }) => ({
       kind,

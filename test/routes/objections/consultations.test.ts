@@ -1,13 +1,15 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { maintainObjection } from "#acts/objections/maintain-objection.ts";
+import { recordOutcomes } from "#acts/objections/record-outcomes.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { writeInConsultation } from "#acts/objections/write-in-consultation.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
-import { accepted, aPersonIn, as, givenMission } from "#support/given.ts";
+import { accepted, aPersonIn, as, givenMission, theClock } from "#support/given.ts";
 import {
   chairConsults,
   classesWith,
@@ -139,6 +141,11 @@ test("the desk of a mission shows until when the Chair consults it, and on how m
   expect(await pageOf(chair, `/en/chair/consultations/${second}`, over)).toContain(
     "The organisation is held back no longer",
   );
+  const { application } = mustExist(given.listed[1]);
+  accepted(await recordOutcomes(as(db, theClock, over), { period: given.period.id, applications: [application.id] }));
+  const [granted] = await database.asOwner(`select id from accreditation where application_id = '${application.id}'`);
+  const record = await pageOf(given.officer.person, `/en/secretariat/accreditations/${String(granted?.["id"])}`, over);
+  expect(record).toContain("when the Chair had consulted, no objection stood");
 });
 
 test("of a State that said nothing the note says what that means, and the Chair reads afterwards that it maintained thereby", async () => {

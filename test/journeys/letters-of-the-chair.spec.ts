@@ -190,14 +190,18 @@ chapter(
   },
 );
 
-/** A letter of the Chair brings a paper for everybody, of which the list is told. */
+/** The Chair circulates a paper for everybody, of which the list is told. */
 async function letterOfPaper(reader: Visitor): Promise<string> {
   await presiding.visit("/en/secretariat/processes/demonstration-mechanism/circulate-paper");
   await presiding.tick("Information document");
-  await presiding.fill({ Title: "Where the rooms are", Symbol: "DM/INF.8", Text: "1. Conference Room 4." });
+  await presiding.fill({
+    Title: "Where the rooms are",
+    Symbol: "DM/INF.8",
+    "Text (optional)": "1. Conference Room 4.",
+  });
   await presiding.tick("Everybody");
   await presiding.tick("English");
-  await presiding.press("Circulate");
+  await presiding.press("Circulate a paper");
   return (await letterTo(reader, "listener@list.example", /DM\/INF\.8/)).text;
 }
 

@@ -226,7 +226,10 @@ export function letterOf2021({ second }: { readonly second: Id<"session"> }): Wr
       [honour],
       [
         { words: "The first substantive session concluded its work today." },
-        { words: "I will study the proposals as we prepare for the second, to be held from {n.days}.", does: named(second) },
+        {
+          words: "I will study the proposals as we prepare for the second, to be held from {n.days}.",
+          does: named(second),
+        },
       ],
       [
         { words: "On 15 December 2021 I sent a letter to all Member States to convey my revised proposal." },

@@ -7,6 +7,7 @@ import { FaultPage } from "#components/kit/page/fault.tsx";
 import { SkipLink } from "#components/kit/page/links.tsx";
 import { PageProvider } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { PrintedAddress } from "#components/kit/page/printed-address.tsx";
 import { SiteFooter } from "#components/kit/page/site-footer.tsx";
 import { SiteHeader } from "#components/kit/page/site-header.tsx";
 import { answeredWithProblems } from "#http/answer.ts";
@@ -74,11 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <SiteHeader {...site} role={data?.role ?? "public"} demonstration={demonstration} />
           {children}
           <SiteFooter {...site} contact={data?.contact ?? null} />
-          {data !== undefined && (
-            <p className="printed frame" dir="ltr">
-              {new URL(site.address, data.portalUrl).href}
-            </p>
-          )}
+          {data !== undefined && <PrintedAddress portalUrl={data.portalUrl} pathname={pathname} />}
         </PageProvider>
       </body>
     </html>

@@ -3,6 +3,9 @@ import { dayAndClock } from "./secretariat.ts";
 
 export const chair = "chair@working-group.example";
 
+/** Who is in the Chair's office, in the order of their addresses: each of them is told what it is told. */
+export const chairsOffice = ["adviser@working-group.example", chair] as const;
+
 const words = [
   "Organisations in consultative status with the Economic and Social Council inform the Secretariat of their interest.",
   "Other organisations that are relevant and competent inform the Secretariat too, with their purpose, programmes and activities.",

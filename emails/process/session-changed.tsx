@@ -9,7 +9,8 @@ export interface SessionChanged {
   readonly process: AboutProcess;
   readonly session: string;
   readonly days: { readonly beginsOn: string; readonly endsOn: string };
-  readonly to: "confirmed" | "cancelled";
+  readonly to: "scheduled" | "confirmed" | "cancelled";
+  /** Empty where none was asked for. */
   readonly reason: string;
   /** Letters that were kept before it was said have none. */
   readonly calendar?: SessionInCalendar;
@@ -42,12 +43,15 @@ export const sessionChanged: LetterForm<SessionChanged> = {
           facts={[
             { term: t("process.letter.sessionMoved.session"), fact: data.session },
             { term: t("process.letter.sessionChanged.days"), fact: formatDays(data.days, language) },
+            ...(data.calendar === undefined
+              ? []
+              : [{ term: t("papers.status"), fact: t(`process.scheduleSession.standings.${data.calendar.standing}`) }]),
             ...(data.calendar === undefined || data.calendar.place === ""
               ? []
               : [{ term: t("process.scheduleSession.place"), fact: data.calendar.place }]),
           ]}
         />
-        <Quote introduced={t("process.letter.sessionMoved.reason")}>{data.reason}</Quote>
+        {data.reason !== "" && <Quote introduced={t("process.letter.sessionMoved.reason")}>{data.reason}</Quote>}
         {reader.kind === "applicant" ? (
           <Go to={paths.application(reader.reference)}>{t("process.letter.sessionMoved.goApplicant")}</Go>
         ) : (

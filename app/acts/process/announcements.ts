@@ -41,14 +41,23 @@ export const processAnnouncements = {
   MembershipEnded: { act: "end-membership" },
 } as const satisfies AnnouncementsOf<ProcessEvent>;
 
-/** To the e-mail list alone: missions get a letter of the Chair, and nobody has applied for it yet. */
-function tellScheduled(
+/** Nobody has applied for it yet; those who are accredited for it by other calls are told where they are invited. */
+async function tellScheduled(
   trx: Trx,
   { now }: Context,
   { session: id }: SessionScheduled,
-  found: Pick<OfSession, "process" | "session">,
+  { process, session }: Pick<OfSession, "process" | "session">,
 ): Promise<number> {
-  return tellSubscribers(trx, now, found, { eventKey: `SessionScheduled:${id}`, was: "scheduled", reason: "" });
+  const found = { process, session, calls: [] };
+  const eventKey = `SessionScheduled:${id}`;
+  const calendar = await calendarOf(trx, now, session);
+  const data = { ...aboutSession(found), to: "scheduled", reason: "", calendar } as const;
+  const told = await tellOfSession(trx, now, found, {
+    eventKey,
+    circular: { kind: "session-changed", data },
+    write: (reader) => ({ kind: "session-changed", data: { ...data, reader } }),
+  });
+  return told + (await tellSubscribers(trx, now, found, { eventKey, was: "scheduled", reason: "" }));
 }
 
 interface Moved {

@@ -211,6 +211,10 @@ export const process = {
     },
     sessionChanged: {
       days: "Days",
+      scheduled: {
+        subject: "Scheduled: {session}",
+        opening: "A session of {process} has been scheduled.",
+      },
       confirmed: {
         subject: "Confirmed: {session}",
         opening: "The days of a session of {process} have been confirmed.",

@@ -2,12 +2,15 @@ import { expect, test } from "vitest";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { newId } from "#db/new-id.ts";
 import { listSessions } from "#db/process/sessions.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Session } from "#domain/process/session.ts";
 import { aDatabase } from "#support/database.ts";
 import { aSession, date, round } from "#support/factories.ts";
-import { accepted, as, givenProcess, refused } from "#support/given.ts";
-import { eventsAbout } from "#support/record.ts";
+import { accepted, as, givenLapsed, givenMission, givenProcess, refused } from "#support/given.ts";
+import { eventsAbout, lettersTo } from "#support/record.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 
 test("A session is put into the calendar of its process, and on the record", async () => {
   const { process, officer } = await givenProcess(db);
@@ -18,6 +21,29 @@ test("A session is put into the calendar of its process, and on the record", asy
   const { next } = accepted(outcome);
   expect((await listSessions(db, process.id)).map(({ title }) => title)).toContain("Fourth session");
   expect(await eventsAbout(db, next.id)).toEqual(["SessionScheduled"]);
+});
+
+test("Missions and the Chair are told of it, and the accredited where they are invited", async () => {
+  const mission = await givenMission(db);
+  const { process, officer, chair, listed } = await givenLapsed(db);
+  const applicant = mustExist(listed[0] ?? null).applicant;
+  const { email } = await db
+    .selectFrom("mission")
+    .select("email")
+    .where("id", "=", mission.mission)
+    .executeTakeFirstOrThrow();
+  const told = async () => {
+    const kinds = await Promise.all([email, chair.person, applicant.person].map((one) => lettersTo(database, one)));
+    return kinds.map((letters) => letters.filter((kind) => kind === "session-changed").length);
+  };
+  const before = await told();
+  const schedule = async (title: string, invited: Session["invited"]) => {
+    const session = aSession({ process: process.id, title, invited });
+    accepted(await scheduleSession(as(db, officer, round.afterwards), session));
+    return (await told()).map((count, place) => count - (before[place] ?? 0));
+  };
+  expect(await schedule("Closed session", ["states"])).toEqual([1, 1, 0]);
+  expect(await schedule("Open session", ["states", "accredited-organisations"])).toEqual([2, 2, 1]);
 });
 
 test("A session outside the mandate is refused with the resolution that set it", async () => {

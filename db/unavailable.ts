@@ -13,15 +13,19 @@ export class ConnectionLost extends Error {
  */
 const forTheMoment = /^(08...|53...|57P0[1-5]|57014|58030|25006|25P03|55P03)$/;
 
-/** What the driver says of a connection that is gone, where its error carries nothing else; and what the system says. */
+/**
+ * What the driver says of a connection that is gone, where its error carries nothing else; what the job queue says of the one on which it
+ * listens, which it opens anew; and what the system says.
+ */
 const gone =
   /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed))/;
+const listenerGone = /^LISTEN\/NOTIFY (connection ended|heartbeat timed out|channel registration was lost)$/;
 const system = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
 
 /** Whether the same may succeed later, without anybody having mended the program. */
 export function isUnavailable(fault: unknown): boolean {
   const { code, message, cause } = partsOf(fault);
-  if (fault instanceof ConnectionLost || gone.test(message) || isFull(fault)) return true;
+  if (fault instanceof ConnectionLost || gone.test(message) || listenerGone.test(message) || isFull(fault)) return true;
   return forTheMoment.test(code) || system.test(code) || (cause !== undefined && isUnavailable(cause));
 }
 

@@ -14,6 +14,7 @@ describe("A fault of the moment", () => {
       "the plain object that the job queue makes of an error",
       { code: refused.code, message: refused.message, stack: refused.stack, queue: "deliver-letters" },
     ],
+    ["the end of the connection on which the job queue listens", new Error("LISTEN/NOTIFY connection ended")],
     ["a plain object with the driver's words alone", { message: "timeout exceeded when trying to connect" }],
   ])("is %s", (_name, fault) => {
     expect(isUnavailable(fault)).toBe(true);

@@ -566,6 +566,8 @@ export const modalities = {
     list: "List",
     period: "Period",
     accredited: "Accredited",
+    information: "Listed",
+    informs: "for information",
     inCall: "while a call is open",
     byOffice: "{by, select, chair {by the Chair} other {by the Secretariat}}; a refusal carries its reason",
     listTo: "{to, select, all_missions {to all missions} other {to the Member States}}",

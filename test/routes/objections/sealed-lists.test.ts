@@ -302,7 +302,11 @@ test("an information list is read, sealed and found, without scripts", async () 
   await givenCleared(db, given, { category: "ecosoc-ngo", name: "Meridian" });
   const officer = given.officer.person;
   const call = `/en/secretariat/calls/${given.call.id}`;
-  expect(await read(officer, call)).toContain(`${call}/seal-information-list`);
+  const before = await read(officer, call);
+  expect(before).toContain(`${call}/seal-information-list`);
+  expect(before).not.toContain("Not possible now: List for information");
+  expect(before).toContain("Not possible now: Circulate the list");
+  expect(before).toContain("No cleared application is waiting for circulation.");
   const page = await read(officer, `${call}/seal-information-list`);
   expect(page).toContain("Meridian");
   const seen = /name="seen" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? "";
@@ -312,7 +316,9 @@ test("an information list is read, sealed and found, without scripts", async () 
   expect(sealed.status).toBe(303);
   const [list] = await listSealedLists(db, { call: given.call.id });
   expect(sealed.headers.get("Location")).toBe(`/en/secretariat/lists/${mustExist(list).id}?done=sealed`);
-  expect(await read(officer, call)).toContain(`/en/secretariat/lists/${mustExist(list).id}`);
+  const after = await read(officer, call);
+  expect(after).toContain(`/en/secretariat/lists/${mustExist(list).id}`);
+  expect(after).toContain("Not possible now: List for information");
   const mission = (await aDelegation(db)).person;
   expect(await read(mission, `/en/processes/${given.process.slug}`)).toContain(
     `/en/mission/lists/${mustExist(list).id}`,

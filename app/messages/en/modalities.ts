@@ -671,7 +671,7 @@ export const modalities = {
     periodInRoom: "Decided in the room.",
     objectionNobody: "Nobody may object.",
     objection:
-      "Any Member State may object{bulk, select, yes {, to one or many in one note} other {, to one organisation a note}}. The basis is {basis, select, none {not asked for} voluntary {voluntary} other {required}}. {withdrawal, select, until_close {An objection may be withdrawn until the period closes.} until_decision {An objection may be withdrawn until the outcome is recorded.} other {An objection cannot be withdrawn.}}",
+      "Any Member State may object{bulk, select, yes {, to one or many in one note} other {, to one organisation a note}}. The basis is {basis, select, none {not asked for} voluntary {voluntary} other {required}}. {withdrawal, select, until_close {An objection may be withdrawn until the period closes.} until_decision {An objection may be withdrawn until the outcome is recorded.} other {An objection cannot be withdrawn{consults, select, yes { in the period} other {}}.}}{consults, select, yes { While the Chair consults on it, it may be withdrawn until the consultation ends.} other {}}",
     effectFinal: "Final: the organisation is not accredited in this round.",
     effectBody: "The body decides, {by, select, vote {by vote} other {by consensus}}.",
     effectConsults: "The Chair consults for {length} first.",

@@ -229,7 +229,7 @@ export const objections = {
   },
   sealInformation: {
     title: "Seal a list for information",
-    lead: "{all, plural, =0 {Nobody’s status is verified} one {# organisation whose status is verified is listed} other {# organisations whose status is verified are listed}}; {new, plural, =0 {nobody} other {#}} of them for the first time.",
+    lead: "{all, plural, =0 {The status of no organisation is verified.} one {# organisation whose status is verified is listed; {new, plural, =0 {not} other {}} for the first time.} other {# organisations whose status is verified are listed; {new, plural, =0 {none} other {#}} of them for the first time.}}",
     toldTo: "It goes to {to}, for information: nobody can object to an organisation on it.",
     names: "On the list",
     confirm: "Seal the list",

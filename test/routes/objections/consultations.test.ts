@@ -53,6 +53,8 @@ test("the Chair reads who says what in a consultation, and writes in it; the Sta
   await object(db, state.actor, given, [0, 1]);
   await lapseList(db, given);
   const [reference = ""] = referencesOf(given, [0]);
+  const list = await pageOf(state.person, `/en/mission/no-objection-periods/${given.period.id}`);
+  expect(list).toContain("Where the Chair consults on it, it can also be withdrawn until that consultation ends.");
   const chair = await aPersonIn(db, { role: "chair", process: given.process.id });
   const objection = await objectionOf(database, state.actor, given, 0);
   accepted(await maintainObjection(as(db, state.actor, consulting), { objection }));

@@ -1175,7 +1175,8 @@ export const modalitiesRefusal = {
   modalities_not_a_draft: "This text is no longer a draft and cannot be changed. Propose a new one.",
   modalities_already_adopted: "This text has already been adopted.",
   adoption_lies_ahead: "An adoption can be recorded once it has happened.",
-  adoption_is_outside_the_mandate: "A text is adopted within the mandate of its process, {beginsOn} to {endsOn}.",
+  adoption_is_outside_the_mandate:
+    "A text is adopted within the mandate of its process, {beginsOn} to {endsOn}: in a meeting, or when silence on it closes.",
   adoption_is_before_its_text: "A text is not adopted before the date that it bears, {datedOn}.",
   adoption_is_outside_its_session: "A text is adopted on a day of its session, {beginsOn} to {endsOn}.",
   adoption_waits_for_confirmation:

@@ -59,10 +59,16 @@ export function Withdrawal({ period }: { period: Pick<PeriodShown, "objection" |
   );
 }
 
-/** Who is consulted may withdraw whatever the text says of the period: that is what the Chair asks. */
 function useWithdrawal({ objection, questions }: Pick<PeriodShown, "objection" | "questions">): string {
-  const consulted = questions.some(({ objected }) => objected.to === "chair") ? "yes" : "no";
-  return useTranslations()("objections.rule.withdrawal", { withdrawal: selector(objection.withdrawal), consulted });
+  const t = useTranslations();
+  const consulted = isConsulted(questions) ? "yes" : "no";
+  const inPeriod = t("objections.rule.withdrawal", { withdrawal: selector(objection.withdrawal), consulted });
+  return consulted === "yes" ? `${inPeriod} ${t("objections.rule.whileConsulted")}` : inPeriod;
+}
+
+/** Who is consulted may withdraw whatever the text says of the period: that is what the Chair asks. */
+export function isConsulted(questions: PeriodShown["questions"]): boolean {
+  return questions.some(({ objected }) => objected.to === "chair");
 }
 
 /** The rules of a period in sentences, each with its paragraph. While it is open its page says first what silence means. */

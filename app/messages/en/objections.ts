@@ -290,7 +290,8 @@ export const objections = {
     basis:
       "{basis, select, none {No basis is asked for.} voluntary {The basis of an objection is voluntary.} other {The decision requires the basis of an objection.}}",
     withdrawal:
-      "{withdrawal, select, none {An objection cannot be withdrawn{consulted, select, yes { in the period} other {}}.} until_decision {An objection can be withdrawn until the outcome, which is the closing instant where silence decides.} other {An objection can be withdrawn until the period closes.}}{consulted, select, yes { Where the Chair consults on it, it can also be withdrawn until that consultation ends.} other {}}",
+      "{withdrawal, select, none {An objection cannot be withdrawn{consulted, select, yes { in the period} other {}}.} until_decision {An objection can be withdrawn until the outcome, which is the closing instant where silence decides.} other {An objection can be withdrawn until the period closes.}}",
+    whileConsulted: "Where the Chair consults on it, it can also be withdrawn until that consultation ends.",
     objectorsKnownTo: "The objection of your mission is made known to: {audiences}.",
     reasonsKnownTo: "The basis, if you give one, is made known to: {audiences}.",
     nobodyElse: "Nobody else is told, and other missions do not see it here.",

@@ -257,11 +257,11 @@ export const modalities = {
     cycle_names_no_day: "A cycle never ends. Give the day on which the first begins, and how many years it has",
   },
   trackProblem: {
-    every_class_is_closed: "No class can take part. Give at least one a track",
-    class_is_there_twice: "Two classes have the same key. Give each its own",
+    every_class_is_closed: "No category can take part. Give at least one a track",
+    class_is_there_twice: "Two categories have the same key. Give each its own",
     stage_is_there_twice: "An organisation can come to two stages of the same key. Give each its own",
-    class_led_to_is_not_there: "A stage leads to a class that the decision does not have",
-    classes_lead_in_a_circle: "Classes lead to one another in a circle. Let the last of them end",
+    class_led_to_is_not_there: "A stage leads to a category that the decision does not have",
+    classes_lead_in_a_circle: "Categories lead to one another in a circle. Let the last of them end",
     nobody_answers_the_list:
       "A proposed list is answered by nobody. Let a window or a determination follow, or send it for information",
     nothing_is_listed_before_the_body_decides: "A body decides on no list. Let a proposed list come before",
@@ -720,10 +720,10 @@ export const modalities = {
     newVersion: "A new version",
     changesVersion: "A change of version {version}",
     tasks: "Pages of the decision",
-    classesPart: "Classes of its own",
+    classesPart: "Categories of its own",
     customary: "It has the four customary categories, as the page on whom it lets in says.",
-    ownClasses: "It has classes of its own, each with its stages.",
-    arrange: "Classes and stages",
+    ownClasses: "It has categories of its own, each with its stages.",
+    arrange: "Categories and stages",
     state: {
       "not-started": "Not started",
       "in-progress": "In progress",
@@ -736,7 +736,7 @@ export const modalities = {
       begun: "The draft has begun. Each page is saved as you go.",
       read: "The file was read. Look at each page, then put it forward.",
       saved: "The page has been saved.",
-      arranged: "The classes have been changed.",
+      arranged: "The categories have been changed.",
       commented: "The comment stands on its page.",
       resolved: "The comment is resolved.",
       discarded: "The draft has been discarded.",
@@ -755,7 +755,7 @@ export const modalities = {
       validity: "Validity",
       entitlements: "Entitlements",
       suspension: "Suspension and withdrawal",
-      class: "Class: {title}",
+      class: "Category: {title}",
       stage: "{title}: {stage}",
     },
     hint: {
@@ -807,9 +807,9 @@ export const modalities = {
     keyHint: "Under this it stands on record and in files.",
     keyShape: "{field}: small letters from a to z, figures and hyphens, beginning with a letter",
     class: {
-      itself: "this class",
+      itself: "this category",
       form: {
-        title: "Title of the class",
+        title: "Title of the category",
         belongs: "Who belongs to it, in the words of the text?",
         kind: "Which kind of organisation is that?",
         consultative: "Is it in consultative status with ECOSOC?",
@@ -819,13 +819,13 @@ export const modalities = {
       comesIn: { track: "Yes, by the stages of its track; without a stage, as of right", closed: "No, it is closed" },
     },
     classes: {
-      title: "Classes and their stages",
-      lead: "A text that lets in other classes than the four customary ones, or on other ways, has its own. Each has a page, and so has each stage of its track.",
+      title: "Categories and their stages",
+      lead: "A text that lets in other categories than the four customary ones, or on other ways, has its own. Each has a page, and so has each stage of its track.",
       customary: "The four customary categories hold. Their ways follow from the pages on the provisions.",
-      give: "Give the decision classes of its own",
+      give: "Give the decision categories of its own",
       giveHint: "They begin as the customary ones, as far as the provisions are entered.",
       takeAway: "Go back to the customary categories",
-      none: "There is no class yet.",
+      none: "There is no category yet.",
       closed: "closed",
       asOfRight: "as of right",
       up: "Move up",
@@ -834,7 +834,7 @@ export const modalities = {
       addStage: "Add a stage",
       stageKind: "Which stage?",
       stageOf: "A further stage of {title}",
-      addClass: "Add a class",
+      addClass: "Add a category",
       template: "How does it come in?",
       templates: {
         "as-of-right": "As of right: accredited when it announces itself",
@@ -1058,7 +1058,7 @@ export const modalities = {
   },
   file: {
     title: "Enter a decision from a file",
-    lead: "A file has the text, its provisions, and its own classes with their tracks. It fills the pages of a draft, where it can be looked at and corrected. Where something in it cannot be read, all of it is listed and nothing is saved.",
+    lead: "A file has the text, its provisions, and its own categories with their tracks. It fills the pages of a draft, where it can be looked at and corrected. Where something in it cannot be read, all of it is listed and nothing is saved.",
     schema: "What such a file says (JSON Schema)",
     file: "File",
     choose: "Choose a file in JSON",
@@ -1166,7 +1166,7 @@ export const modalities = {
 export const modalitiesRefusal = {
   working_draft_has_ended: "This draft was put forward or discarded. Nothing can be changed in it any more.",
   page_is_too_long: "There is more on this page than a decision has.",
-  too_many_classes_or_stages: "A decision has at most 50 classes, and a class at most 20 stages.",
+  too_many_classes_or_stages: "A decision has at most 50 categories, and a category at most 20 stages.",
   citations_are_of_another_text:
     "{count, plural, one {One citation is} other {# citations are}} still of the text with which the draft began. Pick each anew.",
   no_modalities_in_force:

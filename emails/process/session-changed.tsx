@@ -1,10 +1,10 @@
 import { formatDays } from "#messages/kit/instant.ts";
 import type { AboutProcess } from "../kit/about.ts";
 import { calendarEntry, type SessionInCalendar } from "../kit/calendar-entry.ts";
-import { Facts, Go, type LetterForm, Outcome, Quote, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useLetter } from "../kit/letter.tsx";
 import { GoToSession } from "./go-to-session.tsx";
 
-/** To every mission, to the Chair, and to the organisations with an application for the session. */
+/** To every mission, to the Chair, to the organisations with an application for the session, and to those that are accredited for it and invited. */
 export interface SessionChanged {
   readonly process: AboutProcess;
   readonly session: string;
@@ -52,7 +52,10 @@ export const sessionChanged: LetterForm<SessionChanged> = {
           ]}
         />
         {data.reason !== "" && <Quote introduced={t("process.letter.sessionMoved.reason")}>{data.reason}</Quote>}
-        {reader.kind === "applicant" ? (
+        {reader.kind === "applicant" && to === "scheduled" && (
+          <Paragraph>{t("process.letter.sessionChanged.invited")}</Paragraph>
+        )}
+        {reader.kind === "applicant" && to !== "scheduled" ? (
           <Go to={paths.application(reader.reference)}>{t("process.letter.sessionMoved.goApplicant")}</Go>
         ) : (
           <GoToSession process={data.process} calendar={data.calendar} />

@@ -187,6 +187,7 @@ describe("the first round of 2022", () => {
         "paper-circulated": 1,
         "programme-published": 11,
         "second-look-asked": 3,
+        "session-changed": 65,
         "silence-broken": 3,
         "silence-concluded": 24,
         "silence-opened": 18,

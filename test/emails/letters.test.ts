@@ -293,6 +293,18 @@ test("a letter to the e-mail list links to where it ends; one about a session to
   expect(render("session-moved").text).toContain("See the process:");
 });
 
+test("an organisation that reads of a new session reads that it is invited, and goes to the session: it has applied for another", () => {
+  const reader = { kind: "applicant", reference: "A-7Q4K-M2XD", organisation: "Institute for Quiet Networks" } as const;
+  const of = { ...samples["session-changed"], reader };
+  const scheduled = renderLetter("session-changed", { ...of, to: "scheduled", reason: "" }, "en", production).text;
+  expect(scheduled).toContain("Your organisation is accredited for it, and invited.");
+  expect(scheduled).toContain("See the session:");
+  expect(scheduled).not.toMatch(/reason|application/u);
+  expect(renderLetter("session-changed", of, "en", production).text).toContain(
+    "/organisation/applications/A-7Q4K-M2XD",
+  );
+});
+
 test("answers to a letter of the Chair go to the address that it gives, and to no other letter's", () => {
   const answered = kinds.filter((kind) => render(kind).replyTo !== null);
   expect(answered).toEqual(["chair-letter-circulated"]);

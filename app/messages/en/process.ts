@@ -66,6 +66,7 @@ export const process = {
     },
     capacity: "Room for how many people",
     capacityHint: "Of all who are invited. Leave it empty where nobody has counted",
+    lead: "All missions, the Chair, the e-mail list of the process and, where they are invited, the organisations that are accredited for it are told at once.",
     button: "Schedule the session",
     mandate: "The mandate",
     within: "A session lies within it.",
@@ -73,7 +74,7 @@ export const process = {
     none: "No session has been scheduled.",
     done: {
       opened: "The process has been opened. Schedule its first session.",
-      scheduled: "The session has been scheduled.",
+      scheduled: "The session has been scheduled. All concerned are told.",
       moved: "The session has been moved. All concerned are told.",
       confirmed: "The session has been confirmed. All concerned are told.",
       cancelled: "The session has been cancelled. All concerned are told.",
@@ -180,7 +181,7 @@ export const process = {
   moveSession: {
     title: "Move a session",
     now: "As it is announced",
-    lead: "All missions, the Chair and every organisation with an application for this session are told at once. The days announced until now stay visible.",
+    stays: "The days announced until now stay visible.",
     follows: "What follows",
     followsSteps: {
       validity: "What is valid until the session ends, and what is due before it, follow the new days.",
@@ -198,18 +199,19 @@ export const process = {
     announced: "Announced until {at} for {days}. The reason of the move: {reason}",
   },
   changeSession: {
+    told: "All missions, the Chair, the e-mail list of the process, the organisations that applied for the session and, where they are invited, those that are accredited for it are told at once.",
     reason: "Reason",
     giveReason: "Give the reason",
     confirm: {
       title: "Confirm a session",
-      effect: "The session takes place on these days. All missions and the Chair are told at once.",
+      effect: "The session takes place on these days.",
       button: "Confirm the session",
       go: "Confirm it",
     },
     cancel: {
       title: "Cancel a session",
       effect:
-        "The session does not take place. All missions and the Chair are told at once, and the days that were announced stay visible. It cannot be taken back: a session that takes place after all is scheduled anew.",
+        "The session does not take place, and the days that were announced stay visible. It cannot be taken back: a session that takes place after all is scheduled anew.",
       button: "Cancel the session",
       go: "Cancel it",
     },
@@ -228,6 +230,7 @@ export const process = {
         subject: "Scheduled: {session}",
         opening: "A session of {process} has been scheduled.",
       },
+      invited: "Your organisation is accredited for it, and invited.",
       confirmed: {
         subject: "Confirmed: {session}",
         opening: "The days of a session of {process} have been confirmed.",

@@ -97,7 +97,9 @@ export default function ChangeSession() {
           answer === undefined && <RefusedAct act={t(`process.changeSession.${change}.button`)} refusal={refusal} />
         ) : (
           <>
-            <p className="lede">{t(`process.changeSession.${change}.effect`)}</p>
+            <p className="lede">
+              {t(`process.changeSession.${change}.effect`)} {t("process.changeSession.told")}
+            </p>
             <TextArea
               name="reason"
               label={t("process.changeSession.reason")}

@@ -111,7 +111,9 @@ export default function MoveSession() {
         ) : (
           <>
             {confirm === null ? (
-              <p className="lede">{t("process.moveSession.lead")}</p>
+              <p className="lede">
+                {t("process.changeSession.told")} {t("process.moveSession.stays")}
+              </p>
             ) : (
               <>
                 <Warning>
@@ -119,7 +121,9 @@ export default function MoveSession() {
                     days: `${formatWeekday(confirm.beginsOn, language)} – ${formatWeekday(confirm.endsOn, language)}, ${formatDays(confirm, language)}`,
                   })}
                 </Warning>
-                <p>{t("process.moveSession.lead")}</p>
+                <p>
+                  {t("process.changeSession.told")} {t("process.moveSession.stays")}
+                </p>
                 <input type="hidden" name="read" value={confirm.days} />
               </>
             )}

@@ -114,6 +114,7 @@ export default function ScheduleSession() {
           <Heading over={<UserText>{process.shortName}</UserText>}>{t("process.scheduleSession.title")}</Heading>
         }
       >
+        <p className="lede">{t("process.scheduleSession.lead")}</p>
         <SessionFields />
         <ButtonGroup>
           <Button>{t("process.scheduleSession.button")}</Button>

@@ -83,7 +83,7 @@ test("a letter opens a silence procedure: the window of the record stands in its
     },
   ]);
   expect(await eventsAbout(db, mustExist(procedure).id)).toEqual(["SilenceProcedureOpened"]);
-  expect(await lettersTo(database, email)).toEqual(["chair-letter-circulated", "silence-opened"]);
+  expect(await lettersTo(database, email)).toEqual(["chair-letter-circulated", "session-changed", "silence-opened"]);
 });
 
 test("silence that opens later is announced by the letter", async () => {

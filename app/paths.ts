@@ -158,6 +158,7 @@ export const paths = (language: Language) => {
     calendars: at("secretariat", "calendars"),
     holidays: (station: string, year: number) => at("secretariat", "calendars", "holidays", station, String(year)),
     recordOutage: at("secretariat", "calendars", "record-outage"),
+    withdrawOutage: (outage: Id<"outage">) => at("secretariat", "calendars", "outages", outage, "withdraw-outage"),
     recordHolidays: at("secretariat", "calendars", "record-holidays"),
     noObjectionPeriods: at("secretariat", "no-objection-periods"),
     noObjectionPeriod: (period: Id<"period">) => at("secretariat", "no-objection-periods", period),

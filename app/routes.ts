@@ -153,6 +153,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     index("routes/secretariat/calendars.tsx"),
     route("holidays/:station/:year", "routes/secretariat/holidays.tsx"),
     route("record-outage", "routes/secretariat/record-outage.tsx"),
+    route("outages/:outage/withdraw-outage", "routes/secretariat/withdraw-outage.tsx"),
     route("record-holidays", "routes/secretariat/record-holidays.tsx"),
   ]),
   route("processes/:process/bodies", "routes/secretariat/bodies.tsx"),

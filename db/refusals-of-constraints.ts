@@ -25,6 +25,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   supersession_follows_its_rule: "changed_meanwhile",
   closing_instant_only_moves_later: "closing_instant_would_move_earlier",
   extension_has_a_reason: "extension_needs_a_reason",
+  outage_is_withdrawn_once: "outage_is_withdrawn",
   call_follows_its_modalities: "no_modalities_in_force",
   call_follows_the_latest_modalities: "no_modalities_in_force",
   one_application_per_organisation_and_call: "organisation_already_applied",

@@ -1834,6 +1834,24 @@ comment on column outage.reason is 'Why, as far as it is known.';
 comment on column outage.recorded_at is 'When it was entered.';
 comment on column outage.recorded_by is 'Who entered it.';
 
+create table outage_withdrawal (
+  outage_id uuid not null,
+  reason text collate "und-x-icu" not null,
+  withdrawn_at timestamp with time zone not null,
+  withdrawn_by uuid not null,
+  constraint outage_is_withdrawn_once PRIMARY KEY (outage_id),
+  constraint outage_withdrawal_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES outage(id) ON DELETE RESTRICT,
+  constraint outage_withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint outage_withdrawal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX outage_withdrawal_by_person ON public.outage_withdrawal USING btree (withdrawn_by);
+grant insert, select on outage_withdrawal to portal_application;
+comment on table outage_withdrawal is 'That an outage was entered in error.';
+comment on column outage_withdrawal.outage_id is 'Which outage.';
+comment on column outage_withdrawal.reason is 'What is wrong with it. It is published.';
+comment on column outage_withdrawal.withdrawn_at is 'When.';
+comment on column outage_withdrawal.withdrawn_by is 'Who said so.';
+
 create table paper (
   id uuid not null default gen_random_uuid(),
   process_id uuid not null,

@@ -141,14 +141,14 @@ function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
       ...(corrigenda.length === 0 ? [] : [t("objections.sealedList.corrigendaIn", { count: corrigenda.length })]),
     ],
     columns: [
-      { label: t("objections.sealedList.columns.country"), wide: false },
       { label: t("objections.sealedList.columns.organisation"), wide: true },
+      { label: t("objections.sealedList.columns.country"), wide: false },
       ...(whole ? [{ label: t("objections.sealedList.columns.category"), wide: false }] : []),
       { label: t("objections.sealedList.columns.reference"), wide: false },
     ],
     rows: rows.map((row) => [
-      countryName(row.country, language),
       nameOnPaper(row, { t, language, zone }),
+      countryName(row.country, language),
       ...(whole ? [row.class === null ? "" : classOf(row.class, t)] : []),
       row.reference,
     ]),
@@ -251,13 +251,14 @@ function asSpreadsheet(list: SealedListInFile, { t, language }: Words): Promise<
     cell: (row) => row.acronym,
   };
   const columns: SpreadsheetColumn<RowOfSealedList>[] = [
+    { label: t("objections.sealedList.columns.name"), width: 56, cell: ({ name }) => name },
+    ...(list.whole ? [acronym] : []),
     {
       label: t("objections.sealedList.columns.country"),
       width: 24,
       cell: ({ country }) => countryName(country, language),
     },
-    { label: t("objections.sealedList.columns.name"), width: 56, cell: ({ name }) => name },
-    ...(list.whole ? [acronym, category] : []),
+    ...(list.whole ? [category] : []),
     { label: t("objections.sealedList.columns.reference"), width: 14, cell: ({ reference }) => reference },
     {
       label: t("objections.sealedList.columns.corrected"),
@@ -290,15 +291,15 @@ function accreditedOnPaper({ process, at, rows }: AccreditedListInFile, { t, lan
     distribution: [[t("accreditation.list.asItStands", { day: formatInstant(at, zone, language) }), ""]],
     lead: [],
     columns: [
-      { label: t("objections.sealedList.columns.country"), wide: false },
       { label: t("objections.sealedList.columns.organisation"), wide: true },
+      { label: t("objections.sealedList.columns.country"), wide: false },
       { label: t("objections.sealedList.columns.category"), wide: false },
       { label: t("objections.sealedList.columns.accreditedAt"), wide: false },
       { label: t("objections.sealedList.columns.until"), wide: false },
     ],
     rows: rows.map((row) => [
-      countryName(row.country, language),
       withAcronym(row),
+      countryName(row.country, language),
       classOf(row.class, t),
       formatDate(row.accreditedAt, zone, language),
       row.validUntil ?? t("accreditation.list.noEnd"),
@@ -310,13 +311,13 @@ function accreditedOnPaper({ process, at, rows }: AccreditedListInFile, { t, lan
 
 function accreditedSheet({ rows }: AccreditedListInFile, { t, language }: Words): Promise<Uint8Array> {
   const columns: SpreadsheetColumn<AccreditedInFile>[] = [
+    { label: t("objections.sealedList.columns.organisation"), width: 56, cell: ({ name }) => name },
+    { label: t("objections.sealedList.columns.acronym"), width: 12, cell: ({ acronym }) => acronym },
     {
       label: t("objections.sealedList.columns.country"),
       width: 24,
       cell: ({ country }) => countryName(country, language),
     },
-    { label: t("objections.sealedList.columns.organisation"), width: 56, cell: ({ name }) => name },
-    { label: t("objections.sealedList.columns.acronym"), width: 12, cell: ({ acronym }) => acronym },
     {
       label: t("objections.sealedList.columns.category"),
       width: 16,

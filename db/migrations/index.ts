@@ -73,6 +73,7 @@ import * as countriesOfLists from "./0096_countries_of_lists.ts";
 import * as standingCounts from "./0097_standing_counts.ts";
 import * as likenessOfOrganisations from "./0098_likeness_of_organisations.ts";
 import * as confirmedLinks from "./0101_confirmed_links.ts";
+import * as outagesWithdrawn from "./0110_outages_withdrawn.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -149,6 +150,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0097_standing_counts": standingCounts,
   "0098_likeness_of_organisations": likenessOfOrganisations,
   "0101_confirmed_links": confirmedLinks,
+  "0110_outages_withdrawn": outagesWithdrawn,
 };
 
 /**

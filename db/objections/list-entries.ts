@@ -30,17 +30,13 @@ interface EntryRow {
   readonly withdrawn_at: Date | null;
 }
 
-/** By country in the given order of codes, if there is one, and by name. */
+/** By name, as the pages and the files show them. */
 export async function listEntries(
   db: Db,
   list: Id<"list">,
   filter: EntryFilter = {},
-  { limit, offset, countries }: Partial<Page> & { readonly countries?: readonly string[] | undefined } = {},
+  { limit, offset }: Partial<Page> = {},
 ): Promise<ListedEntry[]> {
-  const byCountry =
-    countries === undefined
-      ? sql``
-      : sql`array_position(${[...countries]}::text[], organisation.country_code), organisation.country_code,`;
   const { rows } = await sql<EntryRow>`
     select application.id as application, organisation.reference, organisation.name, organisation.acronym,
       organisation.country_code, organisation.class, organisation.category,
@@ -52,7 +48,7 @@ export async function listEntries(
     from sealed_list_item as organisation
     join application on application.id = organisation.application_id
     where ${fits(list, filter)}
-    order by ${byCountry} organisation.name, organisation.reference
+    order by organisation.name, organisation.reference
     ${limit === undefined ? sql`` : sql`limit ${limit}`} ${offset === undefined ? sql`` : sql`offset ${offset}`}`.execute(
     db,
   );

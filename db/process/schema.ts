@@ -44,6 +44,13 @@ export interface OutageTable {
   recorded_by: Fixed<Id<"person">>;
 }
 
+export interface OutageWithdrawalTable {
+  outage_id: Fixed<Id<"outage">>;
+  reason: Fixed<string>;
+  withdrawn_at: FixedInstant;
+  withdrawn_by: Fixed<Id<"person">>;
+}
+
 export interface ProcessTable {
   id: Generated<Id<"process">>;
   slug: Fixed<string>;
@@ -149,6 +156,7 @@ export interface ProcessTables {
   holiday_list: HolidayListTable;
   holiday: HolidayTable;
   outage: OutageTable;
+  outage_withdrawal: OutageWithdrawalTable;
   process: ProcessTable;
   session: SessionTable;
   session_move: SessionMoveTable;

@@ -83,6 +83,7 @@ begin
       or (select demonstration from installation))
     and (not last ? 'outage' or exists (
       select from outage where id = (last ->> 'outage')::uuid and began_at <= old.closes_at and ended_at >= old.opens_at
+        and not exists (select from outage_withdrawal where outage_id = outage.id)
     )), false)
   then
     raise exception 'each extension of a window is put on record with it, and stays there'

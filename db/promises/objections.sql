@@ -1224,6 +1224,7 @@ begin
     and (at between portal_now() - settlement_margin() and portal_now() + interval '30 seconds' or in_demonstration)
     and (not last ? 'outage' or exists (
       select from outage where id = (last ->> 'outage')::uuid and began_at <= old.closes_at and ended_at >= old.opened_at
+        and not exists (select from outage_withdrawal where outage_id = outage.id)
     ))
     and exists (
       select from consultation_entry

@@ -76,6 +76,27 @@ for each row execute function guard_outage();
 create trigger guard_stamps_of_new after insert on outage
 referencing new table as newly for each statement execute function guard_stamps('recorded_at');
 
+-- That it was entered in error is said once, and stays. From then on no window is extended for it; those that were stay as they are.
+create function guard_outage_withdrawal() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'that an outage was withdrawn stays on record'
+      using errcode = 'check_violation', constraint = 'outage_withdrawal_is_never_changed';
+  end if;
+  if new.withdrawn_at < (select recorded_at from outage where id = new.outage_id) then
+    raise exception 'an outage is withdrawn after it was entered'
+      using errcode = 'check_violation', constraint = 'outage_is_withdrawn_after_it_was_entered';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_outage_withdrawal before insert or update or delete on outage_withdrawal
+for each row execute function guard_outage_withdrawal();
+
+create trigger guard_stamps_of_new after insert on outage_withdrawal
+referencing new table as newly for each statement execute function guard_stamps('withdrawn_at');
+
 -- A session is moved before it has ended, from the days that were announced to days that are not over, within its mandate.
 -- The move moves it, with what is good until its last day: lists that were sealed are judged by the days of their own day.
 create function guard_session_move() returns trigger language plpgsql security definer

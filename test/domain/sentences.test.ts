@@ -74,6 +74,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       import_has_faults: ["faults"],
       country_is_unknown: ["country"],
       edition_is_dated_ahead: ["latestOn"],
+      edition_is_on_record: ["datedOn"],
       objectors_are_disclosed_from_the_close: ["closesAt"],
       office_is_unknown: ["of"],
     });

@@ -332,6 +332,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
           text: putDecision(record.decision),
           standing: standingOf(record),
           anotherIsOpen: world.modalities.some((one) => ["under-silence", "settling"].includes(standingOf(one))),
+          mandate: process,
         };
         const given = { id: nextId("procedure"), window: windowOfLength(act.length) };
         const decided = paired(mayOpenSilence(opening), openSilence(opening, given, world.now));

@@ -1,5 +1,6 @@
 import { getPutText } from "#db/modalities/put-texts.ts";
 import { lockSilenceProcedure, saveSilenceExtension } from "#db/modalities/silence-procedures.ts";
+import { getProcess } from "#db/process/processes.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -30,7 +31,8 @@ export async function extendSilenceProcedure(context: Context, input: ExtendSile
     const text = mustExist(await getPutText(trx, procedure.of));
     const outage = await citedOutage(trx, input.outage);
     const hash = input.seen === undefined ? undefined : { seen: input.seen, present: text.hash };
-    const given = { closesAt, reason, outage, hash, process: procedure.process };
+    const process = mustExist(await getProcess(trx, procedure.process));
+    const given = { closesAt, reason, outage, hash, process };
     const ruling = extendSilence(procedure, given, context.now);
     if (!ruling.ok) return ruling;
     await saveSilenceExtension(trx, ruling.next);

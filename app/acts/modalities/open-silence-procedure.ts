@@ -45,6 +45,7 @@ export async function openSilenceWithin(
     {
       text,
       standing: putStanding(text, text.silence, now),
+      mandate: process,
       anotherIsOpen:
         input.of.kind === "decision" && isModalitiesSilenceOpen(await listModalitiesDecisions(trx, process.id)),
     },

@@ -114,8 +114,12 @@ function outcomeOf(item: Basis, key: StageKey, now: Instant): "withdrawn" | "mai
 
 function plainOutage(outage: Outage | undefined) {
   if (outage === undefined) return null;
-  const { id, what, reason, beganAt, endedAt } = outage;
-  return { id, what, reason, beganAt: beganAt.toString(), endedAt: endedAt.toString() };
+  const { id, what, reason, beganAt, endedAt, withdrawal } = outage;
+  return {
+    ...{ id, what, reason, beganAt: beganAt.toString(), endedAt: endedAt.toString() },
+    withdrawal:
+      withdrawal === null ? null : { reason: withdrawal.reason, withdrawnAt: withdrawal.withdrawnAt.toString() },
+  };
 }
 
 /** What was taken back before it opened is no matter of it. */

@@ -9,6 +9,7 @@ import { drawEdition, type EntryDetails } from "#domain/organisations/register.t
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
+import { editionBefore } from "./import-register-edition.ts";
 
 export interface DrawRegisterEdition {
   readonly register: Id<"register">;
@@ -43,7 +44,8 @@ export async function drawRegisterEdition(
           status: null,
           statusYear: grantedAt.toZonedDateTimeISO(process.zone).year,
         });
-    const ruling = drawEdition(register, { id: newId<"edition">(), datedOn, process, entries }, now);
+    const before = await editionBefore(trx, register.id, datedOn);
+    const ruling = drawEdition(register, { id: newId<"edition">(), datedOn, process, entries, before }, now);
     if (!ruling.ok) return ruling;
     await insertEdition(trx, ruling.next, { entries, drawnFrom: process.id, person: actor.person });
     await announce(trx, context, ruling.happened);

@@ -50,7 +50,7 @@ export async function importRegisterEdition(
     const register = orNotFound(await lockRegister(trx, id));
     const before = await editionBefore(trx, register.id, datedOn);
     const hash = { seen, present: hashOfSeen(before, entries) };
-    const edition = { id: newId<"edition">(), datedOn, source, entries, hash };
+    const edition = { id: newId<"edition">(), datedOn, source, entries, hash, before };
     const ruling = importEdition(register, edition, context.now, headquarters);
     if (!ruling.ok) return ruling;
     await insertEdition(trx, ruling.next, { entries, drawnFrom: null, person: actor.person });
@@ -59,7 +59,8 @@ export async function importRegisterEdition(
   });
 }
 
-async function editionBefore(db: Db | Trx, register: Id<"register">, datedOn: PlainDate) {
+/** The edition that counts on the day until another of it is imported. */
+export async function editionBefore(db: Db | Trx, register: Id<"register">, datedOn: PlainDate) {
   return editionFor(await listEditions(db, { register }), datedOn);
 }
 

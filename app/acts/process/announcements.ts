@@ -35,6 +35,7 @@ export const processAnnouncements = {
   SessionLinkGiven: { act: "give-session-link" },
   ProgrammePublished: { act: "publish-programme", tell: tellProgramme },
   OutageRecorded: { act: "record-outage" },
+  OutageWithdrawn: { act: "withdraw-outage" },
   HolidaysRecorded: { act: "record-holidays" },
   BodyNamed: { act: "name-body" },
   MemberSeated: { act: "seat-member" },

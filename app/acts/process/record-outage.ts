@@ -5,7 +5,7 @@ import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
 
-export interface RecordOutage extends Omit<outages.Outage, "id" | "recordedAt"> {
+export interface RecordOutage extends Omit<outages.Outage, "id" | "recordedAt" | "withdrawal"> {
   readonly key?: string | undefined;
 }
 

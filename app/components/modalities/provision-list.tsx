@@ -185,6 +185,7 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
               bulk: objection.bulk ? "yes" : "no",
               basis: objection.basis,
               withdrawal: selector(objection.withdrawal),
+              consults: effect.kind === "chair-consults" ? "yes" : "no",
             }),
           ],
     effect: [effectWords(effect)],

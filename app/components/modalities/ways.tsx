@@ -49,6 +49,14 @@ function WayTrack({ way, provisions, who }: { way: Way; provisions: Provisions; 
         return { key: stage, state: "way", title, when: t("modalities.ways.inCall") };
       case "review":
         return { key: stage, state: "way", title, when: t("modalities.ways.byOffice", { by: information.screenedBy }) };
+      case "information":
+        return {
+          key: stage,
+          state: "way",
+          title,
+          when: t("modalities.ways.listTo", { to: selector(circulation.to) }),
+          detail: t("modalities.ways.informs"),
+        };
       case "list":
         return { key: stage, state: "way", title, when: t("modalities.ways.listTo", { to: selector(circulation.to) }) };
       case "period":

@@ -51,14 +51,24 @@ export function KnownTo({ period }: { period: Pick<PeriodShown, "objection" | "d
 }
 
 /** Whether it can be taken back, and until when; with the paragraph. */
-export function Withdrawal({ period: { objection } }: { period: Pick<PeriodShown, "objection"> }) {
-  const t = useTranslations();
+export function Withdrawal({ period }: { period: Pick<PeriodShown, "objection" | "questions"> }) {
   return (
     <>
-      {t("objections.rule.withdrawal", { withdrawal: selector(objection.withdrawal) })}{" "}
-      <Cited citation={objection.cites} />
+      {useWithdrawal(period)} <Cited citation={period.objection.cites} />
     </>
   );
+}
+
+function useWithdrawal({ objection, questions }: Pick<PeriodShown, "objection" | "questions">): string {
+  const t = useTranslations();
+  const consulted = isConsulted(questions) ? "yes" : "no";
+  const inPeriod = t("objections.rule.withdrawal", { withdrawal: selector(objection.withdrawal), consulted });
+  return consulted === "yes" ? `${inPeriod} ${t("objections.rule.whileConsulted")}` : inPeriod;
+}
+
+/** Who is consulted may withdraw whatever the text says of the period: that is what the Chair asks. */
+export function isConsulted(questions: PeriodShown["questions"]): boolean {
+  return questions.some(({ objected }) => objected.to === "chair");
 }
 
 /** The rules of a period in sentences, each with its paragraph. While it is open its page says first what silence means. */
@@ -66,6 +76,7 @@ export function ObjectionRules({ period }: { period: PeriodShown }) {
   const t = useTranslations();
   const { objection, questions } = period;
   const silent = questionsInWords(t, "silent", questions);
+  const withdrawal = useWithdrawal(period);
   return (
     <ul>
       {period.standing !== "open" && silent.map((words) => <li key={words}>{words}</li>)}
@@ -76,9 +87,7 @@ export function ObjectionRules({ period }: { period: PeriodShown }) {
           </li>
           <li>
             {t("objections.rule.bulk", { bulk: objection.bulk ? "yes" : "no" })}{" "}
-            {t("objections.rule.basis", { basis: objection.basis })}{" "}
-            {t("objections.rule.withdrawal", { withdrawal: selector(objection.withdrawal) })}{" "}
-            <Cited citation={objection.cites} />
+            {t("objections.rule.basis", { basis: objection.basis })} {withdrawal} <Cited citation={objection.cites} />
           </li>
         </>
       )}

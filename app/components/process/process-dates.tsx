@@ -1,4 +1,4 @@
-import { formatDays, formatInstant } from "#messages/kit/instant.ts";
+import { formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { ProcessShown } from "#views/process/process.ts";
@@ -8,6 +8,7 @@ import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Deadline, Moment } from "../kit/status/deadline.tsx";
 import { Extensions } from "../kit/status/extensions.tsx";
+import { useOutageInWords } from "../kit/status/outage-in-words.ts";
 import { Timeline, type TimelineEntry } from "../kit/status/timeline.tsx";
 import { ChangesOfSession } from "./changes-of-session.tsx";
 import { useSilenceName } from "./year-of-process.tsx";
@@ -33,6 +34,7 @@ function useTimelineEntry({
   const language = useLanguage();
   const to = paths(language);
   const nameOf = useSilenceName();
+  const outageInWords = useOutageInWords();
   const window = ({ opensAt, closesAt, zone }: { opensAt: string; closesAt: string; zone: string }) => (
     <>
       <div>
@@ -46,14 +48,9 @@ function useTimelineEntry({
   const moved = ({ extensions, outages, zone }: WithWindow, by: "chair" | "secretariat") => (
     <>
       <Extensions extensions={extensions} zone={zone} by={by} />
-      {outages.map(({ id, what, reason, beganAt, endedAt }) => (
-        <div key={id}>
-          {t("time.outage", {
-            what: isolated(what),
-            from: formatInstant(beganAt, zone, language),
-            to: formatInstant(endedAt, zone, language),
-          })}{" "}
-          <UserText>{reason}</UserText>
+      {outages.map((outage) => (
+        <div key={outage.id}>
+          {outageInWords(outage, zone)} <UserText>{outage.reason}</UserText>
         </div>
       ))}
     </>

@@ -26,6 +26,13 @@ export interface OutageSpan {
   readonly id: Id<"outage">;
   readonly beganAt: Instant;
   readonly endedAt: Instant;
+  /** That it was recorded in error; null while it stands. */
+  readonly withdrawal: OutageWithdrawal | null;
+}
+
+export interface OutageWithdrawal {
+  readonly reason: string;
+  readonly withdrawnAt: Instant;
 }
 
 export interface Extending {
@@ -35,7 +42,7 @@ export interface Extending {
   readonly outage?: OutageSpan | null;
 }
 
-/** Only later, with a reason, and for an outage only when it fell into the time that there was. */
+/** Only later, with a reason, and for an outage only when it stands and fell into the time that there was. */
 export function extend<Of extends Extensible>(
   extensible: Of,
   { closesAt, reason, outage = null }: Extending,
@@ -45,7 +52,10 @@ export function extend<Of extends Extensible>(
   const refusal = mayMoveClosing(window, closesAt, at);
   if (refusal !== null) return refusal;
   if (reason.trim() === "") return refuse("extension_needs_a_reason");
-  if (outage !== null && !touches(outage, window)) return refuse("outage_does_not_touch_the_window");
+  if (outage !== null) {
+    if (outage.withdrawal !== null) return refuse("outage_is_withdrawn");
+    if (!touches(outage, window)) return refuse("outage_does_not_touch_the_window");
+  }
   const extension: Extension = {
     from: window.closesAt,
     to: closesAt,
@@ -57,6 +67,9 @@ export function extend<Of extends Extensible>(
   return accept({ ...extensible, ...moved }, null);
 }
 
-export function touches({ beganAt, endedAt }: Omit<OutageSpan, "id">, { opensAt, closesAt }: Window): boolean {
+export function touches(
+  { beganAt, endedAt }: Pick<OutageSpan, "beganAt" | "endedAt">,
+  { opensAt, closesAt }: Window,
+): boolean {
   return !isAfter(beganAt, closesAt) && !isBefore(endedAt, opensAt);
 }

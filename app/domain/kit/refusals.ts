@@ -8,6 +8,7 @@ export type KitRefusal =
   | "closing_instant_would_move_earlier"
   | "extension_needs_a_reason"
   | "outage_does_not_touch_the_window"
+  | "outage_is_withdrawn"
   | "year_without_holidays"
   | "not_allowed"
   | "not_found"

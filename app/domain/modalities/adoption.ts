@@ -2,11 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import { dateIn, type Instant, isBefore } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
-import type { Process } from "../process/process.ts";
 import { refuseCancelled, type Session } from "../process/session.ts";
 import type { AdoptionDeclined, AdoptionEntered, ModalitiesAdoptedInMeeting, TextAdoptedInMeeting } from "./events.ts";
 import type { ModalitiesStanding } from "./modalities.ts";
-import { namesOf, type PutText, refuseWhileAdoptionWaits } from "./put-text.ts";
+import { type Mandate, namesOf, type PutText, refuseOutsideMandate, refuseWhileAdoptionWaits } from "./put-text.ts";
 import type { Put } from "./silence.ts";
 
 export const waysOfAdopting = ["no_objection", "consensus", "vote", "pronouncement"] as const;
@@ -66,7 +65,7 @@ function refuseAdoption({ citation }: PutText, standing: ModalitiesStanding): Re
 export interface ToAdopt {
   readonly text: PutText;
   readonly standing: ModalitiesStanding;
-  readonly process: Pick<Process, "zone" | "beginsOn" | "endsOn" | "citation">;
+  readonly process: Mandate;
   readonly session: Pick<Session, "id" | "standing" | "beginsOn" | "endsOn">;
 }
 
@@ -91,18 +90,14 @@ export function recordAdoption(
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
   if (isBefore(at, decidedAt))
     return refuse("adoption_lies_ahead", { adoptedAt: decidedAt.toString(), zone: process.zone });
+  const outside = refuseOutsideMandate(process, decidedAt);
+  if (outside !== null) return outside;
   const day = dateIn(process.zone, decidedAt);
-  const lies = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
-    Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0;
-  const span = ({ beginsOn, endsOn }: Pick<Process, "beginsOn" | "endsOn">) => ({
-    beginsOn: beginsOn.toString(),
-    endsOn: endsOn.toString(),
-  });
-  if (!lies(process.beginsOn, process.endsOn))
-    return refuse("adoption_is_outside_the_mandate", span(process), process.citation);
   if (Temporal.PlainDate.compare(day, text.date) < 0)
     return refuse("adoption_is_before_its_text", { datedOn: text.date.toString() }, text.citation);
-  if (!lies(session.beginsOn, session.endsOn)) return refuse("adoption_is_outside_its_session", span(session));
+  const { beginsOn, endsOn } = session;
+  if (Temporal.PlainDate.compare(day, beginsOn) < 0 || Temporal.PlainDate.compare(day, endsOn) > 0)
+    return refuse("adoption_is_outside_its_session", { beginsOn: beginsOn.toString(), endsOn: endsOn.toString() });
   if (how.how === "vote" && how.figures.inFavour <= how.figures.against) return refuse("vote_did_not_carry");
   return accept(
     {

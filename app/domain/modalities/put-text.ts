@@ -1,6 +1,8 @@
-import { type Instant, isBefore, type PlainDate } from "../kit/calendar.ts";
+import { Temporal } from "temporal-polyfill";
+import { dateIn, type Instant, isBefore, type PlainDate } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { type Citation, impossible, type Refusal, refuse } from "../kit/ruling.ts";
+import type { Process } from "../process/process.ts";
 import { type Put, type SilenceProcedure, silenceStanding } from "./silence.ts";
 
 /**
@@ -83,6 +85,19 @@ export function refuseWhileAdoptionWaits({
   return adoption?.by === "meeting" && adoption.confirmedAt === null
     ? refuse("adoption_waits_for_confirmation", {}, citation)
     : null;
+}
+
+export type Mandate = Pick<Process, "zone" | "beginsOn" | "endsOn" | "citation">;
+
+/** A text is adopted, in a meeting or when silence on it closes, on a day of the mandate. */
+export function refuseOutsideMandate(
+  { zone, beginsOn, endsOn, citation }: Mandate,
+  adoptedAt: Instant,
+): Refusal | null {
+  const day = dateIn(zone, adoptedAt);
+  const isWithin = Temporal.PlainDate.compare(beginsOn, day) <= 0 && Temporal.PlainDate.compare(day, endsOn) <= 0;
+  const details = { beginsOn: beginsOn.toString(), endsOn: endsOn.toString() };
+  return isWithin ? null : refuse("adoption_is_outside_the_mandate", details, citation);
 }
 
 /** As the record names them: one of the two. */

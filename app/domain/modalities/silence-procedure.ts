@@ -1,4 +1,13 @@
-import { hasClosed, hasOpened, type Instant, isBefore, refuseWindow, settlesAt, type Window } from "../kit/calendar.ts";
+import {
+  hasClosed,
+  hasOpened,
+  type Instant,
+  isBefore,
+  mayMoveClosing,
+  refuseWindow,
+  settlesAt,
+  type Window,
+} from "../kit/calendar.ts";
 import { extend, type Extending } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 import {
@@ -18,7 +27,7 @@ import type {
   SilenceProcedureOpened,
 } from "./events.ts";
 import type { ModalitiesStanding } from "./modalities.ts";
-import { namesOf, type PutText, refuseWhileAdoptionWaits } from "./put-text.ts";
+import { type Mandate, namesOf, type PutText, refuseOutsideMandate, refuseWhileAdoptionWaits } from "./put-text.ts";
 import { firstBreak, type SilenceProcedure, silenceStanding } from "./silence.ts";
 
 /** Asked for by the General Assembly; the second silence of 2022 ran for 48 hours, so a shorter one is flagged and not refused. */
@@ -35,9 +44,10 @@ export interface Opening {
   readonly standing: ModalitiesStanding;
   /** Two versions of the modalities are not before the States at once; texts that have nothing to do with one another may be. */
   readonly anotherIsOpen: boolean;
+  readonly mandate: Mandate;
 }
 
-export function mayOpenSilence({ text, standing, anotherIsOpen }: Opening): Refusal | null {
+export function mayOpenSilence({ text, standing, anotherIsOpen }: Omit<Opening, "mandate">): Refusal | null {
   const { citation } = text;
   switch (standing) {
     case "under-silence":
@@ -55,6 +65,11 @@ export function mayOpenSilence({ text, standing, anotherIsOpen }: Opening): Refu
   }
 }
 
+/** Why silence cannot be placed for this time: when it passes, the text is adopted at its close. */
+export function refuseSilenceWindow(window: Window, mandate: Mandate, at: Instant): Refusal | null {
+  return refuseWindow(window, at) ?? refuseOutsideMandate(mandate, window.closesAt);
+}
+
 export function openSilence(
   opening: Opening,
   given: {
@@ -70,7 +85,7 @@ export function openSilence(
   if (given.hash?.seen !== given.hash?.present) return refuse("changed_meanwhile");
   const { of, process } = opening.text;
   const { window } = given;
-  const refusal = refuseWindow(window, at);
+  const refusal = refuseSilenceWindow(window, opening.mandate, at);
   if (refusal !== null) return refusal;
   return accept(
     { id: given.id, of, window, extensions: [], breaks: [], concludedAt: null },
@@ -98,24 +113,36 @@ export function mayExtendSilence(procedure: SilenceProcedure, at: Instant): Refu
   });
 }
 
-/** Only later, and only with a reason. */
+/** Why its close cannot be moved there. */
+export function refuseSilenceClose(
+  { window }: SilenceProcedure,
+  mandate: Mandate,
+  closesAt: Instant,
+  at: Instant,
+): Refusal | null {
+  return mayMoveClosing(window, closesAt, at) ?? refuseOutsideMandate(mandate, closesAt);
+}
+
+/** Only later, within the mandate, and only with a reason. */
 export function extendSilence(
   procedure: SilenceProcedure,
   given: Extending & {
     /** Of the text under it: the Chair extends the silence on the text that the page showed. */
     readonly hash?: SeenAndPresent | undefined;
-    readonly process: Id<"process">;
+    readonly process: Mandate & { readonly id: Id<"process"> };
   },
   at: Instant,
 ): Ruling<SilenceProcedure, SilenceProcedureExtended> {
   const refusal = mayExtendSilence(procedure, at);
   if (refusal !== null) return refusal;
   if (given.hash?.seen !== given.hash?.present) return refuse("changed_meanwhile");
+  const outside = refuseSilenceClose(procedure, given.process, given.closesAt, at);
+  if (outside !== null) return outside;
   const extended = extend(procedure, given, at);
   if (!extended.ok) return extended;
   return accept(extended.next, {
     type: "SilenceProcedureExtended",
-    process: given.process,
+    process: given.process.id,
     ...namesOf(procedure.of),
     procedure: procedure.id,
     from: procedure.window.closesAt,

@@ -171,22 +171,27 @@ export interface EditionToImport {
   readonly hash?: SeenAndPresent;
 }
 
-/** Whether there can be such an edition, whatever differs in it. */
+/** An edition, and the one on record that counts on its day. */
+interface Compared {
+  readonly before: RegisterEdition | null;
+}
+
+/** Whether there can be such an edition, and it is not on record. */
 export function mayImportEdition(
-  { datedOn, entries }: Pick<EditionToImport, "datedOn" | "entries">,
+  edition: Pick<EditionToImport, "datedOn" | "source" | "entries"> & Compared,
   at: Instant,
   zone: Zone,
 ): Refusal | null {
-  return refuseEdition(datedOn, entries.length, dateIn(zone, at));
+  return refuseEdition(edition, dateIn(zone, at));
 }
 
 export function importEdition(
   register: Register,
-  { id, datedOn, source, entries, hash }: EditionToImport,
+  { id, datedOn, source, entries, hash, before }: EditionToImport & Compared,
   at: Instant,
   zone: Zone,
 ): Ruling<RegisterEdition, RegisterEditionImported> {
-  const refusal = mayImportEdition({ datedOn, entries }, at, zone);
+  const refusal = mayImportEdition({ datedOn, source, entries, before }, at, zone);
   if (refusal !== null) return refusal;
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
   const edition = {
@@ -212,12 +217,19 @@ export function importEdition(
 /** From the portal's own record: who was accredited to a process at the end of a day. */
 export function drawEdition(
   register: Register,
-  { id, datedOn, process, entries }: Omit<EditionToImport, "source" | "hash"> & { readonly process: DrawnFrom },
+  {
+    id,
+    datedOn,
+    process,
+    entries,
+    before,
+  }: Omit<EditionToImport, "source" | "hash"> & Compared & { readonly process: DrawnFrom },
   at: Instant,
 ): Ruling<RegisterEdition, RegisterEditionDrawn> {
   if (register.kind !== "past_process") return refuse("register_is_not_of_a_process");
   // The day must be over: until then who is accredited on it is not known.
-  const refusal = refuseEdition(datedOn, entries.length, dateIn(process.zone, at).subtract({ days: 1 }));
+  const latest = dateIn(process.zone, at).subtract({ days: 1 });
+  const refusal = refuseEdition({ datedOn, source: process.title, entries, before }, latest);
   if (refusal !== null) return refusal;
   const edition = {
     id,
@@ -245,10 +257,20 @@ interface DrawnFrom {
   readonly zone: Zone;
 }
 
-function refuseEdition(datedOn: PlainDate, count: number, latest: PlainDate): Refusal | null {
+/** The same entries of the same day are the same edition, unless they come from another document. */
+function refuseEdition(
+  { datedOn, source, entries, before }: Pick<EditionToImport, "datedOn" | "source" | "entries"> & Compared,
+  latest: PlainDate,
+): Refusal | null {
   if (Temporal.PlainDate.compare(datedOn, latest) > 0)
     return refuse("edition_is_dated_ahead", { latestOn: latest.toString() });
-  return count === 0 ? refuse("edition_is_empty") : null;
+  if (entries.length === 0) return refuse("edition_is_empty");
+  const isOnRecord =
+    before !== null &&
+    before.datedOn.equals(datedOn) &&
+    before.source === source &&
+    before.hash === hashOfEntries(entries);
+  return isOnRecord ? refuse("edition_is_on_record", { datedOn: datedOn.toString() }) : null;
 }
 
 /** By what an entry may be the organisation, the surest first. */

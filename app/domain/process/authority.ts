@@ -17,6 +17,7 @@ export const processAuthorities = {
   },
   "record-holidays": { roles: ["secretariat"], reason: "The Secretariat enters the circular that sets the holidays." },
   "record-outage": { roles: ["secretariat"], reason: "The Secretariat keeps the register of outages." },
+  "withdraw-outage": { roles: ["secretariat"], reason: "The Secretariat keeps the register of outages." },
   "see-calendars": {
     roles: ["secretariat"],
     reason: "The Secretariat keeps the calendars by which windows are counted.",

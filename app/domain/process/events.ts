@@ -12,6 +12,7 @@ export type ProcessEvent =
   | ProgrammePublished
   | HolidaysRecorded
   | OutageRecorded
+  | OutageWithdrawn
   | BodyNamed
   | MemberSeated
   | MembershipEnded;
@@ -35,6 +36,7 @@ export const processEvents = {
   ProgrammePublished: { version: 1, about: "session" },
   HolidaysRecorded: { version: 1, about: "holidayList" },
   OutageRecorded: { version: 1, about: "outage" },
+  OutageWithdrawn: { version: 1, about: "outage" },
   BodyNamed: { version: 1, about: "body" },
   MemberSeated: { version: 1, about: "body" },
   MembershipEnded: { version: 1, about: "body" },
@@ -71,6 +73,12 @@ export interface OutageRecorded {
   readonly outage: Id<"outage">;
   readonly beganAt: Instant;
   readonly endedAt: Instant;
+}
+
+export interface OutageWithdrawn {
+  readonly type: "OutageWithdrawn";
+  readonly outage: Id<"outage">;
+  readonly reason: string;
 }
 
 export interface SessionMoved {

@@ -31,6 +31,7 @@ export type ProcessRefusal =
   | "holidays_are_the_same"
   | "outage_ends_before_it_begins"
   | "outage_is_not_over"
+  | "withdrawal_of_outage_needs_a_reason"
   | "member_states_are_a_body_already"
   | "body_is_named"
   | "only_a_member_state_is_seated"

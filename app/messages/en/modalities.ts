@@ -257,11 +257,11 @@ export const modalities = {
     cycle_names_no_day: "A cycle never ends. Give the day on which the first begins, and how many years it has",
   },
   trackProblem: {
-    every_class_is_closed: "No class can take part. Give at least one a track",
-    class_is_there_twice: "Two classes have the same key. Give each its own",
+    every_class_is_closed: "No category can take part. Give at least one a track",
+    class_is_there_twice: "Two categories have the same key. Give each its own",
     stage_is_there_twice: "An organisation can come to two stages of the same key. Give each its own",
-    class_led_to_is_not_there: "A stage leads to a class that the decision does not have",
-    classes_lead_in_a_circle: "Classes lead to one another in a circle. Let the last of them end",
+    class_led_to_is_not_there: "A stage leads to a category that the decision does not have",
+    classes_lead_in_a_circle: "Categories lead to one another in a circle. Let the last of them end",
     nobody_answers_the_list:
       "A proposed list is answered by nobody. Let a window or a determination follow, or send it for information",
     nothing_is_listed_before_the_body_decides: "A body decides on no list. Let a proposed list come before",
@@ -566,6 +566,8 @@ export const modalities = {
     list: "List",
     period: "Period",
     accredited: "Accredited",
+    information: "Listed",
+    informs: "for information",
     inCall: "while a call is open",
     byOffice: "{by, select, chair {by the Chair} other {by the Secretariat}}; a refusal carries its reason",
     listTo: "{to, select, all_missions {to all missions} other {to the Member States}}",
@@ -669,7 +671,7 @@ export const modalities = {
     periodInRoom: "Decided in the room.",
     objectionNobody: "Nobody may object.",
     objection:
-      "Any Member State may object{bulk, select, yes {, to one or many in one note} other {, to one organisation a note}}. The basis is {basis, select, none {not asked for} voluntary {voluntary} other {required}}. {withdrawal, select, until_close {An objection may be withdrawn until the period closes.} until_decision {An objection may be withdrawn until the outcome is recorded.} other {An objection cannot be withdrawn.}}",
+      "Any Member State may object{bulk, select, yes {, to one or many in one note} other {, to one organisation a note}}. The basis is {basis, select, none {not asked for} voluntary {voluntary} other {required}}. {withdrawal, select, until_close {An objection may be withdrawn until the period closes.} until_decision {An objection may be withdrawn until the outcome is recorded.} other {An objection cannot be withdrawn{consults, select, yes { in the period} other {}}.}}{consults, select, yes { While the Chair consults on it, it may be withdrawn until the consultation ends.} other {}}",
     effectFinal: "Final: the organisation is not accredited in this round.",
     effectBody: "The body decides, {by, select, vote {by vote} other {by consensus}}.",
     effectConsults: "The Chair consults for {length} first.",
@@ -718,10 +720,10 @@ export const modalities = {
     newVersion: "A new version",
     changesVersion: "A change of version {version}",
     tasks: "Pages of the decision",
-    classesPart: "Classes of its own",
+    classesPart: "Categories of its own",
     customary: "It has the four customary categories, as the page on whom it lets in says.",
-    ownClasses: "It has classes of its own, each with its stages.",
-    arrange: "Classes and stages",
+    ownClasses: "It has categories of its own, each with its stages.",
+    arrange: "Categories and stages",
     state: {
       "not-started": "Not started",
       "in-progress": "In progress",
@@ -734,7 +736,7 @@ export const modalities = {
       begun: "The draft has begun. Each page is saved as you go.",
       read: "The file was read. Look at each page, then put it forward.",
       saved: "The page has been saved.",
-      arranged: "The classes have been changed.",
+      arranged: "The categories have been changed.",
       commented: "The comment stands on its page.",
       resolved: "The comment is resolved.",
       discarded: "The draft has been discarded.",
@@ -753,7 +755,7 @@ export const modalities = {
       validity: "Validity",
       entitlements: "Entitlements",
       suspension: "Suspension and withdrawal",
-      class: "Class: {title}",
+      class: "Category: {title}",
       stage: "{title}: {stage}",
     },
     hint: {
@@ -805,9 +807,9 @@ export const modalities = {
     keyHint: "Under this it stands on record and in files.",
     keyShape: "{field}: small letters from a to z, figures and hyphens, beginning with a letter",
     class: {
-      itself: "this class",
+      itself: "this category",
       form: {
-        title: "Title of the class",
+        title: "Title of the category",
         belongs: "Who belongs to it, in the words of the text?",
         kind: "Which kind of organisation is that?",
         consultative: "Is it in consultative status with ECOSOC?",
@@ -817,13 +819,13 @@ export const modalities = {
       comesIn: { track: "Yes, by the stages of its track; without a stage, as of right", closed: "No, it is closed" },
     },
     classes: {
-      title: "Classes and their stages",
-      lead: "A text that lets in other classes than the four customary ones, or on other ways, has its own. Each has a page, and so has each stage of its track.",
+      title: "Categories and their stages",
+      lead: "A text that lets in other categories than the four customary ones, or on other ways, has its own. Each has a page, and so has each stage of its track.",
       customary: "The four customary categories hold. Their ways follow from the pages on the provisions.",
-      give: "Give the decision classes of its own",
+      give: "Give the decision categories of its own",
       giveHint: "They begin as the customary ones, as far as the provisions are entered.",
       takeAway: "Go back to the customary categories",
-      none: "There is no class yet.",
+      none: "There is no category yet.",
       closed: "closed",
       asOfRight: "as of right",
       up: "Move up",
@@ -832,7 +834,7 @@ export const modalities = {
       addStage: "Add a stage",
       stageKind: "Which stage?",
       stageOf: "A further stage of {title}",
-      addClass: "Add a class",
+      addClass: "Add a category",
       template: "How does it come in?",
       templates: {
         "as-of-right": "As of right: accredited when it announces itself",
@@ -1056,7 +1058,7 @@ export const modalities = {
   },
   file: {
     title: "Enter a decision from a file",
-    lead: "A file has the text, its provisions, and its own classes with their tracks. It fills the pages of a draft, where it can be looked at and corrected. Where something in it cannot be read, all of it is listed and nothing is saved.",
+    lead: "A file has the text, its provisions, and its own categories with their tracks. It fills the pages of a draft, where it can be looked at and corrected. Where something in it cannot be read, all of it is listed and nothing is saved.",
     schema: "What such a file says (JSON Schema)",
     file: "File",
     choose: "Choose a file in JSON",
@@ -1164,7 +1166,7 @@ export const modalities = {
 export const modalitiesRefusal = {
   working_draft_has_ended: "This draft was put forward or discarded. Nothing can be changed in it any more.",
   page_is_too_long: "There is more on this page than a decision has.",
-  too_many_classes_or_stages: "A decision has at most 50 classes, and a class at most 20 stages.",
+  too_many_classes_or_stages: "A decision has at most 50 categories, and a category at most 20 stages.",
   citations_are_of_another_text:
     "{count, plural, one {One citation is} other {# citations are}} still of the text with which the draft began. Pick each anew.",
   no_modalities_in_force:
@@ -1173,7 +1175,8 @@ export const modalitiesRefusal = {
   modalities_not_a_draft: "This text is no longer a draft and cannot be changed. Propose a new one.",
   modalities_already_adopted: "This text has already been adopted.",
   adoption_lies_ahead: "An adoption can be recorded once it has happened.",
-  adoption_is_outside_the_mandate: "A text is adopted within the mandate of its process, {beginsOn} to {endsOn}.",
+  adoption_is_outside_the_mandate:
+    "A text is adopted within the mandate of its process, {beginsOn} to {endsOn}: in a meeting, or when silence on it closes.",
   adoption_is_before_its_text: "A text is not adopted before the date that it bears, {datedOn}.",
   adoption_is_outside_its_session: "A text is adopted on a day of its session, {beginsOn} to {endsOn}.",
   adoption_waits_for_confirmation:

@@ -229,7 +229,7 @@ export const objections = {
   },
   sealInformation: {
     title: "Seal a list for information",
-    lead: "{all, plural, =0 {Nobody’s status is verified} one {# organisation whose status is verified is listed} other {# organisations whose status is verified are listed}}; {new, plural, =0 {nobody} other {#}} of them for the first time.",
+    lead: "{all, plural, =0 {The status of no organisation is verified.} one {# organisation whose status is verified is listed; {new, plural, =0 {not} other {}} for the first time.} other {# organisations whose status is verified are listed; {new, plural, =0 {none} other {#}} of them for the first time.}}",
     toldTo: "It goes to {to}, for information: nobody can object to an organisation on it.",
     names: "On the list",
     confirm: "Seal the list",
@@ -290,7 +290,8 @@ export const objections = {
     basis:
       "{basis, select, none {No basis is asked for.} voluntary {The basis of an objection is voluntary.} other {The decision requires the basis of an objection.}}",
     withdrawal:
-      "{withdrawal, select, none {An objection cannot be withdrawn.} until_decision {An objection can be withdrawn until the outcome, which is the closing instant where silence decides.} other {An objection can be withdrawn until the period closes.}}",
+      "{withdrawal, select, none {An objection cannot be withdrawn{consulted, select, yes { in the period} other {}}.} until_decision {An objection can be withdrawn until the outcome, which is the closing instant where silence decides.} other {An objection can be withdrawn until the period closes.}}",
+    whileConsulted: "Where the Chair consults on it, it can also be withdrawn until that consultation ends.",
     objectorsKnownTo: "The objection of your mission is made known to: {audiences}.",
     reasonsKnownTo: "The basis, if you give one, is made known to: {audiences}.",
     nobodyElse: "Nobody else is told, and other missions do not see it here.",

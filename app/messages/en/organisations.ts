@@ -143,6 +143,8 @@ export const organisationsRefusal = {
   status_has_a_register: "There is a register of consultative status. Import its next edition there.",
   register_is_not_of_a_process: "Only a register of a past process is drawn from the record.",
   edition_is_empty: "The edition would list nobody. Nothing was entered.",
+  edition_is_on_record:
+    "This edition of {datedOn} is on record already, with the same entries from the same document. Nothing was entered.",
   edition_is_dated_ahead: "An edition is of a day that has come: {latestOn} at the latest.",
   claim_is_not_verified:
     "Choose the entry of the register that is this organisation, or say how its claim is verified otherwise.",

@@ -103,12 +103,25 @@ export const process = {
     began: "From",
     ended: "To",
     why: "Reason",
-    outageRecorded:
-      "The outage has been entered. An extension can cite it, and everybody sees it beside the windows into which it fell.",
+    done: {
+      "outage-recorded":
+        "The outage has been entered. An extension can cite it, and everybody sees it beside the windows into which it fell.",
+      "outage-withdrawn": "The outage has been withdrawn. It stays readable, and no extension can cite it.",
+    },
+    withdraw: "Withdraw",
+    withdrawn: "Withdrawn {at}: {reason}",
+  },
+  withdrawOutage: {
+    title: "Withdraw an outage",
+    lead: "For an outage that was entered in error, or wrongly. It stays readable with your reason, on the public pages too, and no extension can cite it any more. Enter it anew as it was.",
+    moved:
+      "{count, plural, =0 {No window was moved later for it.} one {# window was moved later for it, and stays as everybody was told.} other {# windows were moved later for it, and stay as everybody was told.}}",
+    reason: "What is wrong",
+    button: "Withdraw the outage",
   },
   recordOutage: {
     title: "Enter an outage",
-    lead: "When the portal or a part of it was away. It stays as it is entered, stands on the public page of a process beside each window into which it fell, and can be cited when a window is extended.",
+    lead: "When the portal or a part of it was away. It stays as it is entered, or is withdrawn with a reason; it stands on the public page of a process beside each window into which it fell, and can be cited when a window is extended.",
     whatHint: "For example: the portal, signing in, letters",
     zone: "In {zone}",
     reasonHint: "As far as it is known",
@@ -576,6 +589,7 @@ export const processRefusal = {
   holiday_stands_twice: "{on} stands twice in the list.",
   outage_ends_before_it_begins: "The outage ends before it begins. Change one of the two instants.",
   outage_is_not_over: "An outage is entered when it is over.",
+  withdrawal_of_outage_needs_a_reason: "Say what is wrong with the outage that is withdrawn.",
   holidays_are_the_same: "This is the list that counts already. Nothing was changed.",
 } as const satisfies Record<ProcessRefusal, string>;
 
@@ -589,6 +603,7 @@ export const processEventWords = {
   ProgrammePublished: "Programme of work published",
   HolidaysRecorded: "Holidays recorded",
   OutageRecorded: "Outage recorded",
+  OutageWithdrawn: "Outage withdrawn",
   BodyNamed: "Body named",
   MemberSeated: "Member seated in a body",
   MembershipEnded: "Membership of a body ended",

@@ -19,7 +19,6 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { useTextNumber } from "#components/modalities/text-name.ts";
-import { refuseWindow } from "#domain/kit/calendar.ts";
 import { closingIn, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
@@ -88,8 +87,8 @@ export async function action(args: ActionFunctionArgs) {
   const closing = instantOfField("closes", closes, zone, language);
   if (!closing.ok) return answerProblem(args.context, closing.problem, form.submitted);
   const opensAt = opening?.instant ?? null;
-  const window = { opensAt: opensAt ?? context.now, closesAt: closing.instant, zone };
-  const refusal = seen.refusals.openSilence ?? refuseWindow(window, context.now);
+  const { refusals, chosen } = found(await seeSilenceToOpen(context, of, { opensAt, closesAt: closing.instant }));
+  const refusal = refusals.openSilence ?? chosen?.refusal ?? null;
   if (refusal !== null) return answerRefusal(args.context, refusal, language, form.submitted);
   const asked = { opensAt: opensAt?.toString(), closesAt: closing.instant.toString() };
   return redirect(listAddress(to.openSilenceProcedure(of), asked), 303);

@@ -15,7 +15,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { Extensions } from "#components/kit/status/extensions.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { useNamedColumns } from "#components/objections/named-columns.tsx";
-import { EffectOfObjection } from "#components/objections/objection-rules.tsx";
+import { EffectOfObjection, isConsulted } from "#components/objections/objection-rules.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { UnnamedList } from "#components/objections/unnamed-list.tsx";
 import { authorise, found } from "#http/request-context.ts";
@@ -235,6 +235,7 @@ function Next() {
       {objections.some(({ mayBeWithdrawn }) => mayBeWithdrawn) && (
         <p>
           {t("objections.note.nextWithdraw")} <Deadline instant={closesAt} zone={zone} />{" "}
+          {isConsulted(period.questions) && `${t("objections.rule.whileConsulted")} `}
           <Cited citation={objection.cites} />
         </p>
       )}

@@ -14,13 +14,17 @@ import { Receipt, ShortDay } from "#components/kit/status/deadline.tsx";
 import { StationName } from "#components/process/station-name.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
+import { formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeCalendars } from "#views/process/calendars.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-calendars");
-  return { ...(await seeCalendars(context)), done: readDone(args.request.url, ["outage-recorded"]) };
+  return {
+    ...(await seeCalendars(context)),
+    done: readDone(args.request.url, ["outage-recorded", "outage-withdrawn"]),
+  };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.calendars.title"));
@@ -38,7 +42,7 @@ export default function Calendars() {
         </Box>
       }
     >
-      {done !== null && <Note success>{t("process.calendars.outageRecorded")}</Note>}
+      {done !== null && <Note success>{t(`process.calendars.done.${done}`)}</Note>}
       <Heading>{t("process.calendars.title")}</Heading>
       <p className="lede">{t("process.calendars.lead")}</p>
       <Holidays />
@@ -114,7 +118,8 @@ function Holidays() {
 function Outages() {
   const { outages, zone } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   return (
     <Part
       title={t("process.calendars.outages")}
@@ -147,7 +152,31 @@ function Outages() {
               key: "why",
               label: t("process.calendars.why"),
               narrow: "own",
-              cell: ({ reason }) => <UserText>{reason}</UserText>,
+              cell: ({ reason, withdrawal }) => (
+                <>
+                  <UserText>{reason}</UserText>
+                  {withdrawal !== null && (
+                    <div>
+                      {t("process.calendars.withdrawn", {
+                        at: formatInstant(withdrawal.withdrawnAt, zone, language),
+                        reason: isolated(withdrawal.reason),
+                      })}
+                    </div>
+                  )}
+                </>
+              ),
+            },
+            {
+              key: "withdraw",
+              label: t("process.calendars.withdraw"),
+              narrow: "own",
+              cell: ({ id, what, withdrawal }) =>
+                withdrawal === null && (
+                  <a href={to.withdrawOutage(id)}>
+                    {t("process.calendars.withdraw")}
+                    <span className="unseen"> {what}</span>
+                  </a>
+                ),
             },
           ]}
         />

@@ -21,9 +21,11 @@ import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { deskLists } from "#domain/applications/desk-list.ts";
+import type { Refusal } from "#domain/kit/ruling.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDay, formatDays } from "#messages/kit/instant.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
 import { seeCall } from "#views/applications/calls.ts";
 import { listReadableLists } from "#views/objections/sealed-list.ts";
@@ -137,42 +139,69 @@ export default function Call() {
   );
 }
 
-/** What can be done, first what waits. */
-function Acts({ call: { id, counts, listsForInformation, cutOffs } }: Shown) {
+/** What can be done, first what waits; of the lists that cannot go out now, why. */
+function Acts({ call: { id, counts, lists, extendRefusal, cutOffs } }: Shown) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { toCirculate, toPutBeforeBody } = counts;
   const toReview = counts.lists.submitted;
   const next = toReview > 0 ? "review" : toCirculate > 0 ? "circulate" : toPutBeforeBody > 0 ? "body" : null;
+  const { circulate, sealInformation } = lists;
   return (
-    <ButtonGroup>
-      {toReview > 0 && (
-        <LinkButton href={listAddress(to.secretariat, { state: "submitted", call: id })}>
-          {t("applications.calls.review", { count: toReview })}
-        </LinkButton>
-      )}
-      <LinkButton href={to.circulateList(id)} {...(next === "circulate" ? {} : { variant: "calm" })}>
-        {t("applications.call.circulate")}
-      </LinkButton>
-      {listsForInformation && (
-        <LinkButton variant="calm" href={to.sealInformationList(id)}>
-          {t("objections.sealedList.sealInformation")}
-        </LinkButton>
-      )}
-      {toPutBeforeBody > 0 && (
-        <LinkButton href={to.putListBeforeBody(id)} {...(next === "body" ? {} : { variant: "calm" })}>
-          {t("objections.putBeforeBody.title")}
-        </LinkButton>
-      )}
-      <LinkButton variant="calm" href={to.extendCall(id)}>
-        {t("applications.call.extend")}
-      </LinkButton>
-      {cutOffs?.isOpen === true && (
-        <LinkButton variant="calm" href={to.announceCutOff(id)}>
-          {t("applications.cutOff.title")}
-        </LinkButton>
-      )}
-    </ButtonGroup>
+    <>
+      <ButtonGroup>
+        {toReview > 0 && (
+          <LinkButton href={listAddress(to.secretariat, { state: "submitted", call: id })}>
+            {t("applications.calls.review", { count: toReview })}
+          </LinkButton>
+        )}
+        {circulate === null && (
+          <LinkButton href={to.circulateList(id)} {...(next === "circulate" ? {} : { variant: "calm" })}>
+            {t("applications.call.circulate")}
+          </LinkButton>
+        )}
+        {sealInformation === null && (
+          <LinkButton variant="calm" href={to.sealInformationList(id)}>
+            {t("objections.sealedList.sealInformation")}
+          </LinkButton>
+        )}
+        {toPutBeforeBody > 0 && (
+          <LinkButton href={to.putListBeforeBody(id)} {...(next === "body" ? {} : { variant: "calm" })}>
+            {t("objections.putBeforeBody.title")}
+          </LinkButton>
+        )}
+        {extendRefusal === null && (
+          <LinkButton variant="calm" href={to.extendCall(id)}>
+            {t("applications.call.extend")}
+          </LinkButton>
+        )}
+        {cutOffs?.isOpen === true && (
+          <LinkButton variant="calm" href={to.announceCutOff(id)}>
+            {t("applications.cutOff.title")}
+          </LinkButton>
+        )}
+      </ButtonGroup>
+      <NotNow act={t("applications.call.circulate")} refusal={circulate} page={to.circulateList(id)} />
+      <NotNow
+        act={t("objections.sealedList.sealInformation")}
+        refusal={sealInformation}
+        page={to.sealInformationList(id)}
+      />
+    </>
+  );
+}
+
+/** Why a list cannot go out, in a line that leads to the page on which the rest of it stands. */
+function NotNow({ act, refusal, page }: { act: string; refusal: Refusal | null | undefined; page: string }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  if (refusal === null || refusal === undefined) return null;
+  return (
+    <p className="small">
+      <a href={page}>{t("page.notNow", { act })}</a>
+      <br />
+      {refusalInWords(refusal, language)}
+    </p>
   );
 }
 

@@ -86,9 +86,10 @@ export async function action(args: ActionFunctionArgs) {
   }
   const edition = { register: register.id, datedOn, entries };
   if (step === "check") {
-    const refusal = mayImportEdition(edition, context.now, headquarters);
-    if (refusal !== null) return answerRefusal(args.context, refusal, language, form.submitted);
     const checked = await checkEdition(context, edition);
+    const { before } = checked;
+    const refusal = mayImportEdition({ ...edition, source, before }, context.now, headquarters);
+    if (refusal !== null) return answerRefusal(args.context, refusal, language, form.submitted);
     const ready = { ...dryRunShown(checked.before, checked.differences, entries.length), seen: checked.seen };
     return data({ problems: [], submitted: form.submitted, ready });
   }

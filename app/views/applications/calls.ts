@@ -3,10 +3,8 @@ import { countRounds, type CountsOfRound } from "#db/applications/application-co
 import { listApplications } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
-import { listNamesToCirculate } from "#db/applications/submitted-organisations.ts";
 import { countWaitingForLists } from "#db/applications/waiting-for-lists.ts";
-import { getModalitiesDecision, listModalitiesDecisions, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
-import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { listModalitiesDecisions, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { describeQuestions } from "#db/objections/questions.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
@@ -23,7 +21,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
 import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
-import { decisionInForce, modalitiesStanding, routeOf } from "#domain/modalities/modalities.ts";
+import { decisionInForce, routeOf } from "#domain/modalities/modalities.ts";
 import { disclosedFrom, everybody } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, listsAhead, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
@@ -34,6 +32,8 @@ import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
 import { windowShown } from "../kit/window-shown.ts";
+import { refusalToSealInformationList } from "../objections/sealed-list.ts";
+import { loadCirculating } from "./circulating.ts";
 
 type Reading = Pick<Context, "db" | "now">;
 
@@ -75,6 +75,8 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     listModalitiesDecisions(db, call.process),
     countWaitingForLists(db, id, now),
   ]);
+  const { decision } = mustExist(versions.find((version) => version.decision.id === call.decision) ?? null);
+  const routes = new Set(openClasses(decision).map(({ key }) => routeOf(decision, key)));
   return {
     id,
     title: call.title,
@@ -98,11 +100,15 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
       forTurn: waiting["no-objection"].laterTurn + waiting["body-decides"].laterTurn,
     },
     outcomes: outcomes.map((outcome) => ({ outcome, count: decided[outcome] })).filter(({ count }) => count > 0),
-    listsForInformation: versions.some(
-      ({ decision }) =>
-        decision.id === call.decision &&
-        openClasses(decision).some(({ key }) => routeOf(decision, key) === "notify-and-list"),
-    ),
+    /** What the rule would answer to each list that its decision knows; left out where it knows none. */
+    lists: {
+      ...(routes.has("no-objection") && {
+        circulate: mayCirculate((await loadCirculating(db, call, now)).circulating, now),
+      }),
+      ...(routes.has("notify-and-list") && {
+        sealInformation: await refusalToSealInformationList({ db, now }, call),
+      }),
+    },
     periods: periods.map((period) => ({
       id: period.id,
       count: period.circulatedCount,
@@ -158,33 +164,20 @@ export async function seeListToCirculate(
 ) {
   const call = await getCall(db, id);
   if (call === null || !("person" in actor)) return null;
-  const [process, session, decision, silence, rounds, cleared, names] = await Promise.all([
+  const [{ circulating, names }, process, rounds, cleared] = await Promise.all([
+    loadCirculating(db, call, now),
     getProcess(db, call.process).then(mustExist),
-    getSession(db, call.session).then(mustExist),
-    getModalitiesDecision(db, call.decision).then(mustExist),
-    listSilenceProcedures(db, call.decision),
     countRounds(db, now),
     listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
-    listNamesToCirculate(db, { call: id, at: now, route: "no-objection" }),
   ]);
+  const { decision, session, holidays } = circulating;
   const changed = names.filter(({ changedUnseen }) => changedUnseen);
   const waiting = await countWaitingForLists(db, id, now);
   const heldBack = cleared.filter(({ route, heldBackReason }) => route === "no-objection" && heldBackReason !== null);
   const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
   const of = countsOf(rounds(id));
   const classOf = await classesInLists(db, [decision.id]);
-  const holidays = await getHolidayCalendar(db, process.dutyStation);
   const opensAt = announced ?? now;
-  const circulating = {
-    applications: names.map((one) => ({ ...one, call: id, state: "cleared" as const })),
-    call,
-    decision,
-    modalities: modalitiesStanding(decision, silence, now),
-    session,
-    holidays,
-    changedUnseen: changed.length,
-    behind: names[0]?.behind ?? 0,
-  };
   const at = listsAhead(circulating);
   const { circulation } = asStagesSay(decision, at);
   const { zone } = circulation;

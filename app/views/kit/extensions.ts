@@ -27,11 +27,21 @@ export type ExtensionShown = ReturnType<typeof withOutages>[number];
 
 /** Those that an extension of the window can cite. */
 export async function outagesInWindow(db: Db, window: Window) {
-  return (await listOutages(db)).filter((outage) => touches(outage, window)).map(outageShown);
+  return (await listOutages(db))
+    .filter((outage) => outage.withdrawal === null && touches(outage, window))
+    .map(outageShown);
 }
 
-export function outageShown({ id, what, reason, beganAt, endedAt }: Outage) {
-  return { id, what, reason, beganAt: beganAt.toString(), endedAt: endedAt.toString() };
+export function outageShown({ id, what, reason, beganAt, endedAt, withdrawal }: Outage) {
+  return {
+    id,
+    what,
+    reason,
+    beganAt: beganAt.toString(),
+    endedAt: endedAt.toString(),
+    withdrawal:
+      withdrawal === null ? null : { reason: withdrawal.reason, withdrawnAt: withdrawal.withdrawnAt.toString() },
+  };
 }
 
 export type OutageShown = ReturnType<typeof outageShown>;

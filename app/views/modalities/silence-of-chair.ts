@@ -6,7 +6,7 @@ import { getProcess } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { readingAs } from "#db/readers.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
-import { type Instant, mayMoveClosing, refuseWindow, type Window } from "#domain/kit/calendar.ts";
+import type { Instant, Window } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { nextSession } from "#domain/kit/second-look.ts";
@@ -16,7 +16,10 @@ import {
   mayExtendSilence,
   RECOMMENDED_SILENCE_HOURS,
   recommendedSilence,
+  refuseSilenceClose,
+  refuseSilenceWindow,
 } from "#domain/modalities/silence-procedure.ts";
+import type { Process } from "#domain/process/process.ts";
 import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
@@ -34,6 +37,7 @@ export async function seeSilenceToOpen(
   const { opensAt, closesAt } = chosen;
   const missions = await listMissionRecipients(db);
   const { zone, id } = seen.process;
+  const process = mustExist(await getProcess(db, id));
   const window = closesAt === null ? null : { opensAt: opensAt ?? now, closesAt, zone };
   return {
     ...seen,
@@ -50,18 +54,18 @@ export async function seeSilenceToOpen(
             opensAt: opensAt?.toString() ?? null,
             closesAt: window.closesAt.toString(),
             isShort: isShorterThanRecommended(window),
-            refusal: refuseWindow(window, now),
-            look: await silenceLookedAt(context, id, { window, opensLater: opensAt !== null }),
+            refusal: refuseSilenceWindow(window, process, now),
+            look: await silenceLookedAt(context, process, { window, opensLater: opensAt !== null }),
           },
   };
 }
 
 async function silenceLookedAt(
   { db, now }: Context,
-  id: Id<"process">,
+  process: Process,
   chosen: { readonly window: Window; readonly opensLater: boolean },
 ) {
-  const [process, sessions] = await Promise.all([getProcess(db, id).then(mustExist), listSessions(db, id)]);
+  const sessions = await listSessions(db, process.id);
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   return secondLookOf({ ...chosen, holidays, session: nextSession(sessions, process.zone, now) });
 }
@@ -76,7 +80,7 @@ export async function seeSilenceToExtend({ db, now, actor }: Context, id: Id<"pr
     listSessions(db, procedure.process),
   ]);
   const { opensAt, closesAt: closes, zone } = procedure.window;
-  const refusal = closesAt === null ? null : mayMoveClosing(procedure.window, closesAt, now);
+  const refusal = closesAt === null ? null : refuseSilenceClose(procedure, process, closesAt, now);
   const session = nextSession(sessions, process.zone, now);
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   return {

@@ -20,6 +20,7 @@ import { getPerson } from "#db/people/people.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
@@ -249,20 +250,40 @@ export async function listReadableLists(
 
 export type ReadableLists = Awaited<ReturnType<typeof listReadableLists>>;
 
-/** What an information list of the call would be now; null when there is no such call. */
-export async function seeInformationListToSeal({ db, now }: Context, id: Id<"call">) {
-  const call = await getCall(db, id);
-  if (call === null) return null;
-  const [process, session, decision, silence, verified, names] = await Promise.all([
+/** What the rule would answer to an information list of the call now. */
+export async function refusalToSealInformationList(context: Pick<Context, "db" | "now">, call: CallForApplications) {
+  return maySealInformationList(await loadListing(context, call), context.now);
+}
+
+async function loadListing({ db, now }: Pick<Context, "db" | "now">, call: CallForApplications) {
+  const [process, session, decision, silence, verified] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
     getModalitiesDecision(db, call.decision).then(mustExist),
     listSilenceProcedures(db, call.decision),
-    countVerified(db, id, now),
-    listNamesToSeal(db, { kind: "information", call: id, at: now }),
+    countVerified(db, call.id, now),
   ]);
   const holidays = await getHolidayCalendar(db, process.dutyStation);
-  const modalities = modalitiesStanding(decision, silence, now);
+  return {
+    call,
+    process,
+    decision,
+    session,
+    modalities: modalitiesStanding(decision, silence, now),
+    holidays,
+    verified,
+  };
+}
+
+/** What an information list of the call would be now; null when there is no such call. */
+export async function seeInformationListToSeal({ db, now }: Context, id: Id<"call">) {
+  const call = await getCall(db, id);
+  if (call === null) return null;
+  const [listing, names] = await Promise.all([
+    loadListing({ db, now }, call),
+    listNamesToSeal(db, { kind: "information", call: id, at: now }),
+  ]);
+  const { process, decision, verified } = listing;
   return {
     call: { id, title: call.title },
     process: { title: process.title, shortName: process.shortName },
@@ -271,7 +292,7 @@ export async function seeInformationListToSeal({ db, now }: Context, id: Id<"cal
     cites: asStagesSay(decision, forInformationAt(decision)).circulation.cites,
     names: names.toSorted((one, other) => one.name.localeCompare(other.name)),
     seen: hashOfList(names),
-    refusal: maySealInformationList({ call, decision, session, modalities, holidays, verified }, now),
+    refusal: maySealInformationList(listing, now),
   };
 }
 

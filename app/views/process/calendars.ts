@@ -1,11 +1,13 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listHolidayCalendars, listHolidayLists, type RecordedHolidayList } from "#db/process/holidays.ts";
-import { listOutages } from "#db/process/outages.ts";
+import { countWindowsMovedFor, getOutage, listOutages } from "#db/process/outages.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { dateIn, headquarters } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { compareHolidays, dutyStations, type Holiday, missingYears } from "#domain/process/holiday-list.ts";
+import { mayWithdrawOutage } from "#domain/process/outage.ts";
 import { outageShown } from "../kit/extensions.ts";
 
 type Reading = Pick<Context, "db" | "now">;
@@ -37,6 +39,18 @@ export async function seeCalendars({ db, now }: Reading) {
     ),
     outages: outages.map(outageShown),
     zone: headquarters,
+  };
+}
+
+/** An outage before it is withdrawn, with how many windows were moved later for it; null when there is none. */
+export async function seeOutage({ db }: Reading, id: Id<"outage">) {
+  const outage = await getOutage(db, id);
+  if (outage === null) return null;
+  return {
+    ...outageShown(outage),
+    zone: headquarters,
+    moved: await countWindowsMovedFor(db, id),
+    refusal: mayWithdrawOutage(outage),
   };
 }
 

@@ -47,7 +47,7 @@ test("all missions and the Secretariat are told, the extension stays on record, 
   accepted(await breakSilence(as(db, given.stateA, later), { procedure, reason: null }));
 });
 
-test("once it was broken, by another Chair, after the closing instant, on another text or for an outage that is not in the register it is not extended", async () => {
+test("once it was broken, by another Chair, after the closing instant, on another text, past the mandate or for an outage that is not in the register it is not extended", async () => {
   const given = await givenSilence(db);
   const { id: procedure } = given.procedure;
   const stranger = await givenProcess(db);
@@ -59,6 +59,8 @@ test("once it was broken, by another Chair, after the closing instant, on anothe
   expect(refused(await extendSilenceProcedure(late, extending)).because).toBe("silence_procedure_has_closed");
   const unknown = { ...extending, outage: newId<"outage">() };
   expect(refused(await extendSilenceProcedure(chair(), unknown)).because).toBe("not_found");
+  const beyond = { ...extending, closesAt: instant("2026-01-01T15:00:00Z") };
+  expect(refused(await extendSilenceProcedure(chair(), beyond)).because).toBe("adoption_is_outside_the_mandate");
   const other = { ...extending, seen: "0".repeat(64) };
   expect(refused(await extendSilenceProcedure(chair(), other)).because).toBe("changed_meanwhile");
   accepted(await breakSilence(as(db, given.stateA, during), { procedure, reason: null }));

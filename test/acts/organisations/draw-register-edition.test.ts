@@ -23,6 +23,8 @@ test("Who was accredited at the end of a day becomes an edition, and who was lat
   );
   expect(entries[0]).toMatchObject({ country: "KEN", statusYear: 2022 });
   expect(await eventsAbout(db, register.id)).toEqual(["RegisterOpened", "RegisterEditionDrawn"]);
+  const again = await drawRegisterEdition(context, { ...drawing, datedOn: date("2022-06-30") });
+  expect(refused(again).because).toBe("edition_is_on_record");
   const before = await drawRegisterEdition(context, { ...drawing, datedOn: date("2022-06-29") });
   expect(refused(before).because).toBe("edition_is_empty");
   const today = await drawRegisterEdition(context, { ...drawing, datedOn: date("2022-07-05") });

@@ -46,6 +46,18 @@ test("Where another edition came between, the officer looks again", async () => 
   expect(refused(await importRegisterEdition(context, changed)).because).toBe("changed_meanwhile");
 });
 
+test("The same edition is not imported twice, and one of another document of that day is", async () => {
+  const entries = [anEntry()];
+  const edition = { register: register.id, datedOn: date("2022-03-15"), entries };
+  await importedEdition(db, officer, { register, datedOn: date("2022-03-15"), entries });
+  const again = async (source: string) => {
+    const { seen } = await checkEdition({ db }, edition);
+    return importRegisterEdition(as(db, officer, instant("2022-04-23T12:00:00Z")), { ...edition, source, seen });
+  };
+  expect(refused(await again("E/INF/1")).because).toBe("edition_is_on_record");
+  accepted(await again("E/INF/1/Corr.1"));
+});
+
 test("Ten thousand rows are in within seconds, and a search among them answers at once", async () => {
   const entries = Array.from({ length: 10_000 }, (_, at) =>
     anEntry({ name: `Society number ${String(at)} for networks`, number: String(at) }),

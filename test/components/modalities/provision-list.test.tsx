@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import type { ListCriterion } from "#domain/modalities/provisions.ts";
+import type { ListCriterion, Provisions } from "#domain/modalities/provisions.ts";
 import { render } from "../kit/gallery.tsx";
 
 const { provisions } = oewg2021To2025;
@@ -14,6 +14,24 @@ test("a decision that names no criteria is told as such, and not as naming nobod
   expect(words([])).toContain("No criteria are named.");
   expect(words([])).not.toMatch(/Criteria:/);
   expect(words(["relevance", "competence"])).toMatch(/Criteria: .*relevance/);
+});
+
+test("where the Chair consults, an objection is told to be withdrawn until the consultation ends, whatever holds in the period", () => {
+  const told = (withdrawal: Provisions["objection"]["withdrawal"]) =>
+    render(
+      <ProvisionList
+        hasOwnClasses={false}
+        provisions={{
+          ...provisions,
+          objection: { ...provisions.objection, withdrawal },
+          effect: { ...provisions.effect, kind: "chair-consults", for: { unit: "calendar_days", count: 10 } },
+        }}
+      />,
+    );
+  for (const withdrawal of ["none", "until-close", "until-decision"] as const)
+    expect(told(withdrawal)).toContain("it may be withdrawn until the consultation ends");
+  expect(told("none")).toContain("cannot be withdrawn in the period.");
+  expect(render(<ProvisionList {...{ provisions }} hasOwnClasses={false} />)).not.toContain("consultation ends");
 });
 
 test("of a decision with classes of its own only what still holds is told: not its routes, nor what an objection does", () => {

@@ -119,8 +119,13 @@ describe("A closing instant moves later, never earlier, with a reason (domain.md
     ["that began as it closed", "2022-06-30T22:00:00Z", "2022-06-30T23:00:00Z", true],
     ["that began after it closed", "2022-06-30T22:00:01Z", "2022-06-30T23:00:00Z", false],
   ])("an outage %s can be cited or not", (_name, beganAt, endedAt, citable) => {
-    const outage = { id: anId<"outage">("outage"), beganAt: instant(beganAt), endedAt: instant(endedAt) };
-    const moved = extend(asAnnounced, { closesAt: later(june.closesAt, { hours: 3 }), reason: "Outage", outage }, now);
+    const span = { beganAt: instant(beganAt), endedAt: instant(endedAt) };
+    const outage = { id: anId<"outage">("outage"), ...span, withdrawal: null };
+    const closesAt = later(june.closesAt, { hours: 3 });
+    const moved = extend(asAnnounced, { closesAt, reason: "Outage", outage }, now);
+    const withdrawn = { ...outage, withdrawal: { reason: "Another day.", withdrawnAt: now } };
+    const forNothing = extend(asAnnounced, { closesAt, reason: "Outage", outage: withdrawn }, now);
+    expect(refusalOf(forNothing).because).toBe("outage_is_withdrawn");
     if (citable) expect(acceptedOf(moved).next.extensions[0]?.outage).toBe(outage.id);
     else expect(refusalOf(moved).because).toBe("outage_does_not_touch_the_window");
   });

@@ -3,7 +3,7 @@ import { enterText, mayFollow, type ProcessText, putText, reviseText } from "#do
 import { textAdoptedSince, textStanding } from "#domain/modalities/put-text.ts";
 import { openSilence } from "#domain/modalities/silence-procedure.ts";
 import { anId } from "#support/an-id.ts";
-import { acceptedOf, aProgramme, aSilence, later, refusalOf } from "#support/factories.ts";
+import { acceptedOf, aProcess, aProgramme, aSilence, later, refusalOf } from "#support/factories.ts";
 
 const silence = aSilence({ of: { kind: "text", id: anId("text") } });
 const { opensAt, closesAt } = silence.window;
@@ -53,7 +53,7 @@ test("A draft is revised as it was seen; a text under silence, or whose adoption
 test("Silence on it says on what it is, and nothing of a decision", () => {
   const { happened, next } = acceptedOf(
     openSilence(
-      { text: putText(text), standing: "draft", anotherIsOpen: false },
+      { text: putText(text), standing: "draft", anotherIsOpen: false, mandate: aProcess() },
       { id: anId("procedure"), window: silence.window },
       opensAt,
     ),

@@ -12,6 +12,7 @@ import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
   aDecision,
+  aProcess,
   aSilence,
   later,
   local,
@@ -97,7 +98,7 @@ describe("Silence on a text (letter of 17 December 2021): one State that speaks 
 });
 
 describe("Silence is extended while it can still be broken", () => {
-  const given = { closesAt: local("2022-04-25T18:00"), reason: "Holidays.", process: anId<"process">("process") };
+  const given = { closesAt: local("2022-04-25T18:00"), reason: "Holidays.", process: aProcess() };
   const broken = brokenAt(local("2022-04-21T10:00"));
 
   test("until the closing instant, and what is received by the new one breaks it", () => {
@@ -123,6 +124,13 @@ describe("Silence is extended while it can still be broken", () => {
       { ...given, closesAt: local("2022-04-22T17:59") },
       local("2022-04-21T10:00"),
       "closing_instant_would_move_earlier",
+    ],
+    [
+      "past the mandate, on whose days alone a text is adopted,",
+      aSilence(),
+      { ...given, closesAt: local("2025-08-01T00:00") },
+      local("2022-04-21T10:00"),
+      "adoption_is_outside_the_mandate",
     ],
     [
       "on another text than was seen",
@@ -153,6 +161,7 @@ describe("What the clock concludes", () => {
 });
 
 describe("A text is placed under silence", () => {
+  const mandate = aProcess();
   const window = windowOf("2022-04-20T18:00", "2022-04-22T18:00");
   const given = { id: anId<"procedure">("silence") };
   const now = window.opensAt;
@@ -165,20 +174,22 @@ describe("A text is placed under silence", () => {
     ["superseded", "modalities_already_adopted"],
     ["not-adopted", "modalities_not_a_draft"],
   ] as const)("not when it is %s", (standing, because) => {
-    expect(refusalOf(openSilence({ text, standing, anotherIsOpen: false }, { ...given, window }, now)).because).toBe(
-      because,
-    );
+    expect(
+      refusalOf(openSilence({ text, standing, anotherIsOpen: false, mandate }, { ...given, window }, now)).because,
+    ).toBe(because);
   });
 
   test("not while another version of the modalities is", () => {
-    const refusal = refusalOf(openSilence({ text, standing: "draft", anotherIsOpen: true }, { ...given, window }, now));
+    const refusal = refusalOf(
+      openSilence({ text, standing: "draft", anotherIsOpen: true, mandate }, { ...given, window }, now),
+    );
     expect(refusal.because).toBe("silence_procedure_already_open");
   });
 
   test("not while its adoption in a meeting waits for a second person", () => {
     const waiting = { ...text, adoption: { by: "meeting", at: now, confirmedAt: null } as const };
     const refusal = refusalOf(
-      openSilence({ text: waiting, standing: "draft", anotherIsOpen: false }, { ...given, window }, now),
+      openSilence({ text: waiting, standing: "draft", anotherIsOpen: false, mandate }, { ...given, window }, now),
     );
     expect(refusal.because).toBe("adoption_waits_for_confirmation");
   });
@@ -186,7 +197,7 @@ describe("A text is placed under silence", () => {
   test("from a later instant that is announced with it: until then nobody can break it", () => {
     const announced = later(now, { hours: -48 });
     const { next, happened } = acceptedOf(
-      openSilence({ text, standing: "draft", anotherIsOpen: false }, { ...given, window }, announced),
+      openSilence({ text, standing: "draft", anotherIsOpen: false, mandate }, { ...given, window }, announced),
     );
     expect(happened.opensAt).toEqual(window.opensAt);
     expect(silenceStanding(next, announced)).toBe("upcoming");
@@ -197,10 +208,26 @@ describe("A text is placed under silence", () => {
     expect(acceptedOf(breakSilence(next, mission, now, null)).happened.receivedAt).toEqual(now);
   });
 
+  test("for a window that closes on the last day of the mandate, and for none that closes after it", () => {
+    const until = (closesAt: string) =>
+      openSilence(
+        { text, standing: "draft", anotherIsOpen: false, mandate },
+        { ...given, window: { ...window, closesAt: local(closesAt) } },
+        now,
+      );
+    acceptedOf(until("2025-07-31T23:59"));
+    const { because, cites } = refusalOf(until("2025-08-01T00:00"));
+    expect([because, cites]).toEqual(["adoption_is_outside_the_mandate", mandate.citation]);
+  });
+
   test("not for a window that has begun", () => {
     expect(
       refusalOf(
-        openSilence({ text, standing: "draft", anotherIsOpen: false }, { ...given, window }, millisecondAfter(now)),
+        openSilence(
+          { text, standing: "draft", anotherIsOpen: false, mandate },
+          { ...given, window },
+          millisecondAfter(now),
+        ),
       ).because,
     ).toBe("opening_is_past");
   });
@@ -211,7 +238,7 @@ describe("A text is placed under silence", () => {
   ] as const)("%s than General Assembly decision 74/544 asked for: said, not refused", (_name, closesAt, shorter) => {
     const { happened } = acceptedOf(
       openSilence(
-        { text, standing: "draft", anotherIsOpen: false },
+        { text, standing: "draft", anotherIsOpen: false, mandate },
         { ...given, window: { ...window, closesAt } },
         now,
       ),

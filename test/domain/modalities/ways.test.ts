@@ -27,6 +27,16 @@ describe("how organisations come in under a decision", () => {
     ]);
   });
 
+  test("who is verified and listed for information is accredited first: the list names those who are", () => {
+    expect(waysOf(withRoutes("notify-and-list"))).toEqual([
+      {
+        route: "notify-and-list",
+        categories: ["ecosoc-ngo", "ngo", "business", "academia"],
+        stages: ["notify", "review", "accredited", "information"],
+      },
+    ]);
+  });
+
   test("only the ways that the portal goes have stages; what a body decides or another process gave has none", () => {
     const drawn = routes.filter((route) => waysOf(withRoutes(route)).some(({ stages }) => stages !== null));
     expect(drawn).toEqual(["notify", "notify-and-list", "no-objection"]);

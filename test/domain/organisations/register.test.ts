@@ -73,7 +73,13 @@ describe("a register", () => {
 
 describe("an edition", () => {
   const entries = [anEntry(), anEntry()];
-  const given = { id: anId<"edition">("edition"), datedOn: date("2022-06-01"), source: "E/INF/1", entries };
+  const given = {
+    id: anId<"edition">("edition"),
+    datedOn: date("2022-06-01"),
+    source: "E/INF/1",
+    entries,
+    before: null,
+  };
 
   test("is imported as of a day that has come, with the hash of its entries", () => {
     const { next, happened } = acceptedOf(importEdition(register, given, at, newYork));
@@ -89,10 +95,21 @@ describe("an edition", () => {
     expect(refusalOf(importEdition(register, { ...given, hash }, at, newYork)).because).toBe("changed_meanwhile");
   });
 
+  test("is not imported twice: the same entries of the same day from the same document are on record", () => {
+    const before = acceptedOf(importEdition(register, given, at, newYork)).next;
+    const again = { ...given, before };
+    const { because, details } = refusalOf(importEdition(register, again, at, newYork));
+    expect([because, details]).toEqual(["edition_is_on_record", { datedOn: "2022-06-01" }]);
+    acceptedOf(importEdition(register, { ...again, source: "E/INF/1/Rev.1" }, at, newYork));
+    acceptedOf(importEdition(register, { ...again, entries: entries.slice(1) }, at, newYork));
+    const earlier = { ...before, datedOn: date("2022-05-31") };
+    acceptedOf(importEdition(register, { ...given, before: earlier }, at, newYork));
+  });
+
   test("is drawn only for a past process, and only of a day that is over", () => {
     const process = { id: anId<"process">("process"), title: "Working Group", zone: newYork };
     const past = { ...register, kind: "past_process" as const };
-    const drawn = { id: given.id, entries, process, datedOn: date("2022-05-31") };
+    const drawn = { id: given.id, entries, process, datedOn: date("2022-05-31"), before: null };
     expect(acceptedOf(drawEdition(past, drawn, at)).next).toMatchObject({ source: "Working Group", count: 2 });
     expect(refusalOf(drawEdition(register, drawn, at)).because).toBe("register_is_not_of_a_process");
     const today = { ...drawn, datedOn: date("2022-06-01") };

@@ -13,6 +13,7 @@ import { revisePaper } from "#acts/papers/revise-paper.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
+import { recordOutage } from "#acts/process/record-outage.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
@@ -201,6 +202,7 @@ const doors: Record<string, Door> = {
   "secretariat/calendars/holidays/:station/:year": seen(officer),
   "secretariat/calendars/record-holidays": act(officer),
   "secretariat/calendars/record-outage": act(officer),
+  "secretariat/calendars/outages/:outage/withdraw-outage": act(officer),
   "secretariat/processes/:process/bodies": seen(officer),
   "secretariat/processes/:process/name-body": act(officer),
   "secretariat/processes/:process/bodies/:body": seen(officer),
@@ -374,6 +376,12 @@ const request = accepted(
 ).next;
 const { change } = await givenNameChange(db, { name: "Called otherwise now" }, lapsed);
 const { body, membership } = await givenSeatIn(db, given, state.mission);
+const outage = accepted(
+  await recordOutage(as(db, given.officer, round.afterwards), {
+    ...{ what: "The portal", reason: "A cable." },
+    ...{ beganAt: round.applying, endedAt: round.circulating },
+  }),
+).next;
 const { register, edition } = await givenEdition(db, given.officer, { kind: "past_process" });
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const programme = (await givenProgramme(db, given)).text;
@@ -453,6 +461,7 @@ const known: Record<string, string> = {
   register: register.slug,
   edition: edition.id,
   membership: membership.id,
+  outage: outage.id,
   decision: given.decision.id,
   text: programme.id,
   number: String(programme.number),

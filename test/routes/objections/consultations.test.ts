@@ -51,8 +51,17 @@ test("the Chair reads who says what in a consultation, and writes in it; the Sta
   const state = await aDelegation(db);
   const given = await givenListIn(db, { count: 2, provisions: chairConsults });
   await object(db, state.actor, given, [0, 1]);
+  const [sent] = await database.asOwner(`select reference from objection_note where mission_id = '${state.mission}'`);
+  const receipt = await pageOf(
+    state.person,
+    `/en/mission/objection-notes/${String(sent?.["reference"])}`,
+    round.objecting,
+  );
+  expect(receipt).toContain("it can also be withdrawn until that consultation ends");
   await lapseList(db, given);
   const [reference = ""] = referencesOf(given, [0]);
+  const list = await pageOf(state.person, `/en/mission/no-objection-periods/${given.period.id}`);
+  expect(list).toContain("Where the Chair consults on it, it can also be withdrawn until that consultation ends.");
   const chair = await aPersonIn(db, { role: "chair", process: given.process.id });
   const objection = await objectionOf(database, state.actor, given, 0);
   accepted(await maintainObjection(as(db, state.actor, consulting), { objection }));

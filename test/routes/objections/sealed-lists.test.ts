@@ -196,8 +196,8 @@ test("a word of 300 letters stays in its column: what stands beside it is read o
   const { items } = await page.getTextContent();
   const lines = items.flatMap((item) => ("str" in item && /^m+/.test(item.str) ? [item] : []));
   expect(lines.length).toBeGreaterThan(5);
-  const category = mustExist(items.find((item) => "str" in item && item.str === "Category"));
-  const begins = "transform" in category ? Number(category.transform[4]) : 0;
+  const country = mustExist(items.find((item) => "str" in item && item.str === "Country"));
+  const begins = "transform" in country ? Number(country.transform[4]) : 0;
   for (const line of lines) expect(Number(line.transform[4]) + line.width).toBeLessThanOrEqual(begins);
 });
 
@@ -217,20 +217,41 @@ test("the spreadsheet has each name as text, which is no formula, under a head t
   const workbook = Buffer.from(await answer.arrayBuffer());
   const rows = await rowsIn(workbook);
   expect(rows[0]).toEqual([
-    "Country",
     "Name as sealed",
     "Acronym",
+    "Country",
     "Category",
     "Reference",
     "Corrected to",
     "Withdrawn",
   ]);
   expect(rows).toHaveLength(6);
-  expect(rows).toContainEqual(["Kenya", formula, "ACRO", "Other NGO", references[1], null, null]);
+  expect(rows).toContainEqual([formula, "ACRO", "Kenya", "Other NGO", references[1], null, null]);
   expect(rows.find((row) => row[4] === references[0])?.[5]).toBe("Corr.1: Institute for Quiet Networks (ACRO), Kenya");
   const sheet = fileIn(workbook, "xl/worksheets/sheet1.xml");
   expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
   expect(sheet).not.toContain("<f>");
+});
+
+test("page and files begin with what they are sorted by, the name", async () => {
+  const given = await givenOpenCall(db);
+  await givenCleared(db, given, { name: "Zenith", country: "ALB" });
+  await givenCleared(db, given, { name: "Aurora", country: "ZWE" });
+  const officer = as(db, given.officer, round.circulating);
+  const { list } = accepted(await circulateList(officer, { call: given.call.id, closesAt: round.periodCloses })).next;
+  const address = `/en/secretariat/lists/${list}`;
+  const page = await read(given.officer.person, address);
+  const [table = ""] = /<table[^]*<\/table>/.exec(page) ?? [];
+  const inOrder = /Organisation[^]*Country[^]*Aurora[^]*Zimbabwe[^]*Zenith[^]*Albania/;
+  expect(table).toMatch(inOrder);
+  const pdf = await (await open(given.officer.person, `${address}/list.pdf`)).arrayBuffer();
+  expect(await textOf(new Uint8Array(pdf))).toMatch(inOrder);
+  const sheet = await (await open(given.officer.person, `${address}/list.xlsx`)).arrayBuffer();
+  const [, ...rows] = await rowsIn(Buffer.from(sheet));
+  expect(rows.map((row) => [row[0], row[2]])).toEqual([
+    ["Aurora", "Zimbabwe"],
+    ["Zenith", "Albania"],
+  ]);
 });
 
 test("who is accredited comes as the same two files, for everybody", async () => {
@@ -243,7 +264,7 @@ test("who is accredited comes as the same two files, for everybody", async () =>
   expect(text).not.toContain("Objected Observatory");
   const rows = await rowsIn(Buffer.from(await (await open(null, `${address}/list.xlsx`)).arrayBuffer()));
   expect(rows).toHaveLength(5);
-  expect(rows.map((row) => row[1])).toContain(formula);
+  expect(rows.map((row) => row[0])).toContain(formula);
   const filtered = await open(null, `${address}/list.xlsx?q=quiet`);
   expect((await rowsIn(Buffer.from(await filtered.arrayBuffer()))).length).toBe(2);
 });
@@ -281,7 +302,11 @@ test("an information list is read, sealed and found, without scripts", async () 
   await givenCleared(db, given, { category: "ecosoc-ngo", name: "Meridian" });
   const officer = given.officer.person;
   const call = `/en/secretariat/calls/${given.call.id}`;
-  expect(await read(officer, call)).toContain(`${call}/seal-information-list`);
+  const before = await read(officer, call);
+  expect(before).toContain(`${call}/seal-information-list`);
+  expect(before).not.toContain("Not possible now: List for information");
+  expect(before).toContain("Not possible now: Circulate the list");
+  expect(before).toContain("No cleared application is waiting for circulation.");
   const page = await read(officer, `${call}/seal-information-list`);
   expect(page).toContain("Meridian");
   const seen = /name="seen" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? "";
@@ -291,7 +316,9 @@ test("an information list is read, sealed and found, without scripts", async () 
   expect(sealed.status).toBe(303);
   const [list] = await listSealedLists(db, { call: given.call.id });
   expect(sealed.headers.get("Location")).toBe(`/en/secretariat/lists/${mustExist(list).id}?done=sealed`);
-  expect(await read(officer, call)).toContain(`/en/secretariat/lists/${mustExist(list).id}`);
+  const after = await read(officer, call);
+  expect(after).toContain(`/en/secretariat/lists/${mustExist(list).id}`);
+  expect(after).toContain("Not possible now: List for information");
   const mission = (await aDelegation(db)).person;
   expect(await read(mission, `/en/processes/${given.process.slug}`)).toContain(
     `/en/mission/lists/${mustExist(list).id}`,

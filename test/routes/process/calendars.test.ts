@@ -11,6 +11,7 @@ import * as holidays from "../../../app/routes/secretariat/holidays.tsx";
 import * as moveSession from "../../../app/routes/secretariat/move-session.tsx";
 import * as recordHolidays from "../../../app/routes/secretariat/record-holidays.tsx";
 import * as recordOutage from "../../../app/routes/secretariat/record-outage.tsx";
+import * as withdrawOutage from "../../../app/routes/secretariat/withdraw-outage.tsx";
 
 const { db } = await aDatabase();
 const { process } = await givenProcess(db);
@@ -103,6 +104,22 @@ test("an outage is entered with its hours in New York, once it is over, and stan
   expect((await desk.send(recordOutage, path, outage)).location).toBe(`${page}?done=outage-recorded`);
   expect((await desk.load(calendars, page)).data.outages).toMatchObject([
     { what: "The portal", reason: "A cable.", beganAt: "2022-05-29T13:00:00Z", endedAt: "2022-05-29T15:30:00Z" },
+  ]);
+});
+
+test("an outage that was entered wrongly is withdrawn with a reason, and stays readable there and on the public page", async () => {
+  const { outages } = (await desk.load(calendars, page)).data;
+  const { id } = mustExist(outages[0] ?? null);
+  const path = `${page}/outages/${id}/withdraw-outage`;
+  const params = { outage: id };
+  expect((await desk.load(withdrawOutage, path, params)).data).toMatchObject({ what: "The portal", moved: 0 });
+  expect((await desk.send(withdrawOutage, path, {}, params)).status).toBe(422);
+  const sent = await desk.send(withdrawOutage, path, { reason: "It was the 28th." }, params);
+  expect(sent.location).toBe(`${page}?done=outage-withdrawn`);
+  const again = await desk.load(withdrawOutage, path, params);
+  expect(again.data).toMatchObject({ refusal: { because: "outage_is_withdrawn" } });
+  expect((await desk.load(calendars, page)).data.outages).toMatchObject([
+    { what: "The portal", withdrawal: { reason: "It was the 28th." } },
   ]);
 });
 

@@ -3,6 +3,7 @@ import { isolated } from "#messages/kit/isolated.ts";
 import type { ExtensionShown } from "#views/kit/extensions.ts";
 import { useLanguage } from "../page/page-context.tsx";
 import { useTranslations } from "../page/words.ts";
+import { useOutageInWords } from "./outage-in-words.ts";
 
 /** How a closing instant came to be what it is: each time it was moved later, by which office, when and why. */
 export function Extensions(props: {
@@ -13,6 +14,7 @@ export function Extensions(props: {
   const { extensions, zone, by } = props;
   const t = useTranslations();
   const language = useLanguage();
+  const outageInWords = useOutageInWords();
   if (extensions.length === 0) return null;
   return (
     <ul className="plain mute">
@@ -25,16 +27,7 @@ export function Extensions(props: {
             by,
             reason: isolated(reason),
           })}
-          {outage !== null && (
-            <>
-              {" "}
-              {t("time.outage", {
-                what: isolated(outage.what),
-                from: formatInstant(outage.beganAt, zone, language),
-                to: formatInstant(outage.endedAt, zone, language),
-              })}
-            </>
-          )}
+          {outage !== null && ` ${outageInWords(outage, zone)}`}
         </li>
       ))}
     </ul>

@@ -21,6 +21,7 @@ export const kitRefusal = {
   opening_is_past: "The opening lies in the past. It can be now or later.",
   closing_instant_would_move_earlier: "A closing instant can be moved later, never earlier.",
   extension_needs_a_reason: "Give the reason of the extension. It is published and told to everybody concerned.",
+  outage_is_withdrawn: "This outage was recorded in error, and has been withdrawn.",
   outage_does_not_touch_the_window:
     "This outage did not fall into the time that there was. Choose one that did, or none.",
   year_without_holidays:

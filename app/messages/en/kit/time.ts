@@ -8,6 +8,7 @@ export const time = {
   extended:
     "Moved from {from} to {to}, by {by, select, chair {the Chair} other {the Secretariat}} on {at}. The reason: {reason}",
   outage: "Outage on record: {what}, from {from} to {to}.",
+  outageWithdrawn: "Withdrawn {at}, as recorded in error: {reason}",
   zone: {
     newYork: "New York time",
     geneva: "Geneva time",

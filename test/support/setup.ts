@@ -2,6 +2,8 @@ import { format } from "node:util";
 import { Temporal } from "temporal-polyfill";
 import { afterEach, expect, vi } from "vitest";
 
+import "./quick-passwords.ts";
+
 /** An instant or a day keeps its value where `toMatchObject` does not look: to it any two of them would be equal. */
 expect.addEqualityTesters([
   (one: unknown, other: unknown) => {

@@ -32,6 +32,8 @@ export const APPLICATION_ROLE = "portal_application";
 export interface Database {
   /** For requests: what hangs gives up while somebody still waits. */
   readonly db: Db;
+  /** The same for a page that changes nothing: it asks each question once (asked-once.ts). */
+  forOnePage(): Db;
   /** For jobs and commands, which take as long as they take. On the embedded database it is the same. */
   readonly work: Db;
   /** Whether what is sent can be kept. A server is known to be full when it says so. */
@@ -88,12 +90,13 @@ export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promi
   const seal = new Seal(secret);
   const hasRoom = roomIn(dataDir);
   if (await isMigrated(pglite)) await pglite.exec(`set role ${APPLICATION_ROLE}`);
-  const { handle, destroy } = openGuardedKysely<Schema>(
+  const { handle, forOnePage, destroy } = openGuardedKysely<Schema>(
     new PGliteDialect({ pglite: inItsRole(pglite, hasRoom) }),
     seal,
   );
   return {
     db: handle,
+    forOnePage,
     work: handle,
     pglite,
     hasRoom,
@@ -166,6 +169,7 @@ export function openServer({ url, secret, connections = 10, limits, onConnection
   const work = open(CONNECTIONS_OF_WORK, "work", WORK_SETTINGS);
   return {
     db: requests.handle,
+    forOnePage: requests.forOnePage,
     work: work.handle,
     hasRoom: () => true,
     pglite: null,

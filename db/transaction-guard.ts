@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type ConnectionProvider, type Dialect, Kysely } from "kysely";
+import { type ConnectionProvider, type Dialect, Kysely, type QueryExecutor } from "kysely";
+import { AskedOnce } from "./asked-once.ts";
 import type { Seal } from "./seal.ts";
 
 /** A statement was sent through the root handle while a transaction of the same handle was open around it. */
@@ -22,7 +23,7 @@ class SecondHandleError extends Error {
 export function openGuardedKysely<Schema>(
   dialect: Dialect,
   seal: Seal,
-): { handle: Kysely<Schema>; destroy: () => Promise<void> } {
+): { handle: Kysely<Schema>; forOnePage: () => Kysely<Schema>; destroy: () => Promise<void> } {
   const driver = dialect.createDriver();
   const config = { dialect: { ...bindDialect(dialect, seal), createDriver: () => driver } };
   const unguarded = new Kysely<Schema>(config);
@@ -43,8 +44,13 @@ export function openGuardedKysely<Schema>(
       );
     },
   };
-  const handle = new Kysely<Schema>({ config, driver, dialect, executor: executor.withConnectionProvider(guard) });
-  return { handle, destroy: () => unguarded.destroy() };
+  const guarded = executor.withConnectionProvider(guard);
+  const over = (one: QueryExecutor) => new Kysely<Schema>({ config, driver, dialect, executor: one });
+  return {
+    handle: over(guarded),
+    forOnePage: () => over(new AskedOnce(guarded)),
+    destroy: () => unguarded.destroy(),
+  };
 }
 
 /** Its adapter, which every handle and transaction of it has, carries the seal. */

@@ -57,7 +57,13 @@ export async function serve(
   const contextOf = async (asked: Asked): Promise<AppLoadContext> => {
     const { routes } = typeof build === "function" ? await build() : build;
     return {
-      ...{ db: database.db, env, auth, log: log.child({ request: asked.id }), requestId: asked.id },
+      ...{
+        db: asked.reads ? database.forOnePage() : database.db,
+        env,
+        auth,
+        log: log.child({ request: asked.id }),
+        requestId: asked.id,
+      },
       ...asked.time,
       clientAddress: asked.address,
       isPage: (path) => findsPages(routes)(path),
@@ -68,7 +74,8 @@ export async function serve(
   const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
     const { at, id } = arrivalOf(request);
     const time = await clock.at(at).then((now) => ({ now }), answerLater(at));
-    return contextOf({ id, time, address: request.ip ?? "" });
+    const reads = request.method === "GET" || request.method === "HEAD";
+    return contextOf({ id, time, reads, address: request.ip ?? "" });
   };
   const app = createHttpApp({
     env,
@@ -110,6 +117,7 @@ function pagesOf(
 interface Asked {
   readonly id: string;
   readonly time: Pick<AppLoadContext, "now" | "away">;
+  readonly reads: boolean;
   readonly address: string;
 }
 
@@ -133,7 +141,10 @@ function keepAnswers(
   return keptAnswers({
     render: async (address, { at, id }) => {
       const url = new URL(address, env.portalUrl);
-      return answerAt(url.pathname)(new Request(url), await contextOf({ id, time: { now: at }, address: "" }));
+      return answerAt(url.pathname)(
+        new Request(url),
+        await contextOf({ id, time: { now: at }, reads: true, address: "" }),
+      );
     },
     readRevision: () => readPublicRevision(db),
     now: (request) => clock.at(arrivalOf(request).at),

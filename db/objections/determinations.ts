@@ -201,6 +201,7 @@ export async function listNamesOnLists(
   db: Db,
   applications: readonly Id<"application">[],
 ): Promise<ReadonlyMap<Id<"application">, { readonly name: string; readonly country: string }>> {
+  if (applications.length === 0) return new Map();
   const rows = await db
     .selectFrom("circulated_organisation")
     .select(["application_id", "name", "country_code"])

@@ -140,6 +140,7 @@ export async function listDifferences(db: Db, before: Id<"list">, after: Id<"lis
 
 /** How many corrigenda each of the lists has, where it has any. */
 export async function countCorrigenda(db: Db, lists: readonly Id<"list">[]): Promise<ReadonlyMap<Id<"list">, number>> {
+  if (lists.length === 0) return new Map();
   const rows = await db
     .selectFrom("corrigendum")
     .select(["list_id", sql<number>`count(*)::integer`.as("count")])

@@ -49,9 +49,7 @@ function useTimelineEntry({
     <>
       <Extensions extensions={extensions} zone={zone} by={by} />
       {outages.map((outage) => (
-        <div key={outage.id}>
-          {outageInWords(outage, zone)} <UserText>{outage.reason}</UserText>
-        </div>
+        <div key={outage.id}>{outageInWords(outage, zone, "with-reason")}</div>
       ))}
     </>
   );

@@ -115,7 +115,8 @@ export interface Extending {
 
 /** Not under a decision that another has followed: a new call is opened under that one. */
 export function mayExtendCall({ call, inForce }: Extending): Refusal | null {
-  return inForce?.id === call.decision ? null : refuse("no_modalities_in_force", {}, inForce?.citation ?? null);
+  if (inForce === null) return refuse("no_modalities_in_force");
+  return inForce.id === call.decision ? null : refuse("call_is_under_an_earlier_decision", {}, inForce.citation);
 }
 
 /** A deadline that has passed may still be moved later: what was refused as late is then received when it is sent again. */

@@ -39,6 +39,7 @@ export type ApplicationsRefusal =
   | "time_to_complete_has_ended"
   | "only_what_was_asked_for_is_changed"
   | "list_is_out"
+  | "call_is_under_an_earlier_decision"
   | "clearance_has_accredited"
   | "application_is_held_back"
   | "application_is_not_held_back"

@@ -1066,8 +1066,7 @@ export const objections = {
 
 export const objectionsRefusal = {
   nothing_to_circulate: "No cleared application is waiting for circulation.",
-  nothing_new_to_list:
-    "No organisation was verified that is not on an information list of this call already, or the decision lists nobody for information.",
+  nothing_new_to_list: "No organisation was verified that is not on an information list of this call already.",
   correction_changes_nothing: "Nothing would be corrected. Change the name, the acronym or the country.",
   correction_needs_a_reason: "Give the reason of the correction. It is told to everybody who has the list.",
   changed_records_are_not_looked_at:

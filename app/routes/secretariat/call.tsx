@@ -140,7 +140,7 @@ export default function Call() {
 }
 
 /** What can be done, first what waits; of the lists that cannot go out now, why. */
-function Acts({ call: { id, counts, lists, extendRefusal, cutOffs } }: Shown) {
+function Acts({ call: { id, standing, counts, lists, extendRefusal, cutOffs } }: Shown) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { toCirculate, toPutBeforeBody } = counts;
@@ -181,6 +181,9 @@ function Acts({ call: { id, counts, lists, extendRefusal, cutOffs } }: Shown) {
           </LinkButton>
         )}
       </ButtonGroup>
+      {(standing === "open" || standing === "upcoming") && (
+        <NotNow act={t("applications.call.extend")} refusal={extendRefusal} page={to.extendCall(id)} />
+      )}
       <NotNow act={t("applications.call.circulate")} refusal={circulate} page={to.circulateList(id)} />
       <NotNow
         act={t("objections.sealedList.sealInformation")}

@@ -11,7 +11,7 @@ import { readingAs } from "#db/readers.ts";
 import { anId } from "#support/an-id.ts";
 import { byHand, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { instant, round } from "#support/factories.ts";
+import { date, instant, round } from "#support/factories.ts";
 import {
   accepted,
   as,
@@ -218,11 +218,12 @@ test("call_follows_its_modalities: no call before silence has passed and settled
 });
 
 test("call_follows_its_modalities: silence that is still running has passed for nobody, however far ahead the call begins", async () => {
-  const given = await givenProcess(db);
+  // Silence runs by the clock of the database, within the mandate.
+  const given = await givenProcess(db, { endsOn: date("2099-12-31") });
   const { decision } = await givenModalitiesInForce(db);
-  const { id, process, version, supersededAt, adoption, date, ...text } = decision;
+  const { id, process, version, supersededAt, adoption, date: datedOn, ...text } = decision;
   expect([typeof id, typeof process, version, supersededAt, adoption]).toEqual(["string", "string", 1, null, null]);
-  const proposal = { ...text, datedOn: date, process: given.process.id };
+  const proposal = { ...text, datedOn, process: given.process.id };
   const draft = accepted(await proposeModalities(as(db, given.chair, round.proposed), proposal)).next;
   const [now] = await byHand(db, "select portal_now() + interval '3 days' as closes_at");
   const closesAt = now?.["closes_at"];
@@ -305,7 +306,7 @@ test("one_person_per_email, whatever its case", async () => {
   );
 });
 
-test("extension_is_on_record: from the instant that was told, and for an outage that is on record and fell into the window", async () => {
+test("extension_is_on_record: from the instant that was told, and for an outage that is on record, stands and fell into the window", async () => {
   const { procedure, process } = await underSilence();
   const where = `id = '${procedure}'`;
   const { person } = await givenOfficer(db);
@@ -320,6 +321,11 @@ test("extension_is_on_record: from the instant that was told, and for an outage 
   expect(await stopped(db, move({ outage: `, 'outage', '${newId()}'` }))).toBe("extension_is_on_record");
   const before = await outage("2022-04-19T10:00:00Z", "2022-04-19T11:00:00Z");
   expect(await stopped(db, move({ outage: before }))).toBe("extension_is_on_record");
+  const inError = await outage("2022-04-21T08:00:00Z", "2022-04-21T09:00:00Z");
+  await database.asOwner(`
+    insert into outage_withdrawal (outage_id, reason, withdrawn_at, withdrawn_by)
+    select id, 'Another day.', recorded_at, recorded_by from outage where began_at = '2022-04-21T08:00Z'`);
+  expect(await stopped(db, move({ outage: inError }))).toBe("extension_is_on_record");
   await byHand(db, move({ outage: await outage("2022-04-21T10:00:00Z", "2022-04-21T11:00:00Z") }));
   expect(await stopped(db, `update silence_procedure set extensions = '[]' where ${where}`)).toBe(
     "extension_is_on_record",

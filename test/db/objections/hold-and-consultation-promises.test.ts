@@ -187,11 +187,20 @@ describe("a consultation", () => {
         }),
       );
     expect(await attack(moving(), "2022-07-08T14:00Z")).toBe(promise);
+    const inError = newId<"outage">();
+    await database.asOwner(`
+      with outage as (
+        insert into outage (id, began_at, ended_at, what, reason, recorded_at, recorded_by)
+        values ('${inError}', '2022-07-08T10:00Z', '2022-07-08T11:00Z', 'The portal', 'A cable.', '2022-07-08T12:00Z',
+          '${given.officer.person}'))
+      insert into outage_withdrawal (outage_id, reason, withdrawn_at, withdrawn_by)
+      values ('${inError}', 'Another day.', '2022-07-08T13:00Z', '${given.officer.person}')`);
     for (const changes of [
       { to: "2022-07-10T21:00Z" },
       { from: "2022-07-09T22:00Z" },
       { closes: "2022-07-20T22:00Z" },
       { outage: `, "outage": "${newId<"outage">()}"` },
+      { outage: `, "outage": "${inError}"` },
     ])
       expect(await attack(moving(changes)), JSON.stringify(changes)).toBe(promise);
     const bare = `update consultation set closes_at = '${later}' where application_id = '${id}'`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { extendCall, openCall, refuseOutsideCall } from "#domain/applications/call.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { openProcess } from "#domain/process/process.ts";
 import { scheduleSession } from "#domain/process/session.ts";
 import { anId } from "#support/an-id.ts";
@@ -123,14 +124,15 @@ describe("A deadline moves later", () => {
   });
 
   test("not when another decision has come into force", () => {
-    for (const inForce of [null, aDecision({ id: anId("third"), version: 3 })]) {
-      const decided = extendCall(
+    const under = (inForce: ModalitiesDecision | null) =>
+      extendCall(
         { call: aCall(), inForce },
         { closesAt: later(window.closesAt, { hours: 1 }), reason: "Outage" },
         window.opensAt,
       );
-      expect(refusalOf(decided).because).toBe("no_modalities_in_force");
-    }
+    const third = aDecision({ id: anId("third"), version: 3 });
+    expect(refusalOf(under(third)).because).toBe("call_is_under_an_earlier_decision");
+    expect(refusalOf(under(null)).because).toBe("no_modalities_in_force");
   });
 
   test("never earlier, never without a reason", () => {

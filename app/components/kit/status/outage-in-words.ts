@@ -4,18 +4,19 @@ import type { OutageShown } from "#views/kit/extensions.ts";
 import { useLanguage } from "../page/page-context.tsx";
 import { useTranslations } from "../page/words.ts";
 
-/** An outage as it was entered and, where it was withdrawn, that it was. Instants in the zone that is given. */
+/** An outage as it was entered, with its reason where that is told, and that it was withdrawn. Instants in the zone that is given. */
 export function useOutageInWords() {
   const t = useTranslations();
   const language = useLanguage();
-  return ({ what, beganAt, endedAt, withdrawal }: OutageShown, zone: string): string => {
+  return ({ what, beganAt, endedAt, withdrawal, ...said }: OutageShown, zone: string, told?: "with-reason"): string => {
     const outage = t("time.outage", {
       what: isolated(what),
       from: formatInstant(beganAt, zone, language),
       to: formatInstant(endedAt, zone, language),
     });
-    if (withdrawal === null) return outage;
+    const why = told === undefined ? outage : `${outage} ${isolated(said.reason)}`;
+    if (withdrawal === null) return why;
     const { withdrawnAt, reason } = withdrawal;
-    return `${outage} ${t("time.outageWithdrawn", { at: formatInstant(withdrawnAt, zone, language), reason: isolated(reason) })}`;
+    return `${why} ${t("time.outageWithdrawn", { at: formatInstant(withdrawnAt, zone, language), reason: isolated(reason) })}`;
   };
 }

@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import type { Db, Trx } from "#db/handles.ts";
+import { aDatabase } from "#support/database.ts";
+
+const database = await aDatabase();
+
+/** Another one each time that the database is asked. */
+async function ask(db: Db | Trx, rows = 1): Promise<string> {
+  const result = await sql<{
+    at: string;
+  }>`select clock_timestamp()::text as at from generate_series(1, ${rows})`.execute(db);
+  expect(result.rows).toHaveLength(rows);
+  return result.rows[0]?.at ?? "";
+}
+
+test("one page asks a question once, at the same time or later, and another page asks anew", async () => {
+  const page = database.forOnePage();
+  const [first, second] = await Promise.all([ask(page), ask(page)]);
+  expect([second, await ask(page)]).toEqual([first, first]);
+  expect(await ask(database.forOnePage())).not.toBe(first);
+  expect(await ask(page, 2)).not.toBe(first);
+});
+
+test("the handle of everything else asks each time", async () => {
+  expect(await ask(database.db)).not.toBe(await ask(database.db));
+});
+
+test("what is written is read, by itself or in a transaction", async () => {
+  const page = database.forOnePage();
+  const first = await ask(page);
+  await sql`delete from attempt where false`.execute(page);
+  const second = await ask(page);
+  expect(second).not.toBe(first);
+  const within = await page.transaction().execute(async (trx) => {
+    const one = await ask(trx);
+    expect(await ask(trx)).not.toBe(one);
+    return one;
+  });
+  const third = await ask(page);
+  expect(new Set([first, second, within, third]).size).toBe(4);
+  expect(await ask(page)).toBe(third);
+});
+
+test("a question that writes is no question", async () => {
+  const page = database.forOnePage();
+  const write = () =>
+    sql<{ at: string }>`
+      with written as (delete from attempt where false returning 1)
+      select clock_timestamp()::text as at, (select count(*) from written) as written`.execute(page);
+  const [first, second] = [await write(), await write()];
+  expect(second.rows[0]?.at).not.toBe(first.rows[0]?.at);
+});
+
+test("a long answer is not kept, and a fault is nobody's answer", async () => {
+  const page = database.forOnePage();
+  expect(await ask(page, 201)).not.toBe(await ask(page, 201));
+  expect(await ask(page, 200)).toBe(await ask(page, 200));
+  const failing = () => sql`select 1 / (select count(*) from process)`.execute(page);
+  await expect(failing()).rejects.toThrow("division by zero");
+  await expect(failing()).rejects.toThrow("division by zero");
+});

@@ -143,11 +143,9 @@ async function isMigrated(pglite: PGlite): Promise<boolean> {
   return rows.length > 0;
 }
 
-// To compile a statement takes longer than any of the portal's takes to run: what is asked of a hundred thousand rows is asked for a page of them.
 const SESSION_SETTINGS = `
   set search_path = public;
-  set timezone = 'UTC';
-  set jit = off;`;
+  set timezone = 'UTC';`;
 
 /** Jobs take turns on few. */
 const CONNECTIONS_OF_WORK = 4;

@@ -117,9 +117,12 @@ export async function listOnNextList(db: Db, { call, at, route }: OfList): Promi
   return rows;
 }
 
-/** The names on the list that would go out now, for a page, which holds nobody up. */
-export async function listNamesToCirculate(db: Db, of: OfList): Promise<NameToCirculate[]> {
-  return namesOf(db, await listOnNextList(db, of));
+/** The names on the list that would go out now, or as many of them as are asked for, for a page, which holds nobody up. */
+export async function listNamesToCirculate(
+  db: Db,
+  { most, ...of }: OfList & { most?: number },
+): Promise<NameToCirculate[]> {
+  return namesOf(db, (await listOnNextList(db, of)).slice(0, most));
 }
 
 /**

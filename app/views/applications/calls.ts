@@ -35,6 +35,9 @@ import { windowShown } from "../kit/window-shown.ts";
 import { refusalToSealInformationList } from "../objections/sealed-list.ts";
 import { loadCirculating } from "./circulating.ts";
 
+/** Of how many names the page of a call asks whether their list may go out. Of a longer list the page that circulates it asks all. */
+const ENOUGH_TO_ASK = 100;
+
 type Reading = Pick<Context, "db" | "now">;
 
 /** The processes, each with its calls, latest first, and their numbers. */
@@ -103,7 +106,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     /** What the rule would answer to each list that its decision knows; left out where it knows none. */
     lists: {
       ...(routes.has("no-objection") && {
-        circulate: mayCirculate((await loadCirculating(db, call, now)).circulating, now),
+        circulate: mayCirculate((await loadCirculating(db, call, now, ENOUGH_TO_ASK)).circulating, now),
       }),
       ...(routes.has("notify-and-list") && {
         sealInformation: await refusalToSealInformationList({ db, now }, call),

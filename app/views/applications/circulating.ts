@@ -10,14 +10,19 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 
-/** The list of a call as it would go to the States now: what the rule asks about it, and its names. */
-export async function loadCirculating(db: Context["db"], call: CallForApplications, now: Instant) {
+/** The list of a call as it would go to the States now: what the rule asks about it, and its names, or as many of them as are asked for. */
+export async function loadCirculating(db: Context["db"], call: CallForApplications, now: Instant, most?: number) {
   const [process, session, decision, silence, names] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
     getModalitiesDecision(db, call.decision).then(mustExist),
     listSilenceProcedures(db, call.decision),
-    listNamesToCirculate(db, { call: call.id, at: now, route: "no-objection" }),
+    listNamesToCirculate(db, {
+      call: call.id,
+      at: now,
+      route: "no-objection",
+      ...(most === undefined ? {} : { most }),
+    }),
   ]);
   const circulating = {
     applications: names.map((one) => ({ ...one, call: call.id, state: "cleared" as const })),

@@ -36,6 +36,7 @@ test("the closing instant moves later with a reason, on record; missions and org
   expect(await lettersTo(database, email)).toEqual([
     "list-circulated",
     "no-objection-period-extended",
+    "session-changed",
     "silence-opened",
   ]);
   const [listed] = given.listed;

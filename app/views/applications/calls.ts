@@ -106,7 +106,10 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     /** What the rule would answer to each list that its decision knows; left out where it knows none. */
     lists: {
       ...(routes.has("no-objection") && {
-        circulate: mayCirculate((await loadCirculating(db, call, now, ENOUGH_TO_ASK)).circulating, now),
+        circulate: mayCirculate(
+          (await loadCirculating(db, call, now, { route: "no-objection", most: ENOUGH_TO_ASK })).circulating,
+          now,
+        ),
       }),
       ...(routes.has("notify-and-list") && {
         sealInformation: await refusalToSealInformationList({ db, now }, call),

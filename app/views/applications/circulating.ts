@@ -10,19 +10,22 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 
-/** The list of a call as it would go to the States now: what the rule asks about it, and its names, or as many of them as are asked for. */
-export async function loadCirculating(db: Context["db"], call: CallForApplications, now: Instant, most?: number) {
+/**
+ * The list of a call as it would go now to the States, or before the body: what the rule asks about it, and its names, or as many of them as are
+ * asked for.
+ */
+export async function loadCirculating(
+  db: Context["db"],
+  call: CallForApplications,
+  now: Instant,
+  asked: { readonly route: "no-objection" | "body-decides"; readonly most?: number } = { route: "no-objection" },
+) {
   const [process, session, decision, silence, names] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
     getModalitiesDecision(db, call.decision).then(mustExist),
     listSilenceProcedures(db, call.decision),
-    listNamesToCirculate(db, {
-      call: call.id,
-      at: now,
-      route: "no-objection",
-      ...(most === undefined ? {} : { most }),
-    }),
+    listNamesToCirculate(db, { call: call.id, at: now, ...asked }),
   ]);
   const circulating = {
     applications: names.map((one) => ({ ...one, call: call.id, state: "cleared" as const })),
@@ -34,5 +37,5 @@ export async function loadCirculating(db: Context["db"], call: CallForApplicatio
     changedUnseen: names.filter(({ changedUnseen }) => changedUnseen).length,
     behind: names[0]?.behind ?? 0,
   };
-  return { circulating, names };
+  return { circulating, names, process };
 }

@@ -2459,6 +2459,7 @@ CREATE INDEX sealed_list_by_default ON public.sealed_list USING btree (by_defaul
 CREATE INDEX sealed_list_by_list_before ON public.sealed_list USING btree (follows, call_id) WHERE (follows IS NOT NULL);
 CREATE INDEX sealed_list_by_period ON public.sealed_list USING btree (no_objection_period_id, kind);
 CREATE INDEX sealed_list_by_process ON public.sealed_list USING btree (process_id, sealed_at);
+CREATE INDEX sealed_list_for_information ON public.sealed_list USING btree (sealed_at, id) WHERE (kind = 'information'::text);
 grant insert, select on sealed_list to portal_application;
 comment on table sealed_list is 'A list as it was sealed: who stood on it, under which names, and before whom. It never changes; what was wrong on it is said in a corrigendum.';
 comment on column sealed_list.id is 'Identity.';

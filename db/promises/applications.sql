@@ -940,6 +940,7 @@ begin
           when taken.outcome = 'longer' then
             taken.state = 'submitted' and taken.at = taken.known_at
             and taken.at <= taken.until_before and taken.until_before < taken.until
+            and not exists (select from outage_withdrawal where outage_id = taken.outage_id)
           else false
         end
         when 'list' then taken.outcome = 'listed' and taken.state = 'circulated' and taken.at = taken.circulated_at

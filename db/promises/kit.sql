@@ -60,6 +60,14 @@ begin
   return new;
 end $$;
 
+create function outage_counts(cited uuid, opened timestamptz, closed timestamptz) returns boolean language sql stable
+return exists (
+  select from outage where id = cited and began_at <= closed and ended_at >= opened
+    and not exists (select from outage_withdrawal where outage_id = outage.id)
+);
+comment on function outage_counts(uuid, timestamptz, timestamptz) is
+  'Whether a window may be extended for the outage: it fell into it, and was not entered in error.';
+
 -- Every extension stands with its window, in a chain: from where to where, why, when, and for which outage.
 create function guard_extensions() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -81,10 +89,7 @@ begin
     and last ->> 'reason' = new.extension_reason
     and ((last ->> 'extendedAt')::timestamptz between portal_now() - settlement_margin() and portal_now() + interval '30 seconds'
       or (select demonstration from installation))
-    and (not last ? 'outage' or exists (
-      select from outage where id = (last ->> 'outage')::uuid and began_at <= old.closes_at and ended_at >= old.opens_at
-        and not exists (select from outage_withdrawal where outage_id = outage.id)
-    )), false)
+    and (not last ? 'outage' or outage_counts((last ->> 'outage')::uuid, old.opens_at, old.closes_at)), false)
   then
     raise exception 'each extension of a window is put on record with it, and stays there'
       using errcode = 'check_violation', constraint = 'extension_is_on_record';

@@ -1222,10 +1222,7 @@ begin
     and (last ->> 'from')::timestamptz = old.closes_at and (last ->> 'to')::timestamptz = new.closes_at
     and at between old.opened_at and old.closes_at
     and (at between portal_now() - settlement_margin() and portal_now() + interval '30 seconds' or in_demonstration)
-    and (not last ? 'outage' or exists (
-      select from outage where id = (last ->> 'outage')::uuid and began_at <= old.closes_at and ended_at >= old.opened_at
-        and not exists (select from outage_withdrawal where outage_id = outage.id)
-    ))
+    and (not last ? 'outage' or outage_counts((last ->> 'outage')::uuid, old.opened_at, old.closes_at))
     and exists (
       select from consultation_entry
       where application_id = old.application_id and stage = old.stage and kind = 'extension' and entered_at = at

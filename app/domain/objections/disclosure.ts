@@ -196,7 +196,7 @@ function names(
     case "chair":
       return audiences.includes("chair") && reader.process === decision.process;
     case "mission":
-      return audiences.includes("all-missions") || (audiences.includes("member-states") && reader.mayObject);
+      return audiencesOfMission(reader).some((one) => audiences.includes(one));
     case "applicant":
       return own && audiences.includes("applicant");
     case "secretariat":
@@ -207,6 +207,11 @@ function names(
     default:
       return impossible(reader);
   }
+}
+
+/** The audiences that name a mission without a request: of a Member State, or of an observer. */
+export function audiencesOfMission({ mayObject }: { readonly mayObject: boolean }): readonly ListAudience[] {
+  return mayObject ? ["public", "all-missions", "member-states"] : ["public", "all-missions"];
 }
 
 function isCirculatedTo(reader: Reader, process: Id<"process">, to: Provisions["circulation"]["to"]): boolean {

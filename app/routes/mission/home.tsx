@@ -15,6 +15,7 @@ import { Status } from "#components/kit/status/status.tsx";
 import { OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { SilenceStatus } from "#components/modalities/silence-status.tsx";
 import { useTextName } from "#components/modalities/text-name.ts";
+import { ListsForInformation } from "#components/objections/lists-for-information.tsx";
 import { OwnNotes } from "#components/objections/own-notes.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { authorise, found } from "#http/request-context.ts";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.missionHome.title"));
 
 export default function MissionHome() {
-  const { mission, mayObject, overdue, unread } = useLoaderData<typeof loader>();
+  const { mission, mayObject, forInformation, overdue, unread } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -64,6 +65,7 @@ export default function MissionHome() {
       below={
         <>
           {mayObject && <Sent />}
+          <ListsForInformation lists={forInformation} />
           <Earlier />
         </>
       }

@@ -4,6 +4,7 @@ import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { nameTexts } from "#db/modalities/put-texts.ts";
 import { listSilenceProceduresClosingSince } from "#db/modalities/silence-procedures.ts";
 import { listConsultedOn } from "#db/objections/consultations.ts";
+import { listListsForInformation } from "#db/objections/lists-for-information.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countNotesOfMission } from "#db/objections/objection-notes.ts";
 import { countStandingOfMission } from "#db/objections/objections.ts";
@@ -18,7 +19,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
-import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
+import { audiencesOfMission, inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { mayRaise } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { silenceShown } from "../modalities/silence-procedure.ts";
@@ -32,11 +33,12 @@ const DAYS_KEPT = 365;
 export async function seeMissionDesk({ db, now, actor }: Context) {
   if (actor.role !== "mission") return null;
   const since = now.subtract({ hours: 24 * DAYS_KEPT });
-  const [mission, periods, calls, processes, { procedures, ...own }] = await Promise.all([
+  const [mission, periods, calls, processes, forInformation, { procedures, ...own }] = await Promise.all([
     getMission(db, actor.mission).then(mustExist),
     listNoObjectionPeriods(db),
     listCalls(db),
     listProcesses(db),
+    listListsForInformation(db, { audiences: audiencesOfMission(actor), at: now, limit: LISTS }),
     readingAs(db, actor, async (trx) => ({
       procedures: await listSilenceProceduresClosingSince(trx, since),
       standing: await countStandingOfMission(trx, actor.mission),
@@ -104,6 +106,7 @@ export async function seeMissionDesk({ db, now, actor }: Context) {
         own: own.standing.get(period.id) ?? 0,
         ...askedOfMission(actor, period),
       })),
+    forInformation: forInformation.map(({ sealedAt, ...list }) => ({ ...list, sealedAt: sealedAt.toString() })),
     silence: procedures.map((procedure) => ({
       ...silenceShown(procedure, actor, now),
       /** A text whose silence is broken has fallen: nothing hangs on the time that is left, though its page takes a second State's word. */
@@ -125,3 +128,6 @@ function holdsBecomeObjections(decision: ModalitiesDecision): boolean {
 
 /** How many of the mission's notes its desk shows; all are on the page of its objections. */
 const LATEST = 5;
+
+/** How many of the lists for its information; all are on the pages of their processes. */
+const LISTS = 20;

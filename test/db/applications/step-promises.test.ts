@@ -3,6 +3,7 @@ import { takeBackClearance } from "#acts/applications/take-back-clearance.ts";
 import { confirmDetermination } from "#acts/objections/confirm-determination.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { newId } from "#db/new-id.ts";
 import {
   classesWithDefault,
   confirmedAt,
@@ -266,6 +267,15 @@ describe("What was sent back", async () => {
     );
     const cited = { outage_id: `'${String(outage?.["id"])}'` };
     expect(await stopped(db, cured(id, cited))).toBe("outage_is_a_reason_to_give_longer");
+    const inError = newId<"outage">();
+    await database.asOwner(`
+      with outage as (
+        insert into outage (id, what, reason, began_at, ended_at, recorded_by, recorded_at)
+        select '${inError}', 'The portal', 'A cable', began_at, ended_at, recorded_by, recorded_at
+        from outage where id = ${cited.outage_id} returning recorded_by, recorded_at)
+      insert into outage_withdrawal (outage_id, reason, withdrawn_at, withdrawn_by)
+      select '${inError}', 'Another day.', recorded_at, recorded_by from outage`);
+    expect(await stopped(db, longer({ outage_id: `'${inError}'` }))).toBe(promise);
     await byHand(db, longer(cited));
     await byHand(db, longer({ at: after(20), known_at: after(20), until: after(24) }));
     const answer = `update application set answers = answers || '{"programmes": "Another"}' where id = '${id}'`;

@@ -350,7 +350,7 @@ export const objections = {
     allNotes: "{count, plural, one {See # more note} other {See # more notes}}",
     seeObjections: "All objections of your mission",
     informationHeading: "Lists for your information",
-    informationKept: "The latest 20. Each process has all of its lists on its page.",
+    informationKept: "Each process has all of its lists on its page.",
     earlierHeading: "Earlier lists and texts",
     earlierKept: "Of the last year",
   },

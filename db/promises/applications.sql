@@ -940,7 +940,10 @@ begin
           when taken.outcome = 'longer' then
             taken.state = 'submitted' and taken.at = taken.known_at
             and taken.at <= taken.until_before and taken.until_before < taken.until
-            and not exists (select from outage_withdrawal where outage_id = taken.outage_id)
+            and (taken.outage_id is null or outage_counts(taken.outage_id, (
+              select max(back.at) from step as back
+              where back.application_id = taken.application_id and back.n < taken.n and back.outcome = 'returned'
+            ), taken.until_before))
           else false
         end
         when 'list' then taken.outcome = 'listed' and taken.state = 'circulated' and taken.at = taken.circulated_at

@@ -66,7 +66,7 @@ return exists (
     and not exists (select from outage_withdrawal where outage_id = outage.id)
 );
 comment on function outage_counts(uuid, timestamptz, timestamptz) is
-  'Whether a window may be extended for the outage: it fell into it, and was not entered in error.';
+  'Whether a window may be extended for the outage: it fell into it, and was not withdrawn.';
 
 -- Every extension stands with its window, in a chain: from where to where, why, when, and for which outage.
 create function guard_extensions() returns trigger language plpgsql security definer

@@ -262,19 +262,21 @@ describe("What was sent back", async () => {
     expect(await stopped(db, longer({ until: "null" }))).toBe("returned_application_has_until");
     const [outage] = await database.asOwner(
       `insert into outage (what, reason, began_at, ended_at, recorded_by, recorded_at)
-       select 'The portal', 'A disk', received_at, received_at + interval '1 hour', '${given.officer.person}', received_at + interval '2 hours'
+       select 'The portal', 'A disk', ${after(5)}, ${after(6)}, '${given.officer.person}', ${after(7)}
        from application where id = '${id}' returning id`,
     );
     const cited = { outage_id: `'${String(outage?.["id"])}'` };
     expect(await stopped(db, cured(id, cited))).toBe("outage_is_a_reason_to_give_longer");
-    const inError = newId<"outage">();
+    const [before, inError] = [newId<"outage">(), newId<"outage">()];
     await database.asOwner(`
       with outage as (
         insert into outage (id, what, reason, began_at, ended_at, recorded_by, recorded_at)
-        select '${inError}', 'The portal', 'A cable', began_at, ended_at, recorded_by, recorded_at
-        from outage where id = ${cited.outage_id} returning recorded_by, recorded_at)
+        select copy.id::uuid, 'The portal', 'A cable', began_at - copy.days * interval '1 day', ended_at - copy.days * interval '1 day', recorded_by, recorded_at
+        from outage, (values ('${before}', 20), ('${inError}', 0)) as copy (id, days) where outage.id = ${cited.outage_id}
+        returning id, recorded_by, recorded_at)
       insert into outage_withdrawal (outage_id, reason, withdrawn_at, withdrawn_by)
-      select '${inError}', 'Another day.', recorded_at, recorded_by from outage`);
+      select id, 'Another day.', recorded_at, recorded_by from outage where id = '${inError}'`);
+    expect(await stopped(db, longer({ outage_id: `'${before}'` }))).toBe(promise);
     expect(await stopped(db, longer({ outage_id: `'${inError}'` }))).toBe(promise);
     await byHand(db, longer(cited));
     await byHand(db, longer({ at: after(20), known_at: after(20), until: after(24) }));

@@ -34,9 +34,13 @@ export interface ToConnect {
 /** The statements are many and short. A plan over a long list is estimated as dear, and to compile it costs more than to run it. */
 const NOT_COMPILED = "set jit = off;";
 
+/** What a cursor is asked for is read to its end (readWhole): the plan that has the first rows soonest is not the one that has the last. */
+export const READ_TO_THE_END = "set cursor_tuple_fraction = 1;";
+
 /** Shorter than the longest request (30 s), so that its own answer says what happened. Many are asked at once: none takes the cores of the others. */
 export const REQUEST_SETTINGS = `
   ${NOT_COMPILED}
+  ${READ_TO_THE_END}
   set max_parallel_workers_per_gather = 0;
   set lock_timeout = '15s';
   set statement_timeout = '20s';
@@ -44,6 +48,7 @@ export const REQUEST_SETTINGS = `
 
 export const WORK_SETTINGS = `
   ${NOT_COMPILED}
+  ${READ_TO_THE_END}
   set lock_timeout = '60s';
   set idle_in_transaction_session_timeout = '120s';`;
 

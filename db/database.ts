@@ -9,6 +9,7 @@ import {
   Connections,
   type Limits,
   parsers,
+  READ_TO_THE_END,
   REQUEST_SETTINGS,
   WORK_SETTINGS,
 } from "./connections.ts";
@@ -86,7 +87,7 @@ export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promi
     extensions: embeddedExtensions,
     ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
   });
-  await pglite.exec("set timezone = 'UTC'");
+  await pglite.exec(`set timezone = 'UTC'; ${READ_TO_THE_END}`);
   const seal = new Seal(secret);
   const hasRoom = roomIn(dataDir);
   if (await isMigrated(pglite)) await pglite.exec(`set role ${APPLICATION_ROLE}`);

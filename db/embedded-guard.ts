@@ -28,7 +28,7 @@ class NoRoomError extends Error {
 const WRITES = /\b(insert\s+into|delete\s+from|truncate|update\s+\S+\s+(as\s+\S+\s+)?set)\b/i;
 
 const READS_OR_WRITES_ROWS =
-  /^\s*(select|insert|update|delete|truncate|with|lock|savepoint|rollback to|release|set local portal\.)/i;
+  /^\s*(select|insert|update|delete|truncate|with|lock|savepoint|rollback to|release|declare whole no scroll cursor for|fetch forward|close whole|set local portal\.)/i;
 
 /**
  * The one connection of the embedded database is its owner's, in the application's role. The portal's handle cannot leave the role: it sends

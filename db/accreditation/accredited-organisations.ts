@@ -12,6 +12,7 @@ import { placeOfCountry } from "../organisations/countries.ts";
 import { nameHas } from "../organisations/search.ts";
 import { publicRevision } from "../record/public-revision.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
+import { readWhole } from "../whole.ts";
 
 /* The accredited organisations as time has decided them: what is on record, and what is due and not recorded yet. */
 
@@ -111,21 +112,15 @@ export async function listAccredited(
   return rows.map(toAccredited);
 }
 
-/**
- * The whole list in batches. Who is on it, and in which order, is read once, as ids alone; what is shown of them, batch by batch, each when the one before has
- * been used: the list is sorted once however long it is, nobody is skipped or repeated while it grows, and no more than a batch is in memory. There is no
- * transaction, which a slow reader would hold open.
- */
+/** The whole list in batches, as it is when the first is read. */
 export async function* readAccredited(
   db: Db,
   filter: AccreditedFilter,
   { batch, ...asked }: Ordered & { readonly batch: number },
 ): AsyncGenerator<AccreditedOrganisation[]> {
-  const ids = await listIdsOfAccredited(db, filter, asked);
-  for (let first = 0; first < ids.length; first += batch) {
-    const some = await listSomeAccredited(db, filter, ids.slice(first, first + batch), asked);
-    if (some.length > 0) yield some;
-  }
+  const list = sql<AccreditedRow>`
+    ${await granted(db, filter)} select ${columns} from ${everything} where ${conditions(filter)} order by ${ordered(asked)}`;
+  for await (const rows of readWhole(db, list, batch)) yield rows.map(toAccredited);
 }
 
 /** Who is on the list, in its order. */

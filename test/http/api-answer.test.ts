@@ -1,0 +1,61 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { answerPieces, streamOf } from "#http/api-answer.ts";
+
+/** Pieces of ten bytes, and how far they were read. */
+function pieces(many: number) {
+  const state = { read: 0, ended: false };
+  const all = async function* () {
+    try {
+      for (; state.read < many; state.read += 1) yield await Promise.resolve("0123456789");
+    } finally {
+      state.ended = true;
+    }
+  };
+  return { state, all };
+}
+
+async function manyTurns() {
+  for (let turns = 0; turns < 50; turns += 1) await turn();
+}
+
+describe("a body in pieces", () => {
+  test("is read as its reader takes it", async () => {
+    const { state, all } = pieces(20);
+    const reader = streamOf(all()).getReader();
+    await manyTurns();
+    expect(state.read).toBe(0);
+    await reader.read();
+    await reader.read();
+    await manyTurns();
+    expect(state.read).toBeLessThan(3);
+  });
+
+  test("is read ahead of its reader by so many bytes, and goes on when they are taken", async () => {
+    const { state, all } = pieces(20);
+    const reader = streamOf(all(), 100).getReader();
+    await manyTurns();
+    expect(state.read).toBeGreaterThanOrEqual(9);
+    expect(state.read).toBeLessThan(12);
+    let bytes = 0;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) bytes += next.value.byteLength;
+    expect(bytes).toBe(200);
+    expect(state.ended).toBe(true);
+  });
+
+  test("ends what it reads from when its reader leaves", async () => {
+    const { state, all } = pieces(20);
+    const stream = streamOf(all());
+    const reader = stream.getReader();
+    await reader.read();
+    await reader.cancel();
+    expect(state.ended).toBe(true);
+  });
+
+  test("of an answer is read to its end though nobody takes it, where it is not longer than is read ahead", async () => {
+    const { state, all } = pieces(20);
+    answerPieces(new Request("http://portal.example"), { restsOn: [], write: all, contentType: "text/csv" });
+    await manyTurns();
+    expect(state.ended).toBe(true);
+  });
+});

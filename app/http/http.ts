@@ -119,8 +119,8 @@ export function createHttpApp(options: HttpOptions): Express {
   app.use(
     compression({ brotli }),
     (request, response, next) => {
-      // Remix asks for what is packed after each piece, which packs a page twice as slowly.
-      Object.assign(response, { flush: undefined });
+      // Remix asks for what is packed after each piece, which packs a page twice as slowly. The pieces of a file are large, and its first is sent at once.
+      if (!request.path.endsWith(".csv")) Object.assign(response, { flush: undefined });
       files.add(request);
       next();
     },

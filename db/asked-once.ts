@@ -5,6 +5,8 @@ const MOST_ROWS = 200;
 
 const reads = /^\s*(select|with)\b/i;
 const writes = /\b(insert|update|delete|merge|nextval)\b/i;
+/** For whom a transaction reads. */
+const declares = /^\s*set local portal\./i;
 
 function isReading(text: string): boolean {
   return reads.test(text) && !writes.test(text);
@@ -18,6 +20,8 @@ function isReading(text: string): boolean {
 export class AskedOnce implements QueryExecutor {
   readonly #asked: QueryExecutor;
   readonly #answers = new Map<string, Promise<QueryResult<unknown>>>();
+  /** What was sent in transactions and was no question. */
+  #changes = 0;
 
   constructor(asked: QueryExecutor) {
     this.#asked = asked;
@@ -47,10 +51,11 @@ export class AskedOnce implements QueryExecutor {
     consumer: (connection: DatabaseConnection) => Promise<T>,
     options?: Parameters<ConnectionProvider["provideConnection"]>[1],
   ): Promise<T> {
+    const before = this.#changes;
     try {
       return await this.#asked.provideConnection(consumer, options);
     } finally {
-      this.#answers.clear();
+      if (this.#changes !== before) this.#answers.clear();
     }
   }
 
@@ -63,9 +68,24 @@ export class AskedOnce implements QueryExecutor {
   transformQuery: QueryExecutor["transformQuery"] = (node, id) => this.#asked.transformQuery(node, id);
   compileQuery: QueryExecutor["compileQuery"] = (node, id) => this.#asked.compileQuery(node, id);
   stream: QueryExecutor["stream"] = (query, size, options) => this.#asked.stream(query, size, options);
-  withConnectionProvider: QueryExecutor["withConnectionProvider"] = (of) => this.#asked.withConnectionProvider(of);
+  /** For a transaction: its statements go through the executor that is made here, and past this one. */
+  withConnectionProvider: QueryExecutor["withConnectionProvider"] = (of) =>
+    this.#asked.withConnectionProvider({
+      provideConnection: (consumer, options) =>
+        of.provideConnection((connection) => consumer(this.#noting(connection)), options),
+    });
   withPlugin: QueryExecutor["withPlugin"] = (plugin) => this.#asked.withPlugin(plugin);
   withPlugins: QueryExecutor["withPlugins"] = (plugins) => this.#asked.withPlugins(plugins);
   withPluginAtFront: QueryExecutor["withPluginAtFront"] = (plugin) => this.#asked.withPluginAtFront(plugin);
   withoutPlugins: QueryExecutor["withoutPlugins"] = () => this.#asked.withoutPlugins();
+
+  #noting(connection: DatabaseConnection): DatabaseConnection {
+    return {
+      executeQuery: (query, options) => {
+        if (!isReading(query.sql) && !declares.test(query.sql)) this.#changes += 1;
+        return connection.executeQuery(query, options);
+      },
+      streamQuery: (query, size, options) => connection.streamQuery(query, size, options),
+    };
+  }
 }

@@ -175,7 +175,8 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
       useSecureCookies: false,
       defaultCookieAttributes: { secure: encrypted, httpOnly: true, sameSite: "lax", path: "/" },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
-      database: { generateId: "uuid" },
+      // A sign-in and its person in one question: each page of somebody asks it first.
+      database: { generateId: "uuid", joins: true },
     },
   });
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import type { Db, Trx } from "#db/handles.ts";
+import { readingAs } from "#db/readers.ts";
 import { aDatabase } from "#support/database.ts";
 
 const database = await aDatabase();
@@ -36,9 +37,29 @@ test("what is written is read, by itself or in a transaction", async () => {
     expect(await ask(trx)).not.toBe(one);
     return one;
   });
+  // It has changed nothing.
+  expect(await ask(page)).toBe(second);
+  expect(within).not.toBe(second);
+  await page.transaction().execute((trx) => sql`delete from attempt where false`.execute(trx));
   const third = await ask(page);
   expect(new Set([first, second, within, third]).size).toBe(4);
   expect(await ask(page)).toBe(third);
+});
+
+test("what is read for somebody in a transaction is forgotten with it, and what was known before is not", async () => {
+  const page = database.forOnePage();
+  const first = await ask(page);
+  const reading = () => readingAs(page, { role: "secretariat" }, (trx) => ask(trx));
+  const [one, other] = [await reading(), await reading()];
+  expect(new Set([first, one, other]).size).toBe(3);
+  expect(await ask(page)).toBe(first);
+  await expect(
+    page.transaction().execute(async (trx) => {
+      await sql`delete from attempt where false`.execute(trx);
+      throw new Error("It is taken back.");
+    }),
+  ).rejects.toThrow("It is taken back.");
+  expect(await ask(page)).not.toBe(first);
 });
 
 test("a question that writes is no question", async () => {

@@ -274,6 +274,26 @@ function isNamed(code: string): code is keyof typeof names {
 
 /** The codes in the order in which a reader of the language looks their names up: all of them, or those that are given. */
 export function inOrderOfNames(language: Language, codes: readonly string[] = Object.keys(names)): string[] {
+  const places = placesOf(language);
+  const placeOf = (code: string) => {
+    const found = places.get(code);
+    if (found === undefined) throw new Error(`There is no name for the country ${code}`);
+    return found;
+  };
+  return codes.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+const placesByLanguage = new Map<Language, ReadonlyMap<string, number>>();
+
+/** Compared once for each language: two hundred and fifty names take a millisecond, and each list of a desk asks for them. */
+function placesOf(language: Language): ReadonlyMap<string, number> {
+  const known = placesByLanguage.get(language);
+  if (known !== undefined) return known;
   const { compare } = new Intl.Collator(languages[language].formats);
-  return codes.toSorted((one, other) => compare(countryName(one, language), countryName(other, language)));
+  const sorted = Object.keys(names).sort((one, other) =>
+    compare(countryName(one, language), countryName(other, language)),
+  );
+  const places = new Map(sorted.map((code, index) => [code, index]));
+  placesByLanguage.set(language, places);
+  return places;
 }

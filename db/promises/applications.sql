@@ -445,8 +445,11 @@ begin
       select id, application_id, valid_until_on from accreditation
       where organisation_id = new.organisation_id and process_id = to_process
       union all
+      -- Of thousands, some of whom are the organisation's only where another application of it is before the States.
       select null, application_id, valid_until_on from due_accreditations(new.received_at)
-      where organisation_id = new.organisation_id and process_id = to_process
+      where organisation_id = new.organisation_id and process_id = to_process and exists (
+        select from application as other
+        where other.organisation_id = new.organisation_id and other.id <> new.id and other.state = 'circulated')
     ) as granted
     join application as earlier on earlier.id = granted.application_id
     where share_a_session(new.call_id, earlier.call_id)

@@ -22,7 +22,7 @@ export const importTable = {
     files: "app/messages/**",
     may: ["messages", "paths"],
     types: ["domain"],
-    packages: ["use-intl", "use-intl/core"],
+    packages: ["use-intl", "use-intl/core", "intl-messageformat"],
   },
   acts: { files: "app/acts/**", may: ["domain", "db", "acts"], types: ["messages", "paths", "emails", "machine"] },
   // Of acts the type of what they stand on: a page is seen by the same actor, at the same instant.

@@ -1,4 +1,5 @@
-import { createFormatter, createTranslator, type useTranslations } from "use-intl";
+import { IntlMessageFormat } from "intl-messageformat";
+import { _createCache, _createIntlFormatters, createFormatter, createTranslator, type useTranslations } from "use-intl";
 import { dictionaryOf } from "./dictionary-of.ts";
 import { type Language, languages } from "./languages.ts";
 
@@ -13,9 +14,27 @@ export function translator(language: Language): Translate {
   const known = translators.get(language);
   if (known !== undefined) return known;
   const locale = languages[language].formats;
-  const made: Translate = createTranslator({ locale, messages: dictionaryOf(language), onError: raise });
+  const made: Translate = createTranslator({
+    ...{ locale, messages: dictionaryOf(language), onError: raise },
+    _formatters: { ..._createIntlFormatters(_createCache()), getMessageFormat: parsedOnce() },
+  });
   translators.set(language, made);
   return made;
+}
+
+/**
+ * use-intl looks a parsed text up by all that made it, written as JSON: with every format of dates and numbers, which took longer than to put the
+ * words together. Language and formats are the translator's, so that the text alone says which it is.
+ */
+function parsedOnce(): (...made: ConstructorParameters<typeof IntlMessageFormat>) => IntlMessageFormat {
+  const parsed = new Map<unknown, IntlMessageFormat>();
+  return (text, ...others) => {
+    const known = parsed.get(text);
+    if (known !== undefined) return known;
+    const made = new IntlMessageFormat(text, ...others);
+    parsed.set(text, made);
+    return made;
+  };
 }
 
 /** Numbers and lists in a language. */

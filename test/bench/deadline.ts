@@ -22,7 +22,7 @@ interface Sent extends Post {
 }
 
 interface ToMeet {
-  readonly portalUrls: readonly string[];
+  readonly portalUrl: string;
   readonly ownerUrl: string;
   readonly secret: string;
   readonly filled: Filled;
@@ -35,7 +35,7 @@ interface ToMeet {
 
 /** A sentence of what came of it. */
 export async function meetDeadline(given: ToMeet): Promise<string> {
-  const { portalUrls, ownerUrl, secret, filled, delegates, drafts, seconds } = given;
+  const { portalUrl, ownerUrl, secret, filled, delegates, drafts, seconds } = given;
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
@@ -46,7 +46,7 @@ export async function meetDeadline(given: ToMeet): Promise<string> {
     const span = seconds * 1.25;
     const notes: Sent[] = delegates.map((token, place) => ({
       at: (span * place) / delegates.length,
-      url: `${portalUrls[place % portalUrls.length] ?? ""}${paths("en").raiseObjection(filled.openPeriod)}`,
+      url: `${portalUrl}${paths("en").raiseObjection(filled.openPeriod)}`,
       headers: { ...fromItself, "X-Forwarded-For": `198.51.100.${String(place)}`, Cookie: cookieOf(token, secret) },
       body: noteOn(
         listed.slice(place * NAMES_IN_A_NOTE, (place + 1) * NAMES_IN_A_NOTE).map(({ reference }) => reference),
@@ -54,7 +54,7 @@ export async function meetDeadline(given: ToMeet): Promise<string> {
     }));
     const forms: Sent[] = drafts.map((draft, place) => ({
       at: (span * place) / drafts.length,
-      ...formToPortal({ portalUrls, secret }, draft, place),
+      ...formToPortal({ portalUrl, secret }, draft, place),
     }));
     const closesAt = new Date(Date.now() + (seconds + 1) * 1000);
     await close(owner, "call_for_applications", filled.openCall, closesAt);

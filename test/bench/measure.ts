@@ -11,29 +11,21 @@ export interface Measured {
 
 const connections = 16;
 
-/** Asks for one address again and again, or at once for the same of several portals. Fails when any answer is not 200. */
+/** Asks for one address again and again. Fails when any answer is not 200. */
 export async function ask(
-  urls: string | readonly string[],
+  url: string,
   seconds: number,
   headers: Record<string, string> = {},
   atOnce = connections,
 ): Promise<Measured> {
-  const each = typeof urls === "string" ? [urls] : urls;
-  const share = Math.max(1, Math.round(atOnce / each.length));
-  const results = await Promise.all(
-    each.map((url) => autocannon({ url, connections: share, duration: seconds, headers })),
-  );
-  const sum = (figure: (result: autocannon.Result) => number) =>
-    results.reduce((total, result) => total + figure(result), 0);
-  const wrong = sum((result) => result.non2xx + result.errors + result.timeouts);
-  const answers = sum((result) => result.requests.total);
-  if (wrong > 0) throw new Error(`${wrong} of ${answers} requests to ${each.join(" and ")} failed.`);
+  const result = await autocannon({ url, connections: atOnce, duration: seconds, headers });
+  const wrong = result.non2xx + result.errors + result.timeouts;
+  if (wrong > 0) throw new Error(`${wrong} of ${result.requests.total} requests to ${url} failed.`);
   return {
-    answers,
-    perSecond: sum((result) => result.requests.total / result.duration),
-    // Of several the slower.
-    p50: Math.max(...results.map((result) => result.latency.p50)),
-    p99: Math.max(...results.map((result) => result.latency.p99)),
+    answers: result.requests.total,
+    perSecond: result.requests.total / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
   };
 }
 

@@ -14,21 +14,14 @@ export interface ProcessorTime {
 
 const TICKS_A_SECOND = 100;
 
-/** Reads it of the portals, by their figures for operators, and of all processes of the database. */
-export async function processorTime({
-  portalUrls,
-  metricsToken,
-  postmaster,
-}: {
-  readonly portalUrls: readonly string[];
+/** Reads it of the portal, by its figures for operators, and of all processes of the database. */
+export async function processorTime(given: {
+  readonly portalUrl: string;
   readonly metricsToken: string;
   readonly postmaster: number;
 }): Promise<ProcessorTime> {
-  const figures = await Promise.all(portalUrls.map((portalUrl) => figuresOf({ portalUrl, metricsToken })));
-  return {
-    portal: figures.reduce((sum, { processorSeconds }) => sum + processorSeconds, 0),
-    database: secondsOfFamily(postmaster),
-  };
+  const figures = await figuresOf(given);
+  return { portal: figures.processorSeconds, database: secondsOfFamily(given.postmaster) };
 }
 
 /** What the portal says of itself. */

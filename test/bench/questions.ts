@@ -16,8 +16,6 @@ export interface Question {
 
 export interface ToAsk {
   readonly portalUrl: string;
-  /** It, and those beside it on the same database. */
-  readonly portalUrls: readonly string[];
   readonly floorUrl: string;
   readonly secret: string;
   readonly filled: Filled;
@@ -39,15 +37,10 @@ const compressed = { "Accept-Encoding": "gzip, deflate, br, zstd" };
 const nothingKept = { Cookie: "portal.session_token=nobody.0" };
 
 export function questions(given: ToAsk): Question[] {
-  const { portalUrl, portalUrls, floorUrl, filled, delegate, officer, office, deepCursor, seconds, drafts } = given;
+  const { portalUrl, floorUrl, filled, delegate, officer, office, deepCursor, seconds, drafts } = given;
   const portal = (what: string, path: string, headers: Record<string, string> = {}): Question => ({
     what,
-    toPortal: () =>
-      ask(
-        portalUrls.map((url) => `${url}${path}`),
-        seconds,
-        { ...compressed, ...headers },
-      ),
+    toPortal: () => ask(`${portalUrl}${path}`, seconds, { ...compressed, ...headers }),
   });
   const floor = (path: string) => ({ toFloor: () => ask(`${floorUrl}${path}`, seconds) });
   const toIdeal = () => ask(`${floorUrl}/ideal`, seconds);
@@ -106,12 +99,12 @@ export function questions(given: ToAsk): Question[] {
 
 /** The form as the page of a signed-in applicant sends it; from several addresses, as one may send 300 in five minutes. */
 export function formToPortal(
-  { portalUrls, secret }: Pick<ToAsk, "portalUrls" | "secret">,
+  { portalUrl, secret }: Pick<ToAsk, "portalUrl" | "secret">,
   { reference, version, token }: PreparedDraft,
   place: number,
 ): Post {
   return {
-    url: `${portalUrls[place % portalUrls.length] ?? ""}${to.submitApplication(reference)}`,
+    url: `${portalUrl}${to.submitApplication(reference)}`,
     headers: {
       ...fromItself,
       "X-Forwarded-For": `192.0.2.${String(place % 250)}`,

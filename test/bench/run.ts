@@ -30,8 +30,6 @@ const { values } = parseArgs({
     drafts: { type: "string", default: "200" },
     organisations: { type: "string", default: "10000" },
     only: { type: "string" },
-    /** How many web processes, as docs/operations.md has them on one machine: one has a core, and the database what is left of the others. */
-    portals: { type: "string", default: "1" },
     /** Writes CPU profiles of the portal into this folder. */
     profile: { type: "string" },
   },
@@ -72,7 +70,6 @@ const folder = await mkdtemp(join(tmpdir(), "portal-bench-"));
 // As in production what is committed is on the disk.
 const server = await aPostgresServer(["fsync=on", "full_page_writes=on"]);
 let portal: PortalUnderTest | undefined;
-const beside: PortalUnderTest[] = [];
 let floor: ChildProcess | undefined;
 try {
   const ownerUrl = server.url("bench");
@@ -107,9 +104,7 @@ try {
 
   await asOwner(ownerUrl, "update installation set demonstration = false");
   portal = await startPortal(url);
-  for (let more = Number(values.portals); more > 1; more -= 1) beside.push(await startPortal(url));
-  const portalUrls = [portal, ...beside].map((one) => one.url.replace("localhost", "127.0.0.1"));
-  const [portalUrl = ""] = portalUrls;
+  const portalUrl = portal.url.replace("localhost", "127.0.0.1");
   const delegate = await signedIn(portalUrl, delegateAddress);
   const officer = await signedIn(portalUrl, officerAddress);
   const office = await officeOf(url, delegateAddress);
@@ -128,17 +123,14 @@ try {
   await untilReady(floorUrl);
 
   const postmaster = await postmasterOf(ownerUrl);
-  const processor = () => processorTime({ portalUrls, metricsToken, postmaster });
+  const processor = () => processorTime({ portalUrl, metricsToken, postmaster });
   const deepCursor = await cursorAfter(`${portalUrl}${apiPaths.accreditedOrganisations(filled.process)}`, 100 * 50);
   const { only } = values;
   const asked = questions({
-    ...{ portalUrl, portalUrls, floorUrl, secret, filled, delegate, officer, office, deepCursor, seconds, drafts },
+    ...{ portalUrl, floorUrl, secret, filled, delegate, officer, office, deepCursor, seconds, drafts },
   }).filter(({ what }) => only === undefined || what.includes(only));
   // A program that has just begun has compiled nothing yet.
-  await ask(
-    portalUrls.map((one) => `${one}${to.home}`),
-    seconds,
-  );
+  await ask(`${portalUrl}${to.home}`, seconds);
   say(`Measuring ${asked.length} questions in ${rounds} rounds. Load before: ${load()}.`);
   say("CPU is milliseconds for an answer; the database's are all its processes.");
   say("");
@@ -151,12 +143,11 @@ try {
   if (only === undefined || only === "deadline")
     say(
       await meetDeadline({
-        ...{ portalUrls, ownerUrl, secret, filled, delegates, seconds: deadlineSeconds },
+        ...{ portalUrl, ownerUrl, secret, filled, delegates, seconds: deadlineSeconds },
         drafts: filled.drafts.slice(drafts * rounds * 2),
       }),
     );
-  for (const one of portalUrls)
-    say(`The portal has ${(await figuresOf({ portalUrl: one, metricsToken })).megabytes.toFixed(0)} MB of memory.`);
+  say(`The portal has ${(await figuresOf({ portalUrl, metricsToken })).megabytes.toFixed(0)} MB of memory.`);
   await portal.stop();
   const stopped = performance.now();
   await portal.restart();
@@ -166,10 +157,9 @@ try {
   );
   const [cpu] = cpus();
   say(
-    `${cpus().length} cores (${cpu?.model ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${portalUrls.length} web processes, load ${load()}; ${rounds} rounds of ${seconds} s, 16 connections.`,
+    `${cpus().length} cores (${cpu?.model ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, load ${load()}; ${rounds} rounds of ${seconds} s, 16 connections.`,
   );
 } finally {
-  for (const one of beside) await one.close();
   await portal?.close();
   if (floor !== undefined) {
     floor.kill("SIGKILL");

@@ -16,8 +16,12 @@ export function fromInstant(instant: Instant): string {
   return instant.round({ smallestUnit: "millisecond", roundingMode: "floor" }).toString();
 }
 
+let lastDate: { readonly text: string; readonly date: PlainDate } | undefined;
+
+/** Those of a list mostly end on one day, which is then read once. */
 export function toDate(value: string): PlainDate {
-  return Temporal.PlainDate.from(value);
+  if (lastDate?.text !== value) lastDate = { text: value, date: Temporal.PlainDate.from(value) };
+  return lastDate.date;
 }
 
 export function toDateIfAny(value: string | null): PlainDate | null {

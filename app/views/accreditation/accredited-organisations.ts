@@ -1,7 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import {
   type AccreditedFilter,
-  type AccreditedOrganisation,
+  type AccreditedInBrief,
   countAccredited,
   countAccreditedAlong,
   listAccredited,
@@ -202,7 +202,7 @@ function classesOfGoverning(governing: readonly DecisionInBrief[]) {
 }
 
 function accreditedShown(classOf: ReturnType<typeof classesOfGoverning>) {
-  return ({ organisation, class: key, decision, category, ...row }: AccreditedOrganisation) => ({
+  return ({ organisation, class: key, decision, category, ...row }: AccreditedInBrief) => ({
     reference: row.reference,
     name: organisation.name,
     acronym: organisation.acronym,

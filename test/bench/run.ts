@@ -206,7 +206,12 @@ async function startPortal(url: string): Promise<PortalUnderTest> {
       TRUSTED_PROXIES: "1",
       LOG_LEVEL: "info",
       METRICS_TOKEN: metricsToken,
-      ...(values.profile === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${values.profile}` }),
+      // As app/program/launch.js starts it.
+      MALLOC_ARENA_MAX: "2",
+      NODE_OPTIONS: [
+        "--max-semi-space-size=8",
+        ...(values.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.profile}`]),
+      ].join(" "),
     },
   });
 }

@@ -34,7 +34,7 @@ async function launch(words: string[], { machine = "20.19.0", input = "" } = {})
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--require", pretend, join(top, "app", "program", "launch.js"), ...words],
-    { encoding: "utf8", input, env: { NODE_ENV: "test", PATH: "/usr/bin:/bin" } },
+    { encoding: "utf8", input, cwd: top, env: { NODE_ENV: "test", PATH: "/usr/bin:/bin" } },
   );
   return { status, stdout, stderr };
 }
@@ -76,6 +76,19 @@ it("says which Node is needed where neither is", async () => {
   const { status, stdout, stderr } = await launch(["node", "--print", "1"], { machine: "22.17.1" });
   expect([status, stdout]).toEqual([1, ""]);
   expect(stderr).toMatch(/^The packages hold no Node for \w+ \w+\. Node 22\.18 or later is then needed; .*\n$/);
+});
+
+it("starts the portal with what spares memory, and nothing else so", async () => {
+  await bringNode();
+  await mkdir(join(top, "build", "server"), { recursive: true });
+  const said = "console.log(JSON.stringify([process.execArgv, process.env.MALLOC_ARENA_MAX, process.argv.slice(2)]))";
+  await writeFile(join(top, "build", "server", "index.js"), said);
+  expect(await launch(["node", "build/server/index.js", "serve"])).toMatchObject({
+    stdout: `${JSON.stringify([["--max-semi-space-size=8"], "2", ["serve"]])}\n`,
+  });
+  expect(await launch(["node", "--eval", said])).toMatchObject({
+    stdout: `${JSON.stringify([["--eval", said], null, []])}\n`,
+  });
 });
 
 it("ends as the command ends", async () => {

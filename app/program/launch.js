@@ -20,7 +20,11 @@ const oldest = [22, 18];
  * A third of the portal's memory, for no time that could be measured (docs/speed.md): what a page has used is collected sooner, and the threads that pack
  * pages share what glibc keeps for them. Neither can be said once Node has begun.
  */
-const sparing = { flags: ["--max-semi-space-size=8"], variables: { MALLOC_ARENA_MAX: "2" } };
+const sparing = {
+  // What stands in NODE_OPTIONS would not count against it.
+  flags: process.env.NODE_OPTIONS?.includes("semi-space") === true ? [] : ["--max-semi-space-size=8"],
+  variables: { MALLOC_ARENA_MAX: "2" },
+};
 
 const windows = process.platform === "win32";
 const [command, ...words] = process.argv.slice(2);

@@ -28,13 +28,20 @@ async function bringNode(name = `node-${process.platform}-${process.arch}`) {
 }
 
 /** A machine whose own Node is of that version; its PATH holds nothing of the project. */
-async function launch(words: string[], { machine = "20.19.0", input = "" } = {}) {
+async function launch(
+  words: string[],
+  {
+    machine = "20.19.0",
+    input = "",
+    variables = {},
+  }: { machine?: string; input?: string; variables?: Record<string, string> } = {},
+) {
   const pretend = join(top, "machine.cjs");
   await writeFile(pretend, `Object.defineProperty(process.versions, "node", { value: ${JSON.stringify(machine)} });`);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--require", pretend, join(top, "app", "program", "launch.js"), ...words],
-    { encoding: "utf8", input, cwd: top, env: { NODE_ENV: "test", PATH: "/usr/bin:/bin" } },
+    { encoding: "utf8", input, cwd: top, env: { NODE_ENV: "test", PATH: "/usr/bin:/bin", ...variables } },
   );
   return { status, stdout, stderr };
 }
@@ -85,6 +92,10 @@ it("starts the portal with what spares memory, and nothing else so", async () =>
   await writeFile(join(top, "build", "server", "index.js"), said);
   expect(await launch(["node", "build/server/index.js", "serve"])).toMatchObject({
     stdout: `${JSON.stringify([["--max-semi-space-size=8"], "2", ["serve"]])}\n`,
+  });
+  const chosen = { NODE_OPTIONS: "--max-semi-space-size=16", MALLOC_ARENA_MAX: "4" };
+  expect(await launch(["node", "build/server/index.js"], { variables: chosen })).toMatchObject({
+    stdout: `${JSON.stringify([[], "4", []])}\n`,
   });
   expect(await launch(["node", "--eval", said])).toMatchObject({
     stdout: `${JSON.stringify([["--eval", said], null, []])}\n`,

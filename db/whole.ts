@@ -3,7 +3,7 @@ import type { Db } from "./handles.ts";
 
 /**
  * All rows of one statement, some at a time, as of its beginning: it is planned, joined and sorted once, however long its answer, and no more than a batch is held here. Where no
- * transaction is given, one is open until the last batch is read or the reader leaves: who reads must not wait for somebody else in between.
+ * transaction is given, one is open until the last batch is read or the reader leaves: whoever reads waits for nobody else in between.
  */
 export async function* readWhole<Row>(db: Db, statement: RawBuilder<Row>, batch: number): AsyncGenerator<Row[]> {
   if (db.isTransaction) {

@@ -12,11 +12,6 @@ function answerApi(request: Request, hash: Hash, body: () => BodyInit, contentTy
 }
 
 /**
- * What is read ahead of a slow reader, in bytes: the file of 200,000 organisations, so that the transaction in which it is read ends when the database has answered, and not when a reader has taken the last of it.
- */
-const READ_AHEAD = 32 * 2 ** 20;
-
-/**
  * Content of any length, read once. Its tag is made of what it rests on, so that who has it already is told so before anything is read.
  *
  * @param restsOn - all that decides what it says: the same words never go with other bytes.
@@ -34,11 +29,14 @@ export function answerPieces(
   },
 ): Response {
   const hash = createHash("sha256").update(JSON.stringify(restsOn));
-  return answerApi(request, hash, () => streamOf(write(), READ_AHEAD), contentType);
+  return answerApi(request, hash, () => streamOf(write()), contentType);
 }
 
-/** Pieces as a body: each is written when the reader has taken the one before, or as long as fewer bytes than `ahead` wait for it. */
-export function streamOf(pieces: AsyncGenerator<string>, ahead = 0): ReadableStream<Uint8Array> {
+/**
+ * Pieces as a body: each is written when the one before has been taken. Remix takes them as they come, and what their reader is slow to take waits in memory:
+ * what they are read from is free when the last is written.
+ */
+export function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(
     {
@@ -51,7 +49,7 @@ export function streamOf(pieces: AsyncGenerator<string>, ahead = 0): ReadableStr
         await pieces.return(undefined);
       },
     },
-    new ByteLengthQueuingStrategy({ highWaterMark: ahead }),
+    { highWaterMark: 0 },
   );
 }
 

@@ -343,7 +343,7 @@ CREATE INDEX application_standing_by_arrival ON public.application_standing USIN
 CREATE INDEX application_standing_by_country ON public.application_standing USING btree (country_code, call_id);
 CREATE INDEX application_standing_by_next_instant ON public.application_standing USING btree (next_instant) WHERE (next_instant IS NOT NULL);
 CREATE INDEX application_standing_by_office ON public.application_standing USING btree (office, stage, received_at, application_id) WHERE (office IS NOT NULL);
-CREATE INDEX application_standing_by_outcome ON public.application_standing USING btree (since DESC, name, application_id) WHERE (stage = ANY (ARRAY['accredited'::text, 'suspended'::text, 'accreditation-withdrawn'::text, 'expired'::text, 'not-accredited'::text, 'undecided'::text, 'refused'::text, 'withdrawn'::text]));
+CREATE INDEX application_standing_by_outcome ON public.application_standing USING btree (since DESC, name, application_id) INCLUDE (stage) WHERE (stage = ANY (ARRAY['accredited'::text, 'suspended'::text, 'accreditation-withdrawn'::text, 'expired'::text, 'not-accredited'::text, 'undecided'::text, 'refused'::text, 'withdrawn'::text]));
 CREATE INDEX application_standing_by_stage ON public.application_standing USING btree (stage, received_at, application_id);
 CREATE INDEX application_standing_by_told_at ON public.application_standing USING btree (told_at);
 grant select on application_standing to portal_application;

@@ -25,8 +25,8 @@ import { finalListsRead, readerInPublic } from "./final-lists.ts";
 
 const perPage = 25;
 
-/** So far a page is found by the index of the order; behind it by the order itself, which is held. */
-const PAGES_FROM_THE_BEGINNING = 10;
+/** So far a page is found by the index of names; behind it, and in any other order, by the order itself, which is held. */
+const PAGES_BY_INDEX = 10;
 
 export interface SeeAccreditedOrganisations extends Omit<AccreditedFilter, "at" | "process" | "decisions"> {
   /** Its slug. */
@@ -97,7 +97,7 @@ export async function seeAccreditedOrganisations(
   const { page, pages, limit, offset } = pageOf(wanted, total, perPage);
   const order = { order: sort, countries };
   const rows =
-    held === undefined || reader !== everybody || page <= PAGES_FROM_THE_BEGINNING
+    held === undefined || reader !== everybody || (sort.endsWith("name") && page <= PAGES_BY_INDEX)
       ? await listAccredited(db, filter, { limit, offset, ...order })
       : await held.orders
           .read(...askedOf(frame, { ...filter, ...order }), () => listIdsOfAccredited(db, filter, order))

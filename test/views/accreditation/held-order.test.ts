@@ -11,7 +11,7 @@ import { seeAccreditedOrganisations } from "#views/accreditation/accredited-orga
 import { fill } from "../../bench/fill.ts";
 
 test.runIf(onServer)(
-  "a page far behind, from the order that is held, is the page without it, also when the list has changed",
+  "a page far behind, or in another order than that of names, from the order that is held, is the page without it, also when the list has changed",
   async () => {
     const { db, server } = await aDatabase();
     const officer = await givenOfficer(db);
@@ -28,7 +28,7 @@ test.runIf(onServer)(
     const compared = async (at: Instant) => {
       const names = new Set<string>();
       for (const sort of ["name", "-granted"] as const)
-        for (let page = 9; page <= 12; page += 1) {
+        for (const page of [1, 2, 9, 10, 11, 12]) {
           const rows = await pageOf(at, page, sort, held);
           expect(rows).toEqual(await pageOf(at, page, sort));
           for (const { name } of rows) names.add(name);

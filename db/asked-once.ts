@@ -12,31 +12,61 @@ function isReading(text: string): boolean {
   return reads.test(text) && !writes.test(text);
 }
 
+/** What is sent to another one. */
+abstract class Passing implements QueryExecutor {
+  protected readonly to: QueryExecutor;
+
+  constructor(to: QueryExecutor) {
+    this.to = to;
+  }
+
+  abstract executeQuery<R>(
+    query: CompiledQuery<R>,
+    options?: Parameters<QueryExecutor["executeQuery"]>[1],
+  ): Promise<QueryResult<R>>;
+
+  get adapter() {
+    return this.to.adapter;
+  }
+  get plugins() {
+    return this.to.plugins;
+  }
+  provideConnection<T>(
+    consumer: (connection: DatabaseConnection) => Promise<T>,
+    options?: Parameters<ConnectionProvider["provideConnection"]>[1],
+  ): Promise<T> {
+    return this.to.provideConnection(consumer, options);
+  }
+  transformQuery: QueryExecutor["transformQuery"] = (node, id) => this.to.transformQuery(node, id);
+  compileQuery: QueryExecutor["compileQuery"] = (node, id) => this.to.compileQuery(node, id);
+  stream: QueryExecutor["stream"] = (query, size, options) => this.to.stream(query, size, options);
+  withConnectionProvider: QueryExecutor["withConnectionProvider"] = (of) => this.to.withConnectionProvider(of);
+  withPlugin: QueryExecutor["withPlugin"] = (plugin) => this.to.withPlugin(plugin);
+  withPlugins: QueryExecutor["withPlugins"] = (plugins) => this.to.withPlugins(plugins);
+  withPluginAtFront: QueryExecutor["withPluginAtFront"] = (plugin) => this.to.withPluginAtFront(plugin);
+  withoutPlugins: QueryExecutor["withoutPlugins"] = () => this.to.withoutPlugins();
+}
+
 /**
  * The statements of one page: the same question is asked of the database once, and its answer given to all parts of the page that ask, who change
- * nothing in it. All is forgotten when something else than a question has gone through the handle, and when a transaction has ended, in which nothing
- * is remembered.
+ * nothing in it. All is forgotten when something else than a question has gone through the handle, or through a transaction of it, in which nothing is
+ * remembered.
  */
-export class AskedOnce implements QueryExecutor {
-  readonly #asked: QueryExecutor;
+export class AskedOnce extends Passing {
   readonly #answers = new Map<string, Promise<QueryResult<unknown>>>();
   /** What was sent in transactions and was no question. */
   #changes = 0;
 
-  constructor(asked: QueryExecutor) {
-    this.#asked = asked;
-  }
-
   async executeQuery<R>(query: CompiledQuery<R>, options?: Parameters<QueryExecutor["executeQuery"]>[1]) {
     if (!isReading(query.sql) || options?.signal !== undefined) {
-      const result = await this.#asked.executeQuery(query, options);
+      const result = await this.to.executeQuery(query, options);
       this.#answers.clear();
       return result;
     }
     const question = `${query.sql} ${JSON.stringify(query.parameters)}`;
     const known = this.#answers.get(question);
     if (known !== undefined) return known as Promise<QueryResult<R>>; // the same statement has rows of the same type
-    const answer = this.#asked.executeQuery(query, options);
+    const answer = this.to.executeQuery(query, options);
     this.#answers.set(question, answer);
     const forget = () => {
       if (this.#answers.get(question) === answer) this.#answers.delete(question);
@@ -47,45 +77,36 @@ export class AskedOnce implements QueryExecutor {
     return answer;
   }
 
-  async provideConnection<T>(
+  override async provideConnection<T>(
     consumer: (connection: DatabaseConnection) => Promise<T>,
     options?: Parameters<ConnectionProvider["provideConnection"]>[1],
   ): Promise<T> {
     const before = this.#changes;
     try {
-      return await this.#asked.provideConnection(consumer, options);
+      return await this.to.provideConnection(consumer, options);
     } finally {
       if (this.#changes !== before) this.#answers.clear();
     }
   }
 
-  get adapter() {
-    return this.#asked.adapter;
-  }
-  get plugins() {
-    return this.#asked.plugins;
-  }
-  transformQuery: QueryExecutor["transformQuery"] = (node, id) => this.#asked.transformQuery(node, id);
-  compileQuery: QueryExecutor["compileQuery"] = (node, id) => this.#asked.compileQuery(node, id);
-  stream: QueryExecutor["stream"] = (query, size, options) => this.#asked.stream(query, size, options);
   /** For a transaction: its statements go through the executor that is made here, and past this one. */
-  withConnectionProvider: QueryExecutor["withConnectionProvider"] = (of) =>
-    this.#asked.withConnectionProvider({
-      provideConnection: (consumer, options) =>
-        of.provideConnection((connection) => consumer(this.#noting(connection)), options),
-    });
-  withPlugin: QueryExecutor["withPlugin"] = (plugin) => this.#asked.withPlugin(plugin);
-  withPlugins: QueryExecutor["withPlugins"] = (plugins) => this.#asked.withPlugins(plugins);
-  withPluginAtFront: QueryExecutor["withPluginAtFront"] = (plugin) => this.#asked.withPluginAtFront(plugin);
-  withoutPlugins: QueryExecutor["withoutPlugins"] = () => this.#asked.withoutPlugins();
+  override withConnectionProvider: QueryExecutor["withConnectionProvider"] = (of) =>
+    new Noting(this.to.withConnectionProvider(of), () => (this.#changes += 1));
+}
 
-  #noting(connection: DatabaseConnection): DatabaseConnection {
-    return {
-      executeQuery: (query, options) => {
-        if (!isReading(query.sql) && !declares.test(query.sql)) this.#changes += 1;
-        return connection.executeQuery(query, options);
-      },
-      streamQuery: (query, size, options) => connection.streamQuery(query, size, options),
-    };
+/** Of a transaction, as the library makes its own; the connection itself stays what its driver knows. */
+class Noting extends Passing {
+  readonly #note: () => void;
+
+  constructor(to: QueryExecutor, note: () => void) {
+    super(to);
+    this.#note = note;
   }
+
+  executeQuery<R>(query: CompiledQuery<R>, options?: Parameters<QueryExecutor["executeQuery"]>[1]) {
+    if (!isReading(query.sql) && !declares.test(query.sql)) this.#note();
+    return this.to.executeQuery(query, options);
+  }
+  override withConnectionProvider: QueryExecutor["withConnectionProvider"] = (of) =>
+    new Noting(this.to.withConnectionProvider(of), this.#note);
 }

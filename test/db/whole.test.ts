@@ -1,16 +1,23 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import type { Db } from "#db/handles.ts";
 import { readWhole } from "#db/whole.ts";
 import { aDatabase } from "#support/database.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
+/** As a page has it, and as jobs do. */
+const handles = [
+  { whose: "a page", handle: () => database.forOnePage() },
+  { whose: "a job", handle: () => db },
+];
 
 const numbers = (last: number) => sql<{ one: number }>`select one from generate_series(1, ${last}::integer) as one`;
 
-async function sizes(last: number, batch: number) {
+async function sizes(handle: Db, last: number, batch: number) {
   const read: number[] = [];
   const of: number[] = [];
-  for await (const rows of readWhole(db, numbers(last), batch)) {
+  for await (const rows of readWhole(handle, numbers(last), batch)) {
     of.push(rows.length);
     read.push(...rows.map(({ one }) => one));
   }
@@ -18,11 +25,15 @@ async function sizes(last: number, batch: number) {
   return of;
 }
 
-test("all rows come in batches, in their order, and nothing where there are none", async () => {
-  expect(await sizes(5, 2)).toEqual([2, 2, 1]);
-  expect(await sizes(4, 2)).toEqual([2, 2]);
-  expect(await sizes(0, 2)).toEqual([]);
-});
+test.each(handles)(
+  "all rows come in batches to $whose, in their order, and nothing where there are none",
+  async ({ handle }) => {
+    const own = handle();
+    expect(await sizes(own, 5, 2)).toEqual([2, 2, 1]);
+    expect(await sizes(own, 4, 2)).toEqual([2, 2]);
+    expect(await sizes(own, 0, 2)).toEqual([]);
+  },
+);
 
 test("what is written meanwhile is not among them", async () => {
   const attempts = sql<{ key: string }>`select key from attempt order by key`;
@@ -48,16 +59,20 @@ const openTransactions = async () => {
   return rows[0]?.many;
 };
 
-test("it ends with its last batch, with a reader who leaves, and where the statement fails", async () => {
-  await sizes(3, 2);
-  expect(await openTransactions()).toBe(0);
-  for await (const rows of readWhole(db, numbers(100), 10)) {
-    expect(rows).toHaveLength(10);
-    break;
-  }
-  expect(await openTransactions()).toBe(0);
-  const broken = readWhole(db, sql`select 1 / (2 - one) from generate_series(1, 3) as one`, 1);
-  await expect(broken.next()).resolves.toMatchObject({ done: false });
-  await expect(broken.next()).rejects.toThrow("division by zero");
-  expect(await openTransactions()).toBe(0);
-});
+test.each(handles)(
+  "it ends with the last batch of $whose, with a reader who leaves, and where the statement fails",
+  async ({ handle }) => {
+    const own = handle();
+    await sizes(own, 3, 2);
+    expect(await openTransactions()).toBe(0);
+    for await (const rows of readWhole(own, numbers(100), 10)) {
+      expect(rows).toHaveLength(10);
+      break;
+    }
+    expect(await openTransactions()).toBe(0);
+    const broken = readWhole(own, sql`select 1 / (2 - one) from generate_series(1, 3) as one`, 1);
+    await expect(broken.next()).resolves.toMatchObject({ done: false });
+    await expect(broken.next()).rejects.toThrow("division by zero");
+    expect(await openTransactions()).toBe(0);
+  },
+);

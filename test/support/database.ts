@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 import { afterAll } from "vitest";
-import { APPLICATION_ROLE, type Database, openEmbedded, openServer } from "#db/database.ts";
+import { APPLICATION_ROLE, type Database, EMBEDDED_SETTINGS, openEmbedded, openServer } from "#db/database.ts";
 import type { Db } from "#db/handles.ts";
 import { admitLogin, migrateServer } from "#db/logins.ts";
 import type { Schema } from "#db/schema.ts";
@@ -97,7 +97,7 @@ async function aNewOne(): Promise<Kept> {
 async function isPutBack({ database, beginning }: Kept): Promise<boolean> {
   try {
     if (!(await beginning.putBack())) return false;
-    await database.pglite?.exec(`reset all; set timezone = 'UTC'; set role ${APPLICATION_ROLE}`);
+    await database.pglite?.exec(`reset all; ${EMBEDDED_SETTINGS} set role ${APPLICATION_ROLE}`);
     return true;
   } catch {
     // A test has closed it, or something in it still waits.
@@ -105,8 +105,16 @@ async function isPutBack({ database, beginning }: Kept): Promise<boolean> {
   }
 }
 
+const pages = new WeakMap<Db, () => Db>();
+
+/** The handle that the program gives a page, and of another request the same as before. */
+export function handleFor(method: string, db: Db): Db {
+  return method === "GET" ? (pages.get(db)?.() ?? db) : db;
+}
+
 async function embedded(): Promise<TestDatabase> {
   const database = await openEmbedded({ dataDir: "memory://", secret, snapshot: await snapshot() });
+  pages.set(database.db, database.forOnePage);
   const { pglite } = database;
   // The embedded database has one login, which is both.
   const asOwner = (statement: string) =>
@@ -201,6 +209,7 @@ async function onTheServer(): Promise<TestDatabase> {
   await admitLogin(admitting, application);
   await admitting.destroy();
   const database = openServer({ url: addresses.url, secret });
+  pages.set(database.db, database.forOnePage);
   return {
     ...database,
     server: addresses,

@@ -8,6 +8,7 @@ import { findsPages } from "#http/page-after.ts";
 import type { Environment } from "#machine/env.ts";
 import { createLogger, type Logger } from "#machine/logger.ts";
 import { type Auth, createAuth } from "#sign-in/auth.ts";
+import { handleFor } from "./database.ts";
 import { everyRoute } from "./routes.ts";
 
 export const portalUrl = "http://localhost:3000";
@@ -183,7 +184,8 @@ class NoPage implements Answer<never> {
 
 async function answerOf(handler: Handler, args: LoaderFunctionArgs): Promise<unknown> {
   try {
-    return await handler(args);
+    const { context, request } = args;
+    return await handler({ ...args, context: { ...context, db: handleFor(request.method, context.db) } });
   } catch (thrown) {
     if (thrown instanceof Response) return thrown;
     throw thrown;

@@ -2,6 +2,7 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
 import { byRoutesThatFit } from "#http/routes-that-fit.ts";
 import { answeringUnavailable } from "#http/unavailable.ts";
+import { handleFor } from "./database.ts";
 import { portalUrl } from "./request.ts";
 import { everyRoute } from "./routes.ts";
 
@@ -66,6 +67,7 @@ async function portalOf(modules: typeof everyPage) {
   const answerAt = byRoutesThatFit(answeringUnavailable(build), (of) => createRequestHandler(of, "production"));
   return (context: AppLoadContext, address: string, init: RequestInit = {}) => {
     const url = new URL(address, portalUrl);
-    return answerAt(url.pathname)(new Request(url, init), context);
+    const request = new Request(url, init);
+    return answerAt(url.pathname)(request, { ...context, db: handleFor(request.method, context.db) });
   };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import pg from "pg";
+import { NobodyWaits, whoAsks } from "./asker.ts";
 import { NamedStatements } from "./named-statements.ts";
 import { ConnectionLost } from "./unavailable.ts";
 
@@ -34,11 +35,16 @@ export interface ToConnect {
 /** The statements are many and short. A plan over a long list is estimated as dear, and to compile it costs more than to run it. */
 const NOT_COMPILED = "set jit = off;";
 
+/** A statement whose connection is closed ends (Asker). Where the server's system cannot tell, it goes on to its limit of time. */
+const NOTICED_WHEN_CLOSED = `
+  do $$ begin set client_connection_check_interval = '1s'; exception when others then null; end $$;`;
+
 /** What a cursor is asked for is read to its end (readWhole): the plan that has the first rows soonest is not the one that has the last. */
 export const READ_TO_THE_END = "set cursor_tuple_fraction = 1;";
 
 /** Shorter than the longest request (30 s), so that its own answer says what happened. Many are asked at once: none takes the cores of the others. */
 export const REQUEST_SETTINGS = `
+  ${NOTICED_WHEN_CLOSED}
   ${NOT_COMPILED}
   ${READ_TO_THE_END}
   set max_parallel_workers_per_gather = 0;
@@ -235,9 +241,11 @@ class Connection implements PostgresPoolClient {
     milliseconds: number | null,
   ): Promise<PostgresQueryResult<Row>> {
     // A statement behind one that is never answered would wait as long once more.
+    if (this.#health.lost instanceof NobodyWaits) throw this.#health.lost;
     if (this.#health.lost !== null) throw new ConnectionLost(this.#health.lost);
     const sentAt = performance.now();
     const answered = new AbortController();
+    const asker = this.#asked.patience === "request" ? whoAsks() : undefined;
     const name = this.#asked.statements.nameOf(text);
     const answer =
       name === null
@@ -245,16 +253,23 @@ class Connection implements PostgresPoolClient {
         : this.#client.query<Row>({ name, text, values: parameters });
     // A timer of its own: one that is called off by a signal costs as much as a small statement.
     let timer: NodeJS.Timeout | undefined;
+    let giveUp = () => {};
     const silence =
       milliseconds === null
         ? this.#untilNobodyIsAtIt(answered.signal)
-        : new Promise<string>((resolve) => {
+        : new Promise<string | NobodyWaits>((resolve) => {
             timer = setTimeout(resolve, milliseconds, "The server did not answer in time");
+            giveUp = () => {
+              resolve(new NobodyWaits());
+            };
           });
+    asker?.waits(giveUp);
     // Whichever comes second has nobody who waits for it: it fails when the connection is closed, or when it is called off.
     for (const second of [answer, silence]) second.catch(() => undefined);
     try {
       const result = await Promise.race([answer, silence]);
+      // Its connection is closed, which the server sees while it is still at it.
+      if (result instanceof NobodyWaits) throw (this.#health.lost ??= result);
       if (typeof result === "string") {
         this.#health.lost ??= new Error(result);
         this.#onSilence(sentAt);
@@ -266,10 +281,11 @@ class Connection implements PostgresPoolClient {
       // A migration has changed what a named statement answers: its connection is of no more use, the next one is.
       if (name !== null && fault instanceof pg.DatabaseError && fault.code === FEATURE_NOT_SUPPORTED)
         this.#health.lost ??= fault;
-      if (this.#health.lost === null || fault instanceof pg.DatabaseError) throw fault;
+      if (this.#health.lost === null || fault instanceof pg.DatabaseError || fault instanceof NobodyWaits) throw fault;
       throw new ConnectionLost(this.#health.lost);
     } finally {
       clearTimeout(timer);
+      asker?.endsWait(giveUp);
       if (milliseconds === null) answered.abort();
     }
   }

@@ -7,6 +7,7 @@ import express, {
   type RequestHandler,
   type Response,
 } from "express";
+import { Asker } from "#db/asker.ts";
 import { isFull } from "#db/unavailable.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
@@ -186,7 +187,13 @@ export function createHttpApp(options: HttpOptions): Express {
   if (keptAnswers !== undefined) app.use(keptAnswers);
 
   app.use(replaceHeadersOnAppend, (request, response, next) => {
-    Promise.resolve(pages(request, response, next)).catch(next);
+    const answer = () => Promise.resolve(pages(request, response, next)).catch(next);
+    if (!isRead(request)) return void answer();
+    const asker = new Asker();
+    response.once("close", () => {
+      if (!response.writableFinished) asker.leave();
+    });
+    void asker.readsBy(answer);
   });
 
   const onFault: ErrorRequestHandler = (fault: unknown, request, response, next) => {

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Id } from "#domain/kit/id.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { AccreditedCounts } from "../accreditation/accredited-organisations.ts";
+import { forEverybody } from "../asker.ts";
 import type { DecisionInBrief } from "../modalities/modalities.ts";
 
 /**
@@ -21,7 +22,7 @@ class HeldByRevision<Answer> {
     const key = `${revision} ${question}`;
     const held = this.#answers.get(key);
     if (held !== undefined) return held;
-    const answer = ask();
+    const answer = forEverybody(ask);
     this.#answers.set(key, answer);
     // A fault is nobody's answer.
     answer.catch(() => {

@@ -80,9 +80,6 @@ export const DECLARE_DEMONSTRATION = `
 /** What the migrations create and PostgreSQL brings along, the embedded one as files of its own. */
 export const embeddedExtensions = { btree_gist, pg_trgm };
 
-/** What the one connection is told first. */
-export const EMBEDDED_SETTINGS = `set timezone = 'UTC'; ${READ_TO_THE_END}`;
-
 export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promise<EmbeddedDatabase> {
   const pglite = await PGlite.create({
     dataDir,
@@ -90,7 +87,7 @@ export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promi
     extensions: embeddedExtensions,
     ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
   });
-  await pglite.exec(EMBEDDED_SETTINGS);
+  await pglite.exec(`set timezone = 'UTC'; ${READ_TO_THE_END}`);
   const seal = new Seal(secret);
   const hasRoom = roomIn(dataDir);
   if (await isMigrated(pglite)) await pglite.exec(`set role ${APPLICATION_ROLE}`);

@@ -3,7 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 import { afterAll } from "vitest";
-import { APPLICATION_ROLE, type Database, EMBEDDED_SETTINGS, openEmbedded, openServer } from "#db/database.ts";
+import { READ_TO_THE_END } from "#db/connections.ts";
+import { APPLICATION_ROLE, type Database, openEmbedded, openServer } from "#db/database.ts";
 import type { Db } from "#db/handles.ts";
 import { admitLogin, migrateServer } from "#db/logins.ts";
 import type { Schema } from "#db/schema.ts";
@@ -97,7 +98,7 @@ async function aNewOne(): Promise<Kept> {
 async function isPutBack({ database, beginning }: Kept): Promise<boolean> {
   try {
     if (!(await beginning.putBack())) return false;
-    await database.pglite?.exec(`reset all; ${EMBEDDED_SETTINGS} set role ${APPLICATION_ROLE}`);
+    await database.pglite?.exec(`reset all; set timezone = 'UTC'; ${READ_TO_THE_END} set role ${APPLICATION_ROLE}`);
     return true;
   } catch {
     // A test has closed it, or something in it still waits.

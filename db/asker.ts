@@ -24,6 +24,11 @@ export class Asker {
     return reading.run(this, work);
   }
 
+  /** A second ago at least: nothing is begun for them any more. */
+  get hasLeft(): boolean {
+    return this.#hasLeft;
+  }
+
   leave(): void {
     setTimeout(() => {
       this.#hasLeft = true;

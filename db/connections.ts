@@ -133,10 +133,16 @@ export class Connections implements PostgresPool {
   }
 
   async connect(): Promise<Connection> {
+    const asker = this.#asked.patience === "request" ? whoAsks() : undefined;
     for (;;) {
       const client = await this.#pool.connect().catch((fault: unknown) => {
         throw asLost(fault);
       });
+      // Who has left while they waited for one: it is for the next, as it is.
+      if (asker?.hasLeft === true) {
+        client.release();
+        throw new NobodyWaits();
+      }
       const health = this.#health.get(client);
       if (health === undefined) throw new Error("Every connection is known from its beginning");
       const connection = new Connection(client, health, { ...this.#asked, statements: this.#statements }, (since) => {

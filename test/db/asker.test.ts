@@ -35,8 +35,11 @@ describe.runIf(onServer)("on a server, what is read for somebody who has left", 
     asker.leave();
     await expect(answer).rejects.toBeInstanceOf(NobodyWaits);
     await vi.waitUntil(async () => (await asleep()) === 0, 10_000);
-    // Nor is anything begun for them any more, and others are answered.
+    // Nor is anything begun for them any more, for which a connection would have to be opened anew; and others are answered.
+    await expect(ask(0)).resolves.toBeDefined();
+    const before = database.connections();
     await expect(asker.readsBy(() => ask(0))).rejects.toBeInstanceOf(NobodyWaits);
+    expect(database.connections()).toEqual(before);
     await expect(ask(0)).resolves.toBeDefined();
   });
 

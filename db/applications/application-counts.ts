@@ -4,14 +4,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Office } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
-import {
-  type ApplicationFilter,
-  asksForApplications,
-  conditions,
-  joinedTo,
-  type ListOfPeriod,
-  onList,
-} from "./application-filter.ts";
+import { type ApplicationFilter, asksForApplications, conditions, joinedTo } from "./application-filter.ts";
 import { standingCountsAt, standingsAt } from "./kept-standings.ts";
 
 /** How many of the fitting applications stand where, and wait for the ruling of which office; the filter's own standing is left out of account. */
@@ -47,16 +40,6 @@ interface CountOfStage {
   readonly stage: StandingInAWord;
   readonly office: Office | null;
   readonly count: number;
-}
-
-export async function countCirculated(
-  db: Db,
-  list: ListOfPeriod,
-  filter: Omit<ApplicationFilter, "period" | "states">,
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from ${onList(list, filter)}`.execute(db);
-  return rows[0]?.count ?? 0;
 }
 
 export interface CountsOfRound {

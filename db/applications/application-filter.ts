@@ -79,13 +79,24 @@ export async function getListOfPeriod(db: Db, period: Id<"period">): Promise<Lis
   return list;
 }
 
+/** What a list that went out is filtered by. */
+export type FilterOfList = Pick<
+  ApplicationFilter,
+  "category" | "class" | "country" | "organisation" | "references" | "q" | "withoutAcronym"
+>;
+
+/** Whether all of a list fits. */
+export function isWhole({ category, class: own, country, organisation, references, q }: FilterOfList): boolean {
+  return [category, own, country, organisation, references, q].every((asked) => asked === undefined);
+}
+
 /**
  * As they stand on the list, without those that were withdrawn since. In the order of names it is read from an index, unless some came from an earlier list,
  * where their names stand.
  */
 export function onList(
   { period, isOfItsOwn }: ListOfPeriod,
-  { category, class: own, country, organisation, references, q, withoutAcronym }: ApplicationFilter,
+  { category, class: own, country, organisation, references, q, withoutAcronym }: FilterOfList,
 ) {
   const all = [
     isOfItsOwn
@@ -95,11 +106,8 @@ export function onList(
   ];
   if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
   const isReference = q !== undefined && readReference(q) !== null;
-  if (q !== undefined && q.trim() !== "" && !isReference) {
-    // A list shows what was sent, and the index of words is there. It knows acronyms too, which may be withheld from the reader.
-    all.push(sql`organisation.application_id = any (array(
-      select organisation.application_id from submitted_organisation as organisation where ${nameHas(q)}))`);
-  }
+  // The index of words knows acronyms too, which may be withheld from the reader: who is found by it is asked for the name alone then.
+  if (q !== undefined && q.trim() !== "" && !isReference && withoutAcronym === true) all.push(nameHas(q));
   const ofApplication = conditions({ category, class: own, organisation, references, q, withoutAcronym });
   const asksForApplication =
     isReference || [category, own, organisation, references].some((asked) => asked !== undefined);

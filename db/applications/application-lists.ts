@@ -12,6 +12,8 @@ import {
   type ApplicationFilter,
   asksForApplications,
   conditions,
+  type FilterOfList,
+  isWhole,
   joinedTo,
   type ListOfPeriod,
   onItsList,
@@ -83,13 +85,13 @@ function ordered({ order = "received", countries }: Ordered, id = sql`applicatio
   }
 }
 
-/** A page of the applications that fit the filter. What was never sent stands on no list. */
+/** A page of the applications that fit the filter, of which there are `fitting` where that is known. What was never sent stands on no list. */
 export async function listApplications(
   db: Db,
   filter: ApplicationFilter,
-  { limit, offset, ...asked }: Page & Ordered,
+  { fitting, ...asked }: Page & Ordered & { readonly fitting?: number },
 ): Promise<ApplicationSummary[]> {
-  return readPage(db, filter, asked, await idsOf(db, filter, { ...asked, limit, offset }));
+  return (await readPage(db, filter, asked, await idsOf(db, filter, { ...asked, fitting }))).map(toSummary);
 }
 
 async function readPage(
@@ -97,11 +99,11 @@ async function readPage(
   filter: Pick<ApplicationFilter, "period">,
   asked: Ordered,
   ids: RawBuilder<unknown>,
-): Promise<ApplicationSummary[]> {
+): Promise<readonly SummaryRow[]> {
   // The rows of the page are found in narrow ones; what they show is read for them alone.
   const { rows } = await sql<SummaryRow>`
     with page as materialized (${ids})
-    select application.id, application.reference, application.state, application.class, application.category,
+    select page.*, application.reference, application.state, application.class, application.category,
       application.moved_from, application.agreed_to, application.route,
       application.version, application.received_at, application.organisation_id, application.call_id,
       application.no_objection_period_id, application.held_back_reason, organisation.name, organisation.acronym,
@@ -112,11 +114,15 @@ async function readPage(
     join call_for_applications as call on call.id = application.call_id
     join process on process.id = call.process_id
     order by ${ordered(asked)}`.execute(db);
-  return rows.map(toSummary);
+  return rows;
 }
 
 /** By what stands with the standing, where the filter and the order ask for nothing else. */
-async function idsOf(db: Db, filter: ApplicationFilter, { limit, offset, ...asked }: Page & Ordered) {
+async function idsOf(
+  db: Db,
+  filter: ApplicationFilter,
+  { limit, offset, fitting, ...asked }: Page & Ordered & { readonly fitting: number | undefined },
+) {
   const { order = "received" } = asked;
   const page = sql`limit ${limit} offset ${offset}`;
   if (filter.standing === undefined || !isByArrival(order))
@@ -126,7 +132,7 @@ async function idsOf(db: Db, filter: ApplicationFilter, { limit, offset, ...aske
   const kept = await standingsAt(db, filter.standing.at);
   const by = inArrival(order);
   return sql`
-    select id from (${arrivals({ filter, kept, by, most: limit + offset })}) as fitting order by ${by} ${page}`;
+    select id from (${arrivals({ filter, kept, by, most: limit + offset, fitting })}) as fitting order by ${by} ${page}`;
 }
 
 function isByArrival(order: ApplicationOrder): order is "received" | "-received" {
@@ -145,15 +151,23 @@ interface Arrivals {
   readonly by: RawBuilder<unknown>;
   /** No more than so many are needed. */
   readonly most: number;
+  /** How many there are, where that is known. */
+  readonly fitting?: number | undefined;
   readonly where?: RawBuilder<unknown>;
 }
 
+/** Of so few, all are found and put in order; a page of more is sooner found by going through all as they arrived. */
+const FEW = 1000;
+
 /** Those that were received and fit, as ids with their instants: those who stand somewhere one after the other along the index, of each no more than are needed. */
-function arrivals({ filter, kept, by, most, where = sql`true` }: Arrivals) {
+function arrivals({ filter, kept, by, most, fitting = FEW + 1, where = sql`true` }: Arrivals) {
   const arrived = sql`
     select kept.application_id as id, kept.received_at from ${kept} ${joinedTo(filter)}
     where kept.received_at is not null and ${where}`;
   const { standing } = filter;
+  // No plan knows how many have a word.
+  if (asksForApplications(filter) && fitting <= FEW)
+    return sql`select * from (${arrived} and ${conditions(filter)} offset 0) as few order by ${by} limit ${most}`;
   if (standing?.words === undefined || asksForApplications(filter))
     return sql`${arrived} and ${conditions(filter)} order by ${by} limit ${most}`;
   const { words, ...anywhere } = standing;
@@ -231,27 +245,56 @@ async function findPlaceByArrival(
   return rows[0] ?? null;
 }
 
-/** The circulated list of a period, under the names of the day when it went out: withdrawn applications stand on it no more. */
+/** Which page of a list, from one; a page beyond the last is the last. */
+interface WantedPage extends Ordered {
+  readonly page: number;
+  readonly limit: number;
+}
+
+/**
+ * A page of the circulated list of a period, under the names of the day when it went out, and how many of it fit the filter: withdrawn applications stand on it
+ * no more.
+ */
 export async function listCirculated(
   db: Db,
   list: ListOfPeriod,
-  filter: Omit<ApplicationFilter, "period" | "states">,
-  { limit, offset, ...given }: Page & Ordered,
-): Promise<ApplicationSummary[]> {
-  const { period } = list;
+  filter: FilterOfList,
+  { page, limit, ...given }: WantedPage,
+): Promise<{ readonly rows: ApplicationSummary[]; readonly total: number }> {
   const { order = "name" } = given;
   const asked = { ...given, order };
-  const ids =
-    order === "received" || order === "-received" || order === "reference"
-      ? await idsOf(db, { ...filter, period, states: onItsList }, { ...asked, limit, offset })
-      : idsByName(list, filter, { ...asked, limit, offset });
-  return readPage(db, { period }, asked, ids);
+  const read = (wanted: number) =>
+    readPage(
+      db,
+      { period: list.period },
+      asked,
+      idsOnList(list, filter, { ...asked, limit, offset: (wanted - 1) * limit }),
+    );
+  const lastOf = (total: number) => Math.max(1, Math.ceil(total / limit));
+  if (isWhole(filter))
+    return { rows: (await read(Math.min(page, lastOf(list.standing)))).map(toSummary), total: list.standing };
+  let rows = await read(page);
+  if (rows.length === 0 && page > 1) {
+    rows = await read(1);
+    const last = lastOf(rows[0]?.total ?? 0);
+    if (last > 1) rows = await read(last);
+  }
+  return { rows: rows.map(toSummary), total: rows[0]?.total ?? 0 };
 }
 
-function idsByName(list: ListOfPeriod, filter: ApplicationFilter, { limit, offset, ...asked }: Page & Ordered) {
+function idsOnList(list: ListOfPeriod, filter: FilterOfList, { limit, offset, ...asked }: Page & Ordered) {
+  const { order } = asked;
+  // Found and counted in one pass; how many stand on the whole list is known.
+  const total = isWhole(filter) ? sql`` : sql`, count(*) over ()::integer as total`;
+  const page = sql`limit ${limit} offset ${offset}`;
+  if (order === "received" || order === "-received" || order === "reference") {
+    const whole = { ...filter, period: list.period, states: onItsList };
+    return sql`
+      select application.id${total} from ${tablesFor(whole, "organisation")} where ${conditions(whole)}
+      order by ${ordered(asked)} ${page}`;
+  }
   const id = sql`organisation.application_id`;
-  return sql`
-    select ${id} as id from ${onList(list, filter)} order by ${ordered(asked, id)} limit ${limit} offset ${offset}`;
+  return sql`select ${id} as id${total} from ${onList(list, filter)} order by ${ordered(asked, id)} ${page}`;
 }
 
 interface SummaryRow {
@@ -278,6 +321,8 @@ interface SummaryRow {
   readonly slug: string;
   readonly title: string;
   readonly short_name: string;
+  /** How many fit, where that is counted along. */
+  readonly total?: number;
 }
 
 function toSummary(row: SummaryRow): ApplicationSummary {

@@ -77,6 +77,7 @@ import * as outagesWithdrawn from "./0110_outages_withdrawn.ts";
 import * as waitingForAnOffice from "./0111_waiting_for_an_office.ts";
 import * as listsForInformation from "./0113_lists_for_information.ts";
 import * as outcomesByTheirIndex from "./0114_outcomes_by_their_index.ts";
+import * as wordsOfLists from "./0115_words_of_lists.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -157,6 +158,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0111_waiting_for_an_office": waitingForAnOffice,
   "0113_lists_for_information": listsForInformation,
   "0114_outcomes_by_their_index": outcomesByTheirIndex,
+  "0115_words_of_lists": wordsOfLists,
 };
 
 /**

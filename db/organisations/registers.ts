@@ -13,6 +13,7 @@ import {
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, type Page, toDate, toInstant } from "../values.ts";
 import type { RegisterEditionTable, RegisterTable } from "./schema.ts";
+import { keyHas } from "./search.ts";
 
 export async function listRegisters(db: Db): Promise<Register[]> {
   const rows = await db.selectFrom("register").selectAll().orderBy("title").execute();
@@ -117,7 +118,7 @@ const columns = sql`id, edition_id as edition, name, acronym, number, country_co
 function entryHas(edition: Id<"edition">, words: string | undefined) {
   if (words === undefined || words.trim() === "") return sql`edition_id = ${edition}`;
   return sql`edition_id = ${edition} and (
-    search_name like '%' || nullif(search_key(${words}), '') || '%' or number = ${words.trim()})`;
+    ${keyHas(sql`search_name`, words)} or number = ${words.trim()})`;
 }
 
 /** A page of an edition by name: those whose name or acronym has the words, or whose number it is. */

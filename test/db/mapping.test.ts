@@ -223,7 +223,13 @@ test("lists of applications filter, sort and count alike", async () => {
   expect(references).toEqual(references.toSorted());
   // What was not sent stands on no list.
   expect(await listApplications(db, { process, states: ["draft"] }, page)).toEqual([]);
-  expect(await listCirculated(db, await getListOfPeriod(db, given.period.id), {}, page)).toHaveLength(2);
+  const list = await getListOfPeriod(db, given.period.id);
+  expect(await listCirculated(db, list, {}, { limit: 10, page: 1 })).toMatchObject({ rows: [{}, {}], total: 2 });
+  const [, second] = (await listCirculated(db, list, {}, { limit: 10, page: 1 })).rows;
+  // Beyond the last page is the last, of the whole and of what is found.
+  for (const filter of [{}, { references }])
+    expect(await listCirculated(db, list, filter, { limit: 1, page: 9 })).toMatchObject({ rows: [second], total: 2 });
+  expect(await listCirculated(db, list, { q: "nobody" }, { limit: 1, page: 9 })).toEqual({ rows: [], total: 0 });
   const [one] = references;
   expect(await listApplications(db, { q: one?.toLowerCase() }, page)).toHaveLength(1);
   const [row] = await byHand(db, "select count(*)::integer as count from application where state = 'circulated'");

@@ -338,7 +338,8 @@ async function correctOne(db: Db, context: Context, list: Id<"list">): Promise<v
 }
 
 async function firstReferenceOf(db: Db, period: Id<"period">): Promise<string> {
-  const [first] = await listCirculated(db, await getListOfPeriod(db, period), {}, { limit: 1, offset: 0 });
+  const list = await listCirculated(db, await getListOfPeriod(db, period), {}, { limit: 1, page: 1 });
+  const [first] = list.rows;
   if (first === undefined) throw new Error("The list is empty");
   return first.reference;
 }

@@ -67,7 +67,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
   const rows = await listApplications(
     db,
     { ...filter, standing: standingsOf(wanted, { now, actor }) },
-    { order, countries: wanted.countries, limit, offset },
+    { order, countries: wanted.countries, limit, offset, fitting: total },
   );
   const standings = await listStandingsOfApplications(
     db,

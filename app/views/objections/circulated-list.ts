@@ -1,6 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
-import { countCirculated } from "#db/applications/application-counts.ts";
-import { type ApplicationFilter, getListOfPeriod, listCountriesOfList } from "#db/applications/application-filter.ts";
+import { type FilterOfList, getListOfPeriod, listCountriesOfList } from "#db/applications/application-filter.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
 import { findApplicationByReference, listApplicationsByIds } from "#db/applications/applications.ts";
 import type { Trx } from "#db/handles.ts";
@@ -52,16 +51,16 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
   const withheld = asStagesSay(rules, asked.at).circulation.fields !== "dossier";
   const classes = classesOffered(classesOf(rules));
   const ofClass = filterOfClass(classes, withheld ? {} : wanted);
-  const filter: ApplicationFilter = {
+  const filter: FilterOfList = {
     q: wanted.q,
     ...ofClass,
     country: wanted.country,
     withoutAcronym: withheld,
   };
-  const isFiltered = [filter.q, filter.category, filter.class, filter.country].some((asked) => asked !== undefined);
   const names = await getListOfPeriod(db, id);
-  const [fitting, countries, saidAndAsked, mission, openUntil, bodies] = await Promise.all([
-    isFiltered ? countCirculated(db, names, filter) : null,
+  const { page: wantedPage, order, countries: inOrder } = wanted;
+  const [{ rows, total }, countries, saidAndAsked, mission, openUntil, bodies] = await Promise.all([
+    listCirculated(db, names, filter, { page: wantedPage, limit: ROWS, order, countries: inOrder }),
     listCountriesOfList(db, names),
     actor.role === "mission"
       ? readingAs(db, actor, async (trx) => ({
@@ -75,17 +74,10 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
   ]);
   const { own, asking } = saidAndAsked;
   const { standing } = names;
-  const total = fitting ?? standing;
   const stillOpen = [...openUntil].filter(([, until]) => !isBefore(until, now));
   const open = stillOpen.map(([application]) => application);
   const [held, namesOfHeld] = await Promise.all([listApplicationsByIds(db, open), listNamesOnLists(db, open)]);
-  const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
-  const rows = await listCirculated(db, names, filter, {
-    limit,
-    offset,
-    order: wanted.order,
-    countries: wanted.countries,
-  });
+  const { page, pages } = pageOf(wantedPage, total, ROWS);
   const classOf = classesNamed(new Map([[rules.id, classesOf(rules)]]));
   return {
     period: periodOfMission(found, now),

@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
-import { countCirculated } from "#db/applications/application-counts.ts";
 import { getListOfPeriod } from "#db/applications/application-filter.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
@@ -92,16 +91,15 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
   const settled = shown.standing === "closed";
   const names = await getListOfPeriod(db, id);
   const { standing } = names;
-  const [call, process, decision, officer, total, counts] = await Promise.all([
+  const [call, process, decision, officer, { rows, total }, counts] = await Promise.all([
     getCall(db, period.call).then(mustExist),
     getProcess(db, period.process).then(mustExist),
     getModalitiesDecision(db, period.decision).then(mustExist),
     getPerson(db, period.circulatedBy),
-    q === undefined ? standing : countCirculated(db, names, { q }),
+    listCirculated(db, names, { q }, { page: wanted, limit: ROWS }),
     settled ? countDecidedApplications(db, { at: now, period: id }) : null,
   ]);
-  const { page, pages, limit, offset } = pageOf(wanted, total, ROWS);
-  const rows = await listCirculated(db, names, { q }, { limit, offset });
+  const { page, pages } = pageOf(wanted, total, ROWS);
   const standings = await listStandingsOfApplications(
     db,
     now,

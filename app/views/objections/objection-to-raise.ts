@@ -23,9 +23,14 @@ export async function seeObjectionToRaise(
   if (found === null) return null;
   const { period, rules } = found;
   const asked = [...new Set(references)];
-  const [applications, lines] = await Promise.all([
+  const [applications, { rows: lines }] = await Promise.all([
     listApplicationsOfCall(db, period.call, asked),
-    listCirculated(db, await getListOfPeriod(db, id), { references: asked }, { limit: asked.length, offset: 0 }),
+    listCirculated(
+      db,
+      await getListOfPeriod(db, id),
+      { references: asked },
+      { limit: Math.max(1, asked.length), page: 1 },
+    ),
   ]);
   const list = { period, decision: rules, applications };
   const objecting = await readingAs(db, actor, (trx) => getListBeforeMission(trx, actor, list, now));

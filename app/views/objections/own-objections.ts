@@ -244,9 +244,9 @@ async function skippedOf(
   const inNote = new Set(note.objections.map(({ applicationReference }) => applicationReference));
   const left = [...new Set(references)].filter((reference) => !inNote.has(reference));
   if (left.length === 0) return [];
-  const [applications, lines, notes] = await Promise.all([
+  const [applications, { rows: lines }, notes] = await Promise.all([
     listApplicationsOfCall(db, period.call, left),
-    listCirculated(db, await getListOfPeriod(db, period.id), { references: left }, { limit: left.length, offset: 0 }),
+    listCirculated(db, await getListOfPeriod(db, period.id), { references: left }, { limit: left.length, page: 1 }),
     readingAs(db, actor, (trx) => listObjectionsOfMission(trx, actor.mission, period.id)),
   ]);
   const [openUntil, bodies] = await Promise.all([

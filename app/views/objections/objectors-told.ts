@@ -7,16 +7,18 @@ import { listApplicationsTold } from "#db/objections/objections.ts";
 import { readingAsActor } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { itemOfApplication, mayRead } from "#domain/objections/disclosure.ts";
+import { everybody, itemOfApplication, mayRead } from "#domain/objections/disclosure.ts";
 import { isObjection } from "#domain/objections/objection.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
 /**
  * Who objected to whom in a period, as the decision tells all, all Member States, or an organisation of its own application; nobody where it tells the reader
- * nothing, or nothing yet. The database says so of each row, and the rule of each application. What the Chair is shown is an act of its own, on record.
+ * nothing, or nothing yet. The database says so of each row, and the rule of each application. The Chair reads here what everybody reads: to see more is an act
+ * of its own, on record (see-objectors.ts).
  */
-export async function listObjectorsTold({ db, now, actor }: Reading, period: Id<"period">) {
+export async function listObjectorsTold({ db, now, actor: asking }: Reading, period: Id<"period">) {
+  const actor = asking.role === "chair" ? everybody : asking;
   const objections = await readingAsActor(db, actor, async (reading) =>
     listObjectionsAgainst(reading, await listApplicationsTold(reading, period)),
   );

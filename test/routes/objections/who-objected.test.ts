@@ -11,12 +11,24 @@ import { type Audience, audiences } from "#domain/modalities/provisions.ts";
 import { aDatabase } from "#support/database.ts";
 import { everyAnswerOf, type SignedIn } from "#support/every-answer.ts";
 import { round } from "#support/factories.ts";
-import { accepted, aPersonIn, as, givenCirculated, givenLapsed, givenOfficer, theClock } from "#support/given.ts";
+import {
+  accepted,
+  aPersonIn,
+  as,
+  givenChair,
+  givenCirculated,
+  givenLapsed,
+  givenOfficer,
+  theClock,
+} from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { aLoadContext } from "#support/request.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 
-/* The pages and files on which a list is read, and that of an organisation: they name who objected to whom the text does, and to nobody else. */
+/*
+ * The pages and files on which a list is read, and that of an organisation: they name who objected to whom the text does, and to nobody else. The Chair, whom every
+ * text names, sees it by an act that is put on record, and not on them.
+ */
 
 const { db, asOwner } = await aDatabase();
 const portal = await theWholePortal();
@@ -33,7 +45,15 @@ const name = String((await asOwner(`select name from mission where id = '${state
 const basis = "A basis that was given with it";
 
 const justClosed = round.settled.subtract({ seconds: 1 });
-const everywhere = ["another State", "observer", "organisation", "another organisation", "officer", "nobody"] as const;
+const everywhere = [
+  "another State",
+  "observer",
+  "organisation",
+  "another organisation",
+  "officer",
+  "Chair",
+  "nobody",
+] as const;
 type Who = (typeof everywhere)[number];
 
 /** Who is named by an audience. */
@@ -57,12 +77,13 @@ async function givenText(objectors: readonly Audience[], reasons: readonly Audie
   const note = { period: given.period.id, applications: [mustExist(objected).application.reference], basis };
   accepted(await raiseObjection(as(db, state.actor, round.objecting), note));
   const list = mustExist((await listSealedLists(db, { period: given.period.id }))[0]).id;
-  return { given, list, objected: mustExist(objected), free: mustExist(free) };
+  const chair = await givenChair(db, given.process.id);
+  return { given, list, objected: mustExist(objected), free: mustExist(free), chair };
 }
 type GivenText = Awaited<ReturnType<typeof givenText>>;
 
 /** All that the reader finds of the list, and of its own application, one after the other. */
-async function readAll(who: Who, { given, list, objected, free }: GivenText, now: Instant): Promise<string> {
+async function readAll(who: Who, { given, list, objected, free, chair }: GivenText, now: Instant): Promise<string> {
   const files = (page: string) => [page, `${page}/list.pdf`, `${page}/list.xlsx`];
   const onList = [...files(`/en/lists/${list}`), `/en/processes/${given.process.slug}`];
   const ofMission = [...files(`/en/mission/lists/${list}`), `/en/mission/no-objection-periods/${given.period.id}`];
@@ -70,6 +91,7 @@ async function readAll(who: Who, { given, list, objected, free }: GivenText, now
   const in_ = (role: Role, person: Id<"person"> | null): SignedIn => ({ role, person });
   const reads: Readonly<Record<Who, readonly [SignedIn, readonly string[]]>> = {
     nobody: [in_("public", null), onList],
+    Chair: [in_("chair", chair.person), [...onList, ...ofMission]],
     "another State": [in_("mission", another.person), [...onList, ...ofMission]],
     observer: [in_("mission", observer.person), [...onList, ...ofMission]],
     organisation: [in_("applicant", objected.applicant.person), [...onList, own(objected.application.reference)]],
@@ -118,7 +140,7 @@ test.each(texts)(
       return { names, bases };
     };
     const nobody = { names: [], bases: [] };
-    const early = ["another State", "organisation", "nobody"] as const;
+    const early = ["another State", "organisation", "Chair", "nobody"] as const;
     expect(await found(round.objecting.add({ hours: 1 }), early)).toEqual(nobody);
     expect(await found(justClosed, early)).toEqual(nobody);
     accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: text.given.period.id }));

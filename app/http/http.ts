@@ -175,8 +175,9 @@ export function createHttpApp(options: HttpOptions): Express {
     next();
   });
 
-  app.get("/", (request, response) => {
-    response.vary("Accept-Language").redirect(302, paths(languageOf(request, { pseudo })).home);
+  app.all("/", (request, response) => {
+    if (!isRead(request)) refuse(request, response.set("Allow", "GET, HEAD"), "wrongMethod");
+    else response.vary("Accept-Language").redirect(302, paths(languageOf(request, { pseudo })).home);
   });
 
   app.use((request, response, next) => {

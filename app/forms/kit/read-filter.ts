@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readId, type Recorded } from "#domain/kit/id.ts";
+import { isCountry } from "#messages/kit/countries.ts";
 
 /** As long as a name can be; what is longer finds nothing anyway. */
 const LONGEST_SEARCH = 300;
@@ -23,11 +24,7 @@ export const filterFields = {
       .optional(),
   search: z.string().trim().max(LONGEST_SEARCH).optional().catch(undefined),
   /** Of a country, ISO 3166-1 alpha-3. */
-  country: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional()
-    .catch(undefined),
+  country: z.string().refine(isCountry).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1),
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { isCountry } from "#messages/kit/countries.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 
 /** In characters, as the database keeps them; the reason as long as a page can be asked for again with it. */
@@ -34,7 +35,7 @@ export function correctionForm(t: Translate, countries: readonly string[]) {
 const query = z.object({
   name: z.string().max(longestOfCorrection.name),
   acronym: z.string().max(longestOfCorrection.acronym).default(""),
-  country: z.string().regex(/^[A-Z]{3}$/),
+  country: z.string().refine(isCountry),
   reason: z.string().max(longestOfCorrection.reason),
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { EntryDetails } from "#domain/organisations/register.ts";
-import { inOrderOfNames } from "#messages/kit/countries.ts";
+import { isCountry } from "#messages/kit/countries.ts";
 import { readTable } from "../kit/read-table.ts";
 
 export const registerColumns = ["name", "acronym", "number", "country", "status", "year"] as const;
@@ -16,8 +16,6 @@ export interface RowFault {
   readonly twice: boolean;
 }
 
-const known = new Set<string>(inOrderOfNames("en"));
-
 const optional = (most: number) =>
   z
     .string()
@@ -32,7 +30,7 @@ const row = z.object({
   number: optional(100),
   country: optional(3)
     .transform((code) => code?.toUpperCase() ?? null)
-    .refine((code) => code === null || known.has(code)),
+    .refine((code) => code === null || isCountry(code)),
   status: optional(200),
   year: optional(4)
     .refine((year) => year === null || /^(19|20|21)\d\d$/.test(year))

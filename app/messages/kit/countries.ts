@@ -264,11 +264,12 @@ const place = { ar: 0, zh: 1, en: 2, fr: 3, ru: 4, es: 5, "en-XA": 2, "ar-XB": 2
 
 /** The name of the country or area in the language. */
 export function countryName(code: string, language: Language): string {
-  if (!isNamed(code)) throw new Error(`There is no name for the country ${code}`);
+  if (!isCountry(code)) throw new Error(`There is no name for the country ${code}`);
   return names[code][place[language]];
 }
 
-function isNamed(code: string): code is keyof typeof names {
+/** Whether it is the code of a country or area that the portal knows (ISO 3166-1 alpha-3). */
+export function isCountry(code: string): code is keyof typeof names {
   return Object.hasOwn(names, code);
 }
 

@@ -84,6 +84,10 @@ for (const when of ["due", "on record"]) {
   });
 }
 
+test("a country that there is not counts as not asked for", async () => {
+  expect(await ask(`${listOf(open)}&country=ZZZ`)).toContain("2 organisations");
+});
+
 test("where it does, everybody reads it", async () => {
   expect(JSON.parse(await ask(apiOf(open)))).toMatchObject({ total: 2 });
   expect(await ask(listOf(open))).not.toContain(withheld);

@@ -154,6 +154,12 @@ describe("a write", () => {
     const ask = await anHttpApp();
     expect(await ask("/en", { method })).toMatchObject({ status: 405, headers: { allow: "GET, HEAD, POST" } });
   });
+
+  it("sent to the address that has no language yet is told so too", async () => {
+    const ask = await anHttpApp();
+    const answer = await ask("/", { method: "POST", headers: { "content-length": 0 } });
+    expect(answer).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
+  });
 });
 
 describe("an address", () => {

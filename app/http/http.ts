@@ -19,7 +19,7 @@ import { answerFault, type Fault, languageOf } from "./fault-page.ts";
 import { largestBodyAt, takesFileAt } from "./largest-body.ts";
 import { answerMetrics, countAnswers, type MetricsOptions } from "./metrics.ts";
 import { type Readiness, reportReadiness } from "./readiness.ts";
-import { requestLog } from "./request-log.ts";
+import { pathInLog, requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { askAgainAfter, isForTheMoment, sayUnavailable } from "./unavailable.ts";
 import { isWellFormedHost, isWellFormedUrl } from "./well-formed.ts";
@@ -139,7 +139,7 @@ export function createHttpApp(options: HttpOptions): Express {
         response.setTimeout(longestRequest, () => response.destroy());
         return;
       }
-      log.error({ request: arrivalOf(request).id, path: request.path }, "no answer in time");
+      log.error({ request: arrivalOf(request).id, path: pathInLog(request) }, "no answer in time");
       refuse(request, response.set("Retry-After", askAgainAfter), "unavailable");
     }, longestRequest);
     response.once("close", () => {

@@ -1,16 +1,21 @@
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import type { Logger } from "#machine/logger.ts";
 import { arrivalOf } from "./arrival.ts";
 
-/** Long segments of a path are keys that were sent to one person (confirm an address, reset a password). */
-const key = /\/[\w-]{40,}(?=\/|$)/g;
+/** Long segments of a path are keys that were given to one person, some of them an id with its seal (to reset a password, to subscribe to a calendar). */
+const key = /\/([\w-]{40,}|[\w-]{36}\.[\w-]{20,})(?=[/.]|$)/g;
+
+/** The path that was asked for, as it may stand in the log. */
+export function pathInLog({ path }: Pick<Request, "path">): string {
+  return path.replace(key, "/…").slice(0, 200);
+}
 
 /** One line for each answer: no address, no browser, no query, no person. */
 export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
     const { id } = arrivalOf(request);
     const began = performance.now();
-    const path = request.path.replace(key, "/…").slice(0, 200);
+    const path = pathInLog(request);
     response.once("close", () => {
       const line = {
         request: id,

@@ -801,7 +801,7 @@ export const applications = {
   },
   deleteDraft: {
     title: "Delete this draft?",
-    text: "The draft of {organisation} under “{call}” is deleted with everything that was entered in it, for all who act for the organisation. While the call is open, you can begin another one.",
+    text: "The draft of {organisation} under “{call}” is deleted with everything that was entered in it. While the call is open, you can begin another one.",
     final: "A draft that was deleted cannot be brought back.",
     button: "Delete the draft",
     keep: "Keep the draft",

@@ -65,7 +65,7 @@ export const people = {
   signUp: {
     title: "Create an account for your organisation",
     intro:
-      "One account is enough to apply. Later your colleagues can have accounts of their own. You do not need one to see which organisations are accredited.",
+      "One account is enough to apply, and it acts for one organisation. You do not need one to see which organisations are accredited.",
     button: "Create account",
     haveAccount: "Sign in with it",
     haveAccountTitle: "You have an account?",

@@ -408,6 +408,7 @@ create table audit_trail (
 CREATE INDEX audit_trail_as_it_happened ON public.audit_trail USING btree (at DESC, id DESC);
 CREATE INDEX audit_trail_by_actor ON public.audit_trail USING btree (actor_person, id);
 CREATE INDEX audit_trail_by_process ON public.audit_trail USING btree (process_id, id);
+CREATE INDEX audit_trail_by_renamed ON public.audit_trail USING btree (subject_id, id) WHERE (event = 'PersonRenamed'::text);
 CREATE INDEX audit_trail_by_subject ON public.audit_trail USING btree (subject_id, id);
 alter table audit_trail enable row level security;
 alter table audit_trail force row level security;

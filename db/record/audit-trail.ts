@@ -171,11 +171,18 @@ export async function* readAudit(db: Db, filter: AuditFilter, batch: number): As
   }
 }
 
+/** The name under which somebody acted, and not what they are called since. */
+const calledThen = sql<string | null>`coalesce((
+  select renamed.data ->> 'from' from audit_trail as renamed
+  where renamed.subject_id = audit_trail.actor_person and renamed.event = 'PersonRenamed' and renamed.id >= audit_trail.id
+  order by renamed.id limit 1
+), person.name)`;
+
 function inOrder(query: ReturnType<typeof filtered>) {
   return query
     .leftJoin("person", "person.id", "audit_trail.actor_person")
     .selectAll("audit_trail")
-    .select("person.name as actor_name")
+    .select(calledThen.as("actor_name"))
     .orderBy("audit_trail.at", "desc")
     .orderBy("audit_trail.id", "desc");
 }
@@ -215,7 +222,9 @@ function filtered(db: Db, { process, subject, act, event, by, text, from, until,
   if (until !== undefined) query = query.where("audit_trail.at", "<=", sql<Date>`${fromInstant(until)}::timestamptz`);
   if (by !== undefined)
     query = query.where(sql<boolean>`audit_trail.actor_person in (
-      select id from person where strpos(search_key(name), search_key(${by})) > 0)`);
+      select id from person where strpos(search_key(name), search_key(${by})) > 0
+      union all
+      select subject_id from audit_trail where event = 'PersonRenamed' and strpos(search_key(data ->> 'from'), search_key(${by})) > 0)`);
   if (text !== undefined)
     query = query.where(sql<boolean>`(audit_trail.subject_id in ${subjectsCalled(text)}
       or strpos(lower(audit_trail.data::text), lower(${text})) > 0)`);

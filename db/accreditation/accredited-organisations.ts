@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
@@ -332,17 +332,12 @@ async function granted(
   // The name of the instant that is asked for: what an organisation is called later is not what it was.
   // What a body decided is read from its confirmation on: a page of the past says what was known.
   const known = sql`(determination_id is null or recorded_at <= ${instant})`;
-  // Looked up by the index of names, among all of them until then; what no job has recorded yet has no name there.
-  const isCalled = isSearch(q)
-    ? sql`and accreditation.id in (
-        select accreditation_id from accredited_name where ${nameHas(q, "accredited_name")} and effective_at <= ${instant})`
-    : sql``;
   const unnamed = sql`
     select accreditation.id as accreditation_id, application_id, organisation_id, process_id, modalities_decision_id as decision_id, route, granted_at, valid_until_on,
       null::timestamptz as named_at, null::boolean as renamed, null as name, null as acronym, null as country_code, null as search_name
     from accreditation
     where ${isDisclosed} and ${known}`;
-  const withNames = sql`
+  const calledSo = (name: RawBuilder<unknown>) => sql`
     select accreditation.id as accreditation_id, application_id, organisation_id, process_id, modalities_decision_id as decision_id, route, granted_at, valid_until_on,
       named.effective_at as named_at, named.name_change_id is not null as renamed, named.name, named.acronym, named.country_code, named.search_name
     from accreditation
@@ -352,7 +347,15 @@ async function granted(
         where later.accreditation_id = named.accreditation_id and later.effective_at > named.effective_at
           and later.effective_at <= ${instant} and later.name_change_id is not null
       )
-    where ${isDisclosed} and ${known} ${isCalled}`;
+    where ${isDisclosed} and ${known} and ${name}`;
+  // By the name that each has, or by an earlier one: few have one. What no job has recorded yet has no name there.
+  const withNames = isSearch(q)
+    ? sql`${calledSo(nameHas(q, "named"))}
+      union all ${calledSo(sql`not ${nameHas(q, "named")} and accreditation.id in (
+        select earlier.accreditation_id from accredited_name as renamed
+        join accredited_name as earlier on earlier.accreditation_id = renamed.accreditation_id
+        where renamed.name_change_id is not null and earlier.effective_at <= ${instant} and ${nameHas(q, "earlier")})`)}`
+    : calledSo(sql`true`);
   const recorded = named ? withNames : unnamed;
   if (!due) return sql`with ${asked}, granted as (${recorded})`;
   return sql`with ${asked}, granted as (${recorded}

@@ -2,7 +2,10 @@ import { type RawBuilder, sql } from "kysely";
 import { readReference } from "#domain/kit/reference.ts";
 
 /** Whether the name or the acronym has the words, as a keyboard types them: the index `organisation_by_words` finds three letters and more. */
-export function nameHas(words: string, table: "organisation" | "listed" | "accredited_name" = "organisation") {
+export function nameHas(
+  words: string,
+  table: "organisation" | "listed" | "accredited_name" | "named" | "earlier" = "organisation",
+) {
   // Nothing but letters and digits is left of a key: none of them means something to `like`. Of signs alone nothing is left, and finds nothing.
   return keyHas(sql`${sql.ref(`${table}.search_name`)}`, words);
 }

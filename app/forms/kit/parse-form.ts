@@ -120,8 +120,9 @@ function inShapeOf(field: z.core.$ZodType, name: string, submitted: FormAnswer["
   if (field instanceof z.ZodPipe) return inShapeOf(field.in, name, submitted);
   if (field instanceof z.ZodArray) return submitted[name];
   if (field instanceof z.ZodObject) {
-    const parts = Object.keys(field.shape).flatMap((part) => {
-      const value = submitted[`${name}.${part}`]?.[0];
+    const shape: z.core.$ZodShape = field.shape;
+    const parts = Object.entries(shape).flatMap(([part, of]) => {
+      const value = inShapeOf(of, `${name}.${part}`, submitted);
       return value === undefined ? [] : [[part, value] as const];
     });
     return parts.length === 0 ? undefined : Object.fromEntries(parts);

@@ -54,6 +54,12 @@ test("says of a field that nobody has filled in what to do with it, and asks no 
 });
 
 describe("a form that is in order", () => {
+  test("gives the parts of a group, of which one may have several values and one parts of its own", async () => {
+    const of = z.object({ cites: z.object({ pick: z.array(z.string()), other: z.object({ source: z.string() }) }) });
+    const parsed = await parseForm(request({ "cites.pick": ["6", "7"], "cites.other.source": "A letter" }), of);
+    expect(parsed.ok && parsed.value).toEqual({ cites: { pick: ["6", "7"], other: { source: "A letter" } } });
+  });
+
   test("gives typed values: trimmed, composed, empty where nothing was entered", async () => {
     const parsed = await parseForm(
       request({

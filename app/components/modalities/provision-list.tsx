@@ -217,6 +217,7 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
       t("modalities.text.suspended", {
         by: offices(suspension.by),
         withdrawnBy: offices(suspension.withdrawalBy),
+        grounds: suspension.grounds === "" ? "no" : "yes",
       }),
       ...(suspension.grounds === "" ? [] : [<EnglishText key="grounds">{suspension.grounds}</EnglishText>]),
     ],

@@ -701,7 +701,7 @@ export const modalities = {
       "Written inputs{words, plural, =0 {} other { of up to # words}}{posted, select, yes {, posted on the web page} other {}}.",
     documents: "Receive the documents.",
     representatives: "Up to {count, plural, one {# representative} other {# representatives}}.",
-    suspended: "Suspended by {by}; withdrawn by {withdrawnBy}. Grounds:",
+    suspended: "Suspended by {by}; withdrawn by {withdrawnBy}.{grounds, select, yes { Grounds:} other {}}",
     offices: { chair: "the Chair", secretariat: "the Secretariat" },
   },
   entry: {

@@ -41,3 +41,11 @@ test("of a decision with classes of its own only what still holds is told: not i
   expect(told(true)).not.toMatch(replaced);
   for (const kept of ["Disclosure", "Validity", "Suspension"]) expect(told(true)).toContain(kept);
 });
+
+test("where nobody suspends, no grounds are announced", () => {
+  const told = (suspension: Provisions["suspension"]) =>
+    render(<ProvisionList provisions={{ ...provisions, suspension }} hasOwnClasses={false} />);
+  const { cites } = provisions.suspension;
+  expect(told({ by: [], withdrawalBy: [], grounds: "", cites })).not.toContain("Grounds:");
+  expect(told({ by: ["chair"], withdrawalBy: [], grounds: "Misuse.", cites })).toMatch(/Grounds:.*Misuse\./s);
+});

@@ -1,62 +1,186 @@
-import { createContext, useContext } from "react";
-import { pickOf } from "#forms/modalities/draft-citation.ts";
+import { createContext, type ReactNode, useContext } from "react";
+import { oldCitation } from "#domain/modalities/working-draft.ts";
+import { type ChangedPick, type Citable, readPicks, silence, wholeDecision } from "#forms/modalities/draft-citation.ts";
 import { formatCitation } from "#messages/kit/citation.ts";
 import { isolated } from "#messages/kit/isolated.ts";
+import { classNames } from "../kit/class-names.ts";
 import { useField } from "../kit/form/answer.tsx";
-import { Select } from "../kit/form/select.tsx";
+import { ErrorMessage } from "../kit/form/field.tsx";
+import { Fieldset } from "../kit/form/fieldset.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { Fold } from "../kit/page/notices.tsx";
+import { EnglishText, EnglishWords } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
-
-/** The paragraphs of the text that is being entered, by their marks and their first words. */
-export interface Citable {
-  readonly mark: string;
-  readonly beginning: string;
-}
 
 const Paragraphs = createContext<readonly Citable[]>([]);
 export const CitableParagraphs = Paragraphs.Provider;
 
-/** Where something is written: picked from the paragraphs of the text, sent as name.pick; another source is typed. */
-export function CitationPick({ name, of }: { name: string; of: string }) {
+/** The words of the text, to be read beside what is asked: its line stays in sight, opens over the questions, and scrolls by the keys of its line. */
+export function TextBeside() {
   const t = useTranslations();
   const paragraphs = useContext(Paragraphs);
-  const { submitted: picked } = useField(`${name}.pick`);
-  const { submitted: source } = useField(`${name}.source`);
-  const { submitted: paragraph } = useField(`${name}.paragraph`);
-  const isOld = picked?.[0] === "old";
-  const isOther = picked?.[0] === "other";
-  const old = formatCitation({ source: source?.[0] ?? "", paragraph: paragraph?.[0] ?? null }, t);
-  const typed = (part: "source" | "paragraph" | "url") => `${name}.${part}`;
+  if (paragraphs.length === 0) return null;
+  return (
+    <div className="beside">
+      <Fold summary={t("modalities.entry.citation.text", { count: paragraphs.length })}>
+        {paragraphs.map(({ mark, words }) => (
+          <EnglishText key={mark}>
+            <b>{mark}</b> {words}
+          </EnglishText>
+        ))}
+      </Fold>
+    </div>
+  );
+}
+
+/**
+ * Where something is written: paragraphs of the text are ticked, sent as name.pick; another source is typed. What is `optional` need not be written
+ * anywhere.
+ */
+export function CitationPick({ name, of, optional = false }: { name: string; of: string; optional?: boolean }) {
+  const t = useTranslations();
+  const paragraphs = useContext(Paragraphs);
+  const { id, problem, submitted: picks = [] } = useField(`${name}.pick`);
+  const { submitted: typed } = useField(`${name}.other.source`);
+  const read = readPicks(picks, paragraphs);
+  const label = t("modalities.entry.citation.label", { provision: of });
+  const isInText = read.paragraphs.length > 0 || read.isWhole || read.silent !== null;
+  const isOther = picks.includes("other") || (typed?.[0] ?? "") !== "";
+  return (
+    <div className={classNames("field", problem !== undefined && "bad")}>
+      <Fieldset
+        size="s"
+        legend={optional ? t("form.optional", { label }) : label}
+        describedBy={problem === undefined ? undefined : `${id}-error`}
+      >
+        {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
+        {picks.includes(oldCitation) && !isInText && !isOther && <OldCitation name={name} />}
+        {read.followed.map(({ from, to }) => (
+          <p className="hint" key={from}>
+            {t("modalities.entry.citation.followed", { from: isolated(from), to: isolated(to) })}
+          </p>
+        ))}
+        {read.changed.map((changed, index) => (
+          <Pick key={changed.pick} id={`${id}-was-${String(index + 1)}`} name={name} value={changed.pick} checked>
+            <Earlier changed={changed} />
+          </Pick>
+        ))}
+        {paragraphs.length > 0 && (
+          <Fold
+            open={problem !== undefined || !(optional || isInText || isOther)}
+            summary={t("modalities.entry.citation.from")}
+            says={read.paragraphs.map(({ mark }) => mark).join(", ")}
+          >
+            <div className="scroll">
+              {paragraphs.map((one, index) => (
+                <Pick
+                  key={one.mark}
+                  id={index === 0 ? id : `${id}-${String(index + 1)}`}
+                  name={name}
+                  value={one.pick}
+                  checked={read.paragraphs.includes(one)}
+                >
+                  <b>{isolated(one.mark)}</b> <EnglishWords>{one.beginning}</EnglishWords>
+                </Pick>
+              ))}
+            </div>
+          </Fold>
+        )}
+        <Pick id={paragraphs.length > 0 ? `${id}-whole` : id} name={name} value={wholeDecision} checked={read.isWhole}>
+          {t("modalities.entry.citation.whole")}
+        </Pick>
+        <Pick id={`${id}-silent`} name={name} value={read.silent ?? silence} checked={read.silent !== null}>
+          {t("modalities.entry.citation.silent")}
+        </Pick>
+        <OtherSource name={name} of={of} wasPicked={picks.includes("other")} />
+      </Fieldset>
+    </div>
+  );
+}
+
+function Pick(props: { id: string; name: string; value: string; checked: boolean; children: ReactNode }) {
+  const { id, name, value, checked, children } = props;
+  return (
+    <div className="pick">
+      <input id={id} name={`${name}.pick`} type="checkbox" value={value} defaultChecked={checked} />
+      <label htmlFor={id}>{children}</label>
+    </div>
+  );
+}
+
+/** What a paragraph was that was picked, and what stands under its number now. */
+function Earlier({ changed: { mark, beginning, now } }: { changed: ChangedPick }) {
+  const t = useTranslations();
+  const said = { mark: isolated(mark) };
   return (
     <>
-      <Select
-        name={`${name}.pick`}
-        label={t("modalities.entry.citation.label", { provision: of })}
-        {...(isOld ? { hint: t("modalities.entry.citation.oldHint") } : {})}
-        options={[
-          { value: "", label: t("form.chooseOne") },
-          ...(isOld ? [{ value: "old", label: t("modalities.entry.citation.old", { source: isolated(old) }) }] : []),
-          ...paragraphs.map(({ mark, beginning }) => ({
-            value: pickOf(mark),
-            label: t("modalities.entry.citation.paragraph", { mark: isolated(mark), beginning: isolated(beginning) }),
-          })),
-          { value: "whole", label: t("modalities.entry.citation.whole") },
-          { value: "other", label: t("modalities.entry.citation.other") },
-        ]}
-      />
-      <Fold open={isOther} summary={t("modalities.entry.citation.another", { provision: of })}>
-        <TextInput name={typed("source")} label={t("modalities.form.source")} optional />
-        <TextInput name={typed("paragraph")} label={t("modalities.form.paragraph")} optional width={20} />
-        <TextInput
-          name={typed("url")}
-          type="url"
-          label={t("modalities.form.url")}
-          optional
-          inputMode="url"
-          spellCheck={false}
-        />
-      </Fold>
+      <b>{t("modalities.entry.citation.earlier", said)}</b> <EnglishWords>{beginning}</EnglishWords>
+      <br />
+      {now === null ? (
+        t("modalities.entry.citation.none", said)
+      ) : (
+        <>
+          <b>{t("modalities.entry.citation.now", said)}</b> <EnglishWords>{now.beginning}</EnglishWords>
+        </>
+      )}
     </>
   );
+}
+
+/** Of the text before: it is sent with the page until something is picked in its place. */
+function OldCitation({ name }: { name: string }) {
+  const t = useTranslations();
+  const { submitted: source } = useField(`${name}.source`);
+  const { submitted: paragraph } = useField(`${name}.paragraph`);
+  const { submitted: url } = useField(`${name}.url`);
+  const old = { source: source?.[0] ?? "", paragraph: paragraph?.[0] ?? null };
+  return (
+    <>
+      <p className="hint">
+        {t("modalities.entry.citation.old", { source: isolated(formatCitation(old, t)) })}
+        {". "}
+        {t("modalities.entry.citation.oldHint")}
+      </p>
+      <input type="hidden" name={`${name}.pick`} value={oldCitation} />
+      <input type="hidden" name={`${name}.source`} value={old.source} />
+      <input type="hidden" name={`${name}.paragraph`} value={old.paragraph ?? ""} />
+      <input type="hidden" name={`${name}.url`} value={url?.[0] ?? ""} />
+    </>
+  );
+}
+
+/** `wasPicked` in drafts in which it had no fields of its own. */
+function OtherSource({ name, of, wasPicked }: { name: string; of: string; wasPicked: boolean }) {
+  const t = useTranslations();
+  const source = useOther(name, "source", wasPicked);
+  const paragraph = useOther(name, "paragraph", wasPicked);
+  const url = useOther(name, "url", wasPicked);
+  return (
+    <Fold
+      open={[source, paragraph, url].some(({ isOpen }) => isOpen)}
+      summary={t("modalities.entry.citation.another", { provision: of })}
+    >
+      <TextInput {...source.field} label={t("modalities.form.source")} optional />
+      <TextInput {...paragraph.field} label={t("modalities.form.paragraph")} optional width={20} />
+      <TextInput
+        {...url.field}
+        type="url"
+        label={t("modalities.form.url")}
+        optional
+        inputMode="url"
+        spellCheck={false}
+      />
+    </Fold>
+  );
+}
+
+function useOther(of: string, part: "source" | "paragraph" | "url", wasPicked: boolean) {
+  const name = `${of}.other.${part}`;
+  const { problem, submitted } = useField(name);
+  const { submitted: before } = useField(`${of}.${part}`);
+  const defaultValue = wasPicked ? before?.[0] : undefined;
+  return {
+    isOpen: problem !== undefined || (submitted?.[0] ?? defaultValue ?? "") !== "",
+    field: { name, defaultValue },
+  };
 }

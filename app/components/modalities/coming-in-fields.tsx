@@ -43,7 +43,7 @@ export function CategoriesFields() {
         optional
         rows={3}
       />
-      <CitationPick name="exemptionsCites" of={t("modalities.text.names.exemptions")} />
+      <CitationPick name="exemptionsCites" of={t("modalities.form.exemptions")} optional />
     </>
   );
 }

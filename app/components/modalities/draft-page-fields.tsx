@@ -1,8 +1,9 @@
 import type { Paragraph } from "#domain/modalities/paragraphs.ts";
 import type { DraftPage } from "#domain/modalities/working-draft.ts";
 import type { StageKind } from "#forms/modalities/class-pages.ts";
+import type { Citable } from "#forms/modalities/draft-citation.ts";
 import { EntitlementsFields, SuspensionFields, ValidityFields } from "./afterwards-fields.tsx";
-import { type Citable, CitableParagraphs } from "./citation-pick.tsx";
+import { CitableParagraphs, TextBeside } from "./citation-pick.tsx";
 import { ClassFields } from "./class-fields.tsx";
 import { CategoriesFields, InformationFields, ListFields } from "./coming-in-fields.tsx";
 import { HasOwnClasses } from "./mark.tsx";
@@ -29,6 +30,7 @@ export function DraftPageFields(props: DraftPageFieldsProps) {
   return (
     <CitableParagraphs value={props.citable}>
       <HasOwnClasses.Provider value={props.hasOwnClasses}>
+        {props.page !== "text" && props.page !== "paragraphs" && <TextBeside />}
         <Fields {...props} />
       </HasOwnClasses.Provider>
     </CitableParagraphs>

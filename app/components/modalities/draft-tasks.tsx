@@ -25,10 +25,11 @@ export function DraftTasks({ draft, tasks }: { draft: Id<"working_draft">; tasks
   const to = paths(useLanguage());
   return (
     <TaskList
-      tasks={tasks.map(({ page, title, state, contradictions, old, comments }) => {
+      tasks={tasks.map(({ page, title, state, contradictions, old, followed, comments }) => {
         const said = [
           ...contradictions.map(({ words }) => words),
           ...(old > 0 ? [t("modalities.entry.old", { count: old })] : []),
+          ...(followed > 0 ? [t("modalities.entry.followed", { count: followed })] : []),
           ...(comments > 0 ? [t("modalities.entry.openComments", { count: comments })] : []),
         ];
         const tone = tones[state];

@@ -33,12 +33,33 @@ export function inOrder(said: object): string {
   });
 }
 
-/** Those that are cited as in the text before. What a text provides on its own authority goes with it, and is none of them. */
+/** Those that are cited as in the text before. What a text provides on its own authority, or by its silence, goes with it, and is none of them. */
 export function sourcesCarriedOver(before: Text, after: Text): SourceName[] {
+  const { source } = after.citation;
   return sourceNames.filter((name) => {
     const { cites } = provisionOf(after.provisions, name);
-    return cites.source !== after.citation.source && isSame(provisionOf(before.provisions, name).cites, cites);
+    const isOwn = cites.source === source || cites.source.startsWith(`${source}${silent.before}`);
+    return !isOwn && isSame(provisionOf(before.provisions, name).cites, cites);
   });
+}
+
+/** Of what a text does not say, the source is the text itself, whose silence is said with it. Like the names of sources these words stand on record, in English. */
+const silent = { before: " (silent on ", after: ": as the portal works)" };
+
+/** How a text is cited for what it does not say. */
+export function citeSilence({ source, url }: Citation, on: string): Citation {
+  return {
+    source: `${source}${silent.before}“${on}”${silent.after}`,
+    paragraph: null,
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/** On what a text is silent by a citation that {@link citeSilence} made of it; null where it is another citation. */
+export function silenceIn(cites: Citation, text: Citation): string | null {
+  const [before, after] = [`${text.source}${silent.before}“`, `”${silent.after}`];
+  const on = cites.source.slice(before.length, -after.length);
+  return isSame(cites, citeSilence(text, on)) ? on : null;
 }
 
 export function provisionOf(provisions: Provisions, name: SourceName): { readonly cites: Citation } {

@@ -228,10 +228,16 @@ function written(draft: WorkingDraft, outline: Outline | null, entered: Readonly
 /** What a field that picks a citation holds while it is that of the text before. */
 export const oldCitation = "old";
 
-/** How many citations of a page are still those of another text. */
-export function countOldCitations(entered: Entered): number {
-  return Object.entries(entered).filter(([field, values]) => field.endsWith(".pick") && values[0] === oldCitation)
-    .length;
+/** The fields of a page whose citations are still those of another text: nothing was picked since, and no other source typed. */
+export function oldCitationsIn(entered: Entered): string[] {
+  return Object.entries(entered).flatMap(([field, values]) => {
+    const name = field.slice(0, -".pick".length);
+    const isOld = field.endsWith(".pick") && values.length > 0 && values.every((value) => value === oldCitation);
+    const isTyped = Object.entries(entered).some(
+      ([other, [typed = ""]]) => other.startsWith(`${name}.other.`) && typed.trim() !== "",
+    );
+    return isOld && !isTyped ? [name] : [];
+  });
 }
 
 /** Of what was read from its pages at a version. That nothing is missing is said by the type of what is proposed; this says the rest. */
@@ -240,7 +246,7 @@ export function mayPutForward(draft: WorkingDraft, seen: number): Refusal | null
   if (refusal !== null) return refusal;
   if (draft.version !== seen) return refuse("changed_meanwhile");
   const count = pagesOf(draft.outline).reduce(
-    (sum, page) => sum + countOldCitations(draft.pages.get(page)?.entered ?? {}),
+    (sum, page) => sum + oldCitationsIn(draft.pages.get(page)?.entered ?? {}).length,
     0,
   );
   return count > 0 ? refuse("citations_are_of_another_text", { count }) : null;

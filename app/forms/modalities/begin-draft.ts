@@ -9,14 +9,14 @@ import {
   classPage,
   type DraftPage,
   type Entered,
-  oldCitation,
+  oldCitationsIn,
   type Outline,
   provisionPages,
   stagePage,
   type WorkingDraft,
 } from "#domain/modalities/working-draft.ts";
 import { blankStage, classEntered, keyOfStage, keyOfTitle, stageEntered, type StageKind } from "./class-pages.ts";
-import { noCitations, oldCitations, ownCitations, type WriteCitation } from "./draft-citation.ts";
+import { citingOf, noCitations, oldCitations, ownCitations, type WriteCitation } from "./draft-citation.ts";
 import { provisionsEntered } from "./provision-pages.ts";
 import type { DraftRead } from "./read-draft.ts";
 import { paragraphsEntered, paragraphsIn, textEntered } from "./text-page.ts";
@@ -29,8 +29,7 @@ export const blankBeginning: Beginning = { pages: new Map(), outline: null };
 /** With the text itself: that of a file, or the version that is to be revised. Its citations are its own. */
 export function beginWithText(text: ProposedText): Beginning {
   const paragraphs = paragraphsEntered(text.text);
-  const marks = paragraphsIn(text.text, paragraphs).map(({ mark }) => mark);
-  const write = ownCitations({ decision: text.citation, marks });
+  const write = ownCitations(citingOf(text.citation, paragraphsIn(text.text, paragraphs)));
   return beginning(text, write, [
     ["text", textEntered(text, false)],
     ["paragraphs", paragraphs],
@@ -88,11 +87,10 @@ export function ownClasses(draft: Pick<WorkingDraft, "pages">, read: DraftRead):
 /** A citation as the pages of the provisions have it: what is old there is old here. */
 function asOnPages({ pages }: Pick<WorkingDraft, "pages">, { citing }: DraftRead): WriteCitation {
   const old = [...pages.values()].flatMap(({ entered }) =>
-    Object.entries(entered).flatMap(([field, values]) => {
-      if (!field.endsWith(".pick") || values[0] !== oldCitation) return [];
-      const name = field.slice(0, -".pick".length);
-      return [{ source: entered[`${name}.source`]?.[0], paragraph: entered[`${name}.paragraph`]?.[0] }];
-    }),
+    oldCitationsIn(entered).map((name) => ({
+      source: entered[`${name}.source`]?.[0],
+      paragraph: entered[`${name}.paragraph`]?.[0],
+    })),
   );
   const isOld = ({ source, paragraph }: Citation) =>
     old.some((one) => one.source === source && (one.paragraph ?? null) === paragraph);

@@ -43,7 +43,7 @@ export function classSchema(t: Translate, citing: Citing) {
     consultative: choice(["yes", "no"], asked("consultative")),
     comesIn: choice(["track", "closed"], asked("comesIn")),
     key: keyField(t),
-    cites: pickedCitation(t, t("modalities.entry.class.itself"), citing),
+    cites: pickedCitation(t, (say) => say("modalities.entry.class.itself"), citing),
   });
 }
 
@@ -122,7 +122,7 @@ export function stageSchemas(t: Translate, citing: Citing) {
     stage: z.literal(kind, { error: "" }),
     of: choice(["all", "objected"], asked("of")),
     key: keyField(t),
-    cites: pickedCitation(t, t("modalities.entry.stage.itself"), citing),
+    cites: pickedCitation(t, (say) => say("modalities.entry.stage.itself"), citing),
   });
   const ruling = <Kind extends "claim" | "screening" | "determination">(kind: Kind) =>
     z

@@ -14,7 +14,7 @@ import type { Entered, ProvisionPage } from "#domain/modalities/working-draft.ts
 import type { modalities } from "#messages/en/modalities.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { formFields } from "../kit/form-fields.ts";
-import { type Citing, pickedCitation, type WriteCitation } from "./draft-citation.ts";
+import { citationOrSilence, type Citing, pickedCitation, type WriteCitation } from "./draft-citation.ts";
 import { lengthEntered, lengthField, MOST } from "./length-field.ts";
 
 /* One page for each provision: its schema, what the text says with it, and with what it begins where another text says that already. */
@@ -41,8 +41,8 @@ export function provisionSchemas(t: Translate, citing: Citing) {
   const audience = (key: Asked) => choices(audiences, { field: words(key) });
   const office = (key: Asked) => choices(offices, { field: words(key) });
   const route = (key: Asked) => choice(routes, asked(key));
-  const cites = (name: ProvisionName) => pickedCitation(t, t(`modalities.text.names.${name}`), citing);
-  const routeCites = (key: Asked) => pickedCitation(t, words(key), citing);
+  const cites = (name: ProvisionName) => pickedCitation(t, (say) => say(`modalities.text.names.${name}`), citing);
+  const routeCites = (key: Asked) => pickedCitation(t, (say) => say(`modalities.form.${key}`), citing);
   const missing = (
     key: Asked,
     isMissing: boolean,
@@ -57,20 +57,28 @@ export function provisionSchemas(t: Translate, citing: Citing) {
       path: part === undefined ? [field] : [field, part],
     });
   };
+  // Where nothing is entered nothing need be cited: the text is silent.
+  const uncited = (isSaid: boolean, why: string | null, field: string, context: z.RefinementCtx) => {
+    if (isSaid && why !== null) context.addIssue({ code: "custom", message: why, path: [field, "pick"] });
+  };
 
   return {
-    categories: z.object({
-      routeEcosocNgo: route("routeEcosocNgo"),
-      routeEcosocNgoCites: routeCites("routeEcosocNgo"),
-      routeNgo: route("routeNgo"),
-      routeNgoCites: routeCites("routeNgo"),
-      routeBusiness: route("routeBusiness"),
-      routeBusinessCites: routeCites("routeBusiness"),
-      routeAcademia: route("routeAcademia"),
-      routeAcademiaCites: routeCites("routeAcademia"),
-      exemptions: paragraphs({ field: words("exemptions"), max: longest.list }),
-      exemptionsCites: cites("exemptions"),
-    }),
+    categories: z
+      .object({
+        routeEcosocNgo: route("routeEcosocNgo"),
+        routeEcosocNgoCites: routeCites("routeEcosocNgo"),
+        routeNgo: route("routeNgo"),
+        routeNgoCites: routeCites("routeNgo"),
+        routeBusiness: route("routeBusiness"),
+        routeBusinessCites: routeCites("routeBusiness"),
+        routeAcademia: route("routeAcademia"),
+        routeAcademiaCites: routeCites("routeAcademia"),
+        exemptions: paragraphs({ field: words("exemptions"), max: longest.list }),
+        exemptionsCites: citationOrSilence(t, (say) => say("modalities.form.exemptions"), citing),
+      })
+      .superRefine(({ exemptions, exemptionsCites: { missing: why } }, context) => {
+        uncited(exemptions !== "", why, "exemptionsCites", context);
+      }),
     information: z.object({
       required: choices(requirableItems, { field: words("required") }),
       requiredOfNotifiers: choices(requirableItems, { field: words("requiredOfNotifiers") }),
@@ -155,9 +163,10 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         suspendedBy: office("suspendedBy"),
         withdrawnBy: office("withdrawnBy"),
         grounds: paragraphs({ field: words("grounds"), max: longest.grounds }),
-        cites: cites("suspension"),
+        cites: citationOrSilence(t, (say) => say("modalities.text.names.suspension"), citing),
       })
-      .superRefine(({ suspendedBy, withdrawnBy, grounds }, context) => {
+      .superRefine(({ suspendedBy, withdrawnBy, grounds, cites: { missing: why } }, context) => {
+        uncited([...suspendedBy, ...withdrawnBy].length > 0 || grounds !== "", why, "cites", context);
         missing("grounds", [...suspendedBy, ...withdrawnBy].length > 0 && grounds === "", ["grounds"], context);
       }),
   } satisfies Record<ProvisionPage, z.ZodObject>;
@@ -175,7 +184,7 @@ export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>
       business: { route: sent.routeBusiness, cites: sent.routeBusinessCites },
       academia: { route: sent.routeAcademia, cites: sent.routeAcademiaCites },
     },
-    exemptions: { accreditedTo: linesOf(sent.exemptions), cites: sent.exemptionsCites },
+    exemptions: { accreditedTo: linesOf(sent.exemptions), cites: sent.exemptionsCites.citation },
   }),
   information: ({ curable, refusalCarriesReason, ...said }) => ({
     information: {
@@ -231,7 +240,7 @@ export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>
     },
   }),
   suspension: ({ suspendedBy, withdrawnBy, grounds, cites }) => ({
-    suspension: { by: suspendedBy, grounds, withdrawalBy: withdrawnBy, cites },
+    suspension: { by: suspendedBy, grounds, withdrawalBy: withdrawnBy, cites: cites.citation },
   }),
 };
 

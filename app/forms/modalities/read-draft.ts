@@ -9,8 +9,8 @@ import { classesOf } from "#domain/modalities/templates.ts";
 import { type TrackProblem, trackProblems } from "#domain/modalities/track-problems.ts";
 import {
   classPage,
-  countOldCitations,
   type DraftPage,
+  oldCitationsIn,
   pagesOf,
   type ProvisionPage,
   provisionPages,
@@ -22,7 +22,7 @@ import type { Translate } from "#messages/kit/translator.ts";
 import type { Problem } from "../kit/form-answer.ts";
 import { readKept } from "../kit/parse-form.ts";
 import { classIn, classSchema, stageIn, type StageKind, stageKinds, stageSchemas } from "./class-pages.ts";
-import type { Citing } from "./draft-citation.ts";
+import { type Citing, citingOf, countFollowed } from "./draft-citation.ts";
 import { provisionSchemas, provisionsIn, type ProvisionsSaid } from "./provision-pages.ts";
 import { paragraphsIn, paragraphsSchema, textIn, type TextSaid, textSchema } from "./text-page.ts";
 
@@ -39,6 +39,8 @@ export interface PageRead {
   readonly contradictions: readonly Problem[];
   /** Citations that are still those of the text with which the draft began. */
   readonly old: number;
+  /** Citations that went with the words of their paragraph to its new number. */
+  readonly followed: number;
 }
 
 export interface DraftRead {
@@ -72,6 +74,7 @@ export function readWorkingDraft(draft: Pages, t: Translate): DraftRead {
     return stateOf(draft, page, {
       problems,
       contradictions: contradictions.flatMap(({ page: at, problem }) => (at === page ? [problem] : [])),
+      followed: countFollowed(draft.pages.get(page)?.entered ?? {}, citing),
     });
   });
   const own = strict.classes === null ? {} : { classes: strict.classes };
@@ -96,11 +99,11 @@ export function readWorkingDraft(draft: Pages, t: Translate): DraftRead {
 function stateOf(
   draft: Pages,
   page: DraftPage,
-  { problems, contradictions }: Pick<PageRead, "problems" | "contradictions">,
+  { problems, contradictions, followed }: Pick<PageRead, "problems" | "contradictions" | "followed">,
 ): PageRead {
   const saved = draft.pages.get(page);
-  const old = saved === undefined ? 0 : countOldCitations(saved.entered);
-  const read = { page, problems, contradictions, old };
+  const old = saved === undefined ? 0 : oldCitationsIn(saved.entered).length;
+  const read = { page, problems, contradictions, old, followed };
   if (saved === undefined) return { ...read, state: "not-started" };
   if (contradictions.length > 0) return { ...read, state: "problem" };
   return { ...read, state: problems.length + old > 0 ? "in-progress" : "complete" };
@@ -114,8 +117,7 @@ function readText({ pages }: Pages, t: Translate) {
   const text = read.ok ? textIn(read.value) : null;
   const words = wordsOf({ pages }, t);
   const paragraphs = paragraphsIn(words, pages.get("paragraphs")?.entered);
-  const citing = { decision: text?.citation ?? noDecision, marks: paragraphs.map(({ mark }) => mark) };
-  return { text, paragraphs, citing };
+  return { text, paragraphs, citing: citingOf(text?.citation ?? noDecision, paragraphs) };
 }
 
 /** The schema of a page, by which it is read when it is sent and whenever the draft is. */

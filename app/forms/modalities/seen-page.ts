@@ -1,4 +1,4 @@
-import { paragraphsOf, withoutMark } from "#domain/modalities/paragraphs.ts";
+import { paragraphsOf } from "#domain/modalities/paragraphs.ts";
 import {
   type DraftPage,
   hasPage,
@@ -16,9 +16,6 @@ import { kindOfPage, readWorkingDraft, schemaOfPage, titleOfPage, wordsOf } from
 import { hashOfWords } from "./text-page.ts";
 
 type Seen = NonNullable<Awaited<ReturnType<typeof seeWorkingDraft>>>;
-
-/** Of a paragraph that is offered as a citation. */
-const BEGINNING = 70;
 
 /** A page of a draft as it is shown: what it asks, what was typed, and what is wrong with it. Null where the draft has no such page. */
 export function readSeenPage(seen: Seen, named: string | undefined, language: Language) {
@@ -54,10 +51,7 @@ export function readSeenPage(seen: Seen, named: string | undefined, language: La
       zone: process.zone,
       found: page === "paragraphs" ? paragraphsOf(words) : [],
       hash: hashOfWords(words),
-      citable: read.paragraphs.map((paragraph) => ({
-        mark: paragraph.mark,
-        beginning: withoutMark(paragraph).replaceAll(/\s+/g, " ").slice(0, BEGINNING),
-      })),
+      citable: read.citing.paragraphs,
       bodies,
       registers,
       classes: read.classes.map(({ key, title }) => ({ key, title })),

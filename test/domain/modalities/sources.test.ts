@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { oewg2021To2025, provisionsCiting } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { cited } from "#db/demonstration/modalities/text.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
-import { sourcesCarriedOver } from "#domain/modalities/sources.ts";
+import { citeSilence, sourcesCarriedOver } from "#domain/modalities/sources.ts";
 
 /* A fallen text, and a new version that begins with it. */
 
@@ -26,5 +26,12 @@ describe("The Chair sees which sources are old", () => {
     expect(sourcesCarriedOver(fallen, text)).toEqual([]);
     // These cite what is near the text and not the text itself, and cite it anew.
     for (const { cites } of [suspension, listed, exemptions, information]) expect(cites.source).toContain(own.source);
+  });
+
+  test("nor of a text that is cited for its own silence, whatever the version before was silent on", () => {
+    const silent = { ...fallen.provisions.validity, cites: citeSilence(fallen.citation, "Validity") };
+    const again = { citation: fallen.citation, provisions: { ...fallen.provisions, validity: silent } };
+    expect(sourcesCarriedOver(again, again)).not.toContain("validity");
+    expect(sourcesCarriedOver(again, next({ validity: silent }))).toContain("validity");
   });
 });

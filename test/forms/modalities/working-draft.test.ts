@@ -110,11 +110,173 @@ describe("A citation", () => {
   test.each([
     ["not picked", { "cites.pick": [""] }, "cites.pick"],
     ["of a paragraph that the text no longer has", { "cites.pick": ["paragraph 7"] }, "cites.pick"],
-    ["of another source that is not named", { "cites.pick": ["other"], "cites.source": [""] }, "cites.source"],
+    [
+      "of another source that is not named",
+      { "cites.pick": [], "cites.other.url": ["https://a.example"] },
+      "cites.other.source",
+    ],
+    ["of the text and of another source", { "cites.other.source": ["A letter"] }, "cites.other.source"],
   ])("that is %s leaves its page open", (_what, changed, field) => {
     const read = readWorkingDraft(draftOf(begun, { validity: changed }), t);
     expect(pageIn(read, "validity")?.problems.map((problem) => problem.field)).toEqual([field]);
     expect(read.proposed).toBeNull();
+  });
+});
+
+describe("A citation goes with the words of its paragraph", () => {
+  const numbered = (...words: string[]) => words.map((line, index) => `${String(index + 1)}. ${line}`).join("\n");
+  const four = ["It lets them in.", "It hears them.", "It lasts until the end.", "It may be changed."];
+  const text = asProposed({ ...oewg2021To2025, text: numbered(...four) });
+  const { citation } = text;
+  const whole = beginWithText({
+    ...text,
+    provisions: {
+      ...text.provisions,
+      validity: { ...text.provisions.validity, cites: { ...citation, paragraph: "3" } },
+      objection: { ...text.provisions.objection, cites: { ...citation, paragraph: "1, 4" } },
+    },
+  });
+  const readWith = (words: string, changes: Partial<Record<DraftPage, Entered>> = {}) => {
+    const { outline, pages } = draftOf(whole, { text: { text: [words] }, ...changes });
+    // Of a text that has changed the paragraphs are found anew.
+    return readWorkingDraft({ outline, pages: new Map([...pages].filter(([page]) => page !== "paragraphs")) }, t);
+  };
+  const validityIn = (read: ReturnType<typeof readWorkingDraft>) => read.foreseen?.provisions.validity.cites.paragraph;
+
+  test("as long as they stand where they stood, nothing is said", () => {
+    const read = readWith(numbered(...four));
+    expect(pageIn(read, "validity")).toMatchObject({ state: "complete", followed: 0 });
+    expect(validityIn(read)).toBe("3");
+  });
+
+  test("to their new number, also of several, and says so", () => {
+    const read = readWith(numbered("A new one.", ...four));
+    expect(pageIn(read, "validity")).toMatchObject({ state: "complete", followed: 1 });
+    expect(validityIn(read)).toBe("4");
+    expect(read.foreseen?.provisions.objection.cites).toEqual({ ...citation, paragraph: "2, 5" });
+  });
+
+  test.each([
+    ["were changed", numbered("It lets them in.", "It hears them.", "It lasts a year.", "It may be changed.")],
+    [
+      "are gone, and others stand under their number",
+      numbered("It lets them in.", "It hears them.", "It may be changed."),
+    ],
+    [
+      "stand twice, and under other numbers",
+      numbered("It lasts until the end.", "It hears them.", "A.", "It lasts until the end."),
+    ],
+    ["are gone with their number", numbered("It lets them in.")],
+  ])("but is asked again where they %s", (_how, words) => {
+    const read = readWith(words);
+    expect(pageIn(read, "validity")).toMatchObject({
+      state: "in-progress",
+      followed: 0,
+      problems: [{ field: "cites.pick" }],
+    });
+  });
+
+  test("and is asked again where one of two is gone, also where the other has its number now", () => {
+    const read = readWith(numbered("It hears them.", "It lasts until the end.", "It may be changed."), {
+      objection: {
+        "cites.pick": readWith(numbered(...four))
+          .citing.paragraphs.slice(0, 2)
+          .map(({ pick }) => pick),
+      },
+    });
+    expect(pageIn(read, "objection")).toMatchObject({ state: "in-progress", followed: 1 });
+  });
+
+  test("and is settled by who picks what stands there now", () => {
+    const changed = numbered("It lets them in.", "It hears them.", "It lasts a year.", "It may be changed.");
+    const now = readWith(changed).citing.paragraphs[2]?.pick ?? "";
+    const before = whole.pages.get("validity")?.["cites.pick"] ?? [];
+    const both = { validity: { "cites.pick": [...before, now] } };
+    expect(pageIn(readWith(changed, both), "validity")).toMatchObject({ state: "complete", problems: [] });
+    const another = { validity: { "cites.pick": [...before, readWith(changed).citing.paragraphs[1]?.pick ?? ""] } };
+    expect(pageIn(readWith(changed, another), "validity")).toMatchObject({ state: "in-progress" });
+  });
+
+  test.each([
+    ["paragraph 99", ["cites.other.paragraph"]],
+    ["paragraphs 2 and 5", ["cites.other.paragraph"]],
+    ["paragraphs 2 and 3", []],
+    ["annex II", []],
+  ])("typed as %s of the text itself, it names paragraphs that there are", (paragraph, fields) => {
+    const typed = { "cites.pick": [], "cites.other.source": [` ${citation.source.toUpperCase()}`] };
+    const read = readWith(numbered(...four), { validity: { ...typed, "cites.other.paragraph": [paragraph] } });
+    expect(pageIn(read, "validity")?.problems.map(({ field }) => field)).toEqual(fields);
+  });
+});
+
+describe("What a text does not say", () => {
+  const text = asProposed(oewg2021To2025);
+  const begun = beginWithText(text);
+  const silentOn = (on: string) => ({
+    source: `${text.citation.source} (silent on “${on}”: as the portal works)`,
+    paragraph: null,
+  });
+
+  test("is an answer of its own, kept and read back as that", () => {
+    const read = readWorkingDraft(draftOf(begun, { validity: { "cites.pick": ["silent"] } }), t);
+    expect(read.proposed?.provisions.validity.cites).toEqual(silentOn("Validity"));
+    expect(read.proposed && beginWithText(read.proposed).pages.get("validity")?.["cites.pick"]).toEqual([
+      "silent Validity",
+    ]);
+  });
+
+  test.each([
+    ["a paragraph", { "cites.pick": ["silent", "paragraph 6"] }],
+    ["another source", { "cites.pick": ["silent"], "cites.other.source": ["A letter"] }],
+  ])("is not written in %s too", (_where, changed) => {
+    const read = readWorkingDraft(draftOf(begun, { validity: changed }), t);
+    expect(pageIn(read, "validity")?.problems.map(({ field }) => field)).toEqual(["cites.pick"]);
+  });
+
+  test("needs no citation where nothing is entered, and one where something is", () => {
+    const nothing = { "cites.pick": [], "cites.other.source": [""], "exemptionsCites.other.source": [""] };
+    const empty = { suspendedBy: [], withdrawnBy: [], grounds: [""], ...nothing };
+    const read = readWorkingDraft(
+      draftOf(begun, { suspension: empty, categories: { ...nothing, exemptions: [""] } }),
+      t,
+    );
+    expect(read.proposed?.provisions.suspension.cites).toEqual(silentOn("Suspension and withdrawal"));
+    expect(read.proposed?.provisions.exemptions.cites.source).toContain("(silent on “Processes or conferences");
+    const said = draftOf(begun, {
+      suspension: { ...empty, suspendedBy: ["chair"], grounds: ["Misuse."] },
+      categories: { ...nothing, exemptions: ["Another process"] },
+    });
+    const problems = readWorkingDraft(said, t).pages.flatMap((one) => one.problems.map(({ field }) => field));
+    expect(problems).toEqual(["exemptionsCites.pick", "cites.pick"]);
+  });
+});
+
+describe("An old citation", () => {
+  const begun = beginWithAnother(wholeText);
+  const validity = (changed: Entered) => pageIn(readWorkingDraft(draftOf(begun, { validity: changed }), t), "validity");
+
+  test("is replaced by what is picked or typed, and lends its source to nothing", () => {
+    expect(validity({ "cites.pick": ["old", "whole"] })).toMatchObject({ old: 0, problems: [] });
+    expect(validity({ "cites.pick": ["old"], "cites.other.source": ["A letter"] })).toMatchObject({
+      old: 0,
+      problems: [],
+    });
+    expect(validity({ "cites.pick": ["old"], "cites.other.paragraph": ["paragraphs 6 and 7"] })).toMatchObject({
+      state: "in-progress",
+      problems: [{ field: "cites.other.source" }],
+    });
+  });
+
+  test("as drafts kept it before other sources had fields of their own is read as it was meant", () => {
+    const read = readWorkingDraft(
+      draftOf(beginWithText(asProposed(oewg2021To2025)), {
+        validity: { "cites.pick": ["other"], "cites.source": ["A letter"], "cites.paragraph": ["2"] },
+        effect: { "cites.pick": ["paragraph 6"], "cites.source": ["What the text before cited"] },
+      }),
+      t,
+    );
+    expect(read.proposed?.provisions.validity.cites).toEqual({ source: "A letter", paragraph: "2" });
+    expect(read.proposed?.provisions.effect.cites.paragraph).toBe("6");
   });
 });
 

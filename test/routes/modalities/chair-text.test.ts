@@ -220,7 +220,7 @@ describe("the paragraphs of the text", () => {
     const { kept } = await page("text");
     await save("text", { ...kept?.submitted, seen: "1", text: "Only one." });
     expect((await tasks()).tasks.find((task) => task.page === "paragraphs")?.state).toBe("in-progress");
-    expect((await page("effect")).fields.citable).toEqual([{ mark: "1", beginning: "Only one." }]);
+    expect((await page("effect")).fields.citable).toMatchObject([{ mark: "1", words: "Only one." }]);
   });
 });
 

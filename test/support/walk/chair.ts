@@ -101,7 +101,7 @@ export async function enterDecision(visitor: Visitor, title: string): Promise<vo
     for (const [name, value] of Object.entries("write" in said ? said.write : {}))
       await page.locator(`[name="${name}"]`).fill(value);
     for (const [name, mark] of Object.entries<string | null>(cites))
-      await page.locator(`[name="${name}.pick"]`).selectOption(mark === null ? "whole" : `paragraph ${mark}`);
+      await page.locator(`[name="${name}.pick"][value^="${mark === null ? "whole" : `paragraph ${mark}\t`}"]`).check();
     await visitor.look(`draft-${heading.toLowerCase().replaceAll(" ", "-")}`);
     await visitor.press("Save and continue");
   }

@@ -16,6 +16,7 @@ export const page = {
   warning: "Warning",
   citation: "{source}, {paragraph}",
   citationByNumber: "{source}, paragraph {paragraph}",
+  citationByNumbers: "{source}, paragraphs {paragraph}",
   authoritativeEnglish: "The English text is authoritative.",
   notNow: "Not possible now: {act}",
 } as const;

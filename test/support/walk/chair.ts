@@ -14,7 +14,7 @@ const words = [
   "An accreditation is valid for the remainder of the mandate.",
 ].map((paragraph, index) => `${String(index + 1)}. ${paragraph}`);
 
-/** What is ticked and chosen on each page, and from which paragraph, in the order of the pages. */
+/** What is ticked and chosen on each page, and from which paragraph, in the order of the pages; null where the text does not say. */
 const pages = [
   {
     heading: "Whom it lets in",
@@ -29,7 +29,6 @@ const pages = [
       routeNgoCites: "2",
       routeBusinessCites: "2",
       routeAcademiaCites: "2",
-      exemptionsCites: null,
     },
   },
   {
@@ -101,7 +100,7 @@ export async function enterDecision(visitor: Visitor, title: string): Promise<vo
     for (const [name, value] of Object.entries("write" in said ? said.write : {}))
       await page.locator(`[name="${name}"]`).fill(value);
     for (const [name, mark] of Object.entries<string | null>(cites))
-      await page.locator(`[name="${name}.pick"][value^="${mark === null ? "whole" : `paragraph ${mark}\t`}"]`).check();
+      await page.locator(`[name="${name}.pick"][value^="${mark === null ? "silent" : `paragraph ${mark}\t`}"]`).check();
     await visitor.look(`draft-${heading.toLowerCase().replaceAll(" ", "-")}`);
     await visitor.press("Save and continue");
   }

@@ -49,7 +49,7 @@ chapter("an answer that cannot be is kept in its field, with the same words abov
     "E-mail address of the head": "amal at home",
   });
   await visitor.press("Save and continue");
-  await expectProblem(visitor, "There is a problem", "E-mail address of the head: enter an e-mail address");
+  await expectProblem(visitor, "There is a problem", "Enter an e-mail address under “E-mail address of the head”");
   expect(await valueOf(visitor, "Name of the head of the organisation")).toBe("Amal Idris");
   expect(await valueOf(visitor, "E-mail address of the head")).toBe("amal at home");
   await visitor.look("wrong-answer");

@@ -130,7 +130,7 @@ export const galleryPages = {
         answer={{
           problems: [
             { field: "name", words: "Enter the legal name of the organisation" },
-            { field: "founded.day", words: "Date: enter a date that exists" },
+            { field: "founded.day", words: "Enter a date that exists under “Date”" },
             { field: "category", words: "Choose a category" },
           ],
           submitted: {

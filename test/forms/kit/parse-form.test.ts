@@ -46,10 +46,10 @@ test("says of a field that nobody has filled in what to do with it, and asks no 
   });
   const parsed = await parseForm(request({}), unfilled);
   expect(parsed.ok ? [] : parsed.problems.map(({ words }) => words)).toEqual([
-    "Place: enter a text",
-    "Kind: choose an answer",
-    "First day: enter day, month and year",
-    "Deadline: enter day, month, year and hour",
+    "Fill in “Place”",
+    "Choose an answer under “Kind”",
+    "Enter day, month and year under “First day”",
+    "Enter day, month, year and hour under “Deadline”",
   ]);
 });
 
@@ -163,73 +163,81 @@ describe("the key under which a form is done once", () => {
 describe("a form with problems says what each is, and keeps what was entered", () => {
   test.each([
     ["nothing entered", { name: " " }, { name: "Enter the name" }],
-    ["too long, counted in characters", { name: "🕊".repeat(11) }, { name: "Name: use 10 characters or fewer" }],
+    ["too long, counted in characters", { name: "🕊".repeat(11) }, { name: "Shorten “Name” to 10 characters or fewer" }],
     ["nothing to see", { name: "\u200b\u2060\u2800\u3164" }, { name: "Enter the name" }],
     [
       "a character that cannot be read",
       { name: "ab\u0007" },
       {
-        name: "Name: after “\u2068ab\u2069” stands a character that cannot be read (U+0007). Type the text again there",
+        name: "Under “Name”, the character after “\u2068ab\u2069” cannot be read (U+0007). Type the text again there",
       },
     ],
     [
       "a name that reads backwards",
       { name: "\u202eruobraH" },
       {
-        name: "Name: it begins with a character that turns the direction of what follows (U+202E). Delete it, and write the text in the order in which it is read",
+        name: "Under “Name”, the first character turns the direction of what follows (U+202E). Delete it, and write the text in the order in which it is read",
       },
     ],
     [
       "an address that is none",
       { email: "name@" },
-      { email: "E-mail: enter an e-mail address, such as name@example.org" },
+      { email: "Enter an e-mail address under “E-mail”, such as name@example.org" },
     ],
     [
       "a web address that is a script",
       { site: "javascript:alert(1)//a.b" },
-      { site: "Web address: enter a web address, such as https://www.example.org" },
+      { site: "Enter a web address under “Web address”, such as https://www.example.org" },
     ],
     [
       "a web address with another before its host",
       { site: "https://www.un.org@host.example" },
-      { site: "Web address: enter a web address, such as https://www.example.org" },
+      { site: "Enter a web address under “Web address”, such as https://www.example.org" },
     ],
     [
       "one of several addresses that is none",
       { copies: "a@example.org\nnobody" },
       {
-        copies: "Copies: “\u2068nobody\u2069” is no e-mail address. Write one a line, such as name@example.org",
+        copies: "Under “Copies”, “\u2068nobody\u2069” is no e-mail address. Write one a line, such as name@example.org",
       },
     ],
     [
       "too many addresses",
       { copies: "a@b.example\nb@b.example\nc@b.example\nd@b.example" },
-      { copies: "Copies: write 3 or fewer" },
+      { copies: "Write 3 or fewer under “Copies”" },
     ],
-    ["a number that is none", { year: "12e3" }, { year: "Year: enter a whole number from 1,800 to 2,100" }],
+    ["a number that is none", { year: "12e3" }, { year: "Enter a whole number from 1,800 to 2,100 under “Year”" }],
     [
       "an answer that was not offered",
       { category: "crown" },
-      { category: "Category: choose one of the answers offered" },
+      { category: "Choose one of the answers offered under “Category”" },
     ],
     ["no answer", { category: "" }, { category: "Choose a category" }],
-    ["a choice that was not offered", { areas: ["norms", "x"] }, { areas: "Areas: choose one of the answers offered" }],
-    ["too many rows", { applications: ["a", "b", "c", "d"] }, { applications: "Applications: choose 3 or fewer" }],
+    [
+      "a choice that was not offered",
+      { areas: ["norms", "x"] },
+      { areas: "Choose one of the answers offered under “Areas”" },
+    ],
+    [
+      "too many rows",
+      { applications: ["a", "b", "c", "d"] },
+      { applications: "Choose 3 or fewer under “Applications”" },
+    ],
     ["not ticked", { truth: "" }, { truth: "Confirm that it is true" }],
     [
       "a day that does not exist",
       { "opens.day": "31", "opens.month": "2", "opens.year": "2022" },
-      { "opens.day": "Opening: enter a date that exists, with day, month and year, such as 24 5 2022" },
+      { "opens.day": "Enter a date that exists under “Opening”, with day, month and year, such as 24 5 2022" },
     ],
     [
       "an hour of a 12-hour clock",
       { "closes.day": "24", "closes.month": "5", "closes.year": "2022", "closes.clock": "6 pm" },
-      { "closes.clock": "Closing: enter the hour as on a 24-hour clock, such as 18:00" },
+      { "closes.clock": "Enter the hour under “Closing” as on a 24-hour clock, such as 18:00" },
     ],
     [
       "midnight, which belongs to two days",
       { "closes.day": "24", "closes.month": "5", "closes.year": "2022", "closes.clock": "0:00" },
-      { "closes.clock": "Closing: 00:00 belongs to two days. Give 23:59 of the day before, or 00:01" },
+      { "closes.clock": "00:00 belongs to two days. Under “Closing”, give 23:59 of the day before, or 00:01" },
     ],
   ])("%s", async (_what, form, expected) => {
     expect(await problems(form as Record<string, string>)).toEqual(expected);

@@ -428,7 +428,7 @@ describe("Processes, sessions and calls", () => {
       return [wrong.status, wrong.data];
     };
     const says = (words: string) => expect.objectContaining({ problems: [{ field: "shortName", words }] }) as unknown;
-    expect(await named("x".repeat(29))).toEqual([422, says("Short name: use 28 characters or fewer")]);
+    expect(await named("x".repeat(29))).toEqual([422, says("Shorten “Short name” to 28 characters or fewer")]);
     expect(await named(" – ")).toEqual([422, says("Short name: use at least one letter or digit")]);
     expect((await desk.send(openProcess, path, { ...fields, slug: "named", shortName: " Of\ttests " })).status).toBe(
       303,

@@ -67,8 +67,8 @@ test("missions or a session that were to be chosen and were not are asked for, a
   const answer = await chair.send(reachOfLetter, act("reach"), chosen, params);
   expect(said(answer)).toMatchObject({
     problems: [
-      { field: "chosen", words: "Which missions: choose an answer" },
-      { field: "session", words: "Which session: choose an answer" },
+      { field: "chosen", words: "Choose an answer under “Which missions”" },
+      { field: "session", words: "Choose an answer under “Which session”" },
     ],
   });
   expect((await letterAsRecorded(db, given, letter.id)).version).toBe(1);

@@ -106,8 +106,8 @@ test("an answer without its objection, and a request to nobody, are asked for, a
   expect(answered.status).toBe(422);
   expect(answered.data).toMatchObject({
     problems: [
-      { field: "objection", words: "Whose objection: choose an answer" },
-      { field: "answer", words: "What the State says: choose an answer" },
+      { field: "objection", words: "Choose an answer under “Whose objection”" },
+      { field: "answer", words: "Choose an answer under “What the State says”" },
     ],
     submitted: { letter: ["Note 12"] },
   });

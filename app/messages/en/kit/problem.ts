@@ -1,31 +1,31 @@
-/** Problems with what was sent in a form. `field` is the field's label; a form's own section says what to enter when nothing was. */
+/** Problems with what was sent in a form: what to do, and in quotes the field's label, which may be a question. */
 export const problem = {
   missing: {
-    written: "{field}: enter a text",
-    chosen: "{field}: choose an answer",
-    count: "{field}: enter how many, and of what",
-    day: "{field}: enter day, month and year",
-    dayAndClock: "{field}: enter day, month, year and hour",
+    written: "Fill in “{field}”",
+    chosen: "Choose an answer under “{field}”",
+    count: "Enter a number under “{field}”, and choose what it counts",
+    day: "Enter day, month and year under “{field}”",
+    dayAndClock: "Enter day, month, year and hour under “{field}”",
   },
-  tooLong: "{field}: use {limit, plural, one {# character} other {# characters}} or fewer",
-  tooShort: "{field}: use {limit, plural, one {# character} other {# characters}} or more",
+  tooLong: "Shorten “{field}” to {limit, plural, one {# character} other {# characters}} or fewer",
+  tooShort: "Write {limit, plural, one {# character} other {# characters}} or more under “{field}”",
   stray: {
     override:
-      "{field}: {place, select, beginning {it begins with} other {after “{after}” stands}} a character that turns the direction of what follows ({code}). Delete it, and write the text in the order in which it is read",
+      "Under “{field}”, {place, select, beginning {the first character} other {the character after “{after}”}} turns the direction of what follows ({code}). Delete it, and write the text in the order in which it is read",
     unreadable:
-      "{field}: {place, select, beginning {it begins with} other {after “{after}” stands}} a character that cannot be read ({code}). Type the text again there",
+      "Under “{field}”, {place, select, beginning {the first character} other {the character after “{after}”}} cannot be read ({code}). Type the text again there",
     heaped:
-      "{field}: {place, select, beginning {it begins with} other {after “{after}” stand}} more marks on one letter than can be read. Type the text again there",
+      "Under “{field}”, {place, select, beginning {the first letter} other {the letter after “{after}”}} has more marks than can be read. Type the text again there",
   },
-  notOffered: "{field}: choose one of the answers offered",
-  email: "{field}: enter an e-mail address, such as name@example.org",
-  oneEmail: "{field}: “{typed}” is no e-mail address. Write one a line, such as name@example.org",
-  tooManyEmails: "{field}: write {limit, number} or fewer",
-  webAddress: "{field}: enter a web address, such as https://www.example.org",
-  wholeNumber: "{field}: enter a whole number from {from, number} to {to, number}",
-  year: "{field}: enter a year from {from} to {to}",
-  day: "{field}: enter a date that exists, with day, month and year, such as 24 5 2022",
-  clock: "{field}: enter the hour as on a 24-hour clock, such as 18:00",
-  midnight: "{field}: 00:00 belongs to two days. Give 23:59 of the day before, or 00:01",
-  tooMany: "{field}: choose {limit, number} or fewer",
+  notOffered: "Choose one of the answers offered under “{field}”",
+  email: "Enter an e-mail address under “{field}”, such as name@example.org",
+  oneEmail: "Under “{field}”, “{typed}” is no e-mail address. Write one a line, such as name@example.org",
+  tooManyEmails: "Write {limit, number} or fewer under “{field}”",
+  webAddress: "Enter a web address under “{field}”, such as https://www.example.org",
+  wholeNumber: "Enter a whole number from {from, number} to {to, number} under “{field}”",
+  year: "Enter a year from {from} to {to} under “{field}”",
+  day: "Enter a date that exists under “{field}”, with day, month and year, such as 24 5 2022",
+  clock: "Enter the hour under “{field}” as on a 24-hour clock, such as 18:00",
+  midnight: "00:00 belongs to two days. Under “{field}”, give 23:59 of the day before, or 00:01",
+  tooMany: "Choose {limit, number} or fewer under “{field}”",
 } as const;

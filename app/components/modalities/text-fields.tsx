@@ -75,21 +75,27 @@ export function ParagraphsFields({ found, hash }: { found: readonly Paragraph[];
             key: "joined",
             label: t("modalities.entry.paragraphs.joined"),
             narrow: "own",
-            cell: ({ mark, index }) =>
-              index > 0 && (
-                <div className="pick">
-                  <input
-                    id={`joined-${String(index)}`}
-                    name="joined"
-                    type="checkbox"
-                    value={index}
-                    defaultChecked={isOfThis && joined?.includes(String(index)) === true}
-                  />
-                  <label htmlFor={`joined-${String(index)}`}>
-                    {t("modalities.entry.paragraphs.join", { mark: isolated(mark) })}
-                  </label>
-                </div>
-              ),
+            cell: ({ mark, words, index }) => (
+              <div className="pick">
+                <input
+                  id={`joined-${String(index)}`}
+                  name="joined"
+                  type="checkbox"
+                  value={index}
+                  defaultChecked={isOfThis ? joined?.includes(String(index)) === true : mark === ""}
+                />
+                <label htmlFor={`joined-${String(index)}`}>
+                  {index === 0 || mark === "" ? (
+                    <>
+                      {t("modalities.entry.paragraphs.before")}
+                      <span className="unseen">: {isolated(beginningOf(words, 40))}</span>
+                    </>
+                  ) : (
+                    t("modalities.entry.paragraphs.join", { mark: isolated(mark) })
+                  )}
+                </label>
+              </div>
+            ),
           },
         ]}
       />

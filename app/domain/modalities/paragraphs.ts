@@ -1,6 +1,9 @@
 /** Of a text: as it is cited, and its words. */
 export interface Paragraph {
-  /** Its number or letter as printed, with those that it stands under: "3 (a)"; else its place. */
+  /**
+   * Its number or letter as printed, with those that it stands under: "3 (a)"; else its place. Empty where it is none that anybody cites: a title,
+   * a date, "The Working Group,".
+   */
   readonly mark: string;
   readonly words: string;
 }
@@ -19,12 +22,34 @@ export function withoutMark({ words }: Paragraph): string {
   return words.replace(printedMark, "");
 }
 
+/** With what a text opens, when it names who speaks or who is addressed: "The Working Group,", "Excellency,". */
+const opening = /^(?:The\s[^.;:]{1,300}|Excellenc(?:y|ies)|Dear\s[^.;:]{1,100}|Distinguished\s[^.;:]{1,100}),$/su;
+
+/** What ends a sentence, or a paragraph of a preamble. */
+const sentenceEnd = /[.,;:!?]["”’»)]*$/u;
+
+/** How many blocks stand before the first paragraph: a title or a date, which end no sentence, and what the text opens with. None where all would. */
+function countBefore(blocks: readonly Block[]): number {
+  const title = blocks.findIndex(({ printed, words }) => printed !== null || sentenceEnd.test(words));
+  const first = blocks[title];
+  if (first === undefined) return 0;
+  const before = first.printed === null && opening.test(first.words) ? title + 1 : title;
+  return before < blocks.length ? before : 0;
+}
+
 /**
  * A text as its paragraphs, each with the mark by which a provision cites it. Where the text prints numbers, what has none belongs to the paragraph
- * before, and what stands before the first is the preamble, counted as documents count it ("PP1"); where it prints none, all are counted.
+ * before, and what stands before the first is the preamble, counted as documents count it ("PP1"); where it prints none, all are counted. What
+ * stands before all of them has no mark.
  */
 export function paragraphsOf(text: string): Paragraph[] {
   const blocks = blocksOf(text);
+  const before = countBefore(blocks);
+  const ahead = blocks.slice(0, before).map(({ words }) => ({ mark: "", words }));
+  return [...ahead, ...markedParagraphs(blocks.slice(before))];
+}
+
+function markedParagraphs(blocks: readonly Block[]): Paragraph[] {
   if (blocks.every(({ printed }) => printed === null)) {
     return blocks.map(({ words }, index) => ({ mark: String(index + 1), words }));
   }
@@ -77,21 +102,27 @@ export function blocksOf(text: string): Block[] {
   return blocks.map(({ printed, lines }) => ({ printed, words: lines.join("\n") }));
 }
 
-/** What a person has put right in the paragraphs that were found: the mark of each, and which belong to the one before. */
+/** What a person has put right in the paragraphs that were found: the mark of each, and which are none and belong to the one before, if any. */
 export interface Corrections {
   readonly marks: readonly string[];
   readonly joined: readonly number[];
 }
 
-/** As they were found where the corrections are of another text, which had other paragraphs. */
+/** Those that are cited: as they were found where the corrections are of another text, which had other paragraphs. */
 export function correctedParagraphs(found: readonly Paragraph[], { marks, joined }: Corrections): Paragraph[] {
-  if (marks.length !== found.length) return [...found];
+  if (marks.length !== found.length) return citedParagraphs(found);
   const corrected: Paragraph[] = [];
   for (const [index, { mark, words }] of found.entries()) {
     const before = corrected.at(-1);
-    if (joined.includes(index) && before !== undefined) {
+    if (!joined.includes(index)) corrected.push({ mark: marks[index] ?? mark, words });
+    else if (before !== undefined) {
       corrected[corrected.length - 1] = { mark: before.mark, words: `${before.words}\n\n${words}` };
-    } else corrected.push({ mark: marks[index] ?? mark, words });
+    }
   }
   return corrected;
+}
+
+/** Without what stands before the first of them. */
+export function citedParagraphs(found: readonly Paragraph[]): Paragraph[] {
+  return found.filter(({ mark }) => mark !== "");
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { PlainDate } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
-import { correctedParagraphs, type Paragraph, paragraphsOf } from "#domain/modalities/paragraphs.ts";
+import { citedParagraphs, correctedParagraphs, type Paragraph, paragraphsOf } from "#domain/modalities/paragraphs.ts";
 import type { Entered } from "#domain/modalities/working-draft.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { citationField, citationIn } from "../kit/citation-field.ts";
@@ -85,7 +85,7 @@ export function paragraphsSchema(t: Translate, found: readonly Paragraph[], text
 /** The paragraphs of a text, put right as far as somebody has put them right in this text. */
 export function paragraphsIn(text: string, entered: Entered | undefined): Paragraph[] {
   const found = paragraphsOf(text);
-  if (entered?.["of"]?.[0] !== hashOfWords(text)) return found;
+  if (entered?.["of"]?.[0] !== hashOfWords(text)) return citedParagraphs(found);
   return correctedParagraphs(found, {
     marks: entered["mark"] ?? [],
     joined: (entered["joined"] ?? []).map(Number),
@@ -94,5 +94,7 @@ export function paragraphsIn(text: string, entered: Entered | undefined): Paragr
 
 /** As they are found in a text. */
 export function paragraphsEntered(text: string): Entered {
-  return { of: [hashOfWords(text)], mark: paragraphsOf(text).map(({ mark }) => mark) };
+  const marks = paragraphsOf(text).map(({ mark }) => mark);
+  const joined = marks.flatMap((mark, index) => (mark === "" ? [String(index)] : []));
+  return { of: [hashOfWords(text)], mark: marks, ...(joined.length === 0 ? {} : { joined }) };
 }

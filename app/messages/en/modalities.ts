@@ -787,9 +787,10 @@ export const modalities = {
       markOf: "Cited as: “{beginning}”",
       words: "It begins",
       joined: "No paragraph",
+      before: "Title or opening, which nobody cites",
       join: "{mark} belongs to the one before",
       changed: "The text has changed since its paragraphs were looked at. Look at them again",
-      missing: "Each paragraph needs a number or letter by which it is cited",
+      missing: "Give each paragraph a number or letter by which it is cited, or tick that it is none",
       twice: "Two paragraphs are cited as {mark}. Give each its own, or say that one belongs to the one before",
       tooLong: "What a paragraph is cited as has at most 50 characters",
     },
@@ -818,7 +819,7 @@ export const modalities = {
     },
     key: "Key",
     keyHint: "Under this it stands on record and in files.",
-    keyShape: "{field}: small letters from a to z, figures and hyphens, beginning with a letter",
+    keyShape: "Write “{field}” in small letters from a to z, figures and hyphens, beginning with a letter",
     class: {
       itself: "this category",
       form: {

@@ -26,6 +26,22 @@ describe("A text is split into its paragraphs", () => {
     ]);
   });
 
+  test("a title and what the text opens with have no mark, so that the first paragraph of the preamble is PP1", () => {
+    const text =
+      "Modalities for stakeholders\n\nin the work\nof the Working Group\n\nThe Working Group,\n\nRecalling its mandate, decides as follows:\n\n1. Who.";
+    expect(marksOf(text)).toEqual(["", "", "", "PP1", "1"]);
+    expect(marksOf("Modalities\n\n1. Who.\n2. How.")).toEqual(["", "1", "2"]);
+    expect(marksOf("The General Assembly,\n\nThe wish being shared,\n\n1. Decides.")).toEqual(["", "PP1", "1"]);
+  });
+
+  test("so have the date of a letter, its addressees and its salutation", () => {
+    const letter =
+      "To all Permanent Representatives\nNew York\n\n17 December 2021\n\nExcellency,\n\nI have the honour of addressing you as Chair\n\nof the Working Group.";
+    expect(marksOf(letter)).toEqual(["", "", "", "1", "2"]);
+    expect(marksOf("Who may come\n\nHow they apply")).toEqual(["1", "2"]);
+    expect(marksOf("The Working Group,")).toEqual(["1"]);
+  });
+
   test("an i after h is a letter", () => {
     const text = "1. All:\n(g) one;\n(h) two;\n(i) three;\n(j) four.";
     expect(marksOf(text)).toEqual(["1", "1 (g)", "1 (h)", "1 (i)", "1 (j)"]);
@@ -52,10 +68,16 @@ describe("What was found is put right", () => {
 
   test("not by what was put right in another text", () => {
     expect(correctedParagraphs(found, { marks: ["x"], joined: [] })).toEqual(found);
+    const titled = paragraphsOf("Title\n\nOne.");
+    expect(correctedParagraphs(titled, { marks: [], joined: [] })).toEqual([{ mark: "1", words: "One." }]);
   });
 
-  test("the first has none before it", () => {
-    expect(correctedParagraphs(found, { marks: ["1", "2", "3"], joined: [0] })).toHaveLength(3);
+  test("the first has none before it, and is none when it is said to be: it may be a title", () => {
+    expect(correctedParagraphs(found, { marks: ["", "1", "2"], joined: [0] })).toEqual([
+      { mark: "1", words: "Two." },
+      { mark: "2", words: "Three." },
+    ]);
+    expect(correctedParagraphs(found, { marks: ["", "", "1"], joined: [0, 1] })).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,5 @@
-import { isKnownZone } from "../kit/calendar.ts";
+import { Temporal } from "temporal-polyfill";
+import { isKnownZone, type PlainDate } from "../kit/calendar.ts";
 import type { Citation } from "../kit/ruling.ts";
 import { categories, type Category, type ProvisionName, type Provisions, type Route } from "./provisions.ts";
 
@@ -12,6 +13,9 @@ export type ProvisionsProblemCode =
   | "every_category_is_closed"
   | "reapplication_has_a_delay_but_is_not_allowed"
   | "cycle_names_no_day"
+  | "last_day_is_before_the_text"
+  | "last_day_is_far_from_the_text"
+  | "cycle_is_far_from_the_text"
   | "zone_is_unknown";
 
 export interface ProvisionsProblem {
@@ -20,8 +24,28 @@ export interface ProvisionsProblem {
   readonly cites: Citation;
 }
 
-/** Of a text that is being entered, between those provisions that are there already. */
-export function provisionsProblems(provisions: Partial<Provisions>): ProvisionsProblem[] {
+/** The United Nations began, and no text of theirs is older. */
+const firstDay = Temporal.PlainDate.from("1945-10-24");
+
+/** What no date of a text can be: it is adopted within the mandate of its process, and never before the date that it bears. */
+export function problemOfDate(
+  datedOn: PlainDate,
+  mandateEndsOn: PlainDate | undefined,
+): "before_the_united_nations" | "after_the_mandate" | null {
+  if (Temporal.PlainDate.compare(datedOn, firstDay) < 0) return "before_the_united_nations";
+  const isLate = mandateEndsOn !== undefined && Temporal.PlainDate.compare(datedOn, mandateEndsOn) > 0;
+  return isLate ? "after_the_mandate" : null;
+}
+
+/** In years: further from its own date no text names a day. */
+const FAR = 25;
+
+function isFar(day: PlainDate, datedOn: PlainDate): boolean {
+  return Math.abs(datedOn.until(day, { largestUnit: "year" }).years) >= FAR;
+}
+
+/** Of a text that is being entered, between those provisions that are there already, and with its date where that is known. */
+export function provisionsProblems(provisions: Partial<Provisions>, datedOn?: PlainDate): ProvisionsProblem[] {
   const problems: ProvisionsProblem[] = [];
   const found = (code: ProvisionsProblemCode, provision: ProvisionName, { cites }: { readonly cites: Citation }) => {
     problems.push({ code, provision, cites });
@@ -58,6 +82,15 @@ export function provisionsProblems(provisions: Partial<Provisions>): ProvisionsP
     found("reapplication_has_a_delay_but_is_not_allowed", "validity", validity);
   }
   if (validity?.until === "cycle" && validity.cycle === undefined) found("cycle_names_no_day", "validity", validity);
+  if (validity?.until === "date" && datedOn !== undefined) {
+    const lastDay = Temporal.PlainDate.from(validity.lastDay);
+    if (Temporal.PlainDate.compare(lastDay, datedOn) < 0) found("last_day_is_before_the_text", "validity", validity);
+    else if (isFar(lastDay, datedOn)) found("last_day_is_far_from_the_text", "validity", validity);
+  }
+  if (validity?.until === "cycle" && validity.cycle !== undefined && datedOn !== undefined) {
+    const beginsOn = Temporal.PlainDate.from(validity.cycle.beginsOn);
+    if (isFar(beginsOn, datedOn)) found("cycle_is_far_from_the_text", "validity", validity);
+  }
   return problems;
 }
 

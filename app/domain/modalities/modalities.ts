@@ -147,7 +147,7 @@ function withOwnKeys(decision: ModalitiesDecision): ModalitiesDecision {
 
 /** Between provisions, or in the tracks of the classes. */
 function refuseContradictions(decision: ModalitiesDecision): Refusal | null {
-  const [problem] = [...provisionsProblems(decision.provisions), ...trackProblems(classesOf(decision))];
+  const [problem] = [...provisionsProblems(decision.provisions, decision.date), ...trackProblems(classesOf(decision))];
   if (problem === undefined) return null;
   return refuse("modalities_contradict_themselves", { problem: problem.code }, problem.cites);
 }

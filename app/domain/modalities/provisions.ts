@@ -46,6 +46,24 @@ export type ValidUntil =
 
 export const scopes = ["session", "mandate", "date", "cycle"] as const satisfies readonly ValidUntil["until"][];
 
+/** In days of whatever kind: longer than any text means, of what happens within a round, and of the time until somebody may apply again. */
+export const mostDays = { ofRound: 731, untilAgain: 3653 } as const;
+
+/** As many of a unit as there are in so many days. */
+export function unitsIn(days: number, unit: Length["unit"]): number {
+  return unit === "hours" ? days * 24 : days;
+}
+
+/** More than any text says. States that must object are counted within a body, and the largest has 193. */
+export const mostSaid = {
+  cycleYears: 25,
+  minutes: 600,
+  words: 100_000,
+  representatives: 1000,
+  objectors: 200,
+  rounds: 20,
+};
+
 interface Cited {
   readonly cites: Citation;
 }

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { impossible } from "#domain/kit/ruling.ts";
-import { audiences } from "#domain/modalities/provisions.ts";
+import { audiences, mostSaid } from "#domain/modalities/provisions.ts";
 import { type Class, type Leads, offices, type Stage } from "#domain/modalities/stages.ts";
 import type { Entered } from "#domain/modalities/working-draft.ts";
 import type { modalities } from "#messages/en/modalities.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { formFields } from "../kit/form-fields.ts";
 import { type Citing, pickedCitation, type WriteCitation } from "./draft-citation.ts";
-import { lengthEntered, lengthField, MOST } from "./length-field.ts";
+import { lengthEntered, lengthField } from "./length-field.ts";
 import { yesOrNo } from "./provision-pages.ts";
 
 /* A page for each class that a decision has of its own, and one for each stage of its track. The kind of a stage is chosen first, and asks for its
@@ -31,7 +31,7 @@ export type StageKind = (typeof stageKinds)[number];
 export const classKinds = ["ngo", "business", "academia", "other"] as const satisfies readonly Class["kind"][];
 
 type ClassAsked = keyof (typeof modalities)["entry"]["class"]["form"];
-type StageAsked = keyof (typeof modalities)["entry"]["stage"]["form"];
+export type StageAsked = keyof (typeof modalities)["entry"]["stage"]["form"];
 
 export function classSchema(t: Translate, citing: Citing) {
   const { text, paragraphs, choice } = formFields(t);
@@ -102,7 +102,6 @@ export function stageSchemas(t: Translate, citing: Citing) {
   const asked = (key: StageAsked) => ({ field: words(key), required: true as const });
   const length = (key: StageAsked) => lengthField(t, words(key));
   const yesNo = (key: StageAsked) => choice(["yes", "no"], asked(key));
-  const upTo = (key: StageAsked) => wholeNumber({ field: words(key), from: 1, to: MOST });
   const leads = (key: StageAsked) => leadsField(t, words(key));
   const body = (key: StageAsked, required: boolean) =>
     formFields(t)
@@ -137,7 +136,7 @@ export function stageSchemas(t: Translate, citing: Citing) {
         dueAfter: length("dueAfter"),
         ifNone: choice(["waits", "yes", "no"], asked("ifNone")),
         returned: length("returned"),
-        rounds: upTo("rounds"),
+        rounds: wholeNumber({ field: words("rounds"), from: 1, to: mostSaid.rounds }),
         yes: leads("yes"),
         no: leads("no"),
       })
@@ -164,7 +163,7 @@ export function stageSchemas(t: Translate, citing: Citing) {
       .object({
         ...ofStage("window"),
         body: body("body", true),
-        threshold: wholeNumber({ ...asked("threshold"), from: 1, to: MOST }),
+        threshold: wholeNumber({ ...asked("threshold"), from: 1, to: mostSaid.objectors }),
         length: length("length"),
         bulk: yesNo("bulk"),
         withdrawal: choice(["never", "until-close", "until-decided"], asked("withdrawal")),

@@ -6,11 +6,16 @@ import { readWorkingDraft, titleOfPage } from "./read-draft.ts";
 
 type Seen = NonNullable<Awaited<ReturnType<typeof seeWorkingDraft>>>;
 
+/** A draft with the last day on which what it says can be adopted. */
+export function withMandate({ draft, process }: Pick<Seen, "draft" | "process">) {
+  return { ...draft, mandateEndsOn: process.endsOn };
+}
+
 /** A draft with what its pages say, and what every page about it shows. */
 export function readSeenDraft(seen: Seen, language: Language) {
   const { draft, comments, before } = seen;
   const t = translator(language);
-  const read = readWorkingDraft(draft, t);
+  const read = readWorkingDraft(withMandate(seen), t);
   return {
     read,
     shown: {

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import type { Length } from "#domain/kit/calendar.ts";
+import { mostDays, unitsIn } from "#domain/modalities/provisions.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { formFields } from "../kit/form-fields.ts";
 
 /** Nobody counts further. */
-export const MOST = 100_000;
+const MOST = 100_000;
 
 const units = ["hours", "calendar_days", "working_days"] as const;
 
-/** What <LengthInput> sends: a number, and what is counted; null when it was left empty. */
-export function lengthField(t: Translate, field: string) {
+/** What <LengthInput> sends: a number, and what is counted; null when it was left empty. `days` are as many as a text can mean. */
+export function lengthField(t: Translate, field: string, days: number = mostDays.ofRound) {
   const { wholeNumber } = formFields(t);
   return z
     .object({ count: wholeNumber({ field, from: 1, to: MOST }), unit: z.string().default("") })
@@ -17,8 +18,14 @@ export function lengthField(t: Translate, field: string) {
     .transform(({ count, unit }, context): Length | null => {
       if (count === null) return null;
       const known = units.find((one) => one === unit);
-      if (known !== undefined) return { unit: known, count };
-      context.addIssue({ code: "custom", message: t("problem.notOffered", { field }), path: ["unit"] });
+      if (known === undefined) {
+        context.addIssue({ code: "custom", message: t("problem.notOffered", { field }), path: ["unit"] });
+        return z.NEVER;
+      }
+      const most = unitsIn(days, known);
+      if (count <= most) return { unit: known, count };
+      const message = t("modalities.entry.tooLongATime", { field, most, unit: t(`modalities.unit.${known}`) });
+      context.addIssue({ code: "custom", message, path: ["count"] });
       return z.NEVER;
     });
 }

@@ -3,6 +3,8 @@ import type { Citation } from "#domain/kit/ruling.ts";
 import {
   audiences,
   listCriteria,
+  mostDays,
+  mostSaid,
   type ProvisionName,
   type Provisions,
   requirableItems,
@@ -15,16 +17,16 @@ import type { modalities } from "#messages/en/modalities.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { formFields } from "../kit/form-fields.ts";
 import { citationOrSilence, type Citing, pickedCitation, type WriteCitation } from "./draft-citation.ts";
-import { lengthEntered, lengthField, MOST } from "./length-field.ts";
+import { lengthEntered, lengthField } from "./length-field.ts";
 
 /* One page for each provision: its schema, what the text says with it, and with what it begins where another text says that already. */
 
-/** In characters; of a ground as much as a sentence can be, of a cycle its years. */
-const longest = { grounds: 2000, list: 5000, language: 100, cycle: 100 };
+/** In characters; of a ground as much as a sentence can be. */
+const longest = { grounds: 2000, list: 5000, language: 100 };
 
 const offices = ["chair", "secretariat"] as const;
 
-type Asked = keyof (typeof modalities)["form"];
+export type Asked = keyof (typeof modalities)["form"];
 
 /** What pages say; who sees the objector is said once, with disclosure. */
 export type ProvisionsSaid = Partial<
@@ -35,8 +37,8 @@ export function provisionSchemas(t: Translate, citing: Citing) {
   const { text, paragraphs, choice, choices, optionalChoice, wholeNumber, ticked, optionalDay } = formFields(t);
   const words = (key: Asked) => t(`modalities.form.${key}`);
   const asked = (key: Asked) => ({ field: words(key), required: true as const });
-  const length = (key: Asked) => lengthField(t, words(key));
-  const upTo = (key: Asked) => wholeNumber({ field: words(key), from: 1, to: MOST });
+  const length = (key: Asked, days?: number) => lengthField(t, words(key), days);
+  const upTo = (key: Asked, most: number) => wholeNumber({ field: words(key), from: 1, to: most });
   const yesOrNo = (key: Asked) => choice(["yes", "no"], asked(key));
   const audience = (key: Asked) => choices(audiences, { field: words(key) });
   const office = (key: Asked) => choices(offices, { field: words(key) });
@@ -51,9 +53,10 @@ export function provisionSchemas(t: Translate, citing: Citing) {
   ) => {
     if (!isMissing) return;
     const [field, part] = path;
+    const sort = part ?? (key === "cycleYears" || key === "grounds" ? "written" : "chosen");
     context.addIssue({
       code: "custom",
-      message: t(`problem.missing.${key === "cycleYears" ? "count" : (part ?? "chosen")}`, { field: words(key) }),
+      message: t(`problem.missing.${sort}`, { field: words(key) }),
       path: part === undefined ? [field] : [field, part],
     });
   };
@@ -137,9 +140,9 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         validUntil: choice(scopes, asked("validUntil")),
         lastDay: optionalDay({ field: words("lastDay") }),
         cycleBeginsOn: optionalDay({ field: words("cycleBeginsOn") }),
-        cycleYears: wholeNumber({ field: words("cycleYears"), from: 1, to: longest.cycle }),
+        cycleYears: upTo("cycleYears", mostSaid.cycleYears),
         reapplication: yesOrNo("reapplication"),
-        reapplicationAfter: length("reapplicationAfter"),
+        reapplicationAfter: length("reapplicationAfter", mostDays.untilAgain),
         cites: cites("validity"),
       })
       .superRefine(({ validUntil, lastDay, cycleBeginsOn, cycleYears }, context) => {
@@ -147,17 +150,24 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         missing("cycleBeginsOn", validUntil === "cycle" && cycleBeginsOn === null, ["cycleBeginsOn", "day"], context);
         missing("cycleYears", validUntil === "cycle" && cycleYears === null, ["cycleYears"], context);
       }),
-    entitlements: z.object({
-      attendFormal: ticked({ field: words("attendFormal") }),
-      documents: ticked({ field: words("documents") }),
-      speak: choices(["dedicated-session", "end-of-item", "spokespersons"], { field: words("speak") }),
-      minutes: upTo("minutes"),
-      written: choice(["none", "kept", "posted"], asked("written")),
-      maximumWords: upTo("maximumWords"),
-      writtenLanguage: text({ field: words("writtenLanguage"), max: longest.language }),
-      representatives: upTo("representatives"),
-      cites: cites("entitlements"),
-    }),
+    entitlements: z
+      .object({
+        attendFormal: ticked({ field: words("attendFormal") }),
+        documents: ticked({ field: words("documents") }),
+        speak: choices(["dedicated-session", "end-of-item", "spokespersons"], { field: words("speak") }),
+        minutes: upTo("minutes", mostSaid.minutes),
+        written: choice(["none", "kept", "posted"], asked("written")),
+        maximumWords: upTo("maximumWords", mostSaid.words),
+        writtenLanguage: text({ field: words("writtenLanguage"), max: longest.language }),
+        representatives: upTo("representatives", mostSaid.representatives),
+        cites: cites("entitlements"),
+      })
+      .superRefine(({ speak, minutes }, context) => {
+        const isSomewhen = speak.includes("dedicated-session") || speak.includes("end-of-item");
+        if (isSomewhen || (speak.length === 0 && minutes === null)) return;
+        const message = t("modalities.entry.speakWhen", { field: words("speak"), minutes: words("minutes") });
+        context.addIssue({ code: "custom", message, path: ["speak"] });
+      }),
     suspension: z
       .object({
         suspendedBy: office("suspendedBy"),
@@ -345,9 +355,9 @@ export function provisionsEntered(
     },
     objection: {
       objectionBy: [objection.by],
-      bulk: [yesOrNo(objection.bulk)],
-      basis: [objection.basis],
-      withdrawal: [objection.withdrawal],
+      ...(objection.by === "nobody"
+        ? {}
+        : { bulk: [yesOrNo(objection.bulk)], basis: [objection.basis], withdrawal: [objection.withdrawal] }),
       ...cited(objection),
     },
     effect: {

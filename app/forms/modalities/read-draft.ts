@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
+import type { PlainDate } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { type ProvisionsProblemCode, provisionsProblems } from "#domain/modalities/contradictions.ts";
 import { type Paragraph, paragraphsOf } from "#domain/modalities/paragraphs.ts";
@@ -56,7 +57,8 @@ export interface DraftRead {
   readonly proposed: ProposedText | null;
 }
 
-type Pages = Pick<WorkingDraft, "outline" | "pages">;
+/** With the last day on which its text can be adopted, where that is known. */
+type Pages = Pick<WorkingDraft, "outline" | "pages"> & { readonly mandateEndsOn?: PlainDate };
 
 export function readWorkingDraft(draft: Pages, t: Translate): DraftRead {
   const { text, citing, paragraphs } = readText(draft, t);
@@ -66,7 +68,7 @@ export function readWorkingDraft(draft: Pages, t: Translate): DraftRead {
   const foreseenAs = readPages(draft, t, { ...citing, isPreview: true });
   const foreseen = wholeProvisions(provisionsSaid(foreseenAs.said));
   const contradictions = [
-    ...contradictionsBetween(provisions, t),
+    ...contradictionsBetween(provisions, text?.datedOn, t),
     ...trackContradictions(draft, { whole: foreseen, classes: foreseenAs.classes }, t),
   ];
   const pages = pagesOf(draft.outline).map((page) => {
@@ -111,9 +113,9 @@ function stateOf(
 
 const noDecision: Citation = { source: "", paragraph: null };
 
-function readText({ pages }: Pages, t: Translate) {
+function readText({ pages, mandateEndsOn }: Pages, t: Translate) {
   const entered = pages.get("text")?.entered;
-  const read = readKept(entered ?? {}, textSchema(t));
+  const read = readKept(entered ?? {}, textSchema(t, mandateEndsOn));
   const text = read.ok ? textIn(read.value) : null;
   const words = wordsOf({ pages }, t);
   const paragraphs = paragraphsIn(words, pages.get("paragraphs")?.entered);
@@ -122,7 +124,7 @@ function readText({ pages }: Pages, t: Translate) {
 
 /** The schema of a page, by which it is read when it is sent and whenever the draft is. */
 export function schemaOfPage(draft: Pages, page: DraftPage, t: Translate, citing: Citing): z.ZodObject {
-  if (page === "text") return textSchema(t);
+  if (page === "text") return textSchema(t, draft.mandateEndsOn);
   if (page === "paragraphs") {
     const words = wordsOf(draft, t);
     return paragraphsSchema(t, paragraphsOf(words), words);
@@ -168,7 +170,7 @@ function readPages(draft: Pages, t: Translate, citing: Citing) {
     problems.set(page, { problems: kept.problems });
     return null;
   };
-  read("text", textSchema(t));
+  read("text", textSchema(t, draft.mandateEndsOn));
   if (draft.pages.has("paragraphs")) read("paragraphs", schemaOfPage(draft, "paragraphs", t, citing));
   const schemas = provisionSchemas(t, citing);
   const said = provisionPages.map((page) => readProvision(page, schemas[page], read));
@@ -262,10 +264,17 @@ const fieldOf: Readonly<Record<ProvisionsProblemCode, string>> = {
   reasons_are_disclosed_but_never_asked_for: "reasons",
   reapplication_has_a_delay_but_is_not_allowed: "reapplicationAfter",
   cycle_names_no_day: "cycleBeginsOn",
+  last_day_is_before_the_text: "lastDay",
+  last_day_is_far_from_the_text: "lastDay",
+  cycle_is_far_from_the_text: "cycleBeginsOn",
 };
 
-function contradictionsBetween(provisions: Partial<Provisions>, t: Translate): Contradiction[] {
-  return provisionsProblems(provisions).map(({ code, provision }) => ({
+function contradictionsBetween(
+  provisions: Partial<Provisions>,
+  datedOn: PlainDate | undefined,
+  t: Translate,
+): Contradiction[] {
+  return provisionsProblems(provisions, datedOn).map(({ code, provision }) => ({
     page: pageOf[provision],
     problem: { field: fieldOf[code], words: t(`modalities.contradiction.${code}`) },
   }));

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { PlainDate } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
+import { problemOfDate } from "#domain/modalities/contradictions.ts";
 import { citedParagraphs, correctedParagraphs, type Paragraph, paragraphsOf } from "#domain/modalities/paragraphs.ts";
 import type { Entered } from "#domain/modalities/working-draft.ts";
 import type { Translate } from "#messages/kit/translator.ts";
@@ -21,7 +22,7 @@ export interface TextSaid {
   readonly text: string;
 }
 
-export function textSchema(t: Translate) {
+export function textSchema(t: Translate, mandateEndsOn?: PlainDate) {
   const { text, paragraphs, day } = formFields(t);
   const asked = (key: "title" | "issuer" | "dated" | "text") =>
     ({ field: t(`modalities.form.${key}`), required: true }) as const;
@@ -29,7 +30,12 @@ export function textSchema(t: Translate) {
     title: text({ ...asked("title"), max: longest.title }),
     issuer: text({ ...asked("issuer"), max: longest.title }),
     citation: citationField(t),
-    dated: day(asked("dated")),
+    dated: day(asked("dated")).superRefine((datedOn, context) => {
+      const problem = problemOfDate(datedOn, mandateEndsOn);
+      if (problem === null) return;
+      const message = t(`modalities.entry.dated.${problem}`, { field: t("modalities.form.dated") });
+      context.addIssue({ code: "custom", message, path: ["day"] });
+    }),
     text: paragraphs({ ...asked("text"), max: longest.text }),
   });
 }

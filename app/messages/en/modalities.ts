@@ -255,6 +255,12 @@ export const modalities = {
       "There is a time after which an organisation may apply again, but it may not. Allow it, or leave the time empty",
     zone_is_unknown: "The time zone is not known. Choose one of those offered",
     cycle_names_no_day: "A cycle never ends. Give the day on which the first begins, and how many years it has",
+    last_day_is_before_the_text:
+      "The last day of an accreditation is before the date of the text, so that nobody would be accredited. Give a later day, or correct the date of the text",
+    last_day_is_far_from_the_text:
+      "The last day of an accreditation is 25 years or more after the date of the text. Correct its year, or the date of the text",
+    cycle_is_far_from_the_text:
+      "The first cycle begins 25 years or more from the date of the text. Correct its year, or the date of the text",
   },
   trackProblem: {
     every_class_is_closed: "No category can take part. Give at least one a track",
@@ -741,6 +747,12 @@ export const modalities = {
       arranged: "The categories have been changed.",
       commented: "The comment stands on its page.",
       resolved: "The comment is resolved.",
+      commentedUnsaved:
+        "The comment stands on its page. What you have typed in the fields of the page is still there, and is not saved yet.",
+      resolvedUnsaved:
+        "The comment is resolved. What you have typed in the fields of the page is still there, and is not saved yet.",
+      savedUncommented:
+        "The page has been saved. The comment that you have typed is still there, and has not been made yet.",
       discarded: "The draft has been discarded.",
     },
     ended: "This draft was put forward or discarded. It is kept as it was.",
@@ -777,7 +789,23 @@ export const modalities = {
     meanwhile:
       "{who} has saved this page since you opened it. What you typed stands below and is not saved. Saving it now writes over what they saved.",
     seeSaved: "See the page as it was saved",
-    contradicts: "This contradicts another page",
+    contradicts: "What is entered here contradicts itself, or another page",
+    tooLongATime:
+      "Enter {most, number} {unit} or fewer under “{field}”. No text means longer: look at the number and the unit again",
+    speakWhen:
+      "Choose under “{field}” when: in a dedicated session, or at the end of each item. If they may not speak, choose nothing and leave “{minutes}” empty",
+    dated: {
+      before_the_united_nations:
+        "Correct the year under “{field}”: a text of the United Nations is not dated before 24 October 1945",
+      after_the_mandate:
+        "Correct the year under “{field}”: the text is adopted within the mandate of its process, and this is after its end",
+    },
+    notKept: {
+      lead: "Not kept, because the answer above it asks for none:",
+      field:
+        "“{field}” was not kept, because the answer above it asks for none. If the text says it, choose the answer that does, and enter it again",
+      next: "If the text says it, choose the answer that asks for it, and enter it again. Else go on to the next page.",
+    },
     textHint:
       "Paste the whole text, in English. Its paragraphs are found by empty lines and by the numbers and letters at the beginning of a line.",
     paragraphs: {

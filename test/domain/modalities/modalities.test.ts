@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { provisionsProblems } from "#domain/modalities/contradictions.ts";
+import { problemOfDate, provisionsProblems } from "#domain/modalities/contradictions.ts";
 import {
   adoptedSince,
   decisionInForce,
@@ -13,7 +13,7 @@ import {
   standingShown,
   supersede,
 } from "#domain/modalities/modalities.ts";
-import { categories, type Provisions } from "#domain/modalities/provisions.ts";
+import { categories, type Provisions, type ValidUntil } from "#domain/modalities/provisions.ts";
 import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
@@ -272,17 +272,40 @@ describe("Provisions that contradict one another are not proposed", () => {
       },
     },
     cycle_names_no_day: { validity: { ...provisions.validity, until: "cycle" } },
+    last_day_is_before_the_text: { validity: { ...provisions.validity, until: "date", lastDay: "2022-04-21" } },
+    last_day_is_far_from_the_text: { validity: { ...provisions.validity, until: "date", lastDay: "2047-04-22" } },
+    cycle_is_far_from_the_text: {
+      validity: { ...provisions.validity, until: "cycle", cycle: { beginsOn: "2204-01-01", years: 2 } },
+    },
   };
 
   test.each(Object.entries(contradictions))("%s", (code, changes) => {
     const contradictory = { ...provisions, ...changes };
-    expect(provisionsProblems(contradictory).map((problem) => problem.code)).toEqual([code]);
+    expect(provisionsProblems(contradictory, oewg2021To2025.date).map((problem) => problem.code)).toEqual([code]);
     const refusal = refusalOf(proposeModalities(aDecision({ provisions: contradictory })));
     expect(refusal).toMatchObject({ because: "modalities_contradict_themselves", details: { problem: code } });
     expect(refusalOf(reviseModalities(aDecision(), "draft", { provisions: contradictory })).because).toBe(
       "modalities_contradict_themselves",
     );
   });
+});
+
+test("A day that a text can name is told from one that it cannot by the date of the text", () => {
+  const { reapplication, cites } = oewg2021To2025.provisions.validity;
+  const valid = (until: ValidUntil) =>
+    provisionsProblems({ validity: { ...until, reapplication, cites } }, date("2022-04-22"));
+  expect(valid({ until: "date", lastDay: "2022-04-22" })).toEqual([]);
+  expect(valid({ until: "date", lastDay: "2047-04-21" })).toEqual([]);
+  expect(valid({ until: "cycle", cycle: { beginsOn: "2020-01-01", years: 25 } })).toEqual([]);
+});
+
+test("A text bears no date before there were United Nations, nor one after the mandate in which it is adopted", () => {
+  const end = date("2025-12-31");
+  expect(problemOfDate(date("1945-10-23"), end)).toBe("before_the_united_nations");
+  expect(problemOfDate(date("1945-10-24"), end)).toBeNull();
+  expect(problemOfDate(end, end)).toBeNull();
+  expect(problemOfDate(date("2026-01-01"), end)).toBe("after_the_mandate");
+  expect(problemOfDate(date("2126-11-27"), undefined)).toBeNull();
 });
 
 describe("Three decisions as data", () => {

@@ -16,6 +16,12 @@ export function answerProblems(context: AppLoadContext, { problems, submitted, r
   return data(answer, { status: 422 });
 }
 
+/** 200: the page again with what was typed in its form, after something else was done with it; none of it was saved. */
+export function answerUnsaved(submitted: FormAnswer["submitted"]) {
+  const answer: FormAnswer = { problems: [], submitted };
+  return data(answer);
+}
+
 /** 422 for a problem that the schema could not see, such as an address that is taken. */
 export function answerProblem(context: AppLoadContext, problem: Problem, submitted: FormAnswer["submitted"] = {}) {
   return answerProblems(context, { problems: [problem], submitted });

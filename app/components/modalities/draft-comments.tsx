@@ -2,9 +2,9 @@ import type { Id } from "#domain/kit/id.ts";
 import type { DraftPage } from "#domain/modalities/working-draft.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
+import { useField } from "../kit/form/answer.tsx";
 import { Button } from "../kit/form/button.tsx";
-import { Form } from "../kit/form/form.tsx";
-import { TextArea } from "../kit/form/text-area.tsx";
+import { Field } from "../kit/form/field.tsx";
 import { Fold } from "../kit/page/notices.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
@@ -23,6 +23,8 @@ interface Comment {
 interface DraftCommentsProps {
   draft: Id<"working_draft">;
   page: DraftPage;
+  /** The id of the page's form, which is sent with a comment: it comes back as it was typed. */
+  form: string;
   zone: string;
   comments: readonly Comment[];
   /** Nothing is said any more of a draft that has ended. */
@@ -30,7 +32,7 @@ interface DraftCommentsProps {
 }
 
 /** What people of the office say of a page, open or resolved. */
-export function DraftComments({ draft, page, zone, comments, closed }: DraftCommentsProps) {
+export function DraftComments({ draft, page, form, zone, comments, closed }: DraftCommentsProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const resolved = comments.filter(({ isResolved }) => isResolved);
@@ -42,15 +44,13 @@ export function DraftComments({ draft, page, zone, comments, closed }: DraftComm
           <div key={comment.id} className="flow">
             <Said comment={comment} zone={zone} />
             {!closed && (
-              <Form name={comment.id} action={to.resolveDraftComment(draft, comment.id)}>
-                <Button variant="calm" tight>
-                  {t("modalities.entry.comments.resolve")}
-                  <span className="unseen">
-                    {": "}
-                    {isolated(comment.words.slice(0, 60))}
-                  </span>
-                </Button>
-              </Form>
+              <Button variant="calm" tight form={form} formAction={to.resolveDraftComment(draft, comment.id)}>
+                {t("modalities.entry.comments.resolve")}
+                <span className="unseen">
+                  {": "}
+                  {isolated(comment.words.slice(0, 60))}
+                </span>
+              </Button>
             )}
           </div>
         ))}
@@ -65,12 +65,26 @@ export function DraftComments({ draft, page, zone, comments, closed }: DraftComm
         </Fold>
       )}
       {!closed && (
-        <Form name="comment" action={to.commentOnDraft(draft, page)}>
-          <TextArea name="comment" label={t("modalities.entry.comments.words")} rows={2} />
-          <Button variant="calm">{t("modalities.entry.comments.add")}</Button>
-        </Form>
+        <>
+          <CommentInput form={form} />
+          <Button variant="calm" form={form} formAction={to.commentOnDraft(draft, page)}>
+            {t("modalities.entry.comments.add")}
+          </Button>
+        </>
       )}
     </Box>
+  );
+}
+
+function CommentInput({ form }: { form: string }) {
+  const t = useTranslations();
+  const { id, problem, submitted } = useField("comment");
+  return (
+    <Field id={id} label={t("modalities.entry.comments.words")} problem={problem}>
+      {(described) => (
+        <textarea id={id} name="comment" form={form} rows={2} dir="auto" defaultValue={submitted?.[0]} {...described} />
+      )}
+    </Field>
   );
 }
 

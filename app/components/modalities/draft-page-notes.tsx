@@ -37,6 +37,25 @@ export function Contradictions({ seen: { contradictions } }: { seen: PageSeen })
   );
 }
 
+/** What was typed beside an answer that does not ask for it. */
+export function NotKept({ fields }: { fields: readonly { readonly field: string; readonly label: string }[] }) {
+  const t = useTranslations();
+  if (fields.length === 0) return null;
+  return (
+    <Note>
+      <p>{t("modalities.entry.notKept.lead")}</p>
+      <ul>
+        {fields.map(({ field, label }) => (
+          <li key={field}>
+            <a href={`#${fieldId(field)}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+      <p>{t("modalities.entry.notKept.next")}</p>
+    </Note>
+  );
+}
+
 /** Another person was faster: what the second one typed stands in the form, and what the first one saved is a link away. */
 export function SavedMeanwhile({ seen: { id, page, saved } }: { seen: PageSeen }) {
   const t = useTranslations();

@@ -1,17 +1,15 @@
 import { paragraphsOf } from "#domain/modalities/paragraphs.ts";
-import {
-  type DraftPage,
-  hasPage,
-  pagesOf,
-  readDraftPage,
-  type WorkingDraft,
-} from "#domain/modalities/working-draft.ts";
+import { type DraftPage, type Entered, hasPage, pagesOf, readDraftPage } from "#domain/modalities/working-draft.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
 import type { seeWorkingDraft } from "#views/modalities/working-draft.ts";
+import type { Problem } from "../kit/form-answer.ts";
 import { formFields } from "../kit/form-fields.ts";
 import { answersTo, parseForm } from "../kit/parse-form.ts";
-import { readSeenDraft } from "./draft-shown.ts";
+import { readForm } from "../kit/read-form.ts";
+import { takeOutUnasked } from "./asked-when.ts";
+import { readSeenDraft, withMandate } from "./draft-shown.ts";
 import { kindOfPage, readWorkingDraft, schemaOfPage, titleOfPage, wordsOf } from "./read-draft.ts";
 import { hashOfWords } from "./text-page.ts";
 
@@ -60,12 +58,57 @@ export function readSeenPage(seen: Seen, named: string | undefined, language: La
   };
 }
 
-/** What was sent to a page: as it was typed, the version that its writer saw, and what is wrong with it. */
-export async function sentToPage(request: Request, draft: WorkingDraft, page: DraftPage, language: Language) {
+export type SeenPage = NonNullable<ReturnType<typeof readSeenPage>>;
+
+/** What was sent to a page: as it was typed, the version that its writer saw, what is wrong with it, and what is not kept of it. */
+export async function sentToPage(request: Request, seen: Seen, page: DraftPage, language: Language) {
   const t = translator(language);
+  const draft = withMandate(seen);
   const { citing } = readWorkingDraft(draft, t);
   const asked = schemaOfPage(draft, page, t, citing);
   const schema = asked.safeExtend({ seen: formFields(t).version() });
-  const form = await parseForm(request, schema);
-  return { form, entered: answersTo(asked, form.submitted), version: Number(form.submitted["seen"]?.[0]) };
+  const sent = await readForm(request);
+  const notKept = takeOutUnasked({ page, kind: kindOfPage(draft, page) }, sent, t);
+  const form = await parseForm(request, schema, () => Promise.resolve(sent));
+  return { form, entered: answersTo(asked, form.submitted), version: Number(form.submitted["seen"]?.[0]), notKept };
+}
+
+/** What a page that was just saved contradicts, and what it makes another page contradict, each to be put right where it stands. */
+export function contradictionsOfSaved(seen: Seen, page: DraftPage, entered: Entered, language: Language): Problem[] {
+  const t = translator(language);
+  const draft = withMandate(seen);
+  const before = readWorkingDraft(draft, t).pages.flatMap(({ contradictions }) => contradictions);
+  const pages = new Map([...draft.pages, [page, { version: 0, entered }] as const]);
+  return readWorkingDraft({ ...draft, pages }, t).pages.flatMap(({ page: other, contradictions }) => {
+    if (other === page) return contradictions;
+    const address = paths(language).draftPage(draft.id, other);
+    return contradictions
+      .filter(({ words }) => !before.some((known) => known.words === words))
+      .map(({ field, words }) => ({ field: `${other}/${field}`, words, at: `${address}#${field}` }));
+  });
+}
+
+/** Whether somebody has typed in the fields of a page, or a comment, and it was sent for something else. */
+export function isUnsaved(seen: Seen, page: DraftPage, sent: Entered, language: Language): boolean {
+  if (sent["seen"] === undefined) return false;
+  if (hasComment(sent)) return true;
+  const t = translator(language);
+  const draft = withMandate(seen);
+  const asked = schemaOfPage(draft, page, t, readWorkingDraft(draft, t).citing);
+  return said(answersTo(asked, sent)) !== said(draft.pages.get(page)?.entered ?? {});
+}
+
+/** Comments are sent with the form of their page. */
+export function hasComment(sent: Entered): boolean {
+  return sent["comment"]?.some((words) => words.trim() !== "") === true;
+}
+
+/** The same for what is the same to its reader: in whatever order, with whatever ends of lines, and without what was left empty. */
+function said(entered: Entered): string {
+  const filled = Object.entries(entered).flatMap(([name, values]) => {
+    const given = values.map((value) => value.replaceAll("\r\n", "\n").trim()).filter((value) => value !== "");
+    const isUnitOfNothing = name.endsWith(".unit") && (entered[name.replace(/unit$/, "count")]?.[0] ?? "") === "";
+    return given.length === 0 || isUnitOfNothing ? [] : [[name, given] as const];
+  });
+  return JSON.stringify(filled.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

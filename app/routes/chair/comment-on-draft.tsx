@@ -1,22 +1,16 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import type { Context } from "#acts/kit/context.ts";
 import { commentOnDraft } from "#acts/modalities/comment-on-draft.ts";
-import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
-import { Form } from "#components/kit/form/form.tsx";
-import { TextArea } from "#components/kit/form/text-area.tsx";
-import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Heading, Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { useTranslations } from "#components/kit/page/words.ts";
+import { DraftPageForm } from "#components/modalities/draft-page-form.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { readSeenPage } from "#forms/modalities/seen-page.ts";
-import { answerForm } from "#http/answer-form.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { isUnsaved, readSeenPage } from "#forms/modalities/seen-page.ts";
+import { answerProblems, answerRefusal, answerUnsaved } from "#http/answer.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
-import type { Translate } from "#messages/kit/translator.ts";
+import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeWorkingDraft } from "#views/modalities/working-draft.ts";
 
@@ -29,53 +23,33 @@ const schema = (t: Translate) =>
   });
 
 /** The page on which somebody comments. */
-async function seePage(context: Context, args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "comment-on-draft");
   const seen = found(await seeWorkingDraft(context, idIn(args, "working_draft")));
   return found(readSeenPage(seen, args.params["page"], readLanguage(args)));
 }
 
-export async function loader(args: LoaderFunctionArgs) {
-  const { context } = await authorise(args, "comment-on-draft");
-  const { id, page, pageTitle: of } = await seePage(context, args);
-  return { id, page, of };
-}
-
+/** The comment is sent with the fields of its page: what is typed there and not saved comes back. */
 export async function action(args: ActionFunctionArgs) {
-  const draft = idIn(args, "working_draft");
-  return answerForm(
-    args,
-    "comment-on-draft",
-    async ({ context, t }) => {
-      await seePage(context, args);
-      return schema(t);
-    },
-    async (context, { comment, key }) => {
-      const { page } = await seePage(context, args);
-      return commentOnDraft(context, { draft, page, words: comment, key });
-    },
-    (to, { page }) => listAddress(to.draftPage(draft, page), { done: "commented" }),
-  );
+  const { context } = await authorise(args, "comment-on-draft");
+  const language = readLanguage(args);
+  const seen = found(await seeWorkingDraft(context, idIn(args, "working_draft")));
+  const { id: draft, page } = found(readSeenPage(seen, args.params["page"], language));
+  const form = await parseForm(args.request, schema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  const ruling = await commentOnDraft(context, { draft, page, words: form.value.comment, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
+  const typed = { ...form.submitted, comment: [] };
+  if (isUnsaved(seen, page, typed, language)) return answerUnsaved(typed);
+  return redirect(listAddress(paths(language).draftPage(draft, page), { done: "commented" }), 303);
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("modalities.entry.comments.add"), { of: args.data?.of });
+  pageTitle(args, () => args.data?.pageTitle ?? "", { of: args.data?.title });
 
 export default function CommentOnDraft() {
-  const { id, page, of } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const t = useTranslations();
-  const to = paths(useLanguage());
-  return (
-    <Page before={<BackLink href={to.draftPage(id, page)}>{of}</BackLink>}>
-      <Form answer={answer} name="comment" heading={<Heading over={of}>{t("modalities.entry.comments.add")}</Heading>}>
-        <TextArea name="comment" label={t("modalities.entry.comments.words")} rows={4} />
-        <ButtonGroup>
-          <Button>{t("modalities.entry.comments.add")}</Button>
-          <a href={to.draftPage(id, page)}>{t("form.cancel")}</a>
-        </ButtonGroup>
-      </Form>
-    </Page>
-  );
+  const seen = useLoaderData<typeof loader>();
+  return <DraftPageForm seen={seen} answer={useActionData<typeof action>()} done={null} sentTo="comment" />;
 }
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,49 +2,49 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { resolveDraftComment } from "#acts/modalities/resolve-draft-comment.ts";
-import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
-import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Heading, Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { useTranslations } from "#components/kit/page/words.ts";
-import { answeredWithProblems } from "#http/answer.ts";
-import { answerForm } from "#http/answer-form.ts";
-import { authorise, idIn, readLanguage } from "#http/request-context.ts";
+import { DraftPageForm } from "#components/modalities/draft-page-form.tsx";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { isUnsaved, readSeenPage } from "#forms/modalities/seen-page.ts";
+import { answerProblems, answerRefusal, answerUnsaved } from "#http/answer.ts";
+import { authorise, found, idIn, readLanguage, type RouteArgs } from "#http/request-context.ts";
 import { paths } from "#paths";
+import { seeWorkingDraft } from "#views/modalities/working-draft.ts";
+
+/** The page of the comment. */
+async function seePage(args: RouteArgs) {
+  const { context } = await authorise(args, "resolve-draft-comment");
+  const seen = found(await seeWorkingDraft(context, idIn(args, "working_draft")));
+  const comment = idIn(args, "draft_comment");
+  const { page } = found(seen.comments.find(({ id }) => id === comment) ?? null);
+  return { context, seen, comment, page, shown: found(readSeenPage(seen, page, readLanguage(args))) };
+}
 
 export async function loader(args: LoaderFunctionArgs) {
-  await authorise(args, "resolve-draft-comment");
-  const draft = idIn(args, "working_draft");
-  return answeredWithProblems(args.context) ? { draft } : redirect(paths(readLanguage(args)).workingDraft(draft));
+  const { shown } = await seePage(args);
+  return shown;
 }
 
+/** The button sends the fields of the page too: what is typed there and not saved comes back. */
 export async function action(args: ActionFunctionArgs) {
-  const draft = idIn(args, "working_draft");
-  const comment = idIn(args, "draft_comment");
-  return answerForm(
-    args,
-    "resolve-draft-comment",
-    () => z.object({}),
-    (context, { key }) => resolveDraftComment(context, { draft, comment, key }),
-    (to, { page }) => listAddress(to.draftPage(draft, page), { done: "resolved" }),
-  );
+  const { context, seen, comment, page } = await seePage(args);
+  const language = readLanguage(args);
+  const form = await parseForm(args.request, z.object({}));
+  if (!form.ok) return answerProblems(args.context, form);
+  const ruling = await resolveDraftComment(context, { draft: seen.draft.id, comment, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
+  if (isUnsaved(seen, page, form.submitted, language)) return answerUnsaved(form.submitted);
+  return redirect(listAddress(paths(language).draftPage(seen.draft.id, page), { done: "resolved" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.entry.comments.resolve"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, () => args.data?.pageTitle ?? "", { of: args.data?.title });
 
-/** Shown only when the comment could not be resolved. */
+/** Shown when the comment could not be resolved, or while fields of its page are not saved. */
 export default function ResolveDraftComment() {
-  const { draft } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const t = useTranslations();
-  return (
-    <Page before={<BackLink href={paths(useLanguage()).workingDraft(draft)}>{t("modalities.entry.toTasks")}</BackLink>}>
-      <ErrorSummary answer={answer} />
-      <Heading>{t("modalities.entry.comments.resolve")}</Heading>
-    </Page>
-  );
+  const seen = useLoaderData<typeof loader>();
+  return <DraftPageForm seen={seen} answer={useActionData<typeof action>()} done={null} sentTo="resolve" />;
 }
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -336,11 +336,7 @@ const doors: Record<string, Door> = {
 };
 
 /** They take a button's press, and show a page only when the press is refused. */
-const pageless = [
-  "secretariat/letters/:letter/retry-letter",
-  "secretariat/letters/retry-letters",
-  "chair/working-drafts/:working_draft/comments/:draft_comment/resolve-draft-comment",
-];
+const pageless = ["secretariat/letters/:letter/retry-letter", "secretariat/letters/retry-letters"];
 
 /** Whatever was sent to it, it ends the sign-in. */
 const heedless = "account/sign-out";

@@ -145,6 +145,34 @@ describe("a page", () => {
       { validUntil: "cycle", reapplication: "no", "cites.pick": "whole" },
       ["cycleBeginsOn.day", "cycleYears"],
     ],
+    [
+      "a list sent longer before its session than any text says",
+      "list",
+      {
+        compiledBy: "chair",
+        circulatedTo: "all-missions",
+        circulatedFields: "dossier",
+        "beforeSession.count": "9999",
+        "beforeSession.unit": "calendar_days",
+        period: "decided-by-chair",
+        zone: "UTC",
+        "listCites.pick": "whole",
+        "circulationCites.pick": "whole",
+      },
+      ["beforeSession.count"],
+    ],
+    [
+      "figures that no text means",
+      "entitlements",
+      { speak: "end-of-item", minutes: "601", written: "none", representatives: "1001", "cites.pick": "whole" },
+      ["minutes", "representatives"],
+    ],
+    [
+      "minutes, and nobody who speaks",
+      "entitlements",
+      { minutes: "3", written: "none", "cites.pick": "whole" },
+      ["speak"],
+    ],
     ["a citation that is not picked", "effect", { effect: "final" }, ["cites.pick"]],
     [
       "an address that is none",
@@ -163,6 +191,105 @@ describe("a page", () => {
     expect(kept.kept?.problems.map(({ field }) => field)).toEqual(fields);
     expect((await tasks()).tasks.find((task) => task.page === name)?.state).toBe("in-progress");
     expect(await versionsOf(given)).toEqual([]);
+  });
+
+  test("of which the date is none that the text can bear says so at its field, and what is wrong is no sentence of halves", async () => {
+    const { page, save } = await inADraft();
+    const { kept } = await page("text");
+    for (const year of ["2126", "1899"]) {
+      const { pageVersion } = await page("text");
+      const answer = await save("text", { ...kept?.submitted, seen: String(pageVersion), "dated.year": year });
+      expect(said(answer).problems.map(({ field }) => field)).toEqual(["dated.day"]);
+    }
+    const nothing = await save("objection", { seen: "1" });
+    expect(said(nothing).problems[0]?.words).toBe("Choose an answer under “Who may object?”");
+  });
+
+  test.each<[string, DraftPage, Record<string, string | readonly string[]>, string[]]>([
+    [
+      "a length, where the period is set for each list",
+      "list",
+      {
+        compiledBy: "chair",
+        circulatedTo: "all-missions",
+        circulatedFields: "dossier",
+        period: "decided-by-chair",
+        "periodLength.count": "10",
+        "periodLength.unit": "calendar_days",
+        zone: "UTC",
+        "listCites.pick": "whole",
+        "circulationCites.pick": "whole",
+      },
+      ["Length of the period"],
+    ],
+    [
+      "consultations, where an objection is final",
+      "effect",
+      { effect: "final", "consultsFor.count": "5", "consultsFor.unit": "working_days", "cites.pick": "whole" },
+      ["Length of the Chair’s consultations"],
+    ],
+    [
+      "years of a cycle that are no number and a time to apply again, where it is for the session and they may not",
+      "validity",
+      {
+        validUntil: "session",
+        cycleYears: "two",
+        reapplication: "no",
+        "reapplicationAfter.count": "30",
+        "reapplicationAfter.unit": "calendar_days",
+        "cites.pick": "whole",
+      },
+      ["For a cycle: how many years has it?", "It may apply again after"],
+    ],
+    [
+      "words of an input, where there is none",
+      "entitlements",
+      { written: "none", maximumWords: "500", "cites.pick": "whole" },
+      ["Most words of a written input"],
+    ],
+  ])("keeps nothing beside another answer, and says so: %s", async (_what, name, form, labels) => {
+    const { given, browser, page, save, tasks } = await inADraft();
+    const answer = await save(name, { seen: "1", ...form });
+    expect(answer.status).toBe(303);
+    expect(answer.location).toContain(`/pages/${name}?done=saved&without=`);
+    const of = { working_draft: given.draft, page: name };
+    const { data } = await browser.load(draftPage, String(answer.location), of);
+    expect(data.notKept.map(({ label }) => label)).toEqual(labels);
+    const { kept } = await page(name);
+    for (const { field } of data.notKept)
+      expect(Object.keys(kept?.submitted ?? {}).filter((sent) => sent.startsWith(field))).toEqual([]);
+    expect((await tasks()).tasks.find((task) => task.page === name)?.state).toBe("complete");
+  });
+
+  test("keeps it while the answer is not given, and names it beside what else is wrong", async () => {
+    const { page, save } = await inADraft();
+    await save("effect", { seen: "1", "consultsFor.count": "5", "consultsFor.unit": "working_days" });
+    expect((await page("effect")).kept?.submitted["consultsFor.count"]).toEqual(["5"]);
+    const answer = await save("effect", { seen: "2", effect: "final", "consultsFor.count": "5" });
+    expect(said(answer).problems.map(({ field }) => field)).toEqual(["cites.pick", "consultsFor"]);
+    expect((await page("effect")).kept?.submitted["consultsFor.count"]).toBeUndefined();
+  });
+
+  test("that contradicts another one is saved, and says so at once, on whichever page it is put right", async () => {
+    const { given, page, save } = await inADraft();
+    const nobody = { objectionBy: "nobody", "cites.pick": "whole" };
+    const answer = await save("objection", { seen: "1", ...nobody });
+    expect(answer.status).toBe(422);
+    expect(said(answer)).toMatchObject({ problems: [{ field: "objectionBy" }], restSaved: true });
+    expect((await page("objection")).pageVersion).toBe(2);
+    const { kept } = await page("categories");
+    const routes = { ...kept?.submitted, routeNgo: "closed", routeBusiness: "closed", routeAcademia: "closed" };
+    expect((await save("categories", { ...routes, seen: "1" })).status).toBe(303);
+    expect((await save("objection", { ...nobody, seen: "2" })).status).toBe(303);
+    const again = await save("categories", { ...routes, routeNgo: "no-objection", seen: "2" });
+    expect(said(again).problems).toMatchObject([{ at: `${at(given.draft, "/pages/objection")}#objectionBy` }]);
+  });
+
+  test("on which an accreditation ends before its text is dated is told so", async () => {
+    const { save } = await inADraft();
+    const ends = { validUntil: "date", "lastDay.day": "1", "lastDay.month": "1", "lastDay.year": "2001" };
+    const answer = await save("validity", { seen: "1", ...ends, reapplication: "yes", "cites.pick": "whole" });
+    expect(said(answer).problems.map(({ field }) => field)).toEqual(["lastDay"]);
   });
 
   test("that a colleague has saved meanwhile is not written over: 409, with what was typed and who was faster", async () => {
@@ -275,6 +402,40 @@ describe("comments", () => {
     const resolve = at(given.draft, `/comments/${id}/resolve-draft-comment`);
     expect((await browser.send(resolveDraftComment, resolve, {}, { ...of, draft_comment: id })).status).toBe(303);
     expect((await page("effect")).comments).toMatchObject([{ isResolved: true }]);
+  });
+
+  test("bring back what is typed in the fields of their page, which they do not save", async () => {
+    const { given, browser, page, save } = await inADraft();
+    const of = { working_draft: given.draft, page: "entitlements" };
+    const url = at(given.draft, "/pages/entitlements/comment-on-draft");
+    const { kept } = await page("entitlements");
+    const typed = { ...kept?.submitted, seen: "1", speak: "end-of-item", minutes: "7" };
+    const say = (form: Record<string, string | readonly string[]>) =>
+      browser.send(commentOnDraft, url, formOf({ comment: "Why seven?", ...form }), of);
+    const answer = await say(typed);
+    expect(answer.status).toBe(200);
+    expect(said(answer)).toMatchObject({ problems: [], submitted: { minutes: ["7"], seen: ["1"] } });
+    expect(said(answer).submitted["comment"]).toEqual([]);
+    expect(said(await say({ ...typed, comment: " " })).submitted["minutes"]).toEqual(["7"]);
+    const shown = await page("entitlements");
+    expect(shown.comments).toMatchObject([{ words: "Why seven?" }]);
+    expect(shown.kept?.submitted["minutes"]).not.toEqual(["7"]);
+    const resolving = { ...of, draft_comment: String(shown.comments[0]?.id) };
+    const resolve = at(given.draft, `/comments/${resolving.draft_comment}/resolve-draft-comment`);
+    const resolved = await browser.send(resolveDraftComment, resolve, formOf(typed), resolving);
+    expect(said(resolved).submitted["minutes"]).toEqual(["7"]);
+    expect((await page("entitlements")).comments).toMatchObject([{ isResolved: true }]);
+    expect((await save("entitlements", typed)).status).toBe(303);
+    expect((await say({ ...(await page("entitlements")).kept?.submitted, seen: "2" })).status).toBe(303);
+  });
+
+  test("that are typed are not lost when the page is saved", async () => {
+    const { page, save } = await inADraft();
+    const { kept } = await page("effect");
+    const answer = await save("effect", { ...kept?.submitted, seen: "1", comment: "Is it final?" });
+    expect(answer.status).toBe(200);
+    expect(said(answer).submitted["comment"]).toEqual(["Is it final?"]);
+    expect(await page("effect")).toMatchObject({ pageVersion: 2, comments: [] });
   });
 });
 

@@ -9,16 +9,19 @@ interface ButtonLook {
   tight?: boolean;
 }
 
+interface SendsForm {
+  name?: string;
+  value?: string;
+  /** The id of the form that it sends, where it stands outside of it. */
+  form?: string;
+  /** Where to, where that is another address than the form's. */
+  formAction?: string;
+}
+
 /** Sends its form. Buttons are never disabled: what stands in the way is said after the press. */
-export function Button({
-  children,
-  variant,
-  tight = false,
-  name,
-  value,
-}: ButtonLook & { name?: string; value?: string }) {
+export function Button({ children, variant, tight = false, ...sends }: ButtonLook & SendsForm) {
   return (
-    <button type="submit" className={classNames("button", variant, tight && "tight")} name={name} value={value}>
+    <button type="submit" className={classNames("button", variant, tight && "tight")} {...sends}>
       {children}
     </button>
   );

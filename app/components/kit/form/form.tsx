@@ -15,6 +15,8 @@ interface FormProps {
   action?: string;
   /** Distinguishes forms of the same page that a list renders. */
   name?: string;
+  /** By which fields and buttons belong to it that stand elsewhere on the page. */
+  id?: string;
   /** A file can be chosen in it. */
   withFile?: boolean;
   /** There is nothing to send: the page says why, and is no form. */
@@ -22,10 +24,10 @@ interface FormProps {
 }
 
 /** The one way to change something: a POST that works without scripts, does nothing twice, and comes back with the input and its problems. */
-export function Form({ children, answer, heading, action, name, withFile = false, closed = false }: FormProps) {
+export function Form({ children, answer, heading, action, name, id, withFile = false, closed = false }: FormProps) {
   const { formKey, signInSeconds } = usePage();
   const t = useTranslations();
-  const id = useId();
+  const place = useId();
   return (
     <AnswerProvider value={answer}>
       <ErrorSummary answer={answer} />
@@ -33,8 +35,8 @@ export function Form({ children, answer, heading, action, name, withFile = false
       {closed ? (
         children
       ) : (
-        <form method="post" action={action} encType={withFile ? "multipart/form-data" : undefined} noValidate>
-          <input type="hidden" name="idempotencyKey" value={`${formKey}${name ?? id}`} />
+        <form id={id} method="post" action={action} encType={withFile ? "multipart/form-data" : undefined} noValidate>
+          <input type="hidden" name="idempotencyKey" value={`${formKey}${name ?? place}`} />
           {children}
           {signInSeconds !== null && (
             <sign-in-end role="status" seconds={signInSeconds} words={t("form.signInEnds", { minutes: "{minutes}" })} />

@@ -1,0 +1,107 @@
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import type { SeenPage } from "#forms/modalities/seen-page.ts";
+import { paths } from "#paths";
+import { AnswerProvider } from "../kit/form/answer.tsx";
+import { Button, ButtonGroup } from "../kit/form/button.tsx";
+import { Form } from "../kit/form/form.tsx";
+import { BackLink } from "../kit/page/links.tsx";
+import { Note } from "../kit/page/notices.tsx";
+import { Heading, Page } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
+import { DraftComments } from "./draft-comments.tsx";
+import { DraftPageFields } from "./draft-page-fields.tsx";
+import { Contradictions, NotKept, PageMargin, SavedMeanwhile } from "./draft-page-notes.tsx";
+import { hintOf } from "./draft-tasks.tsx";
+
+const formId = "draft-page";
+
+interface DraftPageFormProps {
+  seen: SeenPage;
+  answer: FormAnswer | undefined;
+  /** What was just done. */
+  done: "saved" | "commented" | "resolved" | "arranged" | null;
+  notKept?: readonly { readonly field: string; readonly label: string }[];
+  /** What the form was sent for, when it was not to save the page: the fields come back as they were typed, and are not saved. */
+  sentTo?: "comment" | "resolve";
+}
+
+/** A page of a draft, and the comments on it. Their buttons send the page's form too, so that what is typed in one is not lost by the other. */
+export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo }: DraftPageFormProps) {
+  const { id, page, title, kept, isEnded } = seen;
+  const typedOn = given?.submitted["seen"]?.[0];
+  // A comment that came without the fields of its page leaves them as they were saved.
+  const answer =
+    given === undefined || typedOn !== undefined
+      ? given
+      : { ...given, submitted: { ...kept?.submitted, ...given.submitted } };
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const isDone = answer?.problems.length === 0 && answer.refusal === undefined;
+  const isOvertaken = sentTo === undefined && answer?.refusal !== undefined && typedOn !== String(seen.pageVersion);
+  const unsaved = { comment: "commentedUnsaved", resolve: "resolvedUnsaved", save: "savedUncommented" } as const;
+  return (
+    <Page
+      before={<BackLink href={to.workingDraft(id)}>{t("modalities.entry.toTasks")}</BackLink>}
+      margin={
+        <>
+          <PageMargin seen={seen} />
+          <AnswerProvider value={answer}>
+            <DraftComments
+              draft={id}
+              page={page}
+              form={formId}
+              zone={seen.process.zone}
+              comments={seen.comments}
+              closed={isEnded}
+            />
+          </AnswerProvider>
+        </>
+      }
+    >
+      {done !== null && answer === undefined && <Note success>{t(`modalities.entry.done.${done}`)}</Note>}
+      {isDone && <Note success>{t(`modalities.entry.done.${unsaved[sentTo ?? "save"]}`)}</Note>}
+      {answer === undefined && <NotKept fields={notKept} />}
+      <Form
+        id={formId}
+        answer={answer ?? kept}
+        action={to.draftPage(id, page)}
+        name={`page-${page}`}
+        closed={isEnded}
+        heading={
+          <>
+            <Heading
+              over={
+                <>
+                  <UserText>{title}</UserText>
+                  {title !== "" && " · "}
+                  {t("modalities.entry.pageOf", { place: seen.place, count: seen.count })}
+                </>
+              }
+            >
+              {seen.pageTitle}
+            </Heading>
+            <p className="lede">{t(`modalities.entry.hint.${hintOf(page)}`)}</p>
+            {answer?.restSaved === true && <Note>{t("modalities.entry.savedAsTyped")}</Note>}
+            {isOvertaken && <SavedMeanwhile seen={seen} />}
+            {answer?.restSaved !== true && <Contradictions seen={seen} />}
+          </>
+        }
+      >
+        <input
+          type="hidden"
+          name="seen"
+          value={sentTo === undefined ? seen.pageVersion : (typedOn ?? seen.pageVersion)}
+        />
+        <DraftPageFields {...seen.fields} />
+        {!isEnded && (
+          <ButtonGroup>
+            <Button>{t("modalities.entry.save")}</Button>
+            {seen.next !== null && <a href={to.draftPage(id, seen.next)}>{t("modalities.entry.next")}</a>}
+          </ButtonGroup>
+        )}
+      </Form>
+    </Page>
+  );
+}

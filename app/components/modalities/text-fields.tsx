@@ -1,4 +1,4 @@
-import type { Paragraph } from "#domain/modalities/paragraphs.ts";
+import { citedParagraphs, type Paragraph } from "#domain/modalities/paragraphs.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { useField } from "../kit/form/answer.tsx";
 import { CitationFields } from "../kit/form/citation-fields.tsx";
@@ -47,7 +47,7 @@ export function ParagraphsFields({ found, hash }: { found: readonly Paragraph[];
       <input type="hidden" name="of" value={hash} />
       {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
       <Table
-        caption={t("modalities.entry.paragraphs.caption", { count: found.length })}
+        caption={t("modalities.entry.paragraphs.caption", { count: citedParagraphs(found).length })}
         rows={found.map((paragraph, index) => ({ ...paragraph, index }))}
         rowKey={({ index }) => String(index)}
         columns={[

@@ -206,8 +206,8 @@ function readClasses({ outline, pages }: Pages, t: Translate, citing: Citing, re
 
 function provisionsSaid(said: readonly ProvisionsSaid[]): Partial<Provisions> {
   const { objection, ...others } = said.reduce<ProvisionsSaid>((all, one) => ({ ...all, ...one }), {});
-  if (objection === undefined || others.disclosure === undefined) return others;
-  return { ...others, objection: { ...objection, objectorSeenBy: others.disclosure.objectors } };
+  if (objection === undefined) return others;
+  return { ...others, objection: { ...objection, objectorSeenBy: others.disclosure?.objectors ?? [] } };
 }
 
 function wholeProvisions(said: Partial<Provisions>): Provisions | null {

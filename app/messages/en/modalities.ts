@@ -801,10 +801,10 @@ export const modalities = {
         "Correct the year under “{field}”: the text is adopted within the mandate of its process, and this is after its end",
     },
     notKept: {
-      lead: "Not kept, because the answer above it asks for none:",
+      lead: "This was not kept, because another answer on this page rules it out:",
       field:
-        "“{field}” was not kept, because the answer above it asks for none. If the text says it, choose the answer that does, and enter it again",
-      next: "If the text says it, choose the answer that asks for it, and enter it again. Else go on to the next page.",
+        "“{field}” was not kept, because another answer on this page rules it out. If the text says it, change that answer, and enter it again",
+      next: "If the text says it, change that answer and enter it again. If not, go on to the next page.",
     },
     textHint:
       "Paste the whole text, in English. Its paragraphs are found by empty lines and by the numbers and letters at the beginning of a line.",

@@ -322,7 +322,7 @@ describe("Contradictions are told on the page where they are put right", () => {
 
   test("also while other pages are still empty", () => {
     const { pages } = draftOf(begun, { objection: { objectionBy: ["nobody"] } });
-    const some = new Map([...pages].filter(([page]) => ["categories", "objection", "disclosure"].includes(page)));
+    const some = new Map([...pages].filter(([page]) => ["categories", "objection"].includes(page)));
     const read = readWorkingDraft({ outline: null, pages: some }, t);
     expect(pageIn(read, "objection")?.state).toBe("problem");
   });

@@ -53,7 +53,7 @@ function refuseAdoption({ citation }: PutText, standing: ModalitiesStanding): Re
       return refuse("modalities_already_adopted", {}, citation);
     case "under-silence":
     case "settling":
-      return refuse("silence_procedure_already_open", {}, citation);
+      return refuse("silence_procedure_already_open");
     case "draft":
     case "not-adopted":
       return null;

@@ -47,19 +47,20 @@ export interface Opening {
   readonly mandate: Mandate;
 }
 
+/** That silence runs already is a fact of the record, and no text says it. */
 export function mayOpenSilence({ text, standing, anotherIsOpen }: Omit<Opening, "mandate">): Refusal | null {
   const { citation } = text;
   switch (standing) {
     case "under-silence":
     case "settling":
-      return refuse("silence_procedure_already_open", {}, citation);
+      return refuse("silence_procedure_already_open");
     case "adopted":
     case "superseded":
       return refuse("modalities_already_adopted", {}, citation);
     case "not-adopted":
       return refuse("modalities_not_a_draft", { standing }, citation);
     case "draft":
-      return anotherIsOpen ? refuse("silence_procedure_already_open", {}, citation) : refuseWhileAdoptionWaits(text);
+      return anotherIsOpen ? refuse("silence_procedure_already_open") : refuseWhileAdoptionWaits(text);
     default:
       return impossible(standing);
   }

@@ -10,10 +10,11 @@ type Ran = NonNullable<NonNullable<Awaited<ReturnType<typeof seeDryRun>>>["ran"]
 /** A past round as it was and as the text would have had it, in counts; by name for those who may. */
 export function DryRun({ ran }: { ran: Ran }) {
   const t = useTranslations();
-  const { counts, all, differing, named } = ran;
+  const { counts, all, differing, waiting, named } = ran;
   return (
     <>
       <p>{t("modalities.dryRun.sum", { all, differing })}</p>
+      {waiting > 0 && <p>{t("modalities.dryRun.waiting", { waiting })}</p>}
       {counts.length > 0 && (
         <Table
           caption={t("modalities.dryRun.counts")}

@@ -73,7 +73,10 @@ export function PreviewOfText({ seen, calls, ran }: { seen: Foreseen } & RanDry)
               name="call"
               label={t("modalities.dryRun.call")}
               defaultValue={ran?.call}
-              options={calls.map(({ id, title, process: of }) => ({ value: id, label: `${of}: ${title}` }))}
+              options={calls.map(({ id, title, process: of, isOver }) => ({
+                value: id,
+                label: isOver ? `${of}: ${title}` : t("modalities.dryRun.notOver", { round: `${of}: ${title}` }),
+              }))}
             />
             <Button variant="calm">{t("modalities.dryRun.button")}</Button>
           </form>

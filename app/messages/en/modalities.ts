@@ -1124,8 +1124,11 @@ export const modalities = {
     lead: "What was done in a round that is over, read by this text. What nobody did then is unknown: a body that did not decide, a State that was not asked.",
     none: "No call has closed yet.",
     call: "Round",
+    notOver: "{round} (not over yet)",
     button: "Read it by this text",
     sum: "{all, plural, one {# application was} other {# applications were}} received. {differing, plural, =0 {None would have ended otherwise.} one {One would have ended otherwise, or it is unknown.} other {# would have ended otherwise, or it is unknown.}}",
+    waiting:
+      "{waiting, plural, one {The round is not over: # application still waits for its outcome, and is not compared.} other {The round is not over: # applications still wait for their outcome, and are not compared.}}",
     counts: "Outcomes as they were and as they would have been",
     class: "Category",
     now: "As it was",

@@ -1,3 +1,4 @@
+import { countRounds } from "#db/applications/application-counts.ts";
 import { listNamesOfApplicants } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { listReceivedAlike } from "#db/applications/received-alike.ts";
@@ -10,6 +11,7 @@ import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import type { ApplicationInBrief } from "#domain/applications/application.ts";
+import { waiting } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { nothingFurther, scopeEndOf } from "#domain/applications/case.ts";
 import { type RunDry, runDry, statesThatRestOnInstants } from "#domain/applications/dry-run.ts";
@@ -44,14 +46,19 @@ export async function runTextDry(
   decision: Text,
   of: Id<"call"> | undefined,
 ) {
-  const [calls, processes] = await Promise.all([listCalls(db), listProcesses(db)]);
+  const [calls, processes, rounds] = await Promise.all([listCalls(db), listProcesses(db), countRounds(db, now)]);
   const nameOf = (call: CallForApplications) => mustExist(processes.find(({ id }) => id === call.process)).shortName;
   const past = calls.filter(({ window }) => hasClosed(window, now));
   const own = past.filter((call) => call.process === process.id);
-  const choices = [...own, ...past.filter((call) => call.process !== process.id)];
+  const all = [...own, ...past.filter((call) => call.process !== process.id)].map((call) => ({
+    ...call,
+    isOver: !waiting.some((stage) => (rounds(call.id).standings[stage] ?? 0) > 0),
+  }));
+  const choices = [...all.filter(({ isOver }) => isOver), ...all.filter(({ isOver }) => !isOver)];
   const call = choices.find(({ id }) => id === of);
   return {
-    calls: choices.map((one) => ({ id: one.id, title: one.title, process: nameOf(one) })),
+    /** Those that are over first: in one that is not, some still wait for what would be compared. */
+    calls: choices.map((one) => ({ id: one.id, title: one.title, process: nameOf(one), isOver: one.isOver })),
     ran: call === undefined ? null : { call: call.id, ...(await run(db, { call, decision, actor }, now)) },
   };
 }
@@ -68,6 +75,7 @@ async function run(
     counts: counted(ran, decision),
     all: total(ran),
     differing: total(differing),
+    waiting: total(ran.filter((one) => one.now === "waits")),
     named: mayRead ? await named(db, differing) : null,
   };
 }

@@ -35,3 +35,18 @@ test("who withdrew before an answer was due under another decision is not counte
   const { counts: each } = await runEachDry(db, { call: given.call.id, other }, round.afterwards);
   expect(new Map(counts)).toEqual(each);
 });
+
+test("a round in which some still wait is offered after those that are over, and told as one that is not", async () => {
+  const over = await givenOpenCall(db);
+  const running = await givenOpenCall(db);
+  await givenSubmitted(db, running);
+  const everybody = { db, now: round.reviewing, actor: { role: "public" } } as const;
+  const { calls, ran } = await runTextDry(everybody, running.process, running.decision, running.call.id);
+  const order = calls.map(({ id, isOver }) => [id, isOver] as const);
+  expect(order.findIndex(([id]) => id === over.call.id)).toBeLessThan(
+    order.findIndex(([id]) => id === running.call.id),
+  );
+  expect(order).toContainEqual([over.call.id, true]);
+  expect(order).toContainEqual([running.call.id, false]);
+  expect(ran).toMatchObject({ waiting: 1, differing: 0 });
+});

@@ -149,8 +149,10 @@ export function marksIn(marks: ProvisionMarks) {
       const changes: Readonly<Record<string, Readonly<Record<string, Change | readonly [Change, Change]>>>> = otherwise;
       const change = changes[name]?.[leaf];
       if (change === undefined) throw new Error(`How is ${name}.${leaf} said otherwise?`);
-      const [one, other] = typeof change === "function" ? [given, change(given)] : change.map((said) => said(given));
-      return { leaf: `${name}.${leaf}`, mark, one: one ?? given, other: other ?? given };
+      /** A text as it is, or with the leaf, and with the leaf said otherwise. */
+      const differing = (of: Provisions) =>
+        typeof change === "function" ? { one: of, other: change(of) } : { one: change[0](of), other: change[1](of) };
+      return { leaf: `${name}.${leaf}`, mark, differing, ...differing(given) };
     }),
   );
 }

@@ -14,11 +14,12 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { DryRun } from "./dry-run.tsx";
-import { OnlyReadOut, PreviewWays } from "./preview-ways.tsx";
+import { BesideWays, PreviewWays } from "./preview-ways.tsx";
 import type { Named } from "./stage-words.ts";
 
 interface Foreseen {
   readonly provisions: Provisions;
+  readonly hasOwnClasses: boolean;
   readonly sessions: readonly { readonly id: Id<"session">; readonly title: string }[];
   readonly session: {
     readonly id: Id<"session">;
@@ -58,10 +59,7 @@ export function PreviewOfText({ seen, calls, ran }: { seen: Foreseen } & RanDry)
       <Part title={t("modalities.preview.ways")} id="ways">
         <PreviewWays seen={seen} />
       </Part>
-      <Part title={t("modalities.preview.readOut")} id="read-out">
-        <p>{t("modalities.preview.readOutLead")}</p>
-        <OnlyReadOut seen={seen} provisions={provisions} />
-      </Part>
+      <BesideWays seen={seen} provisions={provisions} hasOwnClasses={seen.hasOwnClasses} />
       <Part title={t("modalities.dryRun.title")} id="dry-run">
         <p>{t("modalities.dryRun.lead")}</p>
         {calls.length === 0 ? (

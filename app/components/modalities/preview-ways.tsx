@@ -1,17 +1,21 @@
 import { listMarks } from "#domain/modalities/marks.ts";
 import type { Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
 import { formatDate, formatDateAndClock } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import type { WayForeseenShown } from "#views/modalities/preview.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { Fold } from "../kit/page/notices.tsx";
+import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { EnglishWords } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { type Stage, Track } from "../kit/status/track.tsx";
 import { MarkTag } from "./mark.tsx";
-import { useReadOutWords } from "./provision-list.tsx";
-import { type Named, useStageWords } from "./stage-words.ts";
+import { Provided } from "./provision-list.tsx";
+import { isTold, provisionNames, useProvisionWords } from "./provision-words.tsx";
+import { haveOneSource, Sources } from "./sources-shown.tsx";
+import { type LeafInWords, type Named, useStageWords } from "./stage-words.ts";
 import { useValidity } from "./use-validity.ts";
 
 export interface WaysShown {
@@ -57,7 +61,7 @@ function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: Way
         </p>
       ))}
       {isClosed ? (
-        <p>{t("modalities.preview.closed")}</p>
+        <NotLetIn classes={classes} />
       ) : (
         <>
           <Line label={t("modalities.preview.line", { who })} way={way} seen={seen} stages={line} />
@@ -73,24 +77,54 @@ function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: Way
               summary={titleOf(foreseen.stage)}
               says={t("modalities.preview.says", { count: leavesOf(foreseen).length })}
             >
-              <Facts
-                rows={leavesOf(foreseen).map(({ label, words, mark }) => ({
-                  key: label,
-                  value: (
-                    <>
-                      {words} <MarkTag mark={mark} />
-                    </>
-                  ),
-                }))}
-              />
-              <p className="small mute">
-                {t("modalities.text.source")} <Cited citation={foreseen.stage.cites} />
-              </p>
+              <Leaves leaves={leavesOf(foreseen)} />
             </Fold>
           ))}
         </>
       )}
     </section>
+  );
+}
+
+function NotLetIn({ classes }: { classes: readonly ClassOnWay[] }) {
+  const t = useTranslations();
+  if (!classes.some(({ isCarriedOver }) => isCarriedOver)) return <p>{t("modalities.preview.closed")}</p>;
+  return classes.map(({ key, title, isCarriedOver }) => (
+    <p key={key}>
+      {t("modalities.text.route", {
+        category: isolated(title),
+        route: t(`modalities.text.routes.${isCarriedOver ? "carried-over" : "closed"}`),
+      })}
+    </p>
+  ));
+}
+
+/** Each with its mark and, where they are not all written in the same place, its source. */
+function Leaves({ leaves }: { leaves: readonly LeafInWords[] }) {
+  const isOne = haveOneSource(leaves.map(({ sources }) => sources));
+  return (
+    <>
+      <Facts
+        rows={leaves.map(({ label, words, mark, sources }) => ({
+          key: label,
+          value: (
+            <>
+              {words} <MarkTag mark={mark} />
+              {!isOne && (
+                <div>
+                  <Sources sources={sources} />
+                </div>
+              )}
+            </>
+          ),
+        }))}
+      />
+      {isOne && (
+        <p>
+          <Sources sources={leaves.map(({ sources }) => sources).find(({ length }) => length > 0) ?? []} />
+        </p>
+      )}
+    </>
   );
 }
 
@@ -112,7 +146,7 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
   const first: Stage = {
     key: "apply",
     state: "way",
-    title: t("modalities.ways.apply"),
+    title: t(`modalities.ways.${way.onlyNotifies ? "notify" : "apply"}`),
     when: t("modalities.ways.inCall"),
   };
   const last: Stage = {
@@ -121,7 +155,10 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
     title: t("modalities.ways.accredited"),
     detail: t("modalities.ways.until", validFor(seen.validity)),
   };
-  return <Track rule label={label} stages={[...(isBranch ? [] : [first]), ...stages.map(stageOf), last]} />;
+  // A list that nobody answers names who is accredited already.
+  const end = stages.findLastIndex(({ stage }) => stage.kind !== "list") + 1;
+  const line = [...stages.slice(0, end).map(stageOf), last, ...stages.slice(end).map(stageOf)];
+  return <Track rule label={label} stages={[...(isBranch ? [] : [first]), ...line]} />;
 
   function stageOf(foreseen: Foreseen): Stage {
     const { stage, tooLate } = foreseen;
@@ -155,29 +192,71 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
   }
 }
 
-/** What the portal does not apply: said once more by itself, so that nobody takes it for a promise. */
-export function OnlyReadOut({ seen, provisions }: { seen: WaysShown; provisions: Provisions }) {
-  const ofProvisions = useReadOutWords(provisions);
+/** What no way says: what holds for everybody on any of them, what would hold at stages that none of them has, and what the portal does not apply. */
+export function BesideWays({
+  seen,
+  provisions,
+  hasOwnClasses,
+}: {
+  seen: WaysShown;
+  provisions: Provisions;
+  hasOwnClasses: boolean;
+}) {
   const t = useTranslations();
-  const { titleOf, leavesOf } = useStageWords(
-    seen.ways.flatMap(({ line, branch }) => [...line, ...branch]),
-    seen.named,
+  const words = useProvisionWords()(provisions, hasOwnClasses);
+  const stages = seen.ways.flatMap(({ line, branch }) => [...line, ...branch]);
+  // Stages of its own say what they say, and provisions say nothing of it.
+  const untold = provisionNames
+    .flatMap((name) => words[name])
+    .filter((sentence) =>
+      hasOwnClasses
+        ? sentence.bySome === null
+        : !isTold(
+            sentence,
+            stages.map(({ stage }) => stage),
+          ),
+    );
+  const enforced = untold.filter(({ mark }) => mark === "enforced");
+  const unmet = enforced.filter(({ bySome }) => bySome !== null);
+  return (
+    <>
+      <Part title={t("modalities.preview.forAll")} id="for-all">
+        <Provided sentences={enforced.filter(({ bySome }) => bySome === null)} marked />
+      </Part>
+      {unmet.length > 0 && (
+        <Part title={t("modalities.preview.unmet")} id="unmet">
+          <p>{t("modalities.preview.unmetLead")}</p>
+          <Provided sentences={unmet} />
+        </Part>
+      )}
+      <Part title={t("modalities.preview.readOut")} id="read-out">
+        <p>{t("modalities.preview.readOutLead")}</p>
+        <ReadOutByStages seen={seen} />
+        <Provided sentences={untold.filter(({ mark }) => mark === "read-out")} marked />
+      </Part>
+    </>
   );
-  const ofStages = seen.ways.flatMap(({ line, branch }) =>
-    [...line, ...branch].flatMap((foreseen) =>
-      leavesOf(foreseen)
-        .filter(({ mark }) => mark === "read-out")
-        .map(({ label, words }) => t("modalities.preview.readOutLeaf", { of: titleOf(foreseen.stage), label, words })),
-    ),
+}
+
+function ReadOutByStages({ seen }: { seen: WaysShown }) {
+  const t = useTranslations();
+  const stages = seen.ways.flatMap(({ line, branch }) => [...line, ...branch]);
+  const { titleOf, leavesOf } = useStageWords(stages, seen.named);
+  const said = stages.flatMap((foreseen) =>
+    leavesOf(foreseen)
+      .filter(({ mark }) => mark === "read-out")
+      .map(({ label, words, sources }) => ({
+        words: t("modalities.preview.readOutLeaf", { of: titleOf(foreseen.stage), label, words }),
+        sources,
+      })),
   );
+  const each = [...new Map(said.map((one) => [JSON.stringify(one), one])).values()];
+  if (each.length === 0) return null;
   return (
     <ul>
-      {[...new Set(ofStages)].map((words) => (
-        <li key={words}>{words}</li>
-      ))}
-      {ofProvisions.map(({ name, words }, place) => (
+      {each.map(({ words, sources }, place) => (
         <li key={place}>
-          {t(`modalities.text.names.${name}`)}: {words}
+          {words} <Sources sources={sources} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,9 @@
 import type { Length } from "#domain/kit/calendar.ts";
+import type { Citation } from "#domain/kit/ruling.ts";
 import { consultationMarks, listMarks, type Mark, rulingMarks, windowMarks } from "#domain/modalities/marks.ts";
 import type { Destination, OutcomeOfStage, StageForeseen } from "#domain/modalities/preview.ts";
-import { type RulingStage, type Stage } from "#domain/modalities/stages.ts";
+import type { StageLeaf, StageSources } from "#domain/modalities/stage-sources.ts";
+import type { RulingStage, Stage } from "#domain/modalities/stages.ts";
 import { memberStates } from "#domain/process/body.ts";
 import { selector } from "#messages/kit/selector.ts";
 import { useTranslations } from "../kit/page/words.ts";
@@ -12,9 +14,10 @@ export interface LeafInWords {
   readonly label: string;
   readonly words: string;
   readonly mark: Mark;
+  readonly sources: readonly Citation[];
 }
 
-type Foreseen = Pick<StageForeseen, "stage" | "outcomes">;
+type Foreseen = Pick<StageForeseen, "stage" | "outcomes"> & { readonly sources: StageSources };
 
 /** What stages name by a key: classes of the decision, to which an answer leads, and bodies of its process. */
 export interface Named {
@@ -87,11 +90,12 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
     }
   }
 
-  function leavesOf({ stage, outcomes }: Foreseen): LeafInWords[] {
-    const leaf = (name: Parameters<typeof label>[0], words: string, mark: Mark) => ({
-      label: label(name),
+  function leavesOf({ stage, outcomes, sources }: Foreseen): LeafInWords[] {
+    const leaf = (name: LeafName, words: string, mark: Mark) => ({
+      label: t(`modalities.preview.leaf.${name}`),
       words,
       mark,
+      sources: sources[name] ?? [],
     });
     const outcome = (of: OutcomeOfStage) => {
       const found = outcomes.find((one) => one.outcome === of);
@@ -116,20 +120,9 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
             t("modalities.preview.ifNone", { answer: stage.due === null ? "waits" : stage.ifNone }),
             rulingMarks(stage).ifNone,
           ),
-          ...(stage.returned === null
-            ? []
-            : [
-                leaf(
-                  "returned",
-                  t("modalities.preview.returned", {
-                    length: lengthOf(stage.returned.within),
-                    rounds: stage.returned.rounds,
-                  }),
-                  rulingMarks(stage).returned,
-                ),
-              ]),
+          ...(stage.what === "determination" ? [] : [leaf("returned", returnedIn(stage), rulingMarks(stage).returned)]),
           ...(stage.reasonOwed
-            ? [leaf("reason", t("modalities.preview.reasonOwed"), rulingMarks(stage).reasonOwed)]
+            ? [leaf("reasonOwed", t("modalities.preview.reasonOwed"), rulingMarks(stage).reasonOwed)]
             : []),
           leaf("yes", outcome("yes"), rulingMarks(stage).yes),
           leaf("no", outcome("no"), rulingMarks(stage).no),
@@ -179,8 +172,10 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
     }
   }
 
-  function label(name: LeafName): string {
-    return t(`modalities.preview.leaf.${name}`);
+  function returnedIn({ returned }: RulingStage): string {
+    return returned === null
+      ? t("modalities.preview.notReturned")
+      : t("modalities.preview.returned", { length: lengthOf(returned.within), rounds: returned.rounds });
   }
 
   function dueOf({ due }: RulingStage): string {
@@ -211,27 +206,5 @@ function titleIn(titled: readonly Titled[], wanted: string): string {
   return titled.find(({ key }) => key === wanted)?.title ?? wanted;
 }
 
-type LeafName =
-  | "by"
-  | "register"
-  | "due"
-  | "ifNone"
-  | "returned"
-  | "reason"
-  | "yes"
-  | "no"
-  | "body"
-  | "length"
-  | "silent"
-  | "objected"
-  | "basis"
-  | "bulk"
-  | "withdrawal"
-  | "hold"
-  | "within"
-  | "silence"
-  | "withdrawn"
-  | "maintained"
-  | "to"
-  | "fields"
-  | "beforeSession";
+/** How many must object is said with who may. */
+type LeafName = Exclude<StageLeaf, "threshold">;

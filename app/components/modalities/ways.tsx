@@ -42,11 +42,12 @@ function WayTrack({ way, provisions, who }: { way: Way; provisions: Provisions; 
   const validFor = useValidity();
   const { circulation, information, validity } = provisions;
   const stageOf = (stage: WayStage): Stage => {
-    const title = t(`modalities.ways.${stage}`);
+    const title = t(stage === "claim" ? "modalities.preview.stage.claim" : `modalities.ways.${stage}`);
     switch (stage) {
       case "apply":
       case "notify":
         return { key: stage, state: "way", title, when: t("modalities.ways.inCall") };
+      case "claim":
       case "review":
         return { key: stage, state: "way", title, when: t("modalities.ways.byOffice", { by: information.screenedBy }) };
       case "information":

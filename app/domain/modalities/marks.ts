@@ -74,7 +74,7 @@ export function marksOfProvisions(hasOwnClasses: boolean): ProvisionMarks {
 }
 
 /** The marks of what a text says in its provisions. */
-export const provisionMarks: ProvisionMarks = {
+const provisionMarks: ProvisionMarks = {
   categories: { route: "enforced" },
   exemptions: { accreditedTo: "read-out" },
   information: {

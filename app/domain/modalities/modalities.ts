@@ -117,7 +117,8 @@ export function routeOf(decision: ModalitiesDecision, key: ClassKey): Route {
   return track.some(({ kind }) => kind === "list") ? "notify-and-list" : "notify";
 }
 
-function isCarriedOver({ provisions }: ModalitiesDecision, key: ClassKey): boolean {
+/** Of a class that is closed. */
+export function isCarriedOver({ provisions }: Pick<ModalitiesDecision, "provisions">, key: ClassKey): boolean {
   const customary = categories.find((category) => category === key);
   return customary !== undefined && provisions.categories[customary].route === "carried-over";
 }

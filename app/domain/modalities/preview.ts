@@ -11,7 +11,16 @@ import {
   type Zone,
 } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
-import type { Class, ClassKey, Leads, Stage, StageKey, Track } from "./stages.ts";
+import {
+  canBeOpposed,
+  type Class,
+  type ClassKey,
+  holdsItsItems,
+  type Leads,
+  type Stage,
+  type StageKey,
+  type Track,
+} from "./stages.ts";
 
 /* What a decision would do, before anybody is on it: for each class the stages of its track in a line, with the days that follow from the text
    for one session, and where each answer leads. */
@@ -53,6 +62,8 @@ export interface WayForeseen {
   readonly classes: readonly Class[];
   /** Null where the text lets none of them in. */
   readonly track: Track | null;
+  /** They inform of their interest: nobody can oppose them, and they are asked for less. */
+  readonly onlyNotifies: boolean;
   /** What everybody goes through. */
   readonly line: readonly StageForeseen[];
   /** What only those go through who are objected to. */
@@ -74,6 +85,7 @@ export function foresee(classes: readonly Class[], at: Foreseeing): Preview {
     return {
       classes: those,
       track,
+      onlyNotifies: track !== null && !canBeOpposed(track),
       line: all.filter(({ stage }) => stage.of === "all"),
       branch: all.filter(({ stage }) => stage.of === "objected"),
     };
@@ -182,6 +194,10 @@ function destinationOf(leads: Leads, outcome: OutcomeOfStage, track: Track, inde
     outcome === "objected" ||
     outcome === "maintained" ||
     ((outcome === "yes" || outcome === "no") && track[index]?.of === "objected");
-  const next = track.slice(index + 1).find(({ of }) => of === "all" || isObjected);
+  // A list that nobody answers keeps nobody waiting.
+  const next = track.find(
+    ({ of, kind }, place) =>
+      place > index && (of === "all" || isObjected) && (kind !== "list" || holdsItsItems(track, place)),
+  );
   return next === undefined ? { to: "accredited" } : { to: "stage", stage: next.key };
 }

@@ -1,7 +1,7 @@
 import { categories, type Category, type Provisions, type Route } from "./provisions.ts";
 
 /** What happens to an organisation that comes in, step by step. */
-export type WayStage = "apply" | "notify" | "review" | "list" | "period" | "accredited" | "information";
+export type WayStage = "apply" | "notify" | "claim" | "review" | "list" | "period" | "accredited" | "information";
 
 /** How the categories with one route come in; `stages` is null where a step is taken outside the portal, or there is none. */
 export interface Way {
@@ -21,7 +21,7 @@ export function waysOf({ categories: provided }: Pick<Provisions, "categories">)
 }
 
 function stagesOf(route: Route): readonly WayStage[] | null {
-  if (route === "notify") return ["notify", "review", "accredited"];
-  if (route === "notify-and-list") return ["notify", "review", "accredited", "information"];
+  if (route === "notify") return ["notify", "claim", "accredited"];
+  if (route === "notify-and-list") return ["notify", "claim", "accredited", "information"];
   return route === "no-objection" ? ["apply", "review", "list", "period", "accredited"] : null;
 }

@@ -658,8 +658,10 @@ export const modalities = {
     information: "{named, select, yes {Asked for: {items}.} other {Nothing is asked for beside the record.}}",
     informationOfNotifiers:
       "{named, select, yes {Of those who notify: {items}.} other {Of those who notify nothing is asked beside the record.}}",
-    screening:
-      "{by, select, chair {The Chair reviews.} other {The Secretariat reviews.}} {reason, select, yes {A refusal carries its reason.} other {A refusal need not carry a reason.}} {cure, select, none {A refusal cannot be cured in the same round.} other {It may be cured within {cure}.}}",
+    reviewedBy: "{by, select, chair {The Chair reviews.} other {The Secretariat reviews.}}",
+    refusalReason: "{reason, select, yes {A refusal carries its reason.} other {A refusal need not carry a reason.}}",
+    curable:
+      "{cure, select, none {A refusal cannot be cured in the same round.} other {A refusal may be cured within {cure}.}}",
     list: "Compiled by {by, select, chair {the Chair} president {the President} other {the Secretariat}}. {named, select, yes {Criteria: {criteria}.} other {No criteria are named.}}",
     criteria: {
       relevance: "relevance",
@@ -671,9 +673,9 @@ export const modalities = {
     circulated:
       "{to, select, all_missions {Circulated to all missions} other {Circulated to the Member States}}: {fields, select, dossier {the dossiers} other {names and countries}}.",
     beforeSession: "At least {length} before the session.",
-    periodLength: "Period: {length}, {zone}.",
+    periodLength: "Period: {length}.",
     periodZone: "Its hours are counted in {zone}.",
-    periodByChair: "The Chair sets the closing instant, {zone}.",
+    periodByChair: "The Chair sets the closing instant.",
     periodInRoom: "Decided in the room.",
     objectionNobody: "Nobody may object.",
     objection:
@@ -701,13 +703,14 @@ export const modalities = {
     reapply:
       "An organisation that was not accredited {allowed, select, yes {may apply again} other {may not apply again}}{after, select, none {} other { after {after}}}.",
     attend: "Attend formal meetings as observers.",
-    speakDedicated: "Speak in a dedicated stakeholder session{minutes, plural, =0 {} other {, # minutes each}}.",
-    speakEnd: "Speak at the end of each item{spokespersons, select, yes { through spokespersons} other {}}.",
+    speak:
+      "Speak{setting, select, dedicated { in a dedicated stakeholder session} end { at the end of each item} other {}}{spokespersons, select, yes { through spokespersons} other {}}{minutes, plural, =0 {} other {, # minutes each}}.",
     written:
-      "Written inputs{words, plural, =0 {} other { of up to # words}}{posted, select, yes {, posted on the web page} other {}}.",
+      "Written inputs{words, plural, =0 {} other { of up to # words}}{language, select, none {} other { in {language}}}{posted, select, yes {, posted on the web page} other {}}.",
     documents: "Receive the documents.",
     representatives: "Up to {count, plural, one {# representative} other {# representatives}}.",
-    suspended: "Suspended by {by}; withdrawn by {withdrawnBy}.{grounds, select, yes { Grounds:} other {}}",
+    suspended: "Suspended by {by}; withdrawn by {withdrawnBy}.",
+    grounds: "Grounds:",
     offices: { chair: "the Chair", secretariat: "the Secretariat" },
   },
   entry: {
@@ -1054,6 +1057,7 @@ export const modalities = {
     ifNone: "{answer, select, yes {It counts as a yes} no {It counts as a no} other {It waits}}",
     returned:
       "The organisation may put right what is missing within {length}, {rounds, plural, one {once} other {# times}}",
+    notReturned: "It cannot be put right in the same round",
     reasonOwed: "A no carries its reason",
     mayObject: "{body}: {count, plural, one {one objection is enough} other {# objections are needed}}",
     basis: "{basis, select, none {Not asked for} voluntary {Voluntary} other {Required}}",
@@ -1075,7 +1079,7 @@ export const modalities = {
       due: "When it is due",
       ifNone: "If nobody answers",
       returned: "If something is missing",
-      reason: "Reason",
+      reasonOwed: "Reason",
       yes: "Yes",
       no: "No",
       body: "Who may object",
@@ -1094,6 +1098,9 @@ export const modalities = {
       fields: "What it shows",
       beforeSession: "When",
     },
+    forAll: "Whatever the category",
+    unmet: "Without effect",
+    unmetLead: "No category comes to a stage that these are about.",
     readOut: "Only read out",
     readOutLead: "The portal shows these to everybody and does not apply them. They are for people to observe.",
     readOutLeaf: "{of}: {label}. {words}",

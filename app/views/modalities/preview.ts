@@ -10,9 +10,15 @@ import { daysBefore, type Instant, isBefore, type PlainDate, startOfDay } from "
 import type { Id } from "#domain/kit/id.ts";
 import { nextSession } from "#domain/kit/second-look.ts";
 import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
-import { type ModalitiesDecision, type ModalitiesRecord, modalitiesStanding } from "#domain/modalities/modalities.ts";
+import {
+  isCarriedOver,
+  type ModalitiesDecision,
+  type ModalitiesRecord,
+  modalitiesStanding,
+} from "#domain/modalities/modalities.ts";
 import { foresee, type StageForeseen, type WayForeseen } from "#domain/modalities/preview.ts";
-import { classesOf, ownClassesOf } from "#domain/modalities/templates.ts";
+import { sourcesOfStage } from "#domain/modalities/stage-sources.ts";
+import { classesOf, type Described, ownClassesOf } from "#domain/modalities/templates.ts";
 import type { Process } from "#domain/process/process.ts";
 
 /** Nothing is said of a session that has begun but what would have been: from so many days before it. */
@@ -57,7 +63,7 @@ export async function ownWays(db: Db, decision: ModalitiesDecision, process: Pro
     zone,
     validity: decision.provisions.validity,
     named: await namedInStages(db, decision, process.id),
-    ways: foresee(own, at).ways.map((way) => wayShown(way, () => null)),
+    ways: foresee(own, at).ways.map((way) => wayShown(decision, way, () => null)),
   };
 }
 
@@ -74,18 +80,30 @@ export async function namedInStages(
   };
 }
 
-/** A way in plain data. */
-export function wayShown({ classes, track, line, branch }: WayForeseen, at: (until: Instant | null) => string | null) {
+/** A way under a decision in plain data. */
+export function wayShown(
+  decision: Described,
+  { classes, track, onlyNotifies, line, branch }: WayForeseen,
+  at: (until: Instant | null) => string | null,
+) {
   const shown = ({ until, from, tooLate, ...stage }: StageForeseen) => ({
     ...stage,
+    sources: sourcesOfStage(decision, classes, stage.stage),
     until: at(until),
     from: at(from),
     // Without a day of its own, nothing is late for a session.
     tooLate: tooLate && at(until) !== null,
   });
   return {
-    classes: classes.map(({ key, title, belongs, cites }) => ({ key, title, belongs, cites })),
+    classes: classes.map(({ key, title, belongs, cites }) => ({
+      key,
+      title,
+      belongs,
+      cites,
+      isCarriedOver: track === null && isCarriedOver(decision, key),
+    })),
     isClosed: track === null,
+    onlyNotifies,
     line: line.map(shown),
     branch: branch.map(shown),
   };
@@ -125,6 +143,7 @@ export async function foreseeText(
   return {
     process: { slug: process.slug, shortName: process.shortName },
     provisions,
+    hasOwnClasses: ownClassesOf(text) !== undefined,
     sessions: sessions.map(({ id, title: name }) => ({ id, title: name })),
     session:
       session === null
@@ -140,7 +159,7 @@ export async function foreseeText(
     unlistedYears,
     /** Stages that nobody brings about: no call opens under the text. */
     leftToNobody: refusalsLeftToNobody(text, bodies),
-    ways: ways.map((way) => wayShown(way, (until) => (session === null ? null : (until?.toString() ?? null)))),
+    ways: ways.map((way) => wayShown(text, way, (until) => (session === null ? null : (until?.toString() ?? null)))),
     validity: provisions.validity,
     zone,
     byDay: true,

@@ -44,7 +44,7 @@ export async function seeWaysOfCall(
     zone,
     validity: decision.provisions.validity,
     named: await namedInStages(db, decision, call.process),
-    ways: ways.map((way) => wayShown(way, (until) => until?.toString() ?? null)),
+    ways: ways.map((way) => wayShown(decision, way, (until) => until?.toString() ?? null)),
   };
 }
 

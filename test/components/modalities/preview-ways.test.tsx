@@ -1,18 +1,22 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { PreviewWays } from "#components/modalities/preview-ways.tsx";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { startOfDay } from "#domain/kit/calendar.ts";
 import { foresee } from "#domain/modalities/preview.ts";
 import { aClass, aWindow } from "#support/stages.ts";
 import { wayShown } from "#views/modalities/preview.ts";
 import { render } from "../kit/gallery.tsx";
 
+const { provisions } = oewg2021To2025;
+
 test("a window that is counted from a day, and not from an hour, ends on a day", () => {
   const zone = "America/New_York";
   const session = { beginsOn: Temporal.PlainDate.from("2022-07-25"), endsOn: Temporal.PlainDate.from("2022-07-29") };
   const opensAt = startOfDay(zone, Temporal.PlainDate.from("2022-06-01"));
   const window = aWindow("window", { length: { unit: "calendar_days", count: 14 } });
-  const { ways } = foresee([aClass("all", [window])], {
+  const classes = [aClass("all", [window])];
+  const { ways } = foresee(classes, {
     opensAt,
     session,
     zone,
@@ -22,7 +26,7 @@ test("a window that is counted from a day, and not from an hour, ends on a day",
     render(
       <PreviewWays
         seen={{
-          ways: ways.map((way) => wayShown(way, (until) => until?.toString() ?? null)),
+          ways: ways.map((way) => wayShown({ provisions, classes }, way, (until) => until?.toString() ?? null)),
           named: { classes: [], bodies: [] },
           zone,
           byDay,

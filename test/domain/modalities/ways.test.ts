@@ -18,7 +18,7 @@ function withRoutes(route: Route, information: Partial<Provisions["information"]
 describe("how organisations come in under a decision", () => {
   test("of the working group 2021-2025: who has the status notifies, everybody else applies and is before the States", () => {
     expect(waysOf(provisions)).toEqual([
-      { route: "notify", categories: ["ecosoc-ngo"], stages: ["notify", "review", "accredited"] },
+      { route: "notify", categories: ["ecosoc-ngo"], stages: ["notify", "claim", "accredited"] },
       {
         route: "no-objection",
         categories: ["ngo", "business", "academia"],
@@ -32,7 +32,7 @@ describe("how organisations come in under a decision", () => {
       {
         route: "notify-and-list",
         categories: ["ecosoc-ngo", "ngo", "business", "academia"],
-        stages: ["notify", "review", "accredited", "information"],
+        stages: ["notify", "claim", "accredited", "information"],
       },
     ]);
   });

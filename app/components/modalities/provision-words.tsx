@@ -1,0 +1,288 @@
+import type { Length } from "#domain/kit/calendar.ts";
+import type { Citation } from "#domain/kit/ruling.ts";
+import { type Mark, marksOfProvisions } from "#domain/modalities/marks.ts";
+import {
+  type Audience,
+  audiences,
+  categories as allCategories,
+  type InformationItem,
+  informationItems,
+  listCriteria,
+  type ProvisionName,
+  type Provisions,
+} from "#domain/modalities/provisions.ts";
+import type { SourceName } from "#domain/modalities/sources.ts";
+import type { Stage } from "#domain/modalities/stages.ts";
+import { zoneInWords } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { selector } from "#messages/kit/selector.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { EnglishText } from "../kit/page/text.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
+import { useValidity } from "./use-validity.ts";
+
+/** What a decision provides, in the order of domain.md's parameters 2 to 12. */
+export const provisionNames = [
+  "categories",
+  "exemptions",
+  "information",
+  "list",
+  "circulation",
+  "objection",
+  "effect",
+  "disclosure",
+  "validity",
+  "entitlements",
+  "suspension",
+] as const satisfies readonly ProvisionName[];
+
+/** One thing that a decision provides. */
+export interface Sentence {
+  readonly name: ProvisionName;
+  /** What of it has a source of its own. */
+  readonly of: SourceName;
+  readonly words: string;
+  readonly cites: Citation;
+  readonly mark: Mark;
+  /** Said by stages with the way of a class, wherever one comes to such a stage: by every way, or by a stage of some kinds. */
+  readonly bySome: "way" | readonly StageTold[] | null;
+  /** A ground, in the words of the text. */
+  readonly isGround?: boolean;
+  /** That there is nothing: neither obeyed nor read out. */
+  readonly isNone?: boolean;
+}
+
+type StageTold = "claim" | "screening" | Exclude<Stage["kind"], "ruling">;
+
+/** Whether a stage says what such a sentence says. */
+export function isTold({ bySome }: Pick<Sentence, "bySome">, stages: readonly Stage[]): boolean {
+  if (bySome === null) return false;
+  return (
+    bySome === "way" ||
+    stages.some((stage) => bySome.some((told) => told === (stage.kind === "ruling" ? stage.what : stage.kind)))
+  );
+}
+
+export function Said({ sentence: { words, isGround = false } }: { sentence: Sentence }) {
+  const t = useTranslations();
+  if (!isGround) return words;
+  return (
+    <>
+      {t("modalities.text.grounds")} <EnglishText>{words}</EnglishText>
+    </>
+  );
+}
+
+/** What a decision provides, sentence by sentence; of one with classes of its own what their stages say is marked as read out. */
+export function useProvisionWords() {
+  const t = useTranslations();
+  const format = useFormatter();
+  const language = useLanguage();
+  const validFor = useValidity();
+  const length = (given: Length) => t(`modalities.length.${given.unit}`, { count: given.count });
+  const listed = (items: readonly string[]) => (items.length === 0 ? t("modalities.text.nobody") : format.list(items));
+  // In one order, whatever the order in which they were entered.
+  const readers = (given: readonly Audience[]) =>
+    listed(audiences.filter((one) => given.includes(one)).map((one) => t(`modalities.text.audiences.${one}`)));
+  const items = (given: readonly InformationItem[]) =>
+    listed(informationItems.filter((one) => given.includes(one)).map((one) => t(`applications.field.${one}`)));
+  const offices = (given: readonly ("chair" | "secretariat")[]) =>
+    listed(
+      (["chair", "secretariat"] as const)
+        .filter((one) => given.includes(one))
+        .map((one) => t(`modalities.text.offices.${one}`)),
+    );
+
+  return (provisions: Provisions, hasOwnClasses = false): Readonly<Record<ProvisionName, readonly Sentence[]>> => {
+    const { categories, exemptions, information, list, circulation, objection, effect, disclosure, validity } =
+      provisions;
+    const { entitlements, suspension } = provisions;
+    const { speak, written } = entitlements;
+    const marks = marksOfProvisions(hasOwnClasses);
+    const say =
+      (name: Exclude<ProvisionName, "categories">) =>
+      (words: string | false, mark: Mark, bySome: Sentence["bySome"] = null): readonly Sentence[] =>
+        words === false ? [] : [{ name, of: name, words, cites: provisions[name].cites, mark, bySome }];
+    const [asks, circulates, objects] = [say("information"), say("circulation"), say("objection")];
+    const [lasts, entitles, suspends] = [say("validity"), say("entitlements"), say("suspension")];
+
+    return {
+      categories: allCategories.map((category) => ({
+        name: "categories",
+        of: category,
+        words: t("modalities.text.route", {
+          category: t(`modalities.category.${category}`),
+          route: t(`modalities.text.routes.${categories[category].route}`),
+        }),
+        cites: categories[category].cites,
+        mark: marks.categories.route,
+        bySome: "way",
+      })),
+      exemptions: say("exemptions")(
+        exemptions.accreditedTo.length === 0
+          ? t("modalities.text.exemptNone")
+          : t("modalities.text.exempt", { names: format.list(exemptions.accreditedTo.map(isolated)) }),
+        marks.exemptions.accreditedTo,
+      ).map((sentence) => ({ ...sentence, isNone: exemptions.accreditedTo.length === 0 })),
+      information: [
+        ...asks(
+          t("modalities.text.information", {
+            named: information.required.length === 0 ? "no" : "yes",
+            items: items(information.required),
+          }),
+          marks.information.required,
+        ),
+        ...asks(
+          t("modalities.text.informationOfNotifiers", {
+            named: information.requiredOfNotifiers.length === 0 ? "no" : "yes",
+            items: items(information.requiredOfNotifiers),
+          }),
+          marks.information.requiredOfNotifiers,
+        ),
+        ...asks(t("modalities.text.reviewedBy", { by: information.screenedBy }), marks.information.screenedBy, [
+          "claim",
+          "screening",
+        ]),
+        ...asks(
+          t("modalities.text.refusalReason", { reason: information.refusalCarriesReason ? "yes" : "no" }),
+          marks.information.refusalCarriesReason,
+          ["screening"],
+        ),
+        ...asks(
+          t("modalities.text.curable", {
+            cure: information.curable === null ? "none" : length(information.curable.by),
+          }),
+          marks.information.curable,
+          ["screening"],
+        ),
+      ],
+      list: say("list")(
+        t("modalities.text.list", {
+          by: list.compiledBy,
+          named: list.criteria.length === 0 ? "no" : "yes",
+          criteria: listed(
+            listCriteria
+              .filter((one) => list.criteria.includes(one))
+              .map((one) => t(`modalities.text.criteria.${one}`)),
+          ),
+        }),
+        marks.list.criteria,
+      ),
+      circulation: [
+        ...circulates(
+          t("modalities.text.circulated", { to: selector(circulation.to), fields: circulation.fields }),
+          marks.circulation.to,
+          ["list"],
+        ),
+        ...circulates(
+          circulation.beforeSession !== null &&
+            t("modalities.text.beforeSession", { length: length(circulation.beforeSession) }),
+          marks.circulation.beforeSession,
+          ["list"],
+        ),
+        ...circulates(periodWords(circulation), marks.circulation.period, ["window"]),
+        ...circulates(
+          t("modalities.text.periodZone", { zone: zoneInWords(circulation.zone, language) }),
+          marks.circulation.zone,
+        ),
+      ],
+      objection: objects(
+        objection.by === "nobody"
+          ? t("modalities.text.objectionNobody")
+          : t("modalities.text.objection", {
+              bulk: objection.bulk ? "yes" : "no",
+              basis: objection.basis,
+              withdrawal: selector(objection.withdrawal),
+              consults: effect.kind === "chair-consults" ? "yes" : "no",
+            }),
+        marks.objection.by,
+        ["window"],
+      ),
+      effect: say("effect")(effectWords(effect), marks.effect.kind, ["window"]),
+      disclosure: (["proposedList", "finalList", "objectors", "reasons"] as const).flatMap((what) =>
+        say("disclosure")(
+          t("modalities.text.disclosure", {
+            what: t(`modalities.text.disclosed.${what}`),
+            audiences: readers(disclosure[what]),
+          }),
+          marks.disclosure[what],
+        ),
+      ),
+      validity: [
+        ...lasts(t("modalities.text.valid", validFor(validity)), marks.validity.until),
+        ...lasts(
+          t("modalities.text.reapply", {
+            allowed: validity.reapplication.allowed ? "yes" : "no",
+            after: validity.reapplication.after === null ? "none" : length(validity.reapplication.after),
+          }),
+          marks.validity.reapplication,
+        ),
+      ],
+      entitlements: [
+        ...entitles(entitlements.attendFormal && t("modalities.text.attend"), marks.entitlements.attendFormal),
+        ...(speak === null ? [] : speakWords(speak)).flatMap((words) => entitles(words, marks.entitlements.speak)),
+        ...entitles(
+          written !== null &&
+            t("modalities.text.written", {
+              words: written.maximumWords ?? 0,
+              language: written.language === null ? "none" : isolated(written.language),
+              posted: written.posted ? "yes" : "no",
+            }),
+          marks.entitlements.written,
+        ),
+        ...entitles(entitlements.documents && t("modalities.text.documents"), marks.entitlements.documents),
+        ...entitles(
+          entitlements.representatives !== null &&
+            t("modalities.text.representatives", { count: entitlements.representatives }),
+          marks.entitlements.representatives,
+        ),
+      ],
+      suspension: [
+        ...suspends(
+          t("modalities.text.suspended", {
+            by: offices(suspension.by),
+            withdrawnBy: offices(suspension.withdrawalBy),
+          }),
+          marks.suspension.by,
+        ),
+        ...suspends(suspension.grounds !== "" && suspension.grounds, marks.suspension.grounds).map((sentence) => ({
+          ...sentence,
+          isGround: true,
+        })),
+      ],
+    };
+  };
+
+  function periodWords({ period }: Provisions["circulation"]): string {
+    if ("length" in period) return t("modalities.text.periodLength", { length: length(period.length) });
+    return t(`modalities.text.${"inTheRoom" in period ? "periodInRoom" : "periodByChair"}`);
+  }
+
+  function effectWords(given: Provisions["effect"]): string {
+    switch (given.kind) {
+      case "final":
+        return t("modalities.text.effectFinal");
+      case "body-decides":
+        return t("modalities.text.effectBody", { by: given.by });
+      case "chair-consults":
+        return t("modalities.text.effectConsults", { length: length(given.for) });
+    }
+  }
+
+  /** In each of the settings that the text names or, where it names none, at all. */
+  function speakWords(speak: NonNullable<Provisions["entitlements"]["speak"]>): string[] {
+    const { dedicatedSession, endOfItem } = speak;
+    const when = [
+      ...(dedicatedSession ? ["dedicated"] : []),
+      ...(endOfItem ? ["end"] : []),
+      ...(dedicatedSession || endOfItem ? [] : ["any"]),
+    ];
+    return when.map((setting) =>
+      t("modalities.text.speak", {
+        setting,
+        spokespersons: speak.throughSpokespersons && (setting === "end" || !endOfItem) ? "yes" : "no",
+        minutes: speak.minutes ?? 0,
+      }),
+    );
+  }
+}

@@ -1,0 +1,108 @@
+import type { Citation } from "../kit/ruling.ts";
+import { impossible } from "../kit/ruling.ts";
+import type { Provisions } from "./provisions.ts";
+import type { Class, Stage } from "./stages.ts";
+import { type Described, ownClassesOf } from "./templates.ts";
+
+/*
+ * Where each thing that a stage says is written. A stage has one source, by which rules and records cite it. The customary ones are described by several
+ * provisions, each with a source of its own: whoever reads what such a stage says reads it with the source that was entered for it.
+ */
+
+type LeavesOf<Kind extends Stage> = Exclude<keyof Kind, "kind" | "what" | "key" | "of" | "cites">;
+
+type Distributed<Any> = Any extends Stage ? LeavesOf<Any> : never;
+
+export type StageLeaf = Distributed<Stage>;
+
+type Written = Exclude<
+  keyof Provisions,
+  "exemptions" | "list" | "disclosure" | "validity" | "entitlements" | "suspension"
+>;
+
+/** Null is what no provision says: the customary form has it so. `categories` is the route of each class. */
+type WrittenIn<Kind extends Stage["kind"]> = {
+  readonly [Leaf in LeavesOf<Extract<Stage, { readonly kind: Kind }>>]: Written | null;
+};
+
+const claim: WrittenIn<"ruling"> = {
+  by: "information",
+  register: "categories",
+  reasonOwed: "information",
+  due: null,
+  ifNone: null,
+  returned: null,
+  yes: "categories",
+  no: "categories",
+};
+
+const screening: WrittenIn<"ruling"> = {
+  ...claim,
+  register: null,
+  returned: "information",
+  yes: "information",
+  no: "information",
+};
+
+const list: WrittenIn<"list"> = { to: "circulation", fields: "circulation", beforeSession: "circulation" };
+
+const window: WrittenIn<"window"> = {
+  body: "objection",
+  threshold: "objection",
+  length: "circulation",
+  bulk: "objection",
+  withdrawal: "objection",
+  basis: "objection",
+  hold: null,
+  silent: "categories",
+  objected: "effect",
+};
+
+const consultation: WrittenIn<"consultation"> = {
+  within: "effect",
+  silence: null,
+  withdrawn: "effect",
+  maintained: "effect",
+};
+
+function determination(of: Stage["of"]): WrittenIn<"ruling"> {
+  const says = of === "objected" ? "effect" : "categories";
+  return { by: says, register: null, reasonOwed: null, due: null, ifNone: null, returned: null, yes: says, no: says };
+}
+
+function writtenIn(stage: Stage): Readonly<Partial<Record<StageLeaf, Written | null>>> {
+  switch (stage.kind) {
+    case "ruling":
+      if (stage.what === "determination") return determination(stage.of);
+      return stage.what === "claim" ? claim : screening;
+    case "list":
+      return list;
+    case "window":
+      return window;
+    case "consultation":
+      return consultation;
+    default:
+      return impossible(stage);
+  }
+}
+
+export type StageSources = { readonly [Leaf in StageLeaf]?: readonly Citation[] | undefined };
+
+/** Of a stage on the way of the classes; a leaf has several sources where the classes do, and none where no text says it. */
+export function sourcesOfStage(decision: Described, classes: readonly Class[], stage: Stage): StageSources {
+  const isOwn = ownClassesOf(decision) !== undefined;
+  const leaves = Object.entries(writtenIn(stage)).map(([leaf, name]): [string, readonly Citation[]] => [
+    leaf,
+    isOwn ? [stage.cites] : sourcesIn(decision.provisions, classes, name),
+  ]);
+  return Object.fromEntries(leaves);
+}
+
+function sourcesIn(provisions: Provisions, classes: readonly Class[], name: Written | null): readonly Citation[] {
+  if (name === null) return [];
+  return name === "categories" ? distinct(classes.map(({ cites }) => cites)) : [provisions[name].cites];
+}
+
+function distinct(citations: readonly Citation[]): readonly Citation[] {
+  return [...new Map(citations.map((one) => [JSON.stringify([one.source, one.paragraph]), one])).values()];
+}

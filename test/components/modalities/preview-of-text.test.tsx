@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import { PreviewOfText } from "#components/modalities/preview-of-text.tsx";
+import { ProvisionList } from "#components/modalities/provision-list.tsx";
+import { Ways } from "#components/modalities/ways.tsx";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { startOfDay } from "#domain/kit/calendar.ts";
+import { provisionsProblems } from "#domain/modalities/contradictions.ts";
+import { marksOfProvisions } from "#domain/modalities/marks.ts";
+import { foresee } from "#domain/modalities/preview.ts";
+import { categories, type Category, type Provisions, type Route } from "#domain/modalities/provisions.ts";
+import { classesOf, type Described, ownClassesOf } from "#domain/modalities/templates.ts";
+import { marksIn } from "#support/provisions-otherwise.ts";
+import { someProvisions } from "#support/random-provisions.ts";
+import { aClass, aWindow } from "#support/stages.ts";
+import { wayShown } from "#views/modalities/preview.ts";
+import { render } from "../kit/gallery.tsx";
+
+const zone = "America/New_York";
+const day = (on: string) => Temporal.PlainDate.from(on);
+const at = {
+  opensAt: startOfDay(zone, day("2022-06-01")),
+  session: { beginsOn: day("2022-07-25"), endsOn: day("2022-07-29") },
+  zone,
+  holidays: { dutyStation: "New York", years: new Map() },
+};
+
+/** Its preview without days, so that the same words are the same whenever they hold. */
+function previewOf(decision: Described): string {
+  const { provisions } = decision;
+  const { ways } = foresee(classesOf(decision), at);
+  return render(
+    <PreviewOfText
+      seen={{
+        provisions,
+        hasOwnClasses: ownClassesOf(decision) !== undefined,
+        sessions: [],
+        session: null,
+        opensOn: "2022-06-01",
+        dutyStation: "New York",
+        unlistedYears: [],
+        leftToNobody: [],
+        ways: ways.map((way) => wayShown(decision, way, () => null)),
+        validity: provisions.validity,
+        zone,
+        named: { classes: classesOf(decision), bodies: [] },
+      }}
+      calls={[]}
+      ran={null}
+    />,
+  );
+}
+
+/** What is read, without marks that isolate names. */
+function wordsOf(html: string): string {
+  return html
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/[\u2066-\u2069]/g, "")
+    .replaceAll(/\s+/g, " ");
+}
+
+function nobodyMayObject(of: Provisions): boolean {
+  return provisionsProblems(of).some(({ code }) => code === "nobody_may_object_on_the_no_objection_route");
+}
+
+const { provisions } = oewg2021To2025;
+const numbered = <Said extends object>(said: Said, n: number) => ({
+  ...said,
+  cites: { source: "A decision", paragraph: `paragraph ${String(n)}` },
+});
+
+/** Each provision of the 2021-2025 text, written in a paragraph of its own. */
+const text: Provisions = {
+  categories: {
+    "ecosoc-ngo": numbered(provisions.categories["ecosoc-ngo"], 1),
+    ngo: numbered(provisions.categories.ngo, 2),
+    business: numbered(provisions.categories.business, 3),
+    academia: numbered(provisions.categories.academia, 2),
+  },
+  exemptions: numbered(provisions.exemptions, 16),
+  information: numbered(provisions.information, 5),
+  list: numbered(provisions.list, 61),
+  circulation: numbered({ ...provisions.circulation, period: { length: { unit: "working_days", count: 10 } } }, 7),
+  objection: numbered(provisions.objection, 8),
+  effect: numbered(provisions.effect, 10),
+  disclosure: numbered(provisions.disclosure, 12),
+  validity: numbered(provisions.validity, 13),
+  entitlements: numbered(provisions.entitlements, 14),
+  suspension: numbered(provisions.suspension, 15),
+};
+
+describe("the preview of a text", () => {
+  test("leaves out nothing that is marked as enforced, whatever the text: said otherwise, it reads otherwise", () => {
+    const enforced = marksIn(marksOfProvisions(false)).filter(({ mark }) => mark === "enforced");
+    const saidTwice = fc.tuple(someProvisions, fc.constantFrom(...enforced)).map(([of, { leaf, differing }]) => ({
+      leaf,
+      ...differing(of),
+    }));
+    fc.assert(
+      fc.property(saidTwice, ({ leaf, one, other }) => {
+        fc.pre(JSON.stringify(one) !== JSON.stringify(other));
+        // Nobody puts forward what contradicts itself so.
+        fc.pre(![one, other].some(nobodyMayObject));
+        // How one objects, where nobody may.
+        fc.pre(
+          !["bulk", "withdrawal", "basis"].some((how) => leaf === `objection.${how}` && one.objection.by === "nobody"),
+        );
+        expect(wordsOf(previewOf({ provisions: one })), leaf).not.toBe(wordsOf(previewOf({ provisions: other })));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("says of each thing where it was entered, and of what no text says nothing", () => {
+    const words = wordsOf(previewOf({ provisions: text }));
+    const cited = (what: string) =>
+      new RegExp(`${what} (?:enforced|read out) (?:Source: A decision, paragraph (\\d+))?`).exec(words)?.[1];
+    expect(cited("Member States: one objection is enough")).toBe("8");
+    expect(cited("How long 10 working days")).toBe("7");
+    expect(cited("If objected to It is not accredited")).toBe("10");
+    expect(words).toMatch(
+      /If they are silent It is accredited enforced Source: A decision, paragraph 2 ; A decision, paragraph 3/,
+    );
+    expect(cited("The list of organisations in consultative status")).toBe("1");
+    expect(words).toMatch(/Disclosure Proposed list.+paragraph 12.+Validity .+paragraph 13.+Suspension.+paragraph 15/);
+  });
+
+  test("of classes of its own gives each stage the source of its page", () => {
+    const classes = [aClass("all", [aWindow("window")])];
+    const words = wordsOf(previewOf({ provisions: text, classes }));
+    expect(words).toMatch(/Silence 7 rules.+Withdrawal Until the close enforced Source: A decision, paragraph 1/);
+    expect(words).not.toMatch(/paragraph (8|10)\b/);
+  });
+
+  test("and the text in force say the same of who only notifies: the status is checked, and who does not have it is refused", () => {
+    const track = (html: string) =>
+      Array.from(html.matchAll(/<ol class="track"[^]*?<\/ol>/g), ([line]) =>
+        Array.from(line.matchAll(/<b>([^<]*)/g), ([, title]) => title),
+      );
+    const goes = (route: Route): Provisions => {
+      const all = categories.map((category): [Category, unknown] => [
+        category,
+        { ...text.categories[category], route },
+      ]);
+      return { ...text, categories: { ...text.categories, ...Object.fromEntries(all) } };
+    };
+    for (const [route, stages] of [
+      ["notify", ["Notify", "Status check", "Accredited"]],
+      ["notify-and-list", ["Notify", "Status check", "Accredited", "List for information"]],
+    ] as const) {
+      const decision = { provisions: goes(route) };
+      expect(track(previewOf(decision))).toEqual([stages]);
+      const [inForce] = track(render(<Ways {...decision} />));
+      expect(inForce?.slice(0, 3)).toEqual(stages.slice(0, 3));
+      expect(wordsOf(previewOf(decision))).toMatch(/Yes It is accredited .+ No It is refused /);
+    }
+  });
+
+  test("says of a category that is carried over that it is, and not that the text keeps it out", () => {
+    const over = { ...text.categories.business, route: "carried-over" } as const;
+    const words = wordsOf(previewOf({ provisions: { ...text, categories: { ...text.categories, business: over } } }));
+    expect(words).toContain("Businesses: accreditation is carried over from another process");
+  });
+
+  test("names what no category comes to: it is not told as obeyed", () => {
+    const notify = { ...text.categories.ngo, route: "notify" } as const;
+    const all = { "ecosoc-ngo": notify, ngo: notify, business: notify, academia: notify };
+    const words = wordsOf(previewOf({ provisions: { ...text, categories: all } }));
+    expect(words).toMatch(/Without effect .+Any Member State may object.+Only read out/);
+    expect(wordsOf(previewOf({ provisions: text }))).not.toContain("Without effect");
+  });
+});
+
+test("the page of a version gives each category its own source, and provisions that have one say it once", () => {
+  const words = wordsOf(render(<ProvisionList provisions={text} hasOwnClasses={false} />));
+  expect(words).toMatch(
+    /ECOSOC: .+?paragraph 1 .+?status: .+?paragraph 2 Business: .+?paragraph 3 Academia: .+?paragraph 2 /,
+  );
+  expect(words.match(/paragraph 13\b/g)).toHaveLength(1);
+});

@@ -32,7 +32,7 @@ export function Changed({ fields }: { fields: readonly ChangeOnRecord["field"][]
   return <div className="mute">{format.list(fields.map((field) => fieldInWords(t, field)))}</div>;
 }
 
-function fieldInWords(t: Translate, field: ChangeOnRecord["field"]): string {
+export function fieldInWords(t: Translate, field: ChangeOnRecord["field"]): string {
   switch (field) {
     case "title":
     case "issuer":

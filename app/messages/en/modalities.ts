@@ -987,6 +987,10 @@ export const modalities = {
       title: "Compared with version {version}",
       link: "Compare with version {version}",
       none: "Nothing differs.",
+      draft: "This draft",
+      nothing: "Nothing of this.",
+      place: "Place",
+      stage: "{place}. {stage}",
       missing: "A comparison needs the whole text. Still to be entered:",
     },
     putForward: {

@@ -1,20 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Empty } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Missing } from "#components/modalities/draft-tasks.tsx";
-import { Changes } from "#components/record/changes.tsx";
-import { textChangesBetween } from "#domain/modalities/text-change.ts";
+import { TextComparison } from "#components/modalities/text-comparison.tsx";
 import { readSeenDraft } from "#forms/modalities/draft-shown.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
+import { compareDecisions } from "#views/modalities/comparison.ts";
 import { seeWorkingDraft } from "#views/modalities/working-draft.ts";
-import { changesOnRecord } from "#views/record/changes-on-record.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-process");
@@ -22,8 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const before = found(seen.before);
   const { read, shown } = readSeenDraft(seen, readLanguage(args));
   const text = read.proposed;
-  const changes = text === null ? null : textChangesBetween(before, { ...text, date: text.datedOn });
-  return { ...shown, version: before.version, changes: changes === null ? null : changesOnRecord({ changes }) };
+  const compared =
+    text === null ? null : await compareDecisions(context.db, seen.process, before, { ...text, date: text.datedOn });
+  return { ...shown, version: before.version, compared };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -31,22 +30,22 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     of: args.data?.title,
   });
 
-/** What the draft says otherwise than the version before it, field by field. */
+/** What the draft says otherwise than the version before it, provision by provision. */
 export default function CompareDraft() {
-  const { id, title, version, tasks, changes } = useLoaderData<typeof loader>();
+  const { id, title, version, tasks, compared } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
     <Page before={<BackLink href={to.workingDraft(id)}>{t("modalities.entry.toTasks")}</BackLink>}>
       <Heading over={<UserText>{title}</UserText>}>{t("modalities.entry.compare.title", { version })}</Heading>
-      {changes === null && (
+      {compared === null ? (
         <>
           <p>{t("modalities.entry.compare.missing")}</p>
           <Missing draft={id} tasks={tasks} />
         </>
+      ) : (
+        <TextComparison compared={compared} version={version} />
       )}
-      {changes?.length === 0 && <Empty title={t("modalities.entry.compare.none")} />}
-      {changes !== null && changes.length > 0 && <Changes changes={changes} open />}
     </Page>
   );
 }

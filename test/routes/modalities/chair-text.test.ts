@@ -446,10 +446,10 @@ describe("a preview and a comparison", () => {
     const foreseen = async () => (await browser.load(previewDraft, at(given.draft, "/preview"), of)).data;
     const compared = async () => (await browser.load(compareDraft, at(given.draft, "/compare"), of)).data;
     expect((await foreseen()).preview?.seen.ways).toHaveLength(2);
-    expect((await compared()).changes?.map(({ field }) => field)).toContain("title");
+    expect((await compared()).compared?.fields).toContain("title");
     await save("validity", { seen: "1" });
     expect((await foreseen()).preview).toBeNull();
-    expect(await compared()).toMatchObject({ changes: null });
+    expect(await compared()).toMatchObject({ compared: null });
   });
 });
 

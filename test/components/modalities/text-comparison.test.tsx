@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import { TextComparison } from "#components/modalities/text-comparison.tsx";
+import type { Provisions } from "#domain/modalities/provisions.ts";
+import { aDatabase } from "#support/database.ts";
+import { givenProcess } from "#support/given.ts";
+import { ownTracks } from "#support/own-tracks.ts";
+import { someProvisions } from "#support/random-provisions.ts";
+import { compareDecisions } from "#views/modalities/comparison.ts";
+import { render } from "../kit/gallery.tsx";
+
+const { db } = await aDatabase();
+const { process } = await givenProcess(db);
+
+const text = { ...ownTracks, date: Temporal.PlainDate.from("2022-04-22") };
+type Text = Pick<typeof text, "title" | "issuer" | "citation" | "date" | "text" | "provisions"> &
+  Partial<Pick<typeof text, "classes">>;
+
+async function compared(before: Text, after: Text) {
+  const found = await compareDecisions(db, process, before, after);
+  const html = render(<TextComparison compared={found} version={2} />);
+  const words = html
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/[\u2066-\u2069]/g, "")
+    .replaceAll(/\s+/g, " ");
+  return { words, headings: html.match(/<h2/g)?.length ?? 0, fields: found.fields };
+}
+
+const { classes, ...customary } = text;
+
+/** What programs call the parts of a text and their values, where no reader would. */
+function keysIn(of: object): string[] {
+  return Object.entries(of).flatMap(([key, value]: [string, unknown]) => [
+    ...(/^\d+$/.test(key) ? [] : [key]),
+    ...(typeof value === "string" ? [value] : []),
+    ...(typeof value === "object" && value !== null ? keysIn(value) : []),
+  ]);
+}
+
+function coded(of: object): string[] {
+  return [...new Set(keysIn(of))].filter((key) => /^[a-z]+([-_][a-z]+|[A-Z][a-z]+)+$/.test(key));
+}
+
+describe("a draft compared with a version", () => {
+  test("speaks as the page of a version does, and never in keys, whatever differs", async () => {
+    const pairs = fc.tuple(someProvisions, someProvisions);
+    await fc.assert(
+      fc.asyncProperty(pairs, async ([one, other]) => {
+        const { words, headings, fields } = await compared(
+          { ...customary, provisions: one },
+          { ...customary, provisions: other },
+        );
+        for (const key of [...coded(one), ...coded(other)])
+          expect(words).not.toMatch(new RegExp(`(?<![\\w-])${key}(?![\\w-])`));
+        expect(words).not.toMatch(/[a-z]\.[a-z]|[a-z]_[a-z]|[a-z][A-Z]/);
+        // How one objects is said where somebody may.
+        const unsaid = [one, other].every(({ objection }) => objection.by === "nobody") ? ["objection"] : [];
+        expect(fields.filter((field) => !unsaid.includes(field)).length).toBeLessThanOrEqual(headings);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("says each thing that differs once, with what the version says and what the draft says", async () => {
+    const { provisions } = customary;
+    const changed: Provisions = {
+      ...provisions,
+      information: { ...provisions.information, curable: { by: { unit: "working_days", count: 5 } } },
+      circulation: { ...provisions.circulation, period: { length: { unit: "calendar_days", count: 9 } } },
+    };
+    const { words } = await compared(customary, { ...customary, title: "Another title", provisions: changed });
+    expect(words).toMatch(/Title Version 2 .+ This draft Another title/);
+    expect(words).toMatch(
+      /Information and review Version 2 A refusal may be cured within 10 calendar days\. This draft A refusal may be cured within 5 working days\./,
+    );
+    expect(words).toMatch(/Circulation and period Version 2 .+ This draft Period: 9 calendar days\. *$/);
+  });
+
+  test("tells a source that changed alone", async () => {
+    const { provisions } = customary;
+    const cites = { source: "A/AC.292/2022/2", paragraph: "paragraph 9" };
+    const { words } = await compared(customary, {
+      ...customary,
+      provisions: { ...provisions, validity: { ...provisions.validity, cites } },
+    });
+    expect(words).toMatch(/^ ?Validity Version 2 Source: .+ This draft Source: A\/AC\.292\/2022\/2, paragraph 9 *$/);
+  });
+
+  test("tells of categories of its own stage by stage, and of a stage that was moved", async () => {
+    const { words } = await compared(customary, text);
+    expect(words).toContain("Categories and their stages");
+    expect(words).toMatch(/Other organisations: 3\. Silence\. Hold\. A State may hold one open for 72 hours/);
+    expect(words).not.toMatch(/[a-z]_[a-z]|[a-z][A-Z]/);
+    const moved = classes.map((one) => ({ ...one, track: one.track === null ? null : one.track.toReversed() }));
+    expect((await compared(text, { ...text, classes: moved })).words).toMatch(/4\. Silence/);
+  });
+
+  test("says that nothing differs", async () => {
+    expect((await compared(text, text)).words).toContain("Nothing differs.");
+  });
+});

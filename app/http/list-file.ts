@@ -28,7 +28,8 @@ export interface SealedListInFile {
   readonly corrigenda: readonly {
     readonly number: number;
     readonly from: NamedOnList;
-    readonly to: NamedOnList;
+    /** Null where what was wrong is not shown. */
+    readonly to: NamedOnList | null;
     readonly reason: string;
   }[];
   readonly rows: readonly RowOfSealedList[];
@@ -43,7 +44,7 @@ interface ListedClass {
 interface RowOfSealedList extends NamedOnList {
   readonly reference: string;
   readonly class: ListedClass | null;
-  readonly corrected: (NamedOnList & { readonly number: number }) | null;
+  readonly corrected: { readonly number: number; readonly to: NamedOnList | null } | null;
   readonly withdrawnAt: string | null;
 }
 
@@ -160,14 +161,12 @@ function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
               title: t("objections.sealedList.corrigenda"),
               numbered: false,
               lines: corrigenda.map(
-                (one) =>
-                  `${t("objections.sealedList.corrigendum", { number: one.number })}. ${t(
-                    "objections.sealedList.forRead",
-                    {
-                      from: inFull(one.from, language),
-                      to: inFull(one.to, language),
-                    },
-                  )} ${t("objections.sealedList.reason", { reason: one.reason })}`,
+                ({ number: corrigendum, from, to, reason }) =>
+                  `${t("objections.sealedList.corrigendum", { number: corrigendum })}. ${
+                    to === null
+                      ? t("objections.sealedList.notShown")
+                      : t("objections.sealedList.forRead", { from: inFull(from, language), to: inFull(to, language) })
+                  } ${t("objections.sealedList.reason", { reason })}`,
               ),
             },
           ],
@@ -213,7 +212,7 @@ function nameOnPaper(
   return [
     part(acronym === null ? name : `${name} (${acronym})`, {
       small: false,
-      struck: corrected !== null || withdrawnAt !== null,
+      struck: (corrected !== null && corrected.to !== null) || withdrawnAt !== null,
     }),
     ...(corrected === null
       ? []
@@ -221,7 +220,12 @@ function nameOnPaper(
           part(
             t("objections.sealedList.corrected", {
               number: corrected.number,
-              name: corrected.country === country ? withAcronym(corrected) : inFull(corrected, language),
+              name:
+                corrected.to === null
+                  ? t("objections.sealedList.notShown")
+                  : corrected.to.country === country
+                    ? withAcronym(corrected.to)
+                    : inFull(corrected.to, language),
             }),
           ),
         ]),
@@ -266,7 +270,10 @@ function asSpreadsheet(list: SealedListInFile, { t, language }: Words): Promise<
       cell: ({ corrected }) =>
         corrected === null
           ? null
-          : t("objections.sealedList.corrected", { number: corrected.number, name: inFull(corrected, language) }),
+          : t("objections.sealedList.corrected", {
+              number: corrected.number,
+              name: corrected.to === null ? t("objections.sealedList.notShown") : inFull(corrected.to, language),
+            }),
     },
     {
       label: t("objections.sealedList.withdrawn"),

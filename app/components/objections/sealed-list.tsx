@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { audienceInBrief } from "#domain/objections/disclosure.ts";
+import type { NamedOnList } from "#domain/objections/sealed-list.ts";
 import { countryName } from "#messages/kit/countries.ts";
 import { formatDate, formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -242,6 +243,12 @@ function EntryName({ entry, zone }: { entry: EntryShown; zone: string }) {
   const t = useTranslations();
   const language = useLanguage();
   const { name, acronym, corrected, withdrawnAt } = entry;
+  const reading = (to: NamedOnList) =>
+    [
+      isolated(to.name),
+      ...(to.acronym === null ? [] : [isolated(to.acronym)]),
+      ...(to.country === entry.country ? [] : [countryName(to.country, language)]),
+    ].join(", ");
   return (
     <>
       <UserText>{name}</UserText>
@@ -255,11 +262,7 @@ function EntryName({ entry, zone }: { entry: EntryShown; zone: string }) {
         <div className="small">
           {t("objections.sealedList.corrected", {
             number: corrected.number,
-            name: [
-              isolated(corrected.name),
-              ...(corrected.acronym === null ? [] : [isolated(corrected.acronym)]),
-              ...(corrected.country === entry.country ? [] : [countryName(corrected.country, language)]),
-            ].join(", "),
+            name: corrected.to === null ? t("objections.sealedList.notShown") : reading(corrected.to),
           })}
         </div>
       )}
@@ -278,7 +281,7 @@ function Corrigenda({ list: { corrigenda, zone } }: Pick<SealedListProps, "list"
   const t = useTranslations();
   const language = useLanguage();
   if (corrigenda.length === 0) return null;
-  const inFull = ({ name, acronym, country }: (typeof corrigenda)[number]["from"]) =>
+  const inFull = ({ name, acronym, country }: NamedOnList) =>
     [isolated(name), ...(acronym === null ? [] : [isolated(acronym)]), countryName(country, language)].join(", ");
   return (
     <Part title={t("objections.sealedList.corrigenda")} id="corrigenda">
@@ -286,7 +289,9 @@ function Corrigenda({ list: { corrigenda, zone } }: Pick<SealedListProps, "list"
         {corrigenda.map(({ number, reference, corrects, from, to, reason, correctedAt }) => (
           <li key={number}>
             <strong>{t("objections.sealedList.corrigendum", { number })}</strong> <Reference>{reference}</Reference>{" "}
-            {t("objections.sealedList.forRead", { from: inFull(from), to: inFull(to) })}
+            {to === null
+              ? t("objections.sealedList.notShown")
+              : t("objections.sealedList.forRead", { from: inFull(from), to: inFull(to) })}
             <div className="small mute">
               <Moment instant={correctedAt} zone={zone} />
               {corrects !== null && <> · {t("objections.sealedList.correctsEarlier", { number: corrects })}</>} ·{" "}
@@ -317,12 +322,14 @@ function Difference({ list: { difference } }: Pick<SealedListProps, "list">) {
             {
               key: "name",
               label: t("objections.sealedList.columns.organisation"),
-              cell: ({ before, after, what }) => (
+              cell: ({ before, after, what, shown }) => (
                 <>
                   <UserText>{(after ?? before)?.name ?? ""}</UserText>
                   {what === "changed" && before !== null && (
                     <div className="small mute">
-                      {t("objections.sealedList.formerly", { name: isolated(before.name) })}
+                      {shown
+                        ? t("objections.sealedList.formerly", { name: isolated(before.name) })
+                        : t("objections.sealedList.notShown")}
                     </div>
                   )}
                 </>

@@ -184,6 +184,7 @@ export const objections = {
     withdrawn: "Withdrawn",
     withdrawnOn: "Withdrawn on {day}",
     corrected: "Corr.{number, number}: {name}",
+    notShown: "It concerns a field that this list does not show.",
     difference: "Difference to the list before",
     differenceCounts:
       "{added, plural, =0 {Nobody added} other {# added}}, {gone, plural, =0 {nobody gone} other {# gone}}, {changed, plural, =0 {no name changed} other {# changed}}.",

@@ -139,7 +139,8 @@ async function readHead(context: Context, id: Id<"list">) {
         reference: entry.reference,
         corrects: earlier?.number ?? null,
         from: named(earlier ?? entry, whole),
-        to: named(corrigendum, whole),
+        /** What it should read; null where the reader is not shown what was wrong. */
+        to: showsChange(earlier ?? entry, corrigendum, whole) ? named(corrigendum, whole) : null,
         reason: corrigendum.reason,
         correctedAt: corrigendum.correctedAt.toString(),
       };
@@ -191,17 +192,25 @@ function named({ name, acronym, country }: NamedOnList, whole: boolean): NamedOn
   return { name, acronym: whole ? acronym : null, country };
 }
 
+/** Whether whoever is shown so much of a name sees it change from the one to the other. */
+function showsChange(from: NamedOnList, to: NamedOnList, whole: boolean): boolean {
+  return from.name !== to.name || from.country !== to.country || (whole && from.acronym !== to.acronym);
+}
+
 function entryShown(
   listed: ListedEntry,
   { head: { whole }, classOf }: { head: { readonly whole: boolean }; classOf: (key: ClassKey) => ListedClass },
 ) {
   const { entry, corrigenda, withdrawnAt } = listed;
-  const last = corrigenda.at(-1);
+  const shown = corrigenda.findLast((one, place) => showsChange(corrigenda[place - 1] ?? entry, one, whole));
+  const last = shown ?? corrigenda.at(-1);
   return {
     reference: entry.reference,
     ...named(entry, whole),
     class: whole ? classOf(entry.class) : null,
-    corrected: last === undefined ? null : { number: last.number, ...named(presentName(listed), whole) },
+    /** By the last corrigendum that shows the reader a change; `to` is null where none of them does. */
+    corrected:
+      last === undefined ? null : { number: last.number, to: shown === undefined ? null : named(shown, whole) },
     withdrawnAt: withdrawnAt?.toString() ?? null,
   };
 }
@@ -215,6 +224,8 @@ function differenceShown(
   const rows = differing.map(({ reference, before, after, withdrawn }) => ({
     reference,
     what: before === null ? ("added" as const) : after === null ? ("gone" as const) : ("changed" as const),
+    /** Whether the reader is shown what changed. */
+    shown: before === null || after === null || showsChange(before, after, whole),
     before: before === null ? null : named(before, whole),
     after: after === null ? null : named(after, whole),
     /** Why a name is gone; null where the decision does not disclose it. */

@@ -143,6 +143,48 @@ test("where names and countries go out, neither page nor file says more of an or
   expect(await read(state.person, `/en/mission/${address}?q=ACRO`)).toContain("Nobody fits");
 });
 
+test("a corrigendum of what a list does not show says so, wherever the list is read, and to those who see it what it should read", async () => {
+  const { given, state, references, proposed } = await aRound({
+    circulation: { ...circulation, fields: "name-and-country" },
+  });
+  const correct = async (entry: string, name: string, acronym: string, seen: number) => {
+    const to = { name, acronym, country: "KEN" };
+    const officer = as(db, given.officer, round.afterwards);
+    accepted(await correctList(officer, { list: proposed, entry, to, reason: "It was left out.", seen }));
+  };
+  await correct(references[4] ?? "", chinese, "QNI", 0);
+  await correct(references[0] ?? "", "Institute for Quiet Networks", "IQN", 1);
+  const address = `lists/${proposed}`;
+  const notShown = "It concerns a field that this list does not show.";
+  const words = (html: string) =>
+    html
+      .replaceAll(/<[^>]*>/g, " ")
+      .replaceAll(/[\u2066-\u2069]/g, "")
+      .replaceAll(/\s+/g, " ");
+  const page = words(await read(state.person, `/en/mission/${address}`));
+  expect(page).toContain(`Corr.2: ${notShown}`);
+  expect(page).toContain("Corr.1: Institute for Quiet Networks");
+  expect(page).not.toContain("Corr.3:");
+  for (const reference of [references[4], references[0]]) expect(page).toContain(`${reference ?? ""} ${notShown}`);
+  expect(page).not.toMatch(/For “(.+?)” read “\1”/);
+  const pdf = await textOf(
+    new Uint8Array(await (await open(state.person, `/en/mission/${address}/list.pdf`)).arrayBuffer()),
+  );
+  expect(pdf).toContain(`Corr.3. ${notShown} Reason: It was left out.`);
+  expect(pdf).toContain(`Corr.2: ${notShown}`);
+  const sheet = await (await open(state.person, `/en/mission/${address}/list.xlsx`)).arrayBuffer();
+  const corrected = (await rowsIn(Buffer.from(sheet))).flatMap((row) => row[3] ?? []);
+  expect(corrected.toSorted()).toEqual([
+    "Corr.1: Institute for Quiet Networks, Kenya",
+    `Corr.2: ${notShown}`,
+    "Corrected to",
+  ]);
+  const officer = words(await read(given.officer.person, `/en/secretariat/${address}`));
+  expect(officer).not.toContain(notShown);
+  expect(officer).toContain(`For “${chinese}, ACRO, Kenya” read “${chinese}, QNI, Kenya”`);
+  expect(officer).toContain("Corr.3: Institute for Quiet Networks, IQN");
+});
+
 test("the page of the final list says what is gone and changed; why, where the decision discloses reasons", async () => {
   const { given, state, final, references } = dossier;
   const officer = await read(given.officer.person, `/en/secretariat/lists/${final}`);

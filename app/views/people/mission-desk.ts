@@ -95,7 +95,7 @@ export async function seeMissionDesk({ db, now, actor }: Context) {
     periods: periods
       .filter((period) => {
         const item = inPeriod(decisionOf(period.decision), period, askedIn(period.id).at);
-        return mayRead(actor, "proposed-list", item, now) === "yes";
+        return !isBefore(period.window.closesAt, since) && mayRead(actor, "proposed-list", item, now) === "yes";
       })
       .map((period) => ({
         ...windowOfPeriod(period, now),

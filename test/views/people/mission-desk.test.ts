@@ -7,7 +7,7 @@ import { audiencesOfMission, type ListAudience, mayRead } from "#domain/objectio
 import { itemOfList } from "#domain/objections/sealed-list.ts";
 import { aDatabase } from "#support/database.ts";
 import { later, round } from "#support/factories.ts";
-import { accepted, as, givenCleared, givenMission, givenOpenCall } from "#support/given.ts";
+import { accepted, as, givenCirculated, givenCleared, givenMission, givenOpenCall } from "#support/given.ts";
 import { seeSealedList } from "#views/objections/sealed-list.ts";
 import { seeMissionDesk } from "#views/people/mission-desk.ts";
 
@@ -84,4 +84,16 @@ test("no more than the latest twenty stand there", async () => {
     set session_replication_role = default`);
   const numbers = (await listsOf(state)).map(({ number }) => number);
   expect(numbers).toEqual(Array.from({ length: 20 }, (_, n) => 23 - n));
+});
+
+test("a list that has closed stands on the desk for a year, as a text does", async () => {
+  const { period } = await givenCirculated(db);
+  const closed = period.window.closesAt;
+  const on = async (hours: number) => {
+    const { periods } = mustExist(await seeMissionDesk(as(db, state, later(closed, { hours }))));
+    return periods.map(({ id }) => id);
+  };
+  expect(await on(1)).toContain(period.id);
+  expect(await on(365 * 24)).toContain(period.id);
+  expect(await on(365 * 24 + 1)).not.toContain(period.id);
 });

@@ -1019,7 +1019,7 @@ export const applicationsRefusal = {
   class_is_not_in_the_decision: "The decision of this call knows no such category.",
   category_is_not_chosen:
     "Nobody has said yet which category the organisation is. It decides by which route the application goes.",
-  organisation_already_applied: "Your organisation has already applied under this call.",
+  organisation_already_applied: "Your organisation already has an application under this call.",
   organisation_already_accredited: "Your organisation is already accredited to this process.",
   organisation_has_application_under_way:
     "Your organisation has another application to this process that waits for its outcome. Wait for it, or withdraw it.",

@@ -236,7 +236,7 @@ export const chairLetters = {
 
 export const chairLettersRefusal = {
   letter_changed_meanwhile:
-    "Somebody else has saved this letter in the meantime. Nothing was replaced: read what they saved, then save again.",
+    "This letter has been saved in the meantime, perhaps in another window of your own. Nothing was replaced: read what was saved, then save again.",
   letter_is_circulated: "This letter has gone out. It stays as it was sent.",
   letter_is_discarded: "This letter was discarded. Nothing can be done with it any more.",
   letter_is_incomplete: "The letter needs a subject, a salutation, at least one paragraph and a signature.",

@@ -51,7 +51,11 @@ test("of two who write one letter the second reads that it was saved meanwhile, 
   const overtaken = await save(colleague.person, "Second", "1");
   expect(overtaken.status).toBe(409);
   expect(said(overtaken)).toMatchObject({
-    refusal: { words: expect.stringContaining("Somebody else has saved this letter in the meantime.") as string },
+    refusal: {
+      words: expect.stringContaining(
+        "This letter has been saved in the meantime, perhaps in another window of your own.",
+      ) as string,
+    },
     submitted: { subject: ["Second"], seen: ["1"] },
   });
   expect((await letterAsRecorded(db, given, letter.id)).draft.subject).toBe("First");

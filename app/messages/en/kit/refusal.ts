@@ -28,5 +28,6 @@ export const kitRefusal = {
     "The holidays of {dutyStation} for {year} have not been entered, so working days cannot be counted. Enter the circular first.",
   not_allowed: "You are not among those who may do this.",
   not_found: "This is not here. It may have been removed, or the address is wrong.",
-  changed_meanwhile: "Somebody has changed this in the meantime. Look again before you go on.",
+  changed_meanwhile:
+    "This has been changed in the meantime, perhaps in another window of your own. Look again before you go on.",
 } as const satisfies Record<KitRefusal, string>;

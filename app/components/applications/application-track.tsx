@@ -65,6 +65,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
       case "objected":
         return t("applications.track.objected");
       case "accredited":
+        if (state === "unreached") return t("applications.track.notNow");
         return state === "yet" ? aheadOfAccreditation() : validity();
       case "consultation":
         return t("applications.track.chairConsults");
@@ -85,7 +86,6 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
   }
 
   function aheadOfAccreditation(): string | null {
-    if (track.some(({ state }) => state === "cut")) return t("applications.track.notNow");
     if (track.some(({ what }) => what === "period")) return t("applications.track.ifSilent");
     return notifies ? t("applications.track.nobodyObjects") : null;
   }

@@ -45,8 +45,8 @@ export interface StageAhead {
 export interface StageOfApplication extends Pick<StageAhead, "to" | "asked"> {
   readonly what: StageOnTheWay | StageAtTheEnd;
   readonly by: Office | null;
-  /** Lived, here, to come, reached, or cut short. */
-  readonly state: "done" | "here" | "yet" | "yes" | "cut";
+  /** Lived, here, to come, reached, cut short, or not reached since. */
+  readonly state: "done" | "here" | "yet" | "yes" | "cut" | "unreached";
   /** When it was; of where it is, until when. Null where nobody has said. */
   readonly at: Instant | null;
 }
@@ -153,7 +153,10 @@ export function trackOf(record: ApplicationRecord, now: Instant): StageOfApplica
   }
   const yet = (one: StageAhead): StageOfApplication => ({ ...one, state: "yet", at: null });
   const accredited = { what: "accredited", ...byNobody } as const;
-  if (end !== null) return [...done, { ...end, ...saidOf(endedAt(here), track), state: "cut" }, yet(accredited)];
+  if (end !== null) {
+    const unreached = { ...accredited, state: "unreached", at: null } as const;
+    return [...done, { ...end, ...saidOf(endedAt(here), track), state: "cut" }, unreached];
+  }
   if (here.kind !== "waits") {
     const sent = { what: "sent", ...byNobody, state: "here", at: record.call.window.closesAt } as const;
     return [sent, ...wayOf(track).slice(1).map(yet)];

@@ -195,7 +195,7 @@ describe("with its outcome", () => {
     );
     const html = await pageOf(period.applicant, period.reference, round.settled);
     expect(verdictOf(html)).toBe("no: Not accredited");
-    expect(stagesOf(html)).toEqual([...livedList, "Objected to (ended here)", "Accredited (to come)"]);
+    expect(stagesOf(html)).toEqual([...livedList, "Objected to (ended here)", "Accredited (not reached)"]);
     expect(wordsOf(html)).toContain("Applicants are not told which.");
     expect(wordsOf(html)).toContain("Your organisation may apply again in a later round.");
     expect(html).not.toContain("Confidential words");
@@ -208,7 +208,7 @@ describe("with its outcome", () => {
     accepted(await refuseApplication(as(db, given.officer, round.reviewing), { reference, version, reason }));
     const html = await pageOf(applicant, reference, round.reviewing);
     expect(verdictOf(html)).toBe("no: Refused");
-    expect(stagesOf(html)).toEqual(["Sent (done)", "Refused (ended here)", "Accredited (to come)"]);
+    expect(stagesOf(html)).toEqual(["Sent (done)", "Refused (ended here)", "Accredited (not reached)"]);
     expect(wordsOf(html)).toContain(reason);
   });
 
@@ -218,7 +218,7 @@ describe("with its outcome", () => {
     accepted(await withdrawApplication(as(db, applicant, round.applying), { reference, version }));
     const html = await pageOf(applicant, reference, round.applying);
     expect(verdictOf(html)).toBe("off: Withdrawn");
-    expect(stagesOf(html)).toEqual(["Sent (done)", "Withdrawn (ended here)", "Accredited (to come)"]);
+    expect(stagesOf(html)).toEqual(["Sent (done)", "Withdrawn (ended here)", "Accredited (not reached)"]);
     expect(wordsOf(html)).not.toContain("What you can do now");
   });
 

@@ -137,7 +137,7 @@ describe("an application on which the Chair consulted", () => {
   };
 
   test("was objected to once, and is kept out by what was maintained", () => {
-    expect(after({})).toEqual(["objected done", "maintained cut", "accredited yet"]);
+    expect(after({})).toEqual(["objected done", "maintained cut", "accredited unreached"]);
     expect(after({ endedAt: later(closesAt, { hours: 24 }) })).toEqual([
       "objected done",
       "consultation done",
@@ -148,7 +148,7 @@ describe("an application on which the Chair consulted", () => {
 
 describe("an application that ended", () => {
   test("is cut where it ended, and not accredited in this round", () => {
-    const notNow = "accredited yet -";
+    const notNow = "accredited unreached -";
     expect(told(aDraft(), millisecondAfter(window.closesAt))).toEqual([
       `missed cut ${window.closesAt.toString()}`,
       notNow,

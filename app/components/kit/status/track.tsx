@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "../page/words.ts";
 
-/** Lived, here, to come, reached, or cut short; `way` is a stage of a rule that nobody has lived yet. */
-export type StageState = "done" | "here" | "yet" | "yes" | "cut" | "way";
+/** Lived, here, to come, reached, cut short, or not reached since; `way` is a stage of a rule that nobody has lived yet. */
+export type StageState = "done" | "here" | "yet" | "yes" | "cut" | "unreached" | "way";
 
 export interface Stage {
   key: string;

@@ -8,6 +8,13 @@ export const status = {
   done: "Done",
   current: "Now",
   upcoming: "To come",
-  stage: { done: " (done)", here: " (now)", yet: " (to come)", yes: " (reached)", cut: " (ended here)" },
+  stage: {
+    done: " (done)",
+    here: " (now)",
+    yet: " (to come)",
+    yes: " (reached)",
+    cut: " (ended here)",
+    unreached: " (not reached)",
+  },
   notReached: "Not reached",
 } as const;

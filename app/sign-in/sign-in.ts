@@ -263,7 +263,8 @@ export async function holderOfResetLink(
 ): Promise<{ person: Id<"person">; email: string; name: string } | null> {
   const { internalAdapter } = await auth.$context;
   const link = await internalAdapter.findVerificationValue(`reset-password:${token}`);
-  const holder = link === null ? null : await internalAdapter.findUserById(link.value);
+  const holder =
+    link === null || link.expiresAt.getTime() < Date.now() ? null : await internalAdapter.findUserById(link.value);
   return holder === null
     ? null
     : { person: mustExist(readId<"person">(holder.id)), email: holder.email, name: holder.name };

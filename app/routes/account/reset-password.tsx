@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { resetPassword as settleReset } from "#acts/people/reset-password.ts";
-import { Button } from "#components/kit/form/button.tsx";
+import { Button, LinkButton } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Box, Page } from "#components/kit/page/page.tsx";
@@ -22,9 +22,10 @@ import { askSignIn, holderOfResetLink } from "#sign-in/sign-in.ts";
 const schema = (t: Translate) =>
   z.object({ token: formFields(t).hidden(/^\w{0,200}$/), password: newPasswordField(t) });
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  return { token: new URL(args.request.url).searchParams.get("token") ?? "" };
+  const token = new URL(args.request.url).searchParams.get("token") ?? "";
+  return { token, works: (await holderOfResetLink(args.context, token)) !== null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -49,10 +50,18 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.resetPassword.title"));
 
 export default function ResetPassword() {
-  const { token } = useLoaderData<typeof loader>();
+  const { token, works } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
+  if (!works)
+    return (
+      <Page>
+        <h1>{t("people.problem.linkOver")}</h1>
+        <p className="lede">{t("people.resetPassword.over")}</p>
+        <LinkButton href={to.forgotPassword}>{t("people.resetPassword.again")}</LinkButton>
+      </Page>
+    );
   return (
     <Page
       margin={

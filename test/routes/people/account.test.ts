@@ -668,6 +668,9 @@ describe("a forgotten password", () => {
     await signInWith(browser);
     await browser.send(forgotPassword, "/en/account/forgot-password", { email: address });
     const token = await tokenOf("reset-password");
+    const opened = async (link: string) =>
+      (await browser.load(resetPassword, `/en/account/reset-password?token=${link}`)).data.works;
+    expect([await opened(token), await opened("AAAA"), await opened("")]).toEqual([true, false, false]);
     const stored = await db.selectFrom("verification").select("identifier").execute();
     expect(stored.some(({ identifier }) => identifier.includes(token))).toBe(false);
 
@@ -683,6 +686,7 @@ describe("a forgotten password", () => {
     expect((await signInWith(browser, { password: "nine loud mountains" })).status).toBe(303);
     expect((await lettersTo(address)).map(({ kind }) => kind)).toContain("password-changed");
 
+    expect(await opened(token)).toBe(false);
     const again = await browser.send(resetPassword, "/en/account/reset-password", {
       token,
       password: "ten louder mountains",

@@ -7,6 +7,7 @@ export function WaysOfCall({ seen }: { seen: WaysShown }) {
   const t = useTranslations();
   return (
     <Fold summary={t("modalities.preview.wayOfCall")} says={t("modalities.preview.wayOfCallSays")}>
+      <h2 className="unseen">{t("modalities.preview.wayOfCall")}</h2>
       <PreviewWays seen={seen} />
     </Fold>
   );

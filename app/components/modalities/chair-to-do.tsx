@@ -1,4 +1,4 @@
-import { daysOfWindow, type WindowShown } from "#domain/kit/calendar.ts";
+import type { WindowShown } from "#domain/kit/calendar.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { OwnProcessSeen } from "#views/modalities/own-process.ts";
@@ -8,6 +8,7 @@ import { useLanguage, usePage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
+import { secondsLeft, useWholeUnits } from "../kit/status/duration.ts";
 import { useMoments } from "../kit/status/moments.tsx";
 import { Status } from "../kit/status/status.tsx";
 import { PeriodStatus } from "../objections/period-status.tsx";
@@ -21,6 +22,7 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
   const t = useTranslations();
   const to = paths(useLanguage());
   const { now } = usePage();
+  const whole = useWholeUnits();
   const next = useNextAct(step);
   const { head, moment } = useMoments([process.zone, ...periods.map(({ zone }) => zone)]);
   const running = [
@@ -174,9 +176,9 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
             },
             {
               key: "days",
-              label: t("modalities.chairHome.days"),
+              label: t("modalities.chairHome.left"),
               numeric: true,
-              cell: ({ window, opens }) => window !== null && !opens && daysOfWindow(window, now).left,
+              cell: ({ window, opens }) => window !== null && !opens && whole(secondsLeft(window, now)),
             },
             {
               key: "state",

@@ -1,4 +1,3 @@
-import { daysOfWindow } from "#domain/kit/calendar.ts";
 import { formatDay, formatDaysOfYear } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import type { ProcessShown } from "#views/process/process.ts";
@@ -6,8 +5,9 @@ import { TakenUp } from "../applications/cut-offs.tsx";
 import { Empty } from "../kit/page/notices.tsx";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { useFormatter, useTranslations } from "../kit/page/words.ts";
+import { useTranslations } from "../kit/page/words.ts";
 import { Deadline } from "../kit/status/deadline.tsx";
+import { secondsLeft, useWholeUnits } from "../kit/status/duration.ts";
 import { Status, type Tone } from "../kit/status/status.tsx";
 import { useDateName } from "./year-of-process.tsx";
 
@@ -18,7 +18,7 @@ type OpenEntry = Extract<Entry, { readonly kind: "call" | "period" | "silence" }
 export function NowInProcess({ process, mayApply }: { process: ProcessShown; mayApply: boolean }) {
   const t = useTranslations();
   const language = useLanguage();
-  const format = useFormatter();
+  const whole = useWholeUnits();
   const { now } = usePage();
   const dateName = useDateName();
   const nameOf = useOpenName();
@@ -71,9 +71,9 @@ export function NowInProcess({ process, mayApply }: { process: ProcessShown; may
         },
         {
           key: "left",
-          label: t("process.process.daysLeft"),
+          label: t("process.process.left"),
           numeric: true,
-          cell: (entry) => format.number(daysOfWindow(entry, now).left),
+          cell: (entry) => whole(secondsLeft(entry, now)),
         },
         {
           key: "state",

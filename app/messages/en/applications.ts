@@ -41,7 +41,7 @@ export const applications = {
     heading: "Review",
     search: "Name, acronym or reference",
     views: "Lists by status",
-    closesIn: "{left, plural, =0 {closes today} one {closes in # day} other {closes in # days}}",
+    closesIn: "closes in {length}",
     days: "Days waiting",
     toLookAt: "To look at",
     overdue: "Overdue",

@@ -37,7 +37,7 @@ export const modalities = {
     nothingToDoNext: "When a list is circulated, or a text is under silence, it stands here until it closes.",
     whatToDo: "What",
     by: "By",
-    days: "Days left",
+    left: "Time left",
     silenceOn: "Silence on version {version}",
     listOf: "{count, plural, one {List of # organisation} other {List of # organisations}}",
     noteCount: "{count, plural, =0 {No notes} one {# note} other {# notes}}",

@@ -474,7 +474,7 @@ export const process = {
     now: "Now",
     what: "What",
     until: "Until",
-    daysLeft: "Days left",
+    left: "Time left",
     state: "Status",
     open: "Open for applications",
     before: "{count, number} before the States",

@@ -18,11 +18,11 @@ import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { Bar } from "#components/kit/status/bars.tsx";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
+import { secondsLeft, useWholeUnits } from "#components/kit/status/duration.ts";
 import { Status } from "#components/kit/status/status.tsx";
 import { classOnDesk, ShortClass } from "#components/modalities/class-title.tsx";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import { mayPerform } from "#domain/authority.ts";
-import { daysOfWindow } from "#domain/kit/calendar.ts";
 import { readQueue } from "#forms/applications/queue-query.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
@@ -121,7 +121,8 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 function DueCall({ due, seesCalls }: { due: NonNullable<Loaded["queue"]["due"]>; seesCalls: boolean }) {
   const t = useTranslations();
   const language = useLanguage();
-  const { left } = daysOfWindow(due, usePage().now);
+  const whole = useWholeUnits();
+  const { now } = usePage();
   return (
     <p className="small mute">
       {seesCalls ? (
@@ -132,7 +133,7 @@ function DueCall({ due, seesCalls }: { due: NonNullable<Loaded["queue"]["due"]>;
         <UserText>{due.title}</UserText>
       )}
       {": "}
-      <b>{t("applications.queue.closesIn", { left })}</b>
+      <b>{t("applications.queue.closesIn", { length: whole(secondsLeft(due, now)) })}</b>
       {", "}
       <ShortDay instant={due.closesAt} zone={due.zone} />
     </p>

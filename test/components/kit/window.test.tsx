@@ -2,13 +2,12 @@ import type { ReactElement } from "react";
 import { describe, expect, test } from "vitest";
 import { PageProvider } from "#components/kit/page/page-context.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
-import { ClosingBox, Due } from "#components/kit/status/window.tsx";
+import { ClosingBox, DaysLeft, Due, Ticks } from "#components/kit/status/window.tsx";
 import { render } from "./gallery.tsx";
 
-const renderAt = (element: ReactElement, now: string) =>
-  inWords(
-    render(<PageProvider value={{ language: "en", formKey: "key", now, signInSeconds: null }}>{element}</PageProvider>),
-  );
+const markupAt = (element: ReactElement, now: string) =>
+  render(<PageProvider value={{ language: "en", formKey: "key", now, signInSeconds: null }}>{element}</PageProvider>);
+const renderAt = (element: ReactElement, now: string) => inWords(markupAt(element, now));
 const newYork = "America/New_York";
 const inWords = (html: string) =>
   html
@@ -32,7 +31,23 @@ describe("the time that is left", () => {
   test("stands in a line where the margin is far below, to the hour where it is asked so", () => {
     const due = (exact: boolean) => renderAt(<Due exact={exact} window={window} />, "2026-11-26T01:40:00Z");
     expect(due(true)).toContain("5 days and 21 hours left. 1 December 2026, 18:00, New York time");
-    expect(due(false)).toContain("6 days left. 1 December 2026, 18:00, New York time");
+    expect(due(false)).toContain("5 days left. 1 December 2026, 18:00, New York time");
+  });
+
+  test("in whole days is never more than is left beside it, and on the last day said in hours, then in minutes", () => {
+    const box = (now: string) => renderAt(<ClosingBox title="Objections until" window={window} />, now);
+    expect(box("2026-11-26T01:40:00Z")).toContain("5 days left of 15");
+    expect(box("2026-11-30T22:59:59Z")).toContain("1 day left of 15");
+    expect(box("2026-11-30T23:00:01Z")).toContain("23 hours left of 15 days");
+    expect(box("2026-12-01T22:58:00Z")).toContain("2 minutes left of 15 days");
+    expect(box("2026-12-02T00:00:00Z")).toContain("0 minutes left of 15 days");
+    const ticks = markupAt(<Ticks window={window} />, "2026-11-26T01:40:00Z");
+    expect(ticks).toContain('aria-label="5 days and 21 hours of 15 days left"');
+  });
+
+  test("is all of it before the window opens", () => {
+    expect(shown("2026-11-10T00:00:00Z")).toContain("14 d 7 h 14 days and 7 hours left of 15 days");
+    expect(renderAt(<DaysLeft window={window} />, "2026-11-10T00:00:00Z")).toContain("14 days left of 15");
   });
 });
 

@@ -1,12 +1,29 @@
+import type { WindowShown } from "#domain/kit/calendar.ts";
 import { useTranslations } from "../page/words.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** What is left of the seconds until an instant; nothing once it has passed. */
-export function secondsUntil(instant: string, now: string): number {
-  return Math.max(0, (Date.parse(instant) - Date.parse(now)) / 1000);
+/** What is left of a window: before it opens all of it, once it has closed nothing. */
+export function secondsLeft({ opensAt, closesAt }: Pick<WindowShown, "opensAt" | "closesAt">, now: string): number {
+  return Math.max(0, (Date.parse(closesAt) - Math.max(Date.parse(opensAt), Date.parse(now))) / 1000);
+}
+
+/** The largest unit of which a whole one is in it, and how many are: it never says more than there is. */
+export function wholeUnits(seconds: number): { unit: "days" | "hours" | "minutes"; count: number } {
+  const { days, hours, minutes } = partsOf(seconds);
+  if (days > 0) return { unit: "days", count: days };
+  return hours > 0 ? { unit: "hours", count: hours } : { unit: "minutes", count: minutes };
+}
+
+/** "5 days", or "21 hours" where less than a day is left. */
+export function useWholeUnits(): (seconds: number) => string {
+  const t = useTranslations();
+  return (seconds) => {
+    const { unit, count } = wholeUnits(seconds);
+    return t(`time.duration.${unit}`, { [unit]: count });
+  };
 }
 
 /** "5 d 21 h", or "21 h 4 min" where less than a day is left. */

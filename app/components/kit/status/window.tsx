@@ -4,7 +4,7 @@ import { classNames } from "../class-names.ts";
 import { usePage } from "../page/page-context.tsx";
 import { useTranslations } from "../page/words.ts";
 import { Deadline } from "./deadline.tsx";
-import { secondsUntil, useDuration, useNumeral } from "./duration.ts";
+import { secondsLeft, useDuration, useNumeral, useWholeUnits, wholeUnits } from "./duration.ts";
 
 /** Fewer days than this, and a window is short enough to hurry. */
 const HOT_DAYS = 5;
@@ -12,10 +12,12 @@ const HOT_DAYS = 5;
 /** More marks than this cannot be told apart; then each stands for more than a day. */
 const MOST_MARKS = 60;
 
-/** The days of a window, one mark a day: thin is gone, thick is left. */
+/** The days of a window, one mark a day: thin is gone, thick is left, the day that has begun with it. */
 export function Ticks({ window }: { window: WindowShown }) {
   const t = useTranslations();
-  const { all, left } = daysOfWindow(window, usePage().now);
+  const duration = useDuration();
+  const { now } = usePage();
+  const { all, left } = daysOfWindow(window, now);
   const marks = Math.min(all, MOST_MARKS);
   const gap = Math.min(0.28, (marks * 0.8) / 100);
   const dashes = `${(1 - gap).toFixed(3)} ${gap.toFixed(3)}`;
@@ -24,7 +26,7 @@ export function Ticks({ window }: { window: WindowShown }) {
     <svg
       className={classNames("ticks", left < HOT_DAYS && left < all && "hot")}
       role="img"
-      aria-label={t("time.daysLeftOf", { left, all })}
+      aria-label={t("time.leftOfAll", { length: duration(secondsLeft(window, now)), all })}
     >
       {left < all && (
         <line className="gone" x1="0" x2="100%" y1="5" y2="5" pathLength={marks} strokeDasharray={dashes} />
@@ -43,14 +45,15 @@ export function Ticks({ window }: { window: WindowShown }) {
   );
 }
 
-/** How many days are left, as a numeral, and of how many. */
+/** How many whole days are left, as a numeral, and of how many; on the last day hours, in the last hour minutes. */
 export function DaysLeft({ window }: { window: WindowShown }) {
   const t = useTranslations();
-  const { all, left } = daysOfWindow(window, usePage().now);
+  const { now } = usePage();
+  const { unit, count } = wholeUnits(secondsLeft(window, now));
   return (
     <p className="left">
-      <span className="number">{left}</span>
-      {t("time.daysLeft", { left, all })}
+      <span className="number">{count}</span>
+      {t(`time.wholeLeft.${unit}`, { count, all: daysOfWindow(window, now).all })}
     </p>
   );
 }
@@ -61,7 +64,7 @@ function TimeLeft({ window }: { window: WindowShown }) {
   const { now } = usePage();
   const duration = useDuration();
   const numeral = useNumeral();
-  const seconds = secondsUntil(window.closesAt, now);
+  const seconds = secondsLeft(window, now);
   return (
     <p className="left">
       <span className="number" aria-hidden="true">
@@ -80,7 +83,7 @@ interface ClosingBoxProps {
   children?: ReactNode;
 }
 
-/** The margin's deadline: days left, a mark a day, the closing instant. */
+/** The margin's deadline: what is left, a mark a day, the closing instant. */
 export function ClosingBox({ title, window, exact = false, children }: ClosingBoxProps) {
   return (
     <section className="box">
@@ -100,15 +103,11 @@ export function Due(props: { window: WindowShown; exact?: boolean; children?: Re
   const { window, exact = false, children } = props;
   const t = useTranslations();
   const duration = useDuration();
-  const { now } = usePage();
-  const { left } = daysOfWindow(window, now);
+  const whole = useWholeUnits();
+  const seconds = secondsLeft(window, usePage().now);
   return (
     <p className="due narrow">
-      <b>
-        {exact
-          ? t("time.left", { length: duration(secondsUntil(window.closesAt, now)) })
-          : t("time.daysLeftAlone", { left })}
-      </b>{" "}
+      <b>{t("time.left", { length: exact ? duration(seconds) : whole(seconds) })}</b>{" "}
       <Deadline instant={window.closesAt} zone={window.zone} /> {children}
     </p>
   );
@@ -119,7 +118,7 @@ export function Windows({ children }: { children: ReactNode }) {
   return <ul className="windows">{children}</ul>;
 }
 
-/** One that is open: days left, what it is, for whom, until when, and the one thing to do about it. */
+/** One that is open: what is left, what it is, for whom, until when, and the one thing to do about it. */
 export function OpenWindow(props: {
   title: ReactNode;
   of: ReactNode;

@@ -27,8 +27,15 @@ export const time = {
   short: "{date}, {clock}",
   columnInZone: "{label}, {zone}",
   until: "Until",
-  daysLeft: "{left, plural, one {day left of {all, number}} other {days left of {all, number}}}",
-  daysLeftOf: "{left, number} of {all, plural, one {# day} other {# days}} left",
+  /** Beside the number. */
+  wholeLeft: {
+    days: "{count, plural, one {day left of {all, number}} other {days left of {all, number}}}",
+    hours:
+      "{count, plural, one {hour left of {all, plural, one {# day} other {# days}}} other {hours left of {all, plural, one {# day} other {# days}}}}",
+    minutes:
+      "{count, plural, one {minute left of {all, plural, one {# day} other {# days}}} other {minutes left of {all, plural, one {# day} other {# days}}}}",
+  },
+  leftOfAll: "{length} of {all, plural, one {# day} other {# days}} left",
   daysInAll: "{all, plural, one {day} other {days}}",
   /** Short for the eye: beside a drawing, with the words for those who listen. */
   numeral: {
@@ -36,7 +43,6 @@ export const time = {
     hours: "{hours, number} h {minutes, number} min",
   },
   leftOf: "left of {all, plural, one {# day} other {# days}}",
-  daysLeftAlone: "{left, plural, one {# day left.} other {# days left.}}",
   year: {
     done: "past",
     now: "open now",

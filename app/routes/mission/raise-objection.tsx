@@ -35,10 +35,12 @@ import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { seeObjectionToRaise } from "#views/objections/objection-to-raise.ts";
+import { encloseNames, openNames, seeObjectionToRaise } from "#views/objections/objection-to-raise.ts";
 
 /** Names in one note. The longest note of 2022 had 27. */
 const MOST = 2000;
+/** More of them stand in no address, whose length proxies limit: then the page that asks whether to is the answer to the form, and cannot be gone back to. */
+const MOST_IN_ADDRESS = 200;
 /** Of those that were asked for and are not named, so many stand in the address of the receipt. */
 const MOST_UNNAMED = 100;
 const LONGEST_BASIS = 5000;
@@ -59,8 +61,11 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "raise-objection");
-  const asked = found(await seeObjectionToRaise(context, idIn(args, "period"), []));
-  return { period: asked.period, refusal: asked.refusal };
+  const id = idIn(args, "period");
+  const { period, refusal } = found(await seeObjectionToRaise(context, id, []));
+  const asked = openNames(context, id, new URL(args.request.url).searchParams.get("names") ?? "");
+  const names = asked.length === 0 ? null : found(await seeObjectionToRaise(context, id, asked));
+  return { period, refusal, names };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -113,7 +118,12 @@ export async function action(args: ActionFunctionArgs) {
   const refusal = names.refusal ?? (names.named.length === 0 ? (names.unnamed[0]?.refusal ?? null) : null);
   if (refusal !== null)
     return withNames(answerRefusal(args.context, refusal, language, asTyped(form.submitted)), names);
-  const answer: FormAnswer = { problems: [], submitted: {} };
+  // A basis is in no address.
+  if (basis === "" && asked.length <= MOST_IN_ADDRESS) {
+    const query = new URLSearchParams({ names: encloseNames(context, period, asked) });
+    return redirect(`${to.raiseObjection(period)}?${query.toString()}`, 303);
+  }
+  const answer: FormAnswer = { problems: [], submitted: { basis: [basis] } };
   return data({ ...answer, names }, { status: 200 });
 }
 
@@ -136,11 +146,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("objections.raise.title"), { of: args.data?.period.call });
 
 export default function RaiseObjection() {
-  const { period, refusal } = useLoaderData<typeof loader>();
+  const { period, refusal, names: inAddress } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const names = answer?.names ?? null;
+  const names = answer === undefined ? inAddress : answer.names;
   const confirming = names !== null && names.refusal === null && names.named.length > 0;
   const refused: Refusal | null = names?.refusal ?? refusal;
   return (
@@ -174,7 +184,7 @@ export default function RaiseObjection() {
           <>
             {names !== null && names.unnamed.length > 0 && <Exceptions names={names} />}
             {refused === null ? (
-              <Choose />
+              <Choose basis={answer?.submitted["basis"]?.[0] ?? ""} />
             ) : (
               answer?.refusal === undefined && <RefusedAct act={t("objections.raise.title")} refusal={refused} />
             )}
@@ -185,7 +195,8 @@ export default function RaiseObjection() {
   );
 }
 
-function Choose() {
+/** A basis that was written before goes with it. */
+function Choose({ basis }: { basis: string }) {
   const { period } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -198,6 +209,7 @@ function Choose() {
         rows={8}
         spellCheck={false}
       />
+      {basis !== "" && <input type="hidden" name="basis" value={basis} />}
       <p className="mute">{t("objections.list.nothingSent")}</p>
       <ButtonGroup>
         <Button>{t("objections.list.continue")}</Button>

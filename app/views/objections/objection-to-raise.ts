@@ -4,6 +4,7 @@ import { listCirculated } from "#db/applications/application-lists.ts";
 import { listApplicationsOfCall } from "#db/applications/applications.ts";
 import { getListBeforeMission } from "#db/objections/list-before-mission.ts";
 import { readingAs } from "#db/readers.ts";
+import { sealOf } from "#db/seal.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
 import { mayHold, mayRaise, mayRaiseAgainst, windowsOf } from "#domain/objections/objection.ts";
@@ -58,6 +59,25 @@ export async function seeObjectionToRaise(
       refusal,
     })),
   };
+}
+
+/**
+ * Those whom the reader would name, for the address of the page that asks whether to: enclosed, since whom a State means to object to is in no log and
+ * in no history of a browser, and for this reader and list alone.
+ */
+export function encloseNames(context: Context, period: Id<"period">, references: readonly string[]): string {
+  return sealOf(context.db).enclose([ofReader(context, period), ...references].join(" "));
+}
+
+/** What {@link encloseNames} was given; nobody where it was another's, or was not made here. */
+export function openNames(context: Context, period: Id<"period">, enclosed: string): readonly string[] {
+  const opened = sealOf(context.db).open(enclosed);
+  const [reader, ...references] = opened === enclosed ? [] : opened.split(" ");
+  return reader === ofReader(context, period) ? references : [];
+}
+
+function ofReader({ actor }: Context, period: Id<"period">): string {
+  return `raise-objection:${actor.role === "mission" ? actor.person : ""}:${period}`;
 }
 
 export type ObjectionToRaise = NonNullable<Awaited<ReturnType<typeof seeObjectionToRaise>>>;

@@ -32,6 +32,15 @@ async function readList(browser: Browser, given: GivenPeriod, query = "") {
 const sendNote = (browser: Browser, given: GivenPeriod, fields: Record<string, string | string[]>) =>
   browser.send(raiseObjection, urlOf(given, "/raise-objection"), fields, paramsOf(given));
 
+/** The page that asks whether to, which has an address. */
+async function readConfirmation(browser: Browser, of: GivenPeriod, fields: Record<string, string | string[]>) {
+  const { status, location } = await sendNote(browser, of, fields);
+  expect([status, new URL(location ?? "", "http://portal").pathname]).toEqual([303, urlOf(of, "/raise-objection")]);
+  const answer = await browser.load(raiseObjection, location ?? "", paramsOf(of));
+  expect(answer.status).toBe(200);
+  return { location: location ?? "", names: answer.data.names };
+}
+
 const noteOf = (answer: Answer) => new URL(answer.location ?? "", "http://portal").pathname.split("/").at(-1) ?? "";
 
 async function readNote(browser: Browser, location: string | null) {
@@ -157,13 +166,10 @@ describe("to object", () => {
     await sendNote(browser, given, { step: "confirm", applications: [one] });
     const elsewhere = await givenCirculated(db);
     const [foreign = ""] = referencesOf(elsewhere);
-    const answer = await sendNote(browser, given, {
+    const { names } = await readConfirmation(browser, given, {
       applications: [one, two],
       references: `${three} Some organisation\r\n${four.toLowerCase()}, ${foreign}\nA-0000-0000`,
     });
-    expect(answer.status).toBe(200);
-    const { names, problems, refusal } = said(answer);
-    expect([problems, refusal]).toEqual([[], undefined]);
     expect(names?.named.map(({ reference }) => reference).sort()).toEqual([two, three, four].sort());
     expect(names?.unnamed.map(({ reference, refusal: why, name }) => [reference, why.because, name !== null])).toEqual(
       expect.arrayContaining([
@@ -179,8 +185,8 @@ describe("to object", () => {
     const long = await givenCirculated(db, { count: 27 });
     const stateA = await aDelegation(db);
     const browser = await stateA.at(round.objecting);
-    const chosen = await sendNote(browser, long, { references: referencesOf(long).join("\n") });
-    const applications = said(chosen).names?.named.map(({ reference }) => reference) ?? [];
+    const { names } = await readConfirmation(browser, long, { references: referencesOf(long).join("\n") });
+    const applications = names?.named.map(({ reference }) => reference) ?? [];
     expect(applications).toHaveLength(27);
     const sent = await sendNote(browser, long, { step: "confirm", applications, basis: "  A general\r\nbasis " });
     expect(sent.status).toBe(303);
@@ -219,6 +225,39 @@ describe("to object", () => {
     });
     expect(answer.status).toBe(200);
     expect(said(answer).submitted["references"]).toEqual([[one, two, "A-0000-0000"].join("\n")]);
+  });
+
+  test("has a page to go back to, whose address says to nobody who is named, and to nobody else anything", async () => {
+    const stateA = await aDelegation(db);
+    const browser = await stateA.at(round.objecting);
+    const { location } = await readConfirmation(browser, given, { applications: [one, two] });
+    for (const reference of [one, two]) expect(decodeURIComponent(location)).not.toContain(reference);
+    const later = await (await stateA.at(round.objecting)).load(raiseObjection, location, paramsOf(given));
+    expect(later.data.names?.named.map(({ reference }) => reference).sort()).toEqual([one, two].sort());
+    const opened = async (reader: Browser, of: GivenPeriod, query: string) =>
+      (await reader.load(raiseObjection, `${urlOf(of, "/raise-objection")}?${query}`, paramsOf(of))).data.names;
+    const query = location.split("?")[1] ?? "";
+    expect(await opened(await (await aDelegation(db)).at(round.objecting), given, query)).toBeNull();
+    expect(await opened(browser, await givenCirculated(db), query)).toBeNull();
+    expect(await opened(browser, given, `names=${one}`)).toBeNull();
+    expect(await opened(browser, given, `names=enclosed:${one}`)).toBeNull();
+  });
+
+  test("keeps a basis that was written while those who are named are changed, and in no address", async () => {
+    const browser = await (await aDelegation(db)).at(round.objecting);
+    const basis = "A basis of some length";
+    const changing = await sendNote(browser, given, { step: "change", applications: [one], basis });
+    expect(said(changing).submitted["basis"]).toEqual([basis]);
+    const asked = await sendNote(browser, given, { references: two, basis });
+    expect([asked.status, asked.location]).toEqual([200, null]);
+    expect([said(asked).submitted["basis"], said(asked).names?.named.length]).toEqual([[basis], 1]);
+  });
+
+  test("by more names than an address holds is asked about all the same", async () => {
+    const browser = await (await aDelegation(db)).at(round.objecting);
+    const unknown = Array.from({ length: 200 }, (_, n) => `A-0000-${String(n).padStart(4, "0")}`);
+    const asked = await sendNote(browser, given, { references: [one, ...unknown].join("\n") });
+    expect([asked.status, said(asked).names?.named.length]).toEqual([200, 1]);
   });
 
   test("asks for a basis exactly as the decision says", async () => {

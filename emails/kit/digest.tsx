@@ -15,8 +15,8 @@ export function DigestOpening({ digest: { since, until } }: { readonly digest: D
   return (
     <Facts
       facts={[
-        ...(since === null ? [] : [{ term: t("letter.fact.since"), fact: at(since) }]),
-        { term: t("letter.fact.until"), fact: at(until) },
+        ...(since === null ? [] : [{ term: t("letter.fact.countedFrom"), fact: at(since) }]),
+        { term: t("letter.fact.countedTo"), fact: at(until) },
       ]}
     />
   );

@@ -1,11 +1,10 @@
 import { createContext, type CSSProperties, type ReactNode, useContext } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { formatDeadline } from "#messages/kit/instant.ts";
+import { formatDeadline, formatReceipt } from "#messages/kit/instant.ts";
 import { withoutTurns } from "#messages/kit/isolated.ts";
 import { type Language, languages } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { formatReceipt } from "./receipt.ts";
 
 /*
  * The frame of every letter, and the parts of which one is made. Each part knows how it looks in html and in plain
@@ -387,11 +386,11 @@ export function Go({ to, children }: { readonly to: string; readonly children: s
   );
 }
 
-/** An instant that matters, after its name: a deadline, or a receipt to the second. */
+/** An instant that matters, after its name: a deadline, or a receipt as exactly as it was stamped. */
 export function useInstants() {
-  const { t, language } = useLetter();
+  const { language } = useLetter();
   return {
     deadline: (iso: string, zone: string) => formatDeadline(iso, zone, language),
-    receipt: (iso: string, zone: string) => formatReceipt(iso, zone, language, t),
+    receipt: (iso: string, zone: string) => formatReceipt(iso, zone, language),
   };
 }

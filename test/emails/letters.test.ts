@@ -117,6 +117,19 @@ test("a receipt shows the second at which it was received", () => {
   expect(render("objection-received").text).toContain("Received: 30 June 2022, 17:59:59, New York time (21:59:59 UTC)");
 });
 
+test("a receipt shows the millisecond too where its page does, so that both say the same", () => {
+  const stamped = { ...samples["objection-received"], receivedAt: "2022-06-30T21:59:59.900Z" };
+  expect(renderLetter("objection-received", stamped, "en", production).text).toContain(
+    "Received: 30 June 2022, 17:59:59.900, New York time (21:59:59.900 UTC)",
+  );
+});
+
+test("a digest says from when to when it counts, which is no deadline", () => {
+  const { text } = render("applications-to-review");
+  expect(text).toContain("Counted up to: ");
+  expect(text).not.toContain("Until: ");
+});
+
 test("a deadline whose date differs in UTC shows both dates", () => {
   const late = { ...samples["list-circulated"], closesAt: "2022-01-19T04:59:00Z" };
   expect(renderLetter("list-circulated", late, "en", production).text).toContain(

@@ -166,6 +166,7 @@ function Named() {
                 key: "act",
                 label: t("objections.note.act"),
                 narrow: "own" as const,
+                screenOnly: true,
                 cell: (line: Line) => <Acts line={line} />,
               },
             ]
@@ -193,7 +194,7 @@ function Acts({ line }: { line: Line }) {
     ...(mayBeWithdrawn ? [{ act: "withdraw", href: to.withdrawObjection(id) } as const] : []),
   ];
   return acts.map(({ act, href }, index) => (
-    <span key={act} className="no-print">
+    <span key={act}>
       {index > 0 && " · "}
       <a href={href} aria-label={t(`objections.note.${act}Of`, { organisation: isolated(organisation) })}>
         {t(`objections.note.${act}`)}

@@ -16,6 +16,8 @@ export interface Column<Row> {
    * is, such as a country; `own`: a line of its own without the column's name, such as a state, a link or a button.
    */
   narrow?: "plain" | "own";
+  /** What can be done, which paper cannot do. */
+  screenOnly?: boolean;
   /** Shown only where the screen is at least so many rem wide. */
   from?: 68 | 90;
   /** The address of the list in the order of this column, and the order that it has now. */
@@ -131,12 +133,13 @@ function contentOf<Row>({ clip, cell }: Column<Row>, row: Row): ReactNode {
   return clip === true ? <span dir="auto">{cell(row)}</span> : cell(row);
 }
 
-function classesOf<Row>({ numeric, whole, clip, narrow, from }: Column<Row>): string | undefined {
+function classesOf<Row>({ numeric, whole, clip, narrow, screenOnly, from }: Column<Row>): string | undefined {
   const names = classNames(
     numeric === true && "n",
     whole === true && "nb",
     clip === true && "clip",
     narrow === "own" && "own",
+    screenOnly === true && "no-print",
     from !== undefined && `from-${String(from)}`,
   );
   return names === "" ? undefined : names;

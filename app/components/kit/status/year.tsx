@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatDayAndMonth, formatMonth } from "#messages/kit/instant.ts";
+import { languages } from "#messages/kit/languages.ts";
 import { useLanguage, usePage } from "../page/page-context.tsx";
 import { useTranslations } from "../page/words.ts";
 
@@ -53,6 +54,8 @@ export function Year({
   const at = (instant: string) =>
     (100 * (new Date(instant).getTime() - from.getTime())) / (to.getTime() - from.getTime());
   const today = at(now);
+  // The drawing is turned as a whole where a page runs from right to left, and there a text begins at its other end.
+  const [begins, ends] = languages[language].dir === "rtl" ? (["end", "start"] as const) : (["start", "end"] as const);
   const hasToday = today >= 0 && today <= 100;
   const within = rows.filter((row) => at(row.to) > 0 && at(row.from) < 100);
   return (
@@ -97,7 +100,7 @@ export function Year({
             <text
               x={`${today.toFixed(1)}%`}
               y="1.1em"
-              textAnchor={today < ROOM ? "start" : today > 100 - ROOM ? "end" : "middle"}
+              textAnchor={today < ROOM ? begins : today > 100 - ROOM ? ends : "middle"}
             >
               {t("time.year.today", { day: formatDayAndMonth(now, zone, language) })}
             </text>

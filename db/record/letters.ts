@@ -71,6 +71,7 @@ export async function listLettersAbout(
     .where(sql<boolean>`coalesce(data ->> 'reference', data #>> '{reader,reference}') = ${reference}`)
     .where("sent_at", "is not", null)
     .orderBy("sent_at")
+    .orderBy("created_at")
     .orderBy("id")
     .execute();
   return rows.map(({ id, language, subject, text, sent_at: sentAt }) => ({

@@ -266,3 +266,22 @@ test("its letters are those that went to the reader about it, as they went", asy
   expect(wordsOf(html)).toContain("Received: as it was sent");
   expect(await pageOf(colleague, application.reference, round.applying)).not.toContain("as it was sent");
 });
+
+test("letters that left at one moment stand in the order in which they were written", async () => {
+  const { applicant, reference } = await listed(givenLapsed(db));
+  const written = await db
+    .selectFrom("letter")
+    .select("id")
+    .where("recipient_person", "=", applicant.person)
+    .orderBy("created_at")
+    .execute();
+  expect(written.length).toBeGreaterThan(3);
+  for (const [place, { id }] of written.entries())
+    await db
+      .updateTable("letter")
+      .set({ sent_at: round.settled.toString(), subject: `Letter ${String(place)}.`, text: "Its words", html: "" })
+      .where("id", "=", id)
+      .execute();
+  const html = wordsOf(await pageOf(applicant, reference, round.afterwards));
+  expect(html.match(/Letter \d\./g)).toEqual(written.map((_, place) => `Letter ${String(place)}.`));
+});

@@ -178,6 +178,7 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
               key: "days",
               label: t("modalities.chairHome.left"),
               numeric: true,
+              whole: true,
               cell: ({ window, opens }) => window !== null && !opens && whole(secondsLeft(window, now)),
             },
             {

@@ -73,6 +73,7 @@ export function NowInProcess({ process, mayApply }: { process: ProcessShown; may
           key: "left",
           label: t("process.process.left"),
           numeric: true,
+          whole: true,
           cell: (entry) => whole(secondsLeft(entry, now)),
         },
         {

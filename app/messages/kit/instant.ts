@@ -2,7 +2,7 @@ import { type Language, languages } from "./languages.ts";
 import { translator } from "./translator.ts";
 
 /** A moment taken apart into words, all in one zone. */
-export interface InstantInWords {
+interface InstantInWords {
   date: string;
   clock: string;
   zone: string;
@@ -74,12 +74,7 @@ export function zoneInWords(zone: string, language: Language): string {
 }
 
 /** @param iso an instant with its offset, such as 2022-05-24T22:00:00Z */
-export function instantInWords(
-  iso: string,
-  zone: string,
-  language: Language,
-  precision: Precision = "clock",
-): InstantInWords {
+function instantInWords(iso: string, zone: string, language: Language, precision: Precision = "clock"): InstantInWords {
   const instant = new Date(iso);
   return {
     date: formatter(language, zone, "date").format(instant),

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { countCharacters } from "#messages/kit/characters.ts";
-import { instantInWords } from "#messages/kit/instant.ts";
+import { formatDate } from "#messages/kit/instant.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
 import { aBrowser } from "#support/chromium.ts";
@@ -71,10 +71,9 @@ describe("the reader's own time", () => {
       await open("status", { language });
       expect(await own().textContent()).toBe("");
       await scriptArrives();
-      const { date, clock } = instantInWords(closes, "Africa/Nairobi", language);
-      expect(date).toContain("2022");
-      expect(await own().textContent()).toBe(translator(language)("time.forYou", { date, clock }));
-      expect([date, clock]).toEqual(["1 July 2022", "01:00"]);
+      const date = formatDate(closes, "Africa/Nairobi", language);
+      expect(date).toBe("1 July 2022");
+      expect(await own().textContent()).toBe(translator(language)("time.forYou", { date, clock: "01:00" }));
     },
   );
 

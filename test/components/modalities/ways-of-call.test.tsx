@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { WaysOfCall } from "#components/modalities/ways-of-call.tsx";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { startOfDay } from "#domain/kit/calendar.ts";
 import { foresee } from "#domain/modalities/preview.ts";
 import { aClass, aWindow } from "#support/stages.ts";
@@ -10,7 +11,8 @@ import { render } from "../kit/gallery.tsx";
 test("the way under a decision is a part of its page of its own, whatever stands before it: no heading is passed over", () => {
   const zone = "America/New_York";
   const beginsOn = Temporal.PlainDate.from("2022-07-25");
-  const { ways } = foresee([aClass("all", [aWindow("window")])], {
+  const classes = [aClass("all", [aWindow("window")])];
+  const { ways } = foresee(classes, {
     opensAt: startOfDay(zone, Temporal.PlainDate.from("2022-06-01")),
     session: { beginsOn, endsOn: beginsOn.add({ days: 4 }) },
     zone,
@@ -19,7 +21,9 @@ test("the way under a decision is a part of its page of its own, whatever stands
   const page = render(
     <WaysOfCall
       seen={{
-        ways: ways.map((way) => wayShown(way, (until) => until?.toString() ?? null)),
+        ways: ways.map((way) =>
+          wayShown({ provisions: oewg2021To2025.provisions, classes }, way, (until) => until?.toString() ?? null),
+        ),
         named: { classes: [], bodies: [] },
         zone,
         validity: { until: "mandate" },

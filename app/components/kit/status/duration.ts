@@ -5,12 +5,16 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** What is left of a window: before it opens all of it, once it has closed nothing. */
+/**
+ * What is left of a window: before it opens all of it, once it has closed nothing. Counted from the minute that has begun, so that a page says the same for all
+ * of it (kept-answers.ts).
+ */
 export function secondsLeft({ opensAt, closesAt }: Pick<WindowShown, "opensAt" | "closesAt">, now: string): number {
-  return Math.max(0, (Date.parse(closesAt) - Math.max(Date.parse(opensAt), Date.parse(now))) / 1000);
+  const minute = Math.floor(Date.parse(now) / 1000 / MINUTE) * MINUTE;
+  return Math.max(0, Date.parse(closesAt) / 1000 - Math.max(Date.parse(opensAt) / 1000, minute));
 }
 
-/** The largest unit of which a whole one is in it, and how many are: it never says more than there is. */
+/** The largest unit of which a whole one is in it, and how many are. */
 export function wholeUnits(seconds: number): { unit: "days" | "hours" | "minutes"; count: number } {
   const { days, hours, minutes } = partsOf(seconds);
   if (days > 0) return { unit: "days", count: days };

@@ -15,14 +15,17 @@ import { useTranslations } from "../kit/page/words.ts";
 const Paragraphs = createContext<readonly Citable[]>([]);
 export const CitableParagraphs = Paragraphs.Provider;
 
-/** The words of the text, to be read beside what is asked: its line stays in sight, opens over the questions, and scrolls by the keys of its line. */
-export function TextBeside() {
+/**
+ * The words of the text, to be read beside what is asked: open in the margin, where there is one. Elsewhere its line stays in sight and opens over the
+ * questions. They scroll by the keys of their line.
+ */
+export function TextBeside({ inMargin = false }: { inMargin?: boolean }) {
   const t = useTranslations();
   const paragraphs = useContext(Paragraphs);
   if (paragraphs.length === 0) return null;
   return (
-    <div className="beside">
-      <Fold summary={t("modalities.entry.citation.text", { count: paragraphs.length })}>
+    <div className={inMargin ? "margin-text no-print" : "beside narrow"}>
+      <Fold open={inMargin} summary={t("modalities.entry.citation.text", { count: paragraphs.length })}>
         {paragraphs.map(({ mark, words }) => (
           <EnglishText key={mark}>
             <b>{mark}</b> {words}

@@ -25,12 +25,17 @@ export interface DraftPageFieldsProps {
   hasOwnClasses: boolean;
 }
 
+/** Whether a page asks what the text says, so that one reads it along. */
+export function isAboutText(page: DraftPage): boolean {
+  return page !== "text" && page !== "paragraphs";
+}
+
 /** What a page of a draft asks. */
 export function DraftPageFields(props: DraftPageFieldsProps) {
   return (
     <CitableParagraphs value={props.citable}>
       <HasOwnClasses.Provider value={props.hasOwnClasses}>
-        {props.page !== "text" && props.page !== "paragraphs" && <TextBeside />}
+        {isAboutText(props.page) && <TextBeside />}
         <Fields {...props} />
       </HasOwnClasses.Provider>
     </CitableParagraphs>

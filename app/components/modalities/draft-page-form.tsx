@@ -10,8 +10,9 @@ import { Heading, Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
+import { CitableParagraphs, TextBeside } from "./citation-pick.tsx";
 import { DraftComments } from "./draft-comments.tsx";
-import { DraftPageFields } from "./draft-page-fields.tsx";
+import { DraftPageFields, isAboutText } from "./draft-page-fields.tsx";
 import { Contradictions, NotKept, PageMargin, SavedMeanwhile } from "./draft-page-notes.tsx";
 import { hintOf } from "./draft-tasks.tsx";
 
@@ -44,8 +45,15 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo 
   return (
     <Page
       before={<BackLink href={to.workingDraft(id)}>{t("modalities.entry.toTasks")}</BackLink>}
+      shape="side"
+      stick
       margin={
         <>
+          {isAboutText(page) && (
+            <CitableParagraphs value={seen.fields.citable}>
+              <TextBeside inMargin />
+            </CitableParagraphs>
+          )}
           <PageMargin seen={seen} />
           <AnswerProvider value={answer}>
             <DraftComments

@@ -33,7 +33,7 @@ export interface Citing {
 /** In characters, as much as a citation can be. */
 const longest = { source: 300, paragraph: 200, silence: 200 };
 
-const BEGINNING = 160;
+const BEGINNING = 90;
 
 /** Beside the paragraphs. Drafts that began before other sources had fields of their own have `other`. */
 export const wholeDecision = "whole";

@@ -15,7 +15,8 @@ export interface ListCorrected extends AboutList {
   readonly reader: "desk" | "public" | "applicant";
   readonly corrigendum: number;
   readonly from: Named;
-  readonly to: Named;
+  /** What it should read; null where the list does not show its reader what was wrong. */
+  readonly to: Named | null;
   readonly reason: string;
 }
 
@@ -38,13 +39,16 @@ export const listCorrected: LetterForm<ListCorrected> = {
             : t("objections.letter.listCorrected.openingApplicant", {
                 number,
                 process,
-                organisation: typed(data.to.name),
+                organisation: typed((data.to ?? data.from).name),
               })}
         </Outcome>
         <Facts
           facts={[
             { term: t("objections.letter.listCorrected.from"), fact: named(data.from) },
-            { term: t("objections.letter.listCorrected.to"), fact: named(data.to) },
+            {
+              term: t("objections.letter.listCorrected.to"),
+              fact: data.to === null ? t("objections.sealedList.notShown") : named(data.to),
+            },
             { term: t("objections.letter.listCorrected.reason"), fact: data.reason },
             { term: t("letter.fact.call"), fact: data.call },
             { term: t("objections.letter.listCorrected.sealed"), fact: deadline(data.sealedAt, data.zone) },

@@ -1,13 +1,13 @@
 import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { getAsked } from "#db/objections/questions.ts";
+import { getAsked, getWhereAnswered } from "#db/objections/questions.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
 import { appendCircularLetters, listChairRecipients, listOrganisationRecipients } from "#db/record/correspondence.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
-import { everybody, mayRead } from "#domain/objections/disclosure.ts";
+import { everybody, mayRead, type Reader } from "#domain/objections/disclosure.ts";
 import type {
   InformationListSealed,
   ListCirculated,
@@ -16,7 +16,7 @@ import type {
 } from "#domain/objections/events.ts";
 import { mayRaise } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
-import { itemOfList, type SealedList } from "#domain/objections/sealed-list.ts";
+import { itemOfList, namedAsShown, type SealedList, showsChange, showsWhole } from "#domain/objections/sealed-list.ts";
 import type { Outage } from "#domain/process/outage.ts";
 import type { Round } from "../applications/round.ts";
 import type { Context } from "../kit/context.ts";
@@ -107,7 +107,7 @@ export async function tellInformationList(
   return sendLetters(trx, { at: now, eventKey, recipients }, () => ({ kind: "information-list-sealed", data }));
 }
 
-/** To everybody who has the list, and to the organisation whose entry it is. */
+/** To everybody who has the list, with as much of the name as it shows them, and to the organisation whose entry it is. */
 export async function tellCorrected(
   trx: Trx,
   { now }: Context,
@@ -115,24 +115,32 @@ export async function tellCorrected(
   { list, round, organisation }: ListInRound & { readonly organisation: Id<"organisation"> },
 ): Promise<number> {
   const { corrigendum, from, to, reason } = event;
+  const { decision } = round;
   const data = { ...(await aboutList(trx, list, round)), corrigendum, from, to, reason };
   const eventKey = `ListCorrected:${event.list}:${corrigendum.toString()}`;
-  const readers = [
-    ...(await listMissionsReading(trx, list, round.decision)),
-    ...(await listChairRecipients(trx, list.process)),
-  ];
-  const toReaders = await sendLetters(trx, { at: now, eventKey, recipients: readers }, () => ({
+  const at = await getWhereAnswered(trx, list, decision);
+  const shownTo = (reader: Reader) => {
+    const whole = showsWhole(reader, list, { decision, at });
+    return { from: namedAsShown(from, whole), to: showsChange(from, to, whole) ? namedAsShown(to, whole) : null };
+  };
+  const missions = await listMissionsReading(trx, list, decision);
+  const toMissions = await sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ memberState }) => ({
     kind: "list-corrected",
-    data: { ...data, reader: "desk" },
+    data: { ...data, ...shownTo({ role: "mission", mayObject: memberState }), reader: "desk" },
+  }));
+  const chairs = await listChairRecipients(trx, list.process);
+  const toChairs = await sendLetters(trx, { at: now, eventKey, recipients: chairs }, () => ({
+    kind: "list-corrected",
+    data: { ...data, ...shownTo({ role: "chair", process: list.process }), reader: "desk" },
   }));
   const recipients = await listOrganisationRecipients(trx, organisation);
-  const item = itemOfList(list, round.decision, { own: false });
+  const item = itemOfList(list, decision, { own: false });
   const isPublic = mayRead(everybody, `${list.kind}-list`, item, now) === "yes";
   const toOrganisation = await sendLetters(trx, { at: now, eventKey: `${eventKey}:own`, recipients }, () => ({
     kind: "list-corrected",
     data: { ...data, reader: isPublic ? "public" : "applicant" },
   }));
-  return toReaders + toOrganisation;
+  return toMissions + toChairs + toOrganisation;
 }
 
 interface Extended extends InPeriod {

@@ -102,6 +102,16 @@ export function showsWhole(
   return mayRead(reader, "dossier", withOutcome(decision, sealedAt), sealedAt) === "yes";
 }
 
+/** As much of a name as a list shows its reader, by showsWhole. */
+export function namedAsShown({ name, acronym, country }: NamedOnList, whole: boolean): NamedOnList {
+  return { name, acronym: whole ? acronym : null, country };
+}
+
+/** Whether whoever is shown so much of a name sees it change from the one to the other. */
+export function showsChange(from: NamedOnList, to: NamedOnList, whole: boolean): boolean {
+  return from.name !== to.name || from.country !== to.country || (whole && from.acronym !== to.acronym);
+}
+
 /** A decision, and where a list under it is answered. */
 export interface Answered {
   readonly decision: ModalitiesDecision;

@@ -34,9 +34,10 @@ import {
   isLate,
   itemOfList,
   maySealInformationList,
-  type NamedOnList,
+  namedAsShown,
   presentName,
   type SealedList,
+  showsChange,
   showsWhole,
 } from "#domain/objections/sealed-list.ts";
 import { classesInLists, type ListedClass } from "../kit/classes-in-lists.ts";
@@ -138,9 +139,9 @@ async function readHead(context: Context, id: Id<"list">) {
         number: corrigendum.number,
         reference: entry.reference,
         corrects: earlier?.number ?? null,
-        from: named(earlier ?? entry, whole),
+        from: namedAsShown(earlier ?? entry, whole),
         /** What it should read; null where the reader is not shown what was wrong. */
-        to: showsChange(earlier ?? entry, corrigendum, whole) ? named(corrigendum, whole) : null,
+        to: showsChange(earlier ?? entry, corrigendum, whole) ? namedAsShown(corrigendum, whole) : null,
         reason: corrigendum.reason,
         correctedAt: corrigendum.correctedAt.toString(),
       };
@@ -188,15 +189,6 @@ function listShown({ id, kind, number, sealedAt, count }: SealedList) {
   return { id, kind, number, sealedAt: sealedAt.toString(), count };
 }
 
-function named({ name, acronym, country }: NamedOnList, whole: boolean): NamedOnList {
-  return { name, acronym: whole ? acronym : null, country };
-}
-
-/** Whether whoever is shown so much of a name sees it change from the one to the other. */
-function showsChange(from: NamedOnList, to: NamedOnList, whole: boolean): boolean {
-  return from.name !== to.name || from.country !== to.country || (whole && from.acronym !== to.acronym);
-}
-
 function entryShown(
   listed: ListedEntry,
   { head: { whole }, classOf }: { head: { readonly whole: boolean }; classOf: (key: ClassKey) => ListedClass },
@@ -206,11 +198,11 @@ function entryShown(
   const last = shown ?? corrigenda.at(-1);
   return {
     reference: entry.reference,
-    ...named(entry, whole),
+    ...namedAsShown(entry, whole),
     class: whole ? classOf(entry.class) : null,
     /** By the last corrigendum that shows the reader a change; `to` is null where none of them does. */
     corrected:
-      last === undefined ? null : { number: last.number, to: shown === undefined ? null : named(shown, whole) },
+      last === undefined ? null : { number: last.number, to: shown === undefined ? null : namedAsShown(shown, whole) },
     withdrawnAt: withdrawnAt?.toString() ?? null,
   };
 }
@@ -226,8 +218,8 @@ function differenceShown(
     what: before === null ? ("added" as const) : after === null ? ("gone" as const) : ("changed" as const),
     /** Whether the reader is shown what changed. */
     shown: before === null || after === null || showsChange(before, after, whole),
-    before: before === null ? null : named(before, whole),
-    after: after === null ? null : named(after, whole),
+    before: before === null ? null : namedAsShown(before, whole),
+    after: after === null ? null : namedAsShown(after, whole),
     /** Why a name is gone; null where the decision does not disclose it. */
     because: after !== null ? null : withdrawn ? ("withdrawn" as const) : reasons ? ("objected" as const) : null,
   }));
@@ -319,7 +311,7 @@ export async function seeEntryToCorrect({ db }: Context, id: Id<"list">, referen
     process: { shortName: process.shortName },
     audience: list.audience,
     reference,
-    sealed: named(listed.entry, true),
+    sealed: namedAsShown(listed.entry, true),
     present: presentName(listed),
     seen: listed.corrigenda.length,
   };

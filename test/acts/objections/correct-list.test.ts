@@ -56,6 +56,15 @@ test("a corrigendum names its entry, leaves the list as it was sealed, is told t
   expect(await eventsOf(database, next.list)).toEqual(["ListCorrected", "ListCorrected"]);
   expect((await lettersTo(database, applicant.person)).filter((kind) => kind === "list-corrected")).toHaveLength(2);
   expect((await lettersTo(database, given.chair.person)).filter((kind) => kind === "list-corrected")).toHaveLength(2);
+  // The list of names and countries withholds the acronym: to those who read the list the letter gives it no more than the list does.
+  const letters = await database.asOwner(
+    "select recipient_person, recipient_email, data -> 'to' as to from letter where kind = 'list-corrected' order by data -> 'corrigendum'",
+  );
+  const told = (column: string, recipient: string) =>
+    letters.filter((letter) => letter[column] === recipient).map((letter) => letter["to"]);
+  expect(told("recipient_email", `${mission.mission}@mission.example`)).toEqual([to, null]);
+  expect(told("recipient_person", given.chair.person)).toEqual([to, null]);
+  expect(told("recipient_person", applicant.person)).toEqual([to, { ...to, acronym: "IQN" }]);
 
   accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: next.period.id }));
   const [, final] = await listSealedLists(db, { period: next.period.id });

@@ -92,7 +92,8 @@ create trigger guard_isolation before insert or update on accreditation
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on accreditation
-referencing new table as newly for each statement execute function guard_stamps('recorded_at');
+for each row when (is_off_the_clock(new.recorded_at))
+execute function guard_stamps('recorded_at');
 
 -- A day of a text is written as 2026-12-31. A cycle that begins on 29 February begins on the 28th in a year that has none.
 create function scope_of(call uuid) returns table (session_id uuid, begins_on date, ends_on date) language sql stable
@@ -317,7 +318,8 @@ create trigger guard_isolation before insert or update on accreditation_change
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on accreditation_change
-referencing new table as newly for each statement execute function guard_stamps('known_at');
+for each row when (is_off_the_clock(new.known_at))
+execute function guard_stamps('known_at');
 
 create function keep_accreditations() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -483,10 +485,12 @@ create trigger keep_accreditations before delete or truncate on name_change
 for each statement execute function keep_accreditations();
 
 create trigger guard_stamps_of_new after insert on name_change
-referencing new table as newly for each statement execute function guard_stamps('requested_at');
+for each row when (is_off_the_clock(new.requested_at))
+execute function guard_stamps('requested_at');
 
 create trigger guard_stamps_of_changed after update on name_change
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('decided_at');
+for each row when (new.decided_at is distinct from old.decided_at and is_off_the_clock(new.decided_at))
+execute function guard_stamps('decided_at');
 
 create trigger keep_standings_of_new after insert on accreditation
 referencing new table as newly for each statement execute function void_standings_of_named();

@@ -122,7 +122,8 @@ create trigger guard_isolation before insert on cut_off
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on cut_off
-referencing new table as newly for each statement execute function guard_stamps('announced_at');
+for each row when (is_off_the_clock(new.announced_at))
+execute function guard_stamps('announced_at');
 
 create function keep_cut_offs() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -364,10 +365,19 @@ create trigger guard_isolation before insert or update on application
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on application
-referencing new table as newly for each statement execute function guard_stamps('started_at');
+for each row when (is_off_the_clock(new.started_at))
+execute function guard_stamps('started_at');
 
 create trigger guard_stamps_of_changed after update on application
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('received_at', 'cleared_at', 'held_back_at', 'refused_at', 'circulated_at', 'withdrawn_at');
+for each row when (
+  new.received_at is distinct from old.received_at and is_off_the_clock(new.received_at)
+  or new.cleared_at is distinct from old.cleared_at and is_off_the_clock(new.cleared_at)
+  or new.held_back_at is distinct from old.held_back_at and is_off_the_clock(new.held_back_at)
+  or new.refused_at is distinct from old.refused_at and is_off_the_clock(new.refused_at)
+  or new.circulated_at is distinct from old.circulated_at and is_off_the_clock(new.circulated_at)
+  or new.withdrawn_at is distinct from old.withdrawn_at and is_off_the_clock(new.withdrawn_at)
+)
+execute function guard_stamps('received_at', 'cleared_at', 'held_back_at', 'refused_at', 'circulated_at', 'withdrawn_at');
 
 -- Who arrives later waits for the next list, and everybody could know for which.
 create function guard_list_of_continuous_call() returns trigger language plpgsql security definer
@@ -521,7 +531,8 @@ create trigger guard_isolation before insert on submitted_organisation
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on submitted_organisation
-referencing new table as newly for each statement execute function guard_stamps('frozen_at');
+for each row when (is_off_the_clock(new.frozen_at))
+execute function guard_stamps('frozen_at');
 
 create function keep_submitted_organisations() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -569,7 +580,8 @@ create trigger guard_claim_evidence before insert on claim_evidence
 for each row execute function guard_claim_evidence();
 
 create trigger guard_stamps_of_new after insert on claim_evidence
-referencing new table as newly for each statement execute function guard_stamps('verified_at');
+for each row when (is_off_the_clock(new.verified_at))
+execute function guard_stamps('verified_at');
 
 create function keep_claim_evidence() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -1021,7 +1033,8 @@ create trigger guard_isolation before insert on step
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on step
-referencing new table as newly for each statement execute function guard_stamps('known_at');
+for each row when (is_off_the_clock(new.known_at))
+execute function guard_stamps('known_at');
 
 create function keep_steps() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$

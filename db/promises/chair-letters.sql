@@ -177,10 +177,18 @@ execute function guard_chair_letter_goes_out();
 create trigger guard_isolation before update on chair_letter for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on chair_letter
-referencing new table as newly for each statement execute function guard_stamps('begun_at', 'saved_at');
+for each row when (is_off_the_clock(new.begun_at) or is_off_the_clock(new.saved_at))
+execute function guard_stamps('begun_at', 'saved_at');
 
 create trigger guard_stamps_of_changed after update on chair_letter
-referencing old table as formerly new table as newly for each statement
+for each row when (
+  new.saved_at is distinct from old.saved_at and is_off_the_clock(new.saved_at)
+  or new.asked_at is distinct from old.asked_at and is_off_the_clock(new.asked_at)
+  or new.looked_at is distinct from old.looked_at and is_off_the_clock(new.looked_at)
+  or new.held_at is distinct from old.held_at and is_off_the_clock(new.held_at)
+  or new.circulated_at is distinct from old.circulated_at and is_off_the_clock(new.circulated_at)
+  or new.discarded_at is distinct from old.discarded_at and is_off_the_clock(new.discarded_at)
+)
 execute function guard_stamps('saved_at', 'asked_at', 'looked_at', 'held_at', 'circulated_at', 'discarded_at');
 
 create function keep_chair_letters() returns trigger language plpgsql
@@ -259,7 +267,8 @@ create trigger guard_chair_letter_opening before insert on chair_letter_opening
 for each row execute function guard_chair_letter_opening();
 
 create trigger guard_stamps_of_new after insert on chair_letter_opening
-referencing new table as newly for each statement execute function guard_stamps('opened_at');
+for each row when (is_off_the_clock(new.opened_at))
+execute function guard_stamps('opened_at');
 
 -- Whoever got it reads it once it has gone out; whether others have opened it the Chair's office alone reads.
 create policy the_rule_sees_all on chair_letter_recipient to current_user using (true) with check (true);

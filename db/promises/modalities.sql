@@ -71,10 +71,12 @@ create trigger guard_isolation before insert or update on modalities_decision
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on modalities_decision
-referencing new table as newly for each statement execute function guard_stamps('proposed_at');
+for each row when (is_off_the_clock(new.proposed_at))
+execute function guard_stamps('proposed_at');
 
 create trigger guard_stamps_of_changed after update on modalities_decision
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('superseded_at');
+for each row when (new.superseded_at is distinct from old.superseded_at and is_off_the_clock(new.superseded_at))
+execute function guard_stamps('superseded_at');
 
 create function guard_process_text() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -96,7 +98,8 @@ create trigger guard_isolation before insert or update on process_text
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on process_text
-referencing new table as newly for each statement execute function guard_stamps('entered_at');
+for each row when (is_off_the_clock(new.entered_at))
+execute function guard_stamps('entered_at');
 
 -- A body adopts a text before anybody records it, so that its instant cannot be guarded as a stamp. It lies within the
 -- mandate, on a day of its session, not before the text bears its date; two persons say so, and the audit trail.
@@ -161,11 +164,15 @@ create trigger guard_isolation before insert or update on adoption
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on adoption
-referencing new table as newly for each statement execute function guard_stamps('entered_at');
+for each row when (is_off_the_clock(new.entered_at))
+execute function guard_stamps('entered_at');
 
 create trigger guard_stamps_of_changed after update on adoption
-referencing old table as formerly new table as newly
-for each statement execute function guard_stamps('confirmed_at', 'declined_at');
+for each row when (
+  new.confirmed_at is distinct from old.confirmed_at and is_off_the_clock(new.confirmed_at)
+  or new.declined_at is distinct from old.declined_at and is_off_the_clock(new.declined_at)
+)
+execute function guard_stamps('confirmed_at', 'declined_at');
 
 create function guard_adoption_on_record() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -235,10 +242,12 @@ create trigger guard_isolation before insert or update on silence_procedure
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on silence_procedure
-referencing new table as newly for each statement execute function guard_stamps('announced_at');
+for each row when (is_off_the_clock(new.announced_at))
+execute function guard_stamps('announced_at');
 
 create trigger guard_stamps_of_changed after update on silence_procedure
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('concluded_at');
+for each row when (new.concluded_at is distinct from old.concluded_at and is_off_the_clock(new.concluded_at))
+execute function guard_stamps('concluded_at');
 
 create function guard_silence_break() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -267,7 +276,8 @@ create trigger guard_isolation before insert or update on silence_break
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on silence_break
-referencing new table as newly for each statement execute function guard_stamps('received_at');
+for each row when (is_off_the_clock(new.received_at))
+execute function guard_stamps('received_at');
 
 -- Who spoke is for the Chair and that State.
 create policy the_rule_sees_all on silence_break to current_user using (true) with check (true);
@@ -381,19 +391,25 @@ create trigger guard_working_draft_comment before update on working_draft_commen
 for each row execute function guard_working_draft_comment();
 
 create trigger guard_stamps_of_new after insert on working_draft
-referencing new table as newly for each statement execute function guard_stamps('begun_at');
+for each row when (is_off_the_clock(new.begun_at))
+execute function guard_stamps('begun_at');
 
 create trigger guard_stamps_of_changed after update on working_draft
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('ended_at');
+for each row when (new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at))
+execute function guard_stamps('ended_at');
 
 create trigger guard_stamps_of_new after insert on working_draft_page
-referencing new table as newly for each statement execute function guard_stamps('saved_at');
+for each row when (is_off_the_clock(new.saved_at))
+execute function guard_stamps('saved_at');
 
 create trigger guard_stamps_of_changed after update on working_draft_page
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('saved_at');
+for each row when (new.saved_at is distinct from old.saved_at and is_off_the_clock(new.saved_at))
+execute function guard_stamps('saved_at');
 
 create trigger guard_stamps_of_new after insert on working_draft_comment
-referencing new table as newly for each statement execute function guard_stamps('written_at');
+for each row when (is_off_the_clock(new.written_at))
+execute function guard_stamps('written_at');
 
 create trigger guard_stamps_of_changed after update on working_draft_comment
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('resolved_at');
+for each row when (new.resolved_at is distinct from old.resolved_at and is_off_the_clock(new.resolved_at))
+execute function guard_stamps('resolved_at');

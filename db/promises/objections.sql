@@ -337,7 +337,8 @@ create trigger guard_isolation before insert on sealed_list
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on sealed_list
-referencing new table as newly for each statement execute function guard_stamps('sealed_at');
+for each row when (is_off_the_clock(new.sealed_at))
+execute function guard_stamps('sealed_at');
 
 create function withdrawn_accreditations() returns setof uuid language sql stable
 begin atomic
@@ -512,7 +513,8 @@ create trigger guard_isolation before insert on corrigendum
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on corrigendum
-referencing new table as newly for each statement execute function guard_stamps('corrected_at');
+for each row when (is_off_the_clock(new.corrected_at))
+execute function guard_stamps('corrected_at');
 
 create function keep_sealed_lists() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -540,19 +542,26 @@ create trigger guard_isolation before insert or update on no_objection_period
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_changed after update on no_objection_period
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('lapsed_at');
+for each row when (new.lapsed_at is distinct from old.lapsed_at and is_off_the_clock(new.lapsed_at))
+execute function guard_stamps('lapsed_at');
 
 create trigger guard_stamps_of_new after insert on objection_note
-referencing new table as newly for each statement execute function guard_stamps('received_at');
+for each row when (is_off_the_clock(new.received_at))
+execute function guard_stamps('received_at');
 
 create trigger guard_isolation before insert or update on objection
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_changed after update on objection
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('withdrawn_at', 'maintained_at');
+for each row when (
+  new.withdrawn_at is distinct from old.withdrawn_at and is_off_the_clock(new.withdrawn_at)
+  or new.maintained_at is distinct from old.maintained_at and is_off_the_clock(new.maintained_at)
+)
+execute function guard_stamps('withdrawn_at', 'maintained_at');
 
 create trigger guard_stamps_of_new after insert on objection_disclosure
-referencing new table as newly for each statement execute function guard_stamps('disclosed_at');
+for each row when (is_off_the_clock(new.disclosed_at))
+execute function guard_stamps('disclosed_at');
 
 create function window_of(period uuid, application uuid) returns jsonb language sql stable
 begin atomic
@@ -918,10 +927,12 @@ create trigger guard_isolation before insert or update on request_to_chair
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on request_to_chair
-referencing new table as newly for each statement execute function guard_stamps('asked_at');
+for each row when (is_off_the_clock(new.asked_at))
+execute function guard_stamps('asked_at');
 
 create trigger guard_stamps_of_changed after update on request_to_chair
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('answered_at');
+for each row when (new.answered_at is distinct from old.answered_at and is_off_the_clock(new.answered_at))
+execute function guard_stamps('answered_at');
 
 create trigger keep_objections before delete or truncate on request_to_chair
 for each statement execute function keep_objections();
@@ -1273,7 +1284,8 @@ create trigger guard_isolation before insert on consultation_entry
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on consultation_entry
-referencing new table as newly for each statement execute function guard_stamps('entered_at');
+for each row when (is_off_the_clock(new.entered_at))
+execute function guard_stamps('entered_at');
 
 create trigger keep_consultations before update or delete or truncate on consultation_entry
 for each statement execute function keep_consultations();
@@ -1341,10 +1353,12 @@ create trigger guard_isolation before insert or update on determination
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on determination
-referencing new table as newly for each statement execute function guard_stamps('entered_at');
+for each row when (is_off_the_clock(new.entered_at))
+execute function guard_stamps('entered_at');
 
 create trigger guard_stamps_of_changed after update on determination
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('confirmed_at');
+for each row when (new.confirmed_at is distinct from old.confirmed_at and is_off_the_clock(new.confirmed_at))
+execute function guard_stamps('confirmed_at');
 
 create function guard_determination_items() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$

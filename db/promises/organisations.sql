@@ -20,7 +20,8 @@ comment on function search_key(text) is
   'Text as it is compared in a search: letters and digits alone, small, without accents, as a keyboard types them.';
 
 create trigger guard_stamps_of_new after insert on organisation
-referencing new table as newly for each statement execute function guard_stamps('created_at');
+for each row when (is_off_the_clock(new.created_at))
+execute function guard_stamps('created_at');
 
 create function keep_registers() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -39,10 +40,12 @@ create trigger keep_registers before update or delete or truncate on register_en
 for each statement execute function keep_registers();
 
 create trigger guard_stamps_of_new after insert on register
-referencing new table as newly for each statement execute function guard_stamps('opened_at');
+for each row when (is_off_the_clock(new.opened_at))
+execute function guard_stamps('opened_at');
 
 create trigger guard_stamps_of_new after insert on register_edition
-referencing new table as newly for each statement execute function guard_stamps('imported_at');
+for each row when (is_off_the_clock(new.imported_at))
+execute function guard_stamps('imported_at');
 
 -- Somewhere on earth the day of an edition has come when it is entered; nobody writes a register of tomorrow.
 create function guard_register_edition() returns trigger language plpgsql security definer

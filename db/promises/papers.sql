@@ -39,7 +39,8 @@ end $$;
 create trigger guard_paper before insert on paper for each row execute function guard_paper();
 
 create trigger guard_stamps_of_new after insert on paper
-referencing new table as newly for each statement execute function guard_stamps('entered_at');
+for each row when (is_off_the_clock(new.entered_at))
+execute function guard_stamps('entered_at');
 
 create function keep_papers() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -81,7 +82,8 @@ create trigger guard_paper_version before insert on paper_version for each row e
 create trigger guard_isolation before insert on paper_version for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on paper_version
-referencing new table as newly for each statement execute function guard_stamps('done_at');
+for each row when (is_off_the_clock(new.done_at))
+execute function guard_stamps('done_at');
 
 -- Whoever reads of a version can read it.
 create function guard_paper_version_is_whole() returns trigger language plpgsql security definer
@@ -133,7 +135,8 @@ create trigger guard_paper_text before insert on paper_text for each row execute
 create trigger guard_isolation before insert on paper_text for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on paper_text
-referencing new table as newly for each statement execute function guard_stamps('added_at');
+for each row when (is_off_the_clock(new.added_at))
+execute function guard_stamps('added_at');
 
 -- Words or a file, never both, and never neither.
 create function guard_text_is_words_or_a_file() returns trigger language plpgsql security definer
@@ -199,7 +202,8 @@ create trigger keep_papers before update or delete or truncate on paper_file for
 create trigger keep_papers before update or delete or truncate on paper_file_piece for each statement execute function keep_papers();
 
 create trigger guard_stamps_of_new after insert on paper_file_words
-referencing new table as newly for each statement execute function guard_stamps('taken_at');
+for each row when (is_off_the_clock(new.taken_at))
+execute function guard_stamps('taken_at');
 
 -- Once it was accredited and while it is not suspended or shut out; the end of a mandate takes no paper away.
 create function is_accredited_to(organisation uuid, process uuid) returns boolean language sql stable

@@ -1,11 +1,10 @@
 -- For whom a transaction reads, and who acts for a mission.
 
--- What a transaction proves with is its own: another transaction, of this connection or any other, has another challenge.
--- The transaction's own lock numbers it among all since the server started; its time tells one start from another, and numbers nothing:
--- where a clock ticks slowly, and within one message, several transactions begin at the same time.
+-- What a transaction proves with is its own: another one, of this connection or any other, has another challenge. Where a clock ticks slowly, as that of an embedded
+-- database, and within one message, several transactions of a connection begin at the same time: whoever could use a proof again there has it.
+-- The number of the transaction's lock would tell them apart, and takes all locks of the server to read, four times in a form that is sent.
 create function reading_challenge() returns text language sql stable
-return (select virtualtransaction || ' ' || extract(epoch from transaction_timestamp())
-  from pg_locks where pid = pg_backend_pid() limit 1);
+return pg_backend_pid() || ' ' || extract(epoch from transaction_timestamp());
 comment on function reading_challenge() is 'What the program signs, to prove for whom this transaction reads.';
 
 -- The program writes '<words> <proof>' into a setting, which anybody can; the proof is an HMAC-SHA-256 with a key that the
@@ -106,10 +105,12 @@ create trigger guard_account before insert or update or delete on passkey
 for each row execute function guard_account();
 
 create trigger guard_stamps_of_new after insert on passkey
-referencing new table as newly for each statement execute function guard_stamps('created_at');
+for each row when (is_off_the_clock(new.created_at))
+execute function guard_stamps('created_at');
 
 create trigger guard_stamps_of_new after insert on calendar_address
-referencing new table as newly for each statement execute function guard_stamps('made_at');
+for each row when (is_off_the_clock(new.made_at))
+execute function guard_stamps('made_at');
 
 create trigger guard_account before insert or update of person_id, token, expires_at, both_factors on sign_in
 for each row execute function guard_account();
@@ -160,16 +161,20 @@ create trigger guard_confirmation before insert or update on address_change
 for each row execute function guard_confirmation();
 
 create trigger guard_stamps_of_new after insert on second_factor_reset
-referencing new table as newly for each statement execute function guard_stamps('asked_at');
+for each row when (is_off_the_clock(new.asked_at))
+execute function guard_stamps('asked_at');
 
 create trigger guard_stamps_of_changed after update on second_factor_reset
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('confirmed_at');
+for each row when (new.confirmed_at is distinct from old.confirmed_at and is_off_the_clock(new.confirmed_at))
+execute function guard_stamps('confirmed_at');
 
 create trigger guard_stamps_of_new after insert on address_change
-referencing new table as newly for each statement execute function guard_stamps('asked_at');
+for each row when (is_off_the_clock(new.asked_at))
+execute function guard_stamps('asked_at');
 
 create trigger guard_stamps_of_changed after update on address_change
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('confirmed_at');
+for each row when (new.confirmed_at is distinct from old.confirmed_at and is_off_the_clock(new.confirmed_at))
+execute function guard_stamps('confirmed_at');
 
 -- Who may object is not typed in: it follows the table of the Member States. An invented State is a demonstration's.
 create function guard_mission() returns trigger language plpgsql security definer
@@ -223,7 +228,12 @@ create trigger guard_invitation before insert or update on invitation
 for each row execute function guard_invitation();
 
 create trigger guard_stamps_of_new after insert on invitation
-referencing new table as newly for each statement execute function guard_stamps('invited_at');
+for each row when (is_off_the_clock(new.invited_at))
+execute function guard_stamps('invited_at');
 
 create trigger guard_stamps_of_changed after update on invitation
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('accepted_at', 'withdrawn_at');
+for each row when (
+  new.accepted_at is distinct from old.accepted_at and is_off_the_clock(new.accepted_at)
+  or new.withdrawn_at is distinct from old.withdrawn_at and is_off_the_clock(new.withdrawn_at)
+)
+execute function guard_stamps('accepted_at', 'withdrawn_at');

@@ -24,7 +24,8 @@ create trigger guard_isolation before insert or update on holiday_list
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on holiday_list
-referencing new table as newly for each statement execute function guard_stamps('recorded_at');
+for each row when (is_off_the_clock(new.recorded_at))
+execute function guard_stamps('recorded_at');
 
 create function keep_holidays() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -74,7 +75,8 @@ create trigger guard_outage before insert or update or delete on outage
 for each row execute function guard_outage();
 
 create trigger guard_stamps_of_new after insert on outage
-referencing new table as newly for each statement execute function guard_stamps('recorded_at');
+for each row when (is_off_the_clock(new.recorded_at))
+execute function guard_stamps('recorded_at');
 
 -- That it was entered in error is said once, and stays. From then on no window is extended for it; those that were stay as they are.
 create function guard_outage_withdrawal() returns trigger language plpgsql security definer
@@ -95,7 +97,8 @@ create trigger guard_outage_withdrawal before insert or update or delete on outa
 for each row execute function guard_outage_withdrawal();
 
 create trigger guard_stamps_of_new after insert on outage_withdrawal
-referencing new table as newly for each statement execute function guard_stamps('withdrawn_at');
+for each row when (is_off_the_clock(new.withdrawn_at))
+execute function guard_stamps('withdrawn_at');
 
 -- A session is moved before it has ended, from the days that were announced to days that are not over, within its mandate.
 -- The move moves it, with what is good until its last day: lists that were sealed are judged by the days of their own day.
@@ -129,7 +132,8 @@ create trigger guard_isolation before insert or update on session_move
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on session_move
-referencing new table as newly for each statement execute function guard_stamps('moved_at');
+for each row when (is_off_the_clock(new.moved_at))
+execute function guard_stamps('moved_at');
 
 create function move_session() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -193,7 +197,8 @@ create trigger guard_isolation before insert or update on session_change
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on session_change
-referencing new table as newly for each statement execute function guard_stamps('changed_at');
+for each row when (is_off_the_clock(new.changed_at))
+execute function guard_stamps('changed_at');
 
 create function change_session() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -216,7 +221,8 @@ create trigger keep_session_links before update or delete or truncate on session
 for each statement execute function keep_session_links();
 
 create trigger guard_stamps_of_new after insert on session_link
-referencing new table as newly for each statement execute function guard_stamps('given_at');
+for each row when (is_off_the_clock(new.given_at))
+execute function guard_stamps('given_at');
 
 -- A programme of work goes from version to version, none of which is changed, and its meetings lie within their session.
 create function guard_programme_of_work() returns trigger language plpgsql security definer
@@ -265,7 +271,8 @@ create trigger guard_isolation before insert or update on programme_of_work
 for each statement execute function guard_isolation();
 
 create trigger guard_stamps_of_new after insert on programme_of_work
-referencing new table as newly for each statement execute function guard_stamps('published_at');
+for each row when (is_off_the_clock(new.published_at))
+execute function guard_stamps('published_at');
 
 create function guard_programme_draft() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
@@ -293,7 +300,8 @@ create trigger keep_bodies before update or delete or truncate on body
 for each statement execute function keep_bodies();
 
 create trigger guard_stamps_of_new after insert on body
-referencing new table as newly for each statement execute function guard_stamps('named_at');
+for each row when (is_off_the_clock(new.named_at))
+execute function guard_stamps('named_at');
 
 -- A State that is seated may object and break silence; an observer State gets the letters. A seat that was left is not taken again by a change
 -- of its end, and what was said by a member cannot be made a stranger's word in silence.
@@ -324,7 +332,9 @@ create trigger guard_body_member before insert or update or delete on body_membe
 for each row execute function guard_body_member();
 
 create trigger guard_stamps_of_new after insert on body_member
-referencing new table as newly for each statement execute function guard_stamps('seated_at');
+for each row when (is_off_the_clock(new.seated_at))
+execute function guard_stamps('seated_at');
 
 create trigger guard_stamps_of_changed after update on body_member
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('ended_at');
+for each row when (new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at))
+execute function guard_stamps('ended_at');

@@ -11,7 +11,8 @@ create trigger audit_trail_is_append_only before update or delete or truncate on
 for each statement execute function keep_audit_trail();
 
 create trigger guard_stamps_of_new after insert on audit_trail
-referencing new table as newly for each statement execute function guard_stamps('at');
+for each row when (is_off_the_clock(new.at))
+execute function guard_stamps('at');
 
 create policy the_rule_sees_all on audit_trail to current_user using (true) with check (true);
 
@@ -56,10 +57,15 @@ for each row when (old.sent_at is not null
 execute function guard_letter_as_sent();
 
 create trigger guard_stamps_of_new after insert on letter
-referencing new table as newly for each statement execute function guard_stamps('created_at');
+for each row when (is_off_the_clock(new.created_at))
+execute function guard_stamps('created_at');
 
 create trigger guard_stamps_of_changed after update on letter
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('sent_at', 'dead_at');
+for each row when (
+  new.sent_at is distinct from old.sent_at and is_off_the_clock(new.sent_at)
+  or new.dead_at is distinct from old.dead_at and is_off_the_clock(new.dead_at)
+)
+execute function guard_stamps('sent_at', 'dead_at');
 
 -- A letter that tells who spoke is between a mission and the Chair: that it exists already says that a State has spoken. One to an address
 -- of the e-mail list is nobody's.
@@ -100,10 +106,15 @@ create policy its_keeper_alone on subscription to portal_application
 using ((select reading_subscriptions())) with check ((select reading_subscriptions()));
 
 create trigger guard_stamps_of_new after insert on subscription
-referencing new table as newly for each statement execute function guard_stamps('asked_at');
+for each row when (is_off_the_clock(new.asked_at))
+execute function guard_stamps('asked_at');
 
 create trigger guard_stamps_of_changed after update on subscription
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('asked_at', 'confirmed_at');
+for each row when (
+  new.asked_at is distinct from old.asked_at and is_off_the_clock(new.asked_at)
+  or new.confirmed_at is distinct from old.confirmed_at and is_off_the_clock(new.confirmed_at)
+)
+execute function guard_stamps('asked_at', 'confirmed_at');
 
 -- Whoever circulates a paper writes to all of them and learns of none.
 create function write_to_subscribers(of_process uuid, as_kind text, of_event text, says jsonb, at timestamptz) returns integer

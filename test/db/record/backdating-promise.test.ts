@@ -297,7 +297,6 @@ test.each(Object.keys(stamps))(
     if (stamp === "objection.withdrawn_at") return;
     expect(await tried(statements("now()"))).toBe("passed");
     const ahead = {
-      "accreditation.recorded_at": "accreditation_follows_its_modalities",
       "no_objection_period.lapsed_at": "lapse_follows_settlement_margin",
     };
     expect(await tried(statements("now() + interval '1 hour'"))).toBe(
@@ -324,4 +323,19 @@ test("nothing_is_backdated: what has just arrived is written, however slow its r
   await database.asOwner("update installation set demonstration = false");
   accepted(await openSilenceProcedure(as(db, chair, now.subtract({ seconds: 100 })), silence));
   await database.asOwner("update installation set demonstration = true");
+});
+
+test("a stamp that a guard is told of is one that its condition asks about, and the other way round", async () => {
+  const guards = await database.asOwner(`
+    select tgrelid::regclass || ' ' || tgname as guard, pg_get_triggerdef(oid) as text, pg_get_triggerdef(oid) like '%AFTER UPDATE%' as changed
+    from pg_trigger where tgfoid = 'guard_stamps'::regproc`);
+  expect(guards.length).toBeGreaterThan(60);
+  for (const { guard, text, changed } of guards) {
+    const [condition, told] = String(text).split("EXECUTE FUNCTION guard_stamps(");
+    const names = (pattern: RegExp, within = "") => Array.from(within.matchAll(pattern), ([, name]) => name).sort();
+    const toldOf = names(/'(\w+)'/g, told);
+    expect(names(/is_off_the_clock\(new\.(\w+)\)/g, condition), String(guard)).toEqual(toldOf);
+    if (changed === true)
+      expect(names(/new\.(\w+) IS DISTINCT FROM old\.\1\)/g, condition), String(guard)).toEqual(toldOf);
+  }
 });

@@ -13,18 +13,18 @@ import { seeListToDetermine, seeWholeListToDetermine } from "#views/objections/l
 import { fill } from "./fill.ts";
 
 /*
- * A process of its own: `node test/bench/determine.ts <database> <owner> <secret> <how many>` fills in a list to all of whom a State has objected and on
+ * A process of its own: `node test/bench/determine.ts <database> <superuser> <secret> <how many>` fills in a list to all of whom a State has objected and on
  * whom a body decides, item by item, and prints the seconds that each step took.
  */
 
-const [url, ownerUrl, secret, many] = process.argv.slice(2);
-if (url === undefined || ownerUrl === undefined || secret === undefined || many === undefined)
-  throw new Error("Which database, which owner, which secret, and how many?");
+const [url, superuserUrl, secret, many] = process.argv.slice(2);
+if (url === undefined || superuserUrl === undefined || secret === undefined || many === undefined)
+  throw new Error("Which database, which superuser, which secret, and how many?");
 const database = openServer({ url, secret });
 try {
   const { db } = database;
   const provisions = { effect: { ...oewg2021To2025.provisions.effect, kind: "body-decides", by: "vote" } } as const;
-  const { closedPeriod, pastCall } = await fill(db, ownerUrl, {
+  const { closedPeriod, pastCall } = await fill(db, superuserUrl, {
     accredited: 0,
     objectedTo: Number(many),
     drafts: 0,

@@ -20,6 +20,7 @@ import type { Category, Provisions } from "#domain/modalities/provisions.ts";
 import type { Class } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { sealedByHand } from "#support/sealed.ts";
+import { multiply } from "./multiply.ts";
 
 export interface Numbers {
   /** How many are accredited when the closed period lapses. */
@@ -31,6 +32,10 @@ export interface Numbers {
   readonly provisions?: Partial<Provisions>;
   /** Instead of the classes that the provisions describe. */
   readonly classes?: readonly Class[];
+  /** How many of each list are written under all guards, in whole dozens; the others are made of these. */
+  readonly guarded?: number;
+  /** To the millisecond, as the portal writes instants. */
+  readonly now?: Instant;
 }
 
 export interface PreparedDraft {
@@ -58,16 +63,6 @@ export interface Filled {
   readonly drafts: readonly PreparedDraft[];
 }
 
-interface Organisation {
-  readonly id: string;
-  readonly person: string;
-  readonly name: string;
-  readonly acronym: string | null;
-  readonly country: string;
-  readonly category: Category;
-  readonly token: string;
-}
-
 const answers = {
   purpose: "To keep networks running for everybody.",
   programmes: "Training for those who answer incidents; a yearly exercise.",
@@ -80,18 +75,20 @@ const answers = {
   consultativeStatusYear: null,
 };
 
+/** In as many in a row each category has an acronym once, and three times none. */
+const DOZEN = 12;
+
 /**
- * Fills a migrated database. The frame (process, decision, calls) is made by the acts; the thousands are written set-based as
- * the owner of the tables, whom constraints and triggers bind like everybody.
+ * Fills a migrated database. The frame (process, decision, calls) is made by the acts. A dozen of each list, the drafts, the seals and the objections are
+ * written set-based under all constraints and triggers, which bind whoever owns the tables like everybody; the thousands are made of that dozen, past
+ * them, which only a superuser may.
  */
 export async function fill(
   db: Db,
-  ownerUrl: string,
-  { accredited, objectedTo, drafts, provisions = {}, classes }: Numbers,
+  superuserUrl: string,
+  { accredited, objectedTo, drafts, provisions = {}, classes, guarded = DOZEN, now = thisInstant() }: Numbers,
 ): Promise<Filled> {
   const listed = accredited + objectedTo;
-  // To the millisecond, as the portal writes instants.
-  const now = Temporal.Now.instant().round({ smallestUnit: "millisecond", roundingMode: "floor" });
   const days = (count: number) => now.add({ hours: 24 * count });
   const slug = "ten-thousand";
   const { call, officer } = await openFrame(db, slug, days, { provisions, classes });
@@ -99,32 +96,49 @@ export async function fill(
   const second = await call("Second call", days(-80), days(-40));
   const third = await call("Third call", days(-5), days(30));
 
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
   try {
-    const applicants = Array.from({ length: 2 * listed }, (_, number) => organisation(number));
-    await writeOrganisations(owner, applicants, days(-199));
-    await writeDrafts(owner, applicants.slice(0, listed), first, { from: days(-149), days: 30 });
-    const closedPeriod = await circulate(owner, first, officer, days(-60), now.subtract({ hours: 1 }));
-    await objectToSome(owner, closedPeriod, objectedTo, now.subtract({ hours: 2 }));
-    await writeDrafts(owner, applicants.slice(listed), second, { from: days(-79), days: 30 });
-    const openPeriod = await circulate(owner, second, officer, days(-30), days(30));
+    await noteApplicants(client, [
+      ...applicants(0, listed, guarded, { from: days(-149), days: 30 }),
+      ...applicants(listed, listed, guarded, { from: days(-79), days: 30 }),
+      ...applicants(2 * listed, drafts, drafts, { from: days(-3), days: 2 }),
+    ]);
+    await writeOrganisations(client, [0, 2 * listed], days(-199));
+    await writeDrafts(client, [0, listed], first);
+    const closed = { opensAt: days(-60), closesAt: now.subtract({ hours: 1 }), officer };
+    const closedPeriod = await circulate(client, first, closed);
+    await writeDrafts(client, [listed, 2 * listed], second);
+    const open = { opensAt: days(-30), closesAt: days(30), officer };
+    const openPeriod = await circulate(client, second, open);
+    if (guarded < listed) {
+      await keepAll(db, now);
+      await multiply(superuserUrl);
+      await seal(client, closedPeriod, closed);
+      await seal(client, openPeriod, open);
+    }
+    await objectToSome(client, closedPeriod, objectedTo, now.subtract({ hours: 2 }));
 
-    const newcomers = Array.from({ length: drafts }, (_, number) => organisation(applicants.length + number));
-    await writeOrganisations(owner, newcomers, days(-4));
-    await writeDrafts(owner, newcomers, third, { from: days(-3), days: 2 });
-    const prepared = await signIn(owner, newcomers, third);
+    const newcomers = [2 * listed, 2 * listed + drafts] as const;
+    await writeOrganisations(client, newcomers, days(-4));
+    await writeDrafts(client, newcomers, third);
+    const prepared = await signIn(client, newcomers);
+    await client.query("drop table applicant");
     await keepAll(db, now);
-    await owner.query("vacuum analyze");
-    const { rows } = await owner.query<{ reference: string }>(
+    await client.query("vacuum analyze");
+    const { rows } = await client.query<{ reference: string }>(
       "select reference from application where call_id = $1 order by received_at offset $2 limit 1",
       [second, Math.floor(listed / 2)],
     );
     const { reference: circulated } = mustExist(rows[0] ?? null);
     return { process: slug, closedPeriod, pastCall: first, openPeriod, openCall: third, circulated, drafts: prepared };
   } finally {
-    await owner.end();
+    await client.end();
   }
+}
+
+function thisInstant(): Instant {
+  return Temporal.Now.instant().round({ smallestUnit: "millisecond", roundingMode: "floor" });
 }
 
 /** As the clock does every few seconds. */
@@ -228,144 +242,177 @@ async function openFrame(
 
 const categories = ["ngo", "business", "academia"] as const;
 
-function organisation(number: number): Organisation {
-  const category = categories[number % categories.length] ?? "ngo";
-  const { name, acronym, country } = syntheticOrganisation(number, category);
-  return {
-    id: randomUUID(),
-    person: randomUUID(),
-    name: `${name} ${number}`,
-    acronym,
-    country,
-    category,
-    token: randomBytes(24).toString("base64url"),
-  };
+interface Applicant {
+  readonly number: number;
+  /** Whose rows its own are made of: itself, where they are written under the guards. */
+  readonly made_of: number;
+  readonly id: string;
+  readonly person: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly country_code: string;
+  readonly category: Category;
+  readonly token: string;
+  readonly started_at: string;
 }
 
-const columns = "id uuid, person uuid, name text, acronym text, country text, category text, token text";
-
-async function writeOrganisations(owner: pg.Client, organisations: readonly Organisation[], at: Instant) {
-  const rows = JSON.stringify(organisations);
-  await owner.query(
-    `insert into organisation
-       (id, name, acronym, country_code, address, website, founded_year, legal_status, created_at)
-     select id, name, acronym, country, 'An invented street, an invented town', 'https://' || left(id::text, 8) || '.example', 1999,
-       'Association', $2
-     from jsonb_to_recordset($1::jsonb) as given (${columns})`,
-    [rows, at.toString()],
-  );
-  await owner.query(
-    `insert into person (id, name, email, email_verified, organisation_id)
-     select person, 'Person of ' || name, person || '@bench.example', true, id
-     from jsonb_to_recordset($1::jsonb) as given (${columns})`,
-    [rows],
-  );
-}
-
-/** One after the other over as many days, each at an instant of its own, as people do. */
-async function writeDrafts(
-  owner: pg.Client,
-  organisations: readonly Organisation[],
-  call: string,
+/** Who apply one after the other over as many days, each at an instant of its own, as people do. */
+function applicants(
+  first: number,
+  count: number,
+  guarded: number,
   started: { readonly from: Instant; readonly days: number },
-) {
-  await owner.query(
-    `insert into application (organisation_id, call_id, class, category, answers, started_at, started_by)
-     select id, $2, category, category, $3,
-       date_trunc('milliseconds', $4::timestamptz + make_interval(days => $5) * (number / $6::float)), person
-     from rows from (jsonb_to_recordset($1::jsonb) as (${columns})) with ordinality as given
-       (id, person, name, acronym, country, category, token, number)`,
-    [
-      JSON.stringify(organisations),
-      call,
-      JSON.stringify(answers),
-      started.from.toString(),
-      started.days,
-      organisations.length,
-    ],
+): readonly Applicant[] {
+  const milliseconds = started.days * 24 * 60 * 60 * 1000;
+  return Array.from({ length: count }, (_, place) => {
+    const number = first + place;
+    const category = categories[number % categories.length] ?? "ngo";
+    const { name, acronym, country } = syntheticOrganisation(number, category);
+    return {
+      number,
+      made_of: first + (place % guarded),
+      id: randomUUID(),
+      person: randomUUID(),
+      name: `${name} ${number}`,
+      acronym,
+      country_code: country,
+      category,
+      token: randomBytes(24).toString("base64url"),
+      started_at: started.from.add({ milliseconds: Math.ceil((milliseconds * (place + 1)) / count) }).toString(),
+    };
+  });
+}
+
+/** All that differs from one to another, in a table until the end. */
+async function noteApplicants(client: pg.Client, noted: readonly Applicant[]) {
+  await client.query(
+    `create unlogged table applicant as
+     select number, made_of, id, person, gen_random_uuid() as application, new_reference('A') as reference, name, 'Person of ' || name as person_name,
+       person || '@bench.example' as email, acronym, country_code, 'https://' || left(id::text, 8) || '.example' as website, category, token,
+       started_at, started_at + interval '1 day' as received_at,
+       started_at + interval '2 days' + interval '1 minute' * (abs(hashtext(started_at::text)) % 10000) as cleared_at
+     from jsonb_to_recordset($1::jsonb) as given (number integer, made_of integer, id uuid, person uuid, name text, acronym text,
+       country_code text, category text, token text, started_at timestamptz)`,
+    [JSON.stringify(noted)],
   );
+  await client.query("create index on applicant (number)");
+  await client.query("analyze applicant");
+}
+
+/** The first of them, and the first that is not. */
+type Range = readonly [first: number, end: number];
+
+/** Those whose rows are written under the guards. */
+const ofRange = "number >= $1 and number < $2 and number = made_of";
+
+async function writeOrganisations(client: pg.Client, range: Range, at: Instant) {
+  await client.query(
+    `insert into organisation (id, name, acronym, country_code, address, website, founded_year, legal_status, created_at)
+     select id, name, acronym, country_code, 'An invented street, an invented town', website, 1999, 'Association', $3
+     from applicant where ${ofRange} order by number`,
+    [...range, at.toString()],
+  );
+  await client.query(
+    `insert into person (id, name, email, email_verified, organisation_id)
+     select person, person_name, email, true, id from applicant where ${ofRange} order by number`,
+    [...range],
+  );
+}
+
+async function writeDrafts(client: pg.Client, range: Range, call: string) {
+  await client.query(
+    `insert into application (id, reference, organisation_id, call_id, class, category, answers, started_at, started_by)
+     select application, reference, id, $3, category, category, $4, started_at, person from applicant where ${ofRange} order by number`,
+    [...range, call, JSON.stringify(answers)],
+  );
+}
+
+interface Circulation {
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  readonly officer: string;
 }
 
 /** Submits, clears and circulates every draft of the call; returns the period. */
-async function circulate(
-  owner: pg.Client,
-  call: string,
-  officer: string,
-  opensAt: Instant,
-  closesAt: Instant,
-): Promise<Id<"period">> {
+async function circulate(client: pg.Client, call: string, circulation: Circulation): Promise<Id<"period">> {
+  const { opensAt, closesAt, officer } = circulation;
   const period = newId<"period">();
-  await owner.query("begin");
-  await owner.query(
-    `update application set state = 'submitted', route = 'no-objection', version = version + 1,
-       received_at = started_at + interval '1 day' where call_id = $1`,
+  await client.query("begin");
+  await client.query(
+    `update application set state = 'submitted', route = 'no-objection', version = version + 1, received_at = applicant.received_at
+     from applicant where applicant.application = application.id and call_id = $1`,
     [call],
   );
-  await owner.query(
-    `update application set state = 'cleared', version = version + 1,
-       cleared_at = received_at + interval '1 day' + interval '1 minute' * (abs(hashtext(reference)) % 10000), cleared_by = $2 where call_id = $1`,
+  await client.query(
+    `update application set state = 'cleared', version = version + 1, cleared_at = applicant.cleared_at, cleared_by = $2
+     from applicant where applicant.application = application.id and call_id = $1`,
     [call, officer],
   );
-  await owner.query(
+  await client.query(
     `insert into no_objection_period
        (id, process_id, call_id, modalities_decision_id, opens_at, closes_at, zone, circulated_by)
      select $2, process_id, id, modalities_decision_id, $3, $4, zone, $5 from call_for_applications where id = $1`,
     [call, period, opensAt.toString(), closesAt.toString(), officer],
   );
-  await owner.query(
+  await client.query(
     `update application set state = 'circulated', version = version + 1, no_objection_period_id = $2, circulated_at = $3
      where call_id = $1`,
     [call, period, opensAt.toString()],
   );
-  await owner.query(
+  await client.query(
     `insert into circulated_organisation
        (application_id, period_id, name, acronym, country_code, website, founded_year, legal_status)
      select application.id, no_objection_period_id, name, acronym, country_code, website, founded_year, legal_status
      from application join organisation on organisation.id = organisation_id where no_objection_period_id = $1`,
     [period],
   );
-  await owner.query(sealedByHand(period, "proposed", { at: opensAt.toString(), officer }));
-  await owner.query(
+  await seal(client, period, circulation);
+  await client.query("commit");
+  return period;
+}
+
+async function seal(client: pg.Client, period: Id<"period">, { opensAt, officer }: Circulation) {
+  await client.query(sealedByHand(period, "proposed", { at: opensAt.toString(), officer }));
+  await client.query(
     `update no_objection_period set list_hash = sealed_list.hash, circulated_count = sealed_list.count
      from sealed_list where sealed_list.no_objection_period_id = no_objection_period.id and no_objection_period.id = $1`,
     [period],
   );
-  await owner.query("commit");
-  return period;
 }
 
 /** One note of a fictional State of the demonstration, as they come: many names in it. */
-async function objectToSome(owner: pg.Client, period: string, objectedTo: number, at: Instant) {
+async function objectToSome(client: pg.Client, period: string, objectedTo: number, at: Instant) {
   const note = randomUUID();
-  await owner.query(
+  await client.query(
     `insert into objection_note (id, no_objection_period_id, mission_id, received_at)
      select $1, $2, id, $3 from mission where member_state order by name limit 1`,
     [note, period, at.toString()],
   );
-  await owner.query(
+  await client.query(
     `insert into objection (objection_note_id, no_objection_period_id, mission_id, application_id, received_at)
      select note.id, note.no_objection_period_id, note.mission_id, application.id, note.received_at
      from objection_note as note
      join application on application.no_objection_period_id = note.no_objection_period_id
-     where note.id = $1 order by application.reference limit $2`,
+     where note.id = $1 order by hashtext(application.started_at::text) limit $2`,
     [note, objectedTo],
+  );
+  // Nobody objects after the end, so that the database does not ask the rule again by itself.
+  await client.query(
+    "select void_standings(array(select application_id from objection where objection_note_id = $1))",
+    [note],
   );
 }
 
-async function signIn(
-  owner: pg.Client,
-  organisations: readonly Organisation[],
-  call: string,
-): Promise<readonly PreparedDraft[]> {
-  const { rows } = await owner.query<PreparedDraft>(
+async function signIn(client: pg.Client, range: Range): Promise<readonly PreparedDraft[]> {
+  const { rows } = await client.query<PreparedDraft>(
     `with entered as (
        insert into sign_in (person_id, token, expires_at)
-       select person, token, clock_timestamp() + interval '20 hours'
-       from jsonb_to_recordset($1::jsonb) as given (${columns}) returning person_id, token
+       select person, token, clock_timestamp() + interval '20 hours' from applicant where ${ofRange} order by number
+       returning person_id, token
      )
      select reference, version, person_id as person, organisation_id as organisation, token
-     from entered join application on application.started_by = entered.person_id and application.call_id = $2`,
-    [JSON.stringify(organisations), call],
+     from entered join application on application.started_by = entered.person_id`,
+    [...range],
   );
   return rows;
 }

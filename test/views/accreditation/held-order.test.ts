@@ -15,7 +15,7 @@ test.runIf(onServer)(
   async () => {
     const { db, server } = await aDatabase();
     const officer = await givenOfficer(db);
-    const filled = await fill(db, server?.ownerUrl ?? "", { accredited: 290, objectedTo: 2, drafts: 1 });
+    const filled = await fill(db, server?.superuserUrl ?? "", { accredited: 290, objectedTo: 2, drafts: 1 });
     const { window } = mustExist(await getNoObjectionPeriod(db, filled.closedPeriod));
     const now = window.closesAt.add({ hours: 1 });
     accepted(await lapseNoObjectionPeriod(as(db, theClock, now), { period: filled.closedPeriod }));

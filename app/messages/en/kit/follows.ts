@@ -33,8 +33,8 @@ export const follows = {
       office:
         "{count, plural, =1 {After an objection} other {After # objections}} {office, select, chair {the Chair} other {the Secretariat}} rules on the organisation.{count, plural, =1 {} other { Fewer are without effect.}}",
       class: `{count, plural, =1 {After an objection the organisation} other {${opposed}}} goes on as one of “{class}”, if it agreed to that when it applied. Else it is refused.{count, plural, =1 {} other { Fewer objections are without effect.}}`,
-      "not-accredited": `{count, plural, =1 {An objection is final: the organisation that it names is not accredited in this round.} other {${opposed} is not accredited in this round. Fewer objections are without effect.}}`,
-      refused: `{count, plural, =1 {An objection is final: the organisation that it names is refused.} other {${opposed} is refused. Fewer objections are without effect.}}`,
+      "not-accredited": `{count, plural, =1 {An organisation to which an objection stands when the period has ended is not accredited in this round.} other {${opposed} is not accredited in this round. Fewer objections are without effect.}}`,
+      refused: `{count, plural, =1 {An organisation to which an objection stands when the period has ended is refused.} other {${opposed} is refused. Fewer objections are without effect.}}`,
     },
   },
   own: {

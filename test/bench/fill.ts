@@ -122,7 +122,7 @@ export async function fill(
     const newcomers = [2 * listed, 2 * listed + drafts] as const;
     await writeOrganisations(client, newcomers, days(-4));
     await writeDrafts(client, newcomers, third);
-    const prepared = await signIn(client, newcomers);
+    const prepared = await signIn(client, newcomers, now.subtract({ hours: 1 }));
     await client.query("drop table applicant");
     await keepAll(db, now);
     await client.query("vacuum analyze");
@@ -403,16 +403,17 @@ async function objectToSome(client: pg.Client, period: string, objectedTo: numbe
   );
 }
 
-async function signIn(client: pg.Client, range: Range): Promise<readonly PreparedDraft[]> {
+/** At that instant, and used since: who sends a form has filled it in. */
+async function signIn(client: pg.Client, range: Range, at: Instant): Promise<readonly PreparedDraft[]> {
   const { rows } = await client.query<PreparedDraft>(
     `with entered as (
-       insert into sign_in (person_id, token, expires_at)
-       select person, token, clock_timestamp() + interval '20 hours' from applicant where ${ofRange} order by number
+       insert into sign_in (person_id, token, created_at, expires_at)
+       select person, token, $3::timestamptz, clock_timestamp() + interval '20 hours' from applicant where ${ofRange} order by number
        returning person_id, token
      )
      select reference, version, person_id as person, organisation_id as organisation, token
      from entered join application on application.started_by = entered.person_id`,
-    [...range],
+    [...range, at.toString()],
   );
   return rows;
 }

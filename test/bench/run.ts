@@ -27,7 +27,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: "string", default: "6" },
     rounds: { type: "string", default: "3" },
-    drafts: { type: "string", default: "200" },
+    drafts: { type: "string", default: "600" },
     organisations: { type: "string", default: "10000" },
     only: { type: "string" },
     /** Writes CPU profiles of the portal into this folder. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
+import { btree_gin } from "@electric-sql/pglite/contrib/btree_gin";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
@@ -78,7 +79,7 @@ export const DECLARE_DEMONSTRATION = `
   update installation set demonstration = true where demonstration or not exists (select from person)`;
 
 /** What the migrations create and PostgreSQL brings along, the embedded one as files of its own. */
-export const embeddedExtensions = { btree_gist, pg_trgm };
+export const embeddedExtensions = { btree_gin, btree_gist, pg_trgm };
 
 export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promise<EmbeddedDatabase> {
   const pglite = await PGlite.create({

@@ -775,7 +775,7 @@ create table circulated_organisation (
   constraint circulated_organisation_website_check CHECK (((length(website) >= 1) AND (length(website) <= 500)))
 );
 CREATE INDEX circulated_organisation_by_country ON public.circulated_organisation USING btree (country_code, period_id, application_id);
-CREATE INDEX circulated_organisation_by_words ON public.circulated_organisation USING gin (search_name gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
+CREATE INDEX circulated_organisation_by_words ON public.circulated_organisation USING gin (period_id, search_name gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
 CREATE INDEX circulated_organisation_in_order ON public.circulated_organisation USING btree (period_id, name, application_id) INCLUDE (country_code);
 grant insert, select on circulated_organisation to portal_application;
 grant insert (period_id) on circulated_organisation to portal_application;

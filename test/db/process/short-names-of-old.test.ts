@@ -1,9 +1,8 @@
 import { PGlite } from "@electric-sql/pglite";
-import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, PGliteDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { afterAll, expect, test } from "vitest";
+import { embeddedExtensions } from "#db/database.ts";
 import { migrations, runMigrations } from "#db/migrations/index.ts";
 
 /* Processes that were opened when nobody was asked for a short name. */
@@ -11,7 +10,7 @@ import { migrations, runMigrations } from "#db/migrations/index.ts";
 const LAST = "0027_order_of_the_record";
 
 const db = new Kysely<unknown>({
-  dialect: new PGliteDialect({ pglite: await PGlite.create({ extensions: { btree_gist, pg_trgm } }) }),
+  dialect: new PGliteDialect({ pglite: await PGlite.create({ extensions: embeddedExtensions }) }),
 });
 afterAll(() => db.destroy());
 

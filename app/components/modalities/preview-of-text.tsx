@@ -1,5 +1,5 @@
 import type { Id } from "#domain/kit/id.ts";
-import type { Refusal } from "#domain/kit/ruling.ts";
+import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import type { Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
 import { formatDays } from "#messages/kit/instant.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
@@ -13,11 +13,14 @@ import { Box, Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
+import { Cited } from "../kit/status/explanation.tsx";
 import { DryRun } from "./dry-run.tsx";
 import { BesideWays, PreviewWays } from "./preview-ways.tsx";
+import { OfText } from "./sources-shown.tsx";
 import type { Named } from "./stage-words.ts";
 
 interface Foreseen {
+  readonly citation: Citation;
   readonly provisions: Provisions;
   readonly hasOwnClasses: boolean;
   readonly sessions: readonly { readonly id: Id<"session">; readonly title: string }[];
@@ -45,8 +48,11 @@ export function PreviewOfText({ seen, calls, ran }: { seen: Foreseen } & RanDry)
   const t = useTranslations();
   const language = useLanguage();
   return (
-    <>
+    <OfText value={seen.citation}>
       <p className="lede">{t("modalities.preview.lead")}</p>
+      <p>
+        {t("modalities.preview.ofText")} <Cited citation={seen.citation} />.
+      </p>
       {session === null && <Warning>{t("modalities.preview.noSession")}</Warning>}
       {unlistedYears.length > 0 && (
         <Warning>
@@ -62,6 +68,7 @@ export function PreviewOfText({ seen, calls, ran }: { seen: Foreseen } & RanDry)
       <BesideWays seen={seen} provisions={provisions} hasOwnClasses={seen.hasOwnClasses} />
       <Part title={t("modalities.dryRun.title")} id="dry-run">
         <p>{t("modalities.dryRun.lead")}</p>
+        {ran !== null && <p>{t("modalities.dryRun.unknown")}</p>}
         {calls.length === 0 ? (
           <p>{t("modalities.dryRun.none")}</p>
         ) : (
@@ -81,7 +88,7 @@ export function PreviewOfText({ seen, calls, ran }: { seen: Foreseen } & RanDry)
         )}
         {ran !== null && <DryRun ran={ran} />}
       </Part>
-    </>
+    </OfText>
   );
 }
 

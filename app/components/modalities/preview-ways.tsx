@@ -1,5 +1,6 @@
 import { listMarks } from "#domain/modalities/marks.ts";
 import type { Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
+import { isSilence } from "#domain/modalities/sources.ts";
 import { formatDate, formatDateAndClock } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { WayForeseenShown } from "#views/modalities/preview.ts";
@@ -9,7 +10,6 @@ import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { EnglishWords } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
-import { Cited } from "../kit/status/explanation.tsx";
 import { type Stage, Track } from "../kit/status/track.tsx";
 import { MarkTag } from "./mark.tsx";
 import { Provided } from "./provision-list.tsx";
@@ -36,11 +36,10 @@ export function PreviewWays({ seen, linesOnly = false }: { seen: WaysShown; line
 
 type ClassOnWay = WayForeseenShown["classes"][number];
 
-/** Classes that go the same way may say the same of who belongs to them. */
-function isFirstToSay({ belongs, cites }: ClassOnWay, place: number, all: readonly ClassOnWay[]): boolean {
-  const says = (one: ClassOnWay) =>
-    one.belongs === belongs && one.cites.source === cites.source && one.cites.paragraph === cites.paragraph;
-  return all.findIndex(says) === place;
+/** Who belongs to them, with where it is written, said once by those that say the same. */
+function belongingTo(classes: readonly ClassOnWay[]) {
+  const said = Map.groupBy(classes, ({ belongs, cites }) => JSON.stringify([belongs, cites.source, cites.paragraph]));
+  return Array.from(said, ([key, [one]]) => ({ key, belongs: one?.belongs ?? null, sources: one ? [one.cites] : [] }));
 }
 
 function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: WaysShown; linesOnly: boolean }) {
@@ -55,9 +54,9 @@ function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: Way
       <h3>
         <EnglishWords>{who}</EnglishWords>
       </h3>
-      {classes.filter(isFirstToSay).map(({ key, belongs, cites }) => (
+      {belongingTo(classes).map(({ key, belongs, sources }) => (
         <p key={key} className="small mute">
-          <EnglishWords>{belongs}</EnglishWords> <Cited citation={cites} />
+          {belongs !== null && <EnglishWords>{belongs}</EnglishWords>} <Sources sources={sources} />
         </p>
       ))}
       {isClosed ? (
@@ -99,32 +98,47 @@ function NotLetIn({ classes }: { classes: readonly ClassOnWay[] }) {
   ));
 }
 
-/** Each with its mark and, where they are not all written in the same place, its source. */
+/** Each with its mark and, where they are not all written in the same place, its source; apart from them, what no text says. */
 function Leaves({ leaves }: { leaves: readonly LeafInWords[] }) {
-  const isOne = haveOneSource(leaves.map(({ sources }) => sources));
+  const t = useTranslations();
+  const written = leaves.filter(({ sources }) => sources.length > 0);
+  const unwritten = leaves.filter(({ sources }) => sources.length === 0);
+  const isOne = haveOneSource(written.map(({ sources }) => sources));
   return (
     <>
-      <Facts
-        rows={leaves.map(({ label, words, mark, sources }) => ({
-          key: label,
-          value: (
-            <>
-              {words} <MarkTag mark={mark} />
-              {!isOne && (
-                <div>
-                  <Sources sources={sources} />
-                </div>
-              )}
-            </>
-          ),
-        }))}
-      />
+      <LeafFacts leaves={written} sourced={!isOne} />
       {isOne && (
         <p>
-          <Sources sources={leaves.map(({ sources }) => sources).find(({ length }) => length > 0) ?? []} />
+          <Sources sources={written[0]?.sources ?? []} />
         </p>
       )}
+      {unwritten.length > 0 && (
+        <>
+          <p className="small mute">{t("modalities.text.unwritten")}</p>
+          <LeafFacts leaves={unwritten} sourced={false} />
+        </>
+      )}
     </>
+  );
+}
+
+function LeafFacts({ leaves, sourced }: { leaves: readonly LeafInWords[]; sourced: boolean }) {
+  return (
+    <Facts
+      rows={leaves.map(({ label, words, mark, sources }) => ({
+        key: label,
+        value: (
+          <>
+            {words} <MarkTag mark={mark} />
+            {sourced && (
+              <div>
+                <Sources sources={sources} />
+              </div>
+            )}
+          </>
+        ),
+      }))}
+    />
   );
 }
 
@@ -177,7 +191,7 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
     return stage.kind === "list" && listMarks(stage).to === "read-out" ? {} : { detail: whoActs(stage) };
   }
 
-  function whenOf({ stage, until, from, atTheEarliest }: Foreseen): string {
+  function whenOf({ stage, until, from, earliest, latest, atTheEarliest }: Foreseen): string {
     if (from !== null) {
       const after = t("modalities.preview.after", { at: formatDateAndClock(from, zone, language) });
       if (until === null) return after;
@@ -186,8 +200,15 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
       });
     }
     if (until === null) return timeOf(stage);
-    if (stage.kind === "list") return t("modalities.preview.before", { at: formatDate(until, zone, language) });
-    const at = byDay ? formatDate(until, zone, language) : formatDateAndClock(until, zone, language);
+    if (stage.kind === "list") {
+      const by = formatDate(until, zone, language);
+      return earliest === null
+        ? t("modalities.preview.before", { at: by })
+        : t("modalities.preview.sent", { from: formatDate(earliest, zone, language), by });
+    }
+    const instant = byDay ? formatDate : formatDateAndClock;
+    const at = instant(until, zone, language);
+    if (latest !== null) return t("modalities.preview.ends", { from: at, by: instant(latest, zone, language) });
     return t(atTheEarliest ? "modalities.preview.earliest" : "modalities.preview.until", { at });
   }
 }
@@ -208,6 +229,8 @@ export function BesideWays({
   // Stages of its own say what they say, and provisions say nothing of it.
   const untold = provisionNames
     .flatMap((name) => words[name])
+    // That there is nothing is told where a text says so.
+    .filter(({ isNone = false, cites }) => !isNone || !isSilence(cites))
     .filter((sentence) =>
       hasOwnClasses
         ? sentence.bySome === null
@@ -221,44 +244,17 @@ export function BesideWays({
   return (
     <>
       <Part title={t("modalities.preview.forAll")} id="for-all">
-        <Provided sentences={enforced.filter(({ bySome }) => bySome === null)} marked />
+        <Provided sentences={enforced.filter(({ bySome }) => bySome === null)} marks="each" />
       </Part>
       {unmet.length > 0 && (
         <Part title={t("modalities.preview.unmet")} id="unmet">
           <p>{t("modalities.preview.unmetLead")}</p>
-          <Provided sentences={unmet} />
+          <Provided sentences={unmet} marks="none" />
         </Part>
       )}
       <Part title={t("modalities.preview.readOut")} id="read-out">
-        <p>{t("modalities.preview.readOutLead")}</p>
-        <ReadOutByStages seen={seen} />
-        <Provided sentences={untold.filter(({ mark }) => mark === "read-out")} marked />
+        <Provided sentences={untold.filter(({ mark }) => mark === "read-out")} marks="none" />
       </Part>
     </>
-  );
-}
-
-function ReadOutByStages({ seen }: { seen: WaysShown }) {
-  const t = useTranslations();
-  const stages = seen.ways.flatMap(({ line, branch }) => [...line, ...branch]);
-  const { titleOf, leavesOf } = useStageWords(stages, seen.named);
-  const said = stages.flatMap((foreseen) =>
-    leavesOf(foreseen)
-      .filter(({ mark }) => mark === "read-out")
-      .map(({ label, words, sources }) => ({
-        words: t("modalities.preview.readOutLeaf", { of: titleOf(foreseen.stage), label, words }),
-        sources,
-      })),
-  );
-  const each = [...new Map(said.map((one) => [JSON.stringify(one), one])).values()];
-  if (each.length === 0) return null;
-  return (
-    <ul>
-      {each.map(({ words, sources }, place) => (
-        <li key={place}>
-          {words} <Sources sources={sources} />
-        </li>
-      ))}
-    </ul>
   );
 }

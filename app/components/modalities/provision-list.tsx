@@ -1,12 +1,11 @@
 import type { Provisions } from "#domain/modalities/provisions.ts";
-import type { SourceName } from "#domain/modalities/sources.ts";
+import { isSilence, type SourceName } from "#domain/modalities/sources.ts";
 import { Facts } from "../kit/page/facts.tsx";
-import { useTranslations } from "../kit/page/words.ts";
-import { Cited } from "../kit/status/explanation.tsx";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 import { MarkTag } from "./mark.tsx";
 import { provisionNames, Said, type Sentence, useProvisionWords } from "./provision-words.tsx";
-import { haveOneSource } from "./sources-shown.tsx";
+import { haveOneSource, Sources } from "./sources-shown.tsx";
 
 interface CarriedOver {
   readonly version: number;
@@ -32,13 +31,13 @@ export function ProvisionList({
 
 interface ProvidedProps {
   sentences: readonly Sentence[];
-  /** Each sentence says whether the portal obeys it; else whole provisions say that it only reads them out. */
-  marked?: boolean;
+  /** Whether the portal obeys it is told by each sentence, by whole provisions that it only reads out, or by the part of the page in which they stand. */
+  marks?: "each" | "whole" | "none";
   carriedOver?: CarriedOver | null;
 }
 
 /** Sentences by provision. Where not all of one have the same source, each has its own. */
-export function Provided({ sentences, marked = false, carriedOver = null }: ProvidedProps) {
+export function Provided({ sentences, marks = "whole", carriedOver = null }: ProvidedProps) {
   const t = useTranslations();
   const byName = Map.groupBy(sentences, ({ name }) => name);
   return (
@@ -47,7 +46,7 @@ export function Provided({ sentences, marked = false, carriedOver = null }: Prov
         const said = byName.get(name) ?? [];
         return said.length === 0
           ? []
-          : [{ key: t(`modalities.text.names.${name}`), value: <Provision {...{ said, marked, carriedOver }} /> }];
+          : [{ key: t(`modalities.text.names.${name}`), value: <Provision {...{ said, marks, carriedOver }} /> }];
       })}
     />
   );
@@ -55,38 +54,57 @@ export function Provided({ sentences, marked = false, carriedOver = null }: Prov
 
 function Provision({
   said,
-  marked,
+  marks,
   carriedOver,
-}: {
-  said: readonly Sentence[];
-  marked: boolean;
-  carriedOver: CarriedOver | null;
-}) {
+}: Required<Omit<ProvidedProps, "sentences">> & { said: readonly Sentence[] }) {
   const t = useTranslations();
-  const [first] = said;
-  const isOne = haveOneSource(said.map(({ cites }) => [cites]));
-  const source = ({ cites }: Sentence, those: readonly Sentence[]) => (
-    <>
-      {t("modalities.text.source")} <Cited citation={cites} />{" "}
-      {carriedOver !== null && those.some(({ of }) => carriedOver.sources.includes(of)) && (
-        <Status tone="act">{t("modalities.text.carriedOver", { version: carriedOver.version })}</Status>
-      )}
-    </>
-  );
+  const isOld = ({ of }: Sentence) => carriedOver?.sources.includes(of) === true;
+  const lines = useOnceForAll()(said, isOld);
+  const [first] = lines;
+  const isOne = haveOneSource(lines.map(({ cites }) => [cites]));
+  const source = (sentence: Sentence, those: readonly Sentence[]) =>
+    // That there is nothing stands nowhere, unless a text says so.
+    sentence.isNone === true && isSilence(sentence.cites) ? null : (
+      <>
+        <Sources sources={[sentence.cites]} />{" "}
+        {carriedOver !== null && those.some(isOld) && (
+          <Status tone="act">{t("modalities.text.carriedOver", { version: carriedOver.version })}</Status>
+        )}
+      </>
+    );
   return (
     <>
       <ul className="plain">
-        {said.map((sentence, place) => (
+        {lines.map((sentence, place) => (
           <li key={place}>
-            <Said sentence={sentence} /> {marked && <MarkTag mark={sentence.mark} />}
-            {!isOne && <div className="small mute">{source(sentence, [sentence])}</div>}
+            <Said sentence={sentence} /> {marks === "each" && <MarkTag mark={sentence.mark} />}
+            {!isOne && <div>{source(sentence, [sentence])}</div>}
           </li>
         ))}
       </ul>
-      {!marked && said.every(({ mark, isNone = false }) => mark === "read-out" && !isNone) && (
+      {marks === "whole" && said.every(({ mark, isNone = false }) => mark === "read-out" && !isNone) && (
         <p className="small mute">{t("modalities.text.shownOnly")}</p>
       )}
-      {isOne && first !== undefined && <p className="small mute">{source(first, said)}</p>}
+      {isOne && first !== undefined && <p>{source(first, said)}</p>}
     </>
   );
+}
+
+/** Categories that go the same way, by the same source, say so together. */
+function useOnceForAll() {
+  const t = useTranslations();
+  const format = useFormatter();
+  return (said: readonly Sentence[], isOld: (sentence: Sentence) => boolean): readonly Sentence[] => {
+    const alike = Map.groupBy(said, (sentence) => {
+      const { way, cites, of, words } = sentence;
+      const from = [cites.source, cites.paragraph, cites.url, isOld(sentence)];
+      return JSON.stringify(way === undefined ? [of, words] : [way.route, ...from]);
+    });
+    return Array.from(alike.values()).flatMap((those) => {
+      const [first] = those;
+      if (first?.way === undefined || those.length === 1) return those;
+      const category = format.list(those.map(({ way }) => way?.category ?? ""));
+      return [{ ...first, words: t("modalities.text.route", { category, route: first.way.route }) }];
+    });
+  };
 }

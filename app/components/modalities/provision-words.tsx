@@ -50,6 +50,8 @@ export interface Sentence {
   readonly isGround?: boolean;
   /** That there is nothing: neither obeyed nor read out. */
   readonly isNone?: boolean;
+  /** Of a category: which goes which way. */
+  readonly way?: { readonly category: string; readonly route: string };
 }
 
 type StageTold = "claim" | "screening" | Exclude<Stage["kind"], "ruling">;
@@ -107,17 +109,21 @@ export function useProvisionWords() {
     const [lasts, entitles, suspends] = [say("validity"), say("entitlements"), say("suspension")];
 
     return {
-      categories: allCategories.map((category) => ({
-        name: "categories",
-        of: category,
-        words: t("modalities.text.route", {
+      categories: allCategories.map((category) => {
+        const way = {
           category: t(`modalities.category.${category}`),
           route: t(`modalities.text.routes.${categories[category].route}`),
-        }),
-        cites: categories[category].cites,
-        mark: marks.categories.route,
-        bySome: "way",
-      })),
+        };
+        return {
+          name: "categories",
+          of: category,
+          words: t("modalities.text.route", way),
+          way,
+          cites: categories[category].cites,
+          mark: marks.categories.route,
+          bySome: "way",
+        };
+      }),
       exemptions: say("exemptions")(
         exemptions.accreditedTo.length === 0
           ? t("modalities.text.exemptNone")

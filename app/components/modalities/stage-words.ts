@@ -114,12 +114,12 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
                   rulingMarks(stage).register,
                 ),
               ]),
-          leaf("due", timeOf(stage), rulingMarks(stage).due),
-          leaf(
-            "ifNone",
-            t("modalities.preview.ifNone", { answer: stage.due === null ? "waits" : stage.ifNone }),
-            rulingMarks(stage).ifNone,
-          ),
+          ...(stage.due === null
+            ? [leaf("due", t("modalities.preview.noTimeWaits"), rulingMarks(stage).due)]
+            : [
+                leaf("due", timeOf(stage), rulingMarks(stage).due),
+                leaf("ifNone", t("modalities.preview.ifNone", { answer: stage.ifNone }), rulingMarks(stage).ifNone),
+              ]),
           ...(stage.what === "determination" ? [] : [leaf("returned", returnedIn(stage), rulingMarks(stage).returned)]),
           ...(stage.reasonOwed
             ? [leaf("reasonOwed", t("modalities.preview.reasonOwed"), rulingMarks(stage).reasonOwed)]

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Citation } from "#domain/kit/ruling.ts";
-import type { SourceName } from "#domain/modalities/sources.ts";
+import { provisionOf, type SourceName } from "#domain/modalities/sources.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { TextsCompared } from "#views/modalities/comparison.ts";
@@ -79,10 +79,9 @@ function useTextInLines(text: Compared) {
   const plain = (says: string, shown: ReactNode = says): readonly Line[] => [{ says, shown }];
   const ofProvision = (name: SourceName): readonly Line[] => {
     const said = provisionNames.flatMap((one) => sentences[one]).filter(({ of }) => of === name);
-    const [first] = said;
     return [
       ...said.map((sentence) => ({ says: sentence.words, shown: <Said sentence={sentence} /> })),
-      ...(first === undefined ? [] : [sourceOf(first.cites)]),
+      sourceOf(provisionOf(text.provisions, name).cites),
     ];
   };
   return (field: TextsCompared["fields"][number]): readonly Line[] => {

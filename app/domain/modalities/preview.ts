@@ -50,6 +50,10 @@ export interface StageForeseen {
   readonly until: Instant | null;
   /** Of a list of a continuous call: the cut-off after which it goes out. */
   readonly from: Instant | null;
+  /** Of a list that has a last day: the first on which it can go out. */
+  readonly earliest: Instant | null;
+  /** When it ends if the list before it goes out on its last day; null where no such list comes before, or `until` is as late. */
+  readonly latest: Instant | null;
   /** A stage before it has no end of its own, so that it ends then at the earliest. */
   readonly atTheEarliest: boolean;
   /** It would end after the session has begun or, of a list, be out too late for it. */
@@ -93,19 +97,39 @@ export function foresee(classes: readonly Class[], at: Foreseeing): Preview {
   return { ways, unlistedYears: [...unlisted].toSorted((one, other) => one - other) };
 }
 
+interface Clock {
+  /** The earliest that it can be. */
+  readonly clock: Instant;
+  /** The latest, once a list has a last day on which it goes out. */
+  readonly last: Instant | null;
+  /** A stage before has no end of its own. */
+  readonly open: boolean;
+}
+
 /** The clock goes on with each stage that has an end; one that has none is taken to be answered at once, and what follows is so at the earliest. */
 function foreseeTrack(track: Track, at: Foreseeing, unlisted: Set<number>): StageForeseen[] {
-  let line = { clock: at.opensAt, open: false };
+  let line: Clock = { clock: at.opensAt, last: null, open: false };
   let branch = line;
   return track.map((stage, index) => {
     const before = stage.of === "all" ? line : branch;
     const { until, moves } = endOf(stage, before.clock, at, unlisted);
-    const after = { clock: moves && until !== null ? until : before.clock, open: before.open || until === null };
+    const latest = moves && before.last !== null ? endOf(stage, before.last, at, unlisted).until : null;
+    const isInTime = until !== null && !isAfter(before.clock, until);
+    const hasLastDay = stage.kind === "list" && stage.what !== "final" && isInTime;
+    // A list that nobody answers keeps nobody waiting.
+    const isPassedBy = stage.kind === "list" && !holdsItsItems(track, index);
+    const after: Clock = {
+      clock: moves && until !== null ? until : before.clock,
+      last: isPassedBy ? before.last : hasLastDay ? until : latest,
+      open: before.open || until === null,
+    };
     if (stage.of === "all") line = after;
     branch = after;
     return {
       stage,
       until,
+      earliest: hasLastDay ? before.clock : null,
+      latest: latest !== null && until !== null && isAfter(latest, until) ? latest : null,
       from: stage.kind === "list" && stage.what !== "final" ? (at.cutOff ?? null) : null,
       atTheEarliest: before.open && moves,
       tooLate: isTooLate(stage, { until, clock: before.clock }, at),

@@ -55,6 +55,11 @@ export function citeSilence({ source, url }: Citation, on: string): Citation {
   };
 }
 
+/** Whether it is no place in a text, but that some text does not say it. */
+export function isSilence({ source }: Citation): boolean {
+  return source.includes(silent.before) && source.endsWith(silent.after);
+}
+
 /** On what a text is silent by a citation that {@link citeSilence} made of it; null where it is another citation. */
 export function silenceIn(cites: Citation, text: Citation): string | null {
   const [before, after] = [`${text.source}${silent.before}“`, `”${silent.after}`];

@@ -25,20 +25,22 @@ type WrittenIn<Kind extends Stage["kind"]> = {
   readonly [Leaf in LeavesOf<Extract<Stage, { readonly kind: Kind }>>]: Written | null;
 };
 
+/** Texts let those in who have the status; that a claim to it is verified, and what follows where it is not so, is how the portal works. */
 const claim: WrittenIn<"ruling"> = {
   by: "information",
   register: "categories",
-  reasonOwed: "information",
+  reasonOwed: null,
   due: null,
   ifNone: null,
   returned: null,
   yes: "categories",
-  no: "categories",
+  no: null,
 };
 
 const screening: WrittenIn<"ruling"> = {
   ...claim,
   register: null,
+  reasonOwed: "information",
   returned: "information",
   yes: "information",
   no: "information",

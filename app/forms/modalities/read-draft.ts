@@ -52,7 +52,11 @@ export interface DraftRead {
   /** Its own classes by the numbers of their pages, with their keys and titles as far as they were entered. */
   readonly classes: readonly { readonly id: number; readonly key: string; readonly title: string }[];
   /** With what it says for a preview: what has no citation yet is taken to be written in the decision. Null while something else is missing. */
-  readonly foreseen: { readonly provisions: Provisions; readonly classes: readonly Class[] } | null;
+  readonly foreseen: {
+    readonly citation: Citation;
+    readonly provisions: Provisions;
+    readonly classes: readonly Class[];
+  } | null;
   /** Null while anything is missing. */
   readonly proposed: ProposedText | null;
 }
@@ -93,7 +97,11 @@ export function readWorkingDraft(draft: Pages, t: Translate): DraftRead {
     foreseen:
       foreseen === null || (draft.outline !== null && foreseenAs.classes === null)
         ? null
-        : { provisions: foreseen, classes: foreseenAs.classes ?? classesOf({ provisions: foreseen }) },
+        : {
+            citation: citing.decision,
+            provisions: foreseen,
+            classes: foreseenAs.classes ?? classesOf({ provisions: foreseen }),
+          },
     proposed: isWhole && text !== null && whole !== null ? { ...text, provisions: whole, ...own } : null,
   };
 }

@@ -10,3 +10,9 @@ export function formatCitation(citation: { source: string; paragraph?: string | 
   if (!/^\d/.test(paragraph)) return t("page.citation", { source, paragraph });
   return t(paragraph.includes(", ") ? "page.citationByNumbers" : "page.citationByNumber", { source, paragraph });
 }
+
+/** "paragraph 5", where it is said once of which text. */
+export function formatParagraph(paragraph: string, t: Translate): string {
+  if (!/^\d/.test(paragraph)) return paragraph;
+  return t(paragraph.includes(", ") ? "page.paragraphs" : "page.paragraph", { paragraph });
+}

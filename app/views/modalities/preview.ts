@@ -18,7 +18,7 @@ import {
 } from "#domain/modalities/modalities.ts";
 import { foresee, type StageForeseen, type WayForeseen } from "#domain/modalities/preview.ts";
 import { sourcesOfStage } from "#domain/modalities/stage-sources.ts";
-import { classesOf, type Described, ownClassesOf } from "#domain/modalities/templates.ts";
+import { classesOf, type Described, isCustomary, ownClassesOf } from "#domain/modalities/templates.ts";
 import type { Process } from "#domain/process/process.ts";
 
 /** Nothing is said of a session that has begun but what would have been: from so many days before it. */
@@ -86,21 +86,24 @@ export function wayShown(
   { classes, track, onlyNotifies, line, branch }: WayForeseen,
   at: (until: Instant | null) => string | null,
 ) {
-  const shown = ({ until, from, tooLate, ...stage }: StageForeseen) => ({
+  const shown = ({ until, from, earliest, latest, tooLate, ...stage }: StageForeseen) => ({
     ...stage,
     sources: sourcesOfStage(decision, classes, stage.stage),
     until: at(until),
     from: at(from),
+    earliest: at(earliest),
+    latest: at(latest),
     // Without a day of its own, nothing is late for a session.
     tooLate: tooLate && at(until) !== null,
   });
   return {
-    classes: classes.map(({ key, title, belongs, cites }) => ({
-      key,
-      title,
-      belongs,
-      cites,
-      isCarriedOver: track === null && isCarriedOver(decision, key),
+    classes: classes.map((one) => ({
+      key: one.key,
+      title: one.title,
+      /** In the words of the text; null where it has no more than the customary title says. */
+      belongs: isCustomary(one) ? null : one.belongs,
+      cites: one.cites,
+      isCarriedOver: track === null && isCarriedOver(decision, one.key),
     })),
     isClosed: track === null,
     onlyNotifies,
@@ -124,7 +127,7 @@ export async function seePreview(context: PublicContext, wanted: Wanted, against
 export async function foreseeText(
   { db, now }: Pick<PublicContext, "db" | "now">,
   process: Process,
-  text: Pick<ModalitiesDecision, "provisions" | "classes">,
+  text: Pick<ModalitiesDecision, "citation" | "provisions" | "classes">,
   against: Against,
 ) {
   const { zone } = process;
@@ -142,6 +145,7 @@ export async function foreseeText(
   const { provisions } = text;
   return {
     process: { slug: process.slug, shortName: process.shortName },
+    citation: text.citation,
     provisions,
     hasOwnClasses: ownClassesOf(text) !== undefined,
     sessions: sessions.map(({ id, title: name }) => ({ id, title: name })),

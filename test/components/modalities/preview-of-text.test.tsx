@@ -6,10 +6,12 @@ import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { Ways } from "#components/modalities/ways.tsx";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { startOfDay } from "#domain/kit/calendar.ts";
+import type { Citation } from "#domain/kit/ruling.ts";
 import { provisionsProblems } from "#domain/modalities/contradictions.ts";
 import { marksOfProvisions } from "#domain/modalities/marks.ts";
 import { foresee } from "#domain/modalities/preview.ts";
 import { categories, type Category, type Provisions, type Route } from "#domain/modalities/provisions.ts";
+import { citeSilence } from "#domain/modalities/sources.ts";
 import { classesOf, type Described, ownClassesOf } from "#domain/modalities/templates.ts";
 import { ownTracks } from "#support/own-tracks.ts";
 import { marksIn } from "#support/provisions-otherwise.ts";
@@ -28,12 +30,13 @@ const at = {
 };
 
 /** Its preview without days, so that the same words are the same whenever they hold. */
-function previewOf(decision: Described): string {
+function previewOf(decision: Described, citation: Citation = { source: "Another text", paragraph: null }): string {
   const { provisions } = decision;
   const { ways } = foresee(classesOf(decision), at);
   return render(
     <PreviewOfText
       seen={{
+        citation,
         provisions,
         hasOwnClasses: ownClassesOf(decision) !== undefined,
         sessions: [],
@@ -117,12 +120,12 @@ describe("the preview of a text", () => {
   test("says of each thing where it was entered, and of what no text says nothing", () => {
     const words = wordsOf(previewOf({ provisions: text }));
     const cited = (what: string) =>
-      new RegExp(`${what} (?:enforced|read out) (?:Source: A decision, paragraph (\\d+))?`).exec(words)?.[1];
+      new RegExp(`${what} (?:enforced|read out) (?:A decision, paragraph (\\d+))?`).exec(words)?.[1];
     expect(cited("Member States: one objection is enough")).toBe("8");
     expect(cited("How long 10 working days")).toBe("7");
     expect(cited("If objected to It is not accredited")).toBe("10");
     expect(words).toMatch(
-      /If they are silent It is accredited enforced Source: A decision, paragraph 2 ; A decision, paragraph 3/,
+      /If they are silent It is accredited enforced A decision, paragraph 2 ; A decision, paragraph 3/,
     );
     expect(cited("The list of organisations in consultative status")).toBe("1");
     expect(words).toMatch(/Disclosure Proposed list.+paragraph 12.+Validity .+paragraph 13.+Suspension.+paragraph 15/);
@@ -131,7 +134,7 @@ describe("the preview of a text", () => {
   test("of classes of its own gives each stage the source of its page", () => {
     const classes = [aClass("all", [aWindow("window")])];
     const words = wordsOf(previewOf({ provisions: text, classes }));
-    expect(words).toMatch(/Silence 7 rules.+Withdrawal Until the close enforced Source: A decision, paragraph 1/);
+    expect(words).toMatch(/Silence 7 rules.+Withdrawal Until the close enforced A decision, paragraph 1/);
     expect(words).not.toMatch(/paragraph (8|10)\b/);
   });
 
@@ -165,6 +168,51 @@ describe("the preview of a text", () => {
     expect(words).toContain("Businesses: accreditation is carried over from another process");
   });
 
+  test("says once of which text the paragraphs are, and names those of another one with it", () => {
+    const another = { ...text.validity, cites: { source: "A resolution", paragraph: "5" } };
+    const words = wordsOf(
+      previewOf({ provisions: { ...text, validity: another } }, { source: "A decision", paragraph: null }),
+    );
+    expect(words.match(/A decision/g)).toHaveLength(1);
+    expect(words).toMatch(/Member States: one objection is enough enforced paragraph 8 How long/);
+    expect(words).toContain("A resolution, paragraph 5");
+  });
+
+  test("leaves out that there are no exemptions where the text does not say so, and never calls it silent on them", () => {
+    const told = (cites: Citation) =>
+      wordsOf(previewOf({ provisions: { ...text, exemptions: { accreditedTo: [], cites } } }));
+    expect(told(citeSilence({ source: "A decision", paragraph: null }, "Exemptions"))).not.toMatch(
+      /Exemptions|does not say/,
+    );
+    expect(told({ source: "A decision", paragraph: "paragraph 16" })).toMatch(/Exemptions None\. .+?paragraph 16/);
+    const silent = { ...text.suspension, by: [], withdrawalBy: [], grounds: "" };
+    const own = { source: "A decision", paragraph: null };
+    const words = wordsOf(
+      previewOf({ provisions: { ...text, suspension: { ...silent, cites: citeSilence(own, "Suspension") } } }, own),
+    );
+    expect(words).toContain("withdrawn by nobody. enforced the text does not say: as the portal works");
+  });
+
+  test("of who only notifies says as how the portal works what no text says: a refusal, and its reason", () => {
+    const words = wordsOf(previewOf({ provisions: text }));
+    const [, check = "", works = ""] =
+      /Status check \d+ rules? (.+?)As the portal works, since no text says it: (.+?) Other non-governmental/.exec(
+        words,
+      ) ?? [];
+    expect(check).toMatch(/Compared with .+? paragraph 1 Yes It is accredited enforced A decision, paragraph 1/);
+    expect(check).not.toMatch(/refused|reason/);
+    expect(works).toMatch(
+      /If something is missing .+ Reason A no carries its reason read out No It is refused enforced/,
+    );
+    expect(works).not.toContain("paragraph");
+  });
+
+  test("says what is only read out of a stage with the stage, and not again", () => {
+    const words = wordsOf(previewOf({ provisions: text }));
+    expect(words.match(/A no carries its reason/g)).toHaveLength(2);
+    expect(words.slice(words.indexOf("Only read out"))).not.toContain("reason");
+  });
+
   test("names what no category comes to: it is not told as obeyed", () => {
     const notify = { ...text.categories.ngo, route: "notify" } as const;
     const all = { "ecosoc-ngo": notify, ngo: notify, business: notify, academia: notify };
@@ -174,10 +222,10 @@ describe("the preview of a text", () => {
   });
 });
 
-test("the page of a version gives each category its own source, and provisions that have one say it once", () => {
+test("the page of a version says together of categories what they have in common, route and source, and provisions that have one source say it once", () => {
   const words = wordsOf(render(<ProvisionList provisions={text} hasOwnClasses={false} />));
   expect(words).toMatch(
-    /ECOSOC: .+?paragraph 1 .+?status: .+?paragraph 2 Business: .+?paragraph 3 Academia: .+?paragraph 2 /,
+    /ECOSOC: .+?paragraph 1 .+?status and Academia: .+?paragraph 2 Business: .+?paragraph 3 Exemptions/,
   );
   expect(words.match(/paragraph 13\b/g)).toHaveLength(1);
 });

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import type { Citation } from "#domain/kit/ruling.ts";
 import type { ListCriterion, Provisions } from "#domain/modalities/provisions.ts";
+import { citeSilence } from "#domain/modalities/sources.ts";
 import { render } from "../kit/gallery.tsx";
 
 const { provisions } = oewg2021To2025;
@@ -48,4 +50,17 @@ test("where nobody suspends, no grounds are announced", () => {
   const { cites } = provisions.suspension;
   expect(told({ by: [], withdrawalBy: [], grounds: "", cites })).not.toContain("Grounds:");
   expect(told({ by: ["chair"], withdrawalBy: [], grounds: "Misuse.", cites })).toMatch(/Grounds:.*Misuse\./s);
+});
+
+test("that there are no exemptions has no source where the text does not say so", () => {
+  const told = (cites: Citation) =>
+    render(
+      <ProvisionList provisions={{ ...provisions, exemptions: { accreditedTo: [], cites } }} hasOwnClasses={false} />,
+    )
+      .replace(/.*Exemptions/s, "")
+      .replace(/<dt>.*/s, "");
+  expect(told({ source: "A/1", paragraph: "16" })).toMatch(/None\..*A\/1, paragraph 16/s);
+  const silent = told(citeSilence({ source: "A/1", paragraph: null }, "Exemptions"));
+  expect(silent).toContain("None.");
+  expect(silent).not.toMatch(/A\/1|silent/);
 });

@@ -62,6 +62,16 @@ describe("a draft compared with a version", () => {
     );
   });
 
+  test("of a provision that gives nothing says where it stands now", async () => {
+    const nothing = { attendFormal: false, speak: null, written: null, documents: false, representatives: null };
+    const from = (paragraph: string) => ({ ...nothing, cites: { source: "A decision", paragraph } });
+    const { words } = await compared(
+      { ...customary, provisions: { ...customary.provisions, entitlements: from("1") } },
+      { ...customary, provisions: { ...customary.provisions, entitlements: from("2") } },
+    );
+    expect(words).toMatch(/Entitlements Version 2 Source: A decision, paragraph 1 This draft Source: A decision, para/);
+  });
+
   test("says each thing that differs once, with what the version says and what the draft says", async () => {
     const { provisions } = customary;
     const changed: Provisions = {

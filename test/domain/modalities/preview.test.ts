@@ -49,6 +49,21 @@ describe("what a decision would do", () => {
     expect(list("2022-07-12T00:00")).toMatchObject({ until: local("2022-07-11T23:59:59.999"), tooLate: true });
   });
 
+  test("between its first and its last day the list goes out, and what is counted from it ends between two days", () => {
+    const circulation = { ...provisions.circulation, beforeSession: twoWeeksBefore, period: fiveWorkingDays };
+    const effect = { kind: "chair-consults", for: { unit: "calendar_days", count: 3 }, ...provisions.effect } as const;
+    const classes = classesWhere({ circulation, effect: { ...effect, kind: "chair-consults" } });
+    const { line, branch } = wayOf(classes, "ngo");
+    const [, list, window] = line;
+    expect(list).toMatchObject({ earliest: local("2022-06-01T09:00"), until: local("2022-07-11T23:59:59.999") });
+    expect(window).toMatchObject({ until: local("2022-06-08T09:00"), latest: local("2022-07-18T23:59:59.999") });
+    expect(branch[0]).toMatchObject({ until: local("2022-06-11T09:00"), latest: local("2022-07-21T23:59:59.999") });
+    // A list that would be out too late has no such days, nor has what no list with a last day comes before.
+    const late = wayOf(classes, "ngo", "2022-07-12T00:00").line;
+    expect(late.map(({ earliest, latest }) => [earliest, latest])).toEqual(late.map(() => [null, null]));
+    expect(wayOf(classesWhere({}), "ngo").line.every(({ latest }) => latest === null)).toBe(true);
+  });
+
   test("under a continuous call the list goes out after the cut-off, and no day is told for it otherwise", () => {
     const cutOff = local("2022-06-01T18:00");
     const at = { ...from("2022-06-01T18:00"), cutOff };

@@ -15,6 +15,9 @@ export const page = {
   success: "Done",
   warning: "Warning",
   citation: "{source}, {paragraph}",
+  /** Where the source is plain. */
+  paragraph: "paragraph {paragraph}",
+  paragraphs: "paragraphs {paragraph}",
   citationByNumber: "{source}, paragraph {paragraph}",
   citationByNumbers: "{source}, paragraphs {paragraph}",
   authoritativeEnglish: "The English text is authoritative.",

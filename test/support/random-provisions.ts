@@ -5,7 +5,6 @@ import {
   informationItems,
   listCriteria,
   type Provisions,
-  requirableItems,
   routes,
   type ValidUntil,
 } from "#domain/modalities/provisions.ts";
@@ -58,7 +57,7 @@ export const someProvisions: fc.Arbitrary<Provisions> = fc
     categories: fc.record({ "ecosoc-ngo": category, ngo: category, business: category, academia: category }),
     exemptions: fc.record({ accreditedTo: some(["A conference", "A committee"]), cites }),
     information: fc.record({
-      required: some(requirableItems),
+      required: some(informationItems),
       requiredOfNotifiers: some(informationItems),
       screenedBy: fc.constantFrom("secretariat", "chair"),
       refusalCarriesReason: fc.boolean(),

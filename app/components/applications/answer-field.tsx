@@ -43,7 +43,12 @@ export function AnswerField({ item, application, optional }: AnswerFieldProps) {
       );
     case "registerNumber":
       return (
-        <TextInput {...field} hint={t("applications.question.registerNumber.hint")} width={20} spellCheck={false} />
+        <TextInput
+          {...field}
+          hint={t(`applications.question.registerNumber.${optional ? "hint" : "hintAsked"}`)}
+          width={20}
+          spellCheck={false}
+        />
       );
     case "consultativeStatusYear":
       return <TextInput {...field} inputMode="numeric" width={4} dir="ltr" />;

@@ -1,5 +1,6 @@
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { Country } from "../kit/page/country.tsx";
 import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
@@ -85,6 +86,8 @@ export function CaseEvidence(props: CaseEvidenceProps) {
                 {
                   status: answers.consultativeStatus ?? "other",
                   year: answers.consultativeStatusYear ?? t("page.notGiven"),
+                  numbered: answers.registerNumber === null ? "no" : "yes",
+                  number: isolated(answers.registerNumber ?? ""),
                 },
               )}
             </Status>

@@ -15,12 +15,19 @@ export const itemsOfTask = {
   head: ["headName", "headTitle", "headEmail"],
 } as const satisfies { readonly [task in ApplicationTask]: readonly InformationItem[] };
 
-/** The tasks of an application in their order: about its status, or its number on another register, is asked who claims to have it, once it has said so. */
-export function tasksOf({ class: own }: Pick<ApplicationShown, "class">): ApplicationTask[] {
-  const claimed: ApplicationTask[] =
-    own?.consultative === true ? ["consultative-status"] : own?.claims === true ? ["register-number"] : [];
+/**
+ * The tasks of an application in their order: about its status, or its number on another register, is asked who claims to have it, once it has said so, and of
+ * whom the text asks it.
+ */
+export function tasksOf({ class: own, asked }: Pick<ApplicationShown, "class" | "asked">): ApplicationTask[] {
+  const claimsOther = own?.claims === true && !own.consultative;
+  const ofStatus = own?.consultative === true || (!claimsOther && asked.some((item) => statusItems.includes(item)));
+  const ofNumber = claimsOther || asked.includes("registerNumber");
+  const claimed: ApplicationTask[] = ofStatus ? ["consultative-status"] : ofNumber ? ["register-number"] : [];
   return ["category", ...claimed, "about", "purpose", "past-interaction", "head"];
 }
+
+const statusItems: readonly InformationItem[] = ["consultativeStatus", "consultativeStatusYear"];
 
 export type TaskStatus = "not-started" | "in-progress" | "completed" | "optional" | "blocked";
 

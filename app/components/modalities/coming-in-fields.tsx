@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { listCriteria, requirableItems, routes } from "#domain/modalities/provisions.ts";
+import { listCriteria, informationItems, routes } from "#domain/modalities/provisions.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { useField } from "../kit/form/answer.tsx";
 import { Checkboxes, Radios } from "../kit/form/choices.tsx";
@@ -53,7 +53,7 @@ export function InformationFields() {
   const t = useTranslations();
   const marked = useMarkedLabel();
   const answers = useYesOrNo();
-  const items = requirableItems.map((item) => ({ value: item, label: t(`applications.field.${item}`) }));
+  const items = informationItems.map((item) => ({ value: item, label: t(`applications.field.${item}`) }));
   return (
     <>
       <Checkboxes legendSize="s" name="required" legend={marked("required")} choices={items} />

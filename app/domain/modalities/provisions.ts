@@ -16,8 +16,8 @@ export type Route = (typeof routes)[number];
 export const audiences = ["chair", "state-on-request", "member-states", "applicant", "public"] as const;
 export type Audience = (typeof audiences)[number];
 
-/** What a decision can ask for. */
-export const requirableItems = [
+/** What a decision can ask for, beside the record of an organisation; the last is its number on the register against which a claim is verified. */
+export const informationItems = [
   "purpose",
   "programmes",
   "activities",
@@ -27,10 +27,8 @@ export const requirableItems = [
   "headEmail",
   "consultativeStatus",
   "consultativeStatusYear",
+  "registerNumber",
 ] as const;
-
-/** With what no text asks for, and helps whoever verifies a claim: the number of the organisation on the register. */
-export const informationItems = [...requirableItems, "registerNumber"] as const;
 /** What an organisation is asked for, beside its own record. */
 export type InformationItem = (typeof informationItems)[number];
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
 import { isKnownZone } from "#domain/kit/calendar.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import { audiences, listCriteria, type Provisions, requirableItems, routes } from "#domain/modalities/provisions.ts";
+import { audiences, listCriteria, type Provisions, informationItems, routes } from "#domain/modalities/provisions.ts";
 import { type Class, offices, type Stage } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -54,8 +54,8 @@ const provisions = z.strictObject({
   }),
   exemptions: z.strictObject({ accreditedTo: z.array(words(longest.title)).max(most.names), cites }),
   information: z.strictObject({
-    required: some(requirableItems),
-    requiredOfNotifiers: some(requirableItems),
+    required: some(informationItems),
+    requiredOfNotifiers: some(informationItems),
     screenedBy: z.enum(["secretariat", "chair"]),
     refusalCarriesReason: z.boolean(),
     curable: z.strictObject({ by: length }).nullable(),

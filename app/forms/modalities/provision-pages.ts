@@ -7,7 +7,7 @@ import {
   mostSaid,
   type ProvisionName,
   type Provisions,
-  requirableItems,
+  informationItems,
   routes,
   scopes,
   type ValidUntil,
@@ -83,8 +83,8 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         uncited(exemptions !== "", why, "exemptionsCites", context);
       }),
     information: z.object({
-      required: choices(requirableItems, { field: words("required") }),
-      requiredOfNotifiers: choices(requirableItems, { field: words("requiredOfNotifiers") }),
+      required: choices(informationItems, { field: words("required") }),
+      requiredOfNotifiers: choices(informationItems, { field: words("requiredOfNotifiers") }),
       screenedBy: choice(offices, asked("screenedBy")),
       refusalCarriesReason: yesOrNo("refusalCarriesReason"),
       curable: length("curable"),

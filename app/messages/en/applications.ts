@@ -111,8 +111,9 @@ export const applications = {
       others: "{count, plural, one {# other application} other {# other applications}}",
       status: "Status claimed",
       toVerify:
-        "To verify: {status, select, general {General} special {Special} roster {Roster} other {not given}}, {year}",
-      statusClaimed: "{status, select, general {General} special {Special} roster {Roster} other {Not given}}, {year}",
+        "To verify: {status, select, general {General} special {Special} roster {Roster} other {not given}}, {year}{numbered, select, yes {, number {number}} other {}}",
+      statusClaimed:
+        "{status, select, general {General} special {Special} roster {Roster} other {Not given}}, {year}{numbered, select, yes {, number {number}} other {}}",
     },
     clearedBy: "Cleared by",
     refusedBy: "Refused by",
@@ -159,7 +160,7 @@ export const applications = {
     notifies:
       "Nobody can object on this route. With your verification of what it claims the organisation is accredited at once.",
     claimed:
-      "The organisation says that it has this status: {status, select, general {General} special {Special} roster {Roster} other {not given}}, granted in {year}.",
+      "The organisation says that it has this status: {status, select, general {General} special {Special} roster {Roster} other {not given}}, granted in {year}{numbered, select, yes {, number {number}} other {}}.",
     verified: "I have verified this status against the register that counts",
     verifyFirst: "Verify the status, and tick that you have",
     letter: "A letter goes to the organisation.",
@@ -562,6 +563,7 @@ export const applications = {
       title: "Under which number is your organisation on the register?",
       intro: "What you claim is verified against:",
       hint: "As the register has it. It helps to find your organisation; leave it empty if you do not know it.",
+      hintAsked: "As the register has it.",
     },
     about: {
       title: "Is this still right?",
@@ -609,7 +611,7 @@ export const applications = {
     title: "Inform of your interest",
     text: "You are about to inform that {organisation} is interested in taking part: {call}.",
     verified:
-      "{by, select, chair {The Chair} other {The Secretariat}} verifies the status: {status, select, general {General} special {Special} roster {Roster} other {not given}}, {year}.",
+      "{by, select, chair {The Chair} other {The Secretariat}} verifies the status: {status, select, general {General} special {Special} roster {Roster} other {not given}}, {year}{numbered, select, yes {, number {number}} other {}}.",
     claimVerified:
       "{by, select, chair {The Chair} other {The Secretariat}} verifies what you claim against the register that the decision names.",
     button: "Inform of your interest",

@@ -77,7 +77,7 @@ export default function ConsultativeStatus() {
   const { application, from } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const { answers } = application;
+  const { answers, asked } = application;
   return (
     <QuestionPage
       {...{ application, from, answer }}
@@ -88,6 +88,7 @@ export default function ConsultativeStatus() {
       <Radios
         name="consultativeStatus"
         legend={t("applications.field.consultativeStatus")}
+        optional={!asked.includes("consultativeStatus")}
         choices={consultativeStatuses.map((status) => ({
           value: status,
           label: t(`organisations.consultativeStatus.${status}`),
@@ -97,13 +98,14 @@ export default function ConsultativeStatus() {
       <TextInput
         name="consultativeStatusYear"
         label={t("applications.field.consultativeStatusYear")}
+        optional={!asked.includes("consultativeStatusYear")}
         hint={t("applications.question.consultativeStatus.yearHint")}
         inputMode="numeric"
         width={4}
         dir="ltr"
         defaultValue={answers.consultativeStatusYear ?? undefined}
       />
-      <AnswerField item="registerNumber" application={application} optional />
+      <AnswerField item="registerNumber" application={application} optional={!asked.includes("registerNumber")} />
     </QuestionPage>
   );
 }

@@ -64,7 +64,11 @@ export default function RegisterNumber() {
           {t("applications.question.registerNumber.intro")} <UserText>{register}</UserText>
         </p>
       )}
-      <AnswerField item="registerNumber" application={application} optional />
+      <AnswerField
+        item="registerNumber"
+        application={application}
+        optional={!application.asked.includes("registerNumber")}
+      />
     </QuestionPage>
   );
 }

@@ -51,7 +51,9 @@ export default function SubmitApplication() {
             {t("applications.notify.verified", {
               by: ruledBy,
               status: answers.consultativeStatus ?? "other",
-              year: answers.consultativeStatusYear ?? "",
+              year: answers.consultativeStatusYear ?? t("page.notGiven"),
+              numbered: answers.registerNumber === null ? "no" : "yes",
+              number: isolated(answers.registerNumber ?? ""),
             })}
           </p>
         ) : (

@@ -146,6 +146,8 @@ export default function ClearApplication() {
               {t("applications.clear.claimed", {
                 status: answers.consultativeStatus ?? "other",
                 year: answers.consultativeStatusYear ?? t("page.notGiven"),
+                numbered: answers.registerNumber === null ? "no" : "yes",
+                number: isolated(answers.registerNumber ?? ""),
               })}
             </p>
           )}

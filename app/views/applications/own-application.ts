@@ -193,7 +193,7 @@ function furtherAsked({ answers }: Application, decision: ModalitiesDecision) {
   const asked = openClasses(decision).flatMap(({ key }) => askedOf({ class: key, agreedTo: null }, decision));
   const mayClaim = openClasses(decision).some(claimsAgainstRegister);
   return informationItems.filter(
-    (item) => answers[item] === null && (item === "registerNumber" ? mayClaim : asked.includes(item)),
+    (item) => answers[item] === null && (asked.includes(item) || (item === "registerNumber" && mayClaim)),
   );
 }
 

@@ -1,7 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { expect, test } from "vitest";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { listClaimEvidence } from "#db/applications/claim-evidence.ts";
+import { noAnswers } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -93,4 +95,40 @@ test("whose way knows no claim is not asked", async () => {
   const { applicant, application } = await givenDraft(db, given, { class: "all-others" });
   const address = `/en/organisation/applications/${application.reference}`;
   expect(await (await open(applicant.person, address, round.applying)).text()).not.toContain("register-number");
+});
+
+test("whose text asks those who only notify for the number of their consultative status is asked for it, and sends nothing without", async () => {
+  const { provisions } = oewg2021To2025;
+  const requiredOfNotifiers = ["registerNumber"] as const;
+  const notifying = await givenOpenCall(db, { information: { ...provisions.information, requiredOfNotifiers } });
+  const applying = { category: "ecosoc-ngo", answers: noAnswers } as const;
+  const { applicant, application } = await givenDraft(db, notifying, applying);
+  const { reference } = application;
+  const own = `/en/organisation/applications/${reference}`;
+  const get = async (address: string) => (await open(applicant.person, address, round.applying)).text();
+  const send = async (address: string, fields: Record<string, string>) => {
+    const { version } = mustExist(await findApplicationByReference(db, reference));
+    return open(applicant.person, address, round.applying, { version: version.toString(), ...fields });
+  };
+  const asks = await get(`${own}/consultative-status`);
+  expect(asks).toMatch(/Type of consultative status \(optional\)/);
+  expect(asks).toMatch(/Year in which the status was granted \(optional\)/);
+  expect(asks).toContain("Number on the register<");
+  expect(asks).not.toContain("leave it empty");
+
+  const early = await send(`${own}/submit-application`, {});
+  expect([early.status, (await early.text()).includes("1 answer is missing")]).toEqual([409, true]);
+  const given = await send(`${own}/consultative-status`, { then: "continue", registerNumber: "E/2009/77" });
+  expect(given.status).toBe(303);
+  expect((await send(`${own}/submit-application`, {})).status).toBe(303);
+  const review = await open(notifying.officer.person, `/en/secretariat/applications/${reference}`, round.reviewing);
+  expect((await review.text()).replaceAll(/[\u2066-\u2069]/g, "")).toContain("not given, Not given, number E/2009/77");
+});
+
+test("whose text asks for it without a claim has a page for it", async () => {
+  const { provisions } = oewg2021To2025;
+  const called = await givenOpenCall(db, { information: { ...provisions.information, required: ["registerNumber"] } });
+  const { applicant, application } = await givenDraft(db, called, { category: "ngo", answers: noAnswers });
+  const tasks = await open(applicant.person, `/en/organisation/applications/${application.reference}`, round.applying);
+  expect(await tasks.text()).toContain(`/${application.reference}/register-number`);
 });

@@ -1,6 +1,6 @@
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
-import { isolated } from "#messages/kit/isolated.ts";
 import { Country } from "../kit/page/country.tsx";
 import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { listAddress } from "../kit/page/list-address.ts";

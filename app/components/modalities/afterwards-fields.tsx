@@ -34,7 +34,7 @@ export function ValidityFields() {
         label={marked("reapplicationAfter")}
         hint={t("modalities.hint.reapplicationAfter")}
       />
-      <CitationPick name="cites" of={t("modalities.text.names.validity")} />
+      <CitationPick name="cites" />
     </>
   );
 }
@@ -67,15 +67,9 @@ export function EntitlementsFields() {
         }))}
       />
       <Limit name="maximumWords" />
-      <TextInput
-        name="writtenLanguage"
-        label={marked("writtenLanguage")}
-        hint={t("modalities.hint.noLimit")}
-        optional
-        width={20}
-      />
+      <TextInput name="writtenLanguage" label={marked("writtenLanguage")} optional width={20} />
       <Limit name="representatives" />
-      <CitationPick name="cites" of={t("modalities.text.names.entitlements")} />
+      <CitationPick name="cites" />
     </>
   );
 }
@@ -90,26 +84,16 @@ export function SuspensionFields() {
   }));
   return (
     <>
+      <p className="hint">{t("modalities.hint.suspension")}</p>
       <Checkboxes legendSize="s" name="suspendedBy" legend={marked("suspendedBy")} choices={offices} />
       <Checkboxes legendSize="s" name="withdrawnBy" legend={marked("withdrawnBy")} choices={offices} />
-      <TextArea name="grounds" label={marked("grounds")} rows={3} />
-      <CitationPick name="cites" of={t("modalities.text.names.suspension")} />
+      <TextArea name="grounds" label={marked("grounds")} optional rows={3} />
+      <CitationPick name="cites" optional />
     </>
   );
 }
 
 function Limit({ name }: { name: "minutes" | "maximumWords" | "representatives" }) {
-  const t = useTranslations();
   const marked = useMarkedLabel();
-  return (
-    <TextInput
-      name={name}
-      label={marked(name)}
-      hint={t("modalities.hint.noLimit")}
-      optional
-      inputMode="numeric"
-      width={5}
-      dir="ltr"
-    />
-  );
+  return <TextInput name={name} label={marked(name)} optional inputMode="numeric" width={5} dir="ltr" />;
 }

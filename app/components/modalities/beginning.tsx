@@ -23,7 +23,7 @@ export function Beginning({ last, known, from }: BeginningProps) {
         legendSize="m"
         defaultValue={from ?? "blank"}
         choices={[
-          { value: "blank", label: t("modalities.beginning.blank"), hint: t("modalities.beginning.blankHint") },
+          { value: "blank", label: t("modalities.beginning.blank") },
           ...(last === null
             ? []
             : [

@@ -37,67 +37,96 @@ export function TextBeside({ inMargin = false }: { inMargin?: boolean }) {
 }
 
 /**
- * Where something is written: paragraphs of the text are ticked, sent as name.pick; another source is typed. What is `optional` need not be written
- * anywhere.
+ * Where something is written: paragraphs of the text are ticked, sent as name.pick; another source is typed. `of` says what, where a page asks it of several
+ * things. What is `optional` need not be written anywhere, and is asked in a fold.
  */
-export function CitationPick({ name, of, optional = false }: { name: string; of: string; optional?: boolean }) {
+export function CitationPick({ name, of, optional = false }: { name: string; of?: string; optional?: boolean }) {
+  const t = useTranslations();
+  const { id, problem, submitted: picks = [] } = useField(`${name}.pick`);
+  const { submitted: typed } = useField(`${name}.other.source`);
+  const isAnswered = picks.length > 0 || (typed?.[0] ?? "") !== "";
+  const label =
+    of === undefined
+      ? t("modalities.entry.citation.labelAlone")
+      : t("modalities.entry.citation.label", { provision: of });
+  const legend = optional ? t("form.optional", { label }) : label;
+  const fields = (
+    <Fieldset
+      size="s"
+      legend={optional ? <span className="unseen">{legend}</span> : legend}
+      describedBy={problem === undefined ? undefined : `${id}-error`}
+    >
+      <Picks name={name} />
+    </Fieldset>
+  );
+  return (
+    <div className={classNames("field", problem !== undefined && "bad")}>
+      {optional ? (
+        <Fold open={problem !== undefined || isAnswered} summary={legend}>
+          {fields}
+        </Fold>
+      ) : (
+        fields
+      )}
+    </div>
+  );
+}
+
+function Picks({ name }: { name: string }) {
   const t = useTranslations();
   const paragraphs = useContext(Paragraphs);
   const { id, problem, submitted: picks = [] } = useField(`${name}.pick`);
   const { submitted: typed } = useField(`${name}.other.source`);
   const read = readPicks(picks, paragraphs);
-  const label = t("modalities.entry.citation.label", { provision: of });
   const isInText = read.paragraphs.length > 0 || read.isWhole || read.silent !== null;
   const isOther = picks.includes("other") || (typed?.[0] ?? "") !== "";
+  const rows = (
+    <div className="scroll">
+      {paragraphs.map((one, index) => (
+        <Pick
+          key={one.mark}
+          id={index === 0 ? id : `${id}-${String(index + 1)}`}
+          name={name}
+          value={one.pick}
+          checked={read.paragraphs.includes(one)}
+        >
+          <b>{isolated(one.mark)}</b> <EnglishWords>{one.beginning}</EnglishWords>
+        </Pick>
+      ))}
+    </div>
+  );
   return (
-    <div className={classNames("field", problem !== undefined && "bad")}>
-      <Fieldset
-        size="s"
-        legend={optional ? t("form.optional", { label }) : label}
-        describedBy={problem === undefined ? undefined : `${id}-error`}
-      >
-        {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
-        {picks.includes(oldCitation) && !isInText && !isOther && <OldCitation name={name} />}
-        {read.followed.map(({ from, to }) => (
-          <p className="hint" key={from}>
-            {t("modalities.entry.citation.followed", { from: isolated(from), to: isolated(to) })}
-          </p>
-        ))}
-        {read.changed.map((changed, index) => (
-          <Pick key={changed.pick} id={`${id}-was-${String(index + 1)}`} name={name} value={changed.pick} checked>
-            <Earlier changed={changed} />
-          </Pick>
-        ))}
-        {paragraphs.length > 0 && (
-          <Fold
-            open={problem !== undefined || !(optional || isInText || isOther)}
-            summary={t("modalities.entry.citation.from")}
-            says={read.paragraphs.map(({ mark }) => mark).join(", ")}
-          >
-            <div className="scroll">
-              {paragraphs.map((one, index) => (
-                <Pick
-                  key={one.mark}
-                  id={index === 0 ? id : `${id}-${String(index + 1)}`}
-                  name={name}
-                  value={one.pick}
-                  checked={read.paragraphs.includes(one)}
-                >
-                  <b>{isolated(one.mark)}</b> <EnglishWords>{one.beginning}</EnglishWords>
-                </Pick>
-              ))}
-            </div>
+    <>
+      {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
+      {picks.includes(oldCitation) && !isInText && !isOther && <OldCitation name={name} />}
+      {read.followed.map(({ from, to }) => (
+        <p className="hint" key={from}>
+          {t("modalities.entry.citation.followed", { from: isolated(from), to: isolated(to) })}
+        </p>
+      ))}
+      {read.changed.map((changed, index) => (
+        <Pick key={changed.pick} id={`${id}-was-${String(index + 1)}`} name={name} value={changed.pick} checked>
+          <Earlier changed={changed} />
+        </Pick>
+      ))}
+      {paragraphs.length > 0 &&
+        (problem === undefined && (isInText || isOther) ? (
+          <Fold summary={t("modalities.entry.citation.from")} says={read.paragraphs.map(({ mark }) => mark).join(", ")}>
+            {rows}
           </Fold>
-        )}
+        ) : (
+          rows
+        ))}
+      <div className="picks inline">
         <Pick id={paragraphs.length > 0 ? `${id}-whole` : id} name={name} value={wholeDecision} checked={read.isWhole}>
           {t("modalities.entry.citation.whole")}
         </Pick>
         <Pick id={`${id}-silent`} name={name} value={read.silent ?? silence} checked={read.silent !== null}>
           {t("modalities.entry.citation.silent")}
         </Pick>
-        <OtherSource name={name} of={of} wasPicked={picks.includes("other")} />
-      </Fieldset>
-    </div>
+      </div>
+      <OtherSource name={name} wasPicked={picks.includes("other")} />
+    </>
   );
 }
 
@@ -153,16 +182,13 @@ function OldCitation({ name }: { name: string }) {
 }
 
 /** `wasPicked` in drafts in which it had no fields of its own. */
-function OtherSource({ name, of, wasPicked }: { name: string; of: string; wasPicked: boolean }) {
+function OtherSource({ name, wasPicked }: { name: string; wasPicked: boolean }) {
   const t = useTranslations();
   const source = useOther(name, "source", wasPicked);
   const paragraph = useOther(name, "paragraph", wasPicked);
   const url = useOther(name, "url", wasPicked);
   return (
-    <Fold
-      open={[source, paragraph, url].some(({ isOpen }) => isOpen)}
-      summary={t("modalities.entry.citation.another", { provision: of })}
-    >
+    <Fold open={[source, paragraph, url].some(({ isOpen }) => isOpen)} summary={t("modalities.entry.citation.another")}>
       <TextInput {...source.field} label={t("modalities.form.source")} optional />
       <TextInput {...paragraph.field} label={t("modalities.form.paragraph")} optional width={20} />
       <TextInput

@@ -37,7 +37,7 @@ export function ClassFields() {
         }))}
       />
       <KeyInput />
-      <CitationPick name="cites" of={t("modalities.entry.class.itself")} />
+      <CitationPick name="cites" />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
-import { listCriteria, informationItems, routes } from "#domain/modalities/provisions.ts";
+import { informationItems, listCriteria, routes } from "#domain/modalities/provisions.ts";
+import { routesOrSame } from "#forms/modalities/provision-pages.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { useField } from "../kit/form/answer.tsx";
 import { Checkboxes, Radios } from "../kit/form/choices.tsx";
@@ -12,7 +13,12 @@ import { LengthInput } from "./length-input.tsx";
 import { useMarkedLabel } from "./mark.tsx";
 import { useYesOrNo } from "./yes-or-no.ts";
 
-const routeFields = ["routeEcosocNgo", "routeNgo", "routeBusiness", "routeAcademia"] as const;
+const routeFields = [
+  { name: "routeEcosocNgo", canBeAsNgo: false },
+  { name: "routeNgo", canBeAsNgo: false },
+  { name: "routeBusiness", canBeAsNgo: true },
+  { name: "routeAcademia", canBeAsNgo: true },
+] as const;
 
 /** Of the duty stations; a text that names another keeps it. */
 const zones = ["America/New_York", "Europe/Zurich", "Europe/Vienna", "Africa/Nairobi", "UTC"];
@@ -23,17 +29,20 @@ export function CategoriesFields() {
   const marked = useMarkedLabel();
   return (
     <>
-      {routeFields.map((name) => (
+      {routeFields.map(({ name, canBeAsNgo }) => (
         <Fragment key={name}>
           <Select
             name={name}
             label={marked(name)}
             options={[
               { value: "", label: t("form.chooseOne") },
-              ...routes.map((route) => ({ value: route, label: t(`modalities.option.route.${route}`) })),
+              ...(canBeAsNgo ? routesOrSame : routes).map((route) => ({
+                value: route,
+                label: t(`modalities.option.route.${route}`),
+              })),
             ]}
           />
-          <CitationPick name={`${name}Cites`} of={t(`modalities.form.${name}`)} />
+          <CitationPick name={`${name}Cites`} of={t(`modalities.form.${name}`)} optional={canBeAsNgo} />
         </Fragment>
       ))}
       <TextArea
@@ -75,7 +84,7 @@ export function InformationFields() {
         choices={answers}
       />
       <LengthInput name="curable" label={marked("curable")} hint={t("modalities.hint.curable")} />
-      <CitationPick name="cites" of={t("modalities.text.names.information")} />
+      <CitationPick name="cites" />
     </>
   );
 }
@@ -122,7 +131,7 @@ export function ListFields({ zone }: { zone: string }) {
           label: t(`modalities.option.circulatedFields.${value}`),
         }))}
       />
-      <LengthInput name="beforeSession" label={marked("beforeSession")} hint={t("modalities.hint.beforeSession")} />
+      <LengthInput name="beforeSession" label={marked("beforeSession")} />
       <Radios
         legendSize="s"
         name="period"
@@ -132,7 +141,7 @@ export function ListFields({ zone }: { zone: string }) {
           label: t(`modalities.option.period.${value}`),
         }))}
       />
-      <LengthInput name="periodLength" label={marked("periodLength")} hint={t("modalities.hint.periodLength")} />
+      <LengthInput name="periodLength" label={marked("periodLength")} />
       <Select
         name="zone"
         label={marked("zone")}

@@ -39,6 +39,7 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo 
       : { ...given, submitted: { ...kept?.submitted, ...given.submitted } };
   const t = useTranslations();
   const to = paths(useLanguage());
+  const hint = hintOf(page);
   const isDone = answer?.problems.length === 0 && answer.refusal === undefined;
   const isOvertaken = sentTo === undefined && answer?.refusal !== undefined && typedOn !== String(seen.pageVersion);
   const unsaved = { comment: "commentedUnsaved", resolve: "resolvedUnsaved", save: "savedUncommented" } as const;
@@ -68,7 +69,9 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo 
         </>
       }
     >
-      {done !== null && answer === undefined && <Note success>{t(`modalities.entry.done.${done}`)}</Note>}
+      {done !== null && answer === undefined && notKept.length === 0 && (
+        <Note success>{t(`modalities.entry.done.${done}`)}</Note>
+      )}
       {isDone && <Note success>{t(`modalities.entry.done.${unsaved[sentTo ?? "save"]}`)}</Note>}
       {answer === undefined && <NotKept fields={notKept} />}
       <Form
@@ -90,8 +93,10 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo 
             >
               {seen.pageTitle}
             </Heading>
-            <p className="lede">{t(`modalities.entry.hint.${hintOf(page)}`)}</p>
-            {answer?.restSaved === true && <Note>{t("modalities.entry.savedAsTyped")}</Note>}
+            {hint !== null && <p className="lede">{t(`modalities.entry.hint.${hint}`)}</p>}
+            {answer?.restSaved === true && (
+              <Note>{t(`modalities.entry.${isWhole(answer) ? "savedAsTyped" : "savedWithout"}`)}</Note>
+            )}
             {isOvertaken && <SavedMeanwhile seen={seen} />}
             {answer?.restSaved !== true && <Contradictions seen={seen} />}
           </>
@@ -112,4 +117,9 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo 
       </Form>
     </Page>
   );
+}
+
+/** Whether all that was typed is saved, also what is wrong in it. */
+function isWhole({ problems }: FormAnswer): boolean {
+  return problems.every(({ notSaved }) => notSaved !== true);
 }

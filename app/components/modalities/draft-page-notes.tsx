@@ -10,6 +10,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Moment } from "../kit/status/deadline.tsx";
+import { isAboutText } from "./draft-page-fields.tsx";
 
 interface PageSeen {
   readonly id: Id<"working_draft">;
@@ -72,8 +73,8 @@ export function SavedMeanwhile({ seen: { id, page, saved } }: { seen: PageSeen }
   );
 }
 
-/** Who saved the page last, and what it would do. */
-export function PageMargin({ seen: { id, saved, process } }: { seen: PageSeen }) {
+/** Who saved the page last, what it would do, and what its marks mean. */
+export function PageMargin({ seen: { id, page, saved, process } }: { seen: PageSeen }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -81,6 +82,7 @@ export function PageMargin({ seen: { id, saved, process } }: { seen: PageSeen })
       <p>
         <a href={to.previewDraft(id)}>{t("modalities.entry.preview.link")}</a>
       </p>
+      {isAboutText(page) && <p className="small mute">{t("modalities.entry.hint.marks")}</p>}
       {saved !== null && saved.by !== null && (
         <p className="small mute">
           <UserText>{saved.by}</UserText>, <Moment instant={saved.at} zone={process.zone} />

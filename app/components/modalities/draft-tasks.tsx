@@ -45,10 +45,11 @@ export function DraftTasks({ draft, tasks }: { draft: Id<"working_draft">; tasks
   );
 }
 
-export function hintOf(page: DraftPage): "text" | "paragraphs" | "class" | "stage" | "provision" {
-  if (page === "text" || page === "paragraphs") return page;
+/** What a page says first: of those of the provisions it is what their marks mean, which stands beside. */
+export function hintOf(page: DraftPage): "paragraphs" | "class" | "stage" | null {
+  if (page === "paragraphs") return page;
   if (page.startsWith("class-")) return "class";
-  return page.startsWith("stage-") ? "stage" : "provision";
+  return page.startsWith("stage-") ? "stage" : null;
 }
 
 /** What is still to be entered before something can be done: each page a link. */

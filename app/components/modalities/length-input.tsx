@@ -10,7 +10,7 @@ const units = ["hours", "calendar_days", "working_days"] as const satisfies read
 interface LengthInputProps {
   name: string;
   label: string;
-  hint: ReactNode;
+  hint?: ReactNode;
 }
 
 /** A length of time as decisions say it: a number, and what is counted (sent as name.count and name.unit). */
@@ -19,11 +19,11 @@ export function LengthInput({ name, label, hint }: LengthInputProps) {
   const { id, problem } = useField(name);
   const count = useField(`${name}.count`);
   const unit = useField(`${name}.unit`);
-  const describedBy = classNames(`${id}-hint`, problem !== undefined && `${id}-error`);
+  const describedBy = classNames(hint !== undefined && `${id}-hint`, problem !== undefined && `${id}-error`);
   return (
     <div className={classNames("field", problem !== undefined && "bad")} id={id}>
       <Label htmlFor={count.id}>{t("form.optional", { label })}</Label>
-      <Hint id={`${id}-hint`}>{hint}</Hint>
+      {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
       {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
       <input
         className="w4"

@@ -22,19 +22,11 @@ export function ObjectionFields() {
           label: t(`modalities.option.objectionBy.${value}`),
         }))}
       />
-      <Radios
-        legendSize="s"
-        inline
-        name="bulk"
-        legend={marked("bulk")}
-        hint={t("modalities.hint.whenObjecting")}
-        choices={answers}
-      />
+      <Radios legendSize="s" inline name="bulk" legend={marked("bulk")} choices={answers} />
       <Radios
         legendSize="s"
         name="basis"
         legend={marked("basis")}
-        hint={t("modalities.hint.whenObjecting")}
         choices={(["none", "voluntary", "required"] as const).map((value) => ({
           value,
           label: t(`modalities.option.basis.${value}`),
@@ -44,13 +36,12 @@ export function ObjectionFields() {
         legendSize="s"
         name="withdrawal"
         legend={marked("withdrawal")}
-        hint={t("modalities.hint.whenObjecting")}
         choices={(["until-close", "until-decision", "none"] as const).map((value) => ({
           value,
           label: t(`modalities.option.withdrawal.${value}`),
         }))}
       />
-      <CitationPick name="cites" of={t("modalities.text.names.objection")} />
+      <CitationPick name="cites" />
     </>
   );
 }
@@ -70,8 +61,8 @@ export function EffectFields() {
           label: t(`modalities.option.effect.${value}`),
         }))}
       />
-      <LengthInput name="consultsFor" label={marked("consultsFor")} hint={t("modalities.hint.consultsFor")} />
-      <CitationPick name="cites" of={t("modalities.text.names.effect")} />
+      <LengthInput name="consultsFor" label={marked("consultsFor")} />
+      <CitationPick name="cites" />
     </>
   );
 }
@@ -82,17 +73,17 @@ export function DisclosureFields() {
   const marked = useMarkedLabel();
   return (
     <>
+      <p className="hint">{t("modalities.hint.nobody")}</p>
       {(["proposedList", "finalList", "objectors", "reasons"] as const).map((what) => (
         <Checkboxes
           legendSize="s"
           key={what}
           name={what}
           legend={marked(what)}
-          hint={t("modalities.hint.nobody")}
           choices={audiences.map((value) => ({ value, label: t(`modalities.option.audience.${value}`) }))}
         />
       ))}
-      <CitationPick name="cites" of={t("modalities.text.names.disclosure")} />
+      <CitationPick name="cites" />
     </>
   );
 }

@@ -14,7 +14,7 @@ import { type Stage, Track } from "../kit/status/track.tsx";
 import { MarkTag } from "./mark.tsx";
 import { Provided } from "./provision-list.tsx";
 import { isTold, provisionNames, useProvisionWords } from "./provision-words.tsx";
-import { haveOneSource, Sources } from "./sources-shown.tsx";
+import { Sources } from "./sources-shown.tsx";
 import { type LeafInWords, type Named, useStageWords } from "./stage-words.ts";
 import { useValidity } from "./use-validity.ts";
 
@@ -63,11 +63,16 @@ function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: Way
         <NotLetIn classes={classes} />
       ) : (
         <>
-          <Line label={t("modalities.preview.line", { who })} way={way} seen={seen} stages={line} />
+          <Line label={t("modalities.preview.line", { who })} {...{ way, seen, linesOnly }} stages={line} />
           {branch.length > 0 && (
             <>
               <h4>{t("modalities.preview.branch")}</h4>
-              <Line label={t("modalities.preview.branchOf", { who })} way={way} seen={seen} stages={branch} isBranch />
+              <Line
+                label={t("modalities.preview.branchOf", { who })}
+                {...{ way, seen, linesOnly }}
+                stages={branch}
+                isBranch
+              />
             </>
           )}
           {(linesOnly ? [] : every).map((foreseen) => (
@@ -98,43 +103,42 @@ function NotLetIn({ classes }: { classes: readonly ClassOnWay[] }) {
   ));
 }
 
-/** Each with its mark and, where they are not all written in the same place, its source; apart from them, what no text says. */
+/** Each with its mark, together with others that are written in the same place; last, what no text says. */
 function Leaves({ leaves }: { leaves: readonly LeafInWords[] }) {
   const t = useTranslations();
-  const written = leaves.filter(({ sources }) => sources.length > 0);
+  const written = Map.groupBy(
+    leaves.filter(({ sources }) => sources.length > 0),
+    ({ sources }) => JSON.stringify(sources),
+  );
   const unwritten = leaves.filter(({ sources }) => sources.length === 0);
-  const isOne = haveOneSource(written.map(({ sources }) => sources));
   return (
     <>
-      <LeafFacts leaves={written} sourced={!isOne} />
-      {isOne && (
-        <p>
-          <Sources sources={written[0]?.sources ?? []} />
-        </p>
-      )}
+      {Array.from(written, ([key, those]) => (
+        <div key={key}>
+          <LeafFacts leaves={those} />
+          <p>
+            <Sources sources={those[0]?.sources ?? []} />
+          </p>
+        </div>
+      ))}
       {unwritten.length > 0 && (
-        <>
-          <p className="small mute">{t("modalities.text.unwritten")}</p>
-          <LeafFacts leaves={unwritten} sourced={false} />
-        </>
+        <div>
+          <LeafFacts leaves={unwritten} />
+          <p className="small mute">{t("modalities.text.silent")}</p>
+        </div>
       )}
     </>
   );
 }
 
-function LeafFacts({ leaves, sourced }: { leaves: readonly LeafInWords[]; sourced: boolean }) {
+function LeafFacts({ leaves }: { leaves: readonly LeafInWords[] }) {
   return (
     <Facts
-      rows={leaves.map(({ label, words, mark, sources }) => ({
+      rows={leaves.map(({ label, words, mark }) => ({
         key: label,
         value: (
           <>
             {words} <MarkTag mark={mark} />
-            {sourced && (
-              <div>
-                <Sources sources={sources} />
-              </div>
-            )}
           </>
         ),
       }))}
@@ -147,10 +151,12 @@ interface LineProps {
   way: WayForeseenShown;
   seen: WaysShown;
   stages: readonly Foreseen[];
+  /** Otherwise what each stage says follows, and the line does not say it before. */
+  linesOnly: boolean;
   isBranch?: boolean;
 }
 
-function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
+function Line({ label, way, seen, stages, linesOnly, isBranch = false }: LineProps) {
   const t = useTranslations();
   const language = useLanguage();
   const format = useFormatter();
@@ -175,12 +181,13 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
   return <Track rule label={label} stages={[...(isBranch ? [] : [first]), ...line]} />;
 
   function stageOf(foreseen: Foreseen): Stage {
-    const { stage, tooLate } = foreseen;
+    const { stage, until, from, tooLate } = foreseen;
+    const hasTime = linesOnly || until !== null || from !== null || !isWithoutTime(stage);
     return {
       key: stage.key,
       state: tooLate ? "cut" : "way",
       title: titleOf(stage),
-      when: whenOf(foreseen),
+      ...(hasTime ? { when: whenOf(foreseen) } : {}),
       ...detailOf(foreseen),
     };
   }
@@ -188,7 +195,9 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
   /** Without what is only read out: to whom a final list goes, the provision on disclosure says. */
   function detailOf({ stage, tooLate }: Foreseen): { detail?: string } {
     if (tooLate) return { detail: t("modalities.preview.tooLate", { kind: stage.kind }) };
-    return stage.kind === "list" && listMarks(stage).to === "read-out" ? {} : { detail: whoActs(stage) };
+    return stage.kind === "list" && (!linesOnly || listMarks(stage).to === "read-out")
+      ? {}
+      : { detail: whoActs(stage) };
   }
 
   function whenOf({ stage, until, from, earliest, latest, atTheEarliest }: Foreseen): string {
@@ -211,6 +220,10 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
     if (latest !== null) return t("modalities.preview.ends", { from: at, by: instant(latest, zone, language) });
     return t(atTheEarliest ? "modalities.preview.earliest" : "modalities.preview.until", { at });
   }
+}
+
+function isWithoutTime(stage: Foreseen["stage"]): boolean {
+  return (stage.kind === "ruling" && stage.due === null) || (stage.kind === "list" && stage.beforeSession === null);
 }
 
 /** What no way says: what holds for everybody on any of them, what would hold at stages that none of them has, and what the portal does not apply. */

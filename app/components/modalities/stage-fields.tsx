@@ -31,14 +31,13 @@ type Field = keyof (typeof modalities)["entry"]["stage"]["form"];
 
 /** A stage of a track: what every stage says, and what its kind asks for. */
 export function StageFields({ kind, ...named }: StageFieldsProps) {
-  const t = useTranslations();
   return (
     <>
       <input type="hidden" name="stage" value={kind} />
       <OfKind kind={kind} {...named} />
       <Choice name="of" values={["all", "objected"]} />
       <KeyInput />
-      <CitationPick name="cites" of={t("modalities.entry.stage.itself")} />
+      <CitationPick name="cites" />
     </>
   );
 }

@@ -26,11 +26,11 @@ export function TextFields() {
 }
 
 /** As much of a paragraph as says which one it is. */
-const BEGINNING = 160;
+const BEGINNING = 70;
 
 function beginningOf(words: string, length = BEGINNING): string {
   const line = words.replace(/\s+/g, " ");
-  return line.length > length ? `${line.slice(0, length)} …` : line;
+  return line.length > length ? `${line.slice(0, length).replace(/\s+\S*$/, "")} …` : line;
 }
 
 /** The paragraphs that were found, each with its mark, to be put right. `hash` is that of the text in which they were found. */

@@ -4,6 +4,8 @@ export interface Problem {
   words: string;
   /** The address of its field, where that stands on another page. */
   at?: string | undefined;
+  /** What was typed in it was not saved, though the rest was. */
+  notSaved?: true | undefined;
 }
 
 /** What a form is shown with again: the problems of a 422, or why a rule refused with a 409. */

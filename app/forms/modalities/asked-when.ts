@@ -1,3 +1,4 @@
+import { routes } from "#domain/modalities/provisions.ts";
 import { type DraftPage, type Entered, type ProvisionPage, provisionPages } from "#domain/modalities/working-draft.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { Problem } from "../kit/form-answer.ts";
@@ -28,6 +29,14 @@ const whenObjecting = answered("objectionBy", "member-states");
 const whenCycle = answered("validUntil", "cycle");
 const whenWritten = answered("written", "kept", "posted");
 const whenBody = answered("by", "body");
+
+/** Where the route of a category is written, if it is not as that of other organisations. */
+const ofCitations: { readonly [Page in ProvisionPage]?: readonly (readonly [Asked, When])[] } = {
+  categories: [
+    ["routeBusiness", answered("routeBusiness", ...routes)],
+    ["routeAcademia", answered("routeAcademia", ...routes)],
+  ],
+};
 
 const ofProvisions: { readonly [Page in ProvisionPage]?: readonly (readonly [Asked, When])[] } = {
   list: [["periodLength", answered("period", "length")]],
@@ -73,9 +82,15 @@ interface Of {
 function fieldsOf({ page, kind }: Of, t: Translate) {
   const provision = provisionPages.find((one) => one === page);
   const asked = provision === undefined ? [] : (ofProvisions[provision] ?? []);
+  const cited = provision === undefined ? [] : (ofCitations[provision] ?? []);
   const ofKind = kind === null ? [] : (ofStages[kind] ?? []);
   return [
     ...asked.map(([field, when]) => ({ field, when, label: t(`modalities.form.${field}`) })),
+    ...cited.map(([of, when]) => ({
+      field: `${of}Cites`,
+      when,
+      label: t("modalities.entry.citation.label", { provision: t(`modalities.form.${of}`) }),
+    })),
     ...ofKind.map(([field, when]) => ({ field, when, label: t(`modalities.entry.stage.form.${field}`) })),
   ];
 }
@@ -100,7 +115,11 @@ function isText(value: FormDataEntryValue): value is string {
 
 /** Beside other problems of the page, where it is shown again at once. */
 export function problemsOfUnasked(notKept: ReturnType<typeof takeOutUnasked>, t: Translate): Problem[] {
-  return notKept.map(({ field, label }) => ({ field, words: t("modalities.entry.notKept.field", { field: label }) }));
+  return notKept.map(({ field, label }) => ({
+    field,
+    words: t("modalities.entry.notKept.field", { field: label }),
+    notSaved: true,
+  }));
 }
 
 const parameter = "without";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
 import { isKnownZone } from "#domain/kit/calendar.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import { audiences, listCriteria, type Provisions, informationItems, routes } from "#domain/modalities/provisions.ts";
+import { audiences, informationItems, listCriteria, type Provisions, routes } from "#domain/modalities/provisions.ts";
 import { type Class, offices, type Stage } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { isolated } from "#messages/kit/isolated.ts";

@@ -129,6 +129,15 @@ export function pickedCitation(t: Translate, what: What, citing: Citing) {
   });
 }
 
+/** Of what is asked with some answers of its page alone: `missing` says what to do where it is, and nothing was answered. */
+export function citationWhereAsked(t: Translate, what: What, citing: Citing) {
+  const missing = t("modalities.entry.citation.missing", { field: what(t) });
+  return citationField(t, what, citing).transform((citation) => ({
+    citation: citation ?? citing.decision,
+    missing: citation === null && citing.isPreview !== true ? missing : null,
+  }));
+}
+
 /** Of what a text need not have: with no answer it is silent, and `missing` says what to do where it is not. */
 export function citationOrSilence(t: Translate, what: What, citing: Citing) {
   const missing = t("modalities.entry.citation.missing", { field: what(t) });

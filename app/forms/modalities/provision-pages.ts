@@ -2,21 +2,28 @@ import { z } from "zod";
 import type { Citation } from "#domain/kit/ruling.ts";
 import {
   audiences,
+  informationItems,
   listCriteria,
   mostDays,
   mostSaid,
   type ProvisionName,
   type Provisions,
-  informationItems,
   routes,
   scopes,
   type ValidUntil,
 } from "#domain/modalities/provisions.ts";
+import { inOrder } from "#domain/modalities/sources.ts";
 import type { Entered, ProvisionPage } from "#domain/modalities/working-draft.ts";
 import type { modalities } from "#messages/en/modalities.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { formFields } from "../kit/form-fields.ts";
-import { citationOrSilence, type Citing, pickedCitation, type WriteCitation } from "./draft-citation.ts";
+import {
+  citationOrSilence,
+  citationWhereAsked,
+  type Citing,
+  pickedCitation,
+  type WriteCitation,
+} from "./draft-citation.ts";
 import { lengthEntered, lengthField } from "./length-field.ts";
 
 /* One page for each provision: its schema, what the text says with it, and with what it begins where another text says that already. */
@@ -25,6 +32,9 @@ import { lengthEntered, lengthField } from "./length-field.ts";
 const longest = { grounds: 2000, list: 5000, language: 100 };
 
 const offices = ["chair", "secretariat"] as const;
+
+/** Of businesses and academia: as other organisations come in, by the same source. */
+export const routesOrSame = ["as-ngo", ...routes] as const;
 
 export type Asked = keyof (typeof modalities)["form"];
 
@@ -45,6 +55,8 @@ export function provisionSchemas(t: Translate, citing: Citing) {
   const route = (key: Asked) => choice(routes, asked(key));
   const cites = (name: ProvisionName) => pickedCitation(t, (say) => say(`modalities.text.names.${name}`), citing);
   const routeCites = (key: Asked) => pickedCitation(t, (say) => say(`modalities.form.${key}`), citing);
+  const routeOrSame = (key: Asked) => choice(routesOrSame, asked(key));
+  const ownCites = (key: Asked) => citationWhereAsked(t, (say) => say(`modalities.form.${key}`), citing);
   const missing = (
     key: Asked,
     isMissing: boolean,
@@ -72,14 +84,16 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         routeEcosocNgoCites: routeCites("routeEcosocNgo"),
         routeNgo: route("routeNgo"),
         routeNgoCites: routeCites("routeNgo"),
-        routeBusiness: route("routeBusiness"),
-        routeBusinessCites: routeCites("routeBusiness"),
-        routeAcademia: route("routeAcademia"),
-        routeAcademiaCites: routeCites("routeAcademia"),
+        routeBusiness: routeOrSame("routeBusiness"),
+        routeBusinessCites: ownCites("routeBusiness"),
+        routeAcademia: routeOrSame("routeAcademia"),
+        routeAcademiaCites: ownCites("routeAcademia"),
         exemptions: paragraphs({ field: words("exemptions"), max: longest.list }),
         exemptionsCites: citationOrSilence(t, (say) => say("modalities.form.exemptions"), citing),
       })
-      .superRefine(({ exemptions, exemptionsCites: { missing: why } }, context) => {
+      .superRefine(({ exemptions, exemptionsCites: { missing: why }, ...sent }, context) => {
+        for (const key of ["routeBusiness", "routeAcademia"] as const)
+          uncited(sent[key] !== "as-ngo", sent[`${key}Cites`].missing, `${key}Cites`, context);
         uncited(exemptions !== "", why, "exemptionsCites", context);
       }),
     information: z.object({
@@ -191,8 +205,8 @@ export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>
     categories: {
       "ecosoc-ngo": { route: sent.routeEcosocNgo, cites: sent.routeEcosocNgoCites },
       ngo: { route: sent.routeNgo, cites: sent.routeNgoCites },
-      business: { route: sent.routeBusiness, cites: sent.routeBusinessCites },
-      academia: { route: sent.routeAcademia, cites: sent.routeAcademiaCites },
+      business: wayOf("routeBusiness", sent),
+      academia: wayOf("routeAcademia", sent),
     },
     exemptions: { accreditedTo: linesOf(sent.exemptions), cites: sent.exemptionsCites.citation },
   }),
@@ -253,6 +267,13 @@ export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>
     suspension: { by: suspendedBy, grounds, withdrawalBy: withdrawnBy, cites: cites.citation },
   }),
 };
+
+function wayOf(key: "routeBusiness" | "routeAcademia", sent: Sent<"categories">): Provisions["categories"]["ngo"] {
+  const route = sent[key];
+  return route === "as-ngo"
+    ? { route: sent.routeNgo, cites: sent.routeNgoCites }
+    : { route, cites: sent[`${key}Cites`].citation };
+}
 
 function linesOf(text: string): string[] {
   return text
@@ -320,16 +341,18 @@ export function provisionsEntered(
   const { entitlements, suspension } = said;
   const cycle = validity.until === "cycle" ? validity.cycle : undefined;
   const cited = ({ cites }: { readonly cites: Citation }, name = "cites") => write(name, cites);
+  const routed = (name: "routeBusiness" | "routeAcademia", way: Provisions["categories"]["ngo"]) =>
+    inOrder(way) === inOrder(categories.ngo)
+      ? { [name]: ["as-ngo"] }
+      : { [name]: [way.route], ...cited(way, `${name}Cites`) };
   return {
     categories: {
       routeEcosocNgo: [categories["ecosoc-ngo"].route],
       ...cited(categories["ecosoc-ngo"], "routeEcosocNgoCites"),
       routeNgo: [categories.ngo.route],
       ...cited(categories.ngo, "routeNgoCites"),
-      routeBusiness: [categories.business.route],
-      ...cited(categories.business, "routeBusinessCites"),
-      routeAcademia: [categories.academia.route],
-      ...cited(categories.academia, "routeAcademiaCites"),
+      ...routed("routeBusiness", categories.business),
+      ...routed("routeAcademia", categories.academia),
       exemptions: [exemptions.accreditedTo.join("\n")],
       ...cited(exemptions, "exemptionsCites"),
     },

@@ -103,8 +103,7 @@ export const modalities = {
     title: "Enter a decision",
     with: "What do you begin with?",
     last: "Version {version} of this process",
-    blank: "Nothing",
-    blankHint: "The text is pasted, and every provision is asked for.",
+    blank: "Nothing: the text is pasted, and every provision is asked for",
     button: "Begin",
   },
   revise: { title: "Revise version {version}" },
@@ -174,15 +173,11 @@ export const modalities = {
   hint: {
     citation: "The symbol of a document, or a letter with its date: “Letter of the Chair, 22 April 2022”.",
     sourceEmpty: "Leave it empty when it is the decision itself.",
-    exemptions: "One on each line. Leave it empty when there are none.",
-    curable: "Leave it empty when a refusal on review cannot be cured in the same round.",
-    beforeSession: "Leave it empty when the decision does not say.",
-    periodLength: "Only when the decision names a length.",
-    consultsFor: "Only when the Chair consults first.",
-    nobody: "Tick none when it is disclosed to nobody.",
-    reapplicationAfter: "Leave it empty when an organisation can apply again at once.",
-    noLimit: "Leave it empty when the decision sets none.",
-    whenObjecting: "Only when Member States may object.",
+    exemptions: "One on each line.",
+    curable: "Leave it empty when it cannot be cured in the same round.",
+    nobody: "Tick none where it is nobody.",
+    suspension: "Leave the page empty when the text names nobody who may.",
+    reapplicationAfter: "Leave it empty when it may at once.",
   },
   option: {
     route: {
@@ -192,6 +187,7 @@ export const modalities = {
       "body-decides": "Apply; the body itself decides",
       closed: "Not provided for",
       "carried-over": "Carried over from another process",
+      "as-ngo": "As other NGOs, by the same paragraphs",
     },
     audience: {
       chair: "The Chair",
@@ -215,7 +211,7 @@ export const modalities = {
       "decided-by-chair": "The closing instant is set for each list",
       "in-the-room": "There is none: it is decided in the room",
     },
-    objectionBy: { "member-states": "Member States", nobody: "Nobody" },
+    objectionBy: { "member-states": "Member States", nobody: "Nobody (then leave the next three empty)" },
     basis: { none: "Not asked for", voluntary: "Voluntary", required: "Required" },
     withdrawal: {
       "until-close": "Until the period closes",
@@ -628,7 +624,6 @@ export const modalities = {
     source: "Source:",
     whole: "the decision as a whole",
     silent: "the text does not say: as the portal works",
-    unwritten: "As the portal works, since no text says it:",
     carriedOver: "as in version {version}",
     text: "The text",
     otherVersions: "Versions",
@@ -719,9 +714,9 @@ export const modalities = {
   entry: {
     title: "Enter a decision",
     begin: "Begin",
-    lead: "Enter the text first, then one page for each provision. Each page is saved as you go, and several people of the Chair’s office can work on it. Only they can read it.",
+    lead: "The text comes first, then one page for each provision. Each is saved as you go. Several people of the Chair’s office can work on it, and only they can read it.",
     beginLead:
-      "A modalities decision says who may take part, by which route and with which rights. Begin with nothing, or with a text that exists. Each citation of that text is then marked as old until you pick it anew from the new text.",
+      "Where you begin with a text that exists, each of its citations is marked as old until you pick it anew from the new text.",
     reviseLead:
       "The text is entered page by page, as it is now. It changes when you put the pages forward, and not before.",
     drafts: "Decisions being entered",
@@ -732,8 +727,8 @@ export const modalities = {
     newVersion: "A new version",
     changesVersion: "A change of version {version}",
     tasks: "Pages of the decision",
-    classesPart: "Categories of its own",
-    customary: "It has the four customary categories, as the page on whom it lets in says.",
+    classesPart: "Categories",
+    customary: "It has the four customary ones.",
     ownClasses: "It has categories of its own, each with its stages.",
     arrange: "Categories and stages",
     state: {
@@ -747,7 +742,7 @@ export const modalities = {
       "{count, plural, one {# citation went with its paragraph to another number} other {# citations went with their paragraphs to other numbers}}",
     openComments: "{count, plural, one {# open comment} other {# open comments}}",
     done: {
-      begun: "The draft has begun. Each page is saved as you go.",
+      begun: "The draft has begun.",
       read: "The file was read. Look at each page, then put it forward.",
       saved: "The page has been saved.",
       arranged: "The categories have been changed.",
@@ -779,9 +774,8 @@ export const modalities = {
       stage: "{title}: {stage}",
     },
     hint: {
-      text: "Paste it as it stands on paper, with its title, its symbol and its date.",
-      paragraphs: "By its paragraphs each provision is cited. Put right what was not found as it is printed.",
-      provision: "What the portal obeys is marked as enforced. What it only shows is marked as read out.",
+      paragraphs: "Provisions are cited by these. Put right what is not as it is printed.",
+      marks: "What the portal obeys is marked as enforced. What it only shows is marked as read out.",
       class: "Who belongs to it, and whether the text lets them in.",
       stage: "Who answers, by when, and where each answer leads.",
     },
@@ -792,6 +786,8 @@ export const modalities = {
     somebody: "somebody whose account is no more",
     savedAsTyped:
       "What you typed is saved. What is listed above can be put right later, but not after the decision is put forward.",
+    savedWithout:
+      "All is saved but what is said above not to be kept. What else is listed can be put right later, but not after the decision is put forward.",
     meanwhile:
       "{who} has saved this page since you opened it. What you typed stands below and is not saved. Saving it now writes over what they saved.",
     seeSaved: "See the page as it was saved",
@@ -807,20 +803,20 @@ export const modalities = {
         "Correct the year under “{field}”: the text is adopted within the mandate of its process, and this is after its end",
     },
     notKept: {
-      lead: "This was not kept, because another answer on this page rules it out:",
+      lead: "The page is saved without this, because another answer on it rules it out:",
       field:
         "“{field}” was not kept, because another answer on this page rules it out. If the text says it, change that answer, and enter it again",
       next: "If the text says it, change that answer and enter it again. If not, go on to the next page.",
     },
     textHint:
-      "Paste the whole text, in English. Its paragraphs are found by empty lines and by the numbers and letters at the beginning of a line.",
+      "In English, as it stands on paper. Paragraphs are found by empty lines, and by the numbers and letters that begin a line.",
     paragraphs: {
       none: "There is no text yet. Enter it first.",
       caption: "{count, plural, one {# paragraph was found} other {# paragraphs were found}}",
       mark: "Cited as",
       markOf: "Cited as: “{beginning}”",
       words: "It begins",
-      joined: "No paragraph",
+      joined: "No paragraph of its own",
       before: "Title or opening, which nobody cites",
       join: "{mark} belongs to the one before",
       changed: "The text has changed since its paragraphs were looked at. Look at them again",
@@ -831,6 +827,7 @@ export const modalities = {
     citation: {
       text: "{count, plural, one {The text: # paragraph} other {The text: # paragraphs}}",
       label: "Where “{provision}” is written",
+      labelAlone: "Where it is written",
       from: "Paragraphs of the text",
       whole: "The decision as a whole",
       silent: "The text does not say",
@@ -840,7 +837,7 @@ export const modalities = {
       earlier: "Cited was paragraph {mark}:",
       now: "Paragraph {mark} is now:",
       none: "The text has no paragraph {mark} any more.",
-      another: "Another source of “{provision}”",
+      another: "Another source",
       missing: "Pick where “{field}” is written",
       changed:
         "“{field}” cites paragraph {mark}, whose words have changed. Pick it anew, or untick it and pick another",
@@ -1015,7 +1012,7 @@ export const modalities = {
     link: "What it would do, with its days",
     wayOfCall: "The whole way under this decision",
     wayOfCallSays: "Step by step, with its days and who decides",
-    lead: "What this text does, to whom and by when. The portal obeys what is marked as enforced; what is marked as read out, it only shows, and people see to it.",
+    lead: "What is marked as enforced the portal obeys. What is marked as read out it only shows, and people see to it.",
     ofText: "Paragraphs are those of",
     against: "The days are those of",
     session: "Session",

@@ -5,7 +5,7 @@ import { beginWorkingDraft } from "#acts/modalities/begin-working-draft.ts";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Box, Heading, Page } from "#components/kit/page/page.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
@@ -55,14 +55,7 @@ export default function BeginWorkingDraft() {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page
-      before={<BackLink href={to.chair}>{t("modalities.chairHome.title")}</BackLink>}
-      margin={
-        <Box title={t("status.whatNext")}>
-          <p>{t("modalities.entry.lead")}</p>
-        </Box>
-      }
-    >
+    <Page before={<BackLink href={to.chair}>{t("modalities.chairHome.title")}</BackLink>}>
       <Form
         answer={answer}
         name="begin"

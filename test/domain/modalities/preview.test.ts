@@ -51,8 +51,9 @@ describe("what a decision would do", () => {
 
   test("between its first and its last day the list goes out, and what is counted from it ends between two days", () => {
     const circulation = { ...provisions.circulation, beforeSession: twoWeeksBefore, period: fiveWorkingDays };
-    const effect = { kind: "chair-consults", for: { unit: "calendar_days", count: 3 }, ...provisions.effect } as const;
-    const classes = classesWhere({ circulation, effect: { ...effect, kind: "chair-consults" } });
+    const { cites } = provisions.effect;
+    const effect = { kind: "chair-consults", for: { unit: "calendar_days", count: 3 }, cites } as const;
+    const classes = classesWhere({ circulation, effect });
     const { line, branch } = wayOf(classes, "ngo");
     const [, list, window] = line;
     expect(list).toMatchObject({ earliest: local("2022-06-01T09:00"), until: local("2022-07-11T23:59:59.999") });

@@ -1,8 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { expect, test } from "vitest";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { listClaimEvidence } from "#db/applications/claim-evidence.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { noAnswers } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";

@@ -71,8 +71,8 @@ describe("a decision begins to be entered", () => {
 
   test.each([
     ["blank", 0],
-    ["ahc-cybercrime", 27],
-    ["last", 14],
+    ["ahc-cybercrime", 25],
+    ["last", 12],
   ])("with %s, and with %i old citations, and leads to its pages", async (from, old) => {
     const given = await givenText(db);
     const answer = await begin(given, from);
@@ -173,6 +173,19 @@ describe("a page", () => {
       { minutes: "3", written: "none", "cites.pick": "whole" },
       ["speak"],
     ],
+    [
+      "a route of its own that is not cited",
+      "categories",
+      {
+        routeEcosocNgo: "notify",
+        "routeEcosocNgoCites.pick": "whole",
+        routeNgo: "no-objection",
+        "routeNgoCites.pick": "whole",
+        routeBusiness: "no-objection",
+        routeAcademia: "as-ngo",
+      },
+      ["routeBusinessCites.pick"],
+    ],
     ["a citation that is not picked", "effect", { effect: "final" }, ["cites.pick"]],
     [
       "an address that is none",
@@ -242,6 +255,22 @@ describe("a page", () => {
       ["For a cycle: how many years has it?", "It may apply again after"],
     ],
     [
+      "where a route is written that is as another one",
+      "categories",
+      {
+        routeEcosocNgo: "notify",
+        "routeEcosocNgoCites.pick": "whole",
+        routeNgo: "no-objection",
+        "routeNgoCites.pick": "whole",
+        routeBusiness: "as-ngo",
+        "routeBusinessCites.pick": "silent",
+        routeAcademia: "closed",
+        "routeAcademiaCites.pick": "silent",
+        "exemptionsCites.pick": "silent",
+      },
+      ["Where “Businesses” is written"],
+    ],
+    [
       "words of an input, where there is none",
       "entitlements",
       { written: "none", maximumWords: "500", "cites.pick": "whole" },
@@ -278,7 +307,7 @@ describe("a page", () => {
     expect(said(answer)).toMatchObject({ problems: [{ field: "objectionBy" }], restSaved: true });
     expect((await page("objection")).pageVersion).toBe(2);
     const { kept } = await page("categories");
-    const routes = { ...kept?.submitted, routeNgo: "closed", routeBusiness: "closed", routeAcademia: "closed" };
+    const routes = { ...kept?.submitted, routeNgo: "closed", routeBusiness: "as-ngo", routeAcademia: "as-ngo" };
     expect((await save("categories", { ...routes, seen: "1" })).status).toBe(303);
     expect((await save("objection", { ...nobody, seen: "2" })).status).toBe(303);
     const again = await save("categories", { ...routes, routeNgo: "no-objection", seen: "2" });
@@ -484,7 +513,7 @@ describe("a draft is put forward", () => {
     await old.save("paragraphs", { seen: "0", of: fields.hash, mark: fields.found.map(({ mark }) => mark) });
     const late = await old.forward();
     expect(late.status).toBe(409);
-    expect(said(late).refusal?.words).toContain("14 citations");
+    expect(said(late).refusal?.words).toContain("12 citations");
     for (const { given } of [open, contradictory, old]) expect(await versionsOf(given)).toEqual([]);
   });
 

@@ -1,10 +1,9 @@
-import type { Provisions } from "#domain/modalities/provisions.ts";
 import { isSilence, type SourceName } from "#domain/modalities/sources.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 import { MarkTag } from "./mark.tsx";
-import { provisionNames, Said, type Sentence, useProvisionWords } from "./provision-words.tsx";
+import { type AsFar, provisionNames, Said, type Sentence, useProvisionWords } from "./provision-words.tsx";
 import { haveOneSource, Sources } from "./sources-shown.tsx";
 
 interface CarriedOver {
@@ -16,9 +15,10 @@ interface CarriedOver {
 export function ProvisionList({
   provisions,
   hasOwnClasses,
+  marks,
   carriedOver = null,
-}: {
-  provisions: Provisions;
+}: Pick<ProvidedProps, "marks"> & {
+  provisions: AsFar;
   /** Whose stages say themselves what the provisions then do not: all of it is drawn with the ways of its classes. */
   hasOwnClasses: boolean;
   carriedOver?: CarriedOver | null;
@@ -26,7 +26,7 @@ export function ProvisionList({
   const words = useProvisionWords()(provisions, hasOwnClasses);
   const said = provisionNames.flatMap((name) => words[name]);
   const sentences = hasOwnClasses ? said.filter(({ bySome }) => bySome === null) : said;
-  return <Provided sentences={sentences} carriedOver={carriedOver} />;
+  return <Provided {...{ sentences, carriedOver }} {...(marks === undefined ? {} : { marks })} />;
 }
 
 interface ProvidedProps {

@@ -75,7 +75,10 @@ export function Said({ sentence: { words, isGround = false } }: { sentence: Sent
   );
 }
 
-/** What a decision provides, sentence by sentence; of one with classes of its own what their stages say is marked as read out. */
+/** As far as they are entered. */
+export type AsFar = { readonly [Name in ProvisionName]?: Provisions[Name] | undefined };
+
+/** What a decision provides, as far as it is entered, sentence by sentence; of one with classes of its own what their stages say is marked as read out. */
 export function useProvisionWords() {
   const t = useTranslations();
   const format = useFormatter();
@@ -95,167 +98,204 @@ export function useProvisionWords() {
         .map((one) => t(`modalities.text.offices.${one}`)),
     );
 
-  return (provisions: Provisions, hasOwnClasses = false): Readonly<Record<ProvisionName, readonly Sentence[]>> => {
+  return (provisions: AsFar, hasOwnClasses = false): Readonly<Record<ProvisionName, readonly Sentence[]>> => {
     const { categories, exemptions, information, list, circulation, objection, effect, disclosure, validity } =
       provisions;
     const { entitlements, suspension } = provisions;
-    const { speak, written } = entitlements;
+    const speak = entitlements?.speak ?? null;
+    const written = entitlements?.written ?? null;
     const marks = marksOfProvisions(hasOwnClasses);
     const say =
       (name: Exclude<ProvisionName, "categories">) =>
       (words: string | false, mark: Mark, bySome: Sentence["bySome"] = null): readonly Sentence[] =>
-        words === false ? [] : [{ name, of: name, words, cites: provisions[name].cites, mark, bySome }];
+        words === false || provisions[name] === undefined
+          ? []
+          : [{ name, of: name, words, cites: provisions[name].cites, mark, bySome }];
     const [asks, circulates, objects] = [say("information"), say("circulation"), say("objection")];
     const [lasts, entitles, suspends] = [say("validity"), say("entitlements"), say("suspension")];
 
     return {
-      categories: allCategories.map((category) => {
-        const way = {
-          category: t(`modalities.category.${category}`),
-          route: t(`modalities.text.routes.${categories[category].route}`),
-        };
-        return {
-          name: "categories",
-          of: category,
-          words: t("modalities.text.route", way),
-          way,
-          cites: categories[category].cites,
-          mark: marks.categories.route,
-          bySome: "way",
-        };
-      }),
-      exemptions: say("exemptions")(
-        exemptions.accreditedTo.length === 0
-          ? t("modalities.text.exemptNone")
-          : t("modalities.text.exempt", { names: format.list(exemptions.accreditedTo.map(isolated)) }),
-        marks.exemptions.accreditedTo,
-      ).map((sentence) => ({ ...sentence, isNone: exemptions.accreditedTo.length === 0 })),
-      information: [
-        ...asks(
-          t("modalities.text.information", {
-            named: information.required.length === 0 ? "no" : "yes",
-            items: items(information.required),
-          }),
-          marks.information.required,
-        ),
-        ...asks(
-          t("modalities.text.informationOfNotifiers", {
-            named: information.requiredOfNotifiers.length === 0 ? "no" : "yes",
-            items: items(information.requiredOfNotifiers),
-          }),
-          marks.information.requiredOfNotifiers,
-        ),
-        ...asks(t("modalities.text.reviewedBy", { by: information.screenedBy }), marks.information.screenedBy, [
-          "claim",
-          "screening",
-        ]),
-        ...asks(
-          t("modalities.text.refusalReason", { reason: information.refusalCarriesReason ? "yes" : "no" }),
-          marks.information.refusalCarriesReason,
-          ["screening"],
-        ),
-        ...asks(
-          t("modalities.text.curable", {
-            cure: information.curable === null ? "none" : length(information.curable.by),
-          }),
-          marks.information.curable,
-          ["screening"],
-        ),
-      ],
-      list: say("list")(
-        t("modalities.text.list", {
-          by: list.compiledBy,
-          named: list.criteria.length === 0 ? "no" : "yes",
-          criteria: listed(
-            listCriteria
-              .filter((one) => list.criteria.includes(one))
-              .map((one) => t(`modalities.text.criteria.${one}`)),
-          ),
-        }),
-        marks.list.criteria,
-      ),
-      circulation: [
-        ...circulates(
-          t("modalities.text.circulated", { to: selector(circulation.to), fields: circulation.fields }),
-          marks.circulation.to,
-          ["list"],
-        ),
-        ...circulates(
-          circulation.beforeSession !== null &&
-            t("modalities.text.beforeSession", { length: length(circulation.beforeSession) }),
-          marks.circulation.beforeSession,
-          ["list"],
-        ),
-        ...circulates(periodWords(circulation), marks.circulation.period, ["window"]),
-        ...circulates(
-          t("modalities.text.periodZone", { zone: zoneInWords(circulation.zone, language) }),
-          marks.circulation.zone,
-        ),
-      ],
-      objection: objects(
-        objection.by === "nobody"
-          ? t("modalities.text.objectionNobody")
-          : t("modalities.text.objection", {
-              bulk: objection.bulk ? "yes" : "no",
-              basis: objection.basis,
-              withdrawal: selector(objection.withdrawal),
-              consults: effect.kind === "chair-consults" ? "yes" : "no",
+      categories:
+        categories === undefined
+          ? []
+          : allCategories.map((category) => {
+              const way = {
+                category: t(`modalities.category.${category}`),
+                route: t(`modalities.text.routes.${categories[category].route}`),
+              };
+              return {
+                name: "categories",
+                of: category,
+                words: t("modalities.text.route", way),
+                way,
+                cites: categories[category].cites,
+                mark: marks.categories.route,
+                bySome: "way",
+              };
             }),
-        marks.objection.by,
-        ["window"],
-      ),
-      effect: say("effect")(effectWords(effect), marks.effect.kind, ["window"]),
-      disclosure: (["proposedList", "finalList", "objectors", "reasons"] as const).flatMap((what) =>
-        say("disclosure")(
-          t("modalities.text.disclosure", {
-            what: t(`modalities.text.disclosed.${what}`),
-            audiences: readers(disclosure[what]),
-          }),
-          marks.disclosure[what],
-        ),
-      ),
-      validity: [
-        ...lasts(t("modalities.text.valid", validFor(validity)), marks.validity.until),
-        ...lasts(
-          t("modalities.text.reapply", {
-            allowed: validity.reapplication.allowed ? "yes" : "no",
-            after: validity.reapplication.after === null ? "none" : length(validity.reapplication.after),
-          }),
-          marks.validity.reapplication,
-        ),
-      ],
-      entitlements: [
-        ...entitles(entitlements.attendFormal && t("modalities.text.attend"), marks.entitlements.attendFormal),
-        ...(speak === null ? [] : speakWords(speak)).flatMap((words) => entitles(words, marks.entitlements.speak)),
-        ...entitles(
-          written !== null &&
-            t("modalities.text.written", {
-              words: written.maximumWords ?? 0,
-              language: written.language === null ? "none" : isolated(written.language),
-              posted: written.posted ? "yes" : "no",
-            }),
-          marks.entitlements.written,
-        ),
-        ...entitles(entitlements.documents && t("modalities.text.documents"), marks.entitlements.documents),
-        ...entitles(
-          entitlements.representatives !== null &&
-            t("modalities.text.representatives", { count: entitlements.representatives }),
-          marks.entitlements.representatives,
-        ),
-      ],
-      suspension: [
-        ...suspends(
-          t("modalities.text.suspended", {
-            by: offices(suspension.by),
-            withdrawnBy: offices(suspension.withdrawalBy),
-          }),
-          marks.suspension.by,
-        ),
-        ...suspends(suspension.grounds !== "" && suspension.grounds, marks.suspension.grounds).map((sentence) => ({
-          ...sentence,
-          isGround: true,
-        })),
-      ],
+      exemptions:
+        exemptions === undefined
+          ? []
+          : say("exemptions")(
+              exemptions.accreditedTo.length === 0
+                ? t("modalities.text.exemptNone")
+                : t("modalities.text.exempt", { names: format.list(exemptions.accreditedTo.map(isolated)) }),
+              marks.exemptions.accreditedTo,
+            ).map((sentence) => ({ ...sentence, isNone: exemptions.accreditedTo.length === 0 })),
+      information:
+        information === undefined
+          ? []
+          : [
+              ...asks(
+                t("modalities.text.information", {
+                  named: information.required.length === 0 ? "no" : "yes",
+                  items: items(information.required),
+                }),
+                marks.information.required,
+              ),
+              ...asks(
+                t("modalities.text.informationOfNotifiers", {
+                  named: information.requiredOfNotifiers.length === 0 ? "no" : "yes",
+                  items: items(information.requiredOfNotifiers),
+                }),
+                marks.information.requiredOfNotifiers,
+              ),
+              ...asks(t("modalities.text.reviewedBy", { by: information.screenedBy }), marks.information.screenedBy, [
+                "claim",
+                "screening",
+              ]),
+              ...asks(
+                t("modalities.text.refusalReason", { reason: information.refusalCarriesReason ? "yes" : "no" }),
+                marks.information.refusalCarriesReason,
+                ["screening"],
+              ),
+              ...asks(
+                t("modalities.text.curable", {
+                  cure: information.curable === null ? "none" : length(information.curable.by),
+                }),
+                marks.information.curable,
+                ["screening"],
+              ),
+            ],
+      list:
+        list === undefined
+          ? []
+          : say("list")(
+              t("modalities.text.list", {
+                by: list.compiledBy,
+                named: list.criteria.length === 0 ? "no" : "yes",
+                criteria: listed(
+                  listCriteria
+                    .filter((one) => list.criteria.includes(one))
+                    .map((one) => t(`modalities.text.criteria.${one}`)),
+                ),
+              }),
+              marks.list.criteria,
+            ),
+      circulation:
+        circulation === undefined
+          ? []
+          : [
+              ...circulates(
+                t("modalities.text.circulated", { to: selector(circulation.to), fields: circulation.fields }),
+                marks.circulation.to,
+                ["list"],
+              ),
+              ...circulates(
+                circulation.beforeSession !== null &&
+                  t("modalities.text.beforeSession", { length: length(circulation.beforeSession) }),
+                marks.circulation.beforeSession,
+                ["list"],
+              ),
+              ...circulates(periodWords(circulation), marks.circulation.period, ["window"]),
+              ...circulates(
+                t("modalities.text.periodZone", { zone: zoneInWords(circulation.zone, language) }),
+                marks.circulation.zone,
+              ),
+            ],
+      objection:
+        objection === undefined || effect === undefined
+          ? []
+          : objects(
+              objection.by === "nobody"
+                ? t("modalities.text.objectionNobody")
+                : t("modalities.text.objection", {
+                    bulk: objection.bulk ? "yes" : "no",
+                    basis: objection.basis,
+                    withdrawal: selector(objection.withdrawal),
+                    consults: effect.kind === "chair-consults" ? "yes" : "no",
+                  }),
+              marks.objection.by,
+              ["window"],
+            ),
+      effect: effect === undefined ? [] : say("effect")(effectWords(effect), marks.effect.kind, ["window"]),
+      disclosure:
+        disclosure === undefined
+          ? []
+          : (["proposedList", "finalList", "objectors", "reasons"] as const).flatMap((what) =>
+              say("disclosure")(
+                t("modalities.text.disclosure", {
+                  what: t(`modalities.text.disclosed.${what}`),
+                  audiences: readers(disclosure[what]),
+                }),
+                marks.disclosure[what],
+              ),
+            ),
+      validity:
+        validity === undefined
+          ? []
+          : [
+              ...lasts(t("modalities.text.valid", validFor(validity)), marks.validity.until),
+              ...lasts(
+                t("modalities.text.reapply", {
+                  allowed: validity.reapplication.allowed ? "yes" : "no",
+                  after: validity.reapplication.after === null ? "none" : length(validity.reapplication.after),
+                }),
+                marks.validity.reapplication,
+              ),
+            ],
+      entitlements:
+        entitlements === undefined
+          ? []
+          : [
+              ...entitles(entitlements.attendFormal && t("modalities.text.attend"), marks.entitlements.attendFormal),
+              ...(speak === null ? [] : speakWords(speak)).flatMap((words) =>
+                entitles(words, marks.entitlements.speak),
+              ),
+              ...entitles(
+                written !== null &&
+                  t("modalities.text.written", {
+                    words: written.maximumWords ?? 0,
+                    language: written.language === null ? "none" : isolated(written.language),
+                    posted: written.posted ? "yes" : "no",
+                  }),
+                marks.entitlements.written,
+              ),
+              ...entitles(entitlements.documents && t("modalities.text.documents"), marks.entitlements.documents),
+              ...entitles(
+                entitlements.representatives !== null &&
+                  t("modalities.text.representatives", { count: entitlements.representatives }),
+                marks.entitlements.representatives,
+              ),
+            ],
+      suspension:
+        suspension === undefined
+          ? []
+          : [
+              ...suspends(
+                t("modalities.text.suspended", {
+                  by: offices(suspension.by),
+                  withdrawnBy: offices(suspension.withdrawalBy),
+                }),
+                marks.suspension.by,
+              ),
+              ...suspends(suspension.grounds !== "" && suspension.grounds, marks.suspension.grounds).map(
+                (sentence) => ({
+                  ...sentence,
+                  isGround: true,
+                }),
+              ),
+            ],
     };
   };
 

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { isSilence } from "#domain/modalities/sources.ts";
+import { notCited } from "#forms/modalities/draft-citation.ts";
 import { formatParagraph } from "#messages/kit/citation.ts";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
@@ -36,6 +37,7 @@ export function Sources({ sources }: { sources: readonly Citation[] }) {
 function Source({ citation }: { citation: Citation }) {
   const t = useTranslations();
   const text = useContext(TextTold);
+  if (citation.paragraph === notCited) return t("modalities.text.notCited");
   if (text === null) return <Cited citation={citation} />;
   if (isSilence(citation)) return t("modalities.text.silent");
   if (citation.source !== text.source || citation.url !== text.url) return <Cited citation={citation} />;

@@ -16,7 +16,7 @@ import {
   type WorkingDraft,
 } from "#domain/modalities/working-draft.ts";
 import { blankStage, classEntered, keyOfStage, keyOfTitle, stageEntered, type StageKind } from "./class-pages.ts";
-import { citingOf, noCitations, oldCitations, ownCitations, type WriteCitation } from "./draft-citation.ts";
+import { citingOf, noCitations, notCited, oldCitations, ownCitations, type WriteCitation } from "./draft-citation.ts";
 import { provisionsEntered } from "./provision-pages.ts";
 import type { DraftRead } from "./read-draft.ts";
 import { paragraphsEntered, paragraphsIn, textEntered } from "./text-page.ts";
@@ -95,7 +95,8 @@ function asOnPages({ pages }: Pick<WorkingDraft, "pages">, { citing }: DraftRead
   const isOld = ({ source, paragraph }: Citation) =>
     old.some((one) => one.source === source && (one.paragraph ?? null) === paragraph);
   const own = ownCitations(citing);
-  return (name, cites) => (isOld(cites) ? oldCitations : own)(name, cites);
+  const write = (cites: Citation) => (cites.paragraph === notCited ? noCitations : isOld(cites) ? oldCitations : own);
+  return (name, cites) => write(cites)(name, cites);
 }
 
 const stagesOfTemplates: Readonly<Record<TrackTemplate, readonly StageKind[]>> = {

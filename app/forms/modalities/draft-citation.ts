@@ -26,7 +26,7 @@ export interface Citing {
   readonly paragraphs: readonly Citable[];
   /** Whether the text prints numbers. Where they are counted the document itself may number otherwise. */
   readonly isNumbered: boolean;
-  /** For a preview: what has no citation yet is taken to be written in the decision. */
+  /** For a preview: what has no citation yet says so in its place. */
   readonly isPreview?: true;
 }
 
@@ -39,6 +39,9 @@ const BEGINNING = 90;
 export const wholeDecision = "whole";
 export const silence = "silent";
 const other = "other";
+
+/** In a preview, the paragraph of what has no citation yet. */
+export const notCited = "not-cited";
 const markPrefix = "paragraph ";
 
 export function citingOf(decision: Citation, paragraphs: readonly Paragraph[]): Citing {
@@ -122,7 +125,7 @@ type What = (say: Translate) => string;
 export function pickedCitation(t: Translate, what: What, citing: Citing) {
   return citationField(t, what, citing).transform((citation, context): Citation => {
     if (citation !== null) return citation;
-    if (citing.isPreview === true) return citing.decision;
+    if (citing.isPreview === true) return { ...citing.decision, paragraph: notCited };
     const message = t("modalities.entry.citation.missing", { field: what(t) });
     context.addIssue({ code: "custom", message, path: ["pick"] });
     return z.NEVER;
@@ -133,7 +136,7 @@ export function pickedCitation(t: Translate, what: What, citing: Citing) {
 export function citationWhereAsked(t: Translate, what: What, citing: Citing) {
   const missing = t("modalities.entry.citation.missing", { field: what(t) });
   return citationField(t, what, citing).transform((citation) => ({
-    citation: citation ?? citing.decision,
+    citation: citation ?? { ...citing.decision, paragraph: notCited },
     missing: citation === null && citing.isPreview !== true ? missing : null,
   }));
 }
@@ -143,6 +146,8 @@ export function citationOrSilence(t: Translate, what: What, citing: Citing) {
   const missing = t("modalities.entry.citation.missing", { field: what(t) });
   return citationField(t, what, citing).transform((citation) => ({
     citation: citation ?? citeSilence(citing.decision, onRecord(what)),
+    /** Where something is said. */
+    ofWhatIsSaid: citation ?? { ...citing.decision, paragraph: notCited },
     missing: citation === null && citing.isPreview !== true ? missing : null,
   }));
 }
@@ -172,7 +177,7 @@ function citationField(t: Translate, what: What, { decision, paragraphs, isNumbe
     .default({ pick: [], other: nothing, ...nothing })
     .transform(({ pick, other: typedNow, ...before }, context): Citation | null => {
       const problem = (message: string, path: readonly string[] = ["pick"]) => {
-        if (isPreview === true) return decision;
+        if (isPreview === true) return { ...decision, paragraph: notCited };
         context.addIssue({ code: "custom", message, path: [...path] });
         return z.NEVER;
       };

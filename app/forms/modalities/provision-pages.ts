@@ -208,7 +208,10 @@ export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>
       business: wayOf("routeBusiness", sent),
       academia: wayOf("routeAcademia", sent),
     },
-    exemptions: { accreditedTo: linesOf(sent.exemptions), cites: sent.exemptionsCites.citation },
+    exemptions: {
+      accreditedTo: linesOf(sent.exemptions),
+      cites: citationIf(sent.exemptions !== "", sent.exemptionsCites),
+    },
   }),
   information: ({ curable, refusalCarriesReason, ...said }) => ({
     information: {
@@ -264,7 +267,12 @@ export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>
     },
   }),
   suspension: ({ suspendedBy, withdrawnBy, grounds, cites }) => ({
-    suspension: { by: suspendedBy, grounds, withdrawalBy: withdrawnBy, cites: cites.citation },
+    suspension: {
+      by: suspendedBy,
+      grounds,
+      withdrawalBy: withdrawnBy,
+      cites: citationIf([...suspendedBy, ...withdrawnBy].length > 0 || grounds !== "", cites),
+    },
   }),
 };
 
@@ -273,6 +281,10 @@ function wayOf(key: "routeBusiness" | "routeAcademia", sent: Sent<"categories">)
   return route === "as-ngo"
     ? { route: sent.routeNgo, cites: sent.routeNgoCites }
     : { route, cites: sent[`${key}Cites`].citation };
+}
+
+function citationIf(isSaid: boolean, { citation, ofWhatIsSaid }: Sent<"suspension">["cites"]): Citation {
+  return isSaid ? ofWhatIsSaid : citation;
 }
 
 function linesOf(text: string): string[] {

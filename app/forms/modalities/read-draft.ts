@@ -51,7 +51,9 @@ export interface DraftRead {
   readonly citing: Citing;
   /** Its own classes by the numbers of their pages, with their keys and titles as far as they were entered. */
   readonly classes: readonly { readonly id: number; readonly key: string; readonly title: string }[];
-  /** With what it says for a preview: what has no citation yet is taken to be written in the decision. Null while something else is missing. */
+  /** What its pages provide that are complete. */
+  readonly soFar: Partial<Provisions>;
+  /** With what it says for a preview: what has no citation yet says so in its place. Null while something else is missing. */
   readonly foreseen: {
     readonly citation: Citation;
     readonly provisions: Provisions;
@@ -94,6 +96,7 @@ export function readWorkingDraft(draft: Pages, t: Translate): DraftRead {
       const entered = draft.pages.get(classPage(id))?.entered;
       return { id, key: entered?.["key"]?.[0] ?? "", title: entered?.["title"]?.[0] ?? "" };
     }),
+    soFar: provisions,
     foreseen:
       foreseen === null || (draft.outline !== null && foreseenAs.classes === null)
         ? null

@@ -623,6 +623,7 @@ export const modalities = {
     provisions: "What it provides",
     source: "Source:",
     whole: "the decision as a whole",
+    notCited: "not cited yet",
     silent: "the text does not say: as the portal works",
     carriedOver: "as in version {version}",
     text: "The text",
@@ -981,7 +982,8 @@ export const modalities = {
     preview: {
       title: "What this decision would do",
       link: "Preview",
-      missing: "A preview needs all provisions. Still to be entered:",
+      missing: "What it would do, and when, follows from all its provisions. Still to be entered:",
+      soFar: "What it provides so far",
     },
     compare: {
       title: "Compared with version {version}",

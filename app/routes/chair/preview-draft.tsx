@@ -1,13 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Heading, Page } from "#components/kit/page/page.tsx";
+import { Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Missing } from "#components/modalities/draft-tasks.tsx";
 import { PreviewedAgainst, PreviewOfText } from "#components/modalities/preview-of-text.tsx";
+import { ProvisionList } from "#components/modalities/provision-list.tsx";
+import { OfText } from "#components/modalities/sources-shown.tsx";
 import { readSeenDraft } from "#forms/modalities/draft-shown.ts";
 import { readAgainst } from "#forms/modalities/preview-against.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
@@ -21,21 +23,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const seen = found(await seeWorkingDraft(context, idIn(args, "working_draft")));
   const { read, shown } = readSeenDraft(seen, readLanguage(args));
   const text = read.foreseen;
-  if (text === null) return { ...shown, preview: null };
+  if (text === null)
+    return { ...shown, soFar: { citation: read.citing.decision, provisions: read.soFar }, preview: null };
   const { call, ...against } = readAgainst(args.request.url);
   const [foreseen, dryRun] = await Promise.all([
     foreseeText(context, seen.process, text, against),
     runTextDry(context, seen.process, text, call),
   ]);
-  return { ...shown, preview: { seen: foreseen, ...dryRun } };
+  return { ...shown, soFar: null, preview: { seen: foreseen, ...dryRun } };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("modalities.entry.preview.title"), { of: args.data?.title });
 
-/** A decision that is being entered, foreseen as far as it is entered. */
+/** A decision that is being entered, foreseen; while something is missing, what is, and what the pages provide that are complete. */
 export default function PreviewDraft() {
-  const { id, title, tasks, preview } = useLoaderData<typeof loader>();
+  const { id, title, tasks, hasOwnClasses, soFar, preview } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -48,6 +51,13 @@ export default function PreviewDraft() {
         <>
           <p>{t("modalities.entry.preview.missing")}</p>
           <Missing draft={id} tasks={tasks} />
+          {Object.keys(soFar.provisions).length > 0 && (
+            <Part title={t("modalities.entry.preview.soFar")}>
+              <OfText value={soFar.citation}>
+                <ProvisionList provisions={soFar.provisions} hasOwnClasses={hasOwnClasses} marks="each" />
+              </OfText>
+            </Part>
+          )}
         </>
       ) : (
         <PreviewOfText {...preview} />

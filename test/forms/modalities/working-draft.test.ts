@@ -372,6 +372,20 @@ describe("Classes of its own", () => {
     ]);
   });
 
+  test("leave to be picked what is not cited yet", () => {
+    const picksOfWindows = (draft: ReturnType<typeof draftOf>) => {
+      const arrangement = ownClasses(draft, readWorkingDraft(draft, t));
+      if (arrangement.do !== "own-classes") throw new Error("They are its own");
+      const pages = [...arrangement.beginning.pages.values()];
+      return pages.filter(({ stage }) => stage?.[0] === "window").map((page) => page["cites.pick"]);
+    };
+    const cited = picksOfWindows(draftOf(beginWithText(wholeText), { objection: { "cites.pick": ["whole"] } }));
+    const uncited = picksOfWindows(draftOf(beginWithText(wholeText), { objection: { "cites.pick": [] } }));
+    expect(cited).toEqual(cited.map(() => ["whole"]));
+    expect(uncited).toEqual(cited.map(() => undefined));
+    expect(cited.length).toBeGreaterThan(0);
+  });
+
   test("keep an old citation old", () => {
     const old = draftOf(beginWithAnother(wholeText));
     const arrangement = ownClasses(old, readWorkingDraft(old, t));

@@ -18,6 +18,7 @@ async function aPage(name: string) {
   const address = `/en/chair/working-drafts/${given.draft}/pages/${name}`;
   const words = async (answer: Response) => (await answer.text()).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
   return {
+    address: () => address,
     load: async (at = address) => words(await portal(context(), at, { headers })),
     send: async (fields: Record<string, string>) => {
       const answer = await portal(context(), address, { method: "POST", headers, body: new URLSearchParams(fields) });
@@ -46,6 +47,20 @@ test("without one, once, that the page is saved without it", async () => {
 test("and of a problem alone, that what was typed is saved", async () => {
   const { send } = await aPage("effect");
   expect((await send({ seen: "1", effect: "final" })).words).toContain("What you typed is saved");
+});
+
+test("before all is entered, the preview names what is missing, and says what the complete pages provide and nothing else", async () => {
+  const draft = await aPage("effect");
+  const preview = () => draft.load(draft.address().replace(/pages.*/, "preview"));
+  await draft.send({ seen: "1", "cites.pick": "whole" });
+  const words = await preview();
+  expect(words).toMatch(/Still to be entered: Effect of an objection ?: In progress .*What does an objection lead to/);
+  expect(words).toMatch(/What it provides so far .+ Disclosure Proposed list: .+ Validity Valid for the remainder/);
+  expect(words).not.toMatch(/Category by category|not accredited in this round|Any Member State may object/);
+
+  // All is said, and one thing is not cited.
+  await draft.send({ seen: "2", effect: "final" });
+  expect(await preview()).toMatch(/If objected to It is not accredited enforced not cited yet/);
 });
 
 test("a page that may be left empty says so, and marks its question as optional", async () => {

@@ -270,7 +270,9 @@ describe("a modalities decision", () => {
     expect(words).toContain("NGO in consultative status with ECOSOC: notify their interest; nobody can object");
     expect(words).toContain("Who objected: the Chair and any Member State that asks the Chair");
     expect(words).toContain("In force since 22 April 2022, 18:00, New York time, by silence.");
-    expect(words.match(/Source: Letter of the Chair/g)).toHaveLength(11);
+    // That there are no exemptions the text does not say.
+    expect(words.match(/Source: Letter of the Chair/g)).toHaveLength(10);
+    expect(words).toMatch(/Exemptions None\. Information/);
   });
 
   test("is nobody's to read while it is a draft: its page is not there, and its title stands on no page", async () => {

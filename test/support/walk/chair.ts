@@ -21,15 +21,10 @@ const pages = [
     choose: {
       routeEcosocNgo: "notify",
       routeNgo: "no-objection",
-      routeBusiness: "no-objection",
-      routeAcademia: "no-objection",
+      routeBusiness: "as-ngo",
+      routeAcademia: "as-ngo",
     },
-    cites: {
-      routeEcosocNgoCites: "1",
-      routeNgoCites: "2",
-      routeBusinessCites: "2",
-      routeAcademiaCites: "2",
-    },
+    cites: { routeEcosocNgoCites: "1", routeNgoCites: "2" },
   },
   {
     heading: "Information and review",
@@ -99,8 +94,12 @@ export async function enterDecision(visitor: Visitor, title: string): Promise<vo
       for (const value of values) await page.locator(`[name="${name}"][value="${value}"]`).check();
     for (const [name, value] of Object.entries("write" in said ? said.write : {}))
       await page.locator(`[name="${name}"]`).fill(value);
-    for (const [name, mark] of Object.entries<string | null>(cites))
+    for (const [name, mark] of Object.entries<string | null>(cites)) {
+      // What may be left empty is folded.
+      const fold = page.locator(`details:not([open]):has([name="${name}.pick"]) > summary`);
+      if ((await fold.count()) > 0) await fold.click();
       await page.locator(`[name="${name}.pick"][value^="${mark === null ? "silent" : `paragraph ${mark}\t`}"]`).check();
+    }
     await visitor.look(`draft-${heading.toLowerCase().replaceAll(" ", "-")}`);
     await visitor.press("Save and continue");
   }

@@ -52,7 +52,7 @@ export function CategoriesFields() {
         optional
         rows={3}
       />
-      <CitationPick name="exemptionsCites" of={t("modalities.form.exemptions")} optional />
+      <CitationPick name="exemptionsCites" optional />
     </>
   );
 }

@@ -76,11 +76,7 @@ function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: Way
             </>
           )}
           {(linesOnly ? [] : every).map((foreseen) => (
-            <Fold
-              key={foreseen.stage.key}
-              summary={titleOf(foreseen.stage)}
-              says={t("modalities.preview.says", { count: leavesOf(foreseen).length })}
-            >
+            <Fold key={foreseen.stage.key} summary={titleOf(foreseen.stage)}>
               <Leaves leaves={leavesOf(foreseen)} />
             </Fold>
           ))}

@@ -1028,7 +1028,6 @@ export const modalities = {
     line: "The way of {who}",
     branch: "Who is objected to",
     branchOf: "The way of {who} who are objected to",
-    says: "{count, plural, one {# rule} other {# rules}}",
     until: "until {at}",
     earliest: "until {at} at the earliest",
     ends: "ends between {from} and {by}",

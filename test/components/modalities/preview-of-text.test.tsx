@@ -136,7 +136,7 @@ describe("the preview of a text", () => {
   test("of classes of its own gives each stage the source of its page", () => {
     const classes = [aClass("all", [aWindow("window")])];
     const words = wordsOf(previewOf({ provisions: text, classes }));
-    expect(words).toMatch(/Silence 7 rules.+Withdrawal Until the close enforced A decision, paragraph 1/);
+    expect(words).toMatch(/Silence Who may object.+Withdrawal Until the close enforced A decision, paragraph 1/);
     expect(words).not.toMatch(/paragraph (8|10)\b/);
   });
 
@@ -196,7 +196,7 @@ describe("the preview of a text", () => {
   test("of who only notifies says as how the portal works what no text says: a refusal, and its reason", () => {
     const words = wordsOf(previewOf({ provisions: text }));
     const [, check = "", works = ""] =
-      /Status check \d+ rules? (.+?) (When it is due .+?) the text does not say: as the portal works Other non-gov/.exec(
+      /Status check (Who answers.+?) (When it is due .+?) the text does not say: as the portal works Other non-gov/.exec(
         words,
       ) ?? [];
     expect(check).toMatch(/Compared with .+? Yes It is accredited enforced A decision, paragraph 1/);

@@ -1,5 +1,6 @@
 import { maySuspend, mayWithdrawAccreditation } from "#domain/accreditation/accreditation.ts";
 import { mayStart, missingInformation } from "#domain/applications/application.ts";
+import { mayOpenCall } from "#domain/applications/call.ts";
 import { officeRulings, rulingOffice } from "#domain/applications/case.ts";
 import { curableUntil } from "#domain/applications/cure.ts";
 import { explain } from "#domain/applications/explain.ts";
@@ -120,6 +121,7 @@ export function answersUnder(decision: ModalitiesDecision): string {
       )?.closesAt.toString() ?? null,
     raise: mayRaise({ objector, period: aPeriod(), decision }, objecting)?.because ?? null,
     again: mayStart({ call, decision, history, holidays }, receivedAt)?.because ?? null,
+    closes: closesOtherwise(decision),
     scope: scopeOf(decision, aProcess(), session),
     suspends: (["chair", "secretariat"] as const).flatMap((role) => {
       const by = { role, person: anId<"person">("somebody") };
@@ -160,4 +162,12 @@ function spokenUnder(decision: ModalitiesDecision, of: Class) {
     mayHold(list, [named], objecting)?.because,
     ...[objecting, round.settled].map((at) => mayWithdrawObjection(withdrawing, at)?.because),
   ];
+}
+
+/** Whether a call must close at another instant than that of the round. */
+function closesOtherwise(decision: ModalitiesDecision): boolean {
+  const { window } = aCall();
+  const opening = { process: aProcess(), inForce: decision, session: aSession(), lastText: null, bodies: new Map() };
+  const refusal = mayOpenCall({ ...opening, holidays: noHolidays }, window, window.opensAt);
+  return refusal?.because === "call_closes_as_the_text_says";
 }

@@ -48,6 +48,10 @@ const otherwise: {
   information: {
     required: (of) => ({ ...of, information: { ...of.information, required: [] } }),
     requiredOfNotifiers: (of) => ({ ...of, information: { ...of.information, requiredOfNotifiers: ["headTitle"] } }),
+    closes: (of) => ({
+      ...of,
+      information: { ...of.information, closes: { before: days(42), clock: "18:00" } },
+    }),
     screenedBy: (of) => ({ ...of, information: { ...of.information, screenedBy: "chair" } }),
     refusalCarriesReason: (of) => ({
       ...of,

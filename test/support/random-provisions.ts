@@ -52,6 +52,17 @@ const speak = fc.record({
   minutes: maybe(fc.integer({ min: 1, max: 9 })),
 });
 
+const closes = fc.option(
+  fc.record({
+    before: fc.record({
+      unit: fc.constantFrom("calendar_days", "working_days"),
+      count: fc.integer({ min: 1, max: 60 }),
+    }),
+    clock: fc.constantFrom("18:00", "09:30"),
+  }),
+  { nil: undefined },
+);
+
 export const someProvisions: fc.Arbitrary<Provisions> = fc
   .record({
     categories: fc.record({ "ecosoc-ngo": category, ngo: category, business: category, academia: category }),
@@ -59,6 +70,7 @@ export const someProvisions: fc.Arbitrary<Provisions> = fc
     information: fc.record({
       required: some(informationItems),
       requiredOfNotifiers: some(informationItems),
+      closes,
       screenedBy: fc.constantFrom("secretariat", "chair"),
       refusalCarriesReason: fc.boolean(),
       curable: maybe(length.map((by) => ({ by }))),

@@ -347,7 +347,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         const inForce = decisionInForce(world.modalities, world.now);
         const given = { id: nextId("call"), title: "Call" };
         const decided = openCall(
-          { process, inForce, session, lastText: null, bodies: new Map() },
+          { process, inForce, session, lastText: null, bodies: new Map(), holidays: noHolidays },
           { ...given, window: windowOfLength(act.length) },
           world.now,
         );

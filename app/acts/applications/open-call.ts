@@ -2,6 +2,7 @@ import { insertCall } from "#db/applications/calls.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { newId } from "#db/new-id.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { lockProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import * as calls from "#domain/applications/call.ts";
@@ -30,9 +31,10 @@ export async function openCall(context: Context, input: OpenCall) {
     const inForce = decisionInForce(texts, context.now);
     const lastText = texts.at(-1)?.decision.citation ?? null;
     const bodies = inForce === null ? new Map() : await listBodiesOf(trx, inForce);
+    const holidays = await getHolidayCalendar(trx, process.dutyStation);
     const window = { opensAt, closesAt, zone };
     const ruling = calls.openCall(
-      { process, inForce, session, lastText, bodies },
+      { process, inForce, session, lastText, bodies, holidays },
       { id: newId<"call">(), title, window, continuous },
       context.now,
     );

@@ -6,6 +6,7 @@ import { useField } from "../kit/form/answer.tsx";
 import { Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
+import { TextInput } from "../kit/form/text-input.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { CitationPick } from "./citation-pick.tsx";
@@ -67,6 +68,8 @@ export function InformationFields() {
     <>
       <Checkboxes legendSize="s" name="required" legend={marked("required")} choices={items} />
       <Checkboxes legendSize="s" name="requiredOfNotifiers" legend={marked("requiredOfNotifiers")} choices={items} />
+      <LengthInput name="callCloses" label={marked("callCloses")} />
+      <TextInput name="callClosesAt" label={marked("callClosesAt")} optional width={5} dir="ltr" />
       <Radios
         legendSize="s"
         name="screenedBy"

@@ -160,6 +160,14 @@ export function useProvisionWords() {
                 }),
                 marks.information.requiredOfNotifiers,
               ),
+              ...asks(
+                information.closes !== undefined &&
+                  t("modalities.text.callCloses", {
+                    length: length(information.closes.before),
+                    clock: information.closes.clock,
+                  }),
+                marks.information.closes,
+              ),
               ...asks(t("modalities.text.reviewedBy", { by: information.screenedBy }), marks.information.screenedBy, [
                 "claim",
                 "screening",

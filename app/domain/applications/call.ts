@@ -1,5 +1,15 @@
 import { Temporal } from "temporal-polyfill";
-import { endOfDay, hasClosed, hasOpened, type Instant, isAfter, refuseWindow, type Window } from "../kit/calendar.ts";
+import {
+  endOfDay,
+  hasClosed,
+  hasOpened,
+  type HolidayCalendar,
+  type Instant,
+  isAfter,
+  latestBefore,
+  refuseWindow,
+  type Window,
+} from "../kit/calendar.ts";
 import { extend, type Extending as ExtendingWindow, type Extensible } from "../kit/extension.ts";
 import type { Id } from "../kit/id.ts";
 import { mustExist } from "../kit/must-exist.ts";
@@ -33,10 +43,24 @@ export interface Opening {
   readonly lastText: Citation | null;
   /** That windows of the decision name, with who is seated in them. */
   readonly bodies: ReadonlyMap<BodyKey, Body>;
+  readonly holidays: HolidayCalendar;
+}
+
+/** When a call for the session closes, where the text says so. */
+export function closingByText(
+  { provisions }: Pick<ModalitiesDecision, "provisions">,
+  { beginsOn }: Pick<Session, "beginsOn">,
+  holidays: HolidayCalendar,
+): Instant | null {
+  const { closes } = provisions.information;
+  if (closes === undefined) return null;
+  const { zone } = provisions.circulation;
+  const { closesAt } = latestBefore(beginsOn, closes.before, zone, holidays);
+  return closesAt.toZonedDateTimeISO(zone).withPlainTime(closes.clock).toInstant();
 }
 
 export function mayOpenCall(
-  { process, inForce, session, lastText, bodies }: Opening,
+  { process, inForce, session, lastText, bodies, holidays }: Opening,
   window: Window,
   at: Instant,
 ): Refusal | null {
@@ -54,6 +78,11 @@ export function mayOpenCall(
   if (Temporal.PlainDate.compare(scope.endsOn, session.beginsOn) < 0) {
     const { cites } = inForce.provisions.validity;
     return refuse("accreditation_would_end_before_the_session", { endsOn: scope.endsOn.toString() }, cites);
+  }
+  const closesAt = closingByText(inForce, session, holidays);
+  if (closesAt !== null && !closesAt.equals(window.closesAt)) {
+    const said = { closesAt: closesAt.toString(), zone: inForce.provisions.circulation.zone };
+    return refuse("call_closes_as_the_text_says", said, inForce.provisions.information.cites);
   }
   return refuseWindow(window, at);
 }

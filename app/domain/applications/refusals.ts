@@ -2,6 +2,7 @@ export type ApplicationsRefusal =
   | "session_has_ended"
   | "stage_is_brought_about_by_nobody"
   | "accreditation_would_end_before_the_session"
+  | "call_closes_as_the_text_says"
   | "call_is_not_open"
   | "call_has_closed"
   | "call_takes_everything_up_together"

@@ -80,6 +80,7 @@ const provisionMarks: ProvisionMarks = {
   information: {
     required: "enforced",
     requiredOfNotifiers: "enforced",
+    closes: "enforced",
     screenedBy: "enforced",
     refusalCarriesReason: "read-out",
     curable: "enforced",

@@ -62,6 +62,11 @@ export const mostSaid = {
   rounds: 20,
 };
 
+export interface CallCloses {
+  readonly before: Length;
+  readonly clock: string;
+}
+
 interface Cited {
   readonly cites: Citation;
 }
@@ -79,6 +84,8 @@ export interface Provisions {
     readonly required: readonly InformationItem[];
     /** Of those who only notify their interest. */
     readonly requiredOfNotifiers: readonly InformationItem[];
+    /** When a call closes: so long before the first day of its session, at this hour ("18:00"). Older texts, and those that do not say, have none. */
+    readonly closes?: CallCloses | undefined;
     readonly screenedBy: "secretariat" | "chair";
     /** Shown only: the portal always gives the reason. */
     readonly refusalCarriesReason: boolean;

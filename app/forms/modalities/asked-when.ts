@@ -21,7 +21,7 @@ function answered(field: Asked | StageAsked, ...answers: readonly string[]): Whe
 }
 
 /** With a length. */
-function timed(field: StageAsked): When {
+function timed(field: Asked | StageAsked): When {
   return (entered) => (entered[`${field}.count`] ?? []).some((count) => count.trim() !== "");
 }
 
@@ -39,6 +39,7 @@ const ofCitations: { readonly [Page in ProvisionPage]?: readonly (readonly [Aske
 };
 
 const ofProvisions: { readonly [Page in ProvisionPage]?: readonly (readonly [Asked, When])[] } = {
+  information: [["callClosesAt", timed("callCloses")]],
   list: [["periodLength", answered("period", "length")]],
   objection: [
     ["bulk", whenObjecting],

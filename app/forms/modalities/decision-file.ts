@@ -26,6 +26,9 @@ const MOST = 100_000;
 /** More classes, stages of one class and years of a cycle than any text has. */
 const most = { classes: 50, stages: 20, names: 100, years: 100 };
 
+/** On a clock of 24 hours; midnight belongs to two days. */
+const closingClock = /^(?!00:00)([01]\d|2[0-3]):[0-5]\d$/;
+
 const words = (max: number) => z.string().trim().min(1).max(max);
 const count = z.int().min(1).max(MOST);
 
@@ -56,6 +59,12 @@ const provisions = z.strictObject({
   information: z.strictObject({
     required: some(informationItems),
     requiredOfNotifiers: some(informationItems),
+    closes: z
+      .strictObject({
+        before: z.strictObject({ unit: z.enum(["calendar_days", "working_days"]), count }),
+        clock: z.string().regex(closingClock),
+      })
+      .optional(),
     screenedBy: z.enum(["secretariat", "chair"]),
     refusalCarriesReason: z.boolean(),
     curable: z.strictObject({ by: length }).nullable(),

@@ -96,14 +96,27 @@ export function provisionSchemas(t: Translate, citing: Citing) {
           uncited(sent[key] !== "as-ngo", sent[`${key}Cites`].missing, `${key}Cites`, context);
         uncited(exemptions !== "", why, "exemptionsCites", context);
       }),
-    information: z.object({
-      required: choices(informationItems, { field: words("required") }),
-      requiredOfNotifiers: choices(informationItems, { field: words("requiredOfNotifiers") }),
-      screenedBy: choice(offices, asked("screenedBy")),
-      refusalCarriesReason: yesOrNo("refusalCarriesReason"),
-      curable: length("curable"),
-      cites: cites("information"),
-    }),
+    information: z
+      .object({
+        required: choices(informationItems, { field: words("required") }),
+        requiredOfNotifiers: choices(informationItems, { field: words("requiredOfNotifiers") }),
+        callCloses: length("callCloses"),
+        callClosesAt: text({ field: words("callClosesAt"), max: 5 }),
+        screenedBy: choice(offices, asked("screenedBy")),
+        refusalCarriesReason: yesOrNo("refusalCarriesReason"),
+        curable: length("curable"),
+        cites: cites("information"),
+      })
+      .superRefine(({ callCloses, callClosesAt }, context) => {
+        if (callCloses === null) return;
+        const wrong = (message: string, path: readonly string[]) => {
+          context.addIssue({ code: "custom", message, path: [...path] });
+        };
+        if (callCloses.unit === "hours")
+          wrong(t("problem.notOffered", { field: words("callCloses") }), ["callCloses", "unit"]);
+        if (clockIn(callClosesAt) === null)
+          wrong(t("problem.clock", { field: words("callClosesAt") }), ["callClosesAt"]);
+      }),
     list: z
       .object({
         compiledBy: choice(["secretariat", "chair", "president"], asked("compiledBy")),
@@ -213,9 +226,10 @@ export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>
       cites: citationIf(sent.exemptions !== "", sent.exemptionsCites),
     },
   }),
-  information: ({ curable, refusalCarriesReason, ...said }) => ({
+  information: ({ curable, refusalCarriesReason, callCloses, callClosesAt, ...said }) => ({
     information: {
       ...said,
+      ...(callCloses === null ? {} : { closes: { before: callCloses, clock: clockIn(callClosesAt) ?? "" } }),
       refusalCarriesReason: refusalCarriesReason === "yes",
       curable: curable === null ? null : { by: curable },
     },
@@ -285,6 +299,13 @@ function wayOf(key: "routeBusiness" | "routeAcademia", sent: Sent<"categories">)
 
 function citationIf(isSaid: boolean, { citation, ofWhatIsSaid }: Sent<"suspension">["cites"]): Citation {
   return isSaid ? ofWhatIsSaid : citation;
+}
+
+/** "18.00" as "18:00"; null for what is no hour. Midnight belongs to two days. */
+function clockIn(typed: string): string | null {
+  const { hour = "", minute = "" } = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(typed)?.groups ?? {};
+  const clock = `${hour.padStart(2, "0")}:${minute}`;
+  return hour === "" || clock === "00:00" ? null : clock;
 }
 
 function linesOf(text: string): string[] {
@@ -371,6 +392,8 @@ export function provisionsEntered(
     information: {
       required: information.required,
       requiredOfNotifiers: information.requiredOfNotifiers,
+      ...lengthEntered("callCloses", information.closes?.before ?? null),
+      ...(information.closes === undefined ? {} : { callClosesAt: [information.closes.clock] }),
       screenedBy: [information.screenedBy],
       refusalCarriesReason: [yesOrNo(information.refusalCarriesReason)],
       ...lengthEntered("curable", information.curable?.by ?? null),

@@ -378,6 +378,7 @@ export const applications = {
     title: "Open a call for applications",
     under: "The decision in force",
     underText: "The call is held under it, and runs to its end under it.",
+    closesByText: "By the decision a call closes",
     means: "What it will mean",
     meansSteps: {
       public: "The call stands on the public pages with its deadline.",
@@ -1003,6 +1004,7 @@ export const applicationsRefusal = {
   session_has_ended: "The session ended on {endsOn}. A call is for a session that lies ahead.",
   stage_is_brought_about_by_nobody:
     "Under this decision applications of the category {class} would come to the stage {stage} and wait there for ever. {problem, select, default_has_no_due {The text says what it means that nobody rules, and not by when.} office_rules_after_the_list {An office rules once the list is out: nobody can then.} body_screens {A body reviews what was received: only an office can here.} list_follows_an_unanswered_one {A second list is proposed before the first is answered.} list_holds_whom_its_window_passes_over {The list is of all, and the window that answers it of those objected to alone.} asked_after_the_body {A list or a window follows what a body has determined.} asked_while_objections_can_be_withdrawn {Those objected to are asked about again, while what was said against them can still be withdrawn.} class_is_led_to_otherwise {It leads to another category by a yes or a determination, to more than one, or to one where no office reviews.} other {The text lets a body object in which nobody is seated.}} The Chair enters a version of the text in which somebody can go on.",
+  call_closes_as_the_text_says: "The decision says when a call for this session closes: {closesAt}.",
   call_is_not_open: "The call for applications has not opened.",
   call_has_closed: "The call for applications has closed. What arrives after the deadline cannot be received.",
   call_is_under_an_earlier_decision:

@@ -125,6 +125,8 @@ export const modalities = {
     exemptions: "Processes or conferences whose accreditation is enough",
     required: "What those who apply are asked for",
     requiredOfNotifiers: "What those who only notify are asked for",
+    callCloses: "How long before its session does a call close?",
+    callClosesAt: "At which hour does it close?",
     screenedBy: "Who reviews the applications?",
     refusalCarriesReason: "Does a refusal on review carry its reason?",
     curable: "A refusal can be cured within",
@@ -657,6 +659,7 @@ export const modalities = {
     information: "{named, select, yes {Asked for: {items}.} other {Nothing is asked for beside the record.}}",
     informationOfNotifiers:
       "{named, select, yes {Of those who notify: {items}.} other {Of those who notify nothing is asked beside the record.}}",
+    callCloses: "A call closes {length} before the first day of its session, at {clock}.",
     reviewedBy: "{by, select, chair {The Chair reviews.} other {The Secretariat reviews.}}",
     refusalReason: "{reason, select, yes {A refusal carries its reason.} other {A refusal need not carry a reason.}}",
     curable:

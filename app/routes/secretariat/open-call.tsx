@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { openCall } from "#acts/applications/open-call.ts";
 import type { Context } from "#acts/kit/context.ts";
@@ -150,6 +151,8 @@ export default function OpenCall() {
   const refusal = process.refusal ?? chosen?.refusal ?? null;
   const sessions = process.sessions.filter(({ hasEnded, standing }) => !hasEnded && standing !== "cancelled");
   const zone = zoneInWords(process.zone, language);
+  const meant = kept.session === null ? sessions[0] : sessions.find(({ id }) => id === kept.session);
+  const proposed = dayAndClockIn(process.zone, meant?.callCloses ?? null);
   const again = listAddress(to.openCall(process.slug), {
     session: kept.session ?? undefined,
     title: kept.title ?? undefined,
@@ -181,7 +184,22 @@ export default function OpenCall() {
           )}
           {sessions.length > 0 && (
             <Box title={t("applications.openCall.sessions")}>
-              <Facts rows={sessions.map((session) => ({ key: session.title, value: formatDays(session, language) }))} />
+              <Facts
+                rows={sessions.map((session) => ({
+                  key: session.title,
+                  value: (
+                    <>
+                      {formatDays(session, language)}
+                      {session.callCloses !== null && (
+                        <div>
+                          {t("applications.openCall.closesByText")}{" "}
+                          <Deadline instant={session.callCloses} zone={process.zone} />
+                        </div>
+                      )}
+                    </>
+                  ),
+                }))}
+              />
             </Box>
           )}
           <Box title={t("applications.openCall.means")}>
@@ -257,7 +275,8 @@ export default function OpenCall() {
               legend={t("applications.openCall.closes")}
               hint={t("form.closesHint", { zone })}
               clock
-              defaultClock="18:00"
+              defaultValue={proposed?.day}
+              defaultClock={proposed?.clock ?? "18:00"}
             />
             <ButtonGroup>
               <Button>{t("form.extend.continue")}</Button>
@@ -268,6 +287,13 @@ export default function OpenCall() {
       </Form>
     </Page>
   );
+}
+
+/** What the text says of the next session, or of that which was chosen before: of another one the page says it beside. */
+function dayAndClockIn(zone: string, at: string | null): { day: string; clock: string } | null {
+  if (at === null) return null;
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  return { day: local.toPlainDate().toString(), clock: local.toPlainTime().toString({ smallestUnit: "minute" }) };
 }
 
 type Chosen = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["chosen"]>;

@@ -34,7 +34,7 @@ export async function seeCallToOpen({ db, now }: Pick<Context, "db" | "now">, sl
   return {
     session: session.title,
     opens: announced === null ? null : { at: announced.toString(), on: dateIn(process.zone, announced).toString() },
-    refusal: mayOpenCall({ process, inForce, session, lastText, bodies }, window, now),
+    refusal: mayOpenCall({ process, inForce, session, lastText, bodies, holidays }, window, now),
     look: secondLookOf({ window, opensLater: announced !== null, holidays, session }),
   };
 }

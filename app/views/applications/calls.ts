@@ -13,7 +13,7 @@ import { findProcessBySlug, getProcess, listProcesses } from "#db/process/proces
 import { getSession, listSessions, listSessionsByIds } from "#db/process/sessions.ts";
 import { openClasses } from "#domain/applications/application.ts";
 import { outcomes, type StandingInAWord } from "#domain/applications/application-standing.ts";
-import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
+import { closingByText, hasEnded, mayExtendCall } from "#domain/applications/call.ts";
 import { standingsOn } from "#domain/applications/desk-list.ts";
 import { dateIn, hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -276,6 +276,7 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
     listCalls(db, process.id),
   ]);
   const inForce = decisionInForce(decisions, now);
+  const holidays = await getHolidayCalendar(db, process.dutyStation);
   return {
     id: process.id,
     slug,
@@ -296,6 +297,8 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
       /** What was told to organisations hangs on it: it is moved and not cancelled. */
       hasCall: calls.some((call) => call.session === session.id),
       hasEnded: hasEnded(session, process, now),
+      /** When a call for it closes, where the text in force says so. */
+      callCloses: inForce === null ? null : (closingByText(inForce, session, holidays)?.toString() ?? null),
     })),
     inForce: inForce === null ? null : { version: inForce.version, title: inForce.title, citation: inForce.citation },
     /** Why no call can open. */

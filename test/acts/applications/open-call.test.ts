@@ -21,6 +21,7 @@ import {
   theClock,
 } from "#support/given.ts";
 import { eventsAbout } from "#support/record.ts";
+import { seeProcessToServe } from "#views/applications/calls.ts";
 import { seePreview } from "#views/modalities/preview.ts";
 
 const { db } = await aDatabase();
@@ -100,4 +101,24 @@ test("call_leaves_no_stage_to_nobody: a stage that nobody can bring about opens 
     ('${process.id}', '${decision.id}', '${session.id}', 'Call', '2022-05-01T00:00Z', '2022-05-24T22:00Z', 'America/New_York')`;
   expect(await stopped(db, byHand)).toBe("call_leaves_no_stage_to_nobody");
   expect(await listCalls(db, process.id)).toEqual([]);
+});
+
+test("Where the text says when a call closes none opens that closes otherwise, and the desk is told the instant of each session", async () => {
+  const closes = { before: { unit: "calendar_days", count: 42 }, clock: "18:00" } as const;
+  const { provisions } = oewg2021To2025;
+  const { process, session, officer } = await givenModalitiesInForce(db, {
+    information: { ...provisions.information, closes },
+  });
+  const context = as(db, officer, round.callOpens);
+  const seen = await seeProcessToServe(context, process.slug);
+  const closesAt = instant(seen?.sessions.find(({ id }) => id === session.id)?.callCloses ?? "");
+  expect(closesAt.toZonedDateTimeISO(terms.zone).toString()).toContain(
+    `${session.beginsOn.subtract({ days: 42 }).toString()}T18:00:00`,
+  );
+  const input = { ...terms, process: process.id, session: session.id };
+  const refusal = refused(await openCall(context, input));
+  expect(refusalInWords(refusal, "en")).toMatch(/The decision says when a call for this session closes: .*18:00/);
+  expect(refusal.cites).toEqual(provisions.information.cites);
+  expect(await listCalls(db, process.id)).toEqual([]);
+  accepted(await openCall(context, { ...input, closesAt }));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { extendCall, openCall, refuseOutsideCall } from "#domain/applications/call.ts";
+import { closingByText, extendCall, openCall, refuseOutsideCall } from "#domain/applications/call.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { openProcess } from "#domain/process/process.ts";
 import { scheduleSession } from "#domain/process/session.ts";
@@ -12,7 +12,9 @@ import {
   aSession,
   date,
   later,
+  local,
   millisecondAfter,
+  noHolidays,
   refusalOf,
 } from "#support/factories.ts";
 
@@ -49,7 +51,7 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
     expect(
       refusalOf(
         openCall(
-          { process: aProcess(), inForce, session, lastText: given.lastText, bodies },
+          { process: aProcess(), inForce, session, lastText: given.lastText, bodies, holidays: noHolidays },
           { ...given, window },
           now,
         ),
@@ -60,7 +62,7 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
   test("the refusal cites the text that fell", () => {
     const lastText = { source: "Chair's proposal, 18 January 2022", paragraph: null };
     const tried = openCall(
-      { process: aProcess(), inForce: null, session: aSession(), lastText, bodies },
+      { process: aProcess(), inForce: null, session: aSession(), lastText, bodies, holidays: noHolidays },
       { ...given, window },
       window.opensAt,
     );
@@ -70,7 +72,14 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
   test("the refusal cites the mandate of the process while no text has been proposed", () => {
     const { cites } = refusalOf(
       openCall(
-        { process: aProcess(), inForce: null, session: aSession(), lastText: given.lastText, bodies },
+        {
+          process: aProcess(),
+          inForce: null,
+          session: aSession(),
+          lastText: given.lastText,
+          bodies,
+          holidays: noHolidays,
+        },
         { ...given, window },
         window.opensAt,
       ),
@@ -82,7 +91,7 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
     const session = aSession({ beginsOn: date("2022-04-25"), endsOn: date("2022-04-25") });
     acceptedOf(
       openCall(
-        { process: aProcess(), inForce: aDecision(), session, lastText: given.lastText, bodies },
+        { process: aProcess(), inForce: aDecision(), session, lastText: given.lastText, bodies, holidays: noHolidays },
         { ...given, window },
         window.opensAt,
       ),
@@ -92,7 +101,14 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
   test("it is pinned to that decision", () => {
     const { next } = acceptedOf(
       openCall(
-        { process: aProcess(), inForce: aDecision(), session: aSession(), lastText: given.lastText, bodies },
+        {
+          process: aProcess(),
+          inForce: aDecision(),
+          session: aSession(),
+          lastText: given.lastText,
+          bodies,
+          holidays: noHolidays,
+        },
         { ...given, window },
         window.opensAt,
       ),
@@ -188,5 +204,33 @@ describe("A process and its sessions", () => {
   test("a session may fill the mandate from its first day to its last", () => {
     const { beginsOn, endsOn } = aProcess();
     expect(scheduleSession(aProcess(), aSession({ beginsOn, endsOn })).ok).toBe(true);
+  });
+});
+
+describe("A text says when a call closes", () => {
+  const { provisions } = aDecision();
+  const closes = { before: { unit: "calendar_days", count: 42 }, clock: "18:00" } as const;
+  const inForce = aDecision({
+    provisions: { ...provisions, information: { ...provisions.information, closes } },
+  });
+  const session = aSession({ beginsOn: date("2022-07-25") });
+  const opening = { process: aProcess(), inForce, session, lastText: null, bodies, holidays: noHolidays };
+  const closing = local("2022-06-13T18:00");
+
+  test("so long before the first day of its session, at its hour in the zone of the text", () => {
+    expect(closingByText(inForce, session, noHolidays)).toEqual(closing);
+    expect(closingByText(aDecision(), session, noHolidays)).toBeNull();
+  });
+
+  test("and none opens that closes at another instant; the refusal says which, and cites the text", () => {
+    const at = (closesAt: typeof closing) =>
+      openCall(opening, { ...given, window: { ...window, closesAt } }, window.opensAt);
+    expect(at(closing).ok).toBe(true);
+    for (const wrong of [later(closing, { seconds: 1 }), later(closing, { seconds: -1 })])
+      expect(refusalOf(at(wrong))).toMatchObject({
+        because: "call_closes_as_the_text_says",
+        details: { closesAt: closing.toString() },
+        cites: provisions.information.cites,
+      });
   });
 });

@@ -14,6 +14,7 @@ import {
   date,
   instant,
   newYork,
+  noHolidays,
   refusalOf,
   round,
   windowOf,
@@ -89,7 +90,14 @@ describe("Until when an accreditation is good (parameter 10)", () => {
   test("no call is opened for a session that begins when its accreditations have ended", () => {
     const open = (lastDay: string) =>
       openCall(
-        { process, inForce: decided({ until: "date", lastDay }), session: december, lastText: null, bodies: new Map() },
+        {
+          process,
+          inForce: decided({ until: "date", lastDay }),
+          session: december,
+          lastText: null,
+          bodies: new Map(),
+          holidays: noHolidays,
+        },
         { id: anId("call"), title: "A call", window: windowOf("2022-04-25T09:00", "2022-05-24T18:00") },
         round.callOpens,
       );

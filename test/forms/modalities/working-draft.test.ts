@@ -342,6 +342,21 @@ describe("Contradictions are told on the page where they are put right", () => {
   });
 });
 
+test("When a call closes is said with its hour, in whole days before the session, or not at all", () => {
+  const closing = (count: string, unit: string, clock: string) => {
+    const information = { "callCloses.count": [count], "callCloses.unit": [unit], callClosesAt: [clock] };
+    const read = readWorkingDraft(draftOf(beginWithText(wholeText), { information }), t);
+    const problems = pageIn(read, "information")?.problems.map(({ field }) => field);
+    return { closes: read.proposed?.provisions.information.closes, problems };
+  };
+  const sixWeeks = { before: { unit: "calendar_days", count: 42 }, clock: "18:00" };
+  expect(closing("42", "calendar_days", "18.00")).toEqual({ closes: sixWeeks, problems: [] });
+  expect(closing("", "calendar_days", "")).toEqual({ closes: undefined, problems: [] });
+  for (const clock of ["", "25:00", "00:00", "six"])
+    expect(closing("42", "calendar_days", clock).problems).toEqual(["callClosesAt"]);
+  expect(closing("42", "hours", "18:00").problems).toEqual(["callCloses.unit"]);
+});
+
 test("Who suspends needs a ground; where nobody does, none is asked", () => {
   const begun = beginWithText(asProposed(oewg2021To2025));
   const problems = (suspension: Entered) =>

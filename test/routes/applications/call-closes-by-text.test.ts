@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { givenModalitiesInForce } from "#support/given.ts";
+import { controlsIn } from "#support/rendered-form.ts";
+import { aLoadContext, signedInAs } from "#support/request.ts";
+import { theWholePortal } from "#support/whole-portal.ts";
+
+/* Where the text in force says when a call closes, the form of a call proposes it, and takes no other instant. */
+
+const { db } = await aDatabase();
+const portal = await theWholePortal();
+
+test("The form of a call proposes the closing of the text, and is refused with another one", async () => {
+  const { provisions } = oewg2021To2025;
+  const closes = { before: { unit: "calendar_days", count: 42 }, clock: "17:30" } as const;
+  const given = await givenModalitiesInForce(db, { information: { ...provisions.information, closes } });
+  const context = () => ({ ...aLoadContext(db, { now: round.callOpens }), shared: {} });
+  const { cookies } = await signedInAs(context(), given.officer.person);
+  const headers = { Cookie: Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ") };
+  const address = `/en/secretariat/processes/${given.process.slug}/open-call`;
+
+  const page = await (await portal(context(), address, { headers })).text();
+  expect(page).toContain("By the decision a call closes");
+  const form = controlsIn(page);
+  const day = given.session.beginsOn.subtract({ days: 42 });
+  const proposed = ["day", "month", "year", "clock"].map((part) => form.get(`closes.${part}`));
+  expect(proposed.map(String)).toEqual([String(day.day), String(day.month), String(day.year), "17:30"].map(padded));
+
+  const send = async (clock: string) => {
+    const [ofDay, month, year] = proposed.map(String);
+    const fields = { session: given.session.id, title: "Call", taking: "together", "closes.clock": clock };
+    const body = new URLSearchParams({
+      ...fields,
+      "closes.day": ofDay ?? "",
+      "closes.month": month ?? "",
+      "closes.year": year ?? "",
+    });
+    return portal(context(), address, { method: "POST", headers, body });
+  };
+  const refused = await send("18:00");
+  expect(refused.status).toBe(409);
+  expect(await refused.text()).toContain("The decision says when a call for this session closes");
+  const taken = await send("17:30");
+  expect([taken.status, taken.headers.get("Location")]).toEqual([303, expect.stringContaining("closesAt=")]);
+});
+
+/** As the field is filled with a day of the record. */
+function padded(part: string): string {
+  return /^\d$/.test(part) ? `0${part}` : part;
+}

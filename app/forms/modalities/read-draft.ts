@@ -184,7 +184,11 @@ function readPages(draft: Pages, t: Translate, citing: Citing) {
   read("text", textSchema(t, draft.mandateEndsOn));
   if (draft.pages.has("paragraphs")) read("paragraphs", schemaOfPage(draft, "paragraphs", t, citing));
   const schemas = provisionSchemas(t, citing);
-  const said = provisionPages.map((page) => readProvision(page, schemas[page], read));
+  const said = provisionPages.map((page) => {
+    const provided = readProvision(page, schemas[page], read);
+    // Some pages may be saved empty. One that nobody has begun says nothing.
+    return draft.pages.has(page) ? provided : {};
+  });
   return { problems, said, classes: readClasses(draft, t, citing, read) };
 }
 

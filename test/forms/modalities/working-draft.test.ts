@@ -97,6 +97,15 @@ describe("A blank draft", () => {
     expect(pages).toHaveLength(11);
     expect(new Set(pages.map(({ state }) => state))).toEqual(new Set(["not-started"]));
   });
+
+  test("provides nothing, also where a page may be saved empty, and is not foreseen before each was", () => {
+    expect(readWorkingDraft(draftOf(blankBeginning), t).soFar).toEqual({});
+    const { outline, pages } = beginWithText(wholeText);
+    const begun = new Map([...pages].filter(([page]) => page !== "suspension"));
+    expect(readWorkingDraft(draftOf({ outline, pages: begun }), t).foreseen).toBeNull();
+    const read = readWorkingDraft(draftOf({ outline, pages: begun }, { suspension: {} }), t);
+    expect(read.foreseen?.provisions.suspension).toMatchObject({ by: [], withdrawalBy: [] });
+  });
 });
 
 describe("A citation", () => {

@@ -69,6 +69,26 @@ begin
     raise exception 'a call opens under the modalities decision that was adopted last'
       using errcode = 'check_violation', constraint = 'call_follows_the_latest_modalities';
   end if;
+  -- Working days are no fewer days; which they are, and an end that is stated in hours, is the program's.
+  if exists (
+    select from modalities_decision as decision
+    join session on session.id = new.session_id
+    cross join lateral (
+      select decision.provisions #> '{information,closes}' as closes, decision.provisions #>> '{circulation,zone}' as zone
+    ) as said
+    cross join lateral (
+      select ((session.begins_on - (closes #>> '{before,count}')::integer + (closes ->> 'clock')::time) at time zone said.zone) at time zone said.zone as latest
+    ) as before
+    where decision.id = new.modalities_decision_id and jsonb_typeof(closes) = 'object'
+      and case closes #>> '{before,unit}'
+        when 'calendar_days' then new.closes_at at time zone said.zone <> latest
+        when 'working_days' then new.closes_at at time zone said.zone > latest
+        else false
+      end
+  ) then
+    raise exception 'a call closes when the decision says'
+      using errcode = 'check_violation', constraint = 'call_closes_as_its_modalities_say';
+  end if;
   return new;
 end $$;
 

@@ -6,8 +6,10 @@ import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { recordOutage } from "#acts/process/record-outage.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { newId } from "#db/new-id.ts";
 import { readingAs } from "#db/readers.ts";
+import type { CallCloses } from "#domain/modalities/provisions.ts";
 import { anId } from "#support/an-id.ts";
 import { byHand, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
@@ -235,6 +237,30 @@ test("call_follows_its_modalities: silence that is still running has passed for 
     (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone) values
     ('${given.process.id}', '${draft.id}', '${given.session.id}', 'Call', '2090-01-01T00:00Z', '2091-01-01T00:00Z', 'UTC')`;
   expect(await stopped(db, call)).toBe("call_follows_its_modalities");
+});
+
+test("call_closes_as_its_modalities_say: so many days before its session, at the hour that the text names", async () => {
+  const closing = async (closes: CallCloses) => {
+    const information = { ...oewg2021To2025.provisions.information, closes };
+    const { process, session, decision } = await givenModalitiesInForce(db, { information });
+    return (days: number, clock: string) => `insert into call_for_applications
+      (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone) values
+      ('${process.id}', '${decision.id}', '${session.id}', 'Call', '${round.callOpens.toString()}',
+        timestamp '${session.beginsOn.subtract({ days }).toString()} ${clock}' at time zone 'America/New_York', 'America/New_York')`;
+  };
+  const inDays = await closing({ before: { unit: "calendar_days", count: 42 }, clock: "18:00" });
+  for (const [days, clock] of [
+    [41, "18:00"],
+    [43, "18:00"],
+    [42, "18:00:00.001"],
+    [42, "17:59"],
+  ] as const)
+    expect(await stopped(db, inDays(days, clock)), `${days} ${clock}`).toBe("call_closes_as_its_modalities_say");
+  await byHand(db, inDays(42, "18:00"));
+  const inWorkingDays = await closing({ before: { unit: "working_days", count: 10 }, clock: "18:00" });
+  expect(await stopped(db, inWorkingDays(9, "18:00"))).toBe("call_closes_as_its_modalities_say");
+  expect(await stopped(db, inWorkingDays(10, "18:00:00.001"))).toBe("call_closes_as_its_modalities_say");
+  await byHand(db, inWorkingDays(14, "18:00"));
 });
 
 test("call_closes_after_it_opens, process_ends_after_it_begins and session_ends_after_it_begins", async () => {

@@ -11,10 +11,15 @@ import type { DecisionInBrief } from "../modalities/modalities.ts";
  */
 class HeldByRevision<Answer> {
   readonly #answers: LRUCache<string, Promise<Answer>>;
+  readonly #sizeOf: (answer: Answer) => number;
 
-  /** @param most - how many are held; those that were asked longest ago leave. */
-  constructor(most: number) {
-    this.#answers = new LRUCache({ max: most });
+  /**
+   * @param most - how much is held; what was asked longest ago leaves.
+   * @param sizeOf - how much an answer is; each is one by itself.
+   */
+  constructor(most: number, sizeOf: (answer: Answer) => number = () => 1) {
+    this.#answers = new LRUCache({ maxSize: most, sizeCalculation: () => 1 });
+    this.#sizeOf = sizeOf;
   }
 
   /** @param question - with all that the answer depends on beside the record. */
@@ -24,10 +29,16 @@ class HeldByRevision<Answer> {
     if (held !== undefined) return held;
     const answer = forEverybody(ask);
     this.#answers.set(key, answer);
-    // A fault is nobody's answer.
-    answer.catch(() => {
-      this.#answers.delete(key);
-    });
+    answer.then(
+      (said) => {
+        if (this.#answers.peek(key) === answer)
+          this.#answers.set(key, answer, { size: Math.max(1, this.#sizeOf(said)) });
+      },
+      // A fault is nobody's answer.
+      () => {
+        this.#answers.delete(key);
+      },
+    );
     return answer;
   }
 }
@@ -39,17 +50,17 @@ export interface HeldForEverybody {
   readonly decisions: HeldByRevision<readonly DecisionInBrief[]>;
   readonly counts: HeldByRevision<AccreditedCounts>;
   readonly totals: HeldByRevision<number>;
-  /** Whole lists in their order, by the ids of their applications: a page far behind is read like the first. */
+  /** Whole lists and searches in their order, by the ids of their applications: a page far behind is read like the first. */
   readonly orders: HeldByRevision<readonly Id<"application">[]>;
 }
 
-/** For a process of the portal, on one database. Some hundred counts take a megabyte: each knows the number of each country. Four lists of 100,000 take some thirty. */
+/** For a process of the portal, on one database. Some hundred counts take a megabyte: each knows the number of each country. Four lists of 100,000, or the searches that find as many, take some thirty. */
 export function holdForEverybody(): HeldForEverybody {
   return {
     processes: new HeldByRevision(2),
     decisions: new HeldByRevision(2),
     counts: new HeldByRevision(200),
     totals: new HeldByRevision(2000),
-    orders: new HeldByRevision(4),
+    orders: new HeldByRevision(400_000, ({ length }) => length),
   };
 }

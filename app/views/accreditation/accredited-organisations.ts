@@ -25,7 +25,7 @@ import { finalListsRead, readerInPublic } from "./final-lists.ts";
 
 const perPage = 25;
 
-/** So far a page is found by the index of names; behind it, and in any other order, by the order itself, which is held. */
+/** So far a page is found by the index of names; behind it, in any other order and in a search, by the order itself, which is held. */
 const PAGES_BY_INDEX = 10;
 
 export interface SeeAccreditedOrganisations extends Omit<AccreditedFilter, "at" | "process" | "decisions"> {
@@ -97,7 +97,9 @@ export async function seeAccreditedOrganisations(
   const { page, pages, limit, offset } = pageOf(wanted, total, perPage);
   const order = { order: sort, countries };
   const rows =
-    held === undefined || reader !== everybody || (sort.endsWith("name") && page <= PAGES_BY_INDEX)
+    held === undefined ||
+    reader !== everybody ||
+    (sort.endsWith("name") && page <= PAGES_BY_INDEX && asked.q === undefined)
       ? await listAccredited(db, filter, { limit, offset, ...order })
       : await held.orders
           .read(...askedOf(frame, { ...filter, ...order }), () => listIdsOfAccredited(db, filter, order))
@@ -157,12 +159,38 @@ export async function seeAccreditedAfter(
   if (found === undefined) return null;
   const { decisions } = finalListsRead(frame.governing, everybody, now);
   const filter = { ...asked, process: found.id, at: now, decisions, due: frame.due };
+  const searched = await pageOfSearch(reading, frame, filter, { after, limit });
   const count = () => countAccredited(db, filter);
-  const [total, { items, next }] = await Promise.all([
-    reading.held === undefined ? count() : reading.held.totals.read(...askedOf(frame, filter), count),
-    listAccreditedAfter(db, filter, { after, limit }),
-  ]);
+  const [total, { items, next }] =
+    searched ??
+    (await Promise.all([
+      reading.held === undefined ? count() : reading.held.totals.read(...askedOf(frame, filter), count),
+      listAccreditedAfter(db, filter, { after, limit }),
+    ]));
   return { total, items: items.map(accreditedShown(classesOfGoverning(frame.governing))), next };
+}
+
+/** Of a search all are found and put in order once, and its pages and their number read from that. Null where nothing is held, or a cursor names somebody who is on the list no more. */
+async function pageOfSearch(
+  { db, held }: Reading,
+  frame: Frame,
+  filter: AccreditedFilter,
+  { after, limit }: { readonly after: AccreditedCursor | null; readonly limit: number },
+): Promise<[number, Awaited<ReturnType<typeof listAccreditedAfter>>] | null> {
+  if (held === undefined || filter.q === undefined) return null;
+  const order = { order: "name" } as const;
+  const ids = await held.orders.read(...askedOf(frame, { ...filter, ...order }), () =>
+    listIdsOfAccredited(db, filter, order),
+  );
+  const first = after === null ? 0 : ids.indexOf(after.application) + 1;
+  if (after !== null && first === 0) return null;
+  const items = await listSomeAccredited(db, filter, ids.slice(first, first + limit), order);
+  const last = items.at(-1);
+  const next =
+    first + limit < ids.length && last !== undefined
+      ? { name: last.organisation.name, application: last.application }
+      : null;
+  return [ids.length, { items, next }];
 }
 
 /** Rows read at once; a program gets the whole list, because a spreadsheet has no pages. */

@@ -58,6 +58,8 @@ export interface ListOfPeriod {
   readonly isOfItsOwn: boolean;
   /** How many stand on it, without those that were withdrawn since. */
   readonly standing: number;
+  /** Tells those who were withdrawn since from any others. */
+  readonly without: string;
 }
 
 /** A list is frozen when it goes out: whose names are on it is asked once. */
@@ -68,12 +70,14 @@ export async function getListOfPeriod(db: Db, period: Id<"period">): Promise<Lis
     ofTheirOwn.get(period) ??
     sql`circulated_count = (select count(*) from circulated_organisation where period_id = period.id)`;
   const { rows } = await sql<ListOfPeriod>`
-    select period.id as period, (${isOfItsOwn})::boolean as "isOfItsOwn",
-      (circulated_count - (
-        select count(*) from application as gone join item_in_window as item on item.application_id = gone.id and item.no_objection_period_id = period.id
-        where gone.state = 'withdrawn'
-      ))::integer as standing
-    from no_objection_period as period where period.id = ${period}`.execute(db);
+    select period.id as period, (${isOfItsOwn})::boolean as "isOfItsOwn", (circulated_count - gone.count)::integer as standing, gone.which as without
+    from no_objection_period as period
+    cross join lateral (
+      select count(*) as count, coalesce(bit_xor(hashtextextended(gone.id::text, 0)), 0)::text as which
+      from application as gone join item_in_window as item on item.application_id = gone.id and item.no_objection_period_id = period.id
+      where gone.state = 'withdrawn'
+    ) as gone
+    where period.id = ${period}`.execute(db);
   const list = mustExist(rows[0] ?? null);
   ofTheirOwn.set(period, list.isOfItsOwn);
   return list;
@@ -88,6 +92,12 @@ export type FilterOfList = Pick<
 /** Whether all of a list fits. */
 export function isWhole({ category, class: own, country, organisation, references, q }: FilterOfList): boolean {
   return [category, own, country, organisation, references, q].every((asked) => asked === undefined);
+}
+
+/** Whether it is a search of what stands on the list by itself, names and countries. */
+export function isOfNames({ category, class: own, organisation, references, q }: FilterOfList): boolean {
+  const ofApplications = [category, own, organisation, references];
+  return q !== undefined && readReference(q) === null && ofApplications.every((asked) => asked === undefined);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { LRUCache } from "lru-cache";
 import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -13,6 +14,7 @@ import {
   asksForApplications,
   conditions,
   type FilterOfList,
+  isOfNames,
   isWhole,
   joinedTo,
   type ListOfPeriod,
@@ -273,6 +275,12 @@ export async function listCirculated(
   const lastOf = (total: number) => Math.max(1, Math.ceil(total / limit));
   if (isWhole(filter))
     return { rows: (await read(Math.min(page, lastOf(list.standing)))).map(toSummary), total: list.standing };
+  if (isOfNames(filter) && (order === "name" || order === "-name")) {
+    const found = await findOnList(db, list, filter, order);
+    const shown = found.slice((Math.min(page, lastOf(found.length)) - 1) * limit).slice(0, limit);
+    const rows = await readPage(db, { period: list.period }, asked, sql`select unnest(${shown}::uuid[]) as id`);
+    return { rows: rows.map(toSummary), total: found.length };
+  }
   let rows = await read(page);
   if (rows.length === 0 && page > 1) {
     rows = await read(1);
@@ -280,6 +288,30 @@ export async function listCirculated(
     if (last > 1) rows = await read(last);
   }
   return { rows: rows.map(toSummary), total: rows[0]?.total ?? 0 };
+}
+
+/** In order, of searches that were asked last: some hundred thousand ids take ten megabytes. */
+const searches = new LRUCache<string, readonly Id<"application">[]>({
+  maxSize: 100_000,
+  sizeCalculation: ({ length }) => Math.max(1, length),
+});
+
+/** Whom a search of a list finds, for all its pages and everybody who asks, until somebody is withdrawn: names and countries on it are frozen. */
+async function findOnList(
+  db: Db,
+  list: ListOfPeriod,
+  filter: FilterOfList,
+  order: "name" | "-name",
+): Promise<readonly Id<"application">[]> {
+  const key = JSON.stringify([list.period, list.without, order, filter.q, filter.country, filter.withoutAcronym]);
+  const known = searches.get(key);
+  if (known !== undefined) return known;
+  const id = sql`organisation.application_id`;
+  const { rows } = await sql<{ id: Id<"application"> }>`
+    select ${id} as id from ${onList(list, filter)} order by ${ordered({ order }, id)}`.execute(db);
+  const found = rows.map((row) => row.id);
+  searches.set(key, found);
+  return found;
 }
 
 function idsOnList(list: ListOfPeriod, filter: FilterOfList, { limit, offset, ...asked }: Page & Ordered) {

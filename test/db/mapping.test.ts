@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { reinstateAccreditation } from "#acts/accreditation/reinstate-accreditation.ts";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
+import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
@@ -230,8 +231,23 @@ test("lists of applications filter, sort and count alike", async () => {
   for (const filter of [{}, { references }])
     expect(await listCirculated(db, list, filter, { limit: 1, page: 9 })).toMatchObject({ rows: [second], total: 2 });
   expect(await listCirculated(db, list, { q: "nobody" }, { limit: 1, page: 9 })).toEqual({ rows: [], total: 0 });
+  // Of a search too, which is found once for all its pages, until somebody is withdrawn.
+  const searched = async (wanted: number) => {
+    const now = await getListOfPeriod(db, given.period.id);
+    const { rows, total } = await listCirculated(db, now, { q: "org" }, { limit: 1, page: wanted });
+    return [rows.map(({ reference }) => reference), total];
+  };
+  const inOrder = (await listCirculated(db, list, {}, { limit: 10, page: 1 })).rows.map(({ reference }) => reference);
+  for (const again of ["found", "kept"]) {
+    expect(await searched(1), again).toEqual([inOrder.slice(0, 1), 2]);
+    expect(await searched(9), again).toEqual([inOrder.slice(1), 2]);
+  }
   const [one] = references;
   expect(await listApplications(db, { q: one?.toLowerCase() }, page)).toHaveLength(1);
   const [row] = await byHand(db, "select count(*)::integer as count from application where state = 'circulated'");
   expect(row?.["count"]).toBeTypeOf("number");
+  const gone = mustExist(given.listed[0] ?? null);
+  const application = mustExist(await findApplicationByReference(db, gone.application.reference));
+  accepted(await withdrawApplication(as(db, gone.applicant, round.circulating), application));
+  expect((await searched(1))[1]).toBe(1);
 });

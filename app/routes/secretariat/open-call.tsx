@@ -151,7 +151,7 @@ export default function OpenCall() {
   const refusal = process.refusal ?? chosen?.refusal ?? null;
   const sessions = process.sessions.filter(({ hasEnded, standing }) => !hasEnded && standing !== "cancelled");
   const zone = zoneInWords(process.zone, language);
-  const meant = kept.session === null ? sessions[0] : sessions.find(({ id }) => id === kept.session);
+  const meant = sessions.find(({ id }) => id === (kept.session ?? process.nextToCall));
   const proposed = dayAndClockIn(process.zone, meant?.callCloses ?? null);
   const again = listAddress(to.openCall(process.slug), {
     session: kept.session ?? undefined,

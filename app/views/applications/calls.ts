@@ -15,7 +15,15 @@ import { openClasses } from "#domain/applications/application.ts";
 import { outcomes, type StandingInAWord } from "#domain/applications/application-standing.ts";
 import { closingByText, hasEnded, mayExtendCall } from "#domain/applications/call.ts";
 import { standingsOn } from "#domain/applications/desk-list.ts";
-import { dateIn, hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } from "#domain/kit/calendar.ts";
+import {
+  dateIn,
+  hasClosed,
+  type Instant,
+  isAfter,
+  mayMoveClosing,
+  type Window,
+  windowStanding,
+} from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
@@ -277,6 +285,14 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
   ]);
   const inForce = decisionInForce(decisions, now);
   const holidays = await getHolidayCalendar(db, process.dutyStation);
+  const closings = new Map(
+    sessions.map((session) => [session.id, inForce === null ? null : closingByText(inForce, session, holidays)]),
+  );
+  const canBeCalled = (session: (typeof sessions)[number]) => {
+    const closesAt = closings.get(session.id) ?? null;
+    const isAhead = closesAt === null || isAfter(closesAt, now);
+    return isAhead && session.standing !== "cancelled" && !hasEnded(session, process, now);
+  };
   return {
     id: process.id,
     slug,
@@ -298,8 +314,10 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
       hasCall: calls.some((call) => call.session === session.id),
       hasEnded: hasEnded(session, process, now),
       /** When a call for it closes, where the text in force says so. */
-      callCloses: inForce === null ? null : (closingByText(inForce, session, holidays)?.toString() ?? null),
+      callCloses: closings.get(session.id)?.toString() ?? null,
     })),
+    /** The first for which a call could still close. */
+    nextToCall: sessions.find(canBeCalled)?.id ?? null,
     inForce: inForce === null ? null : { version: inForce.version, title: inForce.title, citation: inForce.citation },
     /** Why no call can open. */
     refusal:

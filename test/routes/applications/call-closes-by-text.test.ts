@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { givenModalitiesInForce } from "#support/given.ts";
+import { accepted, as, givenModalitiesInForce } from "#support/given.ts";
 import { controlsIn } from "#support/rendered-form.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
+import { seeProcessToServe } from "#views/applications/calls.ts";
 
 /* Where the text in force says when a call closes, the form of a call proposes it, and takes no other instant. */
 
@@ -44,6 +46,24 @@ test("The form of a call proposes the closing of the text, and is refused with a
   expect(await refused.text()).toContain("The decision says when a call for this session closes");
   const taken = await send("17:30");
   expect([taken.status, taken.headers.get("Location")]).toEqual([303, expect.stringContaining("closesAt=")]);
+});
+
+test("It proposes that of the next session for which a call can still close", async () => {
+  const { provisions } = oewg2021To2025;
+  const closes = { before: { unit: "calendar_days", count: 42 }, clock: "17:30" } as const;
+  const given = await givenModalitiesInForce(db, { information: { ...provisions.information, closes } });
+  const later = given.session.beginsOn.add({ days: 100 });
+  const { title, kind, format, place, standing, invited, capacity } = given.session;
+  accepted(
+    await scheduleSession(as(db, given.officer, round.callOpens), {
+      ...{ title, kind, format, place, standing, invited, capacity, process: given.process.id },
+      beginsOn: later,
+      endsOn: later.add({ days: 4 }),
+    }),
+  );
+  const tooLate = given.session.beginsOn.subtract({ days: 41 }).toZonedDateTime("UTC").toInstant();
+  const seen = await seeProcessToServe(as(db, given.officer, tooLate), given.process.slug);
+  expect(seen?.sessions.find(({ id }) => id === seen.nextToCall)?.beginsOn).toBe(later.toString());
 });
 
 /** As the field is filled with a day of the record. */

@@ -134,7 +134,7 @@ function LeafFacts({ leaves }: { leaves: readonly LeafInWords[] }) {
         key: label,
         value: (
           <>
-            {words} <MarkTag mark={mark} />
+            {words} {mark !== null && <MarkTag mark={mark} />}
           </>
         ),
       }))}
@@ -189,11 +189,12 @@ function Line({ label, way, seen, stages, linesOnly, isBranch = false }: LinePro
   }
 
   /** Without what is only read out: to whom a final list goes, the provision on disclosure says. */
-  function detailOf({ stage, tooLate }: Foreseen): { detail?: string } {
+  function detailOf(foreseen: Foreseen): { detail?: string } {
+    const { stage, tooLate } = foreseen;
     if (tooLate) return { detail: t("modalities.preview.tooLate", { kind: stage.kind }) };
     return stage.kind === "list" && (!linesOnly || listMarks(stage).to === "read-out")
       ? {}
-      : { detail: whoActs(stage) };
+      : { detail: whoActs(foreseen) };
   }
 
   function whenOf({ stage, until, from, earliest, latest, atTheEarliest }: Foreseen): string {

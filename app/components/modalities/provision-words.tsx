@@ -247,6 +247,8 @@ export function useProvisionWords() {
                   audiences: readers(disclosure[what]),
                 }),
                 marks.disclosure[what],
+                // A list says to whom it goes.
+                what === "proposedList" && !hasOwnClasses ? ["list"] : null,
               ),
             ),
       validity:

@@ -2,7 +2,8 @@ import type { Length } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { consultationMarks, listMarks, type Mark, rulingMarks, windowMarks } from "#domain/modalities/marks.ts";
 import type { Destination, OutcomeOfStage, StageForeseen } from "#domain/modalities/preview.ts";
-import type { StageLeaf, StageSources } from "#domain/modalities/stage-sources.ts";
+import type { Audience } from "#domain/modalities/provisions.ts";
+import type { StageSources } from "#domain/modalities/stage-sources.ts";
 import type { RulingStage, Stage } from "#domain/modalities/stages.ts";
 import { memberStates } from "#domain/process/body.ts";
 import { selector } from "#messages/kit/selector.ts";
@@ -13,11 +14,16 @@ import { useFormatter } from "../kit/page/words.ts";
 export interface LeafInWords {
   readonly label: string;
   readonly words: string;
-  readonly mark: Mark;
+  /** None where the portal works so, whatever a text says. */
+  readonly mark: Mark | null;
   readonly sources: readonly Citation[];
 }
 
-type Foreseen = Pick<StageForeseen, "stage" | "outcomes"> & { readonly sources: StageSources };
+interface Foreseen extends Pick<StageForeseen, "stage" | "outcomes"> {
+  readonly sources: StageSources;
+  /** Of a stage that follows from the provisions; what one of a decision's own says was entered with it. */
+  readonly customary?: { readonly alsoReadBy: readonly Audience[] } | null | undefined;
+}
 
 /** What stages name by a key: classes of the decision, to which an answer leads, and bodies of its process. */
 export interface Named {
@@ -57,8 +63,11 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
       : t("modalities.preview.body", { body: bodyOf(by.body), decides: by.decides });
   }
 
+  const readers = (given: readonly (Audience | "observers")[]) =>
+    format.list(given.map((one) => t(`modalities.preview.audience.${one}`)));
+
   /** Who acts at the stage. */
-  function whoActs(stage: Stage): string {
+  function whoActs({ stage, customary = null }: Pick<Foreseen, "stage" | "customary">): string {
     switch (stage.kind) {
       case "ruling":
         return decides(stage.by);
@@ -67,8 +76,9 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
       case "consultation":
         return t("modalities.preview.office.chair");
       case "list":
+        // Texts name those to whom it is sent. The Chair has every list.
         return t("modalities.preview.listTo", {
-          to: format.list(stage.to.map((one) => t(`modalities.preview.audience.${one}`))),
+          to: readers(stage.to.filter((one) => customary === null || one !== "chair")),
         });
     }
   }
@@ -90,7 +100,14 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
     }
   }
 
-  function leavesOf({ stage, outcomes, sources }: Foreseen): LeafInWords[] {
+  function leavesOf(foreseen: Foreseen): LeafInWords[] {
+    const { stage, outcomes, sources, customary = null } = foreseen;
+    const works = (name: "worksList", words: string) => ({
+      label: t(`modalities.preview.leaf.${name}`),
+      words,
+      mark: null,
+      sources: [],
+    });
     const leaf = (name: LeafName, words: string, mark: Mark) => ({
       label: t(`modalities.preview.leaf.${name}`),
       words,
@@ -164,9 +181,13 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
       case "list": {
         const marks = listMarks(stage);
         return [
-          leaf("to", whoActs(stage), marks.to),
+          leaf("to", whoActs(foreseen), marks.to),
+          ...(customary === null || customary.alsoReadBy.length === 0
+            ? []
+            : [leaf("alsoReadBy", readers(customary.alsoReadBy), "enforced")]),
           leaf("fields", t("modalities.preview.fields", { fields: selector(stage.fields) }), marks.fields),
           ...(stage.beforeSession === null ? [] : [leaf("beforeSession", timeOf(stage), marks.beforeSession)]),
+          ...(stage.what === "final" ? [] : [works("worksList", t("modalities.preview.worksList"))]),
         ];
       }
     }
@@ -207,4 +228,4 @@ function titleIn(titled: readonly Titled[], wanted: string): string {
 }
 
 /** How many must object is said with who may. */
-type LeafName = Exclude<StageLeaf, "threshold">;
+type LeafName = Exclude<keyof StageSources, "threshold">;

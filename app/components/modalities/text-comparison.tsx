@@ -137,7 +137,9 @@ function useClassLines({ classes, named }: Compared): readonly Line[] {
         const stage = t("modalities.entry.compare.stage", { place: foreseen.place, stage: titleOf(foreseen.stage) });
         return [
           line(stage, t(`modalities.entry.stage.option.${foreseen.stage.of}`)),
-          ...leavesOf(foreseen).map(({ label, words }) => line(stage, `${label}. ${words}`)),
+          ...leavesOf(foreseen)
+            .filter(({ mark }) => mark !== null)
+            .map(({ label, words }) => line(stage, `${label}. ${words}`)),
           sourceOf(foreseen.stage.cites, `${of}: ${stage}.`, `${key} ${stage}`),
         ];
       }),

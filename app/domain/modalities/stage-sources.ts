@@ -88,7 +88,10 @@ function writtenIn(stage: Stage): Readonly<Partial<Record<StageLeaf, Written | n
   }
 }
 
-export type StageSources = { readonly [Leaf in StageLeaf]?: readonly Citation[] | undefined };
+/** What a stage is told to say beside its own leaves. */
+type Told = "alsoReadBy";
+
+export type StageSources = { readonly [Leaf in StageLeaf | Told]?: readonly Citation[] | undefined };
 
 /** Of a stage on the way of the classes; a leaf has several sources where the classes do, and none where no text says it. */
 export function sourcesOfStage(decision: Described, classes: readonly Class[], stage: Stage): StageSources {
@@ -97,7 +100,7 @@ export function sourcesOfStage(decision: Described, classes: readonly Class[], s
     leaf,
     isOwn ? [stage.cites] : sourcesIn(decision.provisions, classes, name),
   ]);
-  return Object.fromEntries(leaves);
+  return { ...Object.fromEntries(leaves), alsoReadBy: [decision.provisions.disclosure.cites] };
 }
 
 function sourcesIn(provisions: Provisions, classes: readonly Class[], name: Written | null): readonly Citation[] {

@@ -1078,6 +1078,7 @@ export const modalities = {
     hold: "A State may hold one open for {length}. Then it {then, select, objection {counts as an objection} other {is lifted}}",
     consulted: "{silence, select, drops {It is dropped} other {It is maintained}}",
     fields: "{fields, select, dossier {The dossier} other {Name and country}}",
+    worksList: "The Secretariat and the Chair have it too. It can go out while the call is open, with what is cleared",
     leads: {
       accredited: "It is accredited",
       "not-accredited": "It is not accredited",
@@ -1107,8 +1108,10 @@ export const modalities = {
       withdrawn: "All withdrawn",
       maintained: "One maintained",
       to: "To whom",
+      alsoReadBy: "Who else reads it",
       fields: "What it shows",
       beforeSession: "When",
+      worksList: "Beside this",
     },
     forAll: "Whatever the category",
     unmet: "Without effect",

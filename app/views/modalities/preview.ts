@@ -19,6 +19,7 @@ import {
 import { foresee, type StageForeseen, type WayForeseen } from "#domain/modalities/preview.ts";
 import { sourcesOfStage } from "#domain/modalities/stage-sources.ts";
 import { classesOf, type Described, isCustomary, ownClassesOf } from "#domain/modalities/templates.ts";
+import { audienceInBrief, type ListAudience } from "#domain/objections/disclosure.ts";
 import type { Process } from "#domain/process/process.ts";
 
 /** Nothing is said of a session that has begun but what would have been: from so many days before it. */
@@ -86,9 +87,11 @@ export function wayShown(
   { classes, track, onlyNotifies, line, branch }: WayForeseen,
   at: (until: Instant | null) => string | null,
 ) {
+  const isOwn = ownClassesOf(decision) !== undefined;
   const shown = ({ until, from, earliest, latest, tooLate, ...stage }: StageForeseen) => ({
     ...stage,
     sources: sourcesOfStage(decision, classes, stage.stage),
+    customary: isOwn ? null : { alsoReadBy: alsoReadBy(decision.provisions) },
     until: at(until),
     from: at(from),
     earliest: at(earliest),
@@ -110,6 +113,12 @@ export function wayShown(
     line: line.map(shown),
     branch: branch.map(shown),
   };
+}
+
+/** Who reads a proposed list beside those to whom it is sent: the Chair has every list, as the Secretariat has. */
+function alsoReadBy({ circulation, disclosure }: Described["provisions"]) {
+  const readers = audienceInBrief([...new Set<ListAudience>([circulation.to, ...disclosure.proposedList])]);
+  return disclosure.proposedList.filter((one) => one !== "chair" && one !== circulation.to && readers.includes(one));
 }
 
 export type WayForeseenShown = ReturnType<typeof wayShown>;

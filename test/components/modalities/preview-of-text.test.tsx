@@ -13,6 +13,7 @@ import { foresee } from "#domain/modalities/preview.ts";
 import { categories, type Category, type Provisions, type Route } from "#domain/modalities/provisions.ts";
 import { citeSilence } from "#domain/modalities/sources.ts";
 import { classesOf, type Described, ownClassesOf } from "#domain/modalities/templates.ts";
+import { audienceInBrief, type ListAudience } from "#domain/objections/disclosure.ts";
 import { ownTracks } from "#support/own-tracks.ts";
 import { marksIn } from "#support/provisions-otherwise.ts";
 import { someProvisions } from "#support/random-provisions.ts";
@@ -68,6 +69,15 @@ function nobodyMayObject(of: Provisions): boolean {
   return provisionsProblems(of).some(({ code }) => code === "nobody_may_object_on_the_no_objection_route");
 }
 
+/** Of a proposed list, beside those who have it in any case. */
+function furtherReaders({ circulation, disclosure }: Provisions): string {
+  const readers = audienceInBrief([...new Set<ListAudience>([circulation.to, ...disclosure.proposedList])]);
+  return readers
+    .filter((one) => one !== "chair")
+    .toSorted()
+    .join(" ");
+}
+
 const { provisions } = oewg2021To2025;
 const numbered = <Said extends object>(said: Said, n: number) => ({
   ...said,
@@ -109,6 +119,8 @@ describe("the preview of a text", () => {
         // Nobody puts forward what contradicts itself so.
         fc.pre(![one, other].some(nobodyMayObject));
         // How one objects, where nobody may.
+        // Who has the list in any case.
+        fc.pre(leaf !== "disclosure.proposedList" || furtherReaders(one) !== furtherReaders(other));
         fc.pre(one.objection.by !== "nobody" || !/objection\.(bulk|withdrawal|basis)/.test(leaf));
         const [said, saidOtherwise] = [one, other].map((of) => wordsOf(previewOf({ provisions: of, ...own })));
         expect(said, leaf).not.toBe(saidOtherwise);
@@ -130,7 +142,27 @@ describe("the preview of a text", () => {
       /If they are silent It is accredited enforced A decision, paragraph 2 ; A decision, paragraph 3/,
     );
     expect(cited("The list of organisations in consultative status")).toBe("1");
-    expect(words).toMatch(/Disclosure Proposed list.+paragraph 12.+Validity .+paragraph 13.+Suspension.+paragraph 15/);
+    expect(words).toMatch(/Disclosure Final list.+paragraph 12.+Validity .+paragraph 13.+Suspension.+paragraph 15/);
+  });
+
+  test("says once who gets the list: whom the text names, and in its place who else reads it", () => {
+    const told = (proposedList: Provisions["disclosure"]["proposedList"]) =>
+      wordsOf(previewOf({ provisions: { ...text, disclosure: { ...text.disclosure, proposedList } } }));
+    const to = { ...text.circulation, to: "member-states" } as const;
+    const words = wordsOf(
+      previewOf({
+        provisions: {
+          ...text,
+          circulation: to,
+          disclosure: { ...text.disclosure, proposedList: ["chair", "member-states"] },
+        },
+      }),
+    );
+    expect(words).toContain("To whom to all Member States enforced");
+    expect(words).not.toMatch(/Who else reads it|Proposed list/);
+    expect(told(["public"])).toMatch(/Who else reads it everybody enforced .*?A decision, paragraph 12/);
+    expect(told(["public"])).not.toContain("Proposed list");
+    expect(words.match(/The Secretariat and the Chair have it too/g)).toHaveLength(1);
   });
 
   test("of classes of its own gives each stage the source of its page", () => {

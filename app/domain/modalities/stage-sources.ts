@@ -1,6 +1,7 @@
 import type { Citation } from "../kit/ruling.ts";
 import { impossible } from "../kit/ruling.ts";
 import type { Provisions } from "./provisions.ts";
+import { isSilence } from "./sources.ts";
 import type { Class, Stage } from "./stages.ts";
 import { type Described, ownClassesOf } from "./templates.ts";
 
@@ -20,9 +21,15 @@ type Written = Exclude<
   "exemptions" | "list" | "disclosure" | "validity" | "entitlements" | "suspension"
 >;
 
-/** Null is what no provision says: the customary form has it so. `categories` is the route of each class. */
+/**
+ * `categories` is the route of each class. That silence accredits stands with what an objection effects or, where a text does not say that, with the
+ * route.
+ */
+type Place = Written | "silence";
+
+/** Null is what no provision says: the customary form has it so. */
 type WrittenIn<Kind extends Stage["kind"]> = {
-  readonly [Leaf in LeavesOf<Extract<Stage, { readonly kind: Kind }>>]: Written | null;
+  readonly [Leaf in LeavesOf<Extract<Stage, { readonly kind: Kind }>>]: Place | null;
 };
 
 /** Texts let those in who have the status; that a claim to it is verified, and what follows where it is not so, is how the portal works. */
@@ -56,7 +63,7 @@ const window: WrittenIn<"window"> = {
   withdrawal: "objection",
   basis: "objection",
   hold: null,
-  silent: "categories",
+  silent: "silence",
   objected: "effect",
 };
 
@@ -72,7 +79,7 @@ function determination(of: Stage["of"]): WrittenIn<"ruling"> {
   return { by: says, register: null, reasonOwed: null, due: null, ifNone: null, returned: null, yes: says, no: says };
 }
 
-function writtenIn(stage: Stage): Readonly<Partial<Record<StageLeaf, Written | null>>> {
+function writtenIn(stage: Stage): Readonly<Partial<Record<StageLeaf, Place | null>>> {
   switch (stage.kind) {
     case "ruling":
       if (stage.what === "determination") return determination(stage.of);
@@ -103,8 +110,9 @@ export function sourcesOfStage(decision: Described, classes: readonly Class[], s
   return { ...Object.fromEntries(leaves), alsoReadBy: [decision.provisions.disclosure.cites] };
 }
 
-function sourcesIn(provisions: Provisions, classes: readonly Class[], name: Written | null): readonly Citation[] {
-  if (name === null) return [];
+function sourcesIn(provisions: Provisions, classes: readonly Class[], place: Place | null): readonly Citation[] {
+  if (place === null) return [];
+  const name = place !== "silence" ? place : isSilence(provisions.effect.cites) ? "categories" : "effect";
   return name === "categories" ? distinct(classes.map(({ cites }) => cites)) : [provisions[name].cites];
 }
 

@@ -138,11 +138,18 @@ describe("the preview of a text", () => {
     );
     expect(cited("How long 10 working days")).toBe("7");
     expect(cited("If objected to It is not accredited")).toBe("10");
+    expect(words).toMatch(/If they are silent It is accredited enforced If objected to .+?A decision, paragraph 10 /);
+    expect(cited("If they are silent It is accredited")).toBe("10");
+    expect(cited("The list of organisations in consultative status")).toBe("1");
+    expect(words).toMatch(/Disclosure Final list.+paragraph 12.+Validity .+paragraph 13.+Suspension.+paragraph 15/);
+  });
+
+  test("says that silence accredits where the route is written, if no text says what an objection effects", () => {
+    const cites = citeSilence({ source: "A decision", paragraph: null }, "Effect of an objection");
+    const words = wordsOf(previewOf({ provisions: { ...text, effect: { kind: "final", cites } } }));
     expect(words).toMatch(
       /If they are silent It is accredited enforced A decision, paragraph 2 ; A decision, paragraph 3/,
     );
-    expect(cited("The list of organisations in consultative status")).toBe("1");
-    expect(words).toMatch(/Disclosure Final list.+paragraph 12.+Validity .+paragraph 13.+Suspension.+paragraph 15/);
   });
 
   test("says once who gets the list: whom the text names, and in its place who else reads it", () => {

@@ -45,7 +45,7 @@ function belongingTo(classes: readonly ClassOnWay[]) {
 function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: WaysShown; linesOnly: boolean }) {
   const t = useTranslations();
   const format = useFormatter();
-  const { classes, isClosed, line, branch } = way;
+  const { classes, isClosed, onlyNotifies, line, branch } = way;
   const who = format.list(classes.map(({ title }) => title));
   const every = [...line, ...branch];
   const { titleOf, leavesOf } = useStageWords(every, seen.named);
@@ -63,6 +63,9 @@ function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: Way
         <NotLetIn classes={classes} />
       ) : (
         <>
+          {onlyNotifies && line.some(({ customary }) => customary !== null) && (
+            <p>{t("modalities.preview.notifies")}</p>
+          )}
           <Line label={t("modalities.preview.line", { who })} {...{ way, seen, linesOnly }} stages={line} />
           {branch.length > 0 && (
             <>

@@ -118,6 +118,7 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
       const found = outcomes.find((one) => one.outcome === of);
       return found === undefined ? "" : leadsTo(found.leads);
     };
+    const isClaim = customary !== null && stage.kind === "ruling" && stage.what === "claim";
     switch (stage.kind) {
       case "ruling":
         return [
@@ -131,13 +132,22 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
                   rulingMarks(stage).register,
                 ),
               ]),
+          ...(isClaim ? [leaf("opposed", t("modalities.preview.opposedByNobody"), "enforced")] : []),
           ...(stage.due === null
             ? [leaf("due", t("modalities.preview.noTimeWaits"), rulingMarks(stage).due)]
             : [
                 leaf("due", timeOf(stage), rulingMarks(stage).due),
                 leaf("ifNone", t("modalities.preview.ifNone", { answer: stage.ifNone }), rulingMarks(stage).ifNone),
               ]),
-          ...(stage.what === "determination" ? [] : [leaf("returned", returnedIn(stage), rulingMarks(stage).returned)]),
+          ...(stage.what === "determination"
+            ? []
+            : [
+                leaf(
+                  "returned",
+                  isClaim ? t("modalities.preview.claimNotReturned") : returnedIn(stage),
+                  rulingMarks(stage).returned,
+                ),
+              ]),
           ...(stage.reasonOwed
             ? [leaf("reasonOwed", t("modalities.preview.reasonOwed"), rulingMarks(stage).reasonOwed)]
             : []),

@@ -23,31 +23,30 @@ type Written = Exclude<
 
 /**
  * `categories` is the route of each class. That silence accredits stands with what an objection effects or, where a text does not say that, with the
- * route.
+ * route. That a refusal carries its reason is written where a text says so, and the portal's where it does not.
  */
-type Place = Written | "silence";
+type Place = Written | "silence" | "reason";
 
 /** Null is what no provision says: the customary form has it so. */
 type WrittenIn<Kind extends Stage["kind"]> = {
   readonly [Leaf in LeavesOf<Extract<Stage, { readonly kind: Kind }>>]: Place | null;
 };
 
-/** Texts let those in who have the status; that a claim to it is verified, and what follows where it is not so, is how the portal works. */
+/** Texts let those in who have the status; that a claim to it is verified, and what follows from that, is how the portal works. */
 const claim: WrittenIn<"ruling"> = {
   by: "information",
   register: "categories",
-  reasonOwed: null,
+  reasonOwed: "reason",
   due: null,
   ifNone: null,
   returned: null,
-  yes: "categories",
+  yes: null,
   no: null,
 };
 
 const screening: WrittenIn<"ruling"> = {
   ...claim,
   register: null,
-  reasonOwed: "information",
   returned: "information",
   yes: "information",
   no: "information",
@@ -96,7 +95,7 @@ function writtenIn(stage: Stage): Readonly<Partial<Record<StageLeaf, Place | nul
 }
 
 /** What a stage is told to say beside its own leaves. */
-type Told = "alsoReadBy";
+type Told = "alsoReadBy" | "opposed";
 
 export type StageSources = { readonly [Leaf in StageLeaf | Told]?: readonly Citation[] | undefined };
 
@@ -107,11 +106,19 @@ export function sourcesOfStage(decision: Described, classes: readonly Class[], s
     leaf,
     isOwn ? [stage.cites] : sourcesIn(decision.provisions, classes, name),
   ]);
-  return { ...Object.fromEntries(leaves), alsoReadBy: [decision.provisions.disclosure.cites] };
+  return {
+    ...Object.fromEntries(leaves),
+    alsoReadBy: [decision.provisions.disclosure.cites],
+    opposed: sourcesIn(decision.provisions, classes, "categories"),
+  };
 }
 
 function sourcesIn(provisions: Provisions, classes: readonly Class[], place: Place | null): readonly Citation[] {
   if (place === null) return [];
+  if (place === "reason") {
+    const { refusalCarriesReason, cites } = provisions.information;
+    return refusalCarriesReason ? [cites] : [];
+  }
   const name = place !== "silence" ? place : isSilence(provisions.effect.cites) ? "categories" : "effect";
   return name === "categories" ? distinct(classes.map(({ cites }) => cites)) : [provisions[name].cites];
 }

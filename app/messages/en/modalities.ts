@@ -176,7 +176,8 @@ export const modalities = {
     citation: "The symbol of a document, or a letter with its date: “Letter of the Chair, 22 April 2022”.",
     sourceEmpty: "Leave it empty when it is the decision itself.",
     exemptions: "One on each line.",
-    curable: "Leave it empty when it cannot be cured in the same round.",
+    curable:
+      "Leave it empty when it cannot be cured in the same round. It holds for those who apply: the claim of who only notifies is not sent back.",
     nobody: "Tick none where it is nobody.",
     suspension: "Leave the page empty when the text names nobody who may.",
     reapplicationAfter: "Leave it empty when it may at once.",
@@ -1070,6 +1071,10 @@ export const modalities = {
     returned:
       "The organisation may put right what is missing within {length}, {rounds, plural, one {once} other {# times}}",
     notReturned: "It cannot be put right in the same round",
+    claimNotReturned: "A claim is not sent back: only applications are",
+    opposedByNobody: "Nobody",
+    notifies:
+      "That they notify through a call, and are accredited once their status is confirmed, is how the portal works.",
     reasonOwed: "A no carries its reason",
     mayObject: "{body}: {count, plural, one {one objection is enough} other {# objections are needed}}",
     basis: "{basis, select, none {Not asked for} voluntary {Voluntary} other {Required}}",
@@ -1089,6 +1094,7 @@ export const modalities = {
     leaf: {
       by: "Who answers",
       register: "Compared with",
+      opposed: "Who may object",
       due: "When it is due",
       ifNone: "If nobody answers",
       returned: "If something is missing",

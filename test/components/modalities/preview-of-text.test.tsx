@@ -232,18 +232,28 @@ describe("the preview of a text", () => {
     expect(words).toContain("withdrawn by nobody. enforced the text does not say: as the portal works");
   });
 
-  test("of who only notifies says as how the portal works what no text says: a refusal, and its reason", () => {
-    const words = wordsOf(previewOf({ provisions: text }));
+  test("of who only notifies tells what the text says from what the portal makes of it", () => {
     const [, check = "", works = ""] =
-      /Status check (Who answers.+?) (When it is due .+?) the text does not say: as the portal works Other non-gov/.exec(
-        words,
+      /Status check (Who answers.+?) (If something is missing .+?) the text does not say: as the portal works Other non-gov/.exec(
+        wordsOf(previewOf({ provisions: text })),
       ) ?? [];
-    expect(check).toMatch(/Compared with .+? Yes It is accredited enforced A decision, paragraph 1/);
-    expect(check).not.toMatch(/refused|reason/);
+    expect(check).toMatch(/Who answers .+?Reason A no carries its reason read out A decision, paragraph 5/);
+    expect(check).toMatch(/Compared with .+? Who may object Nobody enforced A decision, paragraph 1/);
+    expect(check).not.toMatch(/refused|is accredited/);
     expect(works).toMatch(
-      /If something is missing .+ Reason A no carries its reason read out No It is refused enforced/,
+      /^If something is missing A claim is not sent back: only applications are .*Yes It is accredited enforced No It is refused enforced/,
     );
-    expect(works).not.toContain("paragraph");
+    expect(wordsOf(previewOf({ provisions: text }))).toContain(
+      "That they notify through a call, and are accredited once their status is confirmed, is how the portal works.",
+    );
+  });
+
+  test("has the reason of a claim that is not so from the portal, where the text needs none", () => {
+    const information = { ...text.information, refusalCarriesReason: false };
+    const words = wordsOf(previewOf({ provisions: { ...text, information } }));
+    expect(words).toMatch(
+      /Reason A no carries its reason read out Yes It is accredited enforced No .+? the text does not/,
+    );
   });
 
   test("says what is only read out of a stage with the stage, and not again", () => {

@@ -148,6 +148,9 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
                   rulingMarks(stage).returned,
                 ),
               ]),
+          ...(stage.returned === null
+            ? []
+            : [leaf("rounds", roundsIn(stage.returned, customary !== null), rulingMarks(stage).returned)]),
           ...(stage.reasonOwed
             ? [leaf("reasonOwed", t("modalities.preview.reasonOwed"), rulingMarks(stage).reasonOwed)]
             : []),
@@ -206,7 +209,12 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
   function returnedIn({ returned }: RulingStage): string {
     return returned === null
       ? t("modalities.preview.notReturned")
-      : t("modalities.preview.returned", { length: lengthOf(returned.within), rounds: returned.rounds });
+      : t("modalities.preview.returned", { length: lengthOf(returned.within) });
+  }
+
+  /** `portal`: no text says it. */
+  function roundsIn({ rounds }: NonNullable<RulingStage["returned"]>, portal: boolean): string {
+    return t("modalities.preview.rounds", { rounds, portal: portal ? "yes" : "no" });
   }
 
   function dueOf({ due }: RulingStage): string {

@@ -95,7 +95,7 @@ function writtenIn(stage: Stage): Readonly<Partial<Record<StageLeaf, Place | nul
 }
 
 /** What a stage is told to say beside its own leaves. */
-type Told = "alsoReadBy" | "opposed";
+type Told = "alsoReadBy" | "opposed" | "rounds";
 
 export type StageSources = { readonly [Leaf in StageLeaf | Told]?: readonly Citation[] | undefined };
 
@@ -109,6 +109,8 @@ export function sourcesOfStage(decision: Described, classes: readonly Class[], s
   return {
     ...Object.fromEntries(leaves),
     alsoReadBy: [decision.provisions.disclosure.cites],
+    // No provision says how often something is sent back.
+    rounds: isOwn ? [stage.cites] : [],
     opposed: sourcesIn(decision.provisions, classes, "categories"),
   };
 }

@@ -1068,8 +1068,9 @@ export const modalities = {
       "{register, select, consultative_status {The list of organisations in consultative status} other {{name}}}",
     dueAt: "{at, select, session_begins {When the session begins} other {When the session ends}}",
     ifNone: "{answer, select, yes {It counts as a yes} no {It counts as a no} other {It waits}}",
-    returned:
-      "The organisation may put right what is missing within {length}, {rounds, plural, one {once} other {# times}}",
+    returned: "The organisation may put right what is missing within {length}",
+    rounds:
+      "{rounds, plural, one {Once} other {# times}}{portal, select, yes {, also when the call has closed meanwhile} other {}}",
     notReturned: "It cannot be put right in the same round",
     claimNotReturned: "A claim is not sent back: only applications are",
     opposedByNobody: "Nobody",
@@ -1098,6 +1099,7 @@ export const modalities = {
       due: "When it is due",
       ifNone: "If nobody answers",
       returned: "If something is missing",
+      rounds: "How often",
       reasonOwed: "Reason",
       yes: "Yes",
       no: "No",

@@ -172,6 +172,15 @@ describe("the preview of a text", () => {
     expect(words.match(/The Secretariat and the Chair have it too/g)).toHaveLength(1);
   });
 
+  test("of what may be put right says what was entered, and how often is how the portal works", () => {
+    const words = wordsOf(previewOf({ provisions: text }));
+    expect(words).toMatch(/If something is missing The organisation may put right .+? enforced .+?paragraph 5 /);
+    expect(words).toMatch(
+      /How often Once, also when the call has closed meanwhile enforced the text does not say: as the portal works/,
+    );
+    expect(words).not.toMatch(/working days, once/);
+  });
+
   test("of classes of its own gives each stage the source of its page", () => {
     const classes = [aClass("all", [aWindow("window")])];
     const words = wordsOf(previewOf({ provisions: text, classes }));

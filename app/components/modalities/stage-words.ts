@@ -102,7 +102,7 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
 
   function leavesOf(foreseen: Foreseen): LeafInWords[] {
     const { stage, outcomes, sources, customary = null } = foreseen;
-    const works = (name: "worksList", words: string) => ({
+    const works = (name: "worksList" | "worksWindow", words: string) => ({
       label: t(`modalities.preview.leaf.${name}`),
       words,
       mark: null,
@@ -133,8 +133,11 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
                 ),
               ]),
           ...(isClaim ? [leaf("opposed", t("modalities.preview.opposedByNobody"), "enforced")] : []),
+          // Nothing asks for a time of a customary stage, and it waits.
           ...(stage.due === null
-            ? [leaf("due", t("modalities.preview.noTimeWaits"), rulingMarks(stage).due)]
+            ? customary === null
+              ? [leaf("due", t("modalities.preview.noTimeWaits"), rulingMarks(stage).due)]
+              : []
             : [
                 leaf("due", timeOf(stage), rulingMarks(stage).due),
                 leaf("ifNone", t("modalities.preview.ifNone", { answer: stage.ifNone }), rulingMarks(stage).ifNone),
@@ -154,7 +157,10 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
           ...(stage.reasonOwed
             ? [leaf("reasonOwed", t("modalities.preview.reasonOwed"), rulingMarks(stage).reasonOwed)]
             : []),
-          leaf("yes", outcome("yes"), rulingMarks(stage).yes),
+          // The next of them stands on their line.
+          ...(customary !== null && leadsOn(outcomes, "yes")
+            ? []
+            : [leaf("yes", outcome("yes"), rulingMarks(stage).yes)]),
           leaf("no", outcome("no"), rulingMarks(stage).no),
         ];
       case "window":
@@ -165,6 +171,7 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
             windowMarks.body,
           ),
           leaf("length", timeOf(stage), windowMarks.length),
+          works("worksWindow", t("modalities.preview.worksWindow", { by: stage.length === null ? "chair" : "length" })),
           leaf("silent", outcome("silent"), windowMarks.silent),
           leaf("objected", outcome("objected"), windowMarks.objected),
           leaf("basis", t("modalities.preview.basis", { basis: stage.basis }), windowMarks.basis),
@@ -239,6 +246,10 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
   }
 
   return { titleOf, whoActs, timeOf, leavesOf };
+}
+
+function leadsOn(outcomes: Foreseen["outcomes"], of: OutcomeOfStage): boolean {
+  return outcomes.some(({ outcome, leads }) => outcome === of && leads.to === "stage");
 }
 
 function titleIn(titled: readonly Titled[], wanted: string): string {

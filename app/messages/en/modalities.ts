@@ -677,7 +677,7 @@ export const modalities = {
       "{to, select, all_missions {Circulated to all missions} other {Circulated to the Member States}}: {fields, select, dossier {the dossiers} other {names and countries}}.",
     beforeSession: "At least {length} before the session.",
     periodLength: "Period: {length}.",
-    periodZone: "Its hours are counted in {zone}.",
+    periodZone: "Hours are counted in {zone}.",
     periodByChair: "The Chair sets the closing instant.",
     periodInRoom: "Decided in the room.",
     objectionNobody: "Nobody may object.",
@@ -1084,6 +1084,8 @@ export const modalities = {
     hold: "A State may hold one open for {length}. Then it {then, select, objection {counts as an objection} other {is lifted}}",
     consulted: "{silence, select, drops {It is dropped} other {It is maintained}}",
     fields: "{fields, select, dossier {The dossier} other {Name and country}}",
+    worksWindow:
+      "{by, select, length {Fixed, with its hour, by the Secretariat when the list goes out: at the end of that time or later} other {Entered, with its hour, by the Secretariat when the list goes out}}",
     worksList: "The Secretariat and the Chair have it too. It can go out while the call is open, with what is cleared",
     leads: {
       accredited: "It is accredited",
@@ -1119,6 +1121,7 @@ export const modalities = {
       alsoReadBy: "Who else reads it",
       fields: "What it shows",
       beforeSession: "When",
+      worksWindow: "Closing instant",
       worksList: "Beside this",
     },
     forAll: "Whatever the category",

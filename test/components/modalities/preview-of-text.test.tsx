@@ -181,6 +181,18 @@ describe("the preview of a text", () => {
     expect(words).not.toMatch(/working days, once/);
   });
 
+  test("of a window says who fixes the instant of its end", () => {
+    expect(wordsOf(previewOf({ provisions: text }))).toMatch(
+      /Closing instant Fixed, with its hour, by the Secretariat when the list goes out: at the end of that time or later the text does not say/,
+    );
+  });
+
+  test("says nothing twice: no time that nobody set, and no next stage that its line shows", () => {
+    const words = wordsOf(previewOf({ provisions: text }));
+    expect(words).not.toContain("No time is set");
+    expect(words).not.toContain("Next: List to the States");
+  });
+
   test("of classes of its own gives each stage the source of its page", () => {
     const classes = [aClass("all", [aWindow("window")])];
     const words = wordsOf(previewOf({ provisions: text, classes }));

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Citation } from "#domain/kit/ruling.ts";
-import { provisionOf, type SourceName } from "#domain/modalities/sources.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
+import { isSilence, provisionOf, type SourceName } from "#domain/modalities/sources.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { TextsCompared } from "#views/modalities/comparison.ts";
@@ -81,7 +82,7 @@ function useTextInLines(text: Compared) {
     const said = provisionNames.flatMap((one) => sentences[one]).filter(({ of }) => of === name);
     return [
       ...said.map((sentence) => ({ says: sentence.words, shown: <Said sentence={sentence} /> })),
-      sourceOf(provisionOf(text.provisions, name).cites),
+      ...(isLeftEmpty(text.provisions, name) ? [] : [sourceOf(provisionOf(text.provisions, name).cites)]),
     ];
   };
   return (field: TextsCompared["fields"][number]): readonly Line[] => {
@@ -91,6 +92,18 @@ function useTextInLines(text: Compared) {
     if (field === "text") return [];
     return field === "classes" ? classes : ofProvision(field);
   };
+}
+
+/** Of what may be left empty nobody has looked whether the text is silent on it. */
+function isLeftEmpty(provisions: Provisions, name: SourceName): boolean {
+  const { exemptions, suspension } = provisions;
+  if (!isSilence(provisionOf(provisions, name).cites)) return false;
+  if (name === "exemptions") return exemptions.accreditedTo.length === 0;
+  return name === "suspension" && [suspension.by, suspension.withdrawalBy, suspension.grounds].every(isEmpty);
+}
+
+function isEmpty({ length }: { readonly length: number }): boolean {
+  return length === 0;
 }
 
 function useSourceLine() {

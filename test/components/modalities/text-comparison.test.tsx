@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { TextComparison } from "#components/modalities/text-comparison.tsx";
 import type { Provisions } from "#domain/modalities/provisions.ts";
+import { citeSilence } from "#domain/modalities/sources.ts";
 import { aDatabase } from "#support/database.ts";
 import { givenProcess } from "#support/given.ts";
 import { ownTracks } from "#support/own-tracks.ts";
@@ -85,6 +86,28 @@ describe("a draft compared with a version", () => {
       /Information and review Version 2 A refusal may be cured within 10 calendar days\. This draft A refusal may be cured within 5 working days\./,
     );
     expect(words).toMatch(/Circulation and period Version 2 .+ This draft Period: 9 calendar days\. *$/);
+  });
+
+  test("does not call a text silent on what may be left empty, and was", async () => {
+    const { provisions, citation } = customary;
+    const suspended = { by: [], withdrawalBy: [], grounds: "" };
+    const empty = (cites: Provisions["list"]["cites"]) => ({
+      ...customary,
+      provisions: {
+        ...provisions,
+        exemptions: { accreditedTo: [], cites },
+        suspension: { ...suspended, cites },
+      },
+    });
+    const given = {
+      ...customary,
+      provisions: { ...provisions, exemptions: { ...provisions.exemptions, accreditedTo: ["A conference"] } },
+    };
+    const { words } = await compared(given, empty(citeSilence(citation, "Exemptions")));
+    expect(words).toMatch(/Exemptions Version 2 Accredited already to: A conference\. .+ This draft None\./);
+    expect(words).not.toContain("silent on “");
+    const [cited, silent] = [empty({ ...citation, paragraph: "16" }), empty(citeSilence(citation, "Exemptions"))];
+    expect((await compared(cited, silent)).words).toMatch(/Exemptions Version 2 Source: .+?paragraph 16/);
   });
 
   test("tells a source that changed alone", async () => {

@@ -15,7 +15,7 @@ import { UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { DryRun } from "./dry-run.tsx";
-import { BesideWays, PreviewWays } from "./preview-ways.tsx";
+import { BesideWays, type CallCloses, PreviewWays } from "./preview-ways.tsx";
 import { OfText } from "./sources-shown.tsx";
 import type { Named } from "./stage-words.ts";
 
@@ -31,6 +31,7 @@ interface Foreseen {
     readonly endsOn: string;
   } | null;
   readonly opensOn: string;
+  readonly callCloses?: CallCloses | null;
   readonly dutyStation: string;
   readonly unlistedYears: readonly number[];
   readonly leftToNobody: readonly Pick<Refusal, "because" | "details">[];

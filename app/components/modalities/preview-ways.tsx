@@ -18,12 +18,20 @@ import { Sources } from "./sources-shown.tsx";
 import { type LeafInWords, type Named, useStageWords } from "./stage-words.ts";
 import { useValidity } from "./use-validity.ts";
 
+/** When a call closes by the text; too early where that is before the day from which the days are counted. */
+export interface CallCloses {
+  readonly at: string;
+  readonly zone: string;
+  readonly isTooEarly: boolean;
+}
+
 export interface WaysShown {
   readonly ways: readonly WayForeseenShown[];
   readonly named: Named;
   readonly zone: string;
   /** Counted from a day: the hour at which a window then ends is that at which it opens, which nobody knows yet. */
   readonly byDay?: boolean;
+  readonly callCloses?: CallCloses | null;
   readonly validity: ValidUntil;
 }
 
@@ -161,12 +169,16 @@ function Line({ label, way, seen, stages, linesOnly, isBranch = false }: LinePro
   const format = useFormatter();
   const { titleOf, whoActs, timeOf } = useStageWords([...way.line, ...way.branch], seen.named);
   const validFor = useValidity();
-  const { zone, byDay = false } = seen;
+  const { zone, byDay = false, callCloses = null } = seen;
   const first: Stage = {
     key: "apply",
-    state: "way",
+    state: callCloses?.isTooEarly === true ? "cut" : "way",
     title: t(`modalities.ways.${way.onlyNotifies ? "notify" : "apply"}`),
-    when: t("modalities.ways.inCall"),
+    when:
+      callCloses === null
+        ? t("modalities.ways.inCall")
+        : t("modalities.preview.inCallTo", { at: formatDateAndClock(callCloses.at, callCloses.zone, language) }),
+    ...(callCloses?.isTooEarly === true ? { detail: t("modalities.preview.closesTooEarly") } : {}),
   };
   const last: Stage = {
     key: "accredited",

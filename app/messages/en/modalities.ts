@@ -1041,6 +1041,8 @@ export const modalities = {
     byChair: "until the day that the Chair sets",
     noTime: "no time is set",
     noTimeWaits: "No time is set: it waits",
+    inCallTo: "while a call is open, to {at}",
+    closesTooEarly: "cannot be: the call would close before it opens",
     tooLate: "{kind, select, list {too late for the session} other {ends after the session has begun}}",
     stage: {
       claim: "Status check",

@@ -5,8 +5,9 @@ import { listBodies, listBodiesOf } from "#db/process/bodies.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
+import { closingByText } from "#domain/applications/call.ts";
 import type { Actor } from "#domain/kit/actor.ts";
-import { daysBefore, type Instant, isBefore, type PlainDate, startOfDay } from "#domain/kit/calendar.ts";
+import { daysBefore, type Instant, isAfter, isBefore, type PlainDate, startOfDay } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { nextSession } from "#domain/kit/second-look.ts";
 import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
@@ -152,6 +153,7 @@ export async function foreseeText(
   const opensAt = against.opensOn === undefined ? usualOpening(process, days, now) : startOfDay(zone, against.opensOn);
   const { ways, unlistedYears } = foresee(classesOf(text), { opensAt, session: days, zone, holidays });
   const { provisions } = text;
+  const closesAt = session === null ? null : closingByText(text, session, holidays);
   return {
     process: { slug: process.slug, shortName: process.shortName },
     citation: text.citation,
@@ -167,6 +169,11 @@ export async function foreseeText(
             beginsOn: session.beginsOn.toString(),
             endsOn: session.endsOn.toString(),
           },
+    /** Of a call for the session, where the text says when. */
+    callCloses:
+      closesAt === null
+        ? null
+        : { at: closesAt.toString(), zone: provisions.circulation.zone, isTooEarly: !isAfter(closesAt, opensAt) },
     opensOn: opensAt.toZonedDateTimeISO(zone).toPlainDate().toString(),
     dutyStation: process.dutyStation,
     unlistedYears,

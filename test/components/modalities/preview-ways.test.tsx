@@ -40,6 +40,34 @@ test("a window that is counted from a day, and not from an hour, ends on a day",
   expect(line(true)).not.toContain("00:00");
 });
 
+test("whoever applies sees on which day the call closes, and that a call cannot be that would close before it opens", () => {
+  const zone = "America/New_York";
+  const { ways } = foresee(classesOf({ provisions }), {
+    opensAt: startOfDay(zone, Temporal.PlainDate.from("2026-11-28")),
+    session: { beginsOn: Temporal.PlainDate.from("2027-01-12"), endsOn: Temporal.PlainDate.from("2027-01-16") },
+    zone,
+    holidays: { dutyStation: "New York", years: new Map() },
+  });
+  const line = (callCloses: { at: string; zone: string; isTooEarly: boolean } | null) =>
+    render(
+      <PreviewWays
+        seen={{
+          ways: ways.map((way) => wayShown({ provisions }, way, (until) => until?.toString() ?? null)),
+          named: { classes: [], bodies: [] },
+          zone,
+          callCloses,
+          byDay: true,
+          validity: { until: "mandate" },
+        }}
+      />,
+    ).replaceAll("\u00a0", " ");
+  const closes = { at: "2026-12-01T23:00:00Z", zone };
+  expect(line({ ...closes, isTooEarly: false })).toMatch(/while a call is open, to 1 December 2026, 18:00/);
+  expect(line({ ...closes, isTooEarly: false })).not.toContain("cannot be");
+  expect(line({ ...closes, isTooEarly: true })).toContain("cannot be: the call would close before it opens");
+  expect(line(null)).not.toContain("1 December 2026");
+});
+
 test("a list and the silence after it are told in the order of time: between which days each of them is", () => {
   const zone = "America/New_York";
   const days = (count: number) => ({ unit: "calendar_days", count }) as const;

@@ -59,6 +59,27 @@ describe("the preview of a decision", () => {
     expect(await opensOn("?opens.day=31&opens.month=6&opens.year=2022")).toBe("2022-07-05");
   });
 
+  test("says when a call closes by the text, and that it would close before the day from which the days are counted", async () => {
+    const information = {
+      ...provisions.information,
+      closes: { before: { unit: "calendar_days", count: 42 }, clock: "18:00" },
+    } as const;
+    const { version } = accepted(
+      await proposeModalities(as(db, given.chair, now), {
+        process: given.process.id,
+        ...{ title, issuer, citation, datedOn, text },
+        provisions: { ...provisions, information },
+      }),
+    ).next;
+    const closing = async (query: string) => (await look(chair, version, query)).data.seen.callCloses;
+    expect(await closing("?opens.day=3&opens.month=6&opens.year=2022")).toMatchObject({
+      at: "2022-06-13T22:00:00Z",
+      isTooEarly: false,
+    });
+    expect(await closing("?opens.day=14&opens.month=6&opens.year=2022")).toMatchObject({ isTooEarly: true });
+    expect((await look(anybody, 1)).data.seen.callCloses).toBeNull();
+  });
+
   test("reads a past round: the objected are unknown where a body would have decided, and all others end as they did", async () => {
     const { ran } = (await look(chair, draft.version, `?call=${given.call.id}`)).data;
     const changed = ran?.counts.filter(({ differs }) => differs);

@@ -18,6 +18,7 @@ import { DryRun } from "./dry-run.tsx";
 import { BesideWays, type CallCloses, PreviewWays } from "./preview-ways.tsx";
 import { OfText } from "./sources-shown.tsx";
 import type { Named } from "./stage-words.ts";
+import { MarksAlong, type ParagraphAlong, TextAlong, Uncited } from "./text-along.tsx";
 
 interface Foreseen {
   readonly citation: Citation;
@@ -32,6 +33,8 @@ interface Foreseen {
   } | null;
   readonly opensOn: string;
   readonly callCloses?: CallCloses | null;
+  readonly paragraphs: readonly ParagraphAlong[];
+  readonly uncited: readonly string[];
   readonly dutyStation: string;
   readonly unlistedYears: readonly number[];
   readonly leftToNobody: readonly Pick<Refusal, "because" | "details">[];
@@ -50,51 +53,64 @@ export function PreviewOfText({ seen, calls, ran }: { seen: Foreseen } & RanDry)
   const language = useLanguage();
   return (
     <OfText value={seen.citation}>
-      <p className="lede">{t("modalities.preview.lead")}</p>
-      <p>
-        {t("modalities.preview.ofText")} <Cited citation={seen.citation} />.
-      </p>
-      {session === null && <Warning>{t("modalities.preview.noSession")}</Warning>}
-      {unlistedYears.length > 0 && (
-        <Warning>
-          {t("modalities.preview.unlisted", { years: unlistedYears.join(", "), station: seen.dutyStation })}
-        </Warning>
-      )}
-      {leftToNobody.map((refusal) => (
-        <Warning key={JSON.stringify(refusal.details)}>{refusalInWords(refusal, language)}</Warning>
-      ))}
-      <Part title={t("modalities.preview.ways")} id="ways">
-        <PreviewWays seen={seen} />
-      </Part>
-      <BesideWays seen={seen} provisions={provisions} hasOwnClasses={seen.hasOwnClasses} />
-      <Part title={t("modalities.dryRun.title")} id="dry-run">
-        <p>{t("modalities.dryRun.lead")}</p>
-        {ran !== null && <p>{t("modalities.dryRun.unknown")}</p>}
-        {calls.length === 0 ? (
-          <p>{t("modalities.dryRun.none")}</p>
-        ) : (
-          <form method="get" action="#dry-run" className="flow">
-            {session !== null && <input type="hidden" name="session" value={session.id} />}
-            <Select
-              name="call"
-              label={t("modalities.dryRun.call")}
-              defaultValue={ran?.call}
-              options={calls.map(({ id, title, process: of, isOver }) => ({
-                value: id,
-                label: isOver ? `${of}: ${title}` : t("modalities.dryRun.notOver", { round: `${of}: ${title}` }),
-              }))}
-            />
-            <Button variant="calm">{t("modalities.dryRun.button")}</Button>
-          </form>
+      <MarksAlong value={seen.paragraphs.map(({ mark }) => mark)}>
+        <p className="lede">{t("modalities.preview.lead")}</p>
+        <p>
+          {t("modalities.preview.ofText")} <Cited citation={seen.citation} />.
+        </p>
+        <Uncited marks={seen.uncited} />
+        {session === null && <Warning>{t("modalities.preview.noSession")}</Warning>}
+        {unlistedYears.length > 0 && (
+          <Warning>
+            {t("modalities.preview.unlisted", { years: unlistedYears.join(", "), station: seen.dutyStation })}
+          </Warning>
         )}
-        {ran !== null && <DryRun ran={ran} />}
-      </Part>
+        {leftToNobody.map((refusal) => (
+          <Warning key={JSON.stringify(refusal.details)}>{refusalInWords(refusal, language)}</Warning>
+        ))}
+        <Part title={t("modalities.preview.ways")} id="ways">
+          <PreviewWays seen={seen} />
+        </Part>
+        <BesideWays seen={seen} provisions={provisions} hasOwnClasses={seen.hasOwnClasses} />
+        <Part title={t("modalities.dryRun.title")} id="dry-run">
+          <p>{t("modalities.dryRun.lead")}</p>
+          {ran !== null && <p>{t("modalities.dryRun.unknown")}</p>}
+          {calls.length === 0 ? (
+            <p>{t("modalities.dryRun.none")}</p>
+          ) : (
+            <form method="get" action="#dry-run" className="flow">
+              {session !== null && <input type="hidden" name="session" value={session.id} />}
+              <Select
+                name="call"
+                label={t("modalities.dryRun.call")}
+                defaultValue={ran?.call}
+                options={calls.map(({ id, title, process: of, isOver }) => ({
+                  value: id,
+                  label: isOver ? `${of}: ${title}` : t("modalities.dryRun.notOver", { round: `${of}: ${title}` }),
+                }))}
+              />
+              <Button variant="calm">{t("modalities.dryRun.button")}</Button>
+            </form>
+          )}
+          {ran !== null && <DryRun ran={ran} />}
+        </Part>
+      </MarksAlong>
     </OfText>
   );
 }
 
+/** Beside a preview: the text, and against which session and from which day it is foreseen. */
+export function BesidePreview(props: { seen: Foreseen; call: string | undefined }) {
+  return (
+    <>
+      <TextAlong paragraphs={props.seen.paragraphs} />
+      <PreviewedAgainst {...props} />
+    </>
+  );
+}
+
 /** Against which session, and from which day. */
-export function PreviewedAgainst({ seen, call }: { seen: Foreseen; call: string | undefined }) {
+function PreviewedAgainst({ seen, call }: { seen: Foreseen; call: string | undefined }) {
   const t = useTranslations();
   const language = useLanguage();
   const { session, sessions, opensOn } = seen;

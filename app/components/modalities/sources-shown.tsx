@@ -2,9 +2,9 @@ import { createContext, useContext } from "react";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { isSilence } from "#domain/modalities/sources.ts";
 import { notCited } from "#forms/modalities/draft-citation.ts";
-import { formatParagraph } from "#messages/kit/citation.ts";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
+import { ParagraphsCited } from "./text-along.tsx";
 
 /** Of which text a page tells what it says: paragraphs of it are named alone. */
 const TextTold = createContext<Citation | null>(null);
@@ -42,7 +42,9 @@ function Source({ citation }: { citation: Citation }) {
   if (isSilence(citation)) return t("modalities.text.silent");
   if (citation.source !== text.source || citation.url !== text.url) return <Cited citation={citation} />;
   const { paragraph } = citation;
-  return paragraph === null || paragraph === text.paragraph
-    ? t("modalities.text.whole")
-    : formatParagraph(paragraph, t);
+  return paragraph === null || paragraph === text.paragraph ? (
+    t("modalities.text.whole")
+  ) : (
+    <ParagraphsCited paragraph={paragraph} />
+  );
 }

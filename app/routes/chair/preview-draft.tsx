@@ -7,7 +7,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Missing } from "#components/modalities/draft-tasks.tsx";
-import { PreviewedAgainst, PreviewOfText } from "#components/modalities/preview-of-text.tsx";
+import { BesidePreview, PreviewOfText } from "#components/modalities/preview-of-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { OfText } from "#components/modalities/sources-shown.tsx";
 import { readSeenDraft } from "#forms/modalities/draft-shown.ts";
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return { ...shown, soFar: { citation: read.citing.decision, provisions: read.soFar }, preview: null };
   const { call, ...against } = readAgainst(args.request.url);
   const [foreseen, dryRun] = await Promise.all([
-    foreseeText(context, seen.process, text, against),
+    foreseeText(context, seen.process, { ...text, paragraphs: read.citing.paragraphs }, against),
     runTextDry(context, seen.process, text, call),
   ]);
   return { ...shown, soFar: null, preview: { seen: foreseen, ...dryRun } };
@@ -44,7 +44,9 @@ export default function PreviewDraft() {
   return (
     <Page
       before={<BackLink href={to.workingDraft(id)}>{t("modalities.entry.toTasks")}</BackLink>}
-      {...(preview === null ? {} : { margin: <PreviewedAgainst seen={preview.seen} call={preview.ran?.call} /> })}
+      shape="side"
+      stick
+      {...(preview === null ? {} : { margin: <BesidePreview seen={preview.seen} call={preview.ran?.call} /> })}
     >
       <Heading over={<UserText>{title}</UserText>}>{t("modalities.entry.preview.title")}</Heading>
       {preview === null ? (

@@ -6,7 +6,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { PreviewedAgainst, PreviewOfText } from "#components/modalities/preview-of-text.tsx";
+import { BesidePreview, PreviewOfText } from "#components/modalities/preview-of-text.tsx";
 import { readAgainst } from "#forms/modalities/preview-against.ts";
 import { found, numberIn, readActor, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -35,7 +35,7 @@ export default function PreviewModalities() {
   const to = paths(useLanguage());
   const back = isChair ? to.draftModalities(decision.id) : to.modalities(process.slug, decision.version);
   return (
-    <Page before={<BackLink href={back} />} margin={<PreviewedAgainst seen={seen} call={ran?.call} />}>
+    <Page before={<BackLink href={back} />} shape="side" stick margin={<BesidePreview seen={seen} call={ran?.call} />}>
       <Heading
         over={
           <>

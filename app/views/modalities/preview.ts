@@ -17,9 +17,11 @@ import {
   type ModalitiesRecord,
   modalitiesStanding,
 } from "#domain/modalities/modalities.ts";
+import { citedParagraphs, paragraphsOf, withoutMark } from "#domain/modalities/paragraphs.ts";
 import { foresee, type StageForeseen, type WayForeseen } from "#domain/modalities/preview.ts";
 import { sourcesOfStage } from "#domain/modalities/stage-sources.ts";
 import { classesOf, type Described, isCustomary, ownClassesOf } from "#domain/modalities/templates.ts";
+import { uncitedMarks } from "#domain/modalities/uncited.ts";
 import { audienceInBrief, type ListAudience } from "#domain/objections/disclosure.ts";
 import type { Process } from "#domain/process/process.ts";
 
@@ -130,14 +132,23 @@ export async function seePreview(context: PublicContext, wanted: Wanted, against
   if (known === null) return null;
   const { process, decision } = known;
   const { id, title, version } = decision;
-  return { ...(await foreseeText(context, process, decision, against)), decision: { id, title, version } };
+  const paragraphs = citedParagraphs(paragraphsOf(decision.text)).map((one) => ({
+    mark: one.mark,
+    words: withoutMark(one),
+  }));
+  return {
+    ...(await foreseeText(context, process, { ...decision, paragraphs }, against)),
+    decision: { id, title, version },
+  };
 }
 
 /** A text that may not be on record yet: a decision that is being entered is foreseen as one that was proposed. */
 export async function foreseeText(
   { db, now }: Pick<PublicContext, "db" | "now">,
   process: Process,
-  text: Pick<ModalitiesDecision, "citation" | "provisions" | "classes">,
+  text: Pick<ModalitiesDecision, "citation" | "provisions" | "classes"> & {
+    readonly paragraphs: readonly { readonly mark: string; readonly words: string }[];
+  },
   against: Against,
 ) {
   const { zone } = process;
@@ -157,6 +168,11 @@ export async function foreseeText(
   return {
     process: { slug: process.slug, shortName: process.shortName },
     citation: text.citation,
+    paragraphs: text.paragraphs.map(({ mark, words }) => ({ mark, words })),
+    uncited: uncitedMarks(
+      text.paragraphs.map(({ mark }) => mark),
+      text,
+    ),
     provisions,
     hasOwnClasses: ownClassesOf(text) !== undefined,
     sessions: sessions.map(({ id, title: name }) => ({ id, title: name })),

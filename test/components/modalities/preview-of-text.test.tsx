@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { PreviewOfText } from "#components/modalities/preview-of-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
+import { TextAlong } from "#components/modalities/text-along.tsx";
 import { Ways } from "#components/modalities/ways.tsx";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { startOfDay } from "#domain/kit/calendar.ts";
@@ -13,6 +14,7 @@ import { foresee } from "#domain/modalities/preview.ts";
 import { categories, type Category, type Provisions, type Route } from "#domain/modalities/provisions.ts";
 import { citeSilence } from "#domain/modalities/sources.ts";
 import { classesOf, type Described, ownClassesOf } from "#domain/modalities/templates.ts";
+import { uncitedMarks } from "#domain/modalities/uncited.ts";
 import { audienceInBrief, type ListAudience } from "#domain/objections/disclosure.ts";
 import { ownTracks } from "#support/own-tracks.ts";
 import { marksIn } from "#support/provisions-otherwise.ts";
@@ -31,7 +33,11 @@ const at = {
 };
 
 /** Its preview without days, so that the same words are the same whenever they hold. */
-function previewOf(decision: Described, citation: Citation = { source: "Another text", paragraph: null }): string {
+function previewOf(
+  decision: Described,
+  citation: Citation = { source: "Another text", paragraph: null },
+  paragraphs: readonly { mark: string; words: string }[] = [],
+): string {
   const { provisions } = decision;
   const { ways } = foresee(classesOf(decision), at);
   return render(
@@ -46,6 +52,11 @@ function previewOf(decision: Described, citation: Citation = { source: "Another 
         dutyStation: "New York",
         unlistedYears: [],
         leftToNobody: [],
+        paragraphs,
+        uncited: uncitedMarks(
+          paragraphs.map(({ mark }) => mark),
+          { ...decision, citation },
+        ),
         ways: ways.map((way) => wayShown(decision, way, () => null)),
         validity: provisions.validity,
         zone,
@@ -238,6 +249,22 @@ describe("the preview of a text", () => {
     expect(words.match(/A decision/g)).toHaveLength(1);
     expect(words).toMatch(/Withdrawal Until the close enforced paragraph 8 How long/);
     expect(words).toContain("A resolution, paragraph 5");
+  });
+
+  test("leads from each paragraph that it names to its words, and names those that nothing cites", () => {
+    const paragraphs = Array.from({ length: 17 }, (_one, index) => ({
+      mark: String(index + 1),
+      words: `What ${String(index + 1)} says.`,
+    }));
+    const validity = { ...text.validity, cites: { source: "A decision", paragraph: "13, 14" } };
+    const citation = { source: "A decision", paragraph: null };
+    const html = previewOf({ provisions: { ...text, validity } }, citation, paragraphs);
+    expect(html).toContain('paragraphs <a href="#text-13">13</a>, <a href="#text-14">14</a>');
+    expect(wordsOf(html)).toMatch(/Paragraphs that nothing cites: 4 , 6 , 9 , 11 , 17 \./);
+    expect(html).toContain('<a href="#text-17">17</a>');
+    const along = render(<TextAlong paragraphs={paragraphs} />);
+    for (const [, place] of html.matchAll(/href="#text-(\d+)"/g))
+      expect(along).toContain(`<div id="text-${String(place)}"><div lang="en" dir="ltr"><b>${String(place)}</b>`);
   });
 
   test("leaves out that there are no exemptions where the text does not say so, and never calls it silent on them", () => {

@@ -55,9 +55,11 @@ export function PreviewOfText({ seen, calls, ran }: { seen: Foreseen } & RanDry)
     <OfText value={seen.citation}>
       <MarksAlong value={seen.paragraphs.map(({ mark }) => mark)}>
         <p className="lede">{t("modalities.preview.lead")}</p>
-        <p>
-          {t("modalities.preview.ofText")} <Cited citation={seen.citation} />.
-        </p>
+        {seen.citation.source !== "" && (
+          <p>
+            {t("modalities.preview.ofText")} <Cited citation={seen.citation} />.
+          </p>
+        )}
         <Uncited marks={seen.uncited} />
         {session === null && <Warning>{t("modalities.preview.noSession")}</Warning>}
         {unlistedYears.length > 0 && (

@@ -267,6 +267,12 @@ describe("the preview of a text", () => {
       expect(along).toContain(`<div id="text-${String(place)}"><div lang="en" dir="ltr"><b>${String(place)}</b>`);
   });
 
+  test("names no text that has no name yet", () => {
+    const unnamed = previewOf({ provisions: text }, { source: "", paragraph: null });
+    expect(unnamed).not.toContain("Paragraphs are those of");
+    expect(previewOf({ provisions: text })).toContain("Paragraphs are those of");
+  });
+
   test("leaves out that there are no exemptions where the text does not say so, and never calls it silent on them", () => {
     const told = (cites: Citation) =>
       wordsOf(previewOf({ provisions: { ...text, exemptions: { accreditedTo: [], cites } } }));

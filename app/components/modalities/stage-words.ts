@@ -157,8 +157,8 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
           ...(stage.reasonOwed
             ? [leaf("reasonOwed", t("modalities.preview.reasonOwed"), rulingMarks(stage).reasonOwed)]
             : []),
-          // The next of them stands on their line.
-          ...(customary !== null && leadsOn(outcomes, "yes")
+          // The next of them stands on their line, and that a claim accredits is said over it.
+          ...(isClaim || (customary !== null && leadsOn(outcomes, "yes"))
             ? []
             : [leaf("yes", outcome("yes"), rulingMarks(stage).yes)]),
           leaf("no", outcome("no"), rulingMarks(stage).no),

@@ -5,6 +5,7 @@ import { AnswerProvider } from "../kit/form/answer.tsx";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { BackLink } from "../kit/page/links.tsx";
+import { listAddress } from "../kit/page/list-address.ts";
 import { Note } from "../kit/page/notices.tsx";
 import { Heading, Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
@@ -26,10 +27,12 @@ interface DraftPageFormProps {
   notKept?: readonly { readonly field: string; readonly label: string }[];
   /** What the form was sent for, when it was not to save the page: the fields come back as they were typed, and are not saved. */
   sentTo?: "comment" | "resolve";
+  /** The page to which saving it leads; null for the next one. */
+  then?: string | null;
 }
 
 /** A page of a draft, and the comments on it. Their buttons send the page's form too, so that what is typed in one is not lost by the other. */
-export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo }: DraftPageFormProps) {
+export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo, then }: DraftPageFormProps) {
   const { id, page, title, kept, isEnded } = seen;
   const typedOn = given?.submitted["seen"]?.[0];
   // A comment that came without the fields of its page leaves them as they were saved.
@@ -45,7 +48,7 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo 
   const unsaved = { comment: "commentedUnsaved", resolve: "resolvedUnsaved", save: "savedUncommented" } as const;
   return (
     <Page
-      before={<BackLink href={to.workingDraft(id)}>{t("modalities.entry.toTasks")}</BackLink>}
+      before={isEnded ? <BackLink href={to.workingDraft(id)}>{t("modalities.entry.toTasks")}</BackLink> : undefined}
       shape="side"
       stick
       margin={
@@ -55,7 +58,7 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo 
               <TextBeside inMargin />
             </CitableParagraphs>
           )}
-          <PageMargin seen={seen} />
+          <PageMargin seen={seen} form={formId} />
           <AnswerProvider value={answer}>
             <DraftComments
               draft={id}
@@ -77,7 +80,7 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo 
       <Form
         id={formId}
         answer={answer ?? kept}
-        action={to.draftPage(id, page)}
+        action={listAddress(to.draftPage(id, page), { then })}
         name={`page-${page}`}
         closed={isEnded}
         heading={

@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
 import type { Id } from "#domain/kit/id.ts";
 import type { DraftPage } from "#domain/modalities/working-draft.ts";
 import type { Problem } from "#forms/kit/form-answer.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { fieldId } from "../kit/form/answer.tsx";
+import { Button, ButtonGroup } from "../kit/form/button.tsx";
+import { listAddress } from "../kit/page/list-address.ts";
 import { Note } from "../kit/page/notices.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
@@ -18,6 +21,7 @@ interface PageSeen {
   readonly process: { readonly zone: string };
   readonly contradictions: readonly Problem[];
   readonly saved: { readonly at: string; readonly by: string | null } | null;
+  readonly isEnded: boolean;
 }
 
 /** What a page says against another one, each with a link to where it can be put right. */
@@ -73,15 +77,29 @@ export function SavedMeanwhile({ seen: { id, page, saved } }: { seen: PageSeen }
   );
 }
 
-/** Who saved the page last, what it would do, and what its marks mean. */
-export function PageMargin({ seen: { id, page, saved, process } }: { seen: PageSeen }) {
+/**
+ * Who saved the page last, the ways out of it, and what its marks mean. The ways out are buttons of its form, which save what was typed: also without
+ * scripts nothing is lost by them.
+ */
+export function PageMargin({ seen: { id, page, saved, process, isEnded }, form }: { seen: PageSeen; form: string }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
     <Box title={t("status.whatNext")} screenOnly>
-      <p>
-        <a href={to.previewDraft(id)}>{t("modalities.entry.preview.link")}</a>
-      </p>
+      {isEnded ? (
+        <p>
+          <a href={to.previewDraft(id)}>{t("modalities.entry.preview.link")}</a>
+        </p>
+      ) : (
+        <ButtonGroup>
+          <LeaveButton {...{ id, page, form }} then={to.previewDraft(id)}>
+            {t("modalities.entry.preview.link")}
+          </LeaveButton>
+          <LeaveButton {...{ id, page, form }} then={to.workingDraft(id)}>
+            {t("modalities.entry.toTasks")}
+          </LeaveButton>
+        </ButtonGroup>
+      )}
       {isAboutText(page) && <p className="small mute">{t("modalities.entry.hint.marks")}</p>}
       {saved !== null && saved.by !== null && (
         <p className="small mute">
@@ -89,5 +107,15 @@ export function PageMargin({ seen: { id, page, saved, process } }: { seen: PageS
         </p>
       )}
     </Box>
+  );
+}
+
+function LeaveButton(props: Pick<PageSeen, "id" | "page"> & { form: string; then: string; children: ReactNode }) {
+  const { id, page, form, then, children } = props;
+  const address = listAddress(paths(useLanguage()).draftPage(id, page), { then });
+  return (
+    <Button variant="calm" tight name="leave" value="yes" form={form} formAction={address}>
+      {children}
+    </Button>
   );
 }

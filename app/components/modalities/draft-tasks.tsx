@@ -2,6 +2,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { DraftPage } from "#domain/modalities/working-draft.ts";
 import type { PageRead } from "#forms/modalities/read-draft.ts";
 import { paths } from "#paths";
+import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import type { Tone } from "../kit/status/status.tsx";
@@ -35,7 +36,10 @@ export function DraftTasks({ draft, tasks }: { draft: Id<"working_draft">; tasks
         const tone = tones[state];
         return {
           title,
-          href: to.draftPage(draft, page),
+          href: listAddress(to.draftPage(draft, page), {
+            // What is put right on a page that was entered leads back here; else one page leads to the next.
+            then: state === "complete" || state === "problem" ? to.workingDraft(draft) : null,
+          }),
           ...(said.length === 0 ? {} : { hint: said.join(". ") }),
           status: t(`modalities.entry.state.${state}`),
           ...(tone === undefined ? {} : { tone }),

@@ -11,7 +11,7 @@ import { readForm } from "../kit/read-form.ts";
 import { takeOutUnasked } from "./asked-when.ts";
 import { readSeenDraft, withMandate } from "./draft-shown.ts";
 import { kindOfPage, readWorkingDraft, schemaOfPage, titleOfPage, wordsOf } from "./read-draft.ts";
-import { hashOfWords } from "./text-page.ts";
+import { hashOfWords, paragraphsEntered } from "./text-page.ts";
 
 type Seen = NonNullable<Awaited<ReturnType<typeof seeWorkingDraft>>>;
 
@@ -95,7 +95,16 @@ export function isUnsaved(seen: Seen, page: DraftPage, sent: Entered, language: 
   const t = translator(language);
   const draft = withMandate(seen);
   const asked = schemaOfPage(draft, page, t, readWorkingDraft(draft, t).citing);
-  return said(answersTo(asked, sent)) !== said(draft.pages.get(page)?.entered ?? {});
+  const entered = answersTo(asked, sent);
+  const kept = draft.pages.get(page)?.entered;
+  const isKept = kept !== undefined && (page !== "paragraphs" || kept["of"]?.[0] === entered["of"]?.[0]);
+  return said(entered) !== said(isKept ? kept : untouched(page, seen.process.zone, wordsOf(draft, t)));
+}
+
+/** What a page sends on which nobody has typed anything. */
+function untouched(page: DraftPage, zone: string, words: string): Entered {
+  if (page === "list") return { zone: [zone] };
+  return page === "paragraphs" ? paragraphsEntered(words) : {};
 }
 
 /** Comments are sent with the form of their page. */

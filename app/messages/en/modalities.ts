@@ -719,7 +719,7 @@ export const modalities = {
   entry: {
     title: "Enter a decision",
     begin: "Begin",
-    lead: "The text comes first, then one page for each provision. Each is saved as you go. Several people of the Chair’s office can work on it, and only they can read it.",
+    lead: "The text comes first, then one page for each provision. A page is saved when you leave it by one of its buttons. Several people of the Chair’s office can work on it, and only they can read it.",
     beginLead:
       "Where you begin with a text that exists, each of its citations is marked as old until you pick it anew from the new text.",
     reviseLead:

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { type Beginning, provisionPages } from "#domain/modalities/working-draft.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
+import { filledIn, formWith } from "#support/rendered-form.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 import { givenWorkingDraft } from "#support/working-draft.ts";
@@ -10,8 +12,8 @@ import { givenWorkingDraft } from "#support/working-draft.ts";
 const { db } = await aDatabase();
 const portal = await theWholePortal();
 
-async function aPage(name: string) {
-  const given = await givenWorkingDraft(db);
+async function aPage(name: string, beginning?: Beginning) {
+  const given = await givenWorkingDraft(db, beginning);
   const context = () => ({ ...aLoadContext(db, { now: round.proposed }), shared: {} });
   const { cookies } = await signedInAs(context(), given.chair.person);
   const headers = { Cookie: Array.from(cookies, ([cookie, value]) => `${cookie}=${value}`).join("; ") };
@@ -19,9 +21,10 @@ async function aPage(name: string) {
   const words = async (answer: Response) => (await answer.text()).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
   return {
     address: () => address,
+    html: async (at = address) => (await portal(context(), at, { headers })).text(),
     load: async (at = address) => words(await portal(context(), at, { headers })),
-    send: async (fields: Record<string, string>) => {
-      const answer = await portal(context(), address, { method: "POST", headers, body: new URLSearchParams(fields) });
+    send: async (fields: Record<string, string> | string[][], to = address) => {
+      const answer = await portal(context(), to, { method: "POST", headers, body: new URLSearchParams(fields) });
       return { to: answer.headers.get("Location"), words: await words(answer) };
     },
   };
@@ -68,4 +71,39 @@ test("a page that may be left empty says so, and marks its question as optional"
   expect(words).toContain("Leave the page empty when the text names nobody who may");
   expect(words).toMatch(/On which grounds\? \(read out\) \(optional\)/);
   expect(words).toMatch(/Where it is written \(optional\)/);
+});
+
+test.each(["preview", ""])("leaving a page by its button for /%s takes along what was typed", async (way) => {
+  const draft = await aPage("effect");
+  const there = draft.address().replace(/\/pages.*/, way === "" ? "" : `/${way}`);
+  const button = `${draft.address()}?then=${encodeURIComponent(there)}`;
+  expect(await draft.html()).toContain(`formaction="${button}"`);
+  const { to } = await draft.send({ seen: "1", effect: "consensus", leave: "yes" }, button);
+  expect(to).toBe(`${there}?done=saved`);
+  expect(await draft.html()).toMatch(/checked="" value="consensus"/);
+
+  // Nothing was typed: nothing is saved, and a page that nobody has begun stays so.
+  expect((await draft.send({ seen: "2", effect: "consensus", leave: "yes" }, button)).to).toBe(there);
+  // A comment would be lost there.
+  const commented = await draft.send({ seen: "2", effect: "vote", comment: "Is it so?", leave: "yes" }, button);
+  expect(commented.to).toBeNull();
+});
+
+test.each(["text", "paragraphs", ...provisionPages])("leaving /%s untouched does not begin it", async (name) => {
+  const text = new Map([["text", { text: ["1. The Chair decides.\n\n2. It is so."] }]] as const);
+  const draft = await aPage(name, { pages: name === "text" ? new Map() : text, outline: null });
+  const there = draft.address().replace(/\/pages.*/, "");
+  const button = `${draft.address()}?then=${encodeURIComponent(there)}`;
+  const untouched = filledIn(formWith(await draft.html(), { seen: "0" }), {});
+  expect((await draft.send([...untouched, ["leave", "yes"]], button)).to).toBe(there);
+});
+
+test("a page that was entered already and is put right from the overview leads back there", async () => {
+  const draft = await aPage("effect");
+  const there = draft.address().replace(/\/pages.*/, "");
+  expect(await draft.html(there)).toContain(`${draft.address()}?then=${encodeURIComponent(there)}`);
+  const opened = `${draft.address()}?then=${encodeURIComponent(there)}`;
+  expect(await draft.html(opened)).toContain(`action="${opened}"`);
+  const { to } = await draft.send({ seen: "1", effect: "vote", "cites.pick": "whole" }, opened);
+  expect(to).toBe(`${there}?done=saved`);
 });

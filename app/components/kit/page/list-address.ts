@@ -1,4 +1,4 @@
-/** The address of a list with its filters; those that are empty are left out, and so is the first page. */
+/** The address of a list with its filters, after what the path asks already; those that are empty are left out, and so is the first page. */
 export function listAddress(
   path: string,
   filter: Readonly<Record<string, string | number | null | undefined>>,
@@ -8,7 +8,8 @@ export function listAddress(
       ? []
       : [[name, String(value)]],
   );
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+  if (given.length === 0) return path;
+  return `${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams(given).toString()}`;
 }
 
 /** Where the list was when somebody opened one of its rows: its query, carried along in the row's address. */

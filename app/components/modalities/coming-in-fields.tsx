@@ -59,8 +59,9 @@ export function CategoriesFields() {
 }
 
 /** What is asked of them, and who reviews it. */
-export function InformationFields() {
+export function InformationFields({ textZone }: { textZone: string }) {
   const t = useTranslations();
+  const zone = zoneInWords(textZone, useLanguage());
   const marked = useMarkedLabel();
   const answers = useYesOrNo();
   const items = informationItems.map((item) => ({ value: item, label: t(`applications.field.${item}`) }));
@@ -69,7 +70,14 @@ export function InformationFields() {
       <Checkboxes legendSize="s" name="required" legend={marked("required")} choices={items} />
       <Checkboxes legendSize="s" name="requiredOfNotifiers" legend={marked("requiredOfNotifiers")} choices={items} />
       <LengthInput name="callCloses" label={marked("callCloses")} />
-      <TextInput name="callClosesAt" label={marked("callClosesAt")} optional width={5} dir="ltr" />
+      <TextInput
+        name="callClosesAt"
+        label={marked("callClosesAt")}
+        hint={t("modalities.hint.callClosesAt", { zone, page: t("modalities.entry.page.list") })}
+        optional
+        width={10}
+        dir="ltr"
+      />
       <Radios
         legendSize="s"
         name="screenedBy"

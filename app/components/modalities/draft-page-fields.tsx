@@ -16,6 +16,8 @@ export interface DraftPageFieldsProps {
   /** Of a stage. */
   kind: StageKind | null;
   zone: string;
+  /** In which its hours are counted, as far as it is entered. */
+  textZone: string;
   found: readonly Paragraph[];
   hash: string;
   citable: readonly Citable[];
@@ -42,7 +44,7 @@ export function DraftPageFields(props: DraftPageFieldsProps) {
   );
 }
 
-function Fields({ page, kind, zone, found, hash, bodies, registers, classes }: DraftPageFieldsProps) {
+function Fields({ page, kind, zone, textZone, found, hash, bodies, registers, classes }: DraftPageFieldsProps) {
   const everyBody = useBodies(bodies);
   if (kind !== null) return <StageFields {...{ kind, registers, classes }} bodies={everyBody} />;
   switch (page) {
@@ -53,7 +55,7 @@ function Fields({ page, kind, zone, found, hash, bodies, registers, classes }: D
     case "categories":
       return <CategoriesFields />;
     case "information":
-      return <InformationFields />;
+      return <InformationFields textZone={textZone} />;
     case "list":
       return <ListFields zone={zone} />;
     case "objection":

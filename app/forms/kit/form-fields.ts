@@ -6,6 +6,7 @@ import { countCharacters } from "#messages/kit/characters.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { isPlainEmail, isWebAddress, readEmail } from "./addresses.ts";
+import { longestClock, midnight, readClock } from "./read-clock.ts";
 import { asMeant, findStray, isSeen, withPlainDigits } from "./typed-text.ts";
 
 /** A day and an hour that were typed, and which of the two it is where the clocks show it twice; null where nobody was asked. Midnight belongs to two days and is none. */
@@ -94,23 +95,20 @@ export function formFields(t: Translate) {
       .default({ day: "", month: "", year: "", clock: "", which: "" })
       .transform((parts, context): TypedInstant | null => {
         const day = dayOf(parts);
-        const clock = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(
-          withPlainDigits(parts.clock).trim(),
-        )?.groups;
+        const clock = readClock(parts.clock);
         if (day === "" && options.required === undefined && parts.clock.trim() === "") return null;
         if (!(day instanceof Temporal.PlainDate)) {
           const error = day === "" ? missing(options, "dayAndClock") : t("problem.day", { field: options.field });
           context.addIssue({ code: "custom", message: error, path: ["day"] });
           return z.NEVER;
         }
-        const [hour, minute] = [Number(clock?.["hour"]), Number(clock?.["minute"])];
-        if (clock === undefined || hour + minute === 0) {
-          const error = clock === undefined ? "problem.clock" : "problem.midnight";
+        if (clock === null || clock === midnight) {
+          const error = clock === null ? "problem.clock" : "problem.midnight";
           context.addIssue({ code: "custom", message: t(error, { field: options.field }), path: ["clock"] });
           return z.NEVER;
         }
         const occurrence = occurrences.find((one) => one === parts.which) ?? null;
-        return { local: day.toPlainDateTime({ hour, minute }), occurrence };
+        return { local: day.toPlainDateTime(clock), occurrence };
       });
 
   return {
@@ -250,6 +248,16 @@ export function formFields(t: Translate) {
 
     /** null when left empty. */
     optionalDayAndClock,
+
+    /** An hour as "18:00" that is of no day: "" when left empty. */
+    clock: (options: Named) =>
+      written({ ...options, max: longestClock }, (text) => text).transform((typed, context) => {
+        const clock = readClock(typed);
+        if (typed === "" || (clock !== null && clock !== midnight)) return clock ?? "";
+        const error = clock === null ? "problem.clock" : "problem.midnight";
+        context.addIssue({ code: "custom", message: t(error, { field: options.field }) });
+        return z.NEVER;
+      }),
 
     hidden,
 

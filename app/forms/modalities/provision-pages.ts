@@ -44,7 +44,7 @@ export type ProvisionsSaid = Partial<
 >;
 
 export function provisionSchemas(t: Translate, citing: Citing) {
-  const { text, paragraphs, choice, choices, optionalChoice, wholeNumber, ticked, optionalDay } = formFields(t);
+  const { text, paragraphs, choice, choices, optionalChoice, wholeNumber, ticked, optionalDay, clock } = formFields(t);
   const words = (key: Asked) => t(`modalities.form.${key}`);
   const asked = (key: Asked) => ({ field: words(key), required: true as const });
   const length = (key: Asked, days?: number) => lengthField(t, words(key), days);
@@ -101,7 +101,7 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         required: choices(informationItems, { field: words("required") }),
         requiredOfNotifiers: choices(informationItems, { field: words("requiredOfNotifiers") }),
         callCloses: length("callCloses"),
-        callClosesAt: text({ field: words("callClosesAt"), max: 5 }),
+        callClosesAt: clock({ field: words("callClosesAt") }),
         screenedBy: choice(offices, asked("screenedBy")),
         refusalCarriesReason: yesOrNo("refusalCarriesReason"),
         curable: length("curable"),
@@ -114,8 +114,7 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         };
         if (callCloses.unit === "hours")
           wrong(t("problem.notOffered", { field: words("callCloses") }), ["callCloses", "unit"]);
-        if (clockIn(callClosesAt) === null)
-          wrong(t("problem.clock", { field: words("callClosesAt") }), ["callClosesAt"]);
+        if (callClosesAt === "") wrong(t("problem.clock", { field: words("callClosesAt") }), ["callClosesAt"]);
       }),
     list: z
       .object({
@@ -229,7 +228,7 @@ export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>
   information: ({ curable, refusalCarriesReason, callCloses, callClosesAt, ...said }) => ({
     information: {
       ...said,
-      ...(callCloses === null ? {} : { closes: { before: callCloses, clock: clockIn(callClosesAt) ?? "" } }),
+      ...(callCloses === null ? {} : { closes: { before: callCloses, clock: callClosesAt } }),
       refusalCarriesReason: refusalCarriesReason === "yes",
       curable: curable === null ? null : { by: curable },
     },
@@ -299,13 +298,6 @@ function wayOf(key: "routeBusiness" | "routeAcademia", sent: Sent<"categories">)
 
 function citationIf(isSaid: boolean, { citation, ofWhatIsSaid }: Sent<"suspension">["cites"]): Citation {
   return isSaid ? ofWhatIsSaid : citation;
-}
-
-/** "18.00" as "18:00"; null for what is no hour. Midnight belongs to two days. */
-function clockIn(typed: string): string | null {
-  const { hour = "", minute = "" } = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(typed)?.groups ?? {};
-  const clock = `${hour.padStart(2, "0")}:${minute}`;
-  return hour === "" || clock === "00:00" ? null : clock;
 }
 
 function linesOf(text: string): string[] {

@@ -47,6 +47,7 @@ export function readSeenPage(seen: Seen, named: string | undefined, language: La
       page,
       kind: kindOfPage(draft, page),
       zone: process.zone,
+      textZone: draft.pages.get("list")?.entered["zone"]?.[0] ?? process.zone,
       found: page === "paragraphs" ? paragraphsOf(words) : [],
       hash: hashOfWords(words),
       citable: read.citing.paragraphs,

@@ -9,14 +9,14 @@ import {
 } from "#domain/process/programme-of-work.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { withPlainDigits } from "#forms/kit/typed-text.ts";
+import { longestClock, readClock } from "#forms/kit/read-clock.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 
 /** In characters. */
-const longest = { agenda: 10_000, items: 4000, room: 100, clock: 5 };
+const longest = { agenda: 10_000, items: 4000, room: 100 };
 
 /** The hours for which interpretation is given at Headquarters, in which a meeting begins and ends unless something else is typed. */
 export const customaryHours = { morning: ["10:00", "13:00"], afternoon: ["15:00", "18:00"] } as const;
@@ -38,10 +38,9 @@ export function programmeForm({ t, language }: Words, days: readonly string[]) {
     .transform((value) => value === "yes");
   const { paragraphs, text, hidden } = formFields(t);
   const clock = (field: string) =>
-    text({ field, max: longest.clock }).transform((typed, context) => {
-      const { hour, minute } =
-        /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(withPlainDigits(typed))?.groups ?? {};
-      if (hour !== undefined && minute !== undefined) return `${hour.padStart(2, "0")}:${minute}`;
+    text({ field, max: longestClock }).transform((typed, context) => {
+      const read = readClock(typed);
+      if (read !== null) return read;
       if (typed !== "") context.addIssue({ code: "custom", message: t("problem.clock", { field }) });
       return "";
     });

@@ -176,6 +176,7 @@ export const modalities = {
     citation: "The symbol of a document, or a letter with its date: “Letter of the Chair, 22 April 2022”.",
     sourceEmpty: "Leave it empty when it is the decision itself.",
     exemptions: "One on each line.",
+    callClosesAt: "Such as 18:00. It is counted in {zone}, as the text has it on the page “{page}”.",
     curable:
       "Leave it empty when it cannot be cured in the same round. It holds for those who apply: the claim of who only notifies is not sent back.",
     nobody: "Tick none where it is nobody.",

@@ -230,9 +230,9 @@ describe("a form with problems says what each is, and keeps what was entered", (
       { "opens.day": "Enter a date that exists under “Opening”, with day, month and year, such as 24 5 2022" },
     ],
     [
-      "an hour of a 12-hour clock",
-      { "closes.day": "24", "closes.month": "5", "closes.year": "2022", "closes.clock": "6 pm" },
-      { "closes.clock": "Enter the hour under “Closing” as on a 24-hour clock, such as 18:00" },
+      "an hour of the morning or of the evening",
+      { "closes.day": "24", "closes.month": "5", "closes.year": "2022", "closes.clock": "6" },
+      { "closes.clock": "Enter the hour under “Closing”, such as 18:00 or 6 p.m." },
     ],
     [
       "midnight, which belongs to two days",

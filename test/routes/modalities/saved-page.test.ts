@@ -107,3 +107,11 @@ test("a page that was entered already and is put right from the overview leads b
   const { to } = await draft.send({ seen: "1", effect: "vote", "cites.pick": "whole" }, opened);
   expect(to).toBe(`${there}?done=saved`);
 });
+
+test("an hour that cannot be read is named with whatever else is missing, at once", async () => {
+  const { send } = await aPage("information", { pages: new Map(), outline: null });
+  const information = { seen: "0", "callCloses.count": "42", "callCloses.unit": "calendar_days", callClosesAt: "six" };
+  const { words } = await send(information);
+  expect(words).toContain("Enter the hour under “At which hour does it close?”, such as 18:00 or 6 p.m.");
+  expect(words).toContain("Such as 18:00. It is counted in New York time");
+});

@@ -51,7 +51,7 @@ test("a line without a number and a meeting without hours are said at their fiel
       { field: "2022-07-25-morning.begins" },
       {
         field: "2022-07-26-afternoon.ends",
-        words: "Enter the hour under “Ends (26 July 2022, Afternoon)” as on a 24-hour clock, such as 18:00",
+        words: "Enter the hour under “Ends (26 July 2022, Afternoon)”, such as 18:00 or 6 p.m.",
       },
     ],
   });

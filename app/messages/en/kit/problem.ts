@@ -25,7 +25,7 @@ export const problem = {
   wholeNumber: "Enter a whole number from {from, number} to {to, number} under “{field}”",
   year: "Enter a year from {from} to {to} under “{field}”",
   day: "Enter a date that exists under “{field}”, with day, month and year, such as 24 5 2022",
-  clock: "Enter the hour under “{field}” as on a 24-hour clock, such as 18:00",
+  clock: "Enter the hour under “{field}”, such as 18:00 or 6 p.m.",
   midnight: "00:00 belongs to two days. Under “{field}”, give 23:59 of the day before, or 00:01",
   tooMany: "Choose {limit, number} or fewer under “{field}”",
 } as const;

@@ -6,12 +6,12 @@ import { formFields } from "./form-fields.ts";
 /** In characters, as much as a citation can be. */
 const longest = { source: 300, paragraph: 200 };
 
-/** What <CitationFields> sends: the document that shows it, its paragraph and its address. */
-export function citationField(t: Translate) {
+/** What <CitationFields> sends: the document that shows it, its paragraph and its address. With `mayLack` the document may have no name of its own. */
+export function citationField(t: Translate, { mayLack = false } = {}) {
   const { text, webAddress } = formFields(t);
   return z
     .object({
-      source: text({ field: t("modalities.form.citation"), required: true, max: longest.source }),
+      source: text({ field: t("modalities.form.citation"), required: mayLack ? undefined : true, max: longest.source }),
       paragraph: text({ field: t("modalities.form.paragraph"), max: longest.paragraph }),
       url: webAddress({ field: t("modalities.form.url") }),
     })

@@ -5,6 +5,7 @@ import type { Citation } from "#domain/kit/ruling.ts";
 import { problemOfDate } from "#domain/modalities/contradictions.ts";
 import { citedParagraphs, correctedParagraphs, type Paragraph, paragraphsOf } from "#domain/modalities/paragraphs.ts";
 import type { Entered } from "#domain/modalities/working-draft.ts";
+import { formatDay } from "#messages/kit/instant.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { citationField, citationIn } from "../kit/citation-field.ts";
 import { formFields } from "../kit/form-fields.ts";
@@ -29,7 +30,7 @@ export function textSchema(t: Translate, mandateEndsOn?: PlainDate) {
   return z.object({
     title: text({ ...asked("title"), max: longest.title }),
     issuer: text({ ...asked("issuer"), max: longest.title }),
-    citation: citationField(t),
+    citation: citationField(t, { mayLack: true }),
     dated: day(asked("dated")).superRefine((datedOn, context) => {
       const problem = problemOfDate(datedOn, mandateEndsOn);
       if (problem === null) return;
@@ -41,7 +42,17 @@ export function textSchema(t: Translate, mandateEndsOn?: PlainDate) {
 }
 
 export function textIn({ citation, dated, ...words }: z.output<ReturnType<typeof textSchema>>): TextSaid {
-  return { ...words, citation: citationIn(citation), datedOn: dated };
+  const source = citation.source === "" ? nameWithoutSymbol(words.title, dated) : citation.source;
+  return { ...words, citation: citationIn({ ...citation, source }), datedOn: dated };
+}
+
+/** In characters, as much of a title as leaves room for the date in the source of a citation. */
+const MOST_OF_TITLE = 250;
+
+/** By what a text is cited that has no symbol: the record is kept in English, whoever writes it. */
+function nameWithoutSymbol(title: string, datedOn: PlainDate): string {
+  const short = title.length > MOST_OF_TITLE ? `${title.slice(0, MOST_OF_TITLE).replace(/\s+\S*$/, "")} …` : title;
+  return `${short}, ${formatDay(datedOn.toString(), "en")}`;
 }
 
 /** The inverse. A text that begins with another one has no symbol and no date of its own yet. */
@@ -50,7 +61,7 @@ export function textEntered({ title, issuer, citation, datedOn, text }: TextSaid
   if (isNew) return { ...words, "citation.source": [""], "dated.day": [""] };
   return {
     ...words,
-    "citation.source": [citation.source],
+    "citation.source": [citation.source === nameWithoutSymbol(title, datedOn) ? "" : citation.source],
     ...(citation.paragraph === null ? {} : { "citation.paragraph": [citation.paragraph] }),
     ...(citation.url === undefined ? {} : { "citation.url": [citation.url] }),
     "dated.day": [String(datedOn.day)],

@@ -174,6 +174,7 @@ export const modalities = {
   },
   hint: {
     citation: "The symbol of a document, or a letter with its date: “Letter of the Chair, 22 April 2022”.",
+    noSymbol: "Leave it empty when the text has neither: it is then cited by its title and its date.",
     sourceEmpty: "Leave it empty when it is the decision itself.",
     exemptions: "One on each line.",
     callClosesAt: "Such as 18:00. It is counted in {zone}, as the text has it on the page “{page}”.",

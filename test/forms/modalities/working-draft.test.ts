@@ -82,7 +82,7 @@ describe("A text that begins with another one", () => {
   });
 
   test("has no symbol and no date of its own yet, so that it cannot be put forward", () => {
-    expect(pageIn(read, "text")?.problems.map(({ field }) => field)).toEqual(["citation.source", "dated.day"]);
+    expect(pageIn(read, "text")?.problems.map(({ field }) => field)).toEqual(["dated.day"]);
     expect(read.proposed).toBeNull();
   });
 
@@ -433,4 +433,17 @@ describe("Classes of its own", () => {
     const arrangement = furtherStage({ outline, pages }, 1, "window");
     expect(arrangement).toMatchObject({ do: "add-stage", to: 1, entered: { key: ["window-2"] } });
   });
+});
+
+test("A text without a symbol is cited by its title and its date, and begins a revision without one again", () => {
+  const begun = beginWithText(wholeText);
+  const text = { ...begun.pages.get("text"), "citation.source": [""], "citation.url": [""] };
+  const read = readWorkingDraft(draftOf(begun, { text }), t);
+  expect(pageIn(read, "text")?.problems).toEqual([]);
+  const source = `${wholeText.title}, 22 April 2022`;
+  expect(read.proposed?.citation).toEqual({ source, paragraph: null });
+  expect(read.proposed?.provisions.effect.cites.source).toBe(source);
+
+  const again = beginWithText({ ...wholeText, citation: { source, paragraph: null } });
+  expect(again.pages.get("text")?.["citation.source"]).toEqual([""]);
 });

@@ -2,17 +2,28 @@ import type { Citation } from "#domain/kit/ruling.ts";
 import { useTranslations } from "../page/words.ts";
 import { TextInput } from "./text-input.tsx";
 
+interface CitationFieldsProps {
+  name: string;
+  cites: Citation | undefined;
+  optional?: boolean;
+  /** What follows where the document has neither symbol nor date of a letter: it then need not be given. */
+  lacking?: string;
+}
+
 /** The parts of a citation, sent as name.source, name.paragraph and name.url. */
-export function CitationFields(props: { name: string; cites: Citation | undefined; optional?: boolean }) {
-  const { name, cites, optional = false } = props;
+export function CitationFields({ name, cites, optional = false, lacking }: CitationFieldsProps) {
   const t = useTranslations();
   return (
     <>
       <TextInput
         name={`${name}.source`}
         label={optional ? t("modalities.form.source") : t("modalities.form.citation")}
-        hint={optional ? t("modalities.hint.sourceEmpty") : t("modalities.hint.citation")}
-        optional={optional}
+        hint={
+          optional
+            ? t("modalities.hint.sourceEmpty")
+            : [t("modalities.hint.citation"), lacking].filter((one) => one !== undefined).join(" ")
+        }
+        optional={optional || lacking !== undefined}
         defaultValue={cites?.source}
       />
       <TextInput

@@ -8,7 +8,7 @@ export interface Paragraph {
   readonly words: string;
 }
 
-/** A block of lines that begins after an empty line, or with a number or letter of its own. */
+/** A block of lines that begins after an empty line, with a number or letter of its own, or as a paragraph of a preamble does. */
 interface Block {
   readonly printed: string | null;
   readonly words: string;
@@ -85,15 +85,44 @@ function levelOf(printed: string, letter: string | null): "number" | "letter" | 
   return letter === null || (printed.length === 1 && follows) ? "letter" : "roman";
 }
 
+/** With what a paragraph of a preamble begins, and the first one after it. Within a sentence none of these is written with a capital. */
+const preambular = new RegExp(
+  `^(?:${[
+    "Acknowledging|Acting|Affirming|Alarmed|Appreciating|Aware|Bearing in mind|Believing|Cogni[sz]ant|Commending|Concerned|Confident|Conscious",
+    "Considering|Convinced|Decides|Deeply|Deploring|Desiring|Desirous|Determined|Emphasi[sz]ing|Encouraged|Expressing|Fully|Gravely|Guided|Having",
+    "Highlighting|Keeping in mind|Mindful|Noting|Observing|Pursuant|Reaffirming|Reali[sz]ing|Recalling|Recogni[sz]ing|Referring|Reiterating",
+    "Seeking|Stressing|Taking|Underlining|Underscoring|Welcoming|Wishing",
+  ].join("|")})\\b`,
+  "u",
+);
+
+interface Lines {
+  readonly printed: string | null;
+  readonly lines: string[];
+}
+
+/**
+ * Whether a line begins a block although no line is empty before it, as word processors put one paragraph on each line: in what stands before the
+ * first number. Other lines are those of a page, which breaks paragraphs where it ends.
+ */
+function beginsBlock(line: string, blocks: readonly Lines[]): boolean {
+  if (blocks.some(({ printed }) => printed !== null)) return false;
+  const before = blocks.at(-1)?.lines ?? [];
+  const last = before.at(-1) ?? "";
+  const isTitle = blocks.length === 1 && !before.some((one) => sentenceEnd.test(one) || preambular.test(one));
+  if (opening.test(last) && before.length === 1) return true;
+  return preambular.test(line) ? isTitle || sentenceEnd.test(last) : isTitle && opening.test(line);
+}
+
 /** The blocks of a text in their order. */
 export function blocksOf(text: string): Block[] {
-  const blocks: { printed: string | null; lines: string[] }[] = [];
+  const blocks: Lines[] = [];
   let open = false;
   for (const line of text.split(/\r?\n/)) {
     const words = line.trim();
     const printed = printedMark.exec(words)?.groups?.["mark"] ?? null;
     if (words === "") open = false;
-    else if (open && printed === null) blocks.at(-1)?.lines.push(words);
+    else if (open && printed === null && !beginsBlock(words, blocks)) blocks.at(-1)?.lines.push(words);
     else {
       blocks.push({ printed, lines: [words] });
       open = true;

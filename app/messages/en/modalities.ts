@@ -816,7 +816,7 @@ export const modalities = {
       next: "If the text says it, change that answer and enter it again. If not, go on to the next page.",
     },
     textHint:
-      "In English, as it stands on paper. Paragraphs are found by empty lines, and by the numbers and letters that begin a line.",
+      "In English, as it stands on paper. Paragraphs are found by empty lines, by the numbers and letters that begin a line, and in a preamble by words such as “Recalling”.",
     paragraphs: {
       none: "There is no text yet. Enter it first.",
       caption: "{count, plural, one {# paragraph was found} other {# paragraphs were found}}",

@@ -34,6 +34,37 @@ describe("A text is split into its paragraphs", () => {
     expect(marksOf("The General Assembly,\n\nThe wish being shared,\n\n1. Decides.")).toEqual(["", "PP1", "1"]);
   });
 
+  test("also where each line is a paragraph, as word processors put them, and no line is empty", () => {
+    const lines = [
+      "Modalities for the participation of stakeholders",
+      "The Working Group,",
+      "Recalling its mandate, and wishing to hear stakeholders,",
+      "Bearing in mind resolution 75/240,",
+      "Noting with appreciation the letter, decides as follows:",
+      "1. Non-governmental organisations may attend.",
+      "Having attended, they report.",
+    ];
+    const found = paragraphsOf(lines.join("\n"));
+    expect(found.map(({ mark }) => mark)).toEqual(["", "", "PP1", "PP2", "PP3", "1"]);
+    expect(found.at(-1)?.words).toBe(lines.slice(-2).join("\n"));
+    expect(marksOf(lines.filter((line) => line !== "The Working Group,").join("\n"))).toEqual(
+      marksOf(lines.slice(0, 1).concat("", lines.slice(2)).join("\n")),
+    );
+    expect(marksOf("Modalities\nRecalling its mandate,\n1. Who.")).toEqual(["", "PP1", "1"]);
+  });
+
+  test("and a page that breaks its lines breaks no paragraph", () => {
+    const page =
+      "Modalities for the participation\nof stakeholders\nThe Working Group,\nRecalling resolution 75/240,\nby which it was established,\nand the letter,\nRecognizing the views of\nThe Netherlands,\nwhich it has heard,\n1. Decides\nto convene.";
+    expect(paragraphsOf(page)).toEqual([
+      { mark: "", words: "Modalities for the participation\nof stakeholders" },
+      { mark: "", words: "The Working Group," },
+      { mark: "PP1", words: "Recalling resolution 75/240,\nby which it was established,\nand the letter," },
+      { mark: "PP2", words: "Recognizing the views of\nThe Netherlands,\nwhich it has heard," },
+      { mark: "1", words: "1. Decides\nto convene." },
+    ]);
+  });
+
   test("so have the date of a letter, its addressees and its salutation", () => {
     const letter =
       "To all Permanent Representatives\nNew York\n\n17 December 2021\n\nExcellency,\n\nI have the honour of addressing you as Chair\n\nof the Working Group.";

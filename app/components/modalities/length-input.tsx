@@ -5,7 +5,10 @@ import { useField } from "../kit/form/answer.tsx";
 import { ErrorMessage, Hint, Label } from "../kit/form/field.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
-const units = ["hours", "calendar_days", "working_days"] as const satisfies readonly Length["unit"][];
+/** Weeks are kept as seven days each. */
+const units = ["calendar_days", "weeks", "working_days", "hours"] as const satisfies readonly (
+  Length["unit"] | "weeks"
+)[];
 
 interface LengthInputProps {
   name: string;

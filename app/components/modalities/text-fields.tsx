@@ -17,7 +17,7 @@ export function TextFields() {
   return (
     <>
       <TextArea name="text" label={t("modalities.form.text")} hint={t("modalities.entry.textHint")} rows={16} />
-      <TextInput name="title" label={t("modalities.form.title")} />
+      <TextInput name="title" label={t("modalities.form.title")} hint={t("modalities.hint.title")} />
       <TextInput name="issuer" label={t("modalities.form.issuer")} />
       <CitationFields name="citation" cites={undefined} lacking={t("modalities.hint.noSymbol")} />
       <DateInput name="dated" legend={t("modalities.form.dated")} />

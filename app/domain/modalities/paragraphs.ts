@@ -131,6 +131,13 @@ export function blocksOf(text: string): Block[] {
   return blocks.map(({ printed, lines }) => ({ printed, words: lines.join("\n") }));
 }
 
+/** Of a text that begins with one: its lines as one, as they stand before the first paragraph and what the text opens with. */
+export function titleOf(text: string): string | null {
+  const [first] = paragraphsOf(text);
+  if (first?.mark !== "" || opening.test(first.words)) return null;
+  return first.words.replaceAll(/\s+/g, " ");
+}
+
 /** What a person has put right in the paragraphs that were found: the mark of each, and which are none and belong to the one before, if any. */
 export interface Corrections {
   readonly marks: readonly string[];

@@ -7,9 +7,11 @@ import { formFields } from "../kit/form-fields.ts";
 /** Nobody counts further. */
 const MOST = 100_000;
 
-const units = ["hours", "calendar_days", "working_days"] as const;
+const units = ["hours", "calendar_days", "weeks", "working_days"] as const;
 
-/** What <LengthInput> sends: a number, and what is counted; null when it was left empty. `days` are as many as a text can mean. */
+const DAYS_OF_WEEK = 7;
+
+/** What <LengthInput> sends: a number, and what is counted; null when it was left empty. Weeks are so many calendar days. `days` are as many as a text can mean. */
 export function lengthField(t: Translate, field: string, days: number = mostDays.ofRound) {
   const { wholeNumber } = formFields(t);
   return z
@@ -22,8 +24,9 @@ export function lengthField(t: Translate, field: string, days: number = mostDays
         context.addIssue({ code: "custom", message: t("problem.notOffered", { field }), path: ["unit"] });
         return z.NEVER;
       }
-      const most = unitsIn(days, known);
-      if (count <= most) return { unit: known, count };
+      const most = known === "weeks" ? Math.floor(days / DAYS_OF_WEEK) : unitsIn(days, known);
+      if (count <= most)
+        return known === "weeks" ? { unit: "calendar_days", count: count * DAYS_OF_WEEK } : { unit: known, count };
       const message = t("modalities.entry.tooLongATime", { field, most, unit: t(`modalities.unit.${known}`) });
       context.addIssue({ code: "custom", message, path: ["count"] });
       return z.NEVER;

@@ -1,4 +1,4 @@
-import { paragraphsOf } from "#domain/modalities/paragraphs.ts";
+import { paragraphsOf, titleOf } from "#domain/modalities/paragraphs.ts";
 import { type DraftPage, type Entered, hasPage, pagesOf, readDraftPage } from "#domain/modalities/working-draft.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
@@ -8,6 +8,7 @@ import type { Problem } from "../kit/form-answer.ts";
 import { formFields } from "../kit/form-fields.ts";
 import { answersTo, parseForm } from "../kit/parse-form.ts";
 import { readForm } from "../kit/read-form.ts";
+import { asMeant } from "../kit/typed-text.ts";
 import { takeOutUnasked } from "./asked-when.ts";
 import { readSeenDraft, withMandate } from "./draft-shown.ts";
 import { kindOfPage, readWorkingDraft, schemaOfPage, titleOfPage, wordsOf } from "./read-draft.ts";
@@ -69,9 +70,18 @@ export async function sentToPage(request: Request, seen: Seen, page: DraftPage, 
   const asked = schemaOfPage(draft, page, t, citing);
   const schema = asked.safeExtend({ seen: formFields(t).version() });
   const sent = await readForm(request);
+  if (page === "text") fillInTitle(sent);
   const notKept = takeOutUnasked({ page, kind: kindOfPage(draft, page) }, sent, t);
   const form = await parseForm(request, schema, () => Promise.resolve(sent));
   return { form, entered: answersTo(asked, form.submitted), version: Number(form.submitted["seen"]?.[0]), notKept };
+}
+
+/** A title that was left empty is that with which the text begins. */
+function fillInTitle(sent: FormData): void {
+  const [title, text] = [sent.get("title"), sent.get("text")];
+  if (typeof title !== "string" || title.trim() !== "" || typeof text !== "string") return;
+  const found = titleOf(asMeant(text));
+  if (found !== null) sent.set("title", found);
 }
 
 /** What a page that was just saved contradicts, and what it makes another page contradict, each to be put right where it stands. */

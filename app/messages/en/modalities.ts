@@ -170,10 +170,12 @@ export const modalities = {
     label: "{field}: unit",
     hours: "hours",
     calendar_days: "calendar days",
+    weeks: "weeks",
     working_days: "working days",
   },
   hint: {
     citation: "The symbol of a document, or a letter with its date: “Letter of the Chair, 22 April 2022”.",
+    title: "Leave it empty when the text begins with it.",
     noSymbol: "Leave it empty when the text has neither: it is then cited by its title and its date.",
     sourceEmpty: "Leave it empty when it is the decision itself.",
     exemptions: "One on each line.",

@@ -360,6 +360,8 @@ test("When a call closes is said with its hour, in whole days before the session
   };
   const sixWeeks = { before: { unit: "calendar_days", count: 42 }, clock: "18:00" };
   expect(closing("42", "calendar_days", "6 p.m.")).toEqual({ closes: sixWeeks, problems: [] });
+  expect(closing("6", "weeks", "18h00")).toEqual({ closes: sixWeeks, problems: [] });
+  expect(closing("500", "weeks", "18:00").problems).toEqual(["callCloses.count"]);
   expect(closing("", "calendar_days", "")).toEqual({ closes: undefined, problems: [] });
   for (const clock of ["", "25:00", "00:00", "six"])
     expect(closing("42", "calendar_days", clock).problems).toEqual(["callClosesAt"]);

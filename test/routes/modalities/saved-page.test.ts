@@ -115,3 +115,13 @@ test("an hour that cannot be read is named with whatever else is missing, at onc
   expect(words).toContain("Enter the hour under “At which hour does it close?”, such as 18:00 or 6 p.m.");
   expect(words).toContain("Such as 18:00. It is counted in New York time");
 });
+
+test("a title that is left empty is that with which the text begins", async () => {
+  const draft = await aPage("text", { pages: new Map(), outline: null });
+  await draft.send({ seen: "0", title: "", text: "Modalities for\r\nstakeholders\r\nThe Working Group,\r\n1. Who." });
+  expect(await draft.html()).toContain('value="Modalities for stakeholders"');
+  await draft.send({ seen: "1", title: "Modalities", text: "Modalities for stakeholders\r\n1. Who." });
+  expect(await draft.html()).toContain('value="Modalities"');
+  await draft.send({ seen: "2", title: "", text: "1. Who." });
+  expect(await draft.load()).toContain("Fill in “Title”");
+});

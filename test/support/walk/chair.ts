@@ -78,7 +78,7 @@ export async function enterDecision(visitor: Visitor, title: string): Promise<vo
     Text: words.join("\n"),
     Title: title,
     Issuer: "The Chair",
-    "Symbol or letter": "Letter of the Chair",
+    "Symbol or letter (optional)": "Letter of the Chair",
   });
   await visitor.fill({ Day, Month, Year });
   await visitor.look("draft-text");

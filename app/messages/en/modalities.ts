@@ -178,7 +178,8 @@ export const modalities = {
     title: "Leave it empty when the text begins with it.",
     noSymbol: "Leave it empty when the text has neither: it is then cited by its title and its date.",
     sourceEmpty: "Leave it empty when it is the decision itself.",
-    exemptions: "One on each line.",
+    exemptions:
+      "One on each line. Leave it empty when the text names none; where the text says that none is enough, pick that paragraph all the same.",
     callClosesAt: "Such as 18:00. It is counted in {zone}, as the text has it on the page “{page}”.",
     curable:
       "Leave it empty when it cannot be cured in the same round. It holds for those who apply: the claim of who only notifies is not sent back.",

@@ -125,3 +125,8 @@ test("a title that is left empty is that with which the text begins", async () =
   await draft.send({ seen: "2", title: "", text: "1. Who." });
   expect(await draft.load()).toContain("Fill in “Title”");
 });
+
+test("what to do where the text names no process whose accreditation is enough, the page says", async () => {
+  const words = await (await aPage("categories")).load();
+  expect(words).toContain("Leave it empty when the text names none");
+});

@@ -59,16 +59,25 @@ export function CategoriesFields() {
 }
 
 /** What is asked of them, and who reviews it. */
-export function InformationFields({ textZone }: { textZone: string }) {
+export function InformationFields({ textZone, ofStatus }: { textZone: string; ofStatus: boolean }) {
   const t = useTranslations();
   const zone = zoneInWords(textZone, useLanguage());
   const marked = useMarkedLabel();
   const answers = useYesOrNo();
   const items = informationItems.map((item) => ({ value: item, label: t(`applications.field.${item}`) }));
+  // Of those in consultative status the register is that of the status.
+  const ofNotifiers = items.map(({ value, label }) =>
+    ofStatus && value === "registerNumber" ? { value, label: t("modalities.form.statusNumber") } : { value, label },
+  );
   return (
     <>
       <Checkboxes legendSize="s" name="required" legend={marked("required")} choices={items} />
-      <Checkboxes legendSize="s" name="requiredOfNotifiers" legend={marked("requiredOfNotifiers")} choices={items} />
+      <Checkboxes
+        legendSize="s"
+        name="requiredOfNotifiers"
+        legend={marked("requiredOfNotifiers")}
+        choices={ofNotifiers}
+      />
       <LengthInput name="callCloses" label={marked("callCloses")} />
       <TextInput
         name="callClosesAt"

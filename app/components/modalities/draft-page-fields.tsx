@@ -18,6 +18,8 @@ export interface DraftPageFieldsProps {
   zone: string;
   /** In which its hours are counted, as far as it is entered. */
   textZone: string;
+  /** Whether those who only notify are all in consultative status. */
+  ofStatus: boolean;
   found: readonly Paragraph[];
   hash: string;
   citable: readonly Citable[];
@@ -44,7 +46,18 @@ export function DraftPageFields(props: DraftPageFieldsProps) {
   );
 }
 
-function Fields({ page, kind, zone, textZone, found, hash, bodies, registers, classes }: DraftPageFieldsProps) {
+function Fields({
+  page,
+  kind,
+  zone,
+  textZone,
+  ofStatus,
+  found,
+  hash,
+  bodies,
+  registers,
+  classes,
+}: DraftPageFieldsProps) {
   const everyBody = useBodies(bodies);
   if (kind !== null) return <StageFields {...{ kind, registers, classes }} bodies={everyBody} />;
   switch (page) {
@@ -55,7 +68,7 @@ function Fields({ page, kind, zone, textZone, found, hash, bodies, registers, cl
     case "categories":
       return <CategoriesFields />;
     case "information":
-      return <InformationFields textZone={textZone} />;
+      return <InformationFields {...{ textZone, ofStatus }} />;
     case "list":
       return <ListFields zone={zone} />;
     case "objection":

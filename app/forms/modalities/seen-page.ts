@@ -48,6 +48,7 @@ export function readSeenPage(seen: Seen, named: string | undefined, language: La
       page,
       kind: kindOfPage(draft, page),
       zone: process.zone,
+      ofStatus: draft.outline === null && notifyByStatusAlone(draft.pages.get("categories")?.entered),
       textZone: draft.pages.get("list")?.entered["zone"]?.[0] ?? process.zone,
       found: page === "paragraphs" ? paragraphsOf(words) : [],
       hash: hashOfWords(words),
@@ -74,6 +75,15 @@ export async function sentToPage(request: Request, seen: Seen, page: DraftPage, 
   const notKept = takeOutUnasked({ page, kind: kindOfPage(draft, page) }, sent, t);
   const form = await parseForm(request, schema, () => Promise.resolve(sent));
   return { form, entered: answersTo(asked, form.submitted), version: Number(form.submitted["seen"]?.[0]), notKept };
+}
+
+/** Whether of the categories that are entered only that of consultative status notifies. */
+function notifyByStatusAlone(categories: Entered = {}): boolean {
+  const notifies = (field: "routeEcosocNgo" | "routeNgo" | "routeBusiness" | "routeAcademia") =>
+    categories[field]?.[0]?.startsWith("notify") === true;
+  return (
+    notifies("routeEcosocNgo") && !notifies("routeNgo") && !notifies("routeBusiness") && !notifies("routeAcademia")
+  );
 }
 
 /** A title that was left empty is that with which the text begins. */

@@ -125,6 +125,7 @@ export const modalities = {
     exemptions: "Processes or conferences whose accreditation is enough",
     required: "What those who apply are asked for",
     requiredOfNotifiers: "What those who only notify are asked for",
+    statusNumber: "Number of the consultative status",
     callCloses: "How long before its session does a call close?",
     callClosesAt: "At which hour does it close?",
     screenedBy: "Who reviews the applications?",

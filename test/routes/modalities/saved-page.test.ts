@@ -130,3 +130,12 @@ test("what to do where the text names no process whose accreditation is enough, 
   const words = await (await aPage("categories")).load();
   expect(words).toContain("Leave it empty when the text names none");
 });
+
+test("those in consultative status give the number of it, other notifiers that on the register", async () => {
+  const draft = await aPage("categories");
+  const information = () => draft.load(draft.address().replace("categories", "information"));
+  await draft.send({ seen: "1", routeEcosocNgo: "notify", routeNgo: "no-objection" });
+  expect(await information()).toContain("Number of the consultative status");
+  await draft.send({ seen: "2", routeEcosocNgo: "notify", routeNgo: "notify" });
+  expect(await information()).not.toContain("Number of the consultative status");
+});

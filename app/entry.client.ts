@@ -8,6 +8,7 @@ import { PasskeyForm } from "./browser/passkey-form.ts";
 import { ProblemSummary } from "./browser/problem-summary.ts";
 import { ScrollRegion } from "./browser/scroll-region.ts";
 import { SignInEnd } from "./browser/sign-in-end.ts";
+import { UnsavedForm } from "./browser/unsaved-form.ts";
 
 customElements.define("character-count", CharacterCount);
 customElements.define("own-time", OwnTime);
@@ -15,3 +16,4 @@ customElements.define("passkey-form", PasskeyForm);
 customElements.define("problem-summary", ProblemSummary);
 customElements.define("scroll-region", ScrollRegion);
 customElements.define("sign-in-end", SignInEnd);
+customElements.define("unsaved-form", UnsavedForm);

@@ -13,7 +13,15 @@ const validator = new HtmlValidate({
   elements: [
     "html5",
     Object.fromEntries(
-      ["character-count", "own-time", "passkey-form", "problem-summary", "scroll-region", "sign-in-end"].map((name) => [
+      [
+        "character-count",
+        "own-time",
+        "passkey-form",
+        "problem-summary",
+        "scroll-region",
+        "sign-in-end",
+        "unsaved-form",
+      ].map((name) => [
         name,
         { flow: true, phrasing: name === "own-time", permittedContent: [name === "own-time" ? "@phrasing" : "@flow"] },
       ]),

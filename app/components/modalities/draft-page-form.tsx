@@ -117,6 +117,7 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo,
             {seen.next !== null && <a href={to.draftPage(id, seen.next)}>{t("modalities.entry.next")}</a>}
           </ButtonGroup>
         )}
+        {!isEnded && <unsaved-form />}
       </Form>
     </Page>
   );

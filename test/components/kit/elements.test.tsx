@@ -256,3 +256,23 @@ describe("the end of a sign-in", () => {
     expect(await said().isVisible()).toBe(true);
   });
 });
+
+describe("a form that was changed and not sent", () => {
+  const asks = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  const type = () => page.locator("form input[type=text]").first().fill("Harbour");
+
+  test("asks before it is left, and not before something is typed, nor when it is sent", async () => {
+    await open("form", { change: (html) => html.replaceAll("</form>", "<unsaved-form></unsaved-form></form>") });
+    await scriptArrives();
+    expect(await asks()).toBe(false);
+    await type();
+    expect(await asks()).toBe(true);
+    await page.locator("form").first().dispatchEvent("submit");
+    expect(await asks()).toBe(false);
+    await type();
+    await page.evaluate(() => {
+      document.querySelector("unsaved-form")?.remove();
+    });
+    expect(await asks()).toBe(false);
+  });
+});

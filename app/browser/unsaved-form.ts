@@ -1,0 +1,28 @@
+/** Has the browser ask before somebody leaves its form changed and not sent: by a link of the frame, or by closing the page. */
+export class UnsavedForm extends HTMLElement {
+  readonly #gone = new AbortController();
+
+  connectedCallback(): void {
+    const form = this.closest("form");
+    const { signal } = this.#gone;
+    const ask = (leaving: Event) => {
+      leaving.preventDefault();
+    };
+    // A field may stand elsewhere on the page. Nobody is asked, and no page kept from the browser's memory, before something is typed.
+    document.addEventListener(
+      "input",
+      ({ target }) => {
+        if (target instanceof Element && "form" in target && target.form === form)
+          window.addEventListener("beforeunload", ask, { signal });
+      },
+      { signal },
+    );
+    form?.addEventListener("submit", () => {
+      window.removeEventListener("beforeunload", ask);
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#gone.abort();
+  }
+}

@@ -9,29 +9,23 @@ import { ErrorMessage } from "../kit/form/field.tsx";
 import { Fieldset } from "../kit/form/fieldset.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { Fold } from "../kit/page/notices.tsx";
-import { EnglishText, EnglishWords } from "../kit/page/text.tsx";
+import { EnglishWords } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
+import { TextFold } from "./text-along.tsx";
 
 const Paragraphs = createContext<readonly Citable[]>([]);
 export const CitableParagraphs = Paragraphs.Provider;
 
 /**
  * The words of the text, to be read beside what is asked: open in the margin, where there is one. Elsewhere its line stays in sight and opens over the
- * questions. They scroll by the keys of their line.
+ * questions.
  */
 export function TextBeside({ inMargin = false }: { inMargin?: boolean }) {
-  const t = useTranslations();
   const paragraphs = useContext(Paragraphs);
   if (paragraphs.length === 0) return null;
   return (
-    <div className={inMargin ? "margin-text no-print" : "beside narrow"}>
-      <Fold open={inMargin} summary={t("modalities.entry.citation.text", { count: paragraphs.length })}>
-        {paragraphs.map(({ mark, words }) => (
-          <EnglishText key={mark}>
-            <b>{mark}</b> {words}
-          </EnglishText>
-        ))}
-      </Fold>
+    <div className={inMargin ? "along margin-text no-print" : "along beside narrow"}>
+      <TextFold open={inMargin} paragraphs={paragraphs} />
     </div>
   );
 }

@@ -17,22 +17,37 @@ export const MarksAlong = Marks.Provider;
 
 const idOf = (place: number) => `text-${String(place + 1)}`;
 
-/** The words of a text, to be read along with what follows from it. They scroll by the keys of their line. */
+/** The words of a text, to be read along with what follows from it. */
 export function TextAlong({ paragraphs }: { paragraphs: readonly ParagraphAlong[] }) {
-  const t = useTranslations();
   if (paragraphs.length === 0) return null;
   return (
-    <div className="along no-print">
-      <Fold open summary={t("modalities.preview.text", { count: paragraphs.length })}>
-        {paragraphs.map(({ mark, words }, place) => (
-          <div key={mark} id={idOf(place)}>
-            <EnglishText>
-              <b>{mark}</b> {words}
-            </EnglishText>
-          </div>
-        ))}
-      </Fold>
+    <div className="along along-preview no-print">
+      <TextFold open paragraphs={paragraphs} linked />
     </div>
+  );
+}
+
+/** They scroll by the keys of their line. Once on a page they can be `linked`: then citations lead to them. */
+export function TextFold({
+  paragraphs,
+  open,
+  linked = false,
+}: {
+  paragraphs: readonly ParagraphAlong[];
+  open: boolean;
+  linked?: boolean;
+}) {
+  const t = useTranslations();
+  return (
+    <Fold open={open} summary={t("modalities.entry.citation.text", { count: paragraphs.length })}>
+      {paragraphs.map(({ mark, words }, place) => (
+        <div key={mark} id={linked ? idOf(place) : undefined}>
+          <EnglishText>
+            <b>{mark}</b> {words}
+          </EnglishText>
+        </div>
+      ))}
+    </Fold>
   );
 }
 

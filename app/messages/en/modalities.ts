@@ -1027,7 +1027,6 @@ export const modalities = {
     lead: "What is marked as enforced the portal obeys. What is marked as read out it only shows, and people see to it.",
     ofText: "Paragraphs are those of",
     uncited: "Paragraphs that nothing cites:",
-    text: "The text, {count, plural, one {# paragraph} other {# paragraphs}}",
     against: "The days are those of",
     session: "Session",
     opens: "Counted from",

@@ -28,29 +28,31 @@ export function LengthInput({ name, label, hint }: LengthInputProps) {
       <Label htmlFor={count.id}>{t("form.optional", { label })}</Label>
       {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
       {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
-      <input
-        className="w4"
-        id={count.id}
-        name={`${name}.count`}
-        type="text"
-        inputMode="numeric"
-        dir="ltr"
-        defaultValue={count.submitted?.[0]}
-        aria-describedby={describedBy}
-        aria-invalid={problem === undefined ? undefined : true}
-      />{" "}
-      <select
-        id={unit.id}
-        name={`${name}.unit`}
-        aria-label={t("modalities.unit.label", { field: label })}
-        defaultValue={unit.submitted?.[0] ?? "calendar_days"}
-      >
-        {units.map((one) => (
-          <option key={one} value={one}>
-            {t(`modalities.unit.${one}`)}
-          </option>
-        ))}
-      </select>
+      <div className="length">
+        <input
+          className="w4"
+          id={count.id}
+          name={`${name}.count`}
+          type="text"
+          inputMode="numeric"
+          dir="ltr"
+          defaultValue={count.submitted?.[0]}
+          aria-describedby={describedBy}
+          aria-invalid={problem === undefined ? undefined : true}
+        />
+        <select
+          id={unit.id}
+          name={`${name}.unit`}
+          aria-label={t("modalities.unit.label", { field: label })}
+          defaultValue={unit.submitted?.[0] ?? "calendar_days"}
+        >
+          {units.map((one) => (
+            <option key={one} value={one}>
+              {t(`modalities.unit.${one}`)}
+            </option>
+          ))}
+        </select>
+      </div>
     </div>
   );
 }

@@ -7,13 +7,13 @@ export const longestClock = 20;
 export const midnight = "00:00";
 
 /** "18:00", "18.00", "18h00", "18 h", "1800", "18", each also with "hrs". */
-const ofDay = /^(?<hour>\d{1,2})(?:\s?[:.h]\s?(?<minute>\d\d)|(?<joined>\d\d))?\s?(?:h|hrs?\.?|hours)?$/;
+const ofDay = /^(?<hour>\d{1,2})(?:\s?[:.h]\s?(?<minute>\d\d)|(?<=^\d\d)(?<joined>\d\d))?\s?(?:h|hrs?\.?|hours)?$/;
 
 /** "6 pm", "6 p.m.", "6:00 p.m.". */
 const ofHalfDay = /^(?<hour>\d{1,2})(?:\s?[:.]\s?(?<minute>\d\d))?\s?(?<half>[ap])\.?\s?m\.?$/;
 
 /**
- * An hour as people write it, as "18:00"; null for what is none. A single figure alone may be of the morning or of the evening, and is none.
+ * An hour as people write it, as "18:00"; null for what is none. A single figure alone, and one with its minutes joined to it, may be of the morning or of the evening, and is none.
  */
 export function readClock(typed: string): string | null {
   const text = withPlainDigits(typed).trim().replace(/\s+/g, " ").toLowerCase();

@@ -7,7 +7,7 @@ test("an hour is read in every way in which people write it", () => {
   for (const typed of ["6 pm", "6pm", "6 p.m.", "6:00 p.m.", "6.00 PM", " 06:00 P.M. "])
     expect([typed, readClock(typed)]).toEqual([typed, "18:00"]);
   expect(readClock("9:30")).toBe("09:30");
-  expect(readClock("930")).toBe("09:30");
+  expect(readClock("0930")).toBe("09:30");
   expect(readClock("12 p.m.")).toBe("12:00");
   expect(readClock("12:30 am")).toBe("00:30");
 });
@@ -22,6 +22,8 @@ test("and nothing else: no hour that there is not, nor one that may be of the mo
     "18:60",
     "18:0",
     "180",
+    "630",
+    "630 hrs",
     "18000",
     "18 pm",
     "0 am",

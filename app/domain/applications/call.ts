@@ -59,6 +59,12 @@ export function closingByText(
   return closesAt.toZonedDateTimeISO(zone).withPlainTime(closes.clock).toInstant();
 }
 
+/** Whether a call for the session can still open and close; `closesAt` is from {@link closingByText}. */
+export function canBeCalled(session: Session, process: Process, closesAt: Instant | null, at: Instant): boolean {
+  const isAhead = closesAt === null || isAfter(closesAt, at);
+  return isAhead && session.standing !== "cancelled" && !hasEnded(session, process, at);
+}
+
 export function mayOpenCall(
   { process, inForce, session, lastText, bodies, holidays }: Opening,
   window: Window,

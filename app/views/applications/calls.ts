@@ -13,17 +13,9 @@ import { findProcessBySlug, getProcess, listProcesses } from "#db/process/proces
 import { getSession, listSessions, listSessionsByIds } from "#db/process/sessions.ts";
 import { openClasses } from "#domain/applications/application.ts";
 import { outcomes, type StandingInAWord } from "#domain/applications/application-standing.ts";
-import { closingByText, hasEnded, mayExtendCall } from "#domain/applications/call.ts";
+import { canBeCalled, closingByText, hasEnded, mayExtendCall } from "#domain/applications/call.ts";
 import { standingsOn } from "#domain/applications/desk-list.ts";
-import {
-  dateIn,
-  hasClosed,
-  type Instant,
-  isAfter,
-  mayMoveClosing,
-  type Window,
-  windowStanding,
-} from "#domain/kit/calendar.ts";
+import { dateIn, hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
@@ -288,11 +280,6 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
   const closings = new Map(
     sessions.map((session) => [session.id, inForce === null ? null : closingByText(inForce, session, holidays)]),
   );
-  const canBeCalled = (session: (typeof sessions)[number]) => {
-    const closesAt = closings.get(session.id) ?? null;
-    const isAhead = closesAt === null || isAfter(closesAt, now);
-    return isAhead && session.standing !== "cancelled" && !hasEnded(session, process, now);
-  };
   return {
     id: process.id,
     slug,
@@ -317,7 +304,7 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
       callCloses: closings.get(session.id)?.toString() ?? null,
     })),
     /** The first for which a call could still close. */
-    nextToCall: sessions.find(canBeCalled)?.id ?? null,
+    nextToCall: sessions.find((one) => canBeCalled(one, process, closings.get(one.id) ?? null, now))?.id ?? null,
     inForce: inForce === null ? null : { version: inForce.version, title: inForce.title, citation: inForce.citation },
     /** Why no call can open. */
     refusal:

@@ -29,6 +29,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   call_follows_its_modalities: "no_modalities_in_force",
   call_follows_the_latest_modalities: "no_modalities_in_force",
   call_closes_as_its_modalities_say: "changed_meanwhile",
+  period_ends_at_its_hour: "changed_meanwhile",
   one_application_per_organisation_and_call: "organisation_already_applied",
   one_application_under_way_per_process: "organisation_has_application_under_way",
   accredited_organisation_does_not_apply: "organisation_already_accredited",

@@ -662,6 +662,38 @@ begin atomic
 end;
 comment on function shortest_of(jsonb) is 'How long a length in a decision is at the least.';
 
+-- With an hour of its last day a window is open for less than so many times 24 hours, when it opens later in the day.
+create function earliest_close(stage jsonb, opens_at timestamptz, zone text) returns timestamptz language sql stable
+begin atomic
+  select case
+    when jsonb_typeof(stage -> 'length') is distinct from 'object' then opens_at
+    when not stage ? 'closingClock' or stage #>> '{length,unit}' = 'hours' then opens_at + shortest_of(stage -> 'length')
+    else ((opens_at at time zone zone)::date + (stage #>> '{length,count}')::integer + (stage ->> 'closingClock')::time) at time zone zone
+  end;
+end;
+comment on function earliest_close(jsonb, timestamptz, text) is
+  'When a window that opens then can close at the earliest; of working days, which are at least as many days, not before.';
+
+create function closes_at_its_hour(stage jsonb, closes_at timestamptz, zone text) returns boolean language sql stable
+begin atomic
+  select not stage ? 'closingClock' or (closes_at at time zone zone)::time = (stage ->> 'closingClock')::time
+    or ((closes_at at time zone zone)::date + (stage ->> 'closingClock')::time) at time zone zone = closes_at;
+end;
+comment on function closes_at_its_hour(jsonb, timestamptz, text) is
+  'Whether a window closes at the hour that its decision names; on a day whose clocks pass over that hour, at what they show in its place.';
+
+create function is_cured_within_call(stage jsonb) returns boolean language sql immutable
+begin atomic
+  select coalesce(stage -> 'returned' @> '{"untilCallCloses": true}', false);
+end;
+comment on function is_cured_within_call(jsonb) is 'Whether what was returned at a stage is completed by the closing of its call, however long it is given.';
+
+create function closing_of_call(call uuid) returns timestamptz language sql stable
+begin atomic
+  select closes_at from call_for_applications where id = closing_of_call.call;
+end;
+comment on function closing_of_call(uuid) is 'When a call closes, by now.';
+
 create function due_of(stage jsonb, since timestamptz, call uuid) returns timestamptz language sql stable
 begin atomic
   select case stage #>> '{due,at}'
@@ -963,7 +995,10 @@ begin
           when taken.outcome = 'returned' then
             taken.state = 'submitted' and taken.at = taken.known_at and taken.answers = taken.own_answers
             and jsonb_typeof(here.stage -> 'returned') = 'object'
-            and taken.until - taken.at >= shortest_of(here.stage #> '{returned,within}')
+            -- As long as the decision says or, where that is its limit, until the closing of the call.
+            and (taken.until - taken.at >= shortest_of(here.stage #> '{returned,within}')
+              or is_cured_within_call(here.stage) and taken.until = closing_of_call(taken.call_id))
+            and (not is_cured_within_call(here.stage) or taken.until <= closing_of_call(taken.call_id))
             and (
               select count(*) from step as earlier
               where earlier.application_id = taken.application_id and earlier.stage = taken.stage and earlier.outcome = 'returned'
@@ -975,6 +1010,7 @@ begin
           when taken.outcome = 'longer' then
             taken.state = 'submitted' and taken.at = taken.known_at
             and taken.at <= taken.until_before and taken.until_before < taken.until
+            and (not is_cured_within_call(here.stage) or taken.until <= closing_of_call(taken.call_id))
             and (taken.outage_id is null or outage_counts(taken.outage_id, (
               select max(back.at) from step as back
               where back.application_id = taken.application_id and back.n < taken.n and back.outcome = 'returned'

@@ -141,6 +141,8 @@ for each statement execute function keep_circulated_names();
 
 create function guard_period_is_sealed() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
+declare
+  ends record;
 begin
   if (select circulated_count from no_objection_period where id = new.id) is distinct from (
     select case when count(*) = count(listed.application_id) then count(*)::integer else -1 end
@@ -156,14 +158,22 @@ begin
     raise exception 'a period goes out with its list counted, named and sealed'
       using errcode = 'check_violation', constraint = 'period_is_sealed_with_its_list';
   end if;
-  if exists (
-    select from no_objection_period as period
-    join item_in_window as item on item.no_objection_period_id = period.id
-    join stages_of(period.modalities_decision_id) as silence on silence.class = item.class and silence.key = item.stage
-    where period.id = new.id and period.closes_at - period.opens_at < shortest_of(nullif(silence.stage -> 'length', 'null'))
-  ) then
+  select bool_or(period.closes_at < earliest_close(silence.stage, period.opens_at, said.zone)) as is_short,
+    bool_or(period.extensions = '[]' and not closes_at_its_hour(silence.stage, period.closes_at, said.zone)) as is_otherwise
+  into ends
+  from no_objection_period as period
+  join item_in_window as item on item.no_objection_period_id = period.id
+  join modalities_decision as decision on decision.id = period.modalities_decision_id
+  cross join lateral (select decision.provisions #>> '{circulation,zone}' as zone) as said
+  join stages_of(decision.id) as silence on silence.class = item.class and silence.key = item.stage
+  where period.id = new.id;
+  if ends.is_short then
     raise exception 'a period is as long as the window of each on its list'
       using errcode = 'check_violation', constraint = 'period_is_as_long_as_decided';
+  end if;
+  if ends.is_otherwise then
+    raise exception 'a period ends at the hour that the decision names'
+      using errcode = 'check_violation', constraint = 'period_ends_at_its_hour';
   end if;
   return null;
 end $$;
@@ -184,9 +194,10 @@ begin
         using errcode = 'check_violation', constraint = 'nothing_is_backdated';
     end if;
     -- No window of its decision is shorter; how long that of each on the list is, is asked when the list is there.
-    if new.closes_at - new.opens_at < (
-      select min(coalesce(shortest_of(nullif(silence.stage -> 'length', 'null')), interval '0'))
-      from stages_of(new.modalities_decision_id) as silence where silence.stage ->> 'kind' = 'window'
+    if new.closes_at < (
+      select min(earliest_close(silence.stage, new.opens_at, decision.provisions #>> '{circulation,zone}'))
+      from modalities_decision as decision cross join stages_of(decision.id) as silence
+      where decision.id = new.modalities_decision_id and silence.stage ->> 'kind' = 'window'
     ) then
       raise exception 'a period is as long as the decision says'
         using errcode = 'check_violation', constraint = 'period_is_as_long_as_decided';

@@ -16,8 +16,8 @@ import type {
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
+import type { Returning } from "#domain/applications/cure.ts";
 import type { Voice } from "#domain/applications/item-in-window.ts";
-import type { InReview } from "#domain/applications/review.ts";
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
 import type { Accepted, Refusal, Ruling } from "#domain/kit/ruling.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
@@ -400,8 +400,8 @@ export function aRecord({
 
 /** An application before its officer. */
 export function aReview(
-  given: Partial<InReview> & Pick<InReview, "officer"> & { readonly application: Application },
-): InReview {
+  given: Partial<Returning> & Pick<Returning, "officer"> & { readonly application: Application },
+): Returning {
   return { ...aRecord({ application: given.application }), ...given };
 }
 

@@ -74,6 +74,7 @@ const otherwise: {
     }),
     beforeSession: (of) => ({ ...of, circulation: { ...of.circulation, beforeSession: days(60) } }),
     period: (of) => ({ ...of, circulation: { ...of.circulation, period: { length: days(20) } } }),
+    closingClock: (of) => ({ ...of, circulation: { ...of.circulation, closingClock: "18:30" } }),
     zone: (of) => ({ ...of, circulation: { ...of.circulation, zone: "Asia/Tokyo" } }),
   },
   objection: {

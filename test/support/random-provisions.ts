@@ -73,7 +73,11 @@ export const someProvisions: fc.Arbitrary<Provisions> = fc
       closes,
       screenedBy: fc.constantFrom("secretariat", "chair"),
       refusalCarriesReason: fc.boolean(),
-      curable: maybe(length.map((by) => ({ by }))),
+      curable: maybe(
+        fc
+          .record({ by: length, until: fc.boolean() })
+          .map(({ by, until }) => ({ by, ...(until ? { untilCallCloses: true } : {}) })),
+      ),
       cites,
     }),
     list: fc.record({
@@ -89,6 +93,7 @@ export const someProvisions: fc.Arbitrary<Provisions> = fc
         length.map((its) => ({ length: its })),
         fc.constantFrom({ decidedByChair: true } as const, { inTheRoom: true } as const),
       ),
+      closingClock: fc.constantFrom(undefined, "18:00", "12:30"),
       zone: fc.constantFrom("America/New_York", "Europe/Vienna"),
       cites,
     }),

@@ -11,6 +11,14 @@ export const curable: Partial<Provisions> = {
   information: { ...oewg2021To2025.provisions.information, curable: { by: { unit: "calendar_days", count: 10 } } },
 };
 
+/** The same, and not after the closing of the call. */
+export const curableInCall: Partial<Provisions> = {
+  information: {
+    ...oewg2021To2025.provisions.information,
+    curable: { by: { unit: "calendar_days", count: 10 }, untilCallCloses: true },
+  },
+};
+
 /** A refusal stands. */
 export const incurable: Partial<Provisions> = {
   information: { ...oewg2021To2025.provisions.information, curable: null },

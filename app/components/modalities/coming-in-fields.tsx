@@ -3,7 +3,7 @@ import { informationItems, listCriteria, routes } from "#domain/modalities/provi
 import { routesOrSame } from "#forms/modalities/provision-pages.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { useField } from "../kit/form/answer.tsx";
-import { Checkboxes, Radios } from "../kit/form/choices.tsx";
+import { Checkbox, Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
@@ -104,6 +104,7 @@ export function InformationFields({ textZone, ofStatus }: { textZone: string; of
         choices={answers}
       />
       <LengthInput name="curable" label={marked("curable")} hint={t("modalities.hint.curable")} />
+      <Checkbox name="curableUntilCallCloses" label={marked("curableUntilCallCloses")} />
       <CitationPick name="cites" />
     </>
   );
@@ -162,6 +163,14 @@ export function ListFields({ zone }: { zone: string }) {
         }))}
       />
       <LengthInput name="periodLength" label={marked("periodLength")} />
+      <TextInput
+        name="periodClock"
+        label={marked("periodClock")}
+        hint={t("modalities.hint.periodClock")}
+        optional
+        width={10}
+        dir="ltr"
+      />
       <Select
         name="zone"
         label={marked("zone")}

@@ -180,6 +180,7 @@ export function useProvisionWords() {
               ...asks(
                 t("modalities.text.curable", {
                   cure: information.curable === null ? "none" : length(information.curable.by),
+                  call: information.curable?.untilCallCloses === true ? "yes" : "no",
                 }),
                 marks.information.curable,
                 ["screening"],
@@ -216,6 +217,12 @@ export function useProvisionWords() {
                 ["list"],
               ),
               ...circulates(periodWords(circulation), marks.circulation.period, ["window"]),
+              ...circulates(
+                circulation.closingClock !== undefined &&
+                  t("modalities.text.periodClock", { clock: circulation.closingClock }),
+                marks.circulation.closingClock,
+                ["window"],
+              ),
               ...circulates(
                 t("modalities.text.periodZone", { zone: zoneInWords(circulation.zone, language) }),
                 marks.circulation.zone,

@@ -5,7 +5,7 @@ import { memberStates } from "#domain/process/body.ts";
 import type { StageKind } from "#forms/modalities/class-pages.ts";
 import type { modalities } from "#messages/en/modalities.ts";
 import { useField } from "../kit/form/answer.tsx";
-import { Checkboxes, Radios } from "../kit/form/choices.tsx";
+import { Checkbox, Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { useTranslations } from "../kit/page/words.ts";
@@ -66,6 +66,7 @@ function RulingFields({
   classes,
 }: Omit<StageFieldsProps, "kind"> & Pick<RulingStage, "what">) {
   const t = useTranslations();
+  const label = useLabel();
   const marks = rulingMarks({ what });
   return (
     <>
@@ -84,6 +85,7 @@ function RulingFields({
       <Choice name="ifNone" mark={marks.ifNone} values={["waits", "yes", "no"]} />
       <Length name="returned" mark={marks.returned} />
       <Count name="rounds" mark={marks.returned} optional />
+      <Checkbox name="returnedUntilCallCloses" label={label("returnedUntilCallCloses", marks.returned)} />
       <LeadsTo name="yes" mark={marks.yes} classes={classes} />
       <LeadsTo name="no" mark={marks.no} classes={classes} />
     </>
@@ -91,11 +93,21 @@ function RulingFields({
 }
 
 function WindowFields({ bodies, classes }: Pick<StageFieldsProps, "bodies" | "classes">) {
+  const t = useTranslations();
+  const label = useLabel();
   return (
     <>
       <NamedSelect name="body" mark={windowMarks.body} named={bodies} />
       <Count name="threshold" mark={windowMarks.threshold} />
       <Length name="length" mark={windowMarks.length} />
+      <TextInput
+        name="closingClock"
+        label={label("closingClock", windowMarks.closingClock)}
+        hint={t("modalities.hint.periodClock")}
+        optional
+        width={10}
+        dir="ltr"
+      />
       <YesOrNo name="bulk" mark={windowMarks.bulk} />
       <Choice name="withdrawal" mark={windowMarks.withdrawal} values={["never", "until-close", "until-decided"]} />
       <Choice name="basis" mark={windowMarks.basis} values={["none", "voluntary", "required"]} />

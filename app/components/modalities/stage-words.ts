@@ -171,7 +171,22 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
             windowMarks.body,
           ),
           leaf("length", timeOf(stage), windowMarks.length),
-          works("worksWindow", t("modalities.preview.worksWindow", { by: stage.length === null ? "chair" : "length" })),
+          ...(stage.closingClock === undefined
+            ? []
+            : [
+                leaf(
+                  "closingClock",
+                  t("modalities.preview.closingClock", { clock: stage.closingClock }),
+                  windowMarks.closingClock,
+                ),
+              ]),
+          works(
+            "worksWindow",
+            t("modalities.preview.worksWindow", {
+              by: stage.length === null ? "chair" : "length",
+              hour: stage.closingClock === undefined ? "no" : "yes",
+            }),
+          ),
           leaf("silent", outcome("silent"), windowMarks.silent),
           leaf("objected", outcome("objected"), windowMarks.objected),
           leaf("basis", t("modalities.preview.basis", { basis: stage.basis }), windowMarks.basis),
@@ -216,12 +231,15 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
   function returnedIn({ returned }: RulingStage): string {
     return returned === null
       ? t("modalities.preview.notReturned")
-      : t("modalities.preview.returned", { length: lengthOf(returned.within) });
+      : t("modalities.preview.returned", {
+          length: lengthOf(returned.within),
+          call: returned.untilCallCloses === true ? "yes" : "no",
+        });
   }
 
   /** `portal`: no text says it. */
-  function roundsIn({ rounds }: NonNullable<RulingStage["returned"]>, portal: boolean): string {
-    return t("modalities.preview.rounds", { rounds, portal: portal ? "yes" : "no" });
+  function roundsIn({ rounds, untilCallCloses }: NonNullable<RulingStage["returned"]>, portal: boolean): string {
+    return t("modalities.preview.rounds", { rounds, portal: portal && untilCallCloses !== true ? "yes" : "no" });
   }
 
   function dueOf({ due }: RulingStage): string {

@@ -1,4 +1,12 @@
-import { closingInstant, type Instant, isAfter, refuseUnlisted, type Window, type Zone } from "../kit/calendar.ts";
+import {
+  closingInstant,
+  type Instant,
+  isAfter,
+  isBefore,
+  refuseUnlisted,
+  type Window,
+  type Zone,
+} from "../kit/calendar.ts";
 import { extend, type Extending, type Extension } from "../kit/extension.ts";
 import { mustExist } from "../kit/must-exist.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
@@ -6,6 +14,7 @@ import { informationItems } from "../modalities/provisions.ts";
 import type { RulingStage, StageKey } from "../modalities/stages.ts";
 import { type Answers, type Application, missingInformation, mustBeIn, type Submitted } from "./application.ts";
 import type { Asked } from "./asked.ts";
+import type { CallForApplications } from "./call.ts";
 import { type Basis, caseStanding } from "./case.ts";
 import type { ApplicationCompleted, ApplicationReturned, TimeToCompleteExtended } from "./events.ts";
 import type { Step } from "./records.ts";
@@ -30,8 +39,13 @@ export interface Returned {
   readonly completedAt: Instant | null;
 }
 
-/** The decision lets it be completed, and not more often than it says. */
-export function mayReturn(review: InReview, at: Instant): Refusal | null {
+/** With its call, after whose closing some texts let nothing be completed. */
+export interface Returning extends InReview {
+  readonly call: Pick<CallForApplications, "window">;
+}
+
+/** The decision lets it be completed, not more often than it says, and not after the closing of the call where it says so. */
+export function mayReturn(review: Returning, at: Instant): Refusal | null {
   const refusal = mayReview(review, at);
   if (refusal !== null) return refusal;
   const stage = ruledAt(review);
@@ -40,6 +54,8 @@ export function mayReturn(review: InReview, at: Instant): Refusal | null {
   if (roundsLeft(review) <= 0) {
     return refuse("application_was_returned_as_often_as_allowed", { count: stage.returned.rounds }, cites);
   }
+  const limit = lastInstant(review);
+  if (limit !== null && !isBefore(at, limit)) return afterTheCall(limit, review);
   const { unlistedYears } = curable(review, stage.returned, at);
   return unlistedYears.length === 0 ? null : refuseUnlisted(unlistedYears, review.holidays);
 }
@@ -53,13 +69,13 @@ export function roundsLeft(review: InReview): number {
 }
 
 /** Until when it could be completed if it were sent back now; null where it cannot be. */
-export function curableUntil(review: InReview, at: Instant): Instant | null {
+export function curableUntil(review: Returning, at: Instant): Instant | null {
   const returned = ruledAt(review)?.returned ?? null;
   return returned === null || mayReturn(review, at) !== null ? null : curable(review, returned, at).closesAt;
 }
 
 export function returnApplication(
-  review: InReview,
+  review: Returning,
   { words, asked }: Pick<Returned, "words" | "asked">,
   at: Instant,
 ): Ruling<Step, ApplicationReturned> {
@@ -77,19 +93,33 @@ export function returnApplication(
   );
 }
 
-/** While it can still be completed, whoever reviews it may give it longer. */
-export function mayExtendTimeToComplete(review: InReview, at: Instant): Refusal | null {
+/** While it can still be completed, whoever reviews it may give it longer: until the instant, or at all. */
+export function mayExtendTimeToComplete(review: Returning, at: Instant, until?: Instant): Refusal | null {
   const { now } = caseStanding({ ...review, period: null, voices: [] }, at);
   if (now.kind !== "waits" || now.for !== "cure") return refuse("application_is_not_returned");
-  return refuseOtherOffice(review);
+  return refuseOtherOffice(review) ?? refuseBeyondCall(review, until ?? null, now.until);
+}
+
+/** `until` is longer than `toldUntil`; null for any that is. */
+function refuseBeyondCall(review: Returning, until: Instant | null, toldUntil: Instant | null): Refusal | null {
+  const limit = lastInstant(review);
+  if (limit === null) return null;
+  const isBeyond = until === null ? toldUntil?.equals(limit) === true : isAfter(until, limit);
+  return isBeyond ? afterTheCall(limit, review) : null;
+}
+
+function afterTheCall(limit: Instant, { call, decision }: Returning): Refusal {
+  const { cites } = decision.provisions.information;
+  const said = { closesAt: limit.toString(), zone: call.window.zone };
+  return refuse("nothing_is_completed_after_the_call_closes", said, cites);
 }
 
 export function extendTimeToComplete(
-  review: InReview & Pick<Completing, "returned">,
+  review: Returning & Pick<Completing, "returned">,
   given: Extending,
   at: Instant,
 ): Ruling<Step, TimeToCompleteExtended> {
-  const refusal = mayExtendTimeToComplete(review, at);
+  const refusal = mayExtendTimeToComplete(review, at, given.closesAt);
   if (refusal !== null) return refusal;
   const { officer, process } = review;
   const returned = mustExist(review.returned);
@@ -168,11 +198,15 @@ function ruledAt(review: InReview): RulingStage | null {
   return rulingOf(review);
 }
 
+/** After which nothing is completed, where the text says so: the closing of the call. */
+function lastInstant(review: Returning): Instant | null {
+  return ruledAt(review)?.returned?.untilCallCloses === true ? review.call.window.closesAt : null;
+}
+
 /** From the instant at which it is sent back, in the zone of the process. */
-function curable(
-  { process: { zone }, holidays }: InReview,
-  { within }: NonNullable<RulingStage["returned"]>,
-  at: Instant,
-) {
-  return closingInstant(at, within, { zone, holidays });
+function curable(review: Returning, { within }: NonNullable<RulingStage["returned"]>, at: Instant) {
+  const { process, holidays } = review;
+  const { closesAt, unlistedYears } = closingInstant(at, within, { zone: process.zone, holidays });
+  const limit = lastInstant(review);
+  return { closesAt: limit !== null && isAfter(closesAt, limit) ? limit : closesAt, unlistedYears };
 }

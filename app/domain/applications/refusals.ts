@@ -34,6 +34,7 @@ export type ApplicationsRefusal =
   | "application_was_not_completed"
   | "decision_allows_no_return"
   | "application_was_returned_as_often_as_allowed"
+  | "nothing_is_completed_after_the_call_closes"
   | "return_needs_words"
   | "return_asks_for_something"
   | "application_is_not_returned"

@@ -92,6 +92,11 @@ export function isKnownZone(zone: string): boolean {
   }
 }
 
+/** Of a clock as texts have it, "18:00". */
+export function timeOf(clock: string | undefined): PlainTime | undefined {
+  return clock === undefined ? undefined : Temporal.PlainTime.from(clock);
+}
+
 /** @throws RangeError for a local time that does not exist or exists twice; what a person typed goes through `readLocalTime`. */
 export function instantIn(zone: Zone, date: PlainDate, time: PlainTime): Instant {
   return date.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: "reject" }).toInstant();
@@ -174,23 +179,22 @@ interface Counting {
 }
 
 /**
- * Hours are elapsed hours. Days are counted from the day after the local day of opening, and end at the given local time or, without one,
- * at the local time of opening. Where that time is missing or there twice on the last day, the later instant is taken: nobody loses time.
+ * Hours are elapsed hours, and then to the given local time, if there is one. Days are counted from the day after the local day of opening, and end at
+ * the given local time or, without one, at the local time of opening. Where that time is missing or there twice on the last day, the later instant is
+ * taken: nobody loses time.
  */
 export function closingInstant(
   opensAt: Instant,
   length: Length,
-  { zone, holidays, closesAtTime }: Counting & { readonly closesAtTime?: PlainTime },
+  { zone, holidays, closesAtTime }: Counting & { readonly closesAtTime?: PlainTime | undefined },
 ): Closing {
   const local = opensAt.toZonedDateTimeISO(zone);
-  const endingOn = (date: PlainDate): Instant =>
-    date
-      .toPlainDateTime(closesAtTime ?? local.toPlainTime())
-      .toZonedDateTime(zone, { disambiguation: "later" })
-      .toInstant();
+  const endingOn = (date: PlainDate): Instant => at(date, closesAtTime ?? local.toPlainTime(), zone);
   switch (length.unit) {
-    case "hours":
-      return { closesAt: opensAt.add({ hours: length.count }), unlistedYears: [] };
+    case "hours": {
+      const end = opensAt.add({ hours: length.count });
+      return { closesAt: closesAtTime === undefined ? end : nextAt(closesAtTime, zone, end), unlistedYears: [] };
+    }
     case "calendar_days":
       return { closesAt: endingOn(local.toPlainDate().add({ days: length.count })), unlistedYears: [] };
     case "working_days": {
@@ -200,6 +204,22 @@ export function closingInstant(
     default:
       return impossible(length);
   }
+}
+
+function at(date: PlainDate, time: PlainTime, zone: Zone): Instant {
+  return date.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: "later" }).toInstant();
+}
+
+/** When the clocks of the zone show the time next, or do at this instant. */
+function nextAt(time: PlainTime, zone: Zone, from: Instant): Instant {
+  const today = at(dateIn(zone, from), time, zone);
+  return isBefore(today, from) ? at(dateIn(zone, from).add({ days: 1 }), time, zone) : today;
+}
+
+/** Whether the clocks of the zone show the time then; on a day on which they pass over it, what they show in its place. */
+export function isAtTime(instant: Instant, time: PlainTime, zone: Zone): boolean {
+  const local = instant.toZonedDateTimeISO(zone);
+  return local.toPlainTime().equals(time) || at(local.toPlainDate(), time, zone).equals(instant);
 }
 
 /** The latest instant that still lies the given length before a day (of a session): of whole days the last one is in time to its end. */

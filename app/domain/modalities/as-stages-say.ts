@@ -24,7 +24,7 @@ export function asStagesSay(decision: Described, of?: ClassKey | readonly AtWind
   const said = saidByLists(provisions, lists);
   return {
     ...said,
-    circulation: { ...said.circulation, period: periodOf(windows[0]) },
+    circulation: { ...said.circulation, period: periodOf(windows[0]), closingClock: windows[0]?.closingClock },
     objection: saidByWindows(provisions, windows),
     effect: saidByTracks(provisions, tracks),
   };

@@ -8,6 +8,7 @@ import {
   type Length,
   type PlainDate,
   startOfDay,
+  timeOf,
   type Zone,
 } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
@@ -148,8 +149,8 @@ function endOf(
   { session, zone, holidays }: Foreseeing,
   unlisted: Set<number>,
 ): { readonly until: Instant | null; readonly moves: boolean } {
-  const counted = (length: Length) => {
-    const { closesAt, unlistedYears } = closingInstant(from, length, { zone, holidays });
+  const counted = (length: Length, clock?: string) => {
+    const { closesAt, unlistedYears } = closingInstant(from, length, { zone, holidays, closesAtTime: timeOf(clock) });
     for (const year of unlistedYears) unlisted.add(year);
     return { until: closesAt, moves: true };
   };
@@ -168,7 +169,7 @@ function endOf(
       return { until: closesAt, moves: false };
     }
     case "window":
-      return stage.length === null ? { until: null, moves: false } : counted(stage.length);
+      return stage.length === null ? { until: null, moves: false } : counted(stage.length, stage.closingClock);
     case "consultation":
       return counted(stage.within);
     default:

@@ -90,7 +90,7 @@ export interface Provisions {
     /** Shown only: the portal always gives the reason. */
     readonly refusalCarriesReason: boolean;
     /** Shown only: what was refused is not taken up again; whether there may be another application is in `validity`. */
-    readonly curable: { readonly by: Length } | null;
+    readonly curable: { readonly by: Length; readonly untilCallCloses?: boolean | undefined } | null;
   } & Cited;
   /** Shown only: the Secretariat circulates in the portal what has been cleared. */
   readonly list: {
@@ -102,6 +102,8 @@ export interface Provisions {
     readonly fields: "name-and-country" | "dossier";
     readonly beforeSession: Length | null;
     readonly period: { readonly length: Length } | { readonly decidedByChair: true } | { readonly inTheRoom: true };
+    /** At which hour of its last day a period ends ("18:00"). Older texts, and those that do not say, have none. */
+    readonly closingClock?: string | undefined;
     readonly zone: Zone;
   } & Cited;
   readonly objection: {

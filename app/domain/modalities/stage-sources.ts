@@ -58,6 +58,7 @@ const window: WrittenIn<"window"> = {
   body: "objection",
   threshold: "objection",
   length: "circulation",
+  closingClock: "circulation",
   bulk: "objection",
   withdrawal: "objection",
   basis: "objection",

@@ -53,7 +53,12 @@ export interface RulingStage extends OfStage {
   /** What it means that nobody has ruled when it is due. */
   readonly ifNone: "yes" | "no" | "waits";
   /** Whether what lacks something goes back to the organisation, for how long and how often; null where it does not. */
-  readonly returned: { readonly within: Length; readonly rounds: number } | null;
+  readonly returned: {
+    readonly within: Length;
+    readonly rounds: number;
+    /** However long it is given, not after the closing of its call. */
+    readonly untilCallCloses?: boolean | undefined;
+  } | null;
   readonly yes: Leads;
   readonly no: Leads;
 }
@@ -66,6 +71,8 @@ export interface WindowStage extends OfStage {
   readonly threshold: number;
   /** Null where the Chair sets it. */
   readonly length: Length | null;
+  /** At which hour of its last day it ends ("18:00", in the zone of the decision), where the text says so. */
+  readonly closingClock?: string | undefined;
   /** Whether one note may name several organisations. */
   readonly bulk: boolean;
   readonly withdrawal: "never" | "until-close" | "until-decided";
@@ -123,6 +130,16 @@ export function categoryOf({ kind, consultative }: Pick<Class, "kind" | "consult
 /** In which States first answer a list: the first of a track. */
 export function windowOf(track: Track | null): WindowStage | null {
   return track?.find((stage) => stage.kind === "window") ?? null;
+}
+
+/**
+ * The windows at which an organisation comes to be that has so many of its track behind it: for who was objected to it may be another one than for the
+ * others.
+ */
+export function windowsFrom(track: Track | null, behind: number): readonly WindowStage[] {
+  const windows = (track ?? []).filter((stage) => stage.kind === "window").slice(behind);
+  const last = windows.findIndex(({ of }) => of === "all");
+  return last === -1 ? windows : windows.slice(0, last + 1);
 }
 
 /** The office that rules at a stage: of what a body determines, none. */

@@ -170,7 +170,10 @@ function screening({ information: { screenedBy, refusalCarriesReason, curable, c
     reasonOwed: refusalCarriesReason,
     due: null,
     ifNone: "waits",
-    returned: curable === null ? null : { within: curable.by, rounds: 1 },
+    returned:
+      curable === null
+        ? null
+        : { within: curable.by, rounds: 1, ...(curable.untilCallCloses === true ? { untilCallCloses: true } : {}) },
     yes: next,
     no: { to: "refused" },
     cites,
@@ -203,6 +206,7 @@ function objection(provisions: Provisions): readonly Stage[] {
     body: memberStates,
     threshold: 1,
     length: "length" in circulation.period ? circulation.period.length : null,
+    ...(circulation.closingClock === undefined ? {} : { closingClock: circulation.closingClock }),
     bulk: objection.bulk,
     withdrawal: withdrawal(objection.withdrawal),
     basis: objection.basis,

@@ -8,6 +8,7 @@ import {
   type Stage,
   type StageKey,
   type Track,
+  windowsFrom,
 } from "./stages.ts";
 
 /** What tracks must not say: each would leave an organisation waiting for nobody, or give it an outcome that no text means. */
@@ -22,6 +23,7 @@ export type TrackProblemCode =
   | "nobody_can_have_objected_before_the_stage"
   | "default_has_no_due"
   | "threshold_is_not_positive"
+  | "one_list_ends_at_two_hours"
   | "stage_length_is_not_positive";
 
 export interface TrackProblem {
@@ -38,7 +40,22 @@ export function trackProblems(classes: readonly Class[]): TrackProblem[] {
     first !== undefined && classes.every(({ track }) => track === null)
       ? [{ code: "every_class_is_closed", class: null, stage: null, cites: first.cites }]
       : [];
-  return [...closed, ...classes.flatMap((one, index) => problemsOfClass(one, index, classes))];
+  return [...closed, ...classes.flatMap((one, index) => problemsOfClass(one, index, classes)), ...twoHours(classes)];
+}
+
+/** Who is to be asked about at the same turn goes out as one list, and that has one end. */
+function twoHours(classes: readonly Class[]): TrackProblem[] {
+  const turns = Math.max(0, ...classes.map(({ track }) => windowsFrom(track, 0).length));
+  for (let behind = 0; behind < turns; behind += 1) {
+    const timed = classes
+      .flatMap((one) => windowsFrom(one.track, behind).map((stage) => ({ one, stage })))
+      .filter(({ stage }) => stage.closingClock !== undefined);
+    const other = timed.find(({ stage }) => stage.closingClock !== timed[0]?.stage.closingClock);
+    if (other === undefined) continue;
+    const { one, stage } = other;
+    return [{ code: "one_list_ends_at_two_hours", class: one.key, stage: stage.key, cites: stage.cites }];
+  }
+  return [];
 }
 
 function problemsOfClass(one: Class, index: number, classes: readonly Class[]): TrackProblem[] {

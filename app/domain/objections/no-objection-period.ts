@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import {
   type Application,
   type Circulated,
@@ -14,11 +15,13 @@ import {
   type HolidayCalendar,
   type Instant,
   isAfter,
+  isAtTime,
   isBefore,
   latestBefore,
   refuseUnlisted,
   refuseWindow,
   settlesAt,
+  timeOf,
   type Window,
 } from "../kit/calendar.ts";
 import { extend, type Extending } from "../kit/extension.ts";
@@ -27,7 +30,7 @@ import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPres
 import { asStagesSay, leadTimesOf } from "../modalities/as-stages-say.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
-import type { ClassKey, WindowStage } from "../modalities/stages.ts";
+import { type ClassKey, windowsFrom, type WindowStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import type { AtWindow } from "../modalities/what-follows.ts";
 import type { Session } from "../process/session.ts";
@@ -90,7 +93,7 @@ export function refusePeriod(circulating: Circulating, window: Window, at: Insta
   return refuseWindow(window, at) ?? refuseLength(window, circulating);
 }
 
-/** The windows at which those on the list come to be, by class: for who was objected to it may be another one than for the others. */
+/** The windows at which those on the list come to be, by class. */
 function windowsAhead({
   applications,
   decision,
@@ -100,11 +103,9 @@ function windowsAhead({
   readonly stage: WindowStage;
 }[] {
   const classes = new Set(applications.flatMap(({ class: own }) => own ?? []));
-  return [...classes].flatMap((key) => {
-    const windows = (classIn(decision, key).track ?? []).filter((stage) => stage.kind === "window").slice(behind);
-    const last = windows.findIndex(({ of }) => of === "all");
-    return (last === -1 ? windows : windows.slice(0, last + 1)).map((stage) => ({ class: key, stage }));
-  });
+  return [...classes].flatMap((key) =>
+    windowsFrom(classIn(decision, key).track, behind).map((stage) => ({ class: key, stage })),
+  );
 }
 
 /** The same, as a list is asked about. */
@@ -182,16 +183,27 @@ export function earliestClosing(
   const { decision, holidays } = circulating;
   const { zone } = decision.provisions.circulation;
   return windowsAhead(circulating)
-    .flatMap(({ stage: { length } }) => (length === null ? [] : [closingInstant(opensAt, length, { zone, holidays })]))
+    .flatMap(({ stage: { length, closingClock } }) =>
+      length === null ? [] : [closingInstant(opensAt, length, { zone, holidays, closesAtTime: timeOf(closingClock) })],
+    )
     .reduce<ReturnType<typeof closingInstant> | null>(
       (latest, one) => (latest === null || isAfter(one.closesAt, latest.closesAt) ? one : latest),
       null,
     );
 }
 
+/** At which hour the text has the window of this list end; null where it leaves the hour open. No two windows of one list differ (`trackProblems`). */
+export function closingClockOf(circulating: Pick<Circulating, "applications" | "decision" | "behind">): string | null {
+  return windowsAhead(circulating).find(({ stage }) => stage.closingClock !== undefined)?.stage.closingClock ?? null;
+}
+
 function refuseLength(window: Window, circulating: Circulating): Refusal | null {
   const { decision, holidays } = circulating;
   const { cites, zone } = decision.provisions.circulation;
+  const clock = closingClockOf(circulating);
+  if (clock !== null && !isAtTime(window.closesAt, Temporal.PlainTime.from(clock), zone)) {
+    return refuse("period_ends_at_the_hour_of_the_text", { clock, zone }, cites);
+  }
   const earliest = earliestClosing(circulating, window.opensAt);
   if (earliest === null) return null;
   if (earliest.unlistedYears.length > 0) return refuseUnlisted(earliest.unlistedYears, holidays);

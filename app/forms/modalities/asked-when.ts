@@ -39,8 +39,14 @@ const ofCitations: { readonly [Page in ProvisionPage]?: readonly (readonly [Aske
 };
 
 const ofProvisions: { readonly [Page in ProvisionPage]?: readonly (readonly [Asked, When])[] } = {
-  information: [["callClosesAt", timed("callCloses")]],
-  list: [["periodLength", answered("period", "length")]],
+  information: [
+    ["callClosesAt", timed("callCloses")],
+    ["curableUntilCallCloses", timed("curable")],
+  ],
+  list: [
+    ["periodLength", answered("period", "length")],
+    ["periodClock", answered("period", "length", "decided-by-chair")],
+  ],
   objection: [
     ["bulk", whenObjecting],
     ["basis", whenObjecting],
@@ -64,6 +70,7 @@ const ofRuling = [
   ["decides", whenBody],
   ["dueAfter", answered("due", "after")],
   ["rounds", timed("returned")],
+  ["returnedUntilCallCloses", timed("returned")],
 ] as const;
 
 const ofStages: { readonly [Kind in StageKind]?: readonly (readonly [StageAsked, When])[] } = {

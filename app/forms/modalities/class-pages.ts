@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { impossible } from "#domain/kit/ruling.ts";
 import { audiences, mostSaid } from "#domain/modalities/provisions.ts";
-import { type Class, type Leads, offices, type Stage } from "#domain/modalities/stages.ts";
+import { type Class, type Leads, offices, type RulingStage, type Stage } from "#domain/modalities/stages.ts";
 import type { Entered } from "#domain/modalities/working-draft.ts";
 import type { modalities } from "#messages/en/modalities.ts";
 import type { Translate } from "#messages/kit/translator.ts";
@@ -97,7 +97,7 @@ function unused(base: string, others: readonly string[]): string {
 }
 
 export function stageSchemas(t: Translate, citing: Citing) {
-  const { choice, choices, optionalChoice, wholeNumber } = formFields(t);
+  const { choice, choices, clock, optionalChoice, ticked, wholeNumber } = formFields(t);
   const words = (key: StageAsked) => t(`modalities.entry.stage.form.${key}`);
   const asked = (key: StageAsked) => ({ field: words(key), required: true as const });
   const length = (key: StageAsked) => lengthField(t, words(key));
@@ -137,6 +137,7 @@ export function stageSchemas(t: Translate, citing: Citing) {
         ifNone: choice(["waits", "yes", "no"], asked("ifNone")),
         returned: length("returned"),
         rounds: wholeNumber({ field: words("rounds"), from: 1, to: mostSaid.rounds }),
+        returnedUntilCallCloses: ticked({ field: words("returnedUntilCallCloses") }),
         yes: leads("yes"),
         no: leads("no"),
       })
@@ -165,6 +166,7 @@ export function stageSchemas(t: Translate, citing: Citing) {
         body: body("body", true),
         threshold: wholeNumber({ ...asked("threshold"), from: 1, to: mostSaid.objectors }),
         length: length("length"),
+        closingClock: clock({ field: words("closingClock") }),
         bulk: yesNo("bulk"),
         withdrawal: choice(["never", "until-close", "until-decided"], asked("withdrawal")),
         basis: choice(["none", "voluntary", "required"], asked("basis")),
@@ -230,7 +232,7 @@ export function stageIn(sent: StageSent): Stage {
         reasonOwed: sent.reasonOwed === "yes",
         due: dueOf(sent),
         ifNone: sent.ifNone,
-        returned: sent.returned === null ? null : { within: sent.returned, rounds: sent.rounds ?? 1 },
+        returned: returnedOf(sent),
         yes: sent.yes,
         no: sent.no,
       };
@@ -252,6 +254,7 @@ export function stageIn(sent: StageSent): Stage {
         body: sent.body,
         threshold: sent.threshold ?? 1,
         length: sent.length,
+        ...(sent.closingClock === "" ? {} : { closingClock: sent.closingClock }),
         bulk: sent.bulk === "yes",
         withdrawal: sent.withdrawal,
         basis: sent.basis,
@@ -282,6 +285,11 @@ function byOf({ by, body, decides }: RulingSent): Extract<Stage, { readonly kind
   return { body, decides };
 }
 
+function returnedOf({ returned, rounds, returnedUntilCallCloses }: RulingSent): RulingStage["returned"] {
+  if (returned === null) return null;
+  return { within: returned, rounds: rounds ?? 1, ...(returnedUntilCallCloses ? { untilCallCloses: true } : {}) };
+}
+
 function dueOf({ due, dueAfter }: RulingSent): Extract<Stage, { readonly kind: "ruling" }>["due"] {
   if (due === "none") return null;
   if (due !== "after") return { at: due };
@@ -310,6 +318,7 @@ export function stageEntered(stage: Stage, write: WriteCitation): Entered {
         ifNone: [stage.ifNone],
         ...lengthEntered("returned", stage.returned?.within ?? null),
         rounds: [stage.returned?.rounds.toString() ?? ""],
+        ...(stage.returned?.untilCallCloses === true ? { returnedUntilCallCloses: ["yes"] } : {}),
         yes: [leadsEntered(stage.yes)],
         no: [leadsEntered(stage.no)],
       };
@@ -327,6 +336,7 @@ export function stageEntered(stage: Stage, write: WriteCitation): Entered {
         body: [stage.body],
         threshold: [String(stage.threshold)],
         ...lengthEntered("length", stage.length),
+        closingClock: [stage.closingClock ?? ""],
         bulk: [yesOrNo(stage.bulk)],
         withdrawal: [stage.withdrawal],
         basis: [stage.basis],

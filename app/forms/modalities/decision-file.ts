@@ -27,7 +27,7 @@ const MOST = 100_000;
 const most = { classes: 50, stages: 20, names: 100, years: 100 };
 
 /** On a clock of 24 hours; midnight belongs to two days. */
-const closingClock = /^(?!00:00)([01]\d|2[0-3]):[0-5]\d$/;
+const clock = z.string().regex(/^(?!00:00)([01]\d|2[0-3]):[0-5]\d$/);
 
 const words = (max: number) => z.string().trim().min(1).max(max);
 const count = z.int().min(1).max(MOST);
@@ -62,12 +62,12 @@ const provisions = z.strictObject({
     closes: z
       .strictObject({
         before: z.strictObject({ unit: z.enum(["calendar_days", "working_days"]), count }),
-        clock: z.string().regex(closingClock),
+        clock,
       })
       .optional(),
     screenedBy: z.enum(["secretariat", "chair"]),
     refusalCarriesReason: z.boolean(),
-    curable: z.strictObject({ by: length }).nullable(),
+    curable: z.strictObject({ by: length, untilCallCloses: z.boolean().optional() }).nullable(),
     cites,
   }),
   list: z.strictObject({
@@ -84,6 +84,7 @@ const provisions = z.strictObject({
       z.strictObject({ decidedByChair: z.literal(true) }),
       z.strictObject({ inTheRoom: z.literal(true) }),
     ]),
+    closingClock: clock.optional(),
     zone: z.string().max(100).refine(isKnownZone),
     cites,
   }),
@@ -173,7 +174,7 @@ const stage = z.discriminatedUnion("kind", [
       .union([z.strictObject({ after: length }), z.strictObject({ at: z.enum(["session-begins", "session-ends"]) })])
       .nullable(),
     ifNone: z.enum(["yes", "no", "waits"]),
-    returned: z.strictObject({ within: length, rounds: count }).nullable(),
+    returned: z.strictObject({ within: length, rounds: count, untilCallCloses: z.boolean().optional() }).nullable(),
     yes: leads,
     no: leads,
   }),
@@ -183,6 +184,7 @@ const stage = z.discriminatedUnion("kind", [
     body: key,
     threshold: count,
     length: length.nullable(),
+    closingClock: clock.optional(),
     bulk: z.boolean(),
     withdrawal: z.enum(["never", "until-close", "until-decided"]),
     basis: z.enum(["none", "voluntary", "required"]),

@@ -105,6 +105,7 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         screenedBy: choice(offices, asked("screenedBy")),
         refusalCarriesReason: yesOrNo("refusalCarriesReason"),
         curable: length("curable"),
+        curableUntilCallCloses: ticked({ field: words("curableUntilCallCloses") }),
         cites: cites("information"),
       })
       .superRefine(({ callCloses, callClosesAt }, context) => {
@@ -126,6 +127,7 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         beforeSession: length("beforeSession"),
         period: choice(["length", "decided-by-chair", "in-the-room"], asked("period")),
         periodLength: length("periodLength"),
+        periodClock: clock({ field: words("periodClock") }),
         zone: text({ ...asked("zone"), max: 100 }),
         circulationCites: cites("circulation"),
       })
@@ -225,12 +227,12 @@ export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>
       cites: citationIf(sent.exemptions !== "", sent.exemptionsCites),
     },
   }),
-  information: ({ curable, refusalCarriesReason, callCloses, callClosesAt, ...said }) => ({
+  information: ({ curable, curableUntilCallCloses, refusalCarriesReason, callCloses, callClosesAt, ...said }) => ({
     information: {
       ...said,
       ...(callCloses === null ? {} : { closes: { before: callCloses, clock: callClosesAt } }),
       refusalCarriesReason: refusalCarriesReason === "yes",
-      curable: curable === null ? null : { by: curable },
+      curable: curable === null ? null : { by: curable, ...(curableUntilCallCloses ? { untilCallCloses: true } : {}) },
     },
   }),
   list: (sent) => ({
@@ -240,6 +242,7 @@ export const provisionsIn: { readonly [Page in ProvisionPage]: (sent: Sent<Page>
       fields: sent.circulatedFields,
       beforeSession: sent.beforeSession,
       period: periodOf(sent),
+      ...(sent.periodClock === "" ? {} : { closingClock: sent.periodClock }),
       zone: sent.zone,
       cites: sent.circulationCites,
     },
@@ -389,6 +392,7 @@ export function provisionsEntered(
       screenedBy: [information.screenedBy],
       refusalCarriesReason: [yesOrNo(information.refusalCarriesReason)],
       ...lengthEntered("curable", information.curable?.by ?? null),
+      ...(information.curable?.untilCallCloses === true ? { curableUntilCallCloses: ["yes"] } : {}),
       ...cited(information),
     },
     list: {
@@ -400,6 +404,7 @@ export function provisionsEntered(
       ...lengthEntered("beforeSession", circulation.beforeSession),
       period: [choiceOfPeriod(circulation.period)],
       ...lengthEntered("periodLength", "length" in circulation.period ? circulation.period.length : null),
+      ...(circulation.closingClock === undefined ? {} : { periodClock: [circulation.closingClock] }),
       zone: [circulation.zone],
       ...cited(circulation, "circulationCites"),
     },

@@ -332,5 +332,6 @@ const fieldOfTrackProblem: Readonly<Record<TrackProblem["code"], string>> = {
   nobody_can_have_objected_before_the_stage: "of",
   default_has_no_due: "due",
   threshold_is_not_positive: "threshold",
+  one_list_ends_at_two_hours: "closingClock",
   stage_length_is_not_positive: "key",
 };

@@ -1055,6 +1055,8 @@ export const applicationsRefusal = {
   decision_allows_no_return: "The decision does not let an application be completed after it was sent.",
   application_was_returned_as_often_as_allowed:
     "{count, plural, one {The decision lets an application be sent back once, and this one was.} other {The decision lets an application be sent back # times, and this one was.}}",
+  nothing_is_completed_after_the_call_closes:
+    "The decision lets nothing be completed after the closing of the call: {closesAt}.",
   return_needs_words: "Say what is missing. It goes to the applicant.",
   return_asks_for_something: "Choose what the organisation is to complete.",
   application_is_not_returned: "This application was not sent back, so that there is nothing to complete.",

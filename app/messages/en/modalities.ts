@@ -131,6 +131,7 @@ export const modalities = {
     screenedBy: "Who reviews the applications?",
     refusalCarriesReason: "Does a refusal on review carry its reason?",
     curable: "A refusal can be cured within",
+    curableUntilCallCloses: "Not after the closing of the call",
     compiledBy: "Who draws up the list?",
     criteria: "By which criteria?",
     circulatedTo: "To whom is the list circulated?",
@@ -138,6 +139,7 @@ export const modalities = {
     beforeSession: "At the latest this long before the session",
     period: "How long is the period?",
     periodLength: "Length of the period",
+    periodClock: "At which hour does the period end?",
     zone: "Time zone of the closing instant",
     objectionBy: "Who may object?",
     bulk: "May one note name several organisations?",
@@ -182,6 +184,7 @@ export const modalities = {
     exemptions:
       "One on each line. Leave it empty when the text names none; where the text says that none is enough, pick that paragraph all the same.",
     callClosesAt: "Such as 18:00. It is counted in {zone}, as the text has it on the page “{page}”.",
+    periodClock: "Such as 18:00. Leave it empty when the text names none: it is then set when the list goes out.",
     curable:
       "Leave it empty when it cannot be cured in the same round. It holds for those who apply: the claim of who only notifies is not sent back.",
     nobody: "Tick none where it is nobody.",
@@ -279,6 +282,8 @@ export const modalities = {
     nobody_can_have_objected_before_the_stage:
       "A stage is for those who were objected to, but nobody could object before. Let a window come before",
     default_has_no_due: "Silence answers for whoever rules, but never. Say when the answer is due, or let it wait",
+    one_list_ends_at_two_hours:
+      "Those who are asked about on one list have windows that end at two hours. Give both the same hour",
     threshold_is_not_positive: "An objection needs at least one State",
     stage_length_is_not_positive: "A stage has a time without length. Give one",
   },
@@ -670,7 +675,7 @@ export const modalities = {
     reviewedBy: "{by, select, chair {The Chair reviews.} other {The Secretariat reviews.}}",
     refusalReason: "{reason, select, yes {A refusal carries its reason.} other {A refusal need not carry a reason.}}",
     curable:
-      "{cure, select, none {A refusal cannot be cured in the same round.} other {A refusal may be cured within {cure}.}}",
+      "{cure, select, none {A refusal cannot be cured in the same round.} other {A refusal may be cured within {cure}{call, select, yes {, not after the closing of the call} other {}}.}}",
     list: "Compiled by {by, select, chair {the Chair} president {the President} other {the Secretariat}}. {named, select, yes {Criteria: {criteria}.} other {No criteria are named.}}",
     criteria: {
       relevance: "relevance",
@@ -683,6 +688,7 @@ export const modalities = {
       "{to, select, all_missions {Circulated to all missions} other {Circulated to the Member States}}: {fields, select, dossier {the dossiers} other {names and countries}}.",
     beforeSession: "At least {length} before the session.",
     periodLength: "Period: {length}.",
+    periodClock: "It ends at {clock}.",
     periodZone: "Hours are counted in {zone}.",
     periodByChair: "The Chair sets the closing instant.",
     periodInRoom: "Decided in the room.",
@@ -918,11 +924,13 @@ export const modalities = {
         dueAfter: "Due after",
         ifNone: "What if nobody has answered by then?",
         returned: "What is missing can be put right within",
+        returnedUntilCallCloses: "Not after the closing of the call",
         rounds: "How often?",
         yes: "Where does a yes lead?",
         no: "Where does a no lead?",
         threshold: "How many must object?",
         length: "How long is it open?",
+        closingClock: "At which hour does it end?",
         bulk: "May one note name several organisations?",
         withdrawal: "Until when may an objection be withdrawn?",
         basis: "Is the basis of an objection asked for?",
@@ -1077,7 +1085,8 @@ export const modalities = {
       "{register, select, consultative_status {The list of organisations in consultative status} other {{name}}}",
     dueAt: "{at, select, session_begins {When the session begins} other {When the session ends}}",
     ifNone: "{answer, select, yes {It counts as a yes} no {It counts as a no} other {It waits}}",
-    returned: "The organisation may put right what is missing within {length}",
+    returned:
+      "The organisation may put right what is missing within {length}{call, select, yes {, not after the closing of the call} other {}}",
     rounds:
       "{rounds, plural, one {Once} other {# times}}{portal, select, yes {, also when the call has closed meanwhile} other {}}",
     notReturned: "It cannot be put right in the same round",
@@ -1094,7 +1103,8 @@ export const modalities = {
     consulted: "{silence, select, drops {It is dropped} other {It is maintained}}",
     fields: "{fields, select, dossier {The dossier} other {Name and country}}",
     worksWindow:
-      "{by, select, length {Fixed, with its hour, by the Secretariat when the list goes out: at the end of that time or later} other {Entered, with its hour, by the Secretariat when the list goes out}}",
+      "{by, select, length {Fixed{hour, select, yes {} other {, with its hour,}} by the Secretariat when the list goes out: at the end of that time or later} other {Entered{hour, select, yes {} other {, with its hour,}} by the Secretariat when the list goes out}}",
+    closingClock: "At {clock} of its last day",
     worksList: "The Secretariat and the Chair have it too. It can go out while the call is open, with what is cleared",
     leads: {
       accredited: "It is accredited",
@@ -1116,6 +1126,7 @@ export const modalities = {
       no: "No",
       body: "Who may object",
       length: "How long",
+      closingClock: "It ends",
       silent: "If they are silent",
       objected: "If objected to",
       basis: "Basis",

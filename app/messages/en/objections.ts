@@ -9,6 +9,7 @@ export const objections = {
       "{count, plural, one {# cleared organisation goes} other {# cleared organisations go}} on the list. From then on it is frozen.",
     length: "The period lasts at least {length}.",
     decidedByChair: "The Chair fixes how long the period lasts.",
+    closingClock: "The decision has it end at {clock} of its last day.",
     earliest: "The earliest closing instant that the decision allows, if the list goes out now:",
     goesTo: "Who gets the list",
     isPublic:
@@ -1078,6 +1079,7 @@ export const objectionsRefusal = {
     "An application on this list is not cleared for circulation under this call. Look again.",
   period_is_shorter_than_decided:
     "The no-objection period would be shorter than the decision says. It can close on {earliestAt} at the earliest.",
+  period_ends_at_the_hour_of_the_text: "The decision says at which hour of its last day the period ends: at {clock}.",
   list_is_too_close_to_session:
     "The list would reach the missions too close to the session. The latest moment was {latestAt}.",
   period_has_not_closed: "The no-objection period has not closed.",

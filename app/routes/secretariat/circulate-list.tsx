@@ -101,7 +101,7 @@ export default function CirculateList() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { call, refusal, zone, earliestAt, look } = list;
+  const { call, refusal, zone, earliestAt, closingClock, look } = list;
   const confirming = look !== null && refusal === null;
   return (
     <Page
@@ -189,8 +189,11 @@ export default function CirculateList() {
                   legendSize="m"
                   hint={t("form.closesHint", { zone: zoneInWords(zone, language) })}
                   clock
-                  defaultClock="18:00"
+                  defaultClock={closingClock ?? "18:00"}
                 />
+                {closingClock !== null && (
+                  <p className="small">{t("objections.circulate.closingClock", { clock: closingClock })}</p>
+                )}
                 {earliestAt !== null && (
                   <p className="small">
                     {t("objections.circulate.earliest")} <Deadline instant={earliestAt} zone={zone} />

@@ -17,10 +17,15 @@ import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { type Application, reviewedStates } from "#domain/applications/application.ts";
 import { outcomes, type StandingInAWord, waiting } from "#domain/applications/application-standing.ts";
 import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
-import { curableUntil, mayExtendTimeToComplete, mayReturn, roundsLeft } from "#domain/applications/cure.ts";
+import {
+  curableUntil,
+  mayExtendTimeToComplete,
+  mayReturn,
+  type Returning,
+  roundsLeft,
+} from "#domain/applications/cure.ts";
 import {
   goesOnIn,
-  type InReview,
   mayHoldBack,
   mayRelease,
   mayReview,
@@ -159,7 +164,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
     getHolidayCalendar(db, process.dutyStation),
     getFurther(db, application.id),
   ]);
-  const review = { application, decision, silence, process, session, holidays, further, officer: actor, record };
+  const review = { application, call, decision, silence, process, session, holidays, further, officer: actor, record };
   const { reapplication, cites } = decision.provisions.validity;
   const onto = goesOnIn(review);
   return {
@@ -185,7 +190,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
   };
 }
 
-function toReturnOf(review: InReview, now: Context["now"]) {
+function toReturnOf(review: Returning, now: Context["now"]) {
   const until = curableUntil(review, now);
   if (until === null) return null;
   const { zone } = review.process;

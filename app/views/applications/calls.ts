@@ -24,7 +24,13 @@ import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
 import { decisionInForce, routeOf } from "#domain/modalities/modalities.ts";
 import { disclosedFrom, everybody } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
-import { earliestClosing, listsAhead, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
+import {
+  closingClockOf,
+  earliestClosing,
+  listsAhead,
+  mayCirculate,
+  refusePeriod,
+} from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { classesInLists } from "../kit/classes-in-lists.ts";
 import { cutOffsShown } from "../kit/cut-offs.ts";
@@ -232,6 +238,7 @@ export async function seeListToCirculate(
       cites: circulation.cites,
     },
     earliestAt: earliest?.closesAt.toString() ?? null,
+    closingClock: closingClockOf(circulating),
     listed: names.map(({ reference, name, country, class: key }) => ({
       reference,
       class: classOf(decision.id, key),

@@ -25,7 +25,11 @@ export async function seeTimeToExtend({ db, now, actor }: Context, reference: st
   if (mayRead(actor, "dossier", unlisted(record.decision), now) !== "yes") return null;
   const returned = rounds.at(-1);
   const window = returned === undefined ? null : timeToComplete(returned, process.zone);
-  const refusal = closesAt === null || window === null ? null : mayMoveClosing(window, closesAt, now);
+  const extending = { ...record, officer: actor };
+  const refusal =
+    closesAt === null || window === null
+      ? null
+      : (mayMoveClosing(window, closesAt, now) ?? mayExtendTimeToComplete(extending, now, closesAt));
   return {
     reference,
     organisation,
@@ -33,7 +37,7 @@ export async function seeTimeToExtend({ db, now, actor }: Context, reference: st
     session: sessionShown(session),
     window: window === null ? null : windowShown(window),
     zone: process.zone,
-    extendRefusal: mayExtendTimeToComplete({ ...record, officer: actor }, now),
+    extendRefusal: mayExtendTimeToComplete(extending, now),
     refusal,
     outages: window === null ? [] : await outagesInWindow(db, window),
     look:

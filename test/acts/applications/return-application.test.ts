@@ -14,11 +14,13 @@ import {
   completableUntil,
   completing,
   curable,
+  curableInCall,
   givenReturned,
   incurable,
   lapsed,
   missing,
 } from "#support/returned.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -84,4 +86,20 @@ test("not completed in time, it is refused: it is neither reviewed nor withdrawn
   expect(refused(await clearApplication(after, { reference, version })).because).toBe("application_was_not_completed");
   const outcome = await withdrawApplication(as(db, applicant, lapsed), { reference, version });
   expect(refused(outcome).because).toBe("application_cannot_be_withdrawn");
+});
+
+test("where nothing is completed after the closing of the call, it has until then, and nothing is sent back later", async () => {
+  const within = await givenOpenCall(db, curableInCall);
+  const { closesAt } = within.call.window;
+  const [hours, after] = [later(closesAt, { hours: -30 }), later(closesAt, { hours: 1 })];
+  const early = (await givenSubmitted(db, within)).application;
+  const late = (await givenSubmitted(db, within)).application;
+  const back = ({ reference, version }: typeof early, at: typeof closesAt) =>
+    returnApplication(as(db, within.officer, at), { reference, version, ...missing });
+  accepted(await back(early, hours));
+  expect(await stepsOf(early.id)).toMatchObject([{ until: new Date(closesAt.epochMilliseconds) }]);
+  const seen = await seeApplicationForReview(as(db, within.officer, after), late.reference);
+  expect([seen?.toReturn, seen?.acts.sendBack?.because]).toEqual([null, "nothing_is_completed_after_the_call_closes"]);
+  expect(refused(await back(late, after)).because).toBe("nothing_is_completed_after_the_call_closes");
+  expect(await stepsOf(late.id)).toEqual([]);
 });

@@ -7,7 +7,9 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { newId } from "#db/new-id.ts";
+import { dateIn } from "#domain/kit/calendar.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
 import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
 import {
@@ -225,6 +227,33 @@ test("a period that ends before it begins, or begins in the past, or is shorter 
   ).toBe("period_is_shorter_than_decided");
   expect(await countOf(database, "no_objection_period", `call_id = '${call}'`)).toBe(0);
   accepted(await circulateList(context, { call, closesAt: shortest }));
+});
+
+test("where the decision names the hour of the end, the desk is told it, and the list goes out with no other", async () => {
+  const { circulation } = (await givenOpenCall(db)).decision.provisions;
+  const fortnight = { length: { unit: "calendar_days", count: 14 } } as const;
+  const given = await givenOpenCall(db, { circulation: { ...circulation, period: fortnight, closingClock: "09:30" } });
+  await givenCleared(db, given);
+  const context = as(db, given.officer, round.circulating);
+  const { id: call } = given.call;
+  const seen = await seeListToCirculate(context, call, { opensAt: null, closesAt: null });
+  // Sooner than fourteen times 24 hours after the list goes out.
+  const at = (days: number, clock: string) =>
+    dateIn(circulation.zone, round.circulating)
+      .add({ days })
+      .toZonedDateTime({ timeZone: circulation.zone, plainTime: clock })
+      .toInstant();
+  const ends = at(14, "09:30");
+  expect(seen).toMatchObject({ earliestAt: ends.toString(), closingClock: "09:30" });
+  const otherwise = at(15, "18:00");
+  const refusal = refused(await circulateList(context, { call, closesAt: otherwise }));
+  expect(refusalInWords(refusal, "en")).toContain("at 09:30");
+  expect(refusal.cites).toEqual(given.decision.provisions.circulation.cites);
+  expect(refused(await circulateList(context, { call, closesAt: at(13, "09:30") })).because).toBe(
+    "period_is_shorter_than_decided",
+  );
+  expect(await countOf(database, "no_objection_period", `call_id = '${call}'`)).toBe(0);
+  accepted(await circulateList(context, { call, closesAt: ends }));
 });
 
 test("a mission does not circulate, and a call that is not there is not found", async () => {

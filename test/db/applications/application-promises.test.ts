@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { byHand, isForbidden, promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -194,6 +195,34 @@ test("period_is_sealed_with_its_list: an application without a name on the list 
   const seal = `update no_objection_period set list_hash = repeat('a', 64), circulated_count = 1 where id = '${period}'`;
   expect(await promiseKeptBy(circulate())).toBe("period_is_sealed_with_its_list");
   expect(await promiseKeptBy(circulate(seal))).toBe("period_is_sealed_with_its_list");
+});
+
+test("period_ends_at_its_hour: of its last day, in the zone of the decision, which may be fewer than so many times 24 hours", async () => {
+  const { circulation } = oewg2021To2025.provisions;
+  const period = { length: { unit: "calendar_days", count: 14 } } as const;
+  const given = await givenOpenCall(db, { circulation: { ...circulation, period, closingClock: "09:30" } });
+  const { application } = await givenCleared(db, given);
+  const { id } = application;
+  const circulate = (closesAt: string) => {
+    const list = randomUUID();
+    const steps = [
+      openPeriod(given, list).replace("2022-06-30T22:00Z", closesAt),
+      change(id, `state = 'circulated', circulated_at = '2022-06-01T16:00Z', no_objection_period_id = '${list}'`),
+      `insert into circulated_organisation
+          (application_id, period_id, name, acronym, country_code, website, founded_year, legal_status)
+        select application.id, '${list}', name, acronym, country_code, website, founded_year, legal_status
+        from application join organisation on organisation.id = organisation_id where application.id = '${id}'`,
+      sealedByHand(list, "proposed", { at: "2022-06-01T16:00Z", officer: given.officer.person }),
+      `update no_objection_period set list_hash = sealed_list.hash, circulated_count = 1 from sealed_list
+        where sealed_list.no_objection_period_id = no_objection_period.id and no_objection_period.id = '${list}'`,
+    ];
+    return db.transaction().execute((trx) => runSteps(trx, steps));
+  };
+  // It opens at noon in New York.
+  expect(await promiseKeptBy(circulate("2022-06-14T13:30Z"))).toBe("period_is_as_long_as_decided");
+  for (const otherwise of ["2022-06-15T13:31Z", "2022-06-15T13:30:00.001Z", "2022-06-20T22:00Z"])
+    expect(await promiseKeptBy(circulate(otherwise)), otherwise).toBe("period_ends_at_its_hour");
+  await circulate("2022-06-15T13:30Z");
 });
 
 test("application_is_withdrawn_before_it_is_decided", async () => {

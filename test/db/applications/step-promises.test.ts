@@ -28,7 +28,7 @@ import {
   givenSubmitted,
   theClock,
 } from "#support/given.ts";
-import { curable, givenReturned, incurable } from "#support/returned.ts";
+import { curable, curableInCall, givenReturned, incurable } from "#support/returned.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -228,6 +228,37 @@ describe("What was sent back", async () => {
     };
     expect(await stopped(db, back(application.id, { ...second, known_at: second.at }))).toBe(promise);
     expect(await stepsOf(application.id)).toEqual(["1 screening returned", "2 screening cured"]);
+  });
+
+  test("step_follows_its_track: is completed by the closing of its call where the text says so, however long it is given", async () => {
+    const within = await givenOpenCall(db, curableInCall);
+    const closing = (days: number) =>
+      `(select closes_at from call_for_applications where id = application.call_id) + interval '${String(days)} days'`;
+    const sent = async (at: number, until: string) => {
+      const { application } = await givenSubmitted(db, within);
+      return { id: application.id, row: back(application.id, { at: closing(at), known_at: closing(at), until }) };
+    };
+    // Of its ten days six are left: it has these, no more, and no fewer.
+    for (const [at, until] of [
+      [-6, `${closing(-6)} + interval '10 days'`],
+      [-6, `${closing(0)} + interval '1 millisecond'`],
+      [-6, `${closing(0)} - interval '1 millisecond'`],
+      [1, closing(11)],
+    ] as const)
+      expect(await stopped(db, (await sent(at, until)).row), until).toBe(promise);
+    const { id, row } = await sent(-6, closing(0));
+    await byHand(db, row);
+    const longer = (until: string) =>
+      step(id, {
+        stage: "'screening'",
+        outcome: "'longer'",
+        at: closing(-1),
+        known_at: closing(-1),
+        until,
+        reason: "'The portal was away.'",
+        by_person: `'${within.officer.person}'`,
+      });
+    expect(await stopped(db, longer(closing(1)))).toBe(promise);
   });
 
   test("step_follows_its_track: is given longer while it can be completed, each time later, with a reason and by somebody", async () => {

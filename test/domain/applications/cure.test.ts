@@ -7,6 +7,7 @@ import {
   type Completing,
   curableUntil,
   extendTimeToComplete,
+  mayExtendTimeToComplete,
   mayReturn,
   returnApplication,
 } from "#domain/applications/cure.ts";
@@ -19,6 +20,7 @@ import type { Instant, Length } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { anId } from "#support/an-id.ts";
 import {
+  aCall,
   acceptedOf,
   aDecisionWhere,
   answers,
@@ -150,6 +152,48 @@ describe("What was sent back is completed", () => {
   test.each([...everyState, aSubmitted()])("not where nothing was sent back: $state", (application) => {
     const completing = { ...aRecord({ application, decision }), returned: null };
     expect(refusalOf(complete(completing, given, until)).because).toBe("application_is_not_returned");
+  });
+});
+
+describe("Some texts let nothing be completed after the closing of the call", () => {
+  const { provisions } = decision;
+  const by = { unit: "calendar_days", count: 10 } as const;
+  const withinCall = aDecisionWhere({
+    information: { ...provisions.information, curable: { by, untilCallCloses: true } },
+  });
+  const callClosingAt = (closesAt: Instant) => aCall({ window: { ...aCall().window, closesAt } });
+  const reviewed = (closesAt: Instant) => review({ decision: withinCall, call: callClosingAt(closesAt) });
+
+  test("so that it has until then where that is sooner, and as long as the text says where it is not", () => {
+    const sooner = later(returnedAt, { hours: 30 });
+    expect(curableUntil(reviewed(sooner), returnedAt)).toEqual(sooner);
+    expect(acceptedOf(returnApplication(reviewed(sooner), missing, returnedAt)).next.until).toEqual(sooner);
+    expect(curableUntil(reviewed(later(until, { seconds: 1 })), returnedAt)).toEqual(until);
+  });
+
+  test("and nothing is sent back once it has closed; the refusal says when that was", () => {
+    for (const closesAt of [returnedAt, later(returnedAt, { hours: -1 })])
+      expect(mayReturn(reviewed(closesAt), returnedAt)).toMatchObject({
+        because: "nothing_is_completed_after_the_call_closes",
+        details: { closesAt: closesAt.toString() },
+        cites: provisions.information.cites,
+      });
+    expect(mayReturn(review({ call: callClosingAt(returnedAt) }), returnedAt)).toBeNull();
+  });
+
+  test("nor is it given longer than the call is open", () => {
+    const closesAt = later(until, { hours: 48 });
+    const extending = {
+      ...reviewed(closesAt),
+      further: sentBack().record.further,
+      returned: sentBack().completing.returned,
+    };
+    const longer = (to: Instant) => extendTimeToComplete(extending, { closesAt: to, reason: "Out of service." }, until);
+    expect(mayExtendTimeToComplete(extending, until)).toBeNull();
+    expect(longer(closesAt).ok).toBe(true);
+    expect(refusalOf(longer(millisecondAfter(closesAt))).because).toBe("nothing_is_completed_after_the_call_closes");
+    const ended = { ...extending, call: callClosingAt(until) };
+    expect(mayExtendTimeToComplete(ended, until)?.because).toBe("nothing_is_completed_after_the_call_closes");
   });
 });
 

@@ -8,6 +8,7 @@ import {
   endOfDay,
   hasClosed,
   instantIn,
+  isAtTime,
   isKnownZone,
   isSettled,
   isWithin,
@@ -248,6 +249,28 @@ describe("Working days leave out week-ends and the holidays of the circular", ()
       { zone: newYork, closesAtTime: time("18:00"), holidays },
     );
     expect(closing.closesAt).toEqual(local("2022-05-10T18:00"));
+  });
+
+  test.each([
+    ["the same day's, where it is still to come", "2022-05-09T10:00", "2022-05-09T18:00"],
+    ["that very instant", "2022-05-09T16:00", "2022-05-09T18:00"],
+    ["the next day's, where it has gone by", "2022-05-09T16:01", "2022-05-10T18:00"],
+  ] as const)("of hours it is the next such hour after them: %s", (_name, opens, closes) => {
+    const given = { zone: newYork, closesAtTime: time("18:00"), holidays: noHolidays };
+    expect(closingInstant(local(opens), { unit: "hours", count: 2 }, given).closesAt).toEqual(local(closes));
+  });
+
+  test("an hour that the clocks pass over is the one that they show in its place; one that they show twice is both", () => {
+    const [missing, twice] = [time("02:30"), time("01:30")];
+    expect(isAtTime(local("2022-03-13T03:30"), missing, newYork)).toBe(true);
+    expect(isAtTime(local("2022-03-14T03:30"), missing, newYork)).toBe(false);
+    for (const [offset, is] of [
+      ["-04:00", true],
+      ["-05:00", true],
+      ["-06:00", false],
+    ] as const)
+      expect(isAtTime(instant(`2022-11-06T01:30:00${offset}`), twice, newYork)).toBe(is);
+    expect(isAtTime(later(local("2022-05-09T18:00"), { milliseconds: 1 }), time("18:00"), newYork)).toBe(false);
   });
 
   test("a year without a list is flagged, once, and only when working days are counted", () => {

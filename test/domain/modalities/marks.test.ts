@@ -95,6 +95,7 @@ const ofWindow: Witnesses<typeof windowMarks> = {
   body: window({}, { body: "bureau" }),
   threshold: window({}, { threshold: 3 }),
   length: window({}, { length: days(9) }),
+  closingClock: window({ length: days(9) }, { closingClock: "18:30" }),
   bulk: window({}, { bulk: true }),
   withdrawal: window({}, { withdrawal: "never" }),
   basis: window({}, { basis: "required" }),

@@ -50,6 +50,22 @@ const contradictions: Record<TrackProblemCode, { wrong: readonly Class[]; right:
     wrong: [aClass("a", [aWindow("window", { threshold: 0 })])],
     right: [aClass("a", [aWindow("window", { threshold: 1 })])],
   },
+  one_list_ends_at_two_hours: {
+    wrong: [
+      aClass("a", [aList("list"), aWindow("window", { closingClock: "18:00" })]),
+      aClass("b", [aList("list"), aWindow("window", { closingClock: "12:00" })]),
+    ],
+    // One leaves it open, and those who are asked about at another turn go out by themselves.
+    right: [
+      aClass("a", [
+        aList("list"),
+        aWindow("window", { closingClock: "18:00" }),
+        aList("again"),
+        aWindow("second", { closingClock: "12:00" }),
+      ]),
+      aClass("b", [aList("list"), aWindow("window")]),
+    ],
+  },
   stage_length_is_not_positive: {
     wrong: [aClass("a", [aWindow("window", { hold: { limit: none, then: "lifted" } })])],
     right: [aClass("a", [aWindow("window", { hold: { limit: { ...none, count: 1 }, then: "lifted" } })])],

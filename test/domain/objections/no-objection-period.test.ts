@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Application } from "#domain/applications/application.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
-import { circulate, earliestClosing, extendPeriod } from "#domain/objections/no-objection-period.ts";
+import { circulate, closingClockOf, earliestClosing, extendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { anId } from "#support/an-id.ts";
 import {
@@ -27,6 +27,7 @@ import {
   refusalOf,
 } from "#support/factories.ts";
 import { ownClasses } from "#support/own-classes.ts";
+import { aClass, aList, aWindow } from "#support/stages.ts";
 
 const window = { opensAt: circulatedAt, closesAt, zone: newYork };
 const given = {
@@ -212,6 +213,44 @@ describe("A period is as long as the decision says (parameter 6)", () => {
       circulatedAt,
     );
     expect(refusalOf(short).details).toEqual({ earliestAt: local("2022-07-01T18:00").toString(), zone: newYork });
+  });
+
+  describe("with the hour at which it ends, where the text names one", () => {
+    const until = (clock: string, more: Partial<Provisions["circulation"]> = {}) =>
+      circulating({ period: { length: { unit: "working_days", count: 10 } }, closingClock: clock, ...more });
+    const chairSets = until("18:00", { period: { decidedByChair: true } });
+
+    test.each([
+      ["at that hour of the last day", until("18:00"), "2022-06-30T18:00", null],
+      ["at that hour of a later day", until("18:00"), "2022-07-05T18:00", null],
+      ["sooner than so many times 24 hours after it opens", until("09:00"), "2022-06-30T09:00", null],
+      ["at another hour", until("18:00"), "2022-06-30T18:01", "period_ends_at_the_hour_of_the_text"],
+      ["a day early", until("18:00"), "2022-06-29T18:00", "period_is_shorter_than_decided"],
+      ["at that hour, as the Chair decides", chairSets, "2022-06-20T18:00", null],
+      ["at another hour, as the Chair decides", chairSets, "2022-06-20T12:00", "period_ends_at_the_hour_of_the_text"],
+    ] as const)("%s", (_name, decision, closing, because) => {
+      const decided = circulate(
+        { ...given, applications: [aCleared()], call: aCall(), decision },
+        { ...given, window: { ...window, closesAt: local(closing) } },
+        circulatedAt,
+      );
+      expect(decided.ok ? null : decided.because).toBe(because);
+      if (!decided.ok && because === "period_ends_at_the_hour_of_the_text")
+        expect(decided).toMatchObject({ details: { clock: "18:00" }, cites: decision.provisions.circulation.cites });
+    });
+
+    test("also where own stages say it, and a period can be extended to any later instant, as everybody is told", () => {
+      const own = aDecision({ classes: [aClass("a", [aList("list"), aWindow("window", { closingClock: "12:00" })])] });
+      const of = { applications: [aCleared({ class: "a" })], decision: own };
+      expect(closingClockOf(of)).toBe("12:00");
+      expect(closingClockOf({ ...of, behind: 1 })).toBeNull();
+      const extended = extendPeriod(
+        aPeriod({ window }),
+        { closesAt: later(closesAt, { hours: 3 }), reason: "The portal was out of service." },
+        later(circulatedAt, { hours: 1 }),
+      );
+      expect(extended.ok).toBe(true);
+    });
   });
 
   test("working days are not counted in a year whose holidays were not entered", () => {

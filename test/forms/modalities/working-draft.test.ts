@@ -368,6 +368,34 @@ test("When a call closes is said with its hour, in whole days before the session
   expect(closing("42", "hours", "18:00").problems).toEqual(["callCloses.unit"]);
 });
 
+test("At which hour a period ends, and that nothing is completed after the call, are said or left open", () => {
+  const said = (of: { readonly clock?: string; readonly curable?: string; readonly ticked?: string }) => {
+    const begun = draftOf(beginWithText(wholeText), {
+      list: { periodClock: [of.clock ?? ""] },
+      information: {
+        "curable.count": [of.curable ?? "5"],
+        "curable.unit": ["working_days"],
+        curableUntilCallCloses: [of.ticked ?? ""],
+      },
+    });
+    const read = readWorkingDraft(begun, t);
+    const { information, circulation } = read.proposed?.provisions ?? {};
+    const problems = [pageIn(read, "list"), pageIn(read, "information")].flatMap(
+      (page) => page?.problems.map(({ field }) => field) ?? [],
+    );
+    return { clock: circulation?.closingClock, curable: information?.curable, problems };
+  };
+  const by = { unit: "working_days", count: 5 };
+  expect(said({ clock: "6 pm", ticked: "yes" })).toEqual({
+    clock: "18:00",
+    curable: { by, untilCallCloses: true },
+    problems: [],
+  });
+  expect(said({})).toEqual({ clock: undefined, curable: { by }, problems: [] });
+  expect(said({ curable: "", ticked: "yes" }).curable).toBeNull();
+  for (const clock of ["24:30", "midnight", "00:00"]) expect(said({ clock }).problems).toEqual(["periodClock"]);
+});
+
 test("Who suspends needs a ground; where nobody does, none is asked", () => {
   const begun = beginWithText(asProposed(oewg2021To2025));
   const problems = (suspension: Entered) =>

@@ -43,6 +43,7 @@ const pages = [
       circulatedFields: ["name-and-country"],
       period: ["decided-by-chair"],
     },
+    write: { periodClock: "6 pm" },
     cites: { listCites: "2", circulationCites: "3" },
   },
   {
@@ -106,7 +107,7 @@ export async function enterDecision(visitor: Visitor, title: string): Promise<vo
   await visitor.expectHeading(title);
   await visitor.look("draft-tasks");
   await visitor.follow("Preview");
-  await visitor.expectWords("Status check", "Review", "Silence");
+  await visitor.expectWords("Status check", "Review", "Silence", "At 18:00 of its last day");
   await visitor.look("draft-preview");
   await visitor.follow("All pages");
   await visitor.follow("Put the decision forward");

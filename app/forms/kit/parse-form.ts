@@ -29,7 +29,7 @@ export async function parseForm<Schema extends z.ZodObject>(
   const key = keyOf(request, submitted);
   const shownAgain = withoutSecrets(submitted);
   if (parsed.success) return { ok: true, value: parsed.data, key, submitted: shownAgain };
-  const problems = problemsOf(parsed.error);
+  const problems = problemsOf(parsed.error, schema);
   return { ok: false, sound: soundOf(input, schema), key, problems, submitted: shownAgain };
 }
 
@@ -39,7 +39,7 @@ export function readKept<Schema extends z.ZodObject>(
   schema: Schema,
 ): { ok: true; value: z.output<Schema> } | { ok: false; problems: Problem[] } {
   const parsed = schema.safeParse(nested(kept, schema));
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problems: problemsOf(parsed.error) };
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problems: problemsOf(parsed.error, schema) };
 }
 
 /** Of what was sent, what the form asks for. */
@@ -131,9 +131,12 @@ function inShapeOf(field: z.core.$ZodType, name: string, submitted: FormAnswer["
 }
 
 /** The first problem of each field, in the order of the form. */
-function problemsOf(error: z.ZodError): Problem[] {
+/** In the order of the form: what is wrong between fields is found after what is wrong in each. */
+function problemsOf(error: z.ZodError, { shape }: z.ZodObject): Problem[] {
+  const order = Object.keys(shape);
+  const place = ({ path }: z.core.$ZodIssue) => order.indexOf(String(path[0]));
   const problems = new Map<string, string>();
-  for (const { path, message } of error.issues) {
+  for (const { path, message } of error.issues.toSorted((one, other) => place(one) - place(other))) {
     if (message === "") throw unreadable();
     const field = path.filter((part) => typeof part === "string").join(".");
     if (!problems.has(field)) problems.set(field, message);

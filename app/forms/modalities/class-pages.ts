@@ -5,6 +5,7 @@ import { type Class, type Leads, offices, type RulingStage, type Stage } from "#
 import type { Entered } from "#domain/modalities/working-draft.ts";
 import type { modalities } from "#messages/en/modalities.ts";
 import type { Translate } from "#messages/kit/translator.ts";
+import { acrossFields } from "../kit/across-fields.ts";
 import { formFields } from "../kit/form-fields.ts";
 import { type Citing, pickedCitation, type WriteCitation } from "./draft-citation.ts";
 import { lengthEntered, lengthField } from "./length-field.ts";
@@ -124,8 +125,8 @@ export function stageSchemas(t: Translate, citing: Citing) {
     cites: pickedCitation(t, (say) => say("modalities.entry.stage.itself"), citing),
   });
   const ruling = <Kind extends "claim" | "screening" | "determination">(kind: Kind) =>
-    z
-      .object({
+    acrossFields(
+      z.object({
         ...ofStage(kind),
         by: choice([...offices, "body"], asked("by")),
         body: body("body", false),
@@ -140,12 +141,13 @@ export function stageSchemas(t: Translate, citing: Citing) {
         returnedUntilCallCloses: ticked({ field: words("returnedUntilCallCloses") }),
         yes: leads("yes"),
         no: leads("no"),
-      })
-      .superRefine((given, context) => {
+      }),
+      (given, context) => {
         if (given.by === "body" && given.body === "") missing("body", null, context);
         if (given.by === "body" && given.decides === null) missing("decides", null, context);
         if (given.due === "after" && given.dueAfter === null) missing("dueAfter", "count", context);
-      });
+      },
+    );
   const list = <Kind extends "information" | "proposed" | "final">(kind: Kind) =>
     z.object({
       ...ofStage(kind),
@@ -160,8 +162,8 @@ export function stageSchemas(t: Translate, citing: Citing) {
     information: list("information"),
     proposed: list("proposed"),
     final: list("final"),
-    window: z
-      .object({
+    window: acrossFields(
+      z.object({
         ...ofStage("window"),
         body: body("body", true),
         threshold: wholeNumber({ ...asked("threshold"), from: 1, to: mostSaid.objectors }),
@@ -174,21 +176,23 @@ export function stageSchemas(t: Translate, citing: Citing) {
         holdThen: optionalChoice(["lifted", "objection"], { field: words("holdThen") }),
         silent: leads("silent"),
         objected: leads("objected"),
-      })
-      .superRefine(({ hold, holdThen }, context) => {
-        if (hold !== null && holdThen === null) missing("holdThen", null, context);
       }),
-    consultation: z
-      .object({
+      ({ hold, holdThen }, context) => {
+        if (hold !== undefined && hold !== null && holdThen === null) missing("holdThen", null, context);
+      },
+    ),
+    consultation: acrossFields(
+      z.object({
         ...ofStage("consultation"),
         within: length("within"),
         silence: choice(["maintains", "drops"], asked("silence")),
         withdrawn: leads("withdrawn"),
         maintained: leads("maintained"),
-      })
-      .superRefine(({ within }, context) => {
-        if (within === null) missing("within", "count", context);
       }),
+      ({ within }, context) => {
+        if (within === null) missing("within", "count", context);
+      },
+    ),
   } satisfies Record<StageKind, z.ZodObject>;
 }
 

@@ -16,6 +16,7 @@ import { inOrder } from "#domain/modalities/sources.ts";
 import type { Entered, ProvisionPage } from "#domain/modalities/working-draft.ts";
 import type { modalities } from "#messages/en/modalities.ts";
 import type { Translate } from "#messages/kit/translator.ts";
+import { acrossFields } from "../kit/across-fields.ts";
 import { formFields } from "../kit/form-fields.ts";
 import {
   citationOrSilence,
@@ -73,13 +74,19 @@ export function provisionSchemas(t: Translate, citing: Citing) {
     });
   };
   // Where nothing is entered nothing need be cited: the text is silent.
-  const uncited = (isSaid: boolean, why: string | null, field: string, context: z.RefinementCtx) => {
+  const uncited = (
+    isSaid: boolean,
+    cited: { readonly missing: string | null } | undefined,
+    field: string,
+    context: z.RefinementCtx,
+  ) => {
+    const why = cited?.missing ?? null;
     if (isSaid && why !== null) context.addIssue({ code: "custom", message: why, path: [field, "pick"] });
   };
 
   return {
-    categories: z
-      .object({
+    categories: acrossFields(
+      z.object({
         routeEcosocNgo: route("routeEcosocNgo"),
         routeEcosocNgoCites: routeCites("routeEcosocNgo"),
         routeNgo: route("routeNgo"),
@@ -90,14 +97,15 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         routeAcademiaCites: ownCites("routeAcademia"),
         exemptions: paragraphs({ field: words("exemptions"), max: longest.list }),
         exemptionsCites: citationOrSilence(t, (say) => say("modalities.form.exemptions"), citing),
-      })
-      .superRefine(({ exemptions, exemptionsCites: { missing: why }, ...sent }, context) => {
-        for (const key of ["routeBusiness", "routeAcademia"] as const)
-          uncited(sent[key] !== "as-ngo", sent[`${key}Cites`].missing, `${key}Cites`, context);
-        uncited(exemptions !== "", why, "exemptionsCites", context);
       }),
-    information: z
-      .object({
+      ({ exemptions, exemptionsCites, ...sent }, context) => {
+        for (const key of ["routeBusiness", "routeAcademia"] as const)
+          uncited(sent[key] !== "as-ngo", sent[`${key}Cites`], `${key}Cites`, context);
+        uncited(exemptions !== "", exemptionsCites, "exemptionsCites", context);
+      },
+    ),
+    information: acrossFields(
+      z.object({
         required: choices(informationItems, { field: words("required") }),
         requiredOfNotifiers: choices(informationItems, { field: words("requiredOfNotifiers") }),
         callCloses: length("callCloses"),
@@ -107,18 +115,19 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         curable: length("curable"),
         curableUntilCallCloses: ticked({ field: words("curableUntilCallCloses") }),
         cites: cites("information"),
-      })
-      .superRefine(({ callCloses, callClosesAt }, context) => {
-        if (callCloses === null) return;
+      }),
+      ({ callCloses, callClosesAt }, context) => {
+        if (callCloses === null || callCloses === undefined) return;
         const wrong = (message: string, path: readonly string[]) => {
           context.addIssue({ code: "custom", message, path: [...path] });
         };
         if (callCloses.unit === "hours")
           wrong(t("problem.notOffered", { field: words("callCloses") }), ["callCloses", "unit"]);
         if (callClosesAt === "") wrong(t("problem.clock", { field: words("callClosesAt") }), ["callClosesAt"]);
-      }),
-    list: z
-      .object({
+      },
+    ),
+    list: acrossFields(
+      z.object({
         compiledBy: choice(["secretariat", "chair", "president"], asked("compiledBy")),
         criteria: choices(listCriteria, { field: words("criteria") }),
         listCites: cites("list"),
@@ -130,32 +139,35 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         periodClock: clock({ field: words("periodClock") }),
         zone: text({ ...asked("zone"), max: 100 }),
         circulationCites: cites("circulation"),
-      })
-      .superRefine(({ period, periodLength }, context) => {
-        missing("periodLength", period === "length" && periodLength === null, ["periodLength", "count"], context);
       }),
-    objection: z
-      .object({
+      ({ period, periodLength }, context) => {
+        missing("periodLength", period === "length" && periodLength === null, ["periodLength", "count"], context);
+      },
+    ),
+    objection: acrossFields(
+      z.object({
         objectionBy: choice(["member-states", "nobody"], asked("objectionBy")),
         bulk: optionalChoice(["yes", "no"], { field: words("bulk") }),
         basis: optionalChoice(["none", "voluntary", "required"], { field: words("basis") }),
         withdrawal: optionalChoice(["until-close", "until-decision", "none"], { field: words("withdrawal") }),
         cites: cites("objection"),
-      })
-      .superRefine(({ objectionBy, ...given }, context) => {
+      }),
+      ({ objectionBy, ...given }, context) => {
         const objects = objectionBy === "member-states";
         for (const key of ["bulk", "basis", "withdrawal"] as const)
           missing(key, objects && given[key] === null, [key], context);
-      }),
-    effect: z
-      .object({
+      },
+    ),
+    effect: acrossFields(
+      z.object({
         effect: choice(["final", "consensus", "vote", "chair-consults"], asked("effect")),
         consultsFor: length("consultsFor"),
         cites: cites("effect"),
-      })
-      .superRefine(({ effect, consultsFor }, context) => {
-        missing("consultsFor", effect === "chair-consults" && consultsFor === null, ["consultsFor", "count"], context);
       }),
+      ({ effect, consultsFor }, context) => {
+        missing("consultsFor", effect === "chair-consults" && consultsFor === null, ["consultsFor", "count"], context);
+      },
+    ),
     disclosure: z.object({
       proposedList: audience("proposedList"),
       finalList: audience("finalList"),
@@ -163,8 +175,8 @@ export function provisionSchemas(t: Translate, citing: Citing) {
       reasons: audience("reasons"),
       cites: cites("disclosure"),
     }),
-    validity: z
-      .object({
+    validity: acrossFields(
+      z.object({
         validUntil: choice(scopes, asked("validUntil")),
         lastDay: optionalDay({ field: words("lastDay") }),
         cycleBeginsOn: optionalDay({ field: words("cycleBeginsOn") }),
@@ -172,14 +184,15 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         reapplication: yesOrNo("reapplication"),
         reapplicationAfter: length("reapplicationAfter", mostDays.untilAgain),
         cites: cites("validity"),
-      })
-      .superRefine(({ validUntil, lastDay, cycleBeginsOn, cycleYears }, context) => {
+      }),
+      ({ validUntil, lastDay, cycleBeginsOn, cycleYears }, context) => {
         missing("lastDay", validUntil === "date" && lastDay === null, ["lastDay", "day"], context);
         missing("cycleBeginsOn", validUntil === "cycle" && cycleBeginsOn === null, ["cycleBeginsOn", "day"], context);
         missing("cycleYears", validUntil === "cycle" && cycleYears === null, ["cycleYears"], context);
-      }),
-    entitlements: z
-      .object({
+      },
+    ),
+    entitlements: acrossFields(
+      z.object({
         attendFormal: ticked({ field: words("attendFormal") }),
         documents: ticked({ field: words("documents") }),
         speak: choices(["dedicated-session", "end-of-item", "spokespersons"], { field: words("speak") }),
@@ -189,24 +202,27 @@ export function provisionSchemas(t: Translate, citing: Citing) {
         writtenLanguage: text({ field: words("writtenLanguage"), max: longest.language }),
         representatives: upTo("representatives", mostSaid.representatives),
         cites: cites("entitlements"),
-      })
-      .superRefine(({ speak, minutes }, context) => {
+      }),
+      ({ speak, minutes }, context) => {
+        if (speak === undefined) return;
         const isSomewhen = speak.includes("dedicated-session") || speak.includes("end-of-item");
         if (isSomewhen || (speak.length === 0 && minutes === null)) return;
         const message = t("modalities.entry.speakWhen", { field: words("speak"), minutes: words("minutes") });
         context.addIssue({ code: "custom", message, path: ["speak"] });
-      }),
-    suspension: z
-      .object({
+      },
+    ),
+    suspension: acrossFields(
+      z.object({
         suspendedBy: office("suspendedBy"),
         withdrawnBy: office("withdrawnBy"),
         grounds: paragraphs({ field: words("grounds"), max: longest.grounds }),
         cites: citationOrSilence(t, (say) => say("modalities.text.names.suspension"), citing),
-      })
-      .superRefine(({ suspendedBy, withdrawnBy, grounds, cites: { missing: why } }, context) => {
-        uncited([...suspendedBy, ...withdrawnBy].length > 0 || grounds !== "", why, "cites", context);
-        missing("grounds", [...suspendedBy, ...withdrawnBy].length > 0 && grounds === "", ["grounds"], context);
       }),
+      ({ suspendedBy = [], withdrawnBy = [], grounds, cites }, context) => {
+        uncited([...suspendedBy, ...withdrawnBy].length > 0 || grounds !== "", cites, "cites", context);
+        missing("grounds", [...suspendedBy, ...withdrawnBy].length > 0 && grounds === "", ["grounds"], context);
+      },
+    ),
   } satisfies Record<ProvisionPage, z.ZodObject>;
 }
 

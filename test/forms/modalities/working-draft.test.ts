@@ -5,7 +5,13 @@ import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { ValidUntil } from "#domain/modalities/provisions.ts";
 import { ownClassesOf } from "#domain/modalities/templates.ts";
-import { type Beginning, type DraftPage, type Entered, pagesOf } from "#domain/modalities/working-draft.ts";
+import {
+  type Beginning,
+  type DraftPage,
+  type Entered,
+  pagesOf,
+  type ProvisionPage,
+} from "#domain/modalities/working-draft.ts";
 import {
   beginWithAnother,
   beginWithText,
@@ -366,6 +372,25 @@ test("When a call closes is said with its hour, in whole days before the session
   for (const clock of ["", "25:00", "00:00", "six"])
     expect(closing("42", "calendar_days", clock).problems).toEqual(["callClosesAt"]);
   expect(closing("42", "hours", "18:00").problems).toEqual(["callCloses.unit"]);
+});
+
+test("What is wrong between fields is told together with what is wrong in one", () => {
+  const wrongOn = (page: ProvisionPage, entered: Entered) => {
+    const read = readWorkingDraft(draftOf(beginWithText(wholeText), { [page]: entered }), t);
+    return pageIn(read, page)?.problems.map(({ field }) => field);
+  };
+  const sixWeeks = { "callCloses.count": ["6"], "callCloses.unit": ["weeks"] };
+  expect(wrongOn("information", { screenedBy: [], ...sixWeeks, callClosesAt: [""] })).toEqual([
+    "callClosesAt",
+    "screenedBy",
+  ]);
+  // What cannot be read is looked at with nothing else.
+  const unread = { "callCloses.count": ["six"], "callCloses.unit": ["weeks"], callClosesAt: [""] };
+  expect(wrongOn("information", { screenedBy: [], ...unread })).toEqual(["callCloses.count", "screenedBy"]);
+  expect(wrongOn("list", { compiledBy: [], period: ["length"], "periodLength.count": [""] })).toEqual([
+    "compiledBy",
+    "periodLength.count",
+  ]);
 });
 
 test("At which hour a period ends, and that nothing is completed after the call, are said or left open", () => {

@@ -5,6 +5,7 @@ import { paths } from "#paths";
 import { useField } from "../kit/form/answer.tsx";
 import { Button } from "../kit/form/button.tsx";
 import { Field } from "../kit/form/field.tsx";
+import { listAddress } from "../kit/page/list-address.ts";
 import { Fold } from "../kit/page/notices.tsx";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
@@ -25,6 +26,8 @@ interface DraftCommentsProps {
   page: DraftPage;
   /** The id of the page's form, which is sent with a comment: it comes back as it was typed. */
   form: string;
+  /** The page to which saving leads, also after a comment; null for the next one. */
+  then: string | null;
   zone: string;
   comments: readonly Comment[];
   /** Nothing is said any more of a draft that has ended. */
@@ -32,7 +35,7 @@ interface DraftCommentsProps {
 }
 
 /** What people of the office say of a page, open or resolved. */
-export function DraftComments({ draft, page, form, zone, comments, closed }: DraftCommentsProps) {
+export function DraftComments({ draft, page, form, then, zone, comments, closed }: DraftCommentsProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const resolved = comments.filter(({ isResolved }) => isResolved);
@@ -44,7 +47,12 @@ export function DraftComments({ draft, page, form, zone, comments, closed }: Dra
           <div key={comment.id} className="flow">
             <Said comment={comment} zone={zone} />
             {!closed && (
-              <Button variant="calm" tight form={form} formAction={to.resolveDraftComment(draft, comment.id)}>
+              <Button
+                variant="calm"
+                tight
+                form={form}
+                formAction={listAddress(to.resolveDraftComment(draft, comment.id), { then })}
+              >
                 {t("modalities.entry.comments.resolve")}
                 <span className="unseen">
                   {": "}
@@ -67,7 +75,7 @@ export function DraftComments({ draft, page, form, zone, comments, closed }: Dra
       {!closed && (
         <>
           <CommentInput form={form} />
-          <Button variant="calm" form={form} formAction={to.commentOnDraft(draft, page)}>
+          <Button variant="calm" form={form} formAction={listAddress(to.commentOnDraft(draft, page), { then })}>
             {t("modalities.entry.comments.add")}
           </Button>
         </>

@@ -28,7 +28,7 @@ interface DraftPageFormProps {
   /** What the form was sent for, when it was not to save the page: the fields come back as they were typed, and are not saved. */
   sentTo?: "comment" | "resolve";
   /** The page to which saving it leads; null for the next one. */
-  then?: string | null;
+  then: string | null;
 }
 
 /** A page of a draft, and the comments on it. Their buttons send the page's form too, so that what is typed in one is not lost by the other. */
@@ -43,6 +43,7 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo,
   const t = useTranslations();
   const to = paths(useLanguage());
   const hint = hintOf(page);
+  const back = placeAt(then?.split("?")[0] ?? "", id, to);
   const isDone = answer?.problems.length === 0 && answer.refusal === undefined;
   const isOvertaken = sentTo === undefined && answer?.refusal !== undefined && typedOn !== String(seen.pageVersion);
   const unsaved = { comment: "commentedUnsaved", resolve: "resolvedUnsaved", save: "savedUncommented" } as const;
@@ -64,6 +65,7 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo,
               draft={id}
               page={page}
               form={formId}
+              then={then}
               zone={seen.process.zone}
               comments={seen.comments}
               closed={isEnded}
@@ -113,7 +115,7 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo,
         <DraftPageFields {...seen.fields} />
         {!isEnded && (
           <ButtonGroup>
-            <Button>{t("modalities.entry.save")}</Button>
+            <Button>{back === null ? t("modalities.entry.save") : t(`modalities.entry.saveAndBack.${back}`)}</Button>
             {seen.next !== null && <a href={to.draftPage(id, seen.next)}>{t("modalities.entry.next")}</a>}
           </ButtonGroup>
         )}
@@ -121,6 +123,27 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo,
       </Form>
     </Page>
   );
+}
+
+/** The page about the whole draft that stands at an address; null where it is none of them. */
+function placeAt(
+  address: string,
+  id: SeenPage["id"],
+  to: ReturnType<typeof paths>,
+): "preview" | "compare" | "tasks" | "putForward" | null {
+  switch (address) {
+    case to.previewDraft(id):
+      return "preview";
+    case to.compareDraft(id):
+      return "compare";
+    case to.workingDraft(id):
+      return "tasks";
+    case to.putForward(id, "propose-modalities"):
+    case to.putForward(id, "revise-modalities"):
+      return "putForward";
+    default:
+      return null;
+  }
 }
 
 /** Whether all that was typed is saved, also what is wrong in it. */

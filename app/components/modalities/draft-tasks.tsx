@@ -56,8 +56,15 @@ export function hintOf(page: DraftPage): "paragraphs" | "class" | "stage" | null
   return page.startsWith("stage-") ? "stage" : null;
 }
 
+interface MissingProps {
+  draft: Id<"working_draft">;
+  tasks: readonly DraftTask[];
+  /** The page that names it: saving what was missing leads back to it. */
+  then: string;
+}
+
 /** What is still to be entered before something can be done: each page a link. */
-export function Missing({ draft, tasks }: { draft: Id<"working_draft">; tasks: readonly DraftTask[] }) {
+export function Missing({ draft, tasks, then }: MissingProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -66,7 +73,8 @@ export function Missing({ draft, tasks }: { draft: Id<"working_draft">; tasks: r
         .filter(({ state }) => state !== "complete")
         .map(({ page, title, state, problems, contradictions, old }) => (
           <li key={page}>
-            <a href={to.draftPage(draft, page)}>{title}</a>: {t(`modalities.entry.state.${state}`)}
+            <a href={listAddress(to.draftPage(draft, page), { then })}>{title}</a>:{" "}
+            {t(`modalities.entry.state.${state}`)}
             {state !== "not-started" && (
               <ul>
                 {[...contradictions, ...problems].map(({ field, words }) => (

@@ -11,6 +11,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { EnglishWords } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { type Stage, Track } from "../kit/status/track.tsx";
+import { Change } from "./entered-on.tsx";
 import { MarkTag } from "./mark.tsx";
 import { Provided } from "./provision-list.tsx";
 import { isTold, provisionNames, useProvisionWords } from "./provision-words.tsx";
@@ -67,6 +68,7 @@ function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: Way
           {belongs !== null && <EnglishWords>{belongs}</EnglishWords>} <Sources sources={sources} />
         </p>
       ))}
+      {!linesOnly && <Change classes={classes} />}
       {isClosed ? (
         <NotLetIn classes={classes} />
       ) : (
@@ -89,6 +91,7 @@ function PreviewWay({ way, seen, linesOnly }: { way: WayForeseenShown; seen: Way
           {(linesOnly ? [] : every).map((foreseen) => (
             <Fold key={foreseen.stage.key} summary={titleOf(foreseen.stage)}>
               <Leaves leaves={leavesOf(foreseen)} />
+              <Change classes={classes} stage={foreseen.stage} />
             </Fold>
           ))}
         </>

@@ -2,6 +2,7 @@ import { isSilence, type SourceName } from "#domain/modalities/sources.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
+import { useChangeOf } from "./entered-on.tsx";
 import { MarkTag } from "./mark.tsx";
 import { type AsFar, provisionNames, Said, type Sentence, useProvisionWords } from "./provision-words.tsx";
 import { haveOneSource, Sources } from "./sources-shown.tsx";
@@ -39,14 +40,22 @@ interface ProvidedProps {
 /** Sentences by provision. Where not all of one have the same source, each has its own. */
 export function Provided({ sentences, marks = "whole", carriedOver = null }: ProvidedProps) {
   const t = useTranslations();
+  const changeOf = useChangeOf();
   const byName = Map.groupBy(sentences, ({ name }) => name);
   return (
     <Facts
       rows={provisionNames.flatMap((name) => {
         const said = byName.get(name) ?? [];
+        const change = changeOf(name);
         return said.length === 0
           ? []
-          : [{ key: t(`modalities.text.names.${name}`), value: <Provision {...{ said, marks, carriedOver }} /> }];
+          : [
+              {
+                key: t(`modalities.text.names.${name}`),
+                value: <Provision {...{ said, marks, carriedOver }} />,
+                ...(change === undefined ? {} : { change }),
+              },
+            ];
       })}
     />
   );

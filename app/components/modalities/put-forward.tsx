@@ -68,7 +68,11 @@ export function PutForward({ seen, answer }: PutForwardProps) {
         {!isReady && !isEnded && (
           <>
             <p>{t("modalities.entry.putForward.missing")}</p>
-            <Missing draft={id} tasks={tasks} />
+            <Missing
+              draft={id}
+              tasks={tasks}
+              then={to.putForward(id, revises === null ? "propose-modalities" : "revise-modalities")}
+            />
           </>
         )}
         {!isEnded && (

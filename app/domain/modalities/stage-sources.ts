@@ -1,6 +1,6 @@
 import type { Citation } from "../kit/ruling.ts";
 import { impossible } from "../kit/ruling.ts";
-import type { Provisions } from "./provisions.ts";
+import type { ProvisionName, Provisions } from "./provisions.ts";
 import { isSilence } from "./sources.ts";
 import type { Class, Stage } from "./stages.ts";
 import { type Described, ownClassesOf } from "./templates.ts";
@@ -114,6 +114,19 @@ export function sourcesOfStage(decision: Described, classes: readonly Class[], s
     rounds: isOwn ? [stage.cites] : [],
     opposed: sourcesIn(decision.provisions, classes, "categories"),
   };
+}
+
+/** What a customary stage says is entered with these, in the order in which it says it. */
+export function provisionsOfStage(stage: Stage): readonly ProvisionName[] {
+  const places = Object.values(writtenIn(stage)).filter((place) => place !== null);
+  // A list tells who else reads it.
+  const names = [...places.map(provisionAt), ...(stage.kind === "list" ? (["disclosure"] as const) : [])];
+  return [...new Set(names)];
+}
+
+function provisionAt(place: Place): ProvisionName {
+  if (place === "silence") return "effect";
+  return place === "reason" ? "information" : place;
 }
 
 function sourcesIn(provisions: Provisions, classes: readonly Class[], place: Place | null): readonly Citation[] {

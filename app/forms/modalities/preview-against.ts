@@ -17,6 +17,12 @@ export function readAgainst(url: string) {
   return { session, call, opensOn: dayOf(opens) };
 }
 
+/** What an address asks of a preview, to lead back to it. */
+export function askedOf(url: string): Readonly<Record<string, string | null>> {
+  const { searchParams } = new URL(url);
+  return Object.fromEntries(Object.keys(query.shape).map((name) => [name, searchParams.get(name)]));
+}
+
 /** A day that there is; anything else counts as not given. */
 function dayOf(opens: Omit<z.output<typeof query>, "session" | "call">): Temporal.PlainDate | undefined {
   const { "opens.day": day, "opens.month": month, "opens.year": year } = opens;

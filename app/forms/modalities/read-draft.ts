@@ -254,7 +254,7 @@ interface Contradiction {
 }
 
 /** On which page a provision is. */
-const pageOf: Readonly<Record<ProvisionName, ProvisionPage>> = {
+export const pageOf: Readonly<Record<ProvisionName, ProvisionPage>> = {
   categories: "categories",
   exemptions: "categories",
   information: "information",

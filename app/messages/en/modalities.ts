@@ -798,6 +798,12 @@ export const modalities = {
     },
     pageOf: "Page {place} of {count}",
     save: "Save and continue",
+    saveAndBack: {
+      preview: "Save and go back to the preview",
+      compare: "Save and go back to the comparison",
+      tasks: "Save and go back to all pages",
+      putForward: "Save and go back to putting it forward",
+    },
     toTasks: "All pages",
     next: "Next page without saving",
     somebody: "somebody whose account is no more",
@@ -1002,6 +1008,7 @@ export const modalities = {
       link: "Preview",
       missing: "What it would do, and when, follows from all its provisions. Still to be entered:",
       soFar: "What it provides so far",
+      change: "Change:",
     },
     compare: {
       title: "Compared with version {version}",

@@ -9,6 +9,7 @@ import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { isUnsaved, readSeenPage } from "#forms/modalities/seen-page.ts";
 import { answerProblems, answerRefusal, answerUnsaved } from "#http/answer.ts";
+import { pageAfter } from "#http/page-after.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -26,7 +27,7 @@ const schema = (t: Translate) =>
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "comment-on-draft");
   const seen = found(await seeWorkingDraft(context, idIn(args, "working_draft")));
-  return found(readSeenPage(seen, args.params["page"], readLanguage(args)));
+  return { ...found(readSeenPage(seen, args.params["page"], readLanguage(args))), then: pageAfter(args) };
 }
 
 /** The comment is sent with the fields of its page: what is typed there and not saved comes back. */
@@ -41,15 +42,16 @@ export async function action(args: ActionFunctionArgs) {
   if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   const typed = { ...form.submitted, comment: [] };
   if (isUnsaved(seen, page, typed, language)) return answerUnsaved(typed);
-  return redirect(listAddress(paths(language).draftPage(draft, page), { done: "commented" }), 303);
+  const said = { done: "commented", then: pageAfter(args) };
+  return redirect(listAddress(paths(language).draftPage(draft, page), said), 303);
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, () => args.data?.pageTitle ?? "", { of: args.data?.title });
 
 export default function CommentOnDraft() {
-  const seen = useLoaderData<typeof loader>();
-  return <DraftPageForm seen={seen} answer={useActionData<typeof action>()} done={null} sentTo="comment" />;
+  const { then, ...seen } = useLoaderData<typeof loader>();
+  return <DraftPageForm {...{ seen, then }} answer={useActionData<typeof action>()} done={null} sentTo="comment" />;
 }
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -41,7 +41,7 @@ export default function CompareDraft() {
       {compared === null ? (
         <>
           <p>{t("modalities.entry.compare.missing")}</p>
-          <Missing draft={id} tasks={tasks} />
+          <Missing draft={id} tasks={tasks} then={to.compareDraft(id)} />
         </>
       ) : (
         <TextComparison compared={compared} version={version} />

@@ -8,6 +8,7 @@ import { DraftPageForm } from "#components/modalities/draft-page-form.tsx";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { isUnsaved, readSeenPage } from "#forms/modalities/seen-page.ts";
 import { answerProblems, answerRefusal, answerUnsaved } from "#http/answer.ts";
+import { pageAfter } from "#http/page-after.ts";
 import { authorise, found, idIn, readLanguage, type RouteArgs } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeWorkingDraft } from "#views/modalities/working-draft.ts";
@@ -23,7 +24,7 @@ async function seePage(args: RouteArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shown } = await seePage(args);
-  return shown;
+  return { ...shown, then: pageAfter(args) };
 }
 
 /** The button sends the fields of the page too: what is typed there and not saved comes back. */
@@ -35,7 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const ruling = await resolveDraftComment(context, { draft: seen.draft.id, comment, key: form.key });
   if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   if (isUnsaved(seen, page, form.submitted, language)) return answerUnsaved(form.submitted);
-  return redirect(listAddress(paths(language).draftPage(seen.draft.id, page), { done: "resolved" }), 303);
+  const said = { done: "resolved", then: pageAfter(args) };
+  return redirect(listAddress(paths(language).draftPage(seen.draft.id, page), said), 303);
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -43,8 +45,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 /** Shown when the comment could not be resolved, or while fields of its page are not saved. */
 export default function ResolveDraftComment() {
-  const seen = useLoaderData<typeof loader>();
-  return <DraftPageForm seen={seen} answer={useActionData<typeof action>()} done={null} sentTo="resolve" />;
+  const { then, ...seen } = useLoaderData<typeof loader>();
+  return <DraftPageForm {...{ seen, then }} answer={useActionData<typeof action>()} done={null} sentTo="resolve" />;
 }
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,31 +1,36 @@
 import { expect, test } from "vitest";
-import { type Beginning, provisionPages } from "#domain/modalities/working-draft.ts";
+import { type Beginning, pagesOf, provisionPages } from "#domain/modalities/working-draft.ts";
+import { beginWithText } from "#forms/modalities/begin-draft.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
+import type { GivenProcess } from "#support/given.ts";
+import { givenText } from "#support/given.ts";
+import { ownTracks } from "#support/own-tracks.ts";
 import { filledIn, formWith } from "#support/rendered-form.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
-import { givenWorkingDraft } from "#support/working-draft.ts";
+import { givenWorkingDraft, wholeText } from "#support/working-draft.ts";
 
 /* What a page of a draft says of what was sent to it: never that all is saved where something is not. */
 
 const { db } = await aDatabase();
 const portal = await theWholePortal();
 
-async function aPage(name: string, beginning?: Beginning) {
-  const given = await givenWorkingDraft(db, beginning);
+async function aPage(name: string, beginning?: Beginning, within?: GivenProcess) {
+  const given = await givenWorkingDraft(db, beginning, within);
   const context = () => ({ ...aLoadContext(db, { now: round.proposed }), shared: {} });
   const { cookies } = await signedInAs(context(), given.chair.person);
   const headers = { Cookie: Array.from(cookies, ([cookie, value]) => `${cookie}=${value}`).join("; ") };
   const address = `/en/chair/working-drafts/${given.draft}/pages/${name}`;
-  const words = async (answer: Response) => (await answer.text()).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+  const words = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
   return {
     address: () => address,
     html: async (at = address) => (await portal(context(), at, { headers })).text(),
-    load: async (at = address) => words(await portal(context(), at, { headers })),
+    load: async (at = address) => words(await (await portal(context(), at, { headers })).text()),
     send: async (fields: Record<string, string> | string[][], to = address) => {
       const answer = await portal(context(), to, { method: "POST", headers, body: new URLSearchParams(fields) });
-      return { to: answer.headers.get("Location"), words: await words(answer) };
+      const html = await answer.text();
+      return { to: answer.headers.get("Location"), html, words: words(html) };
     },
   };
 }
@@ -106,6 +111,58 @@ test("a page that was entered already and is put right from the overview leads b
   expect(await draft.html(opened)).toContain(`action="${opened}"`);
   const { to } = await draft.send({ seen: "1", effect: "vote", "cites.pick": "whole" }, opened);
   expect(to).toBe(`${there}?done=saved`);
+});
+
+test.each([
+  ["preview", "Save and go back to the preview"],
+  ["compare", "Save and go back to the comparison"],
+  ["propose-modalities", "Save and go back to putting it forward"],
+])("what is missing for /%s is put right and leads back there, also past a comment", async (about, words) => {
+  const draft = await aPage("effect", undefined, await givenText(db));
+  await draft.send({ seen: "1", "cites.pick": "whole" });
+  const there = draft.address().replace(/pages.*/, about);
+  const opened = `${draft.address()}?then=${encodeURIComponent(there)}`;
+  expect(await draft.html(there)).toContain(`href="${opened}"`);
+  expect(await draft.load(opened)).toContain(words);
+
+  const comment = opened.replace("?", "/comment-on-draft?");
+  expect(await draft.html(opened)).toContain(`formaction="${comment}"`);
+  const commented = await draft.send({ seen: "2", "cites.pick": "whole", comment: "Is it so?" }, comment);
+  expect(new URLSearchParams(commented.to?.split("?")[1]).get("then")).toBe(there);
+  expect((await draft.send({ seen: "2", effect: "vote", comment: "Is it?" }, comment)).words).toContain(words);
+  const resolve = /formaction="([^"]+resolve-draft-comment[^"]+)"/.exec(await draft.html(opened))?.[1] ?? "";
+  expect((await draft.send({ seen: "2", effect: "vote" }, resolve)).words).toContain(words);
+
+  const { to } = await draft.send({ seen: "2", effect: "vote", "cites.pick": "whole" }, opened);
+  expect(to).toBe(`${there}?done=saved`);
+});
+
+test("a preview leads from each thing that it tells to its page, and back to the same preview; one of a draft that has ended leads nowhere", async () => {
+  const draft = await aPage("effect");
+  const there = `${draft.address().replace(/pages.*/, "preview")}?opens.day=3&opens.month=6&opens.year=2022`;
+  const change = (page: string) =>
+    `href="${draft.address().replace("effect", page)}?then=${encodeURIComponent(there)}"`;
+  const html = await draft.html(`${there}&done=saved`);
+  expect(html).toContain("The page has been saved.");
+  const window = /<summary><b>Silence<\/b>.+?<\/details>/s.exec(html)?.[0] ?? "";
+  for (const page of ["objection", "list", "effect"]) expect(window).toContain(change(page));
+  for (const page of ["categories", "validity", "entitlements"]) expect(html).toContain(change(page));
+  expect(await draft.load(`${draft.address()}?then=${encodeURIComponent(there)}`)).toContain(
+    "Save and go back to the preview",
+  );
+  await draft.send({}, draft.address().replace(/pages.*/, "discard-working-draft"));
+  expect(await draft.html(there)).not.toContain("/pages/");
+});
+
+test("of categories of its own each, and each of its stages, leads to its own page", async () => {
+  const [first, ...others] = ownTracks.classes;
+  const alike = { ...first, key: "alike", title: "Those alike" };
+  const beginning = beginWithText({ ...wholeText, classes: [first, alike, ...others] });
+  const draft = await aPage("effect", beginning);
+  const html = await draft.html(draft.address().replace(/pages.*/, "preview"));
+  const own = pagesOf(beginning.outline).filter((page) => /^(class|stage)-/.test(page));
+  expect(own.length).toBeGreaterThan(8);
+  for (const page of own) expect(html).toContain(`/pages/${page}?then=`);
 });
 
 test("an hour that cannot be read is named with whatever else is missing, at once", async () => {

@@ -8,12 +8,16 @@ export class UnsavedForm extends HTMLElement {
     const ask = (leaving: Event) => {
       leaving.preventDefault();
     };
+    const guard = () => {
+      window.addEventListener("beforeunload", ask, { signal });
+    };
+    // What came back as it was typed is as unsaved as it was.
+    if (this.hasAttribute("changed")) guard();
     // A field may stand elsewhere on the page. Nobody is asked, and no page kept from the browser's memory, before something is typed.
     document.addEventListener(
       "input",
       ({ target }) => {
-        if (target instanceof Element && "form" in target && target.form === form)
-          window.addEventListener("beforeunload", ask, { signal });
+        if (target instanceof Element && "form" in target && target.form === form) guard();
       },
       { signal },
     );

@@ -10,9 +10,14 @@ import { translator } from "#messages/kit/translator.ts";
 const withProblems = new WeakSet<AppLoadContext>();
 
 /** 422: the page again, with what was entered and what is wrong with it. */
-export function answerProblems(context: AppLoadContext, { problems, submitted, restSaved }: FormAnswer) {
+export function answerProblems(context: AppLoadContext, { problems, submitted, restSaved, untouched }: FormAnswer) {
   withProblems.add(context);
-  const answer: FormAnswer = { problems, submitted, ...(restSaved === true ? { restSaved } : {}) };
+  const answer: FormAnswer = {
+    problems,
+    submitted,
+    ...(restSaved === true ? { restSaved } : {}),
+    ...(untouched === true ? { untouched } : {}),
+  };
   return data(answer, { status: 422 });
 }
 

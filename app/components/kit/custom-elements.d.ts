@@ -14,7 +14,7 @@ declare module "react" {
       "passkey-form": CustomElement & { options: string; failed: string };
       "problem-summary": CustomElement;
       "sign-in-end": CustomElement & { role: "status"; seconds: number; words: string };
-      "unsaved-form": CustomElement;
+      "unsaved-form": CustomElement & { changed?: "" | undefined };
       "scroll-region": CustomElement & { caption: string };
     }
   }

@@ -1,5 +1,5 @@
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
-import type { SeenPage } from "#forms/modalities/seen-page.ts";
+import { hasComment, type SeenPage } from "#forms/modalities/seen-page.ts";
 import { paths } from "#paths";
 import { AnswerProvider } from "../kit/form/answer.tsx";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
@@ -46,6 +46,7 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo,
   const back = placeAt(then?.split("?")[0] ?? "", id, to);
   const isDone = answer?.problems.length === 0 && answer.refusal === undefined;
   const isOvertaken = sentTo === undefined && answer?.refusal !== undefined && typedOn !== String(seen.pageVersion);
+  const isUnsaved = typedOn !== undefined && given !== undefined && hasUnsaved(given);
   const unsaved = { comment: "commentedUnsaved", resolve: "resolvedUnsaved", save: "savedUncommented" } as const;
   return (
     <Page
@@ -119,10 +120,15 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo,
             {seen.next !== null && <a href={to.draftPage(id, seen.next)}>{t("modalities.entry.next")}</a>}
           </ButtonGroup>
         )}
-        {!isEnded && <unsaved-form />}
+        {!isEnded && <unsaved-form changed={isUnsaved ? "" : undefined} />}
       </Form>
     </Page>
   );
+}
+
+/** Whether something came back with it that is not saved: all of it or, where the page was saved, a comment. */
+function hasUnsaved({ submitted, restSaved, untouched }: FormAnswer): boolean {
+  return restSaved === true ? hasComment(submitted) : untouched !== true;
 }
 
 /** The page about the whole draft that stands at an address; null where it is none of them. */

@@ -14,5 +14,7 @@ export interface FormAnswer {
   submitted: Readonly<Record<string, readonly string[]>>;
   /** What is in order in it was saved all the same. */
   restSaved?: true | undefined;
+  /** Nothing was typed in it that is not saved. */
+  untouched?: true | undefined;
   refusal?: { words: string; citation: string | null } | undefined;
 }

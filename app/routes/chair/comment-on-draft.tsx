@@ -37,7 +37,10 @@ export async function action(args: ActionFunctionArgs) {
   const seen = found(await seeWorkingDraft(context, idIn(args, "working_draft")));
   const { id: draft, page } = found(readSeenPage(seen, args.params["page"], language));
   const form = await parseForm(args.request, schema(translator(language)));
-  if (!form.ok) return answerProblems(args.context, form);
+  if (!form.ok) {
+    const untouched = !isUnsaved(seen, page, form.submitted, language) || undefined;
+    return answerProblems(args.context, { ...form, untouched });
+  }
   const ruling = await commentOnDraft(context, { draft, page, words: form.value.comment, key: form.key });
   if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   const typed = { ...form.submitted, comment: [] };

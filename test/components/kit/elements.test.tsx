@@ -261,6 +261,15 @@ describe("a form that was changed and not sent", () => {
   const asks = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
   const type = () => page.locator("form input[type=text]").first().fill("Harbour");
 
+  test("asks at once where it came back with what is not saved, and not when it is sent", async () => {
+    const element = '<unsaved-form changed=""></unsaved-form></form>';
+    await open("form", { change: (html) => html.replaceAll("</form>", element) });
+    await scriptArrives();
+    expect(await asks()).toBe(true);
+    await page.locator("form").first().dispatchEvent("submit");
+    expect(await asks()).toBe(false);
+  });
+
   test("asks before it is left, and not before something is typed, nor when it is sent", async () => {
     await open("form", { change: (html) => html.replaceAll("</form>", "<unsaved-form></unsaved-form></form>") });
     await scriptArrives();

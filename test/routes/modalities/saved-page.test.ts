@@ -165,6 +165,20 @@ test("of categories of its own each, and each of its stages, leads to its own pa
   for (const page of own) expect(html).toContain(`/pages/${page}?then=`);
 });
 
+test("fields that come back unsaved are guarded at once, and those that nobody has typed in are not", async () => {
+  const draft = await aPage("effect");
+  const comment = `${draft.address()}/comment-on-draft`;
+  const guarded = '<unsaved-form changed="">';
+  const sent = async (fields: Record<string, string>, to?: string) => (await draft.send(fields, to)).html;
+  expect(await draft.html()).not.toContain(guarded);
+  expect(await sent({ seen: "1", effect: "vote", comment: "Is it so?" }, comment)).toContain(guarded);
+  expect(await sent({ seen: "1", effect: "vote", comment: "" }, comment)).toContain(guarded);
+  expect(await sent({ seen: "1", effect: "vote", comment: "Is it?" })).toContain(guarded);
+  expect(await sent({ seen: "1", effect: "final" })).toContain(guarded);
+  expect(await sent({ seen: "2", effect: "final" })).not.toContain(guarded);
+  expect(await sent({ seen: "3", effect: "final", comment: "" }, comment)).not.toContain(guarded);
+});
+
 test("an hour that cannot be read is named with whatever else is missing, at once", async () => {
   const { send } = await aPage("information", { pages: new Map(), outline: null });
   const information = { seen: "0", "callCloses.count": "42", "callCloses.unit": "calendar_days", callClosesAt: "six" };

@@ -689,7 +689,7 @@ export const modalities = {
     beforeSession: "At least {length} before the session.",
     periodLength: "Period: {length}.",
     periodClock: "It ends at {clock}.",
-    periodZone: "Hours are counted in {zone}.",
+    periodZone: "Days and hours are those of {zone}.",
     periodByChair: "The Chair sets the closing instant.",
     periodInRoom: "Decided in the room.",
     objectionNobody: "Nobody may object.",

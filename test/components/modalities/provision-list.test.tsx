@@ -64,3 +64,8 @@ test("that there are no exemptions has no source where the text does not say so"
   expect(silent).toContain("None.");
   expect(silent).not.toMatch(/A\/1|silent/);
 });
+
+test("of the zone is said what it counts", () => {
+  const told = render(<ProvisionList {...{ provisions }} hasOwnClasses={false} />);
+  expect(told).toContain("Days and hours are those of New York time.");
+});

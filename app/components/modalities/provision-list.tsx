@@ -1,3 +1,4 @@
+import { alsoReadBy } from "#domain/modalities/list-readers.ts";
 import { isSilence, type SourceName } from "#domain/modalities/sources.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
@@ -25,9 +26,27 @@ export function ProvisionList({
   carriedOver?: CarriedOver | null;
 }) {
   const words = useProvisionWords()(provisions, hasOwnClasses);
-  const said = provisionNames.flatMap((name) => words[name]);
+  const said = useListOnce()(
+    provisionNames.flatMap((name) => words[name]),
+    provisions,
+  );
   const sentences = hasOwnClasses ? said.filter(({ bySome }) => bySome === null) : said;
   return <Provided {...{ sentences, carriedOver }} {...(marks === undefined ? {} : { marks })} />;
+}
+
+/** To whom a list goes, and who else reads it, said in one place. */
+function useListOnce() {
+  const t = useTranslations();
+  const format = useFormatter();
+  return (said: readonly Sentence[], { circulation, disclosure }: AsFar): readonly Sentence[] => {
+    const readers = said.find(({ name, bySome }) => name === "disclosure" && bySome !== null);
+    if (circulation === undefined || disclosure === undefined || readers === undefined) return said;
+    const others = alsoReadBy({ circulation, disclosure }).map((one) => t(`modalities.text.audiences.${one}`));
+    const words = t("modalities.text.alsoReadBy", { audiences: format.list(others) });
+    const beside = others.length === 0 ? [] : [{ ...readers, name: "circulation" as const, words }];
+    const after = said.findIndex(({ name }) => name === "circulation") + 1;
+    return [...said.slice(0, after), ...beside, ...said.slice(after).filter((one) => one !== readers)];
+  };
 }
 
 interface ProvidedProps {

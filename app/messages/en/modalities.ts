@@ -686,6 +686,7 @@ export const modalities = {
     },
     circulated:
       "{to, select, all_missions {Circulated to all missions} other {Circulated to the Member States}}: {fields, select, dossier {the dossiers} other {names and countries}}.",
+    alsoReadBy: "It is also read by {audiences}.",
     beforeSession: "At least {length} before the session.",
     periodLength: "Period: {length}.",
     periodClock: "It ends at {clock}.",

@@ -11,6 +11,7 @@ import { daysBefore, type Instant, isAfter, isBefore, type PlainDate, startOfDay
 import type { Id } from "#domain/kit/id.ts";
 import { nextSession } from "#domain/kit/second-look.ts";
 import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
+import { alsoReadBy } from "#domain/modalities/list-readers.ts";
 import {
   isCarriedOver,
   type ModalitiesDecision,
@@ -22,7 +23,6 @@ import { foresee, type StageForeseen, type WayForeseen } from "#domain/modalitie
 import { sourcesOfStage } from "#domain/modalities/stage-sources.ts";
 import { classesOf, type Described, isCustomary, ownClassesOf } from "#domain/modalities/templates.ts";
 import { uncitedMarks } from "#domain/modalities/uncited.ts";
-import { audienceInBrief, type ListAudience } from "#domain/objections/disclosure.ts";
 import type { Process } from "#domain/process/process.ts";
 
 /** Nothing is said of a session that has begun but what would have been: from so many days before it. */
@@ -116,12 +116,6 @@ export function wayShown(
     line: line.map(shown),
     branch: branch.map(shown),
   };
-}
-
-/** Who reads a proposed list beside those to whom it is sent: the Chair has every list, as the Secretariat has. */
-function alsoReadBy({ circulation, disclosure }: Described["provisions"]) {
-  const readers = audienceInBrief([...new Set<ListAudience>([circulation.to, ...disclosure.proposedList])]);
-  return disclosure.proposedList.filter((one) => one !== "chair" && one !== circulation.to && readers.includes(one));
 }
 
 export type WayForeseenShown = ReturnType<typeof wayShown>;

@@ -69,3 +69,26 @@ test("of the zone is said what it counts", () => {
   const told = render(<ProvisionList {...{ provisions }} hasOwnClasses={false} />);
   expect(told).toContain("Days and hours are those of New York time.");
 });
+
+test("who reads the list is said once, with to whom it goes", () => {
+  const told = (proposedList: Provisions["disclosure"]["proposedList"], to: Provisions["circulation"]["to"]) =>
+    render(
+      <ProvisionList
+        provisions={{
+          ...provisions,
+          circulation: { ...provisions.circulation, to },
+          disclosure: { ...provisions.disclosure, proposedList },
+        }}
+        hasOwnClasses={false}
+      />,
+    );
+  expect(told(["chair", "member-states"], "member-states")).toContain("Circulated to the Member States");
+  expect(told(["chair", "member-states"], "member-states")).not.toMatch(/Proposed list|also read/);
+  expect(told([], "all-missions")).not.toMatch(/Proposed list|also read/);
+  const more = told(["chair", "public"], "member-states");
+  expect(more).toMatch(/Circulated to the Member States.+?It is also read by everybody\..+?closing instant/s);
+  expect(more).not.toContain("Proposed list");
+  const { disclosure } = provisions;
+  expect(render(<ProvisionList provisions={{ disclosure }} hasOwnClasses={false} />)).toContain("Proposed list");
+  expect(render(<ProvisionList {...{ provisions }} hasOwnClasses />)).toContain("Proposed list");
+});

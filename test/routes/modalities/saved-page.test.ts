@@ -63,7 +63,7 @@ test("before all is entered, the preview names what is missing, and says what th
   await draft.send({ seen: "1", "cites.pick": "whole" });
   const words = await preview();
   expect(words).toMatch(/Still to be entered: Effect of an objection ?: In progress .*What does an objection lead to/);
-  expect(words).toMatch(/What it provides so far .+ Disclosure Proposed list: .+ Validity Valid for the remainder/);
+  expect(words).toMatch(/What it provides so far .+ Disclosure Final list: .+ Validity Valid for the remainder/);
   expect(words).not.toMatch(/Category by category|not accredited in this round|Any Member State may object/);
 
   // All is said, and one thing is not cited.

@@ -11,7 +11,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { EnglishWords } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { type Stage, Track } from "../kit/status/track.tsx";
-import { Change } from "./entered-on.tsx";
+import { Change, useIsBeingEntered } from "./entered-on.tsx";
 import { MarkTag } from "./mark.tsx";
 import { Provided } from "./provision-list.tsx";
 import { isTold, provisionNames, useProvisionWords } from "./provision-words.tsx";
@@ -253,12 +253,13 @@ export function BesideWays({
 }) {
   const t = useTranslations();
   const words = useProvisionWords()(provisions, hasOwnClasses);
+  const isBeingEntered = useIsBeingEntered();
   const stages = seen.ways.flatMap(({ line, branch }) => [...line, ...branch]);
   // Stages of its own say what they say, and provisions say nothing of it.
   const untold = provisionNames
     .flatMap((name) => words[name])
-    // That there is nothing is told where a text says so.
-    .filter(({ isNone = false, cites }) => !isNone || !isSilence(cites))
+    // That there is nothing is told where a text says so, and of one that is being entered also that it says nothing.
+    .filter(({ isNone = false, cites }) => !isNone || isBeingEntered || !isSilence(cites))
     .filter((sentence) =>
       hasOwnClasses
         ? sentence.bySome === null

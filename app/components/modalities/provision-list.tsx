@@ -1,9 +1,10 @@
 import { alsoReadBy } from "#domain/modalities/list-readers.ts";
 import { isSilence, type SourceName } from "#domain/modalities/sources.ts";
+import { notEntered } from "#forms/modalities/draft-citation.ts";
 import { Facts } from "../kit/page/facts.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
-import { useChangeOf } from "./entered-on.tsx";
+import { useChangeOf, useIsBeingEntered } from "./entered-on.tsx";
 import { MarkTag } from "./mark.tsx";
 import { type AsFar, provisionNames, Said, type Sentence, useProvisionWords } from "./provision-words.tsx";
 import { haveOneSource, Sources } from "./sources-shown.tsx";
@@ -86,13 +87,14 @@ function Provision({
   carriedOver,
 }: Required<Omit<ProvidedProps, "sentences">> & { said: readonly Sentence[] }) {
   const t = useTranslations();
+  const isBeingEntered = useIsBeingEntered();
   const isOld = ({ of }: Sentence) => carriedOver?.sources.includes(of) === true;
   const lines = useOnceForAll()(said, isOld);
   const [first] = lines;
   const isOne = haveOneSource(lines.map(({ cites }) => [cites]));
   const source = (sentence: Sentence, those: readonly Sentence[]) =>
-    // That there is nothing stands nowhere, unless a text says so.
-    sentence.isNone === true && isSilence(sentence.cites) ? null : (
+    // That there is nothing stands nowhere, unless a text says so. Of one that is being entered is known whether it was left empty.
+    sentence.isNone === true && (isLeftEmpty(sentence) || (isSilence(sentence.cites) && !isBeingEntered)) ? null : (
       <>
         <Sources sources={[sentence.cites]} />{" "}
         {carriedOver !== null && those.some(isOld) && (
@@ -105,7 +107,13 @@ function Provision({
       <ul className="plain">
         {lines.map((sentence, place) => (
           <li key={place}>
-            <Said sentence={sentence} /> {marks === "each" && <MarkTag mark={sentence.mark} />}
+            {sentence.isNone === true && isLeftEmpty(sentence) ? (
+              t("modalities.text.nothingEntered")
+            ) : (
+              <>
+                <Said sentence={sentence} /> {marks === "each" && <MarkTag mark={sentence.mark} />}
+              </>
+            )}
             {!isOne && <div>{source(sentence, [sentence])}</div>}
           </li>
         ))}
@@ -116,6 +124,10 @@ function Provision({
       {isOne && first !== undefined && <p>{source(first, said)}</p>}
     </>
   );
+}
+
+function isLeftEmpty({ cites }: Sentence): boolean {
+  return cites.paragraph === notEntered;
 }
 
 /** Categories that go the same way, by the same source, say so together. */

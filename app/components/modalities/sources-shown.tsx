@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { isSilence } from "#domain/modalities/sources.ts";
-import { notCited } from "#forms/modalities/draft-citation.ts";
+import { notCited, notEntered } from "#forms/modalities/draft-citation.ts";
 import { useTranslations } from "../kit/page/words.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 import { ParagraphsCited } from "./text-along.tsx";
@@ -38,6 +38,7 @@ function Source({ citation }: { citation: Citation }) {
   const t = useTranslations();
   const text = useContext(TextTold);
   if (citation.paragraph === notCited) return t("modalities.text.notCited");
+  if (citation.paragraph === notEntered) return t("modalities.text.notEntered");
   if (text === null) return <Cited citation={citation} />;
   if (isSilence(citation)) return t("modalities.text.silent");
   if (citation.source !== text.source || citation.url !== text.url) return <Cited citation={citation} />;

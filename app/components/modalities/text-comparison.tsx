@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { isSilence, provisionOf, type SourceName } from "#domain/modalities/sources.ts";
+import { notEntered } from "#forms/modalities/draft-citation.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { TextsCompared } from "#views/modalities/comparison.ts";
@@ -28,7 +29,7 @@ interface Line {
 export function TextComparison({ compared, version }: { compared: TextsCompared; version: number }) {
   const t = useTranslations();
   const { fields, before, after } = compared;
-  const [was, is] = [useTextInLines(before), useTextInLines(after)];
+  const [was, is] = [useTextInLines(before, "version"), useTextInLines(after, "draft")];
   const differing = fields
     .map((field) => {
       const [one, other] = field === "text" ? linesOfWords(compared) : [was(field), is(field)];
@@ -72,18 +73,23 @@ function linesOfWords({ words }: TextsCompared): readonly [readonly Line[], read
 }
 
 /** What a text says of a field, line by line. */
-function useTextInLines(text: Compared) {
+function useTextInLines(text: Compared, as: "version" | "draft") {
+  const t = useTranslations();
   const language = useLanguage();
   const sentences = useProvisionWords()(text.provisions);
   const classes = useClassLines(text);
   const sourceOf = useSourceLine();
   const plain = (says: string, shown: ReactNode = says): readonly Line[] => [{ says, shown }];
   const ofProvision = (name: SourceName): readonly Line[] => {
-    const said = provisionNames.flatMap((one) => sentences[one]).filter(({ of }) => of === name);
-    return [
-      ...said.map((sentence) => ({ says: sentence.words, shown: <Said sentence={sentence} /> })),
-      ...(isLeftEmpty(text.provisions, name) ? [] : [sourceOf(provisionOf(text.provisions, name).cites)]),
-    ];
+    const { cites } = provisionOf(text.provisions, name);
+    if (cites.paragraph === notEntered) return plain(t("modalities.text.nothingEntered"));
+    const said = provisionNames
+      .flatMap((one) => sentences[one])
+      .filter(({ of }) => of === name)
+      .map((sentence) => ({ says: sentence.words, shown: <Said sentence={sentence} /> }));
+    if (!givesNothing(text.provisions, name)) return [...said, sourceOf(cites)];
+    // On record is not told apart whether such a text is silent or nobody has looked.
+    return together(as === "version" && isSilence(cites) ? said : [...said, sourceOf(cites)]);
   };
   return (field: TextsCompared["fields"][number]): readonly Line[] => {
     if (field === "title" || field === "issuer") return plain(text[field], <UserText>{text[field]}</UserText>);
@@ -94,11 +100,19 @@ function useTextInLines(text: Compared) {
   };
 }
 
-/** Of what may be left empty nobody has looked whether the text is silent on it. */
-function isLeftEmpty(provisions: Provisions, name: SourceName): boolean {
-  const { exemptions, suspension } = provisions;
-  if (!isSilence(provisionOf(provisions, name).cites)) return false;
-  if (name === "exemptions") return exemptions.accreditedTo.length === 0;
+/** As one line: that there is nothing says little without where it stands. */
+function together(lines: readonly Line[]): readonly Line[] {
+  return [
+    {
+      says: lines.map(({ says }) => says).join(" "),
+      shown: lines.map(({ says, shown }) => <Fragment key={says}>{shown} </Fragment>),
+    },
+  ];
+}
+
+/** Whether something that may be left empty is. */
+function givesNothing({ exemptions, suspension }: Provisions, name: SourceName): boolean {
+  if (name === "exemptions") return isEmpty(exemptions.accreditedTo);
   return name === "suspension" && [suspension.by, suspension.withdrawalBy, suspension.grounds].every(isEmpty);
 }
 

@@ -42,6 +42,8 @@ const other = "other";
 
 /** In a preview, the paragraph of what has no citation yet. */
 export const notCited = "not-cited";
+/** There too, of what may be left empty and was: nobody has looked whether the text says it. */
+export const notEntered = "not-entered";
 const markPrefix = "paragraph ";
 
 export function citingOf(decision: Citation, paragraphs: readonly Paragraph[]): Citing {
@@ -145,11 +147,16 @@ export function citationWhereAsked(t: Translate, what: What, citing: Citing) {
 export function citationOrSilence(t: Translate, what: What, citing: Citing) {
   const missing = t("modalities.entry.citation.missing", { field: what(t) });
   return citationField(t, what, citing).transform((citation) => ({
-    citation: citation ?? citeSilence(citing.decision, onRecord(what)),
+    citation: citation ?? emptyIn(citing, what),
     /** Where something is said. */
     ofWhatIsSaid: citation ?? { ...citing.decision, paragraph: notCited },
     missing: citation === null && citing.isPreview !== true ? missing : null,
   }));
+}
+
+/** On record a text is cited as silent on it. */
+function emptyIn({ decision, isPreview }: Citing, what: What): Citation {
+  return isPreview === true ? { ...decision, paragraph: notEntered } : citeSilence(decision, onRecord(what));
 }
 
 /** The record is kept in English, whoever writes it. */

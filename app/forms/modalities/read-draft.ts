@@ -72,7 +72,8 @@ export function readWorkingDraft(draft: Pages, t: Translate): DraftRead {
   const provisions = provisionsSaid(strict.said);
   const whole = wholeProvisions(provisions);
   const foreseenAs = readPages(draft, t, { ...citing, isPreview: true });
-  const foreseen = wholeProvisions(provisionsSaid(foreseenAs.said));
+  const previewed = provisionsSaid(foreseenAs.said);
+  const foreseen = wholeProvisions(previewed);
   const contradictions = [
     ...contradictionsBetween(provisions, text?.datedOn, t),
     ...trackContradictions(draft, { whole: foreseen, classes: foreseenAs.classes }, t),
@@ -96,7 +97,7 @@ export function readWorkingDraft(draft: Pages, t: Translate): DraftRead {
       const entered = draft.pages.get(classPage(id))?.entered;
       return { id, key: entered?.["key"]?.[0] ?? "", title: entered?.["title"]?.[0] ?? "" };
     }),
-    soFar: provisions,
+    soFar: withLeftEmpty(provisions, previewed),
     foreseen:
       foreseen === null || (draft.outline !== null && foreseenAs.classes === null)
         ? null
@@ -223,6 +224,18 @@ function provisionsSaid(said: readonly ProvisionsSaid[]): Partial<Provisions> {
   const { objection, ...others } = said.reduce<ProvisionsSaid>((all, one) => ({ ...all, ...one }), {});
   if (objection === undefined) return others;
   return { ...others, objection: { ...objection, objectorSeenBy: others.disclosure?.objectors ?? [] } };
+}
+
+/** Of what may be left empty, what a preview says of it. */
+function withLeftEmpty(
+  said: Partial<Provisions>,
+  { exemptions, suspension }: Partial<Provisions>,
+): Partial<Provisions> {
+  return {
+    ...said,
+    ...(said.exemptions === undefined || exemptions === undefined ? {} : { exemptions }),
+    ...(said.suspension === undefined || suspension === undefined ? {} : { suspension }),
+  };
 }
 
 function wholeProvisions(said: Partial<Provisions>): Provisions | null {

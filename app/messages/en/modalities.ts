@@ -638,6 +638,8 @@ export const modalities = {
     source: "Source:",
     whole: "the decision as a whole",
     notCited: "not cited yet",
+    notEntered: "nothing entered",
+    nothingEntered: "Nothing entered.",
     silent: "the text does not say: as the portal works",
     carriedOver: "as in version {version}",
     text: "The text",

@@ -19,9 +19,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const seen = found(await seeWorkingDraft(context, idIn(args, "working_draft")));
   const before = found(seen.before);
   const { read, shown } = readSeenDraft(seen, readLanguage(args));
-  const text = read.proposed;
+  const { proposed: text, foreseen } = read;
   const compared =
-    text === null ? null : await compareDecisions(context.db, seen.process, before, { ...text, date: text.datedOn });
+    text === null
+      ? null
+      : await compareDecisions(context.db, seen.process, before, {
+          ...text,
+          // As a preview reads them: what was left empty is told from what the text does not say.
+          provisions: foreseen?.provisions ?? text.provisions,
+          date: text.datedOn,
+        });
   return { ...shown, version: before.version, compared };
 }
 

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import { EnteredOn } from "#components/modalities/entered-on.tsx";
 import { PreviewOfText } from "#components/modalities/preview-of-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
+import { OfText } from "#components/modalities/sources-shown.tsx";
 import { TextAlong } from "#components/modalities/text-along.tsx";
 import { Ways } from "#components/modalities/ways.tsx";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
@@ -16,6 +18,8 @@ import { citeSilence } from "#domain/modalities/sources.ts";
 import { classesOf, type Described, ownClassesOf } from "#domain/modalities/templates.ts";
 import { uncitedMarks } from "#domain/modalities/uncited.ts";
 import { audienceInBrief, type ListAudience } from "#domain/objections/disclosure.ts";
+import { notEntered } from "#forms/modalities/draft-citation.ts";
+import { anId } from "#support/an-id.ts";
 import { ownTracks } from "#support/own-tracks.ts";
 import { marksIn } from "#support/provisions-otherwise.ts";
 import { someProvisions } from "#support/random-provisions.ts";
@@ -284,6 +288,30 @@ describe("the preview of a text", () => {
       previewOf({ provisions: { ...text, suspension: { ...silent, cites: citeSilence(own, "Suspension") } } }, own),
     );
     expect(words).toContain("withdrawn by nobody. enforced the text does not say: as the portal works");
+  });
+
+  test("of a draft tells what was left empty from what the text does not say", () => {
+    const own = { source: "A decision", paragraph: null };
+    const entry = { draft: anId<"working_draft">("draft"), then: "/", pages: [], ownPages: null };
+    const told = (cites: Citation) => {
+      const exemptions = { accreditedTo: [], cites };
+      const suspension = { by: [], withdrawalBy: [], grounds: "", cites };
+      const list = <ProvisionList provisions={{ exemptions, suspension }} hasOwnClasses={false} marks="each" />;
+      return wordsOf(
+        render(
+          <EnteredOn value={entry}>
+            <OfText value={own}>{list}</OfText>
+          </EnteredOn>,
+        ),
+      );
+    };
+    const left = told({ ...own, paragraph: notEntered });
+    expect(left).toMatch(
+      /Exemptions Nothing entered\. Change Exemptions Suspension .+ by nobody\. enforced nothing entered/,
+    );
+    const silent = told(citeSilence(own, "Exemptions"));
+    expect(silent).toMatch(/Exemptions None\. .*?the text does not say: as the portal works .*Suspension/);
+    expect(silent).not.toContain("othing entered");
   });
 
   test("of who only notifies tells what the text says from what the portal makes of it", () => {

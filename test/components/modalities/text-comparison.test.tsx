@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { TextComparison } from "#components/modalities/text-comparison.tsx";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { citeSilence } from "#domain/modalities/sources.ts";
+import { notEntered } from "#forms/modalities/draft-citation.ts";
 import { aDatabase } from "#support/database.ts";
 import { givenProcess } from "#support/given.ts";
 import { ownTracks } from "#support/own-tracks.ts";
@@ -88,7 +89,7 @@ describe("a draft compared with a version", () => {
     expect(words).toMatch(/Circulation and period Version 2 .+ This draft Period: 9 calendar days\. *$/);
   });
 
-  test("does not call a text silent on what may be left empty, and was", async () => {
+  test("tells what was left empty from what the text does not say, and from what it says is none", async () => {
     const { provisions, citation } = customary;
     const suspended = { by: [], withdrawalBy: [], grounds: "" };
     const empty = (cites: Provisions["list"]["cites"]) => ({
@@ -103,11 +104,17 @@ describe("a draft compared with a version", () => {
       ...customary,
       provisions: { ...provisions, exemptions: { ...provisions.exemptions, accreditedTo: ["A conference"] } },
     };
-    const { words } = await compared(given, empty(citeSilence(citation, "Exemptions")));
-    expect(words).toMatch(/Exemptions Version 2 Accredited already to: A conference\. .+ This draft None\./);
-    expect(words).not.toContain("silent on “");
-    const [cited, silent] = [empty({ ...citation, paragraph: "16" }), empty(citeSilence(citation, "Exemptions"))];
-    expect((await compared(cited, silent)).words).toMatch(/Exemptions Version 2 Source: .+?paragraph 16/);
+    const left = empty({ ...citation, paragraph: notEntered });
+    const silent = empty(citeSilence(citation, "Exemptions"));
+    const cited = empty({ ...citation, paragraph: "16" });
+    const draft = async (before: Text, after: Text) =>
+      / Exemptions Version 2 (.+?) Suspension/.exec((await compared(before, after)).words)?.[1] ?? "";
+    expect(await draft(given, left)).toMatch(/^Accredited already to: A conference\. .+ This draft Nothing entered\.$/);
+    expect(await draft(given, silent)).toMatch(/This draft None\. Source: .+\(silent on “Exemptions”/);
+    expect(await draft(cited, left)).toMatch(/^None\. Source: .+?paragraph 16 This draft Nothing entered\.$/);
+    expect(await draft(left, cited)).toMatch(/This draft None\. Source: .+?paragraph 16$/);
+    // Of a version nobody knows any more.
+    expect(await draft(silent, left)).toBe("None. This draft Nothing entered.");
   });
 
   test("tells a source that changed alone", async () => {

@@ -167,6 +167,32 @@ test("of categories of its own each, and each of its stages, leads to its own pa
   for (const page of own) expect(html).toContain(`/pages/${page}?then=`);
 });
 
+test.each([
+  ["was left empty", {}, "Nothing entered."],
+  [
+    "the text does not say",
+    { "exemptionsCites.pick": ["silent"] },
+    "None. (read out )?the text does not say: as the portal works",
+  ],
+  ["a paragraph says", { "exemptionsCites.pick": ["whole"] }, "None. (read out )?the decision as a whole"],
+])(
+  "that exemptions are none since it %s is told by the preview, also before all is entered",
+  async (_why, cites, words) => {
+    const { pages, outline } = beginWithText(wholeText);
+    const routes = Object.entries(pages.get("categories") ?? {}).filter(([field]) => !field.startsWith("exemptions"));
+    const beginning = {
+      pages: new Map([...pages, ["categories", { ...Object.fromEntries(routes), ...cites }] as const]),
+      outline,
+    };
+    const draft = await aPage("effect", beginning, await givenText(db));
+    const about = (page: string) => draft.load(draft.address().replace(/pages.*/, page));
+    expect(await about("preview")).toMatch(new RegExp(`Exemptions ${words}`));
+    expect(await about("compare")).toContain(words === "Nothing entered." ? words : "This draft None. Source:");
+    await draft.send({ seen: "1", "cites.pick": "whole" });
+    expect(await about("preview")).toMatch(new RegExp(`What it provides so far .+Exemptions ${words}`));
+  },
+);
+
 test("fields that come back unsaved are guarded at once, and those that nobody has typed in are not", async () => {
   const draft = await aPage("effect");
   const comment = `${draft.address()}/comment-on-draft`;

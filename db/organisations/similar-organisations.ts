@@ -39,8 +39,7 @@ export async function listSimilarOrganisations(
   const isTelling = telling !== null && telling.length >= SHORTEST_TELLING_NAME;
   const byName = anyOf([
     telling !== null && sql`other.telling_key = ${telling}`,
-    // Nothing but letters and digits is left of a key: none of them means something to `like`.
-    isTelling && sql`(other.telling_key || '') like ${`%${telling}%`}`,
+    isTelling && standsIn(telling),
     isTelling && sql`other.telling_key = any (${partsOf(telling)})`,
   ]);
   const hosts = hostsOf(own.website);
@@ -59,15 +58,27 @@ export async function listSimilarOrganisations(
         ${byName(1)} union all ${bySite(2)} union all ${byAcronym(3)}
       ) as found where id <> ${organisation} group by id
     )
-    select other.id, other.name, other.acronym, other.country_code as country, latest.reference,
-      (array['name', 'website', 'acronym'])[place] as because
-    from alike join organisation as other using (id)
+    select other.id, other.name, other.acronym, other.country, latest.reference, other.because
+    from (
+      select organisation.id, name, acronym, country_code as country, (array['name', 'website', 'acronym'])[place] as because,
+        telling_key = ${telling}::text as is_same
+      from alike join organisation using (id) order by is_same desc nulls last, name
+    ) as other
     join lateral (
       select reference from application
       where organisation_id = other.id and state <> 'draft' order by received_at desc limit 1
     ) as latest on true
-    order by other.telling_key = ${telling}::text desc nulls last, other.name limit 10`.execute(db);
+    order by other.is_same desc nulls last, other.name limit 10`.execute(db);
   return rows;
+}
+
+/** In letters: each further one is another list of all names with it, and few names share so many. */
+const SOUGHT = 16;
+
+/** In another's name. Nothing but letters and digits is left of a key: none of them means something to `like`. */
+function standsIn(telling: string) {
+  const sought = Array.from(telling).slice(-SOUGHT).join("");
+  return sql<boolean>`(other.telling_key || '') like ${`%${sought}%`} and position(${telling}::text in other.telling_key) > 0`;
 }
 
 /** One question for each, since no index serves several at once; with the place of the reason. */

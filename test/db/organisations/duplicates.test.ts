@@ -58,6 +58,12 @@ test.each<[string, Named, Named, string | null]>([
     { name: "The Meadow Research Network, Kenya" },
     "name",
   ],
+  [
+    "a long name that ends as the other does",
+    { name: "Ridge Union for the Protection of Navigation" },
+    { name: "The Coast Union for the Protection of Navigation" },
+    null,
+  ],
   ["a short name within the other", { name: "Mea" }, { name: "Mealtime" }, null],
   [
     "a host in both of its spellings",

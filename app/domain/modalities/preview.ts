@@ -30,7 +30,10 @@ import {
 export interface Foreseeing {
   readonly opensAt: Instant;
   readonly session: { readonly beginsOn: PlainDate; readonly endsOn: PlainDate };
+  /** Of the process. */
   readonly zone: Zone;
+  /** In which the text counts the days of lists and periods, where that is another one. */
+  readonly textZone?: Zone | undefined;
   readonly holidays: HolidayCalendar;
   /** Under a continuous call: by which everybody on the list has arrived, so that it goes out after it. */
   readonly cutOff?: Instant | undefined;
@@ -146,11 +149,12 @@ function foreseeTrack(track: Track, at: Foreseeing, unlisted: Set<number>): Stag
 function endOf(
   stage: Stage,
   from: Instant,
-  { session, zone, holidays }: Foreseeing,
+  { session, zone, textZone = zone, holidays }: Foreseeing,
   unlisted: Set<number>,
 ): { readonly until: Instant | null; readonly moves: boolean } {
-  const counted = (length: Length, clock?: string) => {
-    const { closesAt, unlistedYears } = closingInstant(from, length, { zone, holidays, closesAtTime: timeOf(clock) });
+  const counted = (length: Length, within: Zone = zone, clock?: string) => {
+    const counting = { zone: within, holidays, closesAtTime: timeOf(clock) };
+    const { closesAt, unlistedYears } = closingInstant(from, length, counting);
     for (const year of unlistedYears) unlisted.add(year);
     return { until: closesAt, moves: true };
   };
@@ -164,12 +168,14 @@ function endOf(
     }
     case "list": {
       if (stage.beforeSession === null) return { until: null, moves: false };
-      const { closesAt, unlistedYears } = latestBefore(session.beginsOn, stage.beforeSession, zone, holidays);
+      const { closesAt, unlistedYears } = latestBefore(session.beginsOn, stage.beforeSession, textZone, holidays);
       for (const year of unlistedYears) unlisted.add(year);
       return { until: closesAt, moves: false };
     }
     case "window":
-      return stage.length === null ? { until: null, moves: false } : counted(stage.length, stage.closingClock);
+      return stage.length === null
+        ? { until: null, moves: false }
+        : counted(stage.length, textZone, stage.closingClock);
     case "consultation":
       return counted(stage.within);
     default:

@@ -146,6 +146,7 @@ export async function foreseeText(
   against: Against,
 ) {
   const { zone } = process;
+  const { zone: textZone } = text.provisions.circulation;
   const [sessions, holidays, bodies, named] = await Promise.all([
     listSessions(db, process.id),
     getHolidayCalendar(db, process.dutyStation),
@@ -156,7 +157,7 @@ export async function foreseeText(
     sessions.find(({ id }) => id === against.session) ?? nextSession(sessions, zone, now) ?? sessions.at(-1) ?? null;
   const days = session ?? { beginsOn: process.endsOn, endsOn: process.endsOn };
   const opensAt = against.opensOn === undefined ? usualOpening(process, days, now) : startOfDay(zone, against.opensOn);
-  const { ways, unlistedYears } = foresee(classesOf(text), { opensAt, session: days, zone, holidays });
+  const { ways, unlistedYears } = foresee(classesOf(text), { opensAt, session: days, zone, textZone, holidays });
   const { provisions } = text;
   const closesAt = session === null ? null : closingByText(text, session, holidays);
   return {

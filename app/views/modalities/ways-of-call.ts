@@ -39,7 +39,8 @@ export async function seeWaysOfCall(
   const holidays = await getHolidayCalendar(db, dutyStation);
   const opensAt = taking(call, receivedAt);
   const cutOff = call.cutOffs === null ? undefined : opensAt;
-  const { ways } = foresee(classes.filter(isMeant), { opensAt, session, zone, holidays, cutOff });
+  const { zone: textZone } = decision.provisions.circulation;
+  const { ways } = foresee(classes.filter(isMeant), { opensAt, session, zone, textZone, holidays, cutOff });
   return {
     zone,
     validity: decision.provisions.validity,

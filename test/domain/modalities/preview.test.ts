@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { foresee } from "#domain/modalities/preview.ts";
+import { foresee, type Foreseeing } from "#domain/modalities/preview.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import type { Class } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
-import { aDecision, date, holidays, local, newYork, noHolidays } from "#support/factories.ts";
+import { aDecision, date, holidays, local, newYork, noHolidays, vienna } from "#support/factories.ts";
 
 const session = { beginsOn: date("2022-07-25"), endsOn: date("2022-07-29") };
 const from = (opens: string) => ({ opensAt: local(opens), session, zone: newYork, holidays });
@@ -35,6 +35,24 @@ describe("what a decision would do", () => {
       atTheEarliest: true,
       tooLate: false,
     });
+  });
+
+  test("and at the hour that the text names; its days and those of its list are those of the zone of the text", () => {
+    const closing = { ...provisions.circulation, period: fiveWorkingDays, closingClock: "18:00" };
+    const classes = classesWhere({ circulation: { ...closing, beforeSession: twoWeeksBefore } });
+    const endOfSilence = (at: Foreseeing) => {
+      const [way] = foresee(classes, at).ways.filter(({ track }) => track !== null && track.length > 2);
+      return way?.line.map(({ stage, until }) => [stage.kind, until?.toString() ?? null]).slice(1);
+    };
+    const at = from("2022-06-01T09:00");
+    expect(endOfSilence(at)).toEqual([
+      ["list", local("2022-07-11T23:59:59.999").toString()],
+      ["window", local("2022-06-08T18:00").toString()],
+    ]);
+    expect(endOfSilence({ ...at, textZone: vienna })).toEqual([
+      ["list", local("2022-07-11T23:59:59.999", vienna).toString()],
+      ["window", local("2022-06-08T18:00", vienna).toString()],
+    ]);
   });
 
   test("one whose length the Chair sets has no day", () => {

@@ -71,6 +71,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       reapplication_is_too_early: ["opensAt"],
       application_is_incomplete: ["count"],
       period_is_shorter_than_decided: ["earliestAt"],
+      period_is_longer_than_decided: ["latestAt"],
       period_ends_at_the_hour_of_the_text: ["clock"],
       nothing_is_completed_after_the_call_closes: ["closesAt"],
       list_is_too_close_to_session: ["latestAt"],

@@ -78,7 +78,7 @@ export function InformationFields({ textZone, ofStatus }: { textZone: string; of
         legend={marked("requiredOfNotifiers")}
         choices={ofNotifiers}
       />
-      <LengthInput name="callCloses" label={marked("callCloses")} />
+      <LengthInput name="callCloses" label={marked("callCloses")} inDays />
       <TextInput
         name="callClosesAt"
         label={marked("callClosesAt")}

@@ -16,6 +16,8 @@ export interface DraftPageFieldsProps {
   /** Of a stage. */
   kind: StageKind | null;
   zone: string;
+  /** In the zone of the process. */
+  today: string;
   /** In which its hours are counted, as far as it is entered. */
   textZone: string;
   /** Whether those who only notify are all in consultative status. */
@@ -50,6 +52,7 @@ function Fields({
   page,
   kind,
   zone,
+  today,
   textZone,
   ofStatus,
   found,
@@ -62,7 +65,7 @@ function Fields({
   if (kind !== null) return <StageFields {...{ kind, registers, classes }} bodies={everyBody} />;
   switch (page) {
     case "text":
-      return <TextFields />;
+      return <TextFields today={today} />;
     case "paragraphs":
       return <ParagraphsFields found={found} hash={hash} />;
     case "categories":

@@ -13,11 +13,13 @@ const units = ["calendar_days", "weeks", "working_days", "hours"] as const satis
 interface LengthInputProps {
   name: string;
   label: string;
+  /** Nothing but days is counted. */
+  inDays?: boolean;
   hint?: ReactNode;
 }
 
 /** A length of time as decisions say it: a number, and what is counted (sent as name.count and name.unit). */
-export function LengthInput({ name, label, hint }: LengthInputProps) {
+export function LengthInput({ name, label, inDays = false, hint }: LengthInputProps) {
   const t = useTranslations();
   const { id, problem } = useField(name);
   const count = useField(`${name}.count`);
@@ -46,11 +48,13 @@ export function LengthInput({ name, label, hint }: LengthInputProps) {
           aria-label={t("modalities.unit.label", { field: label })}
           defaultValue={unit.submitted?.[0] ?? "calendar_days"}
         >
-          {units.map((one) => (
-            <option key={one} value={one}>
-              {t(`modalities.unit.${one}`)}
-            </option>
-          ))}
+          {units
+            .filter((one) => !inDays || one !== "hours")
+            .map((one) => (
+              <option key={one} value={one}>
+                {t(`modalities.unit.${one}`)}
+              </option>
+            ))}
         </select>
       </div>
     </div>

@@ -249,10 +249,7 @@ export function useProvisionWords() {
           ? []
           : (["proposedList", "finalList", "objectors", "reasons"] as const).flatMap((what) =>
               say("disclosure")(
-                t("modalities.text.disclosure", {
-                  what: t(`modalities.text.disclosed.${what}`),
-                  audiences: readers(disclosure[what]),
-                }),
+                disclosed(what, disclosure[what]),
                 marks.disclosure[what],
                 // A list says to whom it goes.
                 what === "proposedList" && !hasOwnClasses ? ["list"] : null,
@@ -315,6 +312,18 @@ export function useProvisionWords() {
             ],
     };
   };
+
+  /** No text says from when on: of who objected, and why, the portal says it. */
+  function disclosed(what: "proposedList" | "finalList" | "objectors" | "reasons", to: readonly Audience[]): string {
+    const said = t("modalities.text.disclosure", {
+      what: t(`modalities.text.disclosed.${what}`),
+      audiences: readers(to),
+    });
+    const asks = to.includes("state-on-request");
+    const others = to.some((one) => one !== "chair" && one !== "state-on-request");
+    if (what === "proposedList" || what === "finalList" || !(asks || others)) return said;
+    return t("modalities.text.disclosedFrom", { words: said, whom: !others ? "asks" : asks ? "both" : "others" });
+  }
 
   function periodWords({ period }: Provisions["circulation"]): string {
     if ("length" in period) return t("modalities.text.periodLength", { length: length(period.length) });

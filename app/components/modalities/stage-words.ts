@@ -180,13 +180,18 @@ export function useStageWords(among: readonly Foreseen[], { classes, bodies }: N
                   windowMarks.closingClock,
                 ),
               ]),
-          works(
-            "worksWindow",
-            t("modalities.preview.worksWindow", {
-              by: stage.length === null ? "chair" : "length",
-              hour: stage.closingClock === undefined ? "no" : "yes",
-            }),
-          ),
+          // Where the text fixes day and hour nothing is left to enter.
+          ...(stage.length !== null && stage.closingClock !== undefined
+            ? []
+            : [
+                works(
+                  "worksWindow",
+                  t("modalities.preview.worksWindow", {
+                    by: stage.length === null ? "chair" : "length",
+                    hour: stage.closingClock === undefined ? "no" : "yes",
+                  }),
+                ),
+              ]),
           leaf("silent", outcome("silent"), windowMarks.silent),
           leaf("objected", outcome("objected"), windowMarks.objected),
           leaf("basis", t("modalities.preview.basis", { basis: stage.basis }), windowMarks.basis),

@@ -12,7 +12,7 @@ import { EnglishWords } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
 /** The text as it stands on paper, and how it is called. */
-export function TextFields() {
+export function TextFields({ today }: { today: string }) {
   const t = useTranslations();
   return (
     <>
@@ -20,7 +20,12 @@ export function TextFields() {
       <TextInput name="title" label={t("modalities.form.title")} hint={t("modalities.hint.title")} />
       <TextInput name="issuer" label={t("modalities.form.issuer")} />
       <CitationFields name="citation" cites={undefined} lacking={t("modalities.hint.noSymbol")} />
-      <DateInput name="dated" legend={t("modalities.form.dated")} />
+      <DateInput
+        name="dated"
+        legend={t("modalities.form.dated")}
+        hint={t("modalities.hint.dated")}
+        defaultValue={today}
+      />
     </>
   );
 }

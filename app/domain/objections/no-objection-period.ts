@@ -11,6 +11,8 @@ import type { CallForApplications } from "../applications/call.ts";
 import { refuseToTakeUp } from "../applications/cut-off.ts";
 import {
   closingInstant,
+  dateIn,
+  endOfDay,
   hasClosed,
   type HolidayCalendar,
   type Instant,
@@ -207,8 +209,13 @@ function refuseLength(window: Window, circulating: Circulating): Refusal | null 
   const earliest = earliestClosing(circulating, window.opensAt);
   if (earliest === null) return null;
   if (earliest.unlistedYears.length > 0) return refuseUnlisted(earliest.unlistedYears, holidays);
-  return isBefore(window.closesAt, earliest.closesAt)
-    ? refuse("period_is_shorter_than_decided", { earliestAt: earliest.closesAt.toString(), zone }, cites)
+  if (isBefore(window.closesAt, earliest.closesAt)) {
+    return refuse("period_is_shorter_than_decided", { earliestAt: earliest.closesAt.toString(), zone }, cites);
+  }
+  // Where the text names no hour, any hour of its last day that gives as long; whoever has longer is given it by an extension, with its reason.
+  const latestAt = clock === null ? endOfDay(zone, dateIn(zone, earliest.closesAt)) : earliest.closesAt;
+  return isAfter(window.closesAt, latestAt)
+    ? refuse("period_is_longer_than_decided", { latestAt: latestAt.toString(), zone }, cites)
     : null;
 }
 

@@ -6,6 +6,7 @@ export type ObjectionsRefusal =
   | "application_cannot_be_circulated"
   | "changed_records_are_not_looked_at"
   | "period_is_shorter_than_decided"
+  | "period_is_longer_than_decided"
   | "period_ends_at_the_hour_of_the_text"
   | "list_is_too_close_to_session"
   | "period_has_not_closed"

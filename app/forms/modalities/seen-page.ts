@@ -48,6 +48,7 @@ export function readSeenPage(seen: Seen, named: string | undefined, language: La
       page,
       kind: kindOfPage(draft, page),
       zone: process.zone,
+      today: seen.today,
       ofStatus: draft.outline === null && notifyByStatusAlone(draft.pages.get("categories")?.entered),
       textZone: draft.pages.get("list")?.entered["zone"]?.[0] ?? process.zone,
       found: page === "paragraphs" ? paragraphsOf(words) : [],
@@ -119,12 +120,16 @@ export function isUnsaved(seen: Seen, page: DraftPage, sent: Entered, language: 
   const entered = answersTo(asked, sent);
   const kept = draft.pages.get(page)?.entered;
   const isKept = kept !== undefined && (page !== "paragraphs" || kept["of"]?.[0] === entered["of"]?.[0]);
-  return said(entered) !== said(isKept ? kept : untouched(page, seen.process.zone, wordsOf(draft, t)));
+  return said(entered) !== said(isKept ? kept : untouched(page, seen, wordsOf(draft, t)));
 }
 
 /** What a page sends on which nobody has typed anything. */
-function untouched(page: DraftPage, zone: string, words: string): Entered {
-  if (page === "list") return { zone: [zone] };
+function untouched(page: DraftPage, { process, today }: Seen, words: string): Entered {
+  if (page === "list") return { zone: [process.zone] };
+  if (page === "text") {
+    const [year = "", month = "", day = ""] = today.split("-");
+    return { "dated.day": [day], "dated.month": [month], "dated.year": [year] };
+  }
   return page === "paragraphs" ? paragraphsEntered(words) : {};
 }
 

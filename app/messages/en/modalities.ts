@@ -147,7 +147,7 @@ export const modalities = {
     withdrawal: "Until when may an objection be withdrawn?",
     effect: "What does an objection lead to?",
     consultsFor: "Length of the Chair’s consultations",
-    proposedList: "Who sees the proposed list?",
+    proposedList: "Who sees the proposed list, beside those to whom it goes?",
     finalList: "Who sees the final list?",
     objectors: "Who sees which State objected?",
     reasons: "Who sees the bases of objections?",
@@ -157,7 +157,7 @@ export const modalities = {
     cycleYears: "For a cycle: how many years has it?",
     reapplication: "May an organisation that was not accredited apply again?",
     reapplicationAfter: "It may apply again after",
-    attendFormal: "Attend formal meetings as observers",
+    attendFormal: "Attend formal meetings",
     documents: "Receive the documents",
     speak: "When may they speak?",
     minutes: "Minutes for each speaker",
@@ -180,6 +180,7 @@ export const modalities = {
     citation: "The symbol of a document, or a letter with its date: “Letter of the Chair, 22 April 2022”.",
     title: "Leave it empty when the text begins with it.",
     noSymbol: "Leave it empty when the text has neither: it is then cited by its title and its date.",
+    dated: "The date that the text bears, or that of today where it bears none.",
     sourceEmpty: "Leave it empty when it is the decision itself.",
     exemptions:
       "One on each line. Leave it empty when the text names none; where the text says that none is enough, pick that paragraph all the same.",
@@ -702,6 +703,8 @@ export const modalities = {
     effectBody: "The body decides, {by, select, vote {by vote} other {by consensus}}.",
     effectConsults: "The Chair consults for {length} first.",
     disclosure: "{what}: {audiences}",
+    disclosedFrom:
+      "{words} (as the portal works: {whom, select, asks {whoever asks is told once the period has closed} others {others than the Chair read it with the outcome} other {whoever asks is told once the period has closed, others than the Chair read it with the outcome}})",
     disclosed: {
       proposedList: "Proposed list",
       finalList: "Final list",
@@ -720,7 +723,7 @@ export const modalities = {
       "Valid {until, select, session {for the session} mandate {for the remainder of the mandate} date {until {day}} cycle {for a cycle of {years, plural, one {# year} other {# years}}, the first of which begins on {day}} other {for the cycle}}.",
     reapply:
       "An organisation that was not accredited {allowed, select, yes {may apply again} other {may not apply again}}{after, select, none {} other { after {after}}}.",
-    attend: "Attend formal meetings as observers.",
+    attend: "Attend formal meetings.",
     speak:
       "Speak{setting, select, dedicated { in a dedicated stakeholder session} end { at the end of each item} other {}}{spokespersons, select, yes { through spokespersons} other {}}{minutes, plural, =0 {} other {, # minutes each}}.",
     written:
@@ -1051,7 +1054,7 @@ export const modalities = {
     button: "Show these days",
     noSession: "No session of this process is on record, so nothing has a day yet.",
     unlisted:
-      "No list of holidays of {station} is on record for {years}. Working days are counted as if there were no holidays, so that days may be later than shown.",
+      "No list of holidays of {station} is on record for {years}. Until it is entered no list goes out whose days are working days; here they are counted as if there were no holidays, so that days may be later than shown.",
     ways: "Category by category",
     closed: "This text does not let them in.",
     line: "The way of {who}",
@@ -1113,7 +1116,7 @@ export const modalities = {
     consulted: "{silence, select, drops {It is dropped} other {It is maintained}}",
     fields: "{fields, select, dossier {The dossier} other {Name and country}}",
     worksWindow:
-      "{by, select, length {Fixed{hour, select, yes {} other {, with its hour,}} by the Secretariat when the list goes out: at the end of that time or later} other {Entered{hour, select, yes {} other {, with its hour,}} by the Secretariat when the list goes out}}",
+      "The Secretariat enters {by, select, length {its hour} other {{hour, select, yes {the day of the Chair} other {the day of the Chair, with its hour,}}}} when the list goes out",
     closingClock: "At {clock} of its last day",
     worksList: "The Secretariat and the Chair have it too. It can go out while the call is open, with what is cleared",
     leads: {

@@ -7,10 +7,11 @@ export const objections = {
     confirmTitle: "Circulate this list?",
     goesOut:
       "{count, plural, one {# cleared organisation goes} other {# cleared organisations go}} on the list. From then on it is frozen.",
-    length: "The period lasts at least {length}.",
+    length: "The period lasts {length}.",
     decidedByChair: "The Chair fixes how long the period lasts.",
     closingClock: "The decision has it end at {clock} of its last day.",
-    earliest: "The earliest closing instant that the decision allows, if the list goes out now:",
+    earliest:
+      "{hour, select, yes {By the decision it closes, if the list goes out now:} other {By the decision it closes on this day, at this hour or later on it, if the list goes out now:}}",
     goesTo: "Who gets the list",
     isPublic:
       "The decision makes it public: everybody can read the names and the countries on the page of the process.",
@@ -1079,6 +1080,8 @@ export const objectionsRefusal = {
     "An application on this list is not cleared for circulation under this call. Look again.",
   period_is_shorter_than_decided:
     "The no-objection period would be shorter than the decision says. It can close on {earliestAt} at the earliest.",
+  period_is_longer_than_decided:
+    "The no-objection period would be longer than the decision says. It can close on {latestAt} at the latest; once it runs it can be extended, with a reason that is told to everybody.",
   period_ends_at_the_hour_of_the_text: "The decision says at which hour of its last day the period ends: at {clock}.",
   list_is_too_close_to_session:
     "The list would reach the missions too close to the session. The latest moment was {latestAt}.",

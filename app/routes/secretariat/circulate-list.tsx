@@ -196,7 +196,8 @@ export default function CirculateList() {
                 )}
                 {earliestAt !== null && (
                   <p className="small">
-                    {t("objections.circulate.earliest")} <Deadline instant={earliestAt} zone={zone} />
+                    {t("objections.circulate.earliest", { hour: closingClock === null ? "no" : "yes" })}{" "}
+                    <Deadline instant={earliestAt} zone={zone} />
                   </p>
                 )}
                 <ButtonGroup>

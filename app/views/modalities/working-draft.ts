@@ -4,11 +4,12 @@ import { getWorkingDraft, listDraftComments } from "#db/modalities/working-draft
 import { listRegisters } from "#db/organisations/registers.ts";
 import { listBodies } from "#db/process/bodies.ts";
 import { getProcess } from "#db/process/processes.ts";
+import { dateIn } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 
 /** A decision that is being entered, for those who enter it: the Chair's office of its process, and nobody else. */
-export async function seeWorkingDraft({ db, actor }: Context, id: Id<"working_draft">) {
+export async function seeWorkingDraft({ db, actor, now }: Context, id: Id<"working_draft">) {
   if (actor.role !== "chair") return null;
   const draft = await getWorkingDraft(db, id);
   if (draft?.process !== actor.process) return null;
@@ -25,6 +26,7 @@ export async function seeWorkingDraft({ db, actor }: Context, id: Id<"working_dr
     draft,
     process: mustExist(process),
     shown: { slug, shortName, zone },
+    today: dateIn(zone, now).toString(),
     /** With what it is compared: the version that it changes or, where it becomes a new one, the last. */
     before: texts.find((text) => text.id === draft.revises?.decision) ?? texts.at(-1) ?? null,
     comments: comments.map(({ id: comment, page, words, isResolved, writtenAt, writtenBy }) => ({

@@ -47,7 +47,7 @@ test("Two officers who compared with the same edition: the second is asked to lo
 test("A period of working days is circulated once its year has a list, and keeps its instants when the list is replaced", async () => {
   const { circulation } = oewg2021To2025.provisions;
   const given = await givenOpenCall(db, {
-    circulation: { ...circulation, period: { length: { unit: "working_days", count: 10 } } },
+    circulation: { ...circulation, period: { length: { unit: "working_days", count: 21 } } },
   });
   await givenCleared(db, given);
   const circulate = () =>

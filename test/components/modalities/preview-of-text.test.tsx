@@ -197,8 +197,17 @@ describe("the preview of a text", () => {
   });
 
   test("of a window says who fixes the instant of its end", () => {
-    expect(wordsOf(previewOf({ provisions: text }))).toMatch(
-      /Closing instant Fixed, with its hour, by the Secretariat when the list goes out: at the end of that time or later the text does not say/,
+    const wordsWith = (changed: Partial<Provisions["circulation"]>) =>
+      wordsOf(previewOf({ provisions: { ...text, circulation: { ...text.circulation, ...changed } } }));
+    const length = { length: { unit: "working_days", count: 10 } } as const;
+    expect(wordsWith({ period: length })).toMatch(
+      /Closing instant The Secretariat enters its hour when the list goes out the text does not say/,
+    );
+    const fixed = wordsWith({ period: length, closingClock: "18:00" });
+    expect(fixed).toMatch(/How long 10 working days.+It ends At 18:00 of its last day/);
+    expect(fixed).not.toContain("Closing instant");
+    expect(wordsWith({ period: { decidedByChair: true } })).toContain(
+      "The Secretariat enters the day of the Chair, with its hour, when the list goes out",
     );
   });
 

@@ -39,7 +39,7 @@ describe("What States are asked in each window of “a committee first, then all
       },
     ]);
     expect(asStagesSay(decision, [first]).objection.cites.paragraph).toBe("paragraph 3");
-    expect(asStagesSay(decision, [first]).circulation.period).toEqual({ length: { unit: "calendar_days", count: 5 } });
+    expect(asStagesSay(decision, [first]).circulation.period).toEqual({ length: { unit: "calendar_days", count: 7 } });
   });
 
   test("in the second, as on the list of guests, silence accredits and an objection ends it (paragraph 4)", () => {
@@ -47,7 +47,9 @@ describe("What States are asked in each window of “a committee first, then all
       expect(questionsAt(decision, at)).toMatchObject([
         { of: null, body: "member-states", silent: { to: "accredited" }, objected: { to: "not-accredited" } },
       ]);
-    expect(asStagesSay(decision, [second]).circulation.period).toEqual({ length: { unit: "calendar_days", count: 7 } });
+    expect(asStagesSay(decision, [second]).circulation.period).toEqual({
+      length: { unit: "calendar_days", count: 12 },
+    });
   });
 
   test("a list at both says it of each class apart, and a list of which nobody says at which windows it is of all", () => {

@@ -190,6 +190,13 @@ describe("A period is as long as the decision says (parameter 6)", () => {
       later(closesAt, { milliseconds: -1 }),
       "period_is_shorter_than_decided",
     ],
+    ["14 calendar days, to the end of the last", fourteenDays, local("2022-06-30T23:59:59.999"), null],
+    [
+      "14 calendar days and a millisecond of the next",
+      fourteenDays,
+      local("2022-07-01T00:00"),
+      "period_is_longer_than_decided",
+    ],
     ["10 working days", tenWorkingDays, closesAt, null],
     ["11 working days, a day short", elevenWorkingDays, closesAt, "period_is_shorter_than_decided"],
     ["as the Chair decides", aDecision(), later(circulatedAt, { hours: 1 }), null],
@@ -222,7 +229,7 @@ describe("A period is as long as the decision says (parameter 6)", () => {
 
     test.each([
       ["at that hour of the last day", until("18:00"), "2022-06-30T18:00", null],
-      ["at that hour of a later day", until("18:00"), "2022-07-05T18:00", null],
+      ["at that hour of a later day", until("18:00"), "2022-07-05T18:00", "period_is_longer_than_decided"],
       ["sooner than so many times 24 hours after it opens", until("09:00"), "2022-06-30T09:00", null],
       ["at another hour", until("18:00"), "2022-06-30T18:01", "period_ends_at_the_hour_of_the_text"],
       ["a day early", until("18:00"), "2022-06-29T18:00", "period_is_shorter_than_decided"],

@@ -39,7 +39,7 @@ export type FormatOfList = "pdf" | "xlsx";
 
 const ofDesk = { public: [], mission: ["mission"], secretariat: ["secretariat"] } as const;
 
-export const paths = (language: Language) => {
+const pathsIn = (language: Language) => {
   const at = (...segments: string[]) => within(language, ...segments);
   return {
     home: at(),
@@ -285,6 +285,15 @@ export const paths = (language: Language) => {
     components: at("demonstration", "components"),
   };
 };
+
+const known = new Map<Language, ReturnType<typeof pathsIn>>();
+
+/** Hundreds of functions, made once for each language: every part of a page asks for them. */
+export function paths(language: Language): ReturnType<typeof pathsIn> {
+  const made = known.get(language) ?? pathsIn(language);
+  known.set(language, made);
+  return made;
+}
 
 type PersonAct =
   | "deactivate-person"

@@ -274,8 +274,9 @@ export function isCountry(code: string): code is keyof typeof names {
 }
 
 /** The codes in the order in which a reader of the language looks their names up: all of them, or those that are given. */
-export function inOrderOfNames(language: Language, codes: readonly string[] = Object.keys(names)): string[] {
+export function inOrderOfNames(language: Language, codes?: readonly string[]): string[] {
   const places = placesOf(language);
+  if (codes === undefined) return [...places.keys()];
   const placeOf = (code: string) => {
     const found = places.get(code);
     if (found === undefined) throw new Error(`There is no name for the country ${code}`);

@@ -68,6 +68,13 @@ export function Table<Row>(props: TableProps<Row>) {
     even = false,
   } = props;
   const id = useId();
+  const t = useTranslations();
+  // The same in each row.
+  const cells = columns.map((column) => ({
+    column,
+    className: classesOf(column),
+    label: column.narrow === undefined ? t("page.label", { name: column.label }) : undefined,
+  }));
   return (
     <scroll-region caption={id}>
       <table role="table" className={dense ? "dense" : even ? "even" : undefined}>
@@ -96,9 +103,9 @@ export function Table<Row>(props: TableProps<Row>) {
                     {choose(row, headerId)}
                   </td>
                 )}
-                {columns.map((column, index) =>
+                {cells.map(({ column, className, label }, index) =>
                   index === 0 && firstCellIsHeader ? (
-                    <th key={column.key} scope="row" role="rowheader" className={classesOf(column)}>
+                    <th key={column.key} scope="row" role="rowheader" className={className}>
                       {choose === undefined ? (
                         contentOf(column, row)
                       ) : (
@@ -106,7 +113,9 @@ export function Table<Row>(props: TableProps<Row>) {
                       )}
                     </th>
                   ) : (
-                    <Cell key={column.key} column={column} row={row} />
+                    <td key={column.key} {...asCell} data-label={label} className={className}>
+                      {contentOf(column, row)}
+                    </td>
                   ),
                 )}
               </tr>
@@ -115,16 +124,6 @@ export function Table<Row>(props: TableProps<Row>) {
         </tbody>
       </table>
     </scroll-region>
-  );
-}
-
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const t = useTranslations();
-  const label = column.narrow === undefined ? t("page.label", { name: column.label }) : undefined;
-  return (
-    <td {...asCell} data-label={label} className={classesOf(column)}>
-      {contentOf(column, row)}
-    </td>
   );
 }
 

@@ -12,11 +12,11 @@ export function UserText({ children, lines = false }: { children: string; lines?
   );
 }
 
+const unbroken = /[^\s\-\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{25}/u;
+
 /** A run of letters that no line can hold. Scripts that are written without spaces break by themselves. */
 function isUnbroken(text: string): boolean {
-  return /[^\s\-\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{25}/u.test(
-    text,
-  );
+  return text.length >= 25 && unbroken.test(text);
 }
 
 /** What is longer may need more than the line of a narrow screen. */

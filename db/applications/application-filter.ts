@@ -209,13 +209,21 @@ export async function listCountriesOfApplicants(db: Db, calls: readonly Id<"call
   );
 }
 
-/** The codes of the countries of the organisations on the list of the period. */
-export async function listCountriesOfList(db: Db, list: ListOfPeriod): Promise<string[]> {
-  return countriesIn(
+/** By list and who was withdrawn from it: some two hundred codes each. */
+const countriesOnLists = new LRUCache<string, readonly string[]>({ max: 100 });
+
+/** The codes of the countries of the organisations on the list of the period, found once until somebody is withdrawn: countries on it are frozen. */
+export async function listCountriesOfList(db: Db, list: ListOfPeriod): Promise<readonly string[]> {
+  const key = `${list.period} ${list.without}`;
+  const known = countriesOnLists.get(key);
+  if (known !== undefined) return known;
+  const found = await countriesIn(
     db,
     sql`circulated_organisation`,
     sql`select from ${onList(list, {})} and organisation.country_code = code order by organisation.application_id`,
   );
+  countriesOnLists.set(key, found);
+  return found;
 }
 
 /** Goes from one code to the next along the index: there are some two hundred of them, however many rows. */

@@ -60,14 +60,16 @@ const lines = sql.join(
 );
 
 /** Of which more is kept or less time has passed than the instant asks for. */
+function isToBeAsked(at: Instant): RawBuilder<unknown> {
+  return sql`(next_instant <= ${fromInstant(at)}::timestamptz or told_at > ${fromInstant(at)}::timestamptz)`;
+}
+
 async function askedAnew(db: Db, at: Instant, among: RawBuilder<unknown>): Promise<StandingUntil[]> {
   const { rows } = await sql<{ id: Id<"application"> }>`
     select application.id from application_standing
     join application on application.id = application_standing.application_id
     join call_for_applications as call on call.id = application.call_id
-    where (next_instant <= ${fromInstant(at)}::timestamptz or told_at > ${fromInstant(at)}::timestamptz) and ${among}`.execute(
-    db,
-  );
+    where ${isToBeAsked(at)} and ${among}`.execute(db);
   return askTheRule(db, ids(rows), at);
 }
 
@@ -159,11 +161,19 @@ export async function listOfficesAwaited(
 
 async function listKept(db: Db, at: Instant, applications: readonly Id<"application">[]) {
   if (applications.length === 0) return [];
-  const among = sql`application.id = any (${applications}::uuid[])`;
-  const { rows } = await sql<{ id: Id<"application">; stage: StandingInAWord; office: Office | null }>`
-    select application_id as id, stage, office from ${await standingsAt(db, at, among)}
+  const { rows } = await sql<{
+    id: Id<"application">;
+    stage: StandingInAWord;
+    office: Office | null;
+    is_to_be_asked: boolean | null;
+  }>`
+    select application_id as id, stage, office, ${isToBeAsked(at)} as is_to_be_asked from application_standing
     where application_id = any (${applications}::uuid[])`.execute(db);
-  return rows;
+  const told = await askTheRule(db, ids(rows.filter((row) => row.is_to_be_asked === true)), at);
+  const anew = new Map(
+    told.map(({ application, word, office }) => [application, { id: application, stage: word, office }]),
+  );
+  return rows.map(({ id, stage, office }) => anew.get(id) ?? { id, stage, office });
 }
 
 function ids(rows: readonly { readonly id: Id<"application"> }[]): Id<"application">[] {

@@ -17,8 +17,9 @@ export async function listOverdue(
   now: Instant,
 ): Promise<ReadonlySet<Id<"application">>> {
   const decisionOf = new Map(calls.map(({ id, decision }) => [id, decision]));
+  const submitted = rows.filter(({ state }) => state === "submitted");
   const decisions = await listModalitiesDecisionsByIds(db, [
-    ...new Set(rows.flatMap(({ call }) => decisionOf.get(call.id) ?? [])),
+    ...new Set(submitted.flatMap(({ call }) => decisionOf.get(call.id) ?? [])),
   ]);
   const owing = decisions.filter(({ decision }) =>
     classesOf(decision).some(({ track }) =>

@@ -239,8 +239,7 @@ export async function listReadableLists(
   const lists = await listSealedLists(db, of);
   const readable = await readBy(context, lists);
   const corrigenda = await countCorrigenda(db, [...readable]);
-  const [first] = lists;
-  const calls = first === undefined ? [] : await listCalls(db, first.process);
+  const calls = await callsOf(db, lists);
   return lists
     .filter(({ id }) => readable.has(id))
     .toReversed()
@@ -249,6 +248,14 @@ export async function listReadableLists(
       call: calls.find(({ id }) => id === list.call)?.title ?? "",
       corrigenda: corrigenda.get(list.id) ?? 0,
     }));
+}
+
+/** A page about one call has read it. */
+async function callsOf(db: Db, lists: readonly SealedList[]): Promise<readonly CallForApplications[]> {
+  const [first] = lists;
+  if (first === undefined) return [];
+  if (lists.some(({ call }) => call !== first.call)) return listCalls(db, first.process);
+  return [mustExist(await getCall(db, first.call))];
 }
 
 export type ReadableLists = Awaited<ReturnType<typeof listReadableLists>>;

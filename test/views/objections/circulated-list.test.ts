@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
+import { findApplicationByReference } from "#db/applications/applications.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCleared, givenMission, givenOpenCall } from "#support/given.ts";
@@ -55,4 +58,20 @@ test("with the dossiers, both are there to be read and searched", async () => {
   const see = await givenList("dossier");
   expect((await see({ category: "business" })).rows.map(({ name }) => name)).toEqual(["Meridian"]);
   expect((await see({ q: "zztop" })).rows.map((row) => row.class?.key)).toEqual(["business"]);
+});
+
+test("a country is offered as long as somebody from it stands on the list", async () => {
+  const call = await givenOpenCall(db);
+  const kenyan = await givenCleared(db, call, { country: "KEN" });
+  await givenCleared(db, call, { country: "FRA" });
+  const list = { call: call.call.id, closesAt: round.periodCloses };
+  const { period } = accepted(await circulateList(as(db, call.officer, round.circulating), list)).next;
+  const countries = async () =>
+    (await seeCirculatedList(as(db, mission, round.objecting), period.id, { order: "name", page: 1 }))?.countries;
+  expect(await countries()).toEqual(["FRA", "KEN"]);
+  expect(await countries()).toEqual(["FRA", "KEN"]);
+  const { reference } = kenyan.application;
+  const { version } = mustExist(await findApplicationByReference(db, reference));
+  accepted(await withdrawApplication(as(db, kenyan.applicant, round.objecting), { reference, version }));
+  expect(await countries()).toEqual(["FRA"]);
 });

@@ -107,13 +107,13 @@ export async function enterDecision(visitor: Visitor, title: string): Promise<vo
   await visitor.expectHeading(title);
   await visitor.look("draft-tasks");
   await visitor.follow("Preview");
-  await visitor.expectWords("Status check", "Review", "Silence", "At 18:00 of its last day");
+  await visitor.expectWords("Status check", "Review", "Silence");
   await visitor.look("draft-preview");
   await visitor.follow("All pages");
   await visitor.follow("Put the decision forward");
   await visitor.look("put-forward");
   await visitor.press("Put it forward");
-  await visitor.expectWords("The draft has been saved.", title);
+  await visitor.expectWords("The draft has been saved.", title, "It ends at 18:00.");
   await visitor.look("draft-saved");
 }
 

@@ -1,6 +1,6 @@
-import type { Length } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { type Mark, marksOfProvisions } from "#domain/modalities/marks.ts";
+import { isNotifyRoute } from "#domain/modalities/modalities.ts";
 import {
   type Audience,
   audiences,
@@ -19,6 +19,7 @@ import { selector } from "#messages/kit/selector.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { EnglishText } from "../kit/page/text.tsx";
 import { useFormatter, useTranslations } from "../kit/page/words.ts";
+import { useLengthInWords } from "./length-words.ts";
 import { useValidity } from "./use-validity.ts";
 
 /** What a decision provides, in the order of domain.md's parameters 2 to 12. */
@@ -84,13 +85,20 @@ export function useProvisionWords() {
   const format = useFormatter();
   const language = useLanguage();
   const validFor = useValidity();
-  const length = (given: Length) => t(`modalities.length.${given.unit}`, { count: given.count });
+  const length = useLengthInWords();
   const listed = (items: readonly string[]) => (items.length === 0 ? t("modalities.text.nobody") : format.list(items));
   // In one order, whatever the order in which they were entered.
   const readers = (given: readonly Audience[]) =>
     listed(audiences.filter((one) => given.includes(one)).map((one) => t(`modalities.text.audiences.${one}`)));
-  const items = (given: readonly InformationItem[]) =>
-    listed(informationItems.filter((one) => given.includes(one)).map((one) => t(`applications.field.${one}`)));
+  const items = (given: readonly InformationItem[], ofStatus = false) =>
+    listed(
+      informationItems
+        .filter((one) => given.includes(one))
+        // Of those in consultative status the register is that of the status.
+        .map((one) =>
+          t(ofStatus && one === "registerNumber" ? "modalities.form.statusNumber" : `applications.field.${one}`),
+        ),
+    );
   const offices = (given: readonly ("chair" | "secretariat")[]) =>
     listed(
       (["chair", "secretariat"] as const)
@@ -105,6 +113,9 @@ export function useProvisionWords() {
     const speak = entitlements?.speak ?? null;
     const written = entitlements?.written ?? null;
     const marks = marksOfProvisions(hasOwnClasses);
+    const notifyByStatus =
+      categories !== undefined &&
+      allCategories.every((one) => isNotifyRoute(categories[one].route) === (one === "ecosoc-ngo"));
     const say =
       (name: Exclude<ProvisionName, "categories">) =>
       (words: string | false, mark: Mark, bySome: Sentence["bySome"] = null): readonly Sentence[] =>
@@ -156,7 +167,7 @@ export function useProvisionWords() {
               ...asks(
                 t("modalities.text.informationOfNotifiers", {
                   named: information.requiredOfNotifiers.length === 0 ? "no" : "yes",
-                  items: items(information.requiredOfNotifiers),
+                  items: items(information.requiredOfNotifiers, notifyByStatus),
                 }),
                 marks.information.requiredOfNotifiers,
               ),

@@ -1,4 +1,3 @@
-import type { Length } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { consultationMarks, listMarks, type Mark, rulingMarks, windowMarks } from "#domain/modalities/marks.ts";
 import type { Destination, OutcomeOfStage, StageForeseen } from "#domain/modalities/preview.ts";
@@ -7,8 +6,8 @@ import type { StageSources } from "#domain/modalities/stage-sources.ts";
 import type { RulingStage, Stage } from "#domain/modalities/stages.ts";
 import { memberStates } from "#domain/process/body.ts";
 import { selector } from "#messages/kit/selector.ts";
-import { useTranslations } from "../kit/page/words.ts";
-import { useFormatter } from "../kit/page/words.ts";
+import { useFormatter, useTranslations } from "../kit/page/words.ts";
+import { useLengthInWords } from "./length-words.ts";
 
 /** One thing that a stage says, in words. */
 export interface LeafInWords {
@@ -40,7 +39,7 @@ interface Titled {
 export function useStageWords(among: readonly Foreseen[], { classes, bodies }: Named) {
   const t = useTranslations();
   const format = useFormatter();
-  const lengthOf = ({ unit, count }: Length) => t(`modalities.length.${unit}`, { count });
+  const lengthOf = useLengthInWords();
 
   const bodyOf = (body: string) =>
     body === memberStates ? t("modalities.preview.memberStates") : titleIn(bodies, body);

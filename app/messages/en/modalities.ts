@@ -612,6 +612,7 @@ export const modalities = {
     hours: "{count, plural, one {# hour} other {# hours}}",
     calendar_days: "{count, plural, one {# calendar day} other {# calendar days}}",
     working_days: "{count, plural, one {# working day} other {# working days}}",
+    weeks: "{words} ({weeks} weeks)",
   },
   text: {
     title: "Modalities, version {version}",

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { LinkButton } from "#components/kit/form/button.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
@@ -38,9 +38,11 @@ export default function WorkingDraft() {
       before={<BackLink href={to.chair}>{t("modalities.chairHome.title")}</BackLink>}
       margin={
         <Box title={t("status.whatNext")}>
-          <p>
-            <a href={to.previewDraft(id)}>{t("modalities.entry.preview.link")}</a>
-          </p>
+          {isEnded && (
+            <p>
+              <a href={to.previewDraft(id)}>{t("modalities.entry.preview.link")}</a>
+            </p>
+          )}
           {before !== null && (
             <p>
               <a href={to.compareDraft(id)}>{t("modalities.entry.compare.link", { version: before })}</a>
@@ -79,11 +81,14 @@ export default function WorkingDraft() {
         {hasOwnClasses && <DraftTasks draft={id} tasks={tasks.filter(({ page }) => isOfClass(page))} />}
       </Part>
       {!isEnded && (
-        <p>
+        <ButtonGroup>
+          <LinkButton variant="calm" href={to.previewDraft(id)}>
+            {t("modalities.entry.preview.link")}
+          </LinkButton>
           <LinkButton href={to.putForward(id, revises === null ? "propose-modalities" : "revise-modalities")}>
             {t("modalities.entry.putForward.title")}
           </LinkButton>
-        </p>
+        </ButtonGroup>
       )}
     </Page>
   );

@@ -211,6 +211,23 @@ describe("the preview of a text", () => {
     );
   });
 
+  test("says weeks as weeks beside their days, and whose register the number of who only notifies is on", () => {
+    const saying = (changed: Partial<Provisions["information"]>, categoriesSaid = text.categories) =>
+      wordsOf(
+        previewOf({
+          provisions: { ...text, categories: categoriesSaid, information: { ...text.information, ...changed } },
+        }),
+      );
+    const days = (count: number) => ({ closes: { before: { unit: "calendar_days", count }, clock: "18:00" } }) as const;
+    expect(saying(days(42))).toContain("A call closes 42 calendar days (6 weeks) before the first day of its session");
+    for (const count of [7, 40])
+      expect(saying(days(count))).toContain(`A call closes ${String(count)} calendar days before`);
+    const numbered = { requiredOfNotifiers: ["registerNumber"] } as const;
+    expect(saying(numbered)).toContain("Of those who notify: Number of the consultative status");
+    const ngoNotifies = { ...text.categories, ngo: { ...text.categories.ngo, route: "notify" } } as const;
+    expect(saying(numbered, ngoNotifies)).toContain("Of those who notify: Number on the register");
+  });
+
   test("says nothing twice: no time that nobody set, and no next stage that its line shows", () => {
     const words = wordsOf(previewOf({ provisions: text }));
     expect(words).not.toContain("No time is set");

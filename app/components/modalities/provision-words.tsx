@@ -260,7 +260,7 @@ export function useProvisionWords() {
           ? []
           : (["proposedList", "finalList", "objectors", "reasons"] as const).flatMap((what) =>
               say("disclosure")(
-                disclosed(what, disclosure[what]),
+                disclosed(what, disclosure),
                 marks.disclosure[what],
                 // A list says to whom it goes.
                 what === "proposedList" && !hasOwnClasses ? ["list"] : null,
@@ -324,16 +324,19 @@ export function useProvisionWords() {
     };
   };
 
-  /** No text says from when on: of who objected, and why, the portal says it. */
-  function disclosed(what: "proposedList" | "finalList" | "objectors" | "reasons", to: readonly Audience[]): string {
+  /** No text says from when on: of who objected, and why, the portal says it, once where it is the same. */
+  function disclosed(
+    what: "proposedList" | "finalList" | "objectors" | "reasons",
+    to: Omit<Provisions["disclosure"], "cites">,
+  ): string {
     const said = t("modalities.text.disclosure", {
       what: t(`modalities.text.disclosed.${what}`),
-      audiences: readers(to),
+      audiences: readers(to[what]),
     });
-    const asks = to.includes("state-on-request");
-    const others = to.some((one) => one !== "chair" && one !== "state-on-request");
-    if (what === "proposedList" || what === "finalList" || !(asks || others)) return said;
-    return t("modalities.text.disclosedFrom", { words: said, whom: !others ? "asks" : asks ? "both" : "others" });
+    if (what === "proposedList" || what === "finalList") return said;
+    const whom = besideTheChair(to[what]);
+    const isSaid = what === "reasons" && whom === besideTheChair(to.objectors);
+    return whom === null || isSaid ? said : t("modalities.text.disclosedFrom", { words: said, whom });
   }
 
   function periodWords({ period }: Provisions["circulation"]): string {
@@ -368,4 +371,12 @@ export function useProvisionWords() {
       }),
     );
   }
+}
+
+/** Who else than the Chair reads it: whoever asks, others by themselves, or both. */
+function besideTheChair(to: readonly Audience[]): "asks" | "others" | "both" | null {
+  const asks = to.includes("state-on-request");
+  const others = to.some((one) => one !== "chair" && one !== "state-on-request");
+  if (asks && others) return "both";
+  return asks ? "asks" : others ? "others" : null;
 }

@@ -13,7 +13,13 @@ import type { Citation } from "#domain/kit/ruling.ts";
 import { provisionsProblems } from "#domain/modalities/contradictions.ts";
 import { marksOfProvisions } from "#domain/modalities/marks.ts";
 import { foresee } from "#domain/modalities/preview.ts";
-import { categories, type Category, type Provisions, type Route } from "#domain/modalities/provisions.ts";
+import {
+  type Audience,
+  categories,
+  type Category,
+  type Provisions,
+  type Route,
+} from "#domain/modalities/provisions.ts";
 import { citeSilence } from "#domain/modalities/sources.ts";
 import { classesOf, type Described, ownClassesOf } from "#domain/modalities/templates.ts";
 import { uncitedMarks } from "#domain/modalities/uncited.ts";
@@ -226,6 +232,27 @@ describe("the preview of a text", () => {
     expect(saying(numbered)).toContain("Of those who notify: Number of the consultative status");
     const ngoNotifies = { ...text.categories, ngo: { ...text.categories.ngo, route: "notify" } } as const;
     expect(saying(numbered, ngoNotifies)).toContain("Of those who notify: Number on the register");
+  });
+
+  test("says from when on others than the Chair are told who objected, once where it is the same of the bases", () => {
+    const told = (objectors: readonly Audience[], reasons: readonly Audience[]) => {
+      const disclosure = { ...text.disclosure, objectors, reasons };
+      const objection = { ...text.objection, objectorSeenBy: objectors };
+      const words = wordsOf(previewOf({ provisions: { ...text, disclosure, objection } }));
+      return Array.from(
+        words.matchAll(/(Who objected|Their bases): (?:(?!enforced)[^(])*\(as the portal works: (.+?)\)/g),
+        ([, what, when]) => [what, when],
+      );
+    };
+    const asks = "whoever asks is told once the period has closed";
+    const others = "others than the Chair read it with the outcome";
+    expect(told(["chair"], ["chair"])).toEqual([]);
+    expect(told(["chair", "state-on-request"], ["chair", "state-on-request"])).toEqual([["Who objected", asks]]);
+    expect(told(["chair"], ["chair", "public"])).toEqual([["Their bases", others]]);
+    expect(told(["state-on-request", "member-states"], ["state-on-request"])).toEqual([
+      ["Who objected", `${asks}, ${others}`],
+      ["Their bases", asks],
+    ]);
   });
 
   test("says nothing twice: no time that nobody set, and no next stage that its line shows", () => {

@@ -54,8 +54,15 @@ abstract class Passing implements QueryExecutor {
  */
 export class AskedOnce extends Passing {
   readonly #answers = new Map<string, Promise<QueryResult<unknown>>>();
+  readonly #questions: QueryExecutor;
   /** What was sent in transactions and was no question. */
   #changes = 0;
+
+  /** @param questions to which questions go, which are under way at once. */
+  constructor(to: QueryExecutor, questions: QueryExecutor) {
+    super(to);
+    this.#questions = questions;
+  }
 
   async executeQuery<R>(query: CompiledQuery<R>, options?: Parameters<QueryExecutor["executeQuery"]>[1]) {
     if (!isReading(query.sql) || options?.signal !== undefined) {
@@ -66,7 +73,7 @@ export class AskedOnce extends Passing {
     const question = `${query.sql} ${JSON.stringify(query.parameters)}`;
     const known = this.#answers.get(question);
     if (known !== undefined) return known as Promise<QueryResult<R>>; // the same statement has rows of the same type
-    const answer = this.to.executeQuery(query, options);
+    const answer = this.#questions.executeQuery(query, options);
     this.#answers.set(question, answer);
     const forget = () => {
       if (this.#answers.get(question) === answer) this.#answers.delete(question);

@@ -118,7 +118,8 @@ export class Connections implements PostgresPool {
     const types = new pg.TypeOverrides();
     types.setTypeParser(BIGINT, parsers[BIGINT]);
     types.setTypeParser(DATE, parsers[DATE]);
-    this.#pool = new pg.Pool({ ...always, connectionString: url, max, types });
+    // What is under way at once on one connection is sent at once.
+    this.#pool = new pg.Pool({ ...always, connectionString: url, max, types, pipeline: true });
     this.#pool.on("connect", (client) => {
       const health: Health = { lost: null, heardAt: performance.now(), process: null };
       this.#health.set(client, health);
@@ -175,6 +176,7 @@ export class Connections implements PostgresPool {
 
 /** The driver's, which takes statements with a name too. */
 interface Client extends PostgresPoolClient {
+  readonly connection: pg.Connection;
   query<Row>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
   query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>;
   query<Row>(asked: {
@@ -237,7 +239,10 @@ class Connection implements PostgresPoolClient {
   }
 
   release(discard = false): void {
-    this.#client.release(discard || this.#health.lost !== null);
+    const isOver = discard || this.#health.lost !== null;
+    this.#client.release(isOver);
+    // The driver would wait until all is answered that was sent over it, and the server go on with it for nobody.
+    if (isOver) this.#client.connection.stream.destroy();
   }
 
   /** @param milliseconds how long an answer is waited for; null for as long as the server is at it. */

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type ConnectionProvider, type Dialect, Kysely, type QueryExecutor } from "kysely";
+import { type ConnectionProvider, type DatabaseConnection, type Dialect, Kysely, type QueryExecutor } from "kysely";
 import { AskedOnce } from "./asked-once.ts";
 import type { Seal } from "./seal.ts";
 
@@ -29,9 +29,10 @@ export function openGuardedKysely<Schema>(
   const unguarded = new Kysely<Schema>(config);
   const executor = unguarded.getExecutor();
   const held = new AsyncLocalStorage<{ open: boolean }>();
+  const isHeld = () => held.getStore()?.open === true;
   const guard: ConnectionProvider = {
     provideConnection(consumer, options) {
-      if (held.getStore()?.open === true) return Promise.reject(new SecondHandleError());
+      if (isHeld()) return Promise.reject(new SecondHandleError());
       const hold = { open: true };
       return held.run(hold, () =>
         executor.provideConnection(async (connection) => {
@@ -48,9 +49,51 @@ export function openGuardedKysely<Schema>(
   const over = (one: QueryExecutor) => new Kysely<Schema>({ config, driver, dialect, executor: one });
   return {
     handle: over(guarded),
-    forOnePage: () => over(new AskedOnce(guarded)),
+    forOnePage: () => over(new AskedOnce(guarded, executor.withConnectionProvider(new OneForAll(guard, isHeld)))),
     destroy: () => unguarded.destroy(),
   };
+}
+
+/** Statements that are under way at once go over one connection, one behind the other, so that the server is not woken for each. */
+class OneForAll implements ConnectionProvider {
+  readonly #guard: ConnectionProvider;
+  readonly #isHeld: () => boolean;
+  #open: Promise<DatabaseConnection> | null = null;
+  #giveBack = () => {};
+  #underWay = 0;
+
+  constructor(guard: ConnectionProvider, isHeld: () => boolean) {
+    this.#guard = guard;
+    this.#isHeld = isHeld;
+  }
+
+  async provideConnection<T>(consumer: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
+    if (this.#isHeld()) throw new SecondHandleError();
+    this.#underWay += 1;
+    try {
+      this.#open ??= this.#take();
+      return await consumer(await this.#open);
+    } finally {
+      this.#underWay -= 1;
+      if (this.#underWay === 0) {
+        this.#open = null;
+        this.#giveBack();
+      }
+    }
+  }
+
+  #take(): Promise<DatabaseConnection> {
+    return new Promise((resolve, reject) => {
+      this.#guard
+        .provideConnection((connection) => {
+          resolve(connection);
+          return new Promise<void>((done) => {
+            this.#giveBack = done;
+          });
+        })
+        .catch(reject);
+    });
+  }
 }
 
 /** Its adapter, which every handle and transaction of it has, carries the seal. */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import type { Db, Trx } from "#db/handles.ts";
 import { readingAs } from "#db/readers.ts";
-import { aDatabase } from "#support/database.ts";
+import { aDatabase, onServer } from "#support/database.ts";
 
 const database = await aDatabase();
 
@@ -80,3 +80,34 @@ test("a long answer is not kept, and a fault is nobody's answer", async () => {
   await expect(failing()).rejects.toThrow("division by zero");
   await expect(failing()).rejects.toThrow("division by zero");
 });
+
+/** Which process of the server answers. */
+async function answering(db: Db, question: number): Promise<number> {
+  const { rows } = await sql<{ process: number }>`
+    select pg_backend_pid() as process, ${question}::integer as question`.execute(db);
+  return rows[0]?.process ?? 0;
+}
+
+test("a fault is of its own question, and not of those that go with it", async () => {
+  const page = database.forOnePage();
+  const wrong = sql`select 1 / (random() * 0)::integer`.execute(page);
+  const [fault, right] = await Promise.allSettled([wrong, ask(page)]);
+  expect([fault.status, right.status]).toEqual(["rejected", "fulfilled"]);
+  expect(await ask(page, 3)).not.toBe("");
+});
+
+test.runIf(onServer)(
+  "questions of a page that are under way at once go over one connection, a transaction over its own",
+  async () => {
+    const page = database.forOnePage();
+    const [one, other, within] = await Promise.all([
+      answering(page, 1),
+      answering(page, 2),
+      page.transaction().execute((trx) => answering(trx, 3)),
+    ]);
+    expect(other).toBe(one);
+    expect(within).not.toBe(one);
+    const [mine, another] = await Promise.all([answering(page, 4), answering(database.forOnePage(), 5)]);
+    expect(another).not.toBe(mine);
+  },
+);

@@ -5,11 +5,18 @@ import { listProcesses } from "#db/process/processes.ts";
 import { readOutcomesOf } from "#db/readers.ts";
 import { aDatabase } from "#support/database.ts";
 
-const { db } = await aDatabase();
+const { db, forOnePage } = await aDatabase();
 
 test("the root handle throws inside a transaction instead of waiting for ever", async () => {
   const misuse = db.transaction().execute(() => listProcesses(db));
   await expect(misuse).rejects.toMatchObject({ name: "SecondHandleError" });
+});
+
+test("so does the handle of a page inside its own transaction, also while a question of it is under way", async () => {
+  const page = forOnePage();
+  const misuse = page.transaction().execute(() => listProcesses(page));
+  await expect(Promise.all([misuse, listProcesses(page)])).rejects.toMatchObject({ name: "SecondHandleError" });
+  expect(await listProcesses(page)).toEqual(await listProcesses(db));
 });
 
 test("a transaction within a transaction throws", async () => {

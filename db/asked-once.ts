@@ -55,13 +55,18 @@ abstract class Passing implements QueryExecutor {
 export class AskedOnce extends Passing {
   readonly #answers = new Map<string, Promise<QueryResult<unknown>>>();
   readonly #questions: QueryExecutor;
+  readonly #refuseSecond: () => void;
   /** What was sent in transactions and was no question. */
   #changes = 0;
 
-  /** @param questions to which questions go, which are under way at once. */
-  constructor(to: QueryExecutor, questions: QueryExecutor) {
+  /**
+   * @param questions to which questions go, which are under way at once.
+   * @param refuseSecond throws inside a transaction: what is known there already may wait for the connection that the transaction has.
+   */
+  constructor(to: QueryExecutor, questions: QueryExecutor, refuseSecond: () => void) {
     super(to);
     this.#questions = questions;
+    this.#refuseSecond = refuseSecond;
   }
 
   async executeQuery<R>(query: CompiledQuery<R>, options?: Parameters<QueryExecutor["executeQuery"]>[1]) {
@@ -70,6 +75,7 @@ export class AskedOnce extends Passing {
       this.#answers.clear();
       return result;
     }
+    this.#refuseSecond();
     const question = `${query.sql} ${JSON.stringify(query.parameters)}`;
     const known = this.#answers.get(question);
     if (known !== undefined) return known as Promise<QueryResult<R>>; // the same statement has rows of the same type

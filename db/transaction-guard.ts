@@ -29,10 +29,12 @@ export function openGuardedKysely<Schema>(
   const unguarded = new Kysely<Schema>(config);
   const executor = unguarded.getExecutor();
   const held = new AsyncLocalStorage<{ open: boolean }>();
-  const isHeld = () => held.getStore()?.open === true;
+  const refuseSecond = () => {
+    if (held.getStore()?.open === true) throw new SecondHandleError();
+  };
   const guard: ConnectionProvider = {
-    provideConnection(consumer, options) {
-      if (isHeld()) return Promise.reject(new SecondHandleError());
+    async provideConnection(consumer, options) {
+      refuseSecond();
       const hold = { open: true };
       return held.run(hold, () =>
         executor.provideConnection(async (connection) => {
@@ -49,7 +51,7 @@ export function openGuardedKysely<Schema>(
   const over = (one: QueryExecutor) => new Kysely<Schema>({ config, driver, dialect, executor: one });
   return {
     handle: over(guarded),
-    forOnePage: () => over(new AskedOnce(guarded, executor.withConnectionProvider(new OneForAll(guard, isHeld)))),
+    forOnePage: () => over(new AskedOnce(guarded, executor.withConnectionProvider(new OneForAll(guard)), refuseSecond)),
     destroy: () => unguarded.destroy(),
   };
 }
@@ -57,18 +59,15 @@ export function openGuardedKysely<Schema>(
 /** Statements that are under way at once go over one connection, one behind the other, so that the server is not woken for each. */
 class OneForAll implements ConnectionProvider {
   readonly #guard: ConnectionProvider;
-  readonly #isHeld: () => boolean;
   #open: Promise<DatabaseConnection> | null = null;
   #giveBack = () => {};
   #underWay = 0;
 
-  constructor(guard: ConnectionProvider, isHeld: () => boolean) {
+  constructor(guard: ConnectionProvider) {
     this.#guard = guard;
-    this.#isHeld = isHeld;
   }
 
   async provideConnection<T>(consumer: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
-    if (this.#isHeld()) throw new SecondHandleError();
     this.#underWay += 1;
     try {
       this.#open ??= this.#take();

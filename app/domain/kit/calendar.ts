@@ -211,7 +211,7 @@ function at(date: PlainDate, time: PlainTime, zone: Zone): Instant {
 }
 
 /** When the clocks of the zone show the time next, or do at this instant. */
-function nextAt(time: PlainTime, zone: Zone, from: Instant): Instant {
+export function nextAt(time: PlainTime, zone: Zone, from: Instant): Instant {
   const today = at(dateIn(zone, from), time, zone);
   return isBefore(today, from) ? at(dateIn(zone, from).add({ days: 1 }), time, zone) : today;
 }

@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import {
   type Application,
   type Circulated,
@@ -20,6 +19,7 @@ import {
   isAtTime,
   isBefore,
   latestBefore,
+  nextAt,
   refuseUnlisted,
   refuseWindow,
   settlesAt,
@@ -184,14 +184,17 @@ export function earliestClosing(
 ): ReturnType<typeof closingInstant> | null {
   const { decision, holidays } = circulating;
   const { zone } = decision.provisions.circulation;
-  return windowsAhead(circulating)
+  const latest = windowsAhead(circulating)
     .flatMap(({ stage: { length, closingClock } }) =>
       length === null ? [] : [closingInstant(opensAt, length, { zone, holidays, closesAtTime: timeOf(closingClock) })],
     )
     .reduce<ReturnType<typeof closingInstant> | null>(
-      (latest, one) => (latest === null || isAfter(one.closesAt, latest.closesAt) ? one : latest),
+      (last, one) => (last === null || isAfter(one.closesAt, last.closesAt) ? one : last),
       null,
     );
+  const time = timeOf(closingClockOf(circulating) ?? undefined);
+  // Of a list on which one window names an hour and another is longer, the next such hour after that one.
+  return latest === null || time === undefined ? latest : { ...latest, closesAt: nextAt(time, zone, latest.closesAt) };
 }
 
 /** At which hour the text has the window of this list end; null where it leaves the hour open. No two windows of one list differ (`trackProblems`). */
@@ -203,7 +206,8 @@ function refuseLength(window: Window, circulating: Circulating): Refusal | null 
   const { decision, holidays } = circulating;
   const { cites, zone } = decision.provisions.circulation;
   const clock = closingClockOf(circulating);
-  if (clock !== null && !isAtTime(window.closesAt, Temporal.PlainTime.from(clock), zone)) {
+  const time = timeOf(clock ?? undefined);
+  if (clock !== null && time !== undefined && !isAtTime(window.closesAt, time, zone)) {
     return refuse("period_ends_at_the_hour_of_the_text", { clock, zone }, cites);
   }
   const earliest = earliestClosing(circulating, window.opensAt);

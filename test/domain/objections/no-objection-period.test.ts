@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Application } from "#domain/applications/application.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
+import type { WindowStage } from "#domain/modalities/stages.ts";
 import { circulate, closingClockOf, earliestClosing, extendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { anId } from "#support/an-id.ts";
@@ -27,7 +29,7 @@ import {
   refusalOf,
 } from "#support/factories.ts";
 import { ownClasses } from "#support/own-classes.ts";
-import { aClass, aList, aWindow } from "#support/stages.ts";
+import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
 
 const window = { opensAt: circulatedAt, closesAt, zone: newYork };
 const given = {
@@ -244,6 +246,29 @@ describe("A period is as long as the decision says (parameter 6)", () => {
       expect(decided.ok ? null : decided.because).toBe(because);
       if (!decided.ok && because === "period_ends_at_the_hour_of_the_text")
         expect(decided).toMatchObject({ details: { clock: "18:00" }, cites: decision.provisions.circulation.cites });
+    });
+
+    test("on a list with a longer window that names none it is the next such hour after that one, by which the list can go out", () => {
+      const track = (window: Partial<WindowStage>) => [aRuling("screening"), aList("list"), aWindow("window", window)];
+      const days = (count: number) => ({ unit: "calendar_days", count }) as const;
+      const classes = [
+        aClass("short", track({ length: days(3), closingClock: "09:00" })),
+        aClass("long", track({ length: days(10) })),
+      ];
+      const decision = aDecision({ classes });
+      const applications = classes.map(({ key }) => aCleared({ id: anId<"application">(key), class: key }));
+      const ends = earliestClosing({ applications, decision, holidays }, circulatedAt)?.closesAt;
+      // The list goes out at 18:00 of 16 June.
+      expect(ends).toEqual(local("2022-06-27T09:00"));
+      const goesOut = (closing: Instant) =>
+        circulate(
+          { ...given, applications, call: aCall(), decision },
+          { ...given, window: { ...window, closesAt: closing } },
+          circulatedAt,
+        );
+      acceptedOf(goesOut(local("2022-06-27T09:00")));
+      expect(refusalOf(goesOut(local("2022-06-26T09:00"))).because).toBe("period_is_shorter_than_decided");
+      expect(refusalOf(goesOut(local("2022-06-28T09:00"))).because).toBe("period_is_longer_than_decided");
     });
 
     test("also where own stages say it, and a period can be extended to any later instant, as everybody is told", () => {

@@ -6,10 +6,10 @@ import { useField } from "../kit/form/answer.tsx";
 import { Checkbox, Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
-import { TextInput } from "../kit/form/text-input.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { CitationPick } from "./citation-pick.tsx";
+import { ClockInput } from "./clock-input.tsx";
 import { LengthInput } from "./length-input.tsx";
 import { useMarkedLabel } from "./mark.tsx";
 import { useYesOrNo } from "./yes-or-no.ts";
@@ -79,13 +79,10 @@ export function InformationFields({ textZone, ofStatus }: { textZone: string; of
         choices={ofNotifiers}
       />
       <LengthInput name="callCloses" label={marked("callCloses")} inDays />
-      <TextInput
+      <ClockInput
         name="callClosesAt"
         label={marked("callClosesAt")}
         hint={t("modalities.hint.callClosesAt", { zone, page: t("modalities.entry.page.list") })}
-        optional
-        width={10}
-        dir="ltr"
       />
       <Radios
         legendSize="s"
@@ -163,14 +160,7 @@ export function ListFields({ zone }: { zone: string }) {
         }))}
       />
       <LengthInput name="periodLength" label={marked("periodLength")} />
-      <TextInput
-        name="periodClock"
-        label={marked("periodClock")}
-        hint={t("modalities.hint.periodClock")}
-        optional
-        width={10}
-        dir="ltr"
-      />
+      <ClockInput name="periodClock" label={marked("periodClock")} hint={t("modalities.hint.periodClock")} />
       <Select
         name="zone"
         label={marked("zone")}

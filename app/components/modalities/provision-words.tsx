@@ -1,6 +1,6 @@
 import type { Citation } from "#domain/kit/ruling.ts";
 import { type Mark, marksOfProvisions } from "#domain/modalities/marks.ts";
-import { isNotifyRoute } from "#domain/modalities/modalities.ts";
+import { notifyByStatusAlone } from "#domain/modalities/modalities.ts";
 import {
   type Audience,
   audiences,
@@ -113,9 +113,7 @@ export function useProvisionWords() {
     const speak = entitlements?.speak ?? null;
     const written = entitlements?.written ?? null;
     const marks = marksOfProvisions(hasOwnClasses);
-    const notifyByStatus =
-      categories !== undefined &&
-      allCategories.every((one) => isNotifyRoute(categories[one].route) === (one === "ecosoc-ngo"));
+    const notifyByStatus = notifyByStatusAlone((one) => categories?.[one].route);
     const say =
       (name: Exclude<ProvisionName, "categories">) =>
       (words: string | false, mark: Mark, bySome: Sentence["bySome"] = null): readonly Sentence[] =>

@@ -11,6 +11,7 @@ import { TextInput } from "../kit/form/text-input.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { CitationPick } from "./citation-pick.tsx";
 import { KeyInput } from "./class-fields.tsx";
+import { ClockInput } from "./clock-input.tsx";
 import { LengthInput } from "./length-input.tsx";
 import { useYesOrNo } from "./yes-or-no.ts";
 
@@ -100,13 +101,10 @@ function WindowFields({ bodies, classes }: Pick<StageFieldsProps, "bodies" | "cl
       <NamedSelect name="body" mark={windowMarks.body} named={bodies} />
       <Count name="threshold" mark={windowMarks.threshold} />
       <Length name="length" mark={windowMarks.length} />
-      <TextInput
+      <ClockInput
         name="closingClock"
         label={label("closingClock", windowMarks.closingClock)}
         hint={t("modalities.hint.periodClock")}
-        optional
-        width={10}
-        dir="ltr"
       />
       <YesOrNo name="bulk" mark={windowMarks.bulk} />
       <Choice name="withdrawal" mark={windowMarks.withdrawal} values={["never", "until-close", "until-decided"]} />

@@ -3,7 +3,7 @@ import type { Id } from "../kit/id.ts";
 import { accept, type Citation, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
 import { provisionsProblems } from "./contradictions.ts";
 import type { ModalitiesProposed, ModalitiesRevised, ModalitiesReworded, ModalitiesSuperseded } from "./events.ts";
-import { categories, type Provisions, type Route } from "./provisions.ts";
+import { categories, type Category, type Provisions, type Route } from "./provisions.ts";
 import {
   type Adopted,
   type PutText,
@@ -125,6 +125,14 @@ export function isCarriedOver({ provisions }: Pick<ModalitiesDecision, "provisio
 
 export function isNotifyRoute(route: Route): boolean {
   return route === "notify" || route === "notify-and-list";
+}
+
+/** Whether who only notifies is in consultative status, and all who are notify. */
+export function notifyByStatusAlone(routeOfCategory: (category: Category) => Route | undefined): boolean {
+  return categories.every((category) => {
+    const route = routeOfCategory(category);
+    return (route !== undefined && isNotifyRoute(route)) === (category === "ecosoc-ngo");
+  });
 }
 
 /** A text for consultation; a text that fell is followed by a new version. */

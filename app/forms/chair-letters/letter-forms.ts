@@ -9,6 +9,7 @@ import { type Id, readId } from "#domain/kit/id.ts";
 import { languagesOfPaper } from "#domain/papers/kinds.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { LetterToWriteSeen } from "#views/chair-letters/letter-of-chair.ts";
+import { acrossFields } from "../kit/across-fields.ts";
 import { formFields } from "../kit/form-fields.ts";
 
 /** The words of a letter, with its gaps: what must be there is asked before it goes out. */
@@ -34,8 +35,8 @@ export function reachSchema(t: Translate, { missions, papers, sessions }: Letter
   const { choice, choices, version } = formFields(t);
   const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
   const owed = (field: string) => ({ code: "custom" as const, message: t("problem.missing.chosen", { field }) });
-  return z
-    .object({
+  return acrossFields(
+    z.object({
       missions: choice(missionsOfLetter, { field: t("chairLetters.reach.missions"), required: true }),
       chosen: choices(ids(missions), { field: t("chairLetters.reach.chosen") }),
       organisations: choice(organisationsOfLetter, { field: t("chairLetters.reach.organisations"), required: true }),
@@ -45,13 +46,14 @@ export function reachSchema(t: Translate, { missions, papers, sessions }: Letter
         .refine((id) => id === "" || ids(sessions.all).includes(id), { error: t("chairLetters.reach.unknown") }),
       enclosures: choices(ids(papers), { field: t("chairLetters.enclosures"), max: LONGEST_LETTER.enclosures }),
       seen: version(),
-    })
-    .superRefine(({ missions: which, chosen, organisations, session }, context) => {
-      if (which === "chosen" && chosen.length === 0)
+    }),
+    ({ missions: which, chosen, organisations, session }, context) => {
+      if (which === "chosen" && chosen?.length === 0)
         context.addIssue({ ...owed(t("chairLetters.reach.chosen")), path: ["chosen"] });
       if (organisations === "session" && session === "")
         context.addIssue({ ...owed(t("chairLetters.reach.session")), path: ["session"] });
-    });
+    },
+  );
 }
 
 /** As the letter keeps it: what was not asked for by the choice is forgotten. */

@@ -4,6 +4,7 @@ import { type Arrangement, classPage, readDraftPage, stagePage } from "#domain/m
 import type { Language } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import type { seeWorkingDraft } from "#views/modalities/working-draft.ts";
+import { acrossFields } from "../kit/across-fields.ts";
 import { formFields } from "../kit/form-fields.ts";
 import { furtherClass, furtherStage, ownClasses } from "./begin-draft.ts";
 import { stageKinds } from "./class-pages.ts";
@@ -18,16 +19,16 @@ export function arrangementSchema(t: Translate) {
   const title = t("modalities.entry.class.form.title");
   const template = t("modalities.entry.classes.template");
   const stage = t("modalities.entry.classes.stageKind");
-  return z
-    .object({
+  return acrossFields(
+    z.object({
       do: hidden(/^(own-classes|customary-classes|add-class|add-stage|up|down|remove)$/),
       seen: version(),
       page: z.string().default(""),
       title: text({ field: title, max: 300 }),
       template: optionalChoice(trackTemplates, { field: template }),
       stage: optionalChoice(stageKinds, { field: stage }),
-    })
-    .superRefine((given, context) => {
+    }),
+    (given, context) => {
       const ask = (path: "title" | "template" | "stage", words: string) => {
         context.addIssue({ code: "custom", message: words, path: [path] });
       };
@@ -35,7 +36,8 @@ export function arrangementSchema(t: Translate) {
       if (given.do === "add-class" && given.template === null)
         ask("template", t("problem.missing.chosen", { field: template }));
       if (given.do === "add-stage" && given.stage === null) ask("stage", t("problem.missing.chosen", { field: stage }));
-    });
+    },
+  );
 }
 
 /** Null for what no button of the page sends. */

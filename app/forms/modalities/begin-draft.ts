@@ -17,7 +17,7 @@ import {
 } from "#domain/modalities/working-draft.ts";
 import { blankStage, classEntered, keyOfStage, keyOfTitle, stageEntered, type StageKind } from "./class-pages.ts";
 import { citingOf, noCitations, notCited, oldCitations, ownCitations, type WriteCitation } from "./draft-citation.ts";
-import { provisionsEntered } from "./provision-pages.ts";
+import { provisionsEntered } from "./provisions-entered.ts";
 import type { DraftRead } from "./read-draft.ts";
 import { paragraphsEntered, paragraphsIn, textEntered } from "./text-page.ts";
 

@@ -9,7 +9,7 @@ import { acrossFields } from "../kit/across-fields.ts";
 import { formFields } from "../kit/form-fields.ts";
 import { type Citing, pickedCitation, type WriteCitation } from "./draft-citation.ts";
 import { lengthEntered, lengthField } from "./length-field.ts";
-import { yesOrNo } from "./provision-pages.ts";
+import { yesOrNo } from "./provisions-entered.ts";
 
 /* A page for each class that a decision has of its own, and one for each stage of its track. The kind of a stage is chosen first, and asks for its
    own fields. */

@@ -1,4 +1,6 @@
+import { notifyByStatusAlone } from "#domain/modalities/modalities.ts";
 import { paragraphsOf, titleOf } from "#domain/modalities/paragraphs.ts";
+import { type Category, routes } from "#domain/modalities/provisions.ts";
 import { type DraftPage, type Entered, hasPage, pagesOf, readDraftPage } from "#domain/modalities/working-draft.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
@@ -49,7 +51,7 @@ export function readSeenPage(seen: Seen, named: string | undefined, language: La
       kind: kindOfPage(draft, page),
       zone: process.zone,
       today: seen.today,
-      ofStatus: draft.outline === null && notifyByStatusAlone(draft.pages.get("categories")?.entered),
+      ofStatus: draft.outline === null && notifyByStatusAlone(routeEntered(draft.pages.get("categories")?.entered)),
       textZone: draft.pages.get("list")?.entered["zone"]?.[0] ?? process.zone,
       found: page === "paragraphs" ? paragraphsOf(words) : [],
       hash: hashOfWords(words),
@@ -78,13 +80,16 @@ export async function sentToPage(request: Request, seen: Seen, page: DraftPage, 
   return { form, entered: answersTo(asked, form.submitted), version: Number(form.submitted["seen"]?.[0]), notKept };
 }
 
-/** Whether of the categories that are entered only that of consultative status notifies. */
-function notifyByStatusAlone(categories: Entered = {}): boolean {
-  const notifies = (field: "routeEcosocNgo" | "routeNgo" | "routeBusiness" | "routeAcademia") =>
-    categories[field]?.[0]?.startsWith("notify") === true;
-  return (
-    notifies("routeEcosocNgo") && !notifies("routeNgo") && !notifies("routeBusiness") && !notifies("routeAcademia")
-  );
+const routeField = {
+  "ecosoc-ngo": "routeEcosocNgo",
+  ngo: "routeNgo",
+  business: "routeBusiness",
+  academia: "routeAcademia",
+} as const;
+
+/** Of a category as it is entered; undefined where it goes as another does, or nobody has said how. */
+function routeEntered(categories: Entered = {}) {
+  return (category: Category) => routes.find((route) => route === categories[routeField[category]]?.[0]);
 }
 
 /** A title that was left empty is that with which the text begins. */

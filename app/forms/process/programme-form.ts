@@ -7,6 +7,7 @@ import {
   readProgrammeItem,
   writeItem,
 } from "#domain/process/programme-of-work.ts";
+import { acrossFields } from "#forms/kit/across-fields.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { longestClock, readClock } from "#forms/kit/read-clock.ts";
@@ -52,20 +53,20 @@ export function programmeForm({ t, language }: Words, days: readonly string[]) {
         part: t(`process.programme.parts.${part}`),
       });
     const hours = { begins: named(t("process.programme.begins")), ends: named(t("process.programme.ends")) };
-    return z
-      .object({
+    return acrossFields(
+      z.object({
         begins: clock(hours.begins),
         ends: clock(hours.ends),
         room: text({ field: named(t("process.programme.room")), max: longest.room }),
         dedicated: ticked,
         items: paragraphs({ field: named(t("process.programme.items")), max: longest.items }),
-      })
-      .superRefine(({ items, ...meets }, context) => {
+      }),
+      ({ items, ...meets }, context) => {
         for (const end of ["begins", "ends"] as const)
-          if (items !== "" && meets[end] === "")
+          if (items !== undefined && items !== "" && meets[end] === "")
             context.addIssue({ code: "custom", path: [end], message: t("problem.clock", { field: hours[end] }) });
-      })
-      .optional();
+      },
+    ).optional();
   };
   const fields = days.flatMap((on) => partsOfDay.map((part) => [meetingField(on, part), meetingOn(on, part)] as const));
   return z.object({

@@ -11,7 +11,7 @@ import { getMission } from "#db/people/missions.ts";
 import { listBodiesOf } from "#db/process/bodies.ts";
 import { readingAs } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
-import { type Instant, isBefore } from "#domain/kit/calendar.ts";
+import { hasClosed, type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { asStagesSay } from "#domain/modalities/as-stages-say.ts";
@@ -69,7 +69,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
         }))
       : { own: new Map<string, OwnObjection>(), asking: null },
     actor.role === "mission" ? getMission(db, actor.mission).then(mustExist) : null,
-    isBefore(now, period.window.closesAt) ? new Map<Id<"application">, Instant>() : listOpenUntil(db, id, now),
+    hasClosed(period.window, now) ? listOpenUntil(db, id, now) : new Map<Id<"application">, Instant>(),
     listBodiesOf(db, rules),
   ]);
   const { own, asking } = saidAndAsked;

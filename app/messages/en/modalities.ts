@@ -693,7 +693,7 @@ export const modalities = {
     alsoReadBy: "It is also read by {audiences}.",
     beforeSession: "At least {length} before the session.",
     periodLength: "Period: {length}.",
-    periodClock: "It ends at {clock}.",
+    periodClock: "The period ends at {clock} of its last day.",
     periodZone: "Days and hours are those of {zone}.",
     periodByChair: "The Chair sets the closing instant.",
     periodInRoom: "Decided in the room.",

@@ -113,7 +113,7 @@ export async function enterDecision(visitor: Visitor, title: string): Promise<vo
   await visitor.follow("Put the decision forward");
   await visitor.look("put-forward");
   await visitor.press("Put it forward");
-  await visitor.expectWords("The draft has been saved.", title, "It ends at 18:00.");
+  await visitor.expectWords("The draft has been saved.", title, "The period ends at 18:00 of its last day.");
   await visitor.look("draft-saved");
 }
 

@@ -1,19 +1,11 @@
 import type { CompiledQuery, ConnectionProvider, DatabaseConnection, QueryExecutor, QueryResult } from "kysely";
+import { DECLARES, isReading } from "./statements.ts";
 
 /** Of a longer answer it is not worth its memory: files are read in batches, each asked for once. */
 const MOST_ROWS = 200;
 
-const reads = /^\s*(select|with)\b/i;
-const writes = /\b(insert|update|delete|merge|nextval)\b/i;
-/** For whom a transaction reads. */
-const declares = /^\s*set local portal\./i;
-
-function isReading(text: string): boolean {
-  return reads.test(text) && !writes.test(text);
-}
-
 /** What is sent to another one. */
-abstract class Passing implements QueryExecutor {
+export abstract class Passing implements QueryExecutor {
   protected readonly to: QueryExecutor;
 
   constructor(to: QueryExecutor) {
@@ -117,7 +109,7 @@ class Noting extends Passing {
   }
 
   executeQuery<R>(query: CompiledQuery<R>, options?: Parameters<QueryExecutor["executeQuery"]>[1]) {
-    if (!isReading(query.sql) && !declares.test(query.sql)) this.#note();
+    if (!isReading(query.sql) && !DECLARES.test(query.sql)) this.#note();
     return this.to.executeQuery(query, options);
   }
   override withConnectionProvider: QueryExecutor["withConnectionProvider"] = (of) =>

@@ -3,6 +3,7 @@ import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryRes
 import pg from "pg";
 import { NobodyWaits, whoAsks } from "./asker.ts";
 import { NamedStatements } from "./named-statements.ts";
+import { DECLARES, isReading } from "./statements.ts";
 import { ConnectionLost } from "./unavailable.ts";
 
 /**
@@ -65,6 +66,9 @@ const PREPARING_MILLISECONDS = 10_000;
 
 /** With "cached plan must not change result type". */
 const FEATURE_NOT_SUPPORTED = "0A000";
+
+const BEGINS = /^(begin|start transaction)/;
+const ENDS = /^(commit|rollback)$/;
 
 const BIGINT = 20;
 const DATE = 1082;
@@ -192,6 +196,11 @@ class Connection implements PostgresPoolClient {
   readonly #asked: ToConnect & { readonly statements: NamedStatements };
   readonly #limits: Limits;
   readonly #onSilence: (since: number) => void;
+  /** The answer to `begin`; null outside of a transaction. A connection is given out for one. */
+  #begun: Promise<unknown> | null = null;
+  #isFirst = true;
+  #isEnding = false;
+  #isWriting = false;
 
   constructor(
     client: Client,
@@ -235,7 +244,46 @@ class Connection implements PostgresPoolClient {
     parameters: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<Row>> | PostgresCursor<Row> {
     if (typeof asked !== "string") throw new Error("The portal reads in batches, and not through a cursor");
-    return this.#send<Row>(asked, parameters, this.#asked.patience === "request" ? this.#limits.answer : null);
+    return this.#inTransaction<Row>(asked, parameters);
+  }
+
+  /**
+   * What has no answer is not waited for, but for its place: behind `begin` the first question goes at once, and nothing that writes before
+   * the server has begun; what is declared goes before what follows. Where it fails, what follows fails. Nothing goes over the connection once
+   * its transaction ends: what somebody left under way would be kept by itself.
+   */
+  async #inTransaction<Row>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
+    const send = () =>
+      this.#send<Row>(text, parameters, this.#asked.patience === "request" ? this.#limits.answer : null);
+    if (BEGINS.test(text)) return this.#withoutAnswer((this.#begun = send()));
+    if (this.#begun === null) return send();
+    if (ENDS.test(text)) this.#isEnding = true;
+    else if (this.#isEnding) throw new Error(`A statement was sent when its transaction had ended: ${text}`);
+    else if (this.#isFirst && isReading(text)) {
+      this.#isFirst = false;
+      return send();
+    }
+    this.#isFirst = false;
+    await this.#begun;
+    return DECLARES.test(text) ? this.#withoutAnswer(send()) : send();
+  }
+
+  /** What is sent at once is one write: each is a call of the system, which costs more than what the database does for a small question. */
+  #writeTogether(): void {
+    if (this.#isWriting) return;
+    this.#isWriting = true;
+    const { stream } = this.#client.connection;
+    stream.cork();
+    // When what runs now has run, with all that it has made ready to be sent.
+    setImmediate(() => {
+      this.#isWriting = false;
+      stream.uncork();
+    });
+  }
+
+  #withoutAnswer<Row>(sent: Promise<PostgresQueryResult<Row>>): PostgresQueryResult<Row> {
+    sent.catch(() => undefined);
+    return { command: "SELECT", rowCount: 0, rows: [] };
   }
 
   release(discard = false): void {
@@ -257,6 +305,7 @@ class Connection implements PostgresPoolClient {
     const sentAt = performance.now();
     const answered = new AbortController();
     const asker = this.#asked.patience === "request" ? whoAsks() : undefined;
+    this.#writeTogether();
     const name = this.#asked.statements.nameOf(text);
     const answer =
       name === null

@@ -1,6 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type ConnectionProvider, type DatabaseConnection, type Dialect, Kysely, type QueryExecutor } from "kysely";
-import { AskedOnce } from "./asked-once.ts";
+import {
+  type CompiledQuery,
+  type ConnectionProvider,
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  type QueryExecutor,
+} from "kysely";
+import { AskedOnce, Passing } from "./asked-once.ts";
 import type { Seal } from "./seal.ts";
 
 /** A statement was sent through the root handle while a transaction of the same handle was open around it. */
@@ -47,13 +54,37 @@ export function openGuardedKysely<Schema>(
       );
     },
   };
-  const guarded = executor.withConnectionProvider(guard);
+  const guarded = new Guarded(executor.withConnectionProvider(guard));
   const over = (one: QueryExecutor) => new Kysely<Schema>({ config, driver, dialect, executor: one });
   return {
     handle: over(guarded),
     forOnePage: () => over(new AskedOnce(guarded, executor.withConnectionProvider(new OneForAll(guard)), refuseSecond)),
     destroy: () => unguarded.destroy(),
   };
+}
+
+class Guarded extends Passing {
+  executeQuery<R>(query: CompiledQuery<R>, options?: Parameters<QueryExecutor["executeQuery"]>[1]) {
+    return this.to.executeQuery(query, options);
+  }
+  /** For a transaction. The library would send each of its statements when the one before has been answered. */
+  override withConnectionProvider: QueryExecutor["withConnectionProvider"] = (of) =>
+    this.to.withConnectionProvider(new AtOnce(of));
+}
+
+/** The connection of a transaction: what is under way at once goes one behind the other, in the order in which it was asked. */
+class AtOnce implements ConnectionProvider {
+  readonly #of: ConnectionProvider;
+  #connection: Promise<DatabaseConnection> | null = null;
+
+  constructor(of: ConnectionProvider) {
+    this.#of = of;
+  }
+
+  async provideConnection<T>(consumer: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
+    this.#connection ??= this.#of.provideConnection((connection) => Promise.resolve(connection));
+    return consumer(await this.#connection);
+  }
 }
 
 /** Statements that are under way at once go over one connection, one behind the other, so that the server is not woken for each. */

@@ -129,6 +129,21 @@ export async function listApplicationsOfOrganisation(
   return rows.map(toApplication);
 }
 
+/** Everything that the organisation has begun in the process of the call. */
+export async function listApplicationsBesideCall(
+  db: Db,
+  organisation: Id<"organisation">,
+  call: Id<"call">,
+): Promise<Application[]> {
+  const { rows } = await sql<Selectable<ApplicationTable>>`
+    select * from application
+    where organisation_id = ${organisation} and call_id in (
+      select id from call_for_applications
+      where process_id = (select process_id from call_for_applications where id = ${call}))
+    order by started_at desc, id`.execute(db);
+  return rows.map(toApplication);
+}
+
 export async function insertApplication(
   trx: Trx,
   draft: Draft,

@@ -36,13 +36,15 @@ export async function getRecordOfApplicant(
   db: Db,
   { id, organisation }: Pick<Application, "id" | "organisation">,
 ): Promise<RecordOfApplicant & { readonly present: Organisation }> {
-  const present = mustExist(await getOrganisation(db, organisation));
-  const rows = await db
-    .selectFrom("submitted_organisation")
-    .selectAll()
-    .where("application_id", "=", id)
-    .orderBy("frozen_at", "desc")
-    .execute();
+  const [present, rows] = await Promise.all([
+    getOrganisation(db, organisation).then((row) => mustExist(row)),
+    db
+      .selectFrom("submitted_organisation")
+      .selectAll()
+      .where("application_id", "=", id)
+      .orderBy("frozen_at", "desc")
+      .execute(),
+  ]);
   const [latest] = rows;
   const takenOver = rows.find((row) => row.taken_over);
   return {

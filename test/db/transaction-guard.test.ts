@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { newId } from "#db/new-id.ts";
 import { listProcesses } from "#db/process/processes.ts";
@@ -51,4 +52,45 @@ test("a transaction that throws is rolled back, and the handle goes on", async (
   });
   await expect(failed).rejects.toMatchObject({ code: "23503" });
   expect(await listProcesses(db)).toEqual([]);
+});
+
+const attempted = (key: string) => ({ key, count: 1, began_at: "now", expires_at: "now" });
+const attempts = async (key: string) =>
+  (await db.selectFrom("attempt").where("key", "=", key).selectAll().execute()).length;
+
+test("what a transaction asks at once is answered in the order in which it was asked", async () => {
+  const seen = await db.transaction().execute((trx) => {
+    const count = () => trx.selectFrom("attempt").where("key", "=", "in order").selectAll().execute();
+    return Promise.all([count(), trx.insertInto("attempt").values(attempted("in order")).execute(), count()]);
+  });
+  expect([seen[0].length, seen[2].length]).toEqual([0, 1]);
+});
+
+test("where one of what it asks at once fails, that is its failure, and nothing of the others is kept", async () => {
+  const failed = db
+    .transaction()
+    .execute((trx) =>
+      Promise.all([
+        trx.insertInto("attempt").values(attempted("beside a failure")).execute(),
+        sql`select 1 / 0`.execute(trx),
+        trx.insertInto("attempt").values(attempted("behind a failure")).execute(),
+      ]),
+    );
+  await expect(failed).rejects.toMatchObject({ code: "22012" });
+  expect([await attempts("beside a failure"), await attempts("behind a failure")]).toEqual([0, 0]);
+});
+
+test.each(["thrown", "over"])("what a transaction left under way when it was %s writes nothing", async (how) => {
+  let left: Promise<unknown> = Promise.resolve();
+  const ended = db.transaction().execute(async (trx) => {
+    // Its end is sent at once, and answered when the server has slept.
+    sql`select pg_sleep(0.2)`.execute(trx).catch(() => undefined);
+    left = pause(50).then(() => trx.insertInto("attempt").values(attempted("too late")).execute());
+    left.catch(() => undefined);
+    await pause(10);
+    if (how === "thrown") throw new Error("thrown");
+  });
+  await Promise.allSettled([ended, left]);
+  await expect(left).rejects.toThrow();
+  expect(await attempts("too late")).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { listApplicationRecords } from "#db/applications/application-records.ts";
-import { listApplicationsOfOrganisation } from "#db/applications/applications.ts";
+import { listApplicationsBesideCall } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
@@ -32,27 +32,35 @@ export interface Round {
 /** Only inside `work` of `once`: a call that is not there answers `not_found`. */
 export async function loadRound(trx: Trx, callId: Id<"call">, at: Instant): Promise<Round> {
   const call = orNotFound(await getCall(trx, callId));
-  const decision = orNotFound(await getModalitiesDecision(trx, call.decision));
-  const silence = await listSilenceProcedures(trx, decision.id);
-  const modalities = modalitiesStanding(decision, silence, at);
-  const process = orNotFound(await getProcess(trx, call.process));
-  const session = orNotFound(await getSession(trx, call.session));
-  const holidays = await getHolidayCalendar(trx, process.dutyStation);
-  return { call, decision, silence, modalities, process, session, holidays };
+  const [[process, holidays], session, decision, silence] = await Promise.all([
+    loadProcess(trx, call.process),
+    getSession(trx, call.session).then((row) => orNotFound(row)),
+    getModalitiesDecision(trx, call.decision).then((row) => orNotFound(row)),
+    listSilenceProcedures(trx, call.decision),
+  ]);
+  return { call, decision, silence, modalities: modalitiesStanding(decision, silence, at), process, session, holidays };
 }
 
-/** What the organisation has done and has in the process of the call. */
-export async function loadHistory(
+async function loadProcess(trx: Trx, id: Id<"process">) {
+  const process = orNotFound(await getProcess(trx, id));
+  return [process, await getHolidayCalendar(trx, process.dutyStation)] as const;
+}
+
+/** The round of the call, and what the organisation has done and has in its process. */
+export async function loadRoundOf(
   trx: Trx,
-  organisation: Id<"organisation">,
-  round: Pick<Round, "call" | "decision" | "process" | "session">,
+  { call, organisation }: { readonly call: Id<"call">; readonly organisation: Id<"organisation"> },
   at: Instant,
-): Promise<OrganisationHistory> {
-  const applications = await listApplicationsOfOrganisation(trx, organisation, round.process.id);
+): Promise<Round & { readonly history: OrganisationHistory }> {
+  const [round, applications] = await Promise.all([
+    loadRound(trx, call, at),
+    listApplicationsBesideCall(trx, organisation, call),
+  ]);
   // A draft has come to nothing yet: that it is there is all there is to know of it.
   const sent = applications.filter(({ state }) => state !== "draft");
-  return {
+  const history = {
     ...historyIn(round, await listApplicationRecords(trx, sent, at), at),
-    appliedInThisCall: applications.some(({ call }) => call === round.call.id),
+    appliedInThisCall: applications.some((one) => one.call === call),
   };
+  return { ...round, history };
 }

@@ -1,6 +1,5 @@
 import { findLastApplication, insertApplication } from "#db/applications/applications.ts";
 import { newId } from "#db/new-id.ts";
-import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { prefill, start } from "#domain/applications/application.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
@@ -8,7 +7,7 @@ import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 import { newReference } from "../kit/reference.ts";
-import { loadHistory, loadRound } from "./round.ts";
+import { loadRoundOf } from "./round.ts";
 
 export interface StartApplication {
   readonly call: Id<"call">;
@@ -19,13 +18,12 @@ export async function startApplication(context: Context, input: StartApplication
   const { now } = context;
   return once(context, "start-application", input.key, async (trx, actor) => {
     const organisation = orNotFound(actor.organisation);
-    const round = await loadRound(trx, input.call, now);
-    const { call, decision, process } = round;
-    const holidays = await getHolidayCalendar(trx, process.dutyStation);
-    const history = await loadHistory(trx, organisation, round, now);
-    const last = await findLastApplication(trx, organisation);
+    const [round, last] = await Promise.all([
+      loadRoundOf(trx, { call: input.call, organisation }, now),
+      findLastApplication(trx, organisation),
+    ]);
     const given = { id: newId<"application">(), reference: newReference("A"), organisation };
-    const ruling = start({ call, decision, history, holidays }, given, now);
+    const ruling = start(round, given, now);
     if (!ruling.ok) return ruling;
     const draft = prefill(ruling.next, last);
     await insertApplication(trx, draft, { startedBy: actor.person, startedAt: now });

@@ -10,7 +10,7 @@ import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { asSeen, once, orNotFound } from "../kit/once.ts";
-import { loadHistory, loadRound } from "./round.ts";
+import { loadRoundOf } from "./round.ts";
 
 export interface SubmitApplication {
   readonly reference: string;
@@ -24,19 +24,18 @@ export async function submitApplication(context: Context, { reference, version, 
   const { now } = context;
   return once(context, "submit-application", key, async (trx, actor) => {
     const draft = orNotFound(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
-    const round = await loadRound(trx, draft.call, now);
-    const history = await loadHistory(trx, draft.organisation, round, now);
-    const ruling = applications.submit(asSeen(draft, version), { ...round, history }, now);
+    const round = await loadRoundOf(trx, draft, now);
+    const ruling = applications.submit(asSeen(draft, version), round, now);
     if (!ruling.ok) return ruling;
     const granting = grantAsReceived({ ...round, application: ruling.next }, { id: newId<"accreditation">() }, now);
     const saved = await saveApplication(trx, ruling.next, version);
     await insertAccreditations(trx, granting.granted, now);
     const [accreditation] = granting.granted;
-    for (const happened of [ruling.happened, ...granting.happened])
-      await announce(trx, context, happened, { application: saved, round, accreditation });
     // All that its standing rests on is at hand: nothing has been recorded about it yet.
     const record = { ...round, application: saved, period: null, voices: [], further: nothingFurther };
     await saveStandings(trx, [standingUntil({ ...record, accreditation: accreditation ?? null }, now)], now);
+    for (const happened of [ruling.happened, ...granting.happened])
+      await announce(trx, context, happened, { application: saved, round, accreditation });
     return accept(saved, ruling.happened);
   });
 }

@@ -11,6 +11,7 @@ import { explain } from "#domain/applications/explain.ts";
 import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { AboutApplication, Explained } from "#emails/kit/about.ts";
@@ -43,24 +44,29 @@ export async function tellApplicant(
   write: (about: AboutApplication) => Letter,
 ): Promise<number> {
   const periodId = application.state === "circulated" ? application.period : null;
-  const period = periodId === null ? null : mustExist(await getNoObjectionPeriod(trx, periodId));
-  const { further, voices } = since ?? {
-    further: await getFurther(trx, application.id),
-    voices: (await listVoices(trx, [application.id], now)).get(application.id) ?? [],
-  };
+  const [organisation, recipients, period, { further, voices }] = await Promise.all([
+    getNameOfApplicant(trx, application),
+    listOrganisationRecipients(trx, application.organisation),
+    periodId === null ? null : getNoObjectionPeriod(trx, periodId).then((row) => mustExist(row)),
+    since ?? loadSince(trx, application.id, now),
+  ]);
   const why = explaining({ round, period, voices, accreditation: accreditation ?? null, further }, now);
   const letter = write({
     reference: application.reference,
-    organisation: await getNameOfApplicant(trx, application),
+    organisation,
     process: { slug: round.process.slug, title: round.process.title },
     call: round.call.title,
     zone: round.call.window.zone,
     office: rulingOffice({ application, decision: round.decision, further }),
     why: why(application).map(toExplained),
   });
-  const recipients = await listOrganisationRecipients(trx, application.organisation);
   const eventKey = `${event.type}:${application.id}:${now.toString()}`;
   return sendLetters(trx, { at: now, eventKey, recipients }, () => letter);
+}
+
+async function loadSince(trx: Trx, application: Id<"application">, at: Instant) {
+  const [further, voices] = await Promise.all([getFurther(trx, application), listVoices(trx, [application], at)]);
+  return { further, voices: voices.get(application) ?? [] };
 }
 
 /** What stands around an application is given once; what it explains can then be asked for any class. */

@@ -48,9 +48,11 @@ export async function announce<Type extends HappenedType>(
     confidential: typeof confidential === "function" ? confidential(happened) : confidential,
     data: happened,
   };
-  await appendAudit(trx, [entry]);
-  if (!unseen && !entry.confidential) await raisePublicRevision(trx);
-  await eachApplication?.(trx, entry, ...loaded);
-  const letters = tell === undefined ? 0 : await tell(trx, context, happened, ...loaded);
+  const [, , , letters = 0] = await Promise.all([
+    appendAudit(trx, [entry]),
+    unseen || entry.confidential ? null : raisePublicRevision(trx),
+    eachApplication?.(trx, entry, ...loaded),
+    tell?.(trx, context, happened, ...loaded),
+  ]);
   if (letters > 0) await appendJob(trx, DELIVER_LETTERS);
 }

@@ -41,11 +41,7 @@ export async function once<A extends Act, Outcome extends { readonly ok: boolean
           context,
           act,
           key,
-          work: async () => {
-            const outcome = await work(trx, actor);
-            if (outcome.ok) await keepVoidStandings(trx, context.now);
-            return outcome;
-          },
+          work: () => work(trx, actor),
         }),
       );
     } catch (fault) {
@@ -88,12 +84,16 @@ async function remembered<Outcome extends { readonly ok: boolean }>(
   trx: Trx,
   { context: { actor, now }, act, key, work }: Remembering<Outcome>,
 ): Promise<Outcome | Refusal> {
-  if (key === undefined || !("person" in actor)) return kept(await work());
+  if (key === undefined || !("person" in actor)) {
+    const outcome = kept(await work());
+    await keepVoidStandings(trx, now);
+    return outcome;
+  }
   await readOutcomesOf(trx, actor.person);
   const claim = { person: actor.person, key };
   if (await insertIdempotencyKey(trx, { ...claim, act, at: now })) {
     const outcome = kept(await work());
-    await saveIdempotencyOutcome(trx, claim, freeze(outcome));
+    await Promise.all([keepVoidStandings(trx, now), saveIdempotencyOutcome(trx, claim, freeze(outcome))]);
     return outcome;
   }
   const first = await getIdempotencyOutcome(trx, claim);

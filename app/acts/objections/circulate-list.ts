@@ -4,7 +4,6 @@ import { newId } from "#db/new-id.ts";
 import { insertNoObjectionPeriod, sealPeriod } from "#db/objections/no-objection-periods.ts";
 import { getAsked } from "#db/objections/questions.ts";
 import { insertSealedList } from "#db/objections/sealed-lists.ts";
-import { getHolidayCalendar } from "#db/process/holidays.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
@@ -36,13 +35,11 @@ export async function circulateList(context: Context, input: CirculateList) {
     const { applications, names } = await lockClearedApplications(trx, ofList);
     const hash = hashOfList(names);
     const round = await loadRound(trx, input.call, now);
-    const holidays = await getHolidayCalendar(trx, round.process.dutyStation);
     const { zone } = round.decision.provisions.circulation;
     const ruling = circulate(
       {
         ...round,
         applications,
-        holidays,
         changedUnseen: names.filter((one) => one.changedUnseen).length,
         behind: names[0]?.behind ?? 0,
       },

@@ -1,7 +1,6 @@
 import { lockCall } from "#db/applications/calls.ts";
 import { countVerified } from "#db/objections/names-to-seal.ts";
 import { insertSealedList } from "#db/objections/sealed-lists.ts";
-import { getHolidayCalendar } from "#db/process/holidays.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import * as sealedList from "#domain/objections/sealed-list.ts";
@@ -24,13 +23,12 @@ export async function sealInformationList(context: Context, input: SealInformati
   return once(context, "seal-information-list", input.key, async (trx, actor) => {
     const { id: call } = orNotFound(await lockCall(trx, input.call));
     const round = await loadRound(trx, call, now);
-    const holidays = await getHolidayCalendar(trx, round.process.dutyStation);
     const verified = await countVerified(trx, call, now);
     const seal = await loadSeal(trx, call, { kind: "information", call, at: now });
     const present = hashOfList(seal.names);
     const hash = input.seen === undefined ? undefined : { seen: input.seen, present };
     const ruling = sealedList.sealInformationList(
-      { ...round, holidays, verified },
+      { ...round, verified },
       { ...seal, hash, sealedBy: actor.person },
       now,
     );

@@ -59,7 +59,12 @@ export async function getNameOfApplicant(
   db: Db,
   application: Pick<Application, "id" | "organisation">,
 ): Promise<string> {
-  return (await getRecordOfApplicant(db, application)).goesWith.name;
+  const { rows } = await sql<{ name: string }>`
+    select coalesce(
+      (select name from submitted_organisation where application_id = ${application.id} and taken_over
+       order by frozen_at desc limit 1),
+      (select name from organisation where id = ${application.organisation})) as name`.execute(db);
+  return mustExist(rows[0] ?? null).name;
 }
 
 export async function appendLook(trx: Trx, { application, lookedAt, by, takenOver, record }: Look): Promise<void> {

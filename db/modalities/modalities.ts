@@ -18,7 +18,11 @@ export interface RecordedModalities extends ModalitiesRecord {
 /** Every version put to the process, oldest first, each with its silence procedures. */
 export async function listModalitiesDecisions(db: Db, process: Id<"process">): Promise<RecordedModalities[]> {
   const rows = await selectDecisions(db).where("process_id", "=", process).orderBy("version").execute();
-  return withSilence(db, rows);
+  const procedures = await listSilenceProceduresOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  return withSilence(rows, procedures);
 }
 
 /** The decisions of several calls or periods at once. */
@@ -27,8 +31,11 @@ export async function listModalitiesDecisionsByIds(
   ids: readonly Id<"decision">[],
 ): Promise<RecordedModalities[]> {
   if (ids.length === 0) return [];
-  const rows = await selectDecisions(db).where("id", "in", ids).orderBy("process_id").orderBy("version").execute();
-  return withSilence(db, rows);
+  const [rows, procedures] = await Promise.all([
+    selectDecisions(db).where("id", "in", ids).orderBy("process_id").orderBy("version").execute(),
+    listSilenceProceduresOf(db, ids),
+  ]);
+  return withSilence(rows, procedures);
 }
 
 export async function getModalitiesDecision(db: Db, id: Id<"decision">): Promise<ModalitiesDecision | null> {
@@ -95,11 +102,10 @@ function selectDecisions(db: Db) {
 
 type DecisionRow = Selectable<ModalitiesDecisionTable> & AdoptionOfRow;
 
-async function withSilence(db: Db, rows: readonly DecisionRow[]): Promise<RecordedModalities[]> {
-  const procedures = await listSilenceProceduresOf(
-    db,
-    rows.map((row) => row.id),
-  );
+function withSilence(
+  rows: readonly DecisionRow[],
+  procedures: Awaited<ReturnType<typeof listSilenceProceduresOf>>,
+): RecordedModalities[] {
   const byDecision = Map.groupBy(procedures, ({ of }) => of.id);
   return rows.map((row) => ({
     decision: toDecision(row),

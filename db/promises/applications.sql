@@ -341,6 +341,9 @@ for each row execute function guard_application();
 create function guard_gone_on() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
+  if not exists (select from newly where state = 'cleared') then
+    return null;
+  end if;
   if exists (
     with gone as materialized (
       select newly.id, newly.class, formerly.no_objection_period_id as period, call.modalities_decision_id as decision,
@@ -1207,13 +1210,17 @@ end $$;
 create trigger keep_standings_of_new after insert on application
 referencing new table as newly for each statement execute function begin_standings();
 
--- A draft is a draft, whatever is written into it. Of the others what lists filter and count by is kept with it.
+-- A draft is a draft, whatever is written into it. Of the others what lists filter and count by is kept with it, and from when it is sent its name.
 create function void_standings_of_sent() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
   update application_standing as kept
   set next_instant = '-infinity', class = sent.class, category = sent.category, route = sent.route, received_at = sent.received_at, cleared = sent.cleared,
-    listed = sent.listed, held_back = sent.held_back
+    listed = sent.listed, held_back = sent.held_back,
+    country_code = coalesce(kept.country_code, (
+      select country_code from submitted_organisation where application_id = sent.id and looked_at_by is null)),
+    name = coalesce(kept.name, (
+      select name from submitted_organisation where application_id = sent.id and looked_at_by is null))
   from (
     select id, class, category, route, received_at, cleared_at is not null as cleared, circulated_at is not null as listed,
       held_back_at is not null as held_back
@@ -1228,17 +1235,20 @@ end $$;
 create trigger keep_standings after update on application
 referencing new table as newly for each statement execute function void_standings_of_sent();
 
--- Once it is accredited it is called by what the accreditation says.
+-- And as it was looked at last. Once it is accredited it is called by what the accreditation says.
 create function keep_names_of_sent() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if not exists (select from newly where taken_over and looked_at_by is not null) then
+    return null;
+  end if;
   update application_standing as kept
   set country_code = sent.country_code, name = case
       when exists (select from accreditation where accreditation.application_id = kept.application_id) then kept.name
       else sent.name
     end
   from newly as sent
-  where kept.application_id = sent.application_id and sent.taken_over;
+  where kept.application_id = sent.application_id and sent.taken_over and sent.looked_at_by is not null;
   return null;
 end $$;
 

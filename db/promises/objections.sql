@@ -34,6 +34,10 @@ comment on function is_consulted_on(uuid, timestamptz) is 'Whether the Chair con
 create function guard_circulated_list() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
 begin
+  -- Most of what is written is about no list.
+  if not exists (select from newly where no_objection_period_id is not null or state = 'withdrawn') then
+    return null;
+  end if;
   perform from no_objection_period
   where id in (select no_objection_period_id from newly) order by id for share;
   if exists (

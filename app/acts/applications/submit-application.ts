@@ -33,9 +33,13 @@ export async function submitApplication(context: Context, { reference, version, 
     const [accreditation] = granting.granted;
     // All that its standing rests on is at hand: nothing has been recorded about it yet.
     const record = { ...round, application: saved, period: null, voices: [], further: nothingFurther };
-    await saveStandings(trx, [standingUntil({ ...record, accreditation: accreditation ?? null }, now)], now);
-    for (const happened of [ruling.happened, ...granting.happened])
-      await announce(trx, context, happened, { application: saved, round, accreditation });
+    const standing = standingUntil({ ...record, accreditation: accreditation ?? null }, now);
+    await Promise.all([
+      saveStandings(trx, [standing], now),
+      ...[ruling.happened, ...granting.happened].map((happened) =>
+        announce(trx, context, happened, { application: saved, round, accreditation }),
+      ),
+    ]);
     return accept(saved, ruling.happened);
   });
 }

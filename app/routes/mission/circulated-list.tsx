@@ -59,8 +59,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const countries = inOrderOfNames(readLanguage(args));
   const id = idIn(args, "period");
   const seen = found(await seeCirculatedList(context, id, { ...asked, countries }));
-  const sealed = await listReadableLists(context, { period: id });
-  const foreseen = await seeWaysOfPeriod(context, id);
+  const [sealed, foreseen] = await Promise.all([
+    listReadableLists(context, { period: id }),
+    seeWaysOfPeriod(context, id),
+  ]);
   return {
     ...seen,
     sealed,

@@ -27,11 +27,12 @@ import { seeMissionDesk } from "#views/people/mission-desk.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-objections");
-  return {
-    ...found(await seeMissionDesk(context)),
-    overdue: await seeOverdue(context),
-    unread: await countUnread(context),
-  };
+  const [desk, overdue, unread] = await Promise.all([
+    seeMissionDesk(context),
+    seeOverdue(context),
+    countUnread(context),
+  ]);
+  return { ...found(desk), overdue, unread };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.missionHome.title"));

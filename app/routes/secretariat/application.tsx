@@ -32,12 +32,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = readQueueCameFrom(url);
   const countries = inOrderOfNames(readLanguage(args));
   const { reference } = review.application;
+  const [foreseen, place] = await Promise.all([
+    seeWayOfApplication(context, reference),
+    asked === null ? null : seePlaceInQueue(context, reference, { ...asked, countries }),
+  ]);
   return {
     ...review,
     seesCalls: mayPerform(actor, "see-all-applications"),
-    foreseen: await seeWayOfApplication(context, reference),
+    foreseen,
     queue: new URL(url).searchParams.get("queue"),
-    place: asked === null ? null : await seePlaceInQueue(context, reference, { ...asked, countries }),
+    place,
     done: readDone(url, [
       "cleared",
       "refused",

@@ -43,9 +43,11 @@ const filters = z.object({
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-outcomes");
   const { page: wanted, ...asked } = readFilter(args.request.url, filters);
-  const record = await seeOutcomes(context, { ...asked, page: wanted });
+  const [record, nameChanges] = await Promise.all([
+    seeOutcomes(context, { ...asked, page: wanted }),
+    mayPerform(actor, "see-name-changes") ? seeWaitingNameChanges(context) : null,
+  ]);
   const filter = { ...asked, ...record.filter };
-  const nameChanges = mayPerform(actor, "see-name-changes") ? await seeWaitingNameChanges(context) : null;
   return { filter, record, nameChanges, mayReview: mayPerform(actor, "see-all-applications") };
 }
 

@@ -34,8 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-queue");
   const asked = readQueue(args.request.url);
   const seesCalls = mayPerform(actor, "see-all-applications");
-  const queue = await seeQueue(context, { ...asked, countries: inOrderOfNames(readLanguage(args)) });
-  return { filter: { ...asked, ...queue.filter }, seesCalls, overdue: await seeOverdue(context), queue };
+  const [queue, overdue] = await Promise.all([
+    seeQueue(context, { ...asked, countries: inOrderOfNames(readLanguage(args)) }),
+    seeOverdue(context),
+  ]);
+  return { filter: { ...asked, ...queue.filter }, seesCalls, overdue, queue };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

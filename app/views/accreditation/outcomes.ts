@@ -45,7 +45,11 @@ const ROWS = 50;
 
 /** The record of outcomes; the Chair of a process sees those of that process. */
 export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOutcomes) {
-  const [allProcesses, allCalls] = await Promise.all([listProcesses(db), listCalls(db)]);
+  const [allProcesses, allCalls, categories] = await Promise.all([
+    listProcesses(db),
+    listCalls(db),
+    categoriesOfDecisions(db),
+  ]);
   const processes = actor.role === "chair" ? allProcesses.filter(({ id }) => id === actor.process) : allProcesses;
   const calls = allCalls.filter(({ process }) => processes.some(({ id }) => id === process));
   const { outcome, call, q } = wanted;
@@ -82,7 +86,7 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
     page,
     pages,
     processes: processes.map(({ slug, title, shortName }) => ({ slug, title, shortName })),
-    categories: await categoriesOfDecisions(db),
+    categories,
     /** In place of the categories, where the list is of one decision that has classes of its own. */
     classes,
     filter: ofClass,

@@ -68,20 +68,16 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     listClaimEvidence(db, application.id),
     application.state === "submitted" ? seeClaim({ db }, reference) : null,
   ]);
-  const {
-    acts,
-    otherOffice,
-    reapplication,
-    goesOnIn: onto,
-    passesOn: another,
-    toReturn,
-  } = await actsOn({ db, now, actor }, application, record);
   const earlier = others.filter(({ id }) => id !== application.id);
-  const standings = await listStandingsOfApplications(
-    db,
-    now,
-    earlier.map(({ id }) => id),
-  );
+  const [{ acts, otherOffice, reapplication, goesOnIn: onto, passesOn: another, toReturn }, standings] =
+    await Promise.all([
+      actsOn({ db, now, actor }, application, record),
+      listStandingsOfApplications(
+        db,
+        now,
+        earlier.map(({ id }) => id),
+      ),
+    ]);
   return {
     application: explained,
     clearedBy: history?.clearedByName ?? null,

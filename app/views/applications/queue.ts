@@ -41,16 +41,16 @@ const always: readonly QueueList[] = ["submitted", "cleared", "circulated", "dec
 /** The applications that fit the filters, with how many of them are in each state, and what to look at in those of the page. */
 export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue) {
   const { state, order, country, call, q } = wanted;
-  const calls = await listCallsForReview({ db, now, actor });
-  const { classes, ...chosen } = await chosenClass(db, calls, wanted);
-  const filter = { ...chosen, country, call, q, ...among(actor, calls) };
-  const [{ byStanding, byOffice }, countries] = await Promise.all([
-    countByStandingAndOffice(db, filter, now),
+  const [calls, categories] = await Promise.all([listCallsForReview({ db, now, actor }), categoriesOfDecisions(db)]);
+  const [{ classes, ...chosen }, countries] = await Promise.all([
+    chosenClass(db, calls, wanted),
     listCountriesOfApplicants(
       db,
       calls.map(({ id }) => id),
     ),
   ]);
+  const filter = { ...chosen, country, call, q, ...among(actor, calls) };
+  const { byStanding, byOffice } = await countByStandingAndOffice(db, filter, now);
   const waiting = (office: Office) => byOffice.get(office) ?? 0;
   const later = deskLists.filter((one) => one !== "submitted");
   const counts: readonly { readonly state: QueueList; readonly count: number }[] = [
@@ -69,19 +69,20 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
     { ...filter, standing: standingsOf(wanted, { now, actor }) },
     { order, countries: wanted.countries, limit, offset, fitting: total },
   );
-  const standings = await listStandingsOfApplications(
-    db,
-    now,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const [standings, offices, gone, overdue, classOf] = await Promise.all([
+    listStandingsOfApplications(db, now, ids),
+    listOfficesAwaited(db, now, ids),
+    listGoneFromRegister(db, ids),
+    listOverdue(db, rows, calls, now),
+    classesInLists(
+      db,
+      rows.map((row) => row.call.decision),
+    ),
+  ]);
   const standingOf = (id: Id<"application">) => mustExist(standings.get(id) ?? null);
   const open = rows.filter(({ id }) => undecided.includes(standingOf(id)));
-  const [offices, doubled, changed, gone, overdue] = await Promise.all([
-    listOfficesAwaited(
-      db,
-      now,
-      rows.map(({ id }) => id),
-    ),
+  const [doubled, changed] = await Promise.all([
     listDoubled(
       db,
       open.map(({ organisation }) => organisation.id),
@@ -90,16 +91,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
       db,
       open.map(({ id }) => id),
     ),
-    listGoneFromRegister(
-      db,
-      rows.map(({ id }) => id),
-    ),
-    listOverdue(db, rows, calls, now),
   ]);
-  const classOf = await classesInLists(
-    db,
-    rows.map((row) => row.call.decision),
-  );
   const zones = new Map(calls.map(({ id, window }) => [id, window.zone]));
   return {
     rows: rows.map((row) => {
@@ -137,7 +129,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
     other: otherOffice(actor),
     due: dueOf(calls, call, now),
     calls: calls.map(({ id, title }) => ({ id, title })),
-    categories: await categoriesOfDecisions(db),
+    categories,
     /** In place of the categories, where all calls of the list know the same classes of a decision's own. */
     classes,
     filter: chosen,

@@ -36,7 +36,10 @@ export async function seeWaysOfCall(
   ]);
   const classes = classesOf(decision);
   const { zone, dutyStation } = process;
-  const holidays = await getHolidayCalendar(db, dutyStation);
+  const [holidays, named] = await Promise.all([
+    getHolidayCalendar(db, dutyStation),
+    namedInStages(db, decision, call.process),
+  ]);
   const opensAt = taking(call, receivedAt);
   const cutOff = call.cutOffs === null ? undefined : opensAt;
   const { zone: textZone } = decision.provisions.circulation;
@@ -44,7 +47,7 @@ export async function seeWaysOfCall(
   return {
     zone,
     validity: decision.provisions.validity,
-    named: await namedInStages(db, decision, call.process),
+    named,
     ways: ways.map((way) => wayShown(decision, way, (until) => until?.toString() ?? null)),
   };
 }
@@ -58,11 +61,11 @@ export async function seeWayOfApplication(context: Reading, reference: string) {
 
 /** On a list that is before States: the ways on which silence decides. */
 export async function seeWaysOfPeriod(context: Reading, id: Id<"period">) {
-  const { call } = mustExist(await getNoObjectionPeriod(context.db, id));
-  const [lists, { window, cutOffs }] = await Promise.all([
+  const [{ call }, lists] = await Promise.all([
+    getNoObjectionPeriod(context.db, id).then(mustExist),
     listSealedLists(context.db, { period: id }),
-    getCall(context.db, call).then(mustExist),
   ]);
+  const { window, cutOffs } = mustExist(await getCall(context.db, call));
   const sealedAt = lists.find(({ kind }) => kind === "proposed")?.sealedAt ?? context.now;
   const receivedBy = takenUpTo({ window, cutOffs }, sealedAt) ?? window.closesAt;
   const isMeant = ({ track }: Class) => track?.some(({ kind }) => kind === "window") === true;

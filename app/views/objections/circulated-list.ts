@@ -63,10 +63,13 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     listCirculated(db, names, filter, { page: wantedPage, limit: ROWS, order, countries: inOrder }),
     listCountriesOfList(db, names),
     actor.role === "mission"
-      ? readingAs(db, actor, async (trx) => ({
-          own: await ownObjections(trx, actor.mission, id),
-          asking: await askingOfMission(trx, actor, { period, rules }, now),
-        }))
+      ? readingAs(db, actor, async (trx) => {
+          const [own, asking] = await Promise.all([
+            ownObjections(trx, actor.mission, id),
+            askingOfMission(trx, actor, { period, rules }, now),
+          ]);
+          return { own, asking };
+        })
       : { own: new Map<string, OwnObjection>(), asking: null },
     actor.role === "mission" ? getMission(db, actor.mission).then(mustExist) : null,
     hasClosed(period.window, now) ? listOpenUntil(db, id, now) : new Map<Id<"application">, Instant>(),

@@ -237,9 +237,8 @@ export async function listReadableLists(
 ) {
   const { db } = context;
   const lists = await listSealedLists(db, of);
-  const readable = await readBy(context, lists);
+  const [readable, calls] = await Promise.all([readBy(context, lists), callsOf(db, lists)]);
   const corrigenda = await countCorrigenda(db, [...readable]);
-  const calls = await callsOf(db, lists);
   return lists
     .filter(({ id }) => readable.has(id))
     .toReversed()

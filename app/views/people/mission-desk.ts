@@ -33,30 +33,36 @@ const DAYS_KEPT = 365;
 export async function seeMissionDesk({ db, now, actor }: Context) {
   if (actor.role !== "mission") return null;
   const since = now.subtract({ hours: 24 * DAYS_KEPT });
-  const [mission, periods, calls, processes, forInformation, { procedures, ...own }] = await Promise.all([
+  const [mission, periods, calls, processes, forInformation, own] = await Promise.all([
     getMission(db, actor.mission).then(mustExist),
     listNoObjectionPeriods(db),
     listCalls(db),
     listProcesses(db),
     listListsForInformation(db, { audiences: audiencesOfMission(actor), at: now, limit: LISTS }),
-    readingAs(db, actor, async (trx) => ({
-      procedures: await listSilenceProceduresClosingSince(trx, since),
-      standing: await countStandingOfMission(trx, actor.mission),
-      notes: await countNotesOfMission(trx, actor.mission),
-      consulted: await listConsultedOn(trx, actor.mission, now),
-      latest: await listOwnNotes(trx, actor, { limit: LATEST, offset: 0 }),
-    })),
+    readingAs(db, actor, async (trx) => {
+      const [procedures, standing, notes, consulted, latest] = await Promise.all([
+        listSilenceProceduresClosingSince(trx, since),
+        countStandingOfMission(trx, actor.mission),
+        countNotesOfMission(trx, actor.mission),
+        listConsultedOn(trx, actor.mission, now),
+        listOwnNotes(trx, actor, { limit: LATEST, offset: 0 }),
+      ]);
+      return { procedures, standing, notes, consulted, latest };
+    }),
   ]);
+  const { procedures } = own;
   const decisions = (await listModalitiesDecisionsByIds(db, [...new Set(periods.map(({ decision }) => decision))])).map(
     ({ decision }) => decision,
   );
-  const asked = await listAsked(db, periods, decisions);
+  const [asked, bodiesOf, texts] = await Promise.all([
+    listAsked(db, periods, decisions),
+    listBodiesOfAll(db, decisions),
+    nameTexts(
+      db,
+      procedures.map(({ of }) => of),
+    ),
+  ]);
   const askedIn = (period: Id<"period">) => mustExist(asked.get(period));
-  const texts = await nameTexts(
-    db,
-    procedures.map(({ of }) => of),
-  );
-  const bodiesOf = await listBodiesOfAll(db, decisions);
   const decisionOf = (id: string) => mustExist(decisions.find((one) => one.id === id) ?? null);
   const processOf = (id: string) => mustExist(processes.find((one) => one.id === id) ?? null).shortName;
   /** Which of the lists of its track it is, and whether the mission may object, or else by which bodies States are asked. */

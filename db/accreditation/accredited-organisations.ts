@@ -8,6 +8,7 @@ import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
 import type { Region } from "#domain/organisations/organisation.ts";
 import type { Db } from "../handles.ts";
+import { type IdsInOrder, readIdsInOrder } from "../ids-in-order.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
 import { nameHas } from "../organisations/search.ts";
 import { publicRevision } from "../record/public-revision.ts";
@@ -136,11 +137,13 @@ export async function listIdsOfAccredited(
   db: Db,
   filter: AccreditedFilter,
   asked: Ordered,
-): Promise<readonly Id<"application">[]> {
-  const { rows } = await sql<{ id: Id<"application"> }>`
-    ${await granted(db, filter)} select granted.application_id as id from ${tablesFor(filter)} where ${conditions(filter)}
-    order by ${ordered(asked)}`.execute(db);
-  return rows.map(({ id }) => id);
+): Promise<IdsInOrder<"application">> {
+  return readIdsInOrder(
+    db,
+    sql`
+      ${await granted(db, filter)} select granted.application_id as id from ${tablesFor(filter)} where ${conditions(filter)}
+      order by ${ordered(asked)}`,
+  );
 }
 
 /** Those of some ids that are on the list, in its order. */

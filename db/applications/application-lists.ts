@@ -7,6 +7,7 @@ import { impossible } from "#domain/kit/ruling.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey, Office } from "#domain/modalities/stages.ts";
 import type { Db } from "../handles.ts";
+import { type IdsInOrder, readIdsInOrder } from "../ids-in-order.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
 import { fromInstant, type Page, toInstantIfAny } from "../values.ts";
 import {
@@ -277,7 +278,8 @@ export async function listCirculated(
     return { rows: (await read(Math.min(page, lastOf(list.standing)))).map(toSummary), total: list.standing };
   if (isOfNames(filter) && (order === "name" || order === "-name")) {
     const found = await findOnList(db, list, filter, order);
-    const shown = found.slice((Math.min(page, lastOf(found.length)) - 1) * limit).slice(0, limit);
+    const first = (Math.min(page, lastOf(found.length)) - 1) * limit;
+    const shown = found.slice(first, first + limit);
     const rows = await readPage(db, { period: list.period }, asked, sql`select unnest(${shown}::uuid[]) as id`);
     return { rows: rows.map(toSummary), total: found.length };
   }
@@ -290,8 +292,8 @@ export async function listCirculated(
   return { rows: rows.map(toSummary), total: rows[0]?.total ?? 0 };
 }
 
-/** In order, of searches that were asked last: some hundred thousand ids take ten megabytes. */
-const searches = new LRUCache<string, readonly Id<"application">[]>({
+/** Of searches that were asked last: some hundred thousand ids take two megabytes. */
+const searches = new LRUCache<string, IdsInOrder<"application">>({
   maxSize: 100_000,
   sizeCalculation: ({ length }) => Math.max(1, length),
 });
@@ -302,14 +304,15 @@ async function findOnList(
   list: ListOfPeriod,
   filter: FilterOfList,
   order: "name" | "-name",
-): Promise<readonly Id<"application">[]> {
+): Promise<IdsInOrder<"application">> {
   const key = JSON.stringify([list.period, list.without, order, filter.q, filter.country, filter.withoutAcronym]);
   const known = searches.get(key);
   if (known !== undefined) return known;
   const id = sql`organisation.application_id`;
-  const { rows } = await sql<{ id: Id<"application"> }>`
-    select ${id} as id from ${onList(list, filter)} order by ${ordered({ order }, id)}`.execute(db);
-  const found = rows.map((row) => row.id);
+  const found = await readIdsInOrder<"application">(
+    db,
+    sql`select ${id} as id from ${onList(list, filter)} order by ${ordered({ order }, id)}`,
+  );
   searches.set(key, found);
   return found;
 }

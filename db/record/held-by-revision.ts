@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
-import type { Id } from "#domain/kit/id.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { AccreditedCounts } from "../accreditation/accredited-organisations.ts";
 import { forEverybody } from "../asker.ts";
+import type { IdsInOrder } from "../ids-in-order.ts";
 import type { DecisionInBrief } from "../modalities/modalities.ts";
 
 /**
@@ -51,10 +51,10 @@ export interface HeldForEverybody {
   readonly counts: HeldByRevision<AccreditedCounts>;
   readonly totals: HeldByRevision<number>;
   /** Whole lists and searches in their order, by the ids of their applications: a page far behind is read like the first. */
-  readonly orders: HeldByRevision<readonly Id<"application">[]>;
+  readonly orders: HeldByRevision<IdsInOrder<"application">>;
 }
 
-/** For a process of the portal, on one database. Some hundred counts take a megabyte: each knows the number of each country. Four lists of 100,000, or the searches that find as many, take some thirty. */
+/** For a process of the portal, on one database. Some hundred counts take a megabyte: each knows the number of each country. Four lists of 100,000, or the searches that find as many, take six. */
 export function holdForEverybody(): HeldForEverybody {
   return {
     processes: new HeldByRevision(2),

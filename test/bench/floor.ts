@@ -79,7 +79,7 @@ async function idealJson(): Promise<Answer> {
     pool.query({
       name: "ideal-list",
       text: `select id, name, acronym, country_code, category, granted_at, valid_until_on from ideal_accredited
-        order by name, id limit 100`,
+        order by name, id limit 50`,
     }),
     pool.query<{ total: number }>({ name: "ideal-count", text: "select total from ideal_count" }),
   ]);

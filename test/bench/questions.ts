@@ -10,8 +10,6 @@ export interface Question {
   readonly toPortal: (round: number) => Promise<Measured>;
   /** Nothing else than the rule answers some. */
   readonly toFloor?: (round: number) => Promise<Measured>;
-  /** Where the floor has an ideal too: the same rows from a flat table with a covering index, and their number from a row. */
-  readonly toIdeal?: (round: number) => Promise<Measured>;
 }
 
 export interface ToAsk {
@@ -43,7 +41,6 @@ export function questions(given: ToAsk): Question[] {
     toPortal: () => ask(`${portalUrl}${path}`, seconds, { ...compressed, ...headers }),
   });
   const floor = (path: string) => ({ toFloor: () => ask(`${floorUrl}${path}`, seconds) });
-  const toIdeal = () => ask(`${floorUrl}/ideal`, seconds);
   const half = (round: number, side: 0 | 1) =>
     filled.drafts.slice((round * 2 + side) * drafts, (round * 2 + side + 1) * drafts);
 
@@ -61,10 +58,9 @@ export function questions(given: ToAsk): Question[] {
   ] as const;
   return [
     ...ofEverybody.map(([what, path]) => portal(`${what}, kept`, path)),
-    ...ofEverybody.map(([what, path, floorPath], place) => ({
+    ...ofEverybody.map(([what, path, floorPath]) => ({
       ...portal(`${what}, nothing kept`, path, nothingKept),
       ...(floorPath === null ? {} : floor(floorPath)),
-      ...(place === 0 ? { toIdeal } : {}),
     })),
     portal("sign-in HTML", to.signIn),
     {

@@ -94,15 +94,7 @@ export async function listApplications(
   filter: ApplicationFilter,
   { fitting, ...asked }: Page & Ordered & { readonly fitting?: number },
 ): Promise<ApplicationSummary[]> {
-  return (await readPage(db, filter, asked, await idsOf(db, filter, { ...asked, fitting }))).map(toSummary);
-}
-
-async function readPage(
-  db: Db,
-  filter: Pick<ApplicationFilter, "period">,
-  asked: Ordered,
-  ids: RawBuilder<unknown>,
-): Promise<readonly SummaryRow[]> {
+  const ids = await idsOf(db, filter, { ...asked, fitting });
   // The rows of the page are found in narrow ones; what they show is read for them alone.
   const { rows } = await sql<SummaryRow>`
     with page as materialized (${ids})
@@ -117,7 +109,7 @@ async function readPage(
     join call_for_applications as call on call.id = application.call_id
     join process on process.id = call.process_id
     order by ${ordered(asked)}`.execute(db);
-  return rows;
+  return rows.map(toSummary);
 }
 
 /** By what stands with the standing, where the filter and the order ask for nothing else. */
@@ -248,6 +240,18 @@ async function findPlaceByArrival(
   return rows[0] ?? null;
 }
 
+/** A line of the list that went out: what is shown of it is as it was then. */
+export interface CirculatedLine {
+  readonly id: Id<"application">;
+  readonly reference: string;
+  readonly class: ClassKey;
+  readonly organisation: {
+    readonly name: string;
+    /** ISO 3166-1 alpha-3. */
+    readonly country: string;
+  };
+}
+
 /** Which page of a list, from one; a page beyond the last is the last. */
 interface WantedPage extends Ordered {
   readonly page: number;
@@ -263,25 +267,20 @@ export async function listCirculated(
   list: ListOfPeriod,
   filter: FilterOfList,
   { page, limit, ...given }: WantedPage,
-): Promise<{ readonly rows: ApplicationSummary[]; readonly total: number }> {
+): Promise<{ readonly rows: CirculatedLine[]; readonly total: number }> {
   const { order = "name" } = given;
   const asked = { ...given, order };
   const read = (wanted: number) =>
-    readPage(
-      db,
-      { period: list.period },
-      asked,
-      idsOnList(list, filter, { ...asked, limit, offset: (wanted - 1) * limit }),
-    );
+    readLines(db, asked, idsOnList(list, filter, { ...asked, limit, offset: (wanted - 1) * limit }));
   const lastOf = (total: number) => Math.max(1, Math.ceil(total / limit));
   if (isWhole(filter))
-    return { rows: (await read(Math.min(page, lastOf(list.standing)))).map(toSummary), total: list.standing };
+    return { rows: (await read(Math.min(page, lastOf(list.standing)))).map(toLine), total: list.standing };
   if (isOfNames(filter) && (order === "name" || order === "-name")) {
     const found = await findOnList(db, list, filter, order);
     const first = (Math.min(page, lastOf(found.length)) - 1) * limit;
     const shown = found.slice(first, first + limit);
-    const rows = await readPage(db, { period: list.period }, asked, sql`select unnest(${shown}::uuid[]) as id`);
-    return { rows: rows.map(toSummary), total: found.length };
+    const rows = await readLines(db, asked, sql`select unnest(${shown}::uuid[]) as id`);
+    return { rows: rows.map(toLine), total: found.length };
   }
   let rows = await read(page);
   if (rows.length === 0 && page > 1) {
@@ -289,7 +288,31 @@ export async function listCirculated(
     const last = lastOf(rows[0]?.total ?? 0);
     if (last > 1) rows = await read(last);
   }
-  return { rows: rows.map(toSummary), total: rows[0]?.total ?? 0 };
+  return { rows: rows.map(toLine), total: rows[0]?.total ?? 0 };
+}
+
+interface LineRow {
+  readonly id: Id<"application">;
+  readonly reference: string;
+  readonly class: ClassKey;
+  readonly name: string;
+  readonly country_code: string;
+  /** How many fit, where that is counted along. */
+  readonly total?: number;
+}
+
+async function readLines(db: Db, asked: Ordered, ids: RawBuilder<unknown>): Promise<readonly LineRow[]> {
+  const { rows } = await sql<LineRow>`
+    with page as materialized (${ids})
+    select page.*, application.reference, application.class, organisation.name, organisation.country_code
+    from page join application on application.id = page.id
+    join circulated_organisation as organisation on organisation.application_id = page.id
+    order by ${ordered(asked)}`.execute(db);
+  return rows;
+}
+
+function toLine({ id, reference, class: key, name, country_code: country }: LineRow): CirculatedLine {
+  return { id, reference, class: key, organisation: { name, country } };
 }
 
 /** Of searches that were asked last: some hundred thousand ids take two megabytes. */
@@ -356,8 +379,6 @@ interface SummaryRow {
   readonly slug: string;
   readonly title: string;
   readonly short_name: string;
-  /** How many fit, where that is counted along. */
-  readonly total?: number;
 }
 
 function toSummary(row: SummaryRow): ApplicationSummary {

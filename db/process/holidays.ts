@@ -98,28 +98,43 @@ export async function getHolidayCalendar(db: Db, dutyStation: string): Promise<H
   return mustExist((await listHolidayCalendars(db, [dutyStation])).get(dutyStation) ?? null);
 }
 
+/** The years of the calendar of the duty station of a process. */
+export async function listHolidayYearsOf(db: Db, process: Id<"process">): Promise<HolidayCalendar["years"]> {
+  const rows = await latestEditions(db)
+    .where("duty_station", "=", (eb) =>
+      eb.selectFrom("process").select("process.duty_station").where("id", "=", process),
+    )
+    .execute();
+  return new Map((await withDays(db, rows)).map(inCalendar));
+}
+
 /** The same for several duty stations at once, also for those that have no list. */
 export async function listHolidayCalendars(
   db: Db,
   dutyStations: readonly string[],
 ): Promise<ReadonlyMap<string, HolidayCalendar>> {
-  const lists = new Map(
-    dutyStations.map((station) => [station, new Map<number, { circular: string; holidays: Set<string> }>()]),
+  if (dutyStations.length === 0) return new Map();
+  const rows = await latestEditions(db).where("duty_station", "in", dutyStations).execute();
+  const lists = Map.groupBy(await withDays(db, rows), ({ dutyStation }) => dutyStation);
+  return new Map(
+    dutyStations.map((dutyStation) => {
+      const years = new Map((lists.get(dutyStation) ?? []).map(inCalendar));
+      return [dutyStation, { dutyStation, years }];
+    }),
   );
-  if (lists.size > 0) {
-    const rows = await db
-      .selectFrom("holiday_list")
-      .distinctOn(["duty_station", "year"])
-      .selectAll()
-      .where("duty_station", "in", [...lists.keys()])
-      .orderBy("duty_station")
-      .orderBy("year")
-      .orderBy("edition", "desc")
-      .execute();
-    for (const { dutyStation, year, circular, holidays } of await withDays(db, rows)) {
-      const days = new Set(holidays.map(({ on }) => on.toString()));
-      mustExist(lists.get(dutyStation) ?? null).set(year, { circular, holidays: days });
-    }
-  }
-  return new Map(Array.from(lists, ([dutyStation, years]) => [dutyStation, { dutyStation, years }]));
+}
+
+/** The editions that count. */
+function latestEditions(db: Db) {
+  return db
+    .selectFrom("holiday_list")
+    .distinctOn(["duty_station", "year"])
+    .selectAll()
+    .orderBy("duty_station")
+    .orderBy("year")
+    .orderBy("edition", "desc");
+}
+
+function inCalendar({ year, circular, holidays }: HolidayList) {
+  return [year, { circular, holidays: new Set(holidays.map(({ on }) => on.toString())) }] as const;
 }

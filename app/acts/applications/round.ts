@@ -4,7 +4,7 @@ import { getCall } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
-import { getHolidayCalendar } from "#db/process/holidays.ts";
+import { listHolidayYearsOf } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import type { OrganisationHistory } from "#domain/applications/application.ts";
@@ -32,18 +32,15 @@ export interface Round {
 /** Only inside `work` of `once`: a call that is not there answers `not_found`. */
 export async function loadRound(trx: Trx, callId: Id<"call">, at: Instant): Promise<Round> {
   const call = orNotFound(await getCall(trx, callId));
-  const [[process, holidays], session, decision, silence] = await Promise.all([
-    loadProcess(trx, call.process),
+  const [process, years, session, decision, silence] = await Promise.all([
+    getProcess(trx, call.process).then((row) => orNotFound(row)),
+    listHolidayYearsOf(trx, call.process),
     getSession(trx, call.session).then((row) => orNotFound(row)),
     getModalitiesDecision(trx, call.decision).then((row) => orNotFound(row)),
     listSilenceProcedures(trx, call.decision),
   ]);
+  const holidays = { dutyStation: process.dutyStation, years };
   return { call, decision, silence, modalities: modalitiesStanding(decision, silence, at), process, session, holidays };
-}
-
-async function loadProcess(trx: Trx, id: Id<"process">) {
-  const process = orNotFound(await getProcess(trx, id));
-  return [process, await getHolidayCalendar(trx, process.dutyStation)] as const;
 }
 
 /** The round of the call, and what the organisation has done and has in its process. */

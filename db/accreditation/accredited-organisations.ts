@@ -180,23 +180,26 @@ export async function listAccreditedAfter(
   db: Db,
   filter: AccreditedFilter,
   { after, limit }: { readonly after: AccreditedCursor | null; readonly limit: number },
-): Promise<{ readonly items: AccreditedOrganisation[]; readonly next: AccreditedCursor | null }> {
+): Promise<{ readonly items: AccreditedInBrief[]; readonly next: AccreditedCursor | null }> {
   const beyond =
     after === null
       ? sql`true`
       : // The first condition is for the index, which holds the names alone.
         sql`granted.name >= ${after.name}
           and (granted.name, granted.application_id) > (${after.name}, ${after.application}::uuid)`;
-  const { rows } = await sql<AccreditedRow>`
+  const { rows } = await sql<BriefRow & Pick<AccreditedRow, "application_id">>`
     ${await granted(db, filter)}, page as (
       select granted.* from ${tablesFor(filter)} where ${conditions(filter)} and ${beyond}
       order by ${ordered({})} limit ${limit + 1}
     )
-    select ${columns} from page as ${everything} order by ${ordered({})}`.execute(db);
+    select granted.application_id, ${briefColumns}
+    from page as granted join application on application.id = granted.application_id order by ${ordered({})}`.execute(
+    db,
+  );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map(toAccredited),
+    items: page.map(inBrief),
     next: rows.length > limit && last !== undefined ? { name: last.name, application: last.application_id } : null,
   };
 }
@@ -286,7 +289,8 @@ interface BriefRow {
   readonly name: string;
   readonly acronym: string | null;
   readonly country_code: string;
-  readonly formerly: readonly { readonly name: string; readonly country: string; readonly until: string }[];
+  /** Null where it was never called otherwise. */
+  readonly formerly: readonly { readonly name: string; readonly country: string; readonly until: string }[] | null;
   readonly class: ClassKey;
   readonly decision_id: Id<"decision">;
   readonly category: ListedCategory;
@@ -313,7 +317,7 @@ const briefColumns = sql`application.reference, granted.name, granted.acronym, g
       select name, country_code, lead(effective_at) over (order by effective_at) as until
       from accredited_name where accreditation_id = granted.accreditation_id and effective_at <= granted.named_at
     ) as earlier where until is not null
-  ) else '[]' end as formerly`;
+  ) end as formerly`;
 
 const columns = sql`granted.accreditation_id, granted.application_id, granted.organisation_id, granted.process_id,
   process.slug, process.title, process.short_name, ${briefColumns}`;
@@ -451,7 +455,7 @@ function inBrief(row: BriefRow): AccreditedInBrief {
       name: row.name,
       acronym: row.acronym,
       country: row.country_code,
-      formerly: row.formerly.map(({ name, country, until }) => ({
+      formerly: (row.formerly ?? []).map(({ name, country, until }) => ({
         name,
         country,
         until: Temporal.Instant.from(until),

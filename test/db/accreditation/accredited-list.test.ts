@@ -4,6 +4,7 @@ import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import {
   type AccreditedFilter,
+  type AccreditedInBrief,
   type AccreditedOrganisation,
   countAccredited,
   countAccreditedAlong,
@@ -129,7 +130,7 @@ test("whatever the filter, the order and the size of a page, the pages hold each
 test("whatever the filter, a program that follows the cursor meets each row once, in the order of names", async () => {
   await fc.assert(
     fc.asyncProperty(filters, fc.integer({ min: 1, max: 9 }), async (filter, limit) => {
-      const met: AccreditedOrganisation[] = [];
+      const met: AccreditedInBrief[] = [];
       let after: AccreditedCursor | null = null;
       do {
         const { items, next }: Awaited<ReturnType<typeof listAccreditedAfter>> = await listAccreditedAfter(db, filter, {
@@ -139,7 +140,7 @@ test("whatever the filter, a program that follows the cursor meets each row once
         met.push(...items);
         after = next;
       } while (after !== null);
-      expect(met).toEqual(await listAccredited(db, filter, { limit: 100, offset: 0, order: "name" }));
+      expect(await listAccredited(db, filter, { limit: 100, offset: 0, order: "name" })).toMatchObject(met);
     }),
     { numRuns: 20 },
   );

@@ -16,10 +16,11 @@ import {
 } from "#db/accreditation/accredited-organisations.ts";
 import { countByStandingAndOffice } from "#db/applications/application-counts.ts";
 import { getListOfPeriod } from "#db/applications/application-filter.ts";
-import { listApplications, listCirculated } from "#db/applications/application-lists.ts";
+import { listApplications } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
+import { listCirculated } from "#db/applications/circulated-list.ts";
 import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { newId } from "#db/new-id.ts";
 import { getNoObjectionPeriod, listDueNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";

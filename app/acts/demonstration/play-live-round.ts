@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { getListOfPeriod } from "#db/applications/application-filter.ts";
-import { listCirculated } from "#db/applications/application-lists.ts";
+import { listCirculated } from "#db/applications/circulated-list.ts";
 import { oewg2021To2025, provisionsCiting } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { cited } from "#db/demonstration/modalities/text.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";

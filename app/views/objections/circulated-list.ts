@@ -1,7 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { type FilterOfList, getListOfPeriod, listCountriesOfList } from "#db/applications/application-filter.ts";
-import { listCirculated } from "#db/applications/application-lists.ts";
 import { findApplicationByReference, listApplicationsByIds } from "#db/applications/applications.ts";
+import { listCirculated } from "#db/applications/circulated-list.ts";
 import type { Trx } from "#db/handles.ts";
 import { listNamesOnLists } from "#db/objections/determinations.ts";
 import { listObjectionsOfMission } from "#db/objections/objection-notes.ts";

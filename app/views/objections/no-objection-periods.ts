@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
 import { getListOfPeriod } from "#db/applications/application-filter.ts";
-import { listCirculated } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
+import { listCirculated } from "#db/applications/circulated-list.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { getModalitiesDecision, listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { countGoneOn } from "#db/objections/items-in-windows.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getListOfPeriod } from "#db/applications/application-filter.ts";
-import { listCirculated } from "#db/applications/application-lists.ts";
 import { listApplicationsOfCall } from "#db/applications/applications.ts";
+import { listCirculated } from "#db/applications/circulated-list.ts";
 import { getListBeforeMission } from "#db/objections/list-before-mission.ts";
 import { readingAs } from "#db/readers.ts";
 import { sealOf } from "#db/seal.ts";

@@ -1,9 +1,9 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getListOfPeriod } from "#db/applications/application-filter.ts";
-import { listCirculated } from "#db/applications/application-lists.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
 import { listApplicationsByIds, listApplicationsOfCall } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
+import { listCirculated } from "#db/applications/circulated-list.ts";
 import type { Db, Trx } from "#db/handles.ts";
 import { listExtensionsTold, listRequestsToMission } from "#db/objections/consultations.ts";
 import { listWindowsIn } from "#db/objections/items-in-windows.ts";

@@ -1,43 +1,9 @@
 import type { CompiledQuery, ConnectionProvider, DatabaseConnection, QueryExecutor, QueryResult } from "kysely";
+import { Passing } from "./passing.ts";
 import { DECLARES, isReading } from "./statements.ts";
 
 /** Of a longer answer it is not worth its memory: files are read in batches, each asked for once. */
 const MOST_ROWS = 200;
-
-/** What is sent to another one. */
-export abstract class Passing implements QueryExecutor {
-  protected readonly to: QueryExecutor;
-
-  constructor(to: QueryExecutor) {
-    this.to = to;
-  }
-
-  abstract executeQuery<R>(
-    query: CompiledQuery<R>,
-    options?: Parameters<QueryExecutor["executeQuery"]>[1],
-  ): Promise<QueryResult<R>>;
-
-  get adapter() {
-    return this.to.adapter;
-  }
-  get plugins() {
-    return this.to.plugins;
-  }
-  provideConnection<T>(
-    consumer: (connection: DatabaseConnection) => Promise<T>,
-    options?: Parameters<ConnectionProvider["provideConnection"]>[1],
-  ): Promise<T> {
-    return this.to.provideConnection(consumer, options);
-  }
-  transformQuery: QueryExecutor["transformQuery"] = (node, id) => this.to.transformQuery(node, id);
-  compileQuery: QueryExecutor["compileQuery"] = (node, id) => this.to.compileQuery(node, id);
-  stream: QueryExecutor["stream"] = (query, size, options) => this.to.stream(query, size, options);
-  withConnectionProvider: QueryExecutor["withConnectionProvider"] = (of) => this.to.withConnectionProvider(of);
-  withPlugin: QueryExecutor["withPlugin"] = (plugin) => this.to.withPlugin(plugin);
-  withPlugins: QueryExecutor["withPlugins"] = (plugins) => this.to.withPlugins(plugins);
-  withPluginAtFront: QueryExecutor["withPluginAtFront"] = (plugin) => this.to.withPluginAtFront(plugin);
-  withoutPlugins: QueryExecutor["withoutPlugins"] = () => this.to.withoutPlugins();
-}
 
 /**
  * The statements of one page: the same question is asked of the database once, and its answer given to all parts of the page that ask, who change

@@ -7,7 +7,8 @@ import {
   Kysely,
   type QueryExecutor,
 } from "kysely";
-import { AskedOnce, Passing } from "./asked-once.ts";
+import { AskedOnce } from "./asked-once.ts";
+import { Passing } from "./passing.ts";
 import type { Seal } from "./seal.ts";
 
 /** A statement was sent through the root handle while a transaction of the same handle was open around it. */

@@ -60,10 +60,9 @@ export async function getNameOfApplicant(
   application: Pick<Application, "id" | "organisation">,
 ): Promise<string> {
   const { rows } = await sql<{ name: string }>`
-    select coalesce(
-      (select name from submitted_organisation where application_id = ${application.id} and taken_over
-       order by frozen_at desc limit 1),
-      (select name from organisation where id = ${application.organisation})) as name`.execute(db);
+    select coalesce(organisation.name, present.name) as name
+    from organisation as present left join ${recordThatGoesWithOne(sql`${application.id}::uuid`)}
+    where present.id = ${application.organisation}`.execute(db);
   return mustExist(rows[0] ?? null).name;
 }
 

@@ -234,7 +234,7 @@ async function startPortal(url: string): Promise<PortalUnderTest> {
       LOG_LEVEL: "info",
       METRICS_TOKEN: metricsToken,
       // As app/program/launch.js starts it.
-      MALLOC_ARENA_MAX: "2",
+      ...{ MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "131072", MALLOC_MMAP_THRESHOLD_: "131072" },
       NODE_OPTIONS: [
         "--max-semi-space-size=8",
         ...(values.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.profile}`]),

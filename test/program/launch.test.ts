@@ -88,17 +88,22 @@ it("says which Node is needed where neither is", async () => {
 it("starts the portal with what spares memory, and nothing else so", async () => {
   await bringNode();
   await mkdir(join(top, "build", "server"), { recursive: true });
-  const said = "console.log(JSON.stringify([process.execArgv, process.env.MALLOC_ARENA_MAX, process.argv.slice(2)]))";
+  const variables = "Object.entries(process.env).filter(([name]) => name.startsWith('MALLOC_')).sort()";
+  const said = `console.log(JSON.stringify([process.execArgv, ${variables}, process.argv.slice(2)]))`;
+  const givenBack = [
+    ["MALLOC_MMAP_THRESHOLD_", "131072"],
+    ["MALLOC_TRIM_THRESHOLD_", "131072"],
+  ];
   await writeFile(join(top, "build", "server", "index.js"), said);
   expect(await launch(["node", "build/server/index.js", "serve"])).toMatchObject({
-    stdout: `${JSON.stringify([["--max-semi-space-size=8"], "2", ["serve"]])}\n`,
+    stdout: `${JSON.stringify([["--max-semi-space-size=8"], [["MALLOC_ARENA_MAX", "2"], ...givenBack], ["serve"]])}\n`,
   });
   const chosen = { NODE_OPTIONS: "--max-semi-space-size=16", MALLOC_ARENA_MAX: "4" };
   expect(await launch(["node", "build/server/index.js"], { variables: chosen })).toMatchObject({
-    stdout: `${JSON.stringify([[], "4", []])}\n`,
+    stdout: `${JSON.stringify([[], [["MALLOC_ARENA_MAX", "4"], ...givenBack], []])}\n`,
   });
   expect(await launch(["node", "--eval", said])).toMatchObject({
-    stdout: `${JSON.stringify([["--eval", said], null, []])}\n`,
+    stdout: `${JSON.stringify([["--eval", said], [], []])}\n`,
   });
 });
 

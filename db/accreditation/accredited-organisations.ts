@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
@@ -6,16 +6,15 @@ import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { ListedCategory, Route } from "#domain/modalities/provisions.ts";
 import type { ClassKey } from "#domain/modalities/stages.ts";
-import type { Region } from "#domain/organisations/organisation.ts";
 import type { Db } from "../handles.ts";
 import { type IdsInOrder, readIdsInOrder } from "../ids-in-order.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
-import { nameHas } from "../organisations/search.ts";
 import { publicRevision } from "../record/public-revision.ts";
-import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
+import { type Page, toDateIfAny, toInstant } from "../values.ts";
 import { readWhole } from "../whole.ts";
+import { type AccreditedFilter, conditions, everything, granted, isAnyDue, tablesFor } from "./granted.ts";
 
-/* The accredited organisations as time has decided them: what is on record, and what is due and not recorded yet. */
+/* The accredited organisations as time has decided them. */
 
 /** An organisation whose accreditation is in force. */
 export interface AccreditedOrganisation {
@@ -61,24 +60,6 @@ export interface FormerName {
   /** ISO 3166-1 alpha-3. */
   readonly country: string;
   readonly until: Instant;
-}
-
-export interface AccreditedFilter {
-  /** The portal's now: what time has decided by then counts. */
-  readonly at: Instant;
-  /** As the list stood at this instant; when absent as it stands, or as it stood at the end of a mandate that is over. */
-  readonly asOf?: Instant | undefined;
-  /** Those whose list of the accredited the reader reads. Without it, those that make it public. */
-  readonly decisions?: readonly Id<"decision">[] | undefined;
-  /** Whether silence has ended a period that no job has recorded, where that has been read (readRevisionOfAccredited). */
-  readonly due?: boolean | undefined;
-  /** The id of a process. */
-  readonly process?: Id<"process"> | undefined;
-  /** Part of the name or acronym, also of an earlier one, as a keyboard types it. */
-  readonly q?: string | undefined;
-  readonly category?: ListedCategory | undefined;
-  /** ISO 3166-1 alpha-3. */
-  readonly country?: string | undefined;
 }
 
 /** In which order, and for that of countries their codes in the order of their names, which the reader's language decides. */
@@ -204,86 +185,6 @@ export async function listAccreditedAfter(
   };
 }
 
-export async function countAccredited(db: Db, filter: AccreditedFilter): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    ${await granted(db, filter, { named: asksForNames(filter) })} select count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}`.execute(
-    db,
-  );
-  return rows[0]?.count ?? 0;
-}
-
-/** What a page of the list says of the whole. */
-export interface AccreditedCounts {
-  /** How many fit the filter. */
-  readonly total: number;
-  /** How many would with another process; one with none is not in the map. */
-  readonly byProcess: ReadonlyMap<Id<"process">, number>;
-  /** How many would with another category: every category, also those with none. */
-  readonly byCategory: Record<ListedCategory, number>;
-  /** How many would with another country; without those with none. */
-  readonly byCountry: readonly { readonly country: string; readonly count: number }[];
-  /** From which regions of M49 those are that fit, the most first; without those with none. */
-  readonly byRegion: readonly { readonly region: Region; readonly count: number }[];
-}
-
-/** One pass over the list answers them all. */
-export async function countAccreditedAlong(
-  db: Db,
-  { process, category, country, ...filter }: AccreditedFilter,
-): Promise<AccreditedCounts> {
-  const { rows } = await sql<Counted>`
-    ${await granted(db, filter)}, counted as (
-      select granted.process_id as process, application.category, granted.country_code as country, count(*)::integer as count
-      from ${tablesFor(filter, "application")} where ${conditions(filter)}
-      group by granted.process_id, application.category, granted.country_code
-    )
-    select counted.*, country.region from counted join country on country.code = counted.country
-    order by counted.country`.execute(db);
-  const fitting = (but?: "process" | "category" | "country") =>
-    rows.filter(
-      (row) =>
-        (but === "process" || process === undefined || row.process === process) &&
-        (but === "category" || category === undefined || row.category === category) &&
-        (but === "country" || country === undefined || row.country === country),
-    );
-  const inCategories = sums(fitting("category"), (row) => row.category);
-  return {
-    total: fitting().reduce((total, { count }) => total + count, 0),
-    byProcess: sums(fitting("process"), (row) => row.process),
-    byCategory: {
-      "ecosoc-ngo": inCategories.get("ecosoc-ngo") ?? 0,
-      ngo: inCategories.get("ngo") ?? 0,
-      business: inCategories.get("business") ?? 0,
-      academia: inCategories.get("academia") ?? 0,
-      other: inCategories.get("other") ?? 0,
-    },
-    byCountry: Array.from(
-      sums(fitting("country"), (row) => row.country),
-      ([one, count]) => ({ country: one, count }),
-    ),
-    byRegion: Array.from(
-      sums(fitting(), (row) => row.region),
-      ([region, count]) => ({ region, count }),
-    ).sort((one, other) =>
-      other.count === one.count ? (one.region < other.region ? -1 : 1) : other.count - one.count,
-    ),
-  };
-}
-
-interface Counted {
-  readonly process: Id<"process">;
-  readonly category: ListedCategory;
-  readonly country: string;
-  readonly region: Region;
-  readonly count: number;
-}
-
-function sums<Key>(rows: readonly Counted[], keyOf: (row: Counted) => Key): Map<Key, number> {
-  const sum = new Map<Key, number>();
-  for (const row of rows) sum.set(keyOf(row), (sum.get(keyOf(row)) ?? 0) + row.count);
-  return sum;
-}
-
 interface BriefRow {
   readonly reference: string;
   readonly name: string;
@@ -321,132 +222,6 @@ const briefColumns = sql`application.reference, granted.name, granted.acronym, g
 
 const columns = sql`granted.accreditation_id, granted.application_id, granted.organisation_id, granted.process_id,
   process.slug, process.title, process.short_name, ${briefColumns}`;
-
-/**
- * Nearly always everything is on record. Only in the seconds between the settling of a period and the job that records it
- * does the list also ask the rule, which cannot use the indexes of the record.
- */
-async function granted(
-  db: Db,
-  { at, asOf, q, ...read }: Pick<AccreditedFilter, "at" | "asOf" | "decisions" | "due" | "q">,
-  { named }: { readonly named: boolean } = { named: true },
-) {
-  const asked = processesAsked(asOf ?? at, asOf !== undefined);
-  // Asked beforehand: of ids that are given the planner knows how many accreditations they have, and does not take ten thousand for a few.
-  const { disclosed, due } = await disclosedAndDue(db, at, read);
-  const isDisclosed = sql`modalities_decision_id = any (${disclosed}::uuid[])`;
-  const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
-  // The name of the instant that is asked for: what an organisation is called later is not what it was.
-  // What a body decided is read from its confirmation on: a page of the past says what was known.
-  const known = sql`(determination_id is null or recorded_at <= ${instant})`;
-  const unnamed = sql`
-    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, modalities_decision_id as decision_id, route, granted_at, valid_until_on,
-      null::timestamptz as named_at, null::boolean as renamed, null as name, null as acronym, null as country_code, null as search_name
-    from accreditation
-    where ${isDisclosed} and ${known}`;
-  const calledSo = (name: RawBuilder<unknown>) => sql`
-    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, modalities_decision_id as decision_id, route, granted_at, valid_until_on,
-      named.effective_at as named_at, named.name_change_id is not null as renamed, named.name, named.acronym, named.country_code, named.search_name
-    from accreditation
-    join accredited_name as named on named.accreditation_id = accreditation.id and named.effective_at <= ${instant}
-      and not exists (
-        select from accredited_name as later
-        where later.accreditation_id = named.accreditation_id and later.effective_at > named.effective_at
-          and later.effective_at <= ${instant} and later.name_change_id is not null
-      )
-    where ${isDisclosed} and ${known} and ${name}`;
-  // By the name that each has, or by an earlier one: few have one. What no job has recorded yet has no name there.
-  const withNames = isSearch(q)
-    ? sql`${calledSo(nameHas(q, "named"))}
-      union all ${calledSo(sql`not ${nameHas(q, "named")} and accreditation.id in (
-        select earlier.accreditation_id from accredited_name as renamed
-        join accredited_name as earlier on earlier.accreditation_id = renamed.accreditation_id
-        where renamed.name_change_id is not null and earlier.effective_at <= ${instant} and ${nameHas(q, "earlier")})`)}`
-    : calledSo(sql`true`);
-  const recorded = named ? withNames : unnamed;
-  if (!due) return sql`with ${asked}, granted as (${recorded})`;
-  return sql`with ${asked}, granted as (${recorded}
-    union all
-    select null, application_id, organisation_id, process_id, modalities_decision_id, route, granted_at, valid_until_on,
-      granted_at, false, listed.name, listed.acronym, listed.country_code, listed.search_name
-    from due_accreditations(${fromInstant(at)})
-    join circulated_organisation as listed using (application_id)
-    where ${isDisclosed} ${isSearch(q) ? sql`and ${nameHas(q, "listed")}` : sql``})`;
-}
-
-/** Whether silence has ended a period that no job has recorded yet. */
-function isAnyDue(at: Instant) {
-  return sql<boolean>`exists (
-    select from no_objection_period
-    where lapsed_at is null and closes_at <= ${fromInstant(at)}::timestamptz - settlement_margin())`;
-}
-
-async function disclosedAndDue(db: Db, at: Instant, { decisions, due }: Pick<AccreditedFilter, "decisions" | "due">) {
-  if (decisions !== undefined && due !== undefined) return { disclosed: decisions, due };
-  const isRead =
-    decisions === undefined
-      ? sql`provisions #> '{disclosure,finalList}' ? 'public'`
-      : sql`id = any (${decisions}::uuid[])`;
-  const { rows } = await sql<{ disclosed: readonly Id<"decision">[]; due: boolean }>`
-    select array(select id from modalities_decision where ${isRead}) as disclosed, ${isAnyDue(at)} as due`.execute(db);
-  return rows[0] ?? { disclosed: [], due: false };
-}
-
-/**
- * The processes, each with the day that is asked for in its own zone: worked out once for each process, not for each of its thousands.
- * Of a process that is over, the list is the one with which it ended, unless another instant is asked for.
- */
-function processesAsked(instant: Instant, exactly: boolean) {
-  const day = sql`(${fromInstant(instant)}::timestamptz at time zone zone)::date`;
-  return sql`process_asked as materialized (
-    select id, slug, title, short_name, ${exactly ? day : sql`least(${day}, ends_on)`} as asked_on from process
-  )`;
-}
-
-const everything = sql`granted
-  join process_asked as process on process.id = granted.process_id
-  join application on application.id = granted.application_id`;
-
-/** Whether what is asked depends on names or countries, of which an accreditation has those of each time. */
-function asksForNames({ q, country }: AccreditedFilter): boolean {
-  return country !== undefined || isSearch(q);
-}
-
-function isSearch(q: string | undefined): q is string {
-  return q !== undefined && q.trim() !== "";
-}
-
-/** Only what the filter and the question need: counting does not read what it does not show. */
-function tablesFor(filter: AccreditedFilter, ...needed: "application"[]) {
-  const tables = [sql`granted join process_asked as process on process.id = granted.process_id`];
-  if (needed.includes("application") || filter.category !== undefined)
-    tables.push(sql`join application on application.id = granted.application_id`);
-  return sql.join(tables, sql` `);
-}
-
-/** But for the name, by which those are looked up among whom these hold. */
-function conditions({ at, asOf, process, category, country }: AccreditedFilter) {
-  const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
-  const all = [
-    sql`granted.granted_at <= ${instant}`,
-    // In these words the planner expects that nearly all are valid.
-    sql`(granted.valid_until_on < process.asked_on) is not true`,
-    sql`not exists (
-      select from accreditation_change as latest
-      where latest.accreditation_id = granted.accreditation_id and latest.kind <> 'reinstated'
-        and latest.known_at <= ${instant}
-        and not exists (
-          select from accreditation_change as later
-          where later.accreditation_id = latest.accreditation_id
-            and later.known_at > latest.known_at and later.known_at <= ${instant}
-        )
-    )`,
-  ];
-  if (process !== undefined) all.push(sql`granted.process_id = ${process}`);
-  if (category !== undefined) all.push(sql`application.category = ${category}`);
-  if (country !== undefined) all.push(sql`granted.country_code = ${country}`);
-  return sql.join(all, sql` and `);
-}
 
 function inBrief(row: BriefRow): AccreditedInBrief {
   return {

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Process } from "#domain/process/process.ts";
-import type { AccreditedCounts } from "../accreditation/accredited-organisations.ts";
+import type { AccreditedCounts } from "../accreditation/accredited-counts.ts";
 import { forEverybody } from "../asker.ts";
 import type { IdsInOrder } from "../ids-in-order.ts";
 import type { DecisionInBrief } from "../modalities/modalities.ts";

@@ -13,7 +13,7 @@ import {
   playReview,
   playSecondSilence,
 } from "#acts/demonstration/play-first-round.ts";
-import { countAccredited, countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
+import { countAccredited, countAccreditedAlong } from "#db/accreditation/accredited-counts.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";

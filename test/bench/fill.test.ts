@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
-import { countAccredited } from "#db/accreditation/accredited-organisations.ts";
+import { countAccredited } from "#db/accreditation/accredited-counts.ts";
 import { getListOfPeriod } from "#db/applications/application-filter.ts";
 import { keepStandingsThatRanOut } from "#db/applications/kept-standings.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";

@@ -3,14 +3,13 @@ import { createServer, type IncomingMessage } from "node:http";
 import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { submitApplication } from "#acts/applications/submit-application.ts";
+import { countAccredited, countAccreditedAlong } from "#db/accreditation/accredited-counts.ts";
 import {
-  type AccreditedFilter,
   type AccreditedOrganisation,
-  countAccredited,
-  countAccreditedAlong,
   listAccredited,
   listAccreditedAfter,
 } from "#db/accreditation/accredited-organisations.ts";
+import { type AccreditedFilter } from "#db/accreditation/granted.ts";
 import { openServer } from "#db/database.ts";
 import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
 import { type Id, readId, type Recorded } from "#domain/kit/id.ts";

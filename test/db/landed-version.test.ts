@@ -7,7 +7,7 @@ import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, expect, test } from "vitest";
-import { countAccredited } from "#db/accreditation/accredited-organisations.ts";
+import { countAccredited } from "#db/accreditation/accredited-counts.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { type Database, knownMigrations, openEmbedded, openServer } from "#db/database.ts";

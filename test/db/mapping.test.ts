@@ -8,12 +8,8 @@ import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-pe
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { getAccreditation, insertAccreditations } from "#db/accreditation/accreditations.ts";
-import {
-  countAccredited,
-  countAccreditedAlong,
-  listAccredited,
-  listAccreditedAfter,
-} from "#db/accreditation/accredited-organisations.ts";
+import { countAccredited, countAccreditedAlong } from "#db/accreditation/accredited-counts.ts";
+import { listAccredited, listAccreditedAfter } from "#db/accreditation/accredited-organisations.ts";
 import { countByStandingAndOffice } from "#db/applications/application-counts.ts";
 import { getListOfPeriod } from "#db/applications/application-filter.ts";
 import { listApplications } from "#db/applications/application-lists.ts";

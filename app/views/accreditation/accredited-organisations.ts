@@ -1,9 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
+import { countAccredited, countAccreditedAlong } from "#db/accreditation/accredited-counts.ts";
 import {
-  type AccreditedFilter,
   type AccreditedInBrief,
-  countAccredited,
-  countAccreditedAlong,
   listAccredited,
   listAccreditedAfter,
   listIdsOfAccredited,
@@ -11,6 +9,7 @@ import {
   readAccredited,
   readRevisionOfAccredited,
 } from "#db/accreditation/accredited-organisations.ts";
+import { type AccreditedFilter } from "#db/accreditation/granted.ts";
 import { type DecisionInBrief, listDecisionsOfCalls } from "#db/modalities/modalities.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import type { HeldForEverybody } from "#db/record/held-by-revision.ts";

@@ -146,6 +146,8 @@ async function ownObjections(
   );
 }
 
+export type CirculatedListSeen = NonNullable<Awaited<ReturnType<typeof seeCirculatedList>>>;
+
 /** What an organisation on the list has sent, where the decision circulates the dossiers; null where it circulates names and countries only. */
 export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"period">, reference: string) {
   const found = await getPeriodOfReader(db, actor, id, now);

@@ -4,11 +4,9 @@ import { confirmNameChange } from "#acts/accreditation/confirm-name-change.ts";
 import { requestNameChange } from "#acts/accreditation/request-name-change.ts";
 import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
-import {
-  type AccreditedFilter,
-  countAccreditedAlong,
-  listAccredited,
-} from "#db/accreditation/accredited-organisations.ts";
+import { countAccreditedAlong } from "#db/accreditation/accredited-counts.ts";
+import { listAccredited } from "#db/accreditation/accredited-organisations.ts";
+import { type AccreditedFilter } from "#db/accreditation/granted.ts";
 import { newId } from "#db/new-id.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";

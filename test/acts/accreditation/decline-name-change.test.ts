@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { confirmNameChange } from "#acts/accreditation/confirm-name-change.ts";
 import { declineNameChange } from "#acts/accreditation/decline-name-change.ts";
 import { requestNameChange } from "#acts/accreditation/request-name-change.ts";
-import { countAccredited } from "#db/accreditation/accredited-organisations.ts";
+import { countAccredited } from "#db/accreditation/accredited-counts.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenOfficer, refused } from "#support/given.ts";

@@ -4,7 +4,7 @@ import { demonstrationAccounts, demonstrationPassword, demonstrationTotpSecret }
 import { missions, officer } from "#acts/demonstration/cast.ts";
 import { loadDemonstration } from "#acts/demonstration/load-demonstration.ts";
 import { playLiveRound } from "#acts/demonstration/play-live-round.ts";
-import { countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
+import { countAccreditedAlong } from "#db/accreditation/accredited-counts.ts";
 import { moveForward } from "#db/demonstration/demonstration-clock.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { listProcessTexts } from "#db/modalities/process-texts.ts";

@@ -2,15 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
+import { countAccredited, countAccreditedAlong } from "#db/accreditation/accredited-counts.ts";
 import {
-  type AccreditedFilter,
   type AccreditedInBrief,
   type AccreditedOrganisation,
-  countAccredited,
-  countAccreditedAlong,
   listAccredited,
   listAccreditedAfter,
 } from "#db/accreditation/accredited-organisations.ts";
+import { type AccreditedFilter } from "#db/accreditation/granted.ts";
 import { type AccreditedCursor, accreditedOrders } from "#domain/accreditation/accreditation.ts";
 import { categories, type Category } from "#domain/modalities/provisions.ts";
 import { aDatabase } from "#support/database.ts";

@@ -1,0 +1,256 @@
+import { listedCategories } from "#domain/modalities/provisions.ts";
+import { paths } from "#paths";
+import type { CirculatedListSeen } from "#views/objections/circulated-list.ts";
+import { BulkTable } from "../kit/form/bulk-table.tsx";
+import { Button } from "../kit/form/button.tsx";
+import { FilterForm } from "../kit/form/filter-form.tsx";
+import { Form } from "../kit/form/form.tsx";
+import { Select } from "../kit/form/select.tsx";
+import { TextArea } from "../kit/form/text-area.tsx";
+import { TextInput } from "../kit/form/text-input.tsx";
+import { Country, countryChoices } from "../kit/page/country.tsx";
+import { listAddress } from "../kit/page/list-address.ts";
+import { Empty, Fold } from "../kit/page/notices.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { Pagination } from "../kit/page/pagination.tsx";
+import { type Column, Table } from "../kit/page/table.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
+import { useTranslations } from "../kit/page/words.ts";
+import { Status } from "../kit/status/status.tsx";
+import { classInWords, ShortClass } from "../modalities/class-title.tsx";
+
+interface Shown {
+  readonly seen: CirculatedListSeen;
+  /** As the address has it. */
+  readonly filter: {
+    readonly q?: string | undefined;
+    readonly category?: string | undefined;
+    readonly class?: string | undefined;
+    readonly country?: string | undefined;
+    readonly order: "name" | "country";
+    readonly page: number;
+  };
+}
+
+type Row = CirculatedListSeen["list"]["rows"][number];
+
+/** The names on the list, which one can find, leaf through and, where the reader's mission may object, choose. */
+export function NamesBeforeMission({ chooses, ...shown }: Shown & { readonly chooses: boolean }) {
+  const { list, period } = shown.seen;
+  const { filter } = shown;
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const at = (number: number) => listAddress(to.circulatedList(period.id), { ...kept(filter), page: number });
+  return (
+    <>
+      <Filters {...shown} />
+      {(list.pages > 1 || isFiltered(filter)) && (
+        <p role="status" className="small mute">
+          {t("objections.list.found", { total: list.total })}
+          {list.pages > 1 && <>. {t("objections.list.page", { page: list.page, pages: list.pages })}</>}
+        </p>
+      )}
+      {list.total === 0 && (
+        <Empty title={t("objections.list.none")}>
+          <p>
+            <a href={to.circulatedList(period.id)}>{t("objections.list.noneNext")}</a>
+          </p>
+        </Empty>
+      )}
+      {chooses ? <Choose {...shown} /> : list.total > 0 && <Rows {...shown} />}
+      <Pagination page={list.page} pages={list.pages} href={at} />
+    </>
+  );
+}
+
+function kept(filter: Shown["filter"]) {
+  return { ...filter, order: filter.order === "name" ? undefined : filter.order };
+}
+
+function isFiltered({ q, country: code, category, class: own }: Shown["filter"]): boolean {
+  return [q, code, category, own].some((value) => value !== undefined && value !== "");
+}
+
+function Filters({ seen, filter }: Shown) {
+  const { period, countries, classes } = seen;
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const any = { value: "", label: t("objections.list.any") };
+  return (
+    <FilterForm
+      label={t("objections.list.filter")}
+      clear={to.circulatedList(period.id)}
+      filtered={isFiltered(filter)}
+      keep={filter.order === "name" ? {} : { order: filter.order }}
+    >
+      <TextInput
+        name="q"
+        type="search"
+        label={t(`objections.list.searchLabel.${period.circulation.fields}`)}
+        defaultValue={filter.q}
+      />
+      {period.circulation.fields === "dossier" &&
+        (classes === null ? (
+          <Select
+            name="category"
+            label={t("objections.field.category")}
+            defaultValue={filter.category ?? ""}
+            options={[any, ...listedCategories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
+          />
+        ) : (
+          <Select
+            name="class"
+            label={t("objections.field.category")}
+            defaultValue={filter.class ?? ""}
+            options={[any, ...classes.map((one) => ({ value: one.key, label: classInWords(one, t) }))]}
+          />
+        ))}
+      <Select
+        name="country"
+        label={t("objections.field.country")}
+        defaultValue={filter.country ?? ""}
+        options={[any, ...countryChoices(language, countries)]}
+      />
+    </FilterForm>
+  );
+}
+
+/** What the decision circulates of each organisation, and nothing beyond it. */
+function useColumns({ seen: { period }, filter }: Shown): Column<Row>[] {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const columns: Column<Row>[] = [
+    {
+      key: "country",
+      label: t("objections.field.country"),
+      narrow: "plain",
+      sort: sortedBy("country", filter, to.circulatedList(period.id)),
+      cell: ({ country: code }) => <Country code={code} />,
+    },
+    {
+      key: "reference",
+      label: t("objections.field.reference"),
+      narrow: "plain",
+      whole: true,
+      cell: ({ reference }) => <Reference>{reference}</Reference>,
+    },
+  ];
+  if (period.circulation.fields === "name-and-country") return columns;
+  return [
+    ...columns,
+    {
+      key: "category",
+      label: t("objections.field.category"),
+      narrow: "plain",
+      cell: ({ class: own }) => own !== null && <ShortClass of={own} />,
+    },
+    {
+      key: "dossier",
+      label: t("objections.dossier.column"),
+      narrow: "own",
+      cell: ({ reference, name }) => (
+        <a href={to.circulatedDossier(period.id, reference)}>
+          {t("objections.list.readDossier")}
+          <span className="unseen"> {name}</span>
+        </a>
+      ),
+    },
+  ];
+}
+
+function sortedBy(order: "name" | "country", filter: Shown["filter"], list: string) {
+  return {
+    href: listAddress(list, kept({ ...filter, order, page: 1 })),
+    order: filter.order === order ? ("ascending" as const) : ("none" as const),
+  };
+}
+
+/** The list with a box for each organisation, and one field for references from several pages. */
+function Choose(shown: Shown) {
+  const { filter } = shown;
+  const { period, list } = shown.seen;
+  const columns = useColumns(shown);
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { bulk } = period.objection;
+  return (
+    <Form action={to.raiseObjection(period.id)} name="choose">
+      <p className="mute">{bulk ? t("objections.list.chooseText") : t("objections.list.chooseOneText")}</p>
+      {list.rows.length > 0 && (
+        <BulkTable
+          name="applications"
+          caption={t("objections.list.heading")}
+          rowNameLabel={t("objections.field.organisation")}
+          rowNameSort={sortedBy("name", filter, to.circulatedList(period.id))}
+          rows={list.rows}
+          value={({ reference }) => reference}
+          rowName={({ name }) => <UserText>{name}</UserText>}
+          exception={(row) => (row.own === null ? undefined : <OwnMark own={row.own} />)}
+          hit={({ own }) => own !== null}
+          columns={columns}
+        />
+      )}
+      {list.pages > 1 && <p className="small mute">{t("objections.list.asWithMany")}</p>}
+      <Fold summary={t("objections.list.byReference")} says={t("objections.list.byReferenceSays")}>
+        <TextArea
+          name="references"
+          label={t("objections.raise.references")}
+          hint={t("objections.raise.referencesHint")}
+          optional
+          rows={4}
+          spellCheck={false}
+        />
+      </Fold>
+      <div className="bulk">
+        <Button tight>{t("objections.list.continue")}</Button>
+        <span className="wide">{t("objections.list.nothingSent")}</span>
+      </div>
+    </Form>
+  );
+}
+
+/** That the reader's own mission objects, and where it said so. */
+function OwnMark({ own }: { own: NonNullable<Row["own"]> }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <span className="small">
+      <Status tone={own.kind === "hold" ? "run" : "no"}>
+        {own.kind === "hold" ? t("objections.hold.ownMark") : t("objections.list.ownMark")}
+      </Status>{" "}
+      <a href={to.objectionNote(own.note)}>
+        <Reference>{own.note}</Reference>
+      </a>
+    </span>
+  );
+}
+
+function Rows(shown: Shown) {
+  const { filter } = shown;
+  const { period, list } = shown.seen;
+  const columns = useColumns(shown);
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Table
+      caption={t("objections.list.heading")}
+      rows={list.rows}
+      rowKey={({ reference }) => reference}
+      hit={({ own }) => own !== null}
+      columns={[
+        {
+          key: "name",
+          label: t("objections.field.organisation"),
+          sort: sortedBy("name", filter, to.circulatedList(period.id)),
+          cell: ({ name, own }) => (
+            <>
+              <UserText>{name}</UserText> {own !== null && <OwnMark own={own} />}
+            </>
+          ),
+        },
+        ...columns,
+      ]}
+    />
+  );
+}

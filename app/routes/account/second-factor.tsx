@@ -35,8 +35,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const code = readSecondFactor(form.value.code);
   const path = /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
-  const answer = await askSignIn(args, path, { code }, await accountAwaitingCode(args));
   const startAgain = `${paths(language).signIn}?after=ended`;
+  // Whose tries cannot be counted is not let try: a cookie can be sent in forms that the library reads and the count does not.
+  const account = await accountAwaitingCode(args);
+  if (account === undefined) return redirect(startAgain, 303);
+  const answer = await askSignIn(args, path, { code }, account);
   if (answer.ok) {
     if (path === "/two-factor/verify-totp" && (await wasUsedBefore(args.context, answer, code)))
       return redirect(startAgain, 303);

@@ -808,6 +808,24 @@ describe("the second factor", () => {
     expect((await other.load(page, "/en/account/sign-ins")).status).toBe(302);
   });
 
+  test("takes no code from a cookie in a form in which its tries would not be counted for the account", async () => {
+    const browser = await signUpAndVerify();
+    await signInWith(browser);
+    const { secret } = await setUp(browser);
+    const other = aBrowserOn(context);
+    await signInWith(other);
+    const sent = other.cookies.get("portal.two_factor") ?? "";
+    for (const form of [`"${sent}"`, sent.replace(/^./, (first) => `%${first.charCodeAt(0).toString(16)}`)]) {
+      other.cookies.set("portal.two_factor", form);
+      const code = totpCode(secret, Date.now());
+      const answer = await other.send(secondFactor, "/en/account/second-factor", { code });
+      expect(answer.location).toBe("/en/account/sign-in?after=ended");
+    }
+    other.cookies.set("portal.two_factor", sent);
+    const code = totpCode(secret, Date.now());
+    expect((await other.send(secondFactor, "/en/account/second-factor", { code })).location).toBe("/en/organisation");
+  });
+
   test("without a password before it opens nothing", async () => {
     const answer = await aBrowserOn(context).send(secondFactor, "/en/account/second-factor", { code: "123456" });
     expect(answer.location).toBe("/en/account/sign-in?after=ended");

@@ -58,9 +58,28 @@ export async function keepAccounts(trx: Trx): Promise<void> {
   await prove(trx, "portal.accounts", "kept");
 }
 
+/** Declares until the transaction ends which office acts, or the clock: what only they bring about the database takes from nobody else (`office_is_proven`). */
+export async function actAs(
+  trx: Trx,
+  actor: Extract<Actor, { readonly role: "chair" }> | { readonly role: Exclude<Actor["role"], "chair"> },
+): Promise<void> {
+  switch (actor.role) {
+    case "chair":
+      return prove(trx, "portal.office", `chair:${actor.process}`);
+    case "secretariat":
+    case "clock":
+      return prove(trx, "portal.office", actor.role);
+    case "administrator":
+    case "applicant":
+    case "mission":
+    case "public":
+      return;
+  }
+}
+
 async function prove(
   trx: Trx,
-  setting: "portal.reader" | "portal.person" | "portal.accounts",
+  setting: "portal.reader" | "portal.person" | "portal.accounts" | "portal.office",
   words: string,
 ): Promise<void> {
   const { rows } = await sql<{ challenge: string }>`select reading_challenge() as challenge`.execute(trx);

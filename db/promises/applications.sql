@@ -98,6 +98,9 @@ for each row execute function guard_call();
 create trigger guard_isolation before insert or update on call_for_applications
 for each statement execute function guard_isolation();
 
+create constraint trigger proven_office after insert on call_for_applications deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
 create trigger guard_closing_instant before update of closes_at on call_for_applications
 for each row execute function guard_closing_instant();
 
@@ -420,6 +423,11 @@ begin
   end if;
   return null;
 end $$;
+
+-- By the clock where the text says that who is not answered in time is cleared.
+create constraint trigger proven_office after update of state on application deferrable initially deferred
+for each row when (old.state = 'submitted' and new.state = 'cleared')
+execute function guard_office('secretariat', 'chair', 'clock');
 
 create trigger guard_list_of_continuous_call after update on application
 referencing old table as formerly new table as newly

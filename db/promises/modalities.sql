@@ -188,6 +188,13 @@ begin
   return null;
 end $$;
 
+create constraint trigger proven_office_of_new after insert on adoption deferrable initially deferred
+for each row execute function guard_office('chair');
+
+create constraint trigger proven_office_of_confirmed after update on adoption deferrable initially deferred
+for each row when (old.confirmed_at is null and new.confirmed_at is not null)
+execute function guard_office('chair', 'secretariat');
+
 create constraint trigger guard_adoption_on_record after update on adoption deferrable initially deferred
 for each row when (old.confirmed_at is null and new.confirmed_at is not null)
 execute function guard_adoption_on_record();
@@ -231,6 +238,10 @@ end $$;
 
 create trigger guard_silence_procedure before insert or update on silence_procedure
 for each row execute function guard_silence_procedure();
+
+-- By the clock where a letter of the Chair goes out at an instant that was set.
+create constraint trigger proven_office_of_new after insert on silence_procedure deferrable initially deferred
+for each row execute function guard_office('chair', 'clock');
 
 create trigger guard_closing_instant before update of closes_at on silence_procedure
 for each row execute function guard_closing_instant('while_open');

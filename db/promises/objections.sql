@@ -288,6 +288,9 @@ begin
   return null;
 end $$;
 
+create constraint trigger proven_office after insert on no_objection_period deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
 create constraint trigger guard_final_list after update of lapsed_at on no_objection_period
 deferrable initially deferred for each row when (old.lapsed_at is null and new.lapsed_at is not null)
 execute function guard_final_list();
@@ -1520,6 +1523,10 @@ begin
   end if;
   return null;
 end $$;
+
+create constraint trigger proven_office after update of confirmed_at on determination deferrable initially deferred
+for each row when (old.confirmed_at is null and new.confirmed_at is not null)
+execute function guard_office('secretariat', 'chair');
 
 create constraint trigger guard_confirmed_determination after update of confirmed_at on determination
 deferrable initially deferred for each row execute function guard_confirmed_determination();

@@ -66,6 +66,32 @@ create function keeping_accounts() returns boolean language sql stable
 return proven('portal.accounts') is not distinct from 'kept';
 comment on function keeping_accounts() is 'Whether this transaction signs somebody in, up, or into an office.';
 
+create function acting_office() returns text language sql stable
+return proven('portal.office');
+comment on function acting_office() is 'Which office acts in this transaction, chair: with its process, secretariat or clock; or null.';
+
+-- What puts a decision into force, and what leads under it to an accreditation, is brought about by the offices named in the arguments and by nobody
+-- who could only write: a row that names a person of the office is not their word. Asked at the end, so that what else is wrong is said first.
+-- The owner passes, who could take the guard away.
+create function guard_office() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  office text := acting_office();
+  process text := coalesce(to_jsonb(new) ->> 'process_id',
+    (select call.process_id::text from call_for_applications as call where call.id = (to_jsonb(new) ->> 'call_id')::uuid));
+begin
+  if (case
+      when office = 'chair:' || process then 'chair' = any (tg_argv)
+      else office = any (tg_argv)
+    end) is not true
+    and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage')
+  then
+    raise exception 'an office, or the clock, brings this about, and proves that it does'
+      using errcode = 'check_violation', constraint = 'office_is_proven';
+  end if;
+  return null;
+end $$;
+
 -- Whoever gave themselves an office, or a Chair another password, would afterwards be let in at the door. The owner passes, who could
 -- take the guard away.
 create function guard_account() returns trigger language plpgsql

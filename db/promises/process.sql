@@ -331,6 +331,9 @@ end $$;
 create trigger guard_body_member before insert or update or delete on body_member
 for each row execute function guard_body_member();
 
+create constraint trigger proven_office after insert or update on body_member deferrable initially deferred
+for each row execute function guard_office('secretariat');
+
 create trigger guard_stamps_of_new after insert on body_member
 for each row when (is_off_the_clock(new.seated_at))
 execute function guard_stamps('seated_at');

@@ -3,7 +3,14 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { anId } from "#support/an-id.ts";
-import { byHand, isForbidden, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
+import {
+  byHand,
+  byHandOf,
+  isForbidden,
+  stopped,
+  stoppedForTheOwner,
+  withoutPromises,
+} from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import {
@@ -230,7 +237,7 @@ async function clearedByHand(category: "ngo" | "ecosoc-ngo", route: "notify" | "
     `state = 'submitted', route = '${own}', received_at = '2022-05-10T15:00Z'`,
     `state = 'cleared', cleared_at = '2022-05-30T15:00Z', cleared_by = '${given.officer.person}'`,
   ])
-    await byHand(db, `update application set ${change} where id = '${application.id}'`);
+    await byHandOf(db, given.officer, `update application set ${change} where id = '${application.id}'`);
   const written = `update application set route = '${route}' where id = '${application.id}'`;
   await withoutPromises(database, "application", written);
   return application;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { actAs } from "#db/readers.ts";
 import { byHand, isForbidden, promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -216,7 +217,7 @@ test("period_ends_at_its_hour: of its last day, in the zone of the decision, whi
       `update no_objection_period set list_hash = sealed_list.hash, circulated_count = 1 from sealed_list
         where sealed_list.no_objection_period_id = no_objection_period.id and no_objection_period.id = '${list}'`,
     ];
-    return db.transaction().execute((trx) => runSteps(trx, steps));
+    return db.transaction().execute((trx) => runSteps(trx, [(one) => actAs(one, given.officer), ...steps]));
   };
   // It opens at noon in New York.
   expect(await promiseKeptBy(circulate("2022-06-14T13:30Z"))).toBe("period_is_as_long_as_decided");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { refusalsLeftToNobody } from "#domain/modalities/brought-about.ts";
 import type { Class } from "#domain/modalities/stages.ts";
 import { trackProblems } from "#domain/modalities/track-problems.ts";
-import { byHand, promiseKeptBy } from "#support/broken-promise.ts";
+import { byHandOf, promiseKeptBy } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { givenModalitiesInForce } from "#support/given.ts";
 import { aCase } from "#support/random-cases.ts";
@@ -20,7 +20,7 @@ async function openedByHand(classes: readonly Class[]): Promise<string | typeof 
   const insert = `insert into call_for_applications
     (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone) values
     ('${process.id}', '${decision.id}', '${session.id}', 'Call', '2022-05-01T00:00Z', '2022-05-24T22:00Z', 'America/New_York')`;
-  const opening = byHand(db, insert);
+  const opening = byHandOf(db, { role: "secretariat" }, insert);
   return opening.then(
     () => opens,
     () => promiseKeptBy(opening),

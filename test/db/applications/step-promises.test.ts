@@ -12,7 +12,7 @@ import {
   onTheList,
   saidOfAll,
 } from "#support/before-body.ts";
-import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { byHand, byHandOf, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import {
@@ -423,7 +423,7 @@ describe("What nobody had ruled on", () => {
       expect(await stopped(db, told("10 days", "10 days 119 seconds"))).toBe(promise);
       await byHand(db, told("10 days", "10 days 120 seconds"));
       if (ifNone === "no") expect(await stopped(db, clear(id))).toBe("cleared_application_has_officer");
-      else await byHand(db, clear(id));
+      else await byHandOf(db, theClock, clear(id));
     }
   });
 });

@@ -4,7 +4,7 @@ import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { cancelSession } from "#acts/process/cancel-session.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { byHand, byHandOf, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -114,7 +114,7 @@ test("one_adoption_per_decision and one_adoption_per_text: one at a time, until 
   expect(await stopped(db, again)).toBe("one_adoption_per_decision");
   const { text } = await givenProgramme(db, given);
   const ofText = adoption({ modalities_decision_id: "null", process_text_id: `'${text.id}'` });
-  await byHand(db, ofText);
+  await byHandOf(db, given.chair, ofText);
   expect(await stopped(db, ofText)).toBe("one_adoption_per_text");
   const both = `update adoption set confirmed_at = '2022-05-03T14:00Z', confirmed_by = '${given.officer.person}',
     declined_at = '2022-05-03T14:00Z', declined_by = '${given.officer.person}' where process_text_id = '${text.id}'`;
@@ -175,7 +175,7 @@ test("text_under_silence_is_not_adopted_meanwhile: not confirmed while a procedu
   const silence = `insert into silence_procedure
     (modalities_decision_id, process_id, announced_at, opens_at, closes_at, zone) values
     ('${one.decision.id}', '${one.process.id}', now(), now(), now() + interval '9 days', 'UTC')`;
-  await byHand(db, silence);
+  await byHandOf(db, one.chair, silence);
   expect(await stopped(db, confirmed(one.adoption.id, one.officer.person))).toBe(
     "text_under_silence_is_not_adopted_meanwhile",
   );
@@ -192,7 +192,7 @@ test("silence_is_on_one_text, one_open_silence_procedure_per_text, and silence_o
   expect(await stopped(db, silence("null", `'${text.id}'`, "'2022-05-01T12:00:01Z'"))).toBe(
     "silence_opens_when_announced_or_later",
   );
-  await byHand(db, silence("null", `'${text.id}'`));
+  await byHandOf(db, one.chair, silence("null", `'${text.id}'`));
   expect(await stopped(db, silence("null", `'${text.id}'`))).toBe("one_open_silence_procedure_per_text");
 });
 

@@ -11,7 +11,7 @@ import { newId } from "#db/new-id.ts";
 import { readingAs } from "#db/readers.ts";
 import type { CallCloses } from "#domain/modalities/provisions.ts";
 import { anId } from "#support/an-id.ts";
-import { byHand, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
+import { byHand, byHandOf, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, instant, round } from "#support/factories.ts";
 import {
@@ -207,7 +207,7 @@ test("call_follows_its_modalities: no call before silence has passed and settled
     (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone) values
     ('${process.id}', '${decision.id}', '${session.id}', 'Call', '${opensAt}', '2025-05-24T22:00Z', 'America/New_York')`;
   expect(await stopped(db, call("2022-04-22T22:01:59.999Z"))).toBe("call_follows_its_modalities");
-  await byHand(db, call("2022-04-22T22:02:00Z"));
+  await byHandOf(db, { role: "secretariat" }, call("2022-04-22T22:02:00Z"));
   await withoutPromises(
     database,
     "modalities_decision",
@@ -256,11 +256,11 @@ test("call_closes_as_its_modalities_say: so many days before its session, at the
     [42, "17:59"],
   ] as const)
     expect(await stopped(db, inDays(days, clock)), `${days} ${clock}`).toBe("call_closes_as_its_modalities_say");
-  await byHand(db, inDays(42, "18:00"));
+  await byHandOf(db, { role: "secretariat" }, inDays(42, "18:00"));
   const inWorkingDays = await closing({ before: { unit: "working_days", count: 10 }, clock: "18:00" });
   expect(await stopped(db, inWorkingDays(9, "18:00"))).toBe("call_closes_as_its_modalities_say");
   expect(await stopped(db, inWorkingDays(10, "18:00:00.001"))).toBe("call_closes_as_its_modalities_say");
-  await byHand(db, inWorkingDays(14, "18:00"));
+  await byHandOf(db, { role: "secretariat" }, inWorkingDays(14, "18:00"));
 });
 
 test("call_closes_after_it_opens, process_ends_after_it_begins and session_ends_after_it_begins", async () => {
@@ -387,7 +387,7 @@ test("call_follows_the_latest_modalities: adoption says which text is in force, 
   const call = (of: string, opensAt: string) => `insert into call_for_applications
     (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone) values
     ('${process.id}', '${of}', '${session.id}', 'Call', '${opensAt}', '2025-05-24T22:00Z', 'America/New_York')`;
-  await byHand(db, call(decision.id, "2022-05-11T14:00Z"));
+  await byHandOf(db, { role: "secretariat" }, call(decision.id, "2022-05-11T14:00Z"));
   expect(await stopped(db, call(decision.id, "2022-06-01T14:00Z"))).toBe("call_follows_the_latest_modalities");
-  await byHand(db, call(second.id, "2022-06-01T14:00Z"));
+  await byHandOf(db, { role: "secretariat" }, call(second.id, "2022-06-01T14:00Z"));
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Id } from "#domain/kit/id.ts";
 import { givenBody } from "#support/bodies.ts";
-import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { byHand, byHandOf, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { givenMission } from "#support/given.ts";
 
@@ -82,14 +82,14 @@ test("body_is_never_rewritten, not even by the owner", async () => {
 test("memberships_do_not_overlap: those of one mission in one body, to the instant", async () => {
   const { body, officer, mission } = await givenCommittee();
   const by = (changes: Row, of = mission) => seat(body.id, of, officer.person, changes);
-  await byHand(db, by({ to_at: "'2023-01-01T00:00Z'" }));
+  await byHandOf(db, officer, by({ to_at: "'2023-01-01T00:00Z'" }));
   for (const overlapping of [
     { from_at: "'2022-12-31T23:59:59.999Z'" },
     { from_at: "'2022-06-01T00:00Z'", to_at: "'2022-06-02T00:00Z'" },
   ])
     expect(await stopped(db, by(overlapping))).toBe("memberships_do_not_overlap");
-  await byHand(db, by({ from_at: "'2023-01-01T00:00Z'" }));
-  await byHand(db, by({}, (await givenMission(db)).mission));
+  await byHandOf(db, officer, by({ from_at: "'2023-01-01T00:00Z'" }));
+  await byHandOf(db, officer, by({}, (await givenMission(db)).mission));
 });
 
 test("membership_ends_after_it_begins, membership_cites_its_document", async () => {
@@ -103,7 +103,7 @@ test("past_membership_is_stated: a seat that is older than its request says so",
   const { body, officer, mission } = await givenCommittee();
   const by = (changes: Row) => seat(body.id, mission, officer.person, changes);
   expect(await stopped(db, by({ seated_at: "'2022-01-01T00:02:00.001Z'" }))).toBe("past_membership_is_stated");
-  const [taken] = await byHand(db, by({ seated_at: "'2022-01-02T00:00Z'", stated_as_past: "true" }));
+  const [taken] = await byHandOf(db, officer, by({ seated_at: "'2022-01-02T00:00Z'", stated_as_past: "true" }));
   expect(await stopped(db, ending(taken?.["id"], officer.person, { to_at: "'2022-05-31T00:00Z'" }))).toBe(
     "past_membership_is_stated",
   );
@@ -121,7 +121,7 @@ test("membership_ends_once, and only earlier; ended_membership_has_its_grounds",
   const ended = { ended_at: "'2022-01-01T00:00Z'", ended_by: `'${officer.person}'` };
   const inserted = { ...term, ...ended, end_reason: "'x'", end_citation: cites, end_stated_as_past: "false" };
   expect(await stopped(db, seat(body.id, mission, officer.person, inserted))).toBe("membership_ends_once");
-  const [taken] = await byHand(db, seat(body.id, mission, officer.person, term));
+  const [taken] = await byHandOf(db, officer, seat(body.id, mission, officer.person, term));
   const end = (changes: Row = {}) => ending(taken?.["id"], officer.person, changes);
   expect(await stopped(db, end({ to_at: "'2023-01-01T00:00:00.001Z'" }))).toBe("membership_ends_once");
   expect(await stopped(db, end({ ended_at: "'2023-01-01T00:00Z'" }))).toBe("membership_ends_once");
@@ -129,7 +129,7 @@ test("membership_ends_once, and only earlier; ended_membership_has_its_grounds",
   expect(await stopped(db, `update body_member set to_at = null where id = '${String(taken?.["id"])}'`)).toBe(
     "membership_ends_once",
   );
-  await byHand(db, end());
+  await byHandOf(db, officer, end());
   expect(await stopped(db, end({ to_at: "'2022-05-01T00:00Z'" }))).toBe("membership_ends_once");
   const removal = `delete from body_member where id = '${String(taken?.["id"])}'`;
   expect(await isForbidden(db, removal)).toBe(true);
@@ -139,7 +139,7 @@ test("membership_ends_once, and only earlier; ended_membership_has_its_grounds",
 
 test("nothing_is_backdated: a seat, its end and a body are stamped on arrival", async () => {
   const { body, officer, mission } = await givenCommittee();
-  const [taken] = await byHand(db, seat(body.id, mission, officer.person));
+  const [taken] = await byHandOf(db, officer, seat(body.id, mission, officer.person));
   await asOwner("update installation set demonstration = false");
   try {
     const other = (await byHand(db, `select id from mission where id <> '${mission}' and member_state limit 1`))[0];

@@ -1,13 +1,23 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import { waiting } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { AccreditedBeside } from "#domain/objections/accredited-twice.ts";
+import { standingsAt } from "../applications/kept-standings.ts";
 import type { Db } from "../handles.ts";
 import { fromInstant } from "../values.ts";
 
 /* What would be good twice for one session, by name: what is_accredited_beside in db/promises/accreditation.sql answers with yes or no. */
 
-/** The names of organisations with an accreditation of each call of one of the pairs, neither of which was withdrawn or has ended by the instant. */
+/** Applications, as `kept`, that wait and would be let in by silence, which asks nobody whether there is another accreditation by then. */
+async function waitingForSilence(db: Db, at: Instant): Promise<RawBuilder<unknown>> {
+  return sql`(select * from ${await standingsAt(db, at)} where kept.stage = any (${waiting}::text[]) and kept.route = 'no-objection') as kept`;
+}
+
+/**
+ * The names of organisations with an accreditation of each call of one of the pairs, neither of which was withdrawn or has ended by the instant; and of those that
+ * may come to have them by silence, since they wait for it in one of the two.
+ */
 export async function listAccreditedInBoth(
   db: Db,
   pairs: readonly (readonly [Id<"call">, Id<"call">])[],
@@ -23,17 +33,27 @@ export async function listAccreditedInBoth(
       join process on process.id = accreditation.process_id
       where application.call_id = any (${pairs.flat()}::uuid[]) and accreditation.id not in (select withdrawn_accreditations())
         and coalesce((${fromInstant(at)}::timestamptz at time zone process.zone)::date <= accreditation.valid_until_on, true)
+    ), concerned as (
+      select organisation_id, call_id, 'accredited' as by from running
+      union all
+      select application.organisation_id, application.call_id, case when kept.route = 'no-objection' then 'silence' else 'ruling' end
+      from ${await standingsAt(db, at)} join application on application.id = kept.application_id
+      where kept.call_id = any (${pairs.flat()}::uuid[]) and kept.stage = any (${waiting}::text[])
     )
     select distinct organisation.name
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as pair (one uuid, other uuid)
-    join running as this on this.call_id = pair.one
-    join running as that on that.call_id = pair.other and that.organisation_id = this.organisation_id
+    join concerned as this on this.call_id = pair.one
+    join concerned as that on that.call_id = pair.other and that.organisation_id = this.organisation_id
+      and ('silence' in (this.by, that.by) or this.by = 'accredited' and that.by = 'accredited')
     join organisation on organisation.id = this.organisation_id
     order by organisation.name`.execute(db);
   return named.map(({ name }) => name);
 }
 
-/** Of the applications that have no accreditation, or one that was withdrawn, those whose organisation has another, running one that is good for a session, or a day, that they would share. */
+/**
+ * Of the applications that have no accreditation, or one that was withdrawn, those whose organisation has another, running one that is good for a session, or a day, that they would share;
+ * or another application that silence may let in there.
+ */
 export async function listAccreditedBeside(
   db: Db,
   applications: readonly Id<"application">[],
@@ -54,6 +74,15 @@ export async function listAccreditedBeside(
         and not exists (select from accreditation as had where had.application_id = application.id and had.id not in (select withdrawn_accreditations()))
         and accreditation.id not in (select withdrawn_accreditations())
         and coalesce((${fromInstant(at)}::timestamptz at time zone process.zone)::date <= accreditation.valid_until_on, true)
+      union all
+      select application.id, application.call_id, other.call_id, other.reference, application.organisation_id
+      from application
+      join application as other on other.organisation_id = application.organisation_id and other.id <> application.id
+      join ${await waitingForSilence(db, at)} on kept.application_id = other.id
+      join call_for_applications as own on own.id = application.call_id
+      join call_for_applications as its on its.id = other.call_id and its.process_id = own.process_id
+      where application.id = any (${applications}::uuid[])
+        and not exists (select from accreditation as had where had.application_id = application.id and had.id not in (select withdrawn_accreditations()))
     ), calls as materialized (
       select own_call, other_call from (select distinct own_call, other_call from meeting) as pair
       where share_a_session(own_call, other_call)

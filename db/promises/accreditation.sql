@@ -196,7 +196,8 @@ end $$;
 create trigger guard_accreditation_validity after insert on accreditation
 referencing new table as granted for each statement execute function guard_accreditation_validity();
 
--- Silence lets in whoever was let apply; what a person or a body brings about later may meet an accreditation that came in between.
+-- Silence lets in whoever was let apply: it is not asked, since a list lapses as a whole. That nobody comes to have two by it is kept where the second is sent
+-- (one_application_under_way_per_process) and where a session moves (not_into_another_accreditation). What a person or a body brings about may meet an accreditation that came in between.
 create function guard_accredited_once() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -234,7 +235,7 @@ set search_path = pg_catalog, public, pg_temp as $$
 begin
   if exists (
     with running as materialized (
-      select accreditation.organisation_id, application.call_id, opened.session_id
+      select accreditation.organisation_id, application.call_id, opened.session_id, 'accredited' as by
       from accreditation
       join application on application.id = accreditation.application_id
       join call_for_applications as opened on opened.id = application.call_id
@@ -242,10 +243,20 @@ begin
       where accreditation.process_id = (select process_id from session where session.id = new.session_id)
         and accreditation.id not in (select withdrawn_accreditations())
         and coalesce((new.moved_at at time zone process.zone)::date <= accreditation.valid_until_on, true)
+      union all
+      select application.organisation_id, application.call_id, opened.session_id,
+        case when application.route = 'no-objection' then 'silence' else 'ruling' end
+      from application
+      join call_for_applications as opened on opened.id = application.call_id
+      left join no_objection_period as period on period.id = application.no_objection_period_id
+      where opened.process_id = (select process_id from session where session.id = new.session_id)
+        and application_waits(application.state, application.route, period.closes_at, new.moved_at)
+        and not cure_has_lapsed(application.id, new.moved_at) and not ended_by_default(application.id)
     ), meeting as materialized (
       select distinct this.call_id as one, that.call_id as other from running as this
       join running as that on that.organisation_id = this.organisation_id and that.call_id <> this.call_id
       where this.session_id = new.session_id
+        and ('silence' in (this.by, that.by) or this.by = 'accredited' and that.by = 'accredited')
     )
     select from meeting where share_a_session(one, other)
   ) then

@@ -1109,7 +1109,7 @@ export const objectionsRefusal = {
   hold_is_an_objection: "This is an objection, not a hold.",
   hold_has_ended: "The hold ended by itself on {endedAt}.",
   determination_would_accredit_twice:
-    "{count, plural, one {An organisation has} other {# organisations have}} another accreditation, which is good for the same session or days: {organisations}{more, plural, =0 {} other {; and # more}}. Discard what was entered and enter it without {count, plural, one {it} other {them}}, or withdraw the other accreditation first.",
+    "{count, plural, one {An organisation has} other {# organisations have}} another accreditation, or waits for one by silence, that is good for the same session or days: {organisations}{more, plural, =0 {} other {; and # more}}. Discard what was entered and enter it without {count, plural, one {it} other {them}}, or end the other first.",
   consultation_is_not_open: "The Chair does not consult on this organisation now.",
   consultation_entry_is_empty: "Write what is to be put on record.",
   objection_already_maintained: "This objection has been maintained.",

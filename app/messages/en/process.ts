@@ -551,7 +551,7 @@ export const processRefusal = {
   session_has_these_days: "These are the days that it has. Nothing was changed.",
   session_would_be_over: "These days are over. Choose days that lie ahead.",
   session_would_accredit_twice:
-    "With these days {count, plural, one {an organisation} other {# organisations}} would have two accreditations that are good for the same days: {organisations}{more, plural, =0 {} other {; and # more}}. Choose other days, or withdraw one of the two first.",
+    "With these days {count, plural, one {an organisation} other {# organisations}} would have two accreditations that are good for the same days, or may come to have them by silence: {organisations}{more, plural, =0 {} other {; and # more}}. Choose other days, or end one of the two first.",
   session_is_cancelled: "This session was cancelled. What takes place after all is scheduled anew.",
   session_is_confirmed: "The days of this session are confirmed already.",
   session_has_a_call:

@@ -156,6 +156,26 @@ test("nothing_is_good_twice_for_one_session: of two cycles both wait; moved into
   expect(await promiseKeptBy(work)).toBe("nothing_is_good_twice_for_one_session");
 });
 
+test("nothing_is_good_twice_for_one_session, not_into_another_accreditation: a session does not move to where silence would let somebody in twice", async () => {
+  const { given, second, context, first, other } = await givenTwoDrafts(until(cyclesFrom("2021-10-01")));
+  const one = accepted(await submitApplication(context, first)).next;
+  accepted(await submitApplication(context, other));
+  const desk = as(db, given.officer, round.reviewing);
+  const days = { beginsOn: date("2022-09-05"), endsOn: date("2022-09-09"), reason: "No room in December." };
+  const { name } = mustExist(await getOrganisation(db, one.organisation));
+  expect(refused(await moveSession(desk, { session: second.session.id, ...days }))).toMatchObject({
+    because: "session_would_accredit_twice",
+    details: { count: 1, organisations: name, more: 0 },
+  });
+  const byHand = `insert into session_move
+    (session_id, from_begins_on, from_ends_on, begins_on, ends_on, reason, moved_at, moved_by) values
+    ('${second.session.id}', '2022-12-05', '2022-12-09', '2022-09-05', '2022-09-09', 'No room.', '${round.reviewing.toString()}', '${given.officer.person}')`;
+  expect(await stopped(db, byHand)).toBe("nothing_is_good_twice_for_one_session");
+  // Once one of the two waits no more, nothing is in the way.
+  accepted(await withdrawApplication(context, one));
+  accepted(await moveSession(desk, { session: second.session.id, ...days }));
+});
+
 test("nothing_is_good_twice_for_one_session, not_into_another_accreditation: a session does not move to where somebody would be accredited twice, who is named", async () => {
   const { given, second, context, first, other } = await givenTwoDrafts(until(cyclesFrom("2021-10-01")), "ecosoc-ngo");
   const one = accepted(await submitApplication(context, first)).next;

@@ -6,7 +6,8 @@ import { withPlainDigits } from "../kit/typed-text.ts";
 /** What is wrong with a line. */
 export interface HolidayProblem {
   readonly line: number;
-  readonly code: "no_date" | "other_year" | "twice" | "has_an_hour" | "repeats" | "name_is_too_long";
+  readonly code:
+    "no_date" | "other_year" | "twice" | "has_an_hour" | "repeats" | "no_length" | "no_end" | "name_is_too_long";
   readonly typed: string;
 }
 
@@ -29,7 +30,7 @@ interface Entry {
 
 /**
  * The holidays of a year as they were typed, a date and perhaps a name on each line, or as a file has them: CSV whose first row names the columns `date`
- * and perhaps `name`, or a calendar (RFC 5545) with an event for whole days. A line that cannot be read, or is of another year, is a problem; what is
+ * and perhaps `name`, or a calendar (RFC 5545) with an event for whole days; one that is cancelled is left out. A line that cannot be read, or is of another year, is a problem; what is
  * empty is passed over.
  */
 export function readHolidays(text: string, year: number): ReadHolidays {
@@ -119,48 +120,81 @@ function named(text: string | undefined): string | null {
   return name === "" ? null : name;
 }
 
-/** The events of a calendar, each with the line on which it begins. A long line is folded: what follows begins with a space or a tab. */
+interface Event {
+  readonly line: number;
+  readonly properties: Map<string, string>;
+  /** How many components within it are open, such as its alarm: what they say is not said of the event. */
+  inside: number;
+}
+
+/** The events of a calendar, each with the line on which it begins. */
 function eventsOf(text: string): Entry[] {
-  const lines = text.split(/\r\n?|\n/u);
   const entries: Entry[] = [];
-  let event: { line: number; properties: Map<string, string> } | null = null;
-  for (let at = 0; at < lines.length;) {
-    const begins = at;
-    let line = lines[at] ?? "";
-    at += 1;
-    while (/^[ \t]/u.test(lines[at] ?? "")) {
-      line += (lines[at] ?? "").slice(1);
-      at += 1;
-    }
-    if (/^BEGIN:VEVENT\s*$/iu.test(line)) event = { line: begins + 1, properties: new Map() };
-    else if (/^END:VEVENT\s*$/iu.test(line) && event !== null) {
-      entries.push({
-        line: event.line,
-        typed: unescaped(event.properties.get("SUMMARY")),
-        read: daysOfEvent(event.properties),
-      });
+  let event: Event | null = null;
+  for (const { begins, line } of unfolded(text)) {
+    const edge = /^(?<of>BEGIN|END):(?<name>\S+)\s*$/iu.exec(line)?.groups;
+    const of = edge?.["of"]?.toUpperCase();
+    const isEvent = edge?.["name"]?.toUpperCase() === "VEVENT";
+    if (of === "BEGIN" && isEvent) {
+      if (event !== null) entries.push(entryOf(event, "no_end"));
+      event = { line: begins, properties: new Map(), inside: 0 };
+    } else if (event === null) continue;
+    else if (of === "END" && isEvent) {
+      entries.push(entryOf(event, event.inside === 0 ? daysOfEvent(event.properties) : "no_end"));
       event = null;
-    } else if (event !== null) {
+    } else if (of !== undefined) event.inside += of === "BEGIN" ? 1 : -1;
+    else if (event.inside === 0) {
       const property = /^(?<name>[A-Za-z-]+)(?:;(?:[^":]|"[^"]*")*)?:(?<value>.*)$/u.exec(line)?.groups;
       if (property !== undefined) event.properties.set((property["name"] ?? "").toUpperCase(), property["value"] ?? "");
     }
   }
-  return entries;
+  return event === null ? entries : [...entries, entryOf(event, "no_end")];
 }
 
+function entryOf({ line, properties }: Event, read: Entry["read"]): Entry {
+  return { line, typed: unescaped(properties.get("SUMMARY")), read };
+}
+
+/** A long line is folded: what follows begins with a space or a tab. */
+function unfolded(text: string): { readonly begins: number; readonly line: string }[] {
+  const whole: { begins: number; line: string }[] = [];
+  for (const [at, line] of text.split(/\r\n?|\n/u).entries()) {
+    const before = whole.at(-1);
+    if (before !== undefined && /^[ \t]/u.test(line)) before.line += line.slice(1);
+    else whole.push({ begins: at + 1, line });
+  }
+  return whole;
+}
+
+/** What is cancelled has no days. */
 function daysOfEvent(properties: ReadonlyMap<string, string>): Entry["read"] {
+  if (/^\s*CANCELLED\s*$/iu.test(properties.get("STATUS") ?? "")) return [];
   if (properties.has("RRULE") || properties.has("RDATE")) return "repeats";
   const starts = (properties.get("DTSTART") ?? "").trim();
   if (/^\d{8}T/iu.test(starts)) return "has_an_hour";
   const on = eventDay(starts);
   if (on === null) return "no_date";
-  const end = properties.get("DTEND");
-  // The end is the first day that no longer belongs to it.
-  const until = end === undefined ? on.add({ days: 1 }) : eventDay(end.trim());
-  const length = until === null ? 0 : on.until(until, { largestUnit: "days" }).days;
-  if (length < 1 || length > LONGEST_EVENT_DAYS) return "no_date";
+  const length = lengthOf(on, properties.get("DTEND"), properties.get("DURATION"));
+  if (typeof length === "string") return length;
+  if (length < 1 || length > LONGEST_EVENT_DAYS) return "no_length";
   const name = named(unescaped(properties.get("SUMMARY")));
   return Array.from({ length }, (_, days) => ({ on: on.add({ days }), name }));
+}
+
+/** In days. An event gives its end, or how long it lasts, or neither: then it is of one day. */
+function lengthOf(
+  on: Temporal.PlainDate,
+  end: string | undefined,
+  duration: string | undefined,
+): number | HolidayProblem["code"] {
+  if (duration === undefined) {
+    // The end is the first day that no longer belongs to it.
+    const until = end === undefined ? on.add({ days: 1 }) : eventDay(end.trim());
+    return until === null ? "no_length" : on.until(until, { largestUnit: "days" }).days;
+  }
+  const said = /^\+?P(?:(?<days>\d+)D|(?<weeks>\d+)W)$/iu.exec(duration.trim())?.groups;
+  if (end !== undefined || said === undefined) return "no_length";
+  return said["weeks"] === undefined ? Number(said["days"]) : Number(said["weeks"]) * 7;
 }
 
 function eventDay(value: string): Temporal.PlainDate | null {

@@ -175,6 +175,9 @@ export const process = {
       twice: "this day stands in the list already.",
       has_an_hour: "this event is not of whole days.",
       repeats: "this event repeats. Give each of its days.",
+      no_length:
+        "how many days this event lasts cannot be read. It gives its end or its length, in whole days or weeks, and lasts no longer than 31 days.",
+      no_end: "the file does not say where this event ends. Save it anew, whole.",
       name_is_too_long: "this name is longer than 200 characters.",
     },
   },

@@ -70,5 +70,67 @@ test("an event with an hour, that repeats, of another year or without end is a p
         event("SUMMARY:Some day"),
       ),
     ),
-  ).toEqual(["3 has_an_hour", "7 repeats", "12 other_year", "16 no_date", "21 no_date"]);
+  ).toEqual(["3 has_an_hour", "7 repeats", "12 other_year", "16 no_length", "21 no_date"]);
+});
+
+test("an event gives how long it lasts in whole days or weeks, or neither that nor an end", () => {
+  const lasts = (duration: string) => calendar(event("DTSTART;VALUE=DATE:20260320", `DURATION:${duration}`));
+  expect(daysOf(lasts("P2D"))).toEqual(["2026-03-20 -", "2026-03-21 -"]);
+  expect(daysOf(lasts("+P1W"))).toHaveLength(7);
+  expect(daysOf(lasts("P31D"))).toHaveLength(31);
+});
+
+test.each(["P0D", "P32D", "-P1D", "PT48H", "P1DT12H", "P1W1D", "P1M", "two days", ""])(
+  "a length of “%s” is a problem, and no day of its event a holiday",
+  (duration) => {
+    const text = calendar(event("DTSTART;VALUE=DATE:20260320", `DURATION:${duration}`));
+    expect(problemsOf(text)).toEqual(["3 no_length"]);
+    expect(daysOf(text)).toEqual([]);
+  },
+);
+
+test("so is an end that is no day, and an end beside a length", () => {
+  expect(
+    problemsOf(
+      calendar(
+        event("DTSTART;VALUE=DATE:20260320", "DTEND:20260322T000000Z"),
+        event("DTSTART;VALUE=DATE:20260320", "DTEND;VALUE=DATE:20260321", "DURATION:P2D"),
+      ),
+    ),
+  ).toEqual(["3 no_length", "8 no_length"]);
+});
+
+test("what is cancelled is left out, whatever else it says", () => {
+  const text = calendar(
+    event("DTSTART;VALUE=DATE:20260320", "STATUS:CANCELLED"),
+    event("DTSTART;VALUE=DATE:20260321", "RRULE:FREQ=YEARLY", "STATUS:cancelled "),
+    event("DTSTART;VALUE=DATE:20260322", "STATUS:CONFIRMED"),
+  );
+  expect(daysOf(text)).toEqual(["2026-03-22 -"]);
+  expect(problemsOf(text)).toEqual([]);
+});
+
+test("what stands within an event, as its alarm does, is not said of it", () => {
+  const alarm = [
+    "BEGIN:VALARM",
+    "SUMMARY:Wake up",
+    "DTSTART;VALUE=DATE:20260401",
+    "DURATION:P5D",
+    "BEGIN:X-MORE",
+    "STATUS:CANCELLED",
+    "END:X-MORE",
+    "RRULE:FREQ=DAILY",
+    "END:VALARM",
+  ];
+  const text = calendar(event("DTSTART;VALUE=DATE:20260320", "SUMMARY:Eid", ...alarm, "DURATION:P2D"));
+  expect(daysOf(text)).toEqual(["2026-03-20 Eid", "2026-03-21 Eid"]);
+  expect(problemsOf(text)).toEqual([]);
+});
+
+test("an event that does not end, or within which something does not, is a problem", () => {
+  const whole = event("DTSTART;VALUE=DATE:20260320");
+  const begun = "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260321";
+  const text = calendar(begun, event("DTSTART;VALUE=DATE:20260322", "BEGIN:VALARM", "DURATION:P2D"), whole, begun);
+  expect(problemsOf(text)).toEqual(["3 no_end", "5 no_end", "15 no_end"]);
+  expect(daysOf(text)).toEqual(["2026-03-20 -"]);
 });

@@ -172,6 +172,8 @@ function givenLonger<Row extends Pick<Selectable<StepTable>, "outcome">>(after: 
 
 /** What its organisation has to complete, or has not completed. */
 export interface ToComplete extends Pick<Returned, "returnedAt" | "until" | "words"> {
+  /** When its organisation was told of that end: when it was sent back, or given longer last. */
+  readonly toldAt: Instant;
   readonly application: Id<"application">;
   readonly reference: string;
   /** Of its process. */
@@ -183,8 +185,11 @@ export async function listToComplete(
   db: Db,
   { after, by }: { readonly after: Instant; readonly by: Instant },
 ): Promise<ToComplete[]> {
-  const { rows } = await sql<Omit<ToComplete, "returnedAt" | "until"> & { at: Date; until: Date }>`
-    select step.application_id as application, application.reference, back.at, step.until, back.reason as words, process.zone
+  const { rows } = await sql<
+    Omit<ToComplete, "returnedAt" | "toldAt" | "until"> & { returned_at: Date; told_at: Date; until: Date }
+  >`
+    select step.application_id as application, application.reference, back.at as returned_at, step.at as told_at, step.until,
+      back.reason as words, process.zone
     from step
     join lateral (
       select at, reason from step as earlier
@@ -197,7 +202,12 @@ export async function listToComplete(
       and application.state = 'submitted'
       and not exists (select from step as later where later.application_id = step.application_id and later.n > step.n)
     order by step.until, step.application_id`.execute(db);
-  return rows.map(({ at, until, ...row }) => ({ ...row, returnedAt: toInstant(at), until: toInstant(until) }));
+  return rows.map(({ returned_at, told_at, until, ...row }) => ({
+    ...row,
+    returnedAt: toInstant(returned_at),
+    toldAt: toInstant(told_at),
+    until: toInstant(until),
+  }));
 }
 
 /** Why its claim was not verified, of one that has gone on in another class since. */

@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ClassKey, StageKey } from "#domain/modalities/stages.ts";
+import type { StoredMove } from "../columns.ts";
+import { toMoved } from "../extensions.ts";
 import type { Trx } from "../handles.ts";
 import { fromInstant, toInstant } from "../values.ts";
 
@@ -19,6 +21,8 @@ interface NamedInLetters {
 export interface ConsultedOn extends NamedInLetters {
   readonly openedAt: Instant;
   readonly closesAt: Instant;
+  /** When those who are consulted were told of that end: when it opened, or was extended last. */
+  readonly toldAt: Instant;
   readonly objectors: readonly Id<"mission">[];
 }
 
@@ -31,9 +35,16 @@ export async function listConsultedOn(
     "applications" in which
       ? sql`consultation.application_id = any (${which.applications}::uuid[])`
       : sql`${fromInstant(which.runningAt)}::timestamptz between consultation.opened_at and consultation.closes_at`;
-  const { rows } = await sql<NamedInLetters & { opened_at: Date; closes_at: Date; objectors: Id<"mission">[] }>`
+  const { rows } = await sql<
+    NamedInLetters & {
+      opened_at: Date;
+      closes_at: Date;
+      extensions: readonly StoredMove[];
+      objectors: Id<"mission">[];
+    }
+  >`
     select consultation.process_id as process, consultation.no_objection_period_id as period, application.id as application,
-      application.reference, listed.name, consultation.opened_at, consultation.closes_at, array(
+      application.reference, listed.name, consultation.opened_at, consultation.closes_at, consultation.extensions, array(
         select distinct objection.mission_id from objection
         where objection.application_id = application.id and objection.withdrawn_at is null
           and objection.no_objection_period_id = period.id
@@ -45,10 +56,11 @@ export async function listConsultedOn(
     join circulated_organisation as listed on listed.application_id = application.id
     where ${those}
     order by listed.name, application.reference`.execute(trx);
-  return rows.map(({ opened_at: openedAt, closes_at: closesAt, ...row }) => ({
+  return rows.map(({ opened_at, closes_at, extensions, ...row }) => ({
     ...row,
-    openedAt: toInstant(openedAt),
-    closesAt: toInstant(closesAt),
+    openedAt: toInstant(opened_at),
+    closesAt: toInstant(closes_at),
+    toldAt: extensions.map(toMoved).at(-1)?.extendedAt ?? toInstant(opened_at),
   }));
 }
 

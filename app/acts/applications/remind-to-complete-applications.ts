@@ -14,11 +14,8 @@ export async function remindToCompleteApplications({ db, now }: Pick<Context, "d
     const due = await notYetTold(
       trx,
       near.flatMap((one) => {
-        const { application, returnedAt, until, zone } = one;
-        const days = reminderDue(
-          { window: { opensAt: returnedAt, closesAt: until, zone }, zone, toldAt: returnedAt },
-          now,
-        );
+        const { application, returnedAt, toldAt, until, zone } = one;
+        const days = reminderDue({ window: { opensAt: returnedAt, closesAt: until, zone }, zone, toldAt }, now);
         const eventKey = `ReminderToComplete:${application}:${until.toString()}:${String(days)}`;
         return days === null ? [] : [{ ...one, eventKey }];
       }),

@@ -7,7 +7,7 @@ import { listConsultedOn, listLastingHolds } from "#db/objections/to-tell-of.ts"
 import { listProcesses } from "#db/process/processes.ts";
 import { readAs } from "#db/readers.ts";
 import { listChairsByProcess, listMissionRecipients } from "#db/record/correspondence.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
+import { type Instant, isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { reminderDue } from "#domain/kit/reminder.ts";
@@ -78,7 +78,8 @@ function remindersOfConsultations(
     if (first === undefined) return [];
     const { period, process, about } = mustExist(lists.get(first.period));
     const window = { opensAt: first.openedAt, closesAt: first.closesAt, zone: period.window.zone };
-    const days = reminderDue({ window, zone: process.zone, toldAt: first.openedAt }, now);
+    const toldAt = those.map((one) => one.toldAt).reduce((one, other) => (isAfter(other, one) ? other : one));
+    const days = reminderDue({ window, zone: process.zone, toldAt }, now);
     if (days === null) return [];
     const readers = { chairs: chairs.get(process.id) ?? [], missions };
     return noticesOfConsultations(about, those, readers).map(({ key, recipients, data }) => ({

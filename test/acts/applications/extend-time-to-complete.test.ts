@@ -47,6 +47,21 @@ test("it is completed in the time that was given, and the organisation is told o
   ]);
 });
 
+test("no reminder follows within a day of being given longer, and the next one is of the new end", async () => {
+  const { applicant, application } = await givenReturned(db, given);
+  const { reference } = application;
+  const soon = later(completableUntil, { hours: 71 });
+  const reminded = async (at: typeof closesAt) => {
+    await remindToCompleteApplications(as(db, theClock, at));
+    return (await lettersTo(database, applicant.person)).filter((kind) => kind === "reminder-to-complete").length;
+  };
+  expect(await reminded(later(completableUntil, { hours: -24 }))).toBe(1);
+  accepted(await extendTimeToComplete(as(db, given.officer, completableUntil), { reference, closesAt: soon, reason }));
+  expect(await reminded(later(completableUntil, { minutes: 1 }))).toBe(1);
+  expect(await reminded(later(completableUntil, { hours: 25 }))).toBe(1);
+  expect(await reminded(later(soon, { hours: -24 }))).toBe(2);
+});
+
 test("when that is over too, it is refused as of the later end, and told so with what was missing", async () => {
   const { applicant, application } = await givenReturned(db, given);
   const { reference, version } = application;

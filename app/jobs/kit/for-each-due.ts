@@ -5,16 +5,20 @@ import { isUnavailable } from "#db/unavailable.ts";
 import type { JobContext } from "./job.ts";
 
 /**
- * Lists what is due at the portal's now, and performs one act for each. One that is refused was recorded by somebody
- * else meanwhile. One that fails is logged and left to the next run; it does not hold back the others.
+ * Lists what is due at the portal's now, and performs one act for each, at its own now: where there are many, the last
+ * begins minutes after they were listed. One that is refused was recorded by somebody else meanwhile. One that fails is
+ * logged and left to the next run; it does not hold back the others. Once the worker is told to stop, or the time has
+ * jumped, no other begins.
  */
 export async function forEachDue<Due extends { readonly id: string }>(
-  { db, clock, log }: JobContext,
+  { db, clock, log, stopping }: JobContext,
   listDue: (db: Db, at: Temporal.Instant) => Promise<readonly Due[]>,
   perform: (context: Context, due: Due) => Promise<{ readonly ok: boolean }>,
 ): Promise<void> {
-  const now = await clock.now();
-  for (const due of await listDue(db, now)) {
+  for (const due of await listDue(db, await clock.now())) {
+    if (stopping.aborted) return;
+    const now = await clock.now();
+    if (!clock.isSteady()) return;
     try {
       await perform({ db, now, actor: { role: "clock" } }, due);
     } catch (fault) {

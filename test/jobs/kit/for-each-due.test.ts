@@ -1,19 +1,54 @@
 import { expect, test } from "vitest";
 import { forEachDue } from "#jobs/kit/for-each-due.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { later, round } from "#support/factories.ts";
 import { givenJobs } from "./given.ts";
 
 const database = await aDatabase();
+const three = () => Promise.resolve([{ id: "first" }, { id: "second" }, { id: "third" }]);
 
 test("One that fails does not hold back the others, and the clock acts at the portal's now", async () => {
   const seen: string[] = [];
-  const due = () => Promise.resolve([{ id: "first" }, { id: "second" }, { id: "third" }]);
-  await forEachDue(givenJobs(database, round.settled), due, ({ actor, now }, { id }) => {
+  await forEachDue(givenJobs(database, round.settled), three, ({ actor, now }, { id }) => {
     seen.push(id);
     expect(actor).toEqual({ role: "clock" });
     expect(now.equals(round.settled)).toBe(true);
     return id === "second" ? Promise.reject(new Error("a fault")) : Promise.resolve({ ok: true });
   });
   expect(seen).toEqual(["first", "second", "third"]);
+});
+
+test("Each is recorded at its own now, however long those before it took", async () => {
+  const jobs = givenJobs(database, round.settled);
+  const seen: string[] = [];
+  await forEachDue(jobs, three, ({ now }, { id }) => {
+    seen.push(`${id} ${now.toString()}`);
+    jobs.setClock(later(now, { minutes: 3 }));
+    return Promise.resolve({ ok: true });
+  });
+  expect(seen).toEqual(["first 2022-06-30T22:02:00Z", "second 2022-06-30T22:05:00Z", "third 2022-06-30T22:08:00Z"]);
+});
+
+test("When the worker is told to stop, the one that runs ends and no other begins", async () => {
+  const stopping = new AbortController();
+  const seen: string[] = [];
+  await forEachDue({ ...givenJobs(database, round.settled), stopping: stopping.signal }, three, async (_, { id }) => {
+    stopping.abort();
+    await Promise.resolve();
+    seen.push(id);
+    return { ok: true };
+  });
+  expect(seen).toEqual(["first"]);
+});
+
+test("No other begins after the time has jumped", async () => {
+  const jobs = givenJobs(database, round.settled);
+  let steady = true;
+  const seen: string[] = [];
+  await forEachDue({ ...jobs, clock: { ...jobs.clock, isSteady: () => steady } }, three, (_, { id }) => {
+    steady = false;
+    seen.push(id);
+    return Promise.resolve({ ok: true });
+  });
+  expect(seen).toEqual(["first"]);
 });

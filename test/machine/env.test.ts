@@ -1,8 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { EnvironmentFault, readEnvironment } from "#machine/env.ts";
+import { z } from "zod";
+import { EnvironmentFault, ownProgram, readEnvironment } from "#machine/env.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "portal-env-"));
 afterAll(() => {
@@ -174,5 +177,44 @@ describe("a scanner for viruses", () => {
     expect(readEnvironment(demonstration).clamdUrl).toBeUndefined();
     for (const url of ["127.0.0.1:3310", "tcp://127.0.0.1", "unix:clamd.ctl", "http://127.0.0.1:3310"])
       expect(faults({ ...demonstration, CLAMD_URL: url })).toEqual([expect.stringMatching(/^CLAMD_URL must/)]);
+  });
+});
+
+const top = fileURLToPath(new URL("../..", import.meta.url));
+const textOf = (file: string) => readFileSync(join(top, file), "utf8");
+
+describe(".env.example", () => {
+  /** What a shell exports that has read it as the file itself says. */
+  const exported = z
+    .record(z.string(), z.string())
+    .parse(
+      JSON.parse(
+        execFileSync(
+          "sh",
+          ["-c", 'set -a; . ./.env.example; set +a; exec "$0" --print "JSON.stringify(process.env)"', ownProgram()],
+          { cwd: top, env: { NODE_ENV: "test" }, encoding: "utf8" },
+        ),
+      ),
+    );
+
+  it("is read by a shell, and lacks nothing but a secret", () => {
+    expect(faults(exported)).toEqual([
+      "PORTAL_SECRET is required outside a demonstration: at least 32 characters, the same for every process.",
+    ]);
+    expect(readEnvironment({ ...exported, PORTAL_SECRET: production.PORTAL_SECRET })).toMatchObject({
+      demonstration: false,
+      port: 3000,
+      databaseUrl: "postgres://portal_web:password@localhost:5432/portal",
+      smtpUrl: "smtps://user:password@mail.example.org",
+      mailFrom: "Accreditation <portal@example.org>",
+      provider: undefined,
+    });
+  });
+
+  it("sets nothing in compose that stands there otherwise: its own proxy is counted, and 127.0.0.1 is no scanner", () => {
+    const defaults = [...textOf("compose.yaml").matchAll(/\$\{([A-Z_]+):-([^}]*)\}/g)];
+    expect(defaults.map(([, name = ""]) => name)).toContain("TRUSTED_PROXIES");
+    for (const [, name = "", value = ""] of defaults)
+      expect([name, ["", value]]).toEqual([name, expect.arrayContaining([exported[name] ?? ""])]);
   });
 });

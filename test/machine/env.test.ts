@@ -218,3 +218,46 @@ describe(".env.example", () => {
       expect([name, ["", value]]).toEqual([name, expect.arrayContaining([exported[name] ?? ""])]);
   });
 });
+
+describe("what is read from the environment", () => {
+  const names = [...textOf("app/machine/env.ts").matchAll(/^ {4}([A-Z][A-Z_]+): /gm)].map(([, name = ""]) => name);
+  const missingIn = (file: string, lineOf: (name: string) => RegExp) => {
+    const text = textOf(file);
+    return names.filter((name) => !lineOf(name).test(text));
+  };
+  const setByTheProgram = ["NODE_ENV"];
+
+  it("is what these tests take it for", () => {
+    expect(names).toEqual(expect.arrayContaining(Object.keys(production)));
+  });
+
+  it("stands in .env.example", () => {
+    expect(missingIn(".env.example", (name) => new RegExp(`^(# )?${name}=`, "m"))).toEqual(setByTheProgram);
+  });
+
+  it("stands in README", () => {
+    expect(missingIn("README.md", (name) => new RegExp(`^\\|.*\`${name}\`.*\\|.*\\|.*\\|$`, "m"))).toEqual(
+      setByTheProgram,
+    );
+  });
+
+  it("is passed on by compose.yaml, but for what its image settles", () => {
+    expect(missingIn("compose.yaml", (name) => new RegExp(`^ +${name}: `, "m"))).toEqual([
+      // The image says so.
+      "NODE_ENV",
+      // A container listens where the image and its proxy expect it; PORT is that of the proxy.
+      "PORT",
+      "HOST",
+      // There is a server for the record, and it is no demonstration.
+      "DATA_DIR",
+      "PORTAL_DEMONSTRATION",
+    ]);
+  });
+
+  it("and what compose.yaml asks for stands in .env.example", () => {
+    const example = textOf(".env.example");
+    const asked = [...textOf("compose.yaml").matchAll(/(?<!\$)\$\{([A-Z_]+)/g)].map(([, name = ""]) => name);
+    expect(asked).toContain("APPLICATION_PASSWORD");
+    expect(asked.filter((name) => !new RegExp(`^(# )?${name}=`, "m").test(example))).toEqual([]);
+  });
+});

@@ -5,7 +5,7 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { parseArgs, promisify } from "node:util";
+import { promisify } from "node:util";
 import pg from "pg";
 import { openServer } from "#db/database.ts";
 import { apiPaths, paths } from "#paths";
@@ -17,29 +17,26 @@ import { fill, type Filled } from "./fill.ts";
 import { ask, type Measured, median } from "./measure.ts";
 import { figuresOf, postmasterOf, type ProcessorTime, processorTime } from "./processor.ts";
 import { type Question, questions } from "./questions.ts";
+import { readBenchWords } from "./words.ts";
 
 /*
  * `npm run bench`: the built portal against a floor (floor.ts), in turns, on a PostgreSQL server of their own with ten thousand accredited
  * organisations. README.md beside it says how to read the table.
  */
 
-const { values } = parseArgs({
-  options: {
-    seconds: { type: "string", default: "6" },
-    rounds: { type: "string", default: "3" },
-    drafts: { type: "string", default: "600" },
-    organisations: { type: "string", default: "10000" },
-    only: { type: "string" },
-    /** Writes CPU profiles of the portal into this folder. */
-    profile: { type: "string" },
-  },
-});
-const seconds = Number(values.seconds);
-const rounds = Number(values.rounds);
-const accredited = Number(values.organisations);
+const words = readBenchWords(process.argv.slice(2));
+if (words.kind === "help") {
+  say(words.lines.join("\n"));
+  process.exit(0);
+}
+if (words.kind === "refused") {
+  process.stderr.write(`${words.sentence}\n`);
+  process.exit(1);
+}
+const { seconds, rounds, only, profile, organisations: accredited } = words;
 const objectedTo = accredited / 100;
 /** Submitted to each side in each round. */
-const drafts = Number(values.drafts);
+const { drafts } = words;
 
 /** How fast the machine is in the seconds beside each measure: what else it does, and what it is, falls on both. */
 const IDEAL_SECONDS = 1;
@@ -128,7 +125,6 @@ try {
   const postmaster = await postmasterOf(ownerUrl);
   const processor = () => processorTime({ portalUrl, metricsToken, postmaster });
   const deepCursor = await cursorAfter(`${portalUrl}${apiPaths.accreditedOrganisations(filled.process)}`, 100 * 50);
-  const { only } = values;
   const asked = questions({
     ...{ portalUrl, floorUrl, secret, filled, delegate, officer, office, deepCursor, seconds, drafts },
   }).filter(({ what }) => only === undefined || what.includes(only));
@@ -237,7 +233,7 @@ async function startPortal(url: string): Promise<PortalUnderTest> {
       ...{ MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "131072", MALLOC_MMAP_THRESHOLD_: "131072" },
       NODE_OPTIONS: [
         "--max-semi-space-size=8",
-        ...(values.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${values.profile}`]),
+        ...(profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`]),
       ].join(" "),
     },
   });

@@ -10,13 +10,11 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { PrintedAddress } from "#components/kit/page/printed-address.tsx";
 import { SiteFooter } from "#components/kit/page/site-footer.tsx";
 import { SiteHeader } from "#components/kit/page/site-header.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { answeredWithProblems } from "#http/answer.ts";
 import { readActor, readLanguage, readSignInSeconds } from "#http/request-context.ts";
 import { availableLanguages, defaultLanguage, isLanguage, languages } from "#messages/kit/languages.ts";
 import stylesheet from "./theme/portal.css?url";
-
-/** Deadlines of the portal's own clock are shown as at Headquarters. */
-const headquarters = "America/New_York";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;

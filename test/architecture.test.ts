@@ -38,6 +38,33 @@ describe("files", () => {
   });
 });
 
+describe("the zone of Headquarters", () => {
+  /** Where New York stands in words, by the reason. */
+  const said = {
+    "It is the zone of Headquarters": ["app/domain/kit/calendar.ts"],
+    "Who may not import the domain": ["app/program/paper-of-demonstration.ts", "emails/kit/letter.tsx"],
+    "It is one zone among others": [
+      "app/components/modalities/coming-in-fields.tsx",
+      "app/http/api-shapes.ts",
+      "app/messages/kit/instant.ts",
+      "app/routes/secretariat/open-process.tsx",
+    ],
+    "It is that of an invented process, or of the one in the past": [
+      "app/acts/demonstration/play-first-round.ts",
+      "app/acts/demonstration/play-letters.ts",
+      "app/acts/demonstration/play-live-round.ts",
+      "app/components/demonstration/samples.ts",
+    ],
+  };
+
+  it("is named once, and imported elsewhere", () => {
+    const modules = ["app", "db", "emails"].flatMap(modulesIn);
+    expect(modules.filter((file) => textsIn(sourceOf(file)).includes("America/New_York"))).toEqual(
+      Object.values(said).flat().sort(),
+    );
+  });
+});
+
 describe("routes", () => {
   type Entry = { file: string; children?: Entry[] | undefined };
   const namedIn = (entries: readonly Entry[]): string[] =>

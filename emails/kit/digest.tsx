@@ -10,13 +10,12 @@ export interface Digest {
 /** From when until when it tells. */
 export function DigestOpening({ digest: { since, until } }: { readonly digest: Digest }) {
   const { t } = useLetter();
-  const { deadline } = useInstants();
-  const at = (instant: string) => deadline(instant, "America/New_York");
+  const { atHeadquarters } = useInstants();
   return (
     <Facts
       facts={[
-        ...(since === null ? [] : [{ term: t("letter.fact.countedFrom"), fact: at(since) }]),
-        { term: t("letter.fact.countedTo"), fact: at(until) },
+        ...(since === null ? [] : [{ term: t("letter.fact.countedFrom"), fact: atHeadquarters(since) }]),
+        { term: t("letter.fact.countedTo"), fact: atHeadquarters(until) },
       ]}
     />
   );

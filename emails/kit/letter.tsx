@@ -1,5 +1,6 @@
 import { createContext, type CSSProperties, type ReactNode, useContext } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { Zone } from "#domain/kit/calendar.ts";
 import { formatDeadline, formatReceipt } from "#messages/kit/instant.ts";
 import { withoutTurns } from "#messages/kit/isolated.ts";
 import { type Language, languages } from "#messages/kit/languages.ts";
@@ -386,10 +387,14 @@ export function Go({ to, children }: { readonly to: string; readonly children: s
   );
 }
 
-/** An instant that matters, after its name: a deadline, or a receipt as exactly as it was stamped. */
+/** `headquarters` of the domain, of which a letter knows types alone. */
+const HEADQUARTERS: Zone = "America/New_York";
+
+/** An instant that matters, after its name: a deadline, one of what belongs to no process, or a receipt as exactly as it was stamped. */
 export function useInstants() {
   const { language } = useLetter();
   return {
+    atHeadquarters: (iso: string) => formatDeadline(iso, HEADQUARTERS, language),
     deadline: (iso: string, zone: string) => formatDeadline(iso, zone, language),
     receipt: (iso: string, zone: string) => formatReceipt(iso, zone, language),
   };

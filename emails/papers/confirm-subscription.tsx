@@ -15,13 +15,13 @@ export const confirmSubscription: LetterForm<ConfirmSubscription> = {
   subject: ({ t, typed }, { process }) => t("papers.letter.confirm.subject", { process: typed(process.title) }),
   Body: function ConfirmSubscriptionBody({ data }) {
     const { t, paths, typed } = useLetter();
-    const { deadline } = useInstants();
+    const { atHeadquarters } = useInstants();
     const { process, token, expiresAt } = data;
     return (
       <>
         <Outcome>{t("papers.letter.confirm.opening", { process: typed(process.title) })}</Outcome>
         <Go to={`${paths.confirmSubscription}?token=${encodeURIComponent(token)}`}>{t("papers.letter.confirm.go")}</Go>
-        <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(expiresAt, "America/New_York") }]} />
+        <Facts facts={[{ term: t("letter.fact.link"), fact: atHeadquarters(expiresAt) }]} />
         <Paragraph>{t("papers.letter.confirm.otherwise")}</Paragraph>
       </>
     );

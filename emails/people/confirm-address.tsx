@@ -11,7 +11,7 @@ export const confirmAddress: LetterForm<ConfirmAddress> = {
   subject: ({ t }) => t("people.letter.confirmAddress.subject"),
   Body: function ConfirmAddressBody({ data }) {
     const { t, paths } = useLetter();
-    const { deadline } = useInstants();
+    const { atHeadquarters } = useInstants();
     return (
       <>
         <Outcome>{t("people.letter.confirmAddress.title")}</Outcome>
@@ -19,7 +19,7 @@ export const confirmAddress: LetterForm<ConfirmAddress> = {
         <Go to={`${paths.confirmAddress}?token=${encodeURIComponent(data.token)}`}>
           {t("people.letter.confirmAddress.go")}
         </Go>
-        <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
+        <Facts facts={[{ term: t("letter.fact.link"), fact: atHeadquarters(data.expiresAt) }]} />
         <Paragraph>{t("people.letter.confirmAddress.otherwise")}</Paragraph>
       </>
     );

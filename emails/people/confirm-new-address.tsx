@@ -10,7 +10,7 @@ export const confirmNewAddress: LetterForm<ConfirmNewAddress> = {
   subject: ({ t }) => t("people.letter.confirmNewAddress.subject"),
   Body: function ConfirmNewAddressBody({ data }) {
     const { t, paths } = useLetter();
-    const { deadline } = useInstants();
+    const { atHeadquarters } = useInstants();
     return (
       <>
         <Outcome>{t("people.letter.confirmNewAddress.title")}</Outcome>
@@ -18,7 +18,7 @@ export const confirmNewAddress: LetterForm<ConfirmNewAddress> = {
         <Go to={`${paths.verifyEmail}?token=${encodeURIComponent(data.token)}`}>
           {t("people.letter.confirmNewAddress.go")}
         </Go>
-        <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
+        <Facts facts={[{ term: t("letter.fact.link"), fact: atHeadquarters(data.expiresAt) }]} />
         <Paragraph>{t("people.letter.confirmNewAddress.otherwise")}</Paragraph>
       </>
     );

@@ -20,7 +20,7 @@ export const invitation: LetterForm<Invitation> = {
   subject: (desk, data) => desk.t("people.letter.invitation.subject", { office: nameOffice(desk, data) }),
   Body: function InvitationBody({ data }) {
     const { t, paths, typed } = useLetter();
-    const { deadline } = useInstants();
+    const { atHeadquarters } = useInstants();
     return (
       <>
         <Outcome>{t("people.letter.invitation.title")}</Outcome>
@@ -33,7 +33,7 @@ export const invitation: LetterForm<Invitation> = {
         <Go to={`${paths.acceptInvitation}?token=${encodeURIComponent(data.token)}`}>
           {t("people.letter.invitation.go")}
         </Go>
-        <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
+        <Facts facts={[{ term: t("letter.fact.link"), fact: atHeadquarters(data.expiresAt) }]} />
         <Paragraph>{t("people.letter.invitation.otherwise")}</Paragraph>
       </>
     );

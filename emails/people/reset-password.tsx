@@ -10,7 +10,7 @@ export const resetPassword: LetterForm<ResetPassword> = {
   subject: ({ t }) => t("people.letter.resetPassword.subject"),
   Body: function ResetPasswordBody({ data }) {
     const { t, paths } = useLetter();
-    const { deadline } = useInstants();
+    const { atHeadquarters } = useInstants();
     return (
       <>
         <Outcome>{t("people.letter.resetPassword.title")}</Outcome>
@@ -18,7 +18,7 @@ export const resetPassword: LetterForm<ResetPassword> = {
         <Go to={`${paths.resetPassword}?token=${encodeURIComponent(data.token)}`}>
           {t("people.letter.resetPassword.go")}
         </Go>
-        <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
+        <Facts facts={[{ term: t("letter.fact.link"), fact: atHeadquarters(data.expiresAt) }]} />
         <Paragraph>{t("people.letter.resetPassword.otherwise")}</Paragraph>
       </>
     );

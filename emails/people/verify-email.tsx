@@ -10,13 +10,13 @@ export const verifyEmail: LetterForm<VerifyEmail> = {
   subject: ({ t }) => t("people.letter.verifyEmail.subject"),
   Body: function VerifyEmailBody({ data }) {
     const { t, paths } = useLetter();
-    const { deadline } = useInstants();
+    const { atHeadquarters } = useInstants();
     return (
       <>
         <Outcome>{t("people.letter.verifyEmail.title")}</Outcome>
         <Paragraph>{t("people.letter.verifyEmail.opening")}</Paragraph>
         <Go to={`${paths.verifyEmail}?token=${encodeURIComponent(data.token)}`}>{t("people.letter.verifyEmail.go")}</Go>
-        <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
+        <Facts facts={[{ term: t("letter.fact.link"), fact: atHeadquarters(data.expiresAt) }]} />
         <Paragraph>{t("people.letter.verifyEmail.otherwise")}</Paragraph>
       </>
     );

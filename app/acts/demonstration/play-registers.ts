@@ -1,6 +1,7 @@
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Db } from "#db/handles.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import { headquarters } from "#domain/kit/calendar.ts";
 import type { EntryDetails } from "#domain/organisations/register.ts";
 import { checkEdition, importRegisterEdition } from "../organisations/import-register-edition.ts";
 import { openRegister } from "../organisations/open-register.ts";
@@ -24,7 +25,7 @@ export async function playRegisters(db: Db, now: Instant, officer: ActorIn<"secr
     }),
   );
   const entries = Array.from({ length: COUNT }, (_, place) => entryOf(FROM + place));
-  const datedOn = now.toZonedDateTimeISO("America/New_York").toPlainDate().subtract({ months: 1 });
+  const datedOn = now.toZonedDateTimeISO(headquarters).toPlainDate().subtract({ months: 1 });
   const edition = { register: register.id, datedOn, entries };
   const { seen } = await checkEdition(context, edition);
   accepted(

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { headquarters } from "#domain/kit/calendar.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -26,13 +27,7 @@ interface ChangedMeanwhileProps {
 }
 
 /** Two people, or two pages of one, at a draft: what was saved beside what was sent, so that nobody overwrites what they have not seen. */
-export function ChangedMeanwhile({
-  lastSaved,
-  zone = "America/New_York",
-  compared,
-  answer,
-  keep,
-}: ChangedMeanwhileProps) {
+export function ChangedMeanwhile({ lastSaved, zone = headquarters, compared, answer, keep }: ChangedMeanwhileProps) {
   const t = useTranslations();
   const language = useLanguage();
   return (

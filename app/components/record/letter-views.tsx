@@ -6,9 +6,6 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Status, type Tone } from "../kit/status/status.tsx";
 
-/** Letters are of the whole portal: their times are those of New York. */
-export const LETTERS_ZONE = "America/New_York";
-
 /** Where letters wait for somebody. */
 const tones: Readonly<Partial<Record<LetterInPost, Tone>>> = { held: "act", dead: "no" };
 

@@ -9,7 +9,7 @@ export type PlainTime = Temporal.PlainTime;
 /** An IANA time zone, "America/New_York". */
 export type Zone = string;
 
-/** Where what belongs to no process is dated. */
+/** In which what belongs to no process is dated and shown: letters, sign-ins, days of the record, the list as of a day. */
 export const headquarters: Zone = "America/New_York";
 
 /** The holidays of a duty station, as its yearly circular lists them. They are set each year and never computed. */

@@ -1,11 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { type Instant, lastAt, recordedBy } from "../kit/calendar.ts";
+import { headquarters, type Instant, lastAt, recordedBy } from "../kit/calendar.ts";
 
 /** The Secretariat's morning. */
 const HOUR = Temporal.PlainTime.from("08:00");
-const HEADQUARTERS = "America/New_York";
 
 /** Up to when the digest of the day tells what came: the last morning, once all that had come by then is on record. */
 export function digestUntil(now: Instant): Instant {
-  return lastAt(HOUR, HEADQUARTERS, recordedBy(now));
+  return lastAt(HOUR, headquarters, recordedBy(now));
 }

@@ -1,13 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { accreditedOrders } from "#domain/accreditation/accreditation.ts";
-import { endOfDay, isAfter, isBefore } from "#domain/kit/calendar.ts";
+import { endOfDay, headquarters, isAfter, isBefore } from "#domain/kit/calendar.ts";
 import { listedCategories } from "#domain/modalities/provisions.ts";
 import { filterFields } from "../kit/read-filter.ts";
 import { readCursor } from "./accredited-cursor.ts";
-
-/** A list as of a day is the list at the end of that day at Headquarters. */
-const headquarters = "America/New_York";
 
 /** Four-figure years, which ISO 8601, Temporal and PostgreSQL write alike also in another zone. */
 const earliest = Temporal.Instant.from("0002-01-01T00:00:00Z");

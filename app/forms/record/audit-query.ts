@@ -1,11 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { openEvents } from "#domain/events.ts";
-import { endOfDay, startOfDay } from "#domain/kit/calendar.ts";
+import { endOfDay, headquarters, startOfDay } from "#domain/kit/calendar.ts";
 import { filterFields } from "../kit/read-filter.ts";
-
-/** Days of the record are those of Headquarters. */
-const headquarters = "America/New_York";
 
 const day = z.iso
   .date()

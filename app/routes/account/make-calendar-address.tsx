@@ -12,14 +12,12 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment } from "#components/kit/status/deadline.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { sealCalendarAddress } from "#sign-in/calendar-address.ts";
 import { seeCalendarAddress } from "#views/people/own-account.ts";
-
-/** Headquarters' zone, as on the page of sign-ins. */
-const zone = "America/New_York";
 
 const changes = ["made", "withdrawn"] as const;
 
@@ -78,7 +76,7 @@ export default function MakeCalendarAddress() {
             <Reference>{made.address}</Reference>
           </p>
           <p className="small mute">
-            {t("people.calendarAddress.madeAt")} <Moment instant={made.at} zone={zone} />
+            {t("people.calendarAddress.madeAt")} <Moment instant={made.at} zone={headquarters} />
           </p>
           <Form action={to.withdrawCalendarAddress} name="withdraw-calendar-address">
             <Button variant="calm">{t("people.calendarAddress.withdraw")}</Button>

@@ -13,6 +13,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
@@ -20,9 +21,6 @@ import { inZone } from "#messages/kit/instant.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seePasskeys } from "#views/people/passkeys.ts";
-
-/** Headquarters' zone, as on the page of sign-ins. */
-const zone = "America/New_York";
 
 const schema = (t: Translate) => z.object({ passkey: formFields(t).id<"passkey">() });
 
@@ -87,14 +85,14 @@ export default function Passkeys() {
               { key: "name", label: t("people.passkeys.name"), cell: ({ name }) => <bdi dir="ltr">{name}</bdi> },
               {
                 key: "since",
-                label: inZone(t("people.list.since"), zone, language),
-                cell: ({ createdAt }) => <ShortMoment instant={createdAt} zone={zone} />,
+                label: inZone(t("people.list.since"), headquarters, language),
+                cell: ({ createdAt }) => <ShortMoment instant={createdAt} zone={headquarters} />,
               },
               {
                 key: "used",
-                label: inZone(t("people.signIns.used"), zone, language),
+                label: inZone(t("people.signIns.used"), headquarters, language),
                 cell: ({ usedAt }) =>
-                  usedAt === null ? t("people.passkeys.never") : <ShortMoment instant={usedAt} zone={zone} />,
+                  usedAt === null ? t("people.passkeys.never") : <ShortMoment instant={usedAt} zone={headquarters} />,
               },
               {
                 key: "remove",

@@ -14,6 +14,7 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { useDuration } from "#components/kit/status/duration.ts";
 import { Status } from "#components/kit/status/status.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { answerProblems } from "#http/answer.ts";
@@ -26,9 +27,6 @@ import { browserName } from "#sign-in/browser-name.ts";
 import { endOtherSignIns, endSignIn, readSignIn } from "#sign-in/sign-in.ts";
 import { seeOwnAccount } from "#views/people/own-account.ts";
 import { seeSignIns } from "#views/people/sign-ins.ts";
-
-/** Headquarters' zone: a browser that somebody does not know has no zone of its own. */
-const zone = "America/New_York";
 
 const schema = (t: Translate) =>
   z.object({ signIn: z.union([z.literal("others"), formFields(t).id<"sign_in">()], { error: "" }) });
@@ -168,13 +166,13 @@ export default function SignIns() {
             },
             {
               key: "since",
-              label: inZone(t("people.signIns.since"), zone, language),
-              cell: ({ signedInAt }) => <ShortMoment instant={signedInAt} zone={zone} />,
+              label: inZone(t("people.signIns.since"), headquarters, language),
+              cell: ({ signedInAt }) => <ShortMoment instant={signedInAt} zone={headquarters} />,
             },
             {
               key: "used",
               label: t("people.signIns.used"),
-              cell: ({ usedAt }) => <ShortMoment instant={usedAt} zone={zone} />,
+              cell: ({ usedAt }) => <ShortMoment instant={usedAt} zone={headquarters} />,
             },
             {
               key: "end",
@@ -192,7 +190,7 @@ export default function SignIns() {
                         {" "}
                         {t("people.signIns.endOne", {
                           browser: browser ?? t("people.signIns.unknownBrowser"),
-                          since: formatInstant(signedInAt, zone, language),
+                          since: formatInstant(signedInAt, headquarters, language),
                         })}
                       </span>
                     </Button>

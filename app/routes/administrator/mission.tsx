@@ -12,6 +12,7 @@ import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Standing } from "#components/people/standing.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { inZone } from "#messages/kit/instant.ts";
@@ -26,8 +27,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("people.missions.one"), { of: args.data?.name });
-
-const zone = "America/New_York";
 
 export default function MissionOnRecord() {
   const { id, name, email, copiesTo, country, memberState, signedInAt, lettersGivenUp, active, people, done } =
@@ -63,7 +62,8 @@ export default function MissionOnRecord() {
               },
               {
                 key: t("people.person.lastSignIn"),
-                value: signedInAt === null ? t("people.person.never") : <Moment instant={signedInAt} zone={zone} />,
+                value:
+                  signedInAt === null ? t("people.person.never") : <Moment instant={signedInAt} zone={headquarters} />,
               },
             ]}
           />
@@ -113,12 +113,12 @@ export default function MissionOnRecord() {
               },
               {
                 key: "signedIn",
-                label: inZone(t("people.person.lastSignIn"), zone, language),
+                label: inZone(t("people.person.lastSignIn"), headquarters, language),
                 cell: (one) =>
                   one.signedInAt === null ? (
                     t("people.person.never")
                   ) : (
-                    <ShortMoment instant={one.signedInAt} zone={zone} />
+                    <ShortMoment instant={one.signedInAt} zone={headquarters} />
                   ),
               },
             ]}

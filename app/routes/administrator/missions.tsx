@@ -15,6 +15,7 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { AccessViews } from "#components/people/access-views.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
 import { inZone } from "#messages/kit/instant.ts";
@@ -31,8 +32,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.missions.title"));
-
-const zone = "America/New_York";
 
 export default function Missions() {
   const { missions, all, counts, filter, people } = useLoaderData<typeof loader>();
@@ -110,10 +109,14 @@ export default function Missions() {
             { key: "active", label: t("people.missions.people"), numeric: true, cell: ({ active }) => active },
             {
               key: "signedIn",
-              label: inZone(t("people.person.lastSignIn"), zone, language),
+              label: inZone(t("people.person.lastSignIn"), headquarters, language),
               whole: true,
               cell: ({ signedInAt }) =>
-                signedInAt === null ? t("people.person.never") : <ShortMoment instant={signedInAt} zone={zone} />,
+                signedInAt === null ? (
+                  t("people.person.never")
+                ) : (
+                  <ShortMoment instant={signedInAt} zone={headquarters} />
+                ),
             },
             {
               key: "state",

@@ -16,6 +16,7 @@ import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { AccessViews } from "#components/people/access-views.tsx";
 import { Standing } from "#components/people/standing.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { officeRoles } from "#forms/people/office-field.ts";
 import { authorise } from "#http/request-context.ts";
@@ -41,8 +42,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.list.title"));
-
-const zone = "America/New_York";
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
@@ -152,17 +151,21 @@ export default function People() {
             },
             {
               key: "signedIn",
-              label: inZone(t("people.person.lastSignIn"), zone, language),
+              label: inZone(t("people.person.lastSignIn"), headquarters, language),
               whole: true,
               cell: ({ signedInAt }) =>
-                signedInAt === null ? t("people.person.never") : <ShortMoment instant={signedInAt} zone={zone} />,
+                signedInAt === null ? (
+                  t("people.person.never")
+                ) : (
+                  <ShortMoment instant={signedInAt} zone={headquarters} />
+                ),
             },
             {
               key: "since",
               label: t("people.list.since"),
               whole: true,
               from: 90,
-              cell: ({ since }) => <ShortMoment instant={since} zone={zone} />,
+              cell: ({ since }) => <ShortMoment instant={since} zone={headquarters} />,
             },
           ]}
         />
@@ -216,9 +219,9 @@ function Invitations({ caption, invitations }: { caption: string; invitations: S
         { key: "office", label: t("people.list.office"), narrow: "plain", cell: useOffice() },
         {
           key: "invited",
-          label: inZone(t("people.list.invitedOn"), zone, language),
+          label: inZone(t("people.list.invitedOn"), headquarters, language),
           whole: true,
-          cell: ({ invitedAt }) => <ShortMoment instant={invitedAt} zone={zone} />,
+          cell: ({ invitedAt }) => <ShortMoment instant={invitedAt} zone={headquarters} />,
         },
         {
           key: "standing",
@@ -226,7 +229,9 @@ function Invitations({ caption, invitations }: { caption: string; invitations: S
           narrow: "own",
           cell: ({ standing, expiresAt }) => (
             <Status tone={toneOfInvitation[standing]}>
-              {t(`people.list.standings.${standing}`, { at: formatShortMoment(expiresAt, zone, { language, now }) })}
+              {t(`people.list.standings.${standing}`, {
+                at: formatShortMoment(expiresAt, headquarters, { language, now }),
+              })}
             </Status>
           ),
         },

@@ -14,6 +14,7 @@ import { Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { Standing } from "#components/people/standing.tsx";
 import { Actor, EventWords } from "#components/record/event-list.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatInstant, inZone } from "#messages/kit/instant.ts";
@@ -40,8 +41,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("people.person.title"), { of: args.data?.person.name });
 
-const zone = "America/New_York";
-
 export default function Person() {
   const { person, done: justDone } = useLoaderData<typeof loader>();
   const t = useTranslations();
@@ -50,7 +49,7 @@ export default function Person() {
   const { id, reset, addressAsked, refusals, deactivatedAt } = person;
   const rows = person.history.map((line, index) => ({ ...line, key: String(index) }));
   const moment = (instant: string | null) =>
-    instant === null ? t("people.person.never") : <Moment instant={instant} zone={zone} />;
+    instant === null ? t("people.person.never") : <Moment instant={instant} zone={headquarters} />;
   const acts = done.filter((act) => refusals[act] === null);
   return (
     <Page
@@ -82,7 +81,7 @@ export default function Person() {
           <Standing deactivated={false} secondFactor={person.secondFactor} />
         ) : (
           <Status tone="off">
-            {t("people.person.deactivated", { at: formatInstant(deactivatedAt, zone, language) })}
+            {t("people.person.deactivated", { at: formatInstant(deactivatedAt, headquarters, language) })}
           </Status>
         )}
       </p>
@@ -91,7 +90,7 @@ export default function Person() {
           <p>
             {t("people.person.resetAsked", {
               name: isolated(reset.askedBy),
-              at: formatInstant(reset.expiresAt, zone, language),
+              at: formatInstant(reset.expiresAt, headquarters, language),
             })}{" "}
             <UserText>{reset.reason}</UserText>
           </p>
@@ -108,7 +107,7 @@ export default function Person() {
         <Note>
           {t("people.person.addressAsked", {
             email: isolated(addressAsked.email),
-            at: formatInstant(addressAsked.expiresAt, zone, language),
+            at: formatInstant(addressAsked.expiresAt, headquarters, language),
           })}
         </Note>
       )}
@@ -146,9 +145,9 @@ export default function Person() {
             columns={[
               {
                 key: "at",
-                label: inZone(t("applications.deskField.when"), zone, language),
+                label: inZone(t("applications.deskField.when"), headquarters, language),
                 narrow: "plain",
-                cell: ({ at }) => <ShortMoment instant={at} zone={zone} />,
+                cell: ({ at }) => <ShortMoment instant={at} zone={headquarters} />,
               },
               {
                 key: "event",

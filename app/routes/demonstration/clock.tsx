@@ -15,6 +15,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { mayPerform } from "#domain/authority.ts";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields, type TypedInstant } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
@@ -27,8 +28,6 @@ import type { Language } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeClosings } from "#views/demonstration/closings.ts";
-
-const zone = "America/New_York";
 
 /** The clock is not turned back, so it must not be lost in a time that no calendar of the portal reaches. */
 const latest = Temporal.Instant.from("2100-01-01T00:00:00Z");
@@ -79,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 
 function readInstant(value: { to: string } | { at: TypedInstant }, language: Language) {
   if ("to" in value) return { ok: true as const, instant: Temporal.Instant.from(value.to) };
-  return instantOfField("at", value.at, zone, language);
+  return instantOfField("at", value.at, headquarters, language);
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("demonstration.clockTitle"));
@@ -124,7 +123,7 @@ export default function Clock() {
       {answered === "closing" && <ErrorSummary answer={answer} />}
       <h1>{t("demonstration.clockTitle")}</h1>
       <p className="lede">
-        <b>{formatInstant(now, zone, language)}</b>. {t("demonstration.clockLead")}
+        <b>{formatInstant(now, headquarters, language)}</b>. {t("demonstration.clockLead")}
       </p>
       <Part title={t("demonstration.ahead")} id="ahead">
         {closings.length === 0 ? (

@@ -14,6 +14,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { Reference } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment } from "#components/kit/status/deadline.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { requireDemonstration } from "#http/require-demonstration.ts";
@@ -69,7 +70,7 @@ export default function Demonstration() {
         <>
           <Box title={t("demonstration.clockTitle")}>
             <p>
-              <Moment instant={now} zone="America/New_York" />
+              <Moment instant={now} zone={headquarters} />
             </p>
             <p>
               <a href={to.clock}>{t("demonstration.goToClock")}</a>

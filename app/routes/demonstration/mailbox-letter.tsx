@@ -8,6 +8,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment } from "#components/kit/status/deadline.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { found, idIn, readLanguage } from "#http/request-context.ts";
 import { requireDemonstration } from "#http/require-demonstration.ts";
 import { paths } from "#paths";
@@ -43,8 +44,8 @@ export default function MailboxLetter() {
                     </>
                   ),
                 },
-                { key: t("demonstration.written"), value: <Moment instant={createdAt} zone="America/New_York" /> },
-                { key: t("demonstration.sent"), value: <Moment instant={sentAt} zone="America/New_York" /> },
+                { key: t("demonstration.written"), value: <Moment instant={createdAt} zone={headquarters} /> },
+                { key: t("demonstration.sent"), value: <Moment instant={sentAt} zone={headquarters} /> },
               ]}
             />
           </Box>

@@ -15,14 +15,13 @@ import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { requireDemonstration } from "#http/require-demonstration.ts";
 import { inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeMailbox } from "#views/demonstration/mailbox.ts";
-
-const zone = "America/New_York";
 
 const query = z.object({ to: filterFields.search, page: filterFields.page });
 
@@ -109,10 +108,10 @@ export default function Mailbox() {
             },
             {
               key: "written",
-              label: inZone(t("demonstration.written"), zone, language),
+              label: inZone(t("demonstration.written"), headquarters, language),
               narrow: "plain",
               whole: true,
-              cell: ({ createdAt }) => <ShortMoment instant={createdAt} zone={zone} />,
+              cell: ({ createdAt }) => <ShortMoment instant={createdAt} zone={headquarters} />,
             },
           ]}
         />

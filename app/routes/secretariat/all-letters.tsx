@@ -11,7 +11,8 @@ import { Table } from "#components/kit/page/table.tsx";
 import { Reference } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { useMoments } from "#components/kit/status/moments.tsx";
-import { LETTERS_ZONE, LetterViews } from "#components/record/letter-views.tsx";
+import { LetterViews } from "#components/record/letter-views.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { lettersInPost } from "#domain/record/reading.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
@@ -36,7 +37,7 @@ export default function AllLetters() {
   const { state, counts, letters, page, pages } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { head, moment } = useMoments([LETTERS_ZONE]);
+  const { head, moment } = useMoments([headquarters]);
   const sent = state === "sent";
   return (
     <Page wide>
@@ -69,7 +70,7 @@ export default function AllLetters() {
               key: "written",
               label: head(t("record.letter.written")),
               whole: true,
-              cell: ({ createdAt }) => moment(createdAt, LETTERS_ZONE),
+              cell: ({ createdAt }) => moment(createdAt, headquarters),
             },
             ...(sent
               ? [
@@ -78,7 +79,7 @@ export default function AllLetters() {
                     label: head(t("record.letter.sent")),
                     whole: true,
                     cell: ({ sentAt }: (typeof letters)[number]) =>
-                      sentAt === null ? t("page.none") : moment(sentAt, LETTERS_ZONE),
+                      sentAt === null ? t("page.none") : moment(sentAt, headquarters),
                   },
                 ]
               : []),

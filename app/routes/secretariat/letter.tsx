@@ -12,7 +12,7 @@ import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Status } from "#components/kit/status/status.tsx";
-import { LETTERS_ZONE } from "#components/record/letter-views.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { authorise, idIn, notFound } from "#http/request-context.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
@@ -79,10 +79,10 @@ function About({ letter }: { letter: Shown }) {
               </>
             ),
           },
-          { key: t("record.letter.written"), value: <Moment instant={createdAt} zone={LETTERS_ZONE} /> },
+          { key: t("record.letter.written"), value: <Moment instant={createdAt} zone={headquarters} /> },
           {
             key: t("record.letter.sent"),
-            value: sentAt === null ? t("record.letter.notLeft") : <Moment instant={sentAt} zone={LETTERS_ZONE} />,
+            value: sentAt === null ? t("record.letter.notLeft") : <Moment instant={sentAt} zone={headquarters} />,
           },
           ...(deadAt === null
             ? []
@@ -92,7 +92,7 @@ function About({ letter }: { letter: Shown }) {
                   value: (
                     <>
                       <Status tone="no">{t("record.letters.givenUp")}</Status>{" "}
-                      <Moment instant={deadAt} zone={LETTERS_ZONE} />
+                      <Moment instant={deadAt} zone={headquarters} />
                     </>
                   ),
                 },

@@ -13,7 +13,8 @@ import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { useMoments } from "#components/kit/status/moments.tsx";
-import { LETTERS_ZONE, LetterViews } from "#components/record/letter-views.tsx";
+import { LetterViews } from "#components/record/letter-views.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
@@ -37,7 +38,7 @@ export default function Letters() {
   const t = useTranslations();
   const kindOf = (kind: string) => wordOnRecord(t, "letter", kind);
   const to = paths(useLanguage());
-  const { head, moment } = useMoments([LETTERS_ZONE]);
+  const { head, moment } = useMoments([headquarters]);
   return (
     <Page wide>
       {done !== null && (
@@ -89,7 +90,7 @@ export default function Letters() {
               key: "givenUp",
               label: head(t("record.letters.givenUp")),
               whole: true,
-              cell: ({ deadAt }) => moment(deadAt, LETTERS_ZONE),
+              cell: ({ deadAt }) => moment(deadAt, headquarters),
             },
             {
               key: "retry",

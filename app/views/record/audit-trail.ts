@@ -10,6 +10,7 @@ import {
   type RecordedAuditEntry,
 } from "#db/record/audit-trail.ts";
 import type { SubjectKind } from "#domain/events.ts";
+import { headquarters } from "#domain/kit/calendar.ts";
 import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import type { Process } from "#domain/process/process.ts";
 import { pageOf } from "../kit/page-of.ts";
@@ -50,7 +51,7 @@ export async function seeAuditTrail(
       period: subjectOf<"period">(entry, "no-objection-period"),
       accreditation: subjectOf<"accreditation">(entry, "accreditation"),
       nameChange: subjectOf<"name_change">(entry, "name-change"),
-      zone: process?.zone ?? "America/New_York",
+      zone: process?.zone ?? headquarters,
     })),
   };
 }

@@ -166,6 +166,19 @@ describe("routes", () => {
     expect(unguarded.map(({ door }) => door).sort()).toEqual(Object.values(forEverybody).flat().sort());
   });
 
+  it("are short: what takes more lines is a view, an act or a form", () => {
+    const most = new Map([
+      ["loader", 40],
+      ["action", 60],
+    ]);
+    const own = doors.flatMap(({ declared: { file, name } }) => {
+      const lines = functionsOf(sourceOf(file)).get(name)?.getText().split("\n").length ?? 0;
+      return most.has(name) ? [{ file, name, lines }] : [];
+    });
+    expect(own.length).toBeGreaterThan(200);
+    expect(own.filter(({ name, lines }) => lines > (most.get(name) ?? 0))).toEqual([]);
+  });
+
   it("of the demonstration are there in a demonstration only", () => {
     const required = { file: "app/http/require-demonstration.ts", name: "requireDemonstration" };
     const elsewhere = doors

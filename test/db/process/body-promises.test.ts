@@ -151,3 +151,12 @@ test("nothing_is_backdated: a seat, its end and a body are stamped on arrival", 
     await asOwner("update installation set demonstration = true");
   }
 });
+
+test("office_is_proven, proven_office: a seat is given and ended by the Secretariat, so that nobody else ends a hold with it", async () => {
+  const { body, officer, mission } = await givenCommittee();
+  const given = seat(body.id, mission, officer.person);
+  expect(await stopped(db, given)).toBe("office_is_proven");
+  const [taken] = await byHandOf(db, officer, given);
+  expect(await stopped(db, ending(taken?.["id"], officer.person))).toBe("office_is_proven");
+  await byHandOf(db, officer, ending(taken?.["id"], officer.person));
+});

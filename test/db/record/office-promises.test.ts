@@ -21,7 +21,7 @@ import {
 const { db } = await aDatabase();
 const promise = "office_is_proven";
 
-test("office_is_proven: silence is placed by the Chair of its process, so that no text comes into force that nobody was told of", async () => {
+test("office_is_proven, proven_office_of_new: silence is placed by the Chair of its process, so that no text comes into force that nobody was told of", async () => {
   const { text, ...given } = await givenProgramme(db);
   const other = await givenText(db);
   const silence = `insert into silence_procedure (process_text_id, process_id, announced_at, opens_at, closes_at, zone) values
@@ -31,7 +31,7 @@ test("office_is_proven: silence is placed by the Chair of its process, so that n
   await byHandOf(db, given.chair, silence);
 });
 
-test("office_is_proven: an adoption is entered by the Chair and confirmed by its office or the Secretariat", async () => {
+test("office_is_proven, proven_office_of_new, proven_office_of_confirmed: an adoption is entered by the Chair and confirmed by its office or the Secretariat", async () => {
   const one = await givenText(db);
   const meeting = await givenMeeting(db, one);
   const entry = `insert into adoption (process_id, modalities_decision_id, session_id, how, symbol, decided_at, entered_at, entered_by) values
@@ -47,7 +47,7 @@ test("office_is_proven: an adoption is entered by the Chair and confirmed by its
   );
 });
 
-test("office_is_proven: a call is opened by the Secretariat", async () => {
+test("office_is_proven, proven_office: a call is opened by the Secretariat", async () => {
   const { process, session, decision, chair } = await givenModalitiesInForce(db);
   const call = `insert into call_for_applications (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone) values
     ('${process.id}', '${decision.id}', '${session.id}', 'Call', '2022-05-01T00:00Z', '2022-05-24T22:00Z', 'America/New_York')`;

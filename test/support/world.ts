@@ -362,8 +362,8 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         const inForce = decisionInForce(world.modalities, world.now);
         const closesAt = call.window.closesAt.add({ milliseconds: act.by });
         const decided = paired(
-          mayExtendCall({ call, inForce }),
-          extendCall({ call, inForce }, { closesAt, reason: "Outage" }, world.now),
+          mayExtendCall({ call, inForce, process, session }, world.now),
+          extendCall({ call, inForce, process, session }, { closesAt, reason: "Outage" }, world.now),
         );
         if (decided.ok) world.calls[world.calls.indexOf(call)] = decided.next;
         return;

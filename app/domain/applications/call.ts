@@ -142,16 +142,19 @@ export function hasEnded(session: Session, { zone }: Process, at: Instant): bool
   return isAfter(at, endOfDay(zone, session.endsOn));
 }
 
-/** A call with the decision that is in force in its process. */
+/** A call with the decision that is in force in its process, and the session for which it is. */
 export interface Extending {
   readonly call: CallForApplications;
   readonly inForce: ModalitiesDecision | null;
+  readonly process: Process;
+  readonly session: Session;
 }
 
-/** Not under a decision that another has followed: a new call is opened under that one. */
-export function mayExtendCall({ call, inForce }: Extending): Refusal | null {
+/** Not under a decision that another has followed: a new call is opened under that one. Nor when its session is over: nobody could be let in to it any more. */
+export function mayExtendCall({ call, inForce, process, session }: Extending, at: Instant): Refusal | null {
   if (inForce === null) return refuse("no_modalities_in_force");
-  return inForce.id === call.decision ? null : refuse("call_is_under_an_earlier_decision", {}, inForce.citation);
+  if (inForce.id !== call.decision) return refuse("call_is_under_an_earlier_decision", {}, inForce.citation);
+  return hasEnded(session, process, at) ? refuse("session_is_over", { endsOn: session.endsOn.toString() }) : null;
 }
 
 /** A deadline that has passed may still be moved later: what was refused as late is then received when it is sent again. */
@@ -160,7 +163,7 @@ export function extendCall(
   given: ExtendingWindow,
   at: Instant,
 ): Ruling<CallForApplications, CallExtended> {
-  const refusal = mayExtendCall(extending);
+  const refusal = mayExtendCall(extending, at);
   if (refusal !== null) return refusal;
   const { call } = extending;
   const extended = extend(call, given, at);

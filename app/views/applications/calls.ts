@@ -93,7 +93,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     session: sessionShown(session),
     /** The last day of the session, where the deadline lies after it. */
     closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
-    extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
+    extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now), process, session }, now),
     decision: mustExist(decisions.get(call.decision) ?? null),
     extensions: await extensionsShown(db, call.extensions),
     cutOffs: cutOffsShown(call, now),
@@ -152,7 +152,7 @@ export async function seeCallToExtend({ db, now }: Reading, id: Id<"call">, clos
     opensAt: call.window.opensAt.toString(),
     closesAt: call.window.closesAt.toString(),
     zone,
-    extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
+    extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now), process, session }, now),
     refusal,
     outages: await outagesInWindow(db, call.window),
     look:

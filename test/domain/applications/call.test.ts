@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { closingByText, extendCall, openCall, refuseOutsideCall } from "#domain/applications/call.ts";
+import { endOfDay, type Instant } from "#domain/kit/calendar.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { openProcess } from "#domain/process/process.ts";
 import { scheduleSession } from "#domain/process/session.ts";
@@ -129,11 +130,24 @@ describe("The deadline is in time, one millisecond later is not (domain.md, sect
 });
 
 describe("A deadline moves later", () => {
+  const extending = { call: aCall(), process: aProcess(), session: aSession() };
+
+  test("and not any more when its session is over, to which nobody could be let in", () => {
+    const lastMoment = endOfDay(extending.process.zone, extending.session.endsOn);
+    const at = (now: Instant) =>
+      extendCall({ ...extending, inForce: aDecision() }, { closesAt: later(now, { hours: 1 }), reason: "Outage" }, now);
+    expect(acceptedOf(at(lastMoment)).next.extensions).toHaveLength(1);
+    expect(refusalOf(at(millisecondAfter(lastMoment)))).toMatchObject({
+      because: "session_is_over",
+      details: { endsOn: extending.session.endsOn.toString() },
+    });
+  });
+
   test("also when it has passed", () => {
     const now = later(window.closesAt, { hours: 1 });
     const closesAt = later(now, { hours: 1 });
     const { next, happened } = acceptedOf(
-      extendCall({ call: aCall(), inForce: aDecision() }, { closesAt, reason: "Outage" }, now),
+      extendCall({ ...extending, inForce: aDecision() }, { closesAt, reason: "Outage" }, now),
     );
     expect(refuseOutsideCall(next, closesAt)).toBeNull();
     expect(happened).toMatchObject({ type: "CallExtended", from: window.closesAt, closesAt, reason: "Outage" });
@@ -142,7 +156,7 @@ describe("A deadline moves later", () => {
   test("not when another decision has come into force", () => {
     const under = (inForce: ModalitiesDecision | null) =>
       extendCall(
-        { call: aCall(), inForce },
+        { ...extending, inForce },
         { closesAt: later(window.closesAt, { hours: 1 }), reason: "Outage" },
         window.opensAt,
       );
@@ -155,13 +169,13 @@ describe("A deadline moves later", () => {
     const earlier = later(window.closesAt, { milliseconds: -1 });
     expect(
       refusalOf(
-        extendCall({ call: aCall(), inForce: aDecision() }, { closesAt: earlier, reason: "Outage" }, window.opensAt),
+        extendCall({ ...extending, inForce: aDecision() }, { closesAt: earlier, reason: "Outage" }, window.opensAt),
       ).because,
     ).toBe("closing_instant_would_move_earlier");
     expect(
       refusalOf(
         extendCall(
-          { call: aCall(), inForce: aDecision() },
+          { ...extending, inForce: aDecision() },
           { closesAt: later(window.closesAt, { hours: 1 }), reason: "" },
           window.opensAt,
         ),

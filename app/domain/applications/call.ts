@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import {
+  type Closing,
   endOfDay,
   hasClosed,
   hasOpened,
@@ -7,6 +8,7 @@ import {
   type Instant,
   isAfter,
   latestBefore,
+  refuseUnlisted,
   refuseWindow,
   type Window,
 } from "../kit/calendar.ts";
@@ -51,17 +53,18 @@ export function closingByText(
   { provisions }: Pick<ModalitiesDecision, "provisions">,
   { beginsOn }: Pick<Session, "beginsOn">,
   holidays: HolidayCalendar,
-): Instant | null {
+): Closing | null {
   const { closes } = provisions.information;
   if (closes === undefined) return null;
   const { zone } = provisions.circulation;
-  const { closesAt } = latestBefore(beginsOn, closes.before, zone, holidays);
-  return closesAt.toZonedDateTimeISO(zone).withPlainTime(closes.clock).toInstant();
+  const { closesAt: endOfLastDay, unlistedYears } = latestBefore(beginsOn, closes.before, zone, holidays);
+  const closesAt = endOfLastDay.toZonedDateTimeISO(zone).withPlainTime(closes.clock).toInstant();
+  return { closesAt, unlistedYears };
 }
 
-/** Whether a call for the session can still open and close; `closesAt` is from {@link closingByText}. */
-export function canBeCalled(session: Session, process: Process, closesAt: Instant | null, at: Instant): boolean {
-  const isAhead = closesAt === null || isAfter(closesAt, at);
+/** Whether a call for the session can still open and close; `closing` is from {@link closingByText} (a list of holidays that is missing can only bring it forward). */
+export function canBeCalled(session: Session, process: Process, closing: Closing | null, at: Instant): boolean {
+  const isAhead = closing === null || isAfter(closing.closesAt, at);
   return isAhead && session.standing !== "cancelled" && !hasEnded(session, process, at);
 }
 
@@ -85,9 +88,10 @@ export function mayOpenCall(
     const { cites } = inForce.provisions.validity;
     return refuse("accreditation_would_end_before_the_session", { endsOn: scope.endsOn.toString() }, cites);
   }
-  const closesAt = closingByText(inForce, session, holidays);
-  if (closesAt !== null && !closesAt.equals(window.closesAt)) {
-    const said = { closesAt: closesAt.toString(), zone: inForce.provisions.circulation.zone };
+  const closing = closingByText(inForce, session, holidays);
+  if (closing !== null && closing.unlistedYears.length > 0) return refuseUnlisted(closing.unlistedYears, holidays);
+  if (closing !== null && !closing.closesAt.equals(window.closesAt)) {
+    const said = { closesAt: closing.closesAt.toString(), zone: inForce.provisions.circulation.zone };
     return refuse("call_closes_as_the_text_says", said, inForce.provisions.information.cites);
   }
   return refuseWindow(window, at);

@@ -1055,7 +1055,7 @@ export const modalities = {
     button: "Show these days",
     noSession: "No session of this process is on record, so nothing has a day yet.",
     unlisted:
-      "No list of holidays of {station} is on record for {years}. Until it is entered no list goes out whose days are working days; here they are counted as if there were no holidays, so that days may be later than shown.",
+      "No list of holidays of {station} is on record for {years}. Until it is entered no call opens and no list goes out whose days are working days; here they are counted as if there were no holidays. A day that is counted forward may be later than shown, one that is counted back from the session earlier.",
     ways: "Category by category",
     closed: "This text does not let them in.",
     line: "The way of {who}",

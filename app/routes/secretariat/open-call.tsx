@@ -28,6 +28,7 @@ import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { formatDays, formatWeekday, zoneInWords } from "#messages/kit/instant.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeCallToOpen } from "#views/applications/call-to-open.ts";
@@ -190,6 +191,7 @@ export default function OpenCall() {
                   value: (
                     <>
                       {formatDays(session, language)}
+                      {session.closingUntold !== null && <div>{refusalInWords(session.closingUntold, language)}</div>}
                       {session.callCloses !== null && (
                         <div>
                           {t("applications.openCall.closesByText")}{" "}

@@ -15,7 +15,17 @@ import { openClasses } from "#domain/applications/application.ts";
 import { outcomes, type StandingInAWord } from "#domain/applications/application-standing.ts";
 import { canBeCalled, closingByText, hasEnded, mayExtendCall } from "#domain/applications/call.ts";
 import { standingsOn } from "#domain/applications/desk-list.ts";
-import { dateIn, hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } from "#domain/kit/calendar.ts";
+import {
+  type Closing,
+  dateIn,
+  hasClosed,
+  type HolidayCalendar,
+  type Instant,
+  mayMoveClosing,
+  refuseUnlisted,
+  type Window,
+  windowStanding,
+} from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { refuse } from "#domain/kit/ruling.ts";
@@ -307,8 +317,7 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
       /** What was told to organisations hangs on it: it is moved and not cancelled. */
       hasCall: calls.some((call) => call.session === session.id),
       hasEnded: hasEnded(session, process, now),
-      /** When a call for it closes, where the text in force says so. */
-      callCloses: closings.get(session.id)?.toString() ?? null,
+      ...closingShown(closings.get(session.id) ?? null, holidays),
     })),
     /** The first for which a call could still close. */
     nextToCall: sessions.find((one) => canBeCalled(one, process, closings.get(one.id) ?? null, now))?.id ?? null,
@@ -318,6 +327,16 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
       inForce === null
         ? refuse("no_modalities_in_force", {}, process.citation)
         : (refusalsLeftToNobody(inForce, await listBodiesOf(db, inForce))[0] ?? null),
+  };
+}
+
+/** When a call for a session closes, where the text in force says so, or why that cannot be told yet. */
+function closingShown(closing: Closing | null, holidays: HolidayCalendar) {
+  const { closesAt = null, unlistedYears = [] } = closing ?? {};
+  const isUnlisted = unlistedYears.length > 0;
+  return {
+    callCloses: isUnlisted ? null : (closesAt?.toString() ?? null),
+    closingUntold: isUnlisted ? refuseUnlisted(unlistedYears, holidays) : null,
   };
 }
 

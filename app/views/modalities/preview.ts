@@ -159,7 +159,7 @@ export async function foreseeText(
   const opensAt = against.opensOn === undefined ? usualOpening(process, days, now) : startOfDay(zone, against.opensOn);
   const { ways, unlistedYears } = foresee(classesOf(text), { opensAt, session: days, zone, textZone, holidays });
   const { provisions } = text;
-  const closesAt = session === null ? null : closingByText(text, session, holidays);
+  const closing = session === null ? null : closingByText(text, session, holidays);
   return {
     process: { slug: process.slug, shortName: process.shortName },
     citation: text.citation,
@@ -182,12 +182,18 @@ export async function foreseeText(
           },
     /** Of a call for the session, where the text says when. */
     callCloses:
-      closesAt === null
+      closing === null
         ? null
-        : { at: closesAt.toString(), zone: provisions.circulation.zone, isTooEarly: !isAfter(closesAt, opensAt) },
+        : {
+            at: closing.closesAt.toString(),
+            zone: provisions.circulation.zone,
+            isTooEarly: !isAfter(closing.closesAt, opensAt),
+          },
     opensOn: opensAt.toZonedDateTimeISO(zone).toPlainDate().toString(),
     dutyStation: process.dutyStation,
-    unlistedYears,
+    unlistedYears: [...new Set([...unlistedYears, ...(closing?.unlistedYears ?? [])])].toSorted(
+      (one, other) => one - other,
+    ),
     /** Stages that nobody brings about: no call opens under the text. */
     leftToNobody: refusalsLeftToNobody(text, bodies),
     ways: ways.map((way) => wayShown(text, way, (until) => (session === null ? null : (until?.toString() ?? null)))),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { closingByText, extendCall, openCall, refuseOutsideCall } from "#domain/applications/call.ts";
-import { endOfDay, type Instant } from "#domain/kit/calendar.ts";
+import { endOfDay, type HolidayCalendar, type Instant } from "#domain/kit/calendar.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { openProcess } from "#domain/process/process.ts";
 import { scheduleSession } from "#domain/process/session.ts";
@@ -12,6 +12,7 @@ import {
   aProcess,
   aSession,
   date,
+  holidays,
   later,
   local,
   millisecondAfter,
@@ -232,7 +233,7 @@ describe("A text says when a call closes", () => {
   const closing = local("2022-06-13T18:00");
 
   test("so long before the first day of its session, at its hour in the zone of the text", () => {
-    expect(closingByText(inForce, session, noHolidays)).toEqual(closing);
+    expect(closingByText(inForce, session, noHolidays)).toEqual({ closesAt: closing, unlistedYears: [] });
     expect(closingByText(aDecision(), session, noHolidays)).toBeNull();
   });
 
@@ -246,5 +247,27 @@ describe("A text says when a call closes", () => {
         details: { closesAt: closing.toString() },
         cites: provisions.information.cites,
       });
+  });
+
+  test("of working days none opens while a year on which they rest has no list of holidays, and then with its holidays", () => {
+    const twentyDays = { before: { unit: "working_days", count: 20 }, clock: "18:00" } as const;
+    const byWorkingDays = aDecision({
+      provisions: { ...provisions, information: { ...provisions.information, closes: twentyDays } },
+    });
+    const at = (closesAt: typeof closing, known: HolidayCalendar) =>
+      openCall(
+        { ...opening, inForce: byWorkingDays, holidays: known },
+        { ...given, window: { ...window, closesAt } },
+        window.opensAt,
+      );
+    const asIfWithoutHolidays = local("2022-06-27T18:00");
+    const beforeTheHoliday = local("2022-06-24T18:00");
+    for (const closesAt of [asIfWithoutHolidays, beforeTheHoliday])
+      expect(refusalOf(at(closesAt, noHolidays))).toMatchObject({
+        because: "year_without_holidays",
+        details: { year: "2022", dutyStation: "New York" },
+      });
+    expect(at(beforeTheHoliday, holidays).ok).toBe(true);
+    expect(refusalOf(at(asIfWithoutHolidays, holidays)).because).toBe("call_closes_as_the_text_says");
   });
 });

@@ -7,7 +7,7 @@ import { defaultLanguage, isLanguage, type Language } from "#messages/kit/langua
 import { paths } from "#paths";
 import { cookieIn } from "./cookie.ts";
 import { providerId, said } from "./provider.ts";
-import { askSignIn, carrying, endSignIn, forwarded, letIn, personRole } from "./sign-in.ts";
+import { askSignIn, carrying, endEarlierSignIn, endSignIn, forwarded, letIn, personRole } from "./sign-in.ts";
 
 /** How the provider says that it has asked for more than one factor. */
 const severalFactors = "mfa";
@@ -58,6 +58,7 @@ export async function comeFromProvider(args: Args) {
     return redirect(`${signIn}?after=oneFactor`);
   }
   if (bothFactors) await db.transaction().execute((trx) => saveBothFactorsShown(trx, person, shown));
+  await endEarlierSignIn(args);
   const request = new Request(back, { headers: args.request.headers });
   return letIn({ ...args, request }, { ok: true, body: { user: { ...user, bothFactors } }, cookies }, language);
 }

@@ -75,6 +75,33 @@ describe("signing in at a provider", () => {
     expect((await come(aBrowserOn(context), own)).location).toBe("/en/account/sign-in?after=oneFactor");
   });
 
+  test("leaves no earlier sign-in of the browser behind, nor ends those of other browsers", async () => {
+    const claims = { sub: "ten", email, ...mfa };
+    const [browser, elsewhere] = [aBrowserOn(context), aBrowserOn(context)];
+    await come(browser, claims);
+    await come(elsewhere, claims);
+    const earlier = aBrowserOn(context);
+    for (const [name, value] of browser.cookies) earlier.cookies.set(name, value);
+    await come(browser, claims);
+    const asked = async (who: Browser) => (await who.load(office, "/en/secretariat")).status;
+    expect([await asked(browser), await asked(elsewhere), await asked(earlier)]).toEqual([200, 200, 302]);
+    const rows = await db.selectFrom("sign_in").select("id").where("person_id", "=", officer).execute();
+    expect(rows).toHaveLength(2);
+  });
+
+  test("as another person ends that of who used the browser before, and with too few factors does not", async () => {
+    const browser = aBrowserOn(context);
+    await come(browser, { sub: "eleven", email, ...mfa });
+    const count = async () =>
+      (await db.selectFrom("sign_in").select("id").where("person_id", "=", officer).execute()).length;
+    const other = await emailOf(await aPersonIn(db, { role: "secretariat" }));
+    const claims = { sub: "twelve", email: other, email_verified: true };
+    expect((await come(browser, claims)).location).toBe("/en/account/sign-in?after=oneFactor");
+    expect(await count()).toBe(1);
+    expect((await come(browser, { ...claims, ...mfa })).location).toBe("/en/secretariat");
+    expect(await count()).toBe(0);
+  });
+
   test("opens nothing to whom an administrator has taken access from", async () => {
     const claims = { sub: "nine", email, ...mfa };
     expect((await come(aBrowserOn(context), claims)).location).toBe("/en/secretariat");

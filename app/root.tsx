@@ -12,7 +12,7 @@ import { SiteFooter } from "#components/kit/page/site-footer.tsx";
 import { SiteHeader } from "#components/kit/page/site-header.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { answeredWithProblems } from "#http/answer.ts";
-import { readActor, readLanguage, readSignInSeconds } from "#http/request-context.ts";
+import { readActor, readLanguage, readSignInEnd } from "#http/request-context.ts";
 import { availableLanguages, defaultLanguage, isLanguage, languages } from "#messages/kit/languages.ts";
 import stylesheet from "./theme/portal.css?url";
 
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { role } = await readActor(args);
   return {
     role,
-    signInSeconds: await readSignInSeconds(args),
+    signInEnd: await readSignInEnd(args),
     contact: context.env.contactEmail,
     portalUrl: context.env.portalUrl,
     formKey: randomUUID(),
@@ -66,9 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <script type="module" src={script} />
       </head>
       <body>
-        <PageProvider
-          value={{ language, now, formKey: data?.formKey ?? "", signInSeconds: data?.signInSeconds ?? null }}
-        >
+        <PageProvider value={{ language, now, formKey: data?.formKey ?? "", signInEnd: data?.signInEnd ?? null }}>
           <SkipLink />
           <SiteHeader {...site} role={data?.role ?? "public"} demonstration={demonstration} />
           {children}

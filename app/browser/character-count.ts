@@ -1,4 +1,4 @@
-type Words = Partial<Record<Intl.LDMLPluralRule, string>>;
+import { numberInWords } from "./number-in-words.ts";
 
 /** Short enough to be of use, long enough not to speak into the writing. */
 const pause = 1000;
@@ -44,11 +44,8 @@ export class CharacterCount extends HTMLElement {
 
   readonly #show = (): void => {
     const left = Number(this.getAttribute("limit")) - Array.from(this.#field?.value ?? "").length;
-    const formats = this.getAttribute("formats") ?? "";
-    const words = JSON.parse(this.getAttribute(left < 0 ? "over" : "left") ?? "{}") as Words;
-    const number = Math.abs(left);
-    const form = words[new Intl.PluralRules(formats).select(number)] ?? words.other ?? "";
+    const words = this.getAttribute(left < 0 ? "over" : "left");
     this.#shown.className = left < 0 ? "why" : "hint";
-    this.#shown.textContent = form.replace("{number}", new Intl.NumberFormat(formats).format(number));
+    this.#shown.textContent = numberInWords(Math.abs(left), words, this.getAttribute("formats") ?? "");
   };
 }

@@ -82,9 +82,12 @@ function readSignedIn(args: RouteArgs): Promise<SignedInPerson | null> {
   return (context.shared.signedIn ??= findSignedIn(args));
 }
 
-/** In how many seconds the sign-in of who asks ends by itself, if nothing is asked until then; null for nobody. */
-export async function readSignInSeconds(args: RouteArgs): Promise<number | null> {
-  return (await readSignedIn(args))?.signIn.endsInSeconds ?? null;
+/** When the sign-in of who asks ends by itself, if nothing is asked until then; null for nobody. */
+export async function readSignInEnd(args: RouteArgs): Promise<{ seconds: number; inAnyCase: boolean } | null> {
+  const signedIn = await readSignedIn(args);
+  return signedIn === null
+    ? null
+    : { seconds: signedIn.signIn.endsInSeconds, inAnyCase: signedIn.signIn.endsInAnyCase };
 }
 
 async function findSignedIn({ request, context }: RouteArgs): Promise<SignedInPerson | null> {

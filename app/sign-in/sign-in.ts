@@ -30,6 +30,8 @@ export interface SignIn {
   readonly role: Exclude<Role, "public" | "clock">;
   /** After which it ends if it is not used until then. */
   readonly endsInSeconds: number;
+  /** It ends then also if it is used: a day has passed. */
+  readonly endsInAnyCase: boolean;
   /** Whether this sign-in has shown one: the person's code, or by itself, as a passkey does. */
   readonly secondFactor: boolean;
 }
@@ -59,9 +61,11 @@ export async function readSignIn(
   const noted = isNew || idleSeconds > useIsNotedEverySeconds;
   if (noted) await saveSignInUsed(db, id);
   const idleFrom = noted ? Date.now() : session.updatedAt.getTime();
-  const endsAt = Math.min(idleFrom + signInIdleSeconds * 1000, session.expiresAt.getTime());
+  const idleUntil = idleFrom + signInIdleSeconds * 1000;
+  const endsAt = Math.min(idleUntil, session.expiresAt.getTime());
   return {
     endsInSeconds: Math.round((endsAt - Date.now()) / 1000),
+    endsInAnyCase: session.expiresAt.getTime() <= idleUntil,
     id,
     person,
     name: user.name,

@@ -13,7 +13,7 @@ declare module "react" {
       "own-time": CustomElement & { instant: string; zone: string; formats: string; words: string };
       "passkey-form": CustomElement & { options: string; failed: string };
       "problem-summary": CustomElement;
-      "sign-in-end": CustomElement & { role: "status"; seconds: number; words: string };
+      "sign-in-end": CustomElement & { role: "status"; seconds: number; formats: string; words: string };
       "unsaved-form": CustomElement & { changed?: "" | undefined };
       "scroll-region": CustomElement & { caption: string };
     }

@@ -162,6 +162,8 @@ export const people = {
     unknown: "End its sign-in, then change your password: that ends all others too.",
     endsTitle: "This browser",
     ends: "You are signed out in {after} if you open no other page.",
+    endsInAnyCase:
+      "You are signed out in {after}, also if you open another page: after a day everybody signs in again.",
     browser: "Browser",
     unknownBrowser: "Unknown browser",
     address: "Address",

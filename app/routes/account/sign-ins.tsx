@@ -78,7 +78,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.sig
 
 export default function SignIns() {
   const { name, email, role, of, secondFactor, passkeys, ended, changed, signIns } = useLoaderData<typeof loader>();
-  const { language, signInSeconds } = usePage();
+  const { language, signInEnd } = usePage();
   const t = useTranslations();
   const inWords = useDuration();
   const to = paths(language);
@@ -92,9 +92,13 @@ export default function SignIns() {
               <a href={to.changePassword}>{t("people.changePassword.title")}</a>
             </p>
           </Box>
-          {signInSeconds !== null && (
+          {signInEnd !== null && (
             <Box title={t("people.signIns.endsTitle")}>
-              <p>{t("people.signIns.ends", { after: inWords(signInSeconds) })}</p>
+              <p>
+                {t(signInEnd.inAnyCase ? "people.signIns.endsInAnyCase" : "people.signIns.ends", {
+                  after: inWords(signInEnd.seconds),
+                })}
+              </p>
             </Box>
           )}
         </>

@@ -1,12 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { SignInEnd } from "#components/kit/form/sign-in-end.tsx";
+import type { SignInEnding } from "#components/kit/page/page-context.tsx";
 import { countCharacters } from "#messages/kit/characters.ts";
 import { formatDate } from "#messages/kit/instant.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
 import { aBrowser } from "#support/chromium.ts";
 import { buildBrowserScript } from "./browser-script.ts";
-import { galleryDocument, type GalleryPage } from "./gallery.tsx";
+import { galleryDocument, type GalleryPage, render } from "./gallery.tsx";
 import { buildStylesheet } from "./stylesheet.ts";
 
 /* The custom elements of app/browser, on the markup that the components write; the script arrives when the test says so. */
@@ -254,6 +256,42 @@ describe("the end of a sign-in", () => {
     );
     expect(await said().getAttribute("role")).toBe("status");
     expect(await said().isVisible()).toBe(true);
+  });
+
+  const openWith = async (end: SignInEnding) => {
+    const element = render(<SignInEnd {...end} />);
+    await open("form", { change: (html) => html.replaceAll(/<sign-in-end.*?<\/sign-in-end>/g, element) });
+    await scriptArrives();
+  };
+
+  test.each([
+    [899, "in 15 minutes if"],
+    [180, "in 3 minutes if"],
+    [121, "in 3 minutes if"],
+    [60, "in 1 minute if"],
+    [1, "in 1 minute if"],
+  ])("that is %s seconds away is told at once, with the minutes that are left", async (seconds, words) => {
+    await openWith({ seconds, inAnyCase: false });
+    await page.clock.runFor(1);
+    expect(await said().innerText()).toContain(words);
+  });
+
+  test.each([
+    ["00:05:30", /^You will be signed out in 10 minutes if/],
+    ["01:52:30", /^$/],
+  ])("is told late by a machine that slept until %s, and not once it has come", async (woken, words) => {
+    await openWith({ seconds: 7200, inAnyCase: false });
+    await page.clock.setSystemTime(`2026-01-01T${woken}Z`);
+    await page.clock.runFor(105 * 60 * 1000);
+    expect(await said().innerText()).toMatch(words);
+  });
+
+  test("after a day is told as one that no page puts off", async () => {
+    await openWith({ seconds: 170, inAnyCase: true });
+    await page.clock.runFor(1);
+    expect(await said().innerText()).toBe(
+      "You will be signed out in 3 minutes, also if you open another page: after a day everybody signs in again. Save what you have typed.",
+    );
   });
 });
 

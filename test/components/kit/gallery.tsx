@@ -37,7 +37,8 @@ export function render(element: ReactElement, language: Language = "en"): string
 }
 
 function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
-  return <PageProvider value={{ language, formKey: "key", now, signInSeconds: 7200 }}>{children}</PageProvider>;
+  const signInEnd = { seconds: 7200, inAnyCase: false };
+  return <PageProvider value={{ language, formKey: "key", now, signInEnd }}>{children}</PageProvider>;
 }
 
 /** A whole document around one of the pages below, with the stylesheet inside it. */

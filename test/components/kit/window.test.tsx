@@ -6,7 +6,7 @@ import { ClosingBox, DaysLeft, Due, Ticks } from "#components/kit/status/window.
 import { render } from "./gallery.tsx";
 
 const markupAt = (element: ReactElement, now: string) =>
-  render(<PageProvider value={{ language: "en", formKey: "key", now, signInSeconds: null }}>{element}</PageProvider>);
+  render(<PageProvider value={{ language: "en", formKey: "key", now, signInEnd: null }}>{element}</PageProvider>);
 const renderAt = (element: ReactElement, now: string) => inWords(markupAt(element, now));
 const newYork = "America/New_York";
 const inWords = (html: string) =>

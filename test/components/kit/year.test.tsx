@@ -14,7 +14,7 @@ test.each([
   (language, now, anchor) => {
     const span = { from: new Date("2026-01-01T00:00:00Z"), to: new Date("2027-01-01T00:00:00Z") };
     const html = render(
-      <PageProvider value={{ language, formKey: "key", now, signInSeconds: null }}>
+      <PageProvider value={{ language, formKey: "key", now, signInEnd: null }}>
         <Year label="2026" rows={[]} zone="America/New_York" span={span} />
       </PageProvider>,
     );

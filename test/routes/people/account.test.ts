@@ -5,7 +5,7 @@ import { z } from "zod";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { newId } from "#db/new-id.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { authorise, readActor } from "#http/request-context.ts";
+import { authorise, readActor, readSignInEnd } from "#http/request-context.ts";
 import { hashPassword } from "#sign-in/auth.ts";
 import { totpCode } from "#sign-in/totp.ts";
 import { aDatabase } from "#support/database.ts";
@@ -320,6 +320,25 @@ describe("signing in", () => {
       .set({ expires_at: new Date(Date.now() - 1000).toISOString() })
       .execute();
     expect((await idle.load(page, "/en/account/sign-ins")).status).toBe(302);
+  });
+
+  test("is told how long it lasts, and that no page puts off the end of the day", async () => {
+    const browser = await signUpAndVerify();
+    await signInWith(browser);
+    const ends = async () => (await browser.load({ loader: readSignInEnd }, "/en")).data;
+    expect(await ends()).toEqual({ seconds: 2 * 60 * 60, inAnyCase: false });
+    const lasting = (minutes: number) =>
+      keepingAccounts(db)
+        .updateTable("sign_in")
+        .set({ expires_at: new Date(Date.now() + minutes * 60_000).toISOString() })
+        .execute();
+    await lasting(130);
+    expect((await ends())?.inAnyCase).toBe(false);
+    await lasting(3);
+    const last = await ends();
+    expect(last?.inAnyCase).toBe(true);
+    expect(last?.seconds).toBeGreaterThan(120);
+    expect(last?.seconds).toBeLessThanOrEqual(180);
   });
 
   test("after ten wrong passwords from one address waits, while others can still sign in to the account", async () => {

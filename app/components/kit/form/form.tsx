@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from "react";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { usePage } from "../page/page-context.tsx";
-import { useTranslations } from "../page/words.ts";
 import { AnswerProvider } from "./answer.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
+import { SignInEnd } from "./sign-in-end.tsx";
 
 interface FormProps {
   children: ReactNode;
@@ -25,8 +25,7 @@ interface FormProps {
 
 /** The one way to change something: a POST that works without scripts, does nothing twice, and comes back with the input and its problems. */
 export function Form({ children, answer, heading, action, name, id, withFile = false, closed = false }: FormProps) {
-  const { formKey, signInSeconds } = usePage();
-  const t = useTranslations();
+  const { formKey, signInEnd } = usePage();
   const place = useId();
   return (
     <AnswerProvider value={answer}>
@@ -38,9 +37,7 @@ export function Form({ children, answer, heading, action, name, id, withFile = f
         <form id={id} method="post" action={action} encType={withFile ? "multipart/form-data" : undefined} noValidate>
           <input type="hidden" name="idempotencyKey" value={`${formKey}${name ?? place}`} />
           {children}
-          {signInSeconds !== null && (
-            <sign-in-end role="status" seconds={signInSeconds} words={t("form.signInEnds", { minutes: "{minutes}" })} />
-          )}
+          {signInEnd !== null && <SignInEnd {...signInEnd} />}
         </form>
       )}
     </AnswerProvider>

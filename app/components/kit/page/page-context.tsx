@@ -7,15 +7,21 @@ export interface PageContext {
   formKey: string;
   /** What the portal's clock shows, in ISO 8601. */
   now: string;
-  /** In how many seconds the reader's sign-in ends if they open no other page; null for who has not signed in. */
-  signInSeconds: number | null;
+  /** When the reader's sign-in ends if they open no other page; null for who has not signed in. */
+  signInEnd: SignInEnding | null;
+}
+
+export interface SignInEnding {
+  seconds: number;
+  /** Opening another page does not put it off. */
+  inAnyCase: boolean;
 }
 
 const Page = createContext<PageContext>({
   language: defaultLanguage,
   formKey: "",
   now: "1970-01-01T00:00:00Z",
-  signInSeconds: null,
+  signInEnd: null,
 });
 
 /** What every component on a page may need to know; root.tsx provides it. */

@@ -25,7 +25,9 @@ export const form = {
   charactersLeft: "You have {left, plural, one {# character} other {# characters}} remaining",
   charactersOver: "You have {over, plural, one {# character} other {# characters}} too many",
   signInEnds:
-    "You will be signed out in {minutes} minutes if you open no other page until then. Save what you have typed.",
+    "You will be signed out in {minutes, plural, one {# minute} other {# minutes}} if you open no other page until then. Save what you have typed.",
+  signInEndsInAnyCase:
+    "You will be signed out in {minutes, plural, one {# minute} other {# minutes}}, also if you open another page: after a day everybody signs in again. Save what you have typed.",
   signedOut: {
     title: "You are signed out",
     text: "Your sign-in had ended when this was sent, and nothing was saved.",

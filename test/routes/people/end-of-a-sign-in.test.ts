@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { keepingAccounts } from "#db/account-keeper.ts";
+import { aDatabase } from "#support/database.ts";
+import { aPersonIn } from "#support/given.ts";
+import { aLoadContext, signedInAs } from "#support/request.ts";
+import { theWholePortal } from "#support/whole-portal.ts";
+
+const { db } = await aDatabase();
+const portal = await theWholePortal();
+
+test("A page says when the sign-in ends: if no other page is opened, and on the last of its day in any case", async () => {
+  const context = () => ({ ...aLoadContext(db), shared: {} });
+  const { cookies } = await signedInAs(context(), await aPersonIn(db, { role: "applicant" }));
+  const headers = { Cookie: Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ") };
+  const read = async (path: string) => {
+    const page = await (await portal(context(), `/en/account/${path}`, { headers })).text();
+    return page.replaceAll(/[\u2066-\u2069]/g, "");
+  };
+  /** The sentence of the page about it, and what a form says before it. */
+  const said = async () => ({
+    page: /You are signed out in [^<]*/.exec(await read("sign-ins"))?.[0],
+    form: /<sign-in-end [^>]*/.exec(await read("change-own-name"))?.[0],
+  });
+  expect(await said()).toEqual({
+    page: expect.stringMatching(/if you open no other page\.$/) as unknown,
+    form: expect.stringContaining("if you open no other page") as unknown,
+  });
+  const expires_at = new Date(Date.now() + 3 * 60_000).toISOString();
+  await keepingAccounts(db).updateTable("sign_in").set({ expires_at }).execute();
+  expect(await said()).toEqual({
+    page: expect.stringMatching(/, also if you open another page/) as unknown,
+    form: expect.stringContaining("also if you open another page") as unknown,
+  });
+});

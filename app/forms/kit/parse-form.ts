@@ -130,8 +130,7 @@ function inShapeOf(field: z.core.$ZodType, name: string, submitted: FormAnswer["
   return submitted[name]?.[0];
 }
 
-/** The first problem of each field, in the order of the form. */
-/** In the order of the form: what is wrong between fields is found after what is wrong in each. */
+/** The first problem of each field, in the order of the form: what is wrong between fields is found after what is wrong in each. */
 function problemsOf(error: z.ZodError, { shape }: z.ZodObject): Problem[] {
   const order = Object.keys(shape);
   const place = ({ path }: z.core.$ZodIssue) => order.indexOf(String(path[0]));

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FileOfPaper, TypeOfFile } from "#domain/papers/file.ts";
+import { hasTag } from "./api-answer.ts";
 
 interface SentFile extends Pick<FileOfPaper, "name" | "type" | "size" | "sha256"> {
   readonly isPublic: boolean;
@@ -23,12 +24,7 @@ export function answerPaperFile(request: Request, file: SentFile): Response {
     "Cache-Control": isPublic ? "public, max-age=0, must-revalidate" : "no-store",
     ETag: tag,
   };
-  const known =
-    request.headers
-      .get("If-None-Match")
-      ?.split(",")
-      .some((one) => one.trim() === tag) === true;
-  if (known) return new Response(null, { status: 304, headers });
+  if (hasTag(request.headers.get("If-None-Match"), tag)) return new Response(null, { status: 304, headers });
   return new Response(piecesOf(file), {
     headers: {
       ...headers,

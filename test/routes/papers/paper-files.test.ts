@@ -111,10 +111,14 @@ test("who has the file is not sent it again", async () => {
   await circulate(officer, given, formWith(pdf, "once.pdf"));
   const address = `http://localhost:3000/en/processes/${given.process.slug}/papers/${inAddress}/files/1/en`;
   const tag = `"${createHash("sha256").update(pdf).digest("hex")}"`;
-  const request = new Request(address, { headers: { "If-None-Match": tag } });
   const params = { ...paramsOf(given), language: "en", number: "1", of: "en" };
-  const answer = await publicFile.loader({ request, params, context });
-  expect([answer.status, answer.headers.get("ETag")]).toEqual([304, tag]);
+  const asked = async (known: string) => {
+    const request = new Request(address, { headers: { "If-None-Match": known } });
+    const answer = await publicFile.loader({ request, params, context });
+    return [answer.status, answer.headers.get("ETag")];
+  };
+  for (const known of [tag, `W/${tag}`, `"other", W/${tag}`, "*"]) expect(await asked(known)).toEqual([304, tag]);
+  expect(await asked('"other", W/"another"')).toEqual([200, tag]);
 });
 
 test("nobody saves what they may not read", async () => {

@@ -95,7 +95,7 @@ export const objections = {
     next: "When it has closed, each organisation on the list is told by letter what came of it.",
     whoMustAct: "Who must act",
     confidential:
-      "Objections are made known to the Chair alone. Nothing about them is shown here while the period lasts.",
+      "Who objected is made known to those whom the decision names. Nothing about objections is shown here while the period lasts.",
     circulatedBy: "Circulated by",
     withdrawn:
       "{count, plural, one {# organisation has withdrawn since.} other {# organisations have withdrawn since.}}",

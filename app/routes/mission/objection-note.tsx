@@ -242,7 +242,6 @@ function Next() {
       )}
       {objections.some(({ withdrawnAt }) => withdrawnAt !== null) && <p>{t("objections.note.nextAgain")}</p>}
       {withdrawRefusal !== null && <RefusedAct act={t("objections.withdraw.button")} refusal={withdrawRefusal} />}
-      {hold}
       <EffectOfObjection {...period} />
     </>
   );

@@ -7,7 +7,6 @@ import { authorise } from "#http/request-context.ts";
 import { seeWholeAuditTrail } from "#views/record/audit-trail.ts";
 
 const columns = [
-  "entry",
   "at",
   "event",
   "act",
@@ -21,7 +20,7 @@ const columns = [
   "data",
 ];
 
-/** What the page shows, whole and with what each entry holds: UTC, and identifiers as they are on record. */
+/** What the page shows, whole and with what each entry holds: UTC, and identifiers as they are on record. No entry has its number: gaps would tell when a State has spoken. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-audit-trail");
   const asked = auditAsked(readFilter(args.request.url, auditQuery));
@@ -39,7 +38,6 @@ async function* writeCsv(batches: ReturnType<typeof seeWholeAuditTrail>): AsyncG
   for await (const batch of batches)
     yield stringify(
       batch.map(({ entry, name, reference, process }) => [
-        entry.id,
         entry.at.toString(),
         entry.event,
         entry.act,

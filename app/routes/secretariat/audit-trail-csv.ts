@@ -6,19 +6,7 @@ import { streamOf } from "#http/api-answer.ts";
 import { authorise } from "#http/request-context.ts";
 import { seeWholeAuditTrail } from "#views/record/audit-trail.ts";
 
-const columns = [
-  "at",
-  "event",
-  "act",
-  "by",
-  "role",
-  "subject_kind",
-  "subject",
-  "reference",
-  "name",
-  "process",
-  "data",
-];
+const columns = ["at", "event", "act", "by", "role", "subject_kind", "subject", "reference", "name", "process", "data"];
 
 /** What the page shows, whole and with what each entry holds: UTC, and identifiers as they are on record. No entry has its number: gaps would tell when a State has spoken. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { compactStandingCounts } from "#db/applications/kept-standings.ts";
 import { knownMigrations, openServer } from "#db/database.ts";
 import type { Db, Trx } from "#db/handles.ts";
 import { migrateServer } from "#db/logins.ts";
-import { readAs } from "#db/readers.ts";
+import { actAs, readAs } from "#db/readers.ts";
 import { compactPublicRevision, raisePublicRevision, readPublicRevision } from "#db/record/public-revision.ts";
 import { anId } from "#support/an-id.ts";
 import { byHand, promiseKeptBy } from "#support/broken-promise.ts";
@@ -193,7 +193,7 @@ describe.runIf(onServer)("on a server", async () => {
   });
 
   test("a text that is being put under silence is not changed in the same moment", async () => {
-    const { decision, process } = await underSilence();
+    const { decision, process, chair } = await underSilence();
     await byHand(
       db,
       `insert into modalities_decision
@@ -207,14 +207,15 @@ describe.runIf(onServer)("on a server", async () => {
        where modalities_decision_id = '${decision.id}'`,
     );
     const second = `process_id = '${process.id}' and version = 2`;
-    const opening = held(db, (trx) =>
-      byHand(
+    const opening = held(db, async (trx) => {
+      await actAs(trx, chair);
+      return byHand(
         trx,
         `insert into silence_procedure (modalities_decision_id, process_id, announced_at, opens_at, closes_at, zone)
          select id, process_id, '2022-05-02T00:00Z', '2022-05-02T00:00Z', '2022-05-05T00:00Z', 'UTC'
          from modalities_decision where ${second}`,
-      ),
-    );
+      );
+    });
     await opening.ready;
     const [changing] = await waiting(byHand(db, `update modalities_decision set text = 'Other' where ${second}`));
     await opening.commit();

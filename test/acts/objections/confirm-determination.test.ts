@@ -385,3 +385,37 @@ test("whom it would accredit beside another accreditation is named with that one
   expect(page?.refusal).toMatchObject(refusal);
   expect(refused(await confirmDetermination(as(db, second, at), { determination: id }))).toMatchObject(refusal);
 });
+
+test("whom it would accredit after all beside an application that waits for silence is named with that one", async () => {
+  const cites = { source: "A decision", paragraph: "9" };
+  const cycles = { until: "cycle", cycle: { beginsOn: "2021-10-01", years: 1 } } as const;
+  const validity = { ...cycles, reapplication: { allowed: true, after: null }, cites };
+  const given = await givenListBeforeBody(db, 1, { ...forTheSession, validity });
+  const { application: first, applicant } = at(given, 0);
+  await confirmed(await givenEntered(db, given, saidOfAll(given, "no")));
+  // Turned down, it applies for the next session, in a class that is put to the States.
+  const { process } = given;
+  const desk = as(db, given.officer, confirmedAt);
+  const next = aSession({ process: process.id, beginsOn: date("2022-12-05"), endsOn: date("2022-12-09") });
+  const session = accepted(await scheduleSession(desk, next)).next;
+  const window = { opensAt: confirmedAt, closesAt: confirmedAt.add({ hours: 240 }), zone: process.zone };
+  const asked = { process: process.id, session: session.id, title: "Call for the next session" };
+  const call = accepted(await openCall(desk, { ...asked, ...window })).next;
+  const own = as(db, applicant, confirmedAt.add({ minutes: 1 }));
+  const { reference: other, version } = accepted(await startApplication(own, { call: call.id })).next;
+  const choice = { class: "business", goOn: false };
+  const draft = accepted(await saveApplication(own, { reference: other, version, choice, answers })).next;
+  const sent = accepted(await submitApplication(own, draft)).next;
+  const days = { beginsOn: date("2022-09-05"), endsOn: date("2022-09-09"), reason: "No room in December." };
+  accepted(await moveSession(as(db, given.officer, confirmedAt.add({ minutes: 2 })), { session: session.id, ...days }));
+  const { id } = accepted(await changed(given, saidOfAll(given, "yes"))).next;
+  const { name } = mustExist(await getOrganisation(db, first.organisation));
+  const confirming = () => confirmDetermination(as(db, second, confirmedLater), { determination: id });
+  expect(refused(await confirming())).toMatchObject({
+    because: "determination_would_accredit_twice",
+    details: { count: 1, organisations: `${name} (${other}, ${call.title})`, more: 0 },
+  });
+  // Once that one waits no more, nothing is in the way.
+  accepted(await withdrawApplication(as(db, applicant, confirmedLater), sent));
+  expect(accepted(await confirming()).next).toMatchObject({ granted: 1 });
+});

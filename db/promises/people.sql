@@ -71,7 +71,8 @@ return proven('portal.office');
 comment on function acting_office() is 'Which office acts in this transaction, chair: with its process, secretariat or clock; or null.';
 
 -- What puts a decision into force, and what leads under it to an accreditation, is brought about by the offices named in the arguments and by nobody
--- who could only write: a row that names a person of the office is not their word. Asked at the end, so that what else is wrong is said first.
+-- who could only write: a row that names a person of the office is not their word. Its triggers are asked at the end, and named to come
+-- after the others, so that what else is wrong is said first.
 -- The owner passes, who could take the guard away.
 create function guard_office() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$

@@ -282,7 +282,7 @@ export function askedOf(
   return informationItems.filter((item) => asked.includes(item));
 }
 
-/** An organisation is accredited to a process once: two applications that both wait could both be granted. */
+/** Nothing is good twice for one session: two applications that both wait, and are good for the same, could both be granted. */
 function refuseSecond({ accredited, underWay }: OrganisationHistory, { provisions }: ModalitiesDecision) {
   const { cites } = provisions.validity;
   if (accredited) return refuse("organisation_already_accredited", {}, cites);

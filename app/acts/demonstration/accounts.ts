@@ -10,6 +10,7 @@ export const demonstrationTotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 export const demonstrationAccounts = [
   { email: "applicant@meridian.example", name: "Amal Idris", office: "applicant" },
   { email: "officer@secretariat.example", name: "Noor Lindqvist", office: "secretariat" },
+  { email: "colleague@secretariat.example", name: "Tove Marchetti", office: "second-officer" },
   { email: "chair@working-group.example", name: "Ines Okafor", office: "chair" },
   { email: "adviser@working-group.example", name: "Rui Tamm", office: "adviser" },
   { email: "delegate@state-a.example", name: "Delegate of State A", office: "State A" },

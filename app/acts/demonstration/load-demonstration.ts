@@ -61,6 +61,7 @@ export async function loadDemonstration({ db, now, credentials, information }: L
   await playAutumn(db, opened);
   await playLiveRound(db, now, { ...cast, information });
   await playRegisters(db, now, cast.officer);
+  await officer(db, begins, accountOf("second-officer"));
   await administrator(db, begins, accountOf("administrator"));
   await openAccounts({ db, now, credentials });
   return true;

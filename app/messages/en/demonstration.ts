@@ -14,6 +14,7 @@ export const demonstration = {
   offices: {
     applicant: "Applicant, of an organisation with a draft",
     secretariat: "Secretariat officer",
+    "second-officer": "Another Secretariat officer: shares the queue",
     chair: "Chair of the demonstration mechanism",
     adviser: "Adviser in that Chair’s office: looks at a letter before it goes out",
     mission: "Mission of {name}",

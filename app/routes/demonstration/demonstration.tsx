@@ -40,6 +40,7 @@ function officeOf(office: (typeof demonstrationAccounts)[number]["office"]) {
   switch (office) {
     case "applicant":
     case "secretariat":
+    case "second-officer":
     case "chair":
     case "adviser":
     case "administrator":

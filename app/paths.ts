@@ -121,6 +121,7 @@ const pathsIn = (language: Language) => {
     withdrawApplication: (reference: string) => at("organisation", "applications", reference, "withdraw-application"),
 
     secretariat: at("secretariat"),
+    assignApplications: at("secretariat", "assign-applications"),
     reviewApplication: (reference: string) => at("secretariat", "applications", reference),
     reviewChangedRecord: (reference: string) => at("secretariat", "applications", reference, "review-changed-record"),
     clearApplication: (reference: string) => at("secretariat", "applications", reference, "clear-application"),

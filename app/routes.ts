@@ -105,6 +105,7 @@ const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 
 const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   index("routes/secretariat/queue.tsx"),
+  route("assign-applications", "routes/secretariat/assign-applications.tsx"),
   ...prefix("applications/:reference", [
     index("routes/secretariat/application.tsx"),
     route("review-changed-record", "routes/secretariat/review-changed-record.tsx"),

@@ -328,6 +328,7 @@ create table application_standing (
   held_back boolean not null default false,
   name text collate "und-x-icu",
   country_code text,
+  assigned_to uuid,
   constraint application_standing_pkey PRIMARY KEY (application_id),
   constraint application_standing_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE CASCADE,
   constraint application_standing_category_check CHECK ((length(category) <= 50)),
@@ -340,6 +341,7 @@ create table application_standing (
   constraint standing_that_is_kept_has_its_stage CHECK (((num_nulls(stage, told_at) = 0) OR (next_instant <= '1970-01-01 00:00:00+00'::timestamp with time zone)))
 );
 CREATE INDEX application_standing_by_arrival ON public.application_standing USING btree (received_at, application_id) WHERE (received_at IS NOT NULL);
+CREATE INDEX application_standing_by_assignment ON public.application_standing USING btree (assigned_to, stage, received_at, application_id) WHERE (assigned_to IS NOT NULL);
 CREATE INDEX application_standing_by_country ON public.application_standing USING btree (country_code, call_id);
 CREATE INDEX application_standing_by_next_instant ON public.application_standing USING btree (next_instant) WHERE (next_instant IS NOT NULL);
 CREATE INDEX application_standing_by_office ON public.application_standing USING btree (office, stage, received_at, application_id) WHERE (office IS NOT NULL);
@@ -365,6 +367,29 @@ comment on column application_standing.listed is 'Whether it was put on a list.'
 comment on column application_standing.held_back is 'Whether an officer keeps it off the list.';
 comment on column application_standing.name is 'As it is called under its accreditation or, without one, as it was sent.';
 comment on column application_standing.country_code is 'Where it was sent from.';
+comment on column application_standing.assigned_to is 'To which officer it was assigned last, whether or not the office has ended; null where it is nobody''s.';
+
+create table assignment (
+  application_id uuid not null,
+  n integer not null,
+  person_id uuid,
+  assigned_at timestamp with time zone not null,
+  assigned_by uuid not null,
+  constraint assignment_pkey PRIMARY KEY (application_id, n),
+  constraint assignment_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint assignment_n_check CHECK ((n >= 1))
+);
+CREATE INDEX assignment_by_assigning_person ON public.assignment USING btree (assigned_by);
+CREATE INDEX assignment_by_person ON public.assignment USING btree (person_id, assigned_at) WHERE (person_id IS NOT NULL);
+grant insert, select on assignment to portal_application;
+comment on table assignment is 'Which officer of the Secretariat looks at an application. The latest counts.';
+comment on column assignment.application_id is 'Which application.';
+comment on column assignment.n is 'The how manieth of this application.';
+comment on column assignment.person_id is 'Which officer; null where it was given back, and is nobody''s.';
+comment on column assignment.assigned_at is 'Since when.';
+comment on column assignment.assigned_by is 'Who assigned it, took it or gave it back.';
 
 create unlogged table attempt (
   key text not null,

@@ -38,6 +38,8 @@ export interface ApplicationFilter {
   readonly references?: readonly string[] | undefined;
   /** Part of the name or acronym as a keyboard types it, or a reference. */
   readonly q?: string | undefined;
+  /** To whom they are assigned, of the officers; or to none of them. Asked where they stand at an instant. */
+  readonly assigned?: { readonly to: Id<"person"> } | { readonly toNoneOf: readonly Id<"person">[] } | undefined;
   /** Whether the acronym is withheld from the reader, so that no search finds by it. */
   readonly withoutAcronym?: boolean | undefined;
 }
@@ -171,7 +173,7 @@ export async function standingOf(db: Db, { standing }: ApplicationFilter) {
 
 export function conditions(filter: ApplicationFilter) {
   const { standing, states, category, class: own, country, call, calls, process, period, organisation } = filter;
-  const { references, q, withoutAcronym } = filter;
+  const { references, q, withoutAcronym, assigned } = filter;
   const all = [sql`true`];
   if (standing?.words !== undefined) all.push(sql`kept.stage = any (${standing.words}::text[])`);
   if (standing?.office !== undefined) all.push(sql`kept.office = ${standing.office}`);
@@ -189,6 +191,12 @@ export function conditions(filter: ApplicationFilter) {
       standing === undefined
         ? sql`call.process_id = ${process}`
         : sql`kept.call_id in (select id from call_for_applications where process_id = ${process})`,
+    );
+  if (assigned !== undefined)
+    all.push(
+      "to" in assigned
+        ? sql`kept.assigned_to = ${assigned.to}`
+        : sql`(kept.assigned_to = any (${assigned.toNoneOf}::uuid[])) is not true`,
     );
   if (period !== undefined) all.push(stoodIn(period));
   if (organisation !== undefined) all.push(sql`application.organisation_id = ${organisation}`);

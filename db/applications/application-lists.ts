@@ -221,13 +221,18 @@ async function findPlaceByArrival(
     from (select id from (${arrivals({ filter, kept, by, most: 1, where })}) as fitting order by ${by} limit 1) as nearest
     join application on application.id = nearest.id)`;
   const fits = conditions(filter);
+  // To whom they are assigned is not counted ahead.
+  const total =
+    filter.assigned === undefined
+      ? sql`select coalesce(sum(kept.count), 0) from ${counts} where kept.received and ${fits}`
+      : sql`select count(*) from ${kept} where kept.received_at is not null and ${fits}`;
   const { rows } = await sql<PlaceInList>`
     with this as (select id, received_at from application where reference = ${reference} and received_at is not null)
     select ${nearest(before, backward)} as previous, ${nearest(after, inArrival(order))} as next,
       case when exists (select from ${kept} where kept.application_id = this.id and ${fits})
         then (select 1 + count(*) from ${kept} where kept.received_at is not null and ${before} and ${fits})::integer
       end as place,
-      (select coalesce(sum(kept.count), 0) from ${counts} where kept.received and ${fits})::integer as total
+      (${total})::integer as total
     from this`.execute(db);
   return rows[0] ?? null;
 }

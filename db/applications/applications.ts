@@ -66,6 +66,14 @@ export async function lockApplicationsOfCall(
   return rows.map(toApplication);
 }
 
+/** Those that have one of the references, one after the other in the order of their ids. */
+export async function lockApplications(trx: Trx, references: readonly string[]): Promise<Application[]> {
+  const { rows } = await sql<Selectable<ApplicationTable>>`
+    select * from application where reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))
+    order by id for no key update`.execute(trx);
+  return rows.map(toApplication);
+}
+
 /** Those of the call that have one of the references, for a page that asks the rule about them. */
 export async function listApplicationsOfCall(
   db: Db,

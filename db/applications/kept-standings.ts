@@ -56,6 +56,7 @@ const lines = sql.join(
     "held_back",
     "name",
     "country_code",
+    "assigned_to",
   ].map((column) => sql.ref(`application_standing.${column}`)),
 );
 

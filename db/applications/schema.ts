@@ -129,6 +129,15 @@ export interface ApplicationStandingTable {
   held_back: ColumnType<boolean, never, never>;
   name: ColumnType<string | null, never, never>;
   country_code: ColumnType<string | null, never, never>;
+  assigned_to: ColumnType<Id<"person"> | null, never, never>;
+}
+
+export interface AssignmentTable {
+  application_id: Fixed<Id<"application">>;
+  n: Fixed<number>;
+  person_id: FixedIfGiven<Id<"person">>;
+  assigned_at: FixedInstant;
+  assigned_by: Fixed<Id<"person">>;
 }
 
 export interface StandingCountTable {
@@ -148,6 +157,7 @@ export interface StandingCountTable {
 
 export interface ApplicationsTables {
   application_standing: ApplicationStandingTable;
+  assignment: AssignmentTable;
   standing_count: StandingCountTable;
   cut_off: CutOffTable;
   step: StepTable;

@@ -1199,6 +1199,57 @@ end $$;
 create trigger record_steps after update on application
 referencing old table as formerly new table as newly for each statement execute function record_steps();
 
+-- Who looks at an application, one after the other. It keeps nobody from ruling: silence and deadlines hang on nobody's absence.
+create function holds_secretariat(person uuid) returns boolean language sql stable
+return exists (select from person as officer where officer.id = holds_secretariat.person and officer.role = 'secretariat' and officer.banned_at is null);
+comment on function holds_secretariat(uuid) is 'Whether the person is an officer of the Secretariat now.';
+
+create function guard_assignment() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'to whom an application was assigned stays on record'
+      using errcode = 'check_violation', constraint = 'assignment_is_never_changed';
+  end if;
+  perform from application where id = new.application_id for no key update;
+  if exists (select from application where id = new.application_id and state = 'draft') then
+    raise exception 'a draft is its organisation''s own, and no officer''s'
+      using errcode = 'check_violation', constraint = 'only_what_was_received_is_assigned';
+  end if;
+  if new.person_id is not null and not holds_secretariat(new.person_id) or not holds_secretariat(new.assigned_by) then
+    raise exception 'an officer assigns an application to an officer'
+      using errcode = 'check_violation', constraint = 'application_is_assigned_among_officers';
+  end if;
+  if new.n <> (select coalesce(max(n), 0) + 1 from assignment where application_id = new.application_id) then
+    raise exception 'assignments of an application follow one another'
+      using errcode = 'check_violation', constraint = 'assignments_follow_one_another';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_assignment before insert or update or delete on assignment
+for each row execute function guard_assignment();
+
+create trigger guard_isolation before insert on assignment
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on assignment
+for each row when (is_off_the_clock(new.assigned_at))
+execute function guard_stamps('assigned_at');
+
+-- Lists filter by it.
+create function keep_assignments() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update application_standing as kept set assigned_to = latest.person_id
+  from (select distinct on (application_id) application_id, person_id from newly order by application_id, n desc) as latest
+  where kept.application_id = latest.application_id;
+  return null;
+end $$;
+
+create trigger keep_assignments after insert on assignment
+referencing new table as newly for each statement execute function keep_assignments();
+
 -- What lists keep of an application is void as soon as something is recorded on which its standing rests: the rule is asked again. Nothing else rests on it.
 create function void_standings(applications uuid[]) returns void language sql volatile security definer
 set search_path = pg_catalog, public, pg_temp

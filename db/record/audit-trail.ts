@@ -127,6 +127,22 @@ export async function appendAuditOfDetermination(trx: Trx, entry: AuditEntry): P
     order by application.reference`.execute(trx);
 }
 
+/** The same entry once more for each application that was assigned then, or given back. */
+export async function appendAuditOfAssigned(
+  trx: Trx,
+  entry: AuditEntry,
+  applications: readonly Id<"application">[],
+): Promise<void> {
+  await sql`
+    insert into audit_trail (at, act, event, actor_person, actor_role, subject_kind, subject_id, process_id, data)
+    select ${fromInstant(entry.at)}::timestamptz, ${entry.act}::text, ${entry.event}::text, ${entry.actorPerson}::uuid,
+      ${entry.actorRole}::text, 'application', application.id, call.process_id,
+      jsonb_build_object('eventVersion', ${entry.version}::integer, 'person', ${entry.subject}::uuid)
+    from application join call_for_applications as call on call.id = application.call_id
+    where application.id = any (${applications}::uuid[])
+    order by application.reference`.execute(trx);
+}
+
 export interface AuditFilter {
   readonly process?: Id<"process"> | undefined;
   readonly subject?: Id | undefined;

@@ -27,6 +27,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
   test("only what the rules alone refuse takes arguments: the database knows the code and no details", () => {
     const taking = sentences.map(([code, sentence]) => [code, argumentsOf(sentence)] as const);
     expect(Object.fromEntries(taking.filter(([, names]) => names.length > 0))).toEqual({
+      assigned_meanwhile: ["officer"],
       call_closes_as_the_text_says: ["closesAt"],
       class_asks_for_more: ["count"],
       cut_off_does_not_lie_ahead: ["cutsOffAt"],

@@ -178,6 +178,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     count: 3,
     waiting: 12,
     calls: [{ title: application.call, process: process.title, applications: organisations }],
+    assigned: organisations,
   },
   "call-closed": {
     process,

@@ -2,6 +2,7 @@ import { getFurther } from "#db/applications/steps.ts";
 import { getNameOfApplicant } from "#db/applications/submitted-organisations.ts";
 import type { Trx } from "#db/handles.ts";
 import { getProcess } from "#db/process/processes.ts";
+import { appendAuditOfAssigned, type AuditEntry } from "#db/record/audit-trail.ts";
 import { appendCircularLetters, listOfficeRecipients } from "#db/record/correspondence.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { nothingFurther, rulingOffice } from "#domain/applications/case.ts";
@@ -21,6 +22,7 @@ import type {
   InterestNotified,
   TimeToCompleteExtended,
 } from "#domain/applications/events.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isNotifyRoute } from "#domain/modalities/modalities.ts";
 import type { Outage } from "#domain/process/outage.ts";
@@ -38,6 +40,10 @@ interface OfCall {
 
 interface ExtendedCall extends OfCall {
   readonly outage: Outage | null;
+}
+
+interface Assigned {
+  readonly applications: readonly Id<"application">[];
 }
 
 const process = ({ round }: { readonly round: Round }) => round.process.id;
@@ -64,7 +70,13 @@ export const applicationsAnnouncements = {
   ClearanceTakenBack: { act: "take-back-clearance", process, tell: tellTakenBack },
   ApplicationHeldBack: { act: "hold-back-application", process },
   ApplicationReleased: { act: "release-application", process },
+  ApplicationsAssigned: { act: "assign-applications", eachApplication: appendEachAssigned },
+  ApplicationsGivenBack: { act: "assign-applications", eachApplication: appendEachAssigned },
 } as const satisfies AnnouncementsOf<ApplicationsEvent>;
+
+async function appendEachAssigned(trx: Trx, entry: AuditEntry, { applications }: Assigned): Promise<void> {
+  return appendAuditOfAssigned(trx, entry, applications);
+}
 
 async function tellReceived(
   trx: Trx,

@@ -1,5 +1,6 @@
 import { countByStandingAndOffice } from "#db/applications/application-counts.ts";
 import { listNewForReview } from "#db/applications/application-lists.ts";
+import { listNewlyAssigned } from "#db/applications/assignments.ts";
 import type { Trx } from "#db/handles.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listChairRecipients, listSecretariatRecipients, type Recipient } from "#db/record/correspondence.ts";
@@ -24,7 +25,10 @@ interface Desk {
   readonly recipients: readonly Recipient[];
 }
 
-/** Each morning, each office is told which applications came since its last such letter and wait for its review; nothing when none did. */
+/**
+ * Each morning, each office is told which applications came since its last such letter and wait for its review, and each officer which others have assigned to
+ * them; nothing where there is neither.
+ */
 export async function tellOfNewApplications({ db, now }: Pick<Context, "db" | "now">): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const until = digestUntil(now);
@@ -35,8 +39,19 @@ export async function tellOfNewApplications({ db, now }: Pick<Context, "db" | "n
       desks.push({ eventKey: `${eventKey}:${process}`, office: "chair", process, recipients });
     }
     for (const desk of await notYetTold(trx, desks)) {
-      const data = await newTo(trx, desk, until, now);
-      if (data !== null) await sendNotices(trx, now, [{ ...desk, letter: { kind, data } }]);
+      const { assignedTo, ...data } = await newTo(trx, desk, until, now);
+      const told = desk.recipients.map((recipient) => ({ recipient, assigned: assignedTo(recipient) }));
+      await sendNotices(
+        trx,
+        now,
+        told
+          .filter(({ assigned }) => data.count + assigned.length > 0)
+          .map(({ recipient, assigned }) => ({
+            eventKey: desk.eventKey,
+            recipients: [recipient],
+            letter: { kind, data: { ...data, assigned } },
+          })),
+      );
     }
   });
 }
@@ -45,7 +60,7 @@ async function newTo(trx: Trx, { office, process, recipients }: Desk, until: Ins
   const its = process === undefined ? {} : { process };
   const since = await findLastDigest(trx, kind, recipients);
   const { count, rows } = await listNewForReview(trx, { office, ...its, since, until, at: now, limit: NAMED });
-  if (count === 0) return null;
+  const assigned = office === "secretariat" ? await listNewlyAssigned(trx, { since, until }) : [];
   const { byOffice } = await countByStandingAndOffice(trx, its, now);
   const waiting = byOffice.get(office) ?? 0;
   const calls = [...Map.groupBy(rows, ({ call }) => call).values()].map((applications) => ({
@@ -53,5 +68,7 @@ async function newTo(trx: Trx, { office, process, recipients }: Desk, until: Ins
     process: applications[0]?.processTitle ?? "",
     applications: applications.map(({ reference, name }) => ({ reference, name })),
   }));
-  return { since: since?.toString() ?? null, until: until.toString(), count, waiting, calls };
+  const assignedTo = ({ person }: Recipient) =>
+    assigned.filter(({ officer }) => officer === person).map(({ reference, name }) => ({ reference, name }));
+  return { since: since?.toString() ?? null, until: until.toString(), count, waiting, calls, assignedTo };
 }

@@ -37,4 +37,6 @@ export type LoadedFor<Announced> = Announced extends {
   ? Loaded
   : Announced extends { process: (...loaded: infer Loaded) => Id<"process"> }
     ? Loaded
-    : [];
+    : Announced extends { eachApplication: (trx: Trx, entry: AuditEntry, ...loaded: infer Loaded) => Promise<void> }
+      ? Loaded
+      : [];

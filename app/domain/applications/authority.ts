@@ -43,5 +43,9 @@ export const applicationsAuthorities = {
     reason:
       "The Secretariat reads all applications, a Chair those of its process where the decision has the Chair rule.",
   },
+  "assign-applications": {
+    roles: ["secretariat"],
+    reason: "The officers share the work of their desk among themselves.",
+  },
   "see-all-applications": { roles: ["secretariat"], reason: "The Secretariat runs the rounds of every process." },
 } as const satisfies Authorities;

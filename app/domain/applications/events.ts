@@ -27,7 +27,9 @@ export type ApplicationsEvent =
   | ApplicationCompleted
   | ClearanceTakenBack
   | ApplicationHeldBack
-  | ApplicationReleased;
+  | ApplicationReleased
+  | ApplicationsAssigned
+  | ApplicationsGivenBack;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const applicationsSubjects = {
@@ -57,6 +59,8 @@ export const applicationsEvents = {
   ApplicationReleased: { version: 1, about: "application" },
   ApplicationPassedOn: { version: 1, about: "application" },
   ApplicationMoved: { version: 1, about: "application" },
+  ApplicationsAssigned: { version: 1, about: "person", unseen: true },
+  ApplicationsGivenBack: { version: 1, about: "person", unseen: true },
 } as const satisfies EventsOf<ApplicationsEvent>;
 
 export interface CallOpened {
@@ -246,4 +250,20 @@ export interface ApplicationReleased {
   readonly application: Id<"application">;
   readonly organisation: Id<"organisation">;
   readonly releasedAt: Instant;
+}
+
+/** To the person, by whoever acts. */
+export interface ApplicationsAssigned {
+  readonly type: "ApplicationsAssigned";
+  readonly person: Id<"person">;
+  readonly applications: readonly Id<"application">[];
+  readonly assignedAt: Instant;
+}
+
+/** By the person: they are nobody's. */
+export interface ApplicationsGivenBack {
+  readonly type: "ApplicationsGivenBack";
+  readonly person: Id<"person">;
+  readonly applications: readonly Id<"application">[];
+  readonly givenBackAt: Instant;
 }

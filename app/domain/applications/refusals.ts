@@ -47,4 +47,9 @@ export type ApplicationsRefusal =
   | "application_is_not_held_back"
   | "change_of_clearance_needs_a_reason"
   | "changed_record_is_not_looked_at"
-  | "record_has_not_changed";
+  | "record_has_not_changed"
+  | "application_has_its_outcome"
+  | "application_is_nobodys"
+  | "application_is_assigned_already"
+  | "assigned_meanwhile"
+  | "officer_holds_no_office";

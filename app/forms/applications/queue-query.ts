@@ -14,6 +14,8 @@ const queueQuery = z.object({
   country,
   call: id<"call">(),
   q: search,
+  /** To whom it is assigned. */
+  assigned: z.union([z.enum(["me", "nobody"]), id<"person">()]).catch(undefined),
   order: z.enum(applicationOrders).catch("received"),
   page,
 });

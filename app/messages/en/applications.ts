@@ -67,6 +67,53 @@ export const applications = {
     seeAll: "See all applications",
     shown: "{shown} of {total} shown",
   },
+  assignment: {
+    title: "Assign applications",
+    confirmTitle:
+      "{to, select, nobody {{count, plural, one {Give # application back} other {Give # applications back}}} other {{count, plural, one {Assign # application to {officer}} other {Assign # applications to {officer}}}}}",
+    column: "Assigned to",
+    filter: "Assigned to",
+    anybody: "Anybody",
+    counted: "{officer} ({count})",
+    me: "Me",
+    nobody: "Nobody",
+    giveBackToNobody: "Nobody: give back",
+    to: "Assign to",
+    chooseOfficer: "Choose to whom to assign",
+    chooseApplications: "Choose the applications that you want to assign",
+    officerWith: "{officer}: {open, plural, one {# open} other {# open}}",
+    meWith: "Me: {open, plural, one {# open} other {# open}}",
+    chosen: "Applications",
+    choose: "Continue",
+    nothingYet: "Nothing is assigned until you confirm on the next page.",
+    effect:
+      "{to, select, nobody {They are nobody’s then, until somebody takes them.} other {The officer is told in the next digest. Any officer can still rule on them.}}",
+    willBe: "{to, select, nobody {To be given back} other {To be assigned}}",
+    until: "Until now",
+    leftOut: "Left out",
+    why: "Why",
+    none: "Nothing can be assigned here.",
+    noneNext: "Choose applications in the list.",
+    button: "{to, select, nobody {Give back} other {Assign}}",
+    is: "Assigned to {officer}",
+    isMine: "Assigned to you",
+    isNobodys: "Assigned to nobody",
+    since: "since",
+    take: "Take this application",
+    giveBack: "Give back",
+    assignTo: "Assign to …",
+    assignToOther: "Assign to somebody else …",
+    keepsNobody: "Any officer can rule on it all the same.",
+    done: {
+      assigned: "Assigned. The list shows to whom.",
+      givenBack: "Given back. Nobody has it now.",
+    },
+    workload: "Who has what",
+    workloadSays: "{open, plural, one {# open application is assigned} other {# open applications are assigned}}",
+    officer: "Officer",
+    toReview: "To review",
+    open: "Open in all",
+  },
   review: {
     title: "Review application {reference}",
     back: "Back to the list",
@@ -79,6 +126,8 @@ export const applications = {
       takenBack: "The clearance has been taken back. A letter with the reason goes to the organisation.",
       heldBack: "The application is held back from the list.",
       released: "The application goes on the list that goes out next.",
+      assigned: "The application is assigned.",
+      givenBack: "The application is given back. Nobody has it now.",
       "change-taken-over": "The change now goes with the application.",
       "change-left": "The application stays as it was sent.",
     },
@@ -972,6 +1021,9 @@ export const applications = {
       subject: "{count, plural, one {# new application} other {# new applications}} to review",
       opening:
         "{count, plural, one {# application has come and waits} other {# applications have come and wait}} for review.",
+      subjectAssigned: "{count, plural, one {# application is} other {# applications are}} assigned to you",
+      openingAssigned: "A colleague has assigned {count, plural, one {# application} other {# applications}} to you.",
+      assigned: "Assigned to you by a colleague:",
       ofCall: "Under {call}, for {process}:",
       unnamed: "{count, plural, one {# more is} other {# more are}} in the queue.",
       waiting: "In all, {count, plural, one {# application waits} other {# applications wait}} for review.",
@@ -1067,6 +1119,11 @@ export const applicationsRefusal = {
   changed_record_is_not_looked_at:
     "The organisation has changed its record since it sent this application. Look at the change first.",
   record_has_not_changed: "The organisation has not changed its record since somebody looked.",
+  application_has_its_outcome: "This application has its outcome. Nobody has to look at it.",
+  application_is_nobodys: "This application is assigned to nobody already.",
+  application_is_assigned_already: "The officer has this application already.",
+  assigned_meanwhile: "{officer} has taken it meanwhile. Nothing was changed: look again.",
+  officer_holds_no_office: "Applications are assigned to officers of the Secretariat who hold the office now.",
 } as const satisfies Record<ApplicationsRefusal, string>;
 
 export const applicationsEventWords = {
@@ -1091,6 +1148,8 @@ export const applicationsEventWords = {
   ClearanceTakenBack: "Clearance taken back",
   ApplicationHeldBack: "Application held back from the list",
   ApplicationReleased: "Application goes on the list again",
+  ApplicationsAssigned: "Assigned to an officer",
+  ApplicationsGivenBack: "Given back, to nobody",
 } as const satisfies Record<ApplicationsEvent["type"], string>;
 
 export const applicationsSubjectWords = {

@@ -1,5 +1,6 @@
 import type { Details, Refusal } from "#domain/kit/ruling.ts";
 import { formatDay, formatDeadline, formatReceipt } from "./instant.ts";
+import { isolated } from "./isolated.ts";
 import type { Language } from "./languages.ts";
 import { translator } from "./translator.ts";
 
@@ -21,6 +22,7 @@ function detailsInWords(details: Details, language: Language): Details {
       if (typeof value === "string" && name === "receivedAt") return [name, formatReceipt(value, zone, language)];
       if (typeof value === "string" && name.endsWith("At")) return [name, formatDeadline(value, zone, language)];
       if (typeof value === "string" && name.endsWith("On")) return [name, formatDay(value, language)];
+      if (typeof value === "string" && name === "officer") return [name, isolated(value)];
       return [name, value];
     }),
   );

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AnswersInFull } from "#components/applications/answers-in-full.tsx";
 import { ApplicationReturned } from "#components/applications/application-returned.tsx";
+import { CaseAssignment } from "#components/applications/case-assignment.tsx";
 import { CaseDecision } from "#components/applications/case-decision.tsx";
 import { CaseEvidence } from "#components/applications/case-evidence.tsx";
 import { CaseHeading } from "#components/applications/case-heading.tsx";
@@ -53,6 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
       "released",
       "change-taken-over",
       "change-left",
+      "assigned",
+      "givenBack",
     ]),
   };
 }
@@ -96,6 +99,7 @@ export default function ReviewApplication() {
       }
       margin={
         <>
+          <CaseAssignment {...review} />
           <CaseEvidence {...review} />
           <CaseDecision {...review} />
           <CaseStanding {...review} />

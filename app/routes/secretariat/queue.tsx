@@ -1,14 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DeskStanding } from "#components/applications/desk-standing.tsx";
+import { OfficerChoice } from "#components/applications/officer-choice.tsx";
 import { OverdueRulings } from "#components/applications/overdue-rulings.tsx";
+import { Workload } from "#components/applications/workload.tsx";
+import { BulkTable } from "#components/kit/form/bulk-table.tsx";
+import { Button } from "#components/kit/form/button.tsx";
 import { Chips, FilterForm, Views } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Country, countryChoices } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Empty } from "#components/kit/page/notices.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -24,8 +28,10 @@ import { classOnDesk, ShortClass } from "#components/modalities/class-title.tsx"
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import { mayPerform } from "#domain/authority.ts";
 import { readQueue } from "#forms/applications/queue-query.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeOverdue } from "#views/applications/overdue.ts";
 import { seeQueue } from "#views/applications/queue.ts";
@@ -38,24 +44,36 @@ export async function loader(args: LoaderFunctionArgs) {
     seeQueue(context, { ...asked, countries: inOrderOfNames(readLanguage(args)) }),
     seeOverdue(context),
   ]);
-  return { filter: { ...asked, ...queue.filter }, seesCalls, overdue, queue };
+  return {
+    filter: { ...asked, ...queue.filter },
+    seesCalls,
+    overdue,
+    queue,
+    assigns: mayPerform(actor, "assign-applications"),
+    done: readDone(args.request.url, ["assigned", "givenBack"]),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.queue.title"), { page: args.data?.queue.page });
 
 export default function Queue() {
-  const { filter, seesCalls, overdue, queue } = useLoaderData<typeof loader>();
+  const { filter, seesCalls, overdue, queue, assigns, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
   const shown = { ...filter, page: queue.page };
-  const { state, category, class: own, country, call, q } = filter;
-  const isFiltered = [category, own, country, call, q].some((value) => value !== undefined);
+  const { state, category, class: own, country, call, q, assigned } = filter;
+  const isFiltered = [category, own, country, call, q, assigned].some((value) => value !== undefined);
   const at = (changes: Partial<Record<keyof typeof filter, string | number | undefined>>) =>
     listAddress(to.secretariat, { ...shown, page: 1, ...changes });
   return (
     <Page wide before={!seesCalls && <BackLink href={to.chair}>{t("navigation.chair")}</BackLink>}>
+      {done !== null && (
+        <Note success>
+          <p>{t(`applications.assignment.done.${done}`)}</p>
+        </Note>
+      )}
       <header className="head">
         <Heading count={format.number(queue.total)}>{t("applications.queue.heading")}</Heading>
         {queue.due !== null && <DueCall due={queue.due} seesCalls={seesCalls} />}
@@ -102,7 +120,7 @@ export default function Queue() {
         <Nothing state={state} isFiltered={isFiltered} leftToNobody={!seesCalls && queue.calls.length === 0} />
       ) : (
         <>
-          <Rows filter={shown} queue={queue} address={at} />
+          <Rows filter={shown} queue={queue} assigns={assigns} address={at} />
           <Pagination page={queue.page} pages={queue.pages} href={(number) => at({ page: number })} />
           {queue.pages > 1 && (
             <p className="small mute">
@@ -114,6 +132,7 @@ export default function Queue() {
           )}
         </>
       )}
+      <Workload workload={queue.workload} />
     </Page>
   );
 }
@@ -189,16 +208,42 @@ function Filters({ filter, queue, filtered }: Pick<Loaded, "filter" | "queue"> &
         defaultValue={call ?? ""}
         options={[any, ...queue.calls.map(({ id, title }) => ({ value: id, label: title }))]}
       />
+      {queue.workload.length > 0 && <AssignedTo filter={filter} queue={queue} />}
     </FilterForm>
+  );
+}
+
+/** Whose those on the list are, with how many each has of them. */
+function AssignedTo({ filter, queue }: Pick<Loaded, "filter" | "queue">) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const { nobody, officers } = queue.assigned;
+  const counted = (officer: string, count: number) =>
+    t("applications.assignment.counted", { officer, count: format.number(count) });
+  return (
+    <Select
+      name="assigned"
+      label={t("applications.assignment.filter")}
+      defaultValue={filter.assigned ?? ""}
+      options={[
+        { value: "", label: t("applications.assignment.anybody") },
+        ...officers.map(({ id, name, isReader, count }) => ({
+          value: isReader ? "me" : id,
+          label: counted(isReader ? t("applications.assignment.me") : isolated(name), count),
+        })),
+        { value: "nobody", label: counted(t("applications.assignment.nobody"), nobody) },
+      ]}
+    />
   );
 }
 
 function Rows(props: {
   filter: Loaded["filter"];
   queue: Loaded["queue"];
+  assigns: boolean;
   address: (changes: { order: ApplicationOrder }) => string;
 }) {
-  const { filter, queue, address } = props;
+  const { filter, queue, assigns, address } = props;
   const t = useTranslations();
   const to = paths(useLanguage());
   const from = listAddress("", filter).slice(1);
@@ -223,27 +268,6 @@ function Rows(props: {
       receivedAt === null ? t("page.notGiven") : <ShortDay instant={receivedAt} zone={zone} />,
   };
   const columns: Column<Row>[] = [
-    {
-      key: "name",
-      label: t("applications.deskField.organisation"),
-      clip: true,
-      sort: sort("name", "-name"),
-      cell: ({ reference, organisation }) => (
-        <>
-          <a href={listAddress(to.reviewApplication(reference), { queue: from })} title={organisation.name}>
-            <UserText>{organisation.name}</UserText>
-          </a>
-          {organisation.acronym !== null && (
-            <>
-              {" "}
-              <span className="acronym">
-                <UserText>{organisation.acronym}</UserText>
-              </span>
-            </>
-          )}
-        </>
-      ),
-    },
     {
       key: "country",
       label: t("applications.deskField.country"),
@@ -311,6 +335,23 @@ function Rows(props: {
           <span className="mute">{t("applications.queue.state.other-office", { office: withOffice })}</span>
         ),
     },
+    ...(assigns
+      ? [
+          {
+            key: "officer",
+            label: t("applications.assignment.column"),
+            clip: true,
+            cell: ({ officer }: Row) =>
+              officer === null ? (
+                <span className="mute">{t("applications.assignment.nobody")}</span>
+              ) : (
+                <span title={officer.name}>
+                  <UserText>{officer.name}</UserText>
+                </span>
+              ),
+          },
+        ]
+      : []),
     {
       key: "reference",
       label: t("applications.deskField.reference"),
@@ -322,14 +363,55 @@ function Rows(props: {
       ),
     },
   ];
+  const table = {
+    caption: t("applications.queue.title"),
+    dense: true,
+    rows: queue.rows,
+  };
+  const name = ({ reference, organisation }: Row) => (
+    <>
+      <a href={listAddress(to.reviewApplication(reference), { queue: from })} title={organisation.name}>
+        <UserText>{organisation.name}</UserText>
+      </a>
+      {organisation.acronym !== null && (
+        <>
+          {" "}
+          <span className="acronym">
+            <UserText>{organisation.acronym}</UserText>
+          </span>
+        </>
+      )}
+    </>
+  );
+  const named = { label: t("applications.deskField.organisation"), sort: sort("name", "-name") };
+  // What has its outcome is assigned to nobody any more.
+  if (!assigns || filter.state === "decided")
+    return (
+      <Table
+        {...table}
+        columns={[{ key: "name", clip: true, ...named, cell: name }, ...columns]}
+        rowKey={({ reference }) => reference}
+      />
+    );
   return (
-    <Table
-      caption={t("applications.queue.title")}
-      dense
-      columns={columns}
-      rows={queue.rows}
-      rowKey={({ reference }) => reference}
-    />
+    <form method="get" action={to.assignApplications}>
+      <input type="hidden" name="queue" value={from} />
+      <BulkTable
+        {...table}
+        name="applications"
+        rowNameLabel={named.label}
+        rowNameSort={named.sort}
+        rowNameClip
+        rowName={name}
+        value={({ reference }) => reference}
+        columns={columns}
+      />
+      <div className="bulk no-print">
+        <OfficerChoice officers={queue.workload} />
+        <Button tight>{t("applications.assignment.choose")}</Button>
+        <span className="wide">{t("applications.assignment.nothingYet")}</span>
+      </div>
+    </form>
   );
 }
 

@@ -36,6 +36,7 @@ import {
 import { dateIn, daysBetween } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { classShown } from "../kit/class-shown.ts";
+import { seeAssigned } from "./assignment.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
 import { seeClaim } from "./claim.ts";
 import { explainedApplication } from "./own-application.ts";
@@ -54,7 +55,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
   if (application === null || application.state === "draft") return null;
   const calls = await listCallsForReview({ db, now, actor });
   if (!calls.some(({ id }) => id === application.call)) return null;
-  const [explained, record, history, similar, others, events, evidence, claim] = await Promise.all([
+  const [explained, record, history, similar, others, events, evidence, claim, assigned] = await Promise.all([
     explainedApplication({ db, now, actor }, application),
     getRecordOfApplicant(db, application),
     getApplicationHistory(db, application.id),
@@ -67,6 +68,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     listAudit(db, { subject: application.id }, { limit: EVENTS, offset: 0 }),
     listClaimEvidence(db, application.id),
     application.state === "submitted" ? seeClaim({ db }, reference) : null,
+    seeAssigned({ db, now, actor }, application),
   ]);
   const earlier = others.filter(({ id }) => id !== application.id);
   const [{ acts, otherOffice, reapplication, goesOnIn: onto, passesOn: another, toReturn }, standings] =
@@ -91,6 +93,8 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
         : null,
     acts,
     otherOffice,
+    /** Which officer looks at it; null where that is not the reader's to know. */
+    assigned,
     /** How it can be sent back now; null where it cannot. */
     toReturn,
     reapplication,

@@ -1,7 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
-import { countByStandingAndOffice } from "#db/applications/application-counts.ts";
 import { type ApplicationFilter, listCountriesOfApplicants } from "#db/applications/application-filter.ts";
 import { findPlaceInList, listApplications, type PlaceInList } from "#db/applications/application-lists.ts";
+import { listOfficersOf } from "#db/applications/assignments.ts";
 import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
 import { listOfficesAwaited, listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { listChangedUnseen } from "#db/applications/submitted-organisations.ts";
@@ -14,15 +14,25 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { daysBetween, type Instant, isAfter, isWithin } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import type { Office } from "#domain/modalities/stages.ts";
 import { categoriesOfDecisions } from "../kit/categories-of-decisions.ts";
 import { classesInLists, classesToFilterBy, filterOfClass } from "../kit/classes-in-lists.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
 import { listOverdue } from "./late-telling.ts";
+import {
+  countQueue,
+  filterOfOfficer,
+  officerAsked,
+  officersFor,
+  otherOffice,
+  ownOffice,
+  seeWorkload,
+  type WantedOfficer,
+} from "./queue-counts.ts";
 
 export interface WantedQueue extends Pick<ApplicationFilter, "category" | "class" | "country" | "call" | "q"> {
   readonly state: QueueList | "all";
+  readonly assigned?: WantedOfficer | undefined;
   readonly order: ApplicationOrder;
   /** The codes of countries in the order of their names, for that order. */
   readonly countries?: readonly string[] | undefined;
@@ -41,7 +51,11 @@ const always: readonly QueueList[] = ["submitted", "cleared", "circulated", "dec
 /** The applications that fit the filters, with how many of them are in each state, and what to look at in those of the page. */
 export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue) {
   const { state, order, country, call, q } = wanted;
-  const [calls, categories] = await Promise.all([listCallsForReview({ db, now, actor }), categoriesOfDecisions(db)]);
+  const [calls, categories, officers] = await Promise.all([
+    listCallsForReview({ db, now, actor }),
+    categoriesOfDecisions(db),
+    officersFor({ db, actor }),
+  ]);
   const [{ classes, ...chosen }, countries] = await Promise.all([
     chosenClass(db, calls, wanted),
     listCountriesOfApplicants(
@@ -49,28 +63,22 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
       calls.map(({ id }) => id),
     ),
   ]);
+  const whose = officerAsked(wanted.assigned, officers, actor);
+  const assigned = filterOfOfficer(whose, officers, actor);
   const filter = { ...chosen, country, call, q, ...among(actor, calls) };
-  const { byStanding, byOffice } = await countByStandingAndOffice(db, filter, now);
-  const waiting = (office: Office) => byOffice.get(office) ?? 0;
-  const later = deskLists.filter((one) => one !== "submitted");
-  const counts: readonly { readonly state: QueueList; readonly count: number }[] = [
-    { state: "submitted", count: waiting(ownOffice(actor)) },
-    { state: "other-office", count: waiting(otherOffice(actor)) },
-    ...later.map((one) => ({
-      state: one,
-      count: standingsOn[one].reduce((sum, word) => sum + (byStanding.get(word) ?? 0), 0),
-    })),
-  ];
-  const all = counts.reduce((sum, { count }) => sum + count, 0);
-  const total = counts.find((one) => one.state === state)?.count ?? all;
+  const [counted, workload] = await Promise.all([
+    countQueue({ db, now, actor }, { state, filter, assigned, officers }),
+    seeWorkload({ db, now, actor }, officers),
+  ]);
+  const { counts, all, total } = counted;
   const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
   const rows = await listApplications(
     db,
-    { ...filter, standing: standingsOf(wanted, { now, actor }) },
+    { ...filter, assigned, standing: standingsOf(wanted, { now, actor }) },
     { order, countries: wanted.countries, limit, offset, fitting: total },
   );
   const ids = rows.map(({ id }) => id);
-  const [standings, offices, gone, overdue, classOf] = await Promise.all([
+  const [standings, offices, gone, overdue, classOf, officerOf] = await Promise.all([
     listStandingsOfApplications(db, now, ids),
     listOfficesAwaited(db, now, ids),
     listGoneFromRegister(db, ids),
@@ -79,6 +87,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
       db,
       rows.map((row) => row.call.decision),
     ),
+    listOfficersOf(db, ids, officers),
   ]);
   const standingOf = (id: Id<"application">) => mustExist(standings.get(id) ?? null);
   const open = rows.filter(({ id }) => undecided.includes(standingOf(id)));
@@ -118,6 +127,8 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
         gone: gone.has(row.id),
         /** The day by which the decision owes an answer is over. */
         overdue: overdue.has(row.id),
+        /** Whose it is; null where it is nobody's. */
+        officer: officerOf.get(row.id) ?? null,
       };
     }),
     /** A list on which nobody is for now is shown where every round comes by it, and where it is asked for. */
@@ -132,7 +143,10 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
     categories,
     /** In place of the categories, where all calls of the list know the same classes of a decision's own. */
     classes,
-    filter: chosen,
+    /** Whose those on the list are; and what each officer has in all. */
+    assigned: counted.assigned,
+    workload,
+    filter: { ...chosen, assigned: whose },
     countries,
   };
 }
@@ -144,10 +158,11 @@ export async function seePlaceInQueue(
   wanted: Omit<WantedQueue, "page">,
 ): Promise<PlaceInList | null> {
   const { order, countries, country, call, q } = wanted;
-  const calls = await listCallsForReview({ db, now, actor });
+  const [calls, officers] = await Promise.all([listCallsForReview({ db, now, actor }), officersFor({ db, actor })]);
   const { category, class: own } = await chosenClass(db, calls, wanted);
   const standing = standingsOf(wanted, { now, actor });
-  const filter = { category, class: own, country, call, q, ...among(actor, calls), standing };
+  const assigned = filterOfOfficer(officerAsked(wanted.assigned, officers, actor), officers, actor);
+  const filter = { category, class: own, country, call, q, assigned, ...among(actor, calls), standing };
   return findPlaceInList(db, filter, { order, countries, reference });
 }
 
@@ -170,14 +185,6 @@ function standingsOf({ state }: Pick<WantedQueue, "state">, { now: at, actor }: 
   if (state === "other-office") return { at, words: standingsOn.submitted, office: otherOffice(actor) };
   if (state === "submitted") return { at, words: standingsOn.submitted, office: ownOffice(actor) };
   return { at, words: standingsOn[state] };
-}
-
-function ownOffice({ role }: Actor): Office {
-  return role === "chair" ? role : "secretariat";
-}
-
-function otherOffice(actor: Actor): Office {
-  return ownOffice(actor) === "chair" ? "secretariat" : "chair";
 }
 
 /** A Chair reads those of some calls; the Secretariat, which reads all of them, is not asked to look for each. */

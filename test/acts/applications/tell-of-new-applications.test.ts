@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { assignApplications } from "#acts/applications/assign-applications.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
@@ -100,4 +101,37 @@ test("The Chair is told of what the Chair rules on, and the Secretariat is not",
   expect(told.map(({ data }) => data)).toMatchObject([
     { count: 1, waiting: 1, calls: [{ applications: [{ reference, name: "Forum of Harbours" }] }] },
   ]);
+});
+
+test("Who has been assigned something by a colleague is told with it, and nobody else; what was taken or has gone on is not told", async () => {
+  const refs = [];
+  for (const name of ["Guild of Lamps", "Union of Pilots", "Forum of Buoys"])
+    refs.push((await received(name, "2022-05-20T14:00:00Z")).reference);
+  await tell("2022-05-21T12:10:00Z");
+  const before = (await digests()).length;
+  const give = async (by: typeof officer, person: typeof officer.person, reference = "", seen = 0) =>
+    accepted(
+      await assignApplications(as(db, by, instant("2022-05-21T15:00:00Z")), {
+        applications: [{ reference, seen }],
+        officer: person,
+      }),
+    );
+  const [lamps, pilots, buoys] = refs;
+  await give(officer, colleague.person, lamps);
+  await give(colleague, colleague.person, pilots);
+  await give(officer, colleague.person, buoys);
+  await give(colleague, officer.person, buoys, 1);
+  await tell("2022-05-22T12:10:00Z");
+  await tell("2022-05-22T13:10:00Z");
+  expect(await digests()).toHaveLength(before + 1);
+  expect((await digests()).at(-1)).toMatchObject({
+    count: 0,
+    assigned: [{ reference: buoys, name: "Forum of Buoys" }],
+  });
+  const [last] = await database.asOwner(`
+    select data from letter where kind = 'applications-to-review' and recipient_person = '${colleague.person}'
+    order by created_at desc limit 1`);
+  expect(last?.["data"]).toMatchObject({ count: 0, assigned: [{ reference: lamps, name: "Guild of Lamps" }] });
+  await tell("2022-05-23T12:10:00Z");
+  expect(await digests()).toHaveLength(before + 1);
 });

@@ -10,6 +10,7 @@ import * as accreditation from "../../../app/routes/secretariat/accreditation.ts
 import * as allLetters from "../../../app/routes/secretariat/all-letters.tsx";
 import * as announceCutOff from "../../../app/routes/secretariat/announce-cut-off.tsx";
 import * as application from "../../../app/routes/secretariat/application.tsx";
+import * as assignApplications from "../../../app/routes/secretariat/assign-applications.tsx";
 import * as auditTrail from "../../../app/routes/secretariat/audit-trail.tsx";
 import * as call from "../../../app/routes/secretariat/call.tsx";
 import * as calls from "../../../app/routes/secretariat/calls.tsx";
@@ -81,6 +82,7 @@ const officers = ["secretariat"] as const;
 
 const pages: Record<string, Page> = {
   "/secretariat": { route: queue, allowed: ["secretariat", "chair"] },
+  "/secretariat/assign-applications": { route: assignApplications, allowed: officers },
   "/secretariat/applications/:reference": {
     route: application,
     allowed: officers,

@@ -157,6 +157,7 @@ const doors: Record<string, Door> = {
   "organisation/applications/:reference/delete-draft": act(organisation),
 
   secretariat: seen(record),
+  "secretariat/assign-applications": act(officer),
   "secretariat/applications/:reference": seen(record),
   "secretariat/applications/:reference/review-changed-record": act(record),
   "secretariat/applications/:reference/clear-application": act(record),

@@ -16,6 +16,8 @@ interface BulkTableProps<Row> {
   rowName: (row: Row) => ReactNode;
   rowNameLabel: string;
   rowNameSort?: Column<Row>["sort"];
+  /** The name keeps to one line: Column.clip. */
+  rowNameClip?: boolean;
   /** Rows that cannot be chosen say why instead. */
   exception?: (row: Row) => ReactNode | undefined;
   chosen?: readonly string[];
@@ -24,7 +26,7 @@ interface BulkTableProps<Row> {
   dense?: boolean;
 }
 
-/** A table whose rows are chosen for one act; it stands inside a <Form>. */
+/** A table whose rows are chosen for one act; it stands inside a <Form>, or a form that asks for the page that confirms. */
 export function BulkTable<Row>(props: BulkTableProps<Row>) {
   const {
     name,
@@ -36,6 +38,7 @@ export function BulkTable<Row>(props: BulkTableProps<Row>) {
     rowName,
     rowNameLabel,
     rowNameSort,
+    rowNameClip = false,
     exception,
     hit,
     dense,
@@ -47,6 +50,7 @@ export function BulkTable<Row>(props: BulkTableProps<Row>) {
   const names: Column<Row> = {
     key: "name",
     label: rowNameLabel,
+    clip: rowNameClip,
     ...(rowNameSort === undefined ? {} : { sort: rowNameSort }),
     cell: (row) => {
       const why = exception?.(row);

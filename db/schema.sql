@@ -1055,6 +1055,29 @@ comment on table demonstration_clock is 'How far the clock of a demonstration ru
 comment on column demonstration_clock.singleton is 'Always true: there is one row.';
 comment on column demonstration_clock.shift_ms is 'Milliseconds that the portal''s clock is ahead of the machine''s. It only grows.';
 
+create table desk_note (
+  id uuid not null default gen_random_uuid(),
+  application_id uuid not null,
+  words text collate "und-x-icu" not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  constraint desk_note_pkey PRIMARY KEY (id),
+  constraint desk_note_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint desk_note_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint desk_note_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+);
+CREATE INDEX desk_note_by_application ON public.desk_note USING btree (application_id, written_at);
+CREATE INDEX desk_note_by_person ON public.desk_note USING btree (written_by);
+alter table desk_note enable row level security;
+alter table desk_note force row level security;
+grant insert, select on desk_note to portal_application;
+comment on table desk_note is 'What officers of the Secretariat write to one another about an application.';
+comment on column desk_note.id is 'Identity.';
+comment on column desk_note.application_id is 'About which application.';
+comment on column desk_note.words is 'What was written.';
+comment on column desk_note.written_at is 'When.';
+comment on column desk_note.written_by is 'By which officer.';
+
 create table determination (
   id uuid not null default gen_random_uuid(),
   process_id uuid not null,

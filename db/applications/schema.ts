@@ -140,6 +140,14 @@ export interface AssignmentTable {
   assigned_by: Fixed<Id<"person">>;
 }
 
+export interface DeskNoteTable {
+  id: Fixed<Id<"desk_note">>;
+  application_id: Fixed<Id<"application">>;
+  words: Fixed<string>;
+  written_at: FixedInstant;
+  written_by: Fixed<Id<"person">>;
+}
+
 export interface StandingCountTable {
   call_id: ColumnType<Id<"call">, never, never>;
   stage: ColumnType<StandingInAWord | null, never, never>;
@@ -158,6 +166,7 @@ export interface StandingCountTable {
 export interface ApplicationsTables {
   application_standing: ApplicationStandingTable;
   assignment: AssignmentTable;
+  desk_note: DeskNoteTable;
   standing_count: StandingCountTable;
   cut_off: CutOffTable;
   step: StepTable;

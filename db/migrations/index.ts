@@ -81,6 +81,7 @@ import * as wordsOfLists from "./0115_words_of_lists.ts";
 import * as namesOfThoseWhoActed from "./0117_names_of_those_who_acted.ts";
 import * as wordsOnOneList from "./0119_words_on_one_list.ts";
 import * as assignments from "./0128_assignments.ts";
+import * as notesAndRecusals from "./0129_notes_and_recusals.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -165,6 +166,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0117_names_of_those_who_acted": namesOfThoseWhoActed,
   "0119_words_on_one_list": wordsOnOneList,
   "0128_assignments": assignments,
+  "0129_notes_and_recusals": notesAndRecusals,
 };
 
 /**

@@ -1250,6 +1250,38 @@ end $$;
 create trigger keep_assignments after insert on assignment
 referencing new table as newly for each statement execute function keep_assignments();
 
+-- What officers write to one another stays, and nobody else reads it.
+create function guard_desk_note() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'a note of the desk stays as it was written'
+      using errcode = 'check_violation', constraint = 'desk_note_is_never_changed';
+  end if;
+  if exists (select from application where id = new.application_id and state = 'draft') then
+    raise exception 'a draft is its organisation''s own, and the desk has no notes on it'
+      using errcode = 'check_violation', constraint = 'desk_note_is_on_what_was_received';
+  end if;
+  if not holds_secretariat(new.written_by) then
+    raise exception 'a note of the desk is written by an officer'
+      using errcode = 'check_violation', constraint = 'desk_note_is_written_by_an_officer';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_desk_note before insert or update or delete on desk_note
+for each row execute function guard_desk_note();
+
+create trigger guard_stamps_of_new after insert on desk_note
+for each row when (is_off_the_clock(new.written_at))
+execute function guard_stamps('written_at');
+
+create policy the_rule_sees_all on desk_note to current_user using (true) with check (true);
+
+create policy officers_read on desk_note for select to portal_application using ((select reading_secretariat()));
+
+create policy officers_write on desk_note for insert to portal_application with check ((select reading_secretariat()));
+
 -- What lists keep of an application is void as soon as something is recorded on which its standing rests: the rule is asked again. Nothing else rests on it.
 create function void_standings(applications uuid[]) returns void language sql volatile security definer
 set search_path = pg_catalog, public, pg_temp

@@ -72,6 +72,7 @@ export const applicationsAnnouncements = {
   ApplicationReleased: { act: "release-application", process },
   ApplicationsAssigned: { act: "assign-applications", eachApplication: appendEachAssigned },
   ApplicationsGivenBack: { act: "assign-applications", eachApplication: appendEachAssigned },
+  DeskNoteWritten: { act: "write-desk-note", process: ({ call }: OfCall) => call.process },
 } as const satisfies AnnouncementsOf<ApplicationsEvent>;
 
 async function appendEachAssigned(trx: Trx, entry: AuditEntry, { applications }: Assigned): Promise<void> {

@@ -47,5 +47,7 @@ export const applicationsAuthorities = {
     roles: ["secretariat"],
     reason: "The officers share the work of their desk among themselves.",
   },
+  "write-desk-note": { roles: ["secretariat"], reason: "The officers write to one another what the desk must know." },
+  "see-desk-notes": { roles: ["secretariat"], reason: "The officers write to one another what the desk must know." },
   "see-all-applications": { roles: ["secretariat"], reason: "The Secretariat runs the rounds of every process." },
 } as const satisfies Authorities;

@@ -29,7 +29,8 @@ export type ApplicationsEvent =
   | ApplicationHeldBack
   | ApplicationReleased
   | ApplicationsAssigned
-  | ApplicationsGivenBack;
+  | ApplicationsGivenBack
+  | DeskNoteWritten;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const applicationsSubjects = {
@@ -61,6 +62,7 @@ export const applicationsEvents = {
   ApplicationMoved: { version: 1, about: "application" },
   ApplicationsAssigned: { version: 1, about: "person", unseen: true },
   ApplicationsGivenBack: { version: 1, about: "person", unseen: true },
+  DeskNoteWritten: { version: 1, about: "application", unseen: true },
 } as const satisfies EventsOf<ApplicationsEvent>;
 
 export interface CallOpened {
@@ -266,4 +268,11 @@ export interface ApplicationsGivenBack {
   readonly person: Id<"person">;
   readonly applications: readonly Id<"application">[];
   readonly givenBackAt: Instant;
+}
+
+/** Without its words: who reads the record need not read them. */
+export interface DeskNoteWritten {
+  readonly type: "DeskNoteWritten";
+  readonly application: Id<"application">;
+  readonly writtenAt: Instant;
 }

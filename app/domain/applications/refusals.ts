@@ -52,4 +52,5 @@ export type ApplicationsRefusal =
   | "application_is_nobodys"
   | "application_is_assigned_already"
   | "assigned_meanwhile"
-  | "officer_holds_no_office";
+  | "officer_holds_no_office"
+  | "note_needs_words";

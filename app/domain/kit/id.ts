@@ -12,6 +12,7 @@ export type Recorded =
   | "corrigendum"
   | "decision"
   | "determination"
+  | "desk_note"
   | "determination_draft"
   | "draft_comment"
   | "holiday_list"

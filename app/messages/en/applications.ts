@@ -114,6 +114,18 @@ export const applications = {
     toReview: "To review",
     open: "Open in all",
   },
+  deskNotes: {
+    title: "Notes of the desk",
+    onlyOfficers:
+      "Only officers of the Secretariat read them: not the organisation, no mission, not the Chair. They are not changed: what is wrong is put right by another note.",
+    write: "Write a note",
+    writeTitle: "Write a note for the desk",
+    words: "Note",
+    give: "Write the note",
+    button: "Keep the note",
+    none: "There is none yet.",
+    before: "Notes so far",
+  },
   review: {
     title: "Review application {reference}",
     back: "Back to the list",
@@ -126,6 +138,7 @@ export const applications = {
       takenBack: "The clearance has been taken back. A letter with the reason goes to the organisation.",
       heldBack: "The application is held back from the list.",
       released: "The application goes on the list that goes out next.",
+      noted: "The note is kept. Only officers of the Secretariat read it.",
       assigned: "The application is assigned.",
       givenBack: "The application is given back. Nobody has it now.",
       "change-taken-over": "The change now goes with the application.",
@@ -1123,6 +1136,7 @@ export const applicationsRefusal = {
   application_is_nobodys: "This application is assigned to nobody already.",
   application_is_assigned_already: "The officer has this application already.",
   assigned_meanwhile: "{officer} has taken it meanwhile. Nothing was changed: look again.",
+  note_needs_words: "Write the note.",
   officer_holds_no_office: "Applications are assigned to officers of the Secretariat who hold the office now.",
 } as const satisfies Record<ApplicationsRefusal, string>;
 
@@ -1150,6 +1164,7 @@ export const applicationsEventWords = {
   ApplicationReleased: "Application goes on the list again",
   ApplicationsAssigned: "Assigned to an officer",
   ApplicationsGivenBack: "Given back, to nobody",
+  DeskNoteWritten: "Note of the desk written",
 } as const satisfies Record<ApplicationsEvent["type"], string>;
 
 export const applicationsSubjectWords = {

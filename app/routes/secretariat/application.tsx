@@ -8,6 +8,7 @@ import { CaseEvidence } from "#components/applications/case-evidence.tsx";
 import { CaseHeading } from "#components/applications/case-heading.tsx";
 import { CaseInFull } from "#components/applications/case-in-full.tsx";
 import { CaseStanding } from "#components/applications/case-standing.tsx";
+import { DeskNotes } from "#components/applications/desk-notes.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress, listCameFrom } from "#components/kit/page/list-address.ts";
 import { Note } from "#components/kit/page/notices.tsx";
@@ -56,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
       "change-left",
       "assigned",
       "givenBack",
+      "noted",
     ]),
   };
 }
@@ -101,6 +103,7 @@ export default function ReviewApplication() {
         <>
           <CaseAssignment {...review} />
           <CaseEvidence {...review} />
+          <DeskNotes {...review} />
           <CaseDecision {...review} />
           <CaseStanding {...review} />
         </>

@@ -3,6 +3,7 @@ import { listApplications } from "#db/applications/application-lists.ts";
 import { findApplicationByReference, getApplicationHistory } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import { type EvidenceOnRecord, listClaimEvidence } from "#db/applications/claim-evidence.ts";
+import { listDeskNotes } from "#db/applications/desk-notes.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
@@ -12,6 +13,7 @@ import { listSimilarOrganisations } from "#db/organisations/similar-organisation
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
+import { readingAs } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { type Application, reviewedStates } from "#domain/applications/application.ts";
@@ -33,7 +35,10 @@ import {
   passesOn,
   refuseOtherOffice,
 } from "#domain/applications/review.ts";
+import { mayPerform } from "#domain/authority.ts";
+import type { HappenedType } from "#domain/events.ts";
 import { dateIn, daysBetween } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { seeAssigned } from "./assignment.ts";
@@ -46,6 +51,13 @@ type Reading = Pick<Context, "db" | "now" | "actor">;
 
 const EVENTS = 200;
 
+/** How the Secretariat shares its work is nobody else's to read. */
+const ofTheDesk: readonly string[] = [
+  "ApplicationsAssigned",
+  "ApplicationsGivenBack",
+  "DeskNoteWritten",
+] satisfies HappenedType[];
+
 /** In which it waits for an officer. */
 const toReview: readonly StandingInAWord[] = ["submitted", "interest-notified"];
 
@@ -55,7 +67,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
   if (application === null || application.state === "draft") return null;
   const calls = await listCallsForReview({ db, now, actor });
   if (!calls.some(({ id }) => id === application.call)) return null;
-  const [explained, record, history, similar, others, events, evidence, claim, assigned] = await Promise.all([
+  const [explained, record, history, similar, others, events, evidence, claim, assigned, notes] = await Promise.all([
     explainedApplication({ db, now, actor }, application),
     getRecordOfApplicant(db, application),
     getApplicationHistory(db, application.id),
@@ -69,6 +81,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     listClaimEvidence(db, application.id),
     application.state === "submitted" ? seeClaim({ db }, reference) : null,
     seeAssigned({ db, now, actor }, application),
+    seeDeskNotes({ db, actor }, application.id),
   ]);
   const earlier = others.filter(({ id }) => id !== application.id);
   const [{ acts, otherOffice, reapplication, goesOnIn: onto, passesOn: another, toReturn }, standings] =
@@ -95,6 +108,8 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     otherOffice,
     /** Which officer looks at it; null where that is not the reader's to know. */
     assigned,
+    /** What officers have written to one another; null where the reader is none. */
+    notes,
     /** How it can be sent back now; null where it cannot. */
     toReturn,
     reapplication,
@@ -116,6 +131,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     })),
     events: events
       .filter(({ event, confidential }) => event !== "ApplicationSaved" && !confidential)
+      .filter(({ event }) => notes !== null || !ofTheDesk.includes(event))
       .map(({ at, event, actorName, actorRole, data }) => {
         return { at: at.toString(), event, outcome: outcomeIn(data), actorName, actorRole };
       }),
@@ -136,6 +152,12 @@ function evidenceShown({ register, edition, entry, reason, given, goneOn }: Evid
     given,
     goneOn: goneOn?.toString() ?? null,
   };
+}
+
+async function seeDeskNotes({ db, actor }: Pick<Reading, "db" | "actor">, application: Id<"application">) {
+  if (!mayPerform(actor, "see-desk-notes")) return null;
+  const notes = await readingAs(db, { role: "secretariat" }, (trx) => listDeskNotes(trx, application));
+  return notes.map(({ at, ...note }) => ({ ...note, at: at.toString() }));
 }
 
 /** Whether the rule would let the officer do it now: what a page offers, or the sentence that it shows instead; and what follows from a refusal. */

@@ -408,7 +408,15 @@ test("row-level security is forced on every confidential table, and the applicat
     "subscription",
     ...ofLetters,
   ];
-  const hidden = ["audit_trail", "determination_draft_item", "idempotency_key", "letter", ...papers, ...confidential];
+  const hidden = [
+    "audit_trail",
+    "desk_note",
+    "determination_draft_item",
+    "idempotency_key",
+    "letter",
+    ...papers,
+    ...confidential,
+  ];
   expect(rows.map((entry) => entry["relname"])).toEqual(hidden.toSorted());
   const roles = await byHand(
     db,

@@ -33,6 +33,7 @@ import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
 import * as retryLetters from "../../../app/routes/secretariat/retry-letters.tsx";
 import * as returnApplication from "../../../app/routes/secretariat/return-application.tsx";
 import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
+import * as writeDeskNote from "../../../app/routes/secretariat/write-desk-note.tsx";
 
 const { db } = await aDatabase();
 const context = aLoadContext(db, { now: round.afterwards });
@@ -130,6 +131,11 @@ const pages: Record<string, Page> = {
     allowed: officers,
     about: "reference",
     unknownTo: "chair",
+  },
+  "/secretariat/applications/:reference/write-desk-note": {
+    route: writeDeskNote,
+    allowed: officers,
+    about: "reference",
   },
   "/secretariat/calls": { route: calls, allowed: officers },
   "/secretariat/calls/:call": { route: call, allowed: officers, about: "call" },

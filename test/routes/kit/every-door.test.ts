@@ -167,6 +167,7 @@ const doors: Record<string, Door> = {
   "secretariat/applications/:reference/take-back-clearance": act(record),
   "secretariat/applications/:reference/hold-back-application": act(record),
   "secretariat/applications/:reference/release-application": act(record),
+  "secretariat/applications/:reference/write-desk-note": act(officer),
   "secretariat/calls": seen(officer),
   "secretariat/calls/:call": seen(officer),
   "secretariat/calls/:call/circulate-list": act(officer),

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { assignApplications } from "#acts/applications/assign-applications.ts";
+import { writeDeskNote } from "#acts/applications/write-desk-note.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import { aDatabase } from "#support/database.ts";
+import { everyAnswerOf } from "#support/every-answer.ts";
+import { round } from "#support/factories.ts";
+import { accepted, aPersonIn, as, givenChair, givenOfficer, givenOpenCall, givenSubmitted } from "#support/given.ts";
+import { aDelegation } from "#support/missions.ts";
+import { aLoadContext, signedInAs } from "#support/request.ts";
+import * as application from "../../../app/routes/secretariat/application.tsx";
+import * as writeNote from "../../../app/routes/secretariat/write-desk-note.tsx";
+
+const { db, asOwner } = await aDatabase();
+// The Chair rules on it, and reads its case.
+const { information } = oewg2021To2025.provisions;
+const given = await givenOpenCall(db, { information: { ...information, screenedBy: "chair" } });
+const { application: sent, applicant } = await givenSubmitted(db, given, { name: "Forum of Harbours" });
+const { reference } = sent;
+const colleague = await givenOfficer(db);
+await asOwner(`update person set name = 'Marked Colleague xq' where id = '${colleague.person}'`);
+const desk = as(db, given.officer, round.reviewing);
+const words = "Marked words xq of a note";
+accepted(await writeDeskNote(desk, { reference, words }));
+accepted(await assignApplications(desk, { applications: [{ reference, seen: 0 }], officer: colleague.person }));
+
+test("what officers write to one another, and how they share their work, is in no answer to anybody else", async () => {
+  const { everyAnswer } = await everyAnswerOf(db);
+  const parameters = {
+    ...{ process: [given.process.slug], version: ["1"], number: ["1"], call: [given.call.id], reference: [reference] },
+    ...{ session: [given.session.id], decision: [given.decision.id], person: [applicant.person] },
+  };
+  const mission = await aDelegation(db);
+  const administrator: Actor = { role: "administrator", person: await aPersonIn(db, { role: "administrator" }) };
+  const where = async (actor: Actor, marks: readonly string[]) => {
+    const reader = { role: actor.role, person: "person" in actor ? actor.person : null };
+    const answers = await everyAnswer(reader, parameters, round.reviewing);
+    expect(answers.size).toBeGreaterThan(5);
+    return [...answers]
+      .filter(([, { reads }]) => marks.some((mark) => reads.includes(mark)))
+      .map(([address]) => address);
+  };
+  const ofTheDesk = [words, "Marked Colleague xq", "Notes of the desk", "Note of the desk", "Assigned to"];
+  const chair = await givenChair(db, given.process.id);
+  for (const actor of [{ role: "public" } as const, applicant, mission.actor, chair])
+    expect({ role: actor.role, where: await where(actor, ofTheDesk) }).toEqual({ role: actor.role, where: [] });
+  // Who keeps the accounts reads the trail, which does not say what was written.
+  expect(await where(administrator, [words])).toEqual([]);
+  expect(await where(given.officer, [words])).toContain(`/en/secretariat/applications/${reference}`);
+});
+
+test("a note is written on the page of the case; without words it comes back with what is wrong", async () => {
+  const context = aLoadContext(db, { now: round.reviewing });
+  const browser = await signedInAs(context, colleague.person);
+  const page = `/en/secretariat/applications/${reference}`;
+  const params = { reference };
+  const empty = await browser.send(writeNote, `${page}/write-desk-note`, { words: "" }, params);
+  expect([empty.status, JSON.stringify(empty.data)]).toEqual([422, expect.stringContaining('"field":"words"')]);
+  const kept = await browser.send(
+    writeNote,
+    `${page}/write-desk-note?queue=state%3Dall`,
+    { words: "Asked them." },
+    params,
+  );
+  expect([kept.status, kept.location]).toEqual([303, `${page}?queue=state%3Dall&done=noted`]);
+  const { notes } = (await browser.load(application, page, params)).data;
+  expect(notes?.map((note) => [note.words, note.by])).toContainEqual(["Asked them.", "Marked Colleague xq"]);
+});

@@ -126,6 +126,8 @@ const pathsIn = (language: Language) => {
     reviewChangedRecord: (reference: string) => at("secretariat", "applications", reference, "review-changed-record"),
     clearApplication: (reference: string) => at("secretariat", "applications", reference, "clear-application"),
     refuseApplication: (reference: string) => at("secretariat", "applications", reference, "refuse-application"),
+    recuseFromApplication: (reference: string) =>
+      at("secretariat", "applications", reference, "recuse-from-application"),
     writeDeskNote: (reference: string) => at("secretariat", "applications", reference, "write-desk-note"),
     returnApplication: (reference: string) => at("secretariat", "applications", reference, "return-application"),
     extendTimeToComplete: (reference: string) =>

@@ -116,6 +116,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("take-back-clearance", changeClearance, { id: "take-back-clearance" }),
     route("hold-back-application", changeClearance, { id: "hold-back-application" }),
     route("release-application", changeClearance, { id: "release-application" }),
+    route("recuse-from-application", "routes/secretariat/recuse-from-application.tsx"),
     route("write-desk-note", "routes/secretariat/write-desk-note.tsx"),
   ]),
   route("calls", "routes/secretariat/calls.tsx"),

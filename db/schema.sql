@@ -2311,6 +2311,24 @@ comment on column reading_key.singleton is 'Always true: there is one row.';
 comment on column reading_key.inner_pad is 'The key as HMAC hashes it first.';
 comment on column reading_key.outer_pad is 'The key as HMAC hashes it last.';
 
+create table recusal (
+  application_id uuid not null,
+  person_id uuid not null,
+  reason text collate "und-x-icu",
+  recused_at timestamp with time zone not null,
+  constraint officer_recuses_once PRIMARY KEY (application_id, person_id),
+  constraint recusal_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint recusal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint recusal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX recusal_by_person ON public.recusal USING btree (person_id);
+grant insert, select on recusal to portal_application;
+comment on table recusal is 'That an officer does not rule on an application. For good.';
+comment on column recusal.application_id is 'On which application.';
+comment on column recusal.person_id is 'Who does not.';
+comment on column recusal.reason is 'Why, for the officers who rule; null where nothing was said.';
+comment on column recusal.recused_at is 'When the officer said so.';
+
 create table register (
   id uuid not null default gen_random_uuid(),
   slug text not null,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Assignable, Assignment, OfficerInOffice } from "#domain/applications/assignment.ts";
+import { noConflicts } from "#domain/applications/conflicts.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -9,6 +10,7 @@ import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toInstantIfAny } from "../values.ts";
 import { type ApplicationFilter, conditions, joinedTo } from "./application-filter.ts";
 import { listStandingsOfApplications, standingsAt } from "./kept-standings.ts";
+import { listConflicts } from "./recusals.ts";
 import { recordThatGoesWith } from "./submitted-organisations.ts";
 
 /** The officers of the Secretariat who hold the office now, by name. What was assigned to anybody else is nobody's. */
@@ -42,6 +44,7 @@ export async function listAssignable(
     select distinct on (application_id) application_id as id, n, person_id as officer, assigned_at
     from assignment where application_id = any (${ids}::uuid[])
     order by application_id, n desc`.execute(db);
+  const conflicts = await listConflicts(db, ids);
   const last = new Map(rows.map((row) => [row.id, row]));
   return applications.map(({ id, reference }) => ({
     id,
@@ -49,6 +52,7 @@ export async function listAssignable(
     standing: mustExist(standings.get(id) ?? null),
     n: last.get(id)?.n ?? 0,
     officer: officers.find((one) => one.id === last.get(id)?.officer) ?? null,
+    conflicts: conflicts.get(id) ?? noConflicts,
     at: toInstantIfAny(last.get(id)?.assigned_at ?? null),
   }));
 }
@@ -71,6 +75,7 @@ export async function listOfficersOf(
 }
 
 export async function appendAssignments(trx: Trx, assignments: readonly Assignment[]): Promise<void> {
+  if (assignments.length === 0) return;
   await trx
     .insertInto("assignment")
     .values(

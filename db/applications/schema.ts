@@ -148,6 +148,13 @@ export interface DeskNoteTable {
   written_by: Fixed<Id<"person">>;
 }
 
+export interface RecusalTable {
+  application_id: Fixed<Id<"application">>;
+  person_id: Fixed<Id<"person">>;
+  reason: FixedIfGiven<string>;
+  recused_at: FixedInstant;
+}
+
 export interface StandingCountTable {
   call_id: ColumnType<Id<"call">, never, never>;
   stage: ColumnType<StandingInAWord | null, never, never>;
@@ -167,6 +174,7 @@ export interface ApplicationsTables {
   application_standing: ApplicationStandingTable;
   assignment: AssignmentTable;
   desk_note: DeskNoteTable;
+  recusal: RecusalTable;
   standing_count: StandingCountTable;
   cut_off: CutOffTable;
   step: StepTable;

@@ -1250,6 +1250,97 @@ end $$;
 create trigger keep_assignments after insert on assignment
 referencing new table as newly for each statement execute function keep_assignments();
 
+-- Who has a part in an application does not rule on it: an officer who has recused, and whoever has acted for its organisation or has the address of its head.
+create function guard_recusal() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'who has recused has recused for good'
+      using errcode = 'check_violation', constraint = 'recusal_is_for_good';
+  end if;
+  perform from application where id = new.application_id for no key update;
+  if not exists (
+    select from application
+    join call_for_applications as call on call.id = application.call_id
+    join person as officer on officer.id = new.person_id and officer.banned_at is null
+    where application.id = new.application_id and application.state <> 'draft'
+      and (officer.role = 'secretariat' or officer.role = 'chair' and officer.process_id = call.process_id)
+  ) then
+    raise exception 'an officer recuses from what was received'
+      using errcode = 'check_violation', constraint = 'officer_recuses_from_what_was_received';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_recusal before insert or update or delete on recusal
+for each row execute function guard_recusal();
+
+create trigger guard_isolation before insert on recusal
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on recusal
+for each row when (is_off_the_clock(new.recused_at))
+execute function guard_stamps('recused_at');
+
+create function conflict_of(officer uuid, application uuid) returns text language sql stable
+return case
+  when exists (
+    select from recusal
+    where recusal.application_id = conflict_of.application and recusal.person_id = conflict_of.officer)
+  then 'recused_officer_does_not_rule'
+  when exists (
+    select from application as own join organisation on organisation.id = own.organisation_id
+    where own.id = conflict_of.application and (
+      coalesce(conflict_of.officer in (own.started_by, organisation.created_by), false)
+      or exists (
+        select from person
+        where person.id = conflict_of.officer and lower(person.email) = lower(own.answers ->> 'headEmail'))))
+  then 'nobody_rules_on_their_own_organisation'
+end;
+comment on function conflict_of(uuid, uuid) is 'Why somebody does not rule on an application; null where nothing is known.';
+
+-- Its arguments are the columns that name who has just ruled.
+create function guard_conflict() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  of_application uuid := coalesce(
+    to_jsonb(new) ->> 'application_id',
+    (select application_id::text from accreditation where id = (to_jsonb(new) ->> 'accreditation_id')::uuid),
+    to_jsonb(new) ->> 'id')::uuid;
+  named text;
+  conflict text;
+begin
+  foreach named in array tg_argv loop
+    continue when tg_op = 'UPDATE' and to_jsonb(new) -> named is not distinct from to_jsonb(old) -> named;
+    conflict := conflict_of((to_jsonb(new) ->> named)::uuid, of_application);
+    if conflict is not null then
+      raise exception 'who has a part in an application does not rule on it'
+        using errcode = 'check_violation', constraint = conflict;
+    end if;
+  end loop;
+  return null;
+end $$;
+
+create trigger guard_conflict after update on application
+for each row when (
+  new.cleared_by is distinct from old.cleared_by and new.cleared_by is not null
+  or new.refused_by is distinct from old.refused_by and new.refused_by is not null
+  or new.held_back_by is distinct from old.held_back_by and new.held_back_by is not null)
+execute function guard_conflict('cleared_by', 'refused_by', 'held_back_by');
+
+-- What a body determined its officer only enters.
+create trigger guard_conflict after insert on step
+for each row when (new.by_person is not null and new.determination_id is null and new.outcome in ('yes', 'no', 'returned', 'longer', 'taken-back'))
+execute function guard_conflict('by_person');
+
+create trigger guard_conflict after insert on accreditation_change
+for each row when (new.determination_id is null)
+execute function guard_conflict('by_person');
+
+create trigger guard_conflict after insert on submitted_organisation
+for each row when (new.looked_at_by is not null)
+execute function guard_conflict('looked_at_by');
+
 -- What officers write to one another stays, and nobody else reads it.
 create function guard_desk_note() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { accreditationStanding, maySuspend, reinstate, suspend } from "#domain/accreditation/accreditation.ts";
 import { save, submit } from "#domain/applications/application.ts";
 import { applicationStanding, historyIn } from "#domain/applications/application-standing.ts";
+import { noConflicts } from "#domain/applications/conflicts.ts";
 import type { Case, Ruled } from "#domain/applications/records.ts";
 import { standingOf } from "#domain/applications/standing.ts";
 import { endOfDay, type Instant } from "#domain/kit/calendar.ts";
@@ -204,6 +205,7 @@ test("suspended, and the scope ends: ended; no time added", () => {
     decision: aDecision(),
     zone: newYork,
     by: { person: anId<"person">("officer"), role: "secretariat" },
+    conflicts: noConflicts,
   } as const;
   const suspended = acceptedOf(suspend(changing, "A ground.", local("2022-07-20T12:00"))).next;
   const end = endOfDay(newYork, session.endsOn);

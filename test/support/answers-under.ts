@@ -2,6 +2,7 @@ import { maySuspend, mayWithdrawAccreditation } from "#domain/accreditation/accr
 import { mayStart, missingInformation } from "#domain/applications/application.ts";
 import { mayOpenCall } from "#domain/applications/call.ts";
 import { officeRulings, rulingOffice } from "#domain/applications/case.ts";
+import { noConflicts } from "#domain/applications/conflicts.ts";
 import { curableUntil } from "#domain/applications/cure.ts";
 import { explain } from "#domain/applications/explain.ts";
 import { scopeOf } from "#domain/applications/scope.ts";
@@ -125,7 +126,7 @@ export function answersUnder(decision: ModalitiesDecision): string {
     scope: scopeOf(decision, aProcess(), session),
     suspends: (["chair", "secretariat"] as const).flatMap((role) => {
       const by = { role, person: anId<"person">("somebody") };
-      const changing = { accreditation, decision, by, zone: "UTC" };
+      const changing = { accreditation, decision, by, zone: "UTC", conflicts: noConflicts };
       return [maySuspend(changing, round.afterwards), mayWithdrawAccreditation(changing, round.afterwards)].map(
         (refusal) => refusal?.because ?? null,
       );

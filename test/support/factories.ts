@@ -16,6 +16,7 @@ import type {
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
+import { noConflicts } from "#domain/applications/conflicts.ts";
 import type { Returning } from "#domain/applications/cure.ts";
 import type { Voice } from "#domain/applications/item-in-window.ts";
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
@@ -402,7 +403,7 @@ export function aRecord({
 export function aReview(
   given: Partial<Returning> & Pick<Returning, "officer"> & { readonly application: Application },
 ): Returning {
-  return { ...aRecord({ application: given.application }), ...given };
+  return { ...aRecord({ application: given.application }), conflicts: noConflicts, ...given };
 }
 
 /** The refusal, or a fault that shows what was accepted instead. */

@@ -13,6 +13,7 @@ import {
 import { type ApplicationRecord, applicationStanding, historyIn } from "#domain/applications/application-standing.ts";
 import { type CallForApplications, extendCall, mayExtendCall, openCall } from "#domain/applications/call.ts";
 import { nothingFurther } from "#domain/applications/case.ts";
+import { noConflicts } from "#domain/applications/conflicts.ts";
 import type { Voice } from "#domain/applications/item-in-window.ts";
 import { clear, mayReview, refuseApplication } from "#domain/applications/review.ts";
 import { mayWithdraw, withdraw } from "#domain/applications/withdrawal.ts";
@@ -390,6 +391,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
           holidays: noHolidays,
           further: nothingFurther,
           officer,
+          conflicts: noConflicts,
           record: unchangedRecord,
         };
         paired(mayClearAndGrant(review, world.now), clearAndGrant(review, { id: anId("accreditation") }, world.now));

@@ -1,5 +1,6 @@
 import { appendAccreditationChanges, lockAccreditation } from "#db/accreditation/accreditations.ts";
 import { getApplication } from "#db/applications/applications.ts";
+import { getConflicts } from "#db/applications/recusals.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import type { reinstate, suspend, withdrawAccreditation } from "#domain/accreditation/accreditation.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -36,6 +37,7 @@ export async function changeAccreditation(
       decision: inForce ?? round.decision,
       by: actor,
       zone: round.process.zone,
+      conflicts: await getConflicts(trx, application.id),
     };
     const ruling = rule(changing, ground, context.now);
     if (!ruling.ok) return ruling;

@@ -73,6 +73,7 @@ export const applicationsAnnouncements = {
   ApplicationsAssigned: { act: "assign-applications", eachApplication: appendEachAssigned },
   ApplicationsGivenBack: { act: "assign-applications", eachApplication: appendEachAssigned },
   DeskNoteWritten: { act: "write-desk-note", process: ({ call }: OfCall) => call.process },
+  OfficerRecused: { act: "recuse-from-application", process: ({ call }: OfCall) => call.process },
 } as const satisfies AnnouncementsOf<ApplicationsEvent>;
 
 async function appendEachAssigned(trx: Trx, entry: AuditEntry, { applications }: Assigned): Promise<void> {

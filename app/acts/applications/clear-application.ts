@@ -1,6 +1,7 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
 import { insertClaimEvidence } from "#db/applications/claim-evidence.ts";
+import { getConflicts } from "#db/applications/recusals.ts";
 import { appendSteps, getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
@@ -31,7 +32,8 @@ export async function clearApplication(context: Context, { reference, version, c
     const round = await loadRound(trx, application.call, now);
     const record = await getRecordOfApplicant(trx, application);
     const further = await getFurther(trx, application.id);
-    const review = { ...round, application: asSeen(application, version), officer: actor, record, further };
+    const conflicts = await getConflicts(trx, application.id);
+    const review = { ...round, application: asSeen(application, version), officer: actor, conflicts, record, further };
     const ruling = clearAndGrant(review, { id: newId<"accreditation">() }, now);
     if (!ruling.ok) return ruling;
     const verified = verifyClaim(await loadClaim(trx, review, round, claim));

@@ -1,4 +1,5 @@
 import { lockApplication } from "#db/applications/applications.ts";
+import { getConflicts } from "#db/applications/recusals.ts";
 import { appendSteps, getFurther, listReturned } from "#db/applications/steps.ts";
 import * as cures from "#domain/applications/cure.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -25,9 +26,10 @@ export async function extendTimeToComplete(context: Context, input: ExtendTimeTo
     const application = orNotFound(await lockApplication(trx, reference), ({ state }) => state !== "draft");
     const round = await loadRound(trx, application.call, context.now);
     const further = await getFurther(trx, application.id);
+    const conflicts = await getConflicts(trx, application.id);
     const returned = (await listReturned(trx, application.id)).at(-1) ?? null;
     const outage = await citedOutage(trx, input.outage);
-    const extending = { ...round, application, further, officer: actor, returned };
+    const extending = { ...round, application, further, officer: actor, conflicts, returned };
     const ruling = cures.extendTimeToComplete(extending, { closesAt, reason, outage }, context.now);
     if (!ruling.ok) return ruling;
     await appendSteps(trx, [ruling.next]);

@@ -1,4 +1,5 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { getConflicts } from "#db/applications/recusals.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import * as reviews from "#domain/applications/review.ts";
 import { accept } from "#domain/kit/ruling.ts";
@@ -22,7 +23,14 @@ export async function holdBackApplication(context: Context, input: HoldBackAppli
     const application = orNotFound(await lockApplication(trx, reference));
     const round = await loadRound(trx, application.call, context.now);
     const further = await getFurther(trx, application.id);
-    const review = { application: asSeen(application, version), decision: round.decision, officer: actor, further };
+    const conflicts = await getConflicts(trx, application.id);
+    const review = {
+      application: asSeen(application, version),
+      decision: round.decision,
+      officer: actor,
+      conflicts,
+      further,
+    };
     const ruling = reviews.holdBack(review, input.reason, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version);

@@ -1,4 +1,5 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { getConflicts } from "#db/applications/recusals.ts";
 import { appendSteps, getFurther } from "#db/applications/steps.ts";
 import * as reviews from "#domain/applications/review.ts";
 import { accept } from "#domain/kit/ruling.ts";
@@ -21,7 +22,8 @@ export async function refuseApplication(context: Context, { reference, version, 
     const application = orNotFound(await lockApplication(trx, reference));
     const round = await loadRound(trx, application.call, context.now);
     const further = await getFurther(trx, application.id);
-    const review = { ...round, application: asSeen(application, version), further, officer: actor };
+    const conflicts = await getConflicts(trx, application.id);
+    const review = { ...round, application: asSeen(application, version), further, officer: actor, conflicts };
     const ruling = reviews.refuseApplication(review, reason, context.now);
     if (!ruling.ok) return ruling;
     await appendSteps(trx, ruling.next.steps);

@@ -1,4 +1,5 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { getConflicts } from "#db/applications/recusals.ts";
 import { appendSteps, getFurther } from "#db/applications/steps.ts";
 import { mustBeIn } from "#domain/applications/application.ts";
 import type { Asked } from "#domain/applications/asked.ts";
@@ -28,7 +29,8 @@ export async function returnApplication(
     const application = orNotFound(await lockApplication(trx, reference));
     const round = await loadRound(trx, application.call, context.now);
     const further = await getFurther(trx, application.id);
-    const review = { ...round, application: asSeen(application, version), further, officer: actor };
+    const conflicts = await getConflicts(trx, application.id);
+    const review = { ...round, application: asSeen(application, version), further, officer: actor, conflicts };
     const ruling = cures.returnApplication(review, { words, asked }, context.now);
     if (!ruling.ok) return ruling;
     await appendSteps(trx, [ruling.next]);

@@ -1,4 +1,5 @@
 import { lockApplication } from "#db/applications/applications.ts";
+import { getConflicts } from "#db/applications/recusals.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import { appendLook, getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { lockOrganisation } from "#db/organisations/organisations.ts";
@@ -29,7 +30,8 @@ export async function reviewChangedRecord(
     const round = await loadRound(trx, application.call, now);
     const record = await getRecordOfApplicant(trx, application);
     const further = await getFurther(trx, application.id);
-    const reviewing = { application, decision: round.decision, officer: actor, record, further };
+    const conflicts = await getConflicts(trx, application.id);
+    const reviewing = { application, decision: round.decision, officer: actor, conflicts, record, further };
     const ruling = changedRecord.reviewChangedRecord(reviewing, takeOver, now);
     if (!ruling.ok) return ruling;
     await appendLook(trx, ruling.next);

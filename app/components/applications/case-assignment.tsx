@@ -19,7 +19,7 @@ export function CaseAssignment({
   const t = useTranslations();
   const to = paths(useLanguage());
   if (assigned === null || (assigned.isOver && assigned.officer === null)) return null;
-  const { officer, isReaders, at, isOver, n } = assigned;
+  const { officer, isReaders, mayTake, at, isOver, n } = assigned;
   const address = listAddress(to.assignApplications, { applications: reference, back: "case", queue });
   return (
     <Box>
@@ -41,7 +41,7 @@ export function CaseAssignment({
       {officer !== null && !isReaders && !isOver && (
         <p className="small mute">{t("applications.assignment.keepsNobody")}</p>
       )}
-      {!isOver && (
+      {!isOver && (isReaders || mayTake) && (
         <Form action={address} name={isReaders ? "give-back" : "take"}>
           <AssignedApplications applications={[{ reference, n }]} />
           <input type="hidden" name="officer" value={isReaders ? "nobody" : "me"} />
@@ -49,12 +49,22 @@ export function CaseAssignment({
             <Button variant="calm" tight>
               {t(isReaders ? "applications.assignment.giveBack" : "applications.assignment.take")}
             </Button>
-            <a href={address}>
-              {t(officer === null ? "applications.assignment.assignTo" : "applications.assignment.assignToOther")}
-            </a>
+            <Assign address={address} taken={officer !== null} />
           </ButtonGroup>
         </Form>
       )}
+      {!isOver && !isReaders && !mayTake && (
+        <p>
+          <Assign address={address} taken={officer !== null} />
+        </p>
+      )}
     </Box>
+  );
+}
+
+function Assign({ address, taken }: { address: string; taken: boolean }) {
+  const t = useTranslations();
+  return (
+    <a href={address}>{t(taken ? "applications.assignment.assignToOther" : "applications.assignment.assignTo")}</a>
   );
 }

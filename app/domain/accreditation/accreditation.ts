@@ -1,6 +1,7 @@
 import type { Cleared, Submitted } from "../applications/application.ts";
 import { type Basis, caseStanding, nothingFurther } from "../applications/case.ts";
 import { type RecordOfApplicant, unseenChanges } from "../applications/changed-record.ts";
+import { type Conflicts, refuseConflict } from "../applications/conflicts.ts";
 import type { ApplicationCleared, ApplicationPassedOn } from "../applications/events.ts";
 import { type Answered, clear, type InReview, mayReview, passesOn } from "../applications/review.ts";
 import { scopeOf } from "../applications/scope.ts";
@@ -273,11 +274,14 @@ export interface Changing {
   readonly by: { readonly person: Id<"person">; readonly role: "chair" | "secretariat" };
   /** Of the process. */
   readonly zone: Zone;
+  readonly conflicts: Conflicts;
 }
 
-export function maySuspend({ accreditation, decision, by, zone }: Changing, at: Instant): Refusal | null {
+export function maySuspend({ accreditation, decision, by, zone, conflicts }: Changing, at: Instant): Refusal | null {
   const { suspension } = decision.provisions;
   if (!suspension.by.includes(by.role)) return refuse("not_allowed", {}, suspension.cites);
+  const conflict = refuseConflict(conflicts, by.person);
+  if (conflict !== null) return conflict;
   return accreditationStanding(accreditation, at, zone).kind === "in-force"
     ? null
     : refuse("accreditation_is_not_in_force");
@@ -297,9 +301,11 @@ export function suspend(
 }
 
 /** By whom it may be suspended, it may be reinstated. */
-export function mayReinstate({ accreditation, decision, by, zone }: Changing, at: Instant): Refusal | null {
+export function mayReinstate({ accreditation, decision, by, zone, conflicts }: Changing, at: Instant): Refusal | null {
   const { suspension } = decision.provisions;
   if (!suspension.by.includes(by.role)) return refuse("not_allowed", {}, suspension.cites);
+  const conflict = refuseConflict(conflicts, by.person);
+  if (conflict !== null) return conflict;
   return accreditationStanding(accreditation, at, zone).kind === "suspended"
     ? null
     : refuse("accreditation_is_not_suspended");
@@ -318,9 +324,14 @@ export function reinstate(
   });
 }
 
-export function mayWithdrawAccreditation({ accreditation, decision, by, zone }: Changing, at: Instant): Refusal | null {
+export function mayWithdrawAccreditation(
+  { accreditation, decision, by, zone, conflicts }: Changing,
+  at: Instant,
+): Refusal | null {
   const { suspension } = decision.provisions;
   if (!suspension.withdrawalBy.includes(by.role)) return refuse("not_allowed", {}, suspension.cites);
+  const conflict = refuseConflict(conflicts, by.person);
+  if (conflict !== null) return conflict;
   const { kind } = accreditationStanding(accreditation, at, zone);
   return kind === "in-force" || kind === "suspended" ? null : refuse("accreditation_is_not_in_force");
 }

@@ -2,6 +2,7 @@ import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { outcomes, type StandingInAWord } from "./application-standing.ts";
+import { type Conflicts, refuseConflict } from "./conflicts.ts";
 import type { ApplicationsAssigned, ApplicationsGivenBack } from "./events.ts";
 
 /* Which officer looks at an application, so that two do not read the same one. It keeps nobody from ruling on it. */
@@ -20,6 +21,8 @@ export interface Assignable {
   readonly n: number;
   /** Whose it is; null where it is nobody's, or the office of whoever had it has ended. */
   readonly officer: OfficerInOffice | null;
+  /** Who has a part in it, and does not rule on it. */
+  readonly conflicts: Conflicts;
 }
 
 /** To whom: to an officer, or to nobody. */
@@ -31,6 +34,7 @@ export interface Assigning {
 /** While it waits for its outcome. */
 export function mayAssign({ application, to }: Assigning): Refusal | null {
   if (isDecided(application)) return refuse("application_has_its_outcome");
+  if (to !== null && refuseConflict(application.conflicts, to.id) !== null) return refuse("assignee_does_not_rule");
   if (application.officer?.id !== to?.id) return null;
   return to === null ? refuse("application_is_nobodys") : refuse("application_is_assigned_already");
 }

@@ -49,5 +49,9 @@ export const applicationsAuthorities = {
   },
   "write-desk-note": { roles: ["secretariat"], reason: "The officers write to one another what the desk must know." },
   "see-desk-notes": { roles: ["secretariat"], reason: "The officers write to one another what the desk must know." },
+  "recuse-from-application": {
+    roles: ["secretariat", "chair"],
+    reason: "Who has a part in an application leaves it to somebody else.",
+  },
   "see-all-applications": { roles: ["secretariat"], reason: "The Secretariat runs the rounds of every process." },
 } as const satisfies Authorities;

@@ -30,7 +30,8 @@ export type ApplicationsEvent =
   | ApplicationReleased
   | ApplicationsAssigned
   | ApplicationsGivenBack
-  | DeskNoteWritten;
+  | DeskNoteWritten
+  | OfficerRecused;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const applicationsSubjects = {
@@ -63,6 +64,7 @@ export const applicationsEvents = {
   ApplicationsAssigned: { version: 1, about: "person", unseen: true },
   ApplicationsGivenBack: { version: 1, about: "person", unseen: true },
   DeskNoteWritten: { version: 1, about: "application", unseen: true },
+  OfficerRecused: { version: 1, about: "application", unseen: true },
 } as const satisfies EventsOf<ApplicationsEvent>;
 
 export interface CallOpened {
@@ -275,4 +277,12 @@ export interface DeskNoteWritten {
   readonly type: "DeskNoteWritten";
   readonly application: Id<"application">;
   readonly writtenAt: Instant;
+}
+
+/** Without the reason, which is for the officers. */
+export interface OfficerRecused {
+  readonly type: "OfficerRecused";
+  readonly application: Id<"application">;
+  readonly person: Id<"person">;
+  readonly recusedAt: Instant;
 }

@@ -53,4 +53,7 @@ export type ApplicationsRefusal =
   | "application_is_assigned_already"
   | "assigned_meanwhile"
   | "officer_holds_no_office"
-  | "note_needs_words";
+  | "note_needs_words"
+  | "officer_has_recused"
+  | "officer_is_of_the_organisation"
+  | "assignee_does_not_rule";

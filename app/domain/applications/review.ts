@@ -15,6 +15,7 @@ import {
   rulingInTurn,
   rulingOffice,
 } from "./case.ts";
+import { type Conflicts, refuseConflict } from "./conflicts.ts";
 import type {
   ApplicationCleared,
   ApplicationHeldBack,
@@ -36,6 +37,7 @@ export interface Reviewed {
   readonly decision: ModalitiesDecision;
   readonly officer: Officer;
   readonly further: Pick<Further, "rulings" | "defaults" | "lists" | "windows">;
+  readonly conflicts: Conflicts;
 }
 
 /** An application with the rulings that are on record about it. */
@@ -82,12 +84,12 @@ function refuseReturned(review: InReview, { now }: CaseStanding, at: Instant): R
     : null;
 }
 
-/** The office of the stage rules, and no other; a Chair on what comes to its own process. */
+/** The office of the stage rules, and no other; a Chair on what comes to its own process. Nobody rules where they have a part. */
 export function refuseOtherOffice(review: Reviewed): Refusal | null {
   const { decision, officer } = review;
   if (officer.role === "chair" && officer.process !== decision.process) return refuse("not_allowed");
   const office = rulingOffice(review);
-  if (officer.role === office) return null;
+  if (officer.role === office) return refuseConflict(review.conflicts, officer.person);
   const { cites } = officeStageOf(review) ?? decision.provisions.information;
   return refuse(office === "chair" ? "ruled_by_the_chair" : "ruled_by_the_secretariat", {}, cites);
 }

@@ -87,7 +87,7 @@ export const applications = {
     choose: "Continue",
     nothingYet: "Nothing is assigned until you confirm on the next page.",
     effect:
-      "{to, select, nobody {They are nobody’s then, until somebody takes them.} other {The officer is told in the next digest. Any officer can still rule on them.}}",
+      "{to, select, nobody {They are nobody’s then, until somebody takes them.} me {Any officer can still rule on them.} other {The officer is told in the next digest. Any officer can still rule on them.}}",
     willBe: "{to, select, nobody {To be given back} other {To be assigned}}",
     until: "Until now",
     leftOut: "Left out",
@@ -114,6 +114,16 @@ export const applications = {
     toReview: "To review",
     open: "Open in all",
   },
+  recusal: {
+    title: "Recuse yourself from this application",
+    go: "Recuse yourself from it",
+    lede: "From then on you cannot rule on this application. Another officer does.",
+    text: "This cannot be undone. If the application is assigned to you, it is nobody’s then. You can still read it.",
+    reason: "Reason",
+    reasonHint: "Officers who rule on this application read it. It goes to nobody else.",
+    button: "Recuse yourself",
+    heading: "Recused",
+  },
   deskNotes: {
     title: "Notes of the desk",
     onlyOfficers:
@@ -138,6 +148,7 @@ export const applications = {
       takenBack: "The clearance has been taken back. A letter with the reason goes to the organisation.",
       heldBack: "The application is held back from the list.",
       released: "The application goes on the list that goes out next.",
+      recused: "You have recused yourself. Another officer rules on this application.",
       noted: "The note is kept. Only officers of the Secretariat read it.",
       assigned: "The application is assigned.",
       givenBack: "The application is given back. Nobody has it now.",
@@ -1137,6 +1148,10 @@ export const applicationsRefusal = {
   application_is_assigned_already: "The officer has this application already.",
   assigned_meanwhile: "{officer} has taken it meanwhile. Nothing was changed: look again.",
   note_needs_words: "Write the note.",
+  officer_has_recused: "You have recused yourself from this application. Another officer rules on it.",
+  officer_is_of_the_organisation:
+    "You have acted for this organisation, or your address is that of its head. Another officer rules on its application.",
+  assignee_does_not_rule: "The officer has recused from this application, or has acted for its organisation.",
   officer_holds_no_office: "Applications are assigned to officers of the Secretariat who hold the office now.",
 } as const satisfies Record<ApplicationsRefusal, string>;
 
@@ -1165,6 +1180,7 @@ export const applicationsEventWords = {
   ApplicationsAssigned: "Assigned to an officer",
   ApplicationsGivenBack: "Given back, to nobody",
   DeskNoteWritten: "Note of the desk written",
+  OfficerRecused: "An officer has recused",
 } as const satisfies Record<ApplicationsEvent["type"], string>;
 
 export const applicationsSubjectWords = {

@@ -7,6 +7,7 @@ import { CaseDecision } from "#components/applications/case-decision.tsx";
 import { CaseEvidence } from "#components/applications/case-evidence.tsx";
 import { CaseHeading } from "#components/applications/case-heading.tsx";
 import { CaseInFull } from "#components/applications/case-in-full.tsx";
+import { CaseRecusals } from "#components/applications/case-recusals.tsx";
 import { CaseStanding } from "#components/applications/case-standing.tsx";
 import { DeskNotes } from "#components/applications/desk-notes.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -58,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
       "assigned",
       "givenBack",
       "noted",
+      "recused",
     ]),
   };
 }
@@ -106,6 +108,7 @@ export default function ReviewApplication() {
           <DeskNotes {...review} />
           <CaseDecision {...review} />
           <CaseStanding {...review} />
+          <CaseRecusals {...review} />
         </>
       }
     >

@@ -75,7 +75,7 @@ export default function AssignApplications() {
   const list = listCameFrom(to.secretariat, queue);
   const from =
     back === "case" && first !== undefined ? listAddress(to.reviewApplication(first.reference), { queue }) : list;
-  const whom = seen.to === null ? "nobody" : "officer";
+  const whom = seen.to === null ? "nobody" : seen.asked === "me" ? "me" : "officer";
   const confirms = seen.to !== undefined && seen.named.length > 0;
   return (
     <Page before={<BackLink href={from} />}>
@@ -99,6 +99,7 @@ export default function AssignApplications() {
           <>
             <p className="lede">{t("applications.assignment.effect", { to: whom })}</p>
             <Named rows={seen.named} title={t("applications.assignment.willBe", { to: whom })} />
+            {seen.left.length > 0 && <LeftOut />}
             <AssignedApplications applications={seen.named} />
             <input type="hidden" name="officer" value={seen.asked} />
             <ButtonGroup>
@@ -116,7 +117,7 @@ export default function AssignApplications() {
           </p>
         </Empty>
       )}
-      {seen.left.length > 0 && <LeftOut />}
+      {!confirms && seen.left.length > 0 && <LeftOut />}
     </Page>
   );
 }

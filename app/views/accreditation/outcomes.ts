@@ -5,6 +5,7 @@ import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { countDecidedApplications, listDecidedApplications } from "#db/applications/application-standings.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
+import { getConflicts } from "#db/applications/recusals.ts";
 import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import {
@@ -112,14 +113,17 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
   const { suspension } = inForce.provisions;
   if (application.state === "draft") throw new Error("A draft is not accredited.");
   const own = classIn(decision, application.class);
-  const record = await getApplicationRecord(db, application, now);
+  const [record, conflicts] = await Promise.all([
+    getApplicationRecord(db, application, now),
+    getConflicts(db, application.id),
+  ]);
   /** As of its grant, whatever was done to it since. */
   const granted = { ...accreditation, changes: [], validUntil: null };
   const asGranted = explain({ ...record, accreditation: granted }, now);
   const { code, details, cites } = mustExist(asGranted.find(({ provision }) => provision === "accreditation") ?? null);
   const answerOf = (may: typeof maySuspend): Refusal | null =>
     actor.role === "secretariat" || actor.role === "chair"
-      ? may({ accreditation, decision: inForce, by: actor, zone }, now)
+      ? may({ accreditation, decision: inForce, by: actor, zone, conflicts }, now)
       : null;
   return {
     id,

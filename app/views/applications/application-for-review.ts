@@ -5,6 +5,7 @@ import { getCall } from "#db/applications/calls.ts";
 import { type EvidenceOnRecord, listClaimEvidence } from "#db/applications/claim-evidence.ts";
 import { listDeskNotes } from "#db/applications/desk-notes.ts";
 import { listStandingsOfApplications } from "#db/applications/kept-standings.ts";
+import { getConflicts, listRecusals } from "#db/applications/recusals.ts";
 import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
@@ -26,6 +27,7 @@ import {
   type Returning,
   roundsLeft,
 } from "#domain/applications/cure.ts";
+import { mayRecuse } from "#domain/applications/recusal.ts";
 import {
   goesOnIn,
   mayHoldBack,
@@ -40,6 +42,7 @@ import type { HappenedType } from "#domain/events.ts";
 import { dateIn, daysBetween } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { refuse } from "#domain/kit/ruling.ts";
 import { classShown } from "../kit/class-shown.ts";
 import { seeAssigned } from "./assignment.ts";
 import { listCallsForReview } from "./calls-for-review.ts";
@@ -67,24 +70,26 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
   if (application === null || application.state === "draft") return null;
   const calls = await listCallsForReview({ db, now, actor });
   if (!calls.some(({ id }) => id === application.call)) return null;
-  const [explained, record, history, similar, others, events, evidence, claim, assigned, notes] = await Promise.all([
-    explainedApplication({ db, now, actor }, application),
-    getRecordOfApplicant(db, application),
-    getApplicationHistory(db, application.id),
-    listSimilarOrganisations(db, application.organisation),
-    listApplications(
-      db,
-      { organisation: application.organisation, states: reviewedStates, calls: calls.map(({ id }) => id) },
-      { order: "-received", limit: 50, offset: 0 },
-    ),
-    listAudit(db, { subject: application.id }, { limit: EVENTS, offset: 0 }),
-    listClaimEvidence(db, application.id),
-    application.state === "submitted" ? seeClaim({ db }, reference) : null,
-    seeAssigned({ db, now, actor }, application),
-    seeDeskNotes({ db, actor }, application.id),
-  ]);
+  const [explained, record, history, similar, others, events, evidence, claim, assigned, notes, recusals] =
+    await Promise.all([
+      explainedApplication({ db, now, actor }, application),
+      getRecordOfApplicant(db, application),
+      getApplicationHistory(db, application.id),
+      listSimilarOrganisations(db, application.organisation),
+      listApplications(
+        db,
+        { organisation: application.organisation, states: reviewedStates, calls: calls.map(({ id }) => id) },
+        { order: "-received", limit: 50, offset: 0 },
+      ),
+      listAudit(db, { subject: application.id }, { limit: EVENTS, offset: 0 }),
+      listClaimEvidence(db, application.id),
+      application.state === "submitted" ? seeClaim({ db }, reference) : null,
+      seeAssigned({ db, now, actor }, application),
+      seeDeskNotes({ db, actor }, application.id),
+      listRecusals(db, application.id),
+    ]);
   const earlier = others.filter(({ id }) => id !== application.id);
-  const [{ acts, otherOffice, reapplication, goesOnIn: onto, passesOn: another, toReturn }, standings] =
+  const [{ acts, otherOffice, recusing, reapplication, goesOnIn: onto, passesOn: another, toReturn }, standings] =
     await Promise.all([
       actsOn({ db, now, actor }, application, record),
       listStandingsOfApplications(
@@ -108,6 +113,10 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     otherOffice,
     /** Which officer looks at it; null where that is not the reader's to know. */
     assigned,
+    /** Who does not rule on it, and why where that was said. */
+    recusals: recusals.map(({ at, ...recusal }) => ({ ...recusal, at: at.toString() })),
+    /** Why the reader cannot leave it to others; null where they can. */
+    recusing,
     /** What officers have written to one another; null where the reader is none. */
     notes,
     /** How it can be sent back now; null where it cannot. */
@@ -173,7 +182,15 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       holdBack: null,
       release: null,
     };
-    return { acts, otherOffice: null, reapplication: null, toReturn: null, goesOnIn: null, passesOn: false };
+    return {
+      acts,
+      otherOffice: null,
+      recusing: refuse("not_allowed"),
+      reapplication: null,
+      toReturn: null,
+      goesOnIn: null,
+      passesOn: false,
+    };
   }
   const call = mustExist(await getCall(db, application.call));
   const [decision, silence, process, session] = await Promise.all([
@@ -182,16 +199,30 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
   ]);
-  const [holidays, further] = await Promise.all([
+  const [holidays, further, conflicts] = await Promise.all([
     getHolidayCalendar(db, process.dutyStation),
     getFurther(db, application.id),
+    getConflicts(db, application.id),
   ]);
-  const review = { application, call, decision, silence, process, session, holidays, further, officer: actor, record };
+  const review = {
+    application,
+    call,
+    decision,
+    silence,
+    process,
+    session,
+    holidays,
+    further,
+    officer: actor,
+    record,
+    conflicts,
+  };
   const { reapplication, cites } = decision.provisions.validity;
   const onto = goesOnIn(review);
   return {
     /** Why the reader only reads it: another office rules. */
     otherOffice: refuseOtherOffice(review),
+    recusing: mayRecuse({ conflicts, officer: actor.person }),
     acts: {
       clear: mayClearAndGrant(review, now),
       refuse: mayReview(review, now),

@@ -61,11 +61,14 @@ export async function seeAssigned(
   const [assigned] = officers.length === 0 ? [] : await listAssignable(db, [application], officers, now);
   if (assigned === undefined) return null;
   const { n, officer, at } = assigned;
+  const person = "person" in actor ? actor.person : null;
   return {
     n,
     officer: officer?.name ?? null,
-    isReaders: "person" in actor && officer?.id === actor.person,
+    isReaders: officer !== null && officer.id === person,
     at: officer === null ? null : (at?.toString() ?? null),
+    /** Whether the reader could take it: who has a part in it does not. */
+    mayTake: officers.some((to) => to.id === person && mayAssign({ application: assigned, to }) === null),
     /** It has its outcome: nobody has to look at it any more. */
     isOver: isDecided(assigned),
   };

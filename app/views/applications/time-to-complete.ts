@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
+import { getConflicts } from "#db/applications/recusals.ts";
 import { listReturned } from "#db/applications/steps.ts";
 import { getNameOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { mayExtendTimeToComplete, timeToComplete } from "#domain/applications/cure.ts";
@@ -16,16 +17,17 @@ export async function seeTimeToExtend({ db, now, actor }: Context, reference: st
   const application = await findApplicationByReference(db, reference);
   if (application === null || application.state === "draft" || !("person" in actor)) return null;
   if (actor.role !== "secretariat" && actor.role !== "chair") return null;
-  const [record, organisation, rounds] = await Promise.all([
+  const [record, organisation, rounds, conflicts] = await Promise.all([
     getApplicationRecord(db, application, now),
     getNameOfApplicant(db, application),
     listReturned(db, application.id),
+    getConflicts(db, application.id),
   ]);
   const { process, session, holidays } = record;
   if (mayRead(actor, "dossier", unlisted(record.decision), now) !== "yes") return null;
   const returned = rounds.at(-1);
   const window = returned === undefined ? null : timeToComplete(returned, process.zone);
-  const extending = { ...record, officer: actor };
+  const extending = { ...record, officer: actor, conflicts };
   const refusal =
     closesAt === null || window === null
       ? null

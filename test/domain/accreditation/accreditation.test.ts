@@ -8,6 +8,7 @@ import {
   withdrawAccreditation,
 } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
+import { noConflicts } from "#domain/applications/conflicts.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { Provisions, Route } from "#domain/modalities/provisions.ts";
@@ -204,11 +205,15 @@ describe("Suspension and withdrawal (parameter 12)", () => {
   const chair = { person: anId<"person">("chair"), role: "chair" } as const;
   const ground = "A ground";
   const suspended = acceptedOf(
-    suspend({ accreditation: anAccreditation(), decision: aDecision(), by: officer, zone: newYork }, ground, settled),
+    suspend(
+      { accreditation: anAccreditation(), decision: aDecision(), by: officer, zone: newYork, conflicts: noConflicts },
+      ground,
+      settled,
+    ),
   ).next;
   const ended = acceptedOf(
     withdrawAccreditation(
-      { accreditation: suspended, decision: aDecision(), by: officer, zone: newYork },
+      { accreditation: suspended, decision: aDecision(), by: officer, zone: newYork, conflicts: noConflicts },
       ground,
       settled,
     ),
@@ -238,6 +243,7 @@ describe("Suspension and withdrawal (parameter 12)", () => {
       decision: aDecision(),
       by: who,
       zone: newYork,
+      conflicts: noConflicts,
     });
     const decided = act(by(officer), ground, now);
     expect(decided.ok ? null : decided.because).toBe(because);
@@ -247,13 +253,23 @@ describe("Suspension and withdrawal (parameter 12)", () => {
 
   test("by whom the decision names for each", () => {
     const decision = suspending({ by: ["chair"], withdrawalBy: [] });
-    expect(suspend({ accreditation: anAccreditation(), decision, by: chair, zone: newYork }, ground, settled).ok).toBe(
-      true,
-    );
-    expect(reinstate({ accreditation: suspended, decision, by: chair, zone: newYork }, ground, settled).ok).toBe(true);
+    expect(
+      suspend(
+        { accreditation: anAccreditation(), decision, by: chair, zone: newYork, conflicts: noConflicts },
+        ground,
+        settled,
+      ).ok,
+    ).toBe(true);
+    expect(
+      reinstate(
+        { accreditation: suspended, decision, by: chair, zone: newYork, conflicts: noConflicts },
+        ground,
+        settled,
+      ).ok,
+    ).toBe(true);
     for (const by of [chair, officer]) {
       const decided = withdrawAccreditation(
-        { accreditation: anAccreditation(), decision, by, zone: newYork },
+        { accreditation: anAccreditation(), decision, by, zone: newYork, conflicts: noConflicts },
         ground,
         settled,
       );
@@ -267,7 +283,11 @@ describe("Suspension and withdrawal (parameter 12)", () => {
     expect(accreditationStanding(suspended, settled, newYork)).toEqual({ kind: "suspended", since: settled });
     expect(accreditationStanding(ended, instant("2030-01-01T00:00:00Z"), newYork).kind).toBe("withdrawn");
     const back = acceptedOf(
-      reinstate({ accreditation: suspended, decision: aDecision(), by: officer, zone: newYork }, ground, settled),
+      reinstate(
+        { accreditation: suspended, decision: aDecision(), by: officer, zone: newYork, conflicts: noConflicts },
+        ground,
+        settled,
+      ),
     ).next;
     expect(accreditationStanding(back, settled, newYork)).toEqual({ kind: "in-force", since: settled });
   });

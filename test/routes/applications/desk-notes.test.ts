@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { assignApplications } from "#acts/applications/assign-applications.ts";
+import { recuseFromApplication } from "#acts/applications/recuse-from-application.ts";
 import { writeDeskNote } from "#acts/applications/write-desk-note.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Actor } from "#domain/kit/actor.ts";
@@ -23,37 +24,56 @@ await asOwner(`update person set name = 'Marked Colleague xq' where id = '${coll
 const desk = as(db, given.officer, round.reviewing);
 const words = "Marked words xq of a note";
 accepted(await writeDeskNote(desk, { reference, words }));
+const reason = "Marked reason xq of a recusal";
+accepted(await recuseFromApplication(desk, { reference, reason }));
 accepted(await assignApplications(desk, { applications: [{ reference, seen: 0 }], officer: colleague.person }));
 
-test("what officers write to one another, and how they share their work, is in no answer to anybody else", async () => {
-  const { everyAnswer } = await everyAnswerOf(db);
-  const parameters = {
-    ...{ process: [given.process.slug], version: ["1"], number: ["1"], call: [given.call.id], reference: [reference] },
-    ...{ session: [given.session.id], decision: [given.decision.id], person: [applicant.person] },
-  };
-  const mission = await aDelegation(db);
-  const administrator: Actor = { role: "administrator", person: await aPersonIn(db, { role: "administrator" }) };
-  const where = async (actor: Actor, marks: readonly string[]) => {
-    const reader = { role: actor.role, person: "person" in actor ? actor.person : null };
-    const answers = await everyAnswer(reader, parameters, round.reviewing);
-    expect(answers.size).toBeGreaterThan(5);
-    return [...answers]
-      .filter(([, { reads }]) => marks.some((mark) => reads.includes(mark)))
-      .map(([address]) => address);
-  };
-  const ofTheDesk = [words, "Marked Colleague xq", "Notes of the desk", "Note of the desk", "Assigned to"];
-  const chair = await givenChair(db, given.process.id);
-  for (const actor of [{ role: "public" } as const, applicant, mission.actor, chair])
-    expect({ role: actor.role, where: await where(actor, ofTheDesk) }).toEqual({ role: actor.role, where: [] });
-  // Who keeps the accounts reads the trail, which does not say what was written.
-  expect(await where(administrator, [words])).toEqual([]);
-  expect(await where(given.officer, [words])).toContain(`/en/secretariat/applications/${reference}`);
+const { everyAnswer } = await everyAnswerOf(db);
+const parameters = {
+  ...{ process: [given.process.slug], version: ["1"], number: ["1"], call: [given.call.id], reference: [reference] },
+  ...{ session: [given.session.id], decision: [given.decision.id], person: [applicant.person] },
+};
+
+/** At what addresses the reader finds one of the marks, each by the mark. */
+async function found(actor: Actor, marks: readonly string[]) {
+  const reader = { role: actor.role, person: "person" in actor ? actor.person : null };
+  const answers = [...(await everyAnswer(reader, parameters, round.reviewing))];
+  expect(answers.length).toBeGreaterThan(5);
+  return marks.flatMap((mark) =>
+    answers.filter(([, { reads }]) => reads.includes(mark)).map(([address]) => ({ mark, address })),
+  );
+}
+
+const ofTheDesk = [words, "Marked Colleague xq", "Notes of the desk", "Note of the desk", "Assigned to"];
+const page = `/en/secretariat/applications/${reference}`;
+const mission = (await aDelegation(db)).actor;
+const chair = await givenChair(db, given.process.id);
+const administrator: Actor = { role: "administrator", person: await aPersonIn(db, { role: "administrator" }) };
+
+test.each<Actor>([{ role: "public" }, applicant, mission])(
+  "what officers write to one another, how they share their work, and why one leaves it to others, is in no answer to: $role",
+  async (actor) => {
+    expect(await found(actor, [...ofTheDesk, reason, "Recuse"])).toEqual([]);
+  },
+);
+
+test("the Chair who rules on it reads why somebody does not, and nothing else of the desk", async () => {
+  expect(await found(chair, [...ofTheDesk, reason])).toEqual([{ mark: reason, address: page }]);
+});
+
+test("who keeps the accounts reads the trail, which says neither", async () => {
+  expect(await found(administrator, [words, reason])).toEqual([]);
+});
+
+test("officers read both on the page of the case", async () => {
+  const { person } = given.officer;
+  const marks = await found({ role: "secretariat", person }, [words, reason]);
+  for (const mark of [words, reason]) expect(marks).toContainEqual({ mark, address: page });
 });
 
 test("a note is written on the page of the case; without words it comes back with what is wrong", async () => {
   const context = aLoadContext(db, { now: round.reviewing });
   const browser = await signedInAs(context, colleague.person);
-  const page = `/en/secretariat/applications/${reference}`;
   const params = { reference };
   const empty = await browser.send(writeNote, `${page}/write-desk-note`, { words: "" }, params);
   expect([empty.status, JSON.stringify(empty.data)]).toEqual([422, expect.stringContaining('"field":"words"')]);

@@ -28,6 +28,7 @@ import * as openCall from "../../../app/routes/secretariat/open-call.tsx";
 import * as openProcess from "../../../app/routes/secretariat/open-process.tsx";
 import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
 import * as queue from "../../../app/routes/secretariat/queue.tsx";
+import * as recuse from "../../../app/routes/secretariat/recuse-from-application.tsx";
 import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
 import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
 import * as retryLetters from "../../../app/routes/secretariat/retry-letters.tsx";
@@ -128,6 +129,12 @@ const pages: Record<string, Page> = {
   },
   "/secretariat/applications/:reference/release-application": {
     route: changeClearance,
+    allowed: officers,
+    about: "reference",
+    unknownTo: "chair",
+  },
+  "/secretariat/applications/:reference/recuse-from-application": {
+    route: recuse,
     allowed: officers,
     about: "reference",
     unknownTo: "chair",

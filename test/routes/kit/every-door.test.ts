@@ -168,6 +168,7 @@ const doors: Record<string, Door> = {
   "secretariat/applications/:reference/hold-back-application": act(record),
   "secretariat/applications/:reference/release-application": act(record),
   "secretariat/applications/:reference/write-desk-note": act(officer),
+  "secretariat/applications/:reference/recuse-from-application": act(record),
   "secretariat/calls": seen(officer),
   "secretariat/calls/:call": seen(officer),
   "secretariat/calls/:call/circulate-list": act(officer),

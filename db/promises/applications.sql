@@ -1299,7 +1299,7 @@ return case
 end;
 comment on function conflict_of(uuid, uuid) is 'Why somebody does not rule on an application; null where nothing is known.';
 
--- Its arguments are the columns that name who has just ruled.
+-- Its arguments are the columns that name who has just ruled. Its triggers are asked at the end, so that what else is wrong is said first.
 create function guard_conflict() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -1321,7 +1321,7 @@ begin
   return null;
 end $$;
 
-create trigger guard_conflict after update on application
+create constraint trigger guard_conflict after update on application deferrable initially deferred
 for each row when (
   new.cleared_by is distinct from old.cleared_by and new.cleared_by is not null
   or new.refused_by is distinct from old.refused_by and new.refused_by is not null
@@ -1329,15 +1329,15 @@ for each row when (
 execute function guard_conflict('cleared_by', 'refused_by', 'held_back_by');
 
 -- What a body determined its officer only enters.
-create trigger guard_conflict after insert on step
+create constraint trigger guard_conflict after insert on step deferrable initially deferred
 for each row when (new.by_person is not null and new.determination_id is null and new.outcome in ('yes', 'no', 'returned', 'longer', 'taken-back'))
 execute function guard_conflict('by_person');
 
-create trigger guard_conflict after insert on accreditation_change
+create constraint trigger guard_conflict after insert on accreditation_change deferrable initially deferred
 for each row when (new.determination_id is null)
 execute function guard_conflict('by_person');
 
-create trigger guard_conflict after insert on submitted_organisation
+create constraint trigger guard_conflict after insert on submitted_organisation deferrable initially deferred
 for each row when (new.looked_at_by is not null)
 execute function guard_conflict('looked_at_by');
 

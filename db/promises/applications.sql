@@ -452,7 +452,7 @@ return state = 'submitted'
     or (state = 'cleared' and route not in ('notify', 'notify-and-list'))
     or (state = 'circulated' and at < closes_at + settlement_margin());
 comment on function application_waits(text, text, timestamptz, timestamptz) is
-  'Whether an application that was received waits for its outcome at the instant.';
+  'Whether an application that was received waits for its outcome at the instant, as far as its row and the close of its window tell; waiting_after_their_close tells the rest.';
 
 -- Nothing is good twice for one session: two applications that both wait could both be granted.
 create function guard_second_application() returns trigger language plpgsql security definer
@@ -463,24 +463,6 @@ begin
   select process_id into to_process from call_for_applications where id = new.call_id;
   -- Two calls of a process may be open at once: who submits under both waits here for the other.
   perform from organisation where id = new.organisation_id for no key update;
-  if exists (
-    -- Materialized: of most organisations there is no other one, and nothing is asked about any call.
-    with other as materialized (
-      select application.* from application
-      join call_for_applications as call on call.id = application.call_id
-      where application.organisation_id = new.organisation_id and application.id <> new.id and call.process_id = to_process
-    )
-    select from other
-    left join no_objection_period as period on period.id = other.no_objection_period_id
-    where (application_waits(other.state, other.route, period.closes_at, new.received_at)
-          and not cure_has_lapsed(other.id, new.received_at) and not ended_by_default(other.id)
-          and not exists (select from accreditation where accreditation.application_id = other.id)
-        or waits_for_a_body(other.id, new.received_at))
-      and share_a_session(new.call_id, other.call_id)
-  ) then
-    raise exception 'the organisation has another application to the process that waits for its outcome'
-      using errcode = 'check_violation', constraint = 'one_application_under_way_per_process';
-  end if;
   if exists (
     select from (
       select id, application_id, valid_until_on from accreditation
@@ -504,6 +486,25 @@ begin
   ) then
     raise exception 'the organisation is accredited to the process'
       using errcode = 'check_violation', constraint = 'accredited_organisation_does_not_apply';
+  end if;
+  if exists (
+    -- Materialized: of most organisations there is no other one, and nothing is asked about any call.
+    with other as materialized (
+      select application.* from application
+      join call_for_applications as call on call.id = application.call_id
+      where application.organisation_id = new.organisation_id and application.id <> new.id and call.process_id = to_process
+    )
+    select from other
+    left join no_objection_period as period on period.id = other.no_objection_period_id
+    where (application_waits(other.state, other.route, period.closes_at, new.received_at)
+          and not cure_has_lapsed(other.id, new.received_at) and not ended_by_default(other.id)
+          and not exists (select from accreditation where accreditation.application_id = other.id)
+        or other.id in (
+          select application_id from waiting_after_their_close(array(select id from other where state = 'circulated'), new.received_at)))
+      and share_a_session(new.call_id, other.call_id)
+  ) then
+    raise exception 'the organisation has another application to the process that waits for its outcome'
+      using errcode = 'check_violation', constraint = 'one_application_under_way_per_process';
   end if;
   return new;
 end $$;

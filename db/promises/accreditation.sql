@@ -196,8 +196,8 @@ end $$;
 create trigger guard_accreditation_validity after insert on accreditation
 referencing new table as granted for each statement execute function guard_accreditation_validity();
 
--- Silence lets in whoever was let apply: it is not asked, since a list lapses as a whole. That nobody comes to have two by it is kept where the second is sent
--- (one_application_under_way_per_process) and where a session moves (not_into_another_accreditation). What a person or a body brings about may meet an accreditation that came in between.
+-- That nobody comes to have two is kept where the second is sent (one_application_under_way_per_process) and where a session moves (not_into_another_accreditation).
+-- Whatever grants it, silence too, may still meet one that came in between.
 create function guard_accredited_once() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -205,20 +205,22 @@ begin
   where id in (
     select granted.organisation_id from granted
     join application as other on other.organisation_id = granted.organisation_id and other.id <> granted.application_id
-    where granted.no_objection_period_id is null or granted.determination_id is not null
+    where other.state in ('submitted', 'cleared', 'circulated')
   ) order by id for no key update;
   if exists (
-    -- Of thousands few have another one: only of those it is asked whether the two would share a session.
-    with twice as materialized (
-      select granted.* from granted
-      where (granted.no_objection_period_id is null or granted.determination_id is not null)
-        and exists (
-          select from accreditation as other
-          where other.organisation_id = granted.organisation_id and other.application_id <> granted.application_id)
+    -- As is_accredited_beside, for all at once: of thousands it is asked once for two calls whether they would share a session.
+    with meeting as materialized (
+      select distinct own.call_id as own_call, earlier.call_id as other_call
+      from granted
+      join application as own on own.id = granted.application_id
+      join accreditation as other on other.organisation_id = granted.organisation_id
+        and other.application_id <> granted.application_id and other.process_id = granted.process_id
+      join application as earlier on earlier.id = other.application_id
+      join process on process.id = other.process_id
+      where ((granted.recorded_at at time zone process.zone)::date <= other.valid_until_on) is not false
+        and other.id not in (select withdrawn_accreditations())
     )
-    select from twice
-    join application on application.id = twice.application_id
-    where is_accredited_beside(twice.organisation_id, twice.application_id, application.call_id, twice.recorded_at)
+    select from meeting where share_a_session(own_call, other_call)
   ) then
     raise exception 'an organisation is accredited once to what two accreditations would share'
       using errcode = 'check_violation', constraint = 'nothing_is_good_twice_for_one_session';

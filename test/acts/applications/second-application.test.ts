@@ -11,10 +11,19 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { moveSession } from "#acts/process/move-session.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Category, Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { holding } from "#support/at-once.ts";
-import { byHand, promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import {
+  byHand,
+  promiseKeptBy,
+  runSteps,
+  stopped,
+  stoppedForTheOwner,
+  withoutPromises,
+} from "#support/broken-promise.ts";
 import { aDatabase, onServer } from "#support/database.ts";
 import { answers, date, round } from "#support/factories.ts";
 import {
@@ -205,6 +214,59 @@ test("nothing_is_good_twice_for_one_session, not_into_another_accreditation: nor
     ('${second.session.id}', '2022-12-05', '2022-12-09', '2022-09-05', '2022-09-09', 'No room.', '${at}', '${given.officer.person}')`;
   expect(await stopped(db, moved("2022-07-10T22:01:59Z"))).toBe("nothing_is_good_twice_for_one_session");
   await byHand(db, moved("2022-07-10T22:02:00Z"));
+});
+
+/** Two of one organisation that silence answers; after its list went out the session of the second moved into the cycle of the first, past every promise. */
+async function givenTwiceBeforeTheStates() {
+  const { given, second, context, first, other } = await givenTwoDrafts(until(cyclesFrom("2021-10-01")));
+  const desk = (at: Instant) => as(db, given.officer, at);
+  const periods: NoObjectionPeriod[] = [];
+  const submitted = [
+    accepted(await submitApplication(context, first)),
+    accepted(await submitApplication(context, other)),
+  ];
+  for (const { next } of submitted) accepted(await clearApplication(desk(round.reviewing), next));
+  for (const { call } of [given, second]) {
+    const list = { call: call.id, closesAt: round.periodCloses };
+    periods.push(accepted(await circulateList(desk(round.circulating), list)).next.period);
+  }
+  const moved = `update session set begins_on = '2022-09-05', ends_on = '2022-09-09' where id = '${second.session.id}'`;
+  await withoutPromises(database, "session", moved);
+  return periods.map(({ id }) => ({ period: id, granted: grantedBySilence(id) }));
+}
+
+/** What the lapse of a period puts on record of all that are on its list, by hand. */
+const grantedBySilence = (period: string) => [
+  `insert into step (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
+    select application.id, (select max(n) + 1 from step where application_id = application.id), 'window', 'silent', closes_at,
+      closes_at + interval '2 minutes', period.id
+    from application join no_objection_period as period on period.id = no_objection_period_id where period.id = '${period}'`,
+  `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id, route, granted_at,
+      recorded_at, valid_until_on, no_objection_period_id)
+    select application.id, organisation_id, period.process_id, period.modalities_decision_id, route, closes_at,
+      closes_at + interval '2 minutes', accreditation_valid_until(period.call_id), period.id
+    from application join no_objection_period as period on period.id = no_objection_period_id where period.id = '${period}'`,
+];
+
+test("nothing_is_good_twice_for_one_session: silence lets in nobody whom another accreditation would meet", async () => {
+  const [one, two] = await givenTwiceBeforeTheStates();
+  const { period, granted } = mustExist(two ?? null);
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: mustExist(one ?? null).period }));
+  const attack = database.attacker.transaction().execute((trx) => runSteps(trx, granted));
+  expect(await promiseKeptBy(attack)).toBe("nothing_is_good_twice_for_one_session");
+  const byTheJob = lapseNoObjectionPeriod(as(db, theClock, round.settled), { period });
+  expect(await byTheJob.then(refused)).toMatchObject({ because: "organisation_already_accredited" });
+});
+
+test("nothing_is_good_twice_for_one_session: not of two that are granted in one transaction either", async () => {
+  const periods = await givenTwiceBeforeTheStates();
+  const both = database.attacker.transaction().execute((trx) =>
+    runSteps(
+      trx,
+      periods.flatMap(({ granted }) => granted),
+    ),
+  );
+  expect(await promiseKeptBy(both)).toBe("nothing_is_good_twice_for_one_session");
 });
 
 test("Two submitted at once are received once", async () => {

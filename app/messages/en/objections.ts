@@ -522,6 +522,8 @@ export const objections = {
     holdsHint:
       "A hold keeps the organisation open for all States, for {length} at most. {then, select, objection {When its limit ends it becomes an objection.} other {When its limit ends it is lifted.}} It can be lifted, or turned into an objection, before that.",
     limit: "The hold ends",
+    uncounted:
+      "The holidays of {dutyStation} for {years} have not been entered. Of a hold that lasts into {years} each weekday counts as a working day, and its end does not move when they are entered.",
     confirmTitle: "Confirm what your mission says",
     willName:
       "{count, plural, one {Your mission is about to object to # organisation, or to hold it:} other {Your mission is about to object to # organisations, or to hold them:}}",
@@ -1108,6 +1110,8 @@ export const objectionsRefusal = {
   hold_is_lifted: "This is a hold. It is lifted, not withdrawn.",
   hold_is_an_objection: "This is an objection, not a hold.",
   hold_has_ended: "The hold ended by itself on {endedAt}.",
+  what_follows_cannot_be_counted:
+    "The holidays of {dutyStation} for {year} have not been entered. A hold of a State, or a consultation of the Chair, can last into {year} and is counted in working days. Enter the circular before the list goes out.",
   determination_would_accredit_twice:
     "{count, plural, one {An organisation has} other {# organisations have}} another accreditation, or waits for one by silence, that is good for the same session or days: {organisations}{more, plural, =0 {} other {; and # more}}. Discard what was entered and enter it without {count, plural, one {it} other {them}}, or end the other first.",
   consultation_is_not_open: "The Chair does not consult on this organisation now.",

@@ -78,24 +78,29 @@ describe("while a period is open", () => {
   test("an objection changes no byte of any public page", async () => {
     const everything = () => Promise.all(pages.map(async (path) => (await read(path, now)).sent));
     const before = await everything();
-    expect(before[0]).toContain("7 organisations are before the States");
+    expect(before[0]).toContain("A list of organisations is before the States");
     await given.object();
     expect(await everything()).toEqual(before);
   });
 
-  test("home says how many are before the Member States and until when, and not who", async () => {
+  test("home says that a list is before the Member States and until when, and not who or how many", async () => {
     const { words } = await read("/en", now);
-    expect(words).toContain("7 organisations are before the States");
+    expect(words).toContain("A list of organisations is before the States");
     expect(words).toContain("30 June 2022, 18:00, New York time (22:00 UTC)");
     const everything = (await Promise.all(pages.map(async (path) => (await read(path, now)).sent))).join();
     for (const { name } of [...accreditedBySilence, objectedTo]) expect(everything).not.toContain(name);
+    // Those to whom the list is given read there how long it is.
+    const person = await aPersonIn(db, { role: "mission", mission: given.mission.mission });
+    expect((await read("/en", now, { person })).words).toContain("7 organisations are before the States");
   });
 
   test("the timeline has no outcome yet", async () => {
     expect((await read(pages[1] ?? "", now)).words).not.toMatch(/were accredited/);
     await given.lapse();
     expect((await read(pages[1] ?? "", now)).words).not.toMatch(/were accredited/);
-    expect((await read(pages[1] ?? "", round.afterwards)).words).toContain("6 were accredited, 1 was not.");
+    expect((await read(pages[1] ?? "", round.afterwards)).words).toContain(
+      "A list of organisations before the Member States. 6 organisations were accredited.",
+    );
   });
 });
 

@@ -207,6 +207,14 @@ test("a name on an old record that reads backwards is written in the order of it
   expect(text).toContain("Harbour etutitsnI and all");
 });
 
+test("a letter of another password says of a calendar's address that it ended, where there was one", () => {
+  const told = (data: Parameters<typeof renderLetter<"password-changed">>[1]) =>
+    renderLetter("password-changed", data, "en", production).text;
+  const ended = "The address of your calendar has ended with it";
+  expect(told(samples["password-changed"])).toContain(ended);
+  for (const data of [{}, { calendarEnded: false }]) expect(told(data)).not.toContain(ended);
+});
+
 test("a letter to the Chair says whether no basis was given or the decision keeps it", () => {
   const told = (basisShown: boolean) =>
     renderLetter(

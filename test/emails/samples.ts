@@ -467,7 +467,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     token: "a-token_of-43-characters",
     expiresAt: "2022-06-08T15:00:00Z",
   },
-  "password-changed": {},
+  "password-changed": { calendarEnded: true },
   "reset-password": { token: "a-token_of-32-characters", expiresAt: "2022-06-01T16:00:00Z" },
   "session-changed": {
     process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },

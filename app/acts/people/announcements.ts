@@ -55,12 +55,12 @@ async function tellOfPassword(
   trx: Trx,
   { now }: Context,
   { type, person }: PasswordChanged,
-  holder: Recipient,
+  { calendarEnded, ...holder }: Recipient & { readonly calendarEnded: boolean },
 ): Promise<number> {
   const key = `${type}:${person}:${now.toString()}`;
   return sendLetters(trx, { at: now, eventKey: key, recipients: [holder] }, () => ({
     kind: "password-changed",
-    data: {},
+    data: { calendarEnded },
   }));
 }
 

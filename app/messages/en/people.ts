@@ -108,7 +108,7 @@ export const people = {
   },
   resetPassword: {
     title: "Choose a new password",
-    intro: "All browsers in which you are signed in will be signed out.",
+    intro: "All browsers in which you are signed in will be signed out, and an address of your calendar ends.",
     button: "Save the new password",
     overTitle: "The link does not work?",
     over: "It works for one hour, and once.",
@@ -182,7 +182,8 @@ export const people = {
       name: "Your name has been changed.",
       address:
         "We have sent a letter to the new address. Open the link in it to confirm the address; until then nothing changes.",
-      password: "Your password has been changed, and all other sign-ins have been ended.",
+      password:
+        "Your password has been changed. All other sign-ins have been ended, and so has an address of your calendar.",
     },
   },
   calendarAddress: {
@@ -193,6 +194,7 @@ export const people = {
     who: "Whoever has the address: a calendar program cannot sign in. It shows no objection, no name on a list and no link to a meeting. Withdraw it if somebody has it who should not.",
     address: "Its address",
     madeAt: "Made",
+    ends: "It ends when your password is changed or chosen anew, and when an administrator ends your sign-ins or your access.",
     make: "Make an address",
     makeAnew: "Make another address",
     anew: "Another address takes the place of this one, which then leads nowhere.",
@@ -225,7 +227,7 @@ export const people = {
   },
   changePassword: {
     title: "Change your password",
-    intro: "All other browsers in which you are signed in will be signed out.",
+    intro: "All other browsers in which you are signed in will be signed out, and an address of your calendar ends.",
     present: "Present password",
     byLetter: "A letter with a link lets you choose a new one without it.",
     button: "Save the new password",
@@ -564,6 +566,8 @@ export const people = {
       title: "Your password has been changed",
       opening:
         "The password of the account with this e-mail address has been changed, and its other sign-ins have been ended.",
+      calendar:
+        "The address of your calendar has ended with it, and calendar programs read it no more. Make another address on the page of your calendar.",
       otherwise: "If it was not you, choose a new password at once.",
       go: "Choose a new password",
     },

@@ -12,7 +12,7 @@ interface FormProps {
   /** The page's heading, when it belongs below the summary of problems. */
   heading?: ReactNode;
   /** Another address than the page's own. */
-  action?: string;
+  action?: string | undefined;
   /** Distinguishes forms of the same page that a list renders. */
   name?: string;
   /** By which fields and buttons belong to it that stand elsewhere on the page. */

@@ -18,8 +18,10 @@ import { classChanged } from "./class-changed.tsx";
 import { clearanceTakenBack } from "./clearance-taken-back.tsx";
 import { completionReceived } from "./completion-received.tsx";
 import { cutOffAnnounced } from "./cut-off-announced.tsx";
+import { draftNotSubmitted } from "./draft-not-submitted.tsx";
 import { interestNotified } from "./interest-notified.tsx";
 import { reminderToComplete } from "./reminder-to-complete.tsx";
+import { reminderToSubmit } from "./reminder-to-submit.tsx";
 import { timeToCompleteExtended } from "./time-to-complete-extended.tsx";
 
 export const applicationsLetters = {
@@ -42,6 +44,8 @@ export const applicationsLetters = {
   "clearance-taken-back": clearanceTakenBack,
   "completion-received": completionReceived,
   "cut-off-announced": cutOffAnnounced,
+  "draft-not-submitted": draftNotSubmitted,
   "interest-notified": interestNotified,
   "reminder-to-complete": reminderToComplete,
+  "reminder-to-submit": reminderToSubmit,
 } satisfies Record<keyof typeof applicationsLetterKinds, LetterForm<never>>;

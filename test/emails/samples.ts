@@ -1,4 +1,4 @@
-import type { AboutApplication, AboutList, AboutPeriod, AboutText, Explained } from "#emails/kit/about.ts";
+import type { AboutApplication, AboutDraft, AboutList, AboutPeriod, AboutText, Explained } from "#emails/kit/about.ts";
 import type { LetterData } from "#emails/registry.ts";
 import { anId } from "#support/an-id.ts";
 
@@ -29,6 +29,15 @@ const application: AboutApplication = {
   call: "First round, substantive session of July 2022",
   zone: "America/New_York",
   why,
+};
+
+const draft: AboutDraft = {
+  reference: application.reference,
+  organisation: application.organisation,
+  process,
+  call: application.call,
+  closesAt: "2022-05-24T22:00:00Z",
+  zone: application.zone,
 };
 
 const period: AboutPeriod = {
@@ -247,6 +256,8 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     outage: { what: "The portal", beganAt: "2022-06-09T12:00:00Z", endedAt: "2022-06-09T20:00:00Z" },
   },
   "completion-received": { ...application, completedAt: "2022-06-02T15:00:00Z" },
+  "draft-not-submitted": draft,
+  "reminder-to-submit": draft,
   "reminder-to-complete": {
     ...application,
     words: "The programmes are not described.",

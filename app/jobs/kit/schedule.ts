@@ -1,6 +1,8 @@
 import { remindToCompleteApplications } from "#acts/applications/remind-to-complete-applications.ts";
+import { remindToSubmitDrafts } from "#acts/applications/remind-to-submit-drafts.ts";
 import { tellOfApplicationsNotCompleted } from "#acts/applications/tell-of-applications-not-completed.ts";
 import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
+import { tellOfDraftsNotSubmitted } from "#acts/applications/tell-of-drafts-not-submitted.ts";
 import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
 import { tellOfUndecidedApplications } from "#acts/applications/tell-of-undecided-applications.ts";
 import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-procedures.ts";
@@ -115,6 +117,21 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters to the Secretariat: the deadline of a call has been reached",
     irrevocable: true,
     run: atNow(tellOfClosedCalls),
+  },
+  {
+    name: "remind-to-submit-drafts",
+    everySeconds: 60,
+    records:
+      "reminders to organisations, three days and a day before the deadline of a call, of what they have not submitted",
+    irrevocable: true,
+    run: atNow(remindToSubmitDrafts),
+  },
+  {
+    name: "tell-of-drafts-not-submitted",
+    everySeconds: 60,
+    records: "letters to organisations: their draft was not submitted by the deadline of the call",
+    irrevocable: true,
+    run: atNow(tellOfDraftsNotSubmitted),
   },
   {
     name: "tell-of-undecided-applications",

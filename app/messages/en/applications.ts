@@ -925,6 +925,21 @@ export const applications = {
       opening:
         "The application of {organisation} was sent back and has not been completed. What is received until and including {until} is in time; otherwise the application is refused.",
     },
+    reminderToSubmit: {
+      subject: "Action: submit application {reference} by {deadline}",
+      opening:
+        "The application of {organisation} is a draft: nothing has been submitted. What is received until and including {until} is in time; later nothing can be received.",
+      next: "Check the answers and submit the application. You get a receipt at once. If you no longer want to apply, you need do nothing, or can delete the draft.",
+      go: "Go to the draft",
+    },
+    draftNotSubmitted: {
+      subject: "Not submitted by the deadline: application {reference}",
+      opening:
+        "{organisation} had begun an application and did not submit it by the deadline. So nothing was received, and nobody reviews it. This is not a refusal.",
+      draft: "The draft is kept until you delete it. Nobody outside your organisation reads it.",
+      next: "If another call opens, you can apply under it; what the draft says is then filled in. You need do nothing now.",
+      go: "See the draft",
+    },
     completionReceived: {
       subject: "Received: completed application {reference}",
       opening: "The application of {organisation} has been completed and was received in time.",
@@ -1111,6 +1126,8 @@ export const applicationsLetterKinds = {
   "application-moved": "Goes on in another category",
   "application-returned": "Application sent back",
   "time-to-complete-extended": "Longer to complete an application",
+  "draft-not-submitted": "Draft not submitted by the deadline",
+  "reminder-to-submit": "Reminder to submit a draft",
   "reminder-to-complete": "Reminder to complete what was sent back",
   "completion-received": "Completed application received",
   "application-completed": "Application completed",

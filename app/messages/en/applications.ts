@@ -551,7 +551,7 @@ export const applications = {
     saveLater: "Save and finish later",
     category: {
       title: "In which category does your organisation take part?",
-      hint: "The category decides what you are asked and who decides. You can change it until you submit the application.",
+      hint: "The category decides what you are asked and who decides. After you have submitted the application you can still choose another one until the call closes, as long as nobody has ruled on it.",
       decides: "The category decides what you are asked and who decides.",
       choose: "Choose the category of your organisation",
     },
@@ -595,7 +595,6 @@ export const applications = {
     continue: "Continue",
     incompleteTitle: "This cannot be submitted yet",
     incomplete: "Missing:",
-    closed: "The deadline has passed, so this can no longer be submitted.",
   },
   submit: {
     title: "Submit your application",
@@ -605,7 +604,8 @@ export const applications = {
     declarationHead: "the head of the organisation, {head}, knows of the application and agrees",
     declarationSeen:
       "{fields, select, dossier {the application goes to the missions} other {the name and the country of the organisation go to the missions}} when the list is circulated",
-    noChange: "After that the answers cannot be changed. The application can still be withdrawn.",
+    noChange:
+      "After that the answers cannot be changed. Another category can still be chosen until the call closes, as long as nobody has ruled on the application; and it can be withdrawn.",
     button: "Submit the application",
   },
   notify: {
@@ -1038,7 +1038,8 @@ export const applicationsRefusal = {
   class_is_not_in_the_decision: "The decision of this call knows no such category.",
   category_is_not_chosen:
     "Nobody has said yet which category the organisation is. It decides by which route the application goes.",
-  organisation_already_applied: "Your organisation already has an application under this call.",
+  organisation_already_applied:
+    "Your organisation has already begun an application under this call, perhaps in another window of your own. It stands on the page of your organisation.",
   organisation_already_accredited: "Your organisation is already accredited to this process.",
   organisation_has_application_under_way:
     "Your organisation has another application to this process that waits for its outcome. Wait for it, or withdraw it.",

@@ -455,6 +455,7 @@ export const objections = {
     all: "All objections of your mission",
     print: "Print or save this page as your receipt. It stays at this address.",
     titleHold: "Hold received",
+    titleLifted: "Hold lifted",
     lift: "Lift",
     liftOf: "Lift the hold on {organisation}",
     maintain: "Maintain",

@@ -260,7 +260,9 @@ describe("starting an application", () => {
     expect(again.location).toBe(once.location);
     const other = await browser.send(startApplication, url, { idempotencyKey: "other" }, params);
     expect(other.status).toBe(409);
-    expect(said(other).refusal?.words).toBe("Your organisation already has an application under this call.");
+    expect(said(other).refusal?.words).toBe(
+      "Your organisation has already begun an application under this call, perhaps in another window of your own. It stands on the page of your organisation.",
+    );
   });
 
   test("asks for the record first", async () => {

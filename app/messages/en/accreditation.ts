@@ -83,7 +83,8 @@ export const accreditation = {
     requestText:
       "On the lists of accredited organisations your organisation stands under the name with which it was accredited. If it is called otherwise now, change its record first, then ask here. The Secretariat confirms the change; until then the lists stay as they are.",
     ground: "What has happened",
-    groundHint: "For example a new registration, a merger or a move. Name the document that shows it and its date",
+    groundHint:
+      "For example a new registration, a merger or a move. Name the document that shows it and its date. The portal takes no document here: send it to the Secretariat, at the address at the foot of this page",
     giveGround: "Say what has happened, and which document shows it",
     ask: "Ask for the change",
     last: "Asked already",
@@ -126,7 +127,8 @@ export const accreditation = {
     means: "What the list means",
     meaning:
       "Each was accredited under the modalities decision of its process: by silence at the end of a no-objection period, by a decision of a body, or by notification.",
-    notAttendance: "Accreditation is not attendance: representatives are registered for each session.",
+    notAttendance:
+      "Accreditation is not attendance: representatives are registered for each session, and not in the portal. The Secretariat says how, at the address at the foot of this page.",
     asItStood: "The list as it stood at:",
     only: "Only: {those}.",
     containing: "names with “{text}”",
@@ -178,7 +180,7 @@ export const accreditation = {
     accredited: {
       subject: "Accredited: {organisation} to {process}",
       opening: "{organisation} is accredited to {process}.",
-      next: "Accreditation is not attendance: representatives are registered for each session, and a badge and a visa are further steps.",
+      next: "Accreditation is not attendance: representatives are registered for each session, and a badge and a visa are further steps. The portal does not register representatives: ask the Secretariat how, at the address at the end of this letter.",
       go: "See the accreditation",
     },
     notAccredited: {

@@ -585,7 +585,7 @@ export const applications = {
     },
     head: {
       title: "Who is the head of the organisation?",
-      hint: "The person who answers for the application. This person nominates representatives later.",
+      hint: "The person who answers for the application. Once the organisation is accredited, this person nominates its representatives: the portal does not register them, and the Secretariat says how.",
     },
   },
   checkAnswers: {
@@ -721,7 +721,8 @@ export const applications = {
     session: "Session",
     people: "Your people",
     notAttendance: "Accreditation is not attendance",
-    notAttendanceText: "Representatives are registered for each session.",
+    notAttendanceText:
+      "Representatives are registered for each session, and not in the portal. Ask the Secretariat how, at the address at the foot of this page.",
     print: "Print this page to keep a copy.",
     applyAgain: "Apply again",
     applyAgainText: "Your organisation may apply again in a later round. What it wrote is filled in.",

@@ -72,6 +72,8 @@ export async function listLettersAbout(
     .where("sent_at", "is not", null)
     .orderBy("sent_at")
     .orderBy("created_at")
+    // What is received and answered in one instant was received first.
+    .orderBy(sql`kind not in ('application-received', 'interest-notified')`)
     .orderBy("id")
     .execute();
   return rows.map(({ id, language, subject, text, sent_at: sentAt }) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
+import { clearApplication } from "#acts/applications/clear-application.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
@@ -284,4 +285,21 @@ test("letters that left at one moment stand in the order in which they were writ
       .execute();
   const html = wordsOf(await pageOf(applicant, reference, round.afterwards));
   expect(html.match(/Letter \d\./g)).toEqual(written.map((_, place) => `Letter ${String(place)}.`));
+});
+
+test("of what was received and cleared in one instant, the receipt stands first", async () => {
+  for (let tries = 0; tries < 6; tries += 1) {
+    const { applicant, application } = await givenSubmitted(db, given);
+    const { reference, version } = application;
+    accepted(await clearApplication(as(db, given.officer, round.applying), { reference, version }));
+    for (const kind of ["application-received", "application-cleared"])
+      await db
+        .updateTable("letter")
+        .set({ sent_at: round.settled.toString(), subject: `Letter ${kind}.`, text: "Its words", html: "" })
+        .where("recipient_person", "=", applicant.person)
+        .where("kind", "=", kind)
+        .execute();
+    const html = wordsOf(await pageOf(applicant, reference, round.settled));
+    expect(html.match(/Letter [a-z-]+\./g)).toEqual(["Letter application-received.", "Letter application-cleared."]);
+  }
 });

@@ -14,6 +14,7 @@ import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { compactStandingCounts } from "#db/applications/kept-standings.ts";
 import { forgetOldSubscriptions } from "#db/papers/subscriptions.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
+import { deleteEndedSignIns } from "#db/people/sign-ins.ts";
 import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
 import { compactPublicRevision } from "#db/record/public-revision.ts";
 import { keepStandings } from "../applications/keep-standings.ts";
@@ -210,6 +211,14 @@ export const schedule: readonly ScheduledJob[] = [
     records: "nothing: it forgets what was counted at the door and counts no longer",
     irrevocable: true,
     run: ({ db }) => deleteEndedAttempts(db),
+  },
+  {
+    name: "delete-ended-sign-ins",
+    everySeconds: 60 * 60,
+    records:
+      "nothing: it forgets from where and with which browser somebody was signed in, and links that no longer work",
+    irrevocable: true,
+    run: ({ db }) => deleteEndedSignIns(db),
   },
   {
     name: "delete-ended-unconfirmed-addresses",

@@ -63,6 +63,8 @@ const pathsIn = (language: Language) => {
       at("processes", process, "papers", inAddress(symbol), "files", n.toString(), language),
     comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
+    privacy: at("privacy"),
+    accessibility: at("accessibility"),
     calendar: at("calendar"),
     calendarOfAll: at("calendar.ics"),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),

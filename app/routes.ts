@@ -30,6 +30,8 @@ const publicPages: RouteConfigEntry[] = [
   route("processes/:process/papers/:symbol/files/:number/:of", "routes/public/paper-file.ts"),
   route("processes/:process/papers/:symbol/compare", "routes/public/compare-paper.tsx"),
   route("processes/:process/calendar.ics", "routes/public/process-calendar.ts"),
+  route("privacy", "routes/public/privacy.tsx"),
+  route("accessibility", "routes/public/accessibility.tsx"),
   route("calendar", "routes/public/calendar.tsx"),
   route("calendar.ics", "routes/public/process-calendar.ts", { id: "calendar of all processes" }),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
@@ -341,6 +343,7 @@ const api: RouteConfigEntry[] = prefix("api/v1", [
   route("openapi.json", "routes/api/openapi.ts"),
 ]).concat(
   route("schemas/modalities-decision.json", "routes/api/modalities-schema.ts"),
+  route(".well-known/security.txt", "routes/api/security-contact.ts"),
   route("api/*", "routes/api/not-found.ts"),
 );
 

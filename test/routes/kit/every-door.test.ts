@@ -102,6 +102,8 @@ const doors: Record<string, Door> = {
   "processes/:process/papers/:symbol/compare": seen(everybody),
   "processes/:process/papers/:symbol/files/:number/:of": seen(everybody),
   "processes/:process/calendar.ics": seen(everybody),
+  privacy: seen(everybody),
+  accessibility: seen(everybody),
   calendar: seen(everybody),
   "calendar.ics": seen(everybody),
   "processes/:process/sessions/:session": seen(everybody),
@@ -329,6 +331,7 @@ const doors: Record<string, Door> = {
 
   "/api/v1/openapi.json": seen(everybody),
   "/schemas/modalities-decision.json": seen(everybody),
+  "/.well-known/security.txt": seen(everybody),
   "/api/v1/processes": seen(everybody),
   "/api/v1/processes/:process/sessions": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations": seen(everybody),
@@ -634,7 +637,7 @@ test.each(["", "/clear-application", "/refuse-application"])(
 test("every route is in the table, and the table has no other", () => {
   const named = everyRoute
     .filter(({ path }) => !nowhere.includes(path))
-    .map(({ path }) => (/^(api|schemas)\//.test(path) ? `/${path}` : path.replace(/^:language\/?/, "")));
+    .map(({ path }) => (/^(api|schemas|\.well-known)\//.test(path) ? `/${path}` : path.replace(/^:language\/?/, "")));
   expect(Object.keys(doors).sort()).toEqual(named.sort());
 });
 

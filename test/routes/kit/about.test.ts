@@ -4,10 +4,10 @@ import type { Environment } from "#machine/env.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { aLoadContext } from "#support/request.ts";
-import { thePublicPortal } from "#support/whole-portal.ts";
+import { theWholePortal } from "#support/whole-portal.ts";
 
 const { db } = await aDatabase();
-const portal = await thePublicPortal();
+const portal = await theWholePortal();
 
 async function read(path: string, env: Partial<Environment> = {}) {
   const answer = await portal(aLoadContext(db, { now: round.afterwards, env }), path);
@@ -26,6 +26,11 @@ test("every page leads to both from its foot, also one that is not there", async
     expect(foot).toContain('<a href="/en/privacy">');
     expect(foot).toContain('<a href="/en/accessibility">');
   }
+});
+
+test("who is about to give a name and an address is led to the privacy notice where these are asked for", async () => {
+  const main = /<main.*<\/main>/s.exec((await read("/en/account/sign-up")).sent)?.[0] ?? "";
+  expect(main).toContain('<a href="/en/privacy">');
 });
 
 describe("the privacy notice", () => {

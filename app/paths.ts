@@ -212,6 +212,7 @@ const pathsIn = (language: Language) => {
     administerPerson: (person: Id<"person">, act: PersonAct) => at("administrator", "people", person, act),
     changeInvitation: (invitation: Id<"invitation">, act: "withdraw-invitation" | "send-invitation-again") =>
       at("administrator", "invitations", invitation, act),
+    accountsOfOrganisations: at("administrator", "organisations"),
     missions: at("administrator", "missions"),
     missionOnRecord: (mission: Id<"mission">) => at("administrator", "missions", mission),
     mendMissionAddresses: (mission: Id<"mission">) =>

@@ -229,6 +229,7 @@ const administratorPages: RouteConfigEntry[] = prefix("administrator", [
   ]),
   route("invitations/:invitation/withdraw-invitation", changeInvitation, { id: "withdraw-invitation" }),
   route("invitations/:invitation/send-invitation-again", changeInvitation, { id: "send-invitation-again" }),
+  route("organisations", "routes/administrator/organisations.tsx"),
   route("missions", "routes/administrator/missions.tsx"),
   route("missions/:mission", "routes/administrator/mission.tsx"),
   route("missions/:mission/mend-mission-addresses", "routes/administrator/mend-mission-addresses.tsx"),

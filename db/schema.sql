@@ -2085,6 +2085,7 @@ create table person (
   created_at timestamp with time zone not null default clock_timestamp(),
   updated_at timestamp with time zone not null default clock_timestamp(),
   signed_in_at timestamp with time zone,
+  search_name text not null generated always as (search_key(((name || ' '::text) || email))) stored,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_acts_for_a_known_mission FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint person_acts_for_a_known_organisation FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
@@ -2100,6 +2101,8 @@ CREATE UNIQUE INDEX one_person_per_email ON public.person USING btree (lower(ema
 CREATE INDEX person_by_mission ON public.person USING btree (mission_id) WHERE (mission_id IS NOT NULL);
 CREATE INDEX person_by_organisation ON public.person USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX person_by_process ON public.person USING btree (process_id) WHERE (process_id IS NOT NULL);
+CREATE INDEX person_by_role ON public.person USING btree (role, name, id);
+CREATE INDEX person_by_words ON public.person USING gin (search_name gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
 grant insert, select, update on person to portal_application;
 comment on table person is 'Somebody who can sign in.';
 comment on column person.id is 'Identity.';
@@ -2117,6 +2120,7 @@ comment on column person.banned_at is 'From when on this person may not sign in 
 comment on column person.created_at is 'When the account was made.';
 comment on column person.updated_at is 'When the account was last changed.';
 comment on column person.signed_in_at is 'When the person signed in last and used it, by the machine''s clock.';
+comment on column person.search_name is 'Name and address as they are searched: see search_key.';
 
 create table process (
   id uuid not null default gen_random_uuid(),

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type {
   Changing,
@@ -29,6 +29,7 @@ export interface PersonTable {
   signed_in_at: ChangingInstantIfGiven;
   created_at: StampedInstant;
   updated_at: StampedInstant;
+  search_name: GeneratedAlways<string>;
 }
 
 export interface SignInTable {

@@ -307,7 +307,6 @@ export const people = {
     noOffices: "Nobody holds an office yet",
     nobodyFound: "Nobody in an office fits",
     showAll: "Show all",
-    applicants: "{count, plural, one {# person acts} other {# people act}} for an organisation.",
     name: "Name",
     email: "E-mail address",
     office: "Office",
@@ -349,6 +348,15 @@ export const people = {
     history: "What happened to this account",
     resetAsked: "{name} asks to reset the second factor; another administrator may confirm it until {at}. Reason:",
     addressAsked: "A letter to {email} waits to be confirmed, until {at}.",
+  },
+  organisations: {
+    title: "Organisations’ accounts",
+    find: "Organisation, name or address",
+    organisation: "Organisation",
+    none: "Nobody has signed up for an organisation yet",
+    noneFound: "No account fits",
+    only: { ended: "Access ended", without: "No record yet" },
+    without: "No record yet",
   },
   missions: {
     title: "Missions",

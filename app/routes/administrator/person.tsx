@@ -53,7 +53,13 @@ export default function Person() {
   const acts = done.filter((act) => refusals[act] === null);
   return (
     <Page
-      before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}
+      before={
+        person.role === "applicant" ? (
+          <BackLink href={to.accountsOfOrganisations}>{t("people.organisations.title")}</BackLink>
+        ) : (
+          <BackLink href={to.people}>{t("people.list.title")}</BackLink>
+        )
+      }
       margin={
         <Box title={t("people.person.title")}>
           <Facts
@@ -73,12 +79,18 @@ export default function Person() {
       }
     >
       {justDone !== null && <Note success>{t(`people.administer.act.${justDone}.done`)}</Note>}
-      <Heading over={t(`people.list.role.${person.role}`, { of: isolated(person.of ?? "") })}>
+      <Heading
+        over={
+          person.role === "applicant" && person.of === null
+            ? t("people.signIns.noOrganisation")
+            : t(`people.list.role.${person.role}`, { of: isolated(person.of ?? "") })
+        }
+      >
         <UserText>{person.name}</UserText>
       </Heading>
       <p>
         {deactivatedAt === null ? (
-          <Standing deactivated={false} secondFactor={person.secondFactor} />
+          <Standing deactivated={false} oneFactor={person.role !== "applicant" && !person.secondFactor} />
         ) : (
           <Status tone="off">
             {t("people.person.deactivated", { at: formatInstant(deactivatedAt, headquarters, language) })}

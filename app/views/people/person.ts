@@ -1,4 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
+import { getOrganisation } from "#db/organisations/organisations.ts";
 import { accountOf, findLatestAddressChange, findResetRequest } from "#db/people/administered.ts";
 import { getMission } from "#db/people/missions.ts";
 import { getPerson, listPeopleInRole } from "#db/people/people.ts";
@@ -24,17 +25,19 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
   const person = await getPerson(db, id);
   if (person === null || actor.role !== "administrator") return null;
   const { email } = person;
-  const [account, mission, process, administrators, signIns, letters, request, change, history] = await Promise.all([
-    accountOf(db, person),
-    person.mission === null ? null : getMission(db, person.mission),
-    person.process === null ? null : getProcess(db, person.process),
-    listPeopleInRole(db, "administrator"),
-    listSignIns(db, id),
-    countDeadLettersByAddress(db, [email]),
-    findResetRequest(db, id),
-    findLatestAddressChange(db, id),
-    listAudit(db, { subject: id, open: true }, { limit: LATEST, offset: 0 }),
-  ]);
+  const [account, mission, process, organisation, administrators, signIns, letters, request, change, history] =
+    await Promise.all([
+      accountOf(db, person),
+      person.mission === null ? null : getMission(db, person.mission),
+      person.process === null ? null : getProcess(db, person.process),
+      person.organisation === null ? null : getOrganisation(db, person.organisation),
+      listPeopleInRole(db, "administrator"),
+      listSignIns(db, id),
+      countDeadLettersByAddress(db, [email]),
+      findResetRequest(db, id),
+      findLatestAddressChange(db, id),
+      listAudit(db, { subject: id, open: true }, { limit: LATEST, offset: 0 }),
+    ]);
   const administered = {
     account,
     by: actor.person,
@@ -46,7 +49,7 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
     email,
     emailVerified: person.emailVerified,
     role: person.role,
-    of: mission?.name ?? process?.shortName ?? null,
+    of: mission?.name ?? process?.shortName ?? organisation?.name ?? null,
     mission: person.mission,
     secondFactor: account.secondFactor,
     since: person.createdAt.toString(),

@@ -250,6 +250,7 @@ const doors: Record<string, Door> = {
   "administrator/people/:person/mend-address": act(administrator),
   "administrator/invitations/:invitation/withdraw-invitation": act(administrator),
   "administrator/invitations/:invitation/send-invitation-again": act(administrator),
+  "administrator/organisations": seen(administrator),
   "administrator/missions": seen(administrator),
   "administrator/missions/:mission": seen(administrator),
   "administrator/missions/:mission/mend-mission-addresses": act(administrator),

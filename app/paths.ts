@@ -106,11 +106,18 @@ const pathsIn = (language: Language) => {
     ownCalendar: (address: string) => at("account", "calendars", `${address}.ics`),
     changePassword: at("account", "change-own-password"),
     acceptInvitation: at("account", "accept-invitation"),
+    joinOrganisation: at("account", "join-organisation"),
     confirmAddress: at("account", "confirm-address"),
 
     organisation: at("organisation"),
     organisationRecord: at("organisation", "record"),
     requestNameChange: at("organisation", "request-name-change"),
+    colleagues: at("organisation", "people"),
+    inviteColleague: at("organisation", "people", "invite-colleague"),
+    leaveOrganisation: at("organisation", "people", "leave-organisation"),
+    takeOffColleague: (person: Id<"person">) => at("organisation", "people", person, "take-off-colleague"),
+    withdrawColleagueInvitation: (invitation: Id<"organisation_invitation">) =>
+      at("organisation", "people", "invitations", invitation, "withdraw-colleague-invitation"),
     startApplication: (call: Id<"call">) => at("organisation", "calls", call, "start-application"),
     application: (reference: string) => at("organisation", "applications", reference),
     applicationTask: (reference: string, task: ApplicationTask) => at("organisation", "applications", reference, task),
@@ -213,6 +220,9 @@ const pathsIn = (language: Language) => {
     changeInvitation: (invitation: Id<"invitation">, act: "withdraw-invitation" | "send-invitation-again") =>
       at("administrator", "invitations", invitation, act),
     accountsOfOrganisations: at("administrator", "organisations"),
+    namePerson: (organisation: Id<"organisation">) => at("administrator", "organisations", organisation, "name-person"),
+    confirmPersonNaming: (organisation: Id<"organisation">) =>
+      at("administrator", "organisations", organisation, "confirm-person-naming"),
     missions: at("administrator", "missions"),
     missionOnRecord: (mission: Id<"mission">) => at("administrator", "missions", mission),
     mendMissionAddresses: (mission: Id<"mission">) =>

@@ -62,6 +62,7 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
   route("withdraw-calendar-address", "routes/account/withdraw-calendar-address.ts"),
   route("calendars/:address.ics", "routes/account/own-calendar.ts"),
   route("accept-invitation", "routes/account/accept-invitation.tsx"),
+  route("join-organisation", "routes/account/join-organisation.tsx"),
   route("confirm-address", "routes/account/confirm-address.tsx"),
 ]);
 
@@ -77,6 +78,16 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
   route("chair-letters/:chair_letter/letter.pdf", receivedLetterFile, { id: "letter of an organisation, as a file" }),
   route("record", "routes/organisation/save-organisation.tsx"),
   route("request-name-change", "routes/organisation/request-name-change.tsx"),
+  ...prefix("people", [
+    index("routes/organisation/people.tsx"),
+    route("invite-colleague", "routes/organisation/invite-colleague.tsx"),
+    route("leave-organisation", "routes/organisation/leave-organisation.tsx"),
+    route(":person/take-off-colleague", "routes/organisation/take-off-colleague.tsx"),
+    route(
+      "invitations/:organisation_invitation/withdraw-colleague-invitation",
+      "routes/organisation/withdraw-colleague-invitation.tsx",
+    ),
+  ]),
   route("calls/:call/start-application", "routes/organisation/start-application.tsx"),
   ...prefix("applications/:reference", [
     index("routes/organisation/application.tsx"),
@@ -230,6 +241,8 @@ const administratorPages: RouteConfigEntry[] = prefix("administrator", [
   route("invitations/:invitation/withdraw-invitation", changeInvitation, { id: "withdraw-invitation" }),
   route("invitations/:invitation/send-invitation-again", changeInvitation, { id: "send-invitation-again" }),
   route("organisations", "routes/administrator/organisations.tsx"),
+  route("organisations/:organisation/name-person", "routes/administrator/name-person.tsx"),
+  route("organisations/:organisation/confirm-person-naming", "routes/administrator/confirm-person-naming.tsx"),
   route("missions", "routes/administrator/missions.tsx"),
   route("missions/:mission", "routes/administrator/mission.tsx"),
   route("missions/:mission/mend-mission-addresses", "routes/administrator/mend-mission-addresses.tsx"),

@@ -101,6 +101,38 @@ comment on column accredited_name.acronym is 'Its short form, if it had one.';
 comment on column accredited_name.country_code is 'Where its seat was.';
 comment on column accredited_name.search_name is 'Name and acronym as they are searched: see search_key.';
 
+create table acting_person (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  person_id uuid not null,
+  invitation_id uuid,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint acting_person_pkey PRIMARY KEY (id),
+  constraint acting_person_invitation_id_key UNIQUE (invitation_id),
+  constraint acting_person_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint acting_person_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES organisation_invitation(id) ON DELETE RESTRICT,
+  constraint acting_person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint acting_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint acting_ends_after_it_began CHECK ((ended_at >= began_at)),
+  constraint who_acts_no_longer_was_taken_off_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+);
+CREATE INDEX acting_person_by_ended_by ON public.acting_person USING btree (ended_by);
+CREATE INDEX acting_person_by_organisation ON public.acting_person USING btree (organisation_id, began_at);
+CREATE INDEX acting_person_by_person ON public.acting_person USING btree (person_id);
+CREATE UNIQUE INDEX one_organisation_at_a_time ON public.acting_person USING btree (person_id) WHERE (ended_at IS NULL);
+grant update (ended_at, ended_by) on acting_person to portal_application;
+grant insert, select on acting_person to portal_application;
+comment on table acting_person is 'Who acts for an organisation, from when and until when.';
+comment on column acting_person.id is 'Identity.';
+comment on column acting_person.organisation_id is 'For which organisation.';
+comment on column acting_person.person_id is 'Who.';
+comment on column acting_person.invitation_id is 'By which invitation; null for whoever made the record.';
+comment on column acting_person.began_at is 'Since when.';
+comment on column acting_person.ended_at is 'Until when; null while they act.';
+comment on column acting_person.ended_by is 'Who took them off; themselves where they left.';
+
 create table address_change (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
@@ -1829,6 +1861,58 @@ comment on column organisation.first_letters is 'The first letters of the words 
 comment on column organisation.large_first_letters is 'The same without small words, as acronyms are made.';
 comment on column organisation.site is 'The host of its site, without www.';
 
+create table organisation_invitation (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  email text not null,
+  name text not null,
+  token_hash text not null,
+  invited_by uuid not null,
+  naming_id uuid,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint organisation_invitation_pkey PRIMARY KEY (id),
+  constraint organisation_invitation_naming_id_key UNIQUE (naming_id),
+  constraint organisation_invitation_token_hash_key UNIQUE (token_hash),
+  constraint organisation_invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint organisation_invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint organisation_invitation_naming_id_fkey FOREIGN KEY (naming_id) REFERENCES person_naming(id) ON DELETE RESTRICT,
+  constraint organisation_invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint organisation_invitation_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint accepted_invitation_to_an_organisation_has_a_person CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
+  constraint invitation_to_an_organisation_is_accepted_or_withdrawn CHECK (((accepted_at IS NULL) OR (withdrawn_at IS NULL))),
+  constraint organisation_invitation_check CHECK ((expires_at > invited_at)),
+  constraint organisation_invitation_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint organisation_invitation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint organisation_invitation_token_hash_check CHECK ((length(token_hash) <= 200)),
+  constraint withdrawn_invitation_to_an_organisation_has_a_person CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+CREATE UNIQUE INDEX one_invitation_to_an_organisation_at_a_time ON public.organisation_invitation USING btree (organisation_id, lower(email)) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX organisation_invitation_by_accepted_by ON public.organisation_invitation USING btree (accepted_by);
+CREATE INDEX organisation_invitation_by_invited_by ON public.organisation_invitation USING btree (invited_by);
+CREATE INDEX organisation_invitation_by_organisation_id ON public.organisation_invitation USING btree (organisation_id);
+CREATE INDEX organisation_invitation_by_withdrawn_by ON public.organisation_invitation USING btree (withdrawn_by);
+grant update (accepted_at, accepted_by, withdrawn_at, withdrawn_by) on organisation_invitation to portal_application;
+grant insert, select on organisation_invitation to portal_application;
+comment on table organisation_invitation is 'Somebody is invited to act for an organisation.';
+comment on column organisation_invitation.id is 'Identity.';
+comment on column organisation_invitation.organisation_id is 'For which organisation.';
+comment on column organisation_invitation.email is 'Who is invited.';
+comment on column organisation_invitation.name is 'How the letter addresses them.';
+comment on column organisation_invitation.token_hash is 'SHA-256 of the secret in the letter.';
+comment on column organisation_invitation.invited_by is 'Who acts for it and invites; of a naming, the administrator who confirmed it.';
+comment on column organisation_invitation.naming_id is 'The naming by two administrators, where nobody is left for the organisation.';
+comment on column organisation_invitation.invited_at is 'When.';
+comment on column organisation_invitation.expires_at is 'Until when it may be accepted.';
+comment on column organisation_invitation.accepted_at is 'When it was accepted.';
+comment on column organisation_invitation.accepted_by is 'By whom.';
+comment on column organisation_invitation.withdrawn_at is 'Since when it counts no longer.';
+comment on column organisation_invitation.withdrawn_by is 'Who withdrew it, sent another in its place, or took off who had sent it.';
+
 create table outage (
   id uuid not null default gen_random_uuid(),
   began_at timestamp with time zone not null,
@@ -2121,6 +2205,46 @@ comment on column person.created_at is 'When the account was made.';
 comment on column person.updated_at is 'When the account was last changed.';
 comment on column person.signed_in_at is 'When the person signed in last and used it, by the machine''s clock.';
 comment on column person.search_name is 'Name and address as they are searched: see search_key.';
+
+create table person_naming (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  email text not null,
+  name text not null,
+  asked_by uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  constraint person_naming_pkey PRIMARY KEY (id),
+  constraint person_naming_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint person_naming_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint person_naming_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint naming_is_confirmed_by_somebody CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
+  constraint naming_is_confirmed_in_time CHECK ((confirmed_at <= expires_at)),
+  constraint person_is_named_by_two CHECK ((confirmed_by <> asked_by)),
+  constraint person_naming_check CHECK ((expires_at > asked_at)),
+  constraint person_naming_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint person_naming_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint person_naming_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX person_naming_by_asked_by ON public.person_naming USING btree (asked_by);
+CREATE INDEX person_naming_by_confirmed_by ON public.person_naming USING btree (confirmed_by);
+CREATE INDEX person_naming_by_organisation_id ON public.person_naming USING btree (organisation_id);
+grant update (confirmed_at, confirmed_by) on person_naming to portal_application;
+grant insert, select on person_naming to portal_application;
+comment on table person_naming is 'Two administrators name somebody for an organisation for which nobody is left who may sign in.';
+comment on column person_naming.id is 'Identity.';
+comment on column person_naming.organisation_id is 'For which organisation.';
+comment on column person_naming.email is 'Where the invitation goes.';
+comment on column person_naming.name is 'Who is named.';
+comment on column person_naming.asked_by is 'The first administrator.';
+comment on column person_naming.reason is 'Why, in the first one''s words.';
+comment on column person_naming.asked_at is 'When.';
+comment on column person_naming.expires_at is 'Until when it may be confirmed.';
+comment on column person_naming.confirmed_at is 'When the second one agreed.';
+comment on column person_naming.confirmed_by is 'The second administrator.';
 
 create table process (
   id uuid not null default gen_random_uuid(),

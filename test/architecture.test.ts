@@ -119,6 +119,8 @@ describe("routes", () => {
       "app/routes/account/accept-invitation.tsx: loader",
       "app/routes/account/confirm-address.tsx: action",
       "app/routes/account/confirm-address.tsx: loader",
+      "app/routes/account/join-organisation.tsx: action",
+      "app/routes/account/join-organisation.tsx: loader",
       "app/routes/account/own-calendar.ts: loader",
       "app/routes/account/forgot-password.tsx: action",
       "app/routes/account/forgot-password.tsx: loader",

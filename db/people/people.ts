@@ -110,14 +110,6 @@ export async function countAccess(
   return rows[0] ?? { people: 0, organisations: 0, missions: 0 };
 }
 
-export async function listPeopleOfOrganisation(db: Db, organisation: Id<"organisation">): Promise<Person[]> {
-  const rows = await selectPeople(db)
-    .where("person.organisation_id", "=", organisation)
-    .orderBy("person.created_at")
-    .execute();
-  return rows.map(toPerson);
-}
-
 export async function listPeopleInRole(db: Db, role: PersonRole): Promise<Person[]> {
   const rows = await selectPeople(db).where("person.role", "=", role).orderBy("person.created_at").execute();
   return rows.map(toPerson);

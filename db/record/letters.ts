@@ -59,17 +59,32 @@ export interface LetterAbout {
   readonly sentAt: Instant;
 }
 
-/** What has gone to a person about one application, as it left, the first first. */
+/**
+ * What has gone about one application to those who act for its organisation, or did, as it left, the first first: each letter once, and of several
+ * copies the reader's own. Who came later reads what was written before.
+ */
 export async function listLettersAbout(
   db: Db,
-  { person, reference }: { readonly person: Id<"person">; readonly reference: string },
+  { organisation, reader, reference }: { organisation: Id<"organisation">; reader: Id<"person">; reference: string },
 ): Promise<LetterAbout[]> {
   const rows = await db
-    .selectFrom("letter")
-    .select(["id", "language", "subject", "text", "sent_at"])
-    .where("recipient_person", "=", person)
-    .where(sql<boolean>`coalesce(data ->> 'reference', data #>> '{reader,reference}') = ${reference}`)
-    .where("sent_at", "is not", null)
+    .selectFrom((eb) =>
+      eb
+        .selectFrom("letter")
+        .distinctOn("event_key")
+        .select(["id", "language", "subject", "text", "sent_at", "created_at"])
+        .where("recipient_person", "in", (people) =>
+          people.selectFrom("acting_person").select("person_id").where("organisation_id", "=", organisation),
+        )
+        .where(sql<boolean>`coalesce(data ->> 'reference', data #>> '{reader,reference}') = ${reference}`)
+        .where("sent_at", "is not", null)
+        .orderBy("event_key")
+        .orderBy(sql`recipient_person <> ${reader}`)
+        .orderBy("created_at")
+        .orderBy("id")
+        .as("about"),
+    )
+    .selectAll()
     .orderBy("sent_at")
     .orderBy("created_at")
     // What is received and answered in one instant was received first.

@@ -276,6 +276,14 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     role: "mission",
     office: "State A",
   },
+  "organisation-invitation": {
+    token: "a-token_of-43-characters",
+    expiresAt: "2022-06-07T15:00:00Z",
+    organisation: "Institute for Quiet Networks",
+    invitedBy: "Ada Applicant",
+  },
+  "colleagues-changed": { organisation: "Institute for Quiet Networks", name: "Ada Applicant", change: "joined" },
+  "taken-off": { organisation: "Institute for Quiet Networks" },
   "letters-given-up": {
     since: null,
     until: "2022-05-10T12:00:00Z",

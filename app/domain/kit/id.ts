@@ -1,6 +1,7 @@
 /** What the record keeps rows of, by the field's word. */
 export type Recorded =
   | "accreditation"
+  | "acting_person"
   | "address_change"
   | "adoption"
   | "application"
@@ -26,6 +27,7 @@ export type Recorded =
   | "note"
   | "objection"
   | "organisation"
+  | "organisation_invitation"
   | "outage"
   | "paper"
   | "paper_text"
@@ -34,6 +36,7 @@ export type Recorded =
   | "calendar_address"
   | "period"
   | "person"
+  | "person_naming"
   | "procedure"
   | "process"
   | "programme"

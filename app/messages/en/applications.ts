@@ -704,7 +704,7 @@ export const applications = {
     ownWords: "In the decision’s own words",
     answers: "What you sent",
     answersSay: "{count, plural, one {# answer} other {# answers}}, received on {day}",
-    letters: "Letters to you",
+    letters: "Letters to your organisation",
     lettersSay: "{count, plural, one {# letter, of} other {# letters, the last of}} {day}",
     history: "What happened, line by line",
     historySays: "{count, plural, one {# entry} other {# entries}}",

@@ -46,7 +46,7 @@ export default function Person() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { id, reset, addressAsked, refusals, deactivatedAt } = person;
+  const { id, reset, addressAsked, refusals, deactivatedAt, toName } = person;
   const rows = person.history.map((line, index) => ({ ...line, key: String(index) }));
   const moment = (instant: string | null) =>
     instant === null ? t("people.person.never") : <Moment instant={instant} zone={headquarters} />;
@@ -123,7 +123,7 @@ export default function Person() {
           })}
         </Note>
       )}
-      {acts.length > 0 && (
+      {(acts.length > 0 || toName !== null) && (
         <Part title={t("people.person.acts")} id="acts">
           <ul className="tasks">
             {acts
@@ -141,6 +141,21 @@ export default function Person() {
                   </div>
                 </li>
               ))}
+            {toName !== null && (
+              <li>
+                <div>
+                  <a href={to.namePerson(toName.id)}>{t("people.namePerson.title")}</a>
+                  <div className="hint">{t("people.namePerson.second")}</div>
+                </div>
+              </li>
+            )}
+            {toName?.waits === true && (
+              <li>
+                <div>
+                  <a href={to.confirmPersonNaming(toName.id)}>{t("people.confirmPersonNaming.title")}</a>
+                </div>
+              </li>
+            )}
           </ul>
         </Part>
       )}

@@ -16,6 +16,7 @@ import {
   mayDeactivate,
   mayReactivate,
 } from "#domain/people/account.ts";
+import { seeNaming } from "./colleagues.ts";
 
 /** How much of what happened to the account its page shows; the audit trail has all. */
 const LATEST = 50;
@@ -38,6 +39,7 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
       findLatestAddressChange(db, id),
       listAudit(db, { subject: id, open: true }, { limit: LATEST, offset: 0 }),
     ]);
+  const naming = person.organisation === null ? null : await seeNaming({ db, now, actor }, person.organisation);
   const administered = {
     account,
     by: actor.person,
@@ -51,6 +53,11 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
     role: person.role,
     of: mission?.name ?? process?.shortName ?? organisation?.name ?? null,
     mission: person.mission,
+    /** For which nobody is left who may sign in: administrators name somebody. */
+    toName:
+      naming === null || naming.refusals["name-person"] !== null
+        ? null
+        : { id: naming.id, waits: naming.naming !== null },
     secondFactor: account.secondFactor,
     since: person.createdAt.toString(),
     deactivatedAt: person.bannedAt?.toString() ?? null,

@@ -10,6 +10,7 @@ import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { addPaperLanguage } from "#acts/papers/add-paper-language.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
+import { inviteColleague } from "#acts/people/invite-colleague.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
@@ -34,6 +35,7 @@ import {
   givenAdoption,
   givenCirculated,
   givenCleared,
+  givenColleague,
   givenDraft,
   givenLapsed,
   givenProgramme,
@@ -133,6 +135,7 @@ const doors: Record<string, Door> = {
   "account/withdraw-calendar-address": act(people),
   "account/calendars/:address.ics": seen(everybody),
   "account/accept-invitation": act(everybody),
+  "account/join-organisation": act(everybody),
   "account/confirm-address": act(everybody),
 
   organisation: seen(organisation),
@@ -141,6 +144,11 @@ const doors: Record<string, Door> = {
   "organisation/chair-letters/:chair_letter/letter.pdf": seen(recipients),
   "organisation/record": act(organisation),
   "organisation/request-name-change": act(organisation),
+  "organisation/people": seen(organisation),
+  "organisation/people/invite-colleague": act(organisation),
+  "organisation/people/leave-organisation": act(organisation),
+  "organisation/people/:person/take-off-colleague": act(organisation),
+  "organisation/people/invitations/:organisation_invitation/withdraw-colleague-invitation": act(organisation),
   "organisation/calls/:call/start-application": act(organisation),
   "organisation/applications/:reference": seen(organisation),
   "organisation/applications/:reference/category": act(organisation),
@@ -251,6 +259,8 @@ const doors: Record<string, Door> = {
   "administrator/invitations/:invitation/withdraw-invitation": act(administrator),
   "administrator/invitations/:invitation/send-invitation-again": act(administrator),
   "administrator/organisations": seen(administrator),
+  "administrator/organisations/:organisation/name-person": act(administrator),
+  "administrator/organisations/:organisation/confirm-person-naming": act(administrator),
   "administrator/missions": seen(administrator),
   "administrator/missions/:mission": seen(administrator),
   "administrator/missions/:mission/mend-mission-addresses": act(administrator),
@@ -426,6 +436,10 @@ const putOff = await entered("deferred", round.circulating);
 const second = { role: "secretariat", person: await aPersonIn(db, { role: "secretariat" }) } as const;
 accepted(await confirmDetermination(as(db, second, round.circulating), { determination: putOff }));
 const determination = await entered("yes", round.objecting);
+const colleague = await givenColleague(db, draft.applicant);
+const invitedColleague = accepted(
+  await inviteColleague(as(db, draft.applicant, round.objecting), { email: "colleague@example.org", name: "Dora" }),
+).next;
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
 
@@ -474,6 +488,8 @@ const known: Record<string, string> = {
   objection: await first("objection"),
   person: state.person,
   mission: state.mission,
+  organisation: draft.applicant.organisation,
+  organisation_invitation: invitedColleague.id,
   invitation: accepted(
     await invitePerson(
       as(db, { role: "administrator", person: await aPersonIn(db, { role: "administrator" }) }, round.objecting),
@@ -522,6 +538,7 @@ function addressOf(path: string, changes: Readonly<Record<string, string>> = {})
     reference: own,
     ...(path.startsWith("determinations") ? { determination: putOff } : {}),
     ...(/^(mission|organisation)\//.test(path) ? { chair_letter: sentByChair.id } : {}),
+    ...(path.startsWith("organisation/people") ? { person: colleague.person } : {}),
   };
   const filled = path.replaceAll(/:(\w+)/g, (_whole, name: string) =>
     encodeURIComponent(changes[name] ?? ownOf[name] ?? known[name] ?? ""),

@@ -43,6 +43,8 @@ const limits = {
     anywhere: { times: 5, seconds: longest },
     address: { times: 20, seconds: hour },
   },
+  /** Of one organisation, whoever sends them for it. */
+  invitation: { anywhere: { times: 20, seconds: 24 * hour }, address: { times: 50, seconds: hour } },
   link: { address: { times: 50, seconds: hour } },
 } satisfies Record<string, Limits>;
 

@@ -56,10 +56,11 @@ export async function action(args: ActionFunctionArgs) {
       found(await seeColleagues(context));
       return schema(t);
     },
-    async (context, { password, ...said }, { t }) => {
+    async (context, { password, ...said }, { t, actor }) => {
       if (!(await isOwnPassword(args, password)))
         return { field: "password", words: t("people.problem.wrongPasswordAgain") };
       await countAtTheDoor(args, "letter", said.email);
+      if (actor.role === "applicant") await countAtTheDoor(args, "invitation", actor.organisation ?? undefined);
       return inviteColleague(context, said);
     },
     (to) => listAddress(to.colleagues, { done: "invited" }),

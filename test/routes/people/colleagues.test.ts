@@ -143,6 +143,23 @@ describe("inviting", () => {
     expect(sixth.status).toBe(429);
   });
 
+  test("is done twenty times a day for one organisation and no more, whoever does it", async () => {
+    const { applicant, browser } = await aDesk();
+    const colleague = await signedIn((await givenColleague(db, applicant)).person);
+    const addresses = ["a", "b"].map((name) => `${name}-${randomUUID()}@example.org`);
+    const others = ["c", "d"].map((name) => `${name}-${randomUUID()}@example.org`);
+    for (const email of addresses) for (let time = 1; time <= 5; time += 1) await invited(browser, email);
+    for (const [place, email] of others.entries()) {
+      const { id } = (await seen(colleague)).waiting[0] ?? { id: "" };
+      const params = { organisation_invitation: id };
+      await browser.send(withdrawPage, `${people}/invitations/${id}/withdraw-colleague-invitation`, {}, params);
+      for (let time = 1; time <= 5; time += 1) await invited(place === 0 ? colleague : browser, email);
+    }
+    const more = { email: `e-${randomUUID()}@example.org`, name: "Dora", password };
+    const last = await colleague.send(invitePage, `${people}/invite-colleague`, more);
+    expect(last.status).toBe(429);
+  });
+
   test("is taken back by a colleague, whose page says where it was", async () => {
     const { applicant, browser } = await aDesk();
     const colleague = await signedIn((await givenColleague(db, applicant)).person);

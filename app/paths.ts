@@ -69,6 +69,9 @@ const pathsIn = (language: Language) => {
     calendarOfAll: at("calendar.ics"),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
     determination: (determination: Id<"determination">) => at("determinations", determination),
+    /** Whoever has it reads the certificate: nobody finds it who was not given it. */
+    certificate: (accreditation: Id<"accreditation">) => at("certificates", accreditation),
+    certificateFile: (accreditation: Id<"accreditation">) => at("certificates", accreditation, "certificate.pdf"),
     text: (process: string, number: number) => at("processes", process, "texts", String(number)),
     namedText: (process: string, text: NamedText) =>
       "version" in text

@@ -16,6 +16,8 @@ const publicPages: RouteConfigEntry[] = [
   route("lists/:list", "routes/public/sealed-list.tsx"),
   ...filesOf("lists/:list", "routes/public/sealed-list-file.ts"),
   route("determinations/:determination", "routes/public/determination.tsx"),
+  route("certificates/:accreditation", "routes/public/certificate.tsx"),
+  route("certificates/:accreditation/certificate.pdf", "routes/public/certificate-file.ts"),
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/sessions/:session", "routes/public/session.tsx"),
   route("processes/:process/sessions/:session/calendar.ics", "routes/public/session-calendar.ts"),

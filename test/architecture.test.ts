@@ -91,6 +91,8 @@ describe("routes", () => {
       "app/routes/public/accessibility.tsx: loader",
       "app/routes/public/privacy.tsx: loader",
       "app/routes/public/calendar.tsx: loader",
+      "app/routes/public/certificate.tsx: loader",
+      "app/routes/public/certificate-file.ts: loader",
       "app/routes/public/determination.tsx: loader",
       "app/routes/public/home.tsx: loader",
       "app/routes/public/modalities-file.ts: loader",

@@ -44,6 +44,25 @@ export const accreditation = {
       withdrawn: "The accreditation has been withdrawn. A letter goes to the organisation.",
     },
   },
+  certificate: {
+    title: "Certificate of accreditation",
+    one: "Certificate of {organisation}",
+    see: "See the certificate",
+    box: "Certificate",
+    boxText:
+      "Whoever asks whether your organisation is accredited can be shown it: a page with an address of its own, and a paper that leads to it.",
+    means: "What this page says",
+    meaning:
+      "This is what a certificate of accreditation leads to. Whatever a paper says, this page says what is so now: {instant}.",
+    file: "Take the certificate along (PDF)",
+    notGiven: "No certificate is given while an accreditation is not in force. One that was given before is no proof.",
+    formerly: "Accredited as",
+    decision: "Modalities decision",
+    states: "is accredited to",
+    checked: "Whether this accreditation is in force is shown at any time at:",
+    code: "Code that leads to {address}",
+    saidOn: "This says what was so on {instant}.",
+  },
   change: {
     suspend: {
       title: "Suspend this accreditation?",

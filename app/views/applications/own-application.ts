@@ -155,6 +155,8 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     /** Why it goes on in another class than that in which it was received. */
     reasonOfMove: hasMoved ? await findReasonOfMove(db, application.id) : null,
     ground: groundOf(accreditation),
+    /** Its accreditation, once it is on record: the page of its certificate. */
+    accreditation: accreditation?.id ?? null,
     /** Since when it is accredited, or the accreditation is what it has become. */
     since:
       standing.kind === "accredited"

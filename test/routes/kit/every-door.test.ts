@@ -91,6 +91,8 @@ const doors: Record<string, Door> = {
   "lists/:list/list.pdf": seen(everybody),
   "lists/:list/list.xlsx": seen(everybody),
   "determinations/:determination": seen(everybody),
+  "certificates/:accreditation": seen(everybody),
+  "certificates/:accreditation/certificate.pdf": seen(everybody),
   "processes/:process": seen(everybody),
   "processes/:process/modalities/:version": seen(everybody),
   "processes/:process/texts/:number": seen(everybody),

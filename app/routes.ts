@@ -128,6 +128,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("return-application", "routes/secretariat/return-application.tsx"),
     route("extend-time-to-complete", "routes/secretariat/extend-time-to-complete.tsx"),
     route("take-back-clearance", changeClearance, { id: "take-back-clearance" }),
+    route("take-back-refusal", changeClearance, { id: "take-back-refusal" }),
     route("hold-back-application", changeClearance, { id: "hold-back-application" }),
     route("release-application", changeClearance, { id: "release-application" }),
   ]),

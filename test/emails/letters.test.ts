@@ -235,6 +235,7 @@ test.each([
   ["objected-to", "run"],
   ["application-withdrawn", "off"],
   ["clearance-taken-back", "act"],
+  ["refusal-taken-back", "act"],
   ["application-moved", "act"],
   ["application-received", "run"],
   ["class-changed", "run"],

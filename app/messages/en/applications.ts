@@ -77,6 +77,7 @@ export const applications = {
       returned: "The application has been sent back. A letter with what is missing goes to the organisation.",
       extended: "The organisation has longer to complete its application. A letter with the reason goes to it.",
       takenBack: "The clearance has been taken back. A letter with the reason goes to the organisation.",
+      refusalTakenBack: "The refusal has been taken back. A letter with the reason goes to the organisation.",
       heldBack: "The application is held back from the list.",
       released: "The application goes on the list that goes out next.",
       "change-taken-over": "The change now goes with the application.",
@@ -254,6 +255,7 @@ export const applications = {
   },
   clearance: {
     heading: "Before the list is out",
+    refused: "If it was refused by mistake",
     heldBack: "This application is held back: it goes on no list. The reason:",
     reason: "Reason",
     giveReason: "Give the reason",
@@ -263,6 +265,13 @@ export const applications = {
       text: "The application of {organisation} waits for review again: {call}. It is neither cleared nor refused.",
       effect: "It does not go on the list unless it is cleared again.",
       reasonHint: "It goes to the organisation word for word, which was told that it was cleared.",
+    },
+    takeBackRefusal: {
+      title: "Take back this refusal?",
+      button: "Take back the refusal",
+      text: "The application of {organisation} waits for review again, as it was received: {call}. It is neither cleared nor refused.",
+      effect: "The application waits for review again, and can be cleared or refused anew.",
+      reasonHint: "It goes to the organisation word for word, which was told that it was refused.",
     },
     holdBack: {
       title: "Hold back this application from the list?",
@@ -912,6 +921,14 @@ export const applications = {
       next: "You need not do anything now. You will get a letter when the review has ended.",
       go: "See where the application stands",
     },
+    refusalTakenBack: {
+      subject: "No longer refused: application {reference}",
+      opening:
+        "{by, select, chair {The Chair} other {The Secretariat}} has taken back its refusal of the application of {organisation}. The application is under review again, with the instant of its receipt.",
+      reason: "The reason given:",
+      next: "You need not do anything now. You will get a letter when the review has ended.",
+      go: "See where the application stands",
+    },
     applicationReturned: {
       subject: "Action: complete application {reference} by {deadline}",
       opening:
@@ -1058,6 +1075,11 @@ export const applicationsRefusal = {
   application_cannot_be_withdrawn: "This application already has its outcome and cannot be withdrawn.",
   ruled_by_the_chair: "By the decision, the Chair rules on this application. The Secretariat only reads it.",
   ruled_by_the_secretariat: "By the decision, the Secretariat rules on this application. The Chair only reads it.",
+  application_is_not_refused: "No officer has refused this application.",
+  refused_organisation_has_applied_again:
+    "The refusal cannot be taken back: since then the organisation has sent another application that waits for its outcome, or is accredited.",
+  refusal_is_past_its_session:
+    "The refusal cannot be taken back: what the application was for is over, and nobody would rule on it any more.",
   list_is_out: "The list with this application is out. What is on it can no longer be changed.",
   clearance_has_accredited:
     "On this route the clearance was the accreditation. It cannot be taken back; an accreditation can be withdrawn.",
@@ -1106,6 +1128,7 @@ export const applicationsEventWords = {
   TimeToCompleteExtended: "Longer given to complete the application",
   ApplicationCompleted: "Application completed",
   ClearanceTakenBack: "Clearance taken back",
+  RefusalTakenBack: "Refusal taken back",
   ApplicationHeldBack: "Application held back from the list",
   ApplicationReleased: "Application goes on the list again",
 } as const satisfies Record<ApplicationsEvent["type"], string>;
@@ -1136,6 +1159,7 @@ export const applicationsLetterKinds = {
   "application-not-completed": "Application not completed in time",
   "class-changed": "Another category chosen",
   "clearance-taken-back": "Clearance taken back",
+  "refusal-taken-back": "Refusal taken back",
   "applications-to-review": "New applications, in a digest",
   "call-closed": "Deadline of a call reached",
   "call-extended": "Deadline of a call moved later",

@@ -176,6 +176,7 @@ const doors: Record<string, Door> = {
   "secretariat/applications/:reference/return-application": act(record),
   "secretariat/applications/:reference/extend-time-to-complete": act(record),
   "secretariat/applications/:reference/take-back-clearance": act(record),
+  "secretariat/applications/:reference/take-back-refusal": act(record),
   "secretariat/applications/:reference/hold-back-application": act(record),
   "secretariat/applications/:reference/release-application": act(record),
   "secretariat/calls": seen(officer),

@@ -97,6 +97,7 @@ const pathsIn = (language: Language) => {
     secondFactor: at("account", "second-factor"),
     setUpSecondFactor: at("account", "set-up-second-factor"),
     signIns: at("account", "sign-ins"),
+    ownData: at("account", "own-data.json"),
     changeName: at("account", "change-own-name"),
     changeAddress: at("account", "change-own-address"),
     provider: at("account", "provider"),

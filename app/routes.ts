@@ -53,6 +53,7 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
   route("second-factor", "routes/account/second-factor.tsx"),
   route("set-up-second-factor", "routes/account/set-up-second-factor.tsx"),
   route("sign-ins", "routes/account/sign-ins.tsx"),
+  route("own-data.json", "routes/account/own-data.ts"),
   route("change-own-name", "routes/account/change-own-name.tsx"),
   route("change-own-address", "routes/account/change-own-address.tsx"),
   route("provider", "routes/account/provider.ts"),

@@ -180,6 +180,8 @@ export const people = {
     endedOthers: "All other sign-ins have been ended.",
     setUp: "Set up a second factor",
     hidden: "Not shown",
+    ownData: "What is kept of you",
+    takeOwnData: "Take it along (JSON)",
     changed: {
       name: "Your name has been changed.",
       address:

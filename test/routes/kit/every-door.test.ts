@@ -126,6 +126,7 @@ const doors: Record<string, Door> = {
   "account/second-factor": act(everybody),
   "account/set-up-second-factor": act(people),
   "account/sign-ins": act(people),
+  "account/own-data.json": seen(people),
   "account/change-own-name": act(people),
   "account/change-own-address": act(people),
   "account/change-own-password": act(people),

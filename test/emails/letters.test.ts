@@ -244,6 +244,19 @@ test.each([
   expect(render(kind).html).toContain(`border-top:6px solid ${colours[tone]}`);
 });
 
+test("of silence that was broken no letter says that it closed at an instant that lies ahead", () => {
+  const { text } = render("silence-concluded");
+  expect(text).toContain("Closed:");
+  const broken = renderLetter(
+    "silence-concluded",
+    { ...samples["silence-concluded"], outcome: "broken" },
+    "en",
+    production,
+  ).text;
+  expect(broken).not.toContain("Closed:");
+  expect(broken).toContain("Silence was open until:");
+});
+
 /* A subject is read on the way, and over shoulders: it says what the letter is, and never who spoke against whom, or why. */
 describe("a subject carries no secret", () => {
   /** Of the data of a letter, what its reader alone may know. */

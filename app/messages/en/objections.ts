@@ -345,7 +345,10 @@ export const objections = {
     ownBreak: "Your mission has broken silence on this text.",
     notesHeading: "What your mission sent",
     noNotes: "Your mission has sent nothing.",
-    noNotesNext: "Its notes of objection, and the texts on which it broke silence, stand here.",
+    noNotesNext: "Its notes of objection, the texts on which it broke silence, and what it asked the Chair stand here.",
+    askedAbout: "About the list of",
+    answer: "Answer",
+    askedAt: "Asked",
     breaks: "Texts on which it broke silence",
     text: "Text",
     what: "What",
@@ -393,6 +396,7 @@ export const objections = {
     continue: "Continue to confirmation",
     asWithMany:
       "Ticks count for this page only. To name organisations from several pages in one note, give their references.",
+    ticksLost: "Ticks are not kept when you filter or sort the list, or turn the page: continue first.",
   },
   dossier: {
     caption: "What the organisation sent",
@@ -451,7 +455,7 @@ export const objections = {
     nextWithdraw: "Your mission can withdraw each objection until the period closes:",
     nextAgain: "What was withdrawn can be raised again while the period is open.",
     nextOutcome: "When the period has closed, each objection that stands takes effect:",
-    over: "The period has closed. The objections that stood then have taken effect.",
+    over: "The period has closed. The objections that stood then take effect.",
     all: "All objections of your mission",
     print: "Print or save this page as your receipt. It stays at this address.",
     titleHold: "Hold received",

@@ -153,7 +153,8 @@ export async function seeRequestToAnswer({ db, now, actor }: Context, id: Id<"re
   };
 }
 
-function requestShown({ id, missionName, applications, askedAt, answer, told }: RecordedRequest) {
+/** What a mission has asked, and how far it was answered. */
+export function requestShown({ id, missionName, applications, askedAt, answer, told }: RecordedRequest) {
   return {
     id,
     mission: missionName,

@@ -74,7 +74,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   second_person_confirms_a_determination: "determination_needs_a_second_person",
   only_a_member_state_asks: "only_a_member_state_asks",
   who_objected_is_asked_where_the_decision_says: "objectors_are_not_disclosed_on_request",
-  one_request_waits_for_its_answer: "request_waits_for_its_answer",
+  what_waits_is_not_asked_again: "request_waits_for_its_answer",
   request_is_answered_once: "request_is_answered",
   lapse_is_final: "period_already_lapsed",
   lapse_follows_settlement_margin: "settlement_margin_has_not_passed",

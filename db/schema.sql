@@ -2536,7 +2536,7 @@ create table request_to_chair (
   constraint request_to_chair_declined_because_check CHECK (((length(declined_because) >= 1) AND (length(declined_because) <= 5000))),
   constraint who_declines_discloses_no_bases CHECK (((declined_because IS NULL) OR (NOT bases)))
 );
-CREATE UNIQUE INDEX one_request_waits_for_its_answer ON public.request_to_chair USING btree (mission_id, no_objection_period_id) WHERE (answered_at IS NULL);
+CREATE INDEX request_that_waits ON public.request_to_chair USING btree (mission_id, no_objection_period_id) WHERE (answered_at IS NULL);
 CREATE INDEX request_to_chair_by_mission ON public.request_to_chair USING btree (mission_id, asked_at);
 CREATE INDEX request_to_chair_by_period ON public.request_to_chair USING btree (no_objection_period_id, process_id);
 CREATE INDEX request_to_chair_by_process ON public.request_to_chair USING btree (process_id, asked_at);

@@ -83,6 +83,7 @@ import * as wordsOnOneList from "./0119_words_on_one_list.ts";
 import * as sealsOfTheAuditTrail from "./0126_seals_of_the_audit_trail.ts";
 import * as accountsByWords from "./0130_accounts_by_words.ts";
 import * as peopleOfOrganisations from "./0131_people_of_organisations.ts";
+import * as severalRequestsWait from "./0133_several_requests_wait.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -169,6 +170,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0126_seals_of_the_audit_trail": sealsOfTheAuditTrail,
   "0130_accounts_by_words": accountsByWords,
   "0131_people_of_organisations": peopleOfOrganisations,
+  "0133_several_requests_wait": severalRequestsWait,
 };
 
 /**

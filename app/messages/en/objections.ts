@@ -1151,7 +1151,7 @@ export const objectionsRefusal = {
     "The decision of this round does not disclose to a State that asks who objected.",
   objectors_are_disclosed_from_the_close:
     "A State may ask who objected once the no-objection period has closed: {closesAt}.",
-  request_waits_for_its_answer: "Your mission has asked already, and the Chair has not answered yet.",
+  request_waits_for_its_answer: "Your mission has asked about these already, and the Chair has not answered yet.",
   request_names_nobody: "Choose at least one organisation, or ask about the whole list.",
   request_is_answered: "This request has been answered.",
   declining_needs_a_reason: "Give the reason for which you decline. It goes to the State that asked.",

@@ -63,10 +63,15 @@ const pathsIn = (language: Language) => {
       at("processes", process, "papers", inAddress(symbol), "files", n.toString(), language),
     comparePaper: (process: string, symbol: string) => at("processes", process, "papers", inAddress(symbol), "compare"),
     processCalendar: (process: string) => at("processes", process, "calendar.ics"),
+    privacy: at("privacy"),
+    accessibility: at("accessibility"),
     calendar: at("calendar"),
     calendarOfAll: at("calendar.ics"),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
     determination: (determination: Id<"determination">) => at("determinations", determination),
+    /** Whoever has it reads the certificate: nobody finds it who was not given it. */
+    certificate: (accreditation: Id<"accreditation">) => at("certificates", accreditation),
+    certificateFile: (accreditation: Id<"accreditation">) => at("certificates", accreditation, "certificate.pdf"),
     text: (process: string, number: number) => at("processes", process, "texts", String(number)),
     namedText: (process: string, text: NamedText) =>
       "version" in text
@@ -92,6 +97,7 @@ const pathsIn = (language: Language) => {
     secondFactor: at("account", "second-factor"),
     setUpSecondFactor: at("account", "set-up-second-factor"),
     signIns: at("account", "sign-ins"),
+    ownData: at("account", "own-data.json"),
     changeName: at("account", "change-own-name"),
     changeAddress: at("account", "change-own-address"),
     provider: at("account", "provider"),
@@ -104,11 +110,18 @@ const pathsIn = (language: Language) => {
     ownCalendar: (address: string) => at("account", "calendars", `${address}.ics`),
     changePassword: at("account", "change-own-password"),
     acceptInvitation: at("account", "accept-invitation"),
+    joinOrganisation: at("account", "join-organisation"),
     confirmAddress: at("account", "confirm-address"),
 
     organisation: at("organisation"),
     organisationRecord: at("organisation", "record"),
     requestNameChange: at("organisation", "request-name-change"),
+    colleagues: at("organisation", "people"),
+    inviteColleague: at("organisation", "people", "invite-colleague"),
+    leaveOrganisation: at("organisation", "people", "leave-organisation"),
+    takeOffColleague: (person: Id<"person">) => at("organisation", "people", person, "take-off-colleague"),
+    withdrawColleagueInvitation: (invitation: Id<"organisation_invitation">) =>
+      at("organisation", "people", "invitations", invitation, "withdraw-colleague-invitation"),
     startApplication: (call: Id<"call">) => at("organisation", "calls", call, "start-application"),
     application: (reference: string) => at("organisation", "applications", reference),
     applicationTask: (reference: string, task: ApplicationTask) => at("organisation", "applications", reference, task),
@@ -133,6 +146,7 @@ const pathsIn = (language: Language) => {
     extendTimeToComplete: (reference: string) =>
       at("secretariat", "applications", reference, "extend-time-to-complete"),
     takeBackClearance: (reference: string) => at("secretariat", "applications", reference, "take-back-clearance"),
+    takeBackRefusal: (reference: string) => at("secretariat", "applications", reference, "take-back-refusal"),
     holdBackApplication: (reference: string) => at("secretariat", "applications", reference, "hold-back-application"),
     releaseApplication: (reference: string) => at("secretariat", "applications", reference, "release-application"),
     openProcess: at("secretariat", "open-process"),
@@ -214,6 +228,10 @@ const pathsIn = (language: Language) => {
     administerPerson: (person: Id<"person">, act: PersonAct) => at("administrator", "people", person, act),
     changeInvitation: (invitation: Id<"invitation">, act: "withdraw-invitation" | "send-invitation-again") =>
       at("administrator", "invitations", invitation, act),
+    accountsOfOrganisations: at("administrator", "organisations"),
+    namePerson: (organisation: Id<"organisation">) => at("administrator", "organisations", organisation, "name-person"),
+    confirmPersonNaming: (organisation: Id<"organisation">) =>
+      at("administrator", "organisations", organisation, "confirm-person-naming"),
     missions: at("administrator", "missions"),
     missionOnRecord: (mission: Id<"mission">) => at("administrator", "missions", mission),
     mendMissionAddresses: (mission: Id<"mission">) =>

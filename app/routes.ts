@@ -16,6 +16,8 @@ const publicPages: RouteConfigEntry[] = [
   route("lists/:list", "routes/public/sealed-list.tsx"),
   ...filesOf("lists/:list", "routes/public/sealed-list-file.ts"),
   route("determinations/:determination", "routes/public/determination.tsx"),
+  route("certificates/:accreditation", "routes/public/certificate.tsx"),
+  route("certificates/:accreditation/certificate.pdf", "routes/public/certificate-file.ts"),
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/sessions/:session", "routes/public/session.tsx"),
   route("processes/:process/sessions/:session/calendar.ics", "routes/public/session-calendar.ts"),
@@ -30,6 +32,8 @@ const publicPages: RouteConfigEntry[] = [
   route("processes/:process/papers/:symbol/files/:number/:of", "routes/public/paper-file.ts"),
   route("processes/:process/papers/:symbol/compare", "routes/public/compare-paper.tsx"),
   route("processes/:process/calendar.ics", "routes/public/process-calendar.ts"),
+  route("privacy", "routes/public/privacy.tsx"),
+  route("accessibility", "routes/public/accessibility.tsx"),
   route("calendar", "routes/public/calendar.tsx"),
   route("calendar.ics", "routes/public/process-calendar.ts", { id: "calendar of all processes" }),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
@@ -49,6 +53,7 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
   route("second-factor", "routes/account/second-factor.tsx"),
   route("set-up-second-factor", "routes/account/set-up-second-factor.tsx"),
   route("sign-ins", "routes/account/sign-ins.tsx"),
+  route("own-data.json", "routes/account/own-data.ts"),
   route("change-own-name", "routes/account/change-own-name.tsx"),
   route("change-own-address", "routes/account/change-own-address.tsx"),
   route("provider", "routes/account/provider.ts"),
@@ -60,6 +65,7 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
   route("withdraw-calendar-address", "routes/account/withdraw-calendar-address.ts"),
   route("calendars/:address.ics", "routes/account/own-calendar.ts"),
   route("accept-invitation", "routes/account/accept-invitation.tsx"),
+  route("join-organisation", "routes/account/join-organisation.tsx"),
   route("confirm-address", "routes/account/confirm-address.tsx"),
 ]);
 
@@ -75,6 +81,16 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
   route("chair-letters/:chair_letter/letter.pdf", receivedLetterFile, { id: "letter of an organisation, as a file" }),
   route("record", "routes/organisation/save-organisation.tsx"),
   route("request-name-change", "routes/organisation/request-name-change.tsx"),
+  ...prefix("people", [
+    index("routes/organisation/people.tsx"),
+    route("invite-colleague", "routes/organisation/invite-colleague.tsx"),
+    route("leave-organisation", "routes/organisation/leave-organisation.tsx"),
+    route(":person/take-off-colleague", "routes/organisation/take-off-colleague.tsx"),
+    route(
+      "invitations/:organisation_invitation/withdraw-colleague-invitation",
+      "routes/organisation/withdraw-colleague-invitation.tsx",
+    ),
+  ]),
   route("calls/:call/start-application", "routes/organisation/start-application.tsx"),
   ...prefix("applications/:reference", [
     index("routes/organisation/application.tsx"),
@@ -114,6 +130,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("return-application", "routes/secretariat/return-application.tsx"),
     route("extend-time-to-complete", "routes/secretariat/extend-time-to-complete.tsx"),
     route("take-back-clearance", changeClearance, { id: "take-back-clearance" }),
+    route("take-back-refusal", changeClearance, { id: "take-back-refusal" }),
     route("hold-back-application", changeClearance, { id: "hold-back-application" }),
     route("release-application", changeClearance, { id: "release-application" }),
     route("recuse-from-application", "routes/secretariat/recuse-from-application.tsx"),
@@ -230,6 +247,9 @@ const administratorPages: RouteConfigEntry[] = prefix("administrator", [
   ]),
   route("invitations/:invitation/withdraw-invitation", changeInvitation, { id: "withdraw-invitation" }),
   route("invitations/:invitation/send-invitation-again", changeInvitation, { id: "send-invitation-again" }),
+  route("organisations", "routes/administrator/organisations.tsx"),
+  route("organisations/:organisation/name-person", "routes/administrator/name-person.tsx"),
+  route("organisations/:organisation/confirm-person-naming", "routes/administrator/confirm-person-naming.tsx"),
   route("missions", "routes/administrator/missions.tsx"),
   route("missions/:mission", "routes/administrator/mission.tsx"),
   route("missions/:mission/mend-mission-addresses", "routes/administrator/mend-mission-addresses.tsx"),
@@ -344,6 +364,7 @@ const api: RouteConfigEntry[] = prefix("api/v1", [
   route("openapi.json", "routes/api/openapi.ts"),
 ]).concat(
   route("schemas/modalities-decision.json", "routes/api/modalities-schema.ts"),
+  route(".well-known/security.txt", "routes/api/security-contact.ts"),
   route("api/*", "routes/api/not-found.ts"),
 );
 

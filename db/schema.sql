@@ -101,6 +101,38 @@ comment on column accredited_name.acronym is 'Its short form, if it had one.';
 comment on column accredited_name.country_code is 'Where its seat was.';
 comment on column accredited_name.search_name is 'Name and acronym as they are searched: see search_key.';
 
+create table acting_person (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  person_id uuid not null,
+  invitation_id uuid,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint acting_person_pkey PRIMARY KEY (id),
+  constraint acting_person_invitation_id_key UNIQUE (invitation_id),
+  constraint acting_person_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint acting_person_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES organisation_invitation(id) ON DELETE RESTRICT,
+  constraint acting_person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint acting_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint acting_ends_after_it_began CHECK ((ended_at >= began_at)),
+  constraint who_acts_no_longer_was_taken_off_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+);
+CREATE INDEX acting_person_by_ended_by ON public.acting_person USING btree (ended_by);
+CREATE INDEX acting_person_by_organisation ON public.acting_person USING btree (organisation_id, began_at);
+CREATE INDEX acting_person_by_person ON public.acting_person USING btree (person_id);
+CREATE UNIQUE INDEX one_organisation_at_a_time ON public.acting_person USING btree (person_id) WHERE (ended_at IS NULL);
+grant update (ended_at, ended_by) on acting_person to portal_application;
+grant insert, select on acting_person to portal_application;
+comment on table acting_person is 'Who acts for an organisation, from when and until when.';
+comment on column acting_person.id is 'Identity.';
+comment on column acting_person.organisation_id is 'For which organisation.';
+comment on column acting_person.person_id is 'Who.';
+comment on column acting_person.invitation_id is 'By which invitation; null for whoever made the record.';
+comment on column acting_person.began_at is 'Since when.';
+comment on column acting_person.ended_at is 'Until when; null while they act.';
+comment on column acting_person.ended_by is 'Who took them off; themselves where they left.';
+
 create table address_change (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
@@ -407,6 +439,22 @@ comment on column attempt.key is 'What was tried, by whom, and on which account.
 comment on column attempt.count is 'Tries within the present window.';
 comment on column attempt.began_at is 'When the window began.';
 comment on column attempt.expires_at is 'When the window ends and the row may go.';
+
+create table audit_seal (
+  number bigint not null,
+  sealed_at timestamp with time zone not null,
+  entries integer not null,
+  hash bytea not null,
+  constraint audit_seal_pkey PRIMARY KEY (number),
+  constraint audit_seal_entries_check CHECK ((entries >= 1)),
+  constraint audit_seal_hash_check CHECK ((length(hash) = 32)),
+  constraint audit_seal_number_check CHECK ((number >= 1))
+);
+comment on table audit_seal is 'A link of the chain over the audit trail. Nobody reads it but the owner.';
+comment on column audit_seal.number is 'Its place in the chain, from 1.';
+comment on column audit_seal.sealed_at is 'When, by the machine''s clock.';
+comment on column audit_seal.entries is 'How many entries it covers.';
+comment on column audit_seal.hash is 'SHA-256 of the hash before it, its number, and the digests of its entries in their order.';
 
 create table audit_trail (
   id bigint not null generated always as identity,
@@ -1861,6 +1909,58 @@ comment on column organisation.first_letters is 'The first letters of the words 
 comment on column organisation.large_first_letters is 'The same without small words, as acronyms are made.';
 comment on column organisation.site is 'The host of its site, without www.';
 
+create table organisation_invitation (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  email text not null,
+  name text not null,
+  token_hash text not null,
+  invited_by uuid not null,
+  naming_id uuid,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint organisation_invitation_pkey PRIMARY KEY (id),
+  constraint organisation_invitation_naming_id_key UNIQUE (naming_id),
+  constraint organisation_invitation_token_hash_key UNIQUE (token_hash),
+  constraint organisation_invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint organisation_invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint organisation_invitation_naming_id_fkey FOREIGN KEY (naming_id) REFERENCES person_naming(id) ON DELETE RESTRICT,
+  constraint organisation_invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint organisation_invitation_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint accepted_invitation_to_an_organisation_has_a_person CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
+  constraint invitation_to_an_organisation_is_accepted_or_withdrawn CHECK (((accepted_at IS NULL) OR (withdrawn_at IS NULL))),
+  constraint organisation_invitation_check CHECK ((expires_at > invited_at)),
+  constraint organisation_invitation_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint organisation_invitation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint organisation_invitation_token_hash_check CHECK ((length(token_hash) <= 200)),
+  constraint withdrawn_invitation_to_an_organisation_has_a_person CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+CREATE UNIQUE INDEX one_invitation_to_an_organisation_at_a_time ON public.organisation_invitation USING btree (organisation_id, lower(email)) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX organisation_invitation_by_accepted_by ON public.organisation_invitation USING btree (accepted_by);
+CREATE INDEX organisation_invitation_by_invited_by ON public.organisation_invitation USING btree (invited_by);
+CREATE INDEX organisation_invitation_by_organisation_id ON public.organisation_invitation USING btree (organisation_id);
+CREATE INDEX organisation_invitation_by_withdrawn_by ON public.organisation_invitation USING btree (withdrawn_by);
+grant update (accepted_at, accepted_by, withdrawn_at, withdrawn_by) on organisation_invitation to portal_application;
+grant insert, select on organisation_invitation to portal_application;
+comment on table organisation_invitation is 'Somebody is invited to act for an organisation.';
+comment on column organisation_invitation.id is 'Identity.';
+comment on column organisation_invitation.organisation_id is 'For which organisation.';
+comment on column organisation_invitation.email is 'Who is invited.';
+comment on column organisation_invitation.name is 'How the letter addresses them.';
+comment on column organisation_invitation.token_hash is 'SHA-256 of the secret in the letter.';
+comment on column organisation_invitation.invited_by is 'Who acts for it and invites; of a naming, the administrator who confirmed it.';
+comment on column organisation_invitation.naming_id is 'The naming by two administrators, where nobody is left for the organisation.';
+comment on column organisation_invitation.invited_at is 'When.';
+comment on column organisation_invitation.expires_at is 'Until when it may be accepted.';
+comment on column organisation_invitation.accepted_at is 'When it was accepted.';
+comment on column organisation_invitation.accepted_by is 'By whom.';
+comment on column organisation_invitation.withdrawn_at is 'Since when it counts no longer.';
+comment on column organisation_invitation.withdrawn_by is 'Who withdrew it, sent another in its place, or took off who had sent it.';
+
 create table outage (
   id uuid not null default gen_random_uuid(),
   began_at timestamp with time zone not null,
@@ -2117,6 +2217,7 @@ create table person (
   created_at timestamp with time zone not null default clock_timestamp(),
   updated_at timestamp with time zone not null default clock_timestamp(),
   signed_in_at timestamp with time zone,
+  search_name text not null generated always as (search_key(((name || ' '::text) || email))) stored,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_acts_for_a_known_mission FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint person_acts_for_a_known_organisation FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
@@ -2132,6 +2233,8 @@ CREATE UNIQUE INDEX one_person_per_email ON public.person USING btree (lower(ema
 CREATE INDEX person_by_mission ON public.person USING btree (mission_id) WHERE (mission_id IS NOT NULL);
 CREATE INDEX person_by_organisation ON public.person USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX person_by_process ON public.person USING btree (process_id) WHERE (process_id IS NOT NULL);
+CREATE INDEX person_by_role ON public.person USING btree (role, name, id);
+CREATE INDEX person_by_words ON public.person USING gin (search_name gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='256');
 grant insert, select, update on person to portal_application;
 comment on table person is 'Somebody who can sign in.';
 comment on column person.id is 'Identity.';
@@ -2149,6 +2252,47 @@ comment on column person.banned_at is 'From when on this person may not sign in 
 comment on column person.created_at is 'When the account was made.';
 comment on column person.updated_at is 'When the account was last changed.';
 comment on column person.signed_in_at is 'When the person signed in last and used it, by the machine''s clock.';
+comment on column person.search_name is 'Name and address as they are searched: see search_key.';
+
+create table person_naming (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  email text not null,
+  name text not null,
+  asked_by uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  constraint person_naming_pkey PRIMARY KEY (id),
+  constraint person_naming_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint person_naming_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint person_naming_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint naming_is_confirmed_by_somebody CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
+  constraint naming_is_confirmed_in_time CHECK ((confirmed_at <= expires_at)),
+  constraint person_is_named_by_two CHECK ((confirmed_by <> asked_by)),
+  constraint person_naming_check CHECK ((expires_at > asked_at)),
+  constraint person_naming_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint person_naming_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint person_naming_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX person_naming_by_asked_by ON public.person_naming USING btree (asked_by);
+CREATE INDEX person_naming_by_confirmed_by ON public.person_naming USING btree (confirmed_by);
+CREATE INDEX person_naming_by_organisation_id ON public.person_naming USING btree (organisation_id);
+grant update (confirmed_at, confirmed_by) on person_naming to portal_application;
+grant insert, select on person_naming to portal_application;
+comment on table person_naming is 'Two administrators name somebody for an organisation for which nobody is left who may sign in.';
+comment on column person_naming.id is 'Identity.';
+comment on column person_naming.organisation_id is 'For which organisation.';
+comment on column person_naming.email is 'Where the invitation goes.';
+comment on column person_naming.name is 'Who is named.';
+comment on column person_naming.asked_by is 'The first administrator.';
+comment on column person_naming.reason is 'Why, in the first one''s words.';
+comment on column person_naming.asked_at is 'When.';
+comment on column person_naming.expires_at is 'Until when it may be confirmed.';
+comment on column person_naming.confirmed_at is 'When the second one agreed.';
+comment on column person_naming.confirmed_by is 'The second administrator.';
 
 create table process (
   id uuid not null default gen_random_uuid(),
@@ -2458,7 +2602,7 @@ create table request_to_chair (
   constraint request_to_chair_declined_because_check CHECK (((length(declined_because) >= 1) AND (length(declined_because) <= 5000))),
   constraint who_declines_discloses_no_bases CHECK (((declined_because IS NULL) OR (NOT bases)))
 );
-CREATE UNIQUE INDEX one_request_waits_for_its_answer ON public.request_to_chair USING btree (mission_id, no_objection_period_id) WHERE (answered_at IS NULL);
+CREATE INDEX request_that_waits ON public.request_to_chair USING btree (mission_id, no_objection_period_id) WHERE (answered_at IS NULL);
 CREATE INDEX request_to_chair_by_mission ON public.request_to_chair USING btree (mission_id, asked_at);
 CREATE INDEX request_to_chair_by_period ON public.request_to_chair USING btree (no_objection_period_id, process_id);
 CREATE INDEX request_to_chair_by_process ON public.request_to_chair USING btree (process_id, asked_at);
@@ -2479,6 +2623,23 @@ comment on column request_to_chair.answered_at is 'When the Chair answered; null
 comment on column request_to_chair.answered_by is 'Who answered as the Chair.';
 comment on column request_to_chair.bases is 'Whether bases were disclosed with the objectors.';
 comment on column request_to_chair.declined_because is 'Why the Chair disclosed nothing; null where the Chair disclosed.';
+
+create table sealed_entry (
+  entry bigint not null,
+  seal bigint not null,
+  salt uuid not null,
+  digest bytea not null,
+  constraint sealed_entry_pkey PRIMARY KEY (entry),
+  constraint sealed_entry_entry_fkey FOREIGN KEY (entry) REFERENCES audit_trail(id) ON DELETE RESTRICT,
+  constraint sealed_entry_seal_fkey FOREIGN KEY (seal) REFERENCES audit_seal(number) ON DELETE RESTRICT,
+  constraint sealed_entry_digest_check CHECK ((length(digest) = 32))
+);
+CREATE INDEX sealed_entry_by_seal ON public.sealed_entry USING btree (seal, entry);
+comment on table sealed_entry is 'Under which seal an entry of the audit trail is. Nobody reads it but the owner.';
+comment on column sealed_entry.entry is 'Which entry.';
+comment on column sealed_entry.seal is 'Under which seal.';
+comment on column sealed_entry.salt is 'So that nobody who has the digest can try what the entry says.';
+comment on column sealed_entry.digest is 'SHA-256 of the salt and of what the entry says.';
 
 create table sealed_list (
   id uuid not null default gen_random_uuid(),

@@ -1,15 +1,16 @@
-/** Has the browser ask before somebody leaves its form changed and not sent: by a link of the frame, or by closing the page. */
+/** Has the browser ask before somebody leaves its form written and not sent: by a link of the frame, or by closing the page. */
 export class UnsavedForm extends HTMLElement {
   readonly #gone = new AbortController();
 
   connectedCallback(): void {
     const form = this.closest("form");
+    if (form === null) return;
     const { signal } = this.#gone;
     const ask = (leaving: Event) => {
       leaving.preventDefault();
     };
     const guard = () => {
-      window.addEventListener("beforeunload", ask, { signal });
+      if (isLong(form)) window.addEventListener("beforeunload", ask, { signal });
     };
     // What came back as it was typed is as unsaved as it was.
     if (this.hasAttribute("changed")) guard();
@@ -21,7 +22,7 @@ export class UnsavedForm extends HTMLElement {
       },
       { signal },
     );
-    form?.addEventListener("submit", () => {
+    form.addEventListener("submit", () => {
       window.removeEventListener("beforeunload", ask);
     });
   }
@@ -29,4 +30,12 @@ export class UnsavedForm extends HTMLElement {
   disconnectedCallback(): void {
     this.#gone.abort();
   }
+}
+
+/** More than a line is written in it: who typed an address, a code or a day is not held back. What people write has the direction that it begins with. */
+function isLong({ elements }: HTMLFormElement): boolean {
+  const lines = [...elements].filter(
+    (field) => field instanceof HTMLInputElement && field.matches("[type=text][dir=auto]"),
+  );
+  return lines.length > 1 || [...elements].some((field) => field instanceof HTMLTextAreaElement);
 }

@@ -3,13 +3,13 @@ import type { z } from "zod";
 import type { Context } from "#acts/kit/context.ts";
 import type { Act } from "#domain/authority.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
-import type { Problem } from "#forms/kit/form-answer.ts";
+import type { FormAnswer, Problem } from "#forms/kit/form-answer.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import type { Upload } from "#forms/kit/read-form.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "./answer.ts";
+import { answerBetween, answerProblem, answerProblems, answerRefusal, codeOnward } from "./answer.ts";
 import { authorise, readLanguage, type RouteArgs, type SignedIn } from "./request-context.ts";
 
 /** In whose name, and in which language, a form is answered. */
@@ -25,6 +25,12 @@ type Said<Schema extends z.ZodObject> = z.output<Schema> & { readonly key: strin
 
 type To<Schema extends z.ZodObject, Next> = (paths: Paths, next: Next, said: Said<Schema>, asking: Asking) => string;
 
+interface Onward<Schema extends z.ZodObject, Next> {
+  readonly to: To<Schema, Next>;
+  readonly keep?: Keep<Schema>;
+  readonly first?: (asking: Asking) => Promise<FormAnswer["submitted"] | null>;
+}
+
 type Keep<Schema extends z.ZodObject> = (
   context: Context,
   sound: Partial<z.output<Schema>> & { readonly key: string | undefined },
@@ -37,16 +43,16 @@ type Keep<Schema extends z.ZodObject> = (
  * @param form - its schema, with what reads a file. What must be there before the form is read is looked for here.
  * @param act - performs it, or answers a problem that no schema can see, such as an hour that the clock leaves out.
  * @param onward - the page that follows; and of a draft, which is saved with its gaps, what saves the part of a form with problems that is in
- *   order, and says whether it could.
+ *   order, and says whether it could; and of the second of two pages, with what the first is filled again.
  */
 export async function answerForm<Schema extends z.ZodObject, Next>(
   args: RouteArgs,
   slug: Act,
   form: (asking: Asking) => Form<Schema> | Promise<Form<Schema>>,
   act: (context: Context, said: Said<Schema>, asking: Asking) => Promise<Done<Next> | Refusal | Problem>,
-  onward: To<Schema, Next> | { readonly to: To<Schema, Next>; readonly keep: Keep<Schema> },
+  onward: To<Schema, Next> | Onward<Schema, Next>,
 ) {
-  const { to, keep } = typeof onward === "function" ? { to: onward, keep: undefined } : onward;
+  const { to, keep, first }: Onward<Schema, Next> = typeof onward === "function" ? { to: onward } : onward;
   const { context, actor } = await authorise(args, slug);
   const language = readLanguage(args);
   const asking = { context, actor, language, t: translator(language) };
@@ -55,6 +61,8 @@ export async function answerForm<Schema extends z.ZodObject, Next>(
     "schema" in asked
       ? await parseForm(args.request, asked.schema, asked.upload.read)
       : await parseForm(args.request, asked);
+  const between = first === undefined ? null : answerBetween(read.submitted, await first(asking));
+  if (between !== null) return between;
   if (!read.ok) {
     const restSaved = keep !== undefined && (await keep(context, { ...read.sound, key: read.key }));
     return answerProblems(args.context, restSaved ? { ...read, restSaved } : read);
@@ -63,7 +71,7 @@ export async function answerForm<Schema extends z.ZodObject, Next>(
   const outcome = await act(context, said, asking);
   if ("field" in outcome) return answerProblem(args.context, outcome, read.submitted);
   if (!outcome.ok) return answerRefusal(args.context, outcome, language, read.submitted);
-  return redirect(to(paths(language), outcome.next, said, asking), 303);
+  return redirect(to(paths(language), outcome.next, said, asking), codeOnward(read.submitted));
 }
 
 /** Its schema; with what reads the file that can be chosen in it. */

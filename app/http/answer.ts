@@ -1,6 +1,7 @@
 import { type AppLoadContext, data } from "@remix-run/node";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer, Problem } from "#forms/kit/form-answer.ts";
+import { AGAIN, CHANGE, sentBetween } from "#forms/kit/two-pages.ts";
 import { formatCitation } from "#messages/kit/citation.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
@@ -25,6 +26,21 @@ export function answerProblems(context: AppLoadContext, { problems, submitted, r
 export function answerUnsaved(submitted: FormAnswer["submitted"]) {
   const answer: FormAnswer = { problems: [], submitted };
   return data(answer);
+}
+
+/**
+ * 200 on the second of two pages, where its form was sent for the first, which comes filled, or the first brings back what was written on the second.
+ * Null when it was sent to go on, and on the first, whose `first` is null.
+ */
+export function answerBetween(submitted: FormAnswer["submitted"], first: FormAnswer["submitted"] | null) {
+  const sent = sentBetween(submitted);
+  if (first === null || sent === null) return null;
+  return answerUnsaved(sent === CHANGE ? { ...submitted, ...first } : submitted);
+}
+
+/** From the first page to the second: with 307 the browser sends the form once more, and with it what no address carries. */
+export function codeOnward(submitted: FormAnswer["submitted"]): 303 | 307 {
+  return sentBetween(submitted) === AGAIN ? 307 : 303;
 }
 
 /** 422 for a problem that the schema could not see, such as an address that is taken. */

@@ -88,6 +88,15 @@ export function answerUnreadQuery({ because, parameters }: UnreadQuery, taken: z
   });
 }
 
+/** Of a parameter that names a time which nobody knows yet. */
+export function answerAhead(parameter: string): Response {
+  return answerProblemToProgram(400, {
+    title: "A parameter cannot be read.",
+    detail: "It names a day or an instant that lies ahead. What will be on record then is not known.",
+    parameters: [parameter],
+  });
+}
+
 export function answerNoSuchProcess(): Response {
   return answerProblemToProgram(404, { title: "There is no such process." });
 }

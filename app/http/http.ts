@@ -180,6 +180,12 @@ export function createHttpApp(options: HttpOptions): Express {
     else response.vary("Accept-Language").redirect(302, paths(languageOf(request, { pseudo })).home);
   });
 
+  // https://w3c.github.io/webappsec-change-password-url/: where a keeper of passwords sends its owner.
+  app.all("/.well-known/change-password", (request, response) => {
+    if (!isRead(request)) refuse(request, response.set("Allow", "GET, HEAD"), "wrongMethod");
+    else response.vary("Accept-Language").redirect(302, paths(languageOf(request, { pseudo })).changePassword);
+  });
+
   app.use((request, response, next) => {
     if (isForScripts(request)) refuse(request, response, "notFound");
     else next();

@@ -35,7 +35,7 @@ export interface SealedListInFile {
   readonly rows: readonly RowOfSealedList[];
 }
 
-interface ListedClass {
+export interface ListedClass {
   readonly title: string;
   /** Null of a class of the decision's own. */
   readonly customary: Category | null;
@@ -72,11 +72,11 @@ export interface AccreditedListInFile {
 }
 
 /** A customary class in the language of the file, one of the decision's own as the decision calls it. */
-function classOf({ title, customary }: ListedClass, t: Translate): string {
+export function classOf({ title, customary }: ListedClass, t: Translate): string {
   return customary === null ? title : t(`modalities.shortCategory.${customary}`);
 }
 
-interface Words {
+export interface Words {
   readonly t: Translate;
   readonly language: Language;
 }
@@ -235,7 +235,7 @@ function nameOnPaper(
   ];
 }
 
-function withAcronym({ name, acronym }: NamedOnList): string {
+export function withAcronym({ name, acronym }: Pick<NamedOnList, "name" | "acronym">): string {
   return acronym === null ? name : `${name} (${acronym})`;
 }
 

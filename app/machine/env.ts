@@ -29,6 +29,8 @@ export type Environment = {
   mailFrom: string;
   /** Whom a reader of a letter or a page can ask; an answer to a letter goes there. */
   contactEmail: string;
+  /** Whom somebody tells who found a weakness, as an address that begins with mailto: or https:; undefined in a demonstration that names nobody. */
+  securityContact: string | undefined;
   /** The address by which people reach the portal, without a slash at its end: links in letters, sign-in, allowed origins. */
   portalUrl: string;
   secret: string;
@@ -104,6 +106,16 @@ const schema = z
       .optional(),
     CONTACT_EMAIL: z
       .email({ error: "CONTACT_EMAIL must be an e-mail address, such as accreditation@example.org." })
+      .optional(),
+    SECURITY_CONTACT: z
+      .string()
+      .transform((contact) => (z.email().safeParse(contact).success ? `mailto:${contact}` : contact))
+      .pipe(
+        z.url({
+          protocol: /^(https|mailto)$/,
+          error: "SECURITY_CONTACT must be an e-mail address, or an address that begins with https://.",
+        }),
+      )
       .optional(),
     PORTAL_URL: address("PORTAL_URL", /^https?$/, "https://accreditation.example.org").refine(
       (url) => url === undefined || !URL.canParse(url) || /^\/*$/.test(new URL(url).pathname + new URL(url).search),
@@ -197,6 +209,8 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? "Accreditation portal <portal@demonstration.invalid>",
     contactEmail: given.CONTACT_EMAIL ?? "questions@demonstration.invalid",
+    securityContact:
+      given.SECURITY_CONTACT ?? (given.CONTACT_EMAIL === undefined ? undefined : `mailto:${given.CONTACT_EMAIL}`),
     portalUrl: (given.PORTAL_URL ?? `http://localhost:${String(given.PORT)}`).replace(/\/+$/, ""),
     secret: given.PORTAL_SECRET ?? demonstrationSecret(dataDirectory),
     provider: given.provider,

@@ -28,6 +28,7 @@ import {
   demonstrationRefusal,
   demonstrationSubjectWords,
 } from "./en/demonstration.ts";
+import { about } from "./en/kit/about.ts";
 import { demonstrationBanner } from "./en/kit/demonstration-banner.ts";
 import { fault } from "./en/kit/fault.ts";
 import { follows } from "./en/kit/follows.ts";
@@ -81,6 +82,7 @@ export const en = {
   components,
   demonstration,
   demonstrationBanner,
+  about,
   fault,
   follows,
   footer,

@@ -14,6 +14,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { readId } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { longestPassword, shortestPassword } from "#domain/people/password.ts";
+import { keptFor } from "#domain/record/retention.ts";
 import type { Letter } from "#emails/registry.ts";
 import { clientAddressHeader } from "#http/http.ts";
 import type { Environment } from "#machine/env.ts";
@@ -24,8 +25,8 @@ import { passkeys } from "./passkeys.ts";
 import { providers } from "./provider.ts";
 
 /** NIST SP 800-63B-4: whoever signed in must do so again after a day, or after two hours without a request. */
-const signInEndsAfterSeconds = 24 * 60 * 60;
-export const signInIdleSeconds = 2 * 60 * 60;
+const signInEndsAfterSeconds = keptFor.signInHours * 60 * 60;
+export const signInIdleSeconds = keptFor.restingHours * 60 * 60;
 
 const linkWorksSeconds = 60 * 60;
 

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { keptFor } from "#domain/record/retention.ts";
 import type { Environment } from "#machine/env.ts";
 import { cookieIn, cookiePrefix, isEncrypted } from "./cookie.ts";
 
@@ -14,8 +15,7 @@ export interface Device {
 
 type Keeper = Pick<Environment, "secret" | "portalUrl">;
 
-/** The longest that browsers keep a cookie. */
-const keptSeconds = 400 * 24 * 60 * 60;
+const keptSeconds = keptFor.deviceDays * 24 * 60 * 60;
 
 /** Of one browser that many share, the latest. */
 const mostAccounts = 8;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Db } from "#db/handles.ts";
 import { type AttemptLimit, countAttempt } from "#db/people/attempts.ts";
+import { keptFor } from "#domain/record/retention.ts";
 import { addressBlock } from "#http/address-block.ts";
 import type { Environment } from "#machine/env.ts";
 import { hasSignedIn, readDevice } from "./device.ts";
@@ -17,6 +18,8 @@ interface Limits {
 
 const quarterOfAnHour = 15 * 60;
 const hour = 60 * 60;
+/** Nothing is counted for longer. */
+const longest = keptFor.triesHours * hour;
 
 const limits = {
   password: {
@@ -37,9 +40,11 @@ const limits = {
   },
   subscription: {
     here: { times: 3, seconds: hour },
-    anywhere: { times: 5, seconds: 24 * hour },
+    anywhere: { times: 5, seconds: longest },
     address: { times: 20, seconds: hour },
   },
+  /** Of one organisation, whoever sends them for it. */
+  invitation: { anywhere: { times: 20, seconds: 24 * hour }, address: { times: 50, seconds: hour } },
   link: { address: { times: 50, seconds: hour } },
 } satisfies Record<string, Limits>;
 

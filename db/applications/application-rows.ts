@@ -14,7 +14,7 @@ export function toColumns(application: Application, { withdrawnBy }: { readonly 
         route: application.route,
         moved_from: application.movedFrom,
         received_at: fromInstant(application.receivedAt),
-        ...notCleared,
+        ...notRuled,
       };
     case "cleared":
       return {
@@ -44,8 +44,11 @@ export function toColumns(application: Application, { withdrawnBy }: { readonly 
   }
 }
 
-/** Also of one whose clearance was taken back. */
-const notCleared = {
+/** Also of one whose clearance or refusal was taken back. */
+const notRuled = {
+  refused_at: null,
+  refused_by: null,
+  refusal_reason: null,
   cleared_at: null,
   cleared_by: null,
   held_back_at: null,

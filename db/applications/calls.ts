@@ -55,8 +55,8 @@ export async function listOpenCalls(db: Db, at: Instant): Promise<CallForApplica
   return rows.map(toCall);
 }
 
-/** Those that closed after the one instant and by the other. */
-export async function listClosedCalls(
+/** Those that close after the one instant and by the other. */
+export async function listCallsThatClose(
   db: Db,
   { after, by }: { readonly after: Instant; readonly by: Instant },
 ): Promise<CallForApplications[]> {

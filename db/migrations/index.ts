@@ -80,8 +80,12 @@ import * as outcomesByTheirIndex from "./0114_outcomes_by_their_index.ts";
 import * as wordsOfLists from "./0115_words_of_lists.ts";
 import * as namesOfThoseWhoActed from "./0117_names_of_those_who_acted.ts";
 import * as wordsOnOneList from "./0119_words_on_one_list.ts";
+import * as sealsOfTheAuditTrail from "./0126_seals_of_the_audit_trail.ts";
 import * as assignments from "./0128_assignments.ts";
 import * as notesAndRecusals from "./0129_notes_and_recusals.ts";
+import * as accountsByWords from "./0130_accounts_by_words.ts";
+import * as peopleOfOrganisations from "./0131_people_of_organisations.ts";
+import * as severalRequestsWait from "./0133_several_requests_wait.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -165,8 +169,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0115_words_of_lists": wordsOfLists,
   "0117_names_of_those_who_acted": namesOfThoseWhoActed,
   "0119_words_on_one_list": wordsOnOneList,
+  "0126_seals_of_the_audit_trail": sealsOfTheAuditTrail,
   "0128_assignments": assignments,
   "0129_notes_and_recusals": notesAndRecusals,
+  "0130_accounts_by_words": accountsByWords,
+  "0131_people_of_organisations": peopleOfOrganisations,
+  "0133_several_requests_wait": severalRequestsWait,
 };
 
 /**

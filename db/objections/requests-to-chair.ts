@@ -117,16 +117,20 @@ function recorded(trx: Trx) {
     ]);
 }
 
-/** Whether a request of the mission about the period waits for its answer. Read as that mission. */
-export async function requestWaits(trx: Trx, mission: Id<"mission">, period: Id<"period">): Promise<boolean> {
-  const row = await trx
+/** What each request of the mission about the period asks that waits for its answer; null is all on the list. Read as that mission. */
+export async function listAskedAndWaiting(
+  trx: Trx,
+  mission: Id<"mission">,
+  period: Id<"period">,
+): Promise<readonly RequestToChair["applications"][]> {
+  const rows = await trx
     .selectFrom("request_to_chair")
-    .select("id")
+    .select("application_ids")
     .where("mission_id", "=", mission)
     .where("no_objection_period_id", "=", period)
     .where("answered_at", "is", null)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return rows.map((row) => row.application_ids);
 }
 
 /** One organisation of an answer, with the States that objected to it. */

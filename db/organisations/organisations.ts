@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
+import { insertFirstActingPerson } from "../people/colleagues.ts";
 import { fromInstant } from "../values.ts";
 import { hostsOf } from "./hosts.ts";
 import type { OrganisationTable } from "./schema.ts";
@@ -31,7 +32,7 @@ export async function lockOrganisationOfPerson(trx: Trx, person: Id<"person">): 
   return organisation_id === null ? null : lockOrganisation(trx, organisation_id);
 }
 
-/** Writes the record, first or again, and lets the person act for the organisation. The row is locked already. */
+/** Writes the record, first or again; whoever makes it acts for the organisation from then on. The row is locked already. */
 export async function recordOrganisation(
   trx: Trx,
   { version, ...organisation }: Organisation,
@@ -48,12 +49,7 @@ export async function recordOrganisation(
     })
     .onConflict((conflict) => conflict.column("id").doUpdateSet({ ...toColumns(organisation), version }))
     .execute();
-  await trx
-    .updateTable("person")
-    .set({ organisation_id: organisation.id })
-    .where("id", "=", by.person)
-    .where("organisation_id", "is", null)
-    .execute();
+  if (version === 1) await insertFirstActingPerson(trx, organisation.id, by);
 }
 
 /** The record as it went out with the application; null when it did not. */

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -98,21 +98,16 @@ export async function listPeopleInOffice(db: Db): Promise<PersonInOffice[]> {
   }));
 }
 
-export async function countPeopleInRole(db: Db, role: PersonRole): Promise<number> {
-  const { count } = await db
-    .selectFrom("person")
-    .select((eb) => eb.fn.countAll<string>().as("count"))
-    .where("role", "=", role)
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
-export async function listPeopleOfOrganisation(db: Db, organisation: Id<"organisation">): Promise<Person[]> {
-  const rows = await selectPeople(db)
-    .where("person.organisation_id", "=", organisation)
-    .orderBy("person.created_at")
-    .execute();
-  return rows.map(toPerson);
+/** How long the lists of who has access are: of people in an office, of accounts of organisations, of missions. */
+export async function countAccess(
+  db: Db,
+): Promise<{ readonly people: number; readonly organisations: number; readonly missions: number }> {
+  const { rows } = await sql<{ people: number; organisations: number; missions: number }>`
+    select count(*) filter (where role <> 'applicant')::integer as people,
+      count(*) filter (where role = 'applicant')::integer as organisations,
+      (select count(*)::integer from mission) as missions
+    from person`.execute(db);
+  return rows[0] ?? { people: 0, organisations: 0, missions: 0 };
 }
 
 export async function listPeopleInRole(db: Db, role: PersonRole): Promise<Person[]> {

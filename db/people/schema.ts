@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type {
   Changing,
@@ -29,6 +29,7 @@ export interface PersonTable {
   signed_in_at: ChangingInstantIfGiven;
   created_at: StampedInstant;
   updated_at: StampedInstant;
+  search_name: GeneratedAlways<string>;
 }
 
 export interface SignInTable {
@@ -163,6 +164,45 @@ export interface CalendarAddressTable {
   made_at: FixedInstant;
 }
 
+export interface PersonNamingTable {
+  id: Fixed<Id<"person_naming">>;
+  organisation_id: Fixed<Id<"organisation">>;
+  email: Fixed<string>;
+  name: Fixed<string>;
+  asked_by: Fixed<Id<"person">>;
+  reason: Fixed<string>;
+  asked_at: FixedInstant;
+  expires_at: FixedInstant;
+  confirmed_at: ChangingInstantIfGiven;
+  confirmed_by: Changing<Id<"person">>;
+}
+
+export interface OrganisationInvitationTable {
+  id: Fixed<Id<"organisation_invitation">>;
+  organisation_id: Fixed<Id<"organisation">>;
+  email: Fixed<string>;
+  name: Fixed<string>;
+  token_hash: Fixed<string>;
+  invited_by: Fixed<Id<"person">>;
+  naming_id: FixedIfGiven<Id<"person_naming">>;
+  invited_at: FixedInstant;
+  expires_at: FixedInstant;
+  accepted_at: ChangingInstantIfGiven;
+  accepted_by: Changing<Id<"person">>;
+  withdrawn_at: ChangingInstantIfGiven;
+  withdrawn_by: Changing<Id<"person">>;
+}
+
+export interface ActingPersonTable {
+  id: ColumnType<Id<"acting_person">, Id<"acting_person"> | undefined, never>;
+  organisation_id: Fixed<Id<"organisation">>;
+  person_id: Fixed<Id<"person">>;
+  invitation_id: FixedIfGiven<Id<"organisation_invitation">>;
+  began_at: FixedInstant;
+  ended_at: ChangingInstantIfGiven;
+  ended_by: Changing<Id<"person">>;
+}
+
 export interface PeopleTables {
   person: PersonTable;
   sign_in: SignInTable;
@@ -171,6 +211,9 @@ export interface PeopleTables {
   second_factor: SecondFactorTable;
   attempt: AttemptTable;
   invitation: InvitationTable;
+  person_naming: PersonNamingTable;
+  organisation_invitation: OrganisationInvitationTable;
+  acting_person: ActingPersonTable;
   second_factor_reset: SecondFactorResetTable;
   address_change: AddressChangeTable;
   passkey: PasskeyTable;

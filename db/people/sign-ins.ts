@@ -72,6 +72,18 @@ export async function deleteOtherSignIns(trx: Trx, person: Id<"person">, kept: I
   await trx.deleteFrom("sign_in").where("person_id", "=", person).where("id", "!=", kept).execute();
 }
 
+/** What a sign-in kept, and the links and codes beside it, when it has ended and nobody came back with it: by the machine's clock. */
+export async function deleteEndedSignIns(db: Db): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await keepAccounts(trx);
+    for (const table of ["sign_in", "verification"] as const)
+      await trx
+        .deleteFrom(table)
+        .where("expires_at", "<", sql<Date>`clock_timestamp()`)
+        .execute();
+  });
+}
+
 /** Ends every sign-in of this person. */
 export async function deleteSignIns(trx: Trx, person: Id<"person">): Promise<void> {
   await trx.deleteFrom("sign_in").where("person_id", "=", person).execute();

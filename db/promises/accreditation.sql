@@ -196,8 +196,8 @@ end $$;
 create trigger guard_accreditation_validity after insert on accreditation
 referencing new table as granted for each statement execute function guard_accreditation_validity();
 
--- Silence lets in whoever was let apply: it is not asked, since a list lapses as a whole. That nobody comes to have two by it is kept where the second is sent
--- (one_application_under_way_per_process) and where a session moves (not_into_another_accreditation). What a person or a body brings about may meet an accreditation that came in between.
+-- That nobody comes to have two is kept where the second is sent (one_application_under_way_per_process) and where a session moves (not_into_another_accreditation).
+-- Whatever grants it, silence too, may still meet one that came in between.
 create function guard_accredited_once() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -205,20 +205,22 @@ begin
   where id in (
     select granted.organisation_id from granted
     join application as other on other.organisation_id = granted.organisation_id and other.id <> granted.application_id
-    where granted.no_objection_period_id is null or granted.determination_id is not null
+    where other.state in ('submitted', 'cleared', 'circulated')
   ) order by id for no key update;
   if exists (
-    -- Of thousands few have another one: only of those it is asked whether the two would share a session.
-    with twice as materialized (
-      select granted.* from granted
-      where (granted.no_objection_period_id is null or granted.determination_id is not null)
-        and exists (
-          select from accreditation as other
-          where other.organisation_id = granted.organisation_id and other.application_id <> granted.application_id)
+    -- As is_accredited_beside, for all at once: of thousands it is asked once for two calls whether they would share a session.
+    with meeting as materialized (
+      select distinct own.call_id as own_call, earlier.call_id as other_call
+      from granted
+      join application as own on own.id = granted.application_id
+      join accreditation as other on other.organisation_id = granted.organisation_id
+        and other.application_id <> granted.application_id and other.process_id = granted.process_id
+      join application as earlier on earlier.id = other.application_id
+      join process on process.id = other.process_id
+      where ((granted.recorded_at at time zone process.zone)::date <= other.valid_until_on) is not false
+        and other.id not in (select withdrawn_accreditations())
     )
-    select from twice
-    join application on application.id = twice.application_id
-    where is_accredited_beside(twice.organisation_id, twice.application_id, application.call_id, twice.recorded_at)
+    select from meeting where share_a_session(own_call, other_call)
   ) then
     raise exception 'an organisation is accredited once to what two accreditations would share'
       using errcode = 'check_violation', constraint = 'nothing_is_good_twice_for_one_session';
@@ -249,9 +251,14 @@ begin
       from application
       join call_for_applications as opened on opened.id = application.call_id
       left join no_objection_period as period on period.id = application.no_objection_period_id
-      where opened.process_id = (select process_id from session where session.id = new.session_id)
-        and application_waits(application.state, application.route, period.closes_at, new.moved_at)
-        and not cure_has_lapsed(application.id, new.moved_at) and not ended_by_default(application.id)
+      where opened.process_id = (select process_id from session where session.id = new.session_id) and (
+        application_waits(application.state, application.route, period.closes_at, new.moved_at)
+          and not cure_has_lapsed(application.id, new.moved_at) and not ended_by_default(application.id)
+        or application.id in (select application_id from waiting_after_their_close(array(
+          select listed.id from application as listed
+          join call_for_applications as its on its.id = listed.call_id
+          where its.process_id = (select process_id from session where session.id = new.session_id) and listed.state = 'circulated'
+        ), new.moved_at)))
     ), meeting as materialized (
       select distinct this.call_id as one, that.call_id as other from running as this
       join running as that on that.organisation_id = this.organisation_id and that.call_id <> this.call_id
@@ -636,28 +643,98 @@ $$;
 comment on function due_outcomes(timestamptz) is
   'What time has answered after a period and no job has put on record yet; nobody knows what it will be.';
 
-create function waits_for_a_body(application uuid, at timestamptz) returns boolean language sql stable
-begin atomic
-  select exists (
-    select from application as own
+-- A window that has closed need not be the end: a hold keeps its item open, the Chair consults, a body decides. What time has answered and no job has recorded
+-- counts as answered; whom it has let in is told apart.
+create function waiting_after_their_close(applications uuid[], at timestamptz) returns table (application_id uuid, let_in boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp set enable_nestloop = off set jit = off as $$
+  -- Nested loops are forbidden for the sake of whole lists. So that one application is not looked for in all of the others, their ids are asked of each table.
+  with listed as materialized (
+    select own.id, own.class, own.agreed_to, own.call_id, call.modalities_decision_id as decision, period.id as period, period.closes_at,
+      last.stage, last.outcome, heard.objected
+    from application as own
     join call_for_applications as call on call.id = own.call_id
-    join process on process.id = call.process_id
-    join modalities_decision as decision on decision.id = call.modalities_decision_id
-    cross join lateral jsonb_array_elements(decision.classes) as class
     left join no_objection_period as period on period.id = own.no_objection_period_id
-    where own.id = waits_for_a_body.application and own.state = 'circulated' and class.value ->> 'key' = own.class
-      and jsonb_path_exists(class.value, '$.track[*] ? (@.what == "determination")')
-      and (period.id is null or period.closes_at + settlement_margin() <= waits_for_a_body.at)
-      and not exists (select from accreditation where accreditation.application_id = own.id)
-      and not ended_by_default(own.id)
-      and coalesce((
-        select step.outcome <> 'no' from step
-        where step.application_id = own.id and step.determination_id is not null
-        order by step.n desc limit 1
-      ), true)
-      and coalesce(
-        accreditation_valid_until(call.id) >= (waits_for_a_body.at at time zone process.zone)::date, true)
-  );
-end;
-comment on function waits_for_a_body(uuid, timestamptz) is
-  'Whether a list with the application lies before a body that has not decided on it, until what it is for has ended.';
+    left join lateral (
+      select step.stage, step.outcome from step where step.application_id = own.id order by step.n desc limit 1
+    ) as last on true
+    left join lateral (
+      -- As is_objected.
+      select step.outcome in ('objected', 'maintained') as objected from step
+      where step.application_id = own.id and step.outcome in ('silent', 'objected', 'withdrawn', 'maintained')
+      order by step.n desc limit 1
+    ) as heard on true
+    where own.id = any (applications) and own.state = 'circulated'
+      and own.id not in (select accreditation.application_id from accreditation where accreditation.application_id = any (applications))
+  ), for_now as materialized (
+    -- Materialized: the decision is asked once for each call. What its end leaves undecided waits no more.
+    select call.id from (select distinct call_id as id from listed) as asked
+    join call_for_applications as call on call.id = asked.id
+    join process on process.id = call.process_id
+    where ((waiting_after_their_close.at at time zone process.zone)::date <= accreditation_valid_until(call.id)) is not false
+  ), stages as materialized (
+    select decision.id as decision, stage.*
+    from (select distinct decision as id from listed) as decision cross join lateral stages_of(decision.id) as stage
+  ), said as materialized (
+    select * from spoken(array(select distinct period from listed where period is not null), applications)
+  ), closing as materialized (
+    select listed.id, greatest(listed.closes_at, max(least(said.limit_at, said.ended_at)) filter (where said.kind = 'hold')) as closes_at
+    from listed left join said on said.application_id = listed.id and said.period = listed.period
+    group by listed.id, listed.closes_at
+  ), stood as materialized (
+    -- What counted as an objection at the close, when each ended after it, and whether its State maintained it.
+    select listed.id, (said.stage ->> 'threshold')::integer as threshold, said.ended_at, said.maintained_at
+    from listed
+    join closing on closing.id = listed.id
+    join said on said.application_id = listed.id and said.period = listed.period
+    where case said.kind
+      when 'objection' then (said.ended_at > closing.closes_at) is not false
+      else said.stage #>> '{hold,then}' = 'objection' and (said.ended_at > said.limit_at) is not false end
+  ), answering as materialized (
+    -- At its window or in a consultation: until when, and what it comes to if it has come to anything.
+    select listed.id, placed.stage, placed.place, closing.closes_at, case
+        when count(stood.id) >= max(stood.threshold) then 'objected' else 'silent' end as outcome
+    from listed
+    join closing on closing.id = listed.id
+    join item_in_window as item on item.application_id = listed.id and item.no_objection_period_id = listed.period
+      and item.application_id = any (applications)
+    join stages as placed on placed.decision = listed.decision and placed.class = item.class and placed.key = item.stage
+    left join stood on stood.id = listed.id
+    where listed.outcome = 'listed'
+    group by listed.id, placed.stage, placed.place, closing.closes_at
+    union all
+    select listed.id, here.stage, here.place, consultation.closes_at, case
+        when count(stood.id) filter (
+          where (stood.ended_at > consultation.closes_at) is not false
+            and (here.stage ->> 'silence' = 'maintains' or stood.maintained_at <= consultation.closes_at)
+        ) >= max(stood.threshold) then 'maintained' else 'withdrawn' end
+    from listed
+    join consultation on consultation.application_id = listed.id and consultation.no_objection_period_id = listed.period
+      and consultation.application_id = any (applications)
+    join stages as here on here.decision = listed.decision and here.class = listed.class and here.key = consultation.stage
+    left join stood on stood.id = listed.id
+    where listed.outcome = 'objected'
+    group by listed.id, here.stage, here.place, consultation.closes_at
+  ), reached as (
+    select listed.id, listed.decision, listed.class, listed.agreed_to, answering.id is not null as by_time,
+      coalesce(answering.stage, here.stage) as stage, coalesce(answering.place, here.place) as place,
+      coalesce(answering.outcome, listed.outcome) as outcome,
+      case when answering.id is null then listed.objected else answering.outcome in ('objected', 'maintained') end as objected,
+      coalesce(waiting_after_their_close.at < answering.closes_at + settlement_margin(), listed.outcome = 'deferred') as runs
+    from listed
+    left join answering on answering.id = listed.id
+    left join stages as here on here.decision = listed.decision and here.class = listed.class and here.key = listed.stage
+    where listed.call_id in (select id from for_now)
+  ), placed as (
+    select reached.id, by_time and leads_to(stage, outcome) in ('next', 'accredited') as is_earned,
+      runs or stage -> outcome ->> 'class' = agreed_to or leads_to(stage, outcome) = 'next' and exists (
+        select from stages as ahead
+        where ahead.decision = reached.decision and ahead.class = reached.class and ahead.place > reached.place and ahead.holds
+          and (ahead.stage ->> 'of' = 'all' or reached.objected)
+      ) as waits
+    from reached
+  )
+  select id, waits is not true from placed where waits or is_earned
+$$;
+comment on function waiting_after_their_close(uuid[], timestamptz) is
+  'Of applications before the States or a body those that wait beyond the close of their window: held open, consulted on, or not decided on; until what they are for has ended. And those that time has let in since, without a record of it.';
+revoke execute on function waiting_after_their_close(uuid[], timestamptz) from public;

@@ -272,6 +272,7 @@ begin
   if (old.state, new.state) not in (
       ('draft', 'draft'), ('draft', 'submitted'),
       ('submitted', 'submitted'), ('submitted', 'cleared'), ('submitted', 'refused'), ('submitted', 'withdrawn'),
+      ('refused', 'submitted'),
       ('cleared', 'cleared'), ('cleared', 'submitted'), ('cleared', 'circulated'), ('cleared', 'withdrawn'),
       ('circulated', 'cleared'), ('circulated', 'submitted'), ('circulated', 'withdrawn'))
     or ((old.state, new.state) = ('circulated', 'submitted') and new.moved_from is not distinct from old.moved_from)
@@ -429,6 +430,10 @@ create constraint trigger proven_office after update of state on application def
 for each row when (old.state = 'submitted' and new.state = 'cleared')
 execute function guard_office('secretariat', 'chair', 'clock');
 
+create constraint trigger proven_office_of_reopened after update of state on application deferrable initially deferred
+for each row when (old.state = 'refused' and new.state = 'submitted')
+execute function guard_office('secretariat', 'chair');
+
 create trigger guard_list_of_continuous_call after update on application
 referencing old table as formerly new table as newly
 for each statement execute function guard_list_of_continuous_call();
@@ -452,42 +457,26 @@ return state = 'submitted'
     or (state = 'cleared' and route not in ('notify', 'notify-and-list'))
     or (state = 'circulated' and at < closes_at + settlement_margin());
 comment on function application_waits(text, text, timestamptz, timestamptz) is
-  'Whether an application that was received waits for its outcome at the instant.';
+  'Whether an application that was received waits for its outcome at the instant, as far as its row and the close of its window tell; waiting_after_their_close tells the rest.';
 
 -- Nothing is good twice for one session: two applications that both wait could both be granted.
 create function guard_second_application() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
   to_process uuid;
+  -- What an officer reopens counts from then; what is sent, from its receipt.
+  counts_at constant timestamptz := case old.state when 'refused' then portal_now() else new.received_at end;
 begin
   select process_id into to_process from call_for_applications where id = new.call_id;
   -- Two calls of a process may be open at once: who submits under both waits here for the other.
   perform from organisation where id = new.organisation_id for no key update;
-  if exists (
-    -- Materialized: of most organisations there is no other one, and nothing is asked about any call.
-    with other as materialized (
-      select application.* from application
-      join call_for_applications as call on call.id = application.call_id
-      where application.organisation_id = new.organisation_id and application.id <> new.id and call.process_id = to_process
-    )
-    select from other
-    left join no_objection_period as period on period.id = other.no_objection_period_id
-    where (application_waits(other.state, other.route, period.closes_at, new.received_at)
-          and not cure_has_lapsed(other.id, new.received_at) and not ended_by_default(other.id)
-          and not exists (select from accreditation where accreditation.application_id = other.id)
-        or waits_for_a_body(other.id, new.received_at))
-      and share_a_session(new.call_id, other.call_id)
-  ) then
-    raise exception 'the organisation has another application to the process that waits for its outcome'
-      using errcode = 'check_violation', constraint = 'one_application_under_way_per_process';
-  end if;
   if exists (
     select from (
       select id, application_id, valid_until_on from accreditation
       where organisation_id = new.organisation_id and process_id = to_process
       union all
       -- Of thousands, some of whom are the organisation's only where another application of it is before the States.
-      select null, application_id, valid_until_on from due_accreditations(new.received_at)
+      select null, application_id, valid_until_on from due_accreditations(counts_at)
       where organisation_id = new.organisation_id and process_id = to_process and exists (
         select from application as other
         where other.organisation_id = new.organisation_id and other.id <> new.id and other.state = 'circulated')
@@ -497,19 +486,39 @@ begin
       and not exists (
         select from accreditation_change as change
         where change.accreditation_id = granted.id and change.kind = 'withdrawn'
-          and change.effective_at <= new.received_at
+          and change.effective_at <= counts_at
       )
       and coalesce(
-        (new.received_at at time zone (select zone from process where id = to_process))::date <= valid_until_on, true)
+        (counts_at at time zone (select zone from process where id = to_process))::date <= valid_until_on, true)
   ) then
     raise exception 'the organisation is accredited to the process'
       using errcode = 'check_violation', constraint = 'accredited_organisation_does_not_apply';
+  end if;
+  if exists (
+    -- Materialized: of most organisations there is no other one, and nothing is asked about any call.
+    with other as materialized (
+      select application.* from application
+      join call_for_applications as call on call.id = application.call_id
+      where application.organisation_id = new.organisation_id and application.id <> new.id and call.process_id = to_process
+    )
+    select from other
+    left join no_objection_period as period on period.id = other.no_objection_period_id
+    where (application_waits(other.state, other.route, period.closes_at, counts_at)
+          and not cure_has_lapsed(other.id, counts_at) and not ended_by_default(other.id)
+          and not exists (select from accreditation where accreditation.application_id = other.id)
+        or other.id in (
+          select application_id from waiting_after_their_close(array(select id from other where state = 'circulated'), counts_at)))
+      and share_a_session(new.call_id, other.call_id)
+  ) then
+    raise exception 'the organisation has another application to the process that waits for its outcome'
+      using errcode = 'check_violation', constraint = 'one_application_under_way_per_process';
   end if;
   return new;
 end $$;
 
 create trigger guard_second_application before update of state on application
-for each row when (old.state = 'draft' and new.state = 'submitted') execute function guard_second_application();
+for each row when (old.state in ('draft', 'refused') and new.state = 'submitted')
+execute function guard_second_application();
 
 -- What was sent is frozen with its application, whatever the organisation writes into its record later.
 create function freeze_submitted_organisation() returns trigger language plpgsql security definer
@@ -938,7 +947,9 @@ begin
         when prior.place = here.place then
           taken.outcome_before in ('cured', 'deferred', 'taken-back')
           or (taken.outcome_before, taken.outcome) in (
-            ('yes', 'taken-back'), ('by-default', 'taken-back'), ('returned', 'cured'), ('returned', 'longer'),
+            ('yes', 'taken-back'), ('by-default', 'taken-back'),
+            -- An officer takes back an own refusal: what a body said is changed by the body alone.
+            ('no', 'taken-back'), ('returned', 'cured'), ('returned', 'longer'),
             ('longer', 'longer'), ('longer', 'cured'))
           or here.stage ->> 'what' = 'determination' and (
             -- A body changes its mind, or what was entered is corrected.
@@ -1059,6 +1070,25 @@ begin
   end if;
   return null;
 end $$;
+
+-- What is reviewed again has the step that says by whom and why.
+create function guard_reopened() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (
+    select from step
+    where step.application_id = new.id and step.outcome = 'taken-back' and step.by_person is not null and step.reason is not null
+      and step.at >= coalesce(old.refused_at, old.cleared_at)
+  ) then
+    raise exception 'what is reviewed again has a step that says by whom and why'
+      using errcode = 'check_violation', constraint = 'reopened_application_has_its_step';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_reopened after update of state on application deferrable initially deferred
+for each row when (old.state in ('cleared', 'refused') and new.state = 'submitted')
+execute function guard_reopened();
 
 create trigger guard_step after insert on step
 referencing new table as newly for each statement execute function guard_step();

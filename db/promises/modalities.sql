@@ -54,8 +54,13 @@ begin
       join application on application.call_id = call.id
       left join no_objection_period as period on period.id = application.no_objection_period_id
       where call.modalities_decision_id = new.id
-        and application_waits(application.state, application.route, period.closes_at, new.superseded_at)
         and not exists (select from accreditation where accreditation.application_id = application.id)
+        and (application_waits(application.state, application.route, period.closes_at, new.superseded_at)
+          or application.id in (select application_id from waiting_after_their_close(array(
+            select listed.id from application as listed
+            join call_for_applications as its on its.id = listed.call_id
+            where its.modalities_decision_id = new.id and listed.state = 'circulated'
+          ), new.superseded_at) where not let_in))
     )
   ) then
     raise exception 'a decision is superseded by one that was adopted later and is in force, when nothing waits under it'

@@ -892,6 +892,19 @@ begin
       raise exception 'a State asks about organisations on the list'
         using errcode = 'check_violation', constraint = 'request_names_those_on_the_list';
     end if;
+    perform from mission where id = new.mission_id for no key update;
+    if exists (
+      select from request_to_chair as waiting
+      where waiting.mission_id = new.mission_id and waiting.no_objection_period_id = new.no_objection_period_id
+        and waiting.answered_at is null and waiting.application_ids is null
+    ) or new.application_ids <@ (
+      select array_agg(asked) from request_to_chair as waiting cross join unnest(waiting.application_ids) as asked
+      where waiting.mission_id = new.mission_id and waiting.no_objection_period_id = new.no_objection_period_id
+        and waiting.answered_at is null
+    ) then
+      raise exception 'a State asks about what it has not asked already'
+        using errcode = 'check_violation', constraint = 'what_waits_is_not_asked_again';
+    end if;
     if new.answered_at is not null then
       raise exception 'a request is sent before it is answered'
         using errcode = 'check_violation', constraint = 'request_is_answered_once';

@@ -147,9 +147,11 @@ for each row when (new.role <> 'applicant') execute function guard_account();
 
 create trigger guard_account before update on person
 for each row when (
-  (new.id, new.email, new.email_verified, new.role, new.mission_id, new.process_id, new.two_factor_enabled, new.banned_at)
+  (new.id, new.email, new.email_verified, new.role, new.mission_id, new.process_id, new.organisation_id, new.two_factor_enabled,
+    new.banned_at)
     is distinct from
-    (old.id, old.email, old.email_verified, old.role, old.mission_id, old.process_id, old.two_factor_enabled, old.banned_at)
+    (old.id, old.email, old.email_verified, old.role, old.mission_id, old.process_id, old.organisation_id, old.two_factor_enabled,
+    old.banned_at)
 ) execute function guard_account();
 
 -- Signing in is a library's work: that somebody whose access has ended is not signed in does not rest on it.
@@ -264,3 +266,180 @@ for each row when (
   or new.withdrawn_at is distinct from old.withdrawn_at and is_off_the_clock(new.withdrawn_at)
 )
 execute function guard_stamps('accepted_at', 'withdrawn_at');
+
+create trigger guard_account before insert or update or delete on person_naming
+for each row execute function guard_account();
+
+create trigger guard_account before insert or update or delete on organisation_invitation
+for each row execute function guard_account();
+
+create trigger guard_account before insert or update or delete on acting_person
+for each row execute function guard_account();
+
+create trigger guard_confirmation before insert or update on person_naming
+for each row execute function guard_confirmation();
+
+create trigger guard_invitation before insert or update on organisation_invitation
+for each row execute function guard_invitation();
+
+-- Whoever acts for an organisation says who else does. Where nobody is left who may sign in, two administrators say it, and only there.
+create function guard_person_naming() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from acting_person as acting join person on person.id = acting.person_id
+    where acting.organisation_id = new.organisation_id and acting.ended_at is null and person.banned_at is null
+  ) then
+    raise exception 'administrators name somebody where nobody is left who may sign in'
+      using errcode = 'check_violation', constraint = 'person_is_named_where_nobody_is_left';
+  end if;
+  if exists (
+    select from person
+    where id in (new.asked_by, new.confirmed_by) and (role <> 'administrator' or banned_at is not null)
+  ) then
+    raise exception 'administrators name somebody for an organisation'
+      using errcode = 'check_violation', constraint = 'administrators_name_a_person';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_person_naming before insert or update on person_naming
+for each row execute function guard_person_naming();
+
+-- An invitation is the word of somebody who acts for the organisation, and no longer than they do: whoever is taken off does not come back by
+-- a letter of their own.
+create function guard_organisation_invitation() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' and not (old.accepted_at is null and new.accepted_at is not null) then
+    return new;
+  end if;
+  if new.naming_id is null and not exists (
+    select from acting_person
+    where organisation_id = new.organisation_id and person_id = new.invited_by and ended_at is null
+  ) or new.naming_id is not null and not exists (
+    select from person_naming as naming
+    where naming.id = new.naming_id and naming.organisation_id = new.organisation_id
+      and lower(naming.email) = lower(new.email) and naming.confirmed_by = new.invited_by
+  ) then
+    raise exception 'who acts for an organisation invites to it, or two administrators do'
+      using errcode = 'check_violation', constraint = 'invitation_to_an_organisation_comes_from_who_acts';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_organisation_invitation before insert or update on organisation_invitation
+for each row execute function guard_organisation_invitation();
+
+-- The rows of an organisation are written one after the other: of two who take one another off at once, the second is nobody any more.
+create function guard_acting_person() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from organisation where id = new.organisation_id for no key update;
+  if tg_op = 'UPDATE' then
+    if old.ended_at is not null then
+      raise exception 'that somebody acts no longer is not changed any more'
+        using errcode = 'check_violation', constraint = 'acting_ends_once';
+    end if;
+    if not exists (
+      select from acting_person
+      where organisation_id = new.organisation_id and person_id = new.ended_by and ended_at is null
+    ) then
+      raise exception 'somebody is taken off by who acts for the organisation'
+        using errcode = 'check_violation', constraint = 'person_is_taken_off_by_who_acts';
+    end if;
+    if not exists (
+      select from acting_person as other join person on person.id = other.person_id
+      where other.organisation_id = new.organisation_id and other.id <> new.id and other.ended_at is null
+        and person.banned_at is null
+    ) then
+      raise exception 'somebody who may sign in remains for the organisation'
+        using errcode = 'check_violation', constraint = 'somebody_remains_for_the_organisation';
+    end if;
+    return new;
+  end if;
+  if new.ended_at is not null then
+    raise exception 'somebody who begins to act has not ended'
+      using errcode = 'check_violation', constraint = 'acting_ends_once';
+  end if;
+  if new.invitation_id is null and (
+    exists (select from acting_person where organisation_id = new.organisation_id)
+    or not exists (select from organisation where id = new.organisation_id and created_by = new.person_id)
+  ) or new.invitation_id is not null and not exists (
+    select from organisation_invitation as invitation
+    where invitation.id = new.invitation_id and invitation.organisation_id = new.organisation_id
+      and invitation.accepted_by = new.person_id and invitation.accepted_at = new.began_at
+  ) then
+    raise exception 'somebody acts for an organisation who made its record, or accepted its invitation'
+      using errcode = 'check_violation', constraint = 'person_acts_by_record_or_invitation';
+  end if;
+  if (
+    select count(*) from acting_person as acting join person on person.id = acting.person_id
+    where acting.organisation_id = new.organisation_id and acting.ended_at is null and person.banned_at is null
+  ) >= 5 then
+    raise exception 'at most five people act for an organisation'
+      using errcode = 'check_violation', constraint = 'at_most_five_people_act_for_an_organisation';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_acting_person before insert or update on acting_person
+for each row execute function guard_acting_person();
+
+-- What a sign-in acts for follows from who acts, and is written nowhere else.
+create function follow_acting_person() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update person set organisation_id = case when new.ended_at is null then new.organisation_id end where id = new.person_id;
+  return null;
+end $$;
+
+create trigger follow_acting_person after insert or update on acting_person
+for each row execute function follow_acting_person();
+
+create function guard_organisation_of_person() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if new.organisation_id is distinct from (
+      select organisation_id from acting_person where person_id = new.id and ended_at is null
+    )
+    and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage')
+  then
+    raise exception 'a person acts for the organisation that the record says'
+      using errcode = 'check_violation', constraint = 'person_acts_as_the_record_says';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_organisation_of_new_person after insert on person
+for each row when (new.organisation_id is not null) execute function guard_organisation_of_person();
+
+create trigger guard_organisation_of_person after update of organisation_id on person
+for each row when (new.organisation_id is distinct from old.organisation_id) execute function guard_organisation_of_person();
+
+create trigger guard_stamps_of_new after insert on person_naming
+for each row when (is_off_the_clock(new.asked_at))
+execute function guard_stamps('asked_at');
+
+create trigger guard_stamps_of_changed after update on person_naming
+for each row when (new.confirmed_at is distinct from old.confirmed_at and is_off_the_clock(new.confirmed_at))
+execute function guard_stamps('confirmed_at');
+
+create trigger guard_stamps_of_new after insert on organisation_invitation
+for each row when (is_off_the_clock(new.invited_at))
+execute function guard_stamps('invited_at');
+
+create trigger guard_stamps_of_changed after update on organisation_invitation
+for each row when (
+  new.accepted_at is distinct from old.accepted_at and is_off_the_clock(new.accepted_at)
+  or new.withdrawn_at is distinct from old.withdrawn_at and is_off_the_clock(new.withdrawn_at)
+)
+execute function guard_stamps('accepted_at', 'withdrawn_at');
+
+create trigger guard_stamps_of_new after insert on acting_person
+for each row when (is_off_the_clock(new.began_at))
+execute function guard_stamps('began_at');
+
+create trigger guard_stamps_of_changed after update on acting_person
+for each row when (new.ended_at is distinct from old.ended_at and is_off_the_clock(new.ended_at))
+execute function guard_stamps('ended_at');

@@ -152,3 +152,79 @@ set search_path = pg_catalog, public, pg_temp as $$
 $$;
 comment on function forget_old_subscriptions(timestamptz) is
   'Forgets addresses that were not confirmed in seven days, and letters to any seven days after they left.';
+
+-- The chain over the audit trail: what was changed in it afterwards shows, by whomever.
+create function keep_seals() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'a seal of the audit trail is never changed or deleted'
+    using errcode = 'check_violation', constraint = 'audit_seal_is_append_only';
+end $$;
+
+create trigger keep_seals before update or delete or truncate on audit_seal
+for each statement execute function keep_seals();
+
+create trigger keep_seals before update or delete or truncate on sealed_entry
+for each statement execute function keep_seals();
+
+create function guard_audit_seal() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if new.number <> (select coalesce(max(number), 0) + 1 from audit_seal) then
+    raise exception 'seals of the audit trail follow one another'
+      using errcode = 'check_violation', constraint = 'audit_seals_follow_one_another';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_audit_seal before insert on audit_seal for each row execute function guard_audit_seal();
+
+create function said_by(entry audit_trail) returns text language sql stable
+return jsonb_build_array(entry.id, to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+  to_char(entry.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), entry.act, entry.event, entry.actor_person, entry.actor_role,
+  entry.subject_kind, entry.subject_id, entry.process_id, entry.confidential, entry.data)::text;
+comment on function said_by(audit_trail) is 'All that an entry of the audit trail says, in one way of writing it down.';
+
+-- Who writes an entry waits for no other: what has been committed is put into the chain afterwards. A transaction that an act writes in ends within
+-- minutes, so that an entry of an hour ago is committed or never will be.
+create function seal_audit_trail(most integer default 10000)
+returns table (number bigint, sealed_at timestamptz, hash bytea, more boolean)
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  before audit_seal;
+  sealed_to bigint;
+  found_entries integer;
+begin
+  -- Another worker does it.
+  if not pg_try_advisory_xact_lock(hashtext('seal_audit_trail')) then
+    return;
+  end if;
+  select * into before from audit_seal as seal order by seal.number desc limit 1;
+  select coalesce(max(sealed_entry.entry), 0) into sealed_to from sealed_entry
+  where sealed_entry.seal = (
+    select seal.number from audit_seal as seal where seal.sealed_at < clock_timestamp() - interval '1 hour'
+    order by seal.number desc limit 1);
+  with taken as materialized (
+    select entry.id, gen_random_uuid() as salt, said_by(entry) as said from audit_trail as entry
+    where entry.id > sealed_to and not exists (select from sealed_entry where sealed_entry.entry = entry.id)
+    order by entry.id limit most
+  ), digested as materialized (
+    select taken.id, taken.salt, sha256(convert_to(taken.salt || ' ' || taken.said, 'UTF8')) as digest from taken
+  ), seal as (
+    insert into audit_seal (number, sealed_at, entries, hash)
+    select coalesce(before.number, 0) + 1, clock_timestamp(), count(*), sha256(
+      coalesce(before.hash, sha256('')) || convert_to(coalesce(before.number, 0) + 1 || ' ', 'UTF8')
+      || string_agg(digested.digest, '' order by digested.id))
+    from digested having count(*) > 0
+    returning audit_seal.number
+  ), covered as (
+    insert into sealed_entry (entry, seal, salt, digest)
+    select digested.id, seal.number, digested.salt, digested.digest from digested cross join seal
+    returning 1
+  )
+  select count(*) into found_entries from covered;
+  return query select seal.number, seal.sealed_at, seal.hash, found_entries = most
+    from audit_seal as seal order by seal.number desc limit 1;
+end $$;
+comment on function seal_audit_trail(integer) is
+  'Puts what has been committed of the audit trail into the chain, and answers its last seal and whether more waits; nothing where another does so, or nothing was ever sealed.';

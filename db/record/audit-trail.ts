@@ -148,6 +148,7 @@ export interface AuditFilter {
   readonly subject?: Id | undefined;
   readonly act?: string | undefined;
   readonly event?: string | undefined;
+  readonly actor?: Id<"person"> | undefined;
   /** Part of the name of whoever did it. */
   readonly by?: string | undefined;
   /** Part of the name or reference of what it was about, or of a text that the entry holds. */
@@ -228,7 +229,7 @@ export async function countAudit(db: Db, filter: AuditFilter): Promise<number> {
   return count;
 }
 
-function filtered(db: Db, { process, subject, act, event, by, text, from, until, open = false }: AuditFilter) {
+function filtered(db: Db, { process, subject, act, event, actor, by, text, from, until, open = false }: AuditFilter) {
   let query = db.selectFrom("audit_trail");
   if (process !== undefined) query = query.where("audit_trail.process_id", "=", process);
   if (subject !== undefined) query = query.where("audit_trail.subject_id", "=", subject);
@@ -236,6 +237,7 @@ function filtered(db: Db, { process, subject, act, event, by, text, from, until,
   if (event !== undefined) query = query.where("audit_trail.event", "=", event);
   if (from !== undefined) query = query.where("audit_trail.at", ">=", sql<Date>`${fromInstant(from)}::timestamptz`);
   if (until !== undefined) query = query.where("audit_trail.at", "<=", sql<Date>`${fromInstant(until)}::timestamptz`);
+  if (actor !== undefined) query = query.where("audit_trail.actor_person", "=", actor);
   if (by !== undefined)
     query = query.where(sql<boolean>`audit_trail.actor_person in (
       select id from person where strpos(search_key(name), search_key(${by})) > 0

@@ -1,9 +1,10 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { LetterInPost, LetterToRead } from "#domain/record/reading.ts";
 import type { Db } from "../handles.ts";
 import { filled, type Page, toInstant, toInstantIfAny } from "../values.ts";
+import type { LetterTable } from "./schema.ts";
 
 /* What an office reads of the letters for which it answers: read as the Chair of a process, those that say who spoke; otherwise the others. */
 
@@ -59,28 +60,70 @@ export interface LetterAbout {
   readonly sentAt: Instant;
 }
 
-/** What has gone to a person about one application, as it left, the first first. */
+/**
+ * What has gone about one application to those who act for its organisation, or did, as it left, the first first: each letter once, and of several
+ * copies the reader's own. Who came later reads what was written before.
+ */
 export async function listLettersAbout(
   db: Db,
-  { person, reference }: { readonly person: Id<"person">; readonly reference: string },
+  { organisation, reader, reference }: { organisation: Id<"organisation">; reader: Id<"person">; reference: string },
 ): Promise<LetterAbout[]> {
   const rows = await db
-    .selectFrom("letter")
-    .select(["id", "language", "subject", "text", "sent_at"])
-    .where("recipient_person", "=", person)
-    .where(sql<boolean>`coalesce(data ->> 'reference', data #>> '{reader,reference}') = ${reference}`)
-    .where("sent_at", "is not", null)
+    .selectFrom((eb) =>
+      eb
+        .selectFrom("letter")
+        .distinctOn("event_key")
+        .select(["id", "language", "subject", "text", "sent_at", "created_at"])
+        .where("recipient_person", "in", (people) =>
+          people.selectFrom("acting_person").select("person_id").where("organisation_id", "=", organisation),
+        )
+        .where(sql<boolean>`coalesce(data ->> 'reference', data #>> '{reader,reference}') = ${reference}`)
+        .where("sent_at", "is not", null)
+        .orderBy("event_key")
+        .orderBy(sql`recipient_person <> ${reader}`)
+        .orderBy("created_at")
+        .orderBy("id")
+        .as("about"),
+    )
+    .selectAll()
     .orderBy("sent_at")
     .orderBy("created_at")
+    // What is received and answered in one instant was received first.
+    .orderBy(sql`kind not in ('application-received', 'interest-notified')`)
     .orderBy("id")
     .execute();
-  return rows.map(({ id, language, subject, text, sent_at: sentAt }) => ({
+  return rows.map(toLetterAbout);
+}
+
+function toLetterAbout({
+  id,
+  language,
+  subject,
+  text,
+  sent_at: sentAt,
+}: Pick<Selectable<LetterTable>, "id" | "language" | "subject" | "text" | "sent_at">): LetterAbout {
+  return {
     id,
     language,
     subject: filled(subject, "subject"),
     text: filled(text, "text"),
     sentAt: toInstant(filled(sentAt, "sent_at")),
-  }));
+  };
+}
+
+/** What has gone to a person, as it left, the first first; but for what tells a Chair who spoke. */
+export async function listLettersTo(db: Db, person: Id<"person">): Promise<LetterAbout[]> {
+  const rows = await db
+    .selectFrom("letter")
+    .select(["id", "language", "subject", "text", "sent_at"])
+    .where("recipient_person", "=", person)
+    .where("chair_of", "is", null)
+    .where("sent_at", "is not", null)
+    .orderBy("sent_at")
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(toLetterAbout);
 }
 
 /** One letter with its words as they left; they are null while it has not. */

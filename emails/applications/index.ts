@@ -18,8 +18,11 @@ import { classChanged } from "./class-changed.tsx";
 import { clearanceTakenBack } from "./clearance-taken-back.tsx";
 import { completionReceived } from "./completion-received.tsx";
 import { cutOffAnnounced } from "./cut-off-announced.tsx";
+import { draftNotSubmitted } from "./draft-not-submitted.tsx";
 import { interestNotified } from "./interest-notified.tsx";
+import { refusalTakenBack } from "./refusal-taken-back.tsx";
 import { reminderToComplete } from "./reminder-to-complete.tsx";
+import { reminderToSubmit } from "./reminder-to-submit.tsx";
 import { timeToCompleteExtended } from "./time-to-complete-extended.tsx";
 
 export const applicationsLetters = {
@@ -40,8 +43,11 @@ export const applicationsLetters = {
   "call-extended": callExtended,
   "class-changed": classChanged,
   "clearance-taken-back": clearanceTakenBack,
+  "refusal-taken-back": refusalTakenBack,
   "completion-received": completionReceived,
   "cut-off-announced": cutOffAnnounced,
+  "draft-not-submitted": draftNotSubmitted,
   "interest-notified": interestNotified,
   "reminder-to-complete": reminderToComplete,
+  "reminder-to-submit": reminderToSubmit,
 } satisfies Record<keyof typeof applicationsLetterKinds, LetterForm<never>>;

@@ -37,6 +37,17 @@ export interface AboutApplication {
   readonly why: readonly Explained[];
 }
 
+/** An application that was begun and not submitted. */
+export interface AboutDraft {
+  readonly reference: string;
+  readonly organisation: string;
+  readonly process: AboutProcess;
+  /** The title of the call for applications. */
+  readonly call: string;
+  readonly closesAt: string;
+  readonly zone: string;
+}
+
 export interface AboutOrganisation {
   /** The reference of its application. */
   readonly reference: string;

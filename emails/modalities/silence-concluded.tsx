@@ -27,7 +27,11 @@ export const silenceConcluded: LetterForm<SilenceConcluded> = {
           facts={[
             { term: t("letter.fact.process"), fact: data.process.title },
             { term: t("letter.fact.text"), fact: data.text.title },
-            { term: t("letter.fact.closed"), fact: deadline(data.closesAt, data.zone) },
+            {
+              // Of what fell before its time that lies ahead.
+              term: data.outcome === "passed" ? t("letter.fact.closed") : t("modalities.letter.silenceConcluded.until"),
+              fact: deadline(data.closesAt, data.zone),
+            },
           ]}
         />
         <Go to={paths.namedText(data.process.slug, data.text)}>{t("modalities.letter.silenceConcluded.go")}</Go>

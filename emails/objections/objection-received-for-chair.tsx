@@ -15,7 +15,7 @@ export const objectionReceivedForChair: LetterForm<ObjectionReceivedForChair> = 
   Body: function ObjectionReceivedForChairBody({ data }) {
     const { t, paths } = useLetter();
     const { receipt, deadline } = useInstants();
-    const { limitAt = null } = data;
+    const { limitAt = null, uncounted = null } = data;
     return (
       <>
         <NoteOpening
@@ -27,6 +27,7 @@ export const objectionReceivedForChair: LetterForm<ObjectionReceivedForChair> = 
             ...(limitAt === null ? [] : [{ term: t("letter.fact.holdEnds"), fact: deadline(limitAt, data.zone) }]),
           ]}
         />
+        {uncounted !== null && <Paragraph>{t("objections.hold.uncounted", uncounted)}</Paragraph>}
         {data.basis === null ? (
           limitAt === null && (
             <Paragraph>

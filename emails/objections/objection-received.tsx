@@ -8,6 +8,8 @@ export interface ObjectionReceived extends AboutNote {
   readonly basis: string | null;
   /** Of a hold: until when at most. */
   readonly limitAt?: string | null;
+  /** Where holidays of the years had not been entered: its limit rests on their weekdays. */
+  readonly uncounted?: { readonly dutyStation: string; readonly years: string } | null;
 }
 
 export const objectionReceived: LetterForm<ObjectionReceived> = {
@@ -16,7 +18,7 @@ export const objectionReceived: LetterForm<ObjectionReceived> = {
   Body: function ObjectionReceivedBody({ data }) {
     const { t, paths } = useLetter();
     const { receipt, deadline } = useInstants();
-    const { limitAt = null } = data;
+    const { limitAt = null, uncounted = null } = data;
     return (
       <>
         <NoteOpening
@@ -27,6 +29,7 @@ export const objectionReceived: LetterForm<ObjectionReceived> = {
             ...(limitAt === null ? [] : [{ term: t("letter.fact.holdEnds"), fact: deadline(limitAt, data.zone) }]),
           ]}
         />
+        {uncounted !== null && <Paragraph>{t("objections.hold.uncounted", uncounted)}</Paragraph>}
         {data.basis === null ? (
           limitAt === null && <Paragraph>{t("objections.letter.objectionReceived.noBasis")}</Paragraph>
         ) : (

@@ -2,22 +2,28 @@ import type { peopleLetterKinds } from "#messages/en/people.ts";
 import type { LetterForm } from "../kit/letter.tsx";
 import { accountExists } from "./account-exists.tsx";
 import { addressChanged } from "./address-changed.tsx";
+import { colleaguesChanged } from "./colleagues-changed.tsx";
 import { confirmAddress } from "./confirm-address.tsx";
 import { confirmNewAddress } from "./confirm-new-address.tsx";
 import { invitation } from "./invitation.tsx";
+import { organisationInvitation } from "./organisation-invitation.tsx";
 import { passkeyAdded } from "./passkey-added.tsx";
 import { passwordChanged } from "./password-changed.tsx";
 import { resetPassword } from "./reset-password.tsx";
+import { takenOff } from "./taken-off.tsx";
 import { verifyEmail } from "./verify-email.tsx";
 
 export const peopleLetters = {
   "account-exists": accountExists,
   "address-changed": addressChanged,
+  "colleagues-changed": colleaguesChanged,
   "confirm-address": confirmAddress,
   "confirm-new-address": confirmNewAddress,
   invitation,
+  "organisation-invitation": organisationInvitation,
   "passkey-added": passkeyAdded,
   "password-changed": passwordChanged,
   "reset-password": resetPassword,
+  "taken-off": takenOff,
   "verify-email": verifyEmail,
 } satisfies Record<keyof typeof peopleLetterKinds, LetterForm<never>>;

@@ -29,6 +29,7 @@ import {
   givenOpenCall,
   givenSubmitted,
 } from "#support/given.ts";
+import { classesWith, givenListIn, holds } from "#support/in-window.ts";
 
 /* What somebody tries who has the application's login and writes SQL by hand. */
 
@@ -321,6 +322,17 @@ describe("against the decision", () => {
     await withoutPromises(database, "adoption", followedBy(decision.id, "2022-06-15T12:00Z"));
     expect(await stopped(db, ends("2022-06-30T22:00Z"))).toBe("supersession_follows_its_rule");
     await byHand(db, ends("2022-06-30T22:02:00Z"));
+  });
+
+  test("supersession_follows_its_rule: nor while a hold keeps one of its list open", async () => {
+    const hold = { limit: { unit: "calendar_days", count: 20 }, then: "objection" } as const;
+    const given = await givenListIn(db, { count: 1, classes: classesWith({ hold }) });
+    await holds(db, await givenMission(db), given, [0]);
+    const ends = (at: string) =>
+      `update modalities_decision set superseded_at = '${at}' where id = '${given.decision.id}'`;
+    await withoutPromises(database, "adoption", followedBy(given.decision.id, "2022-06-15T12:00Z"));
+    expect(await stopped(db, ends("2022-07-05T16:01:59Z"))).toBe("supersession_follows_its_rule");
+    await byHand(db, ends("2022-07-05T16:02:00Z"));
   });
 
   test("supersession_follows_its_rule: what was adopted before does not end what was adopted after, whatever its version", async () => {

@@ -36,6 +36,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       zone_is_unknown: ["zone"],
       local_time_does_not_exist: ["givenOn", "time"],
       local_time_exists_twice: ["givenOn", "time"],
+      what_follows_cannot_be_counted: ["dutyStation", "year"],
       year_without_holidays: ["dutyStation", "year"],
       modalities_are_still_applied: ["count"],
       no_objection_period_has_not_opened: ["opensAt"],

@@ -207,6 +207,14 @@ test("a name on an old record that reads backwards is written in the order of it
   expect(text).toContain("Harbour etutitsnI and all");
 });
 
+test("a letter of another password says of a calendar's address that it ended, where there was one", () => {
+  const told = (data: Parameters<typeof renderLetter<"password-changed">>[1]) =>
+    renderLetter("password-changed", data, "en", production).text;
+  const ended = "The address of your calendar has ended with it";
+  expect(told(samples["password-changed"])).toContain(ended);
+  for (const data of [{}, { calendarEnded: false }]) expect(told(data)).not.toContain(ended);
+});
+
 test("a letter to the Chair says whether no basis was given or the decision keeps it", () => {
   const told = (basisShown: boolean) =>
     renderLetter(
@@ -227,12 +235,26 @@ test.each([
   ["objected-to", "run"],
   ["application-withdrawn", "off"],
   ["clearance-taken-back", "act"],
+  ["refusal-taken-back", "act"],
   ["application-moved", "act"],
   ["application-received", "run"],
   ["class-changed", "run"],
 ] as const)("the line above %s has the colour of what it means: %s", (kind, tone) => {
   const colours = { ok: "#12603a", run: "#0b57a4", act: "#8a4a00", no: "#9b1c17", off: "#485462" };
   expect(render(kind).html).toContain(`border-top:6px solid ${colours[tone]}`);
+});
+
+test("of silence that was broken no letter says that it closed at an instant that lies ahead", () => {
+  const { text } = render("silence-concluded");
+  expect(text).toContain("Closed:");
+  const broken = renderLetter(
+    "silence-concluded",
+    { ...samples["silence-concluded"], outcome: "broken" },
+    "en",
+    production,
+  ).text;
+  expect(broken).not.toContain("Closed:");
+  expect(broken).toContain("Silence was open until:");
 });
 
 /* A subject is read on the way, and over shoulders: it says what the letter is, and never who spoke against whom, or why. */

@@ -1,4 +1,4 @@
-import type { AboutApplication, AboutList, AboutPeriod, AboutText, Explained } from "#emails/kit/about.ts";
+import type { AboutApplication, AboutDraft, AboutList, AboutPeriod, AboutText, Explained } from "#emails/kit/about.ts";
 import type { LetterData } from "#emails/registry.ts";
 import { anId } from "#support/an-id.ts";
 
@@ -29,6 +29,15 @@ const application: AboutApplication = {
   call: "First round, substantive session of July 2022",
   zone: "America/New_York",
   why,
+};
+
+const draft: AboutDraft = {
+  reference: application.reference,
+  organisation: application.organisation,
+  process,
+  call: application.call,
+  closesAt: "2022-05-24T22:00:00Z",
+  zone: application.zone,
 };
 
 const period: AboutPeriod = {
@@ -248,6 +257,8 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     outage: { what: "The portal", beganAt: "2022-06-09T12:00:00Z", endedAt: "2022-06-09T20:00:00Z" },
   },
   "completion-received": { ...application, completedAt: "2022-06-02T15:00:00Z" },
+  "draft-not-submitted": draft,
+  "reminder-to-submit": draft,
   "reminder-to-complete": {
     ...application,
     words: "The programmes are not described.",
@@ -258,6 +269,11 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     takenBackAt: "2022-05-31T15:00:00Z",
     reason: "The statutes that were sent are those of another organisation.",
   },
+  "refusal-taken-back": {
+    ...application,
+    takenBackAt: "2022-05-31T15:00:00Z",
+    reason: "What was missing was with the application.",
+  },
   "interest-notified": { ...application, receivedAt: "2022-05-20T15:00:00Z" },
   invitation: {
     token: "a-token_of-43-characters",
@@ -266,6 +282,14 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     role: "mission",
     office: "State A",
   },
+  "organisation-invitation": {
+    token: "a-token_of-43-characters",
+    expiresAt: "2022-06-07T15:00:00Z",
+    organisation: "Institute for Quiet Networks",
+    invitedBy: "Ada Applicant",
+  },
+  "colleagues-changed": { organisation: "Institute for Quiet Networks", name: "Ada Applicant", change: "joined" },
+  "taken-off": { organisation: "Institute for Quiet Networks" },
   "letters-given-up": {
     since: null,
     until: "2022-05-10T12:00:00Z",
@@ -468,7 +492,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     token: "a-token_of-43-characters",
     expiresAt: "2022-06-08T15:00:00Z",
   },
-  "password-changed": {},
+  "password-changed": { calendarEnded: true },
   "reset-password": { token: "a-token_of-32-characters", expiresAt: "2022-06-01T16:00:00Z" },
   "session-changed": {
     process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },

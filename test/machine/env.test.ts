@@ -89,6 +89,14 @@ describe("production", () => {
       expect(faults({ ...production, METRICS_TOKEN: wrong })).toEqual([expect.stringMatching(/^METRICS_TOKEN must /)]);
   });
 
+  it("names whom to tell of a weakness: whom the operator says, else whom people ask; a demonstration that names nobody has nobody", () => {
+    const contactOf = (more: Record<string, string>) => readEnvironment({ ...production, ...more }).securityContact;
+    expect(contactOf({})).toBe("mailto:accreditation@portal.example");
+    expect(contactOf({ SECURITY_CONTACT: "security@portal.example" })).toBe("mailto:security@portal.example");
+    expect(contactOf({ SECURITY_CONTACT: "https://portal.example/report" })).toBe("https://portal.example/report");
+    expect(readEnvironment(demonstration).securityContact).toBeUndefined();
+  });
+
   it("refuses a short secret", () => {
     expect(faults({ ...production, PORTAL_SECRET: "short" })).toEqual([
       "PORTAL_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one.",
@@ -124,6 +132,10 @@ describe("a fault", () => {
       "MAIL_FROM must be an e-mail address, such as portal@example.org or Accreditation <portal@example.org>.",
     ],
     [{ CONTACT_EMAIL: "the desk" }, "CONTACT_EMAIL must be an e-mail address, such as accreditation@example.org."],
+    [
+      { SECURITY_CONTACT: "http://portal.example/report" },
+      "SECURITY_CONTACT must be an e-mail address, or an address that begins with https://.",
+    ],
     [
       { DATA_DIR: import.meta.filename },
       `DATA_DIR must be a folder that the portal may write to; ${import.meta.filename} is not (EEXIST).`,

@@ -80,7 +80,7 @@ export async function everyAnswerOf(db: Db) {
   }
 
   function addressesOf(path: string, parameters: Parameters): string[] {
-    const program = /^(api|schemas)(\/|$)/.test(path);
+    const program = /^(api|schemas|\.well-known)(\/|$)/.test(path);
     const bare = path.replace(/^:language\/?/, "");
     const begun = program ? `/${path}` : bare === "" ? "/en" : `/en/${bare}`;
     // What is done with an application is the same page for each.

@@ -13,6 +13,8 @@ import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { deactivatePerson } from "#acts/people/deactivate-person.ts";
+import { inviteColleague } from "#acts/people/invite-colleague.ts";
+import { joinOrganisation } from "#acts/people/join-organisation.ts";
 import { cancelSession } from "#acts/process/cancel-session.ts";
 import { openProcess } from "#acts/process/open-process.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
@@ -39,6 +41,7 @@ import type { OrganisationDetails } from "#domain/organisations/organisation.ts"
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { answers, aProcess, aProgramme, aSession, date, instant, organisationDetails, round } from "./factories.ts";
+import { lettersAbout, tokenIn } from "./record.ts";
 
 /* Each brings a database into a state through the acts, so that what a test begins with is what the portal makes. */
 
@@ -68,7 +71,7 @@ export function refused(outcome: { readonly ok: true } | Refusal): Refusal {
 export async function aPersonIn(
   db: Db,
   office:
-    | { role: "applicant"; organisation?: Id<"organisation"> }
+    | { role: "applicant" }
     | { role: "mission"; mission: Id<"mission"> }
     | { role: "chair"; process: Id<"process"> }
     | { role: "secretariat" | "administrator" },
@@ -84,7 +87,6 @@ export async function aPersonIn(
       role: office.role,
       mission_id: office.role === "mission" ? office.mission : null,
       process_id: office.role === "chair" ? office.process : null,
-      organisation_id: office.role === "applicant" ? (office.organisation ?? null) : null,
       two_factor_enabled: office.role !== "applicant",
     })
     .execute();
@@ -134,6 +136,17 @@ export async function givenApplicant(db: Db, details: Partial<OrganisationDetail
   const record = { ...organisationDetails(details), version: null };
   const { next } = accepted(await saveOrganisation(as(db, newcomer, round.inForce), record));
   return { ...newcomer, organisation: next.id };
+}
+
+/** Somebody else who acts for the same organisation: invited, and with an account of their own. */
+export async function givenColleague(db: Db, applicant: Applicant): Promise<Applicant> {
+  const { person } = await givenNewcomer(db);
+  const email = `${person}@example.org`;
+  const invited = accepted(await inviteColleague(as(db, applicant, round.inForce), { email, name: "A colleague" }));
+  const [letter] = await lettersAbout(db, invited.next.id);
+  const token = tokenIn(db, letter?.data);
+  accepted(await joinOrganisation({ db, now: round.inForce }, { token, as: { signedIn: person } }));
+  return { ...applicant, person };
 }
 
 export interface GivenProcess {

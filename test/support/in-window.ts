@@ -76,7 +76,7 @@ export async function givenListIn(
 }
 
 /** The list of holidays of the factories, for the process. */
-export async function givenHolidays(db: Db, { officer }: GivenPeriod): Promise<void> {
+export async function givenHolidays(db: Db, { officer }: GivenProcess): Promise<void> {
   const [[year, list] = []] = [...holidays.years];
   if (year === undefined || list === undefined) throw new Error("The factories have no list of holidays");
   accepted(

@@ -24,6 +24,7 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     smtpUrl: undefined,
     mailFrom: "Accreditation portal <portal@example.org>",
     contactEmail: "accreditation@example.org",
+    securityContact: "mailto:accreditation@example.org",
     portalUrl,
     secret: "a secret of tests that is long enough",
     provider: undefined,

@@ -20,6 +20,7 @@ import type {
   ClearanceTakenBack,
   CutOffAnnounced,
   InterestNotified,
+  RefusalTakenBack,
   TimeToCompleteExtended,
 } from "#domain/applications/events.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -68,6 +69,7 @@ export const applicationsAnnouncements = {
   TimeToCompleteExtended: { act: "extend-time-to-complete", process, tell: tellTimeExtended },
   ApplicationCompleted: { act: "complete-application", process, tell: tellCompleted },
   ClearanceTakenBack: { act: "take-back-clearance", process, tell: tellTakenBack },
+  RefusalTakenBack: { act: "take-back-refusal", process, tell: tellRefusalTakenBack },
   ApplicationHeldBack: { act: "hold-back-application", process },
   ApplicationReleased: { act: "release-application", process },
   ApplicationsAssigned: { act: "assign-applications", eachApplication: appendEachAssigned },
@@ -238,6 +240,18 @@ async function tellTakenBack(
 ): Promise<number> {
   return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "clearance-taken-back",
+    data: { ...about, takenBackAt: event.takenBackAt.toString(), reason: event.reason },
+  }));
+}
+
+async function tellRefusalTakenBack(
+  trx: Trx,
+  context: Context,
+  event: RefusalTakenBack,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
+    kind: "refusal-taken-back",
     data: { ...about, takenBackAt: event.takenBackAt.toString(), reason: event.reason },
   }));
 }

@@ -1,5 +1,5 @@
 import { countRounds } from "#db/applications/application-counts.ts";
-import { listClosedCalls } from "#db/applications/calls.ts";
+import { listCallsThatClose } from "#db/applications/calls.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listChairRecipients, listSecretariatRecipients } from "#db/record/correspondence.ts";
@@ -17,7 +17,10 @@ const HOURS_OF_NEWS = 30 * 24;
 /** The deadline of a call has been reached, and what came in time is on record: who reviews is told, once for each deadline. */
 export async function tellOfClosedCalls({ db, now }: Pick<Context, "db" | "now">): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const closed = await listClosedCalls(trx, { after: now.subtract({ hours: HOURS_OF_NEWS }), by: recordedBy(now) });
+    const closed = await listCallsThatClose(trx, {
+      after: now.subtract({ hours: HOURS_OF_NEWS }),
+      by: recordedBy(now),
+    });
     const due = await notYetTold(
       trx,
       closed.map((call) => ({ call, eventKey: `CallClosed:${call.id}:${call.window.closesAt.toString()}` })),

@@ -9,6 +9,7 @@ import type { Context } from "./context.ts";
 type ActOnRecord =
   | Act
   | "accept-invitation"
+  | "join-organisation"
   | "confirm-address"
   | "reset-password"
   | "appoint-administrator"

@@ -99,6 +99,8 @@ export const objectionsAnnouncements = {
 interface Raised extends InPeriod {
   readonly decision: ModalitiesDecision;
   readonly note: ObjectionNote;
+  /** In whose working days a hold is limited. */
+  readonly dutyStation?: string;
 }
 
 /** A receipt to the mission that objected; the Chair is told what the decision makes known to the Chair. */
@@ -106,10 +108,11 @@ async function tellRaised(
   trx: Trx,
   { now }: Context,
   event: ObjectionRaised | HoldPlaced,
-  { period, decision, note: { reference, basis, limitAt } }: Raised,
+  { period, decision, note: { reference, basis, limitAt }, dutyStation = "" }: Raised,
 ): Promise<number> {
   const about = await readAboutPeriod(trx, period, decision);
   const readers = await readersOfObjection(trx, decision, event.mission);
+  const unlisted = event.type === "HoldPlaced" ? event.unlistedYears : [];
   const data = {
     ...about,
     note: reference,
@@ -117,6 +120,7 @@ async function tellRaised(
     receivedAt: event.receivedAt.toString(),
     organisations: await listNamedOrganisations(trx, event.applications),
     limitAt: limitAt?.toString() ?? null,
+    uncounted: unlisted.length === 0 ? null : { dutyStation, years: unlisted.join(", ") },
   };
   const { bases } = chairLearns(decision);
   return tellMissionAndChair(trx, { at: now, eventKey: `${event.type}:${event.note}`, ...readers }, (reader) =>

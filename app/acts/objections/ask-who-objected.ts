@@ -1,7 +1,7 @@
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { newId } from "#db/new-id.ts";
 import { listOnList, shareNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
-import { insertRequest, requestWaits } from "#db/objections/requests-to-chair.ts";
+import { insertRequest, listAskedAndWaiting } from "#db/objections/requests-to-chair.ts";
 import { lockMission } from "#db/people/missions.ts";
 import { readAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -23,9 +23,9 @@ export async function askWhoObjected(context: Context, { period: id, references,
     const period = orNotFound(await shareNoObjectionPeriod(trx, id));
     await lockMission(trx, actor.mission);
     const decision = orNotFound(await getModalitiesDecision(trx, period.decision));
-    const waits = await requestWaits(trx, actor.mission, period.id);
+    const waiting = await listAskedAndWaiting(trx, actor.mission, period.id);
     const listed = await listOnList(trx, period.id, references ?? []);
-    const asking = { asker: actor, period, decision, waits };
+    const asking = { asker: actor, period, decision, waiting };
     const ruling = requests.askWhoObjected(asking, { id: newId<"request">(), references, listed }, context.now);
     if (!ruling.ok) return ruling;
     await insertRequest(trx, ruling.next, { person: actor.person });

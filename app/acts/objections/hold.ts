@@ -50,7 +50,7 @@ export async function hold(context: Context, input: Hold) {
     if (!ruling.ok) return ruling;
     const { note, unnamed } = ruling.next;
     await insertObjectionNote(trx, note, { person: actor.person });
-    await announce(trx, context, ruling.happened, { period, decision, note });
+    await announce(trx, context, ruling.happened, { period, decision, note, dutyStation });
     const done = applications.filter(({ id }) => note.applications.includes(id)).map(({ reference }) => reference);
     return accept(
       { note: note.reference, receivedAt: note.receivedAt, limitAt: note.limitAt, done, skipped: unnamed },

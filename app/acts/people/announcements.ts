@@ -1,10 +1,19 @@
 import type { Trx } from "#db/handles.ts";
 import type { Recipient } from "#db/record/correspondence.ts";
 import type { Actor } from "#domain/kit/actor.ts";
-import type { AddressChanged, PasskeyAdded, PasswordChanged, PeopleEvent } from "#domain/people/events.ts";
+import type {
+  AddressChanged,
+  ColleagueJoined,
+  ColleagueTakenOff,
+  OrganisationLeft,
+  PasskeyAdded,
+  PasswordChanged,
+  PeopleEvent,
+} from "#domain/people/events.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
+import type { ToldOfColleague } from "./told-of.ts";
 
 export const peopleAnnouncements = {
   PersonInvited: { act: "invite-person" },
@@ -35,6 +44,13 @@ export const peopleAnnouncements = {
   PasskeyRemoved: { act: "remove-passkey" },
   CalendarAddressMade: { act: "make-calendar-address" },
   CalendarAddressWithdrawn: { act: "withdraw-calendar-address" },
+  ColleagueInvited: { act: "invite-colleague" },
+  ColleagueInvitationWithdrawn: { act: "withdraw-colleague-invitation" },
+  ColleagueJoined: { act: "join-organisation", tell: tellColleagues },
+  ColleagueTakenOff: { act: "take-off-colleague", tell: tellWhoWasTakenOff },
+  OrganisationLeft: { act: "leave-organisation", tell: tellColleagues },
+  PersonNamingAsked: { act: "name-person" },
+  PersonNamed: { act: "confirm-person-naming" },
 } as const satisfies AnnouncementsOf<PeopleEvent>;
 
 /** To the address that is left: whoever still reads there learns of it. */
@@ -55,12 +71,12 @@ async function tellOfPassword(
   trx: Trx,
   { now }: Context,
   { type, person }: PasswordChanged,
-  holder: Recipient,
+  { calendarEnded, ...holder }: Recipient & { readonly calendarEnded: boolean },
 ): Promise<number> {
   const key = `${type}:${person}:${now.toString()}`;
   return sendLetters(trx, { at: now, eventKey: key, recipients: [holder] }, () => ({
     kind: "password-changed",
-    data: {},
+    data: { calendarEnded },
   }));
 }
 
@@ -75,4 +91,34 @@ async function tellOfPasskey(
     kind: "passkey-added",
     data: { name },
   }));
+}
+
+/** The others who act for the organisation learn who does: nobody is let in, or goes, unseen. */
+async function tellColleagues(
+  trx: Trx,
+  { now }: Context,
+  { type, person: id }: ColleagueJoined | ColleagueTakenOff | OrganisationLeft,
+  { organisation, person, others }: ToldOfColleague,
+): Promise<number> {
+  const change = type === "ColleagueJoined" ? "joined" : "left";
+  const key = `${type}:${id}:${now.toString()}`;
+  return sendLetters(trx, { at: now, eventKey: key, recipients: others }, () => ({
+    kind: "colleagues-changed",
+    data: { organisation, name: person.name, change },
+  }));
+}
+
+async function tellWhoWasTakenOff(
+  trx: Trx,
+  context: Context,
+  happened: ColleagueTakenOff,
+  told: ToldOfColleague,
+): Promise<number> {
+  const { organisation, person } = told;
+  const key = `taken-off:${happened.person}:${context.now.toString()}`;
+  const letters = await sendLetters(trx, { at: context.now, eventKey: key, recipients: [person] }, () => ({
+    kind: "taken-off",
+    data: { organisation },
+  }));
+  return letters + (await tellColleagues(trx, context, happened, told));
 }

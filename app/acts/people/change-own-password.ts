@@ -5,6 +5,7 @@ import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
+import { endCalendarAddress } from "./end-calendar-address.ts";
 
 export interface ChangeOwnPassword {
   /** The salted hash; the password itself goes no further than the page. */
@@ -19,7 +20,8 @@ export async function changeOwnPassword(context: Context, { passwordHash, signIn
     await savePassword(trx, person, { hash: passwordHash, at: context.now, keptSignIn: signIn });
     await endLinksOf(trx, person);
     const happened = { type: "PasswordChanged", person } as const;
-    await announce(trx, context, happened, { ...holder, person });
+    const calendarEnded = await endCalendarAddress(trx, context, person);
+    await announce(trx, context, happened, { ...holder, person, calendarEnded });
     return accept(person, happened);
   });
 }

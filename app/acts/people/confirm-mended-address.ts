@@ -13,6 +13,7 @@ import { refuse } from "#domain/kit/ruling.ts";
 import * as accounts from "#domain/people/account.ts";
 import { announce } from "../kit/announce.ts";
 import { accountOfAddress } from "./account-of-address.ts";
+import { endCalendarAddress } from "./end-calendar-address.ts";
 import { tokenHash } from "./token-hash.ts";
 
 /** The address that the letter was sent to; null when there is no such letter. */
@@ -39,7 +40,9 @@ export async function confirmMendedAddress({ db, now }: { readonly db: Db; reado
     await deleteUnconfirmedAddresses(trx, ruling.happened.to);
     await endLinksOf(trx, person.id);
     await deleteSignIns(trx, person.id);
-    await announce(trx, { db, now, actor: { role: "public" } }, ruling.happened, { ...person, person: person.id });
+    const context = { db, now, actor: { role: "public" } } as const;
+    await endCalendarAddress(trx, context, person.id);
+    await announce(trx, context, ruling.happened, { ...person, person: person.id });
     return ruling;
   });
 }

@@ -7,6 +7,7 @@ import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 import { administered, type AdministerPerson } from "./administered.ts";
+import { endCalendarAddress } from "./end-calendar-address.ts";
 
 /** The second administrator agrees: the second factor is gone, and with it every sign-in. The person sets up another. */
 export async function confirmSecondFactorReset(context: Context, { person, reason, key }: AdministerPerson) {
@@ -18,6 +19,7 @@ export async function confirmSecondFactorReset(context: Context, { person, reaso
     await saveResetConfirmed(trx, orNotFound(request).id, actor.person, context.now);
     await deleteSecondFactor(trx, person);
     await deleteSignIns(trx, person);
+    await endCalendarAddress(trx, context, person);
     await announce(trx, context, ruling.happened);
     return accept({ person }, ruling.happened);
   });

@@ -6,6 +6,7 @@ import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
 import { administered, type AdministerPerson } from "./administered.ts";
+import { endCalendarAddress } from "./end-calendar-address.ts";
 
 /** Ends somebody's access: no sign-in from now on, and those that there are end at once. */
 export async function deactivatePerson(context: Context, { person, reason, key }: AdministerPerson) {
@@ -15,6 +16,7 @@ export async function deactivatePerson(context: Context, { person, reason, key }
     if (!ruling.ok) return ruling;
     await savePersonDeactivated(trx, person, context.now);
     await deleteSignIns(trx, person);
+    await endCalendarAddress(trx, context, person);
     await announce(trx, context, ruling.happened);
     return accept({ person }, ruling.happened);
   });

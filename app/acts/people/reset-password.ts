@@ -5,10 +5,11 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { accept, refuse } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
+import { endCalendarAddress } from "./end-calendar-address.ts";
 
 /**
  * What follows when somebody has chosen a new password by the link in a letter: every other such link is over, and so is a sign-in that waits for its
- * code; whoever has the letter has the address.
+ * code, and so is the address of a calendar; whoever has the letter has the address of the account.
  */
 export async function resetPassword({ db, now }: { readonly db: Db; readonly now: Instant }, person: Id<"person">) {
   return db.transaction().execute(async (trx) => {
@@ -17,7 +18,9 @@ export async function resetPassword({ db, now }: { readonly db: Db; readonly now
     await endLinksOf(trx, person);
     await saveAddressVerified(trx, person, now);
     const happened = { type: "PasswordChanged", person } as const;
-    await announce(trx, { db, now, actor: { role: "public" } }, happened, { ...holder, person });
+    const context = { db, now, actor: { role: "public" } } as const;
+    const calendarEnded = await endCalendarAddress(trx, context, person);
+    await announce(trx, context, happened, { ...holder, person, calendarEnded });
     return accept(person, happened);
   });
 }

@@ -7,6 +7,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import * as accounts from "#domain/people/account.ts";
 import { announce } from "../kit/announce.ts";
+import { endCalendarAddress } from "./end-calendar-address.ts";
 
 export interface ResetSecondFactorOnTheMachine {
   readonly email: string;
@@ -28,7 +29,9 @@ export async function resetSecondFactorOnTheMachine(
     if (!ruling.ok) return ruling;
     await deleteSecondFactor(trx, person.id);
     await deleteSignIns(trx, person.id);
-    await announce(trx, { db, now, actor: { role: "public" } }, ruling.happened);
+    const context = { db, now, actor: { role: "public" } } as const;
+    await endCalendarAddress(trx, context, person.id);
+    await announce(trx, context, ruling.happened);
     return ruling;
   });
 }

@@ -5,6 +5,7 @@ import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
 import { administered, type AdministerPerson } from "./administered.ts";
+import { endCalendarAddress } from "./end-calendar-address.ts";
 
 /** Signs somebody out wherever they are signed in; they may sign in again. */
 export async function revokeSignIns(context: Context, { person, reason, key }: AdministerPerson) {
@@ -13,6 +14,7 @@ export async function revokeSignIns(context: Context, { person, reason, key }: A
     const ruling = accounts.revokeSignIns(before, reason);
     if (!ruling.ok) return ruling;
     await deleteSignIns(trx, person);
+    await endCalendarAddress(trx, context, person);
     await announce(trx, context, ruling.happened);
     return accept({ person }, ruling.happened);
   });

@@ -16,7 +16,18 @@ export function ApplicationBeside({ application }: { application: OwnApplication
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { reference, standing, class: own, movedFrom, organisation, receivedAt, call, session, people } = application;
+  const {
+    reference,
+    standing,
+    class: own,
+    movedFrom,
+    organisation,
+    receivedAt,
+    call,
+    session,
+    people,
+    accreditation,
+  } = application;
   return (
     <>
       <NextDate application={application} />
@@ -60,6 +71,14 @@ export function ApplicationBeside({ application }: { application: OwnApplication
         />
         <p className="mute no-print">{t("applications.status.print")}</p>
       </Box>
+      {accreditation !== null && (
+        <Box title={t("accreditation.certificate.box")}>
+          <p>{t("accreditation.certificate.boxText")}</p>
+          <p>
+            <a href={to.certificate(accreditation)}>{t("accreditation.certificate.see")}</a>
+          </p>
+        </Box>
+      )}
       {standing === "accredited" && (
         <Box title={t("applications.status.notAttendance")}>
           <p>{t("applications.status.notAttendanceText")}</p>

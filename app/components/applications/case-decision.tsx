@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatInstant } from "#messages/kit/instant.ts";
+import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import type { CaseSeen } from "#views/applications/application-for-review.ts";
 import { LinkButton } from "../kit/form/button.tsx";
@@ -25,10 +26,11 @@ export function CaseDecision(review: CaseDecisionProps) {
   const beforeTheList = application.state === "cleared" && (acts.takeBack === null || otherOffice !== null);
   const changed = acts.reviewChange === null;
   const returned = application.standing === "returned" && acts.giveLonger === null;
-  if (!waits && !beforeTheList && !changed && !returned) return null;
+  const refused = application.state === "refused" && acts.takeBackRefusal === null;
+  if (!waits && !beforeTheList && !changed && !returned && !refused) return null;
   return (
     <section className="panel" aria-labelledby="decide">
-      <h2 id="decide">{t(waits || returned ? "applications.review.decide" : "applications.clearance.heading")}</h2>
+      <h2 id="decide">{headingOf({ waits: waits || returned, refused }, t)}</h2>
       {review.heldBack !== null && (
         <InsetText>
           <h3>{t("applications.clearance.heldBack")}</h3>
@@ -39,9 +41,15 @@ export function CaseDecision(review: CaseDecisionProps) {
       {otherOffice !== null && <RefusedAct act={t("applications.review.rule")} refusal={otherOffice} />}
       {otherOffice === null && waits && <Acts {...review} />}
       {returned && <GiveLonger {...review} />}
+      {refused && <ActsOnRefused {...review} />}
       {otherOffice === null && beforeTheList && <ActsBeforeTheList {...review} />}
     </section>
   );
+}
+
+function headingOf({ waits, refused }: { waits: boolean; refused: boolean }, t: Translate): string {
+  if (waits) return t("applications.review.decide");
+  return t(refused ? "applications.clearance.refused" : "applications.clearance.heading");
 }
 
 /** What the organisation wrote into its record after it had sent the application. */
@@ -136,6 +144,23 @@ function GiveLonger({ application: { reference, returned, call }, queue }: CaseD
       }
     >
       {t("applications.return.longerEffect", { until: formatInstant(until, call.zone, language) })}
+    </Choice>
+  );
+}
+
+/** What an officer has refused: a slip is mended. */
+function ActsOnRefused({ application: { reference }, queue }: CaseDecisionProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Choice
+      act={
+        <LinkButton variant="calm" href={listAddress(to.takeBackRefusal(reference), { queue })}>
+          {t("applications.clearance.takeBackRefusal.button")}
+        </LinkButton>
+      }
+    >
+      {t("applications.clearance.takeBackRefusal.effect")}
     </Choice>
   );
 }

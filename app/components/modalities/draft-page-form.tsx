@@ -86,6 +86,7 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo,
         action={listAddress(to.draftPage(id, page), { then })}
         name={`page-${page}`}
         closed={isEnded}
+        unsaved={isUnsaved}
         heading={
           <>
             <Heading
@@ -120,7 +121,6 @@ export function DraftPageForm({ seen, answer: given, done, notKept = [], sentTo,
             {seen.next !== null && <a href={to.draftPage(id, seen.next)}>{t("modalities.entry.next")}</a>}
           </ButtonGroup>
         )}
-        {!isEnded && <unsaved-form changed={isUnsaved ? "" : undefined} />}
       </Form>
     </Page>
   );

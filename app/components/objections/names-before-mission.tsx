@@ -191,7 +191,11 @@ function Choose(shown: Shown) {
           columns={columns}
         />
       )}
-      {list.pages > 1 && <p className="small mute">{t("objections.list.asWithMany")}</p>}
+      {list.rows.length > 0 && (
+        <p className="small mute">
+          {list.pages > 1 ? t("objections.list.asWithMany") : t("objections.list.ticksLost")}
+        </p>
+      )}
       <Fold summary={t("objections.list.byReference")} says={t("objections.list.byReferenceSays")}>
         <TextArea
           name="references"

@@ -3,9 +3,15 @@ import { Views } from "../kit/form/filter-form.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 
-/** The two lists of who has access: people, and the missions for which some of them act. */
-export function AccessViews(props: { current: "people" | "missions"; people: number; missions: number }) {
-  const { current, people, missions } = props;
+/** How long each list is. */
+interface Access {
+  readonly people: number;
+  readonly missions: number;
+  readonly organisations: number;
+}
+
+/** The lists of who has access: people in an office, the missions for which some of them act, and who acts for organisations. */
+export function AccessViews({ current, access }: { current: keyof Access; access: Access }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -16,15 +22,22 @@ export function AccessViews(props: { current: "people" | "missions"; people: num
           key: "people",
           label: t("people.list.inOffice"),
           href: to.people,
-          count: people,
+          count: access.people,
           current: current === "people",
         },
         {
           key: "missions",
           label: t("people.missions.title"),
           href: to.missions,
-          count: missions,
+          count: access.missions,
           current: current === "missions",
+        },
+        {
+          key: "organisations",
+          label: t("people.organisations.title"),
+          href: to.accountsOfOrganisations,
+          count: access.organisations,
+          current: current === "organisations",
         },
       ]}
     />

@@ -1,10 +1,10 @@
 import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 
-/** Whether somebody may sign in; what is as it should be stands back. */
-export function Standing({ deactivated, secondFactor }: { deactivated: boolean; secondFactor: boolean }) {
+/** Whether somebody may sign in; what is as it should be stands back. Who holds no office needs no second factor. */
+export function Standing({ deactivated, oneFactor = false }: { deactivated: boolean; oneFactor?: boolean }) {
   const t = useTranslations();
   if (deactivated) return <Status tone="off">{t("people.person.ended")}</Status>;
-  if (!secondFactor) return <Status tone="act">{t("people.person.oneFactor")}</Status>;
+  if (oneFactor) return <Status tone="act">{t("people.person.oneFactor")}</Status>;
   return <Status tone="idle">{t("people.person.active")}</Status>;
 }

@@ -122,7 +122,13 @@ function useStateInWords(): (entry: OpenEntry) => { tone: Tone; words: string } 
       case "call":
         return { tone: "run", words: t("process.process.open") };
       case "period":
-        return { tone: "run", words: t("process.process.before", { count: entry.count }) };
+        return {
+          tone: "run",
+          words:
+            entry.count === null
+              ? t("process.process.beforeStates")
+              : t("process.process.before", { count: entry.count }),
+        };
       case "silence":
         return { tone: "run", words: t("process.process.notBroken") };
     }

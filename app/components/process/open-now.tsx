@@ -52,7 +52,8 @@ export function OpenNow({ calls, periods, silences, mayApply }: Open & { mayAppl
           act={<ToProcess slug={process.slug} />}
         >
           <p>
-            {t("process.home.periodText", { count })} {questionsInWords(t, "silent", questions).join(" ")}
+            {count === null ? t("process.home.periodOfList") : t("process.home.periodText", { count })}{" "}
+            {questionsInWords(t, "silent", questions).join(" ")}
           </p>
         </OpenWindow>
       ))}

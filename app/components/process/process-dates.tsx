@@ -22,6 +22,7 @@ export function ProcessDates({ process }: { process: Pick<ProcessShown, "slug" |
 
 type Entry = ProcessShown["timeline"][number];
 type WithWindow = Pick<Extract<Entry, { extensions: unknown }>, "extensions" | "outages" | "zone">;
+type Outcome = NonNullable<Extract<Entry, { kind: "period" }>["outcome"]>;
 
 function useTimelineEntry({
   slug,
@@ -53,6 +54,11 @@ function useTimelineEntry({
       ))}
     </>
   );
+  /** Of a list that is not the reader's, who is accredited. */
+  const outcomeInWords = ({ accredited, left, others }: Outcome) =>
+    others === null
+      ? t("process.process.roundAccreditedOf", { accredited })
+      : t("process.process.periodOutcome", { accredited, left, ...others });
   return (entry) => {
     const { phase: state } = entry;
     switch (entry.kind) {
@@ -149,8 +155,10 @@ function useTimelineEntry({
           when: window(entry),
           detail: (
             <>
-              {t("process.process.periodDetail", { count: entry.count })}{" "}
-              {entry.outcome !== null && t("process.process.periodOutcome", entry.outcome)}
+              {entry.count === null
+                ? t("process.process.periodOfList")
+                : t("process.process.periodDetail", { count: entry.count })}{" "}
+              {entry.outcome !== null && outcomeInWords(entry.outcome)}
               {moved(entry, "secretariat")}
             </>
           ),

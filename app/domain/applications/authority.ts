@@ -32,6 +32,10 @@ export const applicationsAuthorities = {
     roles: ["secretariat", "chair"],
     reason: "Until the list is out, who reviewed can do it again.",
   },
+  "take-back-refusal": {
+    roles: ["secretariat", "chair"],
+    reason: "Who refused by mistake, or has been shown better, reviews again.",
+  },
   "hold-back-application": {
     roles: ["secretariat", "chair"],
     reason: "Who cleared answers for what goes on the list.",

@@ -26,6 +26,7 @@ export type ApplicationsEvent =
   | TimeToCompleteExtended
   | ApplicationCompleted
   | ClearanceTakenBack
+  | RefusalTakenBack
   | ApplicationHeldBack
   | ApplicationReleased
   | ApplicationsAssigned
@@ -57,6 +58,7 @@ export const applicationsEvents = {
   TimeToCompleteExtended: { version: 1, about: "application", unseen: true },
   ApplicationCompleted: { version: 1, about: "application", unseen: true },
   ClearanceTakenBack: { version: 1, about: "application" },
+  RefusalTakenBack: { version: 1, about: "application" },
   ApplicationHeldBack: { version: 1, about: "application" },
   ApplicationReleased: { version: 1, about: "application" },
   ApplicationPassedOn: { version: 1, about: "application" },
@@ -235,6 +237,14 @@ export interface ApplicationCompleted {
 
 export interface ClearanceTakenBack {
   readonly type: "ClearanceTakenBack";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly takenBackAt: Instant;
+  readonly reason: string;
+}
+
+export interface RefusalTakenBack {
+  readonly type: "RefusalTakenBack";
   readonly application: Id<"application">;
   readonly organisation: Id<"organisation">;
   readonly takenBackAt: Instant;

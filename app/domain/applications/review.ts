@@ -5,7 +5,15 @@ import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
 import { categoryOf, type Class, type Office, type RulingStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
-import { type Application, type Cleared, mustBeIn, type Refused, sentOf, type Submitted } from "./application.ts";
+import {
+  type Application,
+  type Cleared,
+  mustBeIn,
+  type OrganisationHistory,
+  type Refused,
+  sentOf,
+  type Submitted,
+} from "./application.ts";
 import {
   type Basis,
   caseStanding,
@@ -24,6 +32,7 @@ import type {
   ApplicationRefused,
   ApplicationReleased,
   ClearanceTakenBack,
+  RefusalTakenBack,
 } from "./events.ts";
 import type { Step } from "./records.ts";
 import { type CaseStanding, curableUntilAsOf } from "./standing.ts";
@@ -228,6 +237,61 @@ export function takeBackClearance(
       step: { application: id, stage, outcome: "taken-back", at, knownAt: at, by: review.officer.person, reason },
     },
     { type: "ClearanceTakenBack", application: id, organisation, takenBackAt: at, reason },
+  );
+}
+
+/** A review that has ended in a refusal, with what its organisation has in the process beside it. */
+export interface RefusedReview extends InReview {
+  readonly history: Pick<OrganisationHistory, "accredited" | "underWay">;
+}
+
+/**
+ * What an officer has refused: as long as somebody could still rule on it, and nothing has taken its place. What time has refused, or a list, no
+ * officer takes back.
+ */
+export function mayTakeBackRefusal(review: RefusedReview, at: Instant): Refusal | null {
+  const { application, decision, history } = review;
+  if (application.state !== "refused") return refuse("application_is_not_refused");
+  const refusal = refuseOtherOffice(review);
+  if (refusal !== null) return refusal;
+  if (history.accredited || history.underWay) {
+    return refuse("refused_organisation_has_applied_again", {}, decision.provisions.validity.cites);
+  }
+  const { now } = caseStanding({ ...reopened(review, application, at), period: null, voices: [] }, at);
+  return now.kind === "waits" && now.for === "ruling"
+    ? null
+    : refuse("refusal_is_past_its_session", {}, decision.provisions.validity.cites);
+}
+
+/** As it would stand if its refusal were taken back at the instant. */
+function reopened(review: RefusedReview, application: Refused, at: Instant): RefusedReview {
+  const { further, decision } = review;
+  const stage = mustExist(officeStageOf({ application, decision, further })).key;
+  const takenBack = { stage, outcome: "taken-back", decidedAt: at, knownAt: at, curableUntil: null } as const;
+  return {
+    ...review,
+    application: { ...sentOf(application), state: "submitted" },
+    further: { ...further, rulings: [...further.rulings, takenBack] },
+  };
+}
+
+/** It waits for review again, with its receipt. The organisation was told of its refusal, and is told why it no longer counts. */
+export function takeBackRefusal(
+  review: RefusedReview,
+  reason: string,
+  at: Instant,
+): Ruling<{ readonly application: Submitted; readonly step: Step }, RefusalTakenBack> {
+  const refusal = mayTakeBackRefusal(review, at) ?? refuseReason(reason);
+  if (refusal !== null) return refusal;
+  const application = mustBeIn("refused", review.application);
+  const { id, organisation } = application;
+  const stage = mustExist(officeStageOf({ ...review, application })).key;
+  return accept(
+    {
+      application: { ...sentOf(application), state: "submitted" },
+      step: { application: id, stage, outcome: "taken-back", at, knownAt: at, by: review.officer.person, reason },
+    },
+    { type: "RefusalTakenBack", application: id, organisation, takenBackAt: at, reason },
   );
 }
 

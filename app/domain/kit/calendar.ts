@@ -250,6 +250,14 @@ function countWorkingDays(from: PlainDate, count: number, step: 1 | -1, holidays
   return { date, unlistedYears: [...unlisted].sort((one, other) => one - other) };
 }
 
+/** Those of which no list has been entered, of the years through which working days are counted from the one instant until the other. */
+export function unlistedYearsBetween(from: Instant, to: Instant, { zone, holidays }: Counting): number[] {
+  const [first, last] = [dateIn(zone, from).add({ days: 1 }).year, dateIn(zone, to).year];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, years) => first + years).filter(
+    (year) => !holidays.years.has(year),
+  );
+}
+
 /** Without the list a holiday would count as a working day, and the time would be shorter than decided. */
 export function refuseUnlisted(years: readonly number[], holidays: HolidayCalendar): Refusal {
   return refuse("year_without_holidays", { year: years.join(", "), dutyStation: holidays.dutyStation });

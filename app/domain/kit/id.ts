@@ -1,6 +1,7 @@
 /** What the record keeps rows of, by the field's word. */
 export type Recorded =
   | "accreditation"
+  | "acting_person"
   | "address_change"
   | "adoption"
   | "application"
@@ -27,6 +28,7 @@ export type Recorded =
   | "note"
   | "objection"
   | "organisation"
+  | "organisation_invitation"
   | "outage"
   | "paper"
   | "paper_text"
@@ -35,6 +37,7 @@ export type Recorded =
   | "calendar_address"
   | "period"
   | "person"
+  | "person_naming"
   | "procedure"
   | "process"
   | "programme"

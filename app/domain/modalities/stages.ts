@@ -142,6 +142,13 @@ export function windowsFrom(track: Track | null, behind: number): readonly Windo
   return last === -1 ? windows : windows.slice(0, last + 1);
 }
 
+/** In which the Chair consults those who object at a window: until the next one. */
+export function consultationsAfter(track: Track | null, window: StageKey): readonly ConsultationStage[] {
+  const after = (track ?? []).slice((track ?? []).findIndex(({ key }) => key === window) + 1);
+  const next = after.findIndex(({ kind }) => kind === "window");
+  return (next === -1 ? after : after.slice(0, next)).filter((stage) => stage.kind === "consultation");
+}
+
 /** The office that rules at a stage: of what a body determines, none. */
 export function officeOf({ by }: Pick<RulingStage, "by">): Office | null {
   return typeof by === "string" ? by : null;

@@ -151,6 +151,8 @@ export interface HoldPlaced {
   readonly applications: readonly Id<"application">[];
   readonly receivedAt: Instant;
   readonly limitAt: Instant;
+  /** Through which the limit was counted without a list of holidays. */
+  readonly unlistedYears: readonly number[];
 }
 
 /** Confidential, as the hold. */

@@ -24,6 +24,7 @@ import {
   refuseWindow,
   settlesAt,
   timeOf,
+  unlistedYearsBetween,
   type Window,
 } from "../kit/calendar.ts";
 import { extend, type Extending } from "../kit/extension.ts";
@@ -32,7 +33,7 @@ import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPres
 import { asStagesSay, leadTimesOf } from "../modalities/as-stages-say.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
-import { type ClassKey, windowsFrom, type WindowStage } from "../modalities/stages.ts";
+import { type ClassKey, consultationsAfter, windowsFrom, type WindowStage } from "../modalities/stages.ts";
 import { classIn } from "../modalities/templates.ts";
 import type { AtWindow } from "../modalities/what-follows.ts";
 import type { Session } from "../process/session.ts";
@@ -92,7 +93,27 @@ export function mayCirculate(circulating: Circulating, at: Instant): Refusal | n
 
 /** Why the list cannot be out for this long; null when it can. */
 export function refusePeriod(circulating: Circulating, window: Window, at: Instant): Refusal | null {
-  return refuseWindow(window, at) ?? refuseLength(window, circulating);
+  return refuseWindow(window, at) ?? refuseLength(window, circulating) ?? refuseUncounted(window, circulating);
+}
+
+/** A State that holds, and the Chair who consults, rely on working days that nobody could count any more once the list is out. */
+function refuseUncounted({ opensAt, closesAt }: Window, circulating: Circulating): Refusal | null {
+  const { decision, holidays } = circulating;
+  const { zone, cites } = decision.provisions.circulation;
+  const counting = { zone, holidays };
+  const years = windowsAhead(circulating).flatMap(({ class: key, stage }) => {
+    const heldUntil = stage.hold === null ? closesAt : closingInstant(closesAt, stage.hold.limit, counting).closesAt;
+    const consulted = consultationsAfter(classIn(decision, key).track, stage.key)
+      .filter(({ within }) => within.unit === "working_days")
+      .flatMap(({ within }) =>
+        unlistedYearsBetween(closesAt, closingInstant(heldUntil, within, counting).closesAt, counting),
+      );
+    const isHeld = stage.hold?.limit.unit === "working_days";
+    return [...(isHeld ? unlistedYearsBetween(opensAt, heldUntil, counting) : []), ...consulted];
+  });
+  if (years.length === 0) return null;
+  const year = [...new Set(years)].toSorted((one, other) => one - other).join(", ");
+  return refuse("what_follows_cannot_be_counted", { year, dutyStation: holidays.dutyStation }, cites);
 }
 
 /** The windows at which those on the list come to be, by class. */

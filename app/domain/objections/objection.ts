@@ -10,7 +10,6 @@ import {
   isAfter,
   isBefore,
   isWithin,
-  refuseUnlisted,
   type Zone,
 } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
@@ -218,7 +217,10 @@ export function mayHold(
   return firm === undefined ? null : refuse("text_knows_no_hold", {}, firm.cites);
 }
 
-/** Each stays open for the whole body until the hold is lifted, its State leaves the body, or its limit ends. */
+/**
+ * Each stays open for the whole body until the hold is lifted, its State leaves the body, or its limit ends. A State's right does not fail because holidays
+ * have not been entered: what goes out is refused without them (`refusePeriod`), and where they are missing after all the limit is counted without.
+ */
 export function hold(
   objecting: Objecting,
   {
@@ -244,7 +246,6 @@ export function hold(
   const limit = mustExist(limits[0] ?? null);
   if (limits.some(({ unit, count }) => unit !== limit.unit || count !== limit.count)) return refuse("limits_differ");
   const { closesAt: limitAt, unlistedYears } = closingInstant(receivedAt, limit, { zone, holidays });
-  if (unlistedYears.length > 0) return refuseUnlisted(unlistedYears, holidays);
   const named = [...new Set(applications.map((application) => application.id))];
   const { mission } = objector;
   return accept(
@@ -259,7 +260,16 @@ export function hold(
       limitAt,
       heldBefore: [],
     },
-    { type: "HoldPlaced", period: period.id, note: id, mission, applications: named, receivedAt, limitAt },
+    {
+      type: "HoldPlaced",
+      period: period.id,
+      note: id,
+      mission,
+      applications: named,
+      receivedAt,
+      limitAt,
+      unlistedYears,
+    },
   );
 }
 

@@ -30,6 +30,7 @@ export type ObjectionsRefusal =
   | "hold_is_lifted"
   | "hold_is_an_objection"
   | "hold_has_ended"
+  | "what_follows_cannot_be_counted"
   | "consultation_is_not_open"
   | "consultation_entry_is_empty"
   | "objection_already_maintained"

@@ -35,13 +35,13 @@ export interface AskingWhoObjected {
   readonly asker: Speaker;
   readonly period: NoObjectionPeriod;
   readonly decision: ModalitiesDecision;
-  /** Whether a request of the mission about this period waits for its answer. */
-  readonly waits: boolean;
+  /** What each request of the mission about this period asks that waits for its answer. */
+  readonly waiting: readonly RequestToChair["applications"][];
 }
 
 /** A Member State, where the decision discloses objectors to one that asks, and once the period has closed. */
 export function mayAskWhoObjected(
-  { asker, period, decision, waits }: AskingWhoObjected,
+  { asker, period, decision, waiting }: AskingWhoObjected,
   receivedAt: Instant,
 ): Refusal | null {
   const { disclosure } = decision.provisions;
@@ -53,7 +53,7 @@ export function mayAskWhoObjected(
   if (!hasClosed(period.window, receivedAt)) {
     return refuse("objectors_are_disclosed_from_the_close", { closesAt: closesAt.toString(), zone }, disclosure.cites);
   }
-  return waits ? refuse("request_waits_for_its_answer", {}, disclosure.cites) : null;
+  return waiting.includes(null) ? refuse("request_waits_for_its_answer", {}, disclosure.cites) : null;
 }
 
 /** About all on the list, or about those chosen, which must stand on it. */
@@ -74,10 +74,13 @@ export function askWhoObjected(
 ): Ruling<RequestToChair, ObjectorsAskedFor> {
   const refusal = mayAskWhoObjected(asking, receivedAt);
   if (refusal !== null) return refusal;
-  const { asker, period } = asking;
+  const { asker, period, waiting, decision } = asking;
   if (references?.length === 0) return refuse("request_names_nobody");
   const other = references?.find((reference) => !listed.some((one) => one.reference === reference));
   if (other !== undefined) return refuse("application_not_in_period", { reference: other });
+  const asked = new Set(waiting.flatMap((applications) => applications ?? []));
+  if (references !== null && listed.every((one) => asked.has(one.id)))
+    return refuse("request_waits_for_its_answer", {}, decision.provisions.disclosure.cites);
   return accept(
     {
       id,

@@ -1,5 +1,6 @@
 import { type Instant, isAfter } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
+import { keptFor } from "../record/retention.ts";
 
 /** An address that asked to be told of the papers of a process. */
 export interface Subscription {
@@ -12,11 +13,9 @@ export interface Subscription {
   readonly confirmedAt: Instant | null;
 }
 
-const DAYS_TO_CONFIRM = 7;
-
 /** Until when the letter of what was asked for at the instant confirms it. */
 export function confirmableUntil(askedAt: Instant): Instant {
-  return askedAt.add({ hours: DAYS_TO_CONFIRM * 24 });
+  return askedAt.add({ hours: keptFor.subscriptionsDays * 24 });
 }
 
 /** Whether the letter that was asked for last has been used. */

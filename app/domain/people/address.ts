@@ -1,6 +1,7 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
+import { keptFor } from "../record/retention.ts";
 import type { AccountMade, AddressChanged } from "./events.ts";
 import type { AccountOfAddress } from "./invitation.ts";
 
@@ -12,10 +13,8 @@ export interface AwaitedAddress {
   readonly expiresAt: Instant;
 }
 
-const LINK_WORKS_MINUTES = 60;
-
 export function awaitAddress(email: string, holder: AwaitedAddress["holder"], at: Instant): AwaitedAddress {
-  return { email, holder, expiresAt: at.add({ minutes: LINK_WORKS_MINUTES }) };
+  return { email, holder, expiresAt: at.add({ minutes: keptFor.unconfirmedMinutes }) };
 }
 
 /**

@@ -35,6 +35,13 @@ export const peopleAuthorities = {
   },
   "mend-address": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
   "mend-mission-addresses": { roles: ["administrator"], reason: "Access is given by the administrator." },
+  "name-person": { roles: ["administrator"], reason: "Access is given by the administrator." },
+  "confirm-person-naming": { roles: ["administrator"], reason: "Access is given by the administrator." },
+  "see-colleagues": { roles: ["applicant"], reason: "Who acts for an organisation knows who else does." },
+  "invite-colleague": { roles: ["applicant"], reason: "An organisation says who acts for it." },
+  "withdraw-colleague-invitation": { roles: ["applicant"], reason: "An organisation says who acts for it." },
+  "take-off-colleague": { roles: ["applicant"], reason: "An organisation says who acts for it." },
+  "leave-organisation": { roles: ["applicant"], reason: "Nobody has to act for an organisation." },
   "see-people": { roles: ["administrator"], reason: "Access is given by the administrator." },
   ...ownAccountAuthorities,
 } as const satisfies Authorities;

@@ -24,7 +24,14 @@ export type PeopleEvent =
   | PasskeyAdded
   | PasskeyRemoved
   | CalendarAddressMade
-  | CalendarAddressWithdrawn;
+  | CalendarAddressWithdrawn
+  | ColleagueInvited
+  | ColleagueInvitationWithdrawn
+  | ColleagueJoined
+  | ColleagueTakenOff
+  | OrganisationLeft
+  | PersonNamingAsked
+  | PersonNamed;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const peopleSubjects = {
@@ -56,6 +63,13 @@ export const peopleEvents = {
   PasskeyRemoved: { version: 1, about: "person", unseen: true },
   CalendarAddressMade: { version: 1, about: "person", unseen: true },
   CalendarAddressWithdrawn: { version: 1, about: "person", unseen: true },
+  ColleagueInvited: { version: 1, about: "organisation", unseen: true },
+  ColleagueInvitationWithdrawn: { version: 1, about: "organisation", unseen: true },
+  ColleagueJoined: { version: 1, about: "person", unseen: true },
+  ColleagueTakenOff: { version: 1, about: "person", unseen: true },
+  OrganisationLeft: { version: 1, about: "person", unseen: true },
+  PersonNamingAsked: { version: 1, about: "organisation", unseen: true },
+  PersonNamed: { version: 1, about: "organisation", unseen: true },
 } as const satisfies EventsOf<PeopleEvent>;
 
 export interface PersonInvited {
@@ -195,4 +209,55 @@ export interface CalendarAddressMade {
 export interface CalendarAddressWithdrawn {
   readonly type: "CalendarAddressWithdrawn";
   readonly person: Id<"person">;
+}
+
+/** Somebody who acts for an organisation invites somebody else to. */
+export interface ColleagueInvited {
+  readonly type: "ColleagueInvited";
+  readonly organisation: Id<"organisation">;
+  readonly invitation: Id<"organisation_invitation">;
+  /** The earlier invitation of the same address that counts no longer. */
+  readonly replaces: Id<"organisation_invitation"> | null;
+}
+
+export interface ColleagueInvitationWithdrawn {
+  readonly type: "ColleagueInvitationWithdrawn";
+  readonly organisation: Id<"organisation">;
+  readonly invitation: Id<"organisation_invitation">;
+}
+
+export interface ColleagueJoined {
+  readonly type: "ColleagueJoined";
+  readonly organisation: Id<"organisation">;
+  readonly invitation: Id<"organisation_invitation">;
+  readonly person: Id<"person">;
+}
+
+export interface ColleagueTakenOff {
+  readonly type: "ColleagueTakenOff";
+  readonly organisation: Id<"organisation">;
+  readonly person: Id<"person">;
+}
+
+export interface OrganisationLeft {
+  readonly type: "OrganisationLeft";
+  readonly organisation: Id<"organisation">;
+  readonly person: Id<"person">;
+}
+
+/** An administrator asks another to agree to whom they name for an organisation for which nobody is left. */
+export interface PersonNamingAsked {
+  readonly type: "PersonNamingAsked";
+  readonly organisation: Id<"organisation">;
+  readonly naming: Id<"person_naming">;
+  readonly reason: string;
+}
+
+export interface PersonNamed {
+  readonly type: "PersonNamed";
+  readonly organisation: Id<"organisation">;
+  readonly naming: Id<"person_naming">;
+  readonly invitation: Id<"organisation_invitation">;
+  /** The administrator with whom the second one agreed. */
+  readonly askedBy: Id<"person">;
 }

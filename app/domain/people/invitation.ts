@@ -55,7 +55,10 @@ function sent(offer: Offer, at: Instant): Invitation {
   return { ...offer, expiresAt: at.add({ hours: INVITATION_LASTS_HOURS }), acceptedAt: null, withdrawnAt: null };
 }
 
-export function mayWithdrawInvitation({ acceptedAt, withdrawnAt }: Invitation): Refusal | null {
+export function mayWithdrawInvitation({
+  acceptedAt,
+  withdrawnAt,
+}: Pick<Invitation, "acceptedAt" | "withdrawnAt">): Refusal | null {
   if (acceptedAt !== null) return refuse("invitation_already_accepted");
   return withdrawnAt === null ? null : refuse("invitation_was_withdrawn");
 }

@@ -24,4 +24,14 @@ export type PeopleRefusal =
   | "address_stands_twice"
   | "address_is_taken"
   | "link_works_no_longer"
-  | "second_factor_not_shown";
+  | "second_factor_not_shown"
+  | "organisation_has_enough_people"
+  | "person_acts_for_it_already"
+  | "person_acts_for_another_organisation"
+  | "holder_of_an_office_acts_for_no_organisation"
+  | "inviter_acts_no_longer"
+  | "somebody_remains_for_the_organisation"
+  | "nobody_takes_themselves_off"
+  | "sign_in_with_the_invited_address"
+  | "somebody_acts_for_the_organisation"
+  | "naming_is_not_asked_for";

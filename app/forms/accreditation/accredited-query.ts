@@ -1,25 +1,9 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { accreditedOrders } from "#domain/accreditation/accreditation.ts";
-import { endOfDay, headquarters, isAfter, isBefore } from "#domain/kit/calendar.ts";
 import { listedCategories } from "#domain/modalities/provisions.ts";
 import { filterFields } from "../kit/read-filter.ts";
 import { readCursor } from "./accredited-cursor.ts";
-
-/** Four-figure years, which ISO 8601, Temporal and PostgreSQL write alike also in another zone. */
-const earliest = Temporal.Instant.from("0002-01-01T00:00:00Z");
-const latest = Temporal.Instant.from("9998-12-31T00:00:00Z");
-
-/** A day, or an instant with its offset and at most nine decimals, which is as fine as Temporal counts. */
-const asOf = z
-  .union([
-    z.iso.date().transform((day) => endOfDay(headquarters, Temporal.PlainDate.from(day))),
-    z.iso
-      .datetime({ offset: true })
-      .refine((text) => /^[^.]+(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(text))
-      .transform((text) => Temporal.Instant.from(text)),
-  ])
-  .refine((instant) => !isBefore(instant, earliest) && !isAfter(instant, latest));
+import { asOf } from "./as-of.ts";
 
 const filter = {
   q: z
@@ -36,7 +20,7 @@ const filter = {
     .meta({ description: "ISO 3166-1 alpha-3.", examples: ["KEN"] }),
   as_of: asOf.optional().meta({
     description:
-      "The list as it stood at the end of this day at Headquarters (New York), or at this instant, which has its offset and at most nine decimals. When absent, the list as it stands, or as it stood at the end of a mandate that is over.",
+      "The list as it stood at the end of this day at Headquarters (New York), or at this instant, which has its offset and at most nine decimals. Neither lies ahead. When absent, the list as it stands, or as it stood at the end of a mandate that is over.",
     examples: ["2022-06-30", "2022-06-30T22:00:00Z"],
   }),
 };
@@ -46,7 +30,8 @@ export const accreditedPageQuery = z.object({
   q: filterFields.search,
   category: filterFields.oneOf(listedCategories),
   country: filterFields.country,
-  as_of: asOf.optional().catch(undefined),
+  /** As it was typed: `readAsOf` reads it in the language of the page. */
+  as_of: z.string().max(100).catch("").default(""),
   process: z.string().max(100).optional().catch(undefined),
   sort: z.enum(accreditedOrders).catch("name").default("name"),
   page: filterFields.page,

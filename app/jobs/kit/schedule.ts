@@ -1,6 +1,8 @@
 import { remindToCompleteApplications } from "#acts/applications/remind-to-complete-applications.ts";
+import { remindToSubmitDrafts } from "#acts/applications/remind-to-submit-drafts.ts";
 import { tellOfApplicationsNotCompleted } from "#acts/applications/tell-of-applications-not-completed.ts";
 import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
+import { tellOfDraftsNotSubmitted } from "#acts/applications/tell-of-drafts-not-submitted.ts";
 import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
 import { tellOfUndecidedApplications } from "#acts/applications/tell-of-undecided-applications.ts";
 import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-procedures.ts";
@@ -12,6 +14,7 @@ import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { compactStandingCounts } from "#db/applications/kept-standings.ts";
 import { forgetOldSubscriptions } from "#db/papers/subscriptions.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
+import { deleteEndedSignIns } from "#db/people/sign-ins.ts";
 import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
 import { compactPublicRevision } from "#db/record/public-revision.ts";
 import { keepStandings } from "../applications/keep-standings.ts";
@@ -24,6 +27,7 @@ import { takeWordsOutOfFiles } from "../papers/take-words-out-of-files.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import { forgetSecretsOfLetters } from "../record/forget-secrets-of-letters.ts";
+import { sealTheAuditTrail } from "../record/seal-audit-trail.ts";
 import { atNow } from "./at-now.ts";
 import type { ScheduledJob } from "./job.ts";
 
@@ -117,6 +121,21 @@ export const schedule: readonly ScheduledJob[] = [
     run: atNow(tellOfClosedCalls),
   },
   {
+    name: "remind-to-submit-drafts",
+    everySeconds: 60,
+    records:
+      "reminders to organisations, three days and a day before the deadline of a call, of what they have not submitted",
+    irrevocable: true,
+    run: atNow(remindToSubmitDrafts),
+  },
+  {
+    name: "tell-of-drafts-not-submitted",
+    everySeconds: 60,
+    records: "letters to organisations: their draft was not submitted by the deadline of the call",
+    irrevocable: true,
+    run: atNow(tellOfDraftsNotSubmitted),
+  },
+  {
     name: "tell-of-undecided-applications",
     everySeconds: 60,
     records: "letters to organisations: what they applied for has ended, and nobody had decided",
@@ -166,6 +185,13 @@ export const schedule: readonly ScheduledJob[] = [
     run: deliverLetters,
   },
   {
+    name: "seal-audit-trail",
+    everySeconds: 60,
+    records: "what was written into the audit trail, in a chain that shows if it is changed",
+    irrevocable: false,
+    run: sealTheAuditTrail,
+  },
+  {
     name: "forget-secrets-of-letters",
     everySeconds: 5 * 60,
     records: "nothing: it forgets links that were never sent and no longer work",
@@ -185,6 +211,14 @@ export const schedule: readonly ScheduledJob[] = [
     records: "nothing: it forgets what was counted at the door and counts no longer",
     irrevocable: true,
     run: ({ db }) => deleteEndedAttempts(db),
+  },
+  {
+    name: "delete-ended-sign-ins",
+    everySeconds: 60 * 60,
+    records:
+      "nothing: it forgets from where and with which browser somebody was signed in, and links that no longer work",
+    irrevocable: true,
+    run: ({ db }) => deleteEndedSignIns(db),
   },
   {
     name: "delete-ended-unconfirmed-addresses",

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
+import certificate from "./certificate.typ?raw";
 import letter from "./letter.typ?raw";
 import list from "./list.typ?raw";
 import thread from "./typesetter.js?raw";
@@ -56,6 +57,31 @@ export interface LetterOnPaper {
   readonly seal: readonly string[];
 }
 
+/** All that a certificate says on paper: one page. */
+export interface CertificateOnPaper {
+  readonly title: string;
+  readonly issuer: string;
+  readonly short: string;
+  readonly language: string;
+  readonly rtl: boolean;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly foot: string;
+  /** That nothing of it is real; empty where it is. */
+  readonly demonstration: string;
+  readonly process: string;
+  readonly organisation: string;
+  readonly states: string;
+  readonly facts: readonly (readonly [string, string])[];
+  readonly lead: readonly string[];
+  readonly checked: string;
+  readonly address: string;
+  /** The address as a drawing (SVG), and in words for who cannot see it. */
+  readonly code: string;
+  readonly codeInWords: string;
+}
+
 /** A line of a cell. */
 export interface PartOfCell {
   readonly words: string;
@@ -71,7 +97,7 @@ const fonts = [
   "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
 ];
 
-const layouts = { list, letter };
+const layouts = { list, letter, certificate };
 type Layout = keyof typeof layouts;
 
 type Answer = { readonly id: number } & ({ readonly pdf: Uint8Array } | { readonly fault: string });
@@ -139,7 +165,11 @@ export function typesetLetter(said: LetterOnPaper): Promise<Uint8Array> {
   return typesetOnce("letter", said);
 }
 
-function typesetOnce(layout: Layout, said: ListOnPaper | LetterOnPaper): Promise<Uint8Array> {
+export function typesetCertificate(said: CertificateOnPaper): Promise<Uint8Array> {
+  return typesetOnce("certificate", said);
+}
+
+function typesetOnce(layout: Layout, said: ListOnPaper | LetterOnPaper | CertificateOnPaper): Promise<Uint8Array> {
   const data = JSON.stringify(said);
   const key = createHash("sha256").update(layout).update(data).digest("hex");
   const held = kept.get(key);

@@ -44,6 +44,25 @@ export const accreditation = {
       withdrawn: "The accreditation has been withdrawn. A letter goes to the organisation.",
     },
   },
+  certificate: {
+    title: "Certificate of accreditation",
+    one: "Certificate of {organisation}",
+    see: "See the certificate",
+    box: "Certificate",
+    boxText:
+      "Whoever asks whether your organisation is accredited can be shown it: a page with an address of its own, and a paper that leads to it.",
+    means: "What this page says",
+    meaning:
+      "This is what a certificate of accreditation leads to. Whatever a paper says, this page says what is so now: {instant}.",
+    file: "Take the certificate along (PDF)",
+    notGiven: "No certificate is given while an accreditation is not in force. One that was given before is no proof.",
+    formerly: "Accredited as",
+    decision: "Modalities decision",
+    states: "is accredited to",
+    checked: "Whether this accreditation is in force is shown at any time at:",
+    code: "Code that leads to {address}",
+    saidOn: "This says what was so on {instant}.",
+  },
   change: {
     suspend: {
       title: "Suspend this accreditation?",
@@ -83,7 +102,8 @@ export const accreditation = {
     requestText:
       "On the lists of accredited organisations your organisation stands under the name with which it was accredited. If it is called otherwise now, change its record first, then ask here. The Secretariat confirms the change; until then the lists stay as they are.",
     ground: "What has happened",
-    groundHint: "For example a new registration, a merger or a move. Name the document that shows it and its date",
+    groundHint:
+      "For example a new registration, a merger or a move. Name the document that shows it and its date. The portal takes no document here: send it to the Secretariat, at the address at the foot of this page",
     giveGround: "Say what has happened, and which document shows it",
     ask: "Ask for the change",
     last: "Asked already",
@@ -126,7 +146,8 @@ export const accreditation = {
     means: "What the list means",
     meaning:
       "Each was accredited under the modalities decision of its process: by silence at the end of a no-objection period, by a decision of a body, or by notification.",
-    notAttendance: "Accreditation is not attendance: representatives are registered for each session.",
+    notAttendance:
+      "Accreditation is not attendance: representatives are registered for each session, and not in the portal. The Secretariat says how, at the address at the foot of this page.",
     asItStood: "The list as it stood at:",
     only: "Only: {those}.",
     containing: "names with “{text}”",
@@ -142,7 +163,8 @@ export const accreditation = {
     otherDay: "As it stood on another day",
     asOf: "Day",
     asOfHint: "For example 2022-07-01",
-    asOfUnread: "Enter a day as year, month and day, for example 2022-07-01",
+    asOfUnread: "Enter a day as year, month and day, for example 2022-07-01, or as pages write it",
+    asOfAhead: "Enter a day that is not ahead: nobody knows who will be accredited then",
     showDay: "Show that day",
     today: "Back to the list as it stands",
     any: "Any",
@@ -177,7 +199,7 @@ export const accreditation = {
     accredited: {
       subject: "Accredited: {organisation} to {process}",
       opening: "{organisation} is accredited to {process}.",
-      next: "Accreditation is not attendance: representatives are registered for each session, and a badge and a visa are further steps.",
+      next: "Accreditation is not attendance: representatives are registered for each session, and a badge and a visa are further steps. The portal does not register representatives: ask the Secretariat how, at the address at the end of this letter.",
       go: "See the accreditation",
     },
     notAccredited: {

@@ -146,6 +146,7 @@ export const applications = {
       returned: "The application has been sent back. A letter with what is missing goes to the organisation.",
       extended: "The organisation has longer to complete its application. A letter with the reason goes to it.",
       takenBack: "The clearance has been taken back. A letter with the reason goes to the organisation.",
+      refusalTakenBack: "The refusal has been taken back. A letter with the reason goes to the organisation.",
       heldBack: "The application is held back from the list.",
       released: "The application goes on the list that goes out next.",
       recused: "You have recused yourself. Another officer rules on this application.",
@@ -271,11 +272,12 @@ export const applications = {
     title: "Refuse this application?",
     button: "Refuse the application",
     text: "You are about to refuse the application of {organisation}: {call}.",
-    inShort: "Needs a reason, which goes to the organisation word for word. Cannot be undone.",
+    inShort: "Needs a reason, which goes to the organisation word for word.",
     move: "Let it go on in the other category",
     goesOn: "When it applied, the organisation agreed to go on, where the text leads to another category, as",
     notVerified: "What it claims is not verified. It is not refused: it keeps its receipt and waits for review again.",
-    final: "The application does not go to the missions. This cannot be undone.",
+    final:
+      "The application does not go to the missions. The letter leaves at once. A refusal by mistake can be taken back, and the organisation is told.",
     again: "The organisation may apply again in a later round.",
     againAfter: "The organisation may apply again in a later round, {length} after the refusal at the earliest.",
     notAgain: "The decision does not allow it to apply again.",
@@ -327,6 +329,7 @@ export const applications = {
   },
   clearance: {
     heading: "Before the list is out",
+    refused: "If it was refused by mistake",
     heldBack: "This application is held back: it goes on no list. The reason:",
     reason: "Reason",
     giveReason: "Give the reason",
@@ -336,6 +339,13 @@ export const applications = {
       text: "The application of {organisation} waits for review again: {call}. It is neither cleared nor refused.",
       effect: "It does not go on the list unless it is cleared again.",
       reasonHint: "It goes to the organisation word for word, which was told that it was cleared.",
+    },
+    takeBackRefusal: {
+      title: "Take back this refusal?",
+      button: "Take back the refusal",
+      text: "The application of {organisation} waits for review again, as it was received: {call}. It is neither cleared nor refused.",
+      effect: "The application waits for review again, and can be cleared or refused anew.",
+      reasonHint: "It goes to the organisation word for word, which was told that it was refused.",
     },
     holdBack: {
       title: "Hold back this application from the list?",
@@ -624,7 +634,7 @@ export const applications = {
     saveLater: "Save and finish later",
     category: {
       title: "In which category does your organisation take part?",
-      hint: "The category decides what you are asked and who decides. You can change it until you submit the application.",
+      hint: "The category decides what you are asked and who decides. After you have submitted the application you can still choose another one until the call closes, as long as nobody has ruled on it.",
       decides: "The category decides what you are asked and who decides.",
       choose: "Choose the category of your organisation",
     },
@@ -658,7 +668,7 @@ export const applications = {
     },
     head: {
       title: "Who is the head of the organisation?",
-      hint: "The person who answers for the application. This person nominates representatives later.",
+      hint: "The person who answers for the application. Once the organisation is accredited, this person nominates its representatives: the portal does not register them, and the Secretariat says how.",
     },
   },
   checkAnswers: {
@@ -668,7 +678,6 @@ export const applications = {
     continue: "Continue",
     incompleteTitle: "This cannot be submitted yet",
     incomplete: "Missing:",
-    closed: "The deadline has passed, so this can no longer be submitted.",
   },
   submit: {
     title: "Submit your application",
@@ -678,7 +687,8 @@ export const applications = {
     declarationHead: "the head of the organisation, {head}, knows of the application and agrees",
     declarationSeen:
       "{fields, select, dossier {the application goes to the missions} other {the name and the country of the organisation go to the missions}} when the list is circulated",
-    noChange: "After that the answers cannot be changed. The application can still be withdrawn.",
+    noChange:
+      "After that the answers cannot be changed. Another category can still be chosen until the call closes, as long as nobody has ruled on the application; and it can be withdrawn.",
     button: "Submit the application",
   },
   notify: {
@@ -777,7 +787,7 @@ export const applications = {
     ownWords: "In the decision’s own words",
     answers: "What you sent",
     answersSay: "{count, plural, one {# answer} other {# answers}}, received on {day}",
-    letters: "Letters to you",
+    letters: "Letters to your organisation",
     lettersSay: "{count, plural, one {# letter, of} other {# letters, the last of}} {day}",
     history: "What happened, line by line",
     historySays: "{count, plural, one {# entry} other {# entries}}",
@@ -794,7 +804,8 @@ export const applications = {
     session: "Session",
     people: "Your people",
     notAttendance: "Accreditation is not attendance",
-    notAttendanceText: "Representatives are registered for each session.",
+    notAttendanceText:
+      "Representatives are registered for each session, and not in the portal. Ask the Secretariat how, at the address at the foot of this page.",
     print: "Print this page to keep a copy.",
     applyAgain: "Apply again",
     applyAgainText: "Your organisation may apply again in a later round. What it wrote is filled in.",
@@ -984,6 +995,14 @@ export const applications = {
       next: "You need not do anything now. You will get a letter when the review has ended.",
       go: "See where the application stands",
     },
+    refusalTakenBack: {
+      subject: "No longer refused: application {reference}",
+      opening:
+        "{by, select, chair {The Chair} other {The Secretariat}} has taken back its refusal of the application of {organisation}. The application is under review again, with the instant of its receipt.",
+      reason: "The reason given:",
+      next: "You need not do anything now. You will get a letter when the review has ended.",
+      go: "See where the application stands",
+    },
     applicationReturned: {
       subject: "Action: complete application {reference} by {deadline}",
       opening:
@@ -997,6 +1016,21 @@ export const applications = {
       subject: "Action: reminder to complete application {reference} by {deadline}",
       opening:
         "The application of {organisation} was sent back and has not been completed. What is received until and including {until} is in time; otherwise the application is refused.",
+    },
+    reminderToSubmit: {
+      subject: "Action: submit application {reference} by {deadline}",
+      opening:
+        "The application of {organisation} is a draft: nothing has been submitted. What is received until and including {until} is in time; later nothing can be received.",
+      next: "Check the answers and submit the application. You get a receipt at once. If you no longer want to apply, you need do nothing, or can delete the draft.",
+      go: "Go to the draft",
+    },
+    draftNotSubmitted: {
+      subject: "Not submitted by the deadline: application {reference}",
+      opening:
+        "{organisation} had begun an application and did not submit it by the deadline. So nothing was received, and nobody reviews it. This is not a refusal.",
+      draft: "The draft is kept until you delete it. Nobody outside your organisation reads it.",
+      next: "If another call opens, you can apply under it; what the draft says is then filled in. You need do nothing now.",
+      go: "See the draft",
     },
     completionReceived: {
       subject: "Received: completed application {reference}",
@@ -1099,7 +1133,8 @@ export const applicationsRefusal = {
   class_is_not_in_the_decision: "The decision of this call knows no such category.",
   category_is_not_chosen:
     "Nobody has said yet which category the organisation is. It decides by which route the application goes.",
-  organisation_already_applied: "Your organisation already has an application under this call.",
+  organisation_already_applied:
+    "Your organisation has already begun an application under this call, perhaps in another window of your own. It stands on the page of your organisation.",
   organisation_already_accredited: "Your organisation is already accredited to this process.",
   organisation_has_application_under_way:
     "Your organisation has another application to this process that waits for its outcome. Wait for it, or withdraw it.",
@@ -1117,6 +1152,11 @@ export const applicationsRefusal = {
   application_cannot_be_withdrawn: "This application already has its outcome and cannot be withdrawn.",
   ruled_by_the_chair: "By the decision, the Chair rules on this application. The Secretariat only reads it.",
   ruled_by_the_secretariat: "By the decision, the Secretariat rules on this application. The Chair only reads it.",
+  application_is_not_refused: "No officer has refused this application.",
+  refused_organisation_has_applied_again:
+    "The refusal cannot be taken back: since then the organisation has sent another application that waits for its outcome, or is accredited.",
+  refusal_is_past_its_session:
+    "The refusal cannot be taken back: what the application was for is over, and nobody would rule on it any more.",
   list_is_out: "The list with this application is out. What is on it can no longer be changed.",
   clearance_has_accredited:
     "On this route the clearance was the accreditation. It cannot be taken back; an accreditation can be withdrawn.",
@@ -1175,6 +1215,7 @@ export const applicationsEventWords = {
   TimeToCompleteExtended: "Longer given to complete the application",
   ApplicationCompleted: "Application completed",
   ClearanceTakenBack: "Clearance taken back",
+  RefusalTakenBack: "Refusal taken back",
   ApplicationHeldBack: "Application held back from the list",
   ApplicationReleased: "Application goes on the list again",
   ApplicationsAssigned: "Assigned to an officer",
@@ -1201,12 +1242,15 @@ export const applicationsLetterKinds = {
   "application-moved": "Goes on in another category",
   "application-returned": "Application sent back",
   "time-to-complete-extended": "Longer to complete an application",
+  "draft-not-submitted": "Draft not submitted by the deadline",
+  "reminder-to-submit": "Reminder to submit a draft",
   "reminder-to-complete": "Reminder to complete what was sent back",
   "completion-received": "Completed application received",
   "application-completed": "Application completed",
   "application-not-completed": "Application not completed in time",
   "class-changed": "Another category chosen",
   "clearance-taken-back": "Clearance taken back",
+  "refusal-taken-back": "Refusal taken back",
   "applications-to-review": "New applications, in a digest",
   "call-closed": "Deadline of a call reached",
   "call-extended": "Deadline of a call moved later",

@@ -1252,6 +1252,7 @@ export const modalities = {
       go: "See the silence procedure",
     },
     silenceConcluded: {
+      until: "Silence was open until",
       subjectPassed: "Adopted under silence: {text}",
       subjectBroken: "Not adopted: {text}",
       passed:

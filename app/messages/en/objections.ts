@@ -345,7 +345,10 @@ export const objections = {
     ownBreak: "Your mission has broken silence on this text.",
     notesHeading: "What your mission sent",
     noNotes: "Your mission has sent nothing.",
-    noNotesNext: "Its notes of objection, and the texts on which it broke silence, stand here.",
+    noNotesNext: "Its notes of objection, the texts on which it broke silence, and what it asked the Chair stand here.",
+    askedAbout: "About the list of",
+    answer: "Answer",
+    askedAt: "Asked",
     breaks: "Texts on which it broke silence",
     text: "Text",
     what: "What",
@@ -393,6 +396,7 @@ export const objections = {
     continue: "Continue to confirmation",
     asWithMany:
       "Ticks count for this page only. To name organisations from several pages in one note, give their references.",
+    ticksLost: "Ticks are not kept when you filter or sort the list, or turn the page: continue first.",
   },
   dossier: {
     caption: "What the organisation sent",
@@ -451,10 +455,11 @@ export const objections = {
     nextWithdraw: "Your mission can withdraw each objection until the period closes:",
     nextAgain: "What was withdrawn can be raised again while the period is open.",
     nextOutcome: "When the period has closed, each objection that stands takes effect:",
-    over: "The period has closed. The objections that stood then have taken effect.",
+    over: "The period has closed. The objections that stood then take effect.",
     all: "All objections of your mission",
     print: "Print or save this page as your receipt. It stays at this address.",
     titleHold: "Hold received",
+    titleLifted: "Hold lifted",
     lift: "Lift",
     liftOf: "Lift the hold on {organisation}",
     maintain: "Maintain",
@@ -522,6 +527,8 @@ export const objections = {
     holdsHint:
       "A hold keeps the organisation open for all States, for {length} at most. {then, select, objection {When its limit ends it becomes an objection.} other {When its limit ends it is lifted.}} It can be lifted, or turned into an objection, before that.",
     limit: "The hold ends",
+    uncounted:
+      "The holidays of {dutyStation} for {years} have not been entered. Of a hold that lasts into {years} each weekday counts as a working day, and its end does not move when they are entered.",
     confirmTitle: "Confirm what your mission says",
     willName:
       "{count, plural, one {Your mission is about to object to # organisation, or to hold it:} other {Your mission is about to object to # organisations, or to hold them:}}",
@@ -1108,6 +1115,8 @@ export const objectionsRefusal = {
   hold_is_lifted: "This is a hold. It is lifted, not withdrawn.",
   hold_is_an_objection: "This is an objection, not a hold.",
   hold_has_ended: "The hold ended by itself on {endedAt}.",
+  what_follows_cannot_be_counted:
+    "The holidays of {dutyStation} for {year} have not been entered. A hold of a State, or a consultation of the Chair, can last into {year} and is counted in working days. Enter the circular before the list goes out.",
   determination_would_accredit_twice:
     "{count, plural, one {An organisation has} other {# organisations have}} another accreditation, or waits for one by silence, that is good for the same session or days: {organisations}{more, plural, =0 {} other {; and # more}}. Discard what was entered and enter it without {count, plural, one {it} other {them}}, or end the other first.",
   consultation_is_not_open: "The Chair does not consult on this organisation now.",
@@ -1142,7 +1151,7 @@ export const objectionsRefusal = {
     "The decision of this round does not disclose to a State that asks who objected.",
   objectors_are_disclosed_from_the_close:
     "A State may ask who objected once the no-objection period has closed: {closesAt}.",
-  request_waits_for_its_answer: "Your mission has asked already, and the Chair has not answered yet.",
+  request_waits_for_its_answer: "Your mission has asked about these already, and the Chair has not answered yet.",
   request_names_nobody: "Choose at least one organisation, or ask about the whole list.",
   request_is_answered: "This request has been answered.",
   declining_needs_a_reason: "Give the reason for which you decline. It goes to the State that asked.",

@@ -29,7 +29,7 @@ export const organisations = {
     until: "Until",
     pastHeading: "Past rounds",
     people: "People who act for the organisation",
-    peopleText: "They see and change the same record and the same applications.",
+    changePeople: "Invite somebody, or see who may act",
   },
   registers: {
     title: "Registers",

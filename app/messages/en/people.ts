@@ -53,6 +53,8 @@ export const people = {
       verified: "Your e-mail address is confirmed. You can sign in.",
       reset: "Your password has been changed. Sign in with the new one.",
       accepted: "Your account is ready. Sign in; you will then set up a second factor.",
+      joined: "Your account is ready, and acts for the organisation. Sign in with it.",
+      left: "You act for the organisation no longer, and have been signed out.",
       ended: "You were signed in for too long, or the code was wrong too often. Sign in again.",
       provider:
         "You were not signed in there, or there is no account here with that e-mail address. An office begins with an invitation by letter.",
@@ -65,7 +67,7 @@ export const people = {
   signUp: {
     title: "Create an account for your organisation",
     intro:
-      "One account is enough to apply, and it acts for one organisation. You do not need one to see which organisations are accredited.",
+      "One account is enough to apply, and it acts for one organisation. If somebody acts for yours already, ask them to invite you. You do not need one to see which organisations are accredited.",
     button: "Create account",
     haveAccount: "Sign in with it",
     haveAccountTitle: "You have an account?",
@@ -108,7 +110,7 @@ export const people = {
   },
   resetPassword: {
     title: "Choose a new password",
-    intro: "All browsers in which you are signed in will be signed out.",
+    intro: "All browsers in which you are signed in will be signed out, and an address of your calendar ends.",
     button: "Save the new password",
     overTitle: "The link does not work?",
     over: "It works for one hour, and once.",
@@ -178,11 +180,14 @@ export const people = {
     endedOthers: "All other sign-ins have been ended.",
     setUp: "Set up a second factor",
     hidden: "Not shown",
+    ownData: "What is kept of you",
+    takeOwnData: "Take it along (JSON)",
     changed: {
       name: "Your name has been changed.",
       address:
         "We have sent a letter to the new address. Open the link in it to confirm the address; until then nothing changes.",
-      password: "Your password has been changed, and all other sign-ins have been ended.",
+      password:
+        "Your password has been changed. All other sign-ins have been ended, and so has an address of your calendar.",
     },
   },
   calendarAddress: {
@@ -193,6 +198,7 @@ export const people = {
     who: "Whoever has the address: a calendar program cannot sign in. It shows no objection, no name on a list and no link to a meeting. Withdraw it if somebody has it who should not.",
     address: "Its address",
     madeAt: "Made",
+    ends: "It ends when your password is changed or chosen anew, and when an administrator ends your sign-ins or your access.",
     make: "Make an address",
     makeAnew: "Make another address",
     anew: "Another address takes the place of this one, which then leads nowhere.",
@@ -225,7 +231,7 @@ export const people = {
   },
   changePassword: {
     title: "Change your password",
-    intro: "All other browsers in which you are signed in will be signed out.",
+    intro: "All other browsers in which you are signed in will be signed out, and an address of your calendar ends.",
     present: "Present password",
     byLetter: "A letter with a link lets you choose a new one without it.",
     button: "Save the new password",
@@ -281,6 +287,106 @@ export const people = {
     },
     button: "Create the account",
   },
+  joinOrganisation: {
+    title: "Act for {organisation}",
+    intro: "You are invited to act for this organisation: you will see its record, its applications and its letters.",
+    notYou: "You did not expect it? Do nothing.",
+    signInFirst: "There is an account with the address that was invited. Sign in with it, and accept then.",
+    signInButton: "Sign in and accept",
+    otherSignedIn: "You are signed in with another account. Sign out first, then open the link in the letter again.",
+    button: "Accept and act for it",
+    newButton: "Create the account and act for it",
+    addressTitle: "Invited address",
+    address: "You sign in with it, and letters about the organisation go there too.",
+    sameTitle: "All who act for it",
+    same: "They see and do the same. Each act is on record with who did it.",
+    over: "Invitation to an organisation",
+  },
+  colleagues: {
+    title: "Who acts for your organisation",
+    lead: "All of them see and do the same, and get its letters. Each act is on record with who did it.",
+    you: "You",
+    name: "Name",
+    email: "E-mail address",
+    since: "Since",
+    until: "Until",
+    invite: "Invite somebody",
+    takeOff: "Take off",
+    leave: "Leave the organisation",
+    leaveTitle: "You act for it no longer?",
+    leaveText: "Whoever has taken over your work is invited first, then you leave.",
+    acts: "Acts",
+    ended: "Access ended by an administrator",
+    invitations: "Invited",
+    sentTo: "Sent to",
+    withdraw: "Withdraw",
+    standing: "Status",
+    waits: "Waiting, until {at}",
+    expired: "Expired: invite again",
+    former: "Who acted for it before",
+    formerCount: "{count, plural, one {# person} other {# people}}",
+    how: "How it ended",
+    takenOffBy: "Taken off by {name}",
+    left: "Left",
+    alone: "Only you act for it",
+    aloneText: "If you cannot sign in one day, nobody can act for your organisation. Invite somebody else too.",
+    most: "At most five people act for an organisation.",
+    done: {
+      invited: "The invitation has been sent. Its link works for seven days.",
+      withdrawn: "The invitation has been withdrawn. Its link works no longer.",
+      "taken-off": "The person acts for your organisation no longer, and was told by letter.",
+      joined: "You act for this organisation now.",
+    },
+  },
+  inviteColleague: {
+    title: "Invite somebody to act for your organisation",
+    steps: {
+      letter: "A letter with a link goes to the address. The link works for seven days, and once.",
+      accept: "They open it, and accept with a new account or with theirs.",
+      same: "From then on they see and do the same as you, and get the letters.",
+    },
+    name: "Their name",
+    enterName: "Enter their name",
+    email: "Their e-mail address",
+    enterEmail: "Enter their e-mail address",
+    emailHint: "Their own, which nobody else reads",
+    passwordHint: "Yours, since an invitation gives access to all that your organisation has sent",
+    button: "Send the invitation",
+  },
+  withdrawColleagueInvitation: {
+    title: "Withdraw the invitation",
+    text: "The link in the letter to {email} works no longer.",
+  },
+  takeOffColleague: {
+    title: "Take off {name}",
+    text: "{name} is signed out everywhere at once, sees nothing of your organisation any more and gets no more letters. What {name} has invited others with works no longer.",
+    record: "{name} is told by letter. What {name} did for your organisation stays on record.",
+    button: "Take off",
+  },
+  leaveOrganisation: {
+    title: "Leave the organisation",
+    text: "You act for {organisation} no longer: you are signed out, see nothing of it any more and get no more letters. Your account stays yours.",
+    then: "The others are told by letter. To come back, you must be invited again.",
+    button: "Leave",
+  },
+  namePerson: {
+    title: "Name somebody for the organisation",
+    text: "Nobody who acts for {organisation} may sign in. Whoever you name is invited to act for it, and sees all that it has sent. Make sure that it is the organisation that asks.",
+    second: "Another administrator must confirm within 24 hours; only then does the invitation go out.",
+    name: "Who is named",
+    enterName: "Enter the name",
+    email: "Their e-mail address",
+    enterEmail: "Enter the e-mail address",
+    button: "Ask another administrator",
+    asked: "{by} names {name}, {email}, for {organisation}; another administrator may confirm it until {at}. Reason:",
+    done: "Another administrator can now confirm it, on this page.",
+  },
+  confirmPersonNaming: {
+    title: "Confirm who is named",
+    text: "{name}, {email}, is invited to act for {organisation}, and sees all that it has sent. The link in the letter works for seven days. Earlier invitations count no longer.",
+    button: "Confirm and send the invitation",
+    done: "The invitation has been sent. Its link works for seven days.",
+  },
   list: {
     title: "People",
     intro:
@@ -305,7 +411,6 @@ export const people = {
     noOffices: "Nobody holds an office yet",
     nobodyFound: "Nobody in an office fits",
     showAll: "Show all",
-    applicants: "{count, plural, one {# person acts} other {# people act}} for an organisation.",
     name: "Name",
     email: "E-mail address",
     office: "Office",
@@ -347,6 +452,15 @@ export const people = {
     history: "What happened to this account",
     resetAsked: "{name} asks to reset the second factor; another administrator may confirm it until {at}. Reason:",
     addressAsked: "A letter to {email} waits to be confirmed, until {at}.",
+  },
+  organisations: {
+    title: "Organisations’ accounts",
+    find: "Organisation, name or address",
+    organisation: "Organisation",
+    none: "Nobody has signed up for an organisation yet",
+    noneFound: "No account fits",
+    only: { ended: "Access ended", without: "No record yet" },
+    without: "No record yet",
   },
   missions: {
     title: "Missions",
@@ -564,6 +678,8 @@ export const people = {
       title: "Your password has been changed",
       opening:
         "The password of the account with this e-mail address has been changed, and its other sign-ins have been ended.",
+      calendar:
+        "The address of your calendar has ended with it, and calendar programs read it no more. Make another address on the page of your calendar.",
       otherwise: "If it was not you, choose a new password at once.",
       go: "Choose a new password",
     },
@@ -574,6 +690,38 @@ export const people = {
         "An administrator of the portal entered this e-mail address as that of your account. Confirm it to sign in with it and to get your letters here.",
       otherwise: "If you have no account in the portal, do nothing.",
       go: "Confirm this address",
+    },
+    organisationInvitation: {
+      subject: "Action needed: you are invited to act for {organisation}",
+      title: "You are invited to act for an organisation",
+      opening: "{invitedBy} invites you to act in the portal for {organisation}.",
+      named: "The administrators of the portal name you to act in it for {organisation}, for which nobody is left.",
+      what: "You will see its record, its applications and its letters, and do all that can be done for it. The link can be used once.",
+      go: "See the invitation",
+      otherwise: "If you did not expect this, do nothing.",
+    },
+    colleaguesChanged: {
+      joined: {
+        subject: "Somebody else acts for {organisation} from now on",
+        title: "{name} acts for your organisation too",
+        opening: "{name} has accepted the invitation to act for {organisation}, and sees and does the same as you.",
+      },
+      left: {
+        subject: "Somebody acts for {organisation} no longer",
+        title: "{name} acts for your organisation no longer",
+        opening:
+          "{name} has no access to the pages of {organisation} any more. What {name} did for it stays on record.",
+      },
+      otherwise: "If that is not right, look at who acts for your organisation, and take off who should not.",
+      go: "See who acts for it",
+    },
+    takenOff: {
+      subject: "You act for {organisation} no longer",
+      title: "You act for {organisation} no longer",
+      opening:
+        "Somebody else who acts for it has taken you off, and you were signed out. Your account stays yours; what you did stays on record.",
+      otherwise: "If that is not right, ask them.",
+      go: "See your account",
     },
     invitation: {
       subject: "Action needed: you are invited to the portal as {office}",
@@ -624,6 +772,22 @@ export const peopleRefusal = {
   second_factor_not_shown: "Sign in with the passkey that you have, then add another.",
   link_works_no_longer: "This link works no longer.",
   invitation_has_expired: "This invitation has expired. Ask the person who sent it for a new one.",
+  organisation_has_enough_people:
+    "At most {most, number} people act for an organisation, those who are invited among them. Take somebody off first, or withdraw an invitation.",
+  person_acts_for_it_already: "This person acts for the organisation already.",
+  person_acts_for_another_organisation:
+    "The account with this address acts for another organisation. A person acts for one: leave that first, or ask to be invited under another address.",
+  holder_of_an_office_acts_for_no_organisation:
+    "The account with this address holds an office, and so acts for no organisation. Ask to be invited under another address.",
+  inviter_acts_no_longer:
+    "Whoever sent this invitation acts for the organisation no longer. Ask somebody who does for a new one.",
+  somebody_remains_for_the_organisation:
+    "Nobody else who acts for the organisation can sign in. Invite somebody first.",
+  nobody_takes_themselves_off: "To act no longer yourself, leave the organisation.",
+  sign_in_with_the_invited_address: "There is an account with the address that was invited. Sign in with it first.",
+  somebody_acts_for_the_organisation:
+    "Somebody acts for this organisation and may sign in: they say who else does. If they are gone, end their access first.",
+  naming_is_not_asked_for: "No administrator asks for it, or the 24 hours are over.",
 } as const satisfies Record<PeopleRefusal, string>;
 
 export const peopleEventWords = {
@@ -649,6 +813,13 @@ export const peopleEventWords = {
   PasskeyRemoved: "Passkey removed",
   CalendarAddressMade: "Address of a calendar made",
   CalendarAddressWithdrawn: "Address of a calendar withdrawn",
+  ColleagueInvited: "Somebody invited to act for an organisation",
+  ColleagueInvitationWithdrawn: "Invitation to act for an organisation withdrawn",
+  ColleagueJoined: "Began to act for an organisation",
+  ColleagueTakenOff: "Taken off an organisation by somebody who acts for it",
+  OrganisationLeft: "Left an organisation",
+  PersonNamingAsked: "Person named for an organisation, not confirmed",
+  PersonNamed: "Person named for an organisation, and invited",
 } as const satisfies Record<PeopleEvent["type"], string>;
 
 export const peopleSubjectWords = {
@@ -668,4 +839,7 @@ export const peopleLetterKinds = {
   "passkey-added": "Passkey added",
   "reset-password": "Reset a password",
   "confirm-address": "Confirm a new address",
+  "organisation-invitation": "Invitation to act for an organisation",
+  "colleagues-changed": "Who acts for an organisation changed",
+  "taken-off": "Taken off an organisation",
 } as const;

@@ -336,6 +336,7 @@ export const process = {
     applying: "For {who}.",
     notifying: "{who} only notify their interest.",
     period: "No-objection period{number, plural, =0 {} other { #}}: {session}",
+    periodOfList: "A list of organisations is before the States.",
     periodText: "{count, plural, one {# organisation is} other {# organisations are}} before the States.",
     silenceOnText:
       "A text is before the Member States. If no State breaks silence, it is adopted. It has no effect on accreditation.",
@@ -481,6 +482,7 @@ export const process = {
     state: "Status",
     open: "Open for applications",
     before: "{count, number} before the States",
+    beforeStates: "Before the States",
     notBroken: "Not broken so far",
     broken: "Broken: the text fell",
     beingRecorded: "Closed, being recorded",
@@ -488,6 +490,9 @@ export const process = {
     next: "Next: {what}, {days}.",
     overSince: "Its mandate ended on {day}. The list of the accredited stays as it stood then.",
     lastRound: "{session}, the last list that was answered",
+    roundAccreditedOf:
+      "{accredited, plural, =0 {Nobody was accredited.} one {# organisation was accredited.} other {# organisations were accredited.}}",
+    roundOver: "The list was before the States until {day}.",
     roundListed: "before the States",
     roundClosed: "until {day}",
     roundAccredited: "accredited",
@@ -539,6 +544,7 @@ export const process = {
     callDetail: "Call for applications",
     period: "No-objection period{number, plural, =0 {} other { #}} of “{call}”",
     periodDetail: "{count, plural, one {# organisation} other {# organisations}} before the Member States.",
+    periodOfList: "A list of organisations before the Member States.",
     periodOutcome:
       "{accredited, plural, one {# was} other {# were}} accredited, {goesOn, plural, =0 {} one {# goes on, } other {# go on, }}{left, select, body {{notAccredited, number} left to the body that decides} chair {{notAccredited, number} left to the consultations of the Chair} other {{notAccredited, plural, one {# was} other {# were}} not}}.",
     empty: "Nothing has been scheduled yet.",

@@ -64,6 +64,7 @@ export default function MakeCalendarAddress() {
       margin={
         <Box title={t("people.calendarAddress.whoTitle")}>
           <p>{t("people.calendarAddress.who")}</p>
+          <p>{t("people.calendarAddress.ends")}</p>
         </Box>
       }
     >

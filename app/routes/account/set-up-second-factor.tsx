@@ -15,10 +15,10 @@ import { passwordField } from "#forms/people/password-field.ts";
 import { readSecondFactor } from "#forms/people/second-factor-code.ts";
 import { answerProblem, answerProblems } from "#http/answer.ts";
 import { pageAfter } from "#http/page-after.ts";
+import { drawQrCode } from "#http/qr-code.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { drawQrCode } from "#sign-in/qr-code.ts";
 import { askSignIn, carrying, readSignIn, secondFactorDue, type SignIn, workOf } from "#sign-in/sign-in.ts";
 import { seePasskeys } from "#views/people/passkeys.ts";
 

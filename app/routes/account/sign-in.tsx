@@ -26,7 +26,7 @@ const schema = (t: Translate) =>
     password: passwordField(t),
   });
 
-const arrivals = ["verified", "reset", "accepted", "ended", "provider", "oneFactor"] as const;
+const arrivals = ["verified", "reset", "accepted", "joined", "left", "ended", "provider", "oneFactor"] as const;
 const failures: readonly string[] = ["ended", "provider", "oneFactor"];
 
 export function loader(args: LoaderFunctionArgs) {

@@ -147,6 +147,10 @@ export default function SignIns() {
             ),
           },
           {
+            key: t("people.signIns.ownData"),
+            value: <a href={to.ownData}>{t("people.signIns.takeOwnData")}</a>,
+          },
+          {
             key: t("people.calendarAddress.title"),
             value: <a href={to.makeCalendarAddress}>{t("people.calendarAddress.go")}</a>,
           },

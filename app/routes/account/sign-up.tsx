@@ -94,6 +94,11 @@ export default function SignUp() {
           <Box title={t("people.signUp.officesTitle")}>
             <p>{t("people.signIn.invited")}</p>
           </Box>
+          <Box title={t("about.privacy.title")}>
+            <p>
+              <a href={to.privacy}>{t("about.privacy.lede")}</a>
+            </p>
+          </Box>
         </>
       }
     >

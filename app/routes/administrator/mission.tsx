@@ -109,7 +109,9 @@ export default function MissionOnRecord() {
                 key: "access",
                 label: t("people.list.standing"),
                 narrow: "own",
-                cell: ({ deactivated, secondFactor }) => <Standing {...{ deactivated, secondFactor }} />,
+                cell: ({ deactivated, secondFactor }) => (
+                  <Standing deactivated={deactivated} oneFactor={!secondFactor} />
+                ),
               },
               {
                 key: "signedIn",

@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.missions.title"));
 
 export default function Missions() {
-  const { missions, all, counts, filter, people } = useLoaderData<typeof loader>();
+  const { missions, all, counts, filter, access } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -49,7 +49,7 @@ export default function Missions() {
           </LinkButton>
         </ButtonGroup>
       </header>
-      <AccessViews current="missions" people={people} missions={all} />
+      <AccessViews current="missions" access={access} />
       <FilterForm
         label={t("people.list.filters")}
         clear={to.missions}

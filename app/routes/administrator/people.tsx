@@ -46,16 +46,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.lis
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function People() {
-  const {
-    people,
-    all,
-    counts,
-    filter,
-    applicants,
-    missions,
-    invitations,
-    done: justDone,
-  } = useLoaderData<typeof loader>();
+  const { people, all, counts, filter, access, invitations, done: justDone } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -75,7 +66,7 @@ export default function People() {
           </LinkButton>
         </ButtonGroup>
       </header>
-      <AccessViews current="people" people={all} missions={missions} />
+      <AccessViews current="people" access={access} />
       <FilterForm
         label={t("people.list.filters")}
         clear={to.people}
@@ -147,7 +138,7 @@ export default function People() {
               label: t("people.list.standing"),
               narrow: "own",
               whole: true,
-              cell: ({ deactivated, secondFactor }) => <Standing {...{ deactivated, secondFactor }} />,
+              cell: ({ deactivated, secondFactor }) => <Standing deactivated={deactivated} oneFactor={!secondFactor} />,
             },
             {
               key: "signedIn",
@@ -170,7 +161,6 @@ export default function People() {
           ]}
         />
       )}
-      <p className="small mute">{t("people.list.applicants", { count: applicants })}</p>
 
       <h2>
         {t("people.list.invitations")} <span className="mute">{open.length}</span>

@@ -46,14 +46,20 @@ export default function Person() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { id, reset, addressAsked, refusals, deactivatedAt } = person;
+  const { id, reset, addressAsked, refusals, deactivatedAt, toName } = person;
   const rows = person.history.map((line, index) => ({ ...line, key: String(index) }));
   const moment = (instant: string | null) =>
     instant === null ? t("people.person.never") : <Moment instant={instant} zone={headquarters} />;
   const acts = done.filter((act) => refusals[act] === null);
   return (
     <Page
-      before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}
+      before={
+        person.role === "applicant" ? (
+          <BackLink href={to.accountsOfOrganisations}>{t("people.organisations.title")}</BackLink>
+        ) : (
+          <BackLink href={to.people}>{t("people.list.title")}</BackLink>
+        )
+      }
       margin={
         <Box title={t("people.person.title")}>
           <Facts
@@ -73,12 +79,18 @@ export default function Person() {
       }
     >
       {justDone !== null && <Note success>{t(`people.administer.act.${justDone}.done`)}</Note>}
-      <Heading over={t(`people.list.role.${person.role}`, { of: isolated(person.of ?? "") })}>
+      <Heading
+        over={
+          person.role === "applicant" && person.of === null
+            ? t("people.signIns.noOrganisation")
+            : t(`people.list.role.${person.role}`, { of: isolated(person.of ?? "") })
+        }
+      >
         <UserText>{person.name}</UserText>
       </Heading>
       <p>
         {deactivatedAt === null ? (
-          <Standing deactivated={false} secondFactor={person.secondFactor} />
+          <Standing deactivated={false} oneFactor={person.role !== "applicant" && !person.secondFactor} />
         ) : (
           <Status tone="off">
             {t("people.person.deactivated", { at: formatInstant(deactivatedAt, headquarters, language) })}
@@ -111,7 +123,7 @@ export default function Person() {
           })}
         </Note>
       )}
-      {acts.length > 0 && (
+      {(acts.length > 0 || toName !== null) && (
         <Part title={t("people.person.acts")} id="acts">
           <ul className="tasks">
             {acts
@@ -129,6 +141,21 @@ export default function Person() {
                   </div>
                 </li>
               ))}
+            {toName !== null && (
+              <li>
+                <div>
+                  <a href={to.namePerson(toName.id)}>{t("people.namePerson.title")}</a>
+                  <div className="hint">{t("people.namePerson.second")}</div>
+                </div>
+              </li>
+            )}
+            {toName?.waits === true && (
+              <li>
+                <div>
+                  <a href={to.confirmPersonNaming(toName.id)}>{t("people.confirmPersonNaming.title")}</a>
+                </div>
+              </li>
+            )}
           </ul>
         </Part>
       )}

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { stringify } from "csv-stringify/sync";
 import { accreditedCsvQuery } from "#forms/accreditation/accredited-query.ts";
+import { liesAhead } from "#forms/accreditation/as-of.ts";
 import { readQuery } from "#forms/kit/read-query.ts";
-import { answerNoSuchProcess, answerPieces, answerUnreadQuery } from "#http/api-answer.ts";
+import { answerAhead, answerNoSuchProcess, answerPieces, answerUnreadQuery } from "#http/api-answer.ts";
 import { accreditedColumns } from "#http/api-shapes.ts";
 import { countryName, inOrderOfNames } from "#messages/kit/countries.ts";
 import { type AccreditedShown, seeAllAccredited } from "#views/accreditation/accredited-organisations.ts";
@@ -14,6 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = readQuery(request, accreditedCsvQuery);
   if (!query.ok) return answerUnreadQuery(query, accreditedCsvQuery);
   const { as_of: asOf, sort: order, ...asked } = query.value;
+  if (asOf !== undefined && liesAhead(asOf, context.now)) return answerAhead("as_of");
   const countries = inOrderOfNames("en");
   const list = await seeAllAccredited(context, params["process"] ?? "", { ...asked, asOf, order, countries });
   if (list === null) return answerNoSuchProcess();

@@ -5,6 +5,7 @@ import { circulateChairLetter } from "#acts/chair-letters/circulate-chair-letter
 import { LetterDoes } from "#components/chair-letters/letter-does.tsx";
 import { LetterSilences } from "#components/chair-letters/letter-silences.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Change } from "#components/kit/form/change.tsx";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -20,9 +21,10 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import type { Zone } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
-import { instantOfField, leavingIn } from "#forms/kit/closing-field.ts";
+import { fieldsOfInstant, instantOfField, leavingIn } from "#forms/kit/closing-field.ts";
 import type { Problem } from "#forms/kit/form-answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { isChanging } from "#forms/kit/two-pages.ts";
 import { answerForm, type Done } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
@@ -77,11 +79,18 @@ export async function action(args: ActionFunctionArgs) {
       const { schedule } = found(await seeLetterOfChair(context, chairLetter, { leavesAt: leaving.instant })).refusals;
       return schedule ?? { ok: true, next: { leavesAt: leaving.instant.toString() } };
     },
-    (to, next) =>
-      listAddress(
-        "done" in next ? to.chairLetter(chairLetter) : to.pageOfLetter(chairLetter, "circulate-chair-letter"),
-        next,
-      ),
+    {
+      to: (to, next) =>
+        listAddress(
+          "done" in next ? to.chairLetter(chairLetter) : to.pageOfLetter(chairLetter, "circulate-chair-letter"),
+          next,
+        ),
+      first: async ({ context }) =>
+        confirmed && {
+          when: ["later"],
+          ...fieldsOfInstant("leaves", confirmed, found(await seeLetterOfChair(context, chairLetter)).process.zone),
+        },
+    },
   );
 }
 
@@ -89,8 +98,10 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("chairLetters.circulate.title"), { of: args.data?.draft.subject });
 
 export default function CirculateChairLetter() {
-  const { id, version, process, draft, composed, reach, refusals, silences, chosen } = useLoaderData<typeof loader>();
+  const { id, version, process, draft, composed, reach, refusals, silences, ...seen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const changing = isChanging(answer);
+  const chosen = changing ? null : seen.chosen;
   const t = useTranslations();
   const to = paths(useLanguage());
   const back = to.chairLetter(id);
@@ -100,6 +111,7 @@ export default function CirculateChairLetter() {
       <Form
         answer={answer}
         closed={refusal !== null}
+        action={changing ? to.pageOfLetter(id, "circulate-chair-letter") : undefined}
         name={chosen === null ? "circulate" : "then"}
         heading={<Heading over={<UserText>{draft.subject}</UserText>}>{t("chairLetters.circulate.title")}</Heading>}
       >
@@ -124,12 +136,7 @@ export default function CirculateChairLetter() {
               <Button variant="grave">
                 {chosen === null ? t("chairLetters.circulate.button") : t("chairLetters.circulate.setButton")}
               </Button>
-              {chosen !== null && (
-                <a href={to.pageOfLetter(id, "circulate-chair-letter")}>
-                  {t("page.change")}
-                  <span className="unseen"> {t("chairLetters.circulate.at")}</span>
-                </a>
-              )}
+              {chosen !== null && <Change what={t("chairLetters.circulate.at")} />}
               <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>

@@ -7,7 +7,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
+import { closingIn, fieldsOfInstant, instantOfField } from "#forms/kit/closing-field.ts";
 import { extensionFields } from "#forms/kit/extension-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
@@ -47,10 +47,15 @@ export async function action(args: ActionFunctionArgs) {
       const { extendRefusal, refusal } = found(await seeConsultationToExtend(context, reference, read.instant));
       return extendRefusal ?? refusal ?? { ok: true, next: read.instant };
     },
-    (to, closesAt) =>
-      chosen === null
-        ? listAddress(to.extendConsultations(reference), { closesAt: closesAt.toString() })
-        : listAddress(to.consultation(reference), { done: "extended" }),
+    {
+      to: (to, closesAt) =>
+        chosen === null
+          ? listAddress(to.extendConsultations(reference), { closesAt: closesAt.toString() })
+          : listAddress(to.consultation(reference), { done: "extended" }),
+      first: async ({ context }) =>
+        chosen &&
+        fieldsOfInstant("closes", chosen, found(await seeConsultationToExtend(context, reference, null)).zone),
+    },
   );
 }
 

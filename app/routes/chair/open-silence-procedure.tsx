@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Carried, Change } from "#components/kit/form/change.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
@@ -19,10 +20,12 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { useTextNumber } from "#components/modalities/text-name.ts";
-import { closingIn, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
+import type { Zone } from "#domain/kit/calendar.ts";
+import { closingIn, fieldsOfInstant, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
-import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { AGAIN, CHANGE, isChanging } from "#forms/kit/two-pages.ts";
+import { answerBetween, answerProblem, answerProblems, answerRefusal, codeOnward } from "#http/answer.ts";
 import { authorise, found, putIn, readLanguage } from "#http/request-context.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
@@ -37,7 +40,7 @@ const schema = (t: Translate) => {
   const { dayAndClock, hidden, optionalChoice, optionalDayAndClock, paragraphs } = formFields(t);
   const closes = t("modalities.silenceOfChair.closes");
   return z.object({
-    step: optionalChoice(["open"], { field: closes }),
+    step: optionalChoice(["open", CHANGE, AGAIN], { field: closes }),
     opens: optionalDayAndClock({ field: t("modalities.silenceOfChair.opens") }),
     closes: dayAndClock({ field: closes, required: true }).optional(),
     letter: paragraphs({ field: t("modalities.silenceOfChair.letter"), max: LONGEST_LETTER }),
@@ -55,6 +58,11 @@ function chosenIn(url: string) {
   return { opensAt: openingIn(url), closesAt: closingIn(url) };
 }
 
+/** With what the page is filled again that asks for the time. */
+function firstOf({ opensAt, closesAt }: ReturnType<typeof chosenIn>, zone: Zone) {
+  return closesAt && { ...fieldsOfInstant("opens", opensAt, zone), ...fieldsOfInstant("closes", closesAt, zone) };
+}
+
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "open-silence-procedure");
   const language = readLanguage(args);
@@ -62,9 +70,11 @@ export async function action(args: ActionFunctionArgs) {
   const confirmed = chosenIn(args.request.url);
   const seen = found(await seeSilenceToOpen(context, of, confirmed));
   const form = await parseForm(args.request, schema(translator(language)));
-  if (!form.ok) return answerProblems(args.context, form);
   const to = paths(language);
   const { zone } = seen.process;
+  const between = answerBetween(form.submitted, firstOf(confirmed, zone));
+  if (between !== null) return between;
+  if (!form.ok) return answerProblems(args.context, form);
   const { opens, closes, letter, step, seen: seenText } = form.value;
 
   if (step === "open" && confirmed.closesAt !== null) {
@@ -91,7 +101,7 @@ export async function action(args: ActionFunctionArgs) {
   const refusal = refusals.openSilence ?? chosen?.refusal ?? null;
   if (refusal !== null) return answerRefusal(args.context, refusal, language, form.submitted);
   const asked = { opensAt: opensAt?.toString(), closesAt: closing.instant.toString() };
-  return redirect(listAddress(to.openSilenceProcedure(of), asked), 303);
+  return redirect(listAddress(to.openSilenceProcedure(of), asked), codeOnward(form.submitted));
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -105,11 +115,12 @@ export default function OpenSilenceProcedure() {
   const to = paths(language);
   const numberOf = useTextNumber();
   const refusal = refusals.openSilence ?? chosen?.refusal ?? null;
-  const confirming = chosen !== null && refusal === null;
+  const changing = isChanging(answer);
+  const confirming = chosen !== null && refusal === null && !changing;
   const { hours } = recommended;
   return (
     <Page
-      before={<BackLink href={confirming ? to.openSilenceProcedure(of) : to.textOfChair(of)} />}
+      before={<BackLink href={to.textOfChair(of)} />}
       margin={
         <>
           {confirming ? (
@@ -145,6 +156,7 @@ export default function OpenSilenceProcedure() {
       <Form
         answer={answer}
         closed={refusal !== null}
+        action={changing ? to.openSilenceProcedure(of) : undefined}
         name={confirming ? "open" : "closing"}
         heading={
           <Heading
@@ -183,6 +195,7 @@ export default function OpenSilenceProcedure() {
               clock
               defaultClock="18:00"
             />
+            <Carried names={["letter"]} />
             <ButtonGroup>
               <Button>{t("modalities.silenceOfChair.continue")}</Button>
               <a href={to.textOfChair(of)}>{t("form.cancel")}</a>
@@ -211,7 +224,6 @@ export default function OpenSilenceProcedure() {
                 {t("modalities.silenceOfChair.recommendedFor", { hours })} <Cited citation={recommended.cites} />
               </p>
             )}
-            <input type="hidden" name="step" value="open" />
             <input type="hidden" name="seen" value={seen} />
             <TextArea
               name="letter"
@@ -224,11 +236,10 @@ export default function OpenSilenceProcedure() {
             />
             <Warning>{t("modalities.silenceOfChair.frozen")}</Warning>
             <ButtonGroup>
-              <Button variant="grave">{t("modalities.silenceOfChair.button")}</Button>
-              <a href={to.openSilenceProcedure(of)}>
-                {t("page.change")}
-                <span className="unseen"> {t("modalities.silenceOfChair.closes")}</span>
-              </a>
+              <Button variant="grave" name="step" value="open">
+                {t("modalities.silenceOfChair.button")}
+              </Button>
+              <Change what={t("modalities.silenceOfChair.closes")} />
               <a href={to.textOfChair(of)}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>

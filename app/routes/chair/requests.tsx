@@ -12,6 +12,7 @@ import { type Column, Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
 import { useMoments } from "#components/kit/status/moments.tsx";
+import { audienceInBrief } from "#domain/objections/disclosure.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -219,7 +220,7 @@ function Lists() {
             cell: ({ audience }) =>
               audience.length === 0
                 ? t("objections.sealedList.noAudience")
-                : format.list(audience.map((one) => t(`objections.sealedList.audience.${one}`))),
+                : format.list(audienceInBrief(audience).map((one) => t(`objections.sealedList.audience.${one}`))),
           },
           {
             key: "told",

@@ -227,7 +227,7 @@ function Opens({ of: { standing, opensAt, zone } }: { of: { standing: string; op
 
 /** The mission's own words: its notes, and the texts on which it broke silence. */
 function Sent() {
-  const { notes, moreNotes, silence } = useLoaderData<typeof loader>();
+  const { notes, moreNotes, silence, requests } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const nameOf = useTextName();
@@ -247,7 +247,7 @@ function Sent() {
         )
       }
     >
-      {notes.length + broken.length === 0 && (
+      {notes.length + broken.length + requests.length === 0 && (
         <Empty title={t("objections.missionHome.noNotes")}>
           <p>{t("objections.missionHome.noNotesNext")}</p>
         </Empty>
@@ -278,7 +278,50 @@ function Sent() {
           ]}
         />
       )}
+      {requests.length > 0 && <Requests />}
     </Part>
+  );
+}
+
+/** What the mission has asked the Chair of lists that have closed. */
+function Requests() {
+  const { requests } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { head, moment } = useMoments(requests.map(({ zone }) => zone));
+  return (
+    <Table
+      caption={t("objections.request.yours")}
+      captionSize="s"
+      rows={requests}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "call",
+          label: t("objections.missionHome.askedAbout"),
+          cell: ({ call, process }) => (
+            <>
+              <UserText>{process}</UserText>, <UserText>{call}</UserText>
+            </>
+          ),
+        },
+        {
+          key: "answer",
+          label: t("objections.missionHome.answer"),
+          cell: ({ id, answer }) => (
+            <a href={to.request(id)}>
+              {answer === null ? t("objections.request.seeWaiting") : t("objections.request.seeAnswer")}
+            </a>
+          ),
+        },
+        {
+          key: "asked",
+          label: head(t("objections.missionHome.askedAt")),
+          whole: true,
+          cell: ({ askedAt, zone }) => moment(askedAt, zone),
+        },
+      ]}
+    />
   );
 }
 

@@ -59,10 +59,8 @@ export default function ObjectionNote() {
         tone={note.isWithdrawn ? "off" : "run"}
         word={
           note.isHold
-            ? t("objections.note.titleHold")
-            : note.isWithdrawn
-              ? t("objections.note.titleWithdrawn")
-              : t("objections.note.title")
+            ? t(note.isWithdrawn ? "objections.note.titleLifted" : "objections.note.titleHold")
+            : t(note.isWithdrawn ? "objections.note.titleWithdrawn" : "objections.note.title")
         }
       >
         <p>

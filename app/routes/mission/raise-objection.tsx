@@ -220,12 +220,12 @@ function Choose({ basis }: { basis: string }) {
 }
 
 /** What comes back of an action is JSON. */
-type ShownNames = Pick<Names, "period" | "named" | "unnamed" | "hold" | "heldBefore">;
+type ShownNames = Pick<Names, "period" | "named" | "unnamed" | "hold" | "uncounted" | "heldBefore">;
 
 /** Where a mission may also hold, the page does not say that it objects before it has chosen. */
 const saidIn = ({ hold: held }: Pick<Names, "hold">) => (held === null ? "raise" : "hold");
 
-function Confirm({ names: { period, named, unnamed, hold: held, heldBefore } }: { names: ShownNames }) {
+function Confirm({ names: { period, named, unnamed, hold: held, uncounted, heldBefore } }: { names: ShownNames }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { basis } = period.objection;
@@ -275,6 +275,7 @@ function Confirm({ names: { period, named, unnamed, hold: held, heldBefore } }: 
           ]}
         />
       )}
+      {uncounted !== null && <Note>{t("objections.hold.uncounted", uncounted)}</Note>}
       {basis !== "none" && (
         <TextArea
           name="basis"

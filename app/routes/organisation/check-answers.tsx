@@ -9,7 +9,6 @@ import { MissingNotice } from "#components/applications/missing-notice.tsx";
 import { NotADraftPage } from "#components/applications/not-a-draft.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -32,6 +31,7 @@ export default function CheckAnswers() {
   const to = paths(useLanguage());
   const { reference, call, missing } = application;
   const categoryChosen = application.class !== null;
+  const isClosed = call.standing === "closed";
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={undefined} />;
   return (
     <Page
@@ -40,10 +40,9 @@ export default function CheckAnswers() {
       stick
     >
       <ApplicationHeading application={application}>{t("applications.checkAnswers.title")}</ApplicationHeading>
-      <p className="lede">{t("applications.checkAnswers.intro")}</p>
+      <p className="lede">{isClosed ? t("applications.taskList.closed") : t("applications.checkAnswers.intro")}</p>
       <CallDue call={call} />
-      {categoryChosen ? <MissingNotice missing={missing} /> : <CategoryFirst reference={reference} />}
-      {call.standing === "closed" && <Note>{t("applications.checkAnswers.closed")}</Note>}
+      {!isClosed && (categoryChosen ? <MissingNotice missing={missing} /> : <CategoryFirst reference={reference} />)}
       <AnswersSummary application={application} changeable />
       {categoryChosen && missing.length === 0 && call.standing === "open" && (
         <ButtonGroup>

@@ -219,18 +219,18 @@ function Margin({ home, draft }: { home: Home; draft: OwnApplication | undefined
           </p>
         </Box>
       )}
-      {colleagues.length > 1 && (
-        <Box title={t("organisations.home.people")}>
-          <ul>
-            {colleagues.map(({ id, name }) => (
-              <li key={id}>
-                <UserText>{name}</UserText>
-              </li>
-            ))}
-          </ul>
-          <p className="mute">{t("organisations.home.peopleText")}</p>
-        </Box>
-      )}
+      <Box title={t("organisations.home.people")}>
+        <ul>
+          {colleagues.map(({ id, name }) => (
+            <li key={id}>
+              <UserText>{name}</UserText>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={to.colleagues}>{t("organisations.home.changePeople")}</a>
+        </p>
+      </Box>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { accreditedPageQuery } from "#forms/accreditation/accredited-query.ts";
+import { liesAhead, readAsOf } from "#forms/accreditation/as-of.ts";
 import { readFilter } from "#forms/kit/read-filter.ts";
 import { answerAccreditedList, formatsOfList } from "#http/list-file.ts";
 import { actIn, found, readLanguage } from "#http/request-context.ts";
@@ -11,7 +12,9 @@ import { seeAllAccredited } from "#views/accreditation/accredited-organisations.
 export async function loader(args: LoaderFunctionArgs) {
   const language = readLanguage(args);
   const format = formatsOfList[actIn(args, formatsOfList)];
-  const { as_of: asOf, sort: order, ...asked } = readFilter(args.request.url, accreditedPageQuery);
+  const { as_of: typed, sort: order, ...asked } = readFilter(args.request.url, accreditedPageQuery);
+  const day = readAsOf(typed, language)?.instant;
+  const asOf = day === undefined || liesAhead(day, args.context.now) ? undefined : day;
   const countries = inOrderOfNames(language);
   const list = found(
     await seeAllAccredited(args.context, args.params["process"] ?? "", { ...asked, asOf, order, countries }),

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Exports, OnlyThose, OtherDay, useAccreditedColumns } from "#components/accreditation/accredited-list.tsx";
 import { AnswerProvider } from "#components/kit/form/answer.tsx";
+import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
 import { Chips, FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
@@ -20,6 +21,7 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { listedCategories } from "#domain/modalities/provisions.ts";
 import { accreditedPageQuery } from "#forms/accreditation/accredited-query.ts";
+import { liesAhead, readAsOf } from "#forms/accreditation/as-of.ts";
 import { readFilter } from "#forms/kit/read-filter.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
@@ -29,21 +31,51 @@ import { paths } from "#paths";
 import { seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const countries = inOrderOfNames(readLanguage(args));
-  const { as_of: asOf, ...asked } = readFilter(args.request.url, accreditedPageQuery);
+  const language = readLanguage(args);
+  const countries = inOrderOfNames(language);
+  const { as_of: given, ...asked } = readFilter(args.request.url, accreditedPageQuery);
   const { db, now, held } = args.context;
+  const day = readAsOf(given, language);
+  const problem: "asOfUnread" | "asOfAhead" | null =
+    given.trim() === "" ? null : day === null ? "asOfUnread" : liesAhead(day.instant, now) ? "asOfAhead" : null;
+  const asOf = problem === null ? day?.instant : undefined;
   const context = { db, now, held, actor: await readActor(args) };
   const seen = found(await seeAccreditedOrganisations(context, { ...asked, asOf, countries }));
-  const given = new URL(args.request.url).searchParams.get("as_of") ?? "";
-  return { ...seen, asked, asOf: asOf?.toString() ?? null, given };
+  return {
+    ...seen,
+    ...{ asked, asOf: asOf?.toString() ?? null, given, problem },
+    /** As programs write it too, for the addresses of this page and of the same list for them. */
+    iso: asOf === undefined ? undefined : day?.iso,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("accreditation.list.title"), { page: args.data?.page });
+  pageTitle(
+    args,
+    (t) => {
+      const title = t("accreditation.list.title");
+      return (args.data?.problem ?? null) === null ? title : t("page.errorPrefix", { title });
+    },
+    { page: args.data?.page },
+  );
 
 export default function AccreditedOrganisations() {
-  const { total, page, pages, first, rows, byCategory, byCountry, byRegion, processes, asked, asOf, given } =
-    useLoaderData<typeof loader>();
+  const {
+    total,
+    page,
+    pages,
+    first,
+    rows,
+    byCategory,
+    byCountry,
+    byRegion,
+    processes,
+    asked,
+    asOf,
+    iso,
+    given,
+    problem,
+  } = useLoaderData<typeof loader>();
   const { now } = usePage();
   const t = useTranslations();
   const language = useLanguage();
@@ -53,7 +85,7 @@ export default function AccreditedOrganisations() {
     category: asked.category,
     country: asked.country,
     process: asked.process,
-    as_of: asOf === null ? undefined : given,
+    as_of: iso,
     sort: asked.sort === "name" ? undefined : asked.sort,
   };
   const isFiltered = Object.entries(kept).some(
@@ -79,10 +111,10 @@ export default function AccreditedOrganisations() {
     ...(asked.category === undefined || rows.some((row) => row.class.customary === null) ? [] : ["category"]),
     ...(asked.country === undefined ? [] : ["country"]),
   ]);
-  const unread = asOf === null && given.trim() !== "";
-  const answer = unread
-    ? { problems: [{ field: "as_of", words: t("accreditation.list.asOfUnread") }], submitted: {} }
-    : undefined;
+  const answer =
+    problem === null
+      ? undefined
+      : { problems: [{ field: "as_of", words: t(`accreditation.list.${problem}`) }], submitted: {} };
   const wanted = processes.filter(({ slug }) => asked.process === undefined || slug === asked.process);
   const withheld = wanted.filter((one) => one.withheld);
   const allWithheld = wanted.length > 0 && withheld.length === wanted.length;
@@ -117,6 +149,7 @@ export default function AccreditedOrganisations() {
         </>
       }
     >
+      <ErrorSummary answer={answer} />
       <Heading over={chosen === undefined ? undefined : <UserText>{chosen.shortName}</UserText>}>
         {t("accreditation.list.title")}
       </Heading>

@@ -20,7 +20,8 @@ import { type HomeShown, seeHome } from "#views/process/home.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  const [actor, seen] = await Promise.all([readActor(args), seeHome(args.context)]);
+  const actor = await readActor(args);
+  const seen = await seeHome({ ...args.context, actor });
   const isVisitor = actor.role === "public";
   // Whoever has not signed in is led to sign-in, and from there to the application.
   return { ...seen, isVisitor, mayApply: isVisitor || mayPerform(actor, "start-application") };

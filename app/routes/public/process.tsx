@@ -38,7 +38,8 @@ import { type ProcessShown, seeProcess } from "#views/process/process.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  const [actor, seen] = await Promise.all([readActor(args), seeProcess(args.context, args.params["process"] ?? "")]);
+  const actor = await readActor(args);
+  const seen = await seeProcess({ ...args.context, actor }, args.params["process"] ?? "");
   const { id, ...process } = found(seen);
   const { db, now } = args.context;
   const lists = await listReadableLists({ db, now, actor }, { process: id });
@@ -217,6 +218,42 @@ function Texts({ process: { slug, zone, texts } }: { process: ProcessShown }) {
   );
 }
 
+/** What became of a list; of one that is not the reader's, who is accredited. */
+function LastRound({ round }: { round: NonNullable<ProcessShown["lastRound"]> }) {
+  const t = useTranslations();
+  const day = formatDay(round.closedOn, useLanguage());
+  const title = t("process.process.lastRound", { session: isolated(round.session) });
+  const { count, accredited, others, left } = round;
+  if (count === null || others === null) {
+    return (
+      <Box title={title}>
+        <p>
+          {t("process.process.roundAccreditedOf", { accredited })} {t("process.process.roundOver", { day })}
+        </p>
+      </Box>
+    );
+  }
+  return (
+    <Funnel
+      title={title}
+      stages={[
+        {
+          key: "listed",
+          count,
+          label: t("process.process.roundListed"),
+          detail: t("process.process.roundClosed", { day }),
+        },
+        {
+          key: "accredited",
+          count: accredited,
+          label: t("process.process.roundAccredited"),
+          detail: t("process.process.roundNot", { count: others.notAccredited, goesOn: others.goesOn, left }),
+        },
+      ]}
+    />
+  );
+}
+
 function Margin({ process }: { process: ProcessShown }) {
   const t = useTranslations();
   const language = useLanguage();
@@ -231,29 +268,7 @@ function Margin({ process }: { process: ProcessShown }) {
   return (
     <>
       {closesNext !== undefined && <ClosingBox title={nameOf(closesNext)} window={closesNext} />}
-      {lastRound !== null && (
-        <Funnel
-          title={t("process.process.lastRound", { session: isolated(lastRound.session) })}
-          stages={[
-            {
-              key: "listed",
-              count: lastRound.count,
-              label: t("process.process.roundListed"),
-              detail: t("process.process.roundClosed", { day: formatDay(lastRound.closedOn, language) }),
-            },
-            {
-              key: "accredited",
-              count: lastRound.accredited,
-              label: t("process.process.roundAccredited"),
-              detail: t("process.process.roundNot", {
-                count: lastRound.notAccredited,
-                goesOn: lastRound.goesOn,
-                left: lastRound.left,
-              }),
-            },
-          ]}
-        />
-      )}
+      {lastRound !== null && <LastRound round={lastRound} />}
       {accredited === null ? (
         <Box title={t("process.process.accredited")}>
           <p>{t("process.process.accreditedNotPublic")}</p>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { tonesOfAccreditation } from "#components/accreditation/tones.ts";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Country } from "#components/kit/page/country.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
@@ -13,7 +14,7 @@ import { Law, Reference, UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Moment, ShortDay } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { type Tone, Verdict } from "#components/kit/status/status.tsx";
+import { Verdict } from "#components/kit/status/status.tsx";
 import { Timeline } from "#components/kit/status/timeline.tsx";
 import { type Stage, Track } from "#components/kit/status/track.tsx";
 import { ClassTitle } from "#components/modalities/class-title.tsx";
@@ -66,7 +67,7 @@ export default function Accreditation() {
       >
         <UserText>{accreditation.organisation}</UserText>
       </Heading>
-      <Verdict tone={tones[standing]} word={t(`applications.standing.${accreditation.word}`)}>
+      <Verdict tone={tonesOfAccreditation[standing]} word={t(`applications.standing.${accreditation.word}`)}>
         <p>{t(`accreditation.record.lead.${standing}`)}</p>
         <p className="small">
           {t("accreditation.record.since")} <Moment instant={accreditation.since} zone={zone} />
@@ -96,13 +97,6 @@ export default function Accreditation() {
     </Page>
   );
 }
-
-const tones = {
-  "in-force": "ok",
-  suspended: "act",
-  withdrawn: "no",
-  expired: "off",
-} as const satisfies Record<Shown["accreditation"]["standing"], Tone>;
 
 /** What it is, in a few facts. */
 function Beside({
@@ -142,6 +136,11 @@ function Beside({
             { key: t("applications.deskField.category"), value: <ClassTitle of={accreditation.class} /> },
           ]}
         />
+      </Box>
+      <Box title={t("accreditation.certificate.box")}>
+        <p>
+          <a href={to.certificate(accreditation.id)}>{t("accreditation.certificate.see")}</a>
+        </p>
       </Box>
       {mayReview && (
         <Box title={t("accreditation.record.where")}>

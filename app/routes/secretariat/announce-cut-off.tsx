@@ -4,6 +4,7 @@ import { z } from "zod";
 import { announceCutOff } from "#acts/applications/announce-cut-off.ts";
 import { AnnouncedCutOffs } from "#components/applications/cut-offs.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Change } from "#components/kit/form/change.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -17,8 +18,9 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { ClosingBox } from "#components/kit/status/window.tsx";
-import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
+import { closingIn, fieldsOfInstant, instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { isChanging } from "#forms/kit/two-pages.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
@@ -55,10 +57,14 @@ export async function action(args: ActionFunctionArgs) {
       const { refusal } = found(await seeCallToCutOff(context, call, read.instant));
       return refusal ?? { ok: true, next: read.instant };
     },
-    (to, at) =>
-      at === null
-        ? listAddress(to.call(call), { done: "cutOff" })
-        : listAddress(to.announceCutOff(call), { closesAt: at.toString() }),
+    {
+      to: (to, at) =>
+        at === null
+          ? listAddress(to.call(call), { done: "cutOff" })
+          : listAddress(to.announceCutOff(call), { closesAt: at.toString() }),
+      first: async ({ context }) =>
+        chosen && fieldsOfInstant("at", chosen, found(await seeCallToCutOff(context, call, null)).zone),
+    },
   );
 }
 
@@ -71,11 +77,11 @@ export default function AnnounceCutOff() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const again = to.announceCutOff(id);
-  const confirming = look !== null && refusal === null;
+  const changing = isChanging(answer);
+  const confirming = look !== null && refusal === null && !changing;
   return (
     <Page
-      before={<BackLink href={look === null ? to.call(id) : again} />}
+      before={<BackLink href={to.call(id)} />}
       margin={
         <>
           <ClosingBox title={t("applications.call.ends.open")} window={window} />
@@ -90,6 +96,7 @@ export default function AnnounceCutOff() {
       <Form
         answer={answer}
         closed={refusal !== null}
+        action={changing ? to.announceCutOff(id) : undefined}
         name="cut-off"
         heading={
           <Heading
@@ -111,10 +118,7 @@ export default function AnnounceCutOff() {
             <Warning>{t("applications.cutOff.forGood")}</Warning>
             <ButtonGroup>
               <Button variant="grave">{t("applications.cutOff.button")}</Button>
-              <a href={again}>
-                {t("page.change")}
-                <span className="unseen"> {t("applications.cutOff.at")}</span>
-              </a>
+              <Change what={t("applications.cutOff.at")} />
               <a href={to.call(id)}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>

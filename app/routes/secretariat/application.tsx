@@ -52,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
       "returned",
       "extended",
       "takenBack",
+      "refusalTakenBack",
       "heldBack",
       "released",
       "change-taken-over",

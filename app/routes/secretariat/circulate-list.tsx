@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Change } from "#components/kit/form/change.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -19,10 +20,12 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { LeftOut, ListToCirculate } from "#components/objections/list-to-circulate.tsx";
-import { closingIn, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
+import type { Zone } from "#domain/kit/calendar.ts";
+import { closingIn, fieldsOfInstant, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
-import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { CHANGE, isChanging } from "#forms/kit/two-pages.ts";
+import { answerBetween, answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { formatDays, formatWeekday, zoneInWords } from "#messages/kit/instant.ts";
 import { selector } from "#messages/kit/selector.ts";
@@ -36,7 +39,7 @@ const schema = (t: Translate) => {
   const { dayAndClock, optionalChoice, optionalDayAndClock } = formFields(t);
   const closes = t("objections.circulate.closes");
   return z.object({
-    step: optionalChoice(["circulate"], { field: closes }),
+    step: optionalChoice(["circulate", CHANGE], { field: closes }),
     opens: optionalDayAndClock({ field: t("objections.circulate.opens") }),
     closes: dayAndClock({ field: closes, required: true }).optional(),
     seen: z.string().max(64).default(""),
@@ -57,6 +60,11 @@ function chosenIn(url: string) {
   return { opensAt: openingIn(url), closesAt: closingIn(url) };
 }
 
+/** With what the page is filled again that asks for the time. */
+function firstOf({ opensAt, closesAt }: ReturnType<typeof chosenIn>, zone: Zone) {
+  return closesAt && { ...fieldsOfInstant("opens", opensAt, zone), ...fieldsOfInstant("closes", closesAt, zone) };
+}
+
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "circulate-list");
   const language = readLanguage(args);
@@ -64,6 +72,8 @@ export async function action(args: ActionFunctionArgs) {
   const confirmed = chosenIn(args.request.url);
   const list = found(await seeListToCirculate(context, call, confirmed));
   const form = await parseForm(args.request, schema(translator(language)));
+  const between = answerBetween(form.submitted, firstOf(confirmed, list.zone));
+  if (between !== null) return between;
   if (!form.ok) return answerProblems(args.context, form);
   const to = paths(language);
   const { opens, closes, seen, step } = form.value;
@@ -102,10 +112,11 @@ export default function CirculateList() {
   const language = useLanguage();
   const to = paths(language);
   const { call, refusal, zone, earliestAt, closingClock, look } = list;
-  const confirming = look !== null && refusal === null;
+  const changing = isChanging(answer);
+  const confirming = look !== null && refusal === null && !changing;
   return (
     <Page
-      before={<BackLink href={confirming ? to.circulateList(call.id) : to.call(call.id)} />}
+      before={<BackLink href={to.call(call.id)} />}
       margin={
         <>
           <Numbers list={list} count={count} />
@@ -126,6 +137,7 @@ export default function CirculateList() {
       <Form
         answer={answer}
         closed={!confirming && count === 0}
+        action={changing ? to.circulateList(call.id) : undefined}
         name={confirming ? "circulate" : "closing"}
         heading={
           <Heading
@@ -157,11 +169,12 @@ export default function CirculateList() {
             <SecondLook look={look} closing={t("objections.circulate.closing")} />
             <LeftOut list={list} />
             <Warning>{t("objections.circulate.cannotBeMovedEarlier")}</Warning>
-            <input type="hidden" name="step" value="circulate" />
             <input type="hidden" name="seen" value={list.seen} />
             <ButtonGroup>
-              <Button variant="grave">{t("objections.circulate.confirm")}</Button>
-              <a href={to.circulateList(call.id)}>{t("page.change")}</a>
+              <Button variant="grave" name="step" value="circulate">
+                {t("objections.circulate.confirm")}
+              </Button>
+              <Change what={t("objections.circulate.closes")} />
               <a href={to.call(call.id)}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>

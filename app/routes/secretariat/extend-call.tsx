@@ -6,7 +6,7 @@ import { ExtendClosing, LONGEST_REASON } from "#components/kit/form/extend-closi
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
+import { closingIn, fieldsOfInstant, instantOfField } from "#forms/kit/closing-field.ts";
 import { extensionFields } from "#forms/kit/extension-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -43,10 +43,14 @@ export async function action(args: ActionFunctionArgs) {
       const { extendRefusal, refusal } = found(await seeCallToExtend(context, call, read.instant));
       return extendRefusal ?? refusal ?? { ok: true, next: read.instant };
     },
-    (to, closesAt) =>
-      chosen === null
-        ? listAddress(to.extendCall(call), { closesAt: closesAt.toString() })
-        : listAddress(to.call(call), { done: "extended" }),
+    {
+      to: (to, closesAt) =>
+        chosen === null
+          ? listAddress(to.extendCall(call), { closesAt: closesAt.toString() })
+          : listAddress(to.call(call), { done: "extended" }),
+      first: async ({ context }) =>
+        chosen && fieldsOfInstant("closes", chosen, found(await seeCallToExtend(context, call, null)).zone),
+    },
   );
 }
 

@@ -7,7 +7,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { useTranslations } from "#components/kit/page/words.ts";
-import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
+import { closingIn, fieldsOfInstant, instantOfField } from "#forms/kit/closing-field.ts";
 import { extensionFields } from "#forms/kit/extension-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -47,10 +47,14 @@ export async function action(args: ActionFunctionArgs) {
       const { extendRefusal, refusal } = found(await seePeriodToExtend(context, period, read.instant));
       return extendRefusal ?? refusal ?? { ok: true, next: read.instant };
     },
-    (to, closesAt) =>
-      chosen === null
-        ? listAddress(to.extendNoObjectionPeriod(period), { closesAt: closesAt.toString() })
-        : listAddress(to.noObjectionPeriod(period), { done: "extended" }),
+    {
+      to: (to, closesAt) =>
+        chosen === null
+          ? listAddress(to.extendNoObjectionPeriod(period), { closesAt: closesAt.toString() })
+          : listAddress(to.noObjectionPeriod(period), { done: "extended" }),
+      first: async ({ context }) =>
+        chosen && fieldsOfInstant("closes", chosen, found(await seePeriodToExtend(context, period, null)).zone),
+    },
   );
 }
 

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { openCall } from "#acts/applications/open-call.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Change } from "#components/kit/form/change.tsx";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -23,8 +24,9 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { type Id, readId } from "#domain/kit/id.ts";
-import { closingIn, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
+import { closingIn, fieldsOfInstant, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { isChanging } from "#forms/kit/two-pages.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { formatDays, formatWeekday, zoneInWords } from "#messages/kit/instant.ts";
@@ -133,7 +135,19 @@ async function open(args: ActionFunctionArgs, slug: string, chosen: NonNullable<
       const { id, zone } = found(await seeProcessToServe(context, slug));
       return openCall(context, { ...chosen, opensAt: chosen.opensAt ?? context.now, zone, process: id, key });
     },
-    (to, call) => listAddress(to.call(call.id), { done: "opened" }),
+    {
+      to: (to, call) => listAddress(to.call(call.id), { done: "opened" }),
+      first: async ({ context }) => {
+        const { zone } = found(await seeProcessToServe(context, slug));
+        return {
+          session: [chosen.session],
+          title: [chosen.title],
+          taking: [chosen.continuous ? "continuously" : "together"],
+          ...fieldsOfInstant("opens", chosen.opensAt, zone),
+          ...fieldsOfInstant("closes", chosen.closesAt, zone),
+        };
+      },
+    },
   );
 }
 
@@ -143,8 +157,10 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 const meanings = ["public", "apply", "later"] as const;
 
 export default function OpenCall() {
-  const { process, chosen, kept } = useLoaderData<typeof loader>();
+  const { process, kept, ...seen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const changing = isChanging(answer);
+  const chosen = changing ? null : seen.chosen;
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -154,20 +170,9 @@ export default function OpenCall() {
   const zone = zoneInWords(process.zone, language);
   const meant = sessions.find(({ id }) => id === (kept.session ?? process.nextToCall));
   const proposed = dayAndClockIn(process.zone, meant?.callCloses ?? null);
-  const again = listAddress(to.openCall(process.slug), {
-    session: kept.session ?? undefined,
-    title: kept.title ?? undefined,
-    taking: kept.taking,
-  });
   return (
     <Page
-      before={
-        chosen === null ? (
-          <BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>
-        ) : (
-          <BackLink href={again} />
-        )
-      }
+      before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}
       margin={
         <>
           {inForce !== null && (
@@ -217,6 +222,7 @@ export default function OpenCall() {
       <Form
         answer={answer}
         closed={refusal !== null || sessions.length === 0}
+        action={changing ? to.openCall(process.slug) : undefined}
         name={chosen === null ? "call" : "open"}
         heading={
           <Heading over={<UserText>{process.shortName}</UserText>}>
@@ -238,7 +244,7 @@ export default function OpenCall() {
             <ReadBack chosen={chosen} zone={process.zone} />
             <ButtonGroup>
               <Button variant="grave">{t("applications.openCall.button")}</Button>
-              <a href={again}>{t("page.change")}</a>
+              <Change />
               <a href={to.calls}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>

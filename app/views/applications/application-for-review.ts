@@ -1,6 +1,11 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listApplications } from "#db/applications/application-lists.ts";
-import { findApplicationByReference, getApplicationHistory } from "#db/applications/applications.ts";
+import { listApplicationRecords } from "#db/applications/application-records.ts";
+import {
+  findApplicationByReference,
+  getApplicationHistory,
+  listApplicationsOfOrganisation,
+} from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import { type EvidenceOnRecord, listClaimEvidence } from "#db/applications/claim-evidence.ts";
 import { listDeskNotes } from "#db/applications/desk-notes.ts";
@@ -18,7 +23,7 @@ import { readingAs } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { type Application, reviewedStates } from "#domain/applications/application.ts";
-import { outcomes, type StandingInAWord, waiting } from "#domain/applications/application-standing.ts";
+import { historyIn, outcomes, type StandingInAWord, waiting } from "#domain/applications/application-standing.ts";
 import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
 import {
   curableUntil,
@@ -34,6 +39,7 @@ import {
   mayRelease,
   mayReview,
   mayTakeBackClearance,
+  mayTakeBackRefusal,
   passesOn,
   refuseOtherOffice,
 } from "#domain/applications/review.ts";
@@ -179,6 +185,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       giveLonger: null,
       reviewChange: null,
       takeBack: null,
+      takeBackRefusal: null,
       holdBack: null,
       release: null,
     };
@@ -217,6 +224,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
     record,
     conflicts,
   };
+  const history = await historyBeside({ db, now }, { application, call, decision, process, session });
   const { reapplication, cites } = decision.provisions.validity;
   const onto = goesOnIn(review);
   return {
@@ -230,6 +238,7 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
       giveLonger: mayExtendTimeToComplete(review, now),
       reviewChange: mayReviewChangedRecord(review),
       takeBack: mayTakeBackClearance(review),
+      takeBackRefusal: mayTakeBackRefusal({ ...review, history }, now),
       holdBack: mayHoldBack(review),
       release: mayRelease(review),
     },
@@ -241,6 +250,16 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
     passesOn: passesOn(review),
     toReturn: toReturnOf(review, now),
   };
+}
+
+/** What the organisation has beside what was refused: asked for what was refused alone. */
+async function historyBeside(
+  { db, now }: Pick<Reading, "db" | "now">,
+  { application, ...round }: Parameters<typeof historyIn>[0] & { readonly application: Application },
+) {
+  if (application.state !== "refused") return { accredited: false, underWay: false };
+  const others = await listApplicationsOfOrganisation(db, application.organisation, round.process.id);
+  return historyIn(round, await listApplicationRecords(db, others, now), now);
 }
 
 function toReturnOf(review: Returning, now: Context["now"]) {

@@ -5,7 +5,7 @@ import { listOpenCalls } from "#db/applications/calls.ts";
 import { findReasonOfMove, listReturned } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { listRegisters } from "#db/organisations/registers.ts";
-import { listPeopleOfOrganisation } from "#db/people/people.ts";
+import { listColleagues } from "#db/people/colleagues.ts";
 import { listBodies, titleIn } from "#db/process/bodies.ts";
 import { listOutages } from "#db/process/outages.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
@@ -68,8 +68,8 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
   if (application?.organisation !== actor.organisation) return null;
   const [explained, people, letters, told] = await Promise.all([
     explainedApplication({ db, now, actor }, application),
-    listPeopleOfOrganisation(db, actor.organisation),
-    listLettersAbout(db, { person: actor.person, reference }),
+    listColleagues(db, actor.organisation),
+    listLettersAbout(db, { organisation: actor.organisation, reader: actor.person, reference }),
     application.state === "circulated" && application.period !== null
       ? listObjectorsTold({ db, now, actor }, application.period)
       : [],
@@ -79,8 +79,8 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
     /** Who objected to it, where the decision tells it. */
     objectors: told.filter((one) => one.reference === reference),
     /** Who acts for the organisation. */
-    people: people.map(({ actor: { person }, name }) => ({ id: person, name })),
-    /** As they went to the reader. */
+    people: people.map(({ person, name }) => ({ id: person, name })),
+    /** As they went to those who act for the organisation. */
     letters: letters.map(({ sentAt, ...letter }) => ({ ...letter, sentAt: sentAt.toString() })),
   };
 }
@@ -155,6 +155,8 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     /** Why it goes on in another class than that in which it was received. */
     reasonOfMove: hasMoved ? await findReasonOfMove(db, application.id) : null,
     ground: groundOf(accreditation),
+    /** Its accreditation, once it is on record: the page of its certificate. */
+    accreditation: accreditation?.id ?? null,
     /** Since when it is accredited, or the accreditation is what it has become. */
     since:
       standing.kind === "accredited"

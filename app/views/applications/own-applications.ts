@@ -4,7 +4,7 @@ import { listApplicationsOfOrganisation } from "#db/applications/applications.ts
 import { listOpenCalls } from "#db/applications/calls.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
-import { listPeopleOfOrganisation } from "#db/people/people.ts";
+import { listColleagues } from "#db/people/colleagues.ts";
 import { listHolidayCalendars } from "#db/process/holidays.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listSessionsByIds } from "#db/process/sessions.ts";
@@ -30,7 +30,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
   const own = actor.organisation;
   const [organisation, people, open, processes, applications] = await Promise.all([
     getOrganisation(db, own).then(mustExist),
-    listPeopleOfOrganisation(db, own),
+    listColleagues(db, own),
     listOpenCalls(db, now),
     listProcesses(db),
     listApplicationsOfOrganisation(db, own),
@@ -57,7 +57,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
   };
   return {
     organisation: organisationShown(organisation),
-    colleagues: people.map(({ actor: { person }, name }) => ({ id: person, name })),
+    colleagues: people.map(({ person, name }) => ({ id: person, name })),
     calls: open.map((call) => {
       const application = applications.find((one) => one.call === call.id);
       return {

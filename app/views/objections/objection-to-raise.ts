@@ -2,12 +2,17 @@ import type { Context } from "#acts/kit/context.ts";
 import { getListOfPeriod } from "#db/applications/application-filter.ts";
 import { listApplicationsOfCall } from "#db/applications/applications.ts";
 import { listCirculated } from "#db/applications/circulated-list.ts";
+import type { Db } from "#db/handles.ts";
 import { getListBeforeMission } from "#db/objections/list-before-mission.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { readingAs } from "#db/readers.ts";
 import { sealOf } from "#db/seal.ts";
+import { closingInstant, type Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import type { WindowStage } from "#domain/modalities/stages.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
 import { mayHold, mayRaise, mayRaiseAgainst, windowsOf } from "#domain/objections/objection.ts";
+import type { Process } from "#domain/process/process.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
 
 /**
@@ -22,7 +27,7 @@ export async function seeObjectionToRaise(
   if (actor.role !== "mission") return null;
   const found = await getPeriodOfReader(db, actor, id, now);
   if (found === null) return null;
-  const { period, rules } = found;
+  const { period, rules, process } = found;
   const asked = [...new Set(references)];
   const [applications, { rows: lines }] = await Promise.all([
     listApplicationsOfCall(db, period.call, asked),
@@ -37,12 +42,14 @@ export async function seeObjectionToRaise(
   const objecting = await readingAs(db, actor, (trx) => getListBeforeMission(trx, actor, list, now));
   const { named, unnamed } = sortNames(objecting, asked, applications, now);
   const windows = windowsOf(objecting, named);
+  const canHold = named.length > 0 && mayHold(objecting, named, now) === null ? (windows[0]?.hold ?? null) : null;
   const nameOf = new Map(lines.map(({ reference, organisation }) => [reference, organisation]));
   const names = new Set(named.map(({ reference }) => reference));
   return {
     period: periodOfMission(found, now),
     /** Where each of them can be held instead: for how long, and what becomes of the hold then. */
-    hold: named.length > 0 && mayHold(objecting, named, now) === null ? (windows[0]?.hold ?? null) : null,
+    hold: canHold,
+    uncounted: canHold === null ? null : await uncountedIn(db, canHold, process, now),
     /** Those that the mission holds: the objection takes the place of the hold. */
     heldBefore: named.filter((one) => objecting.alreadyHeld?.includes(one.id)).length,
     refusal: named.length === 0 ? mayRaise(objecting, now) : mayRaiseAgainst(objecting, named, now),
@@ -59,6 +66,18 @@ export async function seeObjectionToRaise(
       refusal,
     })),
   };
+}
+
+/** Which years a hold that is placed now would be counted through without a list of holidays. */
+async function uncountedIn(
+  db: Db,
+  { limit }: NonNullable<WindowStage["hold"]>,
+  { zone, dutyStation }: Process,
+  now: Instant,
+) {
+  const holidays = await getHolidayCalendar(db, dutyStation);
+  const { unlistedYears } = closingInstant(now, limit, { zone, holidays });
+  return unlistedYears.length === 0 ? null : { dutyStation, years: unlistedYears.join(", ") };
 }
 
 /**

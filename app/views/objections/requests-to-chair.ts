@@ -31,9 +31,9 @@ export async function askingOfMission(
 ) {
   if (disclosedFrom(mission, "objectors", { decision: rules }).onRequest === null) return null;
   const requests = await listRequests(trx, { mission: mission.mission, period: period.id });
-  const waits = requests.some(({ answer }) => answer === null);
+  const waiting = requests.flatMap(({ answer, applications }) => (answer === null ? [applications] : []));
   return {
-    refusal: mayAskWhoObjected({ asker: mission, period, decision: rules, waits }, now),
+    refusal: mayAskWhoObjected({ asker: mission, period, decision: rules, waiting }, now),
     requests: requests.map(requestShown),
   };
 }
@@ -45,11 +45,11 @@ export async function seePeriodToAskAbout({ db, now, actor }: Context, id: Id<"p
   if (found === null) return null;
   const { period, rules } = found;
   const requests = await readingAs(db, actor, (trx) => listRequests(trx, { mission: actor.mission, period: id }));
-  const waits = requests.some(({ answer }) => answer === null);
+  const waiting = requests.flatMap(({ answer, applications }) => (answer === null ? [applications] : []));
   return {
     period: periodOfMission(found, now),
     basesToo: tellsBases(rules),
-    refusal: mayAskWhoObjected({ asker: actor, period, decision: rules, waits }, now),
+    refusal: mayAskWhoObjected({ asker: actor, period, decision: rules, waiting }, now),
   };
 }
 
@@ -153,7 +153,8 @@ export async function seeRequestToAnswer({ db, now, actor }: Context, id: Id<"re
   };
 }
 
-function requestShown({ id, missionName, applications, askedAt, answer, told }: RecordedRequest) {
+/** What a mission has asked, and how far it was answered. */
+export function requestShown({ id, missionName, applications, askedAt, answer, told }: RecordedRequest) {
   return {
     id,
     mission: missionName,

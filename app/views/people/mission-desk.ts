@@ -9,6 +9,7 @@ import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countNotesOfMission } from "#db/objections/objection-notes.ts";
 import { countStandingOfMission } from "#db/objections/objections.ts";
 import { listAsked } from "#db/objections/questions.ts";
+import { listRequests } from "#db/objections/requests-to-chair.ts";
 import { getMission } from "#db/people/missions.ts";
 import { listBodiesOfAll } from "#db/process/bodies.ts";
 import { listProcesses } from "#db/process/processes.ts";
@@ -25,6 +26,7 @@ import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { silenceShown } from "../modalities/silence-procedure.ts";
 import { listOwnNotes, ownNotesShown } from "../objections/own-objections.ts";
 import { windowOfPeriod } from "../objections/period-of-mission.ts";
+import { requestShown } from "../objections/requests-to-chair.ts";
 
 /** How long what is over stays on the desk. */
 const DAYS_KEPT = 365;
@@ -40,14 +42,15 @@ export async function seeMissionDesk({ db, now, actor }: Context) {
     listProcesses(db),
     listListsForInformation(db, { audiences: audiencesOfMission(actor), at: now, limit: LISTS }),
     readingAs(db, actor, async (trx) => {
-      const [procedures, standing, notes, consulted, latest] = await Promise.all([
+      const [procedures, standing, notes, consulted, latest, requests] = await Promise.all([
         listSilenceProceduresClosingSince(trx, since),
         countStandingOfMission(trx, actor.mission),
         countNotesOfMission(trx, actor.mission),
         listConsultedOn(trx, actor.mission, now),
         listOwnNotes(trx, actor, { limit: LATEST, offset: 0 }),
+        listRequests(trx, { mission: actor.mission }),
       ]);
-      return { procedures, standing, notes, consulted, latest };
+      return { procedures, standing, notes, consulted, latest, requests };
     }),
   ]);
   const { procedures } = own;
@@ -122,6 +125,19 @@ export async function seeMissionDesk({ db, now, actor }: Context) {
     })),
     notes: ownNotesShown(own.latest, { periods, calls, processes }, now),
     moreNotes: own.notes - own.latest.length,
+    /** What it has asked the Chair: all that waits, and the latest of the others. */
+    requests: own.requests
+      .filter(({ answer }, place) => answer === null || place < LATEST)
+      .map(({ period, ...request }) => {
+        const about = periodOf(period);
+        const { zone } = about.window;
+        return {
+          ...requestShown({ ...request, period }),
+          zone,
+          call: callOf(about),
+          process: processOf(request.process),
+        };
+      }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getMission, listMissions, type Mission } from "#db/people/missions.ts";
-import { listPeopleInOffice, type PersonInOffice } from "#db/people/people.ts";
+import { countAccess, listPeopleInOffice, type PersonInOffice } from "#db/people/people.ts";
 import { countDeadLettersByAddress } from "#db/record/outbox.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -18,7 +18,7 @@ export interface MissionsFilter {
  * rows its filter would leave beside the others that are on.
  */
 export async function seeMissions({ db }: Pick<Context, "db">, filter: MissionsFilter = {}) {
-  const [missions, people] = await Promise.all([listMissions(db), listPeopleInOffice(db)]);
+  const [missions, people, access] = await Promise.all([listMissions(db), listPeopleInOffice(db), countAccess(db)]);
   const letters = await countDeadLettersByAddress(
     db,
     missions.flatMap(({ email, copiesTo }) => [email, ...copiesTo]),
@@ -39,7 +39,7 @@ export async function seeMissions({ db }: Pick<Context, "db">, filter: MissionsF
       nobody: left({ ...filter, only: "nobody" }).length,
       letters: left({ ...filter, only: "letters" }).length,
     },
-    people: people.length,
+    access,
   };
 }
 

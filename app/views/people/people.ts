@@ -1,7 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listInvitations } from "#db/people/invitations.ts";
 import { listMissions } from "#db/people/missions.ts";
-import { countPeopleInRole, listPeopleInOffice } from "#db/people/people.ts";
+import { countAccess, listPeopleInOffice } from "#db/people/people.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
 import { holds } from "../kit/holds.ts";
@@ -17,9 +17,9 @@ export interface PeopleFilter {
 
 /** Who has access, and who was invited to it. Each count says how many rows its filter would leave beside the others that are on. */
 export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter: PeopleFilter = {}) {
-  const [all, applicants, invitations, missions, processes] = await Promise.all([
+  const [all, access, invitations, missions, processes] = await Promise.all([
     listPeopleInOffice(db),
-    countPeopleInRole(db, "applicant"),
+    countAccess(db),
     listInvitations(db),
     listMissions(db),
     listProcesses(db),
@@ -56,8 +56,7 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter
       "one-factor": left({ ...filter, only: "one-factor" }).length,
       ended: left({ ...filter, only: "ended" }).length,
     },
-    applicants,
-    missions: missions.length,
+    access,
     invitations: invitations.map(
       ({ id, email, role, mission, process, invitedAt, expiresAt, acceptedAt, withdrawnAt }) => ({
         id,

@@ -1,4 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
+import { getOrganisation } from "#db/organisations/organisations.ts";
 import { accountOf, findLatestAddressChange, findResetRequest } from "#db/people/administered.ts";
 import { getMission } from "#db/people/missions.ts";
 import { getPerson, listPeopleInRole } from "#db/people/people.ts";
@@ -15,6 +16,7 @@ import {
   mayDeactivate,
   mayReactivate,
 } from "#domain/people/account.ts";
+import { seeNaming } from "./colleagues.ts";
 
 /** How much of what happened to the account its page shows; the audit trail has all. */
 const LATEST = 50;
@@ -24,17 +26,20 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
   const person = await getPerson(db, id);
   if (person === null || actor.role !== "administrator") return null;
   const { email } = person;
-  const [account, mission, process, administrators, signIns, letters, request, change, history] = await Promise.all([
-    accountOf(db, person),
-    person.mission === null ? null : getMission(db, person.mission),
-    person.process === null ? null : getProcess(db, person.process),
-    listPeopleInRole(db, "administrator"),
-    listSignIns(db, id),
-    countDeadLettersByAddress(db, [email]),
-    findResetRequest(db, id),
-    findLatestAddressChange(db, id),
-    listAudit(db, { subject: id, open: true }, { limit: LATEST, offset: 0 }),
-  ]);
+  const [account, mission, process, organisation, administrators, signIns, letters, request, change, history] =
+    await Promise.all([
+      accountOf(db, person),
+      person.mission === null ? null : getMission(db, person.mission),
+      person.process === null ? null : getProcess(db, person.process),
+      person.organisation === null ? null : getOrganisation(db, person.organisation),
+      listPeopleInRole(db, "administrator"),
+      listSignIns(db, id),
+      countDeadLettersByAddress(db, [email]),
+      findResetRequest(db, id),
+      findLatestAddressChange(db, id),
+      listAudit(db, { subject: id, open: true }, { limit: LATEST, offset: 0 }),
+    ]);
+  const naming = person.organisation === null ? null : await seeNaming({ db, now, actor }, person.organisation);
   const administered = {
     account,
     by: actor.person,
@@ -46,8 +51,13 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
     email,
     emailVerified: person.emailVerified,
     role: person.role,
-    of: mission?.name ?? process?.shortName ?? null,
+    of: mission?.name ?? process?.shortName ?? organisation?.name ?? null,
     mission: person.mission,
+    /** For which nobody is left who may sign in: administrators name somebody. */
+    toName:
+      naming === null || naming.refusals["name-person"] !== null
+        ? null
+        : { id: naming.id, waits: naming.naming !== null },
     secondFactor: account.secondFactor,
     since: person.createdAt.toString(),
     deactivatedAt: person.bannedAt?.toString() ?? null,

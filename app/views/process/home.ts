@@ -6,11 +6,13 @@ import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listAsked } from "#db/objections/questions.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { openClasses } from "#domain/applications/application.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { daysBefore, headquarters, isWithin, type Window } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isNotifyRoute, routeOf } from "#domain/modalities/modalities.ts";
 import { type Put, silenceStanding } from "#domain/modalities/silence.ts";
+import { everybody, inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { type ProcessStanding, processStanding } from "#domain/process/process.ts";
 import type { Reading } from "../accreditation/accredited-organisations.ts";
 import { classShown } from "../kit/class-shown.ts";
@@ -26,7 +28,7 @@ const DAYS_OF_YEAR_BEFORE = 130;
  * What everybody sees first: what is open in all processes at the instant, the year of those that run, and all of them. Who objected or broke silence
  * is not part of it.
  */
-export async function seeHome(reading: Reading) {
+export async function seeHome({ actor = everybody, ...reading }: Reading & { readonly actor?: Actor }) {
   const { db, now } = reading;
   const [processes, sessions, calls, periods, procedures] = await Promise.all([
     seeProcesses(reading),
@@ -91,15 +93,23 @@ export async function seeHome(reading: Reading) {
       window: windowShown(window),
       cutOffs: cutOffsShown({ window, cutOffs }, now),
     })),
-    periods: openPeriods.map(({ id, call, process, window, circulatedCount }) => ({
-      id,
-      process: processOf(process),
-      session: sessionOf(call),
-      number: numbers.get(id) ?? 0,
-      count: circulatedCount,
-      questions: asked.get(id)?.questions ?? [],
-      window: windowShown(window),
-    })),
+    periods: openPeriods.map((period) => {
+      const { id, call, process, window, circulatedCount } = period;
+      const { at = [], questions = [] } = asked.get(id) ?? {};
+      const decided = decisions.find(({ decision }) => decision.id === period.decision)?.decision;
+      const readsList =
+        decided !== undefined && mayRead(actor, "proposed-list", inPeriod(decided, period, at), now) === "yes";
+      return {
+        id,
+        process: processOf(process),
+        session: sessionOf(call),
+        number: numbers.get(id) ?? 0,
+        /** Null for whom the list is not. */
+        count: readsList ? circulatedCount : null,
+        questions,
+        window: windowShown(window),
+      };
+    }),
     silences: openSilences.map(({ id, of, process, window }) => ({
       id,
       text: textOf({ of }),

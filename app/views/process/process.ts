@@ -7,6 +7,7 @@ import { listSealedLists } from "#db/objections/sealed-lists.ts";
 import { listOutages } from "#db/process/outages.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { listSessionChanges, listSessionMoves, listSessions } from "#db/process/sessions.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { dateIn, type Instant, instantIn, isAfter, isBefore, windowStanding } from "#domain/kit/calendar.ts";
 import { type Extensible, touches } from "#domain/kit/extension.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -26,11 +27,16 @@ import { datesOf, periodsNumbered } from "./dates.ts";
 
 type Phase = "done" | "current" | "upcoming";
 
+/** How many a list names, and of how many it was answered in another way, is told to whom the list is given: who is accredited may be for everybody to know. */
+interface Reader {
+  readonly actor: Actor;
+}
+
 /**
  * A process as everybody may read it: the decision in force, and its sessions, silences, calls and periods in the order of time. A draft is the
  * Chair's alone, and not even its title is part of it.
  */
-export async function seeProcess(reading: Reading, slug: string) {
+export async function seeProcess({ actor = everybody, ...reading }: Reading & Partial<Reader>, slug: string) {
   const { db, now } = reading;
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
@@ -57,12 +63,18 @@ export async function seeProcess(reading: Reading, slug: string) {
     periods.filter(publishes),
     decisions.map(({ decision }) => decision),
   );
-  const publicListOf = (period: NoObjectionPeriod) => {
+  const listFor = (reader: Actor, period: NoObjectionPeriod) => {
     const list = lists.find((one) => one.kind === "proposed" && one.period === period.id);
     const decided = decisions.find(({ decision }) => decision.id === period.decision);
     if (list === undefined || decided === undefined) return null;
     const item = itemOfList(list, decided.decision, { own: false });
-    return mayRead(everybody, "proposed-list", item, now) === "yes" ? list.id : null;
+    return mayRead(reader, "proposed-list", item, now) === "yes" ? list.id : null;
+  };
+  const outcomeFor = (reader: Actor, period: NoObjectionPeriod) => {
+    const outcome = outcomes.get(period.id);
+    if (outcome === undefined) return null;
+    const { accredited, left, ...others } = outcome;
+    return { accredited, left, others: listFor(reader, period) === null ? null : others };
   };
   const inForce = decisionInForce(decisions, now);
   const put = [
@@ -147,10 +159,11 @@ export async function seeProcess(reading: Reading, slug: string) {
       call: calls.find(({ id }) => id === period.call)?.title ?? "",
       number: numbers.get(period.id) ?? 0,
       forSession: sessionOf(period.call),
-      count: period.circulatedCount,
+      /** Null for whom the list is not. */
+      count: listFor(actor, period) === null ? null : period.circulatedCount,
       /** Where the decision makes the list public. */
-      list: publicListOf(period),
-      outcome: outcomes.get(period.id) ?? null,
+      list: listFor(everybody, period),
+      outcome: outcomeFor(actor, period),
       ...span(period, now),
     })),
   ]

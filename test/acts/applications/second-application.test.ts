@@ -1,59 +1,53 @@
 import { expect, test } from "vitest";
 import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
-import { openCall } from "#acts/applications/open-call.ts";
 import { returnApplication } from "#acts/applications/return-application.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
+import { circulateList } from "#acts/objections/circulate-list.ts";
+import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { moveSession } from "#acts/process/move-session.ts";
-import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Category, Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { holding } from "#support/at-once.ts";
-import { promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import {
+  byHand,
+  promiseKeptBy,
+  runSteps,
+  stopped,
+  stoppedForTheOwner,
+  withoutPromises,
+} from "#support/broken-promise.ts";
 import { aDatabase, onServer } from "#support/database.ts";
-import { answers, aSession, date, round } from "#support/factories.ts";
+import { answers, date, round } from "#support/factories.ts";
 import {
   accepted,
   as,
-  type GivenCall,
   givenCirculated,
   givenDraft,
   givenLapsed,
+  givenMission,
   givenOpenCall,
   refused,
+  theClock,
 } from "#support/given.ts";
+import { chairConsults } from "#support/in-window.ts";
 import { curable, lapsed, missing, tooLate } from "#support/returned.ts";
+import { givenSecondCall } from "#support/second-call.ts";
 
 const database = await aDatabase();
 const { db } = database;
 
-/** Another call of the same process, for its next session, open at the same time and longer. */
-async function givenSecondCall(given: GivenCall): Promise<GivenCall> {
-  const desk = as(db, given.officer, round.callOpens);
-  const { process } = given;
-  const next = aSession({ process: process.id, beginsOn: date("2022-12-05"), endsOn: date("2022-12-09") });
-  const session = accepted(await scheduleSession(desk, next)).next;
-  const { next: call } = accepted(
-    await openCall(desk, {
-      process: process.id,
-      session: session.id,
-      title: "Call for the next session",
-      opensAt: round.callOpens,
-      closesAt: round.afterwards.add({ hours: 240 }),
-      zone: process.zone,
-    }),
-  );
-  return { ...given, session, call };
-}
-
 /** The same organisation with a complete draft under each of two calls. */
 async function givenTwoDrafts(provisions: Partial<Provisions> = {}, category: Category = "ngo") {
   const given = await givenOpenCall(db, provisions);
-  const second = await givenSecondCall(given);
+  const second = await givenSecondCall(db, given);
   const { applicant, application } = await givenDraft(db, given, { category });
   const context = as(db, applicant, round.applying);
   const { reference, version } = accepted(await startApplication(context, { call: second.call.id })).next;
@@ -98,7 +92,7 @@ test("Where an accreditation is good for its session alone, another session's ap
   accepted(await submitApplication(context, other));
   const lapsed = await givenLapsed(db, { provisions: { validity } });
   const [listed] = lapsed.listed;
-  const next = await givenSecondCall(lapsed);
+  const next = await givenSecondCall(db, lapsed);
   const accredited = as(db, listed?.applicant ?? applicant, round.afterwards);
   const { reference, version } = accepted(await startApplication(accredited, { call: next.call.id })).next;
   const complete = accepted(
@@ -201,6 +195,80 @@ test("nothing_is_good_twice_for_one_session, not_into_another_accreditation: a s
   accepted(await move("2022-09-05", "2022-09-09"));
 });
 
+test("nothing_is_good_twice_for_one_session, not_into_another_accreditation: nor while the Chair consults on one of the two", async () => {
+  const { given, second, context, first, other } = await givenTwoDrafts({
+    ...until(cyclesFrom("2021-10-01")),
+    ...chairConsults,
+  });
+  const one = accepted(await submitApplication(context, first)).next;
+  accepted(await submitApplication(context, other));
+  accepted(await clearApplication(as(db, given.officer, round.reviewing), one));
+  const list = { call: given.call.id, closesAt: round.periodCloses };
+  const { period } = accepted(await circulateList(as(db, given.officer, round.circulating), list)).next;
+  const mission = await givenMission(db);
+  const note = { period: period.id, applications: [one.reference], basis: null };
+  accepted(await raiseObjection(as(db, mission, round.objecting), note));
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
+  const moved = (at: string) => `insert into session_move
+    (session_id, from_begins_on, from_ends_on, begins_on, ends_on, reason, moved_at, moved_by) values
+    ('${second.session.id}', '2022-12-05', '2022-12-09', '2022-09-05', '2022-09-09', 'No room.', '${at}', '${given.officer.person}')`;
+  expect(await stopped(db, moved("2022-07-10T22:01:59Z"))).toBe("nothing_is_good_twice_for_one_session");
+  await byHand(db, moved("2022-07-10T22:02:00Z"));
+});
+
+/** Two of one organisation that silence answers; after its list went out the session of the second moved into the cycle of the first, past every promise. */
+async function givenTwiceBeforeTheStates() {
+  const { given, second, context, first, other } = await givenTwoDrafts(until(cyclesFrom("2021-10-01")));
+  const desk = (at: Instant) => as(db, given.officer, at);
+  const periods: NoObjectionPeriod[] = [];
+  const submitted = [
+    accepted(await submitApplication(context, first)),
+    accepted(await submitApplication(context, other)),
+  ];
+  for (const { next } of submitted) accepted(await clearApplication(desk(round.reviewing), next));
+  for (const { call } of [given, second]) {
+    const list = { call: call.id, closesAt: round.periodCloses };
+    periods.push(accepted(await circulateList(desk(round.circulating), list)).next.period);
+  }
+  const moved = `update session set begins_on = '2022-09-05', ends_on = '2022-09-09' where id = '${second.session.id}'`;
+  await withoutPromises(database, "session", moved);
+  return periods.map(({ id }) => ({ period: id, granted: grantedBySilence(id) }));
+}
+
+/** What the lapse of a period puts on record of all that are on its list, by hand. */
+const grantedBySilence = (period: string) => [
+  `insert into step (application_id, n, stage, outcome, at, known_at, no_objection_period_id)
+    select application.id, (select max(n) + 1 from step where application_id = application.id), 'window', 'silent', closes_at,
+      closes_at + interval '2 minutes', period.id
+    from application join no_objection_period as period on period.id = no_objection_period_id where period.id = '${period}'`,
+  `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id, route, granted_at,
+      recorded_at, valid_until_on, no_objection_period_id)
+    select application.id, organisation_id, period.process_id, period.modalities_decision_id, route, closes_at,
+      closes_at + interval '2 minutes', accreditation_valid_until(period.call_id), period.id
+    from application join no_objection_period as period on period.id = no_objection_period_id where period.id = '${period}'`,
+];
+
+test("nothing_is_good_twice_for_one_session: silence lets in nobody whom another accreditation would meet", async () => {
+  const [one, two] = await givenTwiceBeforeTheStates();
+  const { period, granted } = mustExist(two ?? null);
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: mustExist(one ?? null).period }));
+  const attack = database.attacker.transaction().execute((trx) => runSteps(trx, granted));
+  expect(await promiseKeptBy(attack)).toBe("nothing_is_good_twice_for_one_session");
+  const byTheJob = lapseNoObjectionPeriod(as(db, theClock, round.settled), { period });
+  expect(await byTheJob.then(refused)).toMatchObject({ because: "organisation_already_accredited" });
+});
+
+test("nothing_is_good_twice_for_one_session: not of two that are granted in one transaction either", async () => {
+  const periods = await givenTwiceBeforeTheStates();
+  const both = database.attacker.transaction().execute((trx) =>
+    runSteps(
+      trx,
+      periods.flatMap(({ granted }) => granted),
+    ),
+  );
+  expect(await promiseKeptBy(both)).toBe("nothing_is_good_twice_for_one_session");
+});
+
 test("Two submitted at once are received once", async () => {
   const { context, first, other } = await givenTwoDrafts();
   const outcomes = await Promise.all([submitApplication(context, first), submitApplication(context, other)]);
@@ -227,7 +295,7 @@ test.runIf(onServer)("Two submitted under two calls wait for one another, and on
 
 test("Who waits for an outcome does not start another application either; another organisation does", async () => {
   const given = await givenOpenCall(db);
-  const second = await givenSecondCall(given);
+  const second = await givenSecondCall(db, given);
   const { applicant, application } = await givenDraft(db, given);
   const context = as(db, applicant, round.applying);
   accepted(await submitApplication(context, application));
@@ -254,7 +322,7 @@ test.each([
     const given = await givenPeriod(db);
     const [listed] = given.listed;
     if (listed === undefined) throw new Error("The list is empty");
-    const second = await givenSecondCall(given);
+    const second = await givenSecondCall(db, given);
     const outcome = await startApplication(as(db, listed.applicant, round.afterwards), { call: second.call.id });
     expect(refused(outcome).because).toBe("organisation_already_accredited");
     const { organisation, person } = listed.applicant;

@@ -39,13 +39,20 @@ test("or about those chosen; one that is not on the list refuses the request", a
   expect(accepted(await ask([one?.reference ?? ""])).next.applications).toEqual([one?.id]);
 });
 
-test("a second request waits for the answer to the first, and two at once are one", async () => {
+test("what waits is not asked again, two at once are one, and about others a State asks meanwhile", async () => {
   const { period } = await givenCirculated(db);
   const context = as(db, await givenMission(db), round.afterwards);
   const ask = () => askWhoObjected(context, { period: period.id, references: null });
   const both = await Promise.all([ask(), ask()]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(refused(await ask()).because).toBe("request_waits_for_its_answer");
+  const several = await givenCirculated(db, { count: 2 });
+  const [one, two] = several.listed.map(({ application }) => application.reference);
+  const askAbout = (...references: (string | undefined)[]) =>
+    askWhoObjected(context, { period: several.period.id, references: references.flatMap((each) => each ?? []) });
+  accepted(await askAbout(one));
+  expect(refused(await askAbout(one)).because).toBe("request_waits_for_its_answer");
+  accepted(await askAbout(one, two));
 });
 
 test("not while the period is open, not an observer's mission, not where the decision knows no request, not what is not there", async () => {

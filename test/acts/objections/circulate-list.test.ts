@@ -14,9 +14,9 @@ import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
 import {
   accepted,
-  aPersonIn,
   as,
   givenCleared,
+  givenColleague,
   givenMission,
   givenOpenCall,
   givenSubmitted,
@@ -174,7 +174,7 @@ test("a list that changed after the officer read it does not go out, also when t
 test("each person of an organisation on the list is told, once, with the closing instant and the name on the list", async () => {
   const given = await givenOpenCall(db);
   const { applicant, application } = await givenCleared(db, given, { name: "Told when the list goes out" });
-  const colleague = await aPersonIn(db, { role: "applicant", organisation: applicant.organisation });
+  const { person: colleague } = await givenColleague(db, applicant);
   const notified = await givenCleared(db, given, { category: "ecosoc-ngo" });
   const context = as(db, given.officer, round.circulating);
   const { next } = accepted(await circulateList(context, { call: given.call.id, closesAt }));

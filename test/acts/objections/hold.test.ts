@@ -8,9 +8,19 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
-import { accepted, as, givenMission, type GivenPeriod, refused } from "#support/given.ts";
-import { classesWith, givenListIn, holds, lapseList, object, recordDue, referencesOf } from "#support/in-window.ts";
+import { accepted, as, givenMission, type GivenPeriod, givenProcess, refused } from "#support/given.ts";
+import {
+  classesWith,
+  givenHolidays,
+  givenListIn,
+  holds,
+  lapseList,
+  object,
+  recordDue,
+  referencesOf,
+} from "#support/in-window.ts";
 import { auditOf, lettersTo } from "#support/record.ts";
+import { seeObjectionToRaise } from "#views/objections/objection-to-raise.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -38,6 +48,31 @@ test("one note holds many: rows with their limit, a confidential record, a recei
   expect(await lettersTo(database, given.chair.person)).toContain("objection-received-for-chair");
   const again = { period: given.period.id, applications: referencesOf(given, [0]) };
   expect(refused(await hold(as(db, mission, round.objecting), again)).because).toBe("already_held");
+});
+
+test("a right does not fail because holidays are missing: its limit is counted without them, and all are told", async () => {
+  const mission = await givenMission(db);
+  const limit = { unit: "working_days", count: 126 } as const;
+  const within = await givenProcess(db);
+  await givenHolidays(db, within);
+  const given = await givenListIn(db, { count: 1, classes: classesWith({ hold: { limit, then: "lifted" } }), within });
+  const closesAt = instant("2022-07-29T22:00:00Z");
+  const extending = { period: given.period.id, closesAt, reason: "An outage." };
+  accepted(await extendNoObjectionPeriod(as(db, given.officer, round.objecting), extending));
+  // By the extension its limit comes to lie in a year of which no holidays have been entered.
+  const at = instant("2022-07-28T16:00:00Z");
+  const seen = await seeObjectionToRaise(as(db, mission, at), given.period.id, referencesOf(given, [0]));
+  expect(seen?.uncounted).toEqual({ dutyStation: "New York", years: "2023" });
+  const { next } = await holds(db, mission, given, [0], at);
+  expect(next.limitAt?.toString()).toMatch(/^2023-01/);
+  const told = await database.asOwner(
+    `select kind, data -> 'uncounted' as uncounted from letter where data ->> 'note' = '${next.note}' order by kind`,
+  );
+  const uncounted = { dutyStation: "New York", years: "2023" };
+  expect(told).toEqual([
+    { kind: "objection-received", uncounted },
+    { kind: "objection-received-for-chair", uncounted },
+  ]);
 });
 
 test("only where the text lets it, within the period, by a Member State", async () => {

@@ -13,7 +13,7 @@ import { bodyDecides } from "#support/before-body.ts";
 import { byHand } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
-import { accepted, as, givenMission, type GivenPeriod, refused, theClock } from "#support/given.ts";
+import { accepted, as, givenMission, type GivenPeriod, givenProcess, refused, theClock } from "#support/given.ts";
 import {
   chairConsults,
   classesWith,
@@ -224,8 +224,9 @@ describe("A hold keeps its organisation open", () => {
 
   test("over a holiday, for the whole body, and becomes an objection when its limit ends", async () => {
     const [stateA, stateB] = [await givenMission(db), await givenMission(db)];
-    const given = await givenListIn(db, { count: 3, classes: classesWith({ hold }) });
-    await givenHolidays(db, given);
+    const within = await givenProcess(db);
+    await givenHolidays(db, within);
+    const given = await givenListIn(db, { count: 3, classes: classesWith({ hold }), within });
     const held = await holds(db, stateA, given, [0, 1], closing);
     expect(held.next.limitAt?.toString()).toBe("2022-07-06T21:00:00Z");
     const lapsed = await lapseList(db, given);

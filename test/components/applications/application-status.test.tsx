@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
+import { clearApplication } from "#acts/applications/clear-application.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
@@ -14,6 +15,7 @@ import {
   as,
   givenCirculated,
   givenCleared,
+  givenColleague,
   givenDraft,
   givenLapsed,
   givenMission,
@@ -253,35 +255,68 @@ describe("a draft", () => {
   });
 });
 
-test("its letters are those that went to the reader about it, as they went", async () => {
+test("its letters are those that went about it to who acts for the organisation, as they went, each once", async () => {
   const { applicant, application } = await givenSubmitted(db, given);
-  const colleague = { ...applicant, person: (await givenSubmitted(db, given)).applicant.person };
-  await db
+  const other = (await givenSubmitted(db, given)).applicant;
+  const colleague = await givenColleague(db, applicant);
+  const { event_key } = await db
     .updateTable("letter")
     .set({ sent_at: round.applying.toString(), subject: "Received: as it was sent", text: "Its words", html: "" })
     .where("recipient_person", "=", applicant.person)
-    .execute();
-  const html = await pageOf(applicant, application.reference, round.applying);
-  expect(wordsOf(html)).toContain("1 letter, of 10 May 2022");
-  expect(wordsOf(html)).toContain("Received: as it was sent");
-  expect(await pageOf(colleague, application.reference, round.applying)).not.toContain("as it was sent");
+    .where("kind", "=", "application-received")
+    .returning("event_key")
+    .executeTakeFirstOrThrow();
+  for (const reader of [applicant, colleague]) {
+    const html = await pageOf(reader, application.reference, round.applying);
+    expect(wordsOf(html)).toContain("1 letter, of 10 May 2022");
+    expect(wordsOf(html)).toContain("Received: as it was sent");
+  }
+  const letter = { reference: application.reference };
+  for (const [person, subject] of [
+    [colleague.person, "To the colleague"],
+    [other.person, "To somebody else"],
+  ] as const)
+    await db
+      .insertInto("letter")
+      .values({
+        kind: "application-received",
+        event_key,
+        recipient_email: `${person}@example.org`,
+        recipient_person: person,
+        recipient_name: "Somebody",
+        language: "en",
+        data: JSON.stringify(letter),
+        created_at: round.applying.toString(),
+        due_at: round.applying.toString(),
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow()
+      .then(({ id }) =>
+        db
+          .updateTable("letter")
+          .set({ sent_at: round.applying.toString(), subject, text: "Its words", html: "" })
+          .where("id", "=", id)
+          .execute(),
+      );
+  const own = wordsOf(await pageOf(colleague, application.reference, round.applying));
+  expect(own).toContain("1 letter, of 10 May 2022");
+  expect(own).toContain("To the colleague");
+  expect(own).not.toContain("To somebody else");
 });
 
-test("letters that left at one moment stand in the order in which they were written", async () => {
-  const { applicant, reference } = await listed(givenLapsed(db));
-  const written = await db
-    .selectFrom("letter")
-    .select("id")
-    .where("recipient_person", "=", applicant.person)
-    .orderBy("created_at")
-    .execute();
-  expect(written.length).toBeGreaterThan(3);
-  for (const [place, { id }] of written.entries())
-    await db
-      .updateTable("letter")
-      .set({ sent_at: round.settled.toString(), subject: `Letter ${String(place)}.`, text: "Its words", html: "" })
-      .where("id", "=", id)
-      .execute();
-  const html = wordsOf(await pageOf(applicant, reference, round.afterwards));
-  expect(html.match(/Letter \d\./g)).toEqual(written.map((_, place) => `Letter ${String(place)}.`));
+test("of what was received and cleared in one instant, the receipt stands first", async () => {
+  for (let tries = 0; tries < 6; tries += 1) {
+    const { applicant, application } = await givenSubmitted(db, given);
+    const { reference, version } = application;
+    accepted(await clearApplication(as(db, given.officer, round.applying), { reference, version }));
+    for (const kind of ["application-received", "application-cleared"])
+      await db
+        .updateTable("letter")
+        .set({ sent_at: round.settled.toString(), subject: `Letter ${kind}.`, text: "Its words", html: "" })
+        .where("recipient_person", "=", applicant.person)
+        .where("kind", "=", kind)
+        .execute();
+    const html = wordsOf(await pageOf(applicant, reference, round.settled));
+    expect(html.match(/Letter [a-z-]+\./g)).toEqual(["Letter application-received.", "Letter application-cleared."]);
+  }
 });

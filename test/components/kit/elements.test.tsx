@@ -1,6 +1,11 @@
 import type { Browser, Page } from "playwright-core";
+import type { ReactElement } from "react";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { DateInput } from "#components/kit/form/date-input.tsx";
+import { Form } from "#components/kit/form/form.tsx";
 import { SignInEnd } from "#components/kit/form/sign-in-end.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
 import type { SignInEnding } from "#components/kit/page/page-context.tsx";
 import { countCharacters } from "#messages/kit/characters.ts";
 import { formatDate } from "#messages/kit/instant.ts";
@@ -297,29 +302,86 @@ describe("the end of a sign-in", () => {
 
 describe("a form that was changed and not sent", () => {
   const asks = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
-  const type = () => page.locator("form input[type=text]").first().fill("Harbour");
+  const type = (name = "Legal name") => page.getByRole("textbox", { name }).fill("Harbour");
+  const send = () => page.locator("form").first().dispatchEvent("submit");
+  const openForm = (form: ReactElement) =>
+    open("form", { change: (html) => html.replace(/<form.*<\/form>/s, render(form)) });
+  const answered = { problems: [{ field: "name", words: "Enter it" }], submitted: { name: ["Harbour"] } };
 
   test("asks at once where it came back with what is not saved, and not when it is sent", async () => {
-    const element = '<unsaved-form changed=""></unsaved-form></form>';
-    await open("form", { change: (html) => html.replaceAll("</form>", element) });
+    await openForm(
+      <Form answer={answered}>
+        <TextArea name="name" label="Legal name" />
+      </Form>,
+    );
     await scriptArrives();
     expect(await asks()).toBe(true);
-    await page.locator("form").first().dispatchEvent("submit");
+    await send();
     expect(await asks()).toBe(false);
   });
 
   test("asks before it is left, and not before something is typed, nor when it is sent", async () => {
-    await open("form", { change: (html) => html.replaceAll("</form>", "<unsaved-form></unsaved-form></form>") });
+    await open("form", { change: (html) => html.replace(' changed=""', "") });
     await scriptArrives();
     expect(await asks()).toBe(false);
     await type();
     expect(await asks()).toBe(true);
-    await page.locator("form").first().dispatchEvent("submit");
+    await send();
     expect(await asks()).toBe(false);
     await type();
     await page.evaluate(() => {
       document.querySelector("unsaved-form")?.remove();
     });
     expect(await asks()).toBe(false);
+  });
+
+  test("asks where several lines are written, and also for a text that stands beside the form", async () => {
+    await openForm(
+      <>
+        <Form id="lines">
+          <TextInput name="name" label="Name of the head" />
+          <TextInput name="title" label="Title of the head" />
+        </Form>
+        <textarea form="lines" aria-label="Comment" />
+      </>,
+    );
+    await scriptArrives();
+    await type("Title of the head");
+    expect(await asks()).toBe(true);
+    await send();
+    expect(await asks()).toBe(false);
+    await type("Comment");
+    expect(await asks()).toBe(true);
+  });
+
+  test("does not ask who has typed one line, an address or a day, nor where such a form came back", async () => {
+    await openForm(
+      <Form answer={answered}>
+        <TextInput name="name" label="Legal name" />
+        <TextInput name="email" label="Address" type="email" />
+        <DateInput name="closes" legend="Closes" clock />
+      </Form>,
+    );
+    await scriptArrives();
+    for (const field of ["Legal name", "Address", "Day", "Year"]) await type(field);
+    expect(await asks()).toBe(false);
+  });
+
+  test("does not ask for what was typed in another form of the page", async () => {
+    await openForm(
+      <>
+        <Form name="other">
+          <TextInput name="name" label="Legal name" />
+        </Form>
+        <Form name="long">
+          <TextArea name="purpose" label="Purpose" />
+        </Form>
+      </>,
+    );
+    await scriptArrives();
+    await type();
+    expect(await asks()).toBe(false);
+    await type("Purpose");
+    expect(await asks()).toBe(true);
   });
 });

@@ -343,7 +343,10 @@ test("clearance_that_accredited_stays, and one that did not can be taken back un
   expect(await stopped(db, change(notified.application.id, back))).toBe("clearance_that_accredited_stays");
   const { application } = await givenCleared(db, given);
   expect(await stopped(db, change(application.id, "state = 'submitted'"))).toBe("application_state_follows_its_steps");
-  await byHand(db, change(application.id, back));
+  expect(await stopped(db, change(application.id, back))).toBe("reopened_application_has_its_step");
+  const why = `insert into step (application_id, n, stage, outcome, at, known_at, reason, by_person)
+    values ('${application.id}', 2, 'screening', 'taken-back', now(), now(), 'A reason', '${given.officer.person}')`;
+  await db.transaction().execute((trx) => runSteps(trx, [change(application.id, back), why]));
   const { listed } = await givenCirculated(db, { count: 1 });
   const [one] = listed;
   expect(await stopped(db, change(one?.application.id ?? "", back))).toBe("application_state_follows_its_steps");

@@ -156,13 +156,17 @@ test("accreditation_follows_its_modalities: what waits for a body is granted on 
 
 test("one_application_under_way_per_process, circulated_application_has_period: who waits for a body waits", async () => {
   const given = await givenListBeforeBody(db, 1);
-  const rows = await database.asOwner(`select waits_for_a_body('${idAt(given, 0)}', '2022-07-26T15:00Z') as before`);
+  const rows = await database.asOwner(
+    `select '${idAt(given, 0)}' in (select application_id from waiting_after_their_close(array['${idAt(given, 0)}'::uuid], '2022-07-26T15:00Z')) as before`,
+  );
   expect(rows).toEqual([{ before: true }]);
   const determination = await givenEntered(db, given, saidOfAll(given, "no"));
   accepted(await confirmDetermination(as(db, second, confirmedAt), { determination }));
-  expect(await database.asOwner(`select waits_for_a_body('${idAt(given, 0)}', '2022-07-28T15:00Z') as after`)).toEqual([
-    { after: false },
-  ]);
+  expect(
+    await database.asOwner(
+      `select '${idAt(given, 0)}' in (select application_id from waiting_after_their_close(array['${idAt(given, 0)}'::uuid], '2022-07-28T15:00Z')) as after`,
+    ),
+  ).toEqual([{ after: false }]);
 });
 
 const correcting = (given: GivenList, entry: string, decided = "2022-07-26T15:00Z") =>

@@ -112,10 +112,16 @@ describe("a request", () => {
     await about(given.named.application, given.freed.application);
   });
 
-  test("one_request_waits_for_its_answer", async () => {
+  test("what_waits_is_not_asked_again", async () => {
     const given = await givenObjected();
+    const again = "what_waits_is_not_asked_again";
+    const about = (id: string) => ask(given, given.asker, { application_ids: `array['${id}']::uuid[]` });
+    await about(given.named.application);
+    expect(await promiseKeptBy(about(given.named.application))).toBe(again);
+    await about(given.freed.application);
     await ask(given, given.asker);
-    expect(await promiseKeptBy(ask(given, given.asker))).toBe("one_request_waits_for_its_answer");
+    expect(await promiseKeptBy(ask(given, given.asker))).toBe(again);
+    expect(await promiseKeptBy(about(given.freed.application))).toBe(again);
   });
 
   test("nobody asks for another State, nor as the Chair, nor without saying who reads", async () => {

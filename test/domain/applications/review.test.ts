@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { type Further, nothingFurther } from "#domain/applications/case.ts";
-import { clear, mayReview, type Officer, refuseApplication } from "#domain/applications/review.ts";
+import {
+  clear,
+  mayReview,
+  mayTakeBackRefusal,
+  type Officer,
+  refuseApplication,
+  type RefusedReview,
+  takeBackRefusal,
+} from "#domain/applications/review.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
@@ -107,5 +115,38 @@ describe("The review", () => {
     expect(
       acceptedOf(clear(aReview({ application: aSubmitted(), decision, officer }), clearedAt)).next.application,
     ).toEqual(aCleared());
+  });
+});
+
+describe("A refusal", () => {
+  const history = { accredited: false, underWay: false };
+  const refusedReview = (changes: Partial<RefusedReview> = {}) => ({
+    ...aReview({ application: aRefused(), decision, officer }),
+    history,
+    ...changes,
+  });
+  const later = clearedAt.add({ hours: 1 });
+  const because = (changes: Partial<RefusedReview>, at = later) =>
+    mayTakeBackRefusal(refusedReview(changes), at)?.because;
+
+  test("is taken back by its office: the application waits again as it was received", () => {
+    const { next, happened } = acceptedOf(takeBackRefusal(refusedReview(), "A slip.", later));
+    expect(next.application).toEqual({ ...aSubmitted(), version: aRefused().version });
+    expect(next.step).toMatchObject({ outcome: "taken-back", at: later, reason: "A slip.", by: officer.person });
+    expect(happened.type).toBe("RefusalTakenBack");
+    expect(refusalOf(takeBackRefusal(refusedReview(), " ", later)).because).toBe("change_of_clearance_needs_a_reason");
+  });
+
+  test.each(everyState.filter(({ state }) => state !== "refused"))("of what is $state is none", (application) => {
+    expect(because({ application })).toBe("application_is_not_refused");
+  });
+
+  test("stays where something has taken its place, or nobody would rule any more", () => {
+    const again = "refused_organisation_has_applied_again";
+    expect(because({ history: { accredited: false, underWay: true } })).toBe(again);
+    expect(because({ history: { accredited: true, underWay: false } })).toBe(again);
+    expect(because({}, later.add({ hours: 24 * 365 * 10 }))).toBe("refusal_is_past_its_session");
+    const chair = { person: anId<"person">("chair"), role: "chair", process: decision.process } as const;
+    expect(because({ officer: chair })).toBe("ruled_by_the_secretariat");
   });
 });

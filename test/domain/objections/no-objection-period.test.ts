@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Application } from "#domain/applications/application.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
+import type { HolidayCalendar, Instant, Length } from "#domain/kit/calendar.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
-import type { WindowStage } from "#domain/modalities/stages.ts";
+import type { Track, WindowStage } from "#domain/modalities/stages.ts";
 import { circulate, closingClockOf, earliestClosing, extendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { anId } from "#support/an-id.ts";
@@ -29,7 +29,7 @@ import {
   refusalOf,
 } from "#support/factories.ts";
 import { ownClasses } from "#support/own-classes.ts";
-import { aClass, aList, aRuling, aWindow } from "#support/stages.ts";
+import { aClass, aConsultation, aList, aRuling, aWindow } from "#support/stages.ts";
 
 const window = { opensAt: circulatedAt, closesAt, zone: newYork };
 const given = {
@@ -294,6 +294,55 @@ describe("A period is as long as the decision says (parameter 6)", () => {
     expect(refusalOf(decided)).toMatchObject({
       because: "year_without_holidays",
       details: { year: "2022", dutyStation: "New York" },
+    });
+  });
+
+  describe("what follows on a period is counted in working days as well: the list goes out when the holidays are there", () => {
+    const workingDays = (count: number) => ({ unit: "working_days", count }) as const;
+    const under = (track: Track, listed: HolidayCalendar = holidays) => {
+      const decision = aDecision({ classes: [aClass("a", track)] });
+      const applications = [aCleared({ class: "a" })];
+      return circulate(
+        { ...given, applications, call: aCall(), decision, holidays: listed },
+        { ...given, window },
+        circulatedAt,
+      );
+    };
+    const held = (count: number, key = "window") =>
+      aWindow(key, { hold: { limit: workingDays(count), then: "lifted" } });
+    const asked = aWindow("window", { objected: { to: "next" } });
+    const consulted = (within: Length) => aConsultation("consultation", { within });
+
+    test.each([
+      ["a hold in the year of the period", [held(5)], noHolidays, "2022"],
+      ["a hold that may last into the next year", [held(140)], holidays, "2023"],
+      ["a consultation", [asked, consulted(workingDays(10))], noHolidays, "2022"],
+      [
+        "a consultation after a hold",
+        [
+          aWindow("window", {
+            hold: { limit: { unit: "calendar_days", count: 180 }, then: "objection" },
+            objected: { to: "next" },
+          }),
+          consulted(workingDays(10)),
+        ],
+        holidays,
+        "2023",
+      ],
+    ] as const)("%s", (_name, stages, listed, year) => {
+      const refusal = refusalOf(under([aRuling("screening"), aList("list"), ...stages], listed));
+      expect(refusal).toMatchObject({
+        because: "what_follows_cannot_be_counted",
+        details: { year, dutyStation: "New York" },
+      });
+    });
+
+    test.each([
+      ["within the year that is listed", [held(20)], holidays],
+      ["in calendar days", [asked, consulted({ unit: "calendar_days", count: 300 })], noHolidays],
+      ["of another list that follows later", [aWindow("window"), aList("list-2"), held(20, "window-2")], noHolidays],
+    ] as const)("but not %s", (_name, stages, listed) => {
+      expect(under([aRuling("screening"), aList("list"), ...stages], listed).ok).toBe(true);
     });
   });
 

@@ -5,6 +5,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
 import {
   answerRequest,
+  type AskingWhoObjected,
   askWhoObjected,
   mayAskWhoObjected,
   type RequestToChair,
@@ -24,7 +25,7 @@ import {
 } from "#support/factories.ts";
 
 const asker = { mission: anId<"mission">("State B"), mayObject: true };
-const asking = { asker, period: aPeriod(), decision: aDecision(), waits: false };
+const asking: AskingWhoObjected = { asker, period: aPeriod(), decision: aDecision(), waiting: [] };
 const cites = oewg2021To2025.provisions.disclosure.cites;
 const settled = later(closesAt, { seconds: 120 });
 
@@ -43,8 +44,24 @@ describe("Any Member State may ask the Chair who objected, from the close (domai
     expect(mayAskWhoObjected(observer, settled)).toMatchObject({ because: "only_a_member_state_asks", cites });
   });
 
-  test("one request of a State about a period waits at a time", () => {
-    expect(mayAskWhoObjected({ ...asking, waits: true }, settled)?.because).toBe("request_waits_for_its_answer");
+  test("what waits for its answer is not asked again, and what nobody has asked about yet is", () => {
+    const [one, two] = [anId<"application">("one"), anId<"application">("two")];
+    const listed = [
+      { id: one, reference: "A-0001" },
+      { id: two, reference: "A-0002" },
+    ];
+    const again = "request_waits_for_its_answer";
+    expect(mayAskWhoObjected({ ...asking, waiting: [null] }, settled)?.because).toBe(again);
+    expect(mayAskWhoObjected({ ...asking, waiting: [[one]] }, settled)).toBeNull();
+    const ask = (waiting: typeof asking.waiting, references: readonly string[] | null) => {
+      const on = listed.filter(({ reference }) => references?.includes(reference));
+      const ruling = askWhoObjected({ ...asking, waiting }, { id: anId("request"), references, listed: on }, settled);
+      return ruling.ok ? "asked" : ruling.because;
+    };
+    expect(ask([[one]], ["A-0001"])).toBe(again);
+    expect(ask([[one], [two]], ["A-0001", "A-0002"])).toBe(again);
+    expect(ask([[one]], ["A-0001", "A-0002"])).toBe("asked");
+    expect(ask([[one]], null)).toBe("asked");
   });
 
   test("about the whole list, or about those chosen, none of them twice; never about one that is not on it", () => {

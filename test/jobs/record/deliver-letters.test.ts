@@ -386,6 +386,7 @@ describe("a letter with a link for its recipient alone", () => {
       "confirm-new-address",
       "confirm-subscription",
       "invitation",
+      "organisation-invitation",
       "reset-password",
       "verify-email",
     ]);

@@ -126,9 +126,8 @@ describe("the list for programs", () => {
     ["the instant before the closing instant", "2022-06-30T21:59:59.999Z", 2],
     ["the closing instant", "2022-06-30T18:00:00-04:00", all.length],
     ["long ago", "0002-01-02", 0],
-    ["the last day of the mandate", "2025-07-31", all.length],
-    ["the day after the mandate", "2025-08-01", 0],
-    ["the end of the calendar", "9998-12-29", 0],
+    ["today, which is not over", "2022-07-05", all.length],
+    ["now", "2022-07-05T14:00:00Z", all.length],
   ])("as of %s", async (_when, asOf, total) => {
     expect((await list(`?as_of=${encodeURIComponent(asOf)}`)).total).toBe(total);
   });
@@ -136,7 +135,8 @@ describe("the list for programs", () => {
   test("of a process whose mandate is over is the one with which it ended, unless another instant is asked for", async () => {
     const later = instant("2026-11-22T03:00:00Z");
     expect((await list("", later)).total).toBe(all.length);
-    expect((await list("?as_of=2026-11-22", later)).total).toBe(0);
+    expect((await list("?as_of=2025-07-31", later)).total).toBe(all.length);
+    for (const asOf of ["2025-08-01", "2026-11-21"]) expect((await list(`?as_of=${asOf}`, later)).total).toBe(0);
   });
 
   test("leads to each organisation once, also while it grows", async () => {
@@ -191,6 +191,26 @@ describe("the list for programs", () => {
       parameters: [parameter],
     });
   });
+
+  test.each(["2022-07-06", "2022-07-05T14:00:00.001Z", "2025-08-01", "9998-12-29"])(
+    "does not tell of a time that lies ahead: %s",
+    async (asOf) => {
+      for (const path of [address, `${address}.csv`]) {
+        const answer = await ask(`${path}?as_of=${asOf}`);
+        expect(answer.status).toBe(400);
+        expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+        expect(await answer.json()).toEqual({
+          type: "about:blank",
+          title: "A parameter cannot be read.",
+          status: 400,
+          detail: "It names a day or an instant that lies ahead. What will be on record then is not known.",
+          parameters: ["as_of"],
+        });
+        for (const known of ["2022-07-05", "2022-07-05T14:00:00Z"])
+          expect((await ask(`${path}?as_of=${known}`)).status).toBe(200);
+      }
+    },
+  );
 
   test("names all parameters that it cannot read, also one that is given twice", async () => {
     for (const [query, parameters] of [

@@ -12,6 +12,7 @@ import {
   as,
   givenApplicant,
   givenCirculated,
+  givenColleague,
   givenDraft,
   givenMission,
   givenNewcomer,
@@ -260,7 +261,9 @@ describe("starting an application", () => {
     expect(again.location).toBe(once.location);
     const other = await browser.send(startApplication, url, { idempotencyKey: "other" }, params);
     expect(other.status).toBe(409);
-    expect(said(other).refusal?.words).toBe("Your organisation already has an application under this call.");
+    expect(said(other).refusal?.words).toBe(
+      "Your organisation has already begun an application under this call, perhaps in another window of your own. It stands on the page of your organisation.",
+    );
   });
 
   test("asks for the record first", async () => {
@@ -363,10 +366,7 @@ describe("a draft", () => {
   test("is not overwritten by a colleague who saw an older one, and says who saved", async () => {
     const { application: draft, applicant, browser } = await aDraftAndBrowser();
     const { reference } = draft;
-    const colleague = await signedInAs(
-      at(round.applying),
-      await aPersonIn(db, { role: "applicant", organisation: applicant.organisation }),
-    );
+    const colleague = await signedInAs(at(round.applying), (await givenColleague(db, applicant)).person);
     const version = String(await versionOf(reference));
     const theirs = { version, headName: "Ada Example" };
     expect((await colleague.send(head, path(reference, "/head"), theirs, { reference })).status).toBe(303);

@@ -121,6 +121,12 @@ const pages: Record<string, Page> = {
     about: "reference",
     unknownTo: "chair",
   },
+  "/secretariat/applications/:reference/take-back-refusal": {
+    route: changeClearance,
+    allowed: officers,
+    about: "reference",
+    unknownTo: "chair",
+  },
   "/secretariat/applications/:reference/hold-back-application": {
     route: changeClearance,
     allowed: officers,

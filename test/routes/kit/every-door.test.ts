@@ -10,6 +10,7 @@ import { putListBeforeBody } from "#acts/objections/put-list-before-body.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { addPaperLanguage } from "#acts/papers/add-paper-language.ts";
 import { revisePaper } from "#acts/papers/revise-paper.ts";
+import { inviteColleague } from "#acts/people/invite-colleague.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { makeCalendarAddress } from "#acts/people/make-calendar-address.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
@@ -34,6 +35,7 @@ import {
   givenAdoption,
   givenCirculated,
   givenCleared,
+  givenColleague,
   givenDraft,
   givenLapsed,
   givenProgramme,
@@ -89,6 +91,8 @@ const doors: Record<string, Door> = {
   "lists/:list/list.pdf": seen(everybody),
   "lists/:list/list.xlsx": seen(everybody),
   "determinations/:determination": seen(everybody),
+  "certificates/:accreditation": seen(everybody),
+  "certificates/:accreditation/certificate.pdf": seen(everybody),
   "processes/:process": seen(everybody),
   "processes/:process/modalities/:version": seen(everybody),
   "processes/:process/texts/:number": seen(everybody),
@@ -102,6 +106,8 @@ const doors: Record<string, Door> = {
   "processes/:process/papers/:symbol/compare": seen(everybody),
   "processes/:process/papers/:symbol/files/:number/:of": seen(everybody),
   "processes/:process/calendar.ics": seen(everybody),
+  privacy: seen(everybody),
+  accessibility: seen(everybody),
   calendar: seen(everybody),
   "calendar.ics": seen(everybody),
   "processes/:process/sessions/:session": seen(everybody),
@@ -120,6 +126,7 @@ const doors: Record<string, Door> = {
   "account/second-factor": act(everybody),
   "account/set-up-second-factor": act(people),
   "account/sign-ins": act(people),
+  "account/own-data.json": seen(people),
   "account/change-own-name": act(people),
   "account/change-own-address": act(people),
   "account/change-own-password": act(people),
@@ -131,6 +138,7 @@ const doors: Record<string, Door> = {
   "account/withdraw-calendar-address": act(people),
   "account/calendars/:address.ics": seen(everybody),
   "account/accept-invitation": act(everybody),
+  "account/join-organisation": act(everybody),
   "account/confirm-address": act(everybody),
 
   organisation: seen(organisation),
@@ -139,6 +147,11 @@ const doors: Record<string, Door> = {
   "organisation/chair-letters/:chair_letter/letter.pdf": seen(recipients),
   "organisation/record": act(organisation),
   "organisation/request-name-change": act(organisation),
+  "organisation/people": seen(organisation),
+  "organisation/people/invite-colleague": act(organisation),
+  "organisation/people/leave-organisation": act(organisation),
+  "organisation/people/:person/take-off-colleague": act(organisation),
+  "organisation/people/invitations/:organisation_invitation/withdraw-colleague-invitation": act(organisation),
   "organisation/calls/:call/start-application": act(organisation),
   "organisation/applications/:reference": seen(organisation),
   "organisation/applications/:reference/category": act(organisation),
@@ -165,6 +178,7 @@ const doors: Record<string, Door> = {
   "secretariat/applications/:reference/return-application": act(record),
   "secretariat/applications/:reference/extend-time-to-complete": act(record),
   "secretariat/applications/:reference/take-back-clearance": act(record),
+  "secretariat/applications/:reference/take-back-refusal": act(record),
   "secretariat/applications/:reference/hold-back-application": act(record),
   "secretariat/applications/:reference/release-application": act(record),
   "secretariat/applications/:reference/write-desk-note": act(officer),
@@ -251,6 +265,9 @@ const doors: Record<string, Door> = {
   "administrator/people/:person/mend-address": act(administrator),
   "administrator/invitations/:invitation/withdraw-invitation": act(administrator),
   "administrator/invitations/:invitation/send-invitation-again": act(administrator),
+  "administrator/organisations": seen(administrator),
+  "administrator/organisations/:organisation/name-person": act(administrator),
+  "administrator/organisations/:organisation/confirm-person-naming": act(administrator),
   "administrator/missions": seen(administrator),
   "administrator/missions/:mission": seen(administrator),
   "administrator/missions/:mission/mend-mission-addresses": act(administrator),
@@ -332,6 +349,7 @@ const doors: Record<string, Door> = {
 
   "/api/v1/openapi.json": seen(everybody),
   "/schemas/modalities-decision.json": seen(everybody),
+  "/.well-known/security.txt": seen(everybody),
   "/api/v1/processes": seen(everybody),
   "/api/v1/processes/:process/sessions": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations": seen(everybody),
@@ -425,6 +443,10 @@ const putOff = await entered("deferred", round.circulating);
 const second = { role: "secretariat", person: await aPersonIn(db, { role: "secretariat" }) } as const;
 accepted(await confirmDetermination(as(db, second, round.circulating), { determination: putOff }));
 const determination = await entered("yes", round.objecting);
+const colleague = await givenColleague(db, draft.applicant);
+const invitedColleague = accepted(
+  await inviteColleague(as(db, draft.applicant, round.objecting), { email: "colleague@example.org", name: "Dora" }),
+).next;
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
 
@@ -473,6 +495,8 @@ const known: Record<string, string> = {
   objection: await first("objection"),
   person: state.person,
   mission: state.mission,
+  organisation: draft.applicant.organisation,
+  organisation_invitation: invitedColleague.id,
   invitation: accepted(
     await invitePerson(
       as(db, { role: "administrator", person: await aPersonIn(db, { role: "administrator" }) }, round.objecting),
@@ -521,6 +545,7 @@ function addressOf(path: string, changes: Readonly<Record<string, string>> = {})
     reference: own,
     ...(path.startsWith("determinations") ? { determination: putOff } : {}),
     ...(/^(mission|organisation)\//.test(path) ? { chair_letter: sentByChair.id } : {}),
+    ...(path.startsWith("organisation/people") ? { person: colleague.person } : {}),
   };
   const filled = path.replaceAll(/:(\w+)/g, (_whole, name: string) =>
     encodeURIComponent(changes[name] ?? ownOf[name] ?? known[name] ?? ""),
@@ -637,7 +662,7 @@ test.each(["", "/clear-application", "/refuse-application"])(
 test("every route is in the table, and the table has no other", () => {
   const named = everyRoute
     .filter(({ path }) => !nowhere.includes(path))
-    .map(({ path }) => (/^(api|schemas)\//.test(path) ? `/${path}` : path.replace(/^:language\/?/, "")));
+    .map(({ path }) => (/^(api|schemas|\.well-known)\//.test(path) ? `/${path}` : path.replace(/^:language\/?/, "")));
   expect(Object.keys(doors).sort()).toEqual(named.sort());
 });
 

@@ -181,6 +181,19 @@ describe("an address", () => {
       headers: { location: "/en", vary: expect.stringContaining("Accept-Language") as string },
     });
   });
+
+  it("at which keepers of passwords ask leads to the page on which one changes the password, and takes nothing", async () => {
+    const ask = await anHttpApp();
+    const address = "/.well-known/change-password";
+    expect(await ask(address, { headers: { "accept-language": "de" } })).toMatchObject({
+      status: 302,
+      headers: {
+        location: "/en/account/change-own-password",
+        vary: expect.stringContaining("Accept-Language") as string,
+      },
+    });
+    expect((await ask(address, { method: "POST", headers: { "content-length": 0 } })).status).toBe(405);
+  });
 });
 
 describe("what only a script that draws pages anew would ask for", () => {

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { expect, test } from "vitest";
+import { liftHold } from "#acts/objections/lift-hold.ts";
 import { maintainObjection } from "#acts/objections/maintain-objection.ts";
 import { recordOutcomes } from "#acts/objections/record-outcomes.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
@@ -231,4 +232,9 @@ test("a State that holds reads until when, and every State reads what is open st
   expect(seen).toContain(reference);
   expect(seen).toContain("raise-objection");
   expect(await pageOf(another.person, list, round.objecting)).not.toContain("Kept open");
+  expect(note).toContain("Hold received");
+  accepted(await liftHold(as(db, state.actor, later), { objection }));
+  const lifted = await pageOf(state.person, `/en/mission/objection-notes/${next.note}`, later);
+  expect(lifted).toContain("Hold lifted");
+  expect(lifted).not.toContain("Hold received");
 });

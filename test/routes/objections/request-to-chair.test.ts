@@ -85,7 +85,7 @@ test("a State asks, the Chair answers, the State reads; another State, an observ
   expect(overview.text).toContain("Who objected, and the bases");
   // Which lists went to whom, whom pages tell without a request, and where the letters are.
   expect(overview.text).toContain("Lists that went out");
-  expect(overview.text).toMatch(/Proposed list, list 1[^]*Member States[^]*nobody/);
+  expect(overview.text).toMatch(/Proposed list, list 1[^]*all missions[^]*nobody/);
   expect(overview.text).toContain('href="/en/secretariat/letters"');
 
   const observer = await aDelegation(db, { memberState: false });

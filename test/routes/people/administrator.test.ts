@@ -7,7 +7,7 @@ import { keepAccounts } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { hashPassword } from "#sign-in/auth.ts";
 import { aDatabase } from "#support/database.ts";
-import { aPersonIn, givenMission } from "#support/given.ts";
+import { aPersonIn, givenApplicant, givenMission } from "#support/given.ts";
 import { tokenIn } from "#support/record.ts";
 import { aBrowserOn, aLoadContext, type Browser, type FormAnswer, signedInAs } from "#support/request.ts";
 import * as confirmAddress from "../../../app/routes/account/confirm-address.tsx";
@@ -21,6 +21,7 @@ import * as mendAddress from "../../../app/routes/administrator/mend-address.tsx
 import * as mendMissionAddresses from "../../../app/routes/administrator/mend-mission-addresses.tsx";
 import * as missionPage from "../../../app/routes/administrator/mission.tsx";
 import * as missionsPage from "../../../app/routes/administrator/missions.tsx";
+import * as organisationsPage from "../../../app/routes/administrator/organisations.tsx";
 import * as peoplePage from "../../../app/routes/administrator/people.tsx";
 import * as personPage from "../../../app/routes/administrator/person.tsx";
 
@@ -260,6 +261,59 @@ describe("the lists of people and missions", () => {
     expect(left.missions.map(({ id }) => id)).toEqual([mission]);
     expect(left.counts).toEqual({ nobody: 1, letters: 0 });
     expect((await missions(find)).all).toBeGreaterThan(1);
+  });
+});
+
+describe("the accounts of organisations", () => {
+  const accounts = async (query: string) =>
+    (await administrator.load(organisationsPage, `/en/administrator/organisations?${query}`)).data;
+
+  test("are found by organisation, name and address, and counted apart from those in an office", async () => {
+    const name = `Synthetic Institute ${randomUUID()}`;
+    const { person } = await givenApplicant(db, { name });
+    const byName = await accounts(`find=${encodeURIComponent(name.toUpperCase())}`);
+    expect(byName).toMatchObject({
+      accounts: [{ id: person, organisation: name, email: `${person}@example.org`, deactivated: false }],
+      counts: { all: 1, ended: 0, without: 0 },
+    });
+    expect((await accounts(`find=${person}@EXAMPLE.org`)).accounts.map(({ id }) => id)).toEqual([person]);
+    expect(Object.keys(byName.accounts[0] ?? {}).sort()).toEqual(
+      ["id", "name", "email", "organisation", "deactivated", "signedInAt", "since"].sort(),
+    );
+    const { access, all } = (await administrator.load(peoplePage, "/en/administrator")).data;
+    expect(access).toEqual(byName.access);
+    expect(access.people).toBe(all);
+    await administer(administrator, person, "deactivate-person");
+    expect((await accounts(`find=${person}&only=ended`)).accounts).toMatchObject([{ id: person, deactivated: true }]);
+    expect((await accounts(`find=${person}&only=nothing&page=9`)).page).toBe(1);
+  });
+
+  test("have a page with the acts that make sense: their office is not changed, since they hold none", async () => {
+    const applicant = await givenApplicant(db);
+    const page = await seen(applicant.person);
+    expect(page.of).toMatch(/^Synthetic Organisation/);
+    expect(Object.entries(page.refusals).flatMap(([act, refusal]) => (refusal === null ? [act] : []))).toEqual([
+      "deactivate-person",
+      "revoke-sign-ins",
+      "mend-address",
+    ]);
+    expect(page.refusals["change-office"]?.because).toBe("applicant_holds_no_office");
+    expect((await administer(administrator, applicant.person, "revoke-sign-ins")).status).toBe(303);
+    expect((await seen(applicant.person)).history).toMatchObject([{ event: "SignInsRevoked", reason }]);
+  });
+
+  test("get back what was lost: the second factor by two administrators, the address by a letter", async () => {
+    const { person } = await givenApplicant(db);
+    await db.transaction().execute(async (trx) => {
+      await keepAccounts(trx);
+      await trx.updateTable("person").set({ two_factor_enabled: true }).where("id", "=", person).execute();
+    });
+    expect((await administer(administrator, person, "reset-second-factor")).status).toBe(303);
+    expect((await administer(administrator, person, "confirm-second-factor-reset")).status).toBe(409);
+    expect((await administer(second, person, "confirm-second-factor-reset")).status).toBe(303);
+    const email = `${randomUUID()}@example.org`;
+    await administrator.send(mendAddress, address(person, "mend-address"), { reason, email }, { person });
+    expect(await seen(person)).toMatchObject({ secondFactor: false, addressAsked: { email } });
   });
 });
 

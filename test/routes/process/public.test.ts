@@ -78,24 +78,29 @@ describe("while a period is open", () => {
   test("an objection changes no byte of any public page", async () => {
     const everything = () => Promise.all(pages.map(async (path) => (await read(path, now)).sent));
     const before = await everything();
-    expect(before[0]).toContain("7 organisations are before the States");
+    expect(before[0]).toContain("A list of organisations is before the States");
     await given.object();
     expect(await everything()).toEqual(before);
   });
 
-  test("home says how many are before the Member States and until when, and not who", async () => {
+  test("home says that a list is before the Member States and until when, and not who or how many", async () => {
     const { words } = await read("/en", now);
-    expect(words).toContain("7 organisations are before the States");
+    expect(words).toContain("A list of organisations is before the States");
     expect(words).toContain("30 June 2022, 18:00, New York time (22:00 UTC)");
     const everything = (await Promise.all(pages.map(async (path) => (await read(path, now)).sent))).join();
     for (const { name } of [...accreditedBySilence, objectedTo]) expect(everything).not.toContain(name);
+    // Those to whom the list is given read there how long it is.
+    const person = await aPersonIn(db, { role: "mission", mission: given.mission.mission });
+    expect((await read("/en", now, { person })).words).toContain("7 organisations are before the States");
   });
 
   test("the timeline has no outcome yet", async () => {
     expect((await read(pages[1] ?? "", now)).words).not.toMatch(/were accredited/);
     await given.lapse();
     expect((await read(pages[1] ?? "", now)).words).not.toMatch(/were accredited/);
-    expect((await read(pages[1] ?? "", round.afterwards)).words).toContain("6 were accredited, 1 was not.");
+    expect((await read(pages[1] ?? "", round.afterwards)).words).toContain(
+      "A list of organisations before the Member States. 6 organisations were accredited.",
+    );
   });
 });
 
@@ -345,9 +350,11 @@ describe("the accredited organisations", () => {
     ["?as_of=2022-05-30", 2],
     ["?as_of=2022-06-30T22%3A00%3A00Z", all.length],
     ["?as_of=2022-06-30T21%3A59%3A59.999Z", 2],
-    ["?as_of=2025-08-01", 0],
+    ["?as_of=2025-08-01", all.length],
     ["?as_of=0000-01-01", all.length],
     ["?as_of=9999-12-31", all.length],
+    ["?as_of=1%20May%202022", 0],
+    ["?as_of=5%20July%202022", all.length],
   ])("are found by %s", async (query, total) => {
     const { status, rows, words } = await list(query);
     expect(status).toBe(200);
@@ -370,10 +377,20 @@ describe("the accredited organisations", () => {
     }
   });
 
-  test("say at the field what a day looks like when they were asked for one that cannot be read", async () => {
-    const { words, sent } = await list("?as_of=1%20July%202022");
-    expect(words).toContain("Enter a day as year, month and day, for example 2022-07-01");
-    expect(sent).toContain('value="1 July 2022"');
+  test("say at the field, and above, what a day looks like when they were asked for one that cannot be read", async () => {
+    const { words, sent, title } = await list("?as_of=July%202022");
+    const problem = "Enter a day as year, month and day, for example 2022-07-01, or as pages write it";
+    expect(words.split(problem)).toHaveLength(3);
+    expect(sent).toContain('href="#as_of"');
+    expect(sent).toContain('value="July 2022"');
+    expect(title).toMatch(/^Error: /);
+    const ahead = await list("?as_of=6%20July%202022");
+    expect(ahead.words.split("Enter a day that is not ahead: nobody knows who will be accredited then")).toHaveLength(
+      3,
+    );
+    expect(ahead.title).toMatch(/^Error: /);
+    expect(ahead.words).not.toContain("The list as it stood");
+    expect((await list()).title).not.toContain("Error");
     expect((await list("?as_of=2022-07-01")).words).toContain(
       "The list as it stood at: 1 July 2022, 23:59, New York time",
     );
@@ -391,10 +408,12 @@ describe("the accredited organisations", () => {
   });
 
   test("lead programs and spreadsheets to the same rows", async () => {
-    const { sent } = await list("?country=FRA&sort=-name&as_of=2022-07-01");
-    expect(unescape(sent)).toContain(
-      `/api/v1/processes/${slug}/accredited-organisations.csv?country=FRA&as_of=2022-07-01"`,
-    );
+    for (const day of ["2022-07-01", "1%20July%202022"]) {
+      const { sent } = await list(`?country=FRA&sort=-name&as_of=${day}`);
+      expect(unescape(sent)).toContain(
+        `/api/v1/processes/${slug}/accredited-organisations.csv?country=FRA&as_of=2022-07-01"`,
+      );
+    }
   });
 
   test("of a process whose mandate is over are those with which it ended, unless another day is asked for", async () => {

@@ -16,8 +16,14 @@ test("who waits for a body is neither accredited nor not, for everybody who coun
   const officer = as(db, given.officer, inSession);
   const [period] = (await seeNoObjectionPeriods(officer)).filter(({ process }) => process === given.process.shortName);
   expect(period?.outcome).toEqual({ accredited: 1, goesOn: 0, notAccredited: 2, left: "body" });
-  const public_ = await seeProcess(as(db, { role: "public" }, inSession), given.process.slug);
-  expect(public_?.lastRound).toMatchObject({ count: 3, accredited: 1, notAccredited: 2, left: "body" });
+  const others = { goesOn: 0, notAccredited: 2 };
+  for (const [actor, figures] of [
+    [{ role: "public" }, { count: null, others: null }],
+    [given.chair, { count: 3, others }],
+  ] as const) {
+    const seen = await seeProcess(as(db, actor, inSession), given.process.slug);
+    expect(seen?.lastRound).toMatchObject({ ...figures, accredited: 1, left: "body" });
+  }
   const seen = async (now: typeof inSession) => {
     const [row] = await db
       .selectFrom("no_objection_period")

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
 import { sealInformationList } from "#acts/objections/seal-information-list.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -7,7 +8,15 @@ import { audiencesOfMission, type ListAudience, mayRead } from "#domain/objectio
 import { itemOfList } from "#domain/objections/sealed-list.ts";
 import { aDatabase } from "#support/database.ts";
 import { later, round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenCleared, givenMission, givenOpenCall } from "#support/given.ts";
+import {
+  accepted,
+  as,
+  givenCirculated,
+  givenCleared,
+  givenLapsed,
+  givenMission,
+  givenOpenCall,
+} from "#support/given.ts";
 import { seeSealedList } from "#views/objections/sealed-list.ts";
 import { seeMissionDesk } from "#views/people/mission-desk.ts";
 
@@ -96,4 +105,15 @@ test("a list that has closed stands on the desk for a year, as a text does", asy
   expect(await on(1)).toContain(period.id);
   expect(await on(365 * 24)).toContain(period.id);
   expect(await on(365 * 24 + 1)).not.toContain(period.id);
+});
+
+test("what a mission has asked the Chair stands on its desk, and on nobody else's", async () => {
+  const asker = await givenMission(db);
+  const { period, process } = await givenLapsed(db);
+  const context = as(db, asker, afterwards);
+  const deskOf = async (mission: typeof state) => mustExist(await seeMissionDesk(as(db, mission, afterwards)));
+  expect((await deskOf(asker)).requests).toEqual([]);
+  const { id } = accepted(await askWhoObjected(context, { period: period.id, references: null })).next;
+  expect((await deskOf(asker)).requests).toMatchObject([{ id, count: null, answer: null, process: process.shortName }]);
+  expect((await deskOf(state)).requests).toEqual([]);
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenSilence } from "#support/given.ts";
+import { accepted, as, givenCirculated, givenLapsed, givenNewcomer, givenSilence } from "#support/given.ts";
 import { givenPublicRound } from "#support/public-round.ts";
 import { seeHome } from "#views/process/home.ts";
 import { seeProcess } from "#views/process/process.ts";
@@ -27,10 +29,25 @@ describe("what everybody sees first", () => {
     expect(processes).toMatchObject([{ slug, now: "call" }]);
   });
 
-  test("while a period is open its list is counted, and nobody else is", async () => {
+  test("while a period is open its list is there, and counted for those to whom it is given", async () => {
     const { calls, periods, processes } = await seeHome({ db, now: round.objecting });
     expect(calls).toEqual([]);
-    expect(periods).toMatchObject([{ count: 7, window: { closesAt: round.periodCloses.toString() } }]);
+    expect(periods).toMatchObject([{ count: null, window: { closesAt: round.periodCloses.toString() } }]);
+    for (const [actor, count] of [
+      [given.mission, 7],
+      [given.officer, 7],
+      [given.chair, 7],
+      [{ ...given.chair, process: anId<"process">("another") }, null],
+      [await givenNewcomer(db), null],
+    ] as const) {
+      const seen = await seeHome({ db, now: round.objecting, actor });
+      expect(
+        seen.periods.map((one) => one.count),
+        actor.role,
+      ).toEqual([count]);
+      const process = await seeProcess({ db, now: round.objecting, actor }, slug);
+      expect(process?.timeline.flatMap((one) => (one.kind === "period" ? one.count : []))).toEqual([count]);
+    }
     expect(processes).toMatchObject([{ slug, now: "period", accredited: 2 }]);
   });
 
@@ -74,6 +91,24 @@ describe("the round of a process that ended last", () => {
     await given.object();
     await given.lapse();
     expect(await seen(round.objecting)).toBe(null);
-    expect(await seen()).toMatchObject({ count: 7, accredited: 6, notAccredited: 1, closedOn: "2022-06-30" });
+    // How many States held back is the difference to the list, which is theirs.
+    expect(await seen()).toMatchObject({ count: null, accredited: 6, others: null, closedOn: "2022-06-30" });
+    const own = await seeProcess({ db, now: round.afterwards, actor: given.mission }, slug);
+    const others = { goesOn: 0, notAccredited: 1 };
+    expect(own?.lastRound).toMatchObject({ count: 7, accredited: 6, others });
+    const [period] = own?.timeline.filter(({ kind }) => kind === "period") ?? [];
+    expect(period).toMatchObject({ count: 7, list: null, outcome: { accredited: 6, others } });
+  });
+
+  test("is told to everybody in all its figures where the list is for everybody", async () => {
+    const { disclosure } = oewg2021To2025.provisions;
+    const provisions = { disclosure: { ...disclosure, proposedList: ["public"] } } as const;
+    const lapsed = await givenLapsed(db, { count: 2, provisions });
+    const process = await seeProcess({ db, now: round.afterwards }, lapsed.process.slug);
+    expect(process?.lastRound).toMatchObject({ count: 2, accredited: 2, others: { goesOn: 0, notAccredited: 0 } });
+    const later = await givenCirculated(db, { provisions });
+    const { periods } = await seeHome({ db, now: round.objecting });
+    const ofIt = periods.filter((one) => one.process.slug === later.process.slug);
+    expect(ofIt.map(({ count }) => count)).toEqual([1]);
   });
 });

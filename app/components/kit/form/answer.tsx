@@ -10,6 +10,12 @@ export function fieldId(name: string): string {
   return name.replaceAll(".", "-");
 }
 
+/** What was entered in each; "" where nothing was. */
+export function useFields(names: readonly string[]): { name: string; value: string }[] {
+  const answer = useContext(Answer);
+  return names.map((name) => ({ name, value: answer?.submitted[name]?.[0] ?? "" }));
+}
+
 /** What the last submission said about a field: the problem in words, and what was entered. */
 export function useField(name: string): {
   id: string;

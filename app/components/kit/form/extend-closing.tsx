@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { WindowShown } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { isChanging } from "#forms/kit/two-pages.ts";
 import { formatDays, formatInstant, zoneInWords } from "#messages/kit/instant.ts";
 import type { OutageShown } from "#views/kit/extensions.ts";
 import type { SecondLookShown } from "#views/kit/second-look.ts";
@@ -16,6 +17,7 @@ import { useTranslations } from "../page/words.ts";
 import { SecondLook } from "../status/second-look.tsx";
 import { ClosingBox, Due } from "../status/window.tsx";
 import { Button, ButtonGroup } from "./button.tsx";
+import { Carried, Change } from "./change.tsx";
 import { DateInput } from "./date-input.tsx";
 import { Form } from "./form.tsx";
 import { Select } from "./select.tsx";
@@ -71,9 +73,10 @@ export function ExtendClosing({
 }: ExtendClosingProps) {
   const t = useTranslations();
   const language = useLanguage();
+  const changing = isChanging(answer);
   return (
     <Page
-      before={<BackLink href={look === null ? back : again} />}
+      before={<BackLink href={back} />}
       margin={
         <>
           {window !== null && <ClosingBox title={t(`form.${of}.now`)} window={window} />}
@@ -92,7 +95,8 @@ export function ExtendClosing({
       <Form
         answer={answer}
         closed={refusal !== null}
-        name={look === null ? "closing" : "extend"}
+        action={changing ? again : undefined}
+        name={look === null || changing ? "closing" : "extend"}
         heading={
           <Heading
             over={
@@ -101,13 +105,13 @@ export function ExtendClosing({
               </>
             }
           >
-            {look === null ? t(`form.${of}.title`) : t(`form.${of}.confirmTitle`)}
+            {look === null || changing ? t(`form.${of}.title`) : t(`form.${of}.confirmTitle`)}
           </Heading>
         }
       >
         {refusal !== null || window === null ? (
           answer === undefined && refusal !== null && <RefusedAct act={t(`form.${of}.button`)} refusal={refusal} />
-        ) : look !== null ? (
+        ) : look !== null && !changing ? (
           <>
             <SecondLook look={look} closing={t(`form.${of}.closing`)} openedAt={window.opensAt} />
             {together}
@@ -140,10 +144,7 @@ export function ExtendClosing({
             {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
             <ButtonGroup>
               <Button variant="grave">{t(`form.${of}.button`)}</Button>
-              <a href={again}>
-                {t("page.change")}
-                <span className="unseen"> {t(`form.${of}.closes`)}</span>
-              </a>
+              <Change what={t(`form.${of}.closes`)} />
               <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
@@ -160,6 +161,7 @@ export function ExtendClosing({
               clock
               defaultClock="18:00"
             />
+            <Carried names={["reason", "outage"]} />
             <ButtonGroup>
               <Button>{t("form.extend.continue")}</Button>
               <a href={back}>{t("form.cancel")}</a>

@@ -12,7 +12,7 @@ interface FormProps {
   /** The page's heading, when it belongs below the summary of problems. */
   heading?: ReactNode;
   /** Another address than the page's own. */
-  action?: string;
+  action?: string | undefined;
   /** Distinguishes forms of the same page that a list renders. */
   name?: string;
   /** By which fields and buttons belong to it that stand elsewhere on the page. */
@@ -21,10 +21,14 @@ interface FormProps {
   withFile?: boolean;
   /** There is nothing to send: the page says why, and is no form. */
   closed?: boolean;
+  /** What it comes back with was typed and is saved nowhere. */
+  unsaved?: boolean;
 }
 
 /** The one way to change something: a POST that works without scripts, does nothing twice, and comes back with the input and its problems. */
-export function Form({ children, answer, heading, action, name, id, withFile = false, closed = false }: FormProps) {
+export function Form(props: FormProps) {
+  const { children, answer, heading, action, name, id, withFile = false, closed = false } = props;
+  const { unsaved = answer !== undefined } = props;
   const { formKey, signInEnd } = usePage();
   const place = useId();
   return (
@@ -38,6 +42,7 @@ export function Form({ children, answer, heading, action, name, id, withFile = f
           <input type="hidden" name="idempotencyKey" value={`${formKey}${name ?? place}`} />
           {children}
           {signInEnd !== null && <SignInEnd {...signInEnd} />}
+          <unsaved-form changed={unsaved ? "" : undefined} />
         </form>
       )}
     </AnswerProvider>

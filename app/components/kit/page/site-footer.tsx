@@ -1,4 +1,5 @@
 import type { Language } from "#messages/kit/languages.ts";
+import { paths } from "#paths";
 import { LanguageList, languagesInFoot } from "./language-bar.tsx";
 import { Referring } from "./text.tsx";
 import { useTranslations } from "./words.ts";
@@ -13,6 +14,7 @@ interface SiteFooterProps {
 
 export function SiteFooter({ contact, language, offered, address }: SiteFooterProps) {
   const t = useTranslations();
+  const to = paths(language);
   return (
     <footer className="foot">
       <div className="frame">
@@ -26,6 +28,14 @@ export function SiteFooter({ contact, language, offered, address }: SiteFooterPr
             </p>
           )}
           <p>{t("footer.authoritative")}</p>
+          <ul>
+            <li>
+              <a href={to.privacy}>{t("footer.privacy")}</a>
+            </li>
+            <li>
+              <a href={to.accessibility}>{t("footer.accessibility")}</a>
+            </li>
+          </ul>
         </div>
         <p>{t("footer.purpose")}</p>
         {offered.length > 1 && <LanguageList {...{ language, offered, address }} id={languagesInFoot} />}

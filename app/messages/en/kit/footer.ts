@@ -3,4 +3,6 @@ export const footer = {
     "For organisations that ask to take part in an intergovernmental process, and for the missions and officers who decide.",
   questions: "Questions: {address}",
   authoritative: "The English text of a decision is authoritative.",
+  privacy: "Privacy",
+  accessibility: "Accessibility",
 } as const;

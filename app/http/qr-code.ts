@@ -8,3 +8,10 @@ export function drawQrCode(text: string): { size: number; path: string } {
     .join("");
   return { size, path };
 }
+
+/** The same as a file of its own, for paper. */
+export function svgOfQrCode(text: string): string {
+  const { size, path } = drawQrCode(text);
+  const side = String(size);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path d="${path}"/></svg>`;
+}

@@ -1,0 +1,16 @@
+/** How long what is of persons is kept where it is no part of a record: what jobs, links and cookies obey, and what the privacy notice says. */
+export const keptFor = {
+  /** A sign-in, however much it is used, and how long it may rest. */
+  signInHours: 24,
+  restingHours: 2,
+  /** The cookie of a browser that has signed in: the longest that browsers keep one. */
+  deviceDays: 400,
+  /** An address whose letter nobody has opened. */
+  unconfirmedMinutes: 60,
+  /** What was counted at the door. */
+  triesHours: 24,
+  /** What a form answered: longer than any stays open, since who sends it must still be signed in. */
+  formsDays: 7,
+  /** An address on an e-mail list that nobody confirmed, and letters of the list after they left; the database has it too (`forget_old_subscriptions`). */
+  subscriptionsDays: 7,
+} as const;

@@ -1,0 +1,72 @@
+import type { Context } from "#acts/kit/context.ts";
+import { listApplicationsOfOrganisation } from "#db/applications/applications.ts";
+import { getOrganisation } from "#db/organisations/organisations.ts";
+import { getPerson } from "#db/people/people.ts";
+import { readAudit } from "#db/record/audit-trail.ts";
+import { listLettersTo } from "#db/record/letters.ts";
+import type { Application } from "#domain/applications/application.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { organisationShown } from "../organisations/own-organisation.ts";
+import { seeCalendarAddress } from "./own-account.ts";
+import { seePasskeys } from "./passkeys.ts";
+import { seeSignIns } from "./sign-ins.ts";
+
+const BATCH = 1000;
+
+/**
+ * What is kept of a person, and of the organisation for which the person acts: all that one's own pages show, and what one did as the audit trail has it.
+ * What a mission says is the State's, and stands on its own pages. Instants in ISO 8601.
+ */
+export async function seeOwnData({ db, now }: Pick<Context, "db" | "now">, id: Id<"person">) {
+  const person = mustExist(await getPerson(db, id));
+  const { organisation: of } = person;
+  const [signIns, passkeys, calendarAddress, letters, organisation, applications, acts] = await Promise.all([
+    seeSignIns({ db }, id),
+    seePasskeys({ db }, id),
+    seeCalendarAddress({ db }, id),
+    listLettersTo(db, id),
+    of === null ? null : getOrganisation(db, of).then(mustExist),
+    of === null ? [] : listApplicationsOfOrganisation(db, of),
+    actsOf(db, id),
+  ]);
+  return {
+    at: now.toString(),
+    person: {
+      name: person.name,
+      email: person.email,
+      role: person.role,
+      language: person.language,
+      createdAt: person.createdAt.toString(),
+      signedInAt: person.signedInAt?.toString() ?? null,
+      secondFactor: person.twoFactorEnabled,
+    },
+    signIns: signIns.map(({ address, browser, signedInAt, usedAt }) => ({ address, browser, signedInAt, usedAt })),
+    passkeys: passkeys.map(({ name, createdAt, usedAt }) => ({ name, createdAt, usedAt })),
+    calendarAddress: calendarAddress === null ? null : { madeAt: calendarAddress.madeAt },
+    organisation: organisation === null ? null : organisationShown(organisation),
+    applications: applications.map(applicationKept),
+    letters: letters.map(({ subject, text, language, sentAt }) => ({
+      subject,
+      text,
+      language,
+      sentAt: sentAt.toString(),
+    })),
+    acts,
+  };
+}
+
+function applicationKept(application: Application) {
+  const { reference, state, class: own, agreedTo, answers } = application;
+  const receivedAt = application.state === "draft" ? null : application.receivedAt.toString();
+  return { reference, state, class: own, agreedTo, answers, receivedAt };
+}
+
+/** What the audit trail has of what somebody did, the latest first. */
+async function actsOf(db: Context["db"], person: Id<"person">) {
+  const acts = [];
+  for await (const batch of readAudit(db, { actor: person, open: true }, BATCH))
+    for (const { at, act, event, subjectKind } of batch)
+      acts.push({ at: at.toString(), act, event, about: subjectKind });
+  return acts;
+}

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { clearApplication } from "#acts/applications/clear-application.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { aDatabase } from "#support/database.ts";
+import { answers, round } from "#support/factories.ts";
+import { accepted, as, givenCirculated, givenOpenCall, givenSubmitted } from "#support/given.ts";
+import { aDelegation } from "#support/missions.ts";
+import { aLoadContext, signedInAs } from "#support/request.ts";
+import { theWholePortal } from "#support/whole-portal.ts";
+
+const { db, asOwner } = await aDatabase();
+const portal = await theWholePortal();
+
+async function take(person: Id<"person">) {
+  const context = aLoadContext(db, { now: round.afterwards });
+  const { cookies } = await signedInAs(context, person);
+  const headers = { Cookie: Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ") };
+  const answer = await portal(context, "/en/account/own-data.json", { headers });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("Cache-Control")).toBe("no-store");
+  expect(answer.headers.get("Content-Disposition")).toContain("attachment");
+  return JSON.parse(await answer.text()) as unknown;
+}
+
+const given = await givenOpenCall(db);
+const own = await givenSubmitted(db, given);
+const other = await givenSubmitted(db, given);
+const desk = as(db, given.officer, round.reviewing);
+for (const { application } of [own, other])
+  accepted(await clearApplication(desk, { reference: application.reference, version: application.version }));
+
+test("an applicant takes along the account, the organisation, what was sent, the letters that have left, and what one did", async () => {
+  await asOwner(`update letter set sent_at = now(), subject = 'Received', text = 'We have it.'
+    where recipient_person = '${own.applicant.person}' and kind = 'application-received'`);
+  const data = await take(own.applicant.person);
+  const { reference, receivedAt } = own.application;
+  expect(data).toMatchObject({
+    person: { role: "applicant", secondFactor: false },
+    applications: [{ reference, state: "cleared", class: "ngo", answers, receivedAt: receivedAt.toString() }],
+    letters: [{ subject: "Received", text: "We have it." }],
+    organisation: { country: "KEN" },
+  });
+  expect(data).toHaveProperty(
+    "acts",
+    expect.arrayContaining([expect.objectContaining({ act: "submit-application", about: "application" })]),
+  );
+  const text = JSON.stringify(data);
+  expect(text).not.toContain(other.application.reference);
+  expect(text).not.toContain("clear-application");
+});
+
+test("an officer takes along what the officer did", async () => {
+  expect(await take(given.officer.person)).toMatchObject({
+    person: { role: "secretariat" },
+    organisation: null,
+    applications: [],
+    acts: expect.arrayContaining([expect.objectContaining({ act: "clear-application" })]) as unknown,
+  });
+});
+
+test("that its State objected is not in what a delegate takes along", async () => {
+  const { period, listed } = await givenCirculated(db);
+  const { actor } = await aDelegation(db);
+  const applications = listed.map(({ application }) => application.reference);
+  accepted(await raiseObjection(as(db, actor, round.objecting), { period: period.id, applications, basis: "Why." }));
+  const text = JSON.stringify(await take(actor.person));
+  for (const said of ["object", "Why.", ...applications]) expect(text.toLowerCase()).not.toContain(said.toLowerCase());
+});

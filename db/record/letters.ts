@@ -73,7 +73,7 @@ export async function listLettersAbout(
       eb
         .selectFrom("letter")
         .distinctOn("event_key")
-        .select(["id", "language", "subject", "text", "sent_at", "created_at"])
+        .select(["id", "kind", "language", "subject", "text", "sent_at", "created_at"])
         .where("recipient_person", "in", (people) =>
           people.selectFrom("acting_person").select("person_id").where("organisation_id", "=", organisation),
         )

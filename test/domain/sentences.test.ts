@@ -83,6 +83,7 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       edition_is_on_record: ["datedOn"],
       objectors_are_disclosed_from_the_close: ["closesAt"],
       office_is_unknown: ["of"],
+      organisation_has_enough_people: ["most"],
     });
   });
 

@@ -21,7 +21,11 @@ const { db } = database;
 
 test("audit_trail_is_append_only: nobody changes or deletes a line, not even the owner", async () => {
   await givenProcess(db);
-  for (const statement of ["update audit_trail set act = 'x'", "delete from audit_trail", "truncate audit_trail cascade"]) {
+  for (const statement of [
+    "update audit_trail set act = 'x'",
+    "delete from audit_trail",
+    "truncate audit_trail cascade",
+  ]) {
     expect(await stoppedForTheOwner(database, statement), statement).toBe("audit_trail_is_append_only");
     expect(await isForbidden(db, statement), statement).toBe(true);
   }

@@ -440,22 +440,6 @@ comment on column attempt.count is 'Tries within the present window.';
 comment on column attempt.began_at is 'When the window began.';
 comment on column attempt.expires_at is 'When the window ends and the row may go.';
 
-create table audit_seal (
-  number bigint not null,
-  sealed_at timestamp with time zone not null,
-  entries integer not null,
-  hash bytea not null,
-  constraint audit_seal_pkey PRIMARY KEY (number),
-  constraint audit_seal_entries_check CHECK ((entries >= 1)),
-  constraint audit_seal_hash_check CHECK ((length(hash) = 32)),
-  constraint audit_seal_number_check CHECK ((number >= 1))
-);
-comment on table audit_seal is 'A link of the chain over the audit trail. Nobody reads it but the owner.';
-comment on column audit_seal.number is 'Its place in the chain, from 1.';
-comment on column audit_seal.sealed_at is 'When, by the machine''s clock.';
-comment on column audit_seal.entries is 'How many entries it covers.';
-comment on column audit_seal.hash is 'SHA-256 of the hash before it, its number, and the digests of its entries in their order.';
-
 create table audit_trail (
   id bigint not null generated always as identity,
   at timestamp with time zone not null,
@@ -2623,23 +2607,6 @@ comment on column request_to_chair.answered_at is 'When the Chair answered; null
 comment on column request_to_chair.answered_by is 'Who answered as the Chair.';
 comment on column request_to_chair.bases is 'Whether bases were disclosed with the objectors.';
 comment on column request_to_chair.declined_because is 'Why the Chair disclosed nothing; null where the Chair disclosed.';
-
-create table sealed_entry (
-  entry bigint not null,
-  seal bigint not null,
-  salt uuid not null,
-  digest bytea not null,
-  constraint sealed_entry_pkey PRIMARY KEY (entry),
-  constraint sealed_entry_entry_fkey FOREIGN KEY (entry) REFERENCES audit_trail(id) ON DELETE RESTRICT,
-  constraint sealed_entry_seal_fkey FOREIGN KEY (seal) REFERENCES audit_seal(number) ON DELETE RESTRICT,
-  constraint sealed_entry_digest_check CHECK ((length(digest) = 32))
-);
-CREATE INDEX sealed_entry_by_seal ON public.sealed_entry USING btree (seal, entry);
-comment on table sealed_entry is 'Under which seal an entry of the audit trail is. Nobody reads it but the owner.';
-comment on column sealed_entry.entry is 'Which entry.';
-comment on column sealed_entry.seal is 'Under which seal.';
-comment on column sealed_entry.salt is 'So that nobody who has the digest can try what the entry says.';
-comment on column sealed_entry.digest is 'SHA-256 of the salt and of what the entry says.';
 
 create table sealed_list (
   id uuid not null default gen_random_uuid(),

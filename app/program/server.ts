@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import express, { type RequestHandler } from "express";
 import { z } from "zod";
@@ -7,7 +7,6 @@ import { resetSecondFactorOnTheMachine } from "#acts/people/reset-second-factor-
 import { UnusableBackup } from "#db/backup.ts";
 import { WrongLogin } from "#db/logins.ts";
 import { NewerDatabase } from "#db/migrations/index.ts";
-import { UnusableCheckpoint } from "#db/record/checkpoint.ts";
 import { ClockApart } from "#machine/clock.ts";
 import { DataFolderInUse, UnusableDataFolder } from "#machine/data-folder.ts";
 import {
@@ -31,12 +30,10 @@ import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
 import { AddressUnusable, checkPort, serve } from "./serve.ts";
 import {
   backUpPortal,
-  checkpointOfPortal,
   migratePortal,
   openDemonstration,
   openPortal,
   restorePortal,
-  verifyPortal,
   WrongDatabase,
 } from "./start-up.ts";
 import { lookAtPortal } from "./status.ts";
@@ -81,31 +78,6 @@ const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<v
     const at = await restorePortal(env, log, file);
     say(`The record is again as it was at ${at}.`);
     finish(0);
-  },
-
-  async "audit-checkpoint"(env) {
-    const checkpoint = await checkpointOfPortal(env);
-    if (checkpoint === null)
-      refuseToStart(["Nothing of the audit trail is sealed yet: the worker does so every minute."]);
-    say(checkpoint.trimEnd());
-    finish(0);
-  },
-
-  async "verify-audit-trail"(env) {
-    const [, file] = commandLine();
-    if (file !== undefined && !existsSync(file)) refuseToStart([`There is no file ${file}.`]);
-    const { seals, entries, faults, count } = await verifyPortal(
-      env,
-      file === undefined ? null : readFileSync(file, "utf8"),
-    );
-    for (const fault of faults) say(`LOOK  ${fault}`);
-    if (count > faults.length) say(`LOOK  and ${String(count - faults.length)} more.`);
-    say(
-      count > 0
-        ? "The audit trail is not as it was sealed."
-        : `The audit trail is as it was sealed: ${String(entries)} entries under ${String(seals)} seals${file === undefined ? "" : ", and the checkpoint is one of them"}.`,
-    );
-    finish(count > 0 ? 1 : 0);
   },
 
   async "appoint-administrator"(env, log) {
@@ -230,7 +202,6 @@ main().catch((fault: unknown) => {
     DataFolderInUse,
     NewerDatabase,
     UnusableBackup,
-    UnusableCheckpoint,
     UnusableDataFolder,
     WrongDatabase,
     WrongLogin,

@@ -5,16 +5,13 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { Temporal } from "temporal-polyfill";
 import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
-import { backUp, restore, UnusableBackup } from "#db/backup.ts";
+import { backUp, type Place, restore, UnusableBackup } from "#db/backup.ts";
 import { type Database, openEmbedded, openServer } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
 import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
-import type { Place } from "#db/owner.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
-import { readCheckpoint, writeCheckpoint } from "#db/record/checkpoint.ts";
 import { getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
-import { readLastSeal, type Verified, verifyAuditTrail } from "#db/record/verify-audit-trail.ts";
 import { type Clock, createClock } from "#machine/clock.ts";
 import { holdDataFolder, lookForDatabase, UnusableDataFolder } from "#machine/data-folder.ts";
 import { type Environment, say } from "#machine/env.ts";
@@ -101,26 +98,9 @@ export async function migratePortal(env: Environment, log: Logger): Promise<void
   await portal.close();
 }
 
-/** Works on the record as its owner: on the embedded one while nobody else has it open. */
-async function asOwner<Result>(
-  env: Environment,
-  command: string,
-  work: (place: Place) => Promise<Result>,
-): Promise<Result> {
-  if (env.databaseUrl !== undefined) return work({ ownerUrl: ownerOf(env, command) });
-  const hold = await holdDataFolder(env.dataDirectory);
-  try {
-    if (lookForDatabase(embeddedDatabase(env)) === "nothing")
-      throw new UnusableBackup(`There is no database in ${env.dataDirectory}.`);
-    return await work({ dataDir: embeddedDatabase(env) });
-  } finally {
-    hold.release();
-  }
-}
-
 /** Writes the whole record into a file of its own, which nobody else may read. It appears under its name when it is whole. */
 export async function backUpPortal(env: Environment, file: string): Promise<void> {
-  await asOwner(env, "npm run backup", async (place) => {
+  const write = async (place: Place) => {
     if (existsSync(file)) throw new UnusableBackup(`There is a file ${file} already.`);
     const beside = `${file}.unfinished`;
     const rows = backUp(place, env.secret, Temporal.Now.instant().toString());
@@ -130,19 +110,16 @@ export async function backUpPortal(env: Environment, file: string): Promise<void
     } finally {
       await rm(beside, { force: true });
     }
-  });
-}
-
-/** The last seal of the audit trail, signed, to be kept elsewhere; null where nothing was ever sealed. */
-export async function checkpointOfPortal(env: Environment): Promise<string | null> {
-  const seal = await asOwner(env, "npm run audit-checkpoint", readLastSeal);
-  return seal === null ? null : writeCheckpoint({ ...seal, portal: env.portalUrl }, env.secret);
-}
-
-/** Whether the audit trail is as it was sealed, and holds the seal of a checkpoint that was kept elsewhere. */
-export async function verifyPortal(env: Environment, checkpoint: string | null): Promise<Verified> {
-  const kept = checkpoint === null ? null : readCheckpoint(checkpoint, env.secret);
-  return asOwner(env, "npm run verify-audit-trail", (place) => verifyAuditTrail(place, kept));
+  };
+  if (env.databaseUrl !== undefined) return write({ ownerUrl: ownerOf(env, "npm run backup") });
+  const hold = await holdDataFolder(env.dataDirectory);
+  try {
+    if (lookForDatabase(embeddedDatabase(env)) === "nothing")
+      throw new UnusableBackup(`There is no database in ${env.dataDirectory}.`);
+    await write({ dataDir: embeddedDatabase(env) });
+  } finally {
+    hold.release();
+  }
 }
 
 /** Fills an empty database from such a file and brings it up to date. A restore that is cut off leaves no half of a record. */

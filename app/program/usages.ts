@@ -4,8 +4,6 @@ export type Usage = {
   npm: string;
   /** The names of the words that it takes, all of them needed. */
   takes: readonly string[];
-  /** Of one more that it may take. */
-  mayTake?: string;
   does: string;
 };
 
@@ -54,17 +52,6 @@ export const usages = {
     npm: "npm run send-test-letter",
     takes: ["e-mail"],
     does: "Sends a letter by SMTP_URL at once and says what the mail server answers. It touches no database. Ends with 1 when the letter was not taken.",
-  },
-  "audit-checkpoint": {
-    npm: "npm run audit-checkpoint",
-    takes: [],
-    does: "Prints the last seal of the audit trail, signed, to be kept elsewhere, as the owner of the database (DATABASE_OWNER_URL).",
-  },
-  "verify-audit-trail": {
-    npm: "npm run verify-audit-trail",
-    takes: [],
-    mayTake: "file of checkpoints",
-    does: "Compares the audit trail with its seals, and with the last checkpoint in a file, as the owner of the database. Changes nothing. Ends with 1 when something was changed.",
   },
   seed: { npm: "npm run seed", takes: [], does: "Loads the demonstration into a server's empty database." },
 } as const satisfies Record<string, Usage>;

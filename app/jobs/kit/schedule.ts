@@ -27,7 +27,6 @@ import { takeWordsOutOfFiles } from "../papers/take-words-out-of-files.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import { forgetSecretsOfLetters } from "../record/forget-secrets-of-letters.ts";
-import { sealTheAuditTrail } from "../record/seal-audit-trail.ts";
 import { atNow } from "./at-now.ts";
 import type { ScheduledJob } from "./job.ts";
 
@@ -183,13 +182,6 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters sent: those that wait for another attempt, and those whose wake-up was lost",
     irrevocable: false,
     run: deliverLetters,
-  },
-  {
-    name: "seal-audit-trail",
-    everySeconds: 60,
-    records: "what was written into the audit trail, in a chain that shows if it is changed",
-    irrevocable: false,
-    run: sealTheAuditTrail,
   },
   {
     name: "forget-secrets-of-letters",

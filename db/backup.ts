@@ -1,7 +1,4 @@
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { PGlite } from "@electric-sql/pglite";
 import {
   Kysely,
   type PostgresCursor,
@@ -9,11 +6,9 @@ import {
   type PostgresPoolClient,
   type PostgresQueryResult,
 } from "kysely";
-import pg from "pg";
-import { from as copyFrom, to as copyTo } from "pg-copy-streams";
-import { bounds } from "./connections.ts";
-import { embeddedExtensions, knownMigrations } from "./database.ts";
+import { knownMigrations } from "./database.ts";
 import { MigrationDialect, runMigrations } from "./migrations/index.ts";
+import { openAsOwner, type Owner, type Place } from "./owner.ts";
 import { dropPromises } from "./promises/drop.ts";
 import { Seal } from "./seal.ts";
 
@@ -46,52 +41,6 @@ interface TableHead {
   readonly columns: readonly string[];
 }
 
-/** What the two databases have in common: one connection, as the owner of the record. */
-interface Owner {
-  rows<Row>(statement: string, values?: readonly unknown[]): Promise<Row[]>;
-  copyOut(statement: string): AsyncIterable<Uint8Array>;
-  copyIn(statement: string, data: AsyncIterable<Uint8Array>): Promise<void>;
-  close(): Promise<void>;
-}
-
-export type Place = { readonly ownerUrl: string } | { readonly dataDir: string };
-
-async function open(place: Place): Promise<Owner> {
-  return "ownerUrl" in place ? openServer(place.ownerUrl) : openFolder(place.dataDir);
-}
-
-async function openServer(ownerUrl: string): Promise<Owner> {
-  // A whole table takes as long as it takes.
-  const client = new pg.Client({ ...bounds, query_timeout: 0, connectionString: ownerUrl });
-  client.on("error", () => undefined);
-  await client.connect();
-  return {
-    rows: async <Row>(statement: string, values: readonly unknown[] = []) =>
-      (await client.query<Row & pg.QueryResultRow>(statement, [...values])).rows,
-    copyOut: (statement) => client.query(copyTo(statement)),
-    copyIn: (statement, data) => pipeline(Readable.from(data), client.query(copyFrom(statement))),
-    close: () => client.end(),
-  };
-}
-
-async function openFolder(dataDir: string): Promise<Owner> {
-  const pglite = await PGlite.create({ dataDir, extensions: embeddedExtensions });
-  return {
-    rows: async <Row>(statement: string, values: readonly unknown[] = []) =>
-      (await pglite.query<Row>(statement, [...values])).rows,
-    async *copyOut(statement) {
-      const { blob } = await pglite.query(statement.replace("to stdout", "to '/dev/blob'"));
-      if (blob !== undefined) yield new Uint8Array(await blob.arrayBuffer());
-    },
-    async copyIn(statement, data) {
-      const pieces: Uint8Array<ArrayBuffer>[] = [];
-      for await (const piece of data) pieces.push(new Uint8Array(piece));
-      await pglite.query(statement.replace("from stdin", "from '/dev/blob'"), [], { blob: new Blob(pieces) });
-    },
-    close: () => pglite.close(),
-  };
-}
-
 /** Proves that the secret is the same, and tells nothing of it. */
 function proofOf(secret: string): string {
   return createHash("sha256")
@@ -101,7 +50,7 @@ function proofOf(secret: string): string {
 
 /** The record as the file holds it, read in one snapshot; people may work meanwhile. */
 export async function* backUp(place: Place, secret: string, at: string): AsyncGenerator<Uint8Array> {
-  const owner = await open(place);
+  const owner = await openAsOwner(place);
   try {
     await owner.rows("begin isolation level repeatable read read only");
     const known = await owner.rows("select where to_regclass('public.migration') is not null");
@@ -141,7 +90,7 @@ async function tablesOf(owner: Owner): Promise<TableHead[]> {
 export async function restore(place: Place, secret: string, file: AsyncIterable<Uint8Array>): Promise<{ at: string }> {
   const lines = linesOf(file);
   const head = await readHead(lines, secret);
-  const owner = await open(place);
+  const owner = await openAsOwner(place);
   try {
     const known = await owner.rows("select where to_regclass('public.migration') is not null");
     if (known.length > 0)

@@ -440,6 +440,24 @@ comment on column attempt.count is 'Tries within the present window.';
 comment on column attempt.began_at is 'When the window began.';
 comment on column attempt.expires_at is 'When the window ends and the row may go.';
 
+create table audit_seal (
+  number bigint not null,
+  previous_hash bytea not null,
+  entries integer not null,
+  sealed_at timestamp with time zone not null,
+  hash bytea not null,
+  constraint audit_seal_pkey PRIMARY KEY (number),
+  constraint audit_seal_is_on_something CHECK ((entries >= 1)),
+  constraint audit_seals_are_counted_from_one CHECK ((number >= 1)),
+  constraint hash_of_an_audit_seal_is_whole CHECK (((octet_length(previous_hash) = 32) AND (octet_length(hash) = 32)))
+);
+comment on table audit_seal is 'What was in the audit trail when it was sealed, in a chain. Append only.';
+comment on column audit_seal.number is 'The order, without a gap.';
+comment on column audit_seal.previous_hash is 'The hash of the seal before; 32 zeros at the first.';
+comment on column audit_seal.entries is 'How many entries it is on.';
+comment on column audit_seal.sealed_at is 'When, by the machine''s clock.';
+comment on column audit_seal.hash is 'SHA-256 of all of this and of the digests of its entries, as audit_seal_hash says.';
+
 create table audit_trail (
   id bigint not null generated always as identity,
   at timestamp with time zone not null,
@@ -2607,6 +2625,23 @@ comment on column request_to_chair.answered_at is 'When the Chair answered; null
 comment on column request_to_chair.answered_by is 'Who answered as the Chair.';
 comment on column request_to_chair.bases is 'Whether bases were disclosed with the objectors.';
 comment on column request_to_chair.declined_because is 'Why the Chair disclosed nothing; null where the Chair disclosed.';
+
+create table sealed_entry (
+  entry_id bigint not null,
+  seal_number bigint not null,
+  salt bytea not null,
+  digest bytea not null,
+  constraint sealed_entry_pkey PRIMARY KEY (entry_id),
+  constraint sealed_entry_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit_trail(id) ON DELETE RESTRICT,
+  constraint sealed_entry_seal_number_fkey FOREIGN KEY (seal_number) REFERENCES audit_seal(number) ON DELETE RESTRICT,
+  constraint digest_of_an_entry_is_whole CHECK (((octet_length(salt) = 16) AND (octet_length(digest) = 32)))
+);
+CREATE INDEX sealed_entry_by_seal ON public.sealed_entry USING btree (seal_number, entry_id);
+comment on table sealed_entry is 'Which seal an entry of the audit trail is under: one. Append only.';
+comment on column sealed_entry.entry_id is 'The entry.';
+comment on column sealed_entry.seal_number is 'Its seal.';
+comment on column sealed_entry.salt is 'Random, so that nobody who guesses what an entry says can try it at the digest.';
+comment on column sealed_entry.digest is 'SHA-256 of the salt and of what the entry says, as audit_entry_in_words writes it.';
 
 create table sealed_list (
   id uuid not null default gen_random_uuid(),

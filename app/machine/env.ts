@@ -34,6 +34,8 @@ export type Environment = {
   /** The address by which people reach the portal, without a slash at its end: links in letters, sign-in, allowed origins. */
   portalUrl: string;
   secret: string;
+  /** Signs checkpoints of the audit trail. */
+  checkpointSecret: string;
   /** Where the people of an organisation sign in (OpenID Connect), and what it is called; by password, code and passkey alone when undefined. */
   provider: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined;
   /** Where clamd listens, which looks for viruses in each file; without it no file is taken outside a demonstration. */
@@ -125,6 +127,12 @@ const schema = z
       .string()
       .min(32, { error: "PORTAL_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one." })
       .optional(),
+    PORTAL_CHECKPOINT_KEY: z
+      .string()
+      .min(32, {
+        error: "PORTAL_CHECKPOINT_KEY must have at least 32 characters; `openssl rand -base64 32` makes one.",
+      })
+      .optional(),
     OIDC_ISSUER: address("OIDC_ISSUER", /^https?$/, "https://login.example.org"),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
@@ -199,6 +207,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   const given = read.data;
   const dataDirectory = resolve(given.DATA_DIR);
   if (given.DATABASE_URL === undefined) checkFolder(dataDirectory);
+  const secret = given.PORTAL_SECRET ?? demonstrationSecret(dataDirectory);
   return {
     demonstration: given.demonstration,
     port: given.PORT,
@@ -212,7 +221,8 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     securityContact:
       given.SECURITY_CONTACT ?? (given.CONTACT_EMAIL === undefined ? undefined : `mailto:${given.CONTACT_EMAIL}`),
     portalUrl: (given.PORTAL_URL ?? `http://localhost:${String(given.PORT)}`).replace(/\/+$/, ""),
-    secret: given.PORTAL_SECRET ?? demonstrationSecret(dataDirectory),
+    secret,
+    checkpointSecret: given.PORTAL_CHECKPOINT_KEY ?? secret,
     provider: given.provider,
     clamdUrl: given.CLAMD_URL,
     logLevel: given.LOG_LEVEL,

@@ -21,7 +21,7 @@ export function readDevelopmentWords(words: readonly string[]): Asked<"dev"> {
 function readWords<Name extends string>(command: Name, usage: Usage, words: readonly string[]): Asked<Name> {
   if (asksForHelp(words)) return { kind: "help", lines: helpOf(usage) };
   const flag = words.find((one) => one.startsWith("-"));
-  const extra = words[usage.takes.length];
+  const extra = words[usage.takes.length + (usage.mayTake === undefined ? 0 : 1)];
   const because =
     flag !== undefined
       ? `There is no ${flag}`
@@ -46,6 +46,7 @@ function helpOf(usage: Usage): string[] {
   return [formOf(usage), `    ${usage.does}`];
 }
 
-function formOf({ npm, takes }: Usage): string {
-  return takes.length === 0 ? npm : `${npm} -- ${takes.map((name) => `<${name}>`).join(" ")}`;
+function formOf({ npm, takes, mayTake }: Usage): string {
+  const words = [...takes.map((name) => `<${name}>`), ...(mayTake === undefined ? [] : [`[${mayTake}]`])];
+  return words.length === 0 ? npm : `${npm} -- ${words.join(" ")}`;
 }

@@ -56,7 +56,7 @@ function nowOrAlmost({ clock }: Pick<Portal, "clock">): Promise<Temporal.Instant
 }
 
 async function readAll(portal: Pick<Portal, "database" | "clock">): Promise<Figure[]> {
-  const { letters, unrecorded, jobs } = await readFigures(portal.database.db, await nowOrAlmost(portal));
+  const { letters, unrecorded, sealing, jobs } = await readFigures(portal.database.db, await nowOrAlmost(portal));
   return [
     ...byLabel("portal_letters", "Letters that have not left.", "state", {
       waiting: letters.waiting,
@@ -73,6 +73,16 @@ async function readAll(portal: Pick<Portal, "database" | "clock">): Promise<Figu
       no_objection_period: unrecorded.noObjectionPeriods,
       silence_procedure: unrecorded.silenceProcedures,
     }),
+    {
+      name: "portal_audit_seal",
+      help: "The number of the last seal of the audit trail; 0 before the first.",
+      value: sealing.seal ?? 0,
+    },
+    {
+      name: "portal_audit_unsealed_seconds",
+      help: "For how long the oldest entry of the audit trail without a seal has been there; 0 when each has one.",
+      value: sealing.secondsWaiting,
+    },
     ...byLabel("portal_queue_jobs", "Jobs in the queue; they wake a worker because there are new letters.", "state", {
       queued: jobs.queued,
       active: jobs.active,

@@ -72,6 +72,7 @@ async function lookAt(part: string, well: string, check: () => Promise<void>): P
 const settling = 300;
 const longestDue = 1800;
 const longestWithoutWorker = 180;
+const longestUnsealed = 600;
 const largestClockDifference = 2;
 
 function lookAtClocks(difference: number): Look {
@@ -81,7 +82,7 @@ function lookAtClocks(difference: number): Look {
 }
 
 /** @param mayWork whether a worker could be at work now: an embedded database that can be looked at has none. */
-function lookAtWork({ letters, unrecorded, jobs }: Figures, mayWork: boolean): Look[] {
+function lookAtWork({ letters, unrecorded, sealing, jobs }: Figures, mayWork: boolean): Look[] {
   const { noObjectionPeriods, silenceProcedures } = unrecorded;
   const due = letters.due === 0 ? "" : `, the oldest for ${inWords(letters.secondsDue)}`;
   const looks = [
@@ -94,6 +95,11 @@ function lookAtWork({ letters, unrecorded, jobs }: Figures, mayWork: boolean): L
       part: "outcomes",
       holds: noObjectionPeriods + silenceProcedures === 0,
       saw: `Decided by time and not on record after ${inWords(settling)}: ${String(noObjectionPeriods)} no-objection periods, ${String(silenceProcedures)} silence procedures.`,
+    },
+    {
+      part: "audit trail",
+      holds: sealing.secondsWaiting <= longestUnsealed,
+      saw: `Its last seal is ${sealing.seal === null ? "none" : `number ${String(sealing.seal)}`}; ${sealing.secondsWaiting === 0 ? "nothing waits for one" : `the oldest entry without one has waited for ${inWords(sealing.secondsWaiting)}`}.`,
     },
     {
       part: "jobs",

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import express, { type RequestHandler } from "express";
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
 import { resetSecondFactorOnTheMachine } from "#acts/people/reset-second-factor-on-the-machine.ts";
@@ -25,10 +26,12 @@ import { defaultLanguage } from "#messages/kit/languages.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { verifyAudit, writeCheckpoint } from "./audit.ts";
 import { readCommandLine } from "./command-line.ts";
 import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
 import { AddressUnusable, checkPort, serve } from "./serve.ts";
 import {
+  asOwnerOfRecord,
   backUpPortal,
   migratePortal,
   openDemonstration,
@@ -110,6 +113,24 @@ const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<v
     if (!ruling.ok) refuseToStart([refusalInWords(ruling, defaultLanguage)]);
     say(`${email} has no second factor any more, is signed out everywhere, and sets up another at the next sign-in.`);
     finish(0);
+  },
+
+  async "audit-checkpoint"(env) {
+    const now = Temporal.Now.instant().toString();
+    const lines = await asOwnerOfRecord(env, "npm run audit-checkpoint", (place) => writeCheckpoint(place, env, now));
+    if (lines === null) refuseToStart(["Nothing has been sealed yet: a worker does so within a minute."]);
+    for (const line of lines) say(line);
+    finish(0);
+  },
+
+  async "verify-audit"(env) {
+    const [, file] = commandLine();
+    if (file !== undefined && !existsSync(file)) refuseToStart([`There is no file ${file}.`]);
+    const { whole, lines } = await asOwnerOfRecord(env, "npm run verify-audit", (place) =>
+      verifyAudit(place, env, file ?? null),
+    );
+    for (const line of lines) say(line);
+    finish(whole ? 0 : 1);
   },
 
   async status(env) {

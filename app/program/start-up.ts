@@ -5,11 +5,12 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { Temporal } from "temporal-polyfill";
 import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
-import { backUp, type Place, restore, UnusableBackup } from "#db/backup.ts";
+import { backUp, restore, UnusableBackup } from "#db/backup.ts";
 import { type Database, openEmbedded, openServer } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
 import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
+import type { Place } from "#db/owner.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
 import { getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
 import { type Clock, createClock } from "#machine/clock.ts";
@@ -111,12 +112,21 @@ export async function backUpPortal(env: Environment, file: string): Promise<void
       await rm(beside, { force: true });
     }
   };
-  if (env.databaseUrl !== undefined) return write({ ownerUrl: ownerOf(env, "npm run backup") });
+  await asOwnerOfRecord(env, "npm run backup", write);
+}
+
+/** For a command that reads what the application may not. */
+export async function asOwnerOfRecord<Result>(
+  env: Environment,
+  command: string,
+  work: (place: Place) => Promise<Result>,
+): Promise<Result> {
+  if (env.databaseUrl !== undefined) return work({ ownerUrl: ownerOf(env, command) });
   const hold = await holdDataFolder(env.dataDirectory);
   try {
     if (lookForDatabase(embeddedDatabase(env)) === "nothing")
-      throw new UnusableBackup(`There is no database in ${env.dataDirectory}.`);
-    await write({ dataDir: embeddedDatabase(env) });
+      throw new WrongDatabase(`There is no database in ${env.dataDirectory}.`);
+    return await work({ dataDir: embeddedDatabase(env) });
   } finally {
     hold.release();
   }

@@ -4,6 +4,8 @@ export type Usage = {
   npm: string;
   /** The names of the words that it takes, all of them needed. */
   takes: readonly string[];
+  /** The name of one word more that it can do without. */
+  mayTake?: string;
   does: string;
 };
 
@@ -42,6 +44,17 @@ export const usages = {
     npm: "npm run restore",
     takes: ["file"],
     does: "Fills an empty database from such a file, as its owner.",
+  },
+  "audit-checkpoint": {
+    npm: "npm run audit-checkpoint",
+    takes: [],
+    does: "Writes where the sealed audit trail ends, signed, for keeping elsewhere. It reads as the owner of the database (DATABASE_OWNER_URL).",
+  },
+  "verify-audit": {
+    npm: "npm run verify-audit",
+    takes: [],
+    mayTake: "file with a checkpoint",
+    does: "Computes every seal of the audit trail anew, as the owner of the database, and says what is not as it was sealed. Ends with 1 when something is not.",
   },
   status: {
     npm: "npm run status",

@@ -80,6 +80,7 @@ import * as outcomesByTheirIndex from "./0114_outcomes_by_their_index.ts";
 import * as wordsOfLists from "./0115_words_of_lists.ts";
 import * as namesOfThoseWhoActed from "./0117_names_of_those_who_acted.ts";
 import * as wordsOnOneList from "./0119_words_on_one_list.ts";
+import * as auditSeals from "./0126_audit_seals.ts";
 import * as assignments from "./0128_assignments.ts";
 import * as notesAndRecusals from "./0129_notes_and_recusals.ts";
 import * as accountsByWords from "./0130_accounts_by_words.ts";
@@ -168,6 +169,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0115_words_of_lists": wordsOfLists,
   "0117_names_of_those_who_acted": namesOfThoseWhoActed,
   "0119_words_on_one_list": wordsOnOneList,
+  "0126_audit_seals": auditSeals,
   "0128_assignments": assignments,
   "0129_notes_and_recusals": notesAndRecusals,
   "0130_accounts_by_words": accountsByWords,

@@ -21,6 +21,141 @@ using (not confidential or process_id = (select reading_chair()));
 
 create policy everything_is_recorded on audit_trail for insert to portal_application with check (true);
 
+-- Entries are sealed after they are written, so that acts wait for no common row. What a seal stands on is the same on every version of PostgreSQL and under
+-- every setting of a session: jsonb has one text, instants are written out in UTC. db/record/verify-audit-trail.ts says the same once more, for whoever verifies
+-- and does not ask the database whether it is honest.
+create function audit_entry_in_words(entry audit_trail) returns text language sql stable
+return jsonb_build_array(entry.id,
+  to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+  to_char(entry.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+  entry.act, entry.event, entry.actor_person, entry.actor_role, entry.subject_kind, entry.subject_id, entry.process_id,
+  entry.confidential, entry.data)::text;
+comment on function audit_entry_in_words(audit_trail) is 'All that an entry of the audit trail says, always in the same words.';
+
+create function audit_seal_hash(previous bytea, number bigint, entries integer, sealed_at timestamptz, digests bytea) returns bytea
+language sql stable
+return sha256(previous || convert_to(
+  number || ' ' || entries || ' ' || to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || chr(10), 'UTF8') || digests);
+comment on function audit_seal_hash(bytea, bigint, integer, timestamptz, bytea) is
+  'The hash of a seal: of the one before, of what it says, and of the digests of its entries in their order.';
+
+create function keep_audit_seals() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'seals of the audit trail are append only'
+    using errcode = 'check_violation', constraint = 'audit_seal_is_append_only';
+end $$;
+
+create trigger audit_seal_is_append_only before update or delete or truncate on audit_seal
+for each statement execute function keep_audit_seals();
+
+create trigger audit_seal_is_append_only before update or delete or truncate on sealed_entry
+for each statement execute function keep_audit_seals();
+
+create function guard_audit_seal() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  last audit_seal;
+begin
+  select * into last from audit_seal where number <> new.number order by number desc limit 1;
+  if new.number <> coalesce(last.number, 0) + 1
+    or new.previous_hash <> coalesce(last.hash, decode(repeat('00', 32), 'hex'))
+  then
+    raise exception 'a seal of the audit trail follows the last one'
+      using errcode = 'check_violation', constraint = 'audit_seal_follows_the_last';
+  end if;
+  if (select (count(*), audit_seal_hash(new.previous_hash, new.number, new.entries, new.sealed_at,
+        string_agg(digest, ''::bytea order by entry_id))) from sealed_entry where seal_number = new.number)
+    is distinct from (new.entries::bigint, new.hash)
+  then
+    raise exception 'a seal of the audit trail has the hash of its entries'
+      using errcode = 'check_violation', constraint = 'audit_seal_has_the_hash_of_its_entries';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_audit_seal after insert on audit_seal
+for each row execute function guard_audit_seal();
+
+create function guard_sealed_entry() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (
+    select from audit_seal where number in (select seal_number from newly)
+      and entries <> (select count(*) from sealed_entry where seal_number = audit_seal.number)
+  ) then
+    raise exception 'an entry is sealed together with its seal, and never after it'
+      using errcode = 'check_violation', constraint = 'sealed_entry_comes_with_its_seal';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_sealed_entry after insert on sealed_entry
+referencing new table as newly for each statement execute function guard_sealed_entry();
+
+create function sealed_for_good() returns bigint language sql stable
+return (
+  select max(entry_id) from sealed_entry where seal_number = (
+    select number from audit_seal where sealed_at < clock_timestamp() - interval '10 minutes' order by number desc limit 1
+  )
+);
+comment on function sealed_for_good() is
+  'The last entry of the last seal that is ten minutes old, or null. An entry before it that has no seal was written by a transaction that took longer.';
+
+-- Two workers never seal at once, and neither waits for the other.
+create function seal_audit_trail(most integer, also_late boolean) returns integer language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  last audit_seal;
+  before bytea;
+  sealed integer;
+begin
+  if acting_office() is distinct from 'clock' then
+    raise exception 'the clock seals the audit trail, and proves that it does'
+      using errcode = 'check_violation', constraint = 'office_is_proven';
+  end if;
+  if not pg_try_advisory_xact_lock(hashtext('stakeholder-accreditation-portal seals')) then
+    return 0;
+  end if;
+  select * into last from audit_seal order by number desc limit 1;
+  before := coalesce(last.hash, decode(repeat('00', 32), 'hex'));
+  with taken as materialized (
+    select entry.id, audit_entry_in_words(entry) as words, uuid_send(gen_random_uuid()) as salt
+    from audit_trail as entry
+    where entry.id > case when also_late then 0 else coalesce(sealed_for_good(), 0) end
+      and not exists (select from sealed_entry where entry_id = entry.id)
+    order by entry.id limit most
+  ), digested as materialized (
+    select id, salt, sha256(salt || convert_to(words, 'UTF8')) as digest from taken
+  ), kept as (
+    insert into sealed_entry (entry_id, seal_number, salt, digest)
+    select id, coalesce(last.number, 0) + 1, salt, digest from digested
+  )
+  insert into audit_seal (number, previous_hash, entries, sealed_at, hash)
+  select number, before, entries, sealed_at, audit_seal_hash(before, number, entries, sealed_at, digests)
+  from (
+    select coalesce(last.number, 0) + 1 as number, count(*)::integer as entries, clock_timestamp() as sealed_at,
+      string_agg(digest, ''::bytea order by id) as digests
+    from digested
+  ) as seal
+  where entries > 0
+  returning entries into sealed;
+  return coalesce(sealed, 0);
+end $$;
+comment on function seal_audit_trail(integer, boolean) is
+  'Puts a seal on entries that have none, at most so many, and says how many. Without also_late, not on what a transaction of more than ten minutes has written.';
+
+-- Of confidential entries it tells an age and no number, and that for whoever operates the portal; docs/decisions.md says what the login learns anyway.
+create function audit_sealing() returns table (seal bigint, open_waiting integer, seconds_waiting integer)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select (select max(number) from audit_seal), count(*) filter (where not confidential)::integer,
+    coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0)::integer
+  from audit_trail
+  where id > coalesce((select max(entry_id) from sealed_entry), 0)
+$$;
+comment on function audit_sealing() is
+  'The number of the last seal, how many entries after it that are not confidential wait for one, and for how long the oldest of all has waited.';
+
 create function guard_letter_data() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin

@@ -5,6 +5,7 @@ import type { Db } from "../handles.ts";
 import { listDueSilenceProcedures } from "../modalities/silence-procedures.ts";
 import { listDueNoObjectionPeriods } from "../objections/no-objection-periods.ts";
 import { readingAs } from "../readers.ts";
+import { type AuditSealing, readAuditSealing } from "./audit-seals.ts";
 
 /** What is behind, for whoever operates the portal and nobody else: a letter that is due may mean that a State has spoken. */
 export interface Figures {
@@ -20,6 +21,7 @@ export interface Figures {
   };
   /** What time has decided and no job has put on record. */
   readonly unrecorded: { readonly noObjectionPeriods: number; readonly silenceProcedures: number };
+  readonly sealing: AuditSealing;
   readonly jobs: {
     readonly queued: number;
     readonly active: number;
@@ -55,6 +57,7 @@ export async function readFigures(db: Db, now: Instant): Promise<Figures> {
     from pgboss.job`.execute(db);
   return {
     letters,
+    sealing: await readAuditSealing(db),
     unrecorded: { noObjectionPeriods: periods.length, silenceProcedures: procedures.length },
     jobs: jobs[0] ?? { queued: 0, active: 0, failed: 0, secondsSinceWorker: null },
   };

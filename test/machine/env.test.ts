@@ -103,6 +103,15 @@ describe("production", () => {
     ]);
   });
 
+  it("signs checkpoints with a key of its own, and else with its secret", () => {
+    const key = "fedcba9876543210fedcba9876543210";
+    expect(readEnvironment(production).checkpointSecret).toBe(production.PORTAL_SECRET);
+    expect(readEnvironment({ ...production, PORTAL_CHECKPOINT_KEY: key }).checkpointSecret).toBe(key);
+    expect(faults({ ...production, PORTAL_CHECKPOINT_KEY: "short" })).toEqual([
+      "PORTAL_CHECKPOINT_KEY must have at least 32 characters; `openssl rand -base64 32` makes one.",
+    ]);
+  });
+
   it("is a demonstration on a server only when it is said to be one, and then with a secret that its processes share", () => {
     const { PORTAL_SECRET, ...rest } = production;
     expect(readEnvironment({ ...production, PORTAL_DEMONSTRATION: "1" }).demonstration).toBe(true);

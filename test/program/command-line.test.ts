@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readCommandLine, readDevelopmentWords } from "../../app/program/command-line.ts";
-import { usages } from "../../app/program/usages.ts";
+import { type Usage, usages } from "../../app/program/usages.ts";
 
 const names = Object.keys(usages);
 
@@ -19,11 +19,13 @@ describe("a command", () => {
       });
   });
 
-  it.each(Object.entries(usages))("%s runs with what it takes, and with nothing else", (name, { takes }) => {
-    const words = takes.map((_, place) => `word ${String(place)}`);
+  it.each(Object.entries(usages))("%s runs with what it takes, and with nothing else", (name, usage: Usage) => {
+    const words = usage.takes.map((_, place) => `word ${String(place)}`);
+    const most = usage.mayTake === undefined ? words : [...words, "one more"];
+    expect(readCommandLine([name, ...most])).toEqual({ kind: "run", command: name });
     expect(readCommandLine([name, ...words])).toEqual({ kind: "run", command: name });
     for (const wrong of [
-      [...words, "more"],
+      [...most, "more"],
       [...words, "--dry-run"],
       ["-n", ...words],
       ...(words.length > 0 ? [words.slice(1)] : []),
@@ -40,6 +42,7 @@ describe("a command", () => {
       return asked.kind === "refused" ? asked.sentence : asked.kind;
     };
     expect(said("migrate", "--dry-run")).toBe("There is no --dry-run. Nothing was done. It is: npm run migrate");
+    expect(said("verify-audit", "one", "two")).toMatch(/It is: npm run verify-audit -- \[file with a checkpoint\]$/);
     expect(said("appoint-administrator")).toBe(
       "Missing: e-mail, name. Nothing was done. It is: npm run appoint-administrator -- <e-mail> <name>",
     );

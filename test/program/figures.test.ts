@@ -24,6 +24,8 @@ it("tells what is read from the database, and how it is reached", async () => {
   for (const state of ["queued", "active", "failed"]) expect(valueOf("portal_queue_jobs", { state })).toBe(0);
   for (const kind of ["no_objection_period", "silence_procedure"])
     expect(valueOf("portal_unrecorded_outcomes", { kind })).toBe(0);
+  expect(valueOf("portal_audit_seal")).toBe(0);
+  expect(valueOf("portal_audit_unsealed_seconds")).toBe(0);
   expect(Math.abs(valueOf("portal_clock_difference_seconds") ?? Infinity)).toBeLessThan(2);
   expect(valueOf("portal_worker_seen_seconds")).toBeUndefined();
 });

@@ -50,11 +50,13 @@ it("finds all well in an empty record", async () => {
     "clocks",
     "letters",
     "outcomes",
+    "audit trail",
     "jobs",
   ]);
   expect(Object.values(looks).filter(({ holds }) => !holds)).toEqual([]);
   expect(looks["database"]?.saw).toMatch(/^PostgreSQL \d+/);
   expect(looks["letters"]?.saw).toBe("0 wait, 0 of them were tried in vain; 0 are due; 0 were given up.");
+  expect(looks["audit trail"]?.saw).toBe("Its last seal is none; nothing waits for one.");
 });
 
 it("finds what the environment says otherwise than the database", async () => {

@@ -27,6 +27,7 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     securityContact: "mailto:accreditation@example.org",
     portalUrl,
     secret: "a secret of tests that is long enough",
+    checkpointSecret: "a key of tests that is long enough for it",
     provider: undefined,
     clamdUrl: undefined,
     logLevel: "silent",

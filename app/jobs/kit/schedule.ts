@@ -27,6 +27,7 @@ import { takeWordsOutOfFiles } from "../papers/take-words-out-of-files.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import { forgetSecretsOfLetters } from "../record/forget-secrets-of-letters.ts";
+import { sealLateEntries, sealNewEntries } from "../record/seal-audit-trail.ts";
 import { atNow } from "./at-now.ts";
 import type { ScheduledJob } from "./job.ts";
 
@@ -182,6 +183,20 @@ export const schedule: readonly ScheduledJob[] = [
     records: "letters sent: those that wait for another attempt, and those whose wake-up was lost",
     irrevocable: false,
     run: deliverLetters,
+  },
+  {
+    name: "seal-audit-trail",
+    everySeconds: 60,
+    records: "seals of the audit trail, each with the hash of the one before",
+    irrevocable: false,
+    run: sealNewEntries,
+  },
+  {
+    name: "seal-late-entries",
+    everySeconds: 60 * 60,
+    records: "seals on what a long transaction has written into the audit trail",
+    irrevocable: false,
+    run: sealLateEntries,
   },
   {
     name: "forget-secrets-of-letters",

@@ -50,6 +50,8 @@ export const record = {
     title: "Audit trail",
     intro:
       "Everything that was done, latest first. Nothing can be changed or removed. Who objected, who broke silence and who was told is confidential and stands only before the Chair. Days are those of New York, such as 2022-07-01.",
+    sealed:
+      "{count, plural, =0 {All entries are sealed} one {All entries but one are sealed} other {All entries but # are sealed}}: a seal shows whoever runs the portal what was changed afterwards.",
     heading: "{count, plural, =0 {no entry} one {# entry} other {# entries}}",
     empty: "No entry fits these filters.",
     of: "Of one thing only:",

@@ -42,7 +42,17 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("record.audit.title"), { page: args.data?.page });
 
 export default function AuditTrail() {
-  const { filter, unread, entries, total, page: shown, pages, processes, mayReview } = useLoaderData<typeof loader>();
+  const {
+    filter,
+    unread,
+    entries,
+    total,
+    unsealed,
+    page: shown,
+    pages,
+    processes,
+    mayReview,
+  } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const any = { value: "", label: t("applications.filter.any") };
@@ -65,7 +75,9 @@ export default function AuditTrail() {
           </p>
         )}
       </div>
-      <p className="small mute">{t("record.audit.intro")}</p>
+      <p className="small mute">
+        {t("record.audit.intro")} {t("record.audit.sealed", { count: unsealed })}
+      </p>
       <AnswerProvider value={answer}>
         <FilterForm
           label={t("applications.filter.label")}

@@ -1,5 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listProcesses } from "#db/process/processes.ts";
+import { readAuditSealing } from "#db/record/audit-seals.ts";
 import { nameSubjects } from "#db/record/audit-subjects.ts";
 import {
   type AuditEntry,
@@ -30,9 +31,15 @@ export async function seeAuditTrail(
   const open = { ...asked, open: true };
   const total = await countAudit(db, open);
   const { page, pages, limit, offset } = pageOf(wanted, total, ROWS);
-  const [entries, processes] = await Promise.all([listAudit(db, open, { limit, offset }), listProcesses(db)]);
+  const [entries, processes, { openWaiting }] = await Promise.all([
+    listAudit(db, open, { limit, offset }),
+    listProcesses(db),
+    readAuditSealing(db),
+  ]);
   return {
     total,
+    /** Of what the page may show: numbers and instants of seals would tell when a State has spoken. */
+    unsealed: openWaiting,
     page,
     pages,
     processes: processes.map(({ id, title, shortName }) => ({ id, title, shortName })),

@@ -16,13 +16,16 @@ it("has nothing to tell of an empty record", async () => {
   expect(await readFigures(db, round.settled)).toEqual({
     letters: { waiting: 0, failing: 0, due: 0, secondsDue: 0, givenUp: 0 },
     unrecorded: { noObjectionPeriods: 0, silenceProcedures: 0 },
+    sealing: { seal: null, openWaiting: 0, secondsWaiting: 0 },
     jobs: { queued: 0, active: 0, failed: 0, secondsSinceWorker: null },
   });
 });
 
 it("tells what is due and what was given up, by number and nothing else", async () => {
   const { period, decision } = await givenCirculated(db, { count: 2 });
-  const { letters, unrecorded, jobs } = await readFigures(db, round.settled);
+  const { letters, unrecorded, sealing, jobs } = await readFigures(db, round.settled);
+  expect(sealing.seal).toBeNull();
+  expect(sealing.openWaiting).toBeGreaterThan(5);
   expect(letters.waiting).toBeGreaterThan(2);
   expect(letters).toMatchObject({ failing: 0, due: letters.waiting, givenUp: 0 });
   expect(letters.secondsDue).toBeGreaterThan(365 * 24 * 3600);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { sealAuditTrail } from "#db/record/audit-seals.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -63,6 +64,23 @@ describe("The audit trail", () => {
     const rows = await db.selectFrom("audit_trail").select("at").orderBy("id").execute();
     const written = rows.map(({ at }) => at.getTime());
     expect(written).not.toEqual(written.toSorted((one, other) => one - other));
+  });
+
+  test("says how much of what it shows is sealed, and nothing that a confidential entry would change", async () => {
+    expect((await trail()).unsealed).toBeGreaterThan(20);
+    while ((await sealAuditTrail(db, { most: 1000, late: false })) > 0);
+    expect((await trail()).unsealed).toBe(0);
+    const before = await trail();
+    accepted(
+      await raiseObjection(as(db, await givenMission(db), round.objecting), {
+        period: period.id,
+        applications: [listed[0]?.application.reference ?? ""],
+        basis: "Another basis",
+      }),
+    );
+    expect(await trail()).toEqual(before);
+    while ((await sealAuditTrail(db, { most: 1000, late: false })) > 0);
+    expect(await trail()).toEqual(before);
   });
 
   test("gives no entry its number: gaps would tell when a State has spoken", async () => {

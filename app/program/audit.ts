@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import type { Place } from "#db/owner.ts";
+import {
+  askingAsOwner,
+  type Break,
+  readEndOfChain,
+  type Verified,
+  verifyAuditTrail,
+} from "#db/record/verify-audit-trail.ts";
+import {
+  type Checkpoint,
+  checkpointInWords,
+  isSignedByItsKey,
+  publicKeyOf,
+  readCheckpoint,
+  signCheckpoint,
+} from "#machine/checkpoint.ts";
+import type { Environment } from "#machine/env.ts";
+
+type Signing = Pick<Environment, "portalUrl" | "checkpointSecret">;
+
+/** Where the chain ends now, in lines to keep elsewhere. Null while nothing has been sealed. */
+export async function writeCheckpoint(
+  place: Place,
+  { portalUrl: portal, checkpointSecret }: Signing,
+  written: string,
+): Promise<string[] | null> {
+  const end = await askingAsOwner(place, readEndOfChain);
+  if (end === null) return null;
+  const { number: seal, sealedAt: sealed, entries, hash } = end;
+  return checkpointInWords(signCheckpoint({ portal, written, seal, sealed, entries, hash }, checkpointSecret));
+}
+
+/** What was found, in sentences for whoever operates the portal. */
+export interface Findings {
+  readonly whole: boolean;
+  readonly lines: readonly string[];
+}
+
+/** @param file - with a checkpoint, or null. */
+export async function verifyAudit(
+  place: Place,
+  { checkpointSecret }: Pick<Signing, "checkpointSecret">,
+  file: string | null,
+): Promise<Findings> {
+  const checkpoint = file === null ? null : readCheckpoint(readFileSync(file, "utf8"));
+  const inTheFile = file === null ? [] : findingsOnSignature(checkpoint, publicKeyOf(checkpointSecret));
+  const verified = await askingAsOwner(place, (ask) =>
+    verifyAuditTrail(ask, checkpoint === null ? null : { ...checkpoint, number: checkpoint.seal }),
+  );
+  const breaks = [...inTheFile, ...inWords(verified, checkpoint)];
+  return { whole: breaks.length === 0, lines: [...breaks, ...summary(verified, checkpoint, breaks.length === 0)] };
+}
+
+function findingsOnSignature(checkpoint: Checkpoint | null, ownKey: string): string[] {
+  if (checkpoint === null) return ["There is no checkpoint in the file, or not the whole of one."];
+  if (!isSignedByItsKey(checkpoint)) return ["The signature of the checkpoint is wrong: what it says was changed."];
+  if (checkpoint.key === ownKey) return [];
+  return [
+    `The checkpoint is signed with another key (${checkpoint.key}) than this portal's (${ownKey}). If the key was changed since, verify with the former one.`,
+  ];
+}
+
+function inWords({ breaks, broken, checkpoint: seen }: Verified, checkpoint: Checkpoint | null): string[] {
+  const lines = breaks.map(breakInWords);
+  if (broken > breaks.length) lines.push(`There are ${String(broken - breaks.length)} more.`);
+  if (checkpoint === null || seen === "on_the_chain") return lines;
+  const seal = `Seal ${String(checkpoint.seal)} of the checkpoint`;
+  return [
+    ...lines,
+    seen === "chain_ends_before"
+      ? `${seal} is not in the chain: its end was cut off, or this backup is older.`
+      : `${seal} is another one in the chain: the chain was written anew.`,
+  ];
+}
+
+function breakInWords(one: Break): string {
+  switch (one.kind) {
+    case "entry_changed":
+      return `Entry ${one.entry} does not say what it said when it was sealed (seal ${String(one.seal)}).`;
+    case "entry_gone":
+      return `Entry ${one.entry} is gone (seal ${String(one.seal)}).`;
+    case "seal_changed":
+      return `Seal ${String(one.seal)} does not have the hash of what it says and of its entries.`;
+    case "seal_does_not_follow":
+      return `Seal ${String(one.seal)} does not follow the one before it.`;
+    case "seal_lost_entries":
+      return `Seal ${String(one.seal)} is not on as many entries as it says.`;
+    case "seals_gone":
+      return `Seals ${String(one.from)} to ${String(one.until)} are gone.`;
+    case "seal_of_entry_gone":
+      return `Seal ${String(one.seal)} of entry ${one.entry} is gone.`;
+    case "entries_unsealed":
+      return `Entries without a seal: ${String(one.entries)}, the oldest of ${one.since}: no worker was at work, or seals were taken away.`;
+  }
+}
+
+function summary({ seals, entries, waiting }: Verified, checkpoint: Checkpoint | null, whole: boolean): string[] {
+  const lines = [
+    `Seals: ${String(seals)}. Entries under them: ${String(entries)}. Waiting for the next one: ${String(waiting)}.`,
+  ];
+  if (!whole) return [...lines, "The audit trail is NOT as it was sealed."];
+  if (checkpoint !== null) return [...lines, `Whole, and as it was at the checkpoint of ${checkpoint.written}.`];
+  return [...lines, "Whole. Whether its end was cut off, or all of it written anew, only a checkpoint shows."];
+}

@@ -180,7 +180,7 @@ export const people = {
     endedOthers: "All other sign-ins have been ended.",
     setUp: "Set up a second factor",
     hidden: "Not shown",
-    ownData: "What is kept of you",
+    ownData: "Your data",
     takeOwnData: "Take it along (JSON)",
     changed: {
       name: "Your name has been changed.",

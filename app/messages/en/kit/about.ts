@@ -39,11 +39,11 @@ export const about = {
     },
     applications: {
       title: "Organisations and their applications",
-      kept: "The record of an organisation; its answers, among them the name, title and e-mail address of its head; and what was decided on them, with the reasons.",
+      kept: "The record of an organisation, and who acts or has acted for it; its answers, among them the name, title and e-mail address of its head; what was decided on them, with the reasons; and what officers note about an application for one another.",
       why: "The decision in force asks for these answers. States and bodies decide on them.",
       until:
         "A draft until you delete it. What was sent is kept with the record of the process and is not deleted, so that it can be proven why an organisation is accredited, or is not.",
-      seen: "The Secretariat; the Chair, where the decision has the Chair rule; missions, what the decision circulates to them. Everybody sees who is accredited, and of applicants what the decision publishes.",
+      seen: "The Secretariat, and nobody else what its officers note; the Chair, where the decision has the Chair rule; missions, what the decision circulates to them. Everybody sees who is accredited, and of applicants what the decision publishes.",
     },
     states: {
       title: "What States say",
@@ -90,10 +90,10 @@ export const about = {
       seen: "Whoever runs the portal.",
     },
     rightsTitle: "What you can ask for",
-    own: "When you are signed in, you change your name, address, password and second factor yourself, and end sign-ins, under your account.",
-    ask: "For all else write to {address}: to know what is kept of you, to have it corrected or erased, or to object.",
+    own: "When you are signed in, you change your name, address, password and second factor yourself, end sign-ins, and take along in one file what your pages show of you, your organisation, your letters and what you did, under your account.",
+    ask: "For all else write to {address}: to know what else is kept of you, to have it corrected or erased, or to object.",
     byHand:
-      "Such a wish is answered by people: the portal has no button that copies or erases what belongs to one person. What stands in the record of a process is not erased, since it proves what was decided.",
+      "Such a wish is answered by people: the portal has no button that erases what belongs to one person. What stands in the record of a process is not erased, since it proves what was decided.",
     othersTitle: "Nobody else",
     others:
       "Nothing is loaded from other sites, and nothing is sent to any for counting or advertising. Where you sign in at your own organisation, it learns that you do.",

@@ -3,6 +3,7 @@ import { dateIn, type HolidayCalendar, type Instant, isAfter, type PlainDate, ty
 
 /** What is unusual about a window. None of it is forbidden; each is said before what cannot be taken back is done. */
 const oddities = [
+  "is_over_before_it_opens",
   "shorter_than_a_day",
   "longer_than_a_quarter",
   "opens_on_a_weekend",
@@ -35,6 +36,8 @@ const LONGEST_HOURS = 92 * 24;
 export function odditiesOf({ window, opensLater = false, holidays, session, call }: LookedAt): readonly Oddity[] {
   const { opensAt, closesAt, zone } = window;
   const hours = opensAt.until(closesAt).total("hours");
+  // Nothing else is worth saying of it.
+  if (hours <= 0) return ["is_over_before_it_opens"];
   const day = dateIn(zone, closesAt);
   const first = dateIn(zone, opensAt);
   const isWeekend = ({ dayOfWeek }: PlainDate) => dayOfWeek > LAST_WORKING_WEEKDAY;
@@ -42,6 +45,7 @@ export function odditiesOf({ window, opensLater = false, holidays, session, call
   const isNotBefore = (other: PlainDate) => Temporal.PlainDate.compare(day, other) >= 0;
   const isPast = (other: PlainDate) => Temporal.PlainDate.compare(day, other) > 0;
   const found: Readonly<Record<Oddity, boolean>> = {
+    is_over_before_it_opens: false,
     shorter_than_a_day: hours < SHORTEST_HOURS,
     longer_than_a_quarter: hours > LONGEST_HOURS,
     opens_on_a_weekend: opensLater && isWeekend(first),

@@ -8,6 +8,8 @@ describe("what is unusual about a closing instant is said before what cannot be 
   test.each<[string, string, string, readonly Oddity[]]>([
     ["two weeks that end on a Thursday", "2022-06-16T18:00", "2022-06-30T18:00", []],
     ["a day to the minute", "2022-06-29T18:00", "2022-06-30T18:00", []],
+    ["none at all", "2022-06-30T18:00", "2022-06-30T18:00", ["is_over_before_it_opens"]],
+    ["a Sunday before it opens", "2022-06-30T18:00", "2022-06-26T18:00", ["is_over_before_it_opens"]],
     ["six minutes", "2022-06-30T17:54", "2022-06-30T18:00", ["shorter_than_a_day"]],
     ["a Sunday", "2022-06-16T18:00", "2022-06-26T18:00", ["closes_on_a_weekend"]],
     ["a holiday of the circular", "2022-06-16T18:00", "2022-07-04T18:00", ["closes_on_a_holiday"]],

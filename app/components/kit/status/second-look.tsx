@@ -7,7 +7,7 @@ import { Warning } from "../page/notices.tsx";
 import { useLanguage } from "../page/page-context.tsx";
 import { useTranslations } from "../page/words.ts";
 import { Deadline } from "./deadline.tsx";
-import { useDuration } from "./duration.ts";
+import { useDuration, wholeUnits } from "./duration.ts";
 import { DaysLeft, Ticks } from "./window.tsx";
 
 interface SecondLookProps {
@@ -29,14 +29,22 @@ export function SecondLook({ look, closing, openedAt }: SecondLookProps) {
     <>
       <section className="part rule" aria-labelledby={id}>
         <h2 id={id}>{closing}</h2>
-        {openedAt === undefined ? <DaysInAll window={window} /> : <DaysLeft window={window} />}
+        {openedAt !== undefined ? (
+          <DaysLeft window={window} />
+        ) : (
+          look.lasts > 0 && <InAll look={look} window={window} />
+        )}
         <Ticks window={window} />
         <p>
           <strong>{t("form.secondLook.weekday", { weekday: formatWeekday(look.closesOn, language) })}</strong>{" "}
           <Deadline instant={look.closesAt} zone={look.zone} />
         </p>
         <p>
-          {t("form.secondLook.lasts", { length: duration(look.lasts), from: look.opensLater ? "opening" : "now" })}{" "}
+          {look.lasts > 0 &&
+            t("form.secondLook.lasts", {
+              length: duration(look.lasts),
+              from: look.opensLater ? "opening" : "now",
+            })}{" "}
           {session !== null &&
             t("form.secondLook.session", {
               session: isolated(session.title),
@@ -52,13 +60,15 @@ export function SecondLook({ look, closing, openedAt }: SecondLookProps) {
   );
 }
 
-function DaysInAll({ window }: { window: Parameters<typeof daysOfWindow>[0] }) {
+/** In days, as its marks are; less than a day in what it is. */
+function InAll({ look: { lasts }, window }: { look: SecondLookShown; window: Parameters<typeof daysOfWindow>[0] }) {
   const t = useTranslations();
-  const { all } = daysOfWindow(window, window.opensAt);
+  const { unit, count: whole } = wholeUnits(lasts);
+  const count = unit === "days" ? daysOfWindow(window, window.opensAt).all : whole;
   return (
     <p className="left">
-      <span className="number">{all}</span>
-      {t("time.daysInAll", { all })}
+      <span className="number">{count}</span>
+      {t(`time.inAll.${unit}`, { count })}
     </p>
   );
 }

@@ -46,6 +46,7 @@ export const form = {
     session:
       "{before, plural, =0 {The session does not lie after it: {session}, {days}.} one {One day before the session: {session}, {days}.} other {# days before the session: {session}, {days}.}}",
     odd: {
+      is_over_before_it_opens: "It closes before it opens: this instant has passed. Choose a later one.",
       shorter_than_a_day: "This is less than a day. Who is at work elsewhere may never see it.",
       longer_than_a_quarter: "This is more than three months.",
       opens_on_a_weekend: "It opens on a week-end.",

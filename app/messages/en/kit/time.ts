@@ -36,7 +36,12 @@ export const time = {
       "{count, plural, one {minute left of {all, plural, one {# day} other {# days}}} other {minutes left of {all, plural, one {# day} other {# days}}}}",
   },
   leftOfAll: "{length} of {all, plural, one {# day} other {# days}} left",
-  daysInAll: "{all, plural, one {day} other {days}}",
+  /** Beside the number. */
+  inAll: {
+    days: "{count, plural, one {day} other {days}}",
+    hours: "{count, plural, one {hour} other {hours}}",
+    minutes: "{count, plural, one {minute} other {minutes}}",
+  },
   /** Short for the eye: beside a drawing, with the words for those who listen. */
   numeral: {
     days: "{days, number} d {hours, number} h",

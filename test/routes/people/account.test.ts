@@ -1,4 +1,5 @@
 import { base32 } from "@better-auth/utils/base32";
+import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -49,6 +50,8 @@ async function lettersTo(email: string) {
     .select(["kind", "data"])
     .where("recipient_email", "=", email)
     .orderBy("created_at")
+    // Of one instant, as they were written.
+    .orderBy(sql`ctid`)
     .execute();
   return letters.map(({ kind, data }) => ({ kind, data: z.record(z.string(), z.unknown()).parse(data) }));
 }

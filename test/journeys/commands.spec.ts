@@ -200,6 +200,7 @@ it("status says how it is, minds what is not as it should be, and changes nothin
     "ok clocks",
     "ok letters",
     "ok outcomes",
+    "ok audit",
     "ok jobs",
   ];
   expect(looks()).toEqual({ status: 1, lines: [...all, "LOOK worker", "ok scanner"] });

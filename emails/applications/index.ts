@@ -15,14 +15,13 @@ import { applicationsToReview } from "./applications-to-review.tsx";
 import { callClosed } from "./call-closed.tsx";
 import { callExtended } from "./call-extended.tsx";
 import { classChanged } from "./class-changed.tsx";
-import { clearanceTakenBack } from "./clearance-taken-back.tsx";
 import { completionReceived } from "./completion-received.tsx";
 import { cutOffAnnounced } from "./cut-off-announced.tsx";
 import { draftNotSubmitted } from "./draft-not-submitted.tsx";
 import { interestNotified } from "./interest-notified.tsx";
-import { refusalTakenBack } from "./refusal-taken-back.tsx";
 import { reminderToComplete } from "./reminder-to-complete.tsx";
 import { reminderToSubmit } from "./reminder-to-submit.tsx";
+import { clearanceTakenBack, refusalTakenBack } from "./taken-back.tsx";
 import { timeToCompleteExtended } from "./time-to-complete-extended.tsx";
 
 export const applicationsLetters = {

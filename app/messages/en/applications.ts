@@ -987,21 +987,20 @@ export const applications = {
       next: "It keeps its reference and the instant of its receipt. The category can be changed until the call closes, as long as nobody has ruled on the application.",
       go: "See where the application stands",
     },
+    takenBack: {
+      reason: "The reason given:",
+      next: "You need not do anything now. You will get a letter when the review has ended.",
+      go: "See where the application stands",
+    },
     clearanceTakenBack: {
       subject: "Under review again: application {reference}",
       opening:
         "{by, select, chair {The Chair} other {The Secretariat}} has taken back its clearance of the application of {organisation}. The application is not refused: it is under review again.",
-      reason: "The reason given:",
-      next: "You need not do anything now. You will get a letter when the review has ended.",
-      go: "See where the application stands",
     },
     refusalTakenBack: {
       subject: "No longer refused: application {reference}",
       opening:
         "{by, select, chair {The Chair} other {The Secretariat}} has taken back its refusal of the application of {organisation}. The application is under review again, with the instant of its receipt.",
-      reason: "The reason given:",
-      next: "You need not do anything now. You will get a letter when the review has ended.",
-      go: "See where the application stands",
     },
     applicationReturned: {
       subject: "Action: complete application {reference} by {deadline}",

@@ -1,15 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { DeskStanding } from "#components/applications/desk-standing.tsx";
-import { OfficerChoice } from "#components/applications/officer-choice.tsx";
 import { OverdueRulings } from "#components/applications/overdue-rulings.tsx";
+import { QueueRows } from "#components/applications/queue-rows.tsx";
 import { Workload } from "#components/applications/workload.tsx";
-import { BulkTable } from "#components/kit/form/bulk-table.tsx";
-import { Button } from "#components/kit/form/button.tsx";
 import { Chips, FilterForm, Views } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
-import { Country, countryChoices } from "#components/kit/page/country.tsx";
+import { countryChoices } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty, Note } from "#components/kit/page/notices.tsx";
@@ -17,15 +14,11 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
-import { type Column, Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
 import { useFormatter, useTranslations } from "#components/kit/page/words.ts";
-import { Bar } from "#components/kit/status/bars.tsx";
 import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { secondsLeft, useWholeUnits } from "#components/kit/status/duration.ts";
-import { Status } from "#components/kit/status/status.tsx";
-import { classOnDesk, ShortClass } from "#components/modalities/class-title.tsx";
-import type { ApplicationOrder } from "#domain/applications/application.ts";
+import { ShortClass } from "#components/modalities/class-title.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { readQueue } from "#forms/applications/queue-query.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
@@ -120,7 +113,7 @@ export default function Queue() {
         <Nothing state={state} isFiltered={isFiltered} leftToNobody={!seesCalls && queue.calls.length === 0} />
       ) : (
         <>
-          <Rows filter={shown} queue={queue} assigns={assigns} address={at} />
+          <QueueRows filter={shown} queue={queue} assigns={assigns} address={at} />
           <Pagination page={queue.page} pages={queue.pages} href={(number) => at({ page: number })} />
           {queue.pages > 1 && (
             <p className="small mute">
@@ -234,184 +227,6 @@ function AssignedTo({ filter, queue }: Pick<Loaded, "filter" | "queue">) {
         { value: "nobody", label: counted(t("applications.assignment.nobody"), nobody) },
       ]}
     />
-  );
-}
-
-function Rows(props: {
-  filter: Loaded["filter"];
-  queue: Loaded["queue"];
-  assigns: boolean;
-  address: (changes: { order: ApplicationOrder }) => string;
-}) {
-  const { filter, queue, assigns, address } = props;
-  const t = useTranslations();
-  const to = paths(useLanguage());
-  const from = listAddress("", filter).slice(1);
-  const waits = filter.state === "submitted" || filter.state === "all";
-  const longest = Math.max(1, ...queue.rows.map(({ waiting }) => waiting ?? 0));
-  const sort = (up: ApplicationOrder, down?: ApplicationOrder) => ({
-    href: address({ order: filter.order === up && down !== undefined ? down : up }),
-    order:
-      filter.order === up
-        ? ("ascending" as const)
-        : filter.order === down
-          ? ("descending" as const)
-          : ("none" as const),
-  });
-  type Row = (typeof queue.rows)[number];
-  const received: Column<Row> = {
-    key: "received",
-    label: t("applications.deskField.received"),
-    whole: true,
-    ...(waits ? { from: 90 } : { sort: sort("received", "-received") }),
-    cell: ({ receivedAt, zone }) =>
-      receivedAt === null ? t("page.notGiven") : <ShortDay instant={receivedAt} zone={zone} />,
-  };
-  const columns: Column<Row>[] = [
-    {
-      key: "country",
-      label: t("applications.deskField.country"),
-      narrow: "plain",
-      sort: sort("country"),
-      cell: ({ organisation }) => <Country code={organisation.country} />,
-    },
-    { key: "category", label: t("applications.deskField.category"), ...classOnDesk(queue.rows) },
-    ...(filter.call === undefined
-      ? [
-          {
-            key: "process",
-            label: t("applications.deskField.process"),
-            from: 90 as const,
-            whole: true,
-            cell: ({ process }: Row) => <UserText>{process}</UserText>,
-          },
-        ]
-      : []),
-    received,
-    ...(waits
-      ? [
-          {
-            key: "days",
-            label: t("applications.queue.days"),
-            numeric: true,
-            whole: true,
-            sort: sort("-received", "received"),
-            cell: ({ waiting }: Row) =>
-              waiting === null ? null : (
-                <>
-                  {waiting} <Bar share={waiting / longest} soft />
-                </>
-              ),
-          },
-        ]
-      : []),
-    {
-      key: "look",
-      label: t("applications.queue.toLookAt"),
-      narrow: "own",
-      cell: ({ doubled, changed, gone, overdue }) =>
-        (doubled || changed || gone || overdue) && (
-          <Status tone="act">
-            {[
-              overdue && t("applications.queue.overdue"),
-              doubled && t("applications.queue.doubled"),
-              changed && t("applications.queue.changed"),
-              gone && t("applications.queue.gone"),
-            ]
-              .filter((words) => words !== false)
-              .join(", ")}
-          </Status>
-        ),
-    },
-    {
-      key: "standing",
-      label: t("applications.deskField.standing"),
-      narrow: "own",
-      whole: true,
-      cell: ({ standing, withOffice }) =>
-        withOffice === null || filter.state === "other-office" ? (
-          <DeskStanding standing={standing} common={filter.state !== "all"} />
-        ) : (
-          <span className="mute">{t("applications.queue.state.other-office", { office: withOffice })}</span>
-        ),
-    },
-    ...(assigns
-      ? [
-          {
-            key: "officer",
-            label: t("applications.assignment.column"),
-            clip: true,
-            cell: ({ officer }: Row) =>
-              officer === null ? (
-                <span className="mute">{t("applications.assignment.nobody")}</span>
-              ) : (
-                <span title={officer.name}>
-                  <UserText>{officer.name}</UserText>
-                </span>
-              ),
-          },
-        ]
-      : []),
-    {
-      key: "reference",
-      label: t("applications.deskField.reference"),
-      from: 68,
-      cell: ({ reference }) => (
-        <span className="mute">
-          <Reference>{reference}</Reference>
-        </span>
-      ),
-    },
-  ];
-  const table = {
-    caption: t("applications.queue.title"),
-    dense: true,
-    rows: queue.rows,
-  };
-  const name = ({ reference, organisation }: Row) => (
-    <>
-      <a href={listAddress(to.reviewApplication(reference), { queue: from })} title={organisation.name}>
-        <UserText>{organisation.name}</UserText>
-      </a>
-      {organisation.acronym !== null && (
-        <>
-          {" "}
-          <span className="acronym">
-            <UserText>{organisation.acronym}</UserText>
-          </span>
-        </>
-      )}
-    </>
-  );
-  const named = { label: t("applications.deskField.organisation"), sort: sort("name", "-name") };
-  // What has its outcome is assigned to nobody any more.
-  if (!assigns || filter.state === "decided")
-    return (
-      <Table
-        {...table}
-        columns={[{ key: "name", clip: true, ...named, cell: name }, ...columns]}
-        rowKey={({ reference }) => reference}
-      />
-    );
-  return (
-    <form method="get" action={to.assignApplications}>
-      <input type="hidden" name="queue" value={from} />
-      <BulkTable
-        {...table}
-        name="applications"
-        rowNameLabel={named.label}
-        rowNameSort={named.sort}
-        rowNameClip
-        rowName={name}
-        value={({ reference }) => reference}
-        columns={columns}
-      />
-      <div className="bulk no-print">
-        <OfficerChoice officers={queue.workload} />
-        <Button tight>{t("applications.assignment.choose")}</Button>
-        <span className="wide">{t("applications.assignment.nothingYet")}</span>
-      </div>
-    </form>
   );
 }
 

@@ -210,4 +210,6 @@ function dueOf(calls: readonly CallForApplications[], wanted: Id<"call"> | undef
   };
 }
 
+export type QueueSeen = Awaited<ReturnType<typeof seeQueue>>;
+
 export type PlaceInQueue = NonNullable<Awaited<ReturnType<typeof seePlaceInQueue>>>;

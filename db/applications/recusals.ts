@@ -21,6 +21,7 @@ export async function listConflicts(
     cross join lateral (
       select application.started_by as person_id
       union select organisation.created_by
+      union select acting.person_id from acting_person as acting where acting.organisation_id = organisation.id
       union select person.id from person where lower(person.email) = lower(application.answers ->> 'headEmail')
     ) as part
     where application.id = any (${applications}::uuid[]) and part.person_id is not null`.execute(db);

@@ -1323,6 +1323,9 @@ return case
     where own.id = conflict_of.application and (
       coalesce(conflict_of.officer in (own.started_by, organisation.created_by), false)
       or exists (
+        select from acting_person as acting
+        where acting.organisation_id = own.organisation_id and acting.person_id = conflict_of.officer)
+      or exists (
         select from person
         where person.id = conflict_of.officer and lower(person.email) = lower(own.answers ->> 'headEmail'))))
   then 'nobody_rules_on_their_own_organisation'

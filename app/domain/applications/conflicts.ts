@@ -6,7 +6,7 @@ import { type Refusal, refuse } from "../kit/ruling.ts";
 /** Who does not rule on an application, whatever office they hold. */
 export interface Conflicts {
   readonly recused: readonly Id<"person">[];
-  /** Who made the organisation's record, began its application, or has the address of its head. */
+  /** Who acts or has acted for the organisation, made its record, began its application, or has the address of its head. */
   readonly ofOrganisation: readonly Id<"person">[];
 }
 

@@ -3,7 +3,14 @@ import { recuseFromApplication } from "#acts/applications/recuse-from-applicatio
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { byHand, isForbidden, stopped, stoppedFor, stoppedForTheOwner } from "#support/broken-promise.ts";
+import {
+  byHand,
+  isForbidden,
+  stopped,
+  stoppedFor,
+  stoppedForTheOwner,
+  withoutPromises,
+} from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { answers, round } from "#support/factories.ts";
 import {
@@ -17,6 +24,7 @@ import {
   givenOfficer,
   givenOpenCall,
   givenSubmitted,
+  refused,
 } from "#support/given.ts";
 import { curable } from "#support/returned.ts";
 
@@ -107,7 +115,7 @@ test("recused_officer_does_not_rule, guard_conflict: suspend", async () => {
   await byHand(db, suspended(colleague.person));
 });
 
-test("nobody_rules_on_their_own_organisation: whoever began its application, made its record, or has the address of its head", async () => {
+test("nobody_rules_on_their_own_organisation: whoever has acted for it, began its application, made its record, or has the address of its head", async () => {
   const own = "nobody_rules_on_their_own_organisation";
   const head = await givenOfficer(db);
   await database.asOwner(`update person set email = 'Head.Of@Forum.Example' where id = '${head.person}'`);
@@ -126,5 +134,17 @@ test("nobody_rules_on_their_own_organisation: whoever began its application, mad
     `update organisation set created_by = '${maker.person}' where id = '${application.organisation}'`,
   );
   expect(await stopped(db, refusedBy(id, maker.person))).toBe(own);
+  const formerly = await givenOfficer(db);
+  await withoutPromises(
+    database,
+    "acting_person",
+    `insert into acting_person (organisation_id, person_id, began_at, ended_at, ended_by)
+     values ('${application.organisation}', '${formerly.person}', '2022-05-01T12:00Z', '2022-05-02T12:00Z', '${applicant.person}')`,
+  );
+  expect(await stopped(db, refusedBy(id, formerly.person))).toBe(own);
+  const before = as(db, formerly, round.reviewing);
+  expect(refused(await refuseApplication(before, { reference, version, reason: "No." })).because).toBe(
+    "officer_is_of_the_organisation",
+  );
   accepted(await refuseApplication(as(db, colleague, round.reviewing), { reference, version, reason: "No." }));
 });

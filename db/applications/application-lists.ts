@@ -84,7 +84,7 @@ export function ordered({ order = "received", countries }: Ordered, id = sql`app
 export async function listApplications(
   db: Db,
   filter: ApplicationFilter,
-  { fitting, ...asked }: Page & Ordered & { readonly fitting?: number },
+  { fitting, ...asked }: Page & Ordered & { readonly fitting?: number | undefined },
 ): Promise<ApplicationSummary[]> {
   const ids = await idsOf(db, filter, { ...asked, fitting });
   // The rows of the page are found in narrow ones; what they show is read for them alone.

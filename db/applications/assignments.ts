@@ -57,23 +57,6 @@ export async function listAssignable(
   }));
 }
 
-/** The officers to whom the applications are assigned, of those that are somebody's. */
-export async function listOfficersOf(
-  db: Db,
-  applications: readonly Id<"application">[],
-  officers: readonly OfficerInOffice[],
-): Promise<ReadonlyMap<Id<"application">, OfficerInOffice>> {
-  const { rows } = await sql<{ id: Id<"application">; officer: Id<"person"> }>`
-    select application_id as id, assigned_to as officer from application_standing
-    where application_id = any (${applications}::uuid[]) and assigned_to is not null`.execute(db);
-  return new Map(
-    rows.flatMap(({ id, officer }) => {
-      const found = officers.find((one) => one.id === officer);
-      return found === undefined ? [] : [[id, found] as const];
-    }),
-  );
-}
-
 export async function appendAssignments(trx: Trx, assignments: readonly Assignment[]): Promise<void> {
   if (assignments.length === 0) return;
   await trx

@@ -150,14 +150,22 @@ export async function listStandingsOfApplications(
   return new Map(rows.map(({ id, stage }) => [id, stage]));
 }
 
-/** The office whose ruling each of the given applications waits for at the instant, of those that wait for one. */
-export async function listOfficesAwaited(
+export interface OnTheDesk {
+  readonly standing: StandingInAWord;
+  /** Whose ruling it waits for. */
+  readonly office: Office | null;
+  /** To whom it was assigned last, who may hold the office no longer. */
+  readonly officer: Id<"person"> | null;
+}
+
+/** Where the given applications stand at the instant, and in whose hands. */
+export async function listOnTheDesk(
   db: Db,
   at: Instant,
   applications: readonly Id<"application">[],
-): Promise<ReadonlyMap<Id<"application">, Office>> {
+): Promise<ReadonlyMap<Id<"application">, OnTheDesk>> {
   const rows = await listKept(db, at, applications);
-  return new Map(rows.flatMap(({ id, office }) => (office === null ? [] : [[id, office] as const])));
+  return new Map(rows.map(({ id, stage, office, officer }) => [id, { standing: stage, office, officer }]));
 }
 
 async function listKept(db: Db, at: Instant, applications: readonly Id<"application">[]) {
@@ -166,15 +174,14 @@ async function listKept(db: Db, at: Instant, applications: readonly Id<"applicat
     id: Id<"application">;
     stage: StandingInAWord;
     office: Office | null;
+    officer: Id<"person"> | null;
     is_to_be_asked: boolean | null;
   }>`
-    select application_id as id, stage, office, ${isToBeAsked(at)} as is_to_be_asked from application_standing
+    select application_id as id, stage, office, assigned_to as officer, ${isToBeAsked(at)} as is_to_be_asked from application_standing
     where application_id = any (${applications}::uuid[])`.execute(db);
   const told = await askTheRule(db, ids(rows.filter((row) => row.is_to_be_asked === true)), at);
-  const anew = new Map(
-    told.map(({ application, word, office }) => [application, { id: application, stage: word, office }]),
-  );
-  return rows.map(({ id, stage, office }) => anew.get(id) ?? { id, stage, office });
+  const anew = new Map(told.map(({ application, word, office }) => [application, { stage: word, office }]));
+  return rows.map(({ id, stage, office, officer }) => ({ id, officer, ...(anew.get(id) ?? { stage, office }) }));
 }
 
 function ids(rows: readonly { readonly id: Id<"application"> }[]): Id<"application">[] {

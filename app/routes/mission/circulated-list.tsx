@@ -41,15 +41,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = readFilter(args.request.url, filters);
   const countries = inOrderOfNames(readLanguage(args));
   const id = idIn(args, "period");
-  const seen = found(await seeCirculatedList(context, id, { ...asked, countries }));
-  const [sealed, foreseen] = await Promise.all([
+  const [list, sealed, foreseen] = await Promise.all([
+    seeCirculatedList(context, id, { ...asked, countries }),
     listReadableLists(context, { period: id }),
     seeWaysOfPeriod(context, id),
   ]);
+  const seen = found(list);
   return {
     ...seen,
     sealed,
-    foreseen,
+    foreseen: found(foreseen),
     filter: { ...asked, ...seen.filter },
     observes: actor.role === "mission" && !actor.mayObject,
   };

@@ -1,13 +1,12 @@
 import type { ApplicationSummary } from "#db/applications/application-lists.ts";
 import { listApplicationRecords } from "#db/applications/application-records.ts";
 import type { Db } from "#db/handles.ts";
-import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
+import { listClassesOfDecisions } from "#db/modalities/modalities.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { caseStanding } from "#domain/applications/case.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { classesOf } from "#domain/modalities/templates.ts";
 
 /** Of what waits for review, that on which an answer was owed by now. Few decisions owe one by a date: of the others nothing is read. */
 export async function listOverdue(
@@ -18,17 +17,19 @@ export async function listOverdue(
 ): Promise<ReadonlySet<Id<"application">>> {
   const decisionOf = new Map(calls.map(({ id, decision }) => [id, decision]));
   const submitted = rows.filter(({ state }) => state === "submitted");
-  const decisions = await listModalitiesDecisionsByIds(db, [
+  const classesOf = await listClassesOfDecisions(db, [
     ...new Set(submitted.flatMap(({ call }) => decisionOf.get(call.id) ?? [])),
   ]);
-  const owing = decisions.filter(({ decision }) =>
-    classesOf(decision).some(({ track }) =>
-      track?.some((stage) => stage.kind === "ruling" && stage.what !== "determination" && stage.due !== null),
-    ),
-  );
+  const owes = (decision: Id<"decision"> | undefined) =>
+    decision !== undefined &&
+    classesOf
+      .get(decision)
+      ?.some(({ track }) =>
+        track?.some((stage) => stage.kind === "ruling" && stage.what !== "determination" && stage.due !== null),
+      ) === true;
   const awaited = rows.flatMap(
     ({ id, reference, organisation, call, class: own, category, movedFrom, agreedTo, state, route, receivedAt }) =>
-      state === "submitted" && owing.some(({ decision }) => decision.id === decisionOf.get(call.id))
+      state === "submitted" && owes(decisionOf.get(call.id))
         ? [
             {
               id,

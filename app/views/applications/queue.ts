@@ -1,9 +1,8 @@
 import type { Context } from "#acts/kit/context.ts";
 import { type ApplicationFilter, listCountriesOfApplicants } from "#db/applications/application-filter.ts";
 import { findPlaceInList, listApplications, type PlaceInList } from "#db/applications/application-lists.ts";
-import { listOfficersOf } from "#db/applications/assignments.ts";
 import { listGoneFromRegister } from "#db/applications/claim-evidence.ts";
-import { listOfficesAwaited, listStandingsOfApplications } from "#db/applications/kept-standings.ts";
+import { listOnTheDesk, standingsAt } from "#db/applications/kept-standings.ts";
 import { listChangedUnseen } from "#db/applications/submitted-organisations.ts";
 import { listDoubled } from "#db/organisations/organisations.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
@@ -55,42 +54,47 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
     listCallsForReview({ db, now, actor }),
     categoriesOfDecisions(db),
     officersFor({ db, actor }),
+    // What counts and lists ask first, so that they need not wait for it: it is remembered.
+    standingsAt(db, now),
   ]);
-  const [{ classes, ...chosen }, countries] = await Promise.all([
-    chosenClass(db, calls, wanted),
+  const { classes, ...chosen } = await chosenClass(db, calls, wanted);
+  const whose = officerAsked(wanted.assigned, officers, actor);
+  const assigned = filterOfOfficer(whose, officers, actor);
+  const filter = { ...chosen, country, call, q, ...among(actor, calls) };
+  const counting = countQueue({ db, now, actor }, { state, filter, assigned, officers });
+  const listing = async () => {
+    // The first page is there however many fit; how a word is best looked for hangs on it.
+    const fitting = wanted.page === 1 && q === undefined ? undefined : (await counting).total;
+    const { limit, offset } = pageOf(wanted.page, fitting ?? 0, ROWS);
+    return listApplications(
+      db,
+      { ...filter, assigned, standing: standingsOf(wanted, { now, actor }) },
+      { order, countries: wanted.countries, limit, offset, fitting },
+    );
+  };
+  const [counted, workload, countries, rows] = await Promise.all([
+    counting,
+    seeWorkload({ db, now, actor }, officers),
     listCountriesOfApplicants(
       db,
       calls.map(({ id }) => id),
     ),
-  ]);
-  const whose = officerAsked(wanted.assigned, officers, actor);
-  const assigned = filterOfOfficer(whose, officers, actor);
-  const filter = { ...chosen, country, call, q, ...among(actor, calls) };
-  const [counted, workload] = await Promise.all([
-    countQueue({ db, now, actor }, { state, filter, assigned, officers }),
-    seeWorkload({ db, now, actor }, officers),
+    listing(),
   ]);
   const { counts, all, total } = counted;
-  const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
-  const rows = await listApplications(
-    db,
-    { ...filter, assigned, standing: standingsOf(wanted, { now, actor }) },
-    { order, countries: wanted.countries, limit, offset, fitting: total },
-  );
+  const { page, pages } = pageOf(wanted.page, total, ROWS);
   const ids = rows.map(({ id }) => id);
-  const [standings, offices, gone, overdue, classOf, officerOf] = await Promise.all([
-    listStandingsOfApplications(db, now, ids),
-    listOfficesAwaited(db, now, ids),
+  const [desk, gone, overdue, classOf] = await Promise.all([
+    listOnTheDesk(db, now, ids),
     listGoneFromRegister(db, ids),
     listOverdue(db, rows, calls, now),
     classesInLists(
       db,
       rows.map((row) => row.call.decision),
     ),
-    listOfficersOf(db, ids, officers),
   ]);
-  const standingOf = (id: Id<"application">) => mustExist(standings.get(id) ?? null);
-  const open = rows.filter(({ id }) => undecided.includes(standingOf(id)));
+  const onDesk = (id: Id<"application">) => mustExist(desk.get(id) ?? null);
+  const open = rows.filter(({ id }) => undecided.includes(onDesk(id).standing));
   const [doubled, changed] = await Promise.all([
     listDoubled(
       db,
@@ -105,7 +109,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
   return {
     rows: rows.map((row) => {
       const zone = zones.get(row.call.id) ?? "UTC";
-      const standing = standingOf(row.id);
+      const { standing, office, officer } = onDesk(row.id);
       return {
         reference: row.reference,
         organisation: row.organisation,
@@ -120,7 +124,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
             : null,
         standing,
         /** Of what waits for the ruling of another office, which. */
-        withOffice: offices.get(row.id) === otherOffice(actor) ? otherOffice(actor) : null,
+        withOffice: office === otherOffice(actor) ? office : null,
         doubled: undecided.includes(standing) && doubled.has(row.organisation.id),
         changed: changed.has(row.id),
         /** A later edition of the register on which its claim rests lists it no more. */
@@ -128,7 +132,7 @@ export async function seeQueue({ db, now, actor }: Reading, wanted: WantedQueue)
         /** The day by which the decision owes an answer is over. */
         overdue: overdue.has(row.id),
         /** Whose it is; null where it is nobody's. */
-        officer: officerOf.get(row.id) ?? null,
+        officer: officers.find(({ id }) => id === officer) ?? null,
       };
     }),
     /** A list on which nobody is for now is shown where every round comes by it, and where it is asked for. */

@@ -59,12 +59,14 @@ export async function seeWayOfApplication(context: Reading, reference: string) {
   return seeWaysOfCall(context, application.call, ({ key }) => key === application.class, receivedAt);
 }
 
-/** On a list that is before States: the ways on which silence decides. */
+/** On a list that is before States: the ways on which silence decides; null where there is none. */
 export async function seeWaysOfPeriod(context: Reading, id: Id<"period">) {
-  const [{ call }, lists] = await Promise.all([
-    getNoObjectionPeriod(context.db, id).then(mustExist),
+  const [period, lists] = await Promise.all([
+    getNoObjectionPeriod(context.db, id),
     listSealedLists(context.db, { period: id }),
   ]);
+  if (period === null) return null;
+  const { call } = period;
   const { window, cutOffs } = mustExist(await getCall(context.db, call));
   const sealedAt = lists.find(({ kind }) => kind === "proposed")?.sealedAt ?? context.now;
   const receivedBy = takenUpTo({ window, cutOffs }, sealedAt) ?? window.closesAt;

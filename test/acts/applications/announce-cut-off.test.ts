@@ -10,6 +10,7 @@ import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { newId } from "#db/new-id.ts";
 import { listEntries } from "#db/objections/list-entries.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { onTheList } from "#support/before-body.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, later, round } from "#support/factories.ts";
@@ -95,9 +96,9 @@ test("The list takes who was received by the cut-off; who came after it waits, a
   const rest = accepted(await circulateList(closed, send)).next;
   expect(await namesOn(rest.list)).toEqual(["Too late for it"]);
 
-  const listOn = ({ ways }: Awaited<ReturnType<typeof seeWaysOfPeriod>>) =>
+  const listOn = ({ ways }: Awaited<ReturnType<typeof seeWaysOfCall>>) =>
     ways[0]?.line.find(({ stage }) => stage.kind === "list")?.from;
-  expect(listOn(await seeWaysOfPeriod(context, period.id))).toBe(cutOff.toString());
+  expect(listOn(mustExist(await seeWaysOfPeriod(context, period.id)))).toBe(cutOff.toString());
   const isNgo = ({ key }: { readonly key: string }) => key === "ngo";
   const fromNow = (now: typeof cutOff) => seeWaysOfCall({ db, now }, call.id, isNgo);
   expect([listOn(await fromNow(cutOff)), listOn(await fromNow(afterIt))]).toEqual([

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { givenCirculated } from "#support/given.ts";
@@ -24,7 +25,7 @@ test("An officer sees the way of the case's own class, with its days", async () 
 });
 
 test("A State sees those on which its silence decides", async () => {
-  expect(classesIn(await seeWaysOfPeriod({ db, now: round.applying }, period.id))).toEqual([
+  expect(classesIn(mustExist(await seeWaysOfPeriod({ db, now: round.applying }, period.id)))).toEqual([
     ["ngo", "business", "academia"],
   ]);
 });

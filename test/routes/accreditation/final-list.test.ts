@@ -126,3 +126,20 @@ async function linksToList(mission: ActorIn<"mission">) {
 test("no link leads the mission of an observer to a list that it does not see", async () => {
   expect(await linksToList(observer)).toBe(false);
 });
+
+test("a day that cannot be read, or lies ahead, has no file: the page says so", async () => {
+  const context = aLoadContext(db, { now: round.afterwards });
+  const { slug } = open.process;
+  for (const day of ["not a day", "9999-01-01"]) {
+    const query = new URLSearchParams({ q: "Status", as_of: day }).toString();
+    const answer = await portal(context, `/en/accredited-organisations/${slug}/list.xlsx?${query}`, {});
+    expect(answer.status).toBe(302);
+    const page = answer.headers.get("Location") ?? "";
+    const { pathname, searchParams } = new URL(page, "https://portal.example");
+    expect([pathname, ...["process", "q", "as_of"].map((name) => searchParams.get(name))]).toEqual([
+      "/en/accredited-organisations",
+      ...[slug, "Status", day],
+    ]);
+    expect(await ask(page)).toMatch(/There is a problem/);
+  }
+});

@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { listedCategories } from "#domain/modalities/provisions.ts";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
 import type { CirculatedListSeen } from "#views/objections/circulated-list.ts";
 import { BulkTable } from "../kit/form/bulk-table.tsx";
@@ -15,6 +17,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { type Column, Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { Turn, TurningProvider } from "../kit/page/turn.tsx";
 import { useTranslations } from "../kit/page/words.ts";
 import { Status } from "../kit/status/status.tsx";
 import { classInWords, ShortClass } from "../modalities/class-title.tsx";
@@ -32,32 +35,50 @@ interface Shown {
   };
 }
 
+interface Ticking extends Shown {
+  /** On any page of the list. */
+  readonly ticked: readonly { readonly reference: string; readonly name: string; readonly country: string }[];
+  /** What stood in the way when the page was to be turned. */
+  readonly answer: FormAnswer | undefined;
+}
+
 type Row = CirculatedListSeen["list"]["rows"][number];
 
 /** The names on the list, which one can find, leaf through and, where the reader's mission may object, choose. */
-export function NamesBeforeMission({ chooses, ...shown }: Shown & { readonly chooses: boolean }) {
-  const { list, period } = shown.seen;
-  const { filter } = shown;
+export function NamesBeforeMission({ chooses, ...shown }: Ticking & { readonly chooses: boolean }) {
+  if (chooses) return <Choose {...shown} />;
+  return (
+    <>
+      <Filters {...shown} />
+      <Leaf {...shown}>
+        <Rows {...shown} />
+      </Leaf>
+    </>
+  );
+}
+
+/** A page of the names, and the way to the others. */
+function Leaf({ seen: { list, period }, filter, children }: Shown & { readonly children: ReactNode }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const at = (number: number) => listAddress(to.circulatedList(period.id), { ...kept(filter), page: number });
   return (
     <>
-      <Filters {...shown} />
       {(list.pages > 1 || isFiltered(filter)) && (
         <p role="status" className="small mute">
           {t("objections.list.found", { total: list.total })}
           {list.pages > 1 && <>. {t("objections.list.page", { page: list.page, pages: list.pages })}</>}
         </p>
       )}
-      {list.total === 0 && (
+      {list.total === 0 ? (
         <Empty title={t("objections.list.none")}>
           <p>
-            <a href={to.circulatedList(period.id)}>{t("objections.list.noneNext")}</a>
+            <Turn href={to.circulatedList(period.id)}>{t("objections.list.noneNext")}</Turn>
           </p>
         </Empty>
+      ) : (
+        children
       )}
-      {chooses ? <Choose {...shown} /> : list.total > 0 && <Rows {...shown} />}
       <Pagination page={list.page} pages={list.pages} href={at} />
     </>
   );
@@ -166,51 +187,93 @@ function sortedBy(order: "name" | "country", filter: Shown["filter"], list: stri
   };
 }
 
-/** The list with a box for each organisation, and one field for references from several pages. */
-function Choose(shown: Shown) {
+/** The list with a box for each organisation, and one field for references from elsewhere. What is ticked and typed goes along to other pages of it. */
+function Choose({ ticked, answer, ...shown }: Ticking) {
+  const { filter } = shown;
+  const { period, list } = shown.seen;
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const here = listAddress(to.circulatedList(period.id), { ...kept(filter), page: list.page });
+  const elsewhere = ticked.filter((one) => !list.rows.some(({ reference }) => reference === one.reference));
+  return (
+    <TurningProvider value={here}>
+      <Form action={to.raiseObjection(period.id)} name="choose" answer={answer}>
+        <Filters {...shown} />
+        <p className="mute">
+          {period.objection.bulk ? t("objections.list.chooseText") : t("objections.list.chooseOneText")}{" "}
+          {t("objections.list.ticksGoAlong")}
+        </p>
+        <Leaf {...shown}>
+          <Boxes {...shown} ticked={ticked} />
+        </Leaf>
+        {elsewhere.length > 0 && <TickedElsewhere ticked={elsewhere} />}
+        <Fold
+          summary={t("objections.list.byReference")}
+          says={t("objections.list.byReferenceSays")}
+          open={answer !== undefined}
+        >
+          <TextArea
+            name="references"
+            label={t("objections.raise.references")}
+            hint={t("objections.raise.referencesHint")}
+            optional
+            rows={4}
+            spellCheck={false}
+          />
+        </Fold>
+        <div className="bulk">
+          <Button tight>{t("objections.list.continue")}</Button>
+          <span className="wide">{t("objections.list.nothingSent")}</span>
+        </div>
+      </Form>
+    </TurningProvider>
+  );
+}
+
+function Boxes({ ticked, ...shown }: Shown & Pick<Ticking, "ticked">) {
   const { filter } = shown;
   const { period, list } = shown.seen;
   const columns = useColumns(shown);
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { bulk } = period.objection;
   return (
-    <Form action={to.raiseObjection(period.id)} name="choose">
-      <p className="mute">{bulk ? t("objections.list.chooseText") : t("objections.list.chooseOneText")}</p>
-      {list.rows.length > 0 && (
-        <BulkTable
-          name="applications"
-          caption={t("objections.list.heading")}
-          rowNameLabel={t("objections.field.organisation")}
-          rowNameSort={sortedBy("name", filter, to.circulatedList(period.id))}
-          rows={list.rows}
-          value={({ reference }) => reference}
-          rowName={({ name }) => <UserText>{name}</UserText>}
-          exception={(row) => (row.own === null ? undefined : <OwnMark own={row.own} />)}
-          hit={({ own }) => own !== null}
-          columns={columns}
-        />
-      )}
-      {list.rows.length > 0 && (
-        <p className="small mute">
-          {list.pages > 1 ? t("objections.list.asWithMany") : t("objections.list.ticksLost")}
-        </p>
-      )}
-      <Fold summary={t("objections.list.byReference")} says={t("objections.list.byReferenceSays")}>
-        <TextArea
-          name="references"
-          label={t("objections.raise.references")}
-          hint={t("objections.raise.referencesHint")}
-          optional
-          rows={4}
-          spellCheck={false}
-        />
-      </Fold>
-      <div className="bulk">
-        <Button tight>{t("objections.list.continue")}</Button>
-        <span className="wide">{t("objections.list.nothingSent")}</span>
-      </div>
-    </Form>
+    <BulkTable
+      name="applications"
+      caption={t("objections.list.heading")}
+      rowNameLabel={t("objections.field.organisation")}
+      rowNameSort={sortedBy("name", filter, to.circulatedList(period.id))}
+      rows={list.rows}
+      value={({ reference }) => reference}
+      rowName={({ name }) => <UserText>{name}</UserText>}
+      exception={(row) => (row.own === null ? undefined : <OwnMark own={row.own} />)}
+      hit={({ own }) => own !== null}
+      columns={columns}
+      chosen={ticked.map(({ reference }) => reference)}
+    />
+  );
+}
+
+/** What was ticked on other pages of the list, and can be unticked here. */
+function TickedElsewhere({ ticked }: Pick<Ticking, "ticked">) {
+  const t = useTranslations();
+  return (
+    <Fold
+      summary={t("objections.list.alsoTicked", { count: ticked.length })}
+      says={t("objections.list.alsoTickedSays")}
+    >
+      <ul className="plain">
+        {ticked.map(({ reference, name, country }) => (
+          <li key={reference}>
+            <label>
+              <input type="checkbox" name="applications" value={reference} defaultChecked /> <UserText>{name}</UserText>
+            </label>{" "}
+            <span className="small mute">
+              <Country code={country} />, <Reference>{reference}</Reference>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 

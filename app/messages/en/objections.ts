@@ -394,9 +394,11 @@ export const objections = {
     byReferenceSays: "Of several pages, or copied from a table",
     nothingSent: "Nothing is sent before you have read and confirmed it.",
     continue: "Continue to confirmation",
-    asWithMany:
-      "Ticks count for this page only. To name organisations from several pages in one note, give their references.",
-    ticksLost: "Ticks are not kept when you filter or sort the list, or turn the page: continue first.",
+    ticksGoAlong: "Ticks go along when you filter or sort the list, or turn the page.",
+    alsoTicked: "{count, plural, one {# more is ticked} other {# more are ticked}}",
+    alsoTickedSays: "On other pages of the list; untick whom you do not mean",
+    tooManyToTurn:
+      "{count, number} are ticked, and no more than {most, number} go along to another page. Continue to confirmation: references of others can be added there.",
   },
   dossier: {
     caption: "What the organisation sent",

@@ -1,11 +1,13 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { Over } from "#components/kit/page/over.tsx";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { BY_FILTERS } from "#components/kit/page/turn.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Due } from "#components/kit/status/window.tsx";
 import { OwnWords } from "#components/modalities/decision-text.tsx";
@@ -17,12 +19,17 @@ import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { ReadableLists } from "#components/objections/readable-lists.tsx";
 import { listedCategories } from "#domain/modalities/provisions.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { MOST_IN_NOTE, namesIn, turnedList } from "#forms/objections/ticked-names.ts";
+import { answerProblems } from "#http/answer.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
+import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeWaysOfPeriod } from "#views/modalities/ways-of-call.ts";
-import { seeCirculatedList } from "#views/objections/circulated-list.ts";
+import { seeCirculatedList, seeTicked } from "#views/objections/circulated-list.ts";
+import { encloseNames, openNames } from "#views/objections/objection-to-raise.ts";
 import { listReadableLists } from "#views/objections/sealed-list.ts";
 
 const { oneOf, search, country, page } = filterFields;
@@ -34,26 +41,56 @@ const filters = z.object({
   country,
   order: z.enum(["name", "country"]).catch("name").default("name"),
   page,
+  /** Enclosed: whom somebody means to object to is in no address to read. */
+  ticked: z.string().max(8000).catch("").default(""),
 });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-circulated-list");
-  const asked = readFilter(args.request.url, filters);
+  const { ticked: enclosed, ...asked } = readFilter(args.request.url, filters);
   const countries = inOrderOfNames(readLanguage(args));
   const id = idIn(args, "period");
-  const [list, sealed, foreseen] = await Promise.all([
+  const [list, sealed, foreseen, ticked] = await Promise.all([
     seeCirculatedList(context, id, { ...asked, countries }),
     listReadableLists(context, { period: id }),
     seeWaysOfPeriod(context, id),
+    seeTicked(context, id, openNames(context, id, enclosed)),
   ]);
   const seen = found(list);
   return {
     ...seen,
     sealed,
     foreseen: found(foreseen),
+    ticked,
     filter: { ...asked, ...seen.filter },
     observes: actor.role === "mission" && !actor.mayObject,
   };
+}
+
+/** Turns the page: what is ticked and typed goes along in the address of the next. Nothing is kept. */
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "raise-objection");
+  const language = readLanguage(args);
+  const id = idIn(args, "period");
+  const form = await parseForm(args.request, turnedList(translator(language)));
+  if (!form.ok) {
+    const answer = answerProblems(args.context, form);
+    const ticked = await seeTicked(context, id, (form.submitted["applications"] ?? []).slice(0, MOST_IN_NOTE));
+    return data({ ...answer.data, ticked }, answer.init ?? {});
+  }
+  const { turn } = form.value;
+  const typed = Object.keys(filters.shape).map((name) => [name, form.submitted[name]?.[0] ?? ""]);
+  const to = turn === BY_FILTERS ? `?${new URLSearchParams(typed).toString()}` : turn;
+  const { order, ...asked } = readFilter(new URL(to, args.request.url).href, filters);
+  const names = namesIn(form.value);
+  return redirect(
+    listAddress(paths(language).circulatedList(id), {
+      ...asked,
+      order: order === "name" ? undefined : order,
+      ticked: names.length === 0 ? undefined : encloseNames(context, id, names),
+    }),
+    303,
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -61,6 +98,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function CirculatedList() {
   const seen = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { period, refusal, isMission, mission, foreseen } = seen;
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -89,7 +127,13 @@ export default function CirculatedList() {
         </p>
       )}
       <OwnOnList seen={seen} observes={seen.observes} />
-      <NamesBeforeMission seen={seen} filter={seen.filter} chooses={mayObject && !seen.observes} />
+      <NamesBeforeMission
+        seen={seen}
+        filter={seen.filter}
+        chooses={mayObject && !seen.observes}
+        ticked={answer?.ticked ?? seen.ticked}
+        answer={answer}
+      />
       <WaysOfCall seen={foreseen} />
       <OwnWords decision={period.decision} />
     </Page>

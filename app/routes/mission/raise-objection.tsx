@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { hold } from "#acts/objections/hold.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
@@ -10,6 +10,7 @@ import { TextArea } from "#components/kit/form/text-area.tsx";
 import { Country } from "#components/kit/page/country.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { Note } from "#components/kit/page/notices.tsx";
 import { Over } from "#components/kit/page/over.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
@@ -30,6 +31,7 @@ import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { referencesIn } from "#forms/kit/references-field.ts";
+import { MOST_IN_ADDRESS, MOST_IN_NOTE } from "#forms/objections/ticked-names.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
@@ -37,10 +39,6 @@ import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { encloseNames, openNames, seeObjectionToRaise } from "#views/objections/objection-to-raise.ts";
 
-/** Names in one note. The longest note of 2022 had 27. */
-const MOST = 2000;
-/** More of them stand in no address, whose length proxies limit: then the page that asks whether to is the answer to the form, and cannot be gone back to. */
-const MOST_IN_ADDRESS = 200;
 /** Of those that were asked for and are not named, so many stand in the address of the receipt. */
 const MOST_UNNAMED = 100;
 const LONGEST_BASIS = 5000;
@@ -51,8 +49,8 @@ const schema = (t: Translate) => {
   const chosen = t("objections.raise.chosen");
   return z.object({
     step: optionalChoice(["change", "confirm"], { field: t("objections.raise.step") }),
-    applications: rows({ field: chosen, max: MOST }),
-    unnamed: rows({ field: chosen, max: MOST }),
+    applications: rows({ field: chosen, max: MOST_IN_NOTE }),
+    unnamed: rows({ field: chosen, max: MOST_IN_NOTE }),
     references: paragraphs({ field: t("objections.raise.references"), max: 100_000 }),
     basis: paragraphs({ field: t("objections.raise.basis"), max: LONGEST_BASIS }),
     says: optionalChoice(["objection", "hold"], { field: t("objections.hold.says") }),
@@ -113,12 +111,12 @@ export async function action(args: ActionFunctionArgs) {
   if (line !== undefined) return wrong(t("objections.raise.notAReference", { line: line.slice(0, 80) }));
   const asked = [...new Set([...applications, ...typed.references])];
   if (asked.length === 0) return wrong(t("objections.raise.choose"));
-  if (asked.length > MOST) return wrong(t("objections.raise.tooMany", { limit: MOST }));
+  if (asked.length > MOST_IN_NOTE) return wrong(t("objections.raise.tooMany", { limit: MOST_IN_NOTE }));
   const names = await see(asked);
   const refusal = names.refusal ?? (names.named.length === 0 ? (names.unnamed[0]?.refusal ?? null) : null);
   if (refusal !== null)
     return withNames(answerRefusal(args.context, refusal, language, asTyped(form.submitted)), names);
-  // A basis is in no address.
+  // A basis is in no address, and of more names the page that asks whether to is the answer to the form, which cannot be gone back to.
   if (basis === "" && asked.length <= MOST_IN_ADDRESS) {
     const query = new URLSearchParams({ names: encloseNames(context, period, asked) });
     return redirect(`${to.raiseObjection(period)}?${query.toString()}`, 303);
@@ -146,17 +144,17 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("objections.raise.title"), { of: args.data?.period.call });
 
 export default function RaiseObjection() {
+  const list = useListWithTicks();
   const { period, refusal, names: inAddress } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const to = paths(useLanguage());
   const names = answer === undefined ? inAddress : answer.names;
   const confirming = names !== null && names.refusal === null && names.named.length > 0;
   const refused: Refusal | null = names?.refusal ?? refusal;
   return (
     <Page
       stick
-      before={<BackLink href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</BackLink>}
+      before={<BackLink href={list}>{t("objections.raise.backToList")}</BackLink>}
       margin={
         <PeriodMargin period={period}>
           <Box title={t("objections.margin.rule")}>
@@ -195,11 +193,17 @@ export default function RaiseObjection() {
   );
 }
 
+/** Back on the list those are ticked who were. */
+function useListWithTicks(): string {
+  const { period } = useLoaderData<typeof loader>();
+  const [query] = useSearchParams();
+  return listAddress(paths(useLanguage()).circulatedList(period.id), { ticked: query.get("names") });
+}
+
 /** A basis that was written before goes with it. */
 function Choose({ basis }: { basis: string }) {
-  const { period } = useLoaderData<typeof loader>();
+  const list = useListWithTicks();
   const t = useTranslations();
-  const to = paths(useLanguage());
   return (
     <>
       <TextArea
@@ -213,7 +217,7 @@ function Choose({ basis }: { basis: string }) {
       <p className="mute">{t("objections.list.nothingSent")}</p>
       <ButtonGroup>
         <Button>{t("objections.list.continue")}</Button>
-        <a href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</a>
+        <a href={list}>{t("objections.raise.backToList")}</a>
       </ButtonGroup>
     </>
   );
@@ -226,8 +230,8 @@ type ShownNames = Pick<Names, "period" | "named" | "unnamed" | "hold" | "uncount
 const saidIn = ({ hold: held }: Pick<Names, "hold">) => (held === null ? "raise" : "hold");
 
 function Confirm({ names: { period, named, unnamed, hold: held, uncounted, heldBefore } }: { names: ShownNames }) {
+  const list = useListWithTicks();
   const t = useTranslations();
-  const to = paths(useLanguage());
   const { basis } = period.objection;
   return (
     <>
@@ -332,7 +336,7 @@ function Confirm({ names: { period, named, unnamed, hold: held, uncounted, heldB
         <Button variant="calm" name="step" value="change">
           {t("objections.raise.change")}
         </Button>
-        <a href={to.circulatedList(period.id)}>{t("form.cancel")}</a>
+        <a href={list}>{t("form.cancel")}</a>
       </ButtonGroup>
     </>
   );

@@ -121,6 +121,20 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
   };
 }
 
+/** Those of the references that stand on the list, by name: what somebody has ticked, wherever on it. */
+export async function seeTicked({ db, now, actor }: Context, id: Id<"period">, references: readonly string[]) {
+  if (references.length === 0) return [];
+  const found = await getPeriodOfReader(db, actor, id, now);
+  if (found === null) return [];
+  const { rows } = await listCirculated(
+    db,
+    await getListOfPeriod(db, id),
+    { references },
+    { page: 1, limit: references.length },
+  );
+  return rows.map(({ reference, organisation: { name, country } }) => ({ reference, name, country }));
+}
+
 interface OwnObjection {
   readonly kind: "objection" | "hold";
   readonly note: string;

@@ -282,7 +282,7 @@ const doors: Record<string, Door> = {
   "mission/lists/:list": seen(circulation),
   "mission/lists/:list/list.pdf": seen(circulation),
   "mission/lists/:list/list.xlsx": seen(circulation),
-  "mission/no-objection-periods/:period": seen(circulation),
+  "mission/no-objection-periods/:period": { look: circulation, send: memberState },
   "mission/no-objection-periods/:period/organisations/:reference": seen(circulation),
   "mission/no-objection-periods/:period/raise-objection": act(memberState),
   "mission/no-objection-periods/:period/ask-who-objected": act(memberState),

@@ -17,6 +17,8 @@ export async function readList(visitor: Visitor, call: string): Promise<void> {
 /** Objects, with a basis, to those named on the list that is open before the visitor; answers the reference of the note. */
 export async function objectTo(visitor: Visitor, organisations: readonly string[], basis: string): Promise<string> {
   for (const organisation of organisations) await visitor.tick(organisation);
+  // In another order they are still ticked.
+  await visitor.press("Country or area");
   await visitor.press("Continue to confirmation");
   await visitor.expectHeading("Confirm the objection");
   await visitor.expectWords(...organisations);

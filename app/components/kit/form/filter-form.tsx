@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BY_FILTERS, TURN, Turn, useTurning } from "../page/turn.tsx";
 import { useFormatter, useTranslations } from "../page/words.ts";
 import { Button } from "./button.tsx";
 
@@ -18,16 +19,29 @@ interface FilterFormProps {
 /** Filters of a list, kept in its address, so that they survive reload and can be sent to a colleague. */
 export function FilterForm({ label, children, clear, filtered = true, button, keep = {} }: FilterFormProps) {
   const t = useTranslations();
+  const turning = useTurning();
+  const sends = turning === null ? {} : { name: TURN, value: BY_FILTERS, formAction: turning };
+  const fields = (
+    <>
+      {Object.entries(keep).map(
+        ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      {children}
+      <Button variant="calm" {...sends}>
+        {button ?? t("form.applyFilters")}
+      </Button>
+      {filtered && <Turn href={clear}>{t("form.clearFilters")}</Turn>}
+    </>
+  );
   return (
     <search aria-label={label}>
-      <form method="get" action={clear} className="find">
-        {Object.entries(keep).map(
-          ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
-        )}
-        {children}
-        <Button variant="calm">{button ?? t("form.applyFilters")}</Button>
-        {filtered && <a href={clear}>{t("form.clearFilters")}</a>}
-      </form>
+      {turning === null ? (
+        <form method="get" action={clear} className="find">
+          {fields}
+        </form>
+      ) : (
+        <div className="find">{fields}</div>
+      )}
     </search>
   );
 }

@@ -1,3 +1,4 @@
+import { Turn } from "./turn.tsx";
 import { useTranslations } from "./words.ts";
 
 interface PaginationProps {
@@ -13,9 +14,9 @@ export function Pagination({ page, pages, href }: PaginationProps) {
   return (
     <nav className="pages" aria-label={t("navigation.pages")}>
       {page > 1 && (
-        <a href={href(page - 1)} rel="prev">
+        <Turn href={href(page - 1)} rel="prev">
           {t("navigation.previousPage")}
-        </a>
+        </Turn>
       )}
       <ol>
         {shownPages(page, pages).map((number, index) =>
@@ -25,21 +26,17 @@ export function Pagination({ page, pages, href }: PaginationProps) {
             </li>
           ) : (
             <li key={number}>
-              <a
-                href={href(number)}
-                aria-label={t("navigation.page", { page: number })}
-                aria-current={number === page ? "page" : undefined}
-              >
+              <Turn href={href(number)} label={t("navigation.page", { page: number })} current={number === page}>
                 {number}
-              </a>
+              </Turn>
             </li>
           ),
         )}
       </ol>
       {page < pages && (
-        <a href={href(page + 1)} rel="next">
+        <Turn href={href(page + 1)} rel="next">
           {t("navigation.nextPage")}
-        </a>
+        </Turn>
       )}
     </nav>
   );

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { classNames } from "../class-names.ts";
+import { Turn } from "./turn.tsx";
 import { useTranslations } from "./words.ts";
 
 export interface Column<Row> {
@@ -159,7 +160,7 @@ function ColumnHeader<Row>({ column }: { column: Column<Row> }) {
         label
       ) : (
         <>
-          <a href={sort.href}>{label}</a>
+          <Turn href={sort.href}>{label}</Turn>
           {sort.order !== "none" && <span aria-hidden="true"> {arrows[sort.order]}</span>}
         </>
       )}

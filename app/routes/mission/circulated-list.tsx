@@ -61,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...seen,
     sealed,
     foreseen: found(foreseen),
-    ticked,
+    ticked: found(ticked),
     filter: { ...asked, ...seen.filter },
     observes: actor.role === "mission" && !actor.mayObject,
   };
@@ -72,10 +72,11 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "raise-objection");
   const language = readLanguage(args);
   const id = idIn(args, "period");
+  found(await seeTicked(context, id, []));
   const form = await parseForm(args.request, turnedList(translator(language)));
   if (!form.ok) {
     const answer = answerProblems(args.context, form);
-    const ticked = await seeTicked(context, id, (form.submitted["applications"] ?? []).slice(0, MOST_IN_NOTE));
+    const ticked = found(await seeTicked(context, id, (form.submitted["applications"] ?? []).slice(0, MOST_IN_NOTE)));
     return data({ ...answer.data, ticked }, answer.init ?? {});
   }
   const { turn } = form.value;

@@ -121,11 +121,11 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
   };
 }
 
-/** Those of the references that stand on the list, by name: what somebody has ticked, wherever on it. */
+/** Those of the references that stand on the list, by name: what somebody has ticked, wherever on it. Null for those to whom the list was not circulated. */
 export async function seeTicked({ db, now, actor }: Context, id: Id<"period">, references: readonly string[]) {
-  if (references.length === 0) return [];
   const found = await getPeriodOfReader(db, actor, id, now);
-  if (found === null) return [];
+  if (found === null) return null;
+  if (references.length === 0) return [];
   const { rows } = await listCirculated(
     db,
     await getListOfPeriod(db, id),

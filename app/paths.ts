@@ -99,6 +99,7 @@ const pathsIn = (language: Language) => {
     signIns: at("account", "sign-ins"),
     ownData: at("account", "own-data.json"),
     changeName: at("account", "change-own-name"),
+    changeLanguage: at("account", "change-own-language"),
     changeAddress: at("account", "change-own-address"),
     provider: at("account", "provider"),
     passkeys: at("account", "passkeys"),

@@ -55,6 +55,7 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
   route("sign-ins", "routes/account/sign-ins.tsx"),
   route("own-data.json", "routes/account/own-data.ts"),
   route("change-own-name", "routes/account/change-own-name.tsx"),
+  route("change-own-language", "routes/account/change-own-language.tsx"),
   route("change-own-address", "routes/account/change-own-address.tsx"),
   route("provider", "routes/account/provider.ts"),
   route("passkeys", "routes/account/passkeys.tsx"),

@@ -201,6 +201,15 @@ export async function savePersonName(trx: Trx, id: Id<"person">, name: string, a
     .execute();
 }
 
+/** @param language of the letters to the person. */
+export async function savePersonLanguage(trx: Trx, id: Id<"person">, language: string, at: Instant): Promise<void> {
+  await trx
+    .updateTable("person")
+    .set({ language, updated_at: fromInstant(at) })
+    .where("id", "=", id)
+    .execute();
+}
+
 /** The person has opened the link that was sent there. */
 export async function saveAddress(trx: Trx, id: Id<"person">, email: string, at: Instant): Promise<void> {
   await keepAccounts(trx);

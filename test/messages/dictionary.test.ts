@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Section } from "#messages/dictionary.ts";
 import { en } from "#messages/en.ts";
 import { dictionaryOf } from "#messages/kit/dictionary-of.ts";
-import { availableLanguages, isLanguage, languages } from "#messages/kit/languages.ts";
+import { availableLanguages, isLanguage, type Language, languages } from "#messages/kit/languages.ts";
 import { pluralForms } from "#messages/kit/plural-forms.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { translator } from "#messages/kit/translator.ts";
@@ -17,17 +17,29 @@ function messagesOf(section: Section, prefix = ""): [key: string, message: strin
   );
 }
 
-/** Names of the arguments and tags of a message, as often as they occur, with their kind. */
+/**
+ * The arguments, tags and choices of a message. How often each occurs is a matter of grammar, and so is whether a number stands in words of its own or as a
+ * number.
+ */
 function argumentsOf(elements: MessageFormatElement[]): string[] {
-  return elements.flatMap((element): string[] => {
+  const all = elements.flatMap((element): string[] => {
     if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
-    const inside =
-      element.type === TYPE.plural || element.type === TYPE.select
-        ? Object.values(element.options).flatMap(({ value }) => argumentsOf(value))
-        : element.type === TYPE.tag
-          ? argumentsOf(element.children)
-          : [];
-    return [`${element.value} ${TYPE[element.type]}`, ...inside].sort();
+    if (element.type === TYPE.tag) return [`<${element.value}>`, ...argumentsOf(element.children)];
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return [element.value];
+    const inside = Object.values(element.options).flatMap(({ value }) => argumentsOf(value));
+    const choices = element.type === TYPE.select ? `: ${Object.keys(element.options).sort().join(", ")}` : "";
+    return [`${element.value}${choices}`, element.value, ...inside];
+  });
+  return [...new Set(all)].sort();
+}
+
+/** The forms of each plural of a message. */
+function formsOf(elements: MessageFormatElement[]): string[][] {
+  return elements.flatMap((element): string[][] => {
+    if (element.type === TYPE.tag) return formsOf(element.children);
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
+    const inside = Object.values(element.options).flatMap(({ value }) => formsOf(value));
+    return element.type === TYPE.plural ? [Object.keys(element.options), ...inside] : inside;
   });
 }
 
@@ -69,6 +81,22 @@ describe.each(spoken)("the words of %s", (language) => {
       expect(argumentsOf(parse(message)), key).toEqual(argumentsOf(parse(english.get(key) ?? "")));
   });
 
+  test("have each form that a number of things asks for", () => {
+    const rules = new Intl.PluralRules(languages[language].formats);
+    const asked = new Set(Array.from({ length: 2000 }, (_, number) => rules.select(number)));
+    const lacking = messages.flatMap(([key, message]) =>
+      formsOf(parse(message)).flatMap((forms) =>
+        [...asked].filter((form) => !forms.includes(form)).map((form) => `${key}: ${form}`),
+      ),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test("have no straight apostrophe in a word, which quotes in ICU", () => {
+    const straight = messages.filter(([, message]) => /\p{L}'\p{L}/u.test(message));
+    expect(straight.map(([key]) => key)).toEqual([]);
+  });
+
   test("never show the sign that stands for the number: ICU reads it directly within a plural alone", () => {
     const shown = messages.filter(([, message]) => literalsOf(parse(message)).some((words) => words.includes("#")));
     expect(shown.map(([key]) => key)).toEqual([]);
@@ -79,12 +107,34 @@ describe.each(spoken)("the words of %s", (language) => {
   });
 });
 
-describe("the English words", () => {
-  test("use typographic apostrophes, since a straight one quotes in ICU", () => {
-    const straight = messagesOf(en).filter(([, message]) => /\w'\w/.test(message));
-    expect(straight.map(([key]) => key)).toEqual([]);
+const translated = (Object.keys(languages) as Language[]).filter(
+  (language) => language !== "en" && !languages[language].pseudo,
+);
+
+describe.each(translated)("the translation into %s", (language) => {
+  test("leaves nothing in English", () => {
+    const english = new Map(messagesOf(en));
+    const left = messagesOf(dictionaryOf(language)).filter(([key, message]) => {
+      const words =
+        literalsOf(parse(message))
+          .join(" ")
+          .match(/[A-Za-z]{4,}/g) ?? [];
+      return message === english.get(key) && words.length > 1;
+    });
+    expect(left.map(([key]) => key)).toEqual([]);
   });
 
+  test("begins and ends with a space where the English words do, which stand beside others", () => {
+    const english = new Map(messagesOf(en));
+    const ends = (message = "") => [/^\s/.test(message), /\s$/.test(message)];
+    const other = messagesOf(dictionaryOf(language)).filter(
+      ([key, message]) => ends(message).join() !== ends(english.get(key)).join(),
+    );
+    expect(other.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe("the English words", () => {
   test("are read by nobody who reads the domain's codes", () => {
     for (const [key, message] of messagesOf(en)) expect(message, key).not.toMatch(/[a-z]_[a-z]+(?! \{)\b/);
   });
@@ -135,12 +185,9 @@ describe("the pseudo-languages", () => {
 
   test("are not spoken outside demonstrations", () => {
     expect(isLanguage("en-XA", { pseudo: false })).toBe(false);
-    expect(availableLanguages({ pseudo: false })).toEqual(["en"]);
-    expect(
-      Object.values(languages)
-        .map(({ name }) => name)
-        .slice(0, 6),
-    ).toEqual(["عربي", "中文", "English", "Français", "Русский", "Español"]);
+    expect(availableLanguages({ pseudo: false }).map((language) => languages[language].name)).toEqual([
+      ...["عربي", "中文", "English", "Français", "Русский", "Español"],
+    ]);
   });
 });
 

@@ -35,6 +35,7 @@ export const peopleAnnouncements = {
   AddressChangeAsked: { act: "mend-address" },
   AccountMade: { act: "confirm-address" },
   PersonRenamed: { act: "change-own-name" },
+  PersonLanguageChanged: { act: "change-own-language" },
   AddressChanged: { act: "confirm-address", tell: tellFormerAddress },
   PasswordChanged: {
     act: ({ role }: Actor) => (role === "public" ? "reset-password" : "change-own-password"),

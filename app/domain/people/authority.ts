@@ -9,6 +9,7 @@ const everybody = {
 export const ownAccountAuthorities = {
   "see-own-account": everybody,
   "change-own-name": everybody,
+  "change-own-language": everybody,
   "change-own-address": everybody,
   "change-own-password": everybody,
   "add-passkey": everybody,

@@ -19,6 +19,7 @@ export type PeopleEvent =
   | AddressChangeAsked
   | AccountMade
   | PersonRenamed
+  | PersonLanguageChanged
   | AddressChanged
   | PasswordChanged
   | PasskeyAdded
@@ -57,6 +58,7 @@ export const peopleEvents = {
   AddressChangeAsked: { version: 1, about: "person", unseen: true },
   AccountMade: { version: 1, about: "person", unseen: true },
   PersonRenamed: { version: 1, about: "person", unseen: true },
+  PersonLanguageChanged: { version: 1, about: "person", unseen: true },
   AddressChanged: { version: 1, about: "person", unseen: true },
   PasswordChanged: { version: 1, about: "person", unseen: true },
   PasskeyAdded: { version: 1, about: "person", unseen: true },
@@ -170,6 +172,13 @@ export interface AccountMade {
 
 export interface PersonRenamed {
   readonly type: "PersonRenamed";
+  readonly person: Id<"person">;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface PersonLanguageChanged {
+  readonly type: "PersonLanguageChanged";
   readonly person: Id<"person">;
   readonly from: string;
   readonly to: string;

@@ -184,6 +184,7 @@ export const people = {
     takeOwnData: "Take it along (JSON)",
     changed: {
       name: "Your name has been changed.",
+      language: "Letters come to you in this language from now on.",
       address:
         "We have sent a letter to the new address. Open the link in it to confirm the address; until then nothing changes.",
       password:
@@ -214,6 +215,12 @@ export const people = {
     title: "Change your name",
     seenTitle: "Where it stands",
     seen: "Letters are addressed to it, and it stands beside what you do in the portal.",
+    button: "Save",
+  },
+  changeLanguage: {
+    title: "Language of your letters",
+    hint: "Letters that were written before keep theirs. Pages are in the language that you choose at their top.",
+    choose: "Choose a language",
     button: "Save",
   },
   changeAddress: {
@@ -807,6 +814,7 @@ export const peopleEventWords = {
   AddressChangeAsked: "New address entered",
   AccountMade: "Account made",
   PersonRenamed: "Name of a person changed",
+  PersonLanguageChanged: "Language of a person’s letters changed",
   AddressChanged: "E-mail address of a person changed",
   PasswordChanged: "Password changed",
   PasskeyAdded: "Passkey added",

@@ -21,6 +21,7 @@ import { answerProblems } from "#http/answer.ts";
 import { authorise, notFound, readLanguage } from "#http/request-context.ts";
 import { formatInstant, inZone } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
+import { defaultLanguage, isLanguage, languages } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { browserName } from "#sign-in/browser-name.ts";
@@ -31,7 +32,7 @@ import { seeSignIns } from "#views/people/sign-ins.ts";
 const schema = (t: Translate) =>
   z.object({ signIn: z.union([z.literal("others"), formFields(t).id<"sign_in">()], { error: "" }) });
 
-const changes = ["name", "address", "password"] as const;
+const changes = ["name", "language", "address", "password"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-own-account");
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [own, signIns] = await Promise.all([seeOwnAccount(context, actor.person), seeSignIns(context, actor.person)]);
   return {
     ...own,
+    letterLanguage: isLanguage(own.language, { pseudo: true }) ? own.language : defaultLanguage,
     name: here?.name ?? "",
     email: here?.email ?? "",
     secondFactor: here?.secondFactor ?? false,
@@ -77,7 +79,8 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signIns.title"));
 
 export default function SignIns() {
-  const { name, email, role, of, secondFactor, passkeys, ended, changed, signIns } = useLoaderData<typeof loader>();
+  const { name, email, role, of, secondFactor, passkeys, letterLanguage, ended, changed, signIns } =
+    useLoaderData<typeof loader>();
   const { language, signInEnd } = usePage();
   const t = useTranslations();
   const inWords = useDuration();
@@ -117,6 +120,11 @@ export default function SignIns() {
       <Facts
         rows={[
           { key: t("people.list.name"), value: <UserText>{name}</UserText>, change: to.changeName },
+          {
+            key: t("people.changeLanguage.title"),
+            value: <span lang={letterLanguage}>{languages[letterLanguage].name}</span>,
+            change: to.changeLanguage,
+          },
           { key: t("people.field.email"), value: <Reference>{email}</Reference>, change: to.changeAddress },
           {
             key: t("people.signIns.office"),

@@ -8,7 +8,7 @@ import { getProcess } from "#db/process/processes.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 
-/** What somebody's own account is: for whom they act, and how many passkeys open it. */
+/** What somebody's own account is: for whom they act, in which language letters come, and how many passkeys open it. */
 export async function seeOwnAccount({ db }: Pick<Context, "db">, id: Id<"person">) {
   const person = mustExist(await getPerson(db, id));
   const [mission, process, organisation, passkeys] = await Promise.all([
@@ -19,6 +19,7 @@ export async function seeOwnAccount({ db }: Pick<Context, "db">, id: Id<"person"
   ]);
   return {
     role: person.role,
+    language: person.language,
     of: mission?.name ?? process?.shortName ?? organisation?.name ?? null,
     passkeys: passkeys.length,
   };

@@ -128,6 +128,7 @@ const doors: Record<string, Door> = {
   "account/sign-ins": act(people),
   "account/own-data.json": seen(people),
   "account/change-own-name": act(people),
+  "account/change-own-language": act(people),
   "account/change-own-address": act(people),
   "account/change-own-password": act(people),
   "account/provider": seen(everybody),

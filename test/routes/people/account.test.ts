@@ -14,6 +14,7 @@ import { aPersonIn, givenMission } from "#support/given.ts";
 import { tokenIn } from "#support/record.ts";
 import { aBrowserOn, aLoadContext, type Answer, type Browser, type FormAnswer, signedInAs } from "#support/request.ts";
 import * as changeAddress from "../../../app/routes/account/change-own-address.tsx";
+import * as changeLanguage from "../../../app/routes/account/change-own-language.tsx";
 import * as changeName from "../../../app/routes/account/change-own-name.tsx";
 import * as changePassword from "../../../app/routes/account/change-own-password.tsx";
 import * as forgotPassword from "../../../app/routes/account/forgot-password.tsx";
@@ -577,6 +578,20 @@ describe("one's own account", () => {
       .where("event", "=", "PersonRenamed")
       .executeTakeFirstOrThrow();
     expect(data).toMatchObject({ from: "Ada Example", to: "Ada New" });
+  });
+
+  test("has its letters in the language that its holder chooses, of those that the portal speaks", async () => {
+    const { browser } = await signedIn();
+    const path = "/fr/account/change-own-language";
+    const chosen = async () => (await browser.load(signIns, "/en/account/sign-ins")).data.letterLanguage;
+    expect(await chosen()).toBe("en");
+    for (const language of ["", "en-XA", "xx"])
+      expect((await browser.send(changeLanguage, path, { language })).status).toBe(422);
+    expect(await chosen()).toBe("en");
+    expect((await browser.send(changeLanguage, path, { language: "ar" })).location).toBe(
+      "/fr/account/sign-ins?changed=language",
+    );
+    expect(await chosen()).toBe("ar");
   });
 
   test("has another address when the letter that went there is opened by who knows the password", async () => {

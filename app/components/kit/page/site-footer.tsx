@@ -1,4 +1,4 @@
-import type { Language } from "#messages/kit/languages.ts";
+import { defaultLanguage, type Language } from "#messages/kit/languages.ts";
 import { paths } from "#paths";
 import { LanguageList, languagesInFoot } from "./language-bar.tsx";
 import { Referring } from "./text.tsx";
@@ -28,6 +28,7 @@ export function SiteFooter({ contact, language, offered, address }: SiteFooterPr
             </p>
           )}
           <p>{t("footer.authoritative")}</p>
+          {language !== defaultLanguage && <p>{t("footer.translated")}</p>}
           <ul>
             <li>
               <a href={to.privacy}>{t("footer.privacy")}</a>

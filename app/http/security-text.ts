@@ -1,6 +1,6 @@
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Environment } from "#machine/env.ts";
-import { availableLanguages } from "#messages/kit/languages.ts";
+import { defaultLanguage } from "#messages/kit/languages.ts";
 
 /** RFC 9116 wants it to end within a year. It says the same all through a month, and never ends within half a year. */
 const MONTHS_GOOD = 7;
@@ -14,7 +14,8 @@ export function securityText(
   return [
     `Contact: ${contact}`,
     `Expires: ${expires.toString()}`,
-    `Preferred-Languages: ${availableLanguages({ pseudo: false }).join(", ")}`,
+    // Of who reads there. Pages are in more.
+    `Preferred-Languages: ${defaultLanguage}`,
     // An address without https: may not stand there.
     ...(portalUrl.startsWith("https:") ? [`Canonical: ${portalUrl}/.well-known/security.txt`] : []),
     "",

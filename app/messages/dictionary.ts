@@ -5,13 +5,6 @@ import type * as applications from "./en/applications.ts";
 import type * as chairLetters from "./en/chair-letters.ts";
 import type * as components from "./en/components.ts";
 import type * as demonstration from "./en/demonstration.ts";
-import type * as modalities from "./en/modalities.ts";
-import type * as objections from "./en/objections.ts";
-import type * as organisations from "./en/organisations.ts";
-import type * as papers from "./en/papers.ts";
-import type * as people from "./en/people.ts";
-import type * as process from "./en/process.ts";
-import type * as record from "./en/record.ts";
 import type * as about from "./en/kit/about.ts";
 import type * as demonstrationBanner from "./en/kit/demonstration-banner.ts";
 import type * as fault from "./en/kit/fault.ts";
@@ -26,6 +19,13 @@ import type * as provision from "./en/kit/provision.ts";
 import type * as refusal from "./en/kit/refusal.ts";
 import type * as status from "./en/kit/status.ts";
 import type * as time from "./en/kit/time.ts";
+import type * as modalities from "./en/modalities.ts";
+import type * as objections from "./en/objections.ts";
+import type * as organisations from "./en/organisations.ts";
+import type * as papers from "./en/papers.ts";
+import type * as people from "./en/people.ts";
+import type * as process from "./en/process.ts";
+import type * as record from "./en/record.ts";
 
 export interface Section {
   readonly [key: string]: string | Section;

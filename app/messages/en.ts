@@ -4,13 +4,6 @@ import * as applications from "./en/applications.ts";
 import * as chairLetters from "./en/chair-letters.ts";
 import * as components from "./en/components.ts";
 import * as demonstration from "./en/demonstration.ts";
-import * as modalities from "./en/modalities.ts";
-import * as objections from "./en/objections.ts";
-import * as organisations from "./en/organisations.ts";
-import * as papers from "./en/papers.ts";
-import * as people from "./en/people.ts";
-import * as process from "./en/process.ts";
-import * as record from "./en/record.ts";
 import * as about from "./en/kit/about.ts";
 import * as demonstrationBanner from "./en/kit/demonstration-banner.ts";
 import * as fault from "./en/kit/fault.ts";
@@ -25,6 +18,13 @@ import * as provision from "./en/kit/provision.ts";
 import * as refusal from "./en/kit/refusal.ts";
 import * as status from "./en/kit/status.ts";
 import * as time from "./en/kit/time.ts";
+import * as modalities from "./en/modalities.ts";
+import * as objections from "./en/objections.ts";
+import * as organisations from "./en/organisations.ts";
+import * as papers from "./en/papers.ts";
+import * as people from "./en/people.ts";
+import * as process from "./en/process.ts";
+import * as record from "./en/record.ts";
 
 /** Every word that a reader sees, in the authoritative language. */
 export const en = dictionaryFrom({

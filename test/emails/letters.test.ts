@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { renderLetter } from "#emails/index.ts";
 import { letterForms, type LetterKind } from "#emails/registry.ts";
+import { availableLanguages, defaultLanguage, type Language, languages } from "#messages/kit/languages.ts";
 import { samples } from "./samples.ts";
 
 const production = {
@@ -12,7 +13,9 @@ const production = {
 const demonstration = { ...production, demonstration: true };
 const kinds = Object.keys(letterForms) as LetterKind[];
 
-function render(kind: LetterKind, language: "en" | "ar-XB" | "en-XA" = "en", sending = production) {
+const translations = availableLanguages({ pseudo: false }).filter((language) => language !== defaultLanguage);
+
+function render(kind: LetterKind, language: Language = defaultLanguage, sending = production) {
   return renderLetter(kind, samples[kind], language, sending);
 }
 
@@ -97,6 +100,24 @@ describe.each(kinds)("the letter %s", (kind) => {
       if (/^(?:https:|>|- |--|\s*$)/u.test(line)) continue;
       expect(line).toMatch(/[\u0100-\u024F\u1E00-\u1EFF]/u);
     }
+  });
+});
+
+describe.each(translations)("in %s", (language) => {
+  test("no argument of a letter is unfilled, and plain text says what the html says", () => {
+    for (const kind of kinds) {
+      const { html, subject, text } = render(kind, language);
+      for (const written of [html.replace(/<style>.*?<\/style>/su, ""), subject, text])
+        expect(written, kind).not.toMatch(/undefined|\[object|letters\.|[{}]|NaN|Invalid/u);
+      expect(html, kind).toContain(`<html lang="${language}" dir="${languages[language].dir}">`);
+      const [, outcome = ""] = /<h1[^>]*>(.*?)<\/h1>/su.exec(html) ?? [];
+      expect(text.startsWith(`${wordsOf(outcome).trim()}\n`), kind).toBe(true);
+    }
+  });
+
+  test("no two letters have the same subject", () => {
+    const subjects = kinds.map((kind) => render(kind, language).subject);
+    expect(subjects.filter((subject, place) => subjects.indexOf(subject) !== place)).toEqual([]);
   });
 });
 

@@ -83,11 +83,14 @@ describe.each(spoken)("the words of %s", (language) => {
 
   test("have each form that a number of things asks for", () => {
     const rules = new Intl.PluralRules(languages[language].formats);
-    const asked = new Set(Array.from({ length: 2000 }, (_, number) => rules.select(number)));
+    const numbers = Array.from({ length: 130 }, (_, number) => number);
     const lacking = messages.flatMap(([key, message]) =>
-      formsOf(parse(message)).flatMap((forms) =>
-        [...asked].filter((form) => !forms.includes(form)).map((form) => `${key}: ${form}`),
-      ),
+      formsOf(parse(message)).flatMap((forms) => {
+        const without = numbers.find(
+          (number) => !forms.includes(`=${String(number)}`) && !forms.includes(rules.select(number)),
+        );
+        return without === undefined ? [] : [`${key}: ${String(without)}`];
+      }),
     );
     expect(lacking).toEqual([]);
   });

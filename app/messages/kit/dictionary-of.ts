@@ -1,9 +1,18 @@
 import type { Dictionary } from "../dictionary.ts";
 import { en } from "../en.ts";
+import { es } from "../es.ts";
+import { zh } from "../zh.ts";
 import type { Language } from "./languages.ts";
 import { pseudoDictionary } from "./pseudo.ts";
 
-const dictionaries = new Map<Language, Dictionary>([["en", en]]);
+const dictionaries = new Map<Language, Dictionary>([
+  ["en", en],
+  ["fr", en],
+  ["es", es],
+  ["ru", en],
+  ["ar", en],
+  ["zh", zh],
+]);
 
 /** The words of a language. */
 export function dictionaryOf(language: Language): Dictionary {

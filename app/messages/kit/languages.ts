@@ -1,11 +1,11 @@
 /** The six official languages of the United Nations, in the order of the language bar, and two pseudo-languages that show what a translation would break. */
 export const languages = {
-  ar: { name: "عربي", dir: "rtl", formats: "ar-u-nu-latn", available: false, pseudo: false },
-  zh: { name: "中文", dir: "ltr", formats: "zh-Hans", available: false, pseudo: false },
+  ar: { name: "عربي", dir: "rtl", formats: "ar-u-nu-latn", available: true, pseudo: false },
+  zh: { name: "中文", dir: "ltr", formats: "zh-Hans", available: true, pseudo: false },
   en: { name: "English", dir: "ltr", formats: "en-GB", available: true, pseudo: false },
-  fr: { name: "Français", dir: "ltr", formats: "fr", available: false, pseudo: false },
-  ru: { name: "Русский", dir: "ltr", formats: "ru", available: false, pseudo: false },
-  es: { name: "Español", dir: "ltr", formats: "es", available: false, pseudo: false },
+  fr: { name: "Français", dir: "ltr", formats: "fr", available: true, pseudo: false },
+  ru: { name: "Русский", dir: "ltr", formats: "ru", available: true, pseudo: false },
+  es: { name: "Español", dir: "ltr", formats: "es", available: true, pseudo: false },
   "en-XA": { name: "Ȧƈƈḗƞŧḗḓ", dir: "ltr", formats: "en-GB", available: true, pseudo: true },
   "ar-XB": { name: "Mirrored", dir: "rtl", formats: "en-GB", available: true, pseudo: true },
 } as const satisfies Record<

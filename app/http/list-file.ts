@@ -7,6 +7,7 @@ import { countryName } from "#messages/kit/countries.ts";
 import { formatDate, formatInstant } from "#messages/kit/instant.ts";
 import { type Language, languages } from "#messages/kit/languages.ts";
 import { leadOfList } from "#messages/kit/lead-of-list.ts";
+import { listed } from "#messages/kit/listed.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { FormatOfList } from "#paths";
 
@@ -120,9 +121,10 @@ export function answerFile(file: Uint8Array, format: FormatOfList, name: string)
 
 function onPaper(list: SealedListInFile, { t, language }: Words): ListOnPaper {
   const { kind, number, sealedAt, zone, audience, whole, process, call, corrigenda, rows } = list;
-  const goesTo = audienceInBrief(audience)
-    .map((reader) => t(`objections.sealedList.audience.${reader}`))
-    .join(", ");
+  const goesTo = listed(
+    audienceInBrief(audience).map((reader) => t(`objections.sealedList.audience.${reader}`)),
+    t,
+  );
   return {
     ...frameOnPaper(
       { t, language },

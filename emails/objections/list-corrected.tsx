@@ -1,4 +1,5 @@
 import { countryName } from "#messages/kit/countries.ts";
+import { listed } from "#messages/kit/listed.ts";
 import type { AboutList } from "../kit/about.ts";
 import { Facts, Go, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
@@ -30,7 +31,7 @@ export const listCorrected: LetterForm<ListCorrected> = {
     const { number, corrigendum, reader } = data;
     const process = typed(data.process.title);
     const named = ({ name, acronym, country }: Named) =>
-      [name, ...(acronym === null ? [] : [acronym]), countryName(country, language)].join(", ");
+      listed([name, ...(acronym === null ? [] : [acronym]), countryName(country, language)], t);
     return (
       <>
         <Outcome>

@@ -1,4 +1,5 @@
 import type { Asked } from "#domain/applications/asked.ts";
+import { listed } from "#messages/kit/listed.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { ApplicationExplained } from "#views/applications/own-application.ts";
 import type { ReturnedShown } from "#views/applications/returned.ts";
@@ -34,7 +35,13 @@ function OneReturn({ returned, zone, by }: { returned: ReturnedShown; zone: stri
         rows={[
           { key: t("applications.return.sentBack"), value: <Receipt instant={returnedAt} zone={zone} /> },
           { key: t("applications.return.words"), value: <UserText lines>{words}</UserText> },
-          { key: t("applications.return.asked"), value: asked.map((item) => askedInWords(item, t)).join(", ") },
+          {
+            key: t("applications.return.asked"),
+            value: listed(
+              asked.map((item) => askedInWords(item, t)),
+              t,
+            ),
+          },
           completedAt === null
             ? { key: t("applications.return.until"), value: <Deadline instant={until} zone={zone} /> }
             : { key: t("applications.return.completed"), value: <Receipt instant={completedAt} zone={zone} /> },

@@ -1,3 +1,4 @@
+import { listed } from "#messages/kit/listed.ts";
 import { type ApplicationTask, paths } from "#paths";
 import type { ApplicationShown } from "#views/applications/own-application.ts";
 import { BackLink } from "../kit/page/links.tsx";
@@ -42,7 +43,10 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
         ? {}
         : {
             hint: t("applications.taskList.missing", {
-              items: missingHere.map((item) => t(`applications.field.${item}`)).join(", "),
+              items: listed(
+                missingHere.map((item) => t(`applications.field.${item}`)),
+                t,
+              ),
             }),
           }),
     };

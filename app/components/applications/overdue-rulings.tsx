@@ -17,11 +17,11 @@ export function OverdueRulings({ overdue, desk }: { overdue: readonly Overdue[];
         {overdue.map(({ key, by, call, process, dueAt, zone, count }) => (
           <li key={key}>
             <b>{t("applications.overdue.ruling", { by, count: count ?? 0, told: count === null ? "no" : "yes" })}</b>{" "}
-            <UserText>{process.shortName}</UserText>, <UserText>{call}</UserText>. {t("applications.overdue.due")}{" "}
+            <UserText>{process.shortName}</UserText> · <UserText>{call}</UserText> · {t("applications.overdue.due")}{" "}
             <Moment instant={dueAt} zone={zone} />
             {desk && (
               <>
-                {". "}
+                {" · "}
                 <a href={by === "body" ? to.determinations : to.secretariat}>
                   {t("applications.overdue.go", { by })}
                   <span className="unseen"> {call}</span>

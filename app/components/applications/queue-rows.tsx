@@ -1,5 +1,6 @@
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import type { readQueue } from "#forms/applications/queue-query.ts";
+import { listed } from "#messages/kit/listed.ts";
 import { paths } from "#paths";
 import type { QueueSeen } from "#views/applications/queue.ts";
 import { BulkTable } from "../kit/form/bulk-table.tsx";
@@ -97,14 +98,15 @@ export function QueueRows(props: QueueRowsProps) {
       cell: ({ doubled, changed, gone, overdue }) =>
         (doubled || changed || gone || overdue) && (
           <Status tone="act">
-            {[
-              overdue && t("applications.queue.overdue"),
-              doubled && t("applications.queue.doubled"),
-              changed && t("applications.queue.changed"),
-              gone && t("applications.queue.gone"),
-            ]
-              .filter((words) => words !== false)
-              .join(", ")}
+            {listed(
+              [
+                overdue && t("applications.queue.overdue"),
+                doubled && t("applications.queue.doubled"),
+                changed && t("applications.queue.changed"),
+                gone && t("applications.queue.gone"),
+              ].filter((words) => words !== false),
+              t,
+            )}
           </Status>
         ),
     },

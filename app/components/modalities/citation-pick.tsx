@@ -3,6 +3,7 @@ import { oldCitation } from "#domain/modalities/working-draft.ts";
 import { type ChangedPick, type Citable, readPicks, silence, wholeDecision } from "#forms/modalities/draft-citation.ts";
 import { formatCitation } from "#messages/kit/citation.ts";
 import { isolated } from "#messages/kit/isolated.ts";
+import { listed } from "#messages/kit/listed.ts";
 import { classNames } from "../kit/class-names.ts";
 import { useField } from "../kit/form/answer.tsx";
 import { ErrorMessage } from "../kit/form/field.tsx";
@@ -105,7 +106,13 @@ function Picks({ name }: { name: string }) {
       ))}
       {paragraphs.length > 0 &&
         (problem === undefined && (isInText || isOther) ? (
-          <Fold summary={t("modalities.entry.citation.from")} says={read.paragraphs.map(({ mark }) => mark).join(", ")}>
+          <Fold
+            summary={t("modalities.entry.citation.from")}
+            says={listed(
+              read.paragraphs.map(({ mark }) => mark),
+              t,
+            )}
+          >
             {rows}
           </Fold>
         ) : (

@@ -2,6 +2,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import type { Provisions, ValidUntil } from "#domain/modalities/provisions.ts";
 import { formatDays } from "#messages/kit/instant.ts";
+import { listed } from "#messages/kit/listed.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import type { seeDryRun } from "#views/modalities/dry-run.ts";
 import type { WayForeseenShown } from "#views/modalities/preview.ts";
@@ -64,7 +65,7 @@ export function PreviewOfText({ seen, calls, ran }: { seen: Foreseen } & RanDry)
         {session === null && <Warning>{t("modalities.preview.noSession")}</Warning>}
         {unlistedYears.length > 0 && (
           <Warning>
-            {t("modalities.preview.unlisted", { years: unlistedYears.join(", "), station: seen.dutyStation })}
+            {t("modalities.preview.unlisted", { years: listed(unlistedYears, t), station: seen.dutyStation })}
           </Warning>
         )}
         {leftToNobody.map((refusal) => (

@@ -5,6 +5,7 @@ import { countryName } from "#messages/kit/countries.ts";
 import { formatDate, formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { leadOfList } from "#messages/kit/lead-of-list.ts";
+import { listed } from "#messages/kit/listed.ts";
 import { type DeskOfList, paths } from "#paths";
 import type { EntryShown, SealedListSeen } from "#views/objections/sealed-list.ts";
 import { FilterForm } from "../kit/form/filter-form.tsx";
@@ -244,11 +245,14 @@ function EntryName({ entry, zone }: { entry: EntryShown; zone: string }) {
   const language = useLanguage();
   const { name, acronym, corrected, withdrawnAt } = entry;
   const reading = (to: NamedOnList) =>
-    [
-      isolated(to.name),
-      ...(to.acronym === null ? [] : [isolated(to.acronym)]),
-      ...(to.country === entry.country ? [] : [countryName(to.country, language)]),
-    ].join(", ");
+    listed(
+      [
+        isolated(to.name),
+        ...(to.acronym === null ? [] : [isolated(to.acronym)]),
+        ...(to.country === entry.country ? [] : [countryName(to.country, language)]),
+      ],
+      t,
+    );
   return (
     <>
       <UserText>{name}</UserText>
@@ -282,7 +286,7 @@ function Corrigenda({ list: { corrigenda, zone } }: Pick<SealedListProps, "list"
   const language = useLanguage();
   if (corrigenda.length === 0) return null;
   const inFull = ({ name, acronym, country }: NamedOnList) =>
-    [isolated(name), ...(acronym === null ? [] : [isolated(acronym)]), countryName(country, language)].join(", ");
+    listed([isolated(name), ...(acronym === null ? [] : [isolated(acronym)]), countryName(country, language)], t);
   return (
     <Part title={t("objections.sealedList.corrigenda")} id="corrigenda">
       <ul className="plain">

@@ -8,6 +8,7 @@ import { type Class, offices, type Stage } from "#domain/modalities/stages.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Language } from "#messages/kit/languages.ts";
+import { listed } from "#messages/kit/listed.ts";
 import { translator } from "#messages/kit/translator.ts";
 import type { Problem } from "../kit/form-answer.ts";
 
@@ -348,7 +349,12 @@ function placeOf(path: readonly PropertyKey[]): string | null {
 export function problemsInWords(problems: readonly ProblemInFile[], language: Language): Problem[] {
   const t = translator(language);
   return problems.map(({ place, what, values }) => {
-    const said = t(`modalities.file.problem.${what}`, { values: values.map((value) => isolated(value)).join(", ") });
+    const said = t(`modalities.file.problem.${what}`, {
+      values: listed(
+        values.map((value) => isolated(value)),
+        t,
+      ),
+    });
     return {
       field: "file",
       words: place === null ? said : t("modalities.file.at", { place: isolated(place), words: said }),

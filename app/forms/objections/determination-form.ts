@@ -3,6 +3,7 @@ import { type Id, readId } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import { type DeterminedItem, determinedOutcomes, type Votes, waysToDecide } from "#domain/objections/determination.ts";
 import type { TypedItem, WhatIsEntered } from "#domain/objections/determination-draft.ts";
+import { listed } from "#messages/kit/listed.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { seeWholeListToDetermine } from "#views/objections/list-to-determine.ts";
 import type { FormAnswer } from "../kit/form-answer.ts";
@@ -114,7 +115,7 @@ export function itemReader(t: Translate, states: readonly State[]) {
   const byName = new Map(states.map(({ id, name }) => [name.toLowerCase(), id]));
   return ({ outcome, votes, opposed }: Omit<TypedItem, "reference">) => {
     const named = opposed
-      .split(/[,;\n]/)
+      .split(/[,;，、；،؛\n]/)
       .map((name) => name.trim())
       .filter((name) => name !== "");
     const unknown = named.filter((name) => !byName.has(name.toLowerCase()));
@@ -128,7 +129,7 @@ export function itemReader(t: Translate, states: readonly State[]) {
         ? { votes: t("objections.determine.votesForm", { field: t("objections.determine.votes") }) }
         : {}),
       ...(unknown.length > 0
-        ? { opposed: t("objections.determine.opposedUnknown", { names: unknown.join(", ") }) }
+        ? { opposed: t("objections.determine.opposedUnknown", { names: listed(unknown, t) }) }
         : {}),
     };
     const opposedBy = [...new Set(named.flatMap((name) => byName.get(name.toLowerCase()) ?? []))];

@@ -1157,7 +1157,8 @@ export const modalities = {
       "not-accredited": "No queda acreditada",
       refused: "Se deniega",
       stage: "Después: {stage}",
-      class: "Continúa como «{class}», si lo aceptó al presentar su solicitud. De lo contrario, se deniega su solicitud",
+      class:
+        "Continúa como «{class}», si lo aceptó al presentar su solicitud. De lo contrario, se deniega su solicitud",
     },
     leaf: {
       by: "Quién responde",

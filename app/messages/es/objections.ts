@@ -413,9 +413,11 @@ export const objections = {
     byReferenceSays: "De varias páginas, o copiadas de una tabla",
     nothingSent: "No se envía nada antes de que usted lo haya leído y confirmado.",
     continue: "Continuar a la confirmación",
-    asWithMany:
-      "Las marcas cuentan solo para esta página. Para nombrar en una nota organizaciones de varias páginas, indique sus referencias.",
-    ticksLost: "Las marcas no se conservan al filtrar u ordenar la lista ni al pasar de página: continúe antes.",
+    ticksGoAlong: "Lo marcado se mantiene al filtrar u ordenar la lista o al pasar de página.",
+    alsoTicked: "{count, plural, one {# más marcada} other {# más marcadas}}",
+    alsoTickedSays: "En otras páginas de la lista; desmarque las que no quiera nombrar",
+    tooManyToTurn:
+      "Hay {count, number} marcadas, y a otra página pasan como máximo {most, number}. Continúe a la confirmación: allí se pueden añadir las referencias de otras.",
   },
   dossier: {
     caption: "Lo que envió la organización",

@@ -1,6 +1,7 @@
 import type { Dictionary } from "../dictionary.ts";
 import { en } from "../en.ts";
 import { es } from "../es.ts";
+import { ru } from "../ru.ts";
 import { zh } from "../zh.ts";
 import type { Language } from "./languages.ts";
 import { pseudoDictionary } from "./pseudo.ts";
@@ -9,7 +10,7 @@ const dictionaries = new Map<Language, Dictionary>([
   ["en", en],
   ["fr", en],
   ["es", es],
-  ["ru", en],
+  ["ru", ru],
   ["ar", en],
   ["zh", zh],
 ]);

@@ -1,5 +1,6 @@
 import type { Follows, NamedClass, NamedQuestion } from "#domain/modalities/what-follows.ts";
 import { isolated } from "./isolated.ts";
+import { listed } from "./listed.ts";
 import type { Translate } from "./translator.ts";
 
 /** How many must object; letters that were kept before it was said have none. */
@@ -42,7 +43,15 @@ export function questionsInWords(
 ): string[] {
   return questions.map(({ of, title, threshold, [answer]: follows }) => {
     const words = followsInWords(t, "listed", answer, { title, threshold, follows });
-    return of === null ? words : t("follows.of", { classes: of.map((one) => nameOfClass(t, one)).join(", "), words });
+    return of === null
+      ? words
+      : t("follows.of", {
+          classes: listed(
+            of.map((one) => nameOfClass(t, one)),
+            t,
+          ),
+          words,
+        });
   });
 }
 

@@ -362,8 +362,11 @@ export const objections = {
     byReferenceSays: "来自多页，或从表格复制",
     nothingSent: "在您阅读并确认之前，不会发送任何内容。",
     continue: "继续，进行确认",
-    asWithMany: "勾选仅对本页有效。如要在一份普通照会中列出多页的组织，请填写编号。",
-    ticksLost: "筛选、排序或翻页时不保留勾选：请先点击继续。",
+    ticksGoAlong: "筛选、排序或翻页时，勾选会保留。",
+    alsoTicked: "另有{count, plural, other {#个已勾选}}",
+    alsoTickedSays: "在名单的其他页上；如不针对某组织，请取消勾选",
+    tooManyToTurn:
+      "已勾选{count, number}个，最多只有{most, number}个可带到另一页。请继续到确认页：可在那里添加其他组织的编号。",
   },
   dossier: {
     caption: "该组织发送的内容",

@@ -16,9 +16,11 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import type { LetterDraft } from "#domain/chair-letters/letter-draft.ts";
+import { languagesOfPaper } from "#domain/papers/kinds.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
-import type { Translate } from "#messages/kit/translator.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { defaultLanguage, type Language } from "#messages/kit/languages.ts";
+import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeLettersOfChair } from "#views/chair-letters/letter-of-chair.ts";
 
@@ -32,20 +34,22 @@ export async function action(args: ActionFunctionArgs) {
     args,
     "begin-chair-letter",
     () => z.object({}),
-    async (context, { key }, { t }) => {
+    async (context, { key }) => {
       const { process } = found(await seeLettersOfChair(context));
-      const draft = firstDraft(t, { process: process.title, replyTo: args.context.env.contactEmail });
+      const draft = firstDraft(readLanguage(args), { process: process.title, replyTo: args.context.env.contactEmail });
       return beginChairLetter(context, { draft, key });
     },
     (to, { id }) => listAddress(to.pageOfLetter(id, "save-chair-letter"), { done: "begun" }),
   );
 }
 
-/** With what an official letter begins and ends. */
-function firstDraft(t: Translate, { process, replyTo }: { process: string; replyTo: string }): LetterDraft {
+/** With what an official letter begins and ends, in the language of the page where it is begun. */
+function firstDraft(page: Language, { process, replyTo }: { process: string; replyTo: string }): LetterDraft {
+  const language = languagesOfPaper.find((one) => one === page) ?? defaultLanguage;
+  const t = translator(language);
   return {
     subject: "",
-    language: "en",
+    language,
     salutation: t("chairLetters.start.salutation"),
     paragraphs: "",
     closing: t("chairLetters.start.closing"),

@@ -16,6 +16,7 @@ import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
+import { listed } from "#messages/kit/listed.ts";
 import { paths } from "#paths";
 import { seeHolidays } from "#views/process/calendars.ts";
 
@@ -96,7 +97,7 @@ function Earlier({ list, zone }: { list: Shown["earlier"][number]; zone: string 
   const t = useTranslations();
   const language = useLanguage();
   const days = (all: readonly string[]) =>
-    all.length === 0 ? t("process.holidays.nothing") : all.map((on) => formatDay(on, language)).join(", ");
+    all.length === 0 ? t("process.holidays.nothing") : listed(all.map((on) => formatDay(on, language)), t);
   const edition = t("process.holidays.edition", { edition: list.edition });
   return (
     <Fold

@@ -10,6 +10,7 @@ export const page = {
   back: "Back",
   label: "{name}:",
   none: "None",
+  listed: "{before}, {next}",
   notGiven: "Not given",
   important: "Important",
   success: "Done",

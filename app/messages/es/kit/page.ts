@@ -9,6 +9,7 @@ export const page = {
   back: "Atrás",
   label: "{name}:",
   none: "Ninguno",
+  listed: "{before}, {next}",
   notGiven: "No indicado",
   important: "Importante",
   success: "Hecho",

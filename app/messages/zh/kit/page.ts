@@ -9,6 +9,7 @@ export const page = {
   back: "返回",
   label: "{name}：",
   none: "无",
+  listed: "{before}、{next}",
   notGiven: "未填写",
   important: "重要",
   success: "已完成",

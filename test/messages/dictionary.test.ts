@@ -101,15 +101,34 @@ const translated = (Object.keys(languages) as Language[]).filter(
 );
 
 describe.each(translated)("the translation into %s", (language) => {
-  test("leaves nothing in English", () => {
+  test("has each form that a number of things asks for", () => {
+    const rules = new Intl.PluralRules(languages[language].formats);
+    const numbers = Array.from({ length: 130 }, (_, number) => number);
+    const inflects = (forms: readonly string[]) => forms.some((form) => form === "one" || form === "=1");
+    const inflected = new Set(
+      messagesOf(en).flatMap(([key, text]) => (formsOf(parse(text)).some(inflects) ? [key] : [])),
+    );
+    const lacking = messagesOf(dictionaryOf(language)).flatMap(([key, message]) =>
+      formsOf(parse(message)).flatMap((forms) => {
+        if (!inflected.has(key)) return [];
+        const without = numbers.find(
+          (number) => !forms.includes(`=${String(number)}`) && !forms.includes(rules.select(number)),
+        );
+        return without === undefined ? [] : [`${key}: ${String(without)}`];
+      }),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test("leaves no sentence in English", () => {
     const english = new Map(messagesOf(en));
-    const left = messagesOf(dictionaryOf(language)).filter(([key, message]) => {
-      const words =
-        literalsOf(parse(message))
-          .join(" ")
-          .match(/[A-Za-z]{4,}/g) ?? [];
-      return message === english.get(key) && words.length > 1;
-    });
+    const left = messagesOf(dictionaryOf(language)).filter(
+      ([key, message]) =>
+        message === english.get(key) &&
+        /\b(the|of|to|is|are|was|has|and|in|on|by|for|with|this|that|your|not|what|who)\b/i.test(
+          literalsOf(parse(message)).join(" "),
+        ),
+    );
     expect(left.map(([key]) => key)).toEqual([]);
   });
 

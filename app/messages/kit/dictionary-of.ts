@@ -1,6 +1,7 @@
 import type { Dictionary } from "../dictionary.ts";
 import { en } from "../en.ts";
 import { es } from "../es.ts";
+import { fr } from "../fr.ts";
 import { ru } from "../ru.ts";
 import { zh } from "../zh.ts";
 import type { Language } from "./languages.ts";
@@ -8,7 +9,7 @@ import { pseudoDictionary } from "./pseudo.ts";
 
 const dictionaries = new Map<Language, Dictionary>([
   ["en", en],
-  ["fr", en],
+  ["fr", fr],
   ["es", es],
   ["ru", ru],
   ["ar", en],

@@ -1,3 +1,4 @@
+import { ar } from "../ar.ts";
 import type { Dictionary } from "../dictionary.ts";
 import { en } from "../en.ts";
 import { es } from "../es.ts";
@@ -7,22 +8,17 @@ import { zh } from "../zh.ts";
 import type { Language } from "./languages.ts";
 import { pseudoDictionary } from "./pseudo.ts";
 
-const dictionaries = new Map<Language, Dictionary>([
-  ["en", en],
-  ["fr", fr],
-  ["es", es],
-  ["ru", ru],
-  ["ar", en],
-  ["zh", zh],
-]);
+const dictionaries: Record<Exclude<Language, PseudoLanguage>, Dictionary> = { ar, zh, en, fr, ru, es };
+
+type PseudoLanguage = Parameters<typeof pseudoDictionary>[0];
+
+/** Made of thousands of messages, for who tries the portal: not before anybody asks. */
+const pseudo = new Map<PseudoLanguage, Dictionary>();
 
 /** The words of a language. */
 export function dictionaryOf(language: Language): Dictionary {
-  const known = dictionaries.get(language);
-  if (known !== undefined) return known;
-  // Made of thousands of messages, for who tries the portal: not before anybody asks.
-  if (language !== "en-XA" && language !== "ar-XB") throw new Error(`The portal has no words in ${language}.`);
-  const made = pseudoDictionary(language, en);
-  dictionaries.set(language, made);
+  if (language !== "en-XA" && language !== "ar-XB") return dictionaries[language];
+  const made = pseudo.get(language) ?? pseudoDictionary(language, en);
+  pseudo.set(language, made);
   return made;
 }

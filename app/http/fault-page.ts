@@ -58,7 +58,8 @@ export function languageOf(request: Request, options: { pseudo: boolean }): Lang
   const segment = request.path.split("/")[1];
   if (isLanguage(segment, options)) return segment;
   const spoken = availableLanguages({ pseudo: false });
-  const accepted = request.acceptsLanguages([...spoken]);
+  // Whoever says nothing, or that any will do, gets the first.
+  const accepted = request.acceptsLanguages([defaultLanguage, ...spoken]);
   return spoken.find((language) => language === accepted) ?? defaultLanguage;
 }
 

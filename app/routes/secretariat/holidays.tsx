@@ -97,7 +97,12 @@ function Earlier({ list, zone }: { list: Shown["earlier"][number]; zone: string 
   const t = useTranslations();
   const language = useLanguage();
   const days = (all: readonly string[]) =>
-    all.length === 0 ? t("process.holidays.nothing") : listed(all.map((on) => formatDay(on, language)), t);
+    all.length === 0
+      ? t("process.holidays.nothing")
+      : listed(
+          all.map((on) => formatDay(on, language)),
+          t,
+        );
   const edition = t("process.holidays.edition", { edition: list.edition });
   return (
     <Fold

@@ -10,7 +10,7 @@ export const follows = {
   of: "{classes} : {words}",
   listed: {
     silent: {
-      accredited: `Le silence vaut consentement : une ${notOpposed} est accréditée.`,
+      accredited: `Le silence vaut consentement\u00a0: une ${notOpposed} est accréditée.`,
       states: `Une ${notOpposed} passe sur une nouvelle liste, au sujet de laquelle les États sont de nouveau consultés. Elle n’est pas encore accréditée.`,
       body: `Le cas d’une ${notOpposed} est soumis à l’organe, qui décide ${way}. Elle n’est pas encore accréditée.`,
       chair: `Au sujet d’une ${notOpposed}, la Présidence mène des consultations pendant {length}. Elle n’est pas encore accréditée.`,
@@ -20,8 +20,8 @@ export const follows = {
       refused: `La demande d’une ${notOpposed} est refusée.`,
     },
     objected: {
-      accredited: `{count, plural, one {Une objection n’exclut personne : l’organisation qu’elle vise est tout de même accréditée.} other {${opposed} est tout de même accréditée : les objections n’excluent personne.}}`,
-      states: `{count, plural, one {Une objection n’y met pas fin : l’organisation qu’elle vise passe sur une nouvelle liste, au sujet de laquelle les États sont de nouveau consultés.} other {${opposed} passe sur une nouvelle liste, au sujet de laquelle les États sont de nouveau consultés. Un nombre inférieur d’objections est sans effet.}}`,
+      accredited: `{count, plural, one {Une objection n’exclut personne\u00a0: l’organisation qu’elle vise est tout de même accréditée.} other {${opposed} est tout de même accréditée\u00a0: les objections n’excluent personne.}}`,
+      states: `{count, plural, one {Une objection n’y met pas fin\u00a0: l’organisation qu’elle vise passe sur une nouvelle liste, au sujet de laquelle les États sont de nouveau consultés.} other {${opposed} passe sur une nouvelle liste, au sujet de laquelle les États sont de nouveau consultés. Un nombre inférieur d’objections est sans effet.}}`,
       body: `{count, plural, one {En cas d’objection, l’organisation est soumise} other {${opposed} est soumise}} à l’organe, qui décide ${way}.{count, plural, one {} other { Un nombre inférieur d’objections est sans effet.}}`,
       chair:
         "{count, plural, one {Après une objection, la Présidence mène des consultations pendant {length} avant le résultat.} other {Après # objections, la Présidence mène des consultations pendant {length} avant le résultat. Un nombre inférieur d’objections est sans effet.}}",

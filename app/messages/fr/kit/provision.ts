@@ -71,11 +71,11 @@ export const provision = {
   no_objection_stands:
     "{threshold, plural, one {Aucune objection ne subsiste.} other {Moins de # objections subsistent.}}",
   objection_stands: `${Opposed}.`,
-  objection_before_body: `${Opposed} : l’organe décide lui-même.`,
-  objection_before_chair: `${Opposed} : la Présidence mène des consultations.`,
-  objection_leads_on: `${Opposed} : l’organisation {to, select, states {passe sur une nouvelle liste, au sujet de laquelle les États sont de nouveau consultés} class {poursuit la procédure dans une autre catégorie, si elle y a consenti dans sa demande} accredited {est tout de même accréditée} other {poursuit la procédure comme le prévoit la décision}}.`,
+  objection_before_body: `${Opposed}\u00a0: l’organe décide lui-même.`,
+  objection_before_chair: `${Opposed}\u00a0: la Présidence mène des consultations.`,
+  objection_leads_on: `${Opposed}\u00a0: l’organisation {to, select, states {passe sur une nouvelle liste, au sujet de laquelle les États sont de nouveau consultés} class {poursuit la procédure dans une autre catégorie, si elle y a consenti dans sa demande} accredited {est tout de même accréditée} other {poursuit la procédure comme le prévoit la décision}}.`,
 
-  silence_leads_on: `${unopposed}, l’organisation n’est pas encore accréditée à la fin de la période : elle {to, select, states {passe sur une nouvelle liste, au sujet de laquelle les États sont de nouveau consultés} body {est soumise à l’organe, qui décide} class {poursuit la procédure dans une autre catégorie, si elle y a consenti dans sa demande} other {poursuit la procédure comme le prévoit la décision}}.`,
+  silence_leads_on: `${unopposed}, l’organisation n’est pas encore accréditée à la fin de la période\u00a0: elle {to, select, states {passe sur une nouvelle liste, au sujet de laquelle les États sont de nouveau consultés} body {est soumise à l’organe, qui décide} class {poursuit la procédure dans une autre catégorie, si elle y a consenti dans sa demande} other {poursuit la procédure comme le prévoit la décision}}.`,
   accreditation_by_silence: `${unopposed}, l’organisation est accréditée à la fin de la période.`,
   accreditation_after_verification: "L’organisation est accréditée une fois son statut vérifié.",
   accreditation_by_decision_of_body: "L’organe décide de la liste.",
@@ -101,7 +101,7 @@ export const provision = {
   not_accredited_by_screening: "L’organisation n’est pas accréditée : sa demande a été refusée à l’examen.",
   not_accredited_as_incomplete:
     "L’organisation n’est pas accréditée : ce qui était demandé n’a pas été envoyé dans les délais.",
-  not_accredited_by_objection: `L’organisation n’est pas accréditée : ${opposed}.`,
+  not_accredited_by_objection: `L’organisation n’est pas accréditée\u00a0: ${opposed}.`,
   not_accredited_by_body: "L’organisation n’est pas accréditée : l’organe s’est prononcé contre.",
   not_accredited_by_default:
     "L’organisation n’est pas accréditée : personne n’avait statué au moment où une réponse était due, et la décision prévoit que cela vaut réponse négative.",

@@ -59,7 +59,8 @@ chapter("the Chair sees who broke it and why, another mission sees only that the
 
   const stateB = await enter("3-state-b");
   await signInToOffice(stateB, delegateOfStateB);
-  await stateB.follow("Modalities, version 2");
+  await stateB.expectWords("The text has fallen. Until the procedure closes, your mission can go on record");
+  await readText(stateB);
   await stateB.expectWords("Silence has been broken.");
   await stateB.expectNoWords("State A", reason);
   await stateB.look("text-fell");

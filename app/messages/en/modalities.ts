@@ -518,6 +518,7 @@ export const modalities = {
         "Silence has been broken. The whole text has fallen and is not adopted. The Chair may try again with another one.",
     },
     closes: "Silence until",
+    breakToo: "Your mission can go on record as breaking silence too. It can do so until and including:",
     otherwise: "If your mission has nothing against the text, it need do nothing.",
     whoKnows: "Who learns of it",
     about: "The procedure",

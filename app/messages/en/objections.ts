@@ -343,6 +343,7 @@ export const objections = {
     silenceKind: "Silence procedure",
     readText: "Read the text",
     ownBreak: "Your mission has broken silence on this text.",
+    mayBreakToo: "The text has fallen. Until the procedure closes, your mission can go on record as breaking silence too.",
     notesHeading: "What your mission sent",
     noNotes: "Your mission has sent nothing.",
     noNotesNext: "Its notes of objection, the texts on which it broke silence, and what it asked the Chair stand here.",

@@ -185,7 +185,7 @@ function PeriodWindow({ period, mayObject }: { period: Desk["periods"][number]; 
 function SilenceWindow({ procedure }: { procedure: Desk["silence"][number] }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { id, text, process, own } = procedure;
+  const { id, text, process, own, mayBreakToo } = procedure;
   const nameOf = useTextName();
   return (
     <OpenWindow
@@ -205,6 +205,14 @@ function SilenceWindow({ procedure }: { procedure: Desk["silence"][number] }) {
       }
     >
       <Opens of={procedure} />
+      {mayBreakToo && (
+        <>
+          <p className="small">
+            <SilenceStatus standing="broken" />
+          </p>
+          <p className="small">{t("objections.missionHome.mayBreakToo")}</p>
+        </>
+      )}
       {own !== null && (
         <p className="small">
           <Status tone="no">{t("objections.missionHome.ownBreak")}</Status>

@@ -71,6 +71,11 @@ export default function SilenceProcedure() {
       {refusal !== null && own === null && !observes && standing === "open" && (
         <RefusedAct act={t("modalities.silenceOfMission.break")} refusal={refusal} />
       )}
+      {mayBreak && standing === "broken" && (
+        <p>
+          {t("modalities.silenceOfMission.breakToo")} <Deadline instant={procedure.closesAt} zone={zone} />
+        </p>
+      )}
       {mayBreak && (
         <ButtonGroup>
           <LinkButton href={to.breakSilence(procedure.id)} variant="grave">

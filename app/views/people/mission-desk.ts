@@ -14,11 +14,12 @@ import { getMission } from "#db/people/missions.ts";
 import { listBodiesOfAll } from "#db/process/bodies.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
-import { isBefore } from "#domain/kit/calendar.ts";
+import { hasClosed, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
+import { mayBreakSilence } from "#domain/modalities/silence-procedure.ts";
 import { classesOf } from "#domain/modalities/templates.ts";
 import { audiencesOfMission, inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { mayRaise } from "#domain/objections/objection.ts";
@@ -116,13 +117,18 @@ export async function seeMissionDesk({ db, now, actor }: Context) {
         ...askedOfMission(actor, period),
       })),
     forInformation: forInformation.map(({ sealedAt, ...list }) => ({ ...list, sealedAt: sealedAt.toString() })),
-    silence: procedures.map((procedure) => ({
-      ...silenceShown(procedure, actor, now),
-      /** A text whose silence is broken has fallen: nothing hangs on the time that is left, though its page takes a second State's word. */
-      isNow: isBefore(now, procedure.window.closesAt) && silenceStanding(procedure, now) !== "broken",
-      text: mustExist(texts.get(procedure.of.id) ?? null),
-      process: processOf(procedure.process),
-    })),
+    silence: procedures.map((procedure) => {
+      const hasFallen = silenceStanding(procedure, now) === "broken";
+      const mayBreak = mayBreakSilence(procedure, actor, now) === null;
+      return {
+        ...silenceShown(procedure, actor, now),
+        /** A text whose silence is broken has fallen. It is before those alone who can still go on record with a break of their own. */
+        isNow: mayBreak || (!hasFallen && !hasClosed(procedure.window, now)),
+        mayBreakToo: hasFallen && mayBreak,
+        text: mustExist(texts.get(procedure.of.id) ?? null),
+        process: processOf(procedure.process),
+      };
+    }),
     notes: ownNotesShown(own.latest, { periods, calls, processes }, now),
     moreNotes: own.notes - own.latest.length,
     /** What it has asked the Chair: all that waits, and the latest of the others. */

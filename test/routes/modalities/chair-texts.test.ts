@@ -116,6 +116,8 @@ test("a working programme goes under silence from a later instant, is broken, tr
     await (await chairOf(given, opens)).load(chairSilence, `/en/chair/silence-procedures/${silence.id}`, at)
   ).data.procedure;
   expect(seen.breaks).toMatchObject([{ reason: "Item 1 is too short." }]);
+  const deskOfOther = (await (await (await aDelegation(db)).at(opens)).load(missionHome, "/en/mission")).data.silence;
+  expect(deskOfOther.find((one) => one.id === silence.id)).toMatchObject({ isNow: true, mayBreakToo: true });
   const later = opens.add({ hours: 1 });
   accepted(await concludeSilenceProcedure(as(db, theClock, later), { procedure: silence.id }));
   const onProcess = async (now: Instant) => {

@@ -99,16 +99,24 @@ describe("to break silence", () => {
     expect((await see(stateA, given)).procedure.own?.reason).toBeNull();
   });
 
-  test("takes a text that has fallen out of what is open, whatever time is left", async () => {
+  test("leaves a text that has fallen before those alone who can still break silence too, until it closes", async () => {
     const given = await givenSilence(db);
     const [speaker, reader] = [await aDelegation(db), await aDelegation(db)];
-    const isNow = async () => {
-      const { data } = await (await reader.at(during)).load(home, "/en/mission");
-      return data.silence.find(({ id }) => id === given.procedure.id)?.isNow;
+    const observer = await aDelegation(db, { memberState: false });
+    const onDesk = async (delegation: Delegation, now = during) => {
+      const { data } = await (await delegation.at(now)).load(home, "/en/mission");
+      const found = data.silence.find(({ id }) => id === given.procedure.id);
+      return [found?.isNow, found?.mayBreakToo];
     };
-    expect(await isNow()).toBe(true);
+    for (const each of [speaker, reader, observer]) expect(await onDesk(each)).toEqual([true, false]);
     expect((await speak(speaker, given, during)).status).toBe(303);
-    expect(await isNow()).toBe(false);
+    expect(await onDesk(reader)).toEqual([true, true]);
+    expect(await onDesk(reader, round.silenceCloses)).toEqual([true, true]);
+    expect(await onDesk(reader, late)).toEqual([false, false]);
+    for (const each of [speaker, observer]) expect(await onDesk(each)).toEqual([false, false]);
+    // What the desk says can be done is done.
+    expect((await speak(reader, given, during)).status).toBe(303);
+    expect(await onDesk(reader)).toEqual([false, false]);
   });
 
   test("counts at the closing instant; a millisecond later it is refused, and told both instants", async () => {

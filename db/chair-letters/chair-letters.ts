@@ -39,6 +39,18 @@ export async function listChairLetters(db: Db, process: Id<"process">): Promise<
   return rows.map(toLetter);
 }
 
+/** Those that are still written or wait, the latest first. */
+export async function listChairLettersToSend(db: Db, process: Id<"process">): Promise<RecordedChairLetter[]> {
+  const rows = await selectLetters(db)
+    .where("written.process_id", "=", process)
+    .where("written.circulated_at", "is", null)
+    .where("written.discarded_at", "is", null)
+    .orderBy("written.begun_at", "desc")
+    .orderBy("written.id")
+    .execute();
+  return rows.map(toLetter);
+}
+
 export async function getChairLetter(db: Db, id: Id<"chair_letter">): Promise<RecordedChairLetter | null> {
   const row = await selectLetters(db).where("written.id", "=", id).executeTakeFirst();
   return row === undefined ? null : toLetter(row);

@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import type { WindowShown } from "#domain/kit/calendar.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { OwnProcessSeen } from "#views/modalities/own-process.ts";
+import { listAddress } from "../kit/page/list-address.ts";
 import { Empty } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
@@ -15,49 +17,147 @@ import { PeriodStatus } from "../objections/period-status.tsx";
 import { type NextStepProps, useNextAct } from "./next-step.tsx";
 import { SilenceStatus } from "./silence-status.tsx";
 
-/** What waits for the Chair, then what time decides, whichever closes first. */
+/** A line of the Chair's desk. */
+interface Line {
+  readonly key: string;
+  readonly what: ReactNode;
+  readonly window: WindowShown | null;
+  readonly opens?: boolean;
+  readonly state: ReactNode;
+}
+
+/** What the Chair can do now, and nothing else. */
 export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStepProps }) {
-  const { process, versions, texts, adoptions, determinations, beforeBody, periods } = seen;
-  const { undelivered, review, waiting, consultations } = seen;
+  const { adoptions, determinations, texts, letters, process, undelivered, review, waiting, consultations } = seen;
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { now } = usePage();
-  const whole = useWholeUnits();
   const next = useNextAct(step);
-  const { head, moment } = useMoments([process.zone, ...periods.map(({ zone }) => zone)]);
+  const toAct = (words: string) => <Status tone="act">{words}</Status>;
+  const lines: Line[] = [
+    ...(undelivered === 0
+      ? []
+      : [
+          {
+            key: "letters",
+            what: <a href={to.letters}>{t("modalities.chairHome.seeLetters")}</a>,
+            window: null,
+            state: toAct(t("modalities.chairHome.undelivered", { count: undelivered })),
+          },
+        ]),
+    ...adoptions
+      .filter(({ isOwn }) => !isOwn)
+      .map(({ id, title }) => ({
+        key: id,
+        what: <a href={to.adoption(id)}>{t("modalities.adoption.waiting", { text: isolated(title) })}</a>,
+        window: null,
+        state: toAct(t("modalities.chairHome.toConfirm")),
+      })),
+    ...determinations
+      .filter(({ isOwn }) => !isOwn)
+      .map(({ id, symbol }) => ({
+        key: id,
+        what: (
+          <a href={to.determinationAtDesk(id)}>{t("modalities.chairHome.determined", { symbol: isolated(symbol) })}</a>
+        ),
+        window: null,
+        state: toAct(t("modalities.chairHome.toConfirm")),
+      })),
+    ...letters.map(({ id, subject, standing }) => ({
+      key: id,
+      what: (
+        <a href={to.chairLetter(id)}>
+          {t("chairLetters.one")}, {subject === "" ? t("chairLetters.untitled") : <UserText>{subject}</UserText>}
+        </a>
+      ),
+      window: null,
+      state: toAct(t(`chairLetters.standings.${standing}`)),
+    })),
+    ...(review === null || review.waiting === 0
+      ? []
+      : [
+          {
+            key: "review",
+            what: <a href={to.secretariat}>{t("modalities.chairHome.review")}</a>,
+            window: null,
+            state: toAct(t("modalities.chairHome.toReview", { count: review.waiting })),
+          },
+        ]),
+    ...(consultations.running === 0
+      ? []
+      : [
+          {
+            key: "consultations",
+            what: <a href={to.consultations}>{t("objections.consultations.title")}</a>,
+            window: consultations.until,
+            state: toAct(t("modalities.chairHome.toConsult", { count: consultations.running })),
+          },
+        ]),
+    ...waiting.map(({ id, mission }) => ({
+      key: id,
+      what: (
+        <a href={to.answerRequest(id)}>{t("modalities.chairHome.asksWhoObjected", { mission: isolated(mission) })}</a>
+      ),
+      window: null,
+      state: toAct(t("modalities.chairHome.toAnswer")),
+    })),
+    ...(next?.isYours === true ? [{ key: "next", window: null, ...next }] : []),
+    ...(process.isOver ? [] : texts).flatMap(({ id, title, mayOpenSilence, mayFollow }) => {
+      const [href, words, state] = mayFollow
+        ? [
+            listAddress(to.enterText, { after: id }),
+            t("modalities.chairHome.tryTextAgain", { text: isolated(title) }),
+            t("modalities.chairHome.state.textFell"),
+          ]
+        : [
+            to.openSilenceProcedure({ kind: "text", id }),
+            t("modalities.chairHome.openSilenceOnText", { text: isolated(title) }),
+            t("modalities.processText.standing.draft"),
+          ];
+      return mayFollow || mayOpenSilence
+        ? [{ key: id, what: <a href={href}>{words}</a>, window: null, state: toAct(state) }]
+        : [];
+    }),
+  ];
+  return (
+    <Part title={t("modalities.chairHome.toDo")}>
+      {lines.length === 0 ? (
+        <Empty title={t("modalities.chairHome.nothingToDo")}>
+          <p>{t("modalities.chairHome.nothingToDoNext")}</p>
+        </Empty>
+      ) : (
+        <Lines caption={t("modalities.chairHome.toDo")} of={seen} lines={lines} />
+      )}
+    </Part>
+  );
+}
+
+/** What time decides, whichever closes first, then what waits for somebody else. Where nothing does, nothing is said. */
+export function ChairUnderWay({ seen, step }: { seen: OwnProcessSeen; step: NextStepProps }) {
+  const { versions, texts, periods, adoptions, determinations, beforeBody } = seen;
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const next = useNextAct(step);
+  const silences = [
+    ...versions.map(({ version, silence }) => ({ silence, words: t("modalities.chairHome.silenceOn", { version }) })),
+    ...texts.map(({ title, silence }) => ({
+      silence,
+      words: t("process.dates.silenceOnText", { text: isolated(title) }),
+    })),
+  ].flatMap(({ silence, words }) =>
+    silence !== null && !["passed", "broken"].includes(silence.standing)
+      ? [
+          {
+            key: silence.id,
+            what: <a href={to.chairSilenceProcedure(silence.id)}>{words}</a>,
+            window: silence,
+            opens: silence.standing === "upcoming",
+            state: <SilenceStatus standing={silence.standing} />,
+          },
+        ]
+      : [],
+  );
   const running = [
-    ...versions.flatMap(({ version, silence }) =>
-      silence !== null && !["passed", "broken"].includes(silence.standing)
-        ? [
-            {
-              key: silence.id,
-              what: (
-                <a href={to.chairSilenceProcedure(silence.id)}>{t("modalities.chairHome.silenceOn", { version })}</a>
-              ),
-              window: silence,
-              opens: silence.standing === "upcoming",
-              state: <SilenceStatus standing={silence.standing} />,
-            },
-          ]
-        : [],
-    ),
-    ...texts.flatMap(({ title, silence }) =>
-      silence !== null && !["passed", "broken"].includes(silence.standing)
-        ? [
-            {
-              key: silence.id,
-              what: (
-                <a href={to.chairSilenceProcedure(silence.id)}>
-                  {t("process.dates.silenceOnText", { text: isolated(title) })}
-                </a>
-              ),
-              window: silence,
-              opens: silence.standing === "upcoming",
-              state: <SilenceStatus standing={silence.standing} />,
-            },
-          ]
-        : [],
-    ),
+    ...silences,
     ...periods
       .filter(({ standing }) => standing !== "closed")
       .map((period) => ({
@@ -72,60 +172,27 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
         state: <NotesOf period={period} />,
       })),
   ].sort((one, other) => nextOf(one).localeCompare(nextOf(other)));
-  const rows = [
-    ...(undelivered === 0
-      ? []
-      : [
-          {
-            key: "letters",
-            what: <a href={to.letters}>{t("modalities.chairHome.seeLetters")}</a>,
-            window: null,
-            opens: false,
-            state: <Status tone="act">{t("modalities.chairHome.undelivered", { count: undelivered })}</Status>,
-          },
-        ]),
-    ...adoptions.map(({ id, title, isOwn }) => ({
-      key: id,
-      what: <a href={to.adoption(id)}>{t("modalities.adoption.waiting", { text: isolated(title) })}</a>,
-      window: null,
-      opens: false,
-      state: <Status tone={isOwn ? "idle" : "act"}>{t("modalities.adoption.waitingFor")}</Status>,
-    })),
-    ...determinations.map(({ id, symbol, isOwn }) => ({
-      key: id,
-      what: (
-        <a href={to.determinationAtDesk(id)}>{t("modalities.chairHome.determined", { symbol: isolated(symbol) })}</a>
-      ),
-      window: null,
-      opens: false,
-      state: (
-        <Status tone={isOwn ? "idle" : "act"}>
-          {isOwn ? t("modalities.adoption.waitingFor") : t("modalities.chairHome.toConfirm")}
-        </Status>
-      ),
-    })),
-    ...(review === null || review.waiting === 0
-      ? []
-      : [
-          {
-            key: "review",
-            what: <a href={to.secretariat}>{t("modalities.chairHome.review")}</a>,
-            window: null,
-            opens: false,
-            state: <Status tone="act">{t("modalities.chairHome.toReview", { count: review.waiting })}</Status>,
-          },
-        ]),
-    ...(consultations.running === 0
-      ? []
-      : [
-          {
-            key: "consultations",
-            what: <a href={to.consultations}>{t("objections.consultations.title")}</a>,
-            window: consultations.until,
-            opens: false,
-            state: <Status tone="act">{t("modalities.chairHome.toConsult", { count: consultations.running })}</Status>,
-          },
-        ]),
+  const waits = <Status tone="idle">{t("modalities.adoption.waitingFor")}</Status>;
+  const lines: Line[] = [
+    ...running,
+    ...adoptions
+      .filter(({ isOwn }) => isOwn)
+      .map(({ id, title }) => ({
+        key: id,
+        what: <a href={to.adoption(id)}>{t("modalities.adoption.waiting", { text: isolated(title) })}</a>,
+        window: null,
+        state: waits,
+      })),
+    ...determinations
+      .filter(({ isOwn }) => isOwn)
+      .map(({ id, symbol }) => ({
+        key: id,
+        what: (
+          <a href={to.determinationAtDesk(id)}>{t("modalities.chairHome.determined", { symbol: isolated(symbol) })}</a>
+        ),
+        window: null,
+        state: waits,
+      })),
     ...(beforeBody === 0
       ? []
       : [
@@ -133,65 +200,64 @@ export function ChairToDo({ seen, step }: { seen: OwnProcessSeen; step: NextStep
             key: "body",
             what: <a href={to.determinations}>{t("objections.determinations.waiting")}</a>,
             window: null,
-            opens: false,
             state: <Status tone="run">{t("modalities.chairHome.toConsult", { count: beforeBody })}</Status>,
           },
         ]),
-    ...waiting.map(({ id, mission }) => ({
-      key: id,
-      what: (
-        <a href={to.answerRequest(id)}>{t("modalities.chairHome.asksWhoObjected", { mission: isolated(mission) })}</a>
-      ),
-      window: null,
-      opens: false,
-      state: <Status tone="act">{t("modalities.chairHome.toAnswer")}</Status>,
-    })),
-    ...(next === null ? [] : [{ key: "next", window: null, opens: false, ...next }]),
-    ...running,
+    ...(next?.isYours === false ? [{ key: "next", window: null, ...next }] : []),
   ];
+  if (lines.length === 0) return null;
   return (
-    <Part title={t("modalities.chairHome.toDo")}>
-      {rows.length === 0 ? (
-        <Empty title={t("modalities.chairHome.nothingToDo")}>
-          <p>{t("modalities.chairHome.nothingToDoNext")}</p>
-        </Empty>
-      ) : (
-        <Table
-          caption={t("modalities.chairHome.toDo")}
-          rows={rows}
-          rowKey={({ key }) => key}
-          columns={[
-            { key: "what", label: t("modalities.chairHome.whatToDo"), cell: ({ what }) => what },
-            {
-              key: "by",
-              label: head(t("modalities.chairHome.by")),
-              whole: true,
-              cell: (row) =>
-                row.window !== null && (
-                  <>
-                    {row.opens && `${t("objections.period.ends.upcoming")} `}
-                    {moment(nextOf({ window: row.window, opens: row.opens }), row.window.zone)}
-                  </>
-                ),
-            },
-            {
-              key: "days",
-              label: t("modalities.chairHome.left"),
-              numeric: true,
-              whole: true,
-              cell: ({ window, opens }) => window !== null && !opens && whole(secondsLeft(window, now)),
-            },
-            {
-              key: "state",
-              label: t("modalities.chairHome.status"),
-              narrow: "own",
-              whole: true,
-              cell: ({ state }) => state,
-            },
-          ]}
-        />
-      )}
+    <Part title={t("modalities.chairHome.underWay")}>
+      <Lines caption={t("modalities.chairHome.underWay")} of={seen} lines={lines} />
     </Part>
+  );
+}
+
+function Lines({ caption, lines, of }: { caption: string; lines: readonly Line[]; of: OwnProcessSeen }) {
+  const t = useTranslations();
+  const { now } = usePage();
+  const whole = useWholeUnits();
+  const { head, moment } = useMoments([of.process.zone, ...lines.flatMap(({ window }) => window?.zone ?? [])]);
+  const timed = lines.some(({ window }) => window !== null);
+  return (
+    <Table
+      caption={caption}
+      rows={lines}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: "what", label: t("modalities.chairHome.whatToDo"), cell: ({ what }) => what },
+        ...(timed
+          ? [
+              {
+                key: "by",
+                label: head(t("modalities.chairHome.by")),
+                whole: true,
+                cell: ({ window, opens = false }: Line) =>
+                  window !== null && (
+                    <>
+                      {opens && `${t("objections.period.ends.upcoming")} `}
+                      {moment(nextOf({ window, opens }), window.zone)}
+                    </>
+                  ),
+              },
+              {
+                key: "days",
+                label: t("modalities.chairHome.left"),
+                numeric: true,
+                whole: true,
+                cell: ({ window, opens = false }: Line) => window !== null && !opens && whole(secondsLeft(window, now)),
+              },
+            ]
+          : []),
+        {
+          key: "state",
+          label: t("modalities.chairHome.status"),
+          narrow: "own",
+          whole: true,
+          cell: ({ state }) => state,
+        },
+      ]}
+    />
   );
 }
 

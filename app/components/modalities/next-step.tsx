@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Id } from "#domain/kit/id.ts";
 import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
 import { paths } from "#paths";
+import type { OwnProcessSeen } from "#views/modalities/own-process.ts";
 import { listAddress } from "../kit/page/list-address.ts";
 import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
@@ -12,6 +13,7 @@ interface Latest {
   readonly id: Id<"decision">;
   readonly version: number;
   readonly standing: ModalitiesStanding;
+  readonly mayOpenSilence: boolean;
   readonly silence: { readonly id: Id<"procedure"> } | null;
 }
 
@@ -22,41 +24,56 @@ export interface NextStepProps {
   isOver: boolean;
 }
 
-/** What the latest version of the text asks of the Chair; nothing while time decides, and nothing where it is in force. */
+/** The latest version, and what stands in its way. */
+export function nextStepOf({ versions, process }: OwnProcessSeen): NextStepProps {
+  return {
+    latest: versions[0] ?? null,
+    waitsFor: versions.slice(1).find(({ silence }) => silence !== null && !silence.isConcluded)?.version ?? null,
+    isOver: process.isOver,
+  };
+}
+
+/**
+ * What the latest version of the text asks of the Chair; nothing while time decides, and nothing where it is in force. A draft that waits for the
+ * outcome of another version is not the Chair's to put forward yet.
+ */
 export function useNextAct({ latest, waitsFor, isOver }: NextStepProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   if (isOver) return null;
-  const act = (href: string, words: string, state: ReactNode) => ({ what: <a href={href}>{words}</a>, state });
-  const yours = (words: string) => <Status tone="act">{words}</Status>;
+  const act = (href: string, words: string, state: ReactNode, isYours = true) => ({
+    what: <a href={href}>{words}</a>,
+    state: <Status tone={isYours ? "act" : "idle"}>{state}</Status>,
+    isYours,
+  });
   if (latest === null)
-    return act(to.beginWorkingDraft, t("modalities.chairHome.propose"), yours(t("modalities.chairHome.state.none")));
-  const { id, version, standing } = latest;
+    return act(to.beginWorkingDraft, t("modalities.chairHome.propose"), t("modalities.chairHome.state.none"));
+  const { id, version, standing, mayOpenSilence } = latest;
   switch (standing) {
     case "draft":
+      if (mayOpenSilence)
+        return act(
+          to.openSilenceProcedure({ kind: "decision", id }),
+          t("modalities.chairHome.openSilence", { version }),
+          t("modalities.standing.draft"),
+        );
+      /** Else its adoption waits for a second person, and has a line of its own. */
       return waitsFor === null
-        ? act(
-            to.openSilenceProcedure({ kind: "decision", id }),
-            t("modalities.chairHome.openSilence", { version }),
-            yours(t("modalities.standing.draft")),
-          )
+        ? null
         : act(
             to.draftModalities(id),
             t("modalities.chairHome.readDraft", { version }),
-            <Status tone="idle">{t("modalities.chairHome.state.waits", { other: waitsFor })}</Status>,
+            t("modalities.chairHome.state.waits", { other: waitsFor }),
+            false,
           );
     case "not-adopted":
       return act(
         listAddress(to.beginWorkingDraft, { from: "last" }),
         t("modalities.chairHome.proposeAgain"),
-        yours(t("modalities.chairHome.state.fell", { version })),
+        t("modalities.chairHome.state.fell", { version }),
       );
     case "superseded":
-      return act(
-        to.beginWorkingDraft,
-        t("modalities.chairHome.proposeAgain"),
-        yours(t("modalities.standing.superseded")),
-      );
+      return act(to.beginWorkingDraft, t("modalities.chairHome.proposeAgain"), t("modalities.standing.superseded"));
     case "under-silence":
     case "settling":
     case "adopted":

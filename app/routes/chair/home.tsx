@@ -10,8 +10,8 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { ClosingBox } from "#components/kit/status/window.tsx";
 import { ChairDrafts, ChairTexts, ChairVersions } from "#components/modalities/chair-texts.tsx";
-import { ChairToDo } from "#components/modalities/chair-to-do.tsx";
-import { NextStep, type NextStepProps } from "#components/modalities/next-step.tsx";
+import { ChairToDo, ChairUnderWay } from "#components/modalities/chair-to-do.tsx";
+import { NextStep, nextStepOf } from "#components/modalities/next-step.tsx";
 import { ChairPeriods } from "#components/objections/chair-periods.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, notFound } from "#http/request-context.ts";
@@ -36,11 +36,7 @@ export default function Chair() {
   const language = useLanguage();
   const to = paths(language);
   const running = versions.find(({ silence }) => silence?.standing === "open");
-  const step: NextStepProps = {
-    latest: versions[0] ?? null,
-    waitsFor: versions.slice(1).find(({ silence }) => silence !== null && !silence.isConcluded)?.version ?? null,
-    isOver: process.isOver,
-  };
+  const step = nextStepOf(seen);
   return (
     <Page
       margin={
@@ -89,6 +85,7 @@ export default function Chair() {
       <Heading over={<UserText>{process.shortName}</UserText>}>{t("modalities.chairHome.title")}</Heading>
       <OverdueRulings overdue={overdue} desk={overdue.every(({ by }) => by === "body")} />
       <ChairToDo seen={seen} step={step} />
+      <ChairUnderWay seen={seen} step={step} />
       <ChairVersions seen={seen} />
       <ChairDrafts seen={seen} />
       <ChairTexts seen={seen} />

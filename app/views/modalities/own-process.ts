@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { countByStandingAndOffice } from "#db/applications/application-counts.ts";
 import { listCalls } from "#db/applications/calls.ts";
+import { listChairLettersToSend } from "#db/chair-letters/chair-letters.ts";
 import {
   listModalitiesDecisions,
   listModalitiesDecisionsByIds,
@@ -15,16 +16,20 @@ import { listRequests } from "#db/objections/requests-to-chair.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import { countLetters } from "#db/record/outbox.ts";
+import { mayGiveSecondLook, standingOfLetter } from "#domain/chair-letters/chair-letter.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import {
   adoptedSince,
   decisionInForce,
+  isModalitiesSilenceOpen,
   type ModalitiesDecision,
   modalitiesStanding,
+  putDecision,
   standingShown,
 } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
+import { mayOpenSilence } from "#domain/modalities/silence-procedure.ts";
 import { inPeriod, mayRead } from "#domain/objections/disclosure.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { type Process, processStanding } from "#domain/process/process.ts";
@@ -39,6 +44,7 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
   if (process === null) return null;
   const records = await listModalitiesDecisions(db, process.id);
   const periods = await seePeriods({ db, now, actor }, process.id);
+  const known = { inForce: decisionInForce(records, now), anotherIsOpen: isModalitiesSilenceOpen(records) };
   const { slug, title, shortName, zone, beginsOn, endsOn } = process;
   return {
     process: {
@@ -51,12 +57,13 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
       endsOn: endsOn.toString(),
       isOver: processStanding(process, now) === "ended",
     },
-    versions: records.map((record) => versionShown(record, decisionInForce(records, now), now)).reverse(),
+    versions: records.map((record) => versionShown(record, known, now)).reverse(),
     drafts: (await listWorkingDrafts(db, process.id)).map(({ begunAt, ...draft }) => ({
       ...draft,
       begunAt: begunAt.toString(),
     })),
     texts: await listTextsOfChair({ db, now }, process.id),
+    letters: await seeLettersToSend({ db, actor }, process.id),
     adoptions: await seeWaitingAdoptions({ db, actor }),
     determinations: (await listDeterminations(db, { process: process.id, confirmed: false })).map(
       ({ id, symbol, enteredBy }) => ({ id, symbol, isOwn: enteredBy === actor.person }),
@@ -87,6 +94,22 @@ async function seeReview(context: Context) {
   return { waiting: byOffice.get("chair") ?? 0 };
 }
 
+/** The letters that wait for the actor: for a second look at what a colleague wrote, to be sent, or because they did not go out. */
+async function seeLettersToSend(
+  { db, actor }: Pick<Context, "db"> & { readonly actor: Extract<Context["actor"], { readonly role: "chair" }> },
+  process: Id<"process">,
+) {
+  const letters = await readingAs(db, actor, (trx) => listChairLettersToSend(trx, process));
+  return letters.flatMap((letter) => {
+    const standing = standingOfLetter(letter);
+    return standing === "looked_at" ||
+      standing === "held_back" ||
+      (standing === "asked" && mayGiveSecondLook(letter, actor.person) === null)
+      ? [{ id: letter.id, subject: letter.draft.subject, standing }]
+      : [];
+  });
+}
+
 /** The States that wait for the Chair to say who objected, who asked first on top. */
 async function seeWaiting(
   { db, actor }: Pick<Context, "db"> & { readonly actor: Extract<Context["actor"], { readonly role: "chair" }> },
@@ -101,15 +124,17 @@ async function seeWaiting(
 
 function versionShown(
   { decision, silence, proposedAt }: RecordedModalities,
-  inForce: ModalitiesDecision | null,
+  { inForce, anotherIsOpen }: { readonly inForce: ModalitiesDecision | null; readonly anotherIsOpen: boolean },
   now: Instant,
 ) {
   const latest = silence.at(-1);
+  const standing = modalitiesStanding(decision, silence, now);
   return {
     id: decision.id,
     version: decision.version,
     title: decision.title,
-    standing: modalitiesStanding(decision, silence, now),
+    standing,
+    mayOpenSilence: mayOpenSilence({ text: putDecision(decision), standing, anotherIsOpen }) === null,
     shown: standingShown({ decision, silence }, inForce, now),
     since: adoptedSince(decision, silence, now)?.toString() ?? null,
     proposedAt: proposedAt.toString(),

@@ -16,17 +16,24 @@ import { windowShown } from "../kit/window-shown.ts";
 
 /** The texts of the Chair's process beside the modalities, the latest first. */
 export async function listTextsOfChair({ db, now }: Pick<Context, "db" | "now">, process: Id<"process">) {
-  return (await listProcessTexts(db, process)).map((record) => rowOf(record, now)).reverse();
+  const records = await listProcessTexts(db, process);
+  const followed = new Set(records.flatMap(({ text }) => text.follows ?? []));
+  return records.map((record) => rowOf(record, followed, now)).reverse();
 }
 
-function rowOf({ text, silence, enteredAt }: RecordedText, now: Instant) {
+function rowOf(record: RecordedText, followed: ReadonlySet<Id<"text">>, now: Instant) {
+  const { text, silence, enteredAt } = record;
   const latest = silence.at(-1);
+  const standing = textStanding(text.adoption, silence, now);
   return {
     id: text.id,
     number: text.number,
     kind: text.kind,
     title: text.title,
-    standing: textStanding(text.adoption, silence, now),
+    standing,
+    mayOpenSilence: mayOpenSilence({ text: putText(text), standing, anotherIsOpen: false }) === null,
+    /** A text that fell and that nobody has tried again with another yet. */
+    mayFollow: mayFollow(record, now) === null && !followed.has(text.id),
     enteredAt: enteredAt.toString(),
     silence:
       latest === undefined

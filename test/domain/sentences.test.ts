@@ -53,6 +53,8 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       time_to_complete_has_ended: ["closedAt"],
       stage_is_brought_about_by_nobody: ["class", "stage", "problem"],
       letter_does_too_much: ["most"],
+      letter_opens_silence_too_late: ["opensAt"],
+      letter_closes_silence_too_late: ["closesAt"],
       letter_has_a_place_for_nothing: ["place"],
       letter_does_not_say_what_it_does: ["place"],
       enclosure_was_withdrawn: ["title", "symbol"],

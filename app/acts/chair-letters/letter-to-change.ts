@@ -1,11 +1,13 @@
 import { countLetterRecipients, lockChairLetter } from "#db/chair-letters/chair-letters.ts";
 import type { Db, Trx } from "#db/handles.ts";
 import { listPapersByIds } from "#db/papers/papers.ts";
+import { getProcess } from "#db/process/processes.ts";
 import { readAs } from "#db/readers.ts";
 import type { ChairLetter, ToCirculate } from "#domain/chair-letters/chair-letter.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { orNotFound } from "../kit/once.ts";
 
 export type ChairsOffice = Extract<Actor, { readonly role: "chair" }>;
@@ -34,6 +36,12 @@ export async function loadToCirculate(
 ): Promise<ToCirculate> {
   const { missions, organisations } = await countLetterRecipients(db, process, draft.to, at);
   const papers = await listPapersByIds(db, draft.enclosures);
+  const { zone } = mustExist(await getProcess(db, process));
   const inOrder = draft.enclosures.flatMap((id) => papers.filter((paper) => paper.id === id));
-  return { recipients: missions + organisations, papers: inOrder.filter((paper) => paper.process === process) };
+  return {
+    recipients: missions + organisations,
+    papers: inOrder.filter((paper) => paper.process === process),
+    at,
+    zone,
+  };
 }

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type Instant, isAfter, isBefore } from "../kit/calendar.ts";
+import { type Instant, isAfter, isBefore, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { AudienceOfPaper } from "../papers/kinds.ts";
@@ -87,17 +87,39 @@ export interface ToCirculate {
   readonly recipients: number;
   /** Those that were chosen to go with it, as they stand. */
   readonly papers: readonly Paper[];
+  /** When it is judged. */
+  readonly at: Instant;
+  /** Of the process. */
+  readonly zone: Zone;
 }
 
-/** Whether it says all that it must, and reaches somebody. */
+/** Whether it says all that it must, reaches somebody, and can still do what it says. */
 export function refuseIncomplete(
   { draft }: Pick<ChairLetter, "draft">,
-  { recipients, papers }: ToCirculate,
+  { recipients, papers, at, zone }: ToCirculate,
 ): Refusal | null {
   const { subject, salutation, paragraphs, signature } = draft;
   if ([subject, salutation, paragraphs, signature].some((words) => words.trim() === ""))
     return refuse("letter_is_incomplete");
-  return mayCompose(draft) ?? refuseAudience(draft, recipients) ?? refuseEnclosures(draft, papers);
+  return (
+    mayCompose(draft) ??
+    refuseAudience(draft, recipients) ??
+    refuseEnclosures(draft, papers) ??
+    refusePastSilence(draft, { at, zone })
+  );
+}
+
+/** Silence does not open in the past, and is not over when it begins: whoever wrote so gives it other instants. */
+function refusePastSilence({ does }: LetterDraft, { at, zone }: Pick<ToCirculate, "at" | "zone">): Refusal | null {
+  for (const act of does) {
+    if (act.act !== "open-silence-procedure") continue;
+    const { opensAt, closesAt } = act;
+    if (opensAt !== null && isBefore(Temporal.Instant.from(opensAt), at))
+      return refuse("letter_opens_silence_too_late", { opensAt, zone });
+    if (!isAfter(Temporal.Instant.from(closesAt), opensAt === null ? at : Temporal.Instant.from(opensAt)))
+      return refuse("letter_closes_silence_too_late", { closesAt, zone });
+  }
+  return null;
 }
 
 function refuseAudience({ to, does }: LetterDraft, recipients: number): Refusal | null {

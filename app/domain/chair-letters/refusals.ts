@@ -17,6 +17,8 @@ export type ChairLettersRefusal =
   | "letter_needs_a_second_look"
   | "letter_would_have_left"
   | "letter_would_leave_too_late"
+  | "letter_opens_silence_too_late"
+  | "letter_closes_silence_too_late"
   | "letter_does_not_wait"
   | "letter_would_shorten_silence"
   | "letter_was_set_by_somebody_who_left";

@@ -1,11 +1,14 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { KindOfLetterAct, LetterAct } from "#domain/chair-letters/letter-acts.ts";
+import type { Zone } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import type { Put } from "#domain/modalities/silence.ts";
 import { languagesOfPaper, LONGEST_PAPER } from "#domain/papers/kinds.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
 import type { LetterToWriteSeen } from "#views/chair-letters/letter-of-chair.ts";
-import { instantOfField } from "../kit/closing-field.ts";
+import { closingIn, fieldsOfInstant, instantOfField, openingIn } from "../kit/closing-field.ts";
 import type { FormAnswer, Problem } from "../kit/form-answer.ts";
 import { formFields } from "../kit/form-fields.ts";
 import { parseForm } from "../kit/parse-form.ts";
@@ -50,13 +53,17 @@ export function readAct(request: Request, act: KindOfLetterAct, asked: Asked): P
         opens: optionalDayAndClock({ field: t("chairLetters.does.opens") }),
         closes: dayAndClock({ field: t("chairLetters.does.closes"), required: true }),
       });
-      return sent(request, schema, ({ text: { kind, id }, opens, closes }) => {
+      return sent(request, schema, ({ text, opens, closes }) => {
         const opening = opens === null ? null : instantOfField("opens", opens, zone, language);
         if (opening?.ok === false) return opening.problem;
         const closing = instantOfField("closes", closes, zone, language);
         if (!closing.ok) return closing.problem;
-        const of = kind === "decision" ? { kind, id } : { kind, id };
-        return { act, of, opensAt: opening?.instant.toString() ?? null, closesAt: closing.instant.toString() };
+        return {
+          act,
+          of: putOf(text),
+          opensAt: opening?.instant.toString() ?? null,
+          closesAt: closing.instant.toString(),
+        };
       });
     }
     case "schedule-session":
@@ -117,6 +124,40 @@ export function readAct(request: Request, act: KindOfLetterAct, asked: Asked): P
           }));
     }
   }
+}
+
+type SilenceAct = Extract<LetterAct, { readonly act: "open-silence-procedure" }>;
+
+/** When silence is to open and close, as the address of the page says that asks once more; null on the page that asks first. */
+export function silenceTimesIn(url: string): Pick<SilenceAct, "opensAt" | "closesAt"> | null {
+  const closesAt = closingIn(url);
+  return closesAt && { opensAt: openingIn(url)?.toString() ?? null, closesAt: closesAt.toString() };
+}
+
+/** The same with its text; null as well where that is none that could be put under silence. */
+export function silenceIn(url: string, { texts }: Pick<LetterToWriteSeen, "texts">): SilenceAct | null {
+  const times = silenceTimesIn(url);
+  const named = new URL(url).searchParams.get("text");
+  const text = texts.find(({ id }) => id === named);
+  return times === null || text === undefined ? null : { act: "open-silence-procedure", of: putOf(text), ...times };
+}
+
+/** With what the page is filled again that asks for text and time. */
+export function fieldsOfSilence({ of, opensAt, closesAt }: SilenceAct, zone: Zone): FormAnswer["submitted"] {
+  return {
+    text: [of.id],
+    ...fieldsOfInstant("opens", opensAt === null ? null : Temporal.Instant.from(opensAt), zone),
+    ...fieldsOfInstant("closes", Temporal.Instant.from(closesAt), zone),
+  };
+}
+
+/** The second page says nothing anew but that it is so. */
+export function readConfirmed(request: Request, act: SilenceAct): Promise<SaidAct> {
+  return sent(request, z.object({}), () => act);
+}
+
+function putOf({ kind, id }: LetterToWriteSeen["texts"][number]): Put {
+  return kind === "decision" ? { kind, id } : { kind, id };
 }
 
 /** One of the rows that the page offers. */

@@ -132,6 +132,9 @@ export const chairLetters = {
     reason: "Reason",
     reasonHint: "Published with the days",
     silence: "{title}: from {opens} to {closes}",
+    confirm: "Open a silence procedure with the letter?",
+    confirmLead: "Nothing happens before the letter goes out, and it can be taken out until then.",
+    opensWithLetter: "Opens with the letter",
     sessionDays: "{title}: {days}",
     paperNamed: "{title} ({symbol})",
   },
@@ -171,6 +174,7 @@ export const chairLetters = {
     email: "As an e-mail",
     pdf: "As a PDF",
     isDraft: "It cannot go out yet.",
+    isPast: "It cannot go out any more as it is.",
     heldBack: "It was to go out and did not.",
   },
   next: {
@@ -259,6 +263,10 @@ export const chairLettersRefusal = {
   letter_would_have_left: "This instant has passed. Choose a later one, or circulate the letter now.",
   letter_would_leave_too_late:
     "Silence would have begun, or would be over, before the letter goes out. Choose an earlier instant, or change when silence begins and ends.",
+  letter_opens_silence_too_late:
+    "Silence was to open on {opensAt}, which has passed. Take the silence procedure out of the letter, and add it with other instants.",
+  letter_closes_silence_too_late:
+    "Silence was to end on {closesAt}, and would be over before it begins. Take the silence procedure out of the letter, and add it with other instants.",
   letter_does_not_wait: "This letter does not wait to go out.",
   letter_would_shorten_silence:
     "The portal could not send the letter at its instant, and silence, which opens with it, would have been shorter than was looked at. Give silence a new end, or send the letter as it is.",

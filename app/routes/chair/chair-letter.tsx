@@ -14,6 +14,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
+import type { Refusal } from "#domain/kit/ruling.ts";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
@@ -64,7 +65,7 @@ export default function ChairLetterPage() {
       )}
       {!isReady && refusals.incomplete !== null && heldBack === null && (
         <Note>
-          <p>{t("chairLetters.preview.isDraft")}</p>
+          <p>{t(isPast(refusals.incomplete) ? "chairLetters.preview.isPast" : "chairLetters.preview.isDraft")}</p>
           <p>{refusalInWords(refusals.incomplete, language)}</p>
         </Note>
       )}
@@ -77,6 +78,11 @@ export default function ChairLetterPage() {
       {refusals.write === null && <LetterSilences silences={silences} />}
     </Page>
   );
+}
+
+/** What cannot come right by writing on. */
+function isPast({ because }: Refusal): boolean {
+  return because === "letter_opens_silence_too_late" || because === "letter_closes_silence_too_late";
 }
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -28,7 +28,7 @@ import {
   standingOfLetter,
 } from "#domain/chair-letters/chair-letter.ts";
 import { letterAsItStands } from "#domain/chair-letters/compose.ts";
-import { isAfter } from "#domain/kit/calendar.ts";
+import { isAfter, type WindowShown } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { nextSession } from "#domain/kit/second-look.ts";
@@ -38,11 +38,14 @@ import {
   isShorterThanRecommended,
   RECOMMENDED_SILENCE_HOURS,
   recommendedSilence,
+  refuseSilenceWindow,
 } from "#domain/modalities/silence-procedure.ts";
 import { standingOfPaper } from "#domain/papers/paper.ts";
+import type { Process } from "#domain/process/process.ts";
 import { mayConfirmSession, mayMoveSession } from "#domain/process/session.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { secondLookOf } from "../kit/second-look.ts";
+import { windowShown } from "../kit/window-shown.ts";
 import { foresee } from "./foreseen.ts";
 
 /** The letters of the Chair's process, the latest first; null for everybody else. */
@@ -85,7 +88,7 @@ export async function seeLetterOfChair(
     const { draft } = letter;
     const reach = await countLetterRecipients(trx, process.id, draft.to, at);
     const papers = await listPapersByIds(trx, draft.enclosures);
-    const toCirculate = { recipients: reach.missions + reach.organisations, papers };
+    const toCirculate = { recipients: reach.missions + reach.organisations, papers, at: now, zone: process.zone };
     const foreseen = await foresee(trx, letter, { process, at });
     return {
       process: processShown(process),
@@ -107,11 +110,15 @@ export async function seeLetterOfChair(
       /** Whether anybody else is in the office, who could be told of it. */
       isAlone: !(await listChairRecipients(trx, process.id)).some(({ person }) => person !== actor.person),
       silences: {
-        looks: await silencesLookedAt(trx, { process, now, does: foreseen.done }),
+        looks: await silencesLookedAt(trx, {
+          process,
+          now,
+          silences: foreseen.done.flatMap((fact) => ("closesAt" in fact ? [fact] : [])),
+        }),
         /** Where nobody has said yet when the letter goes out. */
         openWithLetter:
           leaves === null && draft.does.some((act) => act.act === "open-silence-procedure" && act.opensAt === null),
-        recommended: { hours: RECOMMENDED_SILENCE_HOURS, cites: recommendedSilence },
+        recommended: recommendedLength,
       },
       delivery: letter.ended === "circulated" ? await deliveryOf(trx, id, page) : null,
     };
@@ -141,14 +148,9 @@ async function silencesLookedAt(
   {
     process,
     now,
-    does,
-  }: {
-    readonly process: NonNullable<Awaited<ReturnType<typeof getProcess>>>;
-    readonly now: Temporal.Instant;
-    readonly does: Awaited<ReturnType<typeof foresee>>["done"];
-  },
+    silences,
+  }: { readonly process: Process; readonly now: Temporal.Instant; readonly silences: readonly WindowShown[] },
 ) {
-  const silences = does.flatMap((fact) => ("closesAt" in fact ? [fact] : []));
   if (silences.length === 0) return [];
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   const session = nextSession(await listSessions(db, process.id), process.zone, now);
@@ -175,8 +177,12 @@ async function deliveryOf(trx: Trx, letter: Id<"chair_letter">, wanted: number) 
   };
 }
 
-/** What a letter can go with, reach and do: for its forms. Null where it is none of theirs. */
-export async function seeLetterToWrite({ db, actor, now }: Context, id: Id<"chair_letter">) {
+/** What a letter can go with, reach and do: for its forms; with a silence that was chosen for it, as it is looked at. Null where it is none of theirs. */
+export async function seeLetterToWrite(
+  { db, actor, now }: Context,
+  id: Id<"chair_letter">,
+  chosen: SilenceChosen | null = null,
+) {
   if (actor.role !== "chair") return null;
   return readingAs(db, actor, async (trx) => {
     const letter = await getChairLetter(trx, id);
@@ -213,9 +219,44 @@ export async function seeLetterToWrite({ db, actor, now }: Context, id: Id<"chai
         ahead: sessions.filter((session) => mayMoveSession({ process, session }, now) === null).map(shown),
       },
       texts: await textsToPut(trx, process.id, now),
+      silence: chosen === null ? null : await silenceChosen(trx, { process, now, chosen }),
     };
   });
 }
+
+/** Silence that a letter is to open; with the letter where it has no instant of its own. */
+interface SilenceChosen {
+  readonly opensAt: string | null;
+  readonly closesAt: string;
+}
+
+/** Looked at as if the letter went out now. */
+async function silenceChosen(
+  db: Db,
+  {
+    process,
+    now,
+    chosen,
+  }: Pick<Parameters<typeof silencesLookedAt>[1], "process" | "now"> & {
+    readonly chosen: SilenceChosen;
+  },
+) {
+  const { opensAt, closesAt } = chosen;
+  const { zone } = process;
+  const window = {
+    opensAt: opensAt === null ? now : Temporal.Instant.from(opensAt),
+    closesAt: Temporal.Instant.from(closesAt),
+    zone,
+  };
+  return {
+    refusal: refuseSilenceWindow(window, process, now),
+    looks: await silencesLookedAt(db, { process, now, silences: [windowShown(window)] }),
+    openWithLetter: opensAt === null,
+    recommended: recommendedLength,
+  };
+}
+
+const recommendedLength = { hours: RECOMMENDED_SILENCE_HOURS, cites: recommendedSilence };
 
 export type LetterToWriteSeen = NonNullable<Awaited<ReturnType<typeof seeLetterToWrite>>>;
 

@@ -1,16 +1,20 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { askSecondLook } from "#acts/chair-letters/ask-second-look.ts";
 import { circulateChairLetter, circulateDueLetter } from "#acts/chair-letters/circulate-chair-letter.ts";
 import { holdBackChairLetter } from "#acts/chair-letters/hold-back-chair-letter.ts";
 import { withdrawPaper } from "#acts/papers/withdraw-paper.ts";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { standingOfLetter } from "#domain/chair-letters/chair-letter.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { givenLetter, givenLetterLookedAt, letterAsRecorded, lookAt } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenMission, givenProcess, givenText, put, refused, theClock } from "#support/given.ts";
 import { givenPaper } from "#support/papers.ts";
 import { aLoadContext, said, signedInAs } from "#support/request.ts";
+import * as addToLetter from "../../../app/routes/chair/add-to-letter.tsx";
 import * as letterPage from "../../../app/routes/chair/chair-letter.tsx";
 import * as changeLetter from "../../../app/routes/chair/change-chair-letter.tsx";
 import * as circulateLetter from "../../../app/routes/chair/circulate-chair-letter.tsx";
@@ -29,13 +33,13 @@ const pagesOf = (id: Id<"chair_letter">) => {
 };
 
 /** As it is typed, in New York. */
-function typed(at: Instant) {
+function typed(at: Instant, field = "leaves") {
   const local = at.toZonedDateTimeISO("America/New_York");
   return {
-    "leaves.day": String(local.day),
-    "leaves.month": String(local.month),
-    "leaves.year": String(local.year),
-    "leaves.clock": local.toPlainTime().toString({ smallestUnit: "minute" }),
+    [`${field}.day`]: String(local.day),
+    [`${field}.month`]: String(local.month),
+    [`${field}.year`]: String(local.year),
+    [`${field}.clock`]: local.toPlainTime().toString({ smallestUnit: "minute" }),
   };
 }
 
@@ -206,4 +210,114 @@ test("an opening of its own that would have passed when the letter leaves is sai
     409,
     "Silence would have begun, or would be over, before the letter goes out. Choose an earlier instant, or change when silence begins and ends.",
   ]);
+});
+
+describe("a silence that a letter is to open", () => {
+  const opensAt = round.objecting;
+  const closesAt = opensAt.add({ hours: 48 });
+  const ofLetter = (id: Id<"chair_letter">) => {
+    const { params, act } = pagesOf(id);
+    return [act("acts/open-silence-procedure"), { ...params, act: "open-silence-procedure" }] as const;
+  };
+
+  test("is looked at when it is chosen, and added when that is confirmed", async () => {
+    const given = await givenText(db);
+    const { letter } = await givenLetter(db, given);
+    const chair = await office(given.chair.person);
+    const [address, params] = ofLetter(letter.id);
+    const saved = async () => (await letterAsRecorded(db, given, letter.id)).draft.does;
+    const typedIn = { text: given.decision.id, ...typed(opensAt, "opens"), ...typed(closesAt, "closes") };
+    const asked = await chair.send(addToLetter, address, { ...typedIn, seen: "1" }, params);
+    expect([asked.status, await saved()]).toEqual([303, []]);
+    const confirm = mustExist(asked.location);
+    const { chosen, silence } = (await chair.load(addToLetter, confirm, params)).data;
+    const act = {
+      act: "open-silence-procedure",
+      of: put(given.decision.id),
+      opensAt: opensAt.toString(),
+      closesAt: closesAt.toString(),
+    };
+    expect(chosen).toEqual(act);
+    expect(silence).toMatchObject({
+      refusal: null,
+      openWithLetter: false,
+      looks: [{ isShort: true, opensLater: true, lasts: 48 * 3600 }],
+    });
+    expect((await chair.send(addToLetter, confirm, { seen: "1" }, params)).status).toBe(303);
+    expect(await saved()).toEqual([act]);
+  });
+
+  test("is not added where its instants are over, or beyond the mandate", async () => {
+    const given = await givenText(db);
+    const { letter } = await givenLetter(db, given);
+    const chair = await office(given.chair.person);
+    const [address, params] = ofLetter(letter.id);
+    const { decision, process } = given;
+    const past = typed(round.reviewing, "opens");
+    const beyond = typed(process.endsOn.toZonedDateTime("UTC").toInstant().add({ hours: 72 }), "closes");
+    for (const [times, sentence] of [
+      [{ ...past, ...typed(closesAt, "closes") }, "The opening lies in the past."],
+      [typed(round.reviewing, "closes"), "The closing instant must be later than the opening."],
+      [beyond, "A text is adopted within the mandate"],
+    ] as const) {
+      const answer = await chair.send(addToLetter, address, { text: decision.id, ...times, seen: "1" }, params);
+      expect([answer.status, said(answer).refusal?.words]).toEqual([409, expect.stringContaining(sentence) as string]);
+    }
+    const late = listAddress(address, { text: decision.id, closesAt: round.reviewing.toString() });
+    expect((await chair.load(addToLetter, late, params)).data.silence?.refusal?.because).toBe(
+      "deadline_before_opening",
+    );
+    expect((await chair.send(addToLetter, late, { seen: "1" }, params)).status).toBe(409);
+    expect((await letterAsRecorded(db, given, letter.id)).draft.does).toEqual([]);
+  });
+
+  test.each([
+    [
+      "opened",
+      { opensAt: round.objecting, closesAt },
+      round.objecting.add({ seconds: 1 }),
+      "letter_opens_silence_too_late",
+    ],
+    ["ended", { opensAt: null, closesAt }, closesAt, "letter_closes_silence_too_late"],
+  ] as const)(
+    "that should have %s before: the letter cannot go out any more, and every page says why and since when",
+    async (_which, times, over, because) => {
+      const given = await givenText(db);
+      const does = [
+        {
+          act: "open-silence-procedure",
+          of: put(given.decision.id),
+          opensAt: times.opensAt === null ? null : times.opensAt.toString(),
+          closesAt: times.closesAt.toString(),
+        },
+      ] as const;
+      const { letter } = await givenLetterLookedAt(db, given, { paragraphs: "Silence ends {1.closes}.", does });
+      const { page, params, act } = pagesOf(letter.id);
+      const at = async (now: Instant) => signedInAs(aLoadContext(db, { now }), given.chair.person);
+      const refusals = async (now: Instant) => (await (await at(now)).load(letterPage, page, params)).data.refusals;
+      const instant = expect.any(String) as string;
+      const { zone } = given.process;
+      const details = times.opensAt === null ? { zone, closesAt: instant } : { zone, opensAt: instant };
+      const before = over.subtract({ seconds: 1 });
+      expect(await refusals(before)).toMatchObject({ incomplete: null, circulate: null });
+      expect(await refusals(over)).toMatchObject({ incomplete: { because, details }, circulate: { because, details } });
+      const chair = await at(over);
+      const sent = await chair.send(circulateLetter, act("circulate-chair-letter"), { when: "now", seen: "1" }, params);
+      const day = times.opensAt === null ? "17 June 2022, 12:00" : "15 June 2022, 12:00";
+      expect([sent.status, said(sent).refusal?.words]).toEqual([409, expect.stringContaining(day) as string]);
+      expect(standingOfLetter(await letterAsRecorded(db, given, letter.id))).toBe("looked_at");
+    },
+  );
+
+  test("that is over is not sent to a colleague for a second look", async () => {
+    const given = await givenText(db);
+    const does = [
+      { act: "open-silence-procedure", of: put(given.decision.id), opensAt: null, closesAt: closesAt.toString() },
+    ] as const;
+    const { letter } = await givenLetter(db, given, { paragraphs: "Silence ends {1.closes}.", does });
+    const late = as(db, given.chair, closesAt);
+    expect(refused(await askSecondLook(late, { chairLetter: letter.id, seen: 1 })).because).toBe(
+      "letter_closes_silence_too_late",
+    );
+  });
 });

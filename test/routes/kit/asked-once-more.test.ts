@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
-import { givenLetterLookedAt } from "#support/chair-letters.ts";
+import { givenLetter, givenLetterLookedAt } from "#support/chair-letters.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import {
@@ -98,6 +98,13 @@ const cases: Readonly<Record<string, () => Promise<Case>>> = {
     const { letter } = await givenLetterLookedAt(db, given);
     const [page, { chair }] = [`/en/chair/chair-letters/${letter.id}/circulate-chair-letter`, given];
     return { page, person: chair.person, now: round.circulating, asked: ["leaves"], besides: { when: "later" } };
+  },
+  "add-to-letter": async () => {
+    const given = await givenText(db);
+    const { letter } = await givenLetter(db, given);
+    const [page, { chair, decision }] = [`/en/chair/chair-letters/${letter.id}/acts/open-silence-procedure`, given];
+    const besides = { text: decision.id };
+    return { page, person: chair.person, now: round.circulating, asked: ["opens", "closes"], besides };
   },
 };
 

@@ -85,6 +85,9 @@ chapter("a letter waits for its instant, goes out by itself, and opens the silen
     await presiding.fill(dayAndClock(3), presiding.page.getByRole("group", { name: /^It opens/ }));
     await presiding.fill(dayAndClock(10), presiding.page.getByRole("group", { name: /^It closes/ }));
     await presiding.look("open-silence");
+    await presiding.press("Continue");
+    await presiding.expectHeading("Open a silence procedure with the letter?");
+    await presiding.look("open-silence-confirm");
   });
   await getSecondLook(presiding, colleague);
   await presiding.follow("Circulate the letter");

@@ -19,6 +19,7 @@ import { useTranslations } from "#components/kit/page/words.ts";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
+import { SilenceMeanwhile } from "#components/modalities/silence-meanwhile.tsx";
 import { useTextNumber } from "#components/modalities/text-name.ts";
 import type { Zone } from "#domain/kit/calendar.ts";
 import { closingIn, fieldsOfInstant, instantOfField, openingIn } from "#forms/kit/closing-field.ts";
@@ -87,7 +88,9 @@ export async function action(args: ActionFunctionArgs) {
       seen: seenText,
       key: form.key,
     });
-    if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
+    /** With the time, which the page asks anew where it can no longer be. */
+    const typed = { ...form.submitted, ...firstOf(confirmed, zone) };
+    if (!ruling.ok) return answerRefusal(args.context, ruling, language, typed);
     return redirect(listAddress(to.chairSilenceProcedure(ruling.next.id), { done: "opened" }), 303);
   }
 
@@ -108,14 +111,20 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("modalities.silenceOfChair.title"), { of: args.data?.text.title });
 
 export default function OpenSilenceProcedure() {
-  const { of, text, seen, missions, recommended, chosen, refusals, process } = useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
+  const { of, text, seen, missions, recommended, chosen, refusals, process } = shown;
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
   const numberOf = useTextNumber();
-  const refusal = refusals.openSilence ?? chosen?.refusal ?? null;
-  const changing = isChanging(answer);
+  const isRefused = answer?.refusal !== undefined;
+  const timeIsOver = isRefused && refusals.openSilence === null && chosen !== null && chosen.refusal !== null;
+  const changing = isChanging(answer) || timeIsOver;
+  const refusal = refusals.openSilence ?? (timeIsOver ? null : (chosen?.refusal ?? null));
+  const letter = answer?.submitted["letter"]?.[0] ?? "";
+  const isOvertaken =
+    isRefused && chosen !== null && (refusals.openSilence !== null || answer.submitted["seen"]?.[0] !== seen);
   const confirming = chosen !== null && refusal === null && !changing;
   const { hours } = recommended;
   return (
@@ -159,17 +168,20 @@ export default function OpenSilenceProcedure() {
         action={changing ? to.openSilenceProcedure(of) : undefined}
         name={confirming ? "open" : "closing"}
         heading={
-          <Heading
-            over={
-              <>
-                <UserText>{process.shortName}</UserText>
-                {" · "}
-                {numberOf(text)}
-              </>
-            }
-          >
-            {confirming ? t("modalities.silenceOfChair.confirmTitle") : t("modalities.silenceOfChair.title")}
-          </Heading>
+          <>
+            <Heading
+              over={
+                <>
+                  <UserText>{process.shortName}</UserText>
+                  {" · "}
+                  {numberOf(text)}
+                </>
+              }
+            >
+              {confirming ? t("modalities.silenceOfChair.confirmTitle") : t("modalities.silenceOfChair.title")}
+            </Heading>
+            {isOvertaken && <SilenceMeanwhile seen={shown} letter={letter} />}
+          </>
         }
       >
         {refusal !== null && answer?.refusal === undefined && (

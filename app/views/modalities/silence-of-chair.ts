@@ -60,6 +60,8 @@ export async function seeSilenceToOpen(
   };
 }
 
+export type SilenceToOpen = NonNullable<Awaited<ReturnType<typeof seeSilenceToOpen>>>;
+
 async function silenceLookedAt(
   { db, now }: Context,
   process: Process,

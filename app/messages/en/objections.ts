@@ -343,7 +343,8 @@ export const objections = {
     silenceKind: "Silence procedure",
     readText: "Read the text",
     ownBreak: "Your mission has broken silence on this text.",
-    mayBreakToo: "The text has fallen. Until the procedure closes, your mission can go on record as breaking silence too.",
+    mayBreakToo:
+      "The text has fallen. Until the procedure closes, your mission can go on record as breaking silence too.",
     notesHeading: "What your mission sent",
     noNotes: "Your mission has sent nothing.",
     noNotesNext: "Its notes of objection, the texts on which it broke silence, and what it asked the Chair stand here.",
@@ -824,6 +825,7 @@ export const objections = {
     declineHint: "The State reads your reason and nothing else.",
     reason: "Reason, if you decline",
     reasonHint: "In words that its delegates may read.",
+    reasonIsNotSent: "A reason is sent only if you decline. Choose “Decline”, or take the reason out to disclose",
     lookIsRecorded: "each look is recorded",
     once: "You answer once. What the State is told stays as it is told.",
     button: "Answer the State",

@@ -50,7 +50,10 @@ export async function action(args: ActionFunctionArgs) {
       found(await seeRequestToAnswer(context, request));
       return schema(t);
     },
-    async (context, { answer, reason, key }, { language }) => {
+    async (context, { answer, reason, key }, { language, t }) => {
+      /** What was written for the State would else be lost unsaid; which of the two was meant is not guessed. */
+      if (answer === "disclose" && reason !== "")
+        return { field: "reason", words: t("objections.answer.reasonIsNotSent") };
       const declinedBecause = answer === "decline" ? reason : null;
       const ruling = await answerRequest(context, { request, declinedBecause, key });
       if (!ruling.ok && ruling.because === "declining_needs_a_reason")

@@ -8,9 +8,9 @@ import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { useTranslations } from "../kit/page/words.ts";
-import { Deadline } from "../kit/status/deadline.tsx";
 import { useMoments } from "../kit/status/moments.tsx";
 import { Status } from "../kit/status/status.tsx";
+import { OwnRequests } from "./own-requests.tsx";
 
 interface SeenBy {
   readonly seen: CirculatedListSeen;
@@ -99,22 +99,7 @@ function Asked({ seen: { period, asking }, observes }: SeenBy) {
   if (asking === null || observes || period.standing === "upcoming" || period.standing === "open") return null;
   return (
     <>
-      {asking.requests.length > 0 && (
-        <Part title={t("objections.request.yours")}>
-          <ul>
-            {asking.requests.map(({ id, count, askedAt, answer }) => (
-              <li key={id}>
-                <a href={to.request(id)}>
-                  {answer === null ? t("objections.request.seeWaiting") : t("objections.request.seeAnswer")}
-                </a>
-                {": "}
-                {t("objections.request.about", { all: count === null ? "yes" : "no", count: count ?? 0 })},{" "}
-                <Deadline instant={askedAt} zone={period.zone} />
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
+      <OwnRequests requests={asking.requests} zone={period.zone} />
       {asking.refusal === null && (
         <p>
           <a href={to.askWhoObjected(period.id)}>{t("objections.ask.title")}</a>

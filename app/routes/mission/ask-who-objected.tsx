@@ -13,6 +13,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { useTranslations } from "#components/kit/page/words.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { OwnRequests } from "#components/objections/own-requests.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { referencesIn } from "#forms/kit/references-field.ts";
@@ -55,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("objections.ask.title"), { of: args.data?.period.call });
 
 export default function AskWhoObjected() {
-  const { period, basesToo, refusal } = useLoaderData<typeof loader>();
+  const { period, basesToo, refusal, waiting } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const back = paths(useLanguage()).circulatedList(period.id);
@@ -95,6 +96,7 @@ export default function AskWhoObjected() {
           </>
         )}
       </Form>
+      <OwnRequests requests={waiting} zone={period.zone} />
     </Page>
   );
 }

@@ -45,11 +45,14 @@ export async function seePeriodToAskAbout({ db, now, actor }: Context, id: Id<"p
   if (found === null) return null;
   const { period, rules } = found;
   const requests = await readingAs(db, actor, (trx) => listRequests(trx, { mission: actor.mission, period: id }));
-  const waiting = requests.flatMap(({ answer, applications }) => (answer === null ? [applications] : []));
+  const open = requests.filter(({ answer }) => answer === null);
+  const waiting = open.map(({ applications }) => applications);
   return {
     period: periodOfMission(found, now),
     basesToo: tellsBases(rules),
     refusal: mayAskWhoObjected({ asker: actor, period, decision: rules, waiting }, now),
+    /** Those that have no answer yet: about what they ask it cannot ask again. */
+    waiting: open.map(requestShown),
   };
 }
 

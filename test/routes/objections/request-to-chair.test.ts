@@ -154,3 +154,39 @@ test("what is no reference, or not on the list, is said on the form; while the p
   expect((await early(page)).text).toContain("A State may ask who objected once the no-objection period has closed");
   expect((await early(list(given))).text).not.toContain("Ask the Chair who objected");
 });
+
+test("a reason with a disclosure is refused and kept: nothing is told, and nothing that was typed is lost", async () => {
+  const given = await givenOver();
+  const page = await asked(given);
+  const chair = await visiting(given.chairPerson);
+  const act = `/en/chair/requests/${page.split("/").at(-1) ?? ""}/answer-request`;
+  const both = await chair(act, { answer: "disclose", reason: "Consultations go on." });
+  expect(both.status).toBe(422);
+  for (const words of ["A reason is sent only if you decline.", "Consultations go on.</textarea>"])
+    expect(both.text).toContain(words);
+  const state = await visiting(given.asker.person);
+  expect((await state(page)).text).toContain("The Chair has not answered yet.");
+  expect((await chair(act, { answer: "disclose", reason: " \r\n " })).status).toBe(303);
+  expect((await state(page)).text).toContain(given.objector);
+});
+
+test("who asks while a request waits finds the way to it, on the form, where it is refused, and where nothing can be asked any more", async () => {
+  const given = await givenOver();
+  const ask = `${list(given)}/ask-who-objected`;
+  const state = await visiting(given.asker.person);
+  expect((await state(ask)).text).not.toContain("/en/mission/requests/");
+  const first = await asked(given, given.named.reference);
+  const again = await state(ask, { references: given.named.reference });
+  expect(again.status).toBe(409);
+  for (const { text } of [again, await state(ask)]) expect(text).toContain(`href="${first}"`);
+  const second = await asked(given);
+  const closed = await state(ask);
+  expect(closed.text).toContain("the Chair has not answered yet.");
+  for (const page of [first, second]) expect(closed.text).toContain(`href="${page}"`);
+  expect((await (await visiting(given.other.person))(ask)).text).not.toContain(first);
+  // Once it is answered, its answer stands on the list and in no one's way.
+  const answer = (page: string) => `/en/chair/requests/${page.split("/").at(-1) ?? ""}/answer-request`;
+  const chair = await visiting(given.chairPerson);
+  for (const page of [first, second]) expect((await chair(answer(page), { answer: "disclose" })).status).toBe(303);
+  expect((await state(ask)).text).not.toContain(first);
+});

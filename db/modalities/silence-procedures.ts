@@ -60,6 +60,19 @@ export async function listAllSilenceProcedures(db: Db, process?: Id<"process">):
   return withBreaks(db, await query.orderBy("opens_at").execute());
 }
 
+/** What the Chair of the process, or of any, wrote to the missions with a text, the latest first. */
+export async function listLettersWithTexts(db: Db, process?: Id<"process">) {
+  let query = db.selectFrom("silence_procedure").selectAll().where("letter", "is not", null);
+  if (process !== undefined) query = query.where("process_id", "=", process);
+  const rows = await query.orderBy("announced_at", "desc").orderBy("id").execute();
+  return rows.map((row) => ({
+    id: row.id,
+    of: toPut(row),
+    process: row.process_id,
+    announcedAt: toInstant(row.announced_at),
+  }));
+}
+
 /** Those that can be broken at the instant. */
 export async function listOpenSilenceProcedures(db: Db, at: Instant): Promise<RecordedSilenceProcedure[]> {
   const rows = await db

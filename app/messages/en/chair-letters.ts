@@ -206,6 +206,10 @@ export const chairLetters = {
     circulated: "Circulated",
     unopened: "{count, plural, one {# letter is unread} other {# letters are unread}}",
   },
+  withTexts: {
+    title: "Letters that went out with a text under silence",
+    text: "Text",
+  },
   sealed: "Sealed as sent. SHA-256 {hash}",
   reply: "Answers go to",
   done: {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { beginChairLetter } from "#acts/chair-letters/begin-chair-letter.ts";
 import { LetterStatus } from "#components/chair-letters/letter-status.tsx";
+import { LettersWithTexts } from "#components/chair-letters/letters-with-texts.tsx";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -66,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("chairLetters.title"), { of: args.data?.process.shortName });
 
 export default function ChairLetters() {
-  const { process, letters } = useLoaderData<typeof loader>();
+  const { process, letters, withTexts } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -119,6 +120,7 @@ export default function ChairLetters() {
           ]}
         />
       )}
+      <LettersWithTexts letters={withTexts} desk="chair" />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { LettersWithTexts } from "#components/chair-letters/letters-with-texts.tsx";
 import { Empty } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, (t) => t("chairLetters.title"));
 
 export default function ReceivedLetters() {
-  const { letters, isMission } = useLoaderData<typeof loader>();
+  const { letters, withTexts, isMission } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const { head, moment } = useMoments(letters.map(({ process }) => process.zone));
@@ -30,11 +31,12 @@ export default function ReceivedLetters() {
     <Page>
       <Heading>{t("chairLetters.title")}</Heading>
       {unread > 0 && <p>{t("chairLetters.received.unopened", { count: unread })}</p>}
-      {letters.length === 0 ? (
+      {letters.length + withTexts.length === 0 && (
         <Empty title={t("chairLetters.received.none")}>
           <p>{t("chairLetters.received.noneNext")}</p>
         </Empty>
-      ) : (
+      )}
+      {letters.length > 0 && (
         <Table
           caption={t("chairLetters.title")}
           rows={letters}
@@ -74,6 +76,7 @@ export default function ReceivedLetters() {
           ]}
         />
       )}
+      <LettersWithTexts letters={withTexts} desk="mission" />
     </Page>
   );
 }

@@ -47,6 +47,7 @@ import { pageOf } from "../kit/page-of.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { foresee } from "./foreseen.ts";
+import { seeLettersWithTexts } from "./letters-with-texts.ts";
 
 /** The letters of the Chair's process, the latest first; null for everybody else. */
 export async function seeLettersOfChair({ db, actor }: Context) {
@@ -62,6 +63,7 @@ export async function seeLettersOfChair({ db, actor }: Context) {
       at: (letter.circulatedAt ?? letter.leaves?.at ?? letter.savedAt).toString(),
       by: letter.savedByName,
     })),
+    withTexts: await seeLettersWithTexts(db, actor.process),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { countUnopenedLetters, listReceivedLetters, type ReceivedLetter } from "#db/chair-letters/recipients.ts";
 import { type Reader, readingAs } from "#db/readers.ts";
+import { seeLettersWithTexts } from "./letters-with-texts.ts";
 
 type Asking = Pick<Context, "db" | "actor">;
 
@@ -16,6 +17,8 @@ export async function seeReceivedLetters({ db, actor }: Asking) {
       at: received.circulatedAt.toString(),
       isUnread: received.openedAt === null,
     })),
+    /** Those went to the missions alone. */
+    withTexts: actor.role === "mission" ? await seeLettersWithTexts(db) : [],
   };
 }
 

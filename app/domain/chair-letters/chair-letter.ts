@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { type Instant, isAfter, isBefore, type Zone } from "../kit/calendar.ts";
+import { type Instant, isAfter, isBefore, type Window, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import type { Mandate } from "../modalities/put-text.ts";
+import { refuseSilenceWindow } from "../modalities/silence-procedure.ts";
 import type { AudienceOfPaper } from "../papers/kinds.ts";
 import { type Paper, presentSymbol, standingOfPaper } from "../papers/paper.ts";
 import { type Enclosure, mayCompose } from "./compose.ts";
@@ -148,6 +150,16 @@ function refuseEnclosures({ to, enclosures, does }: LetterDraft, papers: readonl
 function isReadByAll(audience: AudienceOfPaper, { organisations }: AudienceOfLetter): boolean {
   if (audience === "chair") return false;
   return organisations === "none" || audience !== "missions";
+}
+
+/** Why a letter cannot be given this silence, which opens with the letter where it has no instant of its own. */
+export function refuseSilenceToAdd(
+  { opensAt, closesAt, zone }: Pick<Window, "closesAt" | "zone"> & { readonly opensAt: Instant | null },
+  mandate: Mandate,
+  at: Instant,
+): Refusal | null {
+  if (opensAt === null && !isAfter(closesAt, at)) return refuse("deadline_is_past");
+  return refuseSilenceWindow({ opensAt: opensAt ?? at, closesAt, zone }, mandate, at);
 }
 
 export function enclosureOf(paper: Paper): Enclosure {

@@ -134,7 +134,7 @@ export const chairLetters = {
     silence: "{title}: from {opens} to {closes}",
     confirm: "Open a silence procedure with the letter?",
     confirmLead: "Nothing happens before the letter goes out, and it can be taken out until then.",
-    opensWithLetter: "Opens with the letter",
+    opensWithLetter: "It opens with the letter.",
     sessionDays: "{title}: {days}",
     paperNamed: "{title} ({symbol})",
   },

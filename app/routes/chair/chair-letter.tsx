@@ -42,6 +42,8 @@ export default function ChairLetterPage() {
   const to = paths(language);
   /** Nobody was told that it waits, so that nobody looks at it. */
   const waitsForNobody = standing === "asked" && isAlone;
+  /** What its silence would be like is not said of one that is over. */
+  const isOver = refusals.incomplete !== null && isPast(refusals.incomplete);
   const isReady = refusals.incomplete === null || refusals.write !== null;
   return (
     <Page
@@ -65,7 +67,7 @@ export default function ChairLetterPage() {
       )}
       {!isReady && refusals.incomplete !== null && heldBack === null && (
         <Note>
-          <p>{t(isPast(refusals.incomplete) ? "chairLetters.preview.isPast" : "chairLetters.preview.isDraft")}</p>
+          <p>{t(isOver ? "chairLetters.preview.isPast" : "chairLetters.preview.isDraft")}</p>
           <p>{refusalInWords(refusals.incomplete, language)}</p>
         </Note>
       )}
@@ -75,7 +77,7 @@ export default function ChairLetterPage() {
           <LetterDoes does={composed.does} process={process} desk="chair" />
         </Part>
       )}
-      {refusals.write === null && <LetterSilences silences={silences} />}
+      {refusals.write === null && !isOver && <LetterSilences silences={silences} />}
     </Page>
   );
 }

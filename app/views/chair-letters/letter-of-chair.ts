@@ -25,6 +25,7 @@ import {
   mayScheduleLetter,
   mayWriteLetter,
   refuseIncomplete,
+  refuseSilenceToAdd,
   standingOfLetter,
 } from "#domain/chair-letters/chair-letter.ts";
 import { letterAsItStands } from "#domain/chair-letters/compose.ts";
@@ -38,7 +39,6 @@ import {
   isShorterThanRecommended,
   RECOMMENDED_SILENCE_HOURS,
   recommendedSilence,
-  refuseSilenceWindow,
 } from "#domain/modalities/silence-procedure.ts";
 import { standingOfPaper } from "#domain/papers/paper.ts";
 import type { Process } from "#domain/process/process.ts";
@@ -243,16 +243,13 @@ async function silenceChosen(
     readonly chosen: SilenceChosen;
   },
 ) {
-  const { opensAt, closesAt } = chosen;
+  const opensAt = chosen.opensAt === null ? null : Temporal.Instant.from(chosen.opensAt);
+  const closesAt = Temporal.Instant.from(chosen.closesAt);
   const { zone } = process;
-  const window = {
-    opensAt: opensAt === null ? now : Temporal.Instant.from(opensAt),
-    closesAt: Temporal.Instant.from(closesAt),
-    zone,
-  };
+  const window = windowShown({ opensAt: opensAt ?? now, closesAt, zone });
   return {
-    refusal: refuseSilenceWindow(window, process, now),
-    looks: await silencesLookedAt(db, { process, now, silences: [windowShown(window)] }),
+    refusal: refuseSilenceToAdd({ opensAt, closesAt, zone }, process, now),
+    looks: await silencesLookedAt(db, { process, now, silences: [window] }),
     openWithLetter: opensAt === null,
     recommended: recommendedLength,
   };

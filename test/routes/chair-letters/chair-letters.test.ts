@@ -257,16 +257,14 @@ describe("a silence that a letter is to open", () => {
     const beyond = typed(process.endsOn.toZonedDateTime("UTC").toInstant().add({ hours: 72 }), "closes");
     for (const [times, sentence] of [
       [{ ...past, ...typed(closesAt, "closes") }, "The opening lies in the past."],
-      [typed(round.reviewing, "closes"), "The closing instant must be later than the opening."],
+      [typed(round.reviewing, "closes"), "The closing instant must lie ahead."],
       [beyond, "A text is adopted within the mandate"],
     ] as const) {
       const answer = await chair.send(addToLetter, address, { text: decision.id, ...times, seen: "1" }, params);
       expect([answer.status, said(answer).refusal?.words]).toEqual([409, expect.stringContaining(sentence) as string]);
     }
     const late = listAddress(address, { text: decision.id, closesAt: round.reviewing.toString() });
-    expect((await chair.load(addToLetter, late, params)).data.silence?.refusal?.because).toBe(
-      "deadline_before_opening",
-    );
+    expect((await chair.load(addToLetter, late, params)).data.silence?.refusal?.because).toBe("deadline_is_past");
     expect((await chair.send(addToLetter, late, { seen: "1" }, params)).status).toBe(409);
     expect((await letterAsRecorded(db, given, letter.id)).draft.does).toEqual([]);
   });
